@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** One HTTP operation, described once and used by the server, the browser and the API document. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  path: `/api/${string}`;
+  path: `/${string}`;
   /** The action of the access policy; without a policy row the server does not start. */
   access: string;
   /** One sentence for the API document. */

@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import client from 'prom-client';
+import type { Config } from '#app/config.ts';
+import { serverWords } from '#app/words.ts';
+import { serveScreens } from '#app/screens.ts';
+import { openHubLoader, resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
+import { countiesOf } from '#modules/people/server/public.ts';
+import { Policy } from '#platform/access/policy.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Surroundings } from '#platform/context.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
+import { languageOf } from '#platform/http/language-of.ts';
+import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
+import { problemOf, sendProblem } from '#platform/http/problem.ts';
+import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
+import type { Module } from '#platform/module.ts';
+import { type Actors, startActors } from '#platform/session/actors.ts';
+import { type Hub, startHub } from '#platform/stream/hub.ts';
+import { surfacePolicy, surfaceRoutes } from '#platform/surface/surface.ts';
+
+/** A server that answers, listens and works, until it is closed. */
+export interface Server {
+  app: FastifyInstance;
+  around: HttpSurroundings;
+  dispatcher: Dispatcher;
+  jobs: Jobs;
+  hub: Hub;
+  actors: Actors;
+  close: () => Promise<void>;
+}
+
+export const version = '0.1.0';
+
+/** Puts the modules to work on an opened, migrated database. It does not listen on a port yet. */
+export async function createServer(
+  opened: Opened,
+  clock: Clock,
+  config: Config,
+  modules: readonly Module[],
+): Promise<Server> {
+  const policy = new Policy([...modules.flatMap((module) => module.policy), ...surfacePolicy]);
+  const app = newApp(config);
+  const jobs = lateJobs();
+  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
+  const counties = (): Promise<string[]> => countiesOf(opened.db);
+  const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
+  const actors = await startActors(
+    around,
+    cookies,
+    resolveActorWithProviders,
+    async () => (await counties())[0] ?? '000000',
+  );
+  const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
+  const hub = await startHub({ opened, log: app.log, load: openHubLoader(around) });
+  await addGuards(app, config);
+  refuseInWords(app);
+  mountAll(app, http, modules, hub, config);
+  await serveScreens(app);
+  const dispatcher = await startDispatcher(
+    { ...around, log: app.log },
+    modules.flatMap((module) => module.listeners ?? []),
+    counties,
+  );
+  jobs.start(
+    await startJobs(
+      { ...around, log: app.log },
+      modules.flatMap((module) => module.jobs ?? []),
+      counties,
+    ),
+  );
+  return {
+    app,
+    around: http,
+    dispatcher,
+    jobs: jobs.running(),
+    hub,
+    actors,
+    close: async () => {
+      await hub.close();
+      await app.close();
+      await jobs.running().close();
+      await dispatcher.close();
+      await actors.close();
+    },
+  };
+}
+
+function newApp(config: Config): FastifyInstance {
+  const app = fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers', 'err.data'] },
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    requestTimeout: 60_000,
+    connectionTimeout: 20_000,
+    bodyLimit: 1_048_576,
+    trustProxy: config.trustProxy ?? false,
+    ...(config.tls ? { https: config.tls } : {}),
+  }) as FastifyInstance;
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: 64 * 1_048_576 },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
+  return app;
+}
+
+async function addGuards(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1_024 });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: config.tls !== undefined,
+  });
+  await app.register(rateLimit, {
+    max: 1_200,
+    timeWindow: '1 minute',
+    // A whole school stands behind one address: a session is counted by itself.
+    keyGenerator: (request) => request.headers.cookie ?? request.ip,
+    allowList: (request) => request.url === '/health',
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+}
+
+function refuseInWords(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id, languageOf(request), serverWords);
+    if (problem.status >= 500) request.log.error({ error, request: request.id }, problem.code);
+    return sendProblem(reply, problem);
+  });
+}
+
+function mountAll(
+  app: FastifyInstance,
+  http: HttpSurroundings,
+  modules: readonly Module[],
+  hub: Hub,
+  config: Config,
+): void {
+  const routes = modules.flatMap((module) => module.routes);
+  const raw = [...modules.flatMap((module) => module.rawRoutes ?? []), streamRoute(hub)];
+  const register = new client.Registry();
+  client.collectDefaultMetrics({ register });
+  measureRequests(app, register, hub);
+  for (const one of routes) mount(app, http, one);
+  const described = [...routes, ...raw].map((one) => one.endpoint);
+  const surface = surfaceRoutes(http, described, { version, metricsToken: config.metricsToken, register });
+  for (const one of [...raw, ...surface]) mountRaw(app, http, one);
+}
+
+function measureRequests(app: FastifyInstance, register: client.Registry, hub: Hub): void {
+  const seconds = new client.Histogram({
+    name: 'http_request_seconds',
+    help: 'How long requests took',
+    labelNames: ['method', 'route', 'status'],
+    registers: [register],
+  });
+  new client.Gauge({
+    name: 'stream_clients',
+    help: 'Browsers listening on this node',
+    registers: [register],
+    collect() {
+      this.set(hub.clients());
+    },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    seconds.observe(labels, reply.elapsedTime / 1_000);
+  });
+}
+
+/** Use cases are made before the job system runs; what they enqueue goes to it once it does. */
+function lateJobs(): { enqueue: Jobs['enqueue']; start: (jobs: Jobs) => void; running: () => Jobs } {
+  let started: Jobs | undefined;
+  const running = (): Jobs => {
+    if (!started) throw new Error('the job system has not started');
+    return started;
+  };
+  return { enqueue: (...args) => running().enqueue(...args), start: (jobs) => void (started = jobs), running };
+}

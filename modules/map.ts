@@ -1,0 +1,8 @@
+/** Which module may call which, by its public door. The boundary test keeps this true and without a cycle. */
+export const mayCall: Readonly<Record<string, readonly string[]>> = {
+  people: [],
+  notify: ['people'],
+  resources: ['people'],
+  needs: ['people', 'resources', 'notify'],
+  intake: ['people', 'resources', 'needs'],
+};

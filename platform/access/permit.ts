@@ -1,0 +1,41 @@
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal, refusalsOf } from '#platform/errors.ts';
+import { type PolicyRow, rowAllowing, type Subject } from '#platform/access/policy.ts';
+
+export const accessRefusals = refusalsOf({
+  'access.not_found': { status: 404 },
+  'access.sign_in_first': { status: 401 },
+});
+
+/**
+ * The one gate. Gives the policy row that allows the act, leaves the audit record the row asks for, or refuses
+ * in the words of "not found", so that a stranger cannot tell a missing object from a forbidden one.
+ */
+export async function permit(ctx: Context, action: string, subject: Subject | undefined): Promise<PolicyRow> {
+  const row = subject && rowAllowing(ctx.policy, ctx.actor, action, subject);
+  if (!row) throw new Refusal('access.not_found', { action });
+  ctx.decided.add(action);
+  if (row.audit !== 'none')
+    await recordAudit(ctx, { action, relation: row.relation, kind: subject.kind, id: subject.id });
+  return row;
+}
+
+/** Which objects of a list the actor may see: the ids he holds by relation, or everything of the county. */
+export interface Reach {
+  everything: boolean;
+  holds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** For lists: what of `action` the actor may reach. Refuses when no row lets his role do it at all. */
+export async function reachOf(ctx: Context, action: string, kind: string): Promise<Reach> {
+  const rows = ctx.policy.rowsFor(action, ctx.actor.role);
+  if (rows.length === 0) throw new Refusal('access.not_found', { action });
+  ctx.decided.add(action);
+  const audited = rows.find((row) => row.audit !== 'none');
+  if (audited) await recordAudit(ctx, { action, relation: audited.relation, kind, id: null });
+  return {
+    everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
+    holds: Object.fromEntries(rows.map((row) => [row.relation, ctx.actor.holds[row.relation] ?? []])),
+  };
+}

@@ -1,0 +1,86 @@
+/** Data classes, from public to sealed; see docs/security.md. */
+export type DataClass = 'C0' | 'C1' | 'C2' | 'C3' | 'C4';
+
+/**
+ * One row of the access policy: this role may do this action to objects it stands in this relation to.
+ * What no row allows is denied.
+ */
+export interface PolicyRow {
+  action: string;
+  role: string;
+  /** `public` (anybody), `county` (any object of the actor's county), or a key of `Actor.holds`. */
+  relation: string;
+  class: DataClass;
+  /** Why this is lawful: a duty, a statute, or the purpose a consent is asked for. */
+  basis: string;
+  /** Whether doing it leaves an audit record. */
+  audit: 'write' | 'read' | 'none';
+  /** The keys of the reply this role may see; absent means all that the contract names. */
+  fields?: readonly string[];
+  /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
+  reach?: 'system';
+}
+
+/** Who acts: a person in one of his roles, and what he holds in it. */
+export interface Actor {
+  county: string;
+  /** Empty for somebody who is not signed in. */
+  person: string;
+  role: string;
+  /** The id of the role grant he acts under. */
+  acting: string | null;
+  session: string | null;
+  /** By relation, the ids he holds: his organisation, class, linked pupils, provider, himself. */
+  holds: Readonly<Record<string, readonly string[]>>;
+  /** How far row security lets his queries see. */
+  reach: 'own' | 'county' | 'system';
+}
+
+/** What a policy decision needs to know of an object: per relation, the ids that hold it. */
+export interface Subject {
+  kind: string;
+  id: string;
+  holders: Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>;
+}
+
+/** The rows of all modules, looked up by action and role. */
+export class Policy {
+  readonly rows: readonly PolicyRow[];
+  readonly #byActionAndRole = new Map<string, PolicyRow[]>();
+
+  constructor(rows: readonly PolicyRow[]) {
+    this.rows = rows;
+    for (const row of rows) {
+      const key = `${row.action} ${row.role}`;
+      const found = this.#byActionAndRole.get(key);
+      if (found?.some((other) => other.relation === row.relation)) throw new Error(`policy: ${key} stands twice`);
+      if (found) found.push(row);
+      else this.#byActionAndRole.set(key, [row]);
+    }
+  }
+
+  /** The rows that let `role` do `action` to something; empty means never. */
+  rowsFor(action: string, role: string): readonly PolicyRow[] {
+    const own = this.#byActionAndRole.get(`${action} ${role}`) ?? [];
+    const anybody = this.#byActionAndRole.get(`${action} anybody`) ?? [];
+    return own.length > 0 && anybody.length > 0 ? [...own, ...anybody] : own.length > 0 ? own : anybody;
+  }
+
+  /** Whether any row names the action at all. */
+  knows(action: string): boolean {
+    return this.rows.some((row) => row.action === action);
+  }
+}
+
+/** The first row under which `actor` may do `action` to `subject`, or undefined. */
+export function rowAllowing(policy: Policy, actor: Actor, action: string, subject: Subject): PolicyRow | undefined {
+  return policy.rowsFor(action, actor.role).find((row) => stands(actor, row.relation, subject));
+}
+
+function stands(actor: Actor, relation: string, subject: Subject): boolean {
+  if (relation === 'public' || relation === 'county') return true;
+  const held = actor.holds[relation] ?? [];
+  const holders = subject.holders[relation];
+  const ids = Array.isArray(holders) ? holders : [holders];
+  return ids.some((id) => typeof id === 'string' && held.includes(id));
+}

@@ -1,0 +1,15 @@
+/** Tells the time. Given to everything that needs it, so that tests can turn it. */
+export type Clock = () => Date;
+
+/** The machine's own clock. */
+export const systemClock: Clock = () => new Date();
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+/** The calendar day in Asia/Shanghai, as YYYY-MM-DD. */
+export const dayOf = (at: Date): string => shanghai.format(at);
+
+/** The day `days` after a YYYY-MM-DD day. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Actor, Policy } from '#platform/access/policy.ts';
+import type { Clock } from '#platform/clock.ts';
+import { inScope, type Opened } from '#platform/db/transaction.ts';
+import type { Language } from '#platform/i18n/dictionary.ts';
+import { newId } from '#platform/id.ts';
+import type { Enqueue } from '#platform/jobs/job.ts';
+
+/** What every use case is handed: its transaction, who acts, and when. */
+export interface Context {
+  /** Inside the actor's scope: row security sees his county and what he holds. */
+  db: Transaction<Database>;
+  actor: Actor;
+  now: Date;
+  /** The id of the request or job, for logs and audit. */
+  request: string;
+  language: Language;
+  policy: Policy;
+  /** The actions the gate has decided on in this transaction. */
+  decided: Set<string>;
+  /** Puts a job in line in this transaction. */
+  enqueue: Enqueue;
+}
+
+/** What every transaction of the server shares. */
+export interface Surroundings {
+  opened: Opened;
+  policy: Policy;
+  clock: Clock;
+  enqueue: Enqueue;
+}
+
+/** Runs work in one transaction in the scope of `actor`. */
+export function inContext<T>(
+  around: Surroundings,
+  actor: Actor,
+  asked: { request: string; language: Language; reach?: Actor['reach']; readOnly?: boolean },
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const { clock, policy, enqueue } = around;
+  const { request, language, readOnly = false } = asked;
+  const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: Object.values(actor.holds).flat() };
+  return inScope(
+    around.opened,
+    scope,
+    (db) => work({ db, actor, now: clock(), request, language, policy, decided: new Set(), enqueue }),
+    { readOnly },
+  );
+}
+
+/** The system itself, at work in one county: listeners, jobs, imports. */
+export const systemActor = (county: string): Actor => ({
+  county,
+  person: '',
+  role: 'system',
+  acting: null,
+  session: null,
+  holds: {},
+  reach: 'system',
+});
+
+/** Runs work as the system, in one transaction of one county. */
+export const asSystemOf = <T>(around: Surroundings, county: string, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  inContext(around, systemActor(county), { request: newId(), language: 'zh' }, work);

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+
+/**
+ * Lifts row security to the whole county for one stretch of a use case, after the gate has decided: an accepted offer
+ * also changes the need, which is not the volunteer's row. The narrower scope is back when it ends.
+ */
+export async function asSystem<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  await sql`set local app.reach = 'system'`.execute(ctx.db);
+  const result = await work();
+  await sql.raw(`set local app.reach = '${ctx.actor.reach}'`).execute(ctx.db);
+  return result;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A reply that is a file to keep, not data to show. */
+export class FileReply {
+  readonly name: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+
+  constructor(name: string, type: string, body: Uint8Array) {
+    this.name = name;
+    this.type = type;
+    this.body = body;
+  }
+}
+
+/** The reply schema of an endpoint that answers with a file. */
+export const File = z.instanceof(FileReply);
+
+/** The body schema of an endpoint that takes a file's bytes (`application/octet-stream`). */
+export const Bytes = z.instanceof(Uint8Array);

@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '#platform/access/policy.ts';
+import { type Context, inContext, type Surroundings } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import { FileReply } from '#platform/http/file-reply.ts';
+import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
+import { languageOf } from '#platform/http/language-of.ts';
+import type { Answer, RawRoute, Route } from '#platform/http/route.ts';
+import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
+
+/** What every mounted route shares. */
+export interface HttpSurroundings extends Surroundings {
+  cookies: SessionCookies;
+  /** Who sends this request; an actor of role `anonymous` when nobody is signed in. */
+  actorOf: (request: FastifyRequest) => Promise<Actor>;
+}
+
+/** Registers a route: access, parsing, one transaction, the idempotent answer, and a reply stripped to its contract. */
+export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: Route): void {
+  const { endpoint, handle } = mounted;
+  if (!around.policy.knows(endpoint.access)) throw new Error(`${endpoint.method} ${endpoint.path} has no policy row`);
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const actor = await admitted(around, endpoint.access, request);
+      const received = parsedParts(mounted, request);
+      const result = await inTransaction(
+        around,
+        actor,
+        mounted,
+        request,
+        (ctx, answer) => handle(ctx, received as never, answer),
+        reply,
+      );
+      return send(reply, result);
+    },
+  });
+}
+
+/** Registers a route that answers by itself. */
+export function mountRaw(app: FastifyInstance, around: HttpSurroundings, raw: RawRoute): void {
+  const { endpoint } = raw;
+  if (!around.policy.knows(endpoint.access)) throw new Error(`${endpoint.method} ${endpoint.path} has no policy row`);
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => raw.serve(request, reply, await admitted(around, endpoint.access, request)),
+  });
+}
+
+/** Nobody comes further whose role has no policy row for the action. */
+async function admitted(around: HttpSurroundings, action: string, request: FastifyRequest): Promise<Actor> {
+  const actor = await around.actorOf(request);
+  if (around.policy.rowsFor(action, actor.role).length > 0) return actor;
+  throw new Refusal(actor.role === 'anonymous' ? 'access.sign_in_first' : 'access.not_found', { action });
+}
+
+function parsedParts({ endpoint }: Route, request: FastifyRequest): Record<string, unknown> {
+  const parts: Record<string, unknown> = {};
+  const faults: { part: string; path: string; code: string; message: string }[] = [];
+  for (const part of ['params', 'query', 'body'] as const) {
+    const parsed = (endpoint[part] as z.ZodType | undefined)?.safeParse(request[part]);
+    if (parsed?.success) parts[part] = parsed.data;
+    for (const issue of parsed?.error?.issues ?? []) {
+      faults.push({ part, path: issue.path.join('.'), code: issue.code, message: issue.message });
+    }
+  }
+  if (faults.length > 0) throw new Refusal('request.invalid', { faults });
+  return parts;
+}
+
+async function inTransaction(
+  around: HttpSurroundings,
+  actor: Actor,
+  { endpoint }: Route,
+  request: FastifyRequest,
+  work: (ctx: Context, answer: Answer) => Promise<unknown>,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const rows = around.policy.rowsFor(endpoint.access, actor.role);
+  const key = keyOf(request, actor);
+  const answer = answerFor(reply, around.cookies);
+  const asked = {
+    request: request.id,
+    language: languageOf(request),
+    reach: rows.some((row) => row.reach === 'system') ? ('system' as const) : actor.reach,
+    readOnly: request.method === 'GET' && rows.every((row) => row.audit === 'none'),
+  };
+  const result = await inContext(around, actor, asked, async (ctx) => {
+    const earlier = key && (await claimKey(ctx, key, request));
+    if (earlier) return earlier.reply;
+    const done = await work(ctx, answer).catch(keptRefusal);
+    if (done instanceof Refusal) return done;
+    if (!ctx.decided.has(endpoint.access)) throw new Error(`${endpoint.access} was done without asking the gate`);
+    const stripped = endpoint.reply.parse(done);
+    if (key) await keepAnswer(ctx, key, 200, stripped);
+    return stripped;
+  });
+  if (result instanceof Refusal) throw result;
+  return result;
+}
+
+/** A refusal whose traces must stay lets the transaction commit; any other error rolls it back. */
+function keptRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal && error.commits) return error;
+  throw error;
+}
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The idempotency key of a changing request; one by nobody (signing in) needs none. */
+function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
+  if (!changing.has(request.method)) return undefined;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('request.cross_site');
+  if (actor.person === '') return undefined;
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) throw new Refusal('request.key_missing');
+  return key;
+}
+
+function send(reply: FastifyReply, result: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (!(result instanceof FileReply)) return reply.send(result ?? null);
+  return reply
+    .type(result.type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.name)}`)
+    .send(result.body);
+}

@@ -1,0 +1,17 @@
+import type { PolicyRow } from '#platform/access/policy.ts';
+import type { Listener } from '#platform/events/listener.ts';
+import type { RawRoute, Route } from '#platform/http/route.ts';
+import type { Dictionary } from '#platform/i18n/dictionary.ts';
+import type { Job } from '#platform/jobs/job.ts';
+
+/** What a module hands to the server: everything of it that answers, listens or works. */
+export interface Module {
+  name: string;
+  routes: readonly Route[];
+  rawRoutes?: readonly RawRoute[];
+  policy: readonly PolicyRow[];
+  /** The words the server says for this module: refusals, notifications, labels. */
+  words: Dictionary;
+  listeners?: readonly Listener[];
+  jobs?: readonly Job<never>[];
+}

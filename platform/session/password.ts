@@ -1,0 +1,58 @@
+import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify(argon2) as unknown as (kind: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
+
+// OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane.
+const memory = 19_456;
+const passes = 2;
+const tagLength = 32;
+
+/** At most this many hashes at once: a flood of sign-ins must not take the memory of the machine. */
+const lanes = 3;
+let busy = 0;
+const waiting: (() => void)[] = [];
+
+async function inLane<T>(work: () => Promise<T>): Promise<T> {
+  if (busy >= lanes) await new Promise<void>((go) => waiting.push(go));
+  else busy += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
+  }
+}
+
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+/** Hashes a password as a PHC string (`$argon2id$v=19$…`). */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const tag = await inLane(() =>
+    derive('argon2id', { message: password.normalize('NFKC'), nonce, parallelism: 1, tagLength, memory, passes }),
+  );
+  return `$argon2id$v=19$m=${memory},t=${passes},p=1$${base64(nonce)}$${base64(tag)}`;
+}
+
+/** A hash nothing matches; checking against it takes as long as against a real one. */
+const nobody = `$argon2id$v=19$m=${memory},t=${passes},p=1$${base64(Buffer.alloc(16))}$${base64(Buffer.alloc(tagLength))}`;
+
+/** Whether the password belongs to the hash. With no hash (no such account) it takes the same time and says no. */
+export async function matchesPassword(password: string, hash: string | undefined): Promise<boolean> {
+  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash ?? nobody);
+  if (!parts) return false;
+  const expected = Buffer.from(parts[5] ?? '', 'base64');
+  const tag = await inLane(() =>
+    derive('argon2id', {
+      message: password.normalize('NFKC'),
+      nonce: Buffer.from(parts[4] ?? '', 'base64'),
+      memory: Number(parts[1]),
+      passes: Number(parts[2]),
+      parallelism: Number(parts[3]),
+      tagLength: expected.length,
+    }),
+  );
+  return timingSafeEqual(tag, expected) && hash !== undefined;
+}

@@ -1,0 +1,98 @@
+import { timingSafeEqual } from 'node:crypto';
+import client from 'prom-client';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { PolicyRow } from '#platform/access/policy.ts';
+import type { Surroundings } from '#platform/context.ts';
+import { refusalCodes, Refusal } from '#platform/errors.ts';
+import { type Endpoint, endpoint } from '#platform/http/endpoint.ts';
+import type { RawRoute } from '#platform/http/route.ts';
+import { docsPageOf } from '#platform/surface/docs-page.ts';
+import { openApiOf } from '#platform/surface/openapi.ts';
+
+const health = endpoint({
+  method: 'GET',
+  path: '/health',
+  access: 'surface.health',
+  summary: 'Whether the server and its database answer.',
+  reply: z.object({ ok: z.boolean(), database: z.string(), version: z.string() }),
+});
+const metrics = endpoint({
+  method: 'GET',
+  path: '/metrics',
+  access: 'surface.metrics',
+  summary: 'Figures for Prometheus, told to this machine or to a bearer of the token.',
+  reply: z.string(),
+});
+const openapi = endpoint({
+  method: 'GET',
+  path: '/openapi.json',
+  access: 'surface.openapi',
+  summary: 'This document.',
+  reply: z.unknown(),
+});
+const docs = endpoint({
+  method: 'GET',
+  path: '/docs',
+  access: 'surface.docs',
+  summary: 'This document, for people.',
+  reply: z.string(),
+});
+const surfaceEndpoints: readonly Endpoint[] = [health, metrics, openapi, docs];
+
+/** Anybody may read how the server is and what it offers. */
+export const surfacePolicy: readonly PolicyRow[] = surfaceEndpoints.map(({ access }) => ({
+  action: access,
+  role: 'anybody',
+  relation: 'public',
+  class: 'C0',
+  basis: 'operation',
+  audit: 'none',
+}));
+
+/** The public routes that describe the server itself. */
+export function surfaceRoutes(
+  around: Surroundings,
+  described: readonly Endpoint[],
+  own: { version: string; metricsToken: string | undefined; register: client.Registry },
+): RawRoute[] {
+  const all = [...described, ...surfaceEndpoints];
+  const document = JSON.stringify(openApiOf(all, around.policy.rows, own.version));
+  const page = docsPageOf(all, around.policy.rows, refusalCodes());
+  return [
+    {
+      endpoint: health,
+      serve: async (_request, reply) => {
+        const alive = await sql`select 1`.execute(around.opened.db).then(
+          () => true,
+          () => false,
+        );
+        return reply.code(alive ? 200 : 503).send({ ok: alive, database: around.opened.kind, version: own.version });
+      },
+    },
+    {
+      endpoint: metrics,
+      serve: async (request, reply) => {
+        if (!mayReadMetrics(request.socket.remoteAddress, request.headers, own.metricsToken)) {
+          throw new Refusal('access.not_found');
+        }
+        return reply.type(own.register.contentType).send(await own.register.metrics());
+      },
+    },
+    { endpoint: openapi, serve: async (_request, reply) => reply.type('application/json').send(document) },
+    { endpoint: docs, serve: async (_request, reply) => reply.type('text/html; charset=utf-8').send(page) },
+  ];
+}
+
+/** This machine itself (not through a proxy on it), or whoever shows the token. */
+function mayReadMetrics(
+  address: string | undefined,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  token: string | undefined,
+): boolean {
+  const shown = Buffer.from(String(headers['authorization'] ?? '').replace(/^Bearer /, ''));
+  const wanted = Buffer.from(token ?? '');
+  if (wanted.length > 0 && shown.length === wanted.length && timingSafeEqual(shown, wanted)) return true;
+  const loopback = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+  return loopback && headers['x-forwarded-for'] === undefined;
+}

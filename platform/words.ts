@@ -1,0 +1,35 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the platform itself says. */
+export const platformWords = dictionary({
+  zh: {
+    'access.not_found': '没有找到，或者不在您可以查看的范围内。',
+    'access.sign_in_first': '请先登录。',
+    'request.invalid': '有内容没有填对，请检查标出的地方。',
+    'request.malformed': '服务器看不懂这个请求。',
+    'request.key_missing': '这个请求缺少编号，没有执行。请刷新页面再试。',
+    'request.key_reused': '同一个请求编号已用于另一项操作，这次没有执行。',
+    'request.too_large': '内容太大，没有收下。',
+    'request.wrong_type': '不支持这种内容格式。',
+    'request.too_many': '操作太频繁，请稍等片刻再试。',
+    'request.cross_site': '请求来自别的网站，没有执行。',
+    'server.failed': '服务器出了问题，您的操作没有生效，可以放心再试一次。',
+    'server.closing': '服务器正在重新启动，请稍等片刻再试。',
+    'session.too_many_tries': '尝试次数过多，请 {minutes} 分钟后再试。',
+  },
+  en: {
+    'access.not_found': 'Not found, or not within what you may see.',
+    'access.sign_in_first': 'Please sign in first.',
+    'request.invalid': 'Something was not filled in correctly. Please check the marked places.',
+    'request.malformed': 'The server cannot read this request.',
+    'request.key_missing': 'This request carried no key and was not carried out. Please reload the page and try again.',
+    'request.key_reused': 'The same request key was already used for something else; nothing was done.',
+    'request.too_large': 'This is too large and was not taken.',
+    'request.wrong_type': 'This kind of content is not supported.',
+    'request.too_many': 'Too many requests. Please wait a moment.',
+    'request.cross_site': 'The request came from another site and was not carried out.',
+    'server.failed': 'The server had a problem. Nothing was changed; it is safe to try again.',
+    'server.closing': 'The server is restarting. Please try again in a moment.',
+    'session.too_many_tries': 'Too many tries. Please try again in {minutes} minutes.',
+  },
+});
