@@ -17,7 +17,7 @@ create table needs.need (
   wanted_from date not null,
   wanted_to date not null check (wanted_to >= wanted_from),
   languages text[] not null default '{}',
-  provider_sex smallint,
+  sex smallint not null default 0,
   words text not null default '',
   units integer not null default 1 check (units > 0),
   town text not null,

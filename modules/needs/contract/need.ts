@@ -38,8 +38,6 @@ export const NeedWish = z.object({
   wantedFrom: Day,
   wantedTo: Day,
   languages: z.array(z.string().max(20)).max(5).default([]),
-  /** GB/T 2261.1 code of a provider's sex, where the law allows asking for it (counselling of minors). */
-  providerSex: z.union([z.literal(1), z.literal(2)]).optional(),
   words: z.string().trim().max(500).default(''),
 });
 export type NeedWish = z.infer<typeof NeedWish>;
