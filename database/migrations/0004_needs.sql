@@ -60,6 +60,7 @@ create table needs.match_run (
 );
 create index match_run_age on needs.match_run (county, made_at desc);
 
+-- `opener` stands here only for a need that is not one pupil's: it is then he who answers.
 create table needs.offer (
   county text not null,
   id uuid not null,
@@ -68,8 +69,9 @@ create table needs.offer (
   resource uuid not null,
   provider uuid not null,
   org uuid not null,
+  class uuid,
   subject uuid,
-  opener uuid not null,
+  opener uuid,
   booking uuid not null,
   brief jsonb not null,
   why jsonb not null,
@@ -111,8 +113,9 @@ create table needs.engagement (
   resource uuid not null,
   provider uuid not null,
   org uuid not null,
+  class uuid,
   subject uuid,
-  opener uuid not null,
+  opener uuid,
   booking uuid not null,
   called text not null,
   brief jsonb not null,
@@ -136,7 +139,7 @@ create table needs.meeting (
   provider uuid not null,
   org uuid not null,
   subject uuid,
-  opener uuid not null,
+  opener uuid,
   at timestamptz not null,
   minutes integer not null check (minutes between 5 and 480),
   place text not null default '',

@@ -68,7 +68,7 @@ const Id = z.object({ id: z.uuid() });
 export const startRun = endpoint({
   method: 'POST',
   path: '/api/runs',
-  access: 'needs.run',
+  access: 'needs.start_run',
   summary: 'Computes who gets what for one category; nothing goes out before it is released.',
   body: z.object({ category: z.string().min(1).max(40), pins: z.array(Pin).max(500).default([]) }),
   reply: MatchRun,

@@ -1,0 +1,96 @@
+import { greatCircleKm } from '#engines/geography/great-circle.ts';
+import { sharedWeeklyMinutes, type WeeklyMinutes, weeklyMinutesOf } from '#standards/icalendar/weekly.ts';
+import { servesCategory } from '#modules/needs/server/rules/category.ts';
+import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+
+/** The hard rules, in the order they are asked. A need without candidates is unmet for the furthest one it reached. */
+export const hindrances = ['no_consent', 'none_exists', 'not_eligible', 'too_far', 'full', 'declined'] as const;
+export type Hindrance = (typeof hindrances)[number];
+
+/** A meeting shorter than this is none. */
+const leastMinutes = 30;
+
+/** How a pair would meet. */
+export interface Meeting {
+  remote: boolean;
+  /** One way, great circle; 0 when remote. */
+  km: number;
+  /** Weekly minutes that suit both; `Infinity` when the need takes any time. */
+  sharedMinutes: number;
+}
+
+/** A pair that passes every hard rule. */
+export interface Candidate extends Meeting {
+  need: number;
+  resource: number;
+}
+
+/** Facts with their weekly times read once. */
+interface Prepared<F> {
+  facts: F;
+  week: WeeklyMinutes | null;
+}
+
+/** What may be assigned to whom, and why the others stay without. */
+export interface CandidateTable {
+  candidates: Candidate[];
+  /** By need: why it has no candidate, or null when it has some. */
+  without: (Hindrance | null)[];
+}
+
+/** Tries every resource of a fitting category for every need. Time: needs × resources of the category. */
+export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
+  const prepared = supply.map((facts) => ({ facts, week: weeklyMinutesOf(facts.schedule) }));
+  const candidates: Candidate[] = [];
+  const without = needs.map((facts, need) => {
+    const wish = { facts, week: facts.schedule === null ? null : weeklyMinutesOf(facts.schedule) };
+    let furthest: Hindrance | null = 'none_exists';
+    prepared.forEach((offer, resource) => {
+      const result = tryPair(wish, offer);
+      if (typeof result === 'string') {
+        furthest = further(furthest, result);
+        return;
+      }
+      furthest = null;
+      candidates.push({ need, resource, ...result });
+    });
+    return furthest;
+  });
+  return { candidates, without };
+}
+
+/** The later of two hindrances; null (a candidate was found) stays. */
+function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
+  if (a === null) return null;
+  return hindrances.indexOf(b) > hindrances.indexOf(a) ? b : a;
+}
+
+/** How the pair would meet, or the first hard rule it breaks. */
+function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
+  if (need.facts.consent === 'refused') return 'no_consent';
+  if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
+  if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
+  const sharedMinutes = need.week && offer.week ? sharedWeeklyMinutes(need.week, offer.week) : Infinity;
+  if (sharedMinutes < leastMinutes) return 'not_eligible';
+  const way = wayTo(need.facts, offer.facts);
+  if (!way) return 'too_far';
+  if (offer.facts.remaining < 1) return 'full';
+  if (need.facts.declined.includes(offer.facts.id)) return 'declined';
+  return { ...way, sharedMinutes };
+}
+
+function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
+  if (!offer.vetted) return false;
+  if (need.stage !== null && offer.stages.length > 0 && !offer.stages.includes(need.stage)) return false;
+  if (offer.servesSex !== null && need.sex !== 0 && offer.servesSex !== need.sex) return false;
+  return need.languages.length === 0 || need.languages.some((language) => offer.languages.includes(language));
+}
+
+/** On site within the travel limit where both want that, else remote where both can. */
+function wayTo(need: NeedFacts, offer: SupplyFacts): Pick<Meeting, 'remote' | 'km'> | undefined {
+  if (need.mode !== 'remote' && offer.mode !== 'remote') {
+    const km = greatCircleKm(need.lon, need.lat, offer.lon, offer.lat);
+    if (km <= offer.travelKm) return { remote: false, km };
+  }
+  return need.mode !== 'onsite' && offer.mode !== 'onsite' ? { remote: true, km: 0 } : undefined;
+}

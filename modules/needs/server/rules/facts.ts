@@ -1,0 +1,42 @@
+/** What the rules know of a need. No name, no words: a run's stored inputs are made of these. */
+export interface NeedFacts {
+  id: string;
+  category: string;
+  urgency: 1 | 2 | 3;
+  mode: 'onsite' | 'remote' | 'either';
+  /** Weekly times that suit, RFC 5545; null means any. */
+  schedule: string | null;
+  languages: readonly string[];
+  /** GB/T 2261.1 code of the pupil, 0 when the need is not one pupil's. */
+  sex: number;
+  stage: string | null;
+  town: string;
+  lon: number;
+  lat: number;
+  rural: boolean;
+  leftBehind: boolean;
+  units: number;
+  waitingDays: number;
+  consent: 'not_needed' | 'asked' | 'given' | 'refused';
+  /** Resources of which this need's side or their provider has declined. */
+  declined: readonly string[];
+}
+
+/** What the rules know of a resource. */
+export interface SupplyFacts {
+  id: string;
+  provider: string;
+  category: string;
+  mode: 'onsite' | 'remote' | 'either';
+  schedule: string;
+  languages: readonly string[];
+  servesSex: number | null;
+  stages: readonly string[];
+  lon: number;
+  lat: number;
+  travelKm: number;
+  capacity: number;
+  /** Places free in every week of the next term weeks. */
+  remaining: number;
+  vetted: boolean;
+}

@@ -1,0 +1,125 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import type { Reach } from '#platform/access/permit.ts';
+import { withinReach } from '#platform/access/within-reach.ts';
+import { type Paging, windowOf } from '#platform/http/paging.ts';
+
+export type NeedRow = Selectable<Database['needs.need']>;
+
+/** By relation, the column of a need, offer or engagement that names who holds it. */
+export const holderColumns = { org: 'org', class: 'class', child: 'subject', self: 'opener' } as const;
+
+/** The same for what has a provider too. */
+export const pairColumns = { ...holderColumns, provider: 'provider' } as const;
+
+/** Needs that still want something. */
+const living = ['open', 'offered', 'engaged'] as const;
+
+export async function insertNeed(ctx: Context, need: Insertable<Database['needs.need']>): Promise<NeedRow> {
+  return ctx.db.insertInto('needs.need').values(need).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function findNeed(ctx: Context, id: string): Promise<NeedRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.need')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The same need again: the same category for the same pupil, class or opener, not yet ended. */
+export async function findTwin(
+  ctx: Context,
+  wish: { category: string; scope: string; subject: string | null; class: string | null; org: string },
+): Promise<{ id: string } | undefined> {
+  return ctx.db
+    .selectFrom('needs.need')
+    .select('id')
+    .where('county', '=', ctx.actor.county)
+    .where('category', '=', wish.category)
+    .where('scope', '=', wish.scope)
+    .where('org', '=', wish.org)
+    .where('subject', 'is not distinct from', wish.subject)
+    .where('class', 'is not distinct from', wish.class)
+    .where('state', 'in', living)
+    .executeTakeFirst();
+}
+
+/** One page of the needs within reach, newest first. */
+export async function pageOfNeeds(
+  ctx: Context,
+  reach: Reach,
+  filter: Paging & { state?: string | undefined; category?: string | undefined },
+): Promise<{ rows: NeedRow[]; total: number }> {
+  let query = ctx.db
+    .selectFrom('needs.need')
+    .where('county', '=', ctx.actor.county)
+    .where(withinReach(reach, holderColumns));
+  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.category) query = query.where('category', '=', filter.category);
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { limit, offset } = windowOf(filter);
+  const rows = await query.selectAll().orderBy('opened_at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
+  return { rows, total: Number(total) };
+}
+
+/** Moves needs to another state; gives how many were really in one of `from`. */
+export async function moveNeeds(
+  ctx: Context,
+  ids: readonly string[],
+  from: readonly string[],
+  to: { state: string; ended_at?: Date },
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('needs.need')
+    .set(to)
+    .where('county', '=', ctx.actor.county)
+    .where('id', 'in', ids)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Every need of the county in one of the states, wanted in the period when one is given. */
+export async function needsInState(
+  ctx: Context,
+  states: readonly string[],
+  period?: { from: string; to: string },
+): Promise<NeedRow[]> {
+  let query = ctx.db
+    .selectFrom('needs.need')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('state', 'in', states);
+  if (period) query = query.where('wanted_from', '<=', period.to).where('wanted_to', '>=', period.from);
+  return query.orderBy('id').execute();
+}
+
+/** Notes the guardian's decision on the living needs of a pupil; gives the needs it changed. */
+export async function setConsent(ctx: Context, pupil: string, consent: 'given' | 'refused', categories: string): Promise<NeedRow[]> {
+  return ctx.db
+    .updateTable('needs.need')
+    .set({ consent })
+    .where('county', '=', ctx.actor.county)
+    .where('subject', '=', pupil)
+    .where('category', 'like', `${categories}%`)
+    .where('consent', '!=', 'not_needed')
+    .where('consent', '!=', consent)
+    .where('state', 'in', living)
+    .returningAll()
+    .execute();
+}
+
+/** By need, the resources of offers that either side declined: they are not offered again. */
+export async function declinedPairs(ctx: Context, needs: readonly string[]): Promise<{ need: string; resource: string }[]> {
+  if (needs.length === 0) return [];
+  return ctx.db
+    .selectFrom('needs.decline')
+    .select(['need', 'resource'])
+    .where('county', '=', ctx.actor.county)
+    .where('need', 'in', needs)
+    .execute();
+}

@@ -1,0 +1,109 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Reach } from '#platform/access/permit.ts';
+import { withinReach } from '#platform/access/within-reach.ts';
+import type { Context } from '#platform/context.ts';
+import { pairColumns } from '#modules/needs/server/store/need-store.ts';
+import { type Paging, windowOf } from '#platform/http/paging.ts';
+
+export type OfferRow = Selectable<Database['needs.offer']>;
+
+/** Adds the offers of a released run. */
+export async function insertOffers(ctx: Context, offers: readonly Insertable<Database['needs.offer']>[]): Promise<void> {
+  if (offers.length > 0) await ctx.db.insertInto('needs.offer').values([...offers]).execute();
+}
+
+export async function findOffer(ctx: Context, id: string): Promise<OfferRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.offer')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The offer as it is now, kept from changing until the transaction ends: two sides may answer at the same moment. */
+export async function lockOffer(ctx: Context, id: string): Promise<OfferRow> {
+  return ctx.db
+    .selectFrom('needs.offer')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** One page of the offers within reach, those that wait first. */
+export async function pageOfOffers(
+  ctx: Context,
+  reach: Reach,
+  filter: Paging & { state?: string | undefined },
+): Promise<{ rows: OfferRow[]; total: number }> {
+  let query = ctx.db
+    .selectFrom('needs.offer')
+    .where('county', '=', ctx.actor.county)
+    .where(withinReach(reach, pairColumns));
+  if (filter.state) query = query.where('state', '=', filter.state);
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { limit, offset } = windowOf(filter);
+  const rows = await query
+    .selectAll()
+    .orderBy((eb) => eb.case().when('state', '=', 'open').then(0).else(1).end())
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { rows, total: Number(total) };
+}
+
+export async function updateOffer(
+  ctx: Context,
+  id: string,
+  change: Partial<Pick<OfferRow, 'state' | 'provider_answer' | 'provider_answered_at' | 'served_answer' | 'served_answered_at'>>,
+): Promise<OfferRow> {
+  return ctx.db
+    .updateTable('needs.offer')
+    .set(change)
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Keeps a reason where only county aggregates reach it. */
+export async function insertDecline(
+  ctx: Context,
+  decline: Pick<Insertable<Database['needs.decline']>, 'offer' | 'side' | 'need' | 'resource' | 'words'>,
+): Promise<void> {
+  await ctx.db
+    .insertInto('needs.decline')
+    .values({ ...decline, county: ctx.actor.county, at: ctx.now })
+    .execute();
+}
+
+/** Open offers whose time is over, or those of one need. */
+export async function openOffers(ctx: Context, which: { overdue: true } | { need: string }): Promise<OfferRow[]> {
+  const open = ctx.db
+    .selectFrom('needs.offer')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('state', '=', 'open');
+  const chosen = 'need' in which ? open.where('need', '=', which.need) : open.where('expires_at', '<=', ctx.now);
+  return chosen.orderBy('id').forUpdate().execute();
+}
+
+/** Hours from opening a need to its first offer, for needs first offered since a moment. */
+export async function responseHours(ctx: Context, since: Date): Promise<number[]> {
+  const rows = await ctx.db
+    .selectFrom('needs.offer as offer')
+    .innerJoin('needs.need as need', (join) =>
+      join.onRef('need.county', '=', 'offer.county').onRef('need.id', '=', 'offer.need'),
+    )
+    .select((eb) => ['offer.need', 'need.opened_at as openedAt', eb.fn.min('offer.made_at').as('firstAt')])
+    .where('offer.county', '=', ctx.actor.county)
+    .where('offer.made_at', '>=', since)
+    .groupBy(['offer.need', 'need.opened_at'])
+    .execute();
+  return rows.map((row) => (row.firstAt.getTime() - row.openedAt.getTime()) / 3_600_000);
+}

@@ -1,0 +1,58 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import { type Paging, windowOf } from '#platform/http/paging.ts';
+
+export type RunRow = Selectable<Database['needs.match_run']>;
+
+export async function insertRun(ctx: Context, run: Insertable<Database['needs.match_run']>): Promise<RunRow> {
+  return ctx.db.insertInto('needs.match_run').values(run).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function findRun(ctx: Context, id: string): Promise<RunRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.match_run')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Changes a run that is still in `from`; undefined when somebody else was first. */
+export async function moveRun(
+  ctx: Context,
+  id: string,
+  from: readonly string[],
+  change: Updateable<Database['needs.match_run']>,
+): Promise<RunRow | undefined> {
+  return ctx.db
+    .updateTable('needs.match_run')
+    .set(change)
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** One page of runs, newest first, without their inputs and results. */
+export async function pageOfRuns(ctx: Context, paging: Paging): Promise<{ rows: RunRow[]; total: number }> {
+  const runs = ctx.db.selectFrom('needs.match_run').where('county', '=', ctx.actor.county);
+  const { total } = await runs.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { limit, offset } = windowOf(paging);
+  const rows = await runs.selectAll().orderBy('made_at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
+  return { rows, total: Number(total) };
+}
+
+/** The newest run of a category that has a result. */
+export async function newestResult(ctx: Context, category: string): Promise<RunRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.match_run')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('category', '=', category)
+    .where('state', 'in', ['ready', 'released'])
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
