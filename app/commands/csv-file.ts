@@ -1,0 +1,157 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Values } from '#platform/i18n/dictionary.ts';
+import type { Refusals } from './command.ts';
+import type { CommandWord } from './words.ts';
+
+/** What is wrong with one cell. */
+export class CellFault {
+  readonly code: CommandWord;
+  readonly values: Values;
+
+  constructor(code: CommandWord, values: Values = {}) {
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/** How the cells of a column are read. `missing` stands in for an empty cell or an absent column; without it both are refused. */
+export interface Reader<T> {
+  readonly read: (cell: string) => T | CellFault;
+  readonly missing?: T;
+}
+
+/** A table by column: the values of each column row by row, and the line of the file each row ends on. */
+export interface Table<Columns> {
+  readonly rows: number;
+  readonly line: readonly number[];
+  readonly columns: { readonly [Name in keyof Columns]: Columns[Name] extends Reader<infer T> ? readonly T[] : never };
+  /** Columns of the file that nobody asked for. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Reads a CSV file (RFC 4180, UTF-8 with or without BOM, else GB18030; LF or CRLF; columns in any order, empty lines
+ * skipped). What is wrong is added to `refusals` by line and column, and the row is left out.
+ */
+export async function readTable<const Columns extends Record<string, Reader<unknown>>>(
+  path: string,
+  columns: Columns,
+  refusals: Refusals,
+): Promise<Table<Columns>> {
+  const file = basename(path);
+  const rows = new Rows(file, columns, refusals);
+  const content = await readFile(path).catch(() => undefined);
+  if (!content) refusals.add({ file }, 'file.missing', { path });
+  else parseInto(rows, content, file, refusals);
+  return {
+    rows: rows.line.length,
+    line: rows.line,
+    // The readers made these values column by column; the type system cannot follow them through the record.
+    columns: rows.values as Table<Columns>['columns'],
+    ignored: rows.ignored,
+  };
+}
+
+function parseInto(rows: Rows, content: Buffer, file: string, refusals: Refusals): void {
+  const text = decoded(content);
+  if (text === undefined) return refusals.add({ file }, 'csv.encoding');
+  try {
+    parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (cells: string[], { lines }) => rows.take(cells, lines),
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as CsvError & { lines?: number };
+    return refusals.add({ file, line: lines ?? 0 }, 'csv.quoting', { reason: error.message });
+  }
+  if (!rows.hasHeader) refusals.add({ file, line: 1 }, 'csv.empty');
+}
+
+/** UTF-8 stays bytes, which the parser likes best; a file of an older spreadsheet is GB18030. */
+function decoded(content: Buffer): Buffer | string | undefined {
+  if (isUtf8(content)) return content;
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes the records of one file, the header first, and keeps the values column by column. */
+class Rows {
+  readonly line: number[] = [];
+  readonly ignored: string[] = [];
+  hasHeader = false;
+  readonly #values: Record<string, unknown[]>;
+  readonly #file: string;
+  readonly #columns: readonly (readonly [string, Reader<unknown>])[];
+  readonly #refusals: Refusals;
+  #isReadable = false;
+  #width = 0;
+  #place: readonly number[] = [];
+
+  constructor(file: string, columns: Record<string, Reader<unknown>>, refusals: Refusals) {
+    this.#file = file;
+    this.#columns = Object.entries(columns);
+    this.#refusals = refusals;
+    this.#values = Object.fromEntries(Object.keys(columns).map((name) => [name, []]));
+  }
+
+  get values(): object {
+    return this.#values;
+  }
+
+  /** Returns null: nothing is left for the parser to keep. */
+  take(cells: string[], line: number): null {
+    if (!this.hasHeader) this.#takeHeader(cells, line);
+    else if (!this.#isReadable) return null;
+    else if (cells.length !== this.#width) {
+      const counts = { found: cells.length, expected: this.#width };
+      this.#refusals.add({ file: this.#file, line }, 'csv.width', counts);
+    } else this.#takeRow(cells, line);
+    return null;
+  }
+
+  #takeHeader(cells: string[], line: number): void {
+    const names = cells.map((cell) => cell.trim());
+    const where = { file: this.#file, line };
+    const before = this.#refusals.count;
+    for (const [place, column] of names.entries()) {
+      if (names.indexOf(column) !== place) this.#refusals.add({ ...where, column }, 'csv.column_twice', { column });
+      else if (!(column in this.#values)) this.ignored.push(column);
+    }
+    for (const [column, reader] of this.#columns) {
+      if (names.includes(column) || reader.missing !== undefined) continue;
+      this.#refusals.add({ ...where, column }, 'csv.column_missing', { column });
+    }
+    this.hasHeader = true;
+    // Rows under a wrong header would all be wrong; one mistake should be said once.
+    this.#isReadable = this.#refusals.count === before;
+    this.#width = names.length;
+    this.#place = this.#columns.map(([column]) => names.indexOf(column));
+  }
+
+  #takeRow(cells: string[], line: number): void {
+    const before = this.#refusals.count;
+    const read = this.#columns.map(([column, reader], at) => {
+      const value = valueOf(cells[this.#place[at] ?? -1] ?? '', column, reader);
+      if (value instanceof CellFault) this.#refusals.add({ file: this.#file, line, column }, value.code, value.values);
+      return value;
+    });
+    if (this.#refusals.count > before) return;
+    for (const [at, [column]] of this.#columns.entries()) this.#values[column]?.push(read[at]);
+    this.line.push(line);
+  }
+}
+
+function valueOf(cell: string, column: string, reader: Reader<unknown>): unknown {
+  if (cell !== '') return reader.read(cell);
+  return reader.missing === undefined ? new CellFault('cell.required', { column }) : reader.missing;
+}
