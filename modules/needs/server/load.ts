@@ -17,7 +17,8 @@ export const holdersOfNeed = (need: Holders): Subject['holders'] => ({
   self: need.opener,
 });
 
-const holdersOfPair = (pair: Holders & { provider: string }): Subject['holders'] => ({
+/** Who stands in which relation to an offer or engagement. */
+export const holdersOfPair = (pair: Holders & { provider: string }): Subject['holders'] => ({
   ...holdersOfNeed(pair),
   provider: pair.provider,
 });

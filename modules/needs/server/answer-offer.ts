@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { consentsFor, pupilFacts } from '#modules/people/server/public.ts';
+import { confirmBooking } from '#modules/resources/server/public.ts';
+import type { Offer, Side } from '#modules/needs/contract/offer.ts';
+import { endOffer } from '#modules/needs/server/end-offer.ts';
+import { beginEngagement } from '#modules/needs/server/begin-engagement.ts';
+import { loadOffer } from '#modules/needs/server/load.ts';
+import { presentOffer, sideOf } from '#modules/needs/server/present-offer.ts';
+import { purposeOf } from '#modules/needs/server/rules/consent.ts';
+import { findNeed } from '#modules/needs/server/store/need-store.ts';
+import { insertDecline, lockOffer, type OfferRow, updateOffer } from '#modules/needs/server/store/offer-store.ts';
+import { ageOn, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+
+/** Accepts or declines for one side. Both accepted: the engagement begins. One declined: the need returns to the pool. */
+export async function answerOffer(
+  ctx: Context,
+  id: string,
+  said: { answer: 'accept' | 'decline'; reason: string },
+): Promise<z.input<typeof Offer>> {
+  const { offer: seen } = await loadOffer(ctx, id, 'needs.answer_offer');
+  const side = sideOf(ctx, seen);
+  if (side === 'served') await assertOwnAnswer(ctx, seen);
+  // From here on rows of the other side change too: the need, the booking, the engagement.
+  const answered = await asSystem(ctx, async () => {
+    const offer = await lockOffer(ctx, id);
+    if (offer.state !== 'open' || offer.expires_at <= ctx.now) throw new Refusal('needs.offer_not_open');
+    if (answerOf(offer, side) !== null) throw new Refusal('needs.already_answered');
+    if (said.answer === 'decline') return decline(ctx, offer, side, said.reason);
+    if (side === 'served') await assertConsent(ctx, offer);
+    return accept(ctx, offer, side);
+  });
+  return presentOffer(ctx, answered);
+}
+
+const answerOf = (offer: OfferRow, side: Side): string | null =>
+  side === 'provider' ? offer.provider_answer : offer.served_answer;
+
+const answerColumns = (ctx: Context, side: Side, answer: 'accept' | 'decline'): Partial<OfferRow> =>
+  side === 'provider'
+    ? { provider_answer: answer, provider_answered_at: ctx.now }
+    : { served_answer: answer, served_answered_at: ctx.now };
+
+async function decline(ctx: Context, offer: OfferRow, side: Side, reason: string): Promise<OfferRow> {
+  await updateOffer(ctx, offer.id, answerColumns(ctx, side, 'decline'));
+  await insertDecline(ctx, { offer: offer.id, side, need: offer.need, resource: offer.resource, words: reason });
+  return endOffer(ctx, offer, 'declined');
+}
+
+async function accept(ctx: Context, offer: OfferRow, side: Side): Promise<OfferRow> {
+  const answered = await updateOffer(ctx, offer.id, answerColumns(ctx, side, 'accept'));
+  if (answered.provider_answer !== 'accept' || answered.served_answer !== 'accept') return answered;
+  const accepted = await updateOffer(ctx, offer.id, { state: 'accepted' });
+  await confirmBooking(ctx, offer.booking);
+  await beginEngagement(ctx, accepted);
+  return accepted;
+}
+
+/** From fourteen a pupil answers himself, before that his guardian does. */
+async function assertOwnAnswer(ctx: Context, offer: OfferRow): Promise<void> {
+  if (offer.subject === null) return;
+  const [pupil] = await pupilFacts(ctx, [offer.subject]);
+  const grown = pupil?.born != null && ageOn(pupil.born, dayOf(ctx.now)) >= 14;
+  if (grown !== (ctx.actor.role === 'pupil')) throw new Refusal('needs.not_yours_to_answer');
+}
+
+async function assertConsent(ctx: Context, offer: OfferRow): Promise<void> {
+  const need = await findNeed(ctx, offer.need);
+  if (!need || offer.subject === null || need.consent === 'not_needed') return;
+  const decisions = await consentsFor(ctx, [offer.subject], purposeOf(need.category));
+  if (decisions.get(offer.subject) !== 'given') throw new Refusal('needs.consent_first');
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Engagement } from '#modules/needs/contract/engagement.ts';
+import { meetingConfirmed, meetingProposed } from '#modules/needs/contract/events.ts';
+import { loadEngagement, loadMeeting } from '#modules/needs/server/load.ts';
+import { endOf, presentEngagement } from '#modules/needs/server/present-engagement.ts';
+import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { insertMeeting, updateMeeting } from '#modules/needs/server/store/engagement-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import { announce } from '#platform/events/announce.ts';
+import { newId } from '#platform/id.ts';
+
+type Shown = z.input<typeof Engagement>;
+
+/** Proposes a meeting inside the agreed period. */
+export async function proposeMeeting(
+  ctx: Context,
+  id: string,
+  wish: { at: string; minutes: number; place: string; remote: boolean },
+): Promise<Shown> {
+  const { engagement } = await loadEngagement(ctx, id, 'needs.propose_meeting');
+  if (engagement.state !== 'active') throw new Refusal('needs.engagement_ended');
+  const at = new Date(wish.at);
+  const day = dayOf(at);
+  if (day < engagement.began || day > engagement.ends) throw new Refusal('needs.meeting_outside', { field: 'at' });
+  const meeting = newId();
+  const { county, provider, org, subject, opener } = engagement;
+  const holders = { county, engagement: id, provider, org, subject, opener };
+  const { minutes, place, remote } = wish;
+  const proposed = { at, minutes, place, remote, state: 'proposed', proposed_by: ctx.actor.person };
+  await insertMeeting(ctx, { ...holders, ...proposed, id: meeting });
+  await announce(ctx, meetingProposed, { meeting, by: ctx.actor.person });
+  return presentEngagement(ctx, engagement);
+}
+
+/** Confirms for the actor's side that a meeting took place; confirming twice changes nothing. */
+export async function confirmMeeting(ctx: Context, id: string): Promise<Shown> {
+  const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.confirm_meeting');
+  if (meeting.state === 'cancelled') throw new Refusal('needs.meeting_cancelled');
+  if (endOf(meeting) > ctx.now) throw new Refusal('needs.meeting_not_over');
+  const column = sideOf(ctx, engagement) === 'provider' ? 'provider_confirmed_at' : 'served_confirmed_at';
+  if (meeting[column] === null) {
+    await updateMeeting(ctx, id, { [column]: ctx.now, state: 'held' });
+    await announce(ctx, meetingConfirmed, { meeting: id, by: ctx.actor.person });
+  }
+  return presentEngagement(ctx, engagement);
+}
+
+/** Calls off a meeting nobody has confirmed. */
+export async function cancelMeeting(ctx: Context, id: string): Promise<Shown> {
+  const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.propose_meeting');
+  if (meeting.state === 'held') throw new Refusal('needs.meeting_already_held');
+  await updateMeeting(ctx, id, { state: 'cancelled' });
+  return presentEngagement(ctx, engagement);
+}
