@@ -1,0 +1,26 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { isOffline, Problem } from '#web/api/problem.ts';
+
+const attempts = 2;
+
+const isWorthRepeating = (error: unknown): boolean =>
+  isOffline(error) || (error instanceof Problem && (error.status === 503 || error.status === 429));
+
+/** The browser's cache of replies. `onSignedOut` runs when the server no longer knows the session. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof Problem && error.status === 401) onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < attempts && isWorthRepeating(error),
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}

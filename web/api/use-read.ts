@@ -1,0 +1,33 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
+import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
+import { call } from '#web/api/call.ts';
+
+const moduleOf = (access: string): string => access.split('.')[0] ?? access;
+
+/** How a reply is found in the cache: by module, so that what a module announces refreshes what was read of it. */
+export const readKey = (endpoint: Endpoint, sent: unknown): readonly unknown[] => [
+  moduleOf(endpoint.access),
+  endpoint.path,
+  sent,
+];
+
+/** Reads an endpoint and keeps the reply fresh. While the question changes (a page, a filter) the last reply stays in sight. */
+export function useRead<E extends Endpoint>(
+  endpoint: E,
+  sent: Sent<E>,
+  options: { enabled?: boolean; everyMs?: number } = {},
+): UseQueryResult<Reply<E>> {
+  return useQuery<Reply<E>>({
+    queryKey: readKey(endpoint, sent),
+    queryFn: ({ signal }) => call(endpoint, sent, { signal }),
+    placeholderData: keepPreviousData as never,
+    enabled: options.enabled ?? true,
+    ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
+  });
+}
+
+/** Reads again whatever was read of these modules; `needs.offer` counts as `needs`. */
+export async function refresh(client: QueryClient, modules: readonly string[]): Promise<void> {
+  await Promise.all(modules.map((name) => client.invalidateQueries({ queryKey: [moduleOf(name)] })));
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { SessionContext } from '#web/api/session.ts';
+import type { Session } from '#web/api/session.ts';
+import { useStream } from '#web/api/use-stream.ts';
+import { FramePages } from '#web/app/frame-pages.tsx';
+import { frameWords } from '#web/app/frame-words.ts';
+import type { StaffRoutes } from '#web/app/modules.ts';
+import { mayOpen, pageAt } from '#web/app/navigation.ts';
+import { SideNavigation } from '#web/app/SideNavigation.tsx';
+import { TopBar } from '#web/app/TopBar.tsx';
+import { useArrival } from '#web/app/use-arrival.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+import './Shell.css';
+
+/** Where the session is kept in the cache. */
+export const sessionKey = ['people', 'session'] as const;
+
+/** The frame around every page one must be signed in for. */
+export function Shell({ routes }: { routes: StaffRoutes }): ReactNode {
+  const { pathname } = useLocation();
+  const source = routes.session;
+  const { data, error, refetch } = useQuery({
+    queryKey: sessionKey,
+    // The cache does not hold `undefined`.
+    queryFn: async ({ signal }) => (await source?.read(signal)) ?? null,
+    staleTime: 60_000,
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <LoadingShape shape="board" />;
+  if (data === null)
+    return <Navigate replace search={{ to: pathname } as never} to={source?.signInPath ?? '/sign-in'} />;
+  return <Frame routes={routes} session={data} />;
+}
+
+function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): ReactNode {
+  const t = useWords(frameWords);
+  const { pathname } = useLocation();
+  const [isOpen, setIsOpen] = useState(false);
+  const page = pageAt(routes.pages, pathname);
+  const main = useArrival(page?.title);
+  useStream(session.person.id);
+  const isMine = !page || mayOpen(page, session.role.role);
+  return (
+    <SessionContext.Provider value={session}>
+      <a className="ly-skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="ly-frame">
+        <TopBar isMenuOpen={isOpen} onMenu={() => setIsOpen(!isOpen)} routes={routes} session={session} />
+        <SideNavigation
+          isOpen={isOpen}
+          onChosen={() => setIsOpen(false)}
+          pages={routes.pages}
+          role={session.role.role}
+        />
+        <main className="ly-main" id="main" ref={main} tabIndex={-1}>
+          {isMine ? <Outlet key={session.role.id} /> : <FramePages.NotFound />}
+        </main>
+      </div>
+    </SessionContext.Provider>
+  );
+}

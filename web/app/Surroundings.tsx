@@ -1,0 +1,28 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US.js';
+import zhCN from 'antd/locale/zh_CN.js';
+import type { ReactNode } from 'react';
+import { useIsDark, usePreferences } from '#web/app/preferences.ts';
+import { antdTheme } from '#web/app/theme.ts';
+import { LanguageContext } from '#web/ui/use-words.ts';
+
+/** The server puts a fresh nonce here with each page; styles that antd makes carry it. */
+const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** Language, colours and messages around every page. */
+export function Surroundings({ children }: { children: ReactNode }): ReactNode {
+  const { language } = usePreferences();
+  const isDark = useIsDark();
+  return (
+    <LanguageContext.Provider value={language}>
+      <ConfigProvider
+        button={{ autoInsertSpace: false }}
+        csp={{ nonce: nonce() }}
+        locale={language === 'zh' ? zhCN.default : enUS.default}
+        theme={antdTheme(isDark)}
+      >
+        <AntdApp component={false}>{children}</AntdApp>
+      </ConfigProvider>
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,24 @@
+import { Navigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSession } from '#web/api/session.ts';
+import { frameWords } from '#web/app/frame-words.ts';
+import { navigationOf } from '#web/app/navigation.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Link } from '#web/ui/Link.tsx';
+import type { StaffPage } from '#web/ui/staff-page.ts';
+import { useWords } from '#web/ui/use-words.ts';
+
+function NotFound(): ReactNode {
+  const t = useWords(frameWords);
+  return <EmptyState action={<Link to="/">{t('home')}</Link>} note={t('notFoundNote')} title={t('notFound')} />;
+}
+
+function Home({ pages }: { pages: readonly StaffPage[] }): ReactNode {
+  const t = useWords(frameWords);
+  const { role } = useSession();
+  const first = navigationOf(pages, role.role)[0]?.pages[0];
+  return first ? <Navigate replace to={first.path} /> : <EmptyState title={t('noPages')} />;
+}
+
+/** The pages the frame has of its own. */
+export const FramePages = { NotFound, Home };

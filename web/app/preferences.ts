@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from 'react';
+import type { Language } from '#platform/i18n/dictionary.ts';
+import { localeOf } from '#platform/i18n/format.ts';
+
+/** What a reader chose for this browser; `system` follows the device. */
+export interface Preferences {
+  language: Language;
+  theme: 'system' | 'light' | 'dark';
+}
+
+const key = 'lianyu-preferences';
+const listeners = new Set<() => void>();
+
+function kept(): Preferences {
+  const language: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { language, theme: 'system', ...(typeof read === 'object' ? read : {}) };
+  } catch {
+    // A value we did not write, or no storage: the defaults do.
+    return { language, theme: 'system' };
+  }
+}
+
+let current: Preferences | undefined;
+const preferences = (): Preferences => (current ??= kept());
+
+/** Puts the choices on the document, where styles and `Accept-Language` find them. */
+export function applyKept(): void {
+  const { language, theme } = preferences();
+  document.documentElement.lang = localeOf(language);
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+/** Changes a choice and keeps it. */
+export function prefer(change: Partial<Preferences>): void {
+  current = { ...preferences(), ...change };
+  localStorage.setItem(key, JSON.stringify(current));
+  applyKept();
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The choices; a component that reads them is drawn again when they change. */
+export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, preferences);
+
+const darkDevice = '(prefers-color-scheme: dark)';
+
+/** Whether the screen is dark now, by choice or by the device. */
+export function useIsDark(): boolean {
+  const { theme } = usePreferences();
+  const device = useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(darkDevice);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(darkDevice).matches,
+  );
+  return theme === 'system' ? device : theme === 'dark';
+}

@@ -1,0 +1,175 @@
+import { useId, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { CountyMapFoot } from '#web/ui/CountyMapFoot.tsx';
+import { CountyTable } from '#web/ui/CountyTable.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { MapPatterns } from '#web/ui/MapPatterns.tsx';
+import { cellsAround, middleOf, pathOf, projectionOf } from '#web/ui/map-projection.ts';
+import type { Place, Projection, Shape } from '#web/ui/map-projection.ts';
+import { stepsOf } from '#web/ui/map-steps.ts';
+import type { Step } from '#web/ui/map-steps.ts';
+import { useWords } from '#web/ui/use-words.ts';
+import './CountyMap.css';
+
+/** One town of the map. */
+export interface MapTown {
+  code: string;
+  name: string;
+  /** Where it lies; its label stands here when it has no shape. */
+  at: Place;
+  /** Its border. When any town lacks one, the towns are drawn as the cells around their places. */
+  shape?: Shape;
+  /** What colours it: little access is small. `undefined` is unknown and drawn so. */
+  value: number | undefined;
+  /** What is said beside its name: “31”, “＜10”. */
+  label: string;
+  /** More for the table and for those who do not see the map. */
+  note?: string;
+  isStrong?: boolean;
+}
+
+/** A resource on the map. */
+export interface MapDot {
+  key: string;
+  name: string;
+  at: Place;
+}
+
+interface Given {
+  /** What the map shows, as a sentence. */
+  title: string;
+  towns: readonly MapTown[];
+  dots?: readonly MapDot[];
+  /** What the dots are: “咨询师所在地”. */
+  dotsName?: string;
+  /** What the colours mean: “可及性”. */
+  scale: string;
+  /** Four ascending limits between the colours; without them five groups of about the same size. */
+  breaks?: readonly number[];
+  /** What the label counts, a column of the table: “够不着的需求”. */
+  labelName: string;
+  selected?: string;
+  onTown?: (code: string) => void;
+  /** A link to the method. */
+  method?: ReactNode;
+}
+
+const width = 700;
+
+/** A county by towns, coloured from little to much access, with direct labels, its table one key away, and patterns for print. */
+export function CountyMap(given: Given): ReactNode {
+  const t = useWords(kitWords);
+  const [isTable, setIsTable] = useState(false);
+  const [hasPatterns, setHasPatterns] = useState(false);
+  const steps = stepsOf(
+    given.towns.map((town) => town.value),
+    given.breaks,
+  );
+  return (
+    <div className={hasPatterns ? 'ly-map ly-map-patterned' : 'ly-map'}>
+      {isTable ? (
+        <CountyTable
+          dots={given.dots ?? []}
+          labelName={given.labelName}
+          scale={given.scale}
+          steps={steps}
+          title={given.title}
+          towns={given.towns}
+        />
+      ) : (
+        <Drawing given={given} steps={steps} />
+      )}
+      <CountyMapFoot dotsName={given.dots?.length ? given.dotsName : undefined} isLegend={!isTable} scale={given.scale}>
+        {!isTable && (
+          <button className="ly-plain" onClick={() => setHasPatterns(!hasPatterns)} type="button">
+            {t(hasPatterns ? 'noPatterns' : 'patterns')}
+          </button>
+        )}
+        <button className="ly-plain" onClick={() => setIsTable(!isTable)} type="button">
+          {t(isTable ? 'asMap' : 'asTable')}
+        </button>
+        {given.method}
+      </CountyMapFoot>
+    </div>
+  );
+}
+
+function Drawing({ given, steps }: { given: Given; steps: readonly Step[] }): ReactNode {
+  const { towns, dots = [] } = given;
+  const id = useId();
+  const { shapes, projection } = useMemo(() => laidOut(towns, dots), [towns, dots]);
+  return (
+    // An SVG has no fieldset; its towns are buttons of one group.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <svg
+      aria-label={given.title}
+      className="ly-map-drawing"
+      role="group"
+      viewBox={`0 0 ${projection.width} ${projection.height.toFixed(0)}`}
+    >
+      <MapPatterns id={id} />
+      {towns.map((town, index) => (
+        <Town
+          given={given}
+          key={town.code}
+          pattern={`${id}-${steps[index] ?? 'unknown'}`}
+          projection={projection}
+          shape={shapes[index] ?? []}
+          step={steps[index]}
+          town={town}
+        />
+      ))}
+      {dots.map((dot) => {
+        const [x, y] = projection.to(dot.at);
+        return (
+          <circle className="ly-map-dot" cx={x} cy={y} key={dot.key} r={6}>
+            <title>{dot.name}</title>
+          </circle>
+        );
+      })}
+    </svg>
+  );
+}
+
+function laidOut(towns: readonly MapTown[], dots: readonly MapDot[]): { shapes: Shape[]; projection: Projection } {
+  const known = towns.flatMap((town) => (town.shape ? [town.shape] : []));
+  const shapes = known.length === towns.length ? known : cellsAround(towns.map((town) => town.at));
+  return { shapes, projection: projectionOf([...shapes.flat(3), ...dots.map((dot) => dot.at)], width) };
+}
+
+function Town(place: {
+  given: Given;
+  town: MapTown;
+  step: Step;
+  shape: Shape;
+  pattern: string;
+  projection: Projection;
+}): ReactNode {
+  const t = useWords(kitWords);
+  const { given, town, step, projection } = place;
+  const path = pathOf(place.shape, projection);
+  const [x, y] = projection.to(town.shape ? middleOf(town.shape) : town.at);
+  const isSelected = given.selected === town.code;
+  const choose = given.onTown && (() => given.onTown?.(town.code));
+  const known = step === undefined ? t('unknown') : `${given.scale} ${step} / 5`;
+  return (
+    <g
+      aria-label={[town.name, town.label, known, town.note].filter(Boolean).join('，')}
+      className={`ly-map-town ly-map-step-${step ?? 'unknown'}${isSelected ? ' ly-map-selected' : ''}`}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (!choose || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        choose();
+      }}
+      tabIndex={0}
+      {...(choose ? { role: 'button', 'aria-pressed': isSelected } : { role: 'img' })}
+    >
+      <path className="ly-map-area" d={path} />
+      <path className="ly-map-pattern" d={path} fill={`url(#${place.pattern})`} />
+      <text className={town.isStrong ? 'ly-map-label ly-map-strong' : 'ly-map-label'} x={x} y={y}>
+        {town.name} {town.label}
+      </text>
+    </g>
+  );
+}

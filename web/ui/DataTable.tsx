@@ -1,0 +1,72 @@
+import { Table } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { formatNumber } from '#platform/i18n/format.ts';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './DataTable.css';
+
+/** The columns of a `DataTable`, as antd's table takes them. */
+export type Columns<Row> = TableColumnsType<Row>;
+
+/** A list as a table: it says how many there are, turns pages, and says what it is for when it is empty. */
+export function DataTable<Row extends object>(given: {
+  /** What the table lists, for those who do not see it. */
+  label: string;
+  rows: readonly Row[] | undefined;
+  columns: Columns<Row>;
+  rowKey: keyof Row & string;
+  /** How many there are in all; without it, the rows given are all. */
+  total?: number;
+  /** The counted word: “个需求”, “needs”. */
+  unit?: string;
+  page?: number;
+  size?: number;
+  onPage?: (page: number, size: number) => void;
+  /** An `EmptyState`. */
+  empty?: ReactNode;
+  /** Filters, beside the count. */
+  filters?: ReactNode;
+  onRow?: (row: Row) => void;
+}): ReactNode {
+  const t = useWords(kitWords);
+  const language = useLanguage();
+  const { rows, onPage, onRow } = given;
+  const total = given.total ?? rows?.length ?? 0;
+  const size = given.size ?? 20;
+  const count = t('total', { count: formatNumber(language, total), unit: given.unit ?? t('items') });
+  if (rows && total === 0 && given.empty)
+    return (
+      <div className="ly-table">
+        {given.filters && <div className="ly-table-head">{given.filters}</div>}
+        {given.empty}
+      </div>
+    );
+  return (
+    <div className="ly-table">
+      <div className="ly-table-head">
+        <p aria-live="polite" className="ly-muted">
+          {rows ? count : t('loading')}
+        </p>
+        {given.filters}
+      </div>
+      <Table<Row>
+        aria-label={given.label}
+        columns={given.columns}
+        dataSource={rows ?? []}
+        loading={!rows}
+        pagination={
+          total > size && {
+            pageSize: size,
+            total,
+            showSizeChanger: false,
+            ...(onPage ? { current: given.page ?? 1, onChange: (page: number) => onPage(page, size) } : {}),
+          }
+        }
+        rowKey={given.rowKey}
+        scroll={{ x: 'max-content' }}
+        {...(onRow ? { onRow: (row: Row) => ({ onClick: () => onRow(row), className: 'ly-table-open' }) } : {})}
+      />
+    </div>
+  );
+}
