@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { modules } from '#app/modules.ts';
+import { serverWords } from '#app/words.ts';
+import { placesOf } from '#platform/i18n/dictionary.ts';
+import { refusalCodes } from '#platform/errors.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folders = '{app,modules,engines,standards,platform,web,phone,database,testing,e2e,bench,scripts,tools}';
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sources = globSync(`${folders}/**/*.{ts,tsx}`, { cwd: root }).filter((path) => path !== 'database/rows.ts');
+const isTest = (path: string): boolean => /\.(test|e2e)\.tsx?$/.test(path);
+
+/** Files over 400 lines; the list only shrinks. */
+const tooLong: readonly string[] = [];
+
+test('no source file is longer than 400 lines', () => {
+  expect(sources.length).toBeGreaterThan(100);
+  const long = sources.filter((path) => !isTest(path) && read(path).split('\n').length > 401);
+  expect(long).toEqual(tooLong);
+});
+
+test('files are named after what is in them', () => {
+  const odd = sources
+    .map((path) => basename(path))
+    .filter((name) => !/^([a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config))?\.ts|([A-Z][A-Za-z0-9]+|[a-z0-9]+(-[a-z0-9]+)*)(\.test)?\.tsx)$/.test(name));
+  expect(odd).toEqual([]);
+});
+
+test('there is no drawer for odds and ends', () => {
+  const drawers = sources.filter((path) => /(^|\/)(utils?|helpers?|common|misc|manager|dto)(\.|\/|-)/.test(path));
+  expect(drawers).toEqual([]);
+});
+
+test('every refusal has its words in both languages and its line in docs/errors.md, and nothing extra', () => {
+  const codes = refusalCodes();
+  expect(codes.length).toBeGreaterThan(30);
+  expect(codes.filter((code) => !serverWords.zh[code] || !serverWords.en[code])).toEqual([]);
+  const documented = [...read('docs/errors.md').matchAll(/^\| `([a-z_.]+)` \|/gm)].map((found) => found[1]);
+  expect(documented.sort()).toEqual(codes);
+});
+
+test('both languages of a text have the same places to fill', () => {
+  const uneven = Object.keys(serverWords.zh).filter(
+    (key) => placesOf(serverWords.zh[key] ?? '').join() !== placesOf(serverWords.en[key] ?? '').join(),
+  );
+  expect(uneven).toEqual([]);
+});
+
+test('every module has its README, of at most 60 lines', () => {
+  expect(modules.length).toBeGreaterThan(3);
+  for (const { name } of modules) expect(read(`modules/${name}/README.md`).split('\n').length, name).toBeLessThanOrEqual(61);
+});
+
+test('SQL stands in the stores', () => {
+  const elsewhere = sources.filter(
+    (path) =>
+      /^modules\/\w+\/server\//.test(path) &&
+      !isTest(path) &&
+      !/\/(store|store\/[\w-]+|import[\w-]*)\.ts$/.test(path) &&
+      /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(read(path)),
+  );
+  expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config';
+
+const globalSetup = ['./testing/database.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: ['node_modules/**', 'dist/**', 'data/**'],
+          globalSetup,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          environment: 'happy-dom',
+          include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: {
+          alias: [
+            { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+            { find: 'react-dom', replacement: 'preact/compat' },
+            { find: 'react', replacement: 'preact/compat' },
+          ],
+        },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'phone',
+          environment: 'happy-dom',
+          include: ['phone/**/*.test.tsx', 'modules/*/phone/**/*.test.tsx'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['e2e/*.e2e.ts'],
+          globalSetup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
