@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
-import { call, newKey } from '#web/api/call.ts';
-import { isOffline } from '#web/api/problem.ts';
-import type { Problem } from '#web/api/problem.ts';
-import { refresh } from '#web/api/use-read.ts';
+import { isOffline } from '#platform/browser/problem.ts';
+import type { Problem } from '#platform/browser/problem.ts';
+import { refresh } from '#platform/browser/query-client.ts';
+import { newKey } from '#platform/browser/send.ts';
+import { call } from '#web/api/call.ts';
 
 /**
  * Calls a changing endpoint: `const open = useAct(openNeed); open.mutate({ body })`. Afterwards everything read of the

@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { moduleOf } from '#platform/browser/query-client.ts';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { call } from '#web/api/call.ts';
-
-const moduleOf = (access: string): string => access.split('.')[0] ?? access;
 
 /** How a reply is found in the cache: by module, so that what a module announces refreshes what was read of it. */
 export const readKey = (endpoint: Endpoint, sent: unknown): readonly unknown[] => [
@@ -25,9 +24,4 @@ export function useRead<E extends Endpoint>(
     enabled: options.enabled ?? true,
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });
-}
-
-/** Reads again whatever was read of these modules; `needs.offer` counts as `needs`. */
-export async function refresh(client: QueryClient, modules: readonly string[]): Promise<void> {
-  await Promise.all(modules.map((name) => client.invalidateQueries({ queryKey: [moduleOf(name)] })));
 }

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { createQueryClient } from '#web/api/query-client.ts';
+import { createQueryClient } from '#platform/browser/query-client.ts';
 import { staffRoutes } from '#web/app/modules.ts';
 import { createStaffRouter } from '#web/app/router.tsx';
 import { Surroundings } from '#web/app/Surroundings.tsx';

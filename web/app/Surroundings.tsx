@@ -2,9 +2,9 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
 import type { ReactNode } from 'react';
-import { useIsDark, usePreferences } from '#web/app/preferences.ts';
+import { useIsDark, usePreferences } from '#platform/browser/preferences.ts';
 import { antdTheme } from '#web/app/theme.ts';
-import { LanguageContext } from '#web/ui/use-words.ts';
+import { LanguageContext } from '#platform/browser/use-words.ts';
 
 /** The server puts a fresh nonce here with each page; styles that antd makes carry it. */
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSession } from '#web/api/session.ts';
+import { useSession } from '#platform/browser/session.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import { navigationOf } from '#web/app/navigation.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
-import type { SessionSource } from '#web/api/session.ts';
-import type { InboxSource } from '#web/api/use-stream.ts';
+import type { SessionSource } from '#platform/browser/session.ts';
+import type { InboxSource } from '#platform/browser/use-stream.ts';
 import type { SearchProvider, StaffPage } from '#web/ui/staff-page.ts';
 
 /** What a module may hand to the staff's frame from `web/routes.tsx`. */

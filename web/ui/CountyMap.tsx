@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- inside an SVG there are no fieldsets, buttons or images */
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CountyMapFoot } from '#web/ui/CountyMapFoot.tsx';
@@ -99,8 +100,6 @@ function Drawing({ given, steps }: { given: Given; steps: readonly Step[] }): Re
   const id = useId();
   const { shapes, projection } = useMemo(() => laidOut(towns, dots), [towns, dots]);
   return (
-    // An SVG has no fieldset; its towns are buttons of one group.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg
       aria-label={given.title}
       className="ly-map-drawing"

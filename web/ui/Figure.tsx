@@ -38,7 +38,7 @@ export function Figure(given: {
   return (
     <article aria-label={given.name} className="ly-figure">
       <div className="ly-figure-head">
-        <h3 className="ly-figure-name">{given.name}</h3>
+        <h2 className="ly-figure-name">{given.name}</h2>
         {given.grade && <GradeMark grade={given.grade} />}
       </div>
       <p className="ly-figure-value">

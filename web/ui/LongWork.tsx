@@ -25,7 +25,7 @@ export function LongWork(given: {
         <h2 className="ly-panel-title">{given.title}</h2>
         {given.onCancel && <Button onClick={given.onCancel}>{t('cancel')}</Button>}
       </header>
-      <Progress aria-label={given.title} percent={percent} status="active" />
+      <Progress aria-label={given.title} percent={percent} strokeColor="var(--primary)" />
       <p aria-live="polite" className="ly-muted">
         {total !== undefined &&
           `${t('progress', { done: formatNumber(language, done), total: formatNumber(language, total) })} · `}

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { isOffline, Problem } from '#web/api/problem.ts';
+import { isOffline, Problem } from '#platform/browser/problem.ts';
 
 const attempts = 2;
 
@@ -23,4 +23,13 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+}
+
+/** The module a topic, an action or an endpoint belongs to: `needs.offer` → `needs`. */
+export const moduleOf = (name: string): string => name.split('.')[0] ?? name;
+
+/** Reads again whatever was read of these modules; `needs.offer` counts as `needs`. */
+export async function refresh(client: QueryClient, names: readonly string[]): Promise<void> {
+  const modules = new Set(names.map(moduleOf));
+  await Promise.all([...modules].map((name) => client.invalidateQueries({ queryKey: [name] })));
 }

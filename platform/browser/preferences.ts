@@ -6,6 +6,8 @@ import { localeOf } from '#platform/i18n/format.ts';
 export interface Preferences {
   language: Language;
   theme: 'system' | 'light' | 'dark';
+  /** Large type for caregivers; only the phone offers it. */
+  type: 'normal' | 'large';
 }
 
 const key = 'lianyu-preferences';
@@ -13,12 +15,13 @@ const listeners = new Set<() => void>();
 
 function kept(): Preferences {
   const language: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
+  const first: Preferences = { language, theme: 'system', type: 'normal' };
   try {
     const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { language, theme: 'system', ...(typeof read === 'object' ? read : {}) };
+    return { ...first, ...(typeof read === 'object' ? read : {}) };
   } catch {
     // A value we did not write, or no storage: the defaults do.
-    return { language, theme: 'system' };
+    return first;
   }
 }
 
@@ -27,10 +30,13 @@ const preferences = (): Preferences => (current ??= kept());
 
 /** Puts the choices on the document, where styles and `Accept-Language` find them. */
 export function applyKept(): void {
-  const { language, theme } = preferences();
+  const { language, theme, type } = preferences();
+  const { dataset } = document.documentElement;
   document.documentElement.lang = localeOf(language);
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  if (type === 'large') dataset['type'] = type;
+  else delete dataset['type'];
 }
 
 /** Changes a choice and keeps it. */

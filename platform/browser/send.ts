@@ -1,0 +1,55 @@
+import { Problem, problemOf } from '#platform/browser/problem.ts';
+
+type Plain = string | number | boolean | null | undefined;
+
+/** What a request may carry: the places of its path, its query, its body. */
+export interface Parts {
+  params?: Readonly<Record<string, Plain>>;
+  query?: Readonly<Record<string, Plain | readonly Plain[]>>;
+  body?: unknown;
+}
+
+/** A key that makes repeating a changing call harmless: the server answers the repetition with the first answer. */
+export const newKey = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
+/** The address of a path `/api/needs/:id` with its places and query filled; empty query fields are left out. */
+export function fillPath(path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values: readonly Plain[] = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+/**
+ * Sends a request to our server and gives its JSON reply, `undefined` for an empty one. Throws a `Problem` when the
+ * server refuses or is not reached. A changing request carries an idempotency key; to repeat the same act give the
+ * same `key`.
+ */
+export async function send(
+  method: string,
+  path: string,
+  parts: Parts,
+  { signal, key }: { signal?: AbortSignal; key?: string } = {},
+): Promise<unknown> {
+  const { body } = parts;
+  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
+  if (method !== 'GET') headers.set('idempotency-key', key ?? newKey());
+  const isRaw = body instanceof FormData || body instanceof Blob;
+  if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
+  const response = await fetch(fillPath(path, parts), {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Problem({ code: 'offline', status: 0 }, error);
+  });
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  return text ? (JSON.parse(text) as unknown) : undefined;
+}

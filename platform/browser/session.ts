@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+
+/** A role a person has at a place: homeroom teacher of a class, official of the county. */
+export interface SessionRole {
+  id: string;
+  /** The code the access policy uses. */
+  role: string;
+  /** For reading: “班主任 · 石塘乡中心小学”. */
+  title: string;
+}
+
+/** Who is signed in, and as what. */
+export interface Session {
+  person: { id: string; name: string };
+  county: { code: string; name: string };
+  role: SessionRole;
+  roles: readonly SessionRole[];
+}
+
+/** Where the frame learns who is signed in. The module that owns sign-in exports one as `session` from its routes. */
+export interface SessionSource {
+  /** `undefined` when nobody is signed in. */
+  read: (signal: AbortSignal) => Promise<Session | undefined>;
+  takeRole: (id: string) => Promise<unknown>;
+  signOut: () => Promise<unknown>;
+  /** The page where one signs in. */
+  signInPath: string;
+}
+
+/** The session of the screen; the frame sets it. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is signed in; only on pages that are not public. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no session on this page');
+  return session;
+}
