@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
-import { Mode, Urgency } from './need.ts';
+import { Mode, Urgency, VisibleReason } from './need.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */
 export const Pin = z.object({ need: z.uuid(), resource: z.uuid(), verdict: z.enum(['pin', 'forbid']) });
@@ -56,7 +56,7 @@ export const RunRow = z.object({
   mode: Mode,
   verdict: z.enum(['served', 'taken_by_dearer', 'no_candidate', 'cheaper_unserved']),
   /** For a need without any candidate: the rule that left it without. */
-  reason: z.enum(['none_exists', 'not_eligible', 'too_far', 'full', 'other']).nullable(),
+  reason: VisibleReason.nullable(),
   chosen: Alternative.nullable(),
   others: z.array(Alternative),
   candidates: z.number().int(),

@@ -6,8 +6,6 @@ import { findCandidates, type Hindrance } from '#modules/needs/server/rules/cand
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
 
-const visible: ReadonlySet<string> = new Set<VisibleReason>(['none_exists', 'not_eligible', 'too_far', 'full']);
-
 /** Needs as their school or family sees them. */
 export async function presentNeeds(ctx: Context, rows: readonly NeedRow[]): Promise<z.input<typeof Need>[]> {
   const schools = byId(await schoolFacts(ctx, unique(rows.map((row) => row.org))));
@@ -56,9 +54,14 @@ async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map
   return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 
-/** A reason that is nobody's private decision. */
-const tellable = (reason: Hindrance | null | undefined): VisibleReason | null =>
-  reason && visible.has(reason) ? (reason as VisibleReason) : null;
+/**
+ * The reason as a school or family may read it. That somebody declined is told as "no suitable place is free", which is
+ * as true; a refused consent is told as nothing: the need is just open.
+ */
+export function tellable(reason: Hindrance | null | undefined): VisibleReason | null {
+  if (reason === 'declined') return 'full';
+  return reason === 'no_consent' ? null : (reason ?? null);
+}
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 

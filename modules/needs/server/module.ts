@@ -1,0 +1,18 @@
+import { needsPolicy } from '#modules/needs/access.ts';
+import '#modules/needs/contract/refusals.ts';
+import { computeRun } from '#modules/needs/server/compute-run.ts';
+import { expireOffers } from '#modules/needs/server/expire-offers.ts';
+import { hearConsent } from '#modules/needs/server/hear-consent.ts';
+import { routes } from '#modules/needs/server/routes.ts';
+import { tellPeople } from '#modules/needs/server/tell-people.ts';
+import { words } from '#modules/needs/words.ts';
+import type { Module } from '#platform/module.ts';
+
+export const needs: Module = {
+  name: 'needs',
+  routes,
+  policy: needsPolicy,
+  words,
+  listeners: [tellPeople, hearConsent],
+  jobs: [computeRun, expireOffers],
+};
