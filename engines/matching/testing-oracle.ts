@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import type { AssignmentProblem, ProblemDraft } from './problem.ts';
+
+/**
+ * The least cost of a tiny problem, found by trying every assignment there is, written straight from the definition
+ * and with nothing in common with the solver. Exponential.
+ */
+export function leastCostByTrying({ needs, capacity, candidates, groups }: AssignmentProblem): number {
+  const room = [...capacity];
+  const open = [...needs.quantity];
+  const short = [...groups.floor];
+  const restCost = (): number => {
+    const unserved = open.reduce((cost, units, need) => cost + units * (needs.penalty[need] ?? 0), 0);
+    return short.reduce((cost, units, group) => cost + Math.max(0, units) * (groups.shortfall[group] ?? 0), unserved);
+  };
+  const shift = (list: number[], at: number, by: number): void => {
+    list[at] = (list[at] ?? 0) + by;
+  };
+  const tryFrom = (pair: number): number => {
+    if (pair === candidates.need.length) return restCost();
+    const need = candidates.need[pair] ?? 0;
+    const resource = candidates.resource[pair] ?? 0;
+    const group = needs.group[need] ?? -1;
+    const most = Math.min(open[need] ?? 0, room[resource] ?? 0);
+    let least = Infinity;
+    for (let units = 0; units <= most; units++) {
+      const move = (by: number): void => {
+        shift(open, need, -by);
+        shift(room, resource, -by);
+        if (group >= 0) shift(short, group, -by);
+      };
+      move(units);
+      least = Math.min(least, units * (candidates.cost[pair] ?? 0) + tryFrom(pair + 1));
+      move(-units);
+    }
+    return least;
+  };
+  return tryFrom(0);
+}
+
+/** Tiny problems of every shape: ties, zero capacities, needs without candidates, floors above demand, free groups. */
+export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
+  .record({
+    needs: fc.integer({ min: 0, max: 4 }),
+    resources: fc.integer({ min: 0, max: 3 }),
+    groups: fc.integer({ min: 0, max: 2 }),
+  })
+  .chain(({ needs, resources, groups }) => {
+    const list = (length: number, min: number, max: number): fc.Arbitrary<number[]> =>
+      fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
+    const pairs = Array.from({ length: needs * resources }, (_, at) => at);
+    return fc
+      .record({
+        quantity: list(needs, 1, 3),
+        penalty: list(needs, 0, 9),
+        group: list(needs, -1, groups - 1),
+        capacity: list(resources, 0, 4),
+        pairs: fc.shuffledSubarray(pairs, { maxLength: Math.min(8, pairs.length) }),
+        cost: list(pairs.length, 0, 9),
+        floor: list(groups, 0, 5),
+        shortfall: list(groups, 0, 9),
+      })
+      .map(({ quantity, penalty, group, capacity, pairs: chosen, cost, floor, shortfall }) => ({
+        needs: { quantity, penalty, group },
+        capacity,
+        candidates: {
+          need: chosen.map((pair) => Math.floor(pair / resources)),
+          resource: chosen.map((pair) => pair % resources),
+          cost: chosen.map((_, at) => cost[at] ?? 0),
+        },
+        groups: { floor, shortfall },
+      }));
+  });
