@@ -78,6 +78,7 @@ const browserSafe = [
   'platform/events/event-kind.ts',
   'platform/i18n/',
   'platform/face/',
+  'platform/browser/',
 ];
 
 const anyPackage = 'package:';
@@ -94,13 +95,13 @@ const opens: Readonly<Record<string, readonly string[]>> = {
   engines: ['engines', 'package:node:worker_threads', 'package:node:fs'],
   standards: ['standards', 'engines', 'package:'],
   platform: ['platform', 'standards', 'database/rows.ts', anyPackage],
-  'web/ui': ['web/ui', 'platform/i18n/', 'platform/face/', 'package:'],
+  'web/ui': ['web/ui', 'platform/i18n/', 'platform/face/', 'platform/browser/', 'package:'],
   'web/api': ['web/api', 'web/ui', ...browserSafe, 'package:react', 'package:@tanstack/'],
   'web/app': ['web/app', 'web/ui', 'web/api', 'web', 'contract', ...browserSafe, anyPackage],
-  'phone/ui': ['phone/ui', 'platform/i18n/', 'platform/face/', 'package:react', 'package:wouter'],
-  'phone/api': ['phone/api', 'phone/outbox', 'phone/ui', 'platform/i18n/', 'package:react'],
-  'phone/outbox': ['phone/outbox', 'phone/api', 'package:idb', 'package:react'],
-  'phone/app': ['phone/app', 'phone/ui', 'phone/api', 'phone/outbox', 'phone', 'platform/i18n/', 'platform/face/', 'package:'],
+  'phone/ui': ['phone/ui', 'platform/i18n/', 'platform/face/', 'platform/browser/', 'package:react', 'package:wouter'],
+  'phone/api': ['phone/api', 'phone/outbox', 'phone/ui', 'platform/i18n/', 'platform/browser/', 'package:react', 'package:@tanstack/'],
+  'phone/outbox': ['phone/outbox', 'phone/api', 'platform/browser/', 'package:idb', 'package:react', 'package:@tanstack/'],
+  'phone/app': ['phone/app', 'phone/ui', 'phone/api', 'phone/outbox', 'phone', 'platform/i18n/', 'platform/face/', 'platform/browser/', 'package:'],
 };
 
 /** Rooms at the top of the house, which may look everywhere but into each other. */

@@ -1,0 +1,36 @@
+import { fillPath, send } from '#platform/browser/send.ts';
+import type { Parts } from '#platform/browser/send.ts';
+import type { Reply, Sent } from '#platform/http/endpoint.ts';
+import { table } from '#phone/api/table.ts';
+import type { Endpoints } from '#phone/api/table.ts';
+
+/** The endpoints by module and name: `needs.openNeed`. */
+export type EndpointName = keyof Endpoints;
+
+/** What is sent to an endpoint. */
+export type SentTo<Name extends EndpointName> = Sent<Endpoints[Name]>;
+
+/** What an endpoint gives back. */
+export type ReplyOf<Name extends EndpointName> = Reply<Endpoints[Name]>;
+
+/** Method and path of an endpoint. */
+function placeOf(name: EndpointName): [method: string, path: string] {
+  const [method = '', path = ''] = table[name].split(' ');
+  return [method, path];
+}
+
+/** Where a call goes: for links to files, which the browser fetches itself. */
+export const addressOf = <Name extends EndpointName>(name: Name, sent: SentTo<Name>): string =>
+  fillPath(placeOf(name)[1], sent as Parts);
+
+/**
+ * Calls an endpoint by its name: `call('needs.readNeed', { params: { id } })`. Throws a `Problem` when the server
+ * refuses or is not reached. Changing calls belong to the outbox, which does not lose them.
+ */
+export async function call<Name extends EndpointName>(
+  name: Name,
+  sent: SentTo<Name>,
+  options: { signal?: AbortSignal; key?: string } = {},
+): Promise<ReplyOf<Name>> {
+  return (await send(...placeOf(name), sent as Parts, options)) as ReplyOf<Name>;
+}

@@ -1,0 +1,60 @@
+// Written by tools/generate-phone-table.ts from the contracts of the modules.
+import type * as contract0 from '#modules/needs/contract/board.ts';
+import type * as contract1 from '#modules/needs/contract/engagement.ts';
+import type * as contract3 from '#modules/needs/contract/need.ts';
+import type * as contract4 from '#modules/needs/contract/offer.ts';
+import type * as contract6 from '#modules/needs/contract/run.ts';
+
+/** The endpoints by module and name. */
+export interface Endpoints {
+  'needs.downloadBoard': typeof contract0.downloadBoard;
+  'needs.readBoard': typeof contract0.readBoard;
+  'needs.cancelMeeting': typeof contract1.cancelMeeting;
+  'needs.completeEngagement': typeof contract1.completeEngagement;
+  'needs.confirmMeeting': typeof contract1.confirmMeeting;
+  'needs.giveFeedback': typeof contract1.giveFeedback;
+  'needs.listEngagements': typeof contract1.listEngagements;
+  'needs.proposeMeeting': typeof contract1.proposeMeeting;
+  'needs.readEngagement': typeof contract1.readEngagement;
+  'needs.listNeeds': typeof contract3.listNeeds;
+  'needs.openNeed': typeof contract3.openNeed;
+  'needs.readNeed': typeof contract3.readNeed;
+  'needs.withdrawNeed': typeof contract3.withdrawNeed;
+  'needs.answerOffer': typeof contract4.answerOffer;
+  'needs.listOffers': typeof contract4.listOffers;
+  'needs.readOffer': typeof contract4.readOffer;
+  'needs.checkRun': typeof contract6.checkRun;
+  'needs.discardRun': typeof contract6.discardRun;
+  'needs.listRuns': typeof contract6.listRuns;
+  'needs.readRun': typeof contract6.readRun;
+  'needs.readRunRows': typeof contract6.readRunRows;
+  'needs.releaseRun': typeof contract6.releaseRun;
+  'needs.startRun': typeof contract6.startRun;
+}
+
+/** Where each endpoint is. */
+export const table: Readonly<Record<keyof Endpoints, string>> = {
+  'needs.downloadBoard': 'GET /api/board.csv',
+  'needs.readBoard': 'GET /api/board',
+  'needs.cancelMeeting': 'POST /api/meetings/:id/cancel',
+  'needs.completeEngagement': 'POST /api/engagements/:id/complete',
+  'needs.confirmMeeting': 'POST /api/meetings/:id/confirm',
+  'needs.giveFeedback': 'POST /api/engagements/:id/feedback',
+  'needs.listEngagements': 'GET /api/engagements',
+  'needs.proposeMeeting': 'POST /api/engagements/:id/meetings',
+  'needs.readEngagement': 'GET /api/engagements/:id',
+  'needs.listNeeds': 'GET /api/needs',
+  'needs.openNeed': 'POST /api/needs',
+  'needs.readNeed': 'GET /api/needs/:id',
+  'needs.withdrawNeed': 'POST /api/needs/:id/withdraw',
+  'needs.answerOffer': 'POST /api/offers/:id/answer',
+  'needs.listOffers': 'GET /api/offers',
+  'needs.readOffer': 'GET /api/offers/:id',
+  'needs.checkRun': 'GET /api/runs/:id/check',
+  'needs.discardRun': 'POST /api/runs/:id/discard',
+  'needs.listRuns': 'GET /api/runs',
+  'needs.readRun': 'GET /api/runs/:id',
+  'needs.readRunRows': 'GET /api/runs/:id/rows',
+  'needs.releaseRun': 'POST /api/runs/:id/release',
+  'needs.startRun': 'POST /api/runs',
+};

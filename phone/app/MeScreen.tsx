@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { prefer, usePreferences } from '#platform/browser/preferences.ts';
+import { useSession } from '#platform/browser/session.ts';
+import type { SessionSource } from '#platform/browser/session.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { forgetReplies } from '#phone/api/use-read.ts';
+import { Choices } from '#phone/ui/Choices.tsx';
+import { frameWords } from '#phone/app/frame-words.ts';
+import { useWaiting } from '#phone/outbox/use-outbox.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { useGo } from '#phone/ui/Link.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
+export function MeScreen({ source }: { source: SessionSource | undefined }): ReactNode {
+  const t = useWords(frameWords);
+  const { person, role, roles } = useSession();
+  const { language, theme, type } = usePreferences();
+  const waiting = useWaiting();
+  const go = useGo();
+  const client = useQueryClient();
+  const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
+    await act;
+    await forgetReplies();
+    client.clear();
+    go(to);
+  };
+  return (
+    <Screen title={person.name}>
+      <Card>
+        <Choices
+          label={t('role')}
+          of={roles.map(({ id, title }) => [id, title])}
+          onChoose={(id) => void change(source?.takeRole(id), '/')}
+          value={role.id}
+        />
+      </Card>
+      <Card>
+        <Choices
+          label={t('type')}
+          of={[
+            ['normal', t('normal')],
+            ['large', t('large')],
+          ]}
+          onChoose={(chosen) => prefer({ type: chosen })}
+          value={type}
+        />
+        <Choices
+          label={t('language')}
+          of={[
+            ['zh', '中文'],
+            ['en', 'English'],
+          ]}
+          onChoose={(chosen) => prefer({ language: chosen })}
+          value={language}
+        />
+        <Choices
+          label={t('theme')}
+          of={[
+            ['system', t('system')],
+            ['light', t('light')],
+            ['dark', t('dark')],
+          ]}
+          onChoose={(chosen) => prefer({ theme: chosen })}
+          value={theme}
+        />
+      </Card>
+      <Card title={t('waiting')}>
+        {waiting.length === 0 && <Line>{t('waitingNone')}</Line>}
+        {waiting.map((act) => (
+          <Line key={act.id}>
+            {act.title} · {formatDateTime(language, act.at)}
+          </Line>
+        ))}
+      </Card>
+      <Card>
+        <PlainButton onPress={() => void change(source?.signOut(), source?.signInPath ?? '/sign-in')}>
+          {t('signOut')}
+        </PlainButton>
+        <p className="ly-small">{t('signOutNote')}</p>
+      </Card>
+    </Screen>
+  );
+}

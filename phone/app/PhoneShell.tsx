@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { SessionContext } from '#platform/browser/session.ts';
+import type { Session, SessionSource } from '#platform/browser/session.ts';
+import { useStream } from '#platform/browser/use-stream.ts';
+import { readKept } from '#phone/api/use-read.ts';
+import { FrameLines } from '#phone/app/FrameLines.tsx';
+import { frameWords } from '#phone/app/frame-words.ts';
+import { MeScreen } from '#phone/app/MeScreen.tsx';
+import type { PhoneRoutes } from '#phone/app/modules.ts';
+import { mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
+import { TabBar } from '#phone/app/TabBar.tsx';
+import { useReplay } from '#phone/outbox/use-outbox.ts';
+import { Link } from '#phone/ui/Link.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+import './PhoneShell.css';
+
+/** The frame around every screen; public screens stand in it alone. */
+export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
+  const open = routes.pages.filter((page) => page.roles === 'public');
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Switch>
+        {open.map((page) => (
+          <Route component={screenOf(page) as never} key={page.path} path={page.path} />
+        ))}
+        <Route>
+          <SignedIn routes={routes} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** The last session known stays on the phone, so that it opens without a network. */
+const readSession = (source: SessionSource | undefined, signal: AbortSignal): Promise<Session | null> =>
+  readKept('reply session', async () => (await source?.read(signal)) ?? null);
+
+function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
+  const [path] = useLocation();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['people', 'session'],
+    queryFn: ({ signal }) => readSession(routes.session, signal),
+    staleTime: 60_000,
+  });
+  if (data === undefined) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />;
+  const signIn = routes.session?.signInPath ?? '/sign-in';
+  if (data === null) return <Redirect replace to={`${signIn}?to=${encodeURIComponent(path)}`} />;
+  return (
+    <SessionContext.Provider value={data}>
+      <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+    </SessionContext.Provider>
+  );
+}
+
+function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; person: string }): ReactNode {
+  const [path] = useLocation();
+  const main = useArrival(path);
+  useStream(person);
+  useReplay();
+  const tabs = tabsOf(routes.pages, role);
+  const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
+  const first = tabs[0] ?? screens[0];
+  return (
+    <div className="ly-phone">
+      <FrameLines />
+      <main className="ly-phone-main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<Skeleton />}>
+          <Switch>
+            {screens.map((page) => (
+              <Route component={screenOf(page) as never} key={page.path} path={page.path} />
+            ))}
+            <Route path="/me">
+              <MeScreen source={routes.session} />
+            </Route>
+            <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
+            <Route>
+              <NoPage words="notFound" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <TabBar inbox={routes.inbox} tabs={tabs} />
+    </div>
+  );
+}
+
+function NoPage({ words }: { words: 'noPages' | 'notFound' }): ReactNode {
+  const t = useWords(frameWords);
+  return (
+    <div className="ly-screen ly-screen-alone">
+      <EmptyState action={<Link to="/">{t('home')}</Link>} title={t(words)} />
+    </div>
+  );
+}
+
+/** Moves the focus and the view to the top of a screen when it was opened from another. */
+function useArrival(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
+  return main;
+}

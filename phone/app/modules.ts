@@ -1,0 +1,24 @@
+import type { SessionSource } from '#platform/browser/session.ts';
+import type { InboxSource } from '#platform/browser/use-stream.ts';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+/** What a module may hand to the phone's frame from `phone/routes.tsx`. */
+export interface PhoneRoutes {
+  pages: readonly PhonePage[];
+  session?: SessionSource;
+  inbox?: InboxSource;
+}
+
+const found = import.meta.glob<PhoneRoutes>('../../modules/*/phone/routes.tsx', { eager: true });
+
+/** All that the modules hand to the frame, in the order of their names. */
+export function phoneRoutes(): PhoneRoutes {
+  const all = Object.values(found);
+  const session = all.find((routes) => routes.session)?.session;
+  const inbox = all.find((routes) => routes.inbox)?.inbox;
+  return {
+    pages: all.flatMap((routes) => routes.pages),
+    ...(session ? { session } : {}),
+    ...(inbox ? { inbox } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+/** The tabs the modules may have beside the reader's own. */
+const most = 3;
+
+/** Whether a role may open a screen. The server decides again with every call; this only spares dead ends. */
+export const mayOpen = (page: PhonePage, role: string): boolean =>
+  page.roles === 'everyone' || page.roles === 'public' || page.roles.includes(role);
+
+/** The tabs of a role, in order. */
+export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
+  pages
+    .filter((page) => page.tab !== undefined && mayOpen(page, role))
+    .sort((a, b) => (a.tab ?? 0) - (b.tab ?? 0))
+    .slice(0, most);
+
+const made = new Map<PhonePage, ComponentType>();
+
+/** The component of a screen; its code is loaded when it is first shown. */
+export function screenOf(page: PhonePage): ComponentType {
+  const screen = made.get(page) ?? lazy(async () => ({ default: await page.load() }));
+  made.set(page, screen);
+  return screen;
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '#platform/browser/problem.ts';
+import { refresh } from '#platform/browser/query-client.ts';
+import { useSession } from '#platform/browser/session.ts';
+import { call } from '#phone/api/call.ts';
+import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
+import { whoIs } from '#phone/api/who.ts';
+import { drawer } from '#phone/outbox/drawer.ts';
+import { createOutbox } from '#phone/outbox/outbox.ts';
+import type { Act } from '#phone/outbox/outbox.ts';
+
+/** The outbox of this phone. */
+export const outbox = createOutbox(drawer, (act) =>
+  call(act.endpoint as EndpointName, act.sent as SentTo<EndpointName>, { key: act.key }),
+);
+
+/** What this person did that the server does not have yet, or refused. */
+export function useWaiting(): readonly Act[] {
+  const who = whoIs(useSession());
+  const [acts, setActs] = useState<readonly Act[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const read = (): void => void outbox.list(who).then((listed) => isHere && setActs(listed));
+    const stop = outbox.subscribe(read);
+    read();
+    return () => {
+      isHere = false;
+      stop();
+    };
+  }, [who]);
+  return acts;
+}
+
+/** Sends what waits whenever the network or the reader comes back. Used once, by the frame. */
+export function useReplay(): void {
+  const who = whoIs(useSession());
+  const client = useQueryClient();
+  useEffect(() => {
+    const replay = (): void => {
+      if (document.visibilityState === 'hidden') return;
+      void outbox.list(who).then(async (before) => {
+        if (!before.some((act) => !act.refused)) return;
+        await outbox.replay(who);
+        await refresh(
+          client,
+          before.map((act) => act.endpoint),
+        );
+      });
+    };
+    replay();
+    const often = setInterval(replay, 30_000);
+    addEventListener('online', replay);
+    document.addEventListener('visibilitychange', replay);
+    return () => {
+      clearInterval(often);
+      removeEventListener('online', replay);
+      document.removeEventListener('visibilitychange', replay);
+    };
+  }, [who, client]);
+}
+
+/** How an act stands: `waiting` is kept on this phone, `done` is committed by the server, nothing less. */
+export type PostState = 'idle' | 'sending' | 'waiting' | 'done' | 'refused';
+
+/**
+ * Does a changing act through the outbox: `const { post, state, problem } = usePost('needs.acceptOffer');`
+ * `await post({ params: { id } }, t('acceptTitle'))`. The title is what the reader sees while it waits.
+ */
+export function usePost<Name extends EndpointName>(
+  name: Name,
+  options: { refreshes?: readonly string[] } = {},
+): {
+  post: (sent: SentTo<Name>, title: string) => Promise<ReplyOf<Name> | undefined>;
+  state: PostState;
+  problem: Problem | undefined;
+} {
+  const who = whoIs(useSession());
+  const client = useQueryClient();
+  const [state, setState] = useState<PostState>('idle');
+  const [problem, setProblem] = useState<Problem>();
+  const refreshes = [name, ...(options.refreshes ?? [])].join(' ');
+  const post = useCallback(
+    async (sent: SentTo<Name>, title: string) => {
+      setState('sending');
+      const outcome = await outbox.post({ who, endpoint: name, sent, title });
+      setProblem(outcome.is === 'refused' ? outcome.problem : undefined);
+      setState(outcome.is);
+      if (outcome.is === 'waiting') return undefined;
+      await refresh(client, refreshes.split(' '));
+      return outcome.is === 'done' ? (outcome.reply as ReplyOf<Name>) : undefined;
+    },
+    [who, name, client, refreshes],
+  );
+  return { post, state, problem };
+}

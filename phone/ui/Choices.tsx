@@ -1,0 +1,24 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import './Choices.css';
+
+/** One of a few, all in sight. */
+export function Choices<Value extends string>(given: {
+  label: string;
+  of: readonly (readonly [value: Value, said: string])[];
+  value: Value;
+  onChoose: (value: Value) => void;
+}): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className="ly-choices">
+      <legend>{given.label}</legend>
+      {given.of.map(([value, said]) => (
+        <label className="ly-choice" key={value}>
+          <input checked={value === given.value} name={name} onChange={() => given.onChoose(value)} type="radio" />
+          {said}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

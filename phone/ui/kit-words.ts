@@ -1,0 +1,38 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+export const kitWords = dictionary({
+  zh: {
+    large: '大字模式',
+    normal: '普通模式',
+    read: '念给我听',
+    stop: '停下',
+    close: '关闭',
+    loading: '正在打开……',
+    retry: '再试一次',
+    failed: '这里没能打开',
+    failedOffline: '现在没有网络',
+    safe: '您做过的都还在。',
+    offlineAct: '有网络后再试一次。',
+    failedAct: '请再试一次；还不行，就把代码告诉老师。',
+    code: '代码 {code}',
+    refuseFree: '不同意没有任何影响，以后随时可以改。',
+    optional: '可不填',
+  },
+  en: {
+    large: 'Large type',
+    normal: 'Normal type',
+    read: 'Read to me',
+    stop: 'Stop',
+    close: 'Close',
+    loading: 'Opening…',
+    retry: 'Try again',
+    failed: 'This could not be opened',
+    failedOffline: 'There is no network',
+    safe: 'Nothing you did is lost.',
+    offlineAct: 'Try again when there is a network.',
+    failedAct: 'Please try again; if it still fails, tell the teacher the code.',
+    code: 'Code {code}',
+    refuseFree: 'Declining has no consequence, and you can change your mind at any time.',
+    optional: 'optional',
+  },
+});

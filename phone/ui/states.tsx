@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Problem } from '#platform/browser/problem.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { kitWords } from '#phone/ui/kit-words.ts';
+import { useWords } from '#phone/ui/use-words.ts';
+import './states.css';
+
+/** Nothing is here yet: what this is for, and the one thing to do. */
+export function EmptyState(given: { title: string; note?: string; action?: ReactNode }): ReactNode {
+  return (
+    <Card title={given.title}>
+      {given.note && <Line>{given.note}</Line>}
+      {given.action}
+    </Card>
+  );
+}
+
+/** Something failed: what happened, what is safe, what to do, a code. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
+  const t = useWords(kitWords);
+  const problem = error instanceof Problem ? error : undefined;
+  const isOffline = problem?.code === 'offline';
+  return (
+    <div role="alert">
+      <Card title={isOffline ? t('failedOffline') : problem?.title || t('failed')}>
+        <Line>
+          {t('safe')} {t(isOffline ? 'offlineAct' : 'failedAct')}
+        </Line>
+        {problem && !isOffline && <p className="ly-small">{t('code', { code: problem.code })}</p>}
+        {onRetry && <PlainButton onPress={onRetry}>{t('retry')}</PlainButton>}
+      </Card>
+    </div>
+  );
+}
+
+/** The shape of the cards that come. */
+export function Skeleton({ cards = 3 }: { cards?: number }): ReactNode {
+  const t = useWords(kitWords);
+  return (
+    <output aria-busy="true" className="ly-screen">
+      <span className="ly-hidden">{t('loading')}</span>
+      {Array.from({ length: cards }, (_, index) => (
+        // The cards are all the same.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span className="ly-bone" key={index} />
+      ))}
+    </output>
+  );
+}

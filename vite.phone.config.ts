@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/** React's names, Preact's weight. */
+export const preactAlias = [
+  { find: /^react\/jsx(-dev)?-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+];
+
+/** The phone's entry, served at `/m/`. */
+export default defineConfig({
+  root: 'phone/app',
+  base: '/m/',
+  resolve: { alias: preactAlias },
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../../dist/phone',
+    emptyOutDir: true,
+    target: 'es2020',
+    rolldownOptions: {
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
+  },
+});
