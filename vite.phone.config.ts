@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** React's names, Preact's weight. */
@@ -9,12 +10,12 @@ export const preactAlias = [
 
 /** The phone's entry, served at `/m/`. */
 export default defineConfig({
-  root: 'phone/app',
+  root: join(import.meta.dirname, 'phone', 'app'),
   base: '/m/',
   resolve: { alias: preactAlias },
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: '../../dist/phone',
+    outDir: join(import.meta.dirname, 'dist', 'phone'),
     emptyOutDir: true,
     target: 'es2020',
     rolldownOptions: {

@@ -1,14 +1,15 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The staff's entry, served at `/`. */
 export default defineConfig({
-  root: 'web/app',
+  root: join(import.meta.dirname, 'web', 'app'),
   plugins: [react()],
   // The server replaces this with a fresh nonce on every page.
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: '../../dist/web',
+    outDir: join(import.meta.dirname, 'dist', 'web'),
     emptyOutDir: true,
     assetsDir: 'assets',
     chunkSizeWarningLimit: 1500,

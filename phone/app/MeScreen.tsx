@@ -19,7 +19,7 @@ export function MeScreen({ source }: { source: SessionSource | undefined }): Rea
   const t = useWords(frameWords);
   const { person, role, roles } = useSession();
   const { language, theme, type } = usePreferences();
-  const waiting = useWaiting();
+  const waiting = useWaiting().filter((act) => !act.refused);
   const go = useGo();
   const client = useQueryClient();
   const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {

@@ -105,7 +105,7 @@ function useArrival(path: string) {
     if (before.current === path) return;
     before.current = path;
     main.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    main.current?.scrollTo(0, 0);
   }, [path]);
   return main;
 }

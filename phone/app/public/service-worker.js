@@ -1,13 +1,18 @@
 // Keeps the shell of the phone's entry, so that it opens without a network. Nothing of /api passes through here.
 const shell = 'lianyu-shell-1';
 
+/** The first visit is not under this worker's eye, so it fetches the page and the files it names by itself. */
+async function keepShell() {
+  const cache = await caches.open(shell);
+  const answer = await fetch('/m/', { headers: { accept: 'text/html' } });
+  if (!answer.ok) throw new Error(`the page of the phone answered ${answer.status}`);
+  const html = await answer.clone().text();
+  await cache.put('/m/', answer);
+  await cache.addAll([...new Set(html.match(/\/m\/assets\/[\w.-]+/g))]);
+}
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(shell)
-      .then((cache) => cache.add('/m/'))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
