@@ -1,8 +1,10 @@
 import { consentDecided } from '#modules/people/contract.ts';
 import { needChanged } from '#modules/needs/contract/events.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
-import { setConsent } from '#modules/needs/server/store/need-store.ts';
+import { purposeOf } from '#modules/needs/server/rules/consent.ts';
+import { livingNeedsOf, setConsent } from '#modules/needs/server/store/need-store.ts';
 import { openOffers } from '#modules/needs/server/store/offer-store.ts';
+import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 
@@ -10,10 +12,18 @@ import { hear, type Listener } from '#platform/events/listener.ts';
 export const hearConsent: Listener = {
   name: 'needs.hear_consent',
   hears: hear(consentDecided, async (ctx, { data }) => {
-    const given = data.decision === 'given';
-    for (const need of await setConsent(ctx, data.pupil, given ? 'given' : 'refused', data.purpose)) {
-      if (!given) for (const offer of await openOffers(ctx, { need: need.id })) await endOffer(ctx, offer, 'withdrawn');
+    const consent = data.decision === 'given' ? 'given' : 'refused';
+    const concerned = (await livingNeedsOf(ctx, data.pupil)).filter(
+      (need) => need.consent !== 'not_needed' && purposeOf(need.category) === data.purpose,
+    );
+    await setConsent(ctx, concerned.map((need) => need.id), consent);
+    for (const need of concerned) {
+      if (consent === 'refused') await endOffers(ctx, need.id);
       await announce(ctx, needChanged, { need: need.id });
     }
   }),
 };
+
+async function endOffers(ctx: Context, need: string): Promise<void> {
+  for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'withdrawn');
+}

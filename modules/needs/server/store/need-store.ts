@@ -98,18 +98,26 @@ export async function needsInState(
   return query.orderBy('id').execute();
 }
 
-/** Notes the guardian's decision on the living needs of a pupil; gives the needs it changed. */
-export async function setConsent(ctx: Context, pupil: string, consent: 'given' | 'refused', categories: string): Promise<NeedRow[]> {
+/** The needs of a pupil that have not ended. */
+export async function livingNeedsOf(ctx: Context, pupil: string): Promise<NeedRow[]> {
   return ctx.db
+    .selectFrom('needs.need')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('subject', '=', pupil)
+    .where('state', 'in', living)
+    .orderBy('id')
+    .execute();
+}
+
+/** Notes the guardian's decision on needs. */
+export async function setConsent(ctx: Context, ids: readonly string[], consent: 'given' | 'refused'): Promise<void> {
+  if (ids.length === 0) return;
+  await ctx.db
     .updateTable('needs.need')
     .set({ consent })
     .where('county', '=', ctx.actor.county)
-    .where('subject', '=', pupil)
-    .where('category', 'like', `${categories}%`)
-    .where('consent', '!=', 'not_needed')
-    .where('consent', '!=', consent)
-    .where('state', 'in', living)
-    .returningAll()
+    .where('id', 'in', ids)
     .execute();
 }
 

@@ -1,0 +1,78 @@
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
+import { startRun } from '#modules/needs/contract/run.ts';
+import { BoardFigures } from '#modules/needs/web/BoardFigures.tsx';
+import { BoardMap } from '#modules/needs/web/BoardMap.tsx';
+import { Advice, CategoryTable, Reasons } from '#modules/needs/web/BoardPanels.tsx';
+import { useCategories } from '#modules/needs/web/use-names.ts';
+import { words } from '#modules/needs/web/words.ts';
+import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
+import { addressOf } from '#web/api/call.ts';
+import { useSession } from '#web/api/session.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Columns, Page, Stack } from '#web/ui/Page.tsx';
+import { useAddress, useGo } from '#web/ui/use-address.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** The county at a glance: what is unmet, where, why, and what would help most. */
+export function BoardPage(): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const go = useGo();
+  const { choices, nameOf } = useCategories();
+  const session = useSession();
+  const [{ category }, setAddress] = useAddress({ category: 'mental' });
+  const board = useRead(readBoard, { query: { category } });
+  const run = useAct(startRun, { onDone: (made) => go(`/runs/${made.id}`) });
+  if (board.error) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />;
+  if (!board.data) return <LoadingShape shape="board" />;
+  const { unmet, asOf, week } = board.data;
+  const name = nameOf(category);
+  const title =
+    unmet.all === null
+      ? t('boardTitleHidden', { category: name })
+      : unmet.all === 0
+        ? t('boardTitleNone', { category: name })
+        : t('boardTitle', { category: name, count: unmet.all });
+  const mayRun = session?.role?.role === 'official';
+  return (
+    <Page
+      title={title}
+      subtitle={t('asOf', { at: formatDateTime(language, asOf), week: formatDate(language, week) })}
+      actions={
+        <>
+          <Select
+            aria-label={t('category')}
+            onChange={(next: string) => setAddress({ category: next })}
+            options={choices.map(({ value, label }) => ({ value, label }))}
+            popupMatchSelectWidth={false}
+            value={category}
+          />
+          <Button download href={addressOf(downloadBoard, { query: { category } })}>
+            {t('export')}
+          </Button>
+          {mayRun && (
+            <Button loading={run.isPending} onClick={() => run.mutate({ body: { category } })} type="primary">
+              {t('run')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {run.error && <ErrorState error={run.error} />}
+      <BoardFigures board={board.data} />
+      <Columns>
+        <BoardMap board={board.data} />
+        <Stack>
+          <Reasons board={board.data} />
+          <Advice board={board.data} />
+        </Stack>
+      </Columns>
+      <CategoryTable board={board.data} nameOf={nameOf} />
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { listCategories } from '#modules/resources/contract.ts';
+import { listTowns } from '#modules/people/contract.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { useLanguage } from '#web/ui/use-words.ts';
+
+/** A category to choose, in the reader's language, with its kinds. */
+export interface CategoryChoice {
+  value: string;
+  label: string;
+  kinds: { value: string; label: string }[];
+}
+
+/** The categories and how to say one. */
+export function useCategories(): { choices: CategoryChoice[]; nameOf: (code: string) => string } {
+  const language = useLanguage();
+  const { data } = useRead(listCategories, {});
+  return useMemo(() => {
+    const items = data?.items ?? [];
+    const name = (one: { nameZh: string; nameEn: string }): string => (language === 'zh' ? one.nameZh : one.nameEn);
+    const names = new Map(items.map((one) => [one.code, name(one)]));
+    const choices = items
+      .filter((one) => one.parent === null)
+      .map((one) => ({
+        value: one.code,
+        label: name(one),
+        kinds: items.filter((kind) => kind.parent === one.code).map((kind) => ({ value: kind.code, label: name(kind) })),
+      }));
+    return { choices, nameOf: (code) => names.get(code) ?? code };
+  }, [data, language]);
+}
+
+/** How to say a town by its code. */
+export function useTownNames(): (code: string) => string {
+  const { data } = useRead(listTowns, {});
+  return useMemo(() => {
+    const names = new Map((data?.items ?? []).map((town) => [town.code, town.name]));
+    return (code) => names.get(code) ?? code;
+  }, [data]);
+}
