@@ -1,3 +1,5 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- the one place where the compiler is told what it cannot know
+
 /**
  * Reading typed arrays at an index that is known to be inside. The compiler cannot know it and would make every
  * element possibly undefined; these two say it once. They are separate because a read that has seen only one kind

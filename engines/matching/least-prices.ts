@@ -80,10 +80,12 @@ function dropsOf(problem: AssignmentProblem, network: Network, flow: Float64Arra
 
 /** The arcs that carry something, by the node they lead to. */
 function carrying({ nodes, to }: Network, flow: Float64Array): Grouped {
-  const used = Int32Array.from(flow.keys()).filter((arc) => num(flow, arc) > 0);
+  const arcs = new Int32Array(flow.length);
+  let used = 0;
+  for (let arc = 0; arc < flow.length; arc++) if (num(flow, arc) > 0) arcs[used++] = arc;
   const { start, members } = grouped(
-    used.map((arc) => int(to, arc)),
+    arcs.subarray(0, used).map((arc) => int(to, arc)),
     nodes,
   );
-  return { start, members: members.map((at) => int(used, at)) };
+  return { start, members: members.map((at) => int(arcs, at)) };
 }

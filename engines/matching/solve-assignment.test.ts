@@ -238,10 +238,11 @@ test('a start from an older solution ends at the same cost, with its proof', () 
   expectProved(problem, warm);
 });
 
+const triple = (list: ArrayLike<number>): number[] => Array.from(list, (value) => value * 3);
+
 test('scaling all costs scales the cost of the optimum, and a dominated pair changes nothing', () => {
   const draft = syntheticDraft({ needs: 200, kind: 'unit' });
   const cost = solveAssignment(assignmentProblem(draft)).objective;
-  const triple = (list: ArrayLike<number>): number[] => Array.from(list, (value) => value * 3);
   const scaled = assignmentProblem({
     ...draft,
     needs: { ...draft.needs, penalty: triple(draft.needs.penalty) },

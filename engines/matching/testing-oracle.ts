@@ -13,9 +13,6 @@ export function leastCostByTrying({ needs, capacity, candidates, groups }: Assig
     const unserved = open.reduce((cost, units, need) => cost + units * (needs.penalty[need] ?? 0), 0);
     return short.reduce((cost, units, group) => cost + Math.max(0, units) * (groups.shortfall[group] ?? 0), unserved);
   };
-  const shift = (list: number[], at: number, by: number): void => {
-    list[at] = (list[at] ?? 0) + by;
-  };
   const tryFrom = (pair: number): number => {
     if (pair === candidates.need.length) return restCost();
     const need = candidates.need[pair] ?? 0;
@@ -38,6 +35,13 @@ export function leastCostByTrying({ needs, capacity, candidates, groups }: Assig
   return tryFrom(0);
 }
 
+function shift(list: number[], at: number, by: number): void {
+  list[at] = (list[at] ?? 0) + by;
+}
+
+const integers = (length: number, min: number, max: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
+
 /** Tiny problems of every shape: ties, zero capacities, needs without candidates, floors above demand, free groups. */
 export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
   .record({
@@ -46,19 +50,17 @@ export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
     groups: fc.integer({ min: 0, max: 2 }),
   })
   .chain(({ needs, resources, groups }) => {
-    const list = (length: number, min: number, max: number): fc.Arbitrary<number[]> =>
-      fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
     const pairs = Array.from({ length: needs * resources }, (_, at) => at);
     return fc
       .record({
-        quantity: list(needs, 1, 3),
-        penalty: list(needs, 0, 9),
-        group: list(needs, -1, groups - 1),
-        capacity: list(resources, 0, 4),
+        quantity: integers(needs, 1, 3),
+        penalty: integers(needs, 0, 9),
+        group: integers(needs, -1, groups - 1),
+        capacity: integers(resources, 0, 4),
         pairs: fc.shuffledSubarray(pairs, { maxLength: Math.min(8, pairs.length) }),
-        cost: list(pairs.length, 0, 9),
-        floor: list(groups, 0, 5),
-        shortfall: list(groups, 0, 9),
+        cost: integers(pairs.length, 0, 9),
+        floor: integers(groups, 0, 5),
+        shortfall: integers(groups, 0, 9),
       })
       .map(({ quantity, penalty, group, capacity, pairs: chosen, cost, floor, shortfall }) => ({
         needs: { quantity, penalty, group },
