@@ -101,14 +101,14 @@ export function required(options: Readonly<Record<string, unknown>>, name: strin
 export const pathFrom = (io: CommandIo, path: string): string => resolve(io.cwd, path);
 
 /** Writes a whole file or leaves the old one untouched: a temporary neighbour is renamed when complete. */
-export async function writeWhole(path: string, chunks: Iterable<string>, refusals: Refusals): Promise<void> {
+export async function writeWhole(path: string, text: string, refusals: Refusals): Promise<void> {
   const partial = `${path}.${process.pid}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(partial, chunks);
+    await writeFile(partial, text);
     await rename(partial, path);
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => undefined);
     refusals.add({ file: path }, 'file.unwritable', { path, reason: error instanceof Error ? error.message : '' });
     refusals.stopIfAny();
   }

@@ -49,7 +49,8 @@ export async function readTable<const Columns extends Record<string, Reader<unkn
   return {
     rows: rows.line.length,
     line: rows.line,
-    // The readers made these values column by column; the type system cannot follow them through the record.
+    // The readers made these values column by column; the compiler cannot follow them through the record.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     columns: rows.values as Table<Columns>['columns'],
     ignored: rows.ignored,
   };
