@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const globalSetup = ['./testing/database.ts'];
+const globalSetup = ['./testing/cluster.ts'];
 
 export default defineConfig({
   test: {

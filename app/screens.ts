@@ -39,8 +39,8 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
   });
 }
 
-function setHeaders(reply: { setHeader: (name: string, value: string) => void }, path: string): void {
-  reply.setHeader('cache-control', path.includes('/assets/') ? forever : 'no-cache');
+function setHeaders(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', path.includes('/assets/') ? forever : 'no-cache');
 }
 
 /** The page every screen of an entry starts from, or a word on how to build it. */

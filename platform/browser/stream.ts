@@ -38,7 +38,7 @@ export function openStream(
     return () => source.close();
   };
   channel?.addEventListener('message', (event: MessageEvent<Push>) => take(event.data));
-  if (channel && 'locks' in navigator) holdLock(`lianyu-stream-${person}`, stopped.signal, listen);
+  if (channel && navigator.locks) holdLock(`lianyu-stream-${person}`, stopped.signal, listen);
   else stopped.signal.addEventListener('abort', listen());
   return () => {
     stopped.abort();

@@ -1,6 +1,6 @@
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
-import type { Opened } from '#platform/db/transaction.ts';
+import type { Link } from '#platform/db/open.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -13,8 +13,8 @@ interface Envelope {
 export const jobSchema = 'jobs';
 
 /** Makes or brings up to date the job tables and queues, as the owner of the database. */
-export async function migrateJobs(opened: Opened, names: readonly string[]): Promise<void> {
-  const boss = bossOf(opened.owner, { migrate: true, createSchema: true, supervise: false, schedule: false });
+export async function migrateJobs(owner: Link, names: readonly string[]): Promise<void> {
+  const boss = bossOf(owner, { migrate: true, createSchema: true, supervise: false, schedule: false });
   await boss.start();
   for (const name of names) {
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, notify: true, expireInSeconds: 900 });
@@ -75,7 +75,7 @@ async function runJob(
   }
 }
 
-function bossOf(link: Opened['app'], options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
+function bossOf(link: Link, options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
   const shared = { schema: jobSchema, useListenNotify: true, ...options } as const;
   return link.kind === 'lite'
     ? new PgBoss({ ...shared, db: fromPglite(link.pglite), backend: 'pglite' })

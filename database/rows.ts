@@ -1,0 +1,411 @@
+// Generated from the migrations by `npm run database`. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** timestamptz: read as a Date, written as a Date. */
+type Moment = ColumnType<Date, Date, Date>;
+/** jsonb: read as parsed, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+/** tsvector: written by an expression, never read. */
+type Words = ColumnType<never, string, string>;
+
+/** All tables and views, by schema and name. */
+export interface Database {
+  'intake.import_run': {
+    county: string;
+    id: string;
+    file_name: string;
+    state: string;
+    done: Generated<number>;
+    total: Generated<number>;
+    counts: Generated<Json>;
+    remarks: Generated<Json>;
+    stopped_for: string | null;
+    made_by: string | null;
+    made_at: Moment;
+    ended_at: Moment | null;
+  };
+  'intake.planned_row': {
+    county: string;
+    run: string;
+    kind: string;
+    line: number;
+    sheet: string;
+    verdict: string;
+    row: Json;
+    faults: Generated<Json>;
+  };
+  'needs.decline': {
+    county: string;
+    offer: string;
+    side: string;
+    need: string;
+    resource: string;
+    words: Generated<string>;
+    at: Moment;
+  };
+  'needs.engagement': {
+    county: string;
+    id: string;
+    offer: string;
+    need: string;
+    resource: string;
+    provider: string;
+    org: string;
+    class: string | null;
+    subject: string | null;
+    opener: string | null;
+    booking: string;
+    called: string;
+    brief: Json;
+    state: string;
+    began: string;
+    ends: string;
+    made_at: Moment;
+    ended_at: Moment | null;
+  };
+  'needs.feedback': {
+    county: string;
+    engagement: string;
+    person: string;
+    provider: string;
+    org: string;
+    subject: string | null;
+    helpful: number;
+    words: Generated<string>;
+    at: Moment;
+  };
+  'needs.match_run': {
+    county: string;
+    id: string;
+    category: string;
+    state: string;
+    rules_version: string;
+    pins: Generated<Json>;
+    inputs: Json | null;
+    inputs_hash: string | null;
+    result: Json | null;
+    objective: number | null;
+    bound: number | null;
+    served: number | null;
+    unserved: number | null;
+    made_by: string;
+    made_at: Moment;
+    released_by: string | null;
+    released_at: Moment | null;
+  };
+  'needs.meeting': {
+    county: string;
+    id: string;
+    engagement: string;
+    provider: string;
+    org: string;
+    subject: string | null;
+    opener: string | null;
+    at: Moment;
+    minutes: number;
+    place: Generated<string>;
+    remote: boolean;
+    state: string;
+    proposed_by: string;
+    provider_confirmed_at: Moment | null;
+    served_confirmed_at: Moment | null;
+  };
+  'needs.need': {
+    county: string;
+    id: string;
+    code: string | null;
+    org: string;
+    class: string | null;
+    subject: string | null;
+    opener: string;
+    scope: string;
+    category: string;
+    urgency: number;
+    mode: string;
+    schedule: string | null;
+    wanted_from: string;
+    wanted_to: string;
+    languages: Generated<string[]>;
+    sex: Generated<number>;
+    words: Generated<string>;
+    units: Generated<number>;
+    town: string;
+    lon: number;
+    lat: number;
+    stage: string | null;
+    grade: number | null;
+    rural: boolean;
+    left_behind: Generated<boolean>;
+    state: string;
+    consent: string;
+    opened_at: Moment;
+    ended_at: Moment | null;
+  };
+  'needs.offer': {
+    county: string;
+    id: string;
+    run: string;
+    need: string;
+    resource: string;
+    provider: string;
+    org: string;
+    class: string | null;
+    subject: string | null;
+    opener: string | null;
+    booking: string;
+    brief: Json;
+    why: Json;
+    state: string;
+    provider_answer: string | null;
+    provider_answered_at: Moment | null;
+    served_answer: string | null;
+    served_answered_at: Moment | null;
+    made_at: Moment;
+    expires_at: Moment;
+  };
+  'notify.item': {
+    county: string;
+    person: string;
+    seq: number;
+    event: string;
+    topic: string;
+    text_key: string;
+    data: Json;
+    link: string;
+    level: number;
+    quiet: Generated<boolean>;
+    at: Moment;
+    read_at: Moment | null;
+  };
+  'notify.mailbox': {
+    county: string;
+    person: string;
+    last_seq: Generated<number>;
+    unread: Generated<number>;
+    daily_budget: Generated<number>;
+  };
+  'people.account': {
+    county: string;
+    id: string;
+    person: string;
+    login: string;
+    password_hash: string;
+    made_at: Moment;
+    ended_at: Moment | null;
+  };
+  'people.class': {
+    county: string;
+    id: string;
+    org: string;
+    stage: string;
+    entry_year: number;
+    number: number;
+    ended: string | null;
+  };
+  'people.consent': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    decided_by: string;
+    purpose: string;
+    text_version: number;
+    text_hash: string;
+    decision: string;
+    at: Moment;
+  };
+  'people.county': {
+    county: string;
+    name: string;
+    opened_at: Moment;
+  };
+  'people.enrolment': {
+    county: string;
+    id: string;
+    org: string;
+    class: string;
+    pupil: string;
+    began: string;
+    ended: string | null;
+  };
+  'people.guardianship': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    guardian: string;
+    relation: string;
+    carer: Generated<boolean>;
+    began: string;
+    ended: string | null;
+  };
+  'people.organisation': {
+    county: string;
+    id: string;
+    kind: string;
+    code: string | null;
+    name: string;
+    region: string;
+    lon: number | null;
+    lat: number | null;
+    stages: Generated<string[]>;
+    urban_rural: string | null;
+    began: string;
+    ended: string | null;
+  };
+  'people.person': {
+    county: string;
+    id: string;
+    org: string | null;
+    code: string | null;
+    name: string;
+    given_name: string;
+    sex: Generated<number>;
+    born: string | null;
+    phone: string | null;
+    languages: Generated<string[]>;
+  };
+  'people.pupil': {
+    county: string;
+    person: string;
+    org: string;
+    student_no: string | null;
+    left_behind: Generated<boolean>;
+    boarding: Generated<boolean>;
+  };
+  'people.region': {
+    code: string;
+    parent: string | null;
+    name: string;
+    level: number;
+    urban_rural: string | null;
+    lon: number | null;
+    lat: number | null;
+    population: number | null;
+    outline: Json | null;
+  };
+  'people.role_grant': {
+    county: string;
+    id: string;
+    person: string;
+    role: string;
+    org: string | null;
+    class: string | null;
+    began: string;
+    ended: string | null;
+  };
+  'people.setup_link': {
+    token_hash: Buffer;
+    expires_at: Moment;
+    used_at: Moment | null;
+  };
+  'platform.audit': {
+    county: string;
+    id: string;
+    at: Moment;
+    person: string | null;
+    role: string | null;
+    action: string;
+    relation: string;
+    object_kind: string;
+    object: string | null;
+    request: string;
+  };
+  'platform.cursor': {
+    county: string;
+    listener: string;
+    tx: string;
+    event: string;
+  };
+  'platform.event': {
+    county: string;
+    id: string;
+    tx: Generated<string>;
+    kind: string;
+    data: Json;
+    at: Moment;
+  };
+  'platform.idempotency': {
+    county: string;
+    holder: string;
+    key: string;
+    request_hash: Buffer;
+    status: number | null;
+    reply: Json | null;
+    at: Moment;
+  };
+  'platform.session': {
+    county: string;
+    id: string;
+    token_hash: Buffer;
+    account: string;
+    person: string;
+    acting: string | null;
+    device: Generated<string>;
+    started_at: Moment;
+    seen_at: Moment;
+    expires_at: Moment;
+    ended_at: Moment | null;
+  };
+  'platform.throttle': {
+    county: string;
+    key: string;
+    failures: number;
+    since: Moment;
+  };
+  'resources.booking': {
+    county: string;
+    id: string;
+    resource: string;
+    org: string;
+    units: number;
+    began: string;
+    ended: string;
+    state: string;
+    made_at: Moment;
+  };
+  'resources.category': {
+    code: string;
+    parent: string | null;
+    position: number;
+    name_zh: string;
+    name_en: string;
+  };
+  'resources.provider': {
+    county: string;
+    id: string;
+    kind: string;
+    org: string | null;
+    person: string | null;
+    code: string | null;
+    name: string;
+    region: string;
+    lon: number;
+    lat: number;
+    vetted_until: string | null;
+    monthly_limit: Generated<number>;
+    ended: string | null;
+  };
+  'resources.resource': {
+    county: string;
+    id: string;
+    provider: string;
+    code: string | null;
+    category: string;
+    title: string;
+    about: Generated<string>;
+    mode: string;
+    region: string;
+    lon: number;
+    lat: number;
+    travel_km: Generated<number>;
+    stages: Generated<string[]>;
+    serves_sex: number | null;
+    languages: Generated<string[]>;
+    schedule: string;
+    capacity: number;
+    state: string;
+    search: Words;
+    changed_at: Moment;
+  };
+}

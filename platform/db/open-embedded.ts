@@ -1,0 +1,35 @@
+import pg from 'pg';
+import { startCluster } from '#platform/db/cluster.ts';
+import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { openServer } from '#platform/db/open-server.ts';
+import { ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
+
+/** Runs work with one connection to a server, many statements to a call. */
+export async function withOwner<T>(url: string, work: (run: RunSql) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(async (text) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+      return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [];
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens, and where needed makes, our own PostgreSQL in a data folder, migrated and served as the application role. */
+export async function openEmbedded(folder: string, said: (name: string) => void): Promise<Opened> {
+  const cluster = await startCluster(folder);
+  await withOwner(cluster.urlOf('owner', 'postgres'), async (run) => {
+    const [found] = await run("select 1 as found from pg_database where datname = 'lianyu'");
+    if (!found) await run('create database lianyu');
+    await ensureAppRole(run, cluster.appPassword);
+  });
+  await withOwner(cluster.ownerUrl, async (run) => {
+    await migrate(run, migrationFolder, said);
+    await grantAppRole(run);
+  });
+  return openServer('embedded', { app: cluster.urlOf('app'), owner: cluster.ownerUrl }, { onClose: cluster.stop });
+}

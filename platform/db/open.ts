@@ -1,0 +1,20 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { Kysely } from 'kysely';
+import type { Database } from '#database/rows.ts';
+
+/** How another library reaches the same database. */
+export type Link = { kind: 'server'; url: string } | { kind: 'lite'; pglite: PGlite };
+
+/** An opened, migrated database, served under the application role. */
+export interface Opened {
+  /** `server`: given by DATABASE_URL. `embedded`: a real PostgreSQL of our own. `lite`: PGlite, in this process. */
+  kind: 'server' | 'embedded' | 'lite';
+  db: Kysely<Database>;
+  /** The role each transaction steps into, where the login role is another. */
+  appRole: string | undefined;
+  app: Link;
+  owner: Link;
+  /** Hears NOTIFY on a channel until the returned function is called; it reconnects by itself. */
+  listen: (channel: string, hear: (payload: string) => void) => Promise<() => Promise<void>>;
+  close: () => Promise<void>;
+}

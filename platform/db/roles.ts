@@ -1,0 +1,32 @@
+import type { RunSql } from '#platform/db/migrate.ts';
+
+/** The role the application serves under: it owns nothing and row security binds it. */
+export const appRole = 'lianyu_app';
+
+/** Makes the application role when it is missing, with this password. */
+export async function ensureAppRole(run: RunSql, password: string | undefined): Promise<void> {
+  const [found] = await run(`select 1 as found from pg_roles where rolname = '${appRole}'`);
+  const login = password === undefined ? 'nologin' : `login password '${password.replaceAll("'", "''")}'`;
+  const rights = 'nosuperuser nobypassrls nocreatedb nocreaterole';
+  await run(`${found ? 'alter' : 'create'} role ${appRole} ${rights} ${login}`);
+}
+
+/** Tables the application may add to and read, never change: what happened stays as it was written. */
+const appendOnly = ['platform.event', 'platform.audit'];
+
+/** Gives the application role what it needs on every schema of the house, and no more. */
+export async function grantAppRole(run: RunSql): Promise<void> {
+  const schemas = await run(`select nspname as name from pg_namespace
+    where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'migration', 'public')`);
+  for (const { name } of schemas) {
+    await run(`grant usage on schema "${String(name)}" to ${appRole};
+      grant select, insert, update, delete on all tables in schema "${String(name)}" to ${appRole};
+      grant usage on all sequences in schema "${String(name)}" to ${appRole};
+      grant execute on all functions in schema "${String(name)}" to ${appRole}`);
+  }
+  for (const table of appendOnly) {
+    const [schema, name] = table.split('.');
+    const [found] = await run(`select 1 as found from pg_tables where schemaname = '${schema}' and tablename = '${name}'`);
+    if (found) await run(`revoke update, delete on ${table} from ${appRole}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { isId } from '#platform/id.ts';
+
+export type { Opened } from '#platform/db/open.ts';
+
+/** What row security lets the queries of one transaction see. */
+export interface Scope {
+  county: string;
+  reach: 'own' | 'county' | 'system';
+  /** Ids the actor holds: organisations, linked pupils, providers, himself. */
+  holds: readonly string[];
+}
+
+/**
+ * Runs work in one transaction in a scope. The settings are made in the same round trip that begins it and end with it;
+ * an error rolls everything back. Source of the preamble: ADR 0002.
+ */
+export async function inScope<T>(
+  opened: Opened,
+  scope: Scope,
+  work: (tx: Transaction<Database>) => Promise<T>,
+  options: { readOnly?: boolean } = {},
+): Promise<T> {
+  const preamble = sql.raw(preambleOf(scope, opened.appRole, options.readOnly ?? false));
+  return opened.db.connection().execute(async (connection) => {
+    await preamble.execute(connection);
+    try {
+      const result = await work(connection as Kysely<Database> as Transaction<Database>);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+/** Settings take no parameters in SQL: every value is checked to be a code or a UUID before it is written in. */
+function preambleOf({ county, reach, holds }: Scope, role: string | undefined, readOnly: boolean): string {
+  if (!/^\d{6}$/.test(county)) throw new Error('a scope needs a county code of six digits');
+  if (!holds.every(isId)) throw new Error('a scope holds UUIDs only');
+  return [
+    `begin${readOnly ? ' read only' : ''}`,
+    ...(role === undefined ? [] : [`set local role ${role}`]),
+    "set local citus.propagate_set_commands = 'local'",
+    `set local app.county = '${county}'`,
+    `set local app.reach = '${reach}'`,
+    `set local app.scope = '${holds.join(',')}'`,
+  ].join('; ');
+}
