@@ -1,6 +1,8 @@
 // Generated from the migrations by `npm run database`. Do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
+/** A column that may be left out when a row is added. */
+type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 /** timestamptz: read as a Date, written as a Date. */
 type Moment = ColumnType<Date, Date, Date>;
 /** jsonb: read as parsed, written as JSON text. */

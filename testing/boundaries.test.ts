@@ -10,7 +10,8 @@ test('the survey sees the code', () => {
 });
 
 test('the survey sees type-only, re-exported and dynamic imports', () => {
-  const source = "import type { A } from './a.ts';\nexport { b } from './b.ts';\nconst c = import('./c.ts');\nexport type { D } from './d.ts';";
+  const source =
+    "import type { A } from './a.ts';\nexport { b } from './b.ts';\nconst c = import('./c.ts');\nexport type { D } from './d.ts';";
   expect(edgesOf('engines/x/y.ts', source)).toEqual([
     { from: 'engines/x/y.ts', to: 'engines/x/a.ts', typeOnly: true },
     { from: 'engines/x/y.ts', to: 'engines/x/b.ts', typeOnly: false },

@@ -9,7 +9,8 @@ export interface Edge {
   typeOnly: boolean;
 }
 
-const surveyed = '{app,modules,engines,standards,platform,web,phone,database,testing,e2e,bench,scripts,tools}/**/*.{ts,tsx}';
+const surveyed =
+  '{app,modules,engines,standards,platform,web,phone,database,testing,e2e,bench,scripts,tools}/**/*.{ts,tsx}';
 
 /** Every import of every source file: type-only, re-exported and dynamic ones too. */
 export function edges(root: string): Edge[] {
@@ -65,7 +66,17 @@ export function placeOf(path: string): Place {
 }
 
 const tops: ReadonlySet<string> = new Set([
-  'app', 'modules', 'engines', 'standards', 'platform', 'database', 'testing', 'e2e', 'bench', 'scripts', 'tools',
+  'app',
+  'modules',
+  'engines',
+  'standards',
+  'platform',
+  'database',
+  'testing',
+  'e2e',
+  'bench',
+  'scripts',
+  'tools',
 ]);
 
 /** What platform offers to rooms that also run in a browser: plain data and pure functions. */
@@ -88,10 +99,53 @@ const opens: Readonly<Record<string, readonly string[]>> = {
   contract: ['contract', ...browserSafe, 'package:zod'],
   access: ['platform/access/policy.ts', 'contract'],
   words: ['platform/i18n/'],
-  server: ['contract', 'access', 'words', 'server', 'platform', 'engines', 'standards', 'database/rows.ts', 'database/reference/', anyPackage],
-  builders: ['builders', 'contract', 'server', 'platform', 'testing', 'database/rows.ts', 'standards', 'package:kysely', 'package:node:'],
-  web: ['contract', 'web', 'web/ui', 'web/api', ...browserSafe, 'standards', 'package:react', 'package:antd', 'package:@tanstack/', 'package:@ant-design/', 'package:zod'],
-  phone: ['phone', 'phone/ui', 'phone/api', 'phone/outbox', 'platform/i18n/', 'platform/face/', 'standards', 'package:react', 'package:wouter'],
+  server: [
+    'contract',
+    'access',
+    'words',
+    'server',
+    'platform',
+    'engines',
+    'standards',
+    'database/rows.ts',
+    'database/reference/',
+    anyPackage,
+  ],
+  builders: [
+    'builders',
+    'contract',
+    'server',
+    'platform',
+    'testing',
+    'database/rows.ts',
+    'standards',
+    'package:kysely',
+    'package:node:',
+  ],
+  web: [
+    'contract',
+    'web',
+    'web/ui',
+    'web/api',
+    ...browserSafe,
+    'standards',
+    'package:react',
+    'package:antd',
+    'package:@tanstack/',
+    'package:@ant-design/',
+    'package:zod',
+  ],
+  phone: [
+    'phone',
+    'phone/ui',
+    'phone/api',
+    'phone/outbox',
+    'platform/i18n/',
+    'platform/face/',
+    'standards',
+    'package:react',
+    'package:wouter',
+  ],
   engines: ['engines', 'package:node:worker_threads', 'package:node:fs'],
   standards: ['standards', 'engines', 'package:'],
   platform: ['platform', 'standards', 'database/rows.ts', anyPackage],
@@ -99,13 +153,48 @@ const opens: Readonly<Record<string, readonly string[]>> = {
   'web/api': ['web/api', 'web/ui', ...browserSafe, 'package:react', 'package:@tanstack/'],
   'web/app': ['web/app', 'web/ui', 'web/api', 'web', 'contract', ...browserSafe, anyPackage],
   'phone/ui': ['phone/ui', 'platform/i18n/', 'platform/face/', 'platform/browser/', 'package:react', 'package:wouter'],
-  'phone/api': ['phone/api', 'phone/outbox', 'phone/ui', 'platform/i18n/', 'platform/browser/', 'package:react', 'package:@tanstack/'],
-  'phone/outbox': ['phone/outbox', 'phone/api', 'platform/browser/', 'package:idb', 'package:react', 'package:@tanstack/'],
-  'phone/app': ['phone/app', 'phone/ui', 'phone/api', 'phone/outbox', 'phone', 'platform/i18n/', 'platform/face/', 'platform/browser/', 'package:'],
+  'phone/api': [
+    'phone/api',
+    'phone/outbox',
+    'phone/ui',
+    'platform/i18n/',
+    'platform/browser/',
+    'package:react',
+    'package:@tanstack/',
+  ],
+  'phone/outbox': [
+    'phone/outbox',
+    'phone/api',
+    'platform/browser/',
+    'package:idb',
+    'package:react',
+    'package:@tanstack/',
+  ],
+  'phone/app': [
+    'phone/app',
+    'phone/ui',
+    'phone/api',
+    'phone/outbox',
+    'phone',
+    'platform/i18n/',
+    'platform/face/',
+    'platform/browser/',
+    'package:',
+  ],
 };
 
 /** Rooms at the top of the house, which may look everywhere but into each other. */
-const roofs: ReadonlySet<string> = new Set(['app', 'testing', 'e2e', 'bench', 'scripts', 'tools', 'database', 'package', 'modules']);
+const roofs: ReadonlySet<string> = new Set([
+  'app',
+  'testing',
+  'e2e',
+  'bench',
+  'scripts',
+  'tools',
+  'database',
+  'package',
+  'modules',
+]);
 
 /** The doors by which one module enters another. */
 const doors: readonly string[] = ['server/public.ts', 'web/public.tsx', 'contract.ts', 'contract/', 'testing.ts'];
@@ -115,7 +204,11 @@ export function complaint(edge: Edge, mayCall: Readonly<Record<string, readonly 
   if (/\.(test|e2e)\.tsx?$/.test(edge.from)) return undefined;
   const here = placeOf(edge.from);
   const there = placeOf(edge.to);
-  if (there.room === 'app' && here.room !== 'app' && !['testing', 'e2e', 'bench', 'tools', 'scripts'].includes(here.room)) {
+  if (
+    there.room === 'app' &&
+    here.room !== 'app' &&
+    !['testing', 'e2e', 'bench', 'tools', 'scripts'].includes(here.room)
+  ) {
     return 'nothing imports app';
   }
   if (roofs.has(here.room)) return undefined;
@@ -125,7 +218,8 @@ export function complaint(edge: Edge, mayCall: Readonly<Record<string, readonly 
   if (!doors.some((door) => inside === door || (door.endsWith('/') && inside.startsWith(door)))) {
     return `enter ${there.module} by its doors: ${doors.join(', ')}`;
   }
-  if (!mayCall[here.module]?.includes(there.module)) return `${here.module} may not call ${there.module}; see modules/map.ts`;
+  if (!mayCall[here.module]?.includes(there.module))
+    return `${here.module} may not call ${there.module}; see modules/map.ts`;
   return undefined;
 }
 
@@ -137,8 +231,10 @@ function mayOpen(here: Place, there: Place, edge: Edge): boolean {
   const allowed = opens[here.room];
   if (!allowed) return false;
   return allowed.some((name) => {
-    if (name.startsWith('package:')) return there.room === 'package' && edge.to.startsWith(name.slice('package:'.length));
-    if (name.includes('.') || name.endsWith('/')) return edge.to === name || (name.endsWith('/') && edge.to.startsWith(name));
+    if (name.startsWith('package:'))
+      return there.room === 'package' && edge.to.startsWith(name.slice('package:'.length));
+    if (name.includes('.') || name.endsWith('/'))
+      return edge.to === name || (name.endsWith('/') && edge.to.startsWith(name));
     return there.room === name;
   });
 }

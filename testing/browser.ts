@@ -7,7 +7,12 @@ const run = promisify(execFile);
 /** A browser that starts, and where it came from; or why there is none. */
 export type FoundBrowser = { path: string; from: string } | { reason: string };
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** The flags every start of a test browser uses. */
 export const browserArguments = [
@@ -31,13 +36,19 @@ export async function browserPath(): Promise<FoundBrowser> {
   if (process.getuid?.() === 0 && (await installFromDebian())) {
     if (await starts('/usr/bin/chromium')) return { path: '/usr/bin/chromium', from: 'installed from Debian packages' };
   }
-  return { reason: 'none on this machine, the one from npm does not start (it needs libnss3), and none could be installed' };
+  return {
+    reason: 'none on this machine, the one from npm does not start (it needs libnss3), and none could be installed',
+  };
 }
 
 async function starts(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
-    const { stdout } = await run(path, [...browserArguments, '--headless', '--dump-dom', 'data:text/html,<p>works</p>'], { timeout: 60_000 });
+    const { stdout } = await run(
+      path,
+      [...browserArguments, '--headless', '--dump-dom', 'data:text/html,<p>works</p>'],
+      { timeout: 60_000 },
+    );
     return stdout.includes('works');
   } catch {
     return false;

@@ -24,7 +24,12 @@ test('no source file is longer than 400 lines', () => {
 test('files are named after what is in them', () => {
   const odd = sources
     .map((path) => basename(path))
-    .filter((name) => !/^([a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config))?\.ts|([A-Z][A-Za-z0-9]+|[a-z0-9]+(-[a-z0-9]+)*)(\.test)?\.tsx)$/.test(name));
+    .filter(
+      (name) =>
+        !/^([a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config))?\.ts|([A-Z][A-Za-z0-9]+|[a-z0-9]+(-[a-z0-9]+)*)(\.test)?\.tsx)$/.test(
+          name,
+        ),
+    );
   expect(odd).toEqual([]);
 });
 
@@ -50,7 +55,8 @@ test('both languages of a text have the same places to fill', () => {
 
 test('every module has its README, of at most 60 lines', () => {
   expect(modules.length).toBeGreaterThan(3);
-  for (const { name } of modules) expect(read(`modules/${name}/README.md`).split('\n').length, name).toBeLessThanOrEqual(61);
+  for (const { name } of modules)
+    expect(read(`modules/${name}/README.md`).split('\n').length, name).toBeLessThanOrEqual(61);
 });
 
 test('SQL stands in the stores', () => {

@@ -42,8 +42,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const head = `// Generated from the migrations by \`npm run database\`. Do not edit.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
+/** A column that may be left out when a row is added. */
+type Generated<T> = [T] extends [ColumnType<infer S, infer I, infer U>] ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 /** timestamptz: read as a Date, written as a Date. */
 type Moment = ColumnType<Date, Date, Date>;
 /** jsonb: read as parsed, written as JSON text. */
@@ -60,7 +62,8 @@ function tablesOf(columns: readonly Column[]): string {
 
 function lineOf({ name, type, nullable, hasDefault, schema, table }: Column): string {
   const known = types[type];
-  if (!known) throw new Error(`${schema}.${table}.${name} has type ${type}, which tools/generate-rows.ts does not know`);
+  if (!known)
+    throw new Error(`${schema}.${table}.${name} has type ${type}, which tools/generate-rows.ts does not know`);
   const base = nullable ? `${known} | null` : known;
   return `    ${name}: ${hasDefault ? `Generated<${base}>` : base};`;
 }

@@ -55,7 +55,11 @@ const answerers = [
 ];
 
 /** Those of the school who see an offer or an engagement of their pupils, beside the two sides. */
-const coordinators = [row('homeroom', 'class', duty), row('school_leader', 'org', duty), row('counsellor', 'org', duty)];
+const coordinators = [
+  row('homeroom', 'class', duty),
+  row('school_leader', 'org', duty),
+  row('counsellor', 'org', duty),
+];
 
 const asOffice = (more: Partial<Row> = {}): Row[] => [row('official', 'county', office, { class: 'C1', ...more })];
 

@@ -14,11 +14,24 @@ import { announce } from '#platform/events/announce.ts';
 type Shown = z.input<typeof Engagement>;
 
 /** Keeps what the served side says of the service; saying it again replaces it. */
-export async function giveFeedback(ctx: Context, id: string, said: { helpful: 1 | 2 | 3; words: string }): Promise<Shown> {
+export async function giveFeedback(
+  ctx: Context,
+  id: string,
+  said: { helpful: 1 | 2 | 3; words: string },
+): Promise<Shown> {
   const { engagement } = await loadEngagement(ctx, id, 'needs.give_feedback');
   await assertSomethingHeld(ctx, id);
   const { county, provider, org, subject } = engagement;
-  await saveFeedback(ctx, { county, engagement: id, person: ctx.actor.person, provider, org, subject, ...said, at: ctx.now });
+  await saveFeedback(ctx, {
+    county,
+    engagement: id,
+    person: ctx.actor.person,
+    provider,
+    org,
+    subject,
+    ...said,
+    at: ctx.now,
+  });
   return presentEngagement(ctx, engagement);
 }
 

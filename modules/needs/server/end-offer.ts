@@ -6,7 +6,11 @@ import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 
 /** Ends an open offer without an engagement: its place is free again and its need returns to the pool. */
-export async function endOffer(ctx: Context, offer: OfferRow, how: 'declined' | 'expired' | 'withdrawn'): Promise<OfferRow> {
+export async function endOffer(
+  ctx: Context,
+  offer: OfferRow,
+  how: 'declined' | 'expired' | 'withdrawn',
+): Promise<OfferRow> {
   const ended = await updateOffer(ctx, offer.id, { state: how });
   await releaseBooking(ctx, offer.booking);
   await moveNeeds(ctx, [offer.need], ['offered'], { state: 'open' });

@@ -10,7 +10,13 @@ export const serviceWeeks = 8;
 
 /** What the rules may know of needs. */
 export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promise<NeedFacts[]> {
-  const declined = Map.groupBy(await declinedPairs(ctx, needs.map((need) => need.id)), (pair) => pair.need);
+  const declined = Map.groupBy(
+    await declinedPairs(
+      ctx,
+      needs.map((need) => need.id),
+    ),
+    (pair) => pair.need,
+  );
   return needs.map((need) => ({
     id: need.id,
     category: need.category,

@@ -16,7 +16,11 @@ export const hearConsent: Listener = {
     const concerned = (await livingNeedsOf(ctx, data.pupil)).filter(
       (need) => need.consent !== 'not_needed' && purposeOf(need.category) === data.purpose,
     );
-    await setConsent(ctx, concerned.map((need) => need.id), consent);
+    await setConsent(
+      ctx,
+      concerned.map((need) => need.id),
+      consent,
+    );
     for (const need of concerned) {
       if (consent === 'refused') await endOffers(ctx, need.id);
       await announce(ctx, needChanged, { need: need.id });

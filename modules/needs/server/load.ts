@@ -1,7 +1,12 @@
 import type { Context } from '#platform/context.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { PolicyRow, Subject } from '#platform/access/policy.ts';
-import { findEngagement, type EngagementRow, findMeeting, type MeetingRow } from '#modules/needs/server/store/engagement-store.ts';
+import {
+  findEngagement,
+  type EngagementRow,
+  findMeeting,
+  type MeetingRow,
+} from '#modules/needs/server/store/engagement-store.ts';
 import { findNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import { findRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
@@ -31,7 +36,11 @@ export async function loadNeed(ctx: Context, id: string, action: string): Promis
 }
 
 /** The offer, and the policy row that lets the actor at it: it says on which side he stands. */
-export async function loadOffer(ctx: Context, id: string, action: string): Promise<{ offer: OfferRow; row: PolicyRow }> {
+export async function loadOffer(
+  ctx: Context,
+  id: string,
+  action: string,
+): Promise<{ offer: OfferRow; row: PolicyRow }> {
   const offer = await findOffer(ctx, id);
   const row = await permit(ctx, action, offer && { kind: 'offer', id, holders: holdersOfPair(offer) });
   return { offer: offer as OfferRow, row };

@@ -87,7 +87,8 @@ async function checkWish(ctx: Context, wish: NeedWish, about: About): Promise<vo
   if (wish.wantedTo < wish.wantedFrom) throw new Refusal('needs.period_reversed', { field: 'wantedTo' });
   if (!(await categoryExists(ctx, wish.category))) throw new Refusal('needs.no_such_category', { field: 'category' });
   const weekly = wish.schedule === undefined ? undefined : parseWeekly(wish.schedule);
-  if (weekly && 'reason' in weekly) throw new Refusal('needs.bad_schedule', { field: 'schedule', reason: weekly.reason });
+  if (weekly && 'reason' in weekly)
+    throw new Refusal('needs.bad_schedule', { field: 'schedule', reason: weekly.reason });
   if (await findTwin(ctx, { ...wish, ...about })) throw new Refusal('needs.duplicate', { field: 'category' });
 }
 

@@ -2,7 +2,12 @@ import type { z } from 'zod';
 import type { Engagement, Meeting } from '#modules/needs/contract/engagement.ts';
 import { Brief, type Side } from '#modules/needs/contract/offer.ts';
 import { sideOf } from '#modules/needs/server/present-offer.ts';
-import { type EngagementRow, feedbackOf, type MeetingRow, meetingsOf } from '#modules/needs/server/store/engagement-store.ts';
+import {
+  type EngagementRow,
+  feedbackOf,
+  type MeetingRow,
+  meetingsOf,
+} from '#modules/needs/server/store/engagement-store.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Engagements with their meetings, as the side the actor stands on may see them. */

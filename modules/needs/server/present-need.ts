@@ -50,7 +50,13 @@ async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map
   const open = rows.filter((row) => row.state === 'open');
   if (open.length === 0) return new Map();
   const facts = await needFacts(ctx, open);
-  const { without } = findCandidates(facts, await supplyFacts(ctx, open.map((row) => row.category)));
+  const { without } = findCandidates(
+    facts,
+    await supplyFacts(
+      ctx,
+      open.map((row) => row.category),
+    ),
+  );
   return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 
@@ -65,4 +71,5 @@ export function tellable(reason: Hindrance | null | undefined): VisibleReason | 
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));

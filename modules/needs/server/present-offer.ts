@@ -20,7 +20,10 @@ export async function presentOffers(ctx: Context, rows: readonly OfferRow[]): Pr
   const pupils = new Map(
     (await pupilFacts(ctx, [...new Set(served.flatMap((row) => row.subject ?? []))])).map((pupil) => [pupil.id, pupil]),
   );
-  const engagements = await engagementsOf(ctx, rows.map((row) => row.id));
+  const engagements = await engagementsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   return Promise.all(
     rows.map(async (row) => {
       const side = sideOf(ctx, row);
@@ -57,7 +60,11 @@ export async function presentOffer(ctx: Context, row: OfferRow): Promise<z.input
 
 /** Whether the policy lets the actor answer, asked without leaving a trace. */
 const isAnswerer = (ctx: Context, row: OfferRow): boolean =>
-  rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', { kind: 'offer', id: row.id, holders: holdersOfPair(row) }) !== undefined;
+  rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', {
+    kind: 'offer',
+    id: row.id,
+    holders: holdersOfPair(row),
+  }) !== undefined;
 
 async function consentNeeded(ctx: Context, row: OfferRow, category: string): Promise<{ purpose: string } | null> {
   const need = await findNeed(ctx, row.need);

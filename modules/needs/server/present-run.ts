@@ -47,19 +47,21 @@ export async function presentRunRows(
   return decisions.flatMap((decision) => {
     const need = needs.get(decision.need);
     if (!need) return [];
-    return [{
-      need: need.id,
-      category: need.category,
-      town: need.town,
-      stage: need.stage,
-      urgency: need.urgency,
-      rural: need.rural,
-      mode: need.mode,
-      verdict: decision.verdict,
-      reason: tellable(decision.hindrance),
-      chosen: decision.chosen && shown(decision.chosen),
-      others: decision.others.map(shown),
-      candidates: decision.candidates,
-    }];
+    return [
+      {
+        need: need.id,
+        category: need.category,
+        town: need.town,
+        stage: need.stage,
+        urgency: need.urgency,
+        rural: need.rural,
+        mode: need.mode,
+        verdict: decision.verdict,
+        reason: tellable(decision.hindrance),
+        chosen: decision.chosen && shown(decision.chosen),
+        others: decision.others.map(shown),
+        candidates: decision.candidates,
+      },
+    ];
   });
 }

@@ -44,7 +44,8 @@ export async function checkRun(ctx: Context, id: string): Promise<Replied<typeof
   const inputs = run.inputs as RunInputs;
   const stored = run.result as RunResult;
   const again = decideRun(inputs);
-  const pairs = ({ decisions }: RunResult): string => decisions.map((one) => `${one.need} ${one.chosen?.resource ?? ''}`).join();
+  const pairs = ({ decisions }: RunResult): string =>
+    decisions.map((one) => `${one.need} ${one.chosen?.resource ?? ''}`).join();
   const inputsHash = hashOf(inputs);
   const same = inputsHash === run.inputs_hash && again.objective === stored.objective && pairs(again) === pairs(stored);
   return { same, inputsHash, objective: again.objective, bound: again.bound };

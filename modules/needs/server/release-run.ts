@@ -25,13 +25,22 @@ const answerDays = 7;
 /** Turns the pairs of a run into offers. A pair whose need or place has gone meanwhile is skipped, and counted. */
 export async function releaseRun(ctx: Context, id: string): Promise<Replied<typeof contract.releaseRun>> {
   await loadRun(ctx, id, 'needs.release');
-  const released = await moveRun(ctx, id, ['ready'], { state: 'released', released_by: ctx.actor.person, released_at: ctx.now });
+  const released = await moveRun(ctx, id, ['ready'], {
+    state: 'released',
+    released_by: ctx.actor.person,
+    released_at: ctx.now,
+  });
   if (!released) throw new Refusal('needs.run_not_ready');
   const served = (released.result as RunResult).decisions.filter((decision) => decision.chosen !== null);
   const offers = await makeOffers(ctx, id, served);
   if (served.length > 0 && offers.length === 0) throw new Refusal('needs.run_outdated');
   await insertOffers(ctx, offers);
-  await moveNeeds(ctx, offers.map((offer) => offer.need), ['open'], { state: 'offered' });
+  await moveNeeds(
+    ctx,
+    offers.map((offer) => offer.need),
+    ['open'],
+    { state: 'offered' },
+  );
   for (const offer of offers) await announce(ctx, offerMade, { offer: offer.id });
   return { run: presentRun(released), offers: offers.length, skipped: served.length - offers.length };
 }
@@ -48,7 +57,9 @@ type OfferDraft = Insertable<Database['needs.offer']>;
 
 async function makeOffers(ctx: Context, run: string, served: readonly Decision[]): Promise<OfferDraft[]> {
   const open = new Map((await needsInState(ctx, ['open'])).map((need) => [need.id, need]));
-  const schools = new Map((await schoolFacts(ctx, [...new Set([...open.values()].map((need) => need.org))])).map((one) => [one.id, one]));
+  const schools = new Map(
+    (await schoolFacts(ctx, [...new Set([...open.values()].map((need) => need.org))])).map((one) => [one.id, one]),
+  );
   const chosen = [...new Set(served.flatMap(({ chosen: option }) => option?.resource ?? []))];
   const resources = new Map((await resourceFacts(ctx, chosen)).map((one) => [one.id, one]));
   const offers: OfferDraft[] = [];
@@ -59,7 +70,17 @@ async function makeOffers(ctx: Context, run: string, served: readonly Decision[]
     if (!need || need.consent === 'refused' || !option || !resource || !school) continue;
     const period = periodOf(ctx, need);
     const booking = await holdPlace(ctx, need, resource.id, period);
-    if (booking) offers.push(draft(ctx, { run, need, option, booking, provider: resource.provider, brief: briefOf(need, option, resource, school, period) }));
+    if (booking)
+      offers.push(
+        draft(ctx, {
+          run,
+          need,
+          option,
+          booking,
+          provider: resource.provider,
+          brief: briefOf(need, option, resource, school, period),
+        }),
+      );
   }
   return offers;
 }
@@ -70,7 +91,12 @@ const periodOf = (ctx: Context, need: NeedRow): { from: string; to: string } => 
 };
 
 /** A place for every week of the period, or nothing when it has been taken since the run was computed. */
-async function holdPlace(ctx: Context, need: NeedRow, resource: string, period: { from: string; to: string }): Promise<string | undefined> {
+async function holdPlace(
+  ctx: Context,
+  need: NeedRow,
+  resource: string,
+  period: { from: string; to: string },
+): Promise<string | undefined> {
   if (period.to < period.from) return undefined;
   try {
     return await holdBooking(ctx, { resource, org: need.org, units: need.units, ...period });

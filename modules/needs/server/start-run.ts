@@ -17,7 +17,10 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/id.ts';
 
 /** Takes a snapshot of needs and supply of a category and puts the computation in line. Nothing goes out yet. */
-export async function startRun(ctx: Context, wish: { category: string; pins: readonly Pin[] }): Promise<z.input<typeof MatchRun>> {
+export async function startRun(
+  ctx: Context,
+  wish: { category: string; pins: readonly Pin[] },
+): Promise<z.input<typeof MatchRun>> {
   const id = newId();
   await permit(ctx, 'needs.start_run', { kind: 'run', id, holders: {} });
   if (!(await categoryExists(ctx, wish.category))) throw new Refusal('needs.no_such_category', { field: 'category' });

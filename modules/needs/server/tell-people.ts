@@ -38,10 +38,14 @@ export const tellPeople: Listener = {
       const offer = await findOffer(ctx, event.data.offer);
       if (!offer) return;
       // Who declined knows it; the other side hears only that the offer has ended.
-      if (offer.provider_answer !== 'decline') await sendTo(ctx, event, offer, 'provider', 'needs.tell.offer_ended', '/offers');
-      if (offer.served_answer !== 'decline') await sendTo(ctx, event, offer, 'served', 'needs.tell.offer_ended', '/offers');
+      if (offer.provider_answer !== 'decline')
+        await sendTo(ctx, event, offer, 'provider', 'needs.tell.offer_ended', '/offers');
+      if (offer.served_answer !== 'decline')
+        await sendTo(ctx, event, offer, 'served', 'needs.tell.offer_ended', '/offers');
     }),
-    ...hear(engagementBegun, (ctx, event) => tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_begun')),
+    ...hear(engagementBegun, (ctx, event) =>
+      tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_begun'),
+    ),
     ...hear(engagementCompleted, (ctx, event) =>
       tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_completed'),
     ),
@@ -60,11 +64,19 @@ async function tellBoth(ctx: Context, event: Event, id: string, key: TextKey): P
 }
 
 /** Tells everybody of an engagement but who caused the event. */
-async function tellOther(ctx: Context, event: Event, data: { meeting: string; by: string }, key: TextKey): Promise<void> {
+async function tellOther(
+  ctx: Context,
+  event: Event,
+  data: { meeting: string; by: string },
+  key: TextKey,
+): Promise<void> {
   const meeting = await findMeeting(ctx, data.meeting);
   const engagement = meeting && (await findEngagement(ctx, meeting.engagement));
   if (!engagement) return;
-  const everybody = [...(await personsOf(ctx, engagement, 'provider')), ...(await personsOf(ctx, engagement, 'served'))];
+  const everybody = [
+    ...(await personsOf(ctx, engagement, 'provider')),
+    ...(await personsOf(ctx, engagement, 'served')),
+  ];
   const others = everybody.filter((person) => person !== data.by);
   await send(ctx, event, others, key, `/engagements/${engagement.id}`, await valuesOf(ctx, engagement), 2);
 }

@@ -12,7 +12,8 @@ export function BoardFigures({ board }: { board: Board }): ReactNode {
   const { unmet, access, use, response } = board;
   const told = (count: number | null): Amount => count ?? t('below');
   const known = (value: number | null): Amount => value ?? undefined;
-  const number = (value: number | null, digits: number): string => (value === null ? '—' : formatNumber(language, value, digits));
+  const number = (value: number | null, digits: number): string =>
+    value === null ? '—' : formatNumber(language, value, digits);
   return (
     <Figures>
       <Figure

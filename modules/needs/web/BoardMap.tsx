@@ -15,7 +15,9 @@ export function BoardMap({ board }: { board: Board }): ReactNode {
   return (
     <Panel title={t('whereShort')} note={t('method', { method: methodNames[method], km: catchmentKm })}>
       <CountyMap
-        dots={board.towns.filter((town) => town.supply > 0).map((town) => ({ key: town.town, name: town.name, at: [town.lon, town.lat] }))}
+        dots={board.towns
+          .filter((town) => town.supply > 0)
+          .map((town) => ({ key: town.town, name: town.name, at: [town.lon, town.lat] }))}
         dotsName={t('supply')}
         labelName={t('unmet')}
         method={

@@ -20,7 +20,11 @@ export function Reasons({ board }: { board: Board }): ReactNode {
   }));
   return (
     <Panel title={t('reasonsTitle')}>
-      {bars.length === 0 ? <p className="ly-muted">{t('noReasons')}</p> : <BarList bars={bars} label={t('reasonsTitle')} note={t('belowTen')} />}
+      {bars.length === 0 ? (
+        <p className="ly-muted">{t('noReasons')}</p>
+      ) : (
+        <BarList bars={bars} label={t('reasonsTitle')} note={t('belowTen')} />
+      )}
     </Panel>
   );
 }
@@ -50,7 +54,11 @@ export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: 
   const t = useWords(words);
   const told = (count: number | null): string => (count === null ? t('below') : String(count));
   const columns: Columns<Board['categories'][number]> = [
-    { title: t('category'), dataIndex: 'category', render: (code: string) => <Link to={`/?category=${code}`}>{nameOf(code)}</Link> },
+    {
+      title: t('category'),
+      dataIndex: 'category',
+      render: (code: string) => <Link to={`/?category=${code}`}>{nameOf(code)}</Link>,
+    },
     { title: t('demand'), dataIndex: 'demand', align: 'right', render: told },
     { title: t('unmet'), dataIndex: 'unmet', align: 'right', render: told },
     { title: t('supply'), dataIndex: 'supply', align: 'right' },
@@ -58,7 +66,13 @@ export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: 
   ];
   return (
     <Panel title={t('byCategory')}>
-      <DataTable columns={columns} label={t('byCategory')} rowKey="category" rows={board.categories} unit={t('category')} />
+      <DataTable
+        columns={columns}
+        label={t('byCategory')}
+        rowKey="category"
+        rows={board.categories}
+        unit={t('category')}
+      />
     </Panel>
   );
 }

@@ -17,7 +17,8 @@ export function RunCheck({ id }: { id: string }): ReactNode {
         {t('check')}
       </Button>
       <span aria-live="polite" className="ly-muted">
-        {check.data && (check.data.same ? t('checkSame', { hash: check.data.inputsHash.slice(0, 12) }) : t('checkDiffers'))}
+        {check.data &&
+          (check.data.same ? t('checkSame', { hash: check.data.inputsHash.slice(0, 12) }) : t('checkDiffers'))}
       </span>
     </Row>
   );

@@ -50,7 +50,11 @@ export function RunPage(): ReactNode {
   const pins = [...data.pins.filter((old) => !changes.some((pin) => samePair(pin, old))), ...changes];
   return (
     <Page
-      title={computing ? t('runTitleWaiting', { category: nameOf(data.category) }) : t('runTitle', { category: nameOf(data.category), served: data.served, unserved: data.unserved })}
+      title={
+        computing
+          ? t('runTitleWaiting', { category: nameOf(data.category) })
+          : t('runTitle', { category: nameOf(data.category), served: data.served, unserved: data.unserved })
+      }
       subtitle={<RunFacts run={data} at={formatDateTime(language, data.madeAt)} />}
       actions={
         data.state === 'ready' && (
@@ -59,7 +63,10 @@ export function RunPage(): ReactNode {
               {t('discard')}
             </Button>
             {changes.length > 0 && (
-              <Button loading={again.isPending} onClick={() => again.mutate({ body: { category: data.category, pins } })}>
+              <Button
+                loading={again.isPending}
+                onClick={() => again.mutate({ body: { category: data.category, pins } })}
+              >
                 {t('again', { count: changes.length })}
               </Button>
             )}

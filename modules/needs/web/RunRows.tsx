@@ -29,10 +29,17 @@ export function RunRows(given: {
   const columns: Columns<RunRow> = [
     {
       title: t('need'),
-      render: (_, row) => t('townStage', { town: row.rural ? t('ruralTown', { town: townName(row.town) }) : townName(row.town), stage: t(`stage.${stageOf(row)}`) }),
+      render: (_, row) =>
+        t('townStage', {
+          town: row.rural ? t('ruralTown', { town: townName(row.town) }) : townName(row.town),
+          stage: t(`stage.${stageOf(row)}`),
+        }),
     },
     { title: t('kind'), render: (_, row) => nameOf(row.category) },
-    { title: t('urgency'), render: (_, row) => <Mark tone={row.urgency === 3 ? 'accent' : 'plain'}>{t(`urgency.${row.urgency}`)}</Mark> },
+    {
+      title: t('urgency'),
+      render: (_, row) => <Mark tone={row.urgency === 3 ? 'accent' : 'plain'}>{t(`urgency.${row.urgency}`)}</Mark>,
+    },
     { title: t('outcome'), render: (_, row) => <Outcome row={row} /> },
     { title: t('candidates'), dataIndex: 'candidates', align: 'right' },
     {
@@ -68,14 +75,17 @@ export function RunRows(given: {
         unit={t('rowsUnit')}
       />
       <Drawer onClose={() => setOpened(undefined)} open={opened !== undefined} size={520} title={t('why')}>
-        {opened && <RunWhy changes={given.changes} mayChange={given.mayChange} onChange={given.onChange} row={opened} />}
+        {opened && (
+          <RunWhy changes={given.changes} mayChange={given.mayChange} onChange={given.onChange} row={opened} />
+        )}
       </Drawer>
     </>
   );
 }
 
 const stages = ['primary', 'junior', 'senior'] as const;
-const stageOf = (row: RunRow): (typeof stages)[number] | 'none' => stages.find((stage) => stage === row.stage) ?? 'none';
+const stageOf = (row: RunRow): (typeof stages)[number] | 'none' =>
+  stages.find((stage) => stage === row.stage) ?? 'none';
 
 function Outcome({ row }: { row: RunRow }): ReactNode {
   const t = useWords(words);

@@ -18,7 +18,9 @@ export function RunWhy(given: {
   const language = useLanguage();
   const { row } = given;
   const levers = (option: Alternative): ReactNode =>
-    given.mayChange && <Levers changes={given.changes} need={row.need} onChange={given.onChange} resource={option.resource} />;
+    given.mayChange && (
+      <Levers changes={given.changes} need={row.need} onChange={given.onChange} resource={option.resource} />
+    );
   return (
     <Stack>
       {row.chosen && (
@@ -34,7 +36,12 @@ export function RunWhy(given: {
         <WhyPanel
           foot={
             <>
-              <p>{t('otherLine', { extra: formatNumber(language, option.extraCost), price: formatNumber(language, option.price) })}</p>
+              <p>
+                {t('otherLine', {
+                  extra: formatNumber(language, option.extraCost),
+                  price: formatNumber(language, option.price),
+                })}
+              </p>
               {levers(option)}
             </>
           }
@@ -58,7 +65,12 @@ function reasonOf(term: Term, t: Say): Reason {
 }
 
 /** Insist on a pair or exclude it; it takes effect when the official runs again. */
-function Levers(given: { need: string; resource: string; changes: readonly Pin[]; onChange: (changes: readonly Pin[]) => void }): ReactNode {
+function Levers(given: {
+  need: string;
+  resource: string;
+  changes: readonly Pin[];
+  onChange: (changes: readonly Pin[]) => void;
+}): ReactNode {
   const t = useWords(words);
   const { need, resource, changes, onChange } = given;
   const now = changes.find((pin) => pin.need === need && pin.resource === resource);
@@ -75,7 +87,15 @@ function Levers(given: { need: string; resource: string; changes: readonly Pin[]
   }
   return (
     <Row>
-      <Button onClick={() => onChange([...rest.filter((pin) => pin.need !== need || pin.verdict !== 'pin'), { need, resource, verdict: 'pin' }])} size="small">
+      <Button
+        onClick={() =>
+          onChange([
+            ...rest.filter((pin) => pin.need !== need || pin.verdict !== 'pin'),
+            { need, resource, verdict: 'pin' },
+          ])
+        }
+        size="small"
+      >
         {t('pin')}
       </Button>
       <Button onClick={() => onChange([...rest, { need, resource, verdict: 'forbid' }])} size="small">

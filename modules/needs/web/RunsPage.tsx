@@ -28,7 +28,10 @@ export function RunsPage(): ReactNode {
   const failed = runs.error ?? run.error;
   const columns: Columns<MatchRun> = [
     { title: t('category'), render: (_, one) => <Link to={`/runs/${one.id}`}>{nameOf(one.category)}</Link> },
-    { title: t('state'), render: (_, one) => <Mark tone={one.state === 'ready' ? 'accent' : 'plain'}>{t(`runState.${one.state}`)}</Mark> },
+    {
+      title: t('state'),
+      render: (_, one) => <Mark tone={one.state === 'ready' ? 'accent' : 'plain'}>{t(`runState.${one.state}`)}</Mark>,
+    },
     { title: t('onlyServed'), dataIndex: 'served', align: 'right', render: (count: number | null) => count ?? '—' },
     { title: t('onlyUnserved'), dataIndex: 'unserved', align: 'right', render: (count: number | null) => count ?? '—' },
     { title: t('madeAt'), dataIndex: 'madeAt', render: (at: string) => formatDateTime(language, at) },

@@ -24,7 +24,9 @@ export function useCategories(): { choices: CategoryChoice[]; nameOf: (code: str
       .map((one) => ({
         value: one.code,
         label: name(one),
-        kinds: items.filter((kind) => kind.parent === one.code).map((kind) => ({ value: kind.code, label: name(kind) })),
+        kinds: items
+          .filter((kind) => kind.parent === one.code)
+          .map((kind) => ({ value: kind.code, label: name(kind) })),
       }));
     return { choices, nameOf: (code) => names.get(code) ?? code };
   }, [data, language]);

@@ -240,7 +240,8 @@ export const words = dictionary({
     'reason.declined': 'One side did not accept',
     'reason.waiting': 'Waiting for a match or an answer',
     adviceTitle: 'Places most worth adding',
-    adviceNote: 'By the shadow prices of the last run: how far the county’s total cost falls with one more weekly place',
+    adviceNote:
+      'By the shadow prices of the last run: how far the county’s total cost falls with one more weekly place',
     adviceNone: 'After a matching run this lists which places would help most.',
     advicePrice: '−{price} points',
     byCategory: 'Supply and demand by category',

@@ -42,7 +42,8 @@ export interface CandidateTable {
 export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
   const prepared = supply.map((facts) => ({ facts, week: weeklyMinutesOf(facts.schedule) }));
   const candidates: Candidate[] = [];
-  const without = needs.map((facts, need) => {
+  const without = needs.map((facts, need): Hindrance | null => {
+    if (facts.consent === 'refused') return 'no_consent';
     const wish = { facts, week: facts.schedule === null ? null : weeklyMinutesOf(facts.schedule) };
     let furthest: Hindrance | null = 'none_exists';
     prepared.forEach((offer, resource) => {
@@ -67,7 +68,6 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
 
 /** How the pair would meet, or the first hard rule it breaks. */
 function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
-  if (need.facts.consent === 'refused') return 'no_consent';
   if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
   if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
   const sharedMinutes = need.week && offer.week ? sharedWeeklyMinutes(need.week, offer.week) : Infinity;

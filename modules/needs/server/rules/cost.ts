@@ -26,7 +26,9 @@ export function termsOf(candidate: Candidate): Term[] {
   const { remote, km, sharedMinutes } = candidate;
   const minutes = Math.min(sharedMinutes, plentyMinutes);
   return [
-    remote ? { name: 'remote', cost: remotePoints, value: null } : { name: 'travel', cost: Math.round(km * perKm), value: round(km) },
+    remote
+      ? { name: 'remote', cost: remotePoints, value: null }
+      : { name: 'travel', cost: Math.round(km * perKm), value: round(km) },
     {
       name: 'time',
       cost: Math.round(scarceTime * (1 - minutes / plentyMinutes)),

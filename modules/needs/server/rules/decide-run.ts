@@ -53,7 +53,10 @@ export function decideRun(inputs: RunInputs): RunResult {
   const candidates = table.candidates.filter(allowedBy(inputs)).map((pair) => ({ ...pair, terms: termsOf(pair) }));
   const { problem, floor, demand } = problemOf(inputs, candidates);
   const solved = solveAssignment(problem);
-  const byNeed = Map.groupBy(candidates.map((pair, index) => ({ ...pair, index })), (pair) => pair.need);
+  const byNeed = Map.groupBy(
+    candidates.map((pair, index) => ({ ...pair, index })),
+    (pair) => pair.need,
+  );
   const flow = flowByPair(problem, solved);
   const decisions = needs.map((need, index) =>
     decisionOn(need, byNeed.get(index) ?? [], { supply, solved, flow, index, hindrance: table.without[index] ?? null }),
@@ -64,7 +67,11 @@ export function decideRun(inputs: RunInputs): RunResult {
     bound: solved.bound,
     served: sum(needs.map((need) => need.units)) - unserved,
     unserved,
-    rural: { served: sum(needs.map((need, i) => (need.rural ? need.units - (solved.unserved[i] ?? 0) : 0))), floor, demand },
+    rural: {
+      served: sum(needs.map((need, i) => (need.rural ? need.units - (solved.unserved[i] ?? 0) : 0))),
+      floor,
+      demand,
+    },
     decisions,
     prices: supply.flatMap((one, i) => {
       const price = solved.resourcePrice[i] ?? 0;
@@ -151,7 +158,10 @@ function decisionOn(need: NeedFacts, pairs: readonly Priced[], found: Solved): D
       };
       return { option, units: flow.get(`${index} ${pair.resource}`) ?? 0 };
     })
-    .sort((a, b) => b.units - a.units || a.option.extraCost - b.option.extraCost || compare(a.option.resource, b.option.resource));
+    .sort(
+      (a, b) =>
+        b.units - a.units || a.option.extraCost - b.option.extraCost || compare(a.option.resource, b.option.resource),
+    );
   const chosen = options[0] && options[0].units > 0 ? options[0].option : null;
   const others = options.slice(chosen ? 1 : 0, shownOthers + (chosen ? 1 : 0)).map(({ option }) => option);
   return {

@@ -10,7 +10,10 @@ export type EngagementRow = Selectable<Database['needs.engagement']>;
 export type MeetingRow = Selectable<Database['needs.meeting']>;
 export type FeedbackRow = Selectable<Database['needs.feedback']>;
 
-export async function insertEngagement(ctx: Context, one: Insertable<Database['needs.engagement']>): Promise<EngagementRow> {
+export async function insertEngagement(
+  ctx: Context,
+  one: Insertable<Database['needs.engagement']>,
+): Promise<EngagementRow> {
   return ctx.db.insertInto('needs.engagement').values(one).returningAll().executeTakeFirstOrThrow();
 }
 
@@ -100,7 +103,11 @@ export async function meetingsOf(ctx: Context, engagements: readonly string[]): 
     .execute();
 }
 
-export async function updateMeeting(ctx: Context, id: string, change: Updateable<Database['needs.meeting']>): Promise<void> {
+export async function updateMeeting(
+  ctx: Context,
+  id: string,
+  change: Updateable<Database['needs.meeting']>,
+): Promise<void> {
   await ctx.db
     .updateTable('needs.meeting')
     .set(change)
@@ -115,7 +122,9 @@ export async function saveFeedback(ctx: Context, feedback: Insertable<Database['
   await ctx.db
     .insertInto('needs.feedback')
     .values(feedback)
-    .onConflict((conflict) => conflict.columns(['county', 'engagement', 'person']).doUpdateSet({ helpful, words: words ?? '', at }))
+    .onConflict((conflict) =>
+      conflict.columns(['county', 'engagement', 'person']).doUpdateSet({ helpful, words: words ?? '', at }),
+    )
     .execute();
 }
 

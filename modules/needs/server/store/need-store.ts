@@ -122,7 +122,10 @@ export async function setConsent(ctx: Context, ids: readonly string[], consent: 
 }
 
 /** By need, the resources of offers that either side declined: they are not offered again. */
-export async function declinedPairs(ctx: Context, needs: readonly string[]): Promise<{ need: string; resource: string }[]> {
+export async function declinedPairs(
+  ctx: Context,
+  needs: readonly string[],
+): Promise<{ need: string; resource: string }[]> {
   if (needs.length === 0) return [];
   return ctx.db
     .selectFrom('needs.decline')

@@ -9,8 +9,15 @@ import { type Paging, windowOf } from '#platform/http/paging.ts';
 export type OfferRow = Selectable<Database['needs.offer']>;
 
 /** Adds the offers of a released run. */
-export async function insertOffers(ctx: Context, offers: readonly Insertable<Database['needs.offer']>[]): Promise<void> {
-  if (offers.length > 0) await ctx.db.insertInto('needs.offer').values([...offers]).execute();
+export async function insertOffers(
+  ctx: Context,
+  offers: readonly Insertable<Database['needs.offer']>[],
+): Promise<void> {
+  if (offers.length > 0)
+    await ctx.db
+      .insertInto('needs.offer')
+      .values([...offers])
+      .execute();
 }
 
 export async function findOffer(ctx: Context, id: string): Promise<OfferRow | undefined> {
@@ -60,7 +67,9 @@ export async function pageOfOffers(
 export async function updateOffer(
   ctx: Context,
   id: string,
-  change: Partial<Pick<OfferRow, 'state' | 'provider_answer' | 'provider_answered_at' | 'served_answer' | 'served_answered_at'>>,
+  change: Partial<
+    Pick<OfferRow, 'state' | 'provider_answer' | 'provider_answered_at' | 'served_answer' | 'served_answered_at'>
+  >,
 ): Promise<OfferRow> {
   return ctx.db
     .updateTable('needs.offer')

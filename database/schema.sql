@@ -1,0 +1,624 @@
+-- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
+
+-- columns
+intake.import_run.county text not null
+intake.import_run.id uuid not null
+intake.import_run.file_name text not null
+intake.import_run.state text not null
+intake.import_run.done integer not null default 0
+intake.import_run.total integer not null default 0
+intake.import_run.counts jsonb not null default '{}'::jsonb
+intake.import_run.remarks jsonb not null default '[]'::jsonb
+intake.import_run.stopped_for text
+intake.import_run.made_by uuid
+intake.import_run.made_at timestamp with time zone not null
+intake.import_run.ended_at timestamp with time zone
+intake.planned_row.county text not null
+intake.planned_row.run uuid not null
+intake.planned_row.kind text not null
+intake.planned_row.line integer not null
+intake.planned_row.sheet text not null
+intake.planned_row.verdict text not null
+intake.planned_row.row jsonb not null
+intake.planned_row.faults jsonb not null default '[]'::jsonb
+needs.decline.county text not null
+needs.decline.offer uuid not null
+needs.decline.side text not null
+needs.decline.need uuid not null
+needs.decline.resource uuid not null
+needs.decline.words text not null default ''::text
+needs.decline.at timestamp with time zone not null
+needs.engagement.county text not null
+needs.engagement.id uuid not null
+needs.engagement.offer uuid not null
+needs.engagement.need uuid not null
+needs.engagement.resource uuid not null
+needs.engagement.provider uuid not null
+needs.engagement.org uuid not null
+needs.engagement.class uuid
+needs.engagement.subject uuid
+needs.engagement.opener uuid
+needs.engagement.booking uuid not null
+needs.engagement.called text not null
+needs.engagement.brief jsonb not null
+needs.engagement.state text not null
+needs.engagement.began date not null
+needs.engagement.ends date not null
+needs.engagement.made_at timestamp with time zone not null
+needs.engagement.ended_at timestamp with time zone
+needs.feedback.county text not null
+needs.feedback.engagement uuid not null
+needs.feedback.person uuid not null
+needs.feedback.provider uuid not null
+needs.feedback.org uuid not null
+needs.feedback.subject uuid
+needs.feedback.helpful smallint not null
+needs.feedback.words text not null default ''::text
+needs.feedback.at timestamp with time zone not null
+needs.match_run.county text not null
+needs.match_run.id uuid not null
+needs.match_run.category text not null
+needs.match_run.state text not null
+needs.match_run.rules_version text not null
+needs.match_run.pins jsonb not null default '[]'::jsonb
+needs.match_run.inputs jsonb
+needs.match_run.inputs_hash text
+needs.match_run.result jsonb
+needs.match_run.objective bigint
+needs.match_run.bound bigint
+needs.match_run.served integer
+needs.match_run.unserved integer
+needs.match_run.made_by uuid not null
+needs.match_run.made_at timestamp with time zone not null
+needs.match_run.released_by uuid
+needs.match_run.released_at timestamp with time zone
+needs.meeting.county text not null
+needs.meeting.id uuid not null
+needs.meeting.engagement uuid not null
+needs.meeting.provider uuid not null
+needs.meeting.org uuid not null
+needs.meeting.subject uuid
+needs.meeting.opener uuid
+needs.meeting.at timestamp with time zone not null
+needs.meeting.minutes integer not null
+needs.meeting.place text not null default ''::text
+needs.meeting.remote boolean not null
+needs.meeting.state text not null
+needs.meeting.proposed_by uuid not null
+needs.meeting.provider_confirmed_at timestamp with time zone
+needs.meeting.served_confirmed_at timestamp with time zone
+needs.need.county text not null
+needs.need.id uuid not null
+needs.need.code text
+needs.need.org uuid not null
+needs.need.class uuid
+needs.need.subject uuid
+needs.need.opener uuid not null
+needs.need.scope text not null
+needs.need.category text not null
+needs.need.urgency smallint not null
+needs.need.mode text not null
+needs.need.schedule text
+needs.need.wanted_from date not null
+needs.need.wanted_to date not null
+needs.need.languages text[] not null default '{}'::text[]
+needs.need.sex smallint not null default 0
+needs.need.words text not null default ''::text
+needs.need.units integer not null default 1
+needs.need.town text not null
+needs.need.lon double precision not null
+needs.need.lat double precision not null
+needs.need.stage text
+needs.need.grade smallint
+needs.need.rural boolean not null
+needs.need.left_behind boolean not null default false
+needs.need.state text not null
+needs.need.consent text not null
+needs.need.opened_at timestamp with time zone not null
+needs.need.ended_at timestamp with time zone
+needs.offer.county text not null
+needs.offer.id uuid not null
+needs.offer.run uuid not null
+needs.offer.need uuid not null
+needs.offer.resource uuid not null
+needs.offer.provider uuid not null
+needs.offer.org uuid not null
+needs.offer.class uuid
+needs.offer.subject uuid
+needs.offer.opener uuid
+needs.offer.booking uuid not null
+needs.offer.brief jsonb not null
+needs.offer.why jsonb not null
+needs.offer.state text not null
+needs.offer.provider_answer text
+needs.offer.provider_answered_at timestamp with time zone
+needs.offer.served_answer text
+needs.offer.served_answered_at timestamp with time zone
+needs.offer.made_at timestamp with time zone not null
+needs.offer.expires_at timestamp with time zone not null
+notify.item.county text not null
+notify.item.person uuid not null
+notify.item.seq bigint not null
+notify.item.event uuid not null
+notify.item.topic text not null
+notify.item.text_key text not null
+notify.item.data jsonb not null
+notify.item.link text not null
+notify.item.level smallint not null
+notify.item.quiet boolean not null default false
+notify.item.at timestamp with time zone not null
+notify.item.read_at timestamp with time zone
+notify.mailbox.county text not null
+notify.mailbox.person uuid not null
+notify.mailbox.last_seq bigint not null default 0
+notify.mailbox.unread integer not null default 0
+notify.mailbox.daily_budget integer not null default 6
+people.account.county text not null
+people.account.id uuid not null
+people.account.person uuid not null
+people.account.login text not null
+people.account.password_hash text not null
+people.account.made_at timestamp with time zone not null
+people.account.ended_at timestamp with time zone
+people.class.county text not null
+people.class.id uuid not null
+people.class.org uuid not null
+people.class.stage text not null
+people.class.entry_year integer not null
+people.class.number integer not null
+people.class.ended date
+people.consent.county text not null
+people.consent.id uuid not null
+people.consent.org uuid not null
+people.consent.pupil uuid not null
+people.consent.decided_by uuid not null
+people.consent.purpose text not null
+people.consent.text_version integer not null
+people.consent.text_hash text not null
+people.consent.decision text not null
+people.consent.at timestamp with time zone not null
+people.county.county text not null
+people.county.name text not null
+people.county.opened_at timestamp with time zone not null
+people.enrolment.county text not null
+people.enrolment.id uuid not null
+people.enrolment.org uuid not null
+people.enrolment.class uuid not null
+people.enrolment.pupil uuid not null
+people.enrolment.began date not null
+people.enrolment.ended date
+people.guardianship.county text not null
+people.guardianship.id uuid not null
+people.guardianship.org uuid not null
+people.guardianship.pupil uuid not null
+people.guardianship.guardian uuid not null
+people.guardianship.relation text not null
+people.guardianship.carer boolean not null default false
+people.guardianship.began date not null
+people.guardianship.ended date
+people.organisation.county text not null
+people.organisation.id uuid not null
+people.organisation.kind text not null
+people.organisation.code text
+people.organisation.name text not null
+people.organisation.region text not null
+people.organisation.lon double precision
+people.organisation.lat double precision
+people.organisation.stages text[] not null default '{}'::text[]
+people.organisation.urban_rural text
+people.organisation.began date not null
+people.organisation.ended date
+people.person.county text not null
+people.person.id uuid not null
+people.person.org uuid
+people.person.code text
+people.person.name text not null
+people.person.given_name text not null
+people.person.sex smallint not null default 0
+people.person.born date
+people.person.phone text
+people.person.languages text[] not null default '{}'::text[]
+people.pupil.county text not null
+people.pupil.person uuid not null
+people.pupil.org uuid not null
+people.pupil.student_no text
+people.pupil.left_behind boolean not null default false
+people.pupil.boarding boolean not null default false
+people.region.code text not null
+people.region.parent text
+people.region.name text not null
+people.region.level smallint not null
+people.region.urban_rural text
+people.region.lon double precision
+people.region.lat double precision
+people.region.population integer
+people.region.outline jsonb
+people.role_grant.county text not null
+people.role_grant.id uuid not null
+people.role_grant.person uuid not null
+people.role_grant.role text not null
+people.role_grant.org uuid
+people.role_grant.class uuid
+people.role_grant.began date not null
+people.role_grant.ended date
+people.setup_link.token_hash bytea not null
+people.setup_link.expires_at timestamp with time zone not null
+people.setup_link.used_at timestamp with time zone
+platform.audit.county text not null
+platform.audit.id uuid not null
+platform.audit.at timestamp with time zone not null
+platform.audit.person uuid
+platform.audit.role text
+platform.audit.action text not null
+platform.audit.relation text not null
+platform.audit.object_kind text not null
+platform.audit.object uuid
+platform.audit.request text not null
+platform.cursor.county text not null
+platform.cursor.listener text not null
+platform.cursor.tx xid8 not null
+platform.cursor.event uuid not null
+platform.event.county text not null
+platform.event.id uuid not null
+platform.event.tx xid8 not null default pg_current_xact_id()
+platform.event.kind text not null
+platform.event.data jsonb not null
+platform.event.at timestamp with time zone not null
+platform.idempotency.county text not null
+platform.idempotency.holder uuid not null
+platform.idempotency.key text not null
+platform.idempotency.request_hash bytea not null
+platform.idempotency.status integer
+platform.idempotency.reply jsonb
+platform.idempotency.at timestamp with time zone not null
+platform.session.county text not null
+platform.session.id uuid not null
+platform.session.token_hash bytea not null
+platform.session.account uuid not null
+platform.session.person uuid not null
+platform.session.acting uuid
+platform.session.device text not null default ''::text
+platform.session.started_at timestamp with time zone not null
+platform.session.seen_at timestamp with time zone not null
+platform.session.expires_at timestamp with time zone not null
+platform.session.ended_at timestamp with time zone
+platform.throttle.county text not null
+platform.throttle.key text not null
+platform.throttle.failures integer not null
+platform.throttle.since timestamp with time zone not null
+resources.booking.county text not null
+resources.booking.id uuid not null
+resources.booking.resource uuid not null
+resources.booking.org uuid not null
+resources.booking.units integer not null
+resources.booking.began date not null
+resources.booking.ended date not null
+resources.booking.state text not null
+resources.booking.made_at timestamp with time zone not null
+resources.category.code text not null
+resources.category.parent text
+resources.category.position integer not null
+resources.category.name_zh text not null
+resources.category.name_en text not null
+resources.provider.county text not null
+resources.provider.id uuid not null
+resources.provider.kind text not null
+resources.provider.org uuid
+resources.provider.person uuid
+resources.provider.code text
+resources.provider.name text not null
+resources.provider.region text not null
+resources.provider.lon double precision not null
+resources.provider.lat double precision not null
+resources.provider.vetted_until date
+resources.provider.monthly_limit integer not null default 4
+resources.provider.ended date
+resources.resource.county text not null
+resources.resource.id uuid not null
+resources.resource.provider uuid not null
+resources.resource.code text
+resources.resource.category text not null
+resources.resource.title text not null
+resources.resource.about text not null default ''::text
+resources.resource.mode text not null
+resources.resource.region text not null
+resources.resource.lon double precision not null
+resources.resource.lat double precision not null
+resources.resource.travel_km double precision not null default 0
+resources.resource.stages text[] not null default '{}'::text[]
+resources.resource.serves_sex smallint
+resources.resource.languages text[] not null default '{}'::text[]
+resources.resource.schedule text not null
+resources.resource.capacity integer not null
+resources.resource.state text not null
+resources.resource.search tsvector not null
+resources.resource.changed_at timestamp with time zone not null
+
+-- constraints
+intake.import_run: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
+intake.import_run: PRIMARY KEY (county, id)
+intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
+intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
+intake.planned_row: PRIMARY KEY (county, run, kind, sheet, line)
+needs.decline: CHECK ((side = ANY (ARRAY['provider'::text, 'served'::text])))
+needs.decline: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
+needs.decline: PRIMARY KEY (county, offer, side)
+needs.engagement: CHECK ((state = ANY (ARRAY['active'::text, 'completed'::text, 'ended'::text])))
+needs.engagement: FOREIGN KEY (county, need) REFERENCES needs.need(county, id)
+needs.engagement: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
+needs.engagement: PRIMARY KEY (county, id)
+needs.engagement: UNIQUE (county, offer)
+needs.feedback: CHECK (((helpful >= 1) AND (helpful <= 3)))
+needs.feedback: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(county, id)
+needs.feedback: PRIMARY KEY (county, engagement, person)
+needs.match_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'released'::text, 'discarded'::text, 'failed'::text])))
+needs.match_run: PRIMARY KEY (county, id)
+needs.meeting: CHECK (((minutes >= 5) AND (minutes <= 480)))
+needs.meeting: CHECK ((state = ANY (ARRAY['proposed'::text, 'held'::text, 'cancelled'::text])))
+needs.meeting: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(county, id)
+needs.meeting: PRIMARY KEY (county, id)
+needs.need: CHECK (((urgency >= 1) AND (urgency <= 3)))
+needs.need: CHECK ((consent = ANY (ARRAY['not_needed'::text, 'asked'::text, 'given'::text, 'refused'::text])))
+needs.need: CHECK ((mode = ANY (ARRAY['onsite'::text, 'remote'::text, 'either'::text])))
+needs.need: CHECK ((scope = ANY (ARRAY['pupil'::text, 'class'::text, 'school'::text, 'community'::text])))
+needs.need: CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'engaged'::text, 'closed'::text, 'withdrawn'::text])))
+needs.need: CHECK ((units > 0))
+needs.need: CHECK ((wanted_to >= wanted_from))
+needs.need: PRIMARY KEY (county, id)
+needs.need: UNIQUE (county, code)
+needs.offer: CHECK ((provider_answer = ANY (ARRAY['accept'::text, 'decline'::text])))
+needs.offer: CHECK ((served_answer = ANY (ARRAY['accept'::text, 'decline'::text])))
+needs.offer: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+needs.offer: FOREIGN KEY (county, need) REFERENCES needs.need(county, id)
+needs.offer: FOREIGN KEY (county, run) REFERENCES needs.match_run(county, id)
+needs.offer: PRIMARY KEY (county, id)
+notify.item: CHECK (((level >= 1) AND (level <= 3)))
+notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
+notify.item: PRIMARY KEY (county, person, seq)
+notify.item: UNIQUE (county, person, event, topic)
+notify.mailbox: PRIMARY KEY (county, person)
+people.account: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.account: PRIMARY KEY (county, id)
+people.account: UNIQUE (county, login)
+people.class: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.class: PRIMARY KEY (county, id)
+people.class: UNIQUE (county, org, stage, entry_year, number)
+people.consent: CHECK ((decision = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text])))
+people.consent: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+people.consent: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.consent: PRIMARY KEY (county, id)
+people.county: CHECK ((county ~ '^\d{6}$'::text))
+people.county: PRIMARY KEY (county)
+people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.enrolment: PRIMARY KEY (county, id)
+people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
+people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.guardianship: PRIMARY KEY (county, id)
+people.organisation: FOREIGN KEY (region) REFERENCES people.region(code)
+people.organisation: PRIMARY KEY (county, id)
+people.organisation: UNIQUE (county, code)
+people.person: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.person: PRIMARY KEY (county, id)
+people.person: UNIQUE (county, code)
+people.pupil: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.pupil: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.pupil: PRIMARY KEY (county, person)
+people.pupil: UNIQUE (county, student_no)
+people.region: CHECK (((level >= 1) AND (level <= 5)))
+people.region: FOREIGN KEY (parent) REFERENCES people.region(code)
+people.region: PRIMARY KEY (code)
+people.role_grant: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.role_grant: PRIMARY KEY (county, id)
+people.setup_link: PRIMARY KEY (token_hash)
+platform.audit: PRIMARY KEY (county, id)
+platform.cursor: PRIMARY KEY (county, listener)
+platform.event: PRIMARY KEY (county, id)
+platform.idempotency: PRIMARY KEY (county, holder, key)
+platform.session: PRIMARY KEY (county, id)
+platform.session: UNIQUE (county, token_hash)
+platform.throttle: PRIMARY KEY (county, key)
+resources.booking: CHECK ((ended >= began))
+resources.booking: CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text])))
+resources.booking: CHECK ((units > 0))
+resources.booking: FOREIGN KEY (county, resource) REFERENCES resources.resource(county, id)
+resources.booking: PRIMARY KEY (county, id)
+resources.category: FOREIGN KEY (parent) REFERENCES resources.category(code)
+resources.category: PRIMARY KEY (code)
+resources.provider: CHECK (((kind = 'organisation'::text) = (org IS NOT NULL)))
+resources.provider: CHECK (((kind = 'volunteer'::text) = (person IS NOT NULL)))
+resources.provider: CHECK ((kind = ANY (ARRAY['organisation'::text, 'volunteer'::text])))
+resources.provider: PRIMARY KEY (county, id)
+resources.provider: UNIQUE (county, code)
+resources.resource: CHECK ((capacity >= 0))
+resources.resource: CHECK ((mode = ANY (ARRAY['onsite'::text, 'remote'::text, 'either'::text])))
+resources.resource: CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'published'::text, 'paused'::text])))
+resources.resource: FOREIGN KEY (category) REFERENCES resources.category(code)
+resources.resource: FOREIGN KEY (county, provider) REFERENCES resources.provider(county, id)
+resources.resource: PRIMARY KEY (county, id)
+resources.resource: UNIQUE (county, code)
+
+-- indexes
+CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
+CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
+CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
+CREATE INDEX decline_need ON needs.decline USING btree (county, need)
+CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
+CREATE INDEX engagement_provider ON needs.engagement USING btree (county, provider)
+CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
+CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
+CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
+CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
+CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
+CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
+CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
+CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
+CREATE INDEX need_org ON needs.need USING btree (county, org, opened_at DESC)
+CREATE INDEX need_state ON needs.need USING btree (county, state, category)
+CREATE INDEX need_subject ON needs.need USING btree (county, subject) WHERE (subject IS NOT NULL)
+CREATE INDEX offer_expiry ON needs.offer USING btree (county, expires_at) WHERE (state = 'open'::text)
+CREATE INDEX offer_org ON needs.offer USING btree (county, org, made_at DESC)
+CREATE INDEX offer_provider ON needs.offer USING btree (county, provider, made_at DESC)
+CREATE INDEX person_org ON people.person USING btree (county, org)
+CREATE INDEX person_phone ON people.person USING btree (county, phone)
+CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict)
+CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
+CREATE INDEX region_parent ON people.region USING btree (parent)
+CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
+CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
+CREATE INDEX resource_search ON resources.resource USING gin (search)
+CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
+CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
+CREATE INDEX session_person ON platform.session USING btree (county, person)
+CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
+CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
+CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
+CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
+CREATE UNIQUE INDEX class_county_org_stage_entry_year_number_key ON people.class USING btree (county, org, stage, entry_year, number)
+CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
+CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
+CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
+CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener)
+CREATE UNIQUE INDEX decline_pkey ON needs.decline USING btree (county, offer, side)
+CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree (county, offer)
+CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
+CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
+CREATE UNIQUE INDEX enrolment_pkey ON people.enrolment USING btree (county, id)
+CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
+CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
+CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
+CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
+CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county, holder, key)
+CREATE UNIQUE INDEX import_run_pkey ON intake.import_run USING btree (county, id)
+CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
+CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
+CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
+CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
+CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
+CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
+CREATE UNIQUE INDEX need_pkey ON needs.need USING btree (county, id)
+CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (state = 'open'::text)
+CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
+CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING btree (county, code)
+CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
+CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
+CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
+CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, kind, sheet, line)
+CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
+CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
+CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, person) WHERE (person IS NOT NULL)
+CREATE UNIQUE INDEX provider_pkey ON resources.provider USING btree (county, id)
+CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (county, student_no)
+CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
+CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
+CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
+CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
+CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
+CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
+CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
+CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash)
+CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
+
+-- row security
+intake.import_run enabled=t forced=t
+intake.planned_row enabled=t forced=t
+needs.decline enabled=t forced=t
+needs.engagement enabled=t forced=t
+needs.feedback enabled=t forced=t
+needs.match_run enabled=t forced=t
+needs.meeting enabled=t forced=t
+needs.need enabled=t forced=t
+needs.offer enabled=t forced=t
+notify.item enabled=t forced=t
+notify.mailbox enabled=t forced=t
+people.account enabled=t forced=t
+people.class enabled=t forced=t
+people.consent enabled=t forced=t
+people.county enabled=f forced=f
+people.enrolment enabled=t forced=t
+people.guardianship enabled=t forced=t
+people.organisation enabled=t forced=t
+people.person enabled=t forced=t
+people.pupil enabled=t forced=t
+people.region enabled=f forced=f
+people.role_grant enabled=t forced=t
+people.setup_link enabled=f forced=f
+platform.audit enabled=t forced=t
+platform.cursor enabled=t forced=t
+platform.event enabled=t forced=t
+platform.idempotency enabled=t forced=t
+platform.session enabled=t forced=t
+platform.throttle enabled=t forced=t
+resources.booking enabled=t forced=t
+resources.category enabled=f forced=f
+resources.provider enabled=t forced=t
+resources.resource enabled=t forced=t
+
+-- policies
+intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.feedback holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.match_run holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+needs.meeting holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.need holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+resources.booking county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+resources.provider county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+resources.resource county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+
+-- rights
+intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
+intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.engagement lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.feedback lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.match_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.meeting lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.need lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.region lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.setup_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.audit lianyu_app: INSERT, SELECT
+platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.event lianyu_app: INSERT, SELECT
+platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.booking lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.category lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.provider lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.resource lianyu_app: DELETE, INSERT, SELECT, UPDATE
