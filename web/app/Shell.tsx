@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SessionContext } from '#platform/browser/session.ts';
@@ -9,6 +9,7 @@ import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { mayOpen, pageAt } from '#web/app/navigation.ts';
+import { Redirect } from '#web/app/Redirect.tsx';
 import { SideNavigation } from '#web/app/SideNavigation.tsx';
 import { TopBar } from '#web/app/TopBar.tsx';
 import { useArrival } from '#web/app/use-arrival.ts';
@@ -24,16 +25,16 @@ export const sessionKey = ['people', 'session'] as const;
 export function Shell({ routes }: { routes: StaffRoutes }): ReactNode {
   const { pathname } = useLocation();
   const source = routes.session;
-  const { data, error, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: sessionKey,
     // The cache does not hold `undefined`.
     queryFn: async ({ signal }) => (await source?.read(signal)) ?? null,
     staleTime: 60_000,
   });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <LoadingShape shape="board" />;
-  if (data === null)
-    return <Navigate replace search={{ to: pathname } as never} to={source?.signInPath ?? '/sign-in'} />;
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // Right after signing in, “nobody” is still in the cache while the session is read again.
+  if (data === undefined || (data === null && isFetching)) return <LoadingShape shape="board" />;
+  if (data === null) return <Redirect search={{ to: pathname }} to={source?.signInPath ?? '/sign-in'} />;
   return <Frame routes={routes} session={data} />;
 }
 

@@ -1,8 +1,8 @@
-import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '#platform/browser/session.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import { navigationOf } from '#web/app/navigation.ts';
+import { Redirect } from '#web/app/Redirect.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import type { StaffPage } from '#web/ui/staff-page.ts';
@@ -17,7 +17,7 @@ function Home({ pages }: { pages: readonly StaffPage[] }): ReactNode {
   const t = useWords(frameWords);
   const { role } = useSession();
   const first = navigationOf(pages, role.role)[0]?.pages[0];
-  return first ? <Navigate replace to={first.path} /> : <EmptyState title={t('noPages')} />;
+  return first ? <Redirect to={first.path} /> : <EmptyState title={t('noPages')} />;
 }
 
 /** The pages the frame has of its own. */

@@ -9,7 +9,7 @@ const steps = [1, 2, 3, 4, 5] as const;
  */
 export function stepsOf(values: readonly (number | undefined)[], breaks?: readonly number[]): Step[] {
   const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
-  const limits = breaks ?? [1, 2, 3, 4].map((part) => known[Math.floor((part * known.length) / 5)] ?? Infinity);
+  const limits = breaks ?? [1, 2, 3, 4].map((part) => known[Math.ceil((part * known.length) / 5)] ?? Infinity);
   return values.map((value) => {
     if (value === undefined) return undefined;
     return steps[Math.min(4, limits.filter((limit) => value >= limit).length)];

@@ -1,0 +1,163 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ComponentType } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prefer } from '#platform/browser/preferences.ts';
+import { createQueryClient } from '#platform/browser/query-client.ts';
+import type { Session } from '#platform/browser/session.ts';
+import type { StaffRoutes } from '#web/app/modules.ts';
+import { createStaffRouter } from '#web/app/router.tsx';
+import { Surroundings } from '#web/app/Surroundings.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import type { StaffPage } from '#web/ui/staff-page.ts';
+import { useParam } from '#web/ui/use-address.ts';
+
+/** The browser's live connection, which happy-dom has not: it hears nothing. */
+class SilentEventSource extends EventTarget {
+  close(): void {}
+}
+
+beforeEach(() => {
+  Object.assign(globalThis, { EventSource: SilentEventSource });
+  prefer({ language: 'zh', theme: 'light' });
+});
+afterEach(cleanup);
+
+const roles = [
+  { id: 'r1', role: 'county_official', title: '县教育局' },
+  { id: 'r2', role: 'homeroom_teacher', title: '班主任' },
+] as const;
+const session = (role: 0 | 1 = 0): Session => ({
+  person: { id: 'p1', name: '何主任' },
+  county: { code: '990101', name: '云岭县' },
+  role: roles[role],
+  roles,
+});
+
+const page = (path: StaffPage['path'], zh: string, more: Partial<StaffPage>, content?: ComponentType): StaffPage => ({
+  path,
+  title: { zh, en: `${zh} in English` },
+  roles: 'everyone',
+  load: async () => content ?? (() => <Page title={`${zh}的内容`} />),
+  ...more,
+});
+
+function Need() {
+  return <Page title={`需求 ${useParam('id')}`} />;
+}
+
+const pages = [
+  page('/board', '全县一览', { group: 'work', order: 1, roles: ['county_official'] }),
+  page('/needs', '需求', { group: 'work', order: 2 }),
+  page('/needs/$id', '一个需求', {}, Need),
+  page('/sign-in', '登录', { roles: 'public' }),
+];
+
+function opened(at: string, who: Session | 'nobody' = session(), more: Partial<StaffRoutes> = {}) {
+  const taken: string[] = [];
+  const routes: StaffRoutes = {
+    pages,
+    session: {
+      read: async () => (who === 'nobody' ? undefined : who),
+      takeRole: async (id) => taken.push(id),
+      signOut: async () => undefined,
+      signInPath: '/sign-in',
+    },
+    ...more,
+  };
+  const router = createStaffRouter(routes, createMemoryHistory({ initialEntries: [at] }));
+  render(
+    <Surroundings>
+      <QueryClientProvider client={createQueryClient(() => undefined)}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Surroundings>,
+  );
+  return { router, taken };
+}
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+describe("the staff's frame", () => {
+  it('shows the pages of the role, and names the tab after the page', async () => {
+    opened('/board');
+    await heading('全县一览的内容');
+    const links = screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('a');
+    expect([...links].map((link) => link.textContent)).toEqual(['全县一览', '需求']);
+    expect(screen.getByRole('link', { name: '全县一览' }).getAttribute('aria-current')).toBe('page');
+    expect(document.title).toBe('全县一览 · 联育');
+  });
+
+  it('begins with the first page of the role', async () => {
+    const { router } = opened('/', session(1));
+    await heading('需求的内容');
+    expect(router.state.location.pathname).toBe('/needs');
+  });
+
+  it('does not open a page of another role', async () => {
+    opened('/board', session(1));
+    expect(await screen.findByText(/不在您的职责范围内/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+  });
+
+  it('says so when there is no such page', async () => {
+    opened('/nowhere');
+    expect(await screen.findByText(/没有这个页面/)).toBeTruthy();
+  });
+
+  it('leads who is not signed in to the sign-in page and remembers where he was going', async () => {
+    const { router } = opened('/needs/7', 'nobody');
+    await heading('登录的内容');
+    expect(router.state.location.search).toEqual({ to: '/needs/7' });
+  });
+
+  it('moves the focus to the content when another page is opened', async () => {
+    opened('/board');
+    await heading('全县一览的内容');
+    await userEvent.click(screen.getByRole('link', { name: '需求' }));
+    await heading('需求的内容');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('lets a keyboard skip to the content first', async () => {
+    opened('/board');
+    await heading('全县一览的内容');
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('跳到正文');
+  });
+
+  it('speaks English on request', async () => {
+    opened('/needs');
+    await userEvent.click(await screen.findByRole('button', { name: 'English' }));
+    expect(await screen.findByRole('navigation', { name: 'Main navigation' })).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en-GB');
+  });
+
+  it('finds pages and what modules search for', async () => {
+    const found = [{ title: '石塘乡中心小学', note: '学校', to: '/needs/7' }];
+    const searches = [
+      { title: { zh: '学校', en: 'Schools' }, find: async (words: string) => (words === '石塘' ? found : []) },
+    ];
+    opened('/board', session(), { searches });
+    await heading('全县一览的内容');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox'), '石塘');
+    expect(await screen.findByRole('option', { name: /石塘乡中心小学/ })).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    await heading('需求 7');
+  });
+
+  it('changes the role from the top bar', async () => {
+    const { taken } = opened('/board');
+    await userEvent.click(await screen.findByRole('button', { name: '当前角色：县教育局，切换角色' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '班主任' }));
+    expect(taken).toEqual(['r2']);
+  });
+
+  it('says how much is unread', async () => {
+    opened('/board', session(), { inbox: { path: '/needs', unread: async () => 3 } });
+    expect(await screen.findByRole('link', { name: '消息，3 条未读' })).toBeTruthy();
+  });
+});
