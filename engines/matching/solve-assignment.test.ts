@@ -4,7 +4,7 @@ import { dualBound, needPrices, objectiveOf, pricedCost } from './certificate.ts
 import { type AssignmentProblem, assignmentProblem, dearest, type ProblemDraft } from './problem.ts';
 import { type Assignment, solveAssignment } from './solve-assignment.ts';
 import { syntheticDraft, syntheticProblem } from './testing.ts';
-import { leastCostByTrying, tinyDrafts } from './testing-oracle.ts';
+import { dearestCandidates, leastCostByTrying, tinyDrafts } from './testing-oracle.ts';
 
 /** A problem as a table: `needs` are [quantity, penalty, group], `pairs` are [need, resource, cost]. */
 function problemOf(table: {
@@ -56,8 +56,11 @@ test('tiny problems of every shape get the least cost there is, with its proof',
   const check = (draft: ProblemDraft): void => {
     const problem = assignmentProblem(draft);
     const assignment = solveAssignment(problem);
+    const fromBadStart = solveAssignment(problem, { preferred: dearestCandidates(problem) });
     expect(assignment.objective).toBe(leastCostByTrying(problem));
+    expect(fromBadStart.objective).toBe(assignment.objective);
     expectProved(problem, assignment);
+    expectProved(problem, fromBadStart);
     tried += 1;
   };
   fc.assert(fc.property(tinyDrafts, check), { numRuns: 2_000 });

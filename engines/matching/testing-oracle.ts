@@ -42,10 +42,10 @@ function shift(list: number[], at: number, by: number): void {
 const integers = (length: number, min: number, max: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
 
-/** Tiny problems of every shape: ties, zero capacities, needs without candidates, floors above demand, free groups. */
+/** Tiny problems of every shape: ties, scarcity, no places, needs without candidates, floors above demand, free groups. */
 export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
   .record({
-    needs: fc.integer({ min: 0, max: 4 }),
+    needs: fc.integer({ min: 0, max: 5 }),
     resources: fc.integer({ min: 0, max: 3 }),
     groups: fc.integer({ min: 0, max: 2 }),
   })
@@ -53,11 +53,11 @@ export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
     const pairs = Array.from({ length: needs * resources }, (_, at) => at);
     return fc
       .record({
-        quantity: integers(needs, 1, 3),
+        quantity: integers(needs, 1, 2),
         penalty: integers(needs, 0, 9),
         group: integers(needs, -1, groups - 1),
-        capacity: integers(resources, 0, 4),
-        pairs: fc.shuffledSubarray(pairs, { maxLength: Math.min(8, pairs.length) }),
+        capacity: integers(resources, 0, 3),
+        pairs: fc.shuffledSubarray(pairs, { minLength: pairs.length >> 1, maxLength: Math.min(10, pairs.length) }),
         cost: integers(pairs.length, 0, 9),
         floor: integers(groups, 0, 5),
         shortfall: integers(groups, 0, 9),
@@ -72,4 +72,12 @@ export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
         },
         groups: { floor, shortfall },
       }));
+  });
+
+/** A start as bad as can be, so that there is something to do. */
+export const dearestCandidates = ({ needs, candidates }: AssignmentProblem): Int32Array =>
+  Int32Array.from(needs.quantity, (_, need) => {
+    const [from = 0, end = 0] = [candidates.start[need], candidates.start[need + 1]];
+    const costs = Array.from(candidates.cost.subarray(from, end));
+    return costs.length === 0 ? -1 : from + costs.indexOf(Math.max(...costs));
   });
