@@ -6,6 +6,7 @@ export const preactAlias = [
   { find: /^react\/jsx(-dev)?-runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+  { find: /^use-sync-external-store\/shim.*/, replacement: 'preact/compat' },
 ];
 
 /** The phone's entry, served at `/m/`. */

@@ -28,6 +28,7 @@ export default defineConfig({
       {
         resolve: {
           alias: [
+            { find: /^use-sync-external-store\/shim.*/, replacement: 'preact/compat' },
             { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
             { find: 'react-dom', replacement: 'preact/compat' },
             { find: 'react', replacement: 'preact/compat' },
@@ -39,6 +40,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['phone/**/*.test.tsx', 'modules/*/phone/**/*.test.tsx'],
           testTimeout: 30_000,
+          // What is loaded by Node itself would get React in spite of the alias.
+          server: { deps: { inline: [/@tanstack/, /wouter/, /use-sync-external-store/] } },
         },
       },
       {

@@ -41,11 +41,13 @@ const readSession = (source: SessionSource | undefined, signal: AbortSignal): Pr
 
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   const [path] = useLocation();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['people', 'session'],
     queryFn: ({ signal }) => readSession(routes.session, signal),
     staleTime: 60_000,
   });
+  // Right after signing in, “nobody” is still in the cache while the session is read again.
+  if (data === null && isFetching) return <Skeleton />;
   if (data === undefined) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />;
   const signIn = routes.session?.signInPath ?? '/sign-in';
   if (data === null) return <Redirect replace to={`${signIn}?to=${encodeURIComponent(path)}`} />;

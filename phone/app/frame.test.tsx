@@ -1,0 +1,149 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prefer } from '#platform/browser/preferences.ts';
+import type { Session } from '#platform/browser/session.ts';
+import { App } from '#phone/app/App.tsx';
+import type { PhoneRoutes } from '#phone/app/modules.ts';
+import { drawer } from '#phone/outbox/drawer.ts';
+import { Card } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+import { Screen } from '#phone/ui/Screen.tsx';
+
+/** The browser's live connection, which happy-dom has not: it hears nothing. */
+class SilentEventSource extends EventTarget {
+  close(): void {}
+}
+
+const guardian = { id: 'r1', role: 'guardian', title: '小雨的监护人' };
+const volunteer = { id: 'r2', role: 'volunteer', title: '志愿者' };
+const session: Session = {
+  person: { id: 'p1', name: '王奶奶' },
+  county: { code: '990101', name: '云岭县' },
+  role: guardian,
+  roles: [guardian, volunteer],
+};
+
+const page = (path: PhonePage['path'], zh: string, more: Partial<PhonePage> = {}): PhonePage => ({
+  path,
+  title: { zh, en: `${zh} in English` },
+  roles: 'everyone',
+  load: async () => () => (
+    <Screen title={`${zh}的内容`}>
+      <Card>
+        <Link to="/offers/7">看一看</Link>
+      </Card>
+    </Screen>
+  ),
+  ...more,
+});
+
+const pages = [
+  page('/today', '今天', { tab: 1 }),
+  page('/inbox', '消息', { tab: 2 }),
+  page('/school', '家长学校', { tab: 3 }),
+  page('/more', '更多', { tab: 4 }),
+  page('/offers', '邀请', { tab: 0, roles: ['volunteer'] }),
+  page('/offers/:id', '一个邀请'),
+  page('/sign-in', '登录', { roles: 'public' }),
+];
+
+function opened(at: string, who: Session | 'nobody' = session) {
+  const taken: string[] = [];
+  history.replaceState(null, '', `/m${at}`);
+  const routes: PhoneRoutes = {
+    pages,
+    session: {
+      read: async () => (who === 'nobody' ? undefined : who),
+      takeRole: async (id) => taken.push(id),
+      signOut: async () => taken.push('out'),
+      signInPath: '/sign-in',
+    },
+    inbox: { path: '/inbox', unread: async () => 2 },
+  };
+  render(<App routes={routes} />);
+  return taken;
+}
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const tabs = () => [...screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('a')];
+
+beforeEach(async () => {
+  Object.assign(globalThis, { EventSource: SilentEventSource });
+  window.happyDOM?.setURL('http://localhost/m/');
+  prefer({ language: 'zh', type: 'normal', theme: 'light' });
+  await drawer.clear('');
+});
+afterEach(cleanup);
+
+describe("the phone's frame", () => {
+  it('begins with the first tab and shows at most four', async () => {
+    opened('/');
+    await heading('今天的内容');
+    expect(tabs().map((tab) => tab.textContent?.replace(/\d/g, ''))).toEqual(['今天', '消息', '家长学校', '我的']);
+    expect(tabs()[0]?.getAttribute('aria-current')).toBe('page');
+  });
+
+  it('shows a volunteer his own tabs', async () => {
+    opened('/', { ...session, role: volunteer });
+    await heading('邀请的内容');
+    expect(tabs()[0]?.textContent).toBe('邀请');
+  });
+
+  it('opens a screen from another and moves the focus there', async () => {
+    opened('/today');
+    await heading('今天的内容');
+    await userEvent.click(screen.getByRole('link', { name: '看一看' }));
+    await heading('一个邀请的内容');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('does not open a screen of another role', async () => {
+    opened('/offers');
+    expect(await screen.findByText(/没有这一页/)).toBeTruthy();
+  });
+
+  it('leads who is not signed in to the sign-in screen and remembers where he was going', async () => {
+    opened('/offers/7', 'nobody');
+    await heading('登录的内容');
+    expect(location.search).toBe('?to=%2Foffers%2F7');
+  });
+
+  it('changes to large type at one press, and keeps it', async () => {
+    opened('/today');
+    await userEvent.click(await screen.findByRole('button', { name: '大字模式' }));
+    expect(document.documentElement.dataset['type']).toBe('large');
+    expect(screen.getByRole('button', { name: '普通模式' })).toBeTruthy();
+    expect(localStorage.getItem('lianyu-preferences')).toContain('"type":"large"');
+  });
+
+  it('says quietly what waits while there is no network', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    const act = {
+      id: '1',
+      who: '990101 p1 r1',
+      endpoint: 'x',
+      sent: {},
+      key: 'k',
+      title: '同意',
+      at: '2026-11-24T08:00:00Z',
+    };
+    await drawer.put('act 1', act);
+    opened('/today');
+    expect(await screen.findByText('离线 · 有 1 件待发，联网后自动送出')).toBeTruthy();
+  });
+
+  it('lets the reader choose language and role, and leave', async () => {
+    const taken = opened('/me');
+    await heading('王奶奶');
+    await userEvent.click(screen.getByRole('radio', { name: '志愿者' }));
+    await heading('今天的内容');
+    await userEvent.click(screen.getByRole('link', { name: '我的' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'English' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
+    await heading('登录的内容');
+    expect(taken).toEqual(['r2', 'out']);
+  });
+});

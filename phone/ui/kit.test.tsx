@@ -1,0 +1,95 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Problem } from '#platform/browser/problem.ts';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { Link, useParam } from '#phone/ui/Link.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
+import { useToast } from '#phone/ui/use-toast.tsx';
+
+afterEach(cleanup);
+const nothing = (): void => undefined;
+
+describe("the phone's kit", () => {
+  it('asks for consent with two equal buttons and says that refusing is free', () => {
+    render(<PairButtons accept="同意" onAccept={nothing} onRefuse={nothing} refuse="不用了" />);
+    const [refuse, accept] = screen.getAllByRole('button');
+    expect(refuse?.className).toBe(accept?.className);
+    expect(screen.getByText(/没有任何影响/)).toBeTruthy();
+  });
+
+  it('ties a field to its label, its hint and its error', () => {
+    render(
+      <Field error="请选一个日期" label="哪一天">
+        <input type="date" />
+      </Field>,
+    );
+    const input = screen.getByLabelText(/哪一天/);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe('请选一个日期');
+  });
+
+  it('says what a refusal means and how to go on', () => {
+    render(
+      <ErrorState error={new Problem({ code: 'needs.closed', status: 409, title: '已经关闭。' })} onRetry={nothing} />,
+    );
+    expect(screen.getByRole('alert').textContent).toMatch(/已经关闭。.*needs\.closed/);
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
+  });
+
+  it('leaves reading aloud out where the phone cannot speak', () => {
+    render(<ReadAloud text="周五去博物馆" />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('reads aloud and stops at the same button', async () => {
+    const spoken: string[] = [];
+    class Utterance extends EventTarget {
+      constructor(readonly text: string) {
+        super();
+      }
+    }
+    const speechSynthesis = { speak: ({ text }: Utterance) => spoken.push(text), cancel: () => spoken.push('stopped') };
+    Object.assign(globalThis, { speechSynthesis, SpeechSynthesisUtterance: Utterance });
+    render(<ReadAloud text="周五去博物馆" />);
+    await userEvent.click(screen.getByRole('button', { name: '念给我听' }));
+    await userEvent.click(screen.getByRole('button', { name: '停下' }));
+    expect(spoken.slice(-2)).toEqual(['周五去博物馆', 'stopped']);
+    expect(screen.getByRole('button', { name: '念给我听' })).toBeTruthy();
+    Reflect.deleteProperty(globalThis, 'speechSynthesis');
+  });
+
+  it('says what was done and takes it back', async () => {
+    const undone: string[] = [];
+    function Act() {
+      const toast = useToast();
+      const act = { label: '撤销', onPress: () => void undone.push('yes') };
+      return <PlainButton onPress={() => toast({ said: '已告诉老师', act })}>告诉老师</PlainButton>;
+    }
+    render(
+      <ScreenFrame>
+        <Act />
+      </ScreenFrame>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: '告诉老师' }));
+    await userEvent.click(screen.getByRole('button', { name: '撤销' }));
+    expect(undone).toEqual(['yes']);
+    expect(screen.queryByText('已告诉老师')).toBeNull();
+  });
+
+  it('gives a screen its parameter and leads to others', async () => {
+    function Offer() {
+      return <Link to="/today">{`邀请 ${useParam('id')}`}</Link>;
+    }
+    render(
+      <ScreenFrame at="/offers/7" path="/offers/:id">
+        <Offer />
+      </ScreenFrame>,
+    );
+    await userEvent.click(screen.getByRole('link', { name: '邀请 7' }));
+    expect(screen.getByLabelText('address').textContent).toBe('/today');
+  });
+});
