@@ -1,6 +1,19 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, cp, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  cp,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -106,7 +119,10 @@ async function copyBinaries(home: string, native: string, copy: string): Promise
 
 /** The links the package's install script makes; done here too, since such scripts may be blocked. */
 async function linkLibraries(home: string, native: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const place = join(native, target.replace(/^native\//, ''));
     if (await exists(place)) continue;
@@ -174,7 +190,13 @@ async function runningPort(data: string): Promise<number | undefined> {
   return line.includes(data) ? Number(port) : undefined;
 }
 
-async function start(native: string, data: string, secret: Secret, user: ServerUser | undefined, fsync: boolean): Promise<void> {
+async function start(
+  native: string,
+  data: string,
+  secret: Secret,
+  user: ServerUser | undefined,
+  fsync: boolean,
+): Promise<void> {
   const settings = [
     `port=${secret.port}`,
     'listen_addresses=127.0.0.1',
@@ -186,16 +208,31 @@ async function start(native: string, data: string, secret: Secret, user: ServerU
   ];
   const flags = settings.map((setting) => `-c ${setting}`).join(' ');
   const log = join(data, 'server.log');
-  await command(native, 'pg_ctl', ['start', '-D', data, '-w', '-t', '60', '-l', log, '-o', flags], user).catch(async (cause: unknown) => {
-    const said = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
-    throw new ClusterUnavailable(`PostgreSQL did not start: ${said}`, { cause });
-  });
+  await command(native, 'pg_ctl', ['start', '-D', data, '-w', '-t', '60', '-l', log, '-o', flags], user).catch(
+    async (cause: unknown) => {
+      const said = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
+      throw new ClusterUnavailable(`PostgreSQL did not start: ${said}`, { cause });
+    },
+  );
 }
 
-async function command(native: string, name: string, args: readonly string[], user: ServerUser | undefined): Promise<void> {
+async function command(
+  native: string,
+  name: string,
+  args: readonly string[],
+  user: ServerUser | undefined,
+): Promise<void> {
   const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') };
   await run(join(native, 'bin', name), [...args], { ...user, cwd: '/', env: environment, timeout: 90_000 });
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
-const isWritable = (path: string): Promise<boolean> => access(path, constants.W_OK).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );

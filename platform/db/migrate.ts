@@ -22,23 +22,29 @@ const lockNumber = 4_827_116;
  * Brings the database up to date: each numbered file once, in order, in a transaction of its own. Refuses a database
  * that a newer version has migrated, and a migration that was edited after it ran. Gives the names it applied.
  */
-export async function migrate(run: RunSql, folder = migrationFolder, said: (name: string) => void = () => undefined): Promise<string[]> {
+export async function migrate(
+  run: RunSql,
+  folder = migrationFolder,
+  said: (name: string) => void = () => undefined,
+): Promise<string[]> {
   const known = await readMigrations(folder);
   await run(`create schema if not exists migration;
     create table if not exists migration.applied (name text primary key, hash text not null, at timestamptz not null default now())`);
   await run(`select pg_advisory_lock(${lockNumber})`);
   try {
-    const applied = new Map((await run('select name, hash from migration.applied')).map((row) => [row['name'], row['hash']]));
+    const applied = new Map(
+      (await run('select name, hash from migration.applied')).map((row) => [row['name'], row['hash']]),
+    );
     refuseStrange(known, applied);
     const missing = known.filter((migration) => !applied.has(migration.name));
     for (const { name, text, hash } of missing) {
       said(name);
-      await run(`begin; ${text}; insert into migration.applied (name, hash) values ('${name}', '${hash}'); commit`).catch(
-        async (error: unknown) => {
-          await run('rollback');
-          throw error;
-        },
-      );
+      await run(
+        `begin; ${text}; insert into migration.applied (name, hash) values ('${name}', '${hash}'); commit`,
+      ).catch(async (error: unknown) => {
+        await run('rollback');
+        throw error;
+      });
     }
     return missing.map(({ name }) => name);
   } finally {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startCluster } from '#platform/db/cluster.ts';
 import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
-import type { Opened } from '#platform/db/open.ts';
+import type { Opened, Preparing } from '#platform/db/open.ts';
 import { openServer } from '#platform/db/open-server.ts';
 import { ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
 
@@ -20,7 +20,7 @@ export async function withOwner<T>(url: string, work: (run: RunSql) => Promise<T
 }
 
 /** Opens, and where needed makes, our own PostgreSQL in a data folder, migrated and served as the application role. */
-export async function openEmbedded(folder: string, said: (name: string) => void): Promise<Opened> {
+export async function openEmbedded(folder: string, preparing: Preparing): Promise<Opened> {
   const cluster = await startCluster(folder);
   await withOwner(cluster.urlOf('owner', 'postgres'), async (run) => {
     const [found] = await run("select 1 as found from pg_database where datname = 'lianyu'");
@@ -28,7 +28,8 @@ export async function openEmbedded(folder: string, said: (name: string) => void)
     await ensureAppRole(run, cluster.appPassword);
   });
   await withOwner(cluster.ownerUrl, async (run) => {
-    await migrate(run, migrationFolder, said);
+    await migrate(run, migrationFolder, preparing.said);
+    await preparing.prepare({ kind: 'server', url: cluster.ownerUrl });
     await grantAppRole(run);
   });
   return openServer('embedded', { app: cluster.urlOf('app'), owner: cluster.ownerUrl }, { onClose: cluster.stop });

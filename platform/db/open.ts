@@ -18,3 +18,11 @@ export interface Opened {
   listen: (channel: string, hear: (payload: string) => void) => Promise<() => Promise<void>>;
   close: () => Promise<void>;
 }
+
+/** What happens between opening and serving. */
+export interface Preparing {
+  /** Hears the name of each migration as it is applied. */
+  said: (name: string) => void;
+  /** Whatever else the owner has to make before the application role is given its rights. */
+  prepare: (owner: Link) => Promise<void>;
+}

@@ -26,7 +26,9 @@ export async function grantAppRole(run: RunSql): Promise<void> {
   }
   for (const table of appendOnly) {
     const [schema, name] = table.split('.');
-    const [found] = await run(`select 1 as found from pg_tables where schemaname = '${schema}' and tablename = '${name}'`);
+    const [found] = await run(
+      `select 1 as found from pg_tables where schemaname = '${schema}' and tablename = '${name}'`,
+    );
     if (found) await run(`revoke update, delete on ${table} from ${appRole}`);
   }
 }

@@ -23,9 +23,11 @@ export async function inScope<T>(
   work: (tx: Transaction<Database>) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
-  const preamble = sql.raw(preambleOf(scope, opened.appRole, options.readOnly ?? false));
+  const preamble = preambleOf(scope, opened.appRole, options.readOnly ?? false);
   return opened.db.connection().execute(async (connection) => {
-    await preamble.execute(connection);
+    // PGlite takes many statements at once only by `exec`; the connection it is held by is its only one.
+    if (opened.app.kind === 'lite') await opened.app.pglite.exec(preamble);
+    else await sql.raw(preamble).execute(connection);
     try {
       const result = await work(connection as Kysely<Database> as Transaction<Database>);
       await sql`commit`.execute(connection);

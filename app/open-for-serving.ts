@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import type { Config } from '#app/config.ts';
+import { jobNames } from '#app/job-names.ts';
+import { ClusterUnavailable } from '#platform/db/cluster.ts';
+import { lockFolder } from '#platform/db/folder-lock.ts';
+import type { Link, Opened, Preparing } from '#platform/db/open.ts';
+import { openEmbedded } from '#platform/db/open-embedded.ts';
+import { openGiven } from '#platform/db/open-given.ts';
+import { openLite } from '#platform/db/open-lite.ts';
+import { migrateJobs } from '#platform/jobs/jobs.ts';
+
+/** What opening tells on its way. */
+export interface OpeningWords {
+  migrating: (name: string) => void;
+  /** The embedded server cannot run here, and why. */
+  fallingBack: (why: string) => void;
+}
+
+/**
+ * Opens the database to serve from: DATABASE_URL, else our own PostgreSQL in the data folder, else PGlite there. The
+ * data folder is this process's alone until the database is closed.
+ */
+export async function openForServing(config: Config, words: OpeningWords): Promise<Opened> {
+  const preparing: Preparing = {
+    said: words.migrating,
+    prepare: (owner: Link) => migrateJobs(owner, jobNames),
+  };
+  if (config.databaseUrl !== undefined) {
+    await mkdir(config.dataDir, { recursive: true });
+    return openGiven({ serve: config.databaseUrl, migrate: config.migrateUrl }, config.dataDir, preparing);
+  }
+  const unlock = await lockFolder(config.dataDir);
+  try {
+    const opened = await openOwn(config, preparing, words);
+    const close = async (): Promise<void> => {
+      await opened.close();
+      await unlock();
+    };
+    return { ...opened, close };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openOwn(config: Config, preparing: Preparing, words: OpeningWords): Promise<Opened> {
+  if (config.lite) return openLite(config.dataDir, preparing);
+  try {
+    return await openEmbedded(config.dataDir, preparing);
+  } catch (error) {
+    if (!(error instanceof ClusterUnavailable)) throw error;
+    words.fallingBack(error.message);
+    return openLite(config.dataDir, preparing);
+  }
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
+import type { Opened, Preparing } from '#platform/db/open.ts';
+import { withOwner } from '#platform/db/open-embedded.ts';
+import { openServer } from '#platform/db/open-server.ts';
+import { appRole, ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
+import { StartRefusal } from '#platform/db/start-refusal.ts';
+
+const oldestVersion = 150_000;
+
+/**
+ * Opens a PostgreSQL server somebody else runs. `migrate` is the owner's URL; without it `serve` has to own the schema,
+ * and an application role is made that owns nothing, its password kept in the data folder. Nobody is served as owner.
+ */
+export async function openGiven(
+  urls: { serve: string; migrate: string | undefined },
+  folder: string,
+  preparing: Preparing,
+): Promise<Opened> {
+  const owner = urls.migrate ?? urls.serve;
+  const password = urls.migrate === undefined ? await keptPassword(folder) : undefined;
+  await withOwner(owner, async (run) => {
+    await assertVersion(run);
+    if (password !== undefined) await makeAppRole(run, password);
+    await migrate(run, migrationFolder, preparing.said);
+    await preparing.prepare({ kind: 'server', url: owner });
+    await grantAppRole(run);
+  });
+  return openServer('server', { app: password === undefined ? urls.serve : asAppRole(urls.serve, password), owner });
+}
+
+async function assertVersion(run: RunSql): Promise<void> {
+  const [row] = await run("select current_setting('server_version_num')::int as version");
+  if (Number(row?.['version']) >= oldestVersion) return;
+  throw new StartRefusal('database_too_old', {
+    zh: '需要 PostgreSQL 15 或更新的版本。',
+    en: 'PostgreSQL 15 or newer is needed.',
+  });
+}
+
+async function makeAppRole(run: RunSql, password: string): Promise<void> {
+  try {
+    await ensureAppRole(run, password);
+  } catch (cause) {
+    const statement = `create role ${appRole} login nosuperuser nobypassrls nocreatedb password '…'`;
+    throw new StartRefusal(
+      'role_missing',
+      {
+        zh: `当前账号不能创建应用账号。请让数据库管理员执行：${statement}，再用 DATABASE_URL 指定它，用 MIGRATE_URL 指定所有者。`,
+        en: `This account may not create the application role. Ask the database administrator to run: ${statement}; then give it as DATABASE_URL and the owner as MIGRATE_URL.`,
+      },
+      cause,
+    );
+  }
+}
+
+async function keptPassword(folder: string): Promise<string> {
+  const file = join(folder, 'application-role');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(file, password, { mode: 0o600 });
+  return password;
+}
+
+function asAppRole(url: string, password: string): string {
+  const given = new URL(url);
+  given.username = appRole;
+  given.password = password;
+  return given.href;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
+import type { Opened, Preparing } from '#platform/db/open.ts';
+import { appRole, ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
+
+/**
+ * Opens PGlite, PostgreSQL inside this process. It survives a killed process but not a power cut: it does not fsync.
+ * Every transaction steps into the application role, since PGlite itself connects as superuser.
+ */
+export async function openLite(
+  folder: string | undefined,
+  preparing: Preparing,
+): Promise<Opened> {
+  const pglite = await PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: join(folder, 'lite') }),
+    parsers: { [types.DATE]: (text: string) => text, [types.INT8]: Number },
+  });
+  const run: RunSql = async (text) => ((await pglite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[];
+  await ensureAppRole(run, undefined);
+  await migrate(run, migrationFolder, preparing.said);
+  await preparing.prepare({ kind: 'lite', pglite });
+  await grantAppRole(run);
+  return {
+    kind: 'lite',
+    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+    appRole,
+    app: { kind: 'lite', pglite },
+    owner: { kind: 'lite', pglite },
+    listen: (channel, hear) => pglite.listen(channel, hear),
+    close: () => pglite.close(),
+  };
+}
