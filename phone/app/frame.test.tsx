@@ -71,7 +71,6 @@ const tabs = () => [...screen.getByRole('navigation', { name: '主导航' }).que
 
 beforeEach(async () => {
   Object.assign(globalThis, { EventSource: SilentEventSource });
-  window.happyDOM?.setURL('http://localhost/m/');
   prefer({ language: 'zh', type: 'normal', theme: 'light' });
   await drawer.clear('');
 });

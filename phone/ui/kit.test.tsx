@@ -48,8 +48,10 @@ describe("the phone's kit", () => {
   it('reads aloud and stops at the same button', async () => {
     const spoken: string[] = [];
     class Utterance extends EventTarget {
-      constructor(readonly text: string) {
+      readonly text: string;
+      constructor(text: string) {
         super();
+        this.text = text;
       }
     }
     const speechSynthesis = { speak: ({ text }: Utterance) => spoken.push(text), cancel: () => spoken.push('stopped') };

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openStream } from '#platform/browser/stream.ts';
+import type { Push } from '#platform/browser/stream.ts';
+
+/** A live connection of the browser, told by the test what arrives. */
+class Line extends EventTarget {
+  readonly address: string;
+  isClosed = false;
+  constructor(address: string) {
+    super();
+    this.address = address;
+  }
+  arrives(seq: number, data: unknown): void {
+    this.dispatchEvent(new MessageEvent('inbox', { data: JSON.stringify(data), lastEventId: String(seq) }));
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+function listening(person: string) {
+  const lines: Line[] = [];
+  const heard: Push[] = [];
+  const connect = (address: string): EventSource => {
+    const line = new Line(address);
+    lines.push(line);
+    // The parts of an EventSource that are used here.
+    return line as unknown as EventSource;
+  };
+  const stop = openStream(person, (push) => heard.push(push), connect);
+  return { lines, heard, stop };
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('the live stream', () => {
+  it('tells what changed and how much is unread', () => {
+    const { lines, heard, stop } = listening('p1');
+    lines[0]?.arrives(4, { topic: 'needs.offer', unread: 3 });
+    expect(heard).toEqual([{ topic: 'needs.offer', unread: 3, seq: 4 }]);
+    stop();
+    expect(lines[0]?.isClosed).toBe(true);
+  });
+
+  it('hears nothing twice', () => {
+    const { lines, heard, stop } = listening('p1');
+    lines[0]?.arrives(4, { topic: 'needs.offer' });
+    lines[0]?.arrives(4, { topic: 'needs.offer' });
+    lines[0]?.arrives(3, { topic: 'needs.need' });
+    expect(heard).toHaveLength(1);
+    stop();
+  });
+
+  it('goes on after the last message heard when the page is opened again', () => {
+    const before = listening('p1');
+    before.lines[0]?.arrives(7, { topic: 'needs.offer' });
+    before.stop();
+    const after = listening('p1');
+    expect(after.lines[0]?.address).toBe('/api/stream?after=7');
+    after.stop();
+  });
+
+  it('does not mistake another person for this one', () => {
+    const before = listening('p1');
+    before.lines[0]?.arrives(7, { topic: 'needs.offer' });
+    before.stop();
+    const after = listening('p2');
+    expect(after.lines[0]?.address).toBe('/api/stream');
+    after.stop();
+  });
+});
