@@ -41,6 +41,7 @@ test('columns come in any order, and empty or absent ones take their default', a
 
 test.each([
   ['a byte order mark', '\uFEFFneed,town\na,x\n'],
+  ['a byte order mark before a quote', '\uFEFF"need","town"\na,x\n'],
   ['CRLF', 'need,town\r\na,x\r\n'],
   ['no last line end', 'need,town\na,x'],
   ['empty lines', 'need,town\n\na,x\n\n'],

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { syntheticDraft } from '#engines/matching/testing.ts';
+import { Refusals } from './command.ts';
 import { match } from './match.ts';
+import { readMatchInput, readPrevious } from './match-input.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -60,6 +62,7 @@ test('files in, the cheapest assignment and its proof out', async () => {
     peakRssMb: expect.any(Number),
   });
   expect(await linesOf('match.csv')).toEqual(['need,resource,quantity', 'a,near,1', 'b,far,1']);
+  expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
   expect(err).toContain('3 needs, 2 resources, 3 candidate pairs');
 });
 
@@ -103,6 +106,21 @@ test('an earlier output may be started from, also when some of its ids are gone'
 });
 
 const table = (header: string, rows: unknown[][]): string => `${[header, ...rows.map(String)].join('\n')}\n`;
+
+test('of an earlier output each need keeps the candidate that served most of it', async () => {
+  await put({
+    ...village,
+    'before.csv': 'need,resource,quantity\nb,near,1\nb,far,3\nb,gone,9\ngone,far,1\nc,near,1\n',
+  });
+  const input = await readMatchInput(folder, new Refusals('en'));
+  const preferred = await readPrevious(join(folder, 'before.csv'), input, new Refusals('en'));
+  const { resource } = input.problem.candidates;
+  expect(Array.from(preferred, (candidate) => input.resources[resource[candidate] ?? -1])).toEqual([
+    undefined,
+    'far',
+    undefined,
+  ]);
+});
 
 test('the same files give the same bytes, in whatever order the candidates come', async () => {
   const { needs, capacity, candidates } = syntheticDraft({ needs: 120, kind: 'multi', coarseness: 5_000 });
@@ -198,13 +216,17 @@ test('a folder without the files is refused file by file', async () => {
   ]);
 });
 
-test('an output that cannot be written leaves nothing half written', async () => {
-  await put({ ...village, taken: 'a file where a folder is wanted' });
-  const { code, answer } = await run('--in', '.', '--out', 'taken/match.csv');
-  expect(code).toBe(1);
-  expect(answer.refusals).toMatchObject([{ code: 'file.unwritable' }]);
-  expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
-});
+test.each(['taken/match.csv', 'folder'])(
+  'an output that cannot be written (%s) leaves nothing half written',
+  async (out) => {
+    await put({ ...village, taken: 'a file where a folder is wanted' });
+    await mkdir(join(folder, 'folder'));
+    const { code, answer } = await run('--in', '.', '--out', out);
+    expect(code).toBe(1);
+    expect(answer.refusals).toMatchObject([{ code: 'file.unwritable' }]);
+    expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
+  },
+);
 
 test.each([[['--in', '.']], [['--in', '.', '--out', 'x', '--fast']], [['county', '--in', '.', '--out', 'x']]])(
   '%j is wrong usage',

@@ -52,3 +52,15 @@ test.each<[string, ProblemDraft]>([
 ])('%s', (fault, draft) => {
   expect(faultOf(draft)).toBe(fault);
 });
+
+const many = (length: number, value: number): Float64Array => new Float64Array(length).fill(value);
+
+test('a problem so large and dear that its prices might not be exact is refused', () => {
+  const draft = (size: number): ProblemDraft => ({
+    needs: { quantity: many(size, 1), penalty: many(size, 0), group: many(size, -1) },
+    capacity: many(size, 1),
+    candidates: { need: [0], resource: [0], cost: [dearest] },
+  });
+  expect(faultOf(draft(2 ** 21 - 1))).toBe('none');
+  expect(faultOf(draft(2 ** 21 + 1))).toBe('total_too_large prices -1');
+});

@@ -101,10 +101,8 @@ function requireLength(field: string, list: ArrayLike<number>, length: number): 
 
 function integers(field: string, list: ArrayLike<number>, least: number, most: number): Float64Array {
   const checked = Float64Array.from(list);
-  for (const [index, value] of checked.entries()) {
-    if (!Number.isInteger(value) || value < least || value > most)
-      throw new InvalidProblem('out_of_range', field, index);
-  }
+  const wrong = checked.findIndex((value) => !Number.isInteger(value) || value < least || value > most);
+  if (wrong >= 0) throw new InvalidProblem('out_of_range', field, wrong);
   return checked;
 }
 
@@ -133,15 +131,20 @@ function sortedCandidates(
 
 /**
  * Every sum the solver and the certificate form must be an exact integer. Leaving everybody unserved is the dearest
- * state a solver passes through, and along a chain of nodes prices add up to at most one cost a node.
+ * state a solver passes through. A price adds up along a path that enters and leaves each resource and each group at
+ * most once, which brings it forward by at most one cost or one penalty; what is compared are two prices.
  */
 function refuseInexact({ needs, capacity, groups, candidates }: AssignmentProblem): void {
   limit('needs.quantity', sum(needs.quantity));
   limit('capacity', sum(capacity));
   limit('groups.floor', sum(groups.floor));
   limit('objective', sum(needs.quantity, needs.penalty) + sum(groups.floor, groups.shortfall));
-  const nodes = needs.quantity.length + capacity.length + groups.floor.length + 1;
-  limit('prices', nodes * (highest(candidates.cost) + highest(needs.penalty) + highest(groups.shortfall)));
+  const steps = (stations: Float64Array): number => 1 + Math.min(needs.quantity.length, stations.length);
+  const farthest =
+    steps(capacity) * highest(candidates.cost) +
+    steps(groups.floor) * highest(needs.penalty) +
+    highest(groups.shortfall);
+  limit('prices', 2 * farthest);
 }
 
 function limit(field: string, total: number): void {
