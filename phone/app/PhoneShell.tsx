@@ -50,6 +50,7 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   if (data === null && isFetching) return <Skeleton />;
   if (data === undefined) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />;
   const signIn = routes.session?.signInPath ?? '/sign-in';
+  if (data === null && path === signIn) return <NoPage words="notFound" />;
   if (data === null) return <Redirect replace to={`${signIn}?to=${encodeURIComponent(path)}`} />;
   return (
     <SessionContext.Provider value={data}>

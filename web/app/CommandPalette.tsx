@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element is a combobox whose list is grouped and fetched */
 import { useQueries } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
@@ -20,6 +19,8 @@ interface Group {
 export function CommandPalette(given: { routes: StaffRoutes; role: string; onClose: () => void }): ReactNode {
   const t = useWords(frameWords);
   const go = useGo();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const { groups, isSearching } = useHits(given.routes, given.role, useDeferredValue(words.trim()));
@@ -37,14 +38,7 @@ export function CommandPalette(given: { routes: StaffRoutes; role: string; onClo
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(hits[at]);
   };
   return (
-    <Modal
-      closable={false}
-      footer={null}
-      onCancel={given.onClose}
-      open
-      title={<span className="ly-hidden">{t('search')}</span>}
-      width={620}
-    >
+    <dialog aria-label={t('search')} className="ly-palette" onClose={given.onClose} ref={dialog}>
       <input
         aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
         aria-controls="palette-hits"
@@ -67,7 +61,7 @@ export function CommandPalette(given: { routes: StaffRoutes; role: string; onClo
       <p aria-live="polite" className="ly-muted ly-small">
         {hits.length > 0 ? t('searchHint') : isSearching ? t('searching') : t('searchNothing', { words: words.trim() })}
       </p>
-    </Modal>
+    </dialog>
   );
 }
 

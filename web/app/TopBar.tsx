@@ -86,7 +86,7 @@ function Inbox({ routes: { inbox } }: { routes: StaffRoutes }): ReactNode {
   return (
     <Link aria-label={t('inbox', { count: unread })} className="ly-top-button" to={inbox.path}>
       <Icon name="bell" />
-      {t('messages')}
+      <span className="ly-top-words">{t('messages')}</span>
       {unread > 0 && <span className="ly-top-unread">{unread > 99 ? '99+' : unread}</span>}
     </Link>
   );

@@ -126,6 +126,9 @@ function Drawing({ given, steps }: { given: Given; steps: readonly Step[] }): Re
           </circle>
         );
       })}
+      {towns.map((town, index) => (
+        <Label dots={dots} key={town.code} projection={projection} step={steps[index]} town={town} />
+      ))}
     </svg>
   );
 }
@@ -147,7 +150,6 @@ function Town(place: {
   const t = useWords(kitWords);
   const { given, town, step, projection } = place;
   const path = pathOf(place.shape, projection);
-  const [x, y] = projection.to(town.shape ? middleOf(town.shape) : town.at);
   const isSelected = given.selected === town.code;
   const choose = given.onTown && (() => given.onTown?.(town.code));
   const known = step === undefined ? t('unknown') : `${given.scale} ${step} / 5`;
@@ -166,9 +168,29 @@ function Town(place: {
     >
       <path className="ly-map-area" d={path} />
       <path className="ly-map-pattern" d={path} fill={`url(#${place.pattern})`} />
-      <text className={town.isStrong ? 'ly-map-label ly-map-strong' : 'ly-map-label'} x={x} y={y}>
-        {town.name} {town.label}
-      </text>
     </g>
+  );
+}
+
+/** How near, in units of the drawing, a dot may come to the middle of a label. */
+const clearance = { across: 48, along: 16 };
+
+/** A label stands at its town's middle, or above it where dots would cover it; those who listen heard it already. */
+function Label(given: { town: MapTown; step: Step; dots: readonly MapDot[]; projection: Projection }): ReactNode {
+  const { town, step, dots, projection } = given;
+  const [x, y] = projection.to(town.shape ? middleOf(town.shape) : town.at);
+  const near = dots
+    .map((dot) => projection.to(dot.at))
+    .filter(([dx, dy]) => Math.abs(dx - x) < clearance.across && Math.abs(dy - y) < 2 * clearance.along)
+    .map(([, dy]) => dy);
+  return (
+    <text
+      aria-hidden="true"
+      className={`ly-map-label ly-map-step-${step ?? 'unknown'}${town.isStrong ? ' ly-map-strong' : ''}`}
+      x={x}
+      y={near.length > 0 ? Math.min(...near) - clearance.along : y}
+    >
+      {town.name} {town.label}
+    </text>
   );
 }
