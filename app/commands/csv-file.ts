@@ -126,7 +126,7 @@ class Rows {
     const before = this.#refusals.count;
     for (const [place, column] of names.entries()) {
       if (names.indexOf(column) !== place) this.#refusals.add({ ...where, column }, 'csv.column_twice', { column });
-      else if (!(column in this.#values)) this.ignored.push(column);
+      else if (!Object.hasOwn(this.#values, column)) this.ignored.push(column);
     }
     for (const [column, reader] of this.#columns) {
       if (names.includes(column) || reader.missing !== undefined) continue;

@@ -55,12 +55,14 @@ test.each<[string, ProblemDraft]>([
 
 const many = (length: number, value: number): Float64Array => new Float64Array(length).fill(value);
 
+/** As many needs as resources, and a pair as dear as can be. */
+const pairsOf = (size: number): ProblemDraft => ({
+  needs: { quantity: many(size, 1), penalty: many(size, 0), group: many(size, -1) },
+  capacity: many(size, 1),
+  candidates: { need: [0], resource: [0], cost: [dearest] },
+});
+
 test('a problem so large and dear that its prices might not be exact is refused', () => {
-  const draft = (size: number): ProblemDraft => ({
-    needs: { quantity: many(size, 1), penalty: many(size, 0), group: many(size, -1) },
-    capacity: many(size, 1),
-    candidates: { need: [0], resource: [0], cost: [dearest] },
-  });
-  expect(faultOf(draft(2 ** 21 - 1))).toBe('none');
-  expect(faultOf(draft(2 ** 21 + 1))).toBe('total_too_large prices -1');
+  expect(faultOf(pairsOf(2 ** 21 - 1))).toBe('none');
+  expect(faultOf(pairsOf(2 ** 21 + 1))).toBe('total_too_large prices -1');
 });

@@ -18,7 +18,7 @@ export function minimiseCost(network: Network, basis: Basis): number {
   let pivots = 0;
   let at = 0;
   for (;;) {
-    const entering = dearestOfBlocks(network, basis, at, block);
+    const entering = enteringArc(network, basis, at, block);
     if (entering < 0) return pivots;
     at = entering + 1;
     pivots += 1;
@@ -27,7 +27,7 @@ export function minimiseCost(network: Network, basis: Basis): number {
 }
 
 /** From `start` on, the arc that promises most in the first block that holds any; -1 if no arc promises anything. */
-function dearestOfBlocks(network: Network, basis: Basis, start: number, block: number): number {
+function enteringArc(network: Network, basis: Basis, start: number, block: number): number {
   const { from, to, cost, arcs } = network;
   const { state } = basis;
   const { value } = basis.tree;
@@ -48,10 +48,11 @@ function dearestOfBlocks(network: Network, basis: Basis, start: number, block: n
   return best;
 }
 
-/** What a pivot found on the cycle: how much fits round it, and the node below the arc that blocks more (-1: the entering arc itself). */
+/** What stops more than `amount` from going round a cycle: the tree arc above the node `cut`, the entering arc itself if -1. */
 interface Blocking {
   readonly amount: number;
   readonly cut: number;
+  /** Whether `cut` lies between the apex and the tail of the entering arc. */
   readonly isBehind: boolean;
 }
 

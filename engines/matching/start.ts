@@ -17,9 +17,11 @@ export interface Basis {
 
 /**
  * A feasible flow to start from: need by need, those first that save most, takes its preferred candidate, else the
- * cheapest with places left, as long as that is cheaper than its penalty. The tree is strongly feasible: from every node one more unit can go up to
- * the root, which keeps the simplex method from cycling (Cunningham 1976). Hence a need that takes the last place of
- * a resource carries the resource below itself instead of hanging from it.
+ * cheapest with places left, as long as that is cheaper than its penalty.
+ *
+ * The tree is strongly feasible: from every node one more unit can go up to the root, which keeps the simplex method
+ * from cycling (Cunningham 1976). Hence a need that takes the last place of a resource carries the resource below
+ * itself instead of hanging from it.
  *
  * `preferred` holds a candidate per need, -1 for none. O(needs · log needs + resources + candidates).
  */
