@@ -128,8 +128,7 @@ function shareOut(group: number, network: Network, basis: Basis): void {
   flow[short] = unserved - free;
   if (free < num(network.capacity, spare)) enter(basis, node, spare);
   else {
-    // Without any capacity the arc is closed for good.
-    state[spare] = free > 0 ? full : inTree;
+    state[spare] = full;
     enter(basis, node, short);
   }
 }
