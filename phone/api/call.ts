@@ -1,3 +1,4 @@
+import { Problem } from '#platform/browser/problem.ts';
 import { fillPath, send } from '#platform/browser/send.ts';
 import type { Parts } from '#platform/browser/send.ts';
 import type { Reply, Sent } from '#platform/http/endpoint.ts';
@@ -15,7 +16,10 @@ export type ReplyOf<Name extends EndpointName> = Reply<Endpoints[Name]>;
 
 /** Method and path of an endpoint. */
 function placeOf(name: EndpointName): [method: string, path: string] {
-  const [method = '', path = ''] = table[name].split(' ');
+  const place: string | undefined = table[name];
+  // An act may have waited on the phone for longer than its endpoint lived.
+  if (!place) throw new Problem({ code: 'endpoint.gone', status: 410 });
+  const [method = '', path = ''] = place.split(' ');
   return [method, path];
 }
 

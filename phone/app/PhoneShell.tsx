@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SessionContext } from '#platform/browser/session.ts';
 import type { Session, SessionSource } from '#platform/browser/session.ts';
+import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
-import { readKept } from '#phone/api/use-read.ts';
+import { forgetReplies, readKept } from '#phone/api/use-read.ts';
 import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
@@ -37,7 +38,13 @@ export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
 
 /** The last session known stays on the phone, so that it opens without a network. */
 const readSession = (source: SessionSource | undefined, signal: AbortSignal): Promise<Session | null> =>
-  readKept('reply session', async () => (await source?.read(signal)) ?? null);
+  readKept('reply session', async () => {
+    const session = await source?.read(signal);
+    if (session) return session;
+    forgetHeard();
+    await forgetReplies();
+    return null;
+  });
 
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   const [path] = useLocation();

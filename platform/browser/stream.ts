@@ -8,6 +8,16 @@ export interface Push {
 /** Makes a connection; tests give their own. */
 export type Connect = (address: string) => EventSource;
 
+const heardKey = 'lianyu-heard-';
+
+/** A browser gives up on a connection that was answered with an error; we try again after this time. */
+const againMs = 5_000;
+
+/** Forgets what was heard: when nobody is signed in any more, and so too when the server began anew. */
+export function forgetHeard(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(heardKey)) localStorage.removeItem(key);
+}
+
 /**
  * One live connection per browser: the tab that holds the lock listens and tells the others; when it closes, another
  * takes over from the last message heard. Without locks (plain http) each tab has its own. Returns how to stop.
@@ -19,7 +29,7 @@ export function openStream(
 ): () => void {
   const stopped = new AbortController();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`lianyu-stream-${person}`);
-  const seen = `lianyu-heard-${person}`;
+  const seen = heardKey + person;
   let last = Number(localStorage.getItem(seen) ?? 0);
   const take = (push: Push): void => {
     if (push.seq <= last) return;
@@ -27,22 +37,42 @@ export function openStream(
     localStorage.setItem(seen, String(last));
     hear(push);
   };
-  const listen = (): (() => void) => {
-    const source = connect(last > 0 ? `/api/stream?after=${last}` : '/api/stream');
-    source.addEventListener('inbox', (event: MessageEvent<string>) => {
-      const push = pushOf(event);
-      if (!push) return;
-      take(push);
-      channel?.postMessage(push);
+  const listen = (): (() => void) =>
+    keepOpen(() => {
+      const source = connect(last > 0 ? `/api/stream?after=${last}` : '/api/stream');
+      source.addEventListener('inbox', (event: MessageEvent<string>) => {
+        const push = pushOf(event);
+        if (!push) return;
+        take(push);
+        channel?.postMessage(push);
+      });
+      return source;
     });
-    return () => source.close();
-  };
   channel?.addEventListener('message', (event: MessageEvent<Push>) => take(event.data));
   if (channel && navigator.locks) holdLock(`lianyu-stream-${person}`, stopped.signal, listen);
   else stopped.signal.addEventListener('abort', listen());
   return () => {
     stopped.abort();
     channel?.close();
+  };
+}
+
+/** Opens a connection again whenever the browser has given it up. Returns how to stop. */
+function keepOpen(open: () => EventSource): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source = open();
+  const watch = (): void =>
+    source.addEventListener('error', () => {
+      if (source.readyState !== source.CLOSED) return;
+      timer = setTimeout(() => {
+        source = open();
+        watch();
+      }, againMs);
+    });
+  watch();
+  return () => {
+    clearTimeout(timer);
+    source.close();
   };
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SessionContext } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
 import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
@@ -28,7 +29,11 @@ export function Shell({ routes }: { routes: StaffRoutes }): ReactNode {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: sessionKey,
     // The cache does not hold `undefined`.
-    queryFn: async ({ signal }) => (await source?.read(signal)) ?? null,
+    queryFn: async ({ signal }) => {
+      const read = await source?.read(signal);
+      if (!read) forgetHeard();
+      return read ?? null;
+    },
     staleTime: 60_000,
   });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
