@@ -11,3 +11,10 @@ export async function asSystem<T>(ctx: Context, work: () => Promise<T>): Promise
   await sql.raw(`set local app.reach = '${ctx.actor.reach}'`).execute(ctx.db);
   return result;
 }
+
+/** Turns the rest of the transaction to another county: for the one act that makes a county. */
+export async function setScopeCounty(ctx: Context, county: string): Promise<void> {
+  if (!/^\d{6}$/.test(county)) throw new Error('a county code has six digits');
+  await sql.raw(`set local app.county = '${county}'`).execute(ctx.db);
+  ctx.actor = { ...ctx.actor, county };
+}

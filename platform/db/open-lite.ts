@@ -10,10 +10,7 @@ import { appRole, ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
  * Opens PGlite, PostgreSQL inside this process. It survives a killed process but not a power cut: it does not fsync.
  * Every transaction steps into the application role, since PGlite itself connects as superuser.
  */
-export async function openLite(
-  folder: string | undefined,
-  preparing: Preparing,
-): Promise<Opened> {
+export async function openLite(folder: string | undefined, preparing: Preparing): Promise<Opened> {
   const pglite = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: join(folder, 'lite') }),
     parsers: { [types.DATE]: (text: string) => text, [types.INT8]: Number },

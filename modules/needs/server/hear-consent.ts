@@ -1,4 +1,4 @@
-import { consentDecided } from '#modules/people/contract.ts';
+import { consentDecided } from '#modules/people/contract/family.ts';
 import { needChanged } from '#modules/needs/contract/events.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';

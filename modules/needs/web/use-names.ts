@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { listCategories } from '#modules/resources/contract.ts';
-import { listTowns } from '#modules/people/contract.ts';
+import { listTowns } from '#modules/people/contract/place.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { useLanguage } from '#web/ui/use-words.ts';
 

@@ -1,0 +1,74 @@
+import type { PolicyRow } from '#platform/access/policy.ts';
+
+type Row = Omit<PolicyRow, 'action' | 'audit'>;
+
+const anybody = (basis: string, more: Partial<Row> = {}): Row => ({
+  role: 'anybody',
+  relation: 'public',
+  class: 'C0',
+  basis,
+  ...more,
+});
+
+/** Every role somebody signed in can act in. */
+export const signedInRoles = [
+  'official',
+  'department',
+  'school_leader',
+  'homeroom',
+  'teacher',
+  'counsellor',
+  'guardian',
+  'pupil',
+  'community_worker',
+  'provider_admin',
+  'volunteer',
+  'system_admin',
+] as const;
+
+const signedIn = (relation: string, basis: string): Row[] =>
+  signedInRoles.map((role) => ({ role, relation, class: 'C1', basis }));
+
+const duty = 'law on the protection of minors: duty of the school';
+
+const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
+  rows.map((row) => ({ action, ...row, audit }));
+
+/** Who may do what to persons, places and consents. Being above a school gives no person. */
+export const peoplePolicy: readonly PolicyRow[] = [
+  ...of('people.me', [anybody('one’s own session')]),
+  ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
+  ...of('people.sign_out', signedIn('self', 'one’s own session')),
+  ...of('people.take_role', signedIn('self', 'one’s own session')),
+  ...of('people.demo', [anybody('demonstration county: invented people', { reach: 'system' })]),
+  ...of('people.set_up', [anybody('one-time link', { reach: 'system' })], 'write'),
+  ...of('people.list_towns', signedIn('county', 'public geography')),
+  ...of('people.list_organisations', signedIn('county', 'public directory')),
+  ...of('people.list_classes', [
+    { role: 'homeroom', relation: 'class', class: 'C1', basis: duty },
+    { role: 'teacher', relation: 'org', class: 'C1', basis: duty },
+    { role: 'counsellor', relation: 'org', class: 'C1', basis: duty },
+    { role: 'school_leader', relation: 'org', class: 'C1', basis: duty },
+  ]),
+  ...of(
+    'people.list_pupils',
+    [
+      { role: 'homeroom', relation: 'class', class: 'C2', basis: duty },
+      { role: 'school_leader', relation: 'org', class: 'C2', basis: duty },
+      { role: 'counsellor', relation: 'org', class: 'C2', basis: duty },
+    ],
+    'read',
+  ),
+  ...of('people.list_children', [
+    { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
+    { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
+  ]),
+  ...of(
+    'people.decide_consent',
+    [
+      { role: 'guardian', relation: 'child', class: 'C2', basis: '个人信息保护法 art. 31' },
+      { role: 'pupil', relation: 'child', class: 'C2', basis: '个人信息保护法 art. 14' },
+    ],
+    'write',
+  ),
+];

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { endpoint } from '#platform/http/endpoint.ts';
+
+/** One of a person's roles: what he may choose to act as. */
+export const RoleChoice = z.object({
+  grant: z.uuid(),
+  role: z.string(),
+  orgName: z.string().nullable(),
+  className: z.string().nullable(),
+});
+export type RoleChoice = z.infer<typeof RoleChoice>;
+
+/** Who is signed in, in which role, and where. */
+export const Me = z.object({
+  signedIn: z.boolean(),
+  county: z.object({ code: z.string(), name: z.string() }),
+  /** Whether this is a demonstration county, where any role can be picked. */
+  demo: z.boolean(),
+  person: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  acting: RoleChoice.nullable(),
+  roles: z.array(RoleChoice),
+});
+export type Me = z.infer<typeof Me>;
+
+export const readMe = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  access: 'people.me',
+  summary: 'Who is signed in, in which role, and in which others he could act.',
+  reply: Me,
+});
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  access: 'people.sign_in',
+  summary: 'Signs in with a name or phone number and a password.',
+  body: z.object({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
+  reply: z.object({ signedIn: z.literal(true) }),
+  refuses: ['people.wrong_password', 'session.too_many_tries'],
+});
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  access: 'people.sign_out',
+  summary: 'Ends this session.',
+  reply: z.object({ signedIn: z.literal(false) }),
+});
+
+export const takeRole = endpoint({
+  method: 'PUT',
+  path: '/api/session/role',
+  access: 'people.take_role',
+  summary: 'Acts in another of the caller’s roles; never in several at once.',
+  body: z.object({ grant: z.uuid() }),
+  reply: Me,
+});
+
+/** Somebody of the demonstration county to be, for a while. */
+export const CastMember = z.object({
+  person: z.uuid(),
+  grant: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  orgName: z.string().nullable(),
+  className: z.string().nullable(),
+});
+export type CastMember = z.infer<typeof CastMember>;
+
+export const listCast = endpoint({
+  method: 'GET',
+  path: '/api/demo/cast',
+  access: 'people.demo',
+  summary: 'People of the demonstration county whose role can be picked; exists in county codes 99… only.',
+  query: z.object({ role: z.string().max(40).optional(), words: z.string().trim().max(40).optional() }),
+  reply: z.object({ items: z.array(CastMember) }),
+});
+
+export const pickRole = endpoint({
+  method: 'POST',
+  path: '/api/demo/session',
+  access: 'people.demo',
+  summary: 'Signs in as anybody of the demonstration county; exists in county codes 99… only.',
+  body: z.object({ grant: z.uuid() }),
+  reply: z.object({ signedIn: z.literal(true) }),
+});
+
+export const setUp = endpoint({
+  method: 'POST',
+  path: '/api/setup',
+  access: 'people.set_up',
+  summary: 'Makes a county and its first administrator, with the one-time link printed at the first start.',
+  body: z.object({
+    token: z.string().min(20).max(100),
+    county: z.string().regex(/^\d{6}$/),
+    countyName: z.string().trim().min(2).max(40),
+    bureauName: z.string().trim().min(2).max(60),
+    name: z.string().trim().min(2).max(40),
+    login: z.string().trim().min(3).max(60),
+    password: z.string().min(10).max(200),
+  }),
+  reply: z.object({ county: z.string() }),
+  refuses: ['people.link_spent', 'people.weak_password'],
+});

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { CastMember } from '#modules/people/contract/session.ts';
+import { className } from '#modules/people/server/facts.ts';
+import { isDemonstration } from '#modules/people/server/me.ts';
+import { beginSession } from '#modules/people/server/sign-in.ts';
+import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Subject } from '#platform/access/policy.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Answer } from '#platform/http/route.ts';
+
+/** Outside the demonstration county there is nothing to find here. */
+const stage = (ctx: Context): Subject | undefined =>
+  isDemonstration(ctx.actor.county) ? { kind: 'demonstration', id: '', holders: {} } : undefined;
+
+/** The cast, or whoever holds a role somewhere in the demonstration county. */
+export async function listCast(
+  ctx: Context,
+  filter: { role?: string | undefined; words?: string | undefined },
+): Promise<{ items: z.input<typeof CastMember>[] }> {
+  await permit(ctx, 'people.demo', stage(ctx));
+  const rows = await pickable(ctx, filter, dayOf(ctx.now));
+  return {
+    items: rows.map(({ stage: of, entryYear, number, login: _, ...member }) => ({
+      ...member,
+      className:
+        of !== null && entryYear !== null && number !== null ? className(ctx, { stage: of, entryYear, number }) : null,
+    })),
+  };
+}
+
+/** Signs in as somebody of the demonstration county, without a password. */
+export async function pickRole(ctx: Context, grant: string, answer: Answer): Promise<{ signedIn: true }> {
+  await permit(ctx, 'people.demo', stage(ctx));
+  const picked = await grantToPick(ctx, grant, dayOf(ctx.now));
+  if (!picked) throw new Refusal('access.not_found');
+  await beginSession(
+    ctx,
+    { account: picked.account ?? picked.person, person: picked.person, acting: picked.id },
+    answer,
+  );
+  return { signedIn: true };
+}

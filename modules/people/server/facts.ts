@@ -1,0 +1,99 @@
+import { gradeOn } from '#modules/people/server/school-year.ts';
+import { classesById, organisationsById, townsOfCounty } from '#modules/people/server/store/place-store.ts';
+import { pupilsById } from '#modules/people/server/store/person-store.ts';
+import { words } from '#modules/people/words.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+
+/** What other modules may know of a pupil whom the actor may see. */
+export interface PupilFacts {
+  id: string;
+  name: string;
+  givenName: string;
+  sex: number;
+  born: string | null;
+  languages: readonly string[];
+  leftBehind: boolean;
+  org: string;
+  class: string | null;
+  stage: string | null;
+  grade: number | null;
+}
+
+/** The pupils among these whom the actor may see. */
+export async function pupilFacts(ctx: Context, ids: readonly string[]): Promise<PupilFacts[]> {
+  const day = dayOf(ctx.now);
+  return (await pupilsById(ctx, ids)).map(({ entryYear, number: _, ...pupil }) => ({
+    ...pupil,
+    grade: entryYear === null ? null : gradeOn(entryYear, day),
+  }));
+}
+
+/** Where a school or other organisation stands. */
+export interface SchoolFacts {
+  id: string;
+  kind: string;
+  name: string;
+  /** The code of its town, nine digits. */
+  town: string;
+  townName: string;
+  lon: number;
+  lat: number;
+  /** GB classes 2xx and the towns' edges count as rural; see docs/methods/accessibility.md. */
+  rural: boolean;
+  stages: readonly string[];
+}
+
+/** Organisations by id; their place is that of their village where they have none of their own. */
+export async function schoolFacts(ctx: Context, ids: readonly string[]): Promise<SchoolFacts[]> {
+  const rows = await organisationsById(ctx, ids);
+  const towns = new Map((await townsOfCounty(ctx)).map((town) => [town.code, town.name]));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    town: row.region.slice(0, 9),
+    townName: towns.get(row.region.slice(0, 9)) ?? '',
+    lon: row.lon ?? row.regionLon ?? 0,
+    lat: row.lat ?? row.regionLat ?? 0,
+    rural: isRural(row.urban_rural ?? row.regionClass),
+    stages: row.stages,
+  }));
+}
+
+/**
+ * Education statistics take 城区 and 镇区 (1xx) as urban and 乡村 (2xx) as rural
+ * (统计上划分城乡的规定, 国函〔2008〕60号). An unknown class counts as rural: rural first.
+ */
+export const isRural = (urbanRuralClass: string | null): boolean => !urbanRuralClass?.startsWith('1');
+
+/** A class as it is called this school year. */
+export interface ClassFacts {
+  id: string;
+  org: string;
+  stage: string;
+  grade: number;
+  name: string;
+}
+
+/** Classes by id. */
+export async function classFacts(ctx: Context, ids: readonly string[]): Promise<ClassFacts[]> {
+  return (await classesById(ctx, ids)).map((row) => ({
+    id: row.id,
+    org: row.org,
+    stage: row.stage,
+    grade: gradeOn(row.entry_year, dayOf(ctx.now)),
+    name: className(ctx, { ...row, entryYear: row.entry_year }),
+  }));
+}
+
+/** What a class is called on the day, in the reader's language: 四年级2班. */
+export function className(
+  ctx: Pick<Context, 'now' | 'language'>,
+  group: { stage: string; entryYear: number; number: number },
+): string {
+  const stage = group.stage === 'junior' || group.stage === 'senior' ? group.stage : 'primary';
+  const values = { grade: gradeOn(group.entryYear, dayOf(ctx.now)), number: group.number };
+  return say(words, ctx.language, `people.stage.${stage}`, values);
+}

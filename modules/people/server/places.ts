@@ -1,0 +1,79 @@
+import type * as contract from '#modules/people/contract/place.ts';
+import { className, isRural, pupilFacts } from '#modules/people/server/facts.ts';
+import { gradeOn } from '#modules/people/server/school-year.ts';
+import {
+  classesById,
+  classesWithPupils,
+  pageOfOrganisations,
+  townsOfCounty,
+} from '#modules/people/server/store/place-store.ts';
+import { pupilsOfClass } from '#modules/people/server/store/person-store.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+
+/** The towns of the county, for maps and filters. */
+export async function listTowns(ctx: Context): Promise<Replied<typeof contract.listTowns>> {
+  await reachOf(ctx, 'people.list_towns', 'region');
+  return { items: await townsOf(ctx) };
+}
+
+type Towns = Replied<typeof contract.listTowns>['items'];
+
+/** The towns of the county. */
+export async function townsOf(ctx: Context): Promise<Towns> {
+  return (await townsOfCounty(ctx)).map((row) => ({
+    code: row.code,
+    name: row.name,
+    lon: row.lon ?? 0,
+    lat: row.lat ?? 0,
+    population: row.population,
+    rural: isRural(row.urban_rural),
+    outline: (row.outline as [number, number][] | null) ?? null,
+  }));
+}
+
+/** A page of the county's organisations. */
+export async function listOrganisations(
+  ctx: Context,
+  query: Received<typeof contract.listOrganisations>['query'],
+): Promise<Replied<typeof contract.listOrganisations>> {
+  await reachOf(ctx, 'people.list_organisations', 'organisation');
+  const { rows, total } = await pageOfOrganisations(ctx, query);
+  const items = rows.map(({ id, kind, code, name, region, stages }) => ({
+    id,
+    kind,
+    code,
+    name,
+    town: region.slice(0, 9),
+    stages,
+  }));
+  return { items, total, page: query.page, size: query.size };
+}
+
+/** The classes the actor has to do with: his own as homeroom teacher, or all of his school. */
+export async function listClasses(ctx: Context): Promise<Replied<typeof contract.listClasses>> {
+  const { holds } = await reachOf(ctx, 'people.list_classes', 'class');
+  const own = holds['class'];
+  const org = holds['org']?.[0];
+  const rows = own ? await classesWithPupils(ctx, { ids: own }) : org ? await classesWithPupils(ctx, { org }) : [];
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      name: className(ctx, { ...row, entryYear: row.entry_year }),
+      stage: row.stage,
+      grade: gradeOn(row.entry_year, dayOf(ctx.now)),
+      pupils: Number(row.pupils),
+    })),
+  };
+}
+
+/** The pupils of a class the actor is responsible for. */
+export async function listPupils(ctx: Context, id: string): Promise<Replied<typeof contract.listPupils>> {
+  const [group] = await classesById(ctx, [id]);
+  await permit(ctx, 'people.list_pupils', group && { kind: 'class', id, holders: { class: id, org: group.org } });
+  const pupils = await pupilFacts(ctx, await pupilsOfClass(ctx, id));
+  const items = pupils.map(({ id: pupil, name, leftBehind }) => ({ id: pupil, name, leftBehind }));
+  return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh')) };
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
+import { guardiansOn, holdersOfRole } from '#modules/people/server/store/person-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+
+export {
+  type ClassFacts,
+  classFacts,
+  type PupilFacts,
+  pupilFacts,
+  type SchoolFacts,
+  schoolFacts,
+} from '#modules/people/server/facts.ts';
+export { consentsFor } from '#modules/people/server/family.ts';
+export { townsOf } from '#modules/people/server/places.ts';
+export { resolveActor } from '#modules/people/server/resolve-actor.ts';
+export { offerSetup } from '#modules/people/server/set-up.ts';
+
+/** The codes of the counties this installation serves. */
+export const countiesOf = async (db: Kysely<Database>): Promise<string[]> =>
+  (await listCounties(db)).map((one) => one.county);
+
+/** Today's guardians of a pupil, the one who really cares for him first. */
+export const guardiansOf = (ctx: Context, pupil: string): Promise<string[]> => guardiansOn(ctx, pupil, dayOf(ctx.now));
+
+/** Today's holders of the roles, of an organisation or a class where one is named. */
+export const staffOf = (
+  ctx: Context,
+  wanted: { roles: readonly string[]; org?: string; class?: string },
+): Promise<string[]> => holdersOfRole(ctx, wanted, dayOf(ctx.now));
+
+/** How many pupils each school has. */
+export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> => pupilCountsBySchool(ctx);

@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** A day on which something holds: begun, and not ended before it. */
+const holdsOn = (day: string, began = 'began', ended = 'ended') =>
+  sql<boolean>`${sql.ref(began)} <= ${day}::date and (${sql.ref(ended)} is null or ${sql.ref(ended)} >= ${day}::date)`;
+
+/** Pupils with their class of the day, as far as row security lets the actor see them. */
+export async function pupilsById({ db, actor }: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('people.pupil as pupil')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'pupil.county').onRef('person.id', '=', 'pupil.person'),
+    )
+    .leftJoin('people.enrolment as enrolment', (join) =>
+      join
+        .onRef('enrolment.county', '=', 'pupil.county')
+        .onRef('enrolment.pupil', '=', 'pupil.person')
+        .on('enrolment.ended', 'is', null),
+    )
+    .leftJoin('people.class as class', (join) =>
+      join.onRef('class.county', '=', 'enrolment.county').onRef('class.id', '=', 'enrolment.class'),
+    )
+    .select(['pupil.person as id', 'pupil.org', 'pupil.left_behind as leftBehind'])
+    .select(['person.name', 'person.given_name as givenName', 'person.sex', 'person.born', 'person.languages'])
+    .select(['class.id as class', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .where('pupil.county', '=', actor.county)
+    .where('pupil.person', 'in', ids)
+    .execute();
+}
+
+export async function pupilsOfClass({ db, actor }: Reader, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.enrolment')
+    .select('pupil')
+    .where('county', '=', actor.county)
+    .where('class', '=', id)
+    .where('ended', 'is', null)
+    .execute();
+  return rows.map((row) => row.pupil);
+}
+
+/** Those who are guardians of a pupil on a day, the one who really cares for him first. */
+export async function guardiansOn({ db, actor }: Reader, pupil: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.guardianship')
+    .select('guardian')
+    .where('county', '=', actor.county)
+    .where('pupil', '=', pupil)
+    .where(holdsOn(day))
+    .orderBy('carer', 'desc')
+    .orderBy('guardian')
+    .execute();
+  return rows.map((row) => row.guardian);
+}
+
+/** Pupils somebody is a guardian of on a day. */
+export async function childrenOn({ db, actor }: Reader, guardian: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.guardianship')
+    .select('pupil')
+    .where('county', '=', actor.county)
+    .where('guardian', '=', guardian)
+    .where(holdsOn(day))
+    .orderBy('pupil')
+    .execute();
+  return rows.map((row) => row.pupil);
+}
+
+/** The roles a person holds on a day. */
+export async function rolesOn({ db, actor }: Reader, person: string, day: string) {
+  return db
+    .selectFrom('people.role_grant')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('person', '=', person)
+    .where(holdsOn(day))
+    .orderBy('began')
+    .orderBy('id')
+    .execute();
+}
+
+/** Persons who hold one of the roles on a day, of an organisation or a class where one is named. */
+export async function holdersOfRole(
+  { db, actor }: Reader,
+  wanted: { roles: readonly string[]; org?: string; class?: string },
+  day: string,
+): Promise<string[]> {
+  let query = db
+    .selectFrom('people.role_grant')
+    .select('person')
+    .distinct()
+    .where('county', '=', actor.county)
+    .where('role', 'in', wanted.roles)
+    .where(holdsOn(day))
+    .orderBy('person');
+  if (wanted.org !== undefined) query = query.where('org', '=', wanted.org);
+  if (wanted.class !== undefined) query = query.where('class', '=', wanted.class);
+  return (await query.execute()).map((row) => row.person);
+}
+
+export async function personById({ db, actor }: Reader, id: string) {
+  return db
+    .selectFrom('people.person')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The living account a login name or phone number belongs to. */
+export async function accountByLogin({ db, actor }: Reader, login: string) {
+  return db
+    .selectFrom('people.account as account')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'account.county').onRef('person.id', '=', 'account.person'),
+    )
+    .select(['account.id', 'account.person', 'account.password_hash as hash'])
+    .where('account.county', '=', actor.county)
+    .where('account.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('account.login', '=', login), eb('person.phone', '=', login)]))
+    .orderBy('account.made_at')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** People whose role can be picked in the demonstration county: the cast, or those found by role and organisation. */
+export async function pickable(
+  { db, actor }: Reader,
+  filter: { role?: string | undefined; words?: string | undefined },
+  day: string,
+) {
+  let query = db
+    .selectFrom('people.role_grant as grant')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'grant.county').onRef('person.id', '=', 'grant.person'),
+    )
+    .leftJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'grant.county').onRef('org.id', '=', 'grant.org'),
+    )
+    .leftJoin('people.class as class', (join) =>
+      join.onRef('class.county', '=', 'grant.county').onRef('class.id', '=', 'grant.class'),
+    )
+    .leftJoin('people.account as account', (join) =>
+      join.onRef('account.county', '=', 'grant.county').onRef('account.person', '=', 'grant.person'),
+    )
+    .select(['grant.person', 'grant.id as grant', 'grant.role', 'person.name', 'org.name as orgName'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.number', 'account.login'])
+    .where('grant.county', '=', actor.county)
+    .where(holdsOn(day, 'grant.began', 'grant.ended'))
+    .orderBy('account.login')
+    .orderBy('grant.id')
+    .limit(40);
+  if (!filter.role && !filter.words) query = query.where('account.login', 'like', 'demo.%');
+  if (filter.role) query = query.where('grant.role', '=', filter.role);
+  const { words } = filter;
+  if (words) query = query.where(sql<boolean>`position(${words} in coalesce(org.name, '') || person.name) > 0`);
+  return query.execute();
+}
+
+/** A role grant with the account its holder would sign in with. */
+export async function grantToPick({ db, actor }: Reader, grant: string, day: string) {
+  return db
+    .selectFrom('people.role_grant as grant')
+    .leftJoin('people.account as account', (join) =>
+      join.onRef('account.county', '=', 'grant.county').onRef('account.person', '=', 'grant.person'),
+    )
+    .select(['grant.id', 'grant.person', 'account.id as account'])
+    .where('grant.county', '=', actor.county)
+    .where('grant.id', '=', grant)
+    .where(holdsOn(day, 'grant.began', 'grant.ended'))
+    .executeTakeFirst();
+}
