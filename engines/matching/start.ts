@@ -16,8 +16,8 @@ export interface Basis {
 }
 
 /**
- * A feasible flow to start from: need by need, those first that save most, takes its preferred candidate, else the
- * cheapest with places left, as long as that is cheaper than its penalty.
+ * A feasible flow to start from: need by need takes its preferred candidate, else the cheapest with places left, as long
+ * as that is cheaper than its penalty.
  *
  * The tree is strongly feasible: from every node one more unit can go up to the root, which keeps the simplex method
  * from cycling (Cunningham 1976). Hence a need that takes the last place of a resource carries the resource below
@@ -25,16 +25,14 @@ export interface Basis {
  *
  * `preferred` holds a candidate per need, -1 for none. O(needs · log needs + resources + candidates).
  */
-export function startingBasis(problem: AssignmentProblem, network: Network, preferred?: Int32Array): Basis {
+export function startingBasis(problem: AssignmentProblem, network: Network, preferred = nobody(problem)): Basis {
   const basis: Basis = {
     flow: new Float64Array(network.arcs),
     state: new Int32Array(network.arcs).fill(empty),
     tree: new SpanningTree(network),
   };
   closeCandidatesWithoutCapacity(problem, basis);
-  for (const need of bySaving(problem)) {
-    seat(need, preferred ? int(preferred, need) : -1, problem, network, basis);
-  }
+  for (const need of seatingOrder(problem, preferred)) seat(need, int(preferred, need), problem, network, basis);
   for (let resource = 0; resource < problem.capacity.length; resource++) {
     const arc = network.place + resource;
     if (int(basis.state, arc) !== full) enter(basis, network.firstResource + resource, arc);
@@ -134,15 +132,20 @@ function shareOut(group: number, network: Network, basis: Basis): void {
 }
 
 /**
- * The needs by how much their cheapest candidate saves them, most first. The last to be seated at a resource sets its
- * first price, and should be the one that loses least without it.
+ * Needs that prefer a candidate come first, so that nobody takes it from them; then those whose cheapest candidate saves
+ * most. The last to be seated at a resource sets its first price, and should be the one that loses least without it.
  */
-function bySaving({ needs, candidates }: AssignmentProblem): Int32Array {
+function seatingOrder({ needs, candidates }: AssignmentProblem, preferred: Int32Array): Int32Array {
   const saving = new Float64Array(needs.penalty.length);
   for (let pair = 0; pair < candidates.need.length; pair++) {
     const need = int(candidates.need, pair);
     const saved = num(needs.penalty, need) - num(candidates.cost, pair);
     if (saved > num(saving, need)) saving[need] = saved;
   }
-  return Int32Array.from(saving.keys()).toSorted((a, b) => num(saving, b) - num(saving, a) || a - b);
+  const isSeated = (need: number): number => (int(preferred, need) < 0 ? 0 : 1);
+  return Int32Array.from(saving.keys()).toSorted(
+    (a, b) => isSeated(b) - isSeated(a) || num(saving, b) - num(saving, a) || a - b,
+  );
 }
+
+const nobody = ({ needs }: AssignmentProblem): Int32Array => new Int32Array(needs.quantity.length).fill(-1);
