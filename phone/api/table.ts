@@ -4,6 +4,10 @@ import type * as contract1 from '#modules/needs/contract/engagement.ts';
 import type * as contract3 from '#modules/needs/contract/need.ts';
 import type * as contract4 from '#modules/needs/contract/offer.ts';
 import type * as contract6 from '#modules/needs/contract/run.ts';
+import type * as contract7 from '#modules/people/contract/family.ts';
+import type * as contract8 from '#modules/people/contract/place.ts';
+import type * as contract10 from '#modules/people/contract/session.ts';
+import type * as contract12 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -30,6 +34,25 @@ export interface Endpoints {
   'needs.readRunRows': typeof contract6.readRunRows;
   'needs.releaseRun': typeof contract6.releaseRun;
   'needs.startRun': typeof contract6.startRun;
+  'people.decideConsent': typeof contract7.decideConsent;
+  'people.listChildren': typeof contract7.listChildren;
+  'people.listClasses': typeof contract8.listClasses;
+  'people.listOrganisations': typeof contract8.listOrganisations;
+  'people.listPupils': typeof contract8.listPupils;
+  'people.listTowns': typeof contract8.listTowns;
+  'people.listCast': typeof contract10.listCast;
+  'people.pickRole': typeof contract10.pickRole;
+  'people.readMe': typeof contract10.readMe;
+  'people.setUp': typeof contract10.setUp;
+  'people.signIn': typeof contract10.signIn;
+  'people.signOut': typeof contract10.signOut;
+  'people.takeRole': typeof contract10.takeRole;
+  'resources.addResource': typeof contract12.addResource;
+  'resources.changeResource': typeof contract12.changeResource;
+  'resources.listCategories': typeof contract12.listCategories;
+  'resources.moveResource': typeof contract12.moveResource;
+  'resources.readResource': typeof contract12.readResource;
+  'resources.searchResources': typeof contract12.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -57,4 +80,23 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.readRunRows': 'GET /api/runs/:id/rows',
   'needs.releaseRun': 'POST /api/runs/:id/release',
   'needs.startRun': 'POST /api/runs',
+  'people.decideConsent': 'POST /api/consents',
+  'people.listChildren': 'GET /api/children',
+  'people.listClasses': 'GET /api/classes',
+  'people.listOrganisations': 'GET /api/organisations',
+  'people.listPupils': 'GET /api/classes/:id/pupils',
+  'people.listTowns': 'GET /api/towns',
+  'people.listCast': 'GET /api/demo/cast',
+  'people.pickRole': 'POST /api/demo/session',
+  'people.readMe': 'GET /api/me',
+  'people.setUp': 'POST /api/setup',
+  'people.signIn': 'POST /api/session',
+  'people.signOut': 'DELETE /api/session',
+  'people.takeRole': 'PUT /api/session/role',
+  'resources.addResource': 'POST /api/resources',
+  'resources.changeResource': 'PATCH /api/resources/:id',
+  'resources.listCategories': 'GET /api/categories',
+  'resources.moveResource': 'PUT /api/resources/:id/state',
+  'resources.readResource': 'GET /api/resources/:id',
+  'resources.searchResources': 'GET /api/resources',
 };
