@@ -110,7 +110,7 @@ const table = (header: string, rows: unknown[][]): string => `${[header, ...rows
 test('of an earlier output each need keeps the candidate that served most of it', async () => {
   await put({
     ...village,
-    'before.csv': 'need,resource,quantity\nb,near,1\nb,far,3\nb,gone,9\ngone,far,1\nc,near,1\n',
+    'before.csv': 'need,resource,quantity\nb,far,3\nb,near,1\nb,gone,9\ngone,far,1\nc,near,1\n',
   });
   const input = await readMatchInput(folder, new Refusals('en'));
   const preferred = await readPrevious(join(folder, 'before.csv'), input, new Refusals('en'));
