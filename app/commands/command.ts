@@ -27,7 +27,7 @@ export interface InputRefusal {
 export class UsageError extends Error {}
 
 /** The input cannot be used; what is wrong is in `refusals`. */
-export class RefusedInput extends Error {
+class RefusedInput extends Error {
   readonly refusals: Refusals;
 
   constructor(refusals: Refusals) {

@@ -10,7 +10,7 @@ import type { Assignment } from './solve-assignment.ts';
  * - `no_candidate`: no resource is allowed for it.
  * - `cheaper_unserved`: even with a place to spare, serving it costs as much as leaving it, or more.
  */
-export type NeedReason = 'served' | 'taken_by_dearer' | 'no_candidate' | 'cheaper_unserved';
+type NeedReason = 'served' | 'taken_by_dearer' | 'no_candidate' | 'cheaper_unserved';
 
 /**
  * Why a need got a resource, or why not:
@@ -19,7 +19,7 @@ export type NeedReason = 'served' | 'taken_by_dearer' | 'no_candidate' | 'cheape
  * - `cheaper_elsewhere`: it is served as well or better by another resource, even if this one had a place to spare.
  * - `cheaper_unserved`: even with a place to spare, this one costs as much as leaving the need unserved, or more.
  */
-export type PairReason = 'served' | 'taken_by_dearer' | 'cheaper_elsewhere' | 'cheaper_unserved';
+type PairReason = 'served' | 'taken_by_dearer' | 'cheaper_elsewhere' | 'cheaper_unserved';
 
 /** One resource a need could have, in the light of the prices. */
 export interface Alternative {

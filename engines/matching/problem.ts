@@ -5,17 +5,17 @@ import { grouped } from './grouped.ts';
 export const dearest = 2 ** 31 - 1;
 
 /** Totals are at most this: the largest integer up to which doubles are exact. */
-export const largestTotal = Number.MAX_SAFE_INTEGER;
+const largestTotal = Number.MAX_SAFE_INTEGER;
 
 /** What is asked for: `group` is the index of the need's group, -1 for none. */
-export interface Needs<Reals, Integers> {
+interface Needs<Reals, Integers> {
   readonly quantity: Reals;
   readonly penalty: Reals;
   readonly group: Integers;
 }
 
 /** Units of each group that should be served, and the cost of each unit below that. */
-export interface Floors<Reals> {
+interface Floors<Reals> {
   readonly floor: Reals;
   readonly shortfall: Reals;
 }
