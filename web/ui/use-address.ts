@@ -1,10 +1,16 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
-/** Goes to another page: `const go = useGo(); go('/needs')`. */
-export function useGo(): (to: string) => void {
+/** An address of this entry in the parts the router wants: `/needs?town=1` → path and fields. */
+export function targetOf(address: string): { to: string; search: Record<string, string> } {
+  const [to = '/', query = ''] = address.split('?', 2);
+  return { to, search: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** Goes to another page: `const go = useGo(); go('/needs?town=990101101')`. */
+export function useGo(): (address: string) => void {
   const navigate = useNavigate();
-  return useCallback((to) => void navigate({ to }), [navigate]);
+  return useCallback((address) => void navigate(targetOf(address)), [navigate]);
 }
 
 /** A parameter of the page's path: `useParam('id')` on `/needs/$id`; empty when the path has none of that name. */
