@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { listCategories } from '#modules/resources/contract.ts';
+import { listCategories } from '#modules/resources/contract/resource.ts';
 import { listTowns } from '#modules/people/contract/place.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { useLanguage } from '#web/ui/use-words.ts';

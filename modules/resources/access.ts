@@ -1,0 +1,46 @@
+import type { PolicyRow } from '#platform/access/policy.ts';
+
+const roles = [
+  'official',
+  'department',
+  'school_leader',
+  'homeroom',
+  'teacher',
+  'counsellor',
+  'guardian',
+  'pupil',
+  'community_worker',
+  'provider_admin',
+  'volunteer',
+  'system_admin',
+] as const;
+
+const everyone = (action: string): PolicyRow[] =>
+  roles.map((role) => ({ action, role, relation: 'county', class: 'C0', basis: 'public directory', audit: 'none' }));
+
+const row = (action: string, role: string, relation: string, basis: string): PolicyRow => ({
+  action,
+  role,
+  relation,
+  class: 'C1',
+  basis,
+  audit: 'write',
+});
+
+const own = 'one’s own resource';
+const office = 'county partnership: task of the bureau';
+
+/** Who may do what with resources. `resources.read_hidden` is looking at what is not published. */
+export const resourcesPolicy: readonly PolicyRow[] = [
+  ...everyone('resources.list_categories'),
+  ...everyone('resources.search'),
+  ...everyone('resources.read'),
+  ...['provider_admin', 'volunteer'].flatMap((role) => [
+    { ...row('resources.read_hidden', role, 'provider', own), audit: 'none' as const },
+    row('resources.add', role, 'provider', own),
+    row('resources.change', role, 'provider', own),
+    row('resources.move', role, 'provider', own),
+  ]),
+  { ...row('resources.read_hidden', 'official', 'county', office), audit: 'none' },
+  row('resources.move', 'official', 'county', office),
+];

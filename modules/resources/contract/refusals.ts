@@ -1,0 +1,10 @@
+import { refusalsOf } from '#platform/errors.ts';
+
+export const resourcesRefusals = refusalsOf({
+  'resources.no_such_category': { status: 422 },
+  'resources.bad_schedule': { status: 422 },
+  'resources.capacity_below_bookings': { status: 409 },
+  'resources.no_such_step': { status: 409 },
+  'resources.vetting_expired': { status: 409 },
+  'resources.full': { status: 409 },
+});

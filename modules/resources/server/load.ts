@@ -1,0 +1,31 @@
+import { mondayOf } from '#modules/resources/server/capacity.ts';
+import { providersById, resourcesById } from '#modules/resources/server/store/resource-store.ts';
+import { permit } from '#platform/access/permit.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+
+/** The days of this week, Monday to Sunday. */
+export function thisWeek(ctx: Pick<Context, 'now'>): { from: string; to: string } {
+  const from = mondayOf(dayOf(ctx.now));
+  return { from, to: addDays(from, 6) };
+}
+
+export type LoadedResource = Awaited<ReturnType<typeof resourcesById>>[number];
+
+/** The resource, when the actor may do `action` to it; what is not published needs a right of its own. */
+export async function loadResource(ctx: Context, id: string, action: string): Promise<LoadedResource> {
+  const [row] = await resourcesById(ctx, [id], thisWeek(ctx));
+  const subject = row && { kind: 'resource', id, holders: { provider: row.provider } };
+  if (row && row.state !== 'published') await permit(ctx, 'resources.read_hidden', subject);
+  await permit(ctx, action, subject);
+  if (!row) throw new Error('the gate let nothing pass');
+  return row;
+}
+
+/** The provider the actor acts for, when he may do `action` for it. */
+export async function loadOwnProvider(ctx: Context, action: string) {
+  const [provider] = await providersById(ctx, ctx.actor.holds['provider'] ?? []);
+  await permit(ctx, action, provider && { kind: 'provider', id: provider.id, holders: { provider: provider.id } });
+  if (!provider) throw new Error('the gate let nothing pass');
+  return provider;
+}

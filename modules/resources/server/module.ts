@@ -1,0 +1,7 @@
+import { resourcesPolicy } from '#modules/resources/access.ts';
+import '#modules/resources/contract/refusals.ts';
+import { routes } from '#modules/resources/server/routes.ts';
+import { words } from '#modules/resources/words.ts';
+import type { Module } from '#platform/module.ts';
+
+export const resources: Module = { name: 'resources', routes, policy: resourcesPolicy, words };

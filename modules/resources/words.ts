@@ -1,0 +1,21 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the server says for this module. */
+export const words = dictionary({
+  zh: {
+    'resources.no_such_category': '没有这个资源类别。',
+    'resources.bad_schedule': '时间安排写得不对：{reason}。',
+    'resources.capacity_below_bookings': '已有 {booked} 个名额被占用，不能改得更少。',
+    'resources.no_such_step': '资源现在的状态不能这样变更。',
+    'resources.vetting_expired': '提供者的审核已经过期，重新审核之前不能发布。',
+    'resources.full': '名额已满。',
+  },
+  en: {
+    'resources.no_such_category': 'There is no such category.',
+    'resources.bad_schedule': 'The times are not written correctly: {reason}.',
+    'resources.capacity_below_bookings': '{booked} places are booked; it cannot be fewer.',
+    'resources.no_such_step': 'A resource in this state cannot take this step.',
+    'resources.vetting_expired': 'The provider’s vetting has run out; nothing can be published before it is renewed.',
+    'resources.full': 'There is no free place.',
+  },
+});
