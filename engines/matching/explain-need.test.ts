@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { explainNeed, type NeedExplanation } from './explain-need.ts';
 import { assignmentProblem, dearest, type ProblemDraft } from './problem.ts';
 import { type Assignment, solveAssignment } from './solve-assignment.ts';
-import { leastCostByTrying, tinyDrafts } from './testing-oracle.ts';
+import { leastCostByTrying, tinyDraft } from './testing-oracle.ts';
 
 function explained(draft: ProblemDraft): { assignment: Assignment; needs: NeedExplanation[] } {
   const problem = assignmentProblem(draft);
@@ -102,7 +102,10 @@ test('what explanations say is true of the problem, whatever it is', () => {
       if (reason !== 'served') expect(price).toBe(draft.needs.penalty[need]);
     }
   };
-  fc.assert(fc.property(tinyDrafts, check), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.integer(), (seed) => check(tinyDraft(seed))),
+    { numRuns: 500 },
+  );
   const reasons = ['served', 'taken_by_dearer', 'no_candidate', 'cheaper_unserved'];
   const pairReasons = ['served', 'taken_by_dearer', 'cheaper_elsewhere', 'cheaper_unserved'].map(
     (one) => `pair ${one}`,

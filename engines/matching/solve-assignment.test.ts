@@ -4,7 +4,7 @@ import { dualBound, needPrices, objectiveOf, pricedCost } from './certificate.ts
 import { type AssignmentProblem, assignmentProblem, dearest, type ProblemDraft } from './problem.ts';
 import { type Assignment, solveAssignment } from './solve-assignment.ts';
 import { syntheticDraft, syntheticProblem } from './testing.ts';
-import { dearestCandidates, leastCostByTrying, tinyDrafts } from './testing-oracle.ts';
+import { dearestCandidates, leastCostByTrying, tinyDraft } from './testing-oracle.ts';
 
 /** A problem as a table: `needs` are [quantity, penalty, group], `pairs` are [need, resource, cost]. */
 function problemOf(table: {
@@ -65,7 +65,10 @@ test('tiny problems of every shape get the least cost there is, with its proof',
     expectProved(problem, fromBadStart);
     tried += 1;
   };
-  fc.assert(fc.property(tinyDrafts, check), { numRuns: 2_000 });
+  fc.assert(
+    fc.property(fc.integer(), (seed) => check(tinyDraft(seed))),
+    { numRuns: 2_000 },
+  );
   expect(tried).toBeGreaterThanOrEqual(2_000);
 });
 
@@ -309,6 +312,9 @@ test('a price is what one more place, or one unit less of floor, would save', ()
       expect(saved({ groups: { floor: lower, shortfall } })).toBe(price);
     }
   };
-  fc.assert(fc.property(tinyDrafts, check), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(fc.integer(), (seed) => check(tinyDraft(seed))),
+    { numRuns: 1_000 },
+  );
   expect(priced).toBeGreaterThan(100);
 });

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import type { AssignmentProblem, ProblemDraft } from './problem.ts';
+import { randomNumbers } from './testing.ts';
 
 /**
  * The least cost of a tiny problem, found by trying every assignment there is, written straight from the definition
@@ -39,40 +39,31 @@ function shift(list: number[], at: number, by: number): void {
   list[at] = (list[at] ?? 0) + by;
 }
 
-const integers = (length: number, min: number, max: number): fc.Arbitrary<number[]> =>
-  fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length });
-
-/** Tiny problems of every shape: ties, scarcity, no places, needs without candidates, floors above demand, free groups. */
-export const tinyDrafts: fc.Arbitrary<ProblemDraft> = fc
-  .record({
-    needs: fc.integer({ min: 0, max: 5 }),
-    resources: fc.integer({ min: 0, max: 3 }),
-    groups: fc.integer({ min: 0, max: 2 }),
-  })
-  .chain(({ needs, resources, groups }) => {
-    const pairs = Array.from({ length: needs * resources }, (_, at) => at);
-    return fc
-      .record({
-        quantity: integers(needs, 1, 2),
-        penalty: integers(needs, 0, 9),
-        group: integers(needs, -1, groups - 1),
-        capacity: integers(resources, 0, 3),
-        pairs: fc.shuffledSubarray(pairs, { minLength: pairs.length >> 1, maxLength: Math.min(10, pairs.length) }),
-        cost: integers(pairs.length, 0, 9),
-        floor: integers(groups, 0, 5),
-        shortfall: integers(groups, 0, 9),
-      })
-      .map(({ quantity, penalty, group, capacity, pairs: chosen, cost, floor, shortfall }) => ({
-        needs: { quantity, penalty, group },
-        capacity,
-        candidates: {
-          need: chosen.map((pair) => Math.floor(pair / resources)),
-          resource: chosen.map((pair) => pair % resources),
-          cost: chosen.map((_, at) => cost[at] ?? 0),
-        },
-        groups: { floor, shortfall },
-      }));
-  });
+/**
+ * A tiny problem of any shape: ties, scarcity, no places, needs without candidates, floors above demand, free groups.
+ * The same seed gives the same problem.
+ */
+export function tinyDraft(seed: number): ProblemDraft {
+  const random = randomNumbers(seed);
+  const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+  const list = (length: number, least: number, most: number): number[] =>
+    Array.from({ length }, () => between(least, most));
+  const [needs, resources, groups] = [between(0, 5), between(0, 3), between(0, 2)];
+  const density = random();
+  const pairs = Array.from({ length: needs * resources }, (_, pair) => pair)
+    .filter(() => random() < density)
+    .slice(0, 10);
+  return {
+    needs: { quantity: list(needs, 1, 2), penalty: list(needs, 0, 9), group: list(needs, -1, groups - 1) },
+    capacity: list(resources, 0, 3),
+    candidates: {
+      need: pairs.map((pair) => Math.floor(pair / resources)),
+      resource: pairs.map((pair) => pair % resources),
+      cost: list(pairs.length, 0, 9),
+    },
+    groups: { floor: list(groups, 0, 5), shortfall: list(groups, 0, 9) },
+  };
+}
 
 /** A start as bad as can be, so that there is something to do. */
 export const dearestCandidates = ({ needs, candidates }: AssignmentProblem): Int32Array =>

@@ -16,7 +16,7 @@ export interface InstanceShape {
 }
 
 /** Numbers in [0, 1), the same for the same seed on every machine (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
