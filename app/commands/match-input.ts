@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AssignmentProblem, assignmentProblem, dearest, InvalidProblem } from '#engines/matching/problem.ts';
 import { integer, newId, reference } from './cells.ts';
 import type { Refusals } from './command.ts';
-import { type Reader, readTable } from './csv-file.ts';
+import { type Reader, readTable, type Table } from './csv-file.ts';
 
 /** A problem read from files, with the ids its indices stand for. */
 export interface MatchInput {
@@ -19,33 +19,18 @@ const money = integer({ most: dearest });
 
 /** Reads `needs.csv`, `resources.csv`, `candidates.csv` and, if there is one, `floors.csv`. Throws RefusedInput. */
 export async function readMatchInput(folder: string, refusals: Refusals): Promise<MatchInput> {
-  const places = {
-    need: new Map<string, number>(),
-    resource: new Map<string, number>(),
-    group: new Map<string, number>(),
-  };
-  const { need, resource, group } = places;
-  const read = <const Columns extends Record<string, Reader<unknown>>>(file: string, columns: Columns) =>
-    readTable(join(folder, file), columns, refusals);
-
-  const floorColumns = { group: newId(group), floor: integer(), shortfall: money };
-  const floors = (await exists(join(folder, 'floors.csv'))) ? await read('floors.csv', floorColumns) : undefined;
-  const needs = await read('needs.csv', {
-    need: newId(need),
-    group: knownOr(group, -1),
-    quantity: integer({ least: 1, missing: 1 }),
-    penalty: money,
-  });
-  const resources = await read('resources.csv', { resource: newId(resource), capacity: integer() });
+  const read: Read = (file, columns) => readTable(join(folder, file), columns, refusals);
+  const nodes = await readNodes(read, await exists(join(folder, 'floors.csv')));
   // With ids missing for other reasons, every candidate that names them would be refused as well.
   refusals.stopIfAny();
   const candidates = await read('candidates.csv', {
-    need: reference(need, 'needs.csv'),
-    resource: reference(resource, 'resources.csv'),
+    need: reference(nodes.places.need, 'needs.csv'),
+    resource: reference(nodes.places.resource, 'resources.csv'),
     cost: money,
   });
   refusals.stopIfAny();
 
+  const { needs, resources, floors } = nodes;
   const draft = {
     needs: needs.columns,
     capacity: resources.columns.capacity,
@@ -62,6 +47,27 @@ export async function readMatchInput(folder: string, refusals: Refusals): Promis
     groups: floors?.columns.group ?? [],
     ignored,
   };
+}
+
+type Read = <const Columns extends Record<string, Reader<unknown>>>(
+  file: string,
+  columns: Columns,
+) => Promise<Table<Columns>>;
+
+/** The tables that candidates refer to, with the place of each id. */
+async function readNodes(read: Read, hasFloors: boolean) {
+  const places = { need: new Map<string, number>(), resource: new Map<string, number>() };
+  const groups = new Map<string, number>();
+  const floorColumns = { group: newId(groups), floor: integer(), shortfall: money };
+  const floors = hasFloors ? await read('floors.csv', floorColumns) : undefined;
+  const needs = await read('needs.csv', {
+    need: newId(places.need),
+    group: knownOr(groups, -1),
+    quantity: integer({ least: 1, missing: 1 }),
+    penalty: money,
+  });
+  const resources = await read('resources.csv', { resource: newId(places.resource), capacity: integer() });
+  return { places, floors, needs, resources };
 }
 
 /**
