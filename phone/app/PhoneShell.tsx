@@ -15,7 +15,8 @@ import { mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Link } from '#phone/ui/Link.tsx';
-import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './PhoneShell.css';
 
@@ -101,9 +102,9 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
 function NoPage({ words }: { words: 'noPages' | 'notFound' }): ReactNode {
   const t = useWords(frameWords);
   return (
-    <div className="ly-screen ly-screen-alone">
-      <EmptyState action={<Link to="/">{t('home')}</Link>} title={t(words)} />
-    </div>
+    <Screen title={t(words)}>
+      <Link to="/">{t('home')}</Link>
+    </Screen>
   );
 }
 

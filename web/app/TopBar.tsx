@@ -109,6 +109,7 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
   };
   return (
     <Dropdown
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       menu={{
         selectable: true,
         selectedKeys: [session.role.id],

@@ -3,21 +3,25 @@ import { useSession } from '#platform/browser/session.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import { navigationOf } from '#web/app/navigation.ts';
 import { Redirect } from '#web/app/Redirect.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Link } from '#web/ui/Link.tsx';
+import { Page } from '#web/ui/Page.tsx';
 import type { StaffPage } from '#web/ui/staff-page.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
 function NotFound(): ReactNode {
   const t = useWords(frameWords);
-  return <EmptyState action={<Link to="/">{t('home')}</Link>} note={t('notFoundNote')} title={t('notFound')} />;
+  return (
+    <Page narrow subtitle={t('notFoundNote')} title={t('notFound')}>
+      <Link to="/">{t('home')}</Link>
+    </Page>
+  );
 }
 
 function Home({ pages }: { pages: readonly StaffPage[] }): ReactNode {
   const t = useWords(frameWords);
   const { role } = useSession();
   const first = navigationOf(pages, role.role)[0]?.pages[0];
-  return first ? <Redirect to={first.path} /> : <EmptyState title={t('noPages')} />;
+  return first ? <Redirect to={first.path} /> : <Page narrow title={t('noPages')} />;
 }
 
 /** The pages the frame has of its own. */

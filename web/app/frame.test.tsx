@@ -99,7 +99,7 @@ describe("the staff's frame", () => {
   it('does not open a page of another role', async () => {
     opened('/board', session(1));
     expect(await screen.findByText(/不在您的职责范围内/)).toBeTruthy();
-    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    expect(screen.queryByText('全县一览的内容')).toBeNull();
   });
 
   it('says so when there is no such page', async () => {

@@ -11,7 +11,7 @@ import type { StaffPage } from '#web/ui/staff-page.ts';
 
 /** Makes the router of the staff's entry out of the pages the modules hand in. `history` is given by tests. */
 export function createStaffRouter(routes: StaffRoutes, history?: RouterHistory): AnyRouter {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: () => <FramePages.NotFound /> });
+  const root = createRootRoute({ component: Outlet });
   const framed = createRoute({
     getParentRoute: () => root,
     id: 'framed',
@@ -29,6 +29,7 @@ export function createStaffRouter(routes: StaffRoutes, history?: RouterHistory):
     framed.addChildren([
       ...routes.pages.filter((page) => !isPublic(page)).map((page) => leaf(page, framed)),
       ...(routes.pages.some((page) => page.path === '/') ? [] : [home(framed as never, routes)]),
+      elsewhere(framed as never),
     ]),
   ]);
   return createRouter({
@@ -51,4 +52,9 @@ function home(framed: ReturnType<typeof createRootRoute>, routes: StaffRoutes) {
     path: '/',
     component: () => <FramePages.Home pages={routes.pages} />,
   });
+}
+
+/** Any other address is answered within the frame, so that one finds on from there. */
+function elsewhere(framed: ReturnType<typeof createRootRoute>) {
+  return createRoute({ getParentRoute: () => framed, path: '$', component: FramePages.NotFound });
 }
