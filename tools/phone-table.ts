@@ -22,7 +22,9 @@ const contracts = (root: string): string[] =>
 async function endpointsOf(root: string, file: string): Promise<Named[]> {
   const module = file.split('/')[1] ?? '';
   const exported: Record<string, unknown> = await import(pathToFileURL(`${root}/${file}`).href);
-  return Object.entries(exported).flatMap(([name, value]) =>
+  // Node sorts the names of a module, others keep the order of the file.
+  const byName = Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1));
+  return byName.flatMap(([name, value]) =>
     isEndpoint(value) ? [{ module, file, name, place: `${value.method} ${value.path}` }] : [],
   );
 }

@@ -4,10 +4,11 @@ import type * as contract1 from '#modules/needs/contract/engagement.ts';
 import type * as contract3 from '#modules/needs/contract/need.ts';
 import type * as contract4 from '#modules/needs/contract/offer.ts';
 import type * as contract6 from '#modules/needs/contract/run.ts';
-import type * as contract7 from '#modules/people/contract/family.ts';
-import type * as contract8 from '#modules/people/contract/place.ts';
-import type * as contract10 from '#modules/people/contract/session.ts';
-import type * as contract12 from '#modules/resources/contract/resource.ts';
+import type * as contract7 from '#modules/notify/contract.ts';
+import type * as contract8 from '#modules/people/contract/family.ts';
+import type * as contract9 from '#modules/people/contract/place.ts';
+import type * as contract11 from '#modules/people/contract/session.ts';
+import type * as contract13 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -34,25 +35,30 @@ export interface Endpoints {
   'needs.readRunRows': typeof contract6.readRunRows;
   'needs.releaseRun': typeof contract6.releaseRun;
   'needs.startRun': typeof contract6.startRun;
-  'people.decideConsent': typeof contract7.decideConsent;
-  'people.listChildren': typeof contract7.listChildren;
-  'people.listClasses': typeof contract8.listClasses;
-  'people.listOrganisations': typeof contract8.listOrganisations;
-  'people.listPupils': typeof contract8.listPupils;
-  'people.listTowns': typeof contract8.listTowns;
-  'people.listCast': typeof contract10.listCast;
-  'people.pickRole': typeof contract10.pickRole;
-  'people.readMe': typeof contract10.readMe;
-  'people.setUp': typeof contract10.setUp;
-  'people.signIn': typeof contract10.signIn;
-  'people.signOut': typeof contract10.signOut;
-  'people.takeRole': typeof contract10.takeRole;
-  'resources.addResource': typeof contract12.addResource;
-  'resources.changeResource': typeof contract12.changeResource;
-  'resources.listCategories': typeof contract12.listCategories;
-  'resources.moveResource': typeof contract12.moveResource;
-  'resources.readResource': typeof contract12.readResource;
-  'resources.searchResources': typeof contract12.searchResources;
+  'notify.listen': typeof contract7.listen;
+  'notify.markRead': typeof contract7.markRead;
+  'notify.readInbox': typeof contract7.readInbox;
+  'notify.readInboxSummary': typeof contract7.readInboxSummary;
+  'notify.setBudget': typeof contract7.setBudget;
+  'people.decideConsent': typeof contract8.decideConsent;
+  'people.listChildren': typeof contract8.listChildren;
+  'people.listClasses': typeof contract9.listClasses;
+  'people.listOrganisations': typeof contract9.listOrganisations;
+  'people.listPupils': typeof contract9.listPupils;
+  'people.listTowns': typeof contract9.listTowns;
+  'people.listCast': typeof contract11.listCast;
+  'people.pickRole': typeof contract11.pickRole;
+  'people.readMe': typeof contract11.readMe;
+  'people.setUp': typeof contract11.setUp;
+  'people.signIn': typeof contract11.signIn;
+  'people.signOut': typeof contract11.signOut;
+  'people.takeRole': typeof contract11.takeRole;
+  'resources.addResource': typeof contract13.addResource;
+  'resources.changeResource': typeof contract13.changeResource;
+  'resources.listCategories': typeof contract13.listCategories;
+  'resources.moveResource': typeof contract13.moveResource;
+  'resources.readResource': typeof contract13.readResource;
+  'resources.searchResources': typeof contract13.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -80,6 +86,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.readRunRows': 'GET /api/runs/:id/rows',
   'needs.releaseRun': 'POST /api/runs/:id/release',
   'needs.startRun': 'POST /api/runs',
+  'notify.listen': 'GET /api/stream',
+  'notify.markRead': 'POST /api/inbox/read',
+  'notify.readInbox': 'GET /api/inbox',
+  'notify.readInboxSummary': 'GET /api/inbox/summary',
+  'notify.setBudget': 'PUT /api/inbox/budget',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.listClasses': 'GET /api/classes',
