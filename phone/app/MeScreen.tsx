@@ -12,6 +12,7 @@ import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { useGo } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
+import { useToast } from '#phone/ui/use-toast.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
@@ -21,9 +22,16 @@ export function MeScreen({ source }: { source: SessionSource | undefined }): Rea
   const { language, theme, type } = usePreferences();
   const waiting = useWaiting().filter((act) => !act.refused);
   const go = useGo();
+  const toast = useToast();
   const client = useQueryClient();
   const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
-    await act;
+    try {
+      await act;
+    } catch {
+      // Nothing has changed, on the phone or on the server.
+      toast({ said: t('notNow') });
+      return;
+    }
     await forgetReplies();
     client.clear();
     go(to);

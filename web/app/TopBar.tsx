@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
+import { App, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Session } from '#platform/browser/session.ts';
@@ -97,23 +97,27 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
   const go = useGo();
   const client = useQueryClient();
   const source = routes.session;
-  const take = async (id: string): Promise<void> => {
-    await source?.takeRole(id);
+  const { message } = App.useApp();
+  const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
+    try {
+      await act;
+    } catch {
+      // Nothing has changed, in the browser or on the server.
+      void message.error(t('notNow'));
+      return;
+    }
     client.clear();
-    go('/');
+    go(to);
   };
-  const leave = async (): Promise<void> => {
-    await source?.signOut();
-    client.clear();
-    go(source?.signInPath ?? '/sign-in');
-  };
+  const choose = (key: string): Promise<void> =>
+    key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : change(source?.takeRole(key), '/');
   return (
     <Dropdown
       getPopupContainer={(button) => button.parentElement ?? document.body}
       menu={{
         selectable: true,
         selectedKeys: [session.role.id],
-        onClick: ({ key }) => void (key === 'leave' ? leave() : take(key)),
+        onClick: ({ key }) => void choose(key),
         items: [
           {
             type: 'group',
