@@ -1,4 +1,3 @@
-import { intake } from '#modules/intake/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
 import { notify } from '#modules/notify/server/module.ts';
 import { people } from '#modules/people/server/module.ts';
@@ -6,4 +5,4 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, resources, needs, intake];
+export const modules: readonly Module[] = [people, notify, resources, needs];

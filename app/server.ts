@@ -8,7 +8,8 @@ import client from 'prom-client';
 import type { Config } from '#app/config.ts';
 import { serverWords } from '#app/words.ts';
 import { serveScreens } from '#app/screens.ts';
-import { openHubLoader, resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
+import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
+import { loadMessages } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import { Policy } from '#platform/access/policy.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -57,7 +58,7 @@ export async function createServer(
     async () => (await counties())[0] ?? '000000',
   );
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
-  const hub = await startHub({ opened, log: app.log, load: openHubLoader(around) });
+  const hub = await startHub({ opened, log: app.log, load: loadMessages(around) });
   await addGuards(app, config);
   refuseInWords(app);
   mountAll(app, http, modules, hub, config);

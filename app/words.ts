@@ -1,5 +1,6 @@
 import { modules } from '#app/modules.ts';
 import type { Dictionary } from '#platform/i18n/dictionary.ts';
+import { registerWords } from '#platform/i18n/registry.ts';
 import { platformWords } from '#platform/words.ts';
 
 /** Everything the server says, of the platform and of all modules. */
@@ -7,3 +8,5 @@ export const serverWords: Dictionary = {
   zh: Object.assign({}, platformWords.zh, ...modules.map((module) => module.words.zh)) as Record<string, string>,
   en: Object.assign({}, platformWords.en, ...modules.map((module) => module.words.en)) as Record<string, string>,
 };
+
+registerWords(serverWords);

@@ -30,7 +30,7 @@ function misplacedArcs({ arcs, capacity }: Network, { flow, state, tree }: Basis
 test('from every node a unit can go up to the root, at the start and at the end, so that ties cannot go in circles', () => {
   let pivots = 0;
   fc.assert(
-    fc.property(fc.integer(), (seed) => {
+    fc.property(fc.noBias(fc.integer()), (seed) => {
       const problem = assignmentProblem(tinyDraft(seed));
       const network = networkOf(problem);
       const basis = startingBasis(problem, network, dearestCandidates(problem));
@@ -40,13 +40,13 @@ test('from every node a unit can go up to the root, at the start and at the end,
     }),
     { numRuns: 1_000 },
   );
-  expect(pivots).toBeGreaterThan(500);
+  expect(pivots).toBeGreaterThan(300);
 });
 
 test('nothing comes below a resource without places', () => {
   let seen = 0;
   fc.assert(
-    fc.property(fc.integer(), (seed) => {
+    fc.property(fc.noBias(fc.integer()), (seed) => {
       const problem = assignmentProblem(tinyDraft(seed));
       const network = networkOf(problem);
       const basis = startingBasis(problem, network);

@@ -66,7 +66,7 @@ test('tiny problems of every shape get the least cost there is, with its proof',
     tried += 1;
   };
   fc.assert(
-    fc.property(fc.integer(), (seed) => check(tinyDraft(seed))),
+    fc.property(fc.noBias(fc.integer()), (seed) => check(tinyDraft(seed))),
     { numRuns: 2_000 },
   );
   expect(tried).toBeGreaterThanOrEqual(2_000);
@@ -313,7 +313,7 @@ test('a price is what one more place, or one unit less of floor, would save', ()
     }
   };
   fc.assert(
-    fc.property(fc.integer(), (seed) => check(tinyDraft(seed))),
+    fc.property(fc.noBias(fc.integer()), (seed) => check(tinyDraft(seed))),
     { numRuns: 1_000 },
   );
   expect(priced).toBeGreaterThan(100);

@@ -49,13 +49,13 @@ export function tinyDraft(seed: number): ProblemDraft {
   const list = (length: number, least: number, most: number): number[] =>
     Array.from({ length }, () => between(least, most));
   const [needs, resources, groups] = [between(0, 5), between(0, 3), between(0, 2)];
-  const density = random();
+  const density = 0.4 + 0.6 * random();
   const pairs = Array.from({ length: needs * resources }, (_, pair) => pair)
     .filter(() => random() < density)
     .slice(0, 10);
   return {
     needs: { quantity: list(needs, 1, 2), penalty: list(needs, 0, 9), group: list(needs, -1, groups - 1) },
-    capacity: list(resources, 0, 3),
+    capacity: list(resources, 0, 2),
     candidates: {
       need: pairs.map((pair) => Math.floor(pair / resources)),
       resource: pairs.map((pair) => pair % resources),

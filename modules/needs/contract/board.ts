@@ -23,7 +23,6 @@ export const TownGap = z.object({
   name: z.string(),
   rural: z.boolean(),
   unmet: Told,
-  demand: Told,
   /** Weekly places of resources that stand in the town. */
   supply: z.number().int(),
   pupils: z.number().int().nullable(),
@@ -40,7 +39,7 @@ export const CategoryGap = z.object({
   demand: Told,
   unmet: Told,
   supply: z.number().int(),
-  used: z.number().int(),
+  used: Told,
 });
 
 export const Board = z.object({
@@ -61,7 +60,7 @@ export const Board = z.object({
     theil: z.object({ all: z.number(), within: z.number(), between: z.number() }).nullable(),
     remoteShare: z.number().nullable(),
   }),
-  use: z.object({ places: z.number().int(), used: z.number().int() }),
+  use: z.object({ places: z.number().int(), used: Told }),
   /** Median hours from opening a need to its first offer, and of how many needs. */
   response: z.object({ medianHours: z.number().nullable(), of: z.number().int() }),
   towns: z.array(TownGap),

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { supplyFor } from '#modules/resources/server/public.ts';
+import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { declinedPairs, type NeedRow } from '#modules/needs/server/store/need-store.ts';
@@ -43,20 +43,11 @@ export async function supplyFacts(ctx: Context, categories: readonly string[]): 
   const from = dayOf(ctx.now);
   const families = [...new Set(categories.map(familyOf))];
   const supply = await supplyFor(ctx, { categories: families, from, to: addDays(from, serviceWeeks * 7) });
-  return supply.map((one) => ({
-    id: one.id,
-    provider: one.provider,
-    category: one.category,
-    mode: one.mode,
-    schedule: one.schedule,
-    languages: one.languages,
-    servesSex: one.servesSex,
-    stages: one.stages,
-    lon: one.lon,
-    lat: one.lat,
-    travelKm: one.travelKm,
-    capacity: one.capacity,
-    remaining: one.remaining,
-    vetted: one.vettedUntil === null || one.vettedUntil >= from,
-  }));
+  return supply.map((one) => toSupplyFacts(one, from));
 }
+
+/** A resource without what the rules must not know: who offers it by name. */
+export const toSupplyFacts = ({ town: _, vettedUntil, ...one }: Supply, today: string): SupplyFacts => ({
+  ...one,
+  vetted: vettedUntil === null || vettedUntil >= today,
+});

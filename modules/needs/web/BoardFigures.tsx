@@ -34,8 +34,8 @@ export function BoardFigures({ board }: { board: Board }): ReactNode {
       <Figure
         grade="A"
         name={t('use')}
-        of={t('useOf', { used: use.used, places: use.places })}
-        value={use.places === 0 ? undefined : formatPercent(language, use.used / use.places)}
+        of={t('useOf', { used: use.used ?? t('below'), places: use.places })}
+        value={use.places === 0 || use.used === null ? undefined : formatPercent(language, use.used / use.places)}
       />
       <Figure
         digits={1}

@@ -31,7 +31,7 @@ export function BoardMap({ board }: { board: Board }): ReactNode {
           code: town.town,
           name: town.name,
           at: [town.lon, town.lat],
-          ...(town.outline ? { shape: [town.outline] } : {}),
+          ...(town.outline ? { shape: [[town.outline]] } : {}),
           value: town.access ?? undefined,
           label: told(town.unmet),
           note: `${t('supply')} ${town.supply}`,

@@ -62,7 +62,7 @@ export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: 
     { title: t('demand'), dataIndex: 'demand', align: 'right', render: told },
     { title: t('unmet'), dataIndex: 'unmet', align: 'right', render: told },
     { title: t('supply'), dataIndex: 'supply', align: 'right' },
-    { title: t('used'), dataIndex: 'used', align: 'right' },
+    { title: t('used'), dataIndex: 'used', align: 'right', render: told },
   ];
   return (
     <Panel title={t('byCategory')}>

@@ -32,9 +32,15 @@ export const ResourceDraft = z.object({
   about: z.string().trim().max(1_000).default(''),
   mode: ResourceMode,
   travelKm: z.number().min(0).max(300).default(0),
-  stages: z.array(z.enum(['primary', 'junior', 'senior'])).max(3).default([]),
+  stages: z
+    .array(z.enum(['primary', 'junior', 'senior']))
+    .max(3)
+    .default([]),
   /** GB/T 2261.1 code of those it serves, where the law lets a service be for one sex. */
-  servesSex: z.union([z.literal(1), z.literal(2)]).nullable().default(null),
+  servesSex: z
+    .union([z.literal(1), z.literal(2)])
+    .nullable()
+    .default(null),
   languages: z.array(z.string().max(20)).max(5).default([]),
   /** RFC 5545 weekly recurrence. */
   schedule: z.string().min(10).max(500),

@@ -1,5 +1,10 @@
 import { mondayOf, mostTaken } from '#modules/resources/server/capacity.ts';
-import { bookingsBetween, insertBooking, lockCapacity, setBookingState } from '#modules/resources/server/store/booking-store.ts';
+import {
+  bookingsBetween,
+  insertBooking,
+  lockCapacity,
+  setBookingState,
+} from '#modules/resources/server/store/booking-store.ts';
 import { addDays } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';

@@ -16,7 +16,9 @@ const weeksShown = 12;
 export async function listCategories(ctx: Context): Promise<Replied<typeof contract.listCategories>> {
   await reachOf(ctx, 'resources.list_categories', 'category');
   const rows = await allCategories(ctx);
-  return { items: rows.map((row) => ({ code: row.code, parent: row.parent, nameZh: row.name_zh, nameEn: row.name_en })) };
+  return {
+    items: rows.map((row) => ({ code: row.code, parent: row.parent, nameZh: row.name_zh, nameEn: row.name_en })),
+  };
 }
 
 /** One page of the directory. */
@@ -47,6 +49,9 @@ export async function readResource(ctx: Context, id: string): Promise<Replied<ty
   const { from } = thisWeek(ctx);
   const to = addDays(from, weeksShown * 7 - 1);
   const bookings = await bookingsBetween(ctx, [id], from, to);
-  const weeks = weeksBetween(from, to).map((week) => ({ week, remaining: Math.max(0, row.capacity - takenIn(week, bookings)) }));
+  const weeks = weeksBetween(from, to).map((week) => ({
+    week,
+    remaining: Math.max(0, row.capacity - takenIn(week, bookings)),
+  }));
   return { ...presentResource(ctx, row), weeks };
 }

@@ -1,10 +1,20 @@
 import type { z } from 'zod';
-import { type Resource, resourceChanged, type ResourceDraft, type ResourceState } from '#modules/resources/contract/resource.ts';
+import {
+  type Resource,
+  resourceChanged,
+  type ResourceDraft,
+  type ResourceState,
+} from '#modules/resources/contract/resource.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { loadOwnProvider, loadResource, thisWeek } from '#modules/resources/server/load.ts';
 import { presentResource } from '#modules/resources/server/present-resource.ts';
 import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
-import { categoryByCode, insertResource, resourcesById, updateResource } from '#modules/resources/server/store/resource-store.ts';
+import {
+  categoryByCode,
+  insertResource,
+  resourcesById,
+  updateResource,
+} from '#modules/resources/server/store/resource-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';

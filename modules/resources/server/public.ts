@@ -2,11 +2,19 @@ import { staffOf } from '#modules/people/server/public.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { thisWeek } from '#modules/resources/server/load.ts';
 import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
-import { allCategories, categoryByCode, providersById, providersHeld, publishedIn, resourcesById } from '#modules/resources/server/store/resource-store.ts';
+import {
+  allCategories,
+  categoryByCode,
+  providersById,
+  providersHeld,
+  publishedIn,
+  resourcesById,
+} from '#modules/resources/server/store/resource-store.ts';
 import type { Context } from '#platform/context.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 
 export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/server/booking.ts';
+export { mondayOf } from '#modules/resources/server/capacity.ts';
 
 /** What matching and the gap may know of a published resource. */
 export interface Supply {
@@ -60,7 +68,13 @@ export async function resourceFacts(
   ids: readonly string[],
 ): Promise<{ id: string; title: string; provider: string; providerName: string; schedule: string }[]> {
   const rows = await resourcesById(ctx, ids, thisWeek(ctx));
-  return rows.map(({ id, title, provider, providerName, schedule }) => ({ id, title, provider, providerName, schedule }));
+  return rows.map(({ id, title, provider, providerName, schedule }) => ({
+    id,
+    title,
+    provider,
+    providerName,
+    schedule,
+  }));
 }
 
 /** Whether a category or kind exists. */
@@ -73,7 +87,10 @@ export async function categoryNames(ctx: Context): Promise<Map<string, Said>> {
 }
 
 /** The providers an actor of this role acts for. */
-export async function providersOf(ctx: Context, actor: { role: string; person: string; org: string | undefined }): Promise<string[]> {
+export async function providersOf(
+  ctx: Context,
+  actor: { role: string; person: string; org: string | undefined },
+): Promise<string[]> {
   if (actor.role === 'volunteer') return providersHeld(ctx, { person: actor.person });
   return actor.role === 'provider_admin' && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
 }
@@ -82,7 +99,13 @@ export async function providersOf(ctx: Context, actor: { role: string; person: s
 export async function providerPersons(ctx: Context, providers: readonly string[]): Promise<string[]> {
   const rows = await providersById(ctx, providers);
   const persons = await Promise.all(
-    rows.map(async (row) => (row.person !== null ? [row.person] : row.org === null ? [] : staffOf(ctx, { roles: ['provider_admin'], org: row.org }))),
+    rows.map(async (row) =>
+      row.person !== null
+        ? [row.person]
+        : row.org === null
+          ? []
+          : staffOf(ctx, { roles: ['provider_admin'], org: row.org }),
+    ),
   );
   return persons.flat();
 }

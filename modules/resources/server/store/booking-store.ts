@@ -24,7 +24,12 @@ export async function lockCapacity({ db, actor }: Reader, resource: string): Pro
 }
 
 /** The living bookings of resources that touch a period. */
-export async function bookingsBetween({ db, actor }: Reader, resources: readonly string[] | 'all', from: string, to: string): Promise<BookedSpan[]> {
+export async function bookingsBetween(
+  { db, actor }: Reader,
+  resources: readonly string[] | 'all',
+  from: string,
+  to: string,
+): Promise<BookedSpan[]> {
   if (resources.length === 0) return [];
   let query = db
     .selectFrom('resources.booking')
@@ -41,10 +46,18 @@ export async function insertBooking(
   { db, actor }: Reader,
   booking: { id: string; resource: string; org: string; units: number; began: string; ended: string; made_at: Date },
 ): Promise<void> {
-  await db.insertInto('resources.booking').values({ ...booking, county: actor.county, state: 'held' }).execute();
+  await db
+    .insertInto('resources.booking')
+    .values({ ...booking, county: actor.county, state: 'held' })
+    .execute();
 }
 
-export async function setBookingState({ db, actor }: Reader, id: string, from: readonly string[], state: string): Promise<void> {
+export async function setBookingState(
+  { db, actor }: Reader,
+  id: string,
+  from: readonly string[],
+  state: string,
+): Promise<void> {
   await db
     .updateTable('resources.booking')
     .set({ state })

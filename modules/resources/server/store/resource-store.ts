@@ -79,7 +79,9 @@ export async function pageOfResources(ctx: Reader, filter: ResourceFilter, perio
   if (filter.query) query = query.where(sql<boolean>`resource.search @@ ${filter.query}::tsquery`);
   if (filter.category) {
     const { category } = filter;
-    query = query.where((eb) => eb.or([eb('resource.category', '=', category), eb('resource.category', 'like', `${category}.%`)]));
+    query = query.where((eb) =>
+      eb.or([eb('resource.category', '=', category), eb('resource.category', 'like', `${category}.%`)]),
+    );
   }
   if (filter.mode) query = query.where('resource.mode', 'in', [filter.mode, 'either']);
   if (filter.town) query = query.where('resource.region', 'like', `${filter.town}%`);
@@ -114,14 +116,21 @@ export async function publishedIn(ctx: Reader, categories: readonly string[] | '
     query = query.where((eb) =>
       eb.or([
         eb.lit(false),
-        ...categories.flatMap((one) => [eb('resource.category', '=', one), eb('resource.category', 'like', `${one}.%`)]),
+        ...categories.flatMap((one) => [
+          eb('resource.category', '=', one),
+          eb('resource.category', 'like', `${one}.%`),
+        ]),
       ]),
     );
   }
   return query.select(columns).orderBy('resource.id').execute();
 }
 
-export async function insertResource({ db }: Reader, row: Omit<Insertable<Database['resources.resource']>, 'search'>, terms: string): Promise<void> {
+export async function insertResource(
+  { db }: Reader,
+  row: Omit<Insertable<Database['resources.resource']>, 'search'>,
+  terms: string,
+): Promise<void> {
   await db
     .insertInto('resources.resource')
     .values({ ...row, search: sql<string>`to_tsvector('simple', ${terms})` })
@@ -152,12 +161,27 @@ export async function categoryByCode({ db }: Pick<Context, 'db'>, code: string) 
 
 export async function providersById({ db, actor }: Reader, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return db.selectFrom('resources.provider').selectAll().where('county', '=', actor.county).where('id', 'in', ids).execute();
+  return db
+    .selectFrom('resources.provider')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** The providers somebody acts for: himself as volunteer, or the organisation whose resources he keeps. */
-export async function providersHeld({ db, actor }: Reader, holder: { person: string } | { org: string }): Promise<string[]> {
-  const query = db.selectFrom('resources.provider').select('id').where('county', '=', actor.county).where('ended', 'is', null);
-  const rows = await ('org' in holder ? query.where('org', '=', holder.org) : query.where('person', '=', holder.person)).execute();
+export async function providersHeld(
+  { db, actor }: Reader,
+  holder: { person: string } | { org: string },
+): Promise<string[]> {
+  const query = db
+    .selectFrom('resources.provider')
+    .select('id')
+    .where('county', '=', actor.county)
+    .where('ended', 'is', null);
+  const rows = await ('org' in holder
+    ? query.where('org', '=', holder.org)
+    : query.where('person', '=', holder.person)
+  ).execute();
   return rows.map((row) => row.id);
 }
