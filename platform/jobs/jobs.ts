@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Link } from '#platform/db/open.ts';
@@ -25,6 +26,8 @@ export async function migrateJobs(owner: Link, names: readonly string[]): Promis
 /** The running job system. */
 export interface Jobs {
   enqueue: Enqueue;
+  /** How many jobs are due or being done. */
+  pending: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -47,6 +50,11 @@ export async function startJobs(
   return {
     enqueue: async (ctx, job, data) => {
       await boss.send(job.name, { county: ctx.actor.county, data }, { db: fromKysely(ctx.db) });
+    },
+    pending: async () => {
+      const { rows } = await sql<{ pending: number }>`select count(*)::int as pending from jobs.job
+        where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${jobs.map((job) => job.name)})`.execute(around.opened.db);
+      return rows[0]?.pending ?? 0;
     },
     close: async () => {
       closing.abort();

@@ -1,0 +1,83 @@
+import { insertResource } from '#modules/resources/server/store/resource-store.ts';
+import { newId } from '#platform/id.ts';
+import { searchTerms } from '#platform/text/bigrams.ts';
+import type { World } from '#testing/world.ts';
+
+type Place = Pick<World, 'system' | 'county' | 'clock'>;
+
+/** The two categories tests speak of, with two kinds each. */
+export async function someCategories(world: Place): Promise<void> {
+  const row = (code: string, name_zh: string, name_en: string, position: number) => ({
+    code,
+    parent: code.includes('.') ? (code.split('.')[0] ?? null) : null,
+    position,
+    name_zh,
+    name_en,
+  });
+  await world.system(({ db }) =>
+    db
+      .insertInto('resources.category')
+      .values([
+        row('mental', '心理健康', 'Mental health', 1),
+        row('mental.1', '心理课', 'Lessons', 2),
+        row('mental.2', '个体辅导', 'Individual counselling', 3),
+        row('arts', '美育艺术', 'Arts', 4),
+        row('arts.2', '美术', 'Fine art', 5),
+      ])
+      .execute(),
+  );
+}
+
+export const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
+
+/** A provider: a volunteer when a person is given, else an organisation. */
+export async function aProvider(
+  world: Place,
+  who: { person: string } | { org: string },
+  change: { name?: string; vettedUntil?: string; lon?: number; lat?: number } = {},
+): Promise<string> {
+  const id = newId();
+  const { name = '陈老师', vettedUntil = '2027-06-30', lon = 104.9, lat = 30.9 } = change;
+  const kind = 'person' in who ? 'volunteer' : 'organisation';
+  await world.system(({ db }) =>
+    db
+      .insertInto('resources.provider')
+      .values({ county: world.county, id, kind, ...who, name, region: `${world.county}201`, lon, lat, vetted_until: vettedUntil })
+      .execute(),
+  );
+  return id;
+}
+
+/** A published resource: individual counselling, remote or near by, one place a week, unless said otherwise. */
+export async function aResource(
+  world: Place,
+  provider: string,
+  change: { title?: string; category?: string; mode?: string; capacity?: number; state?: string; travelKm?: number } = {},
+): Promise<string> {
+  const id = newId();
+  const { title = '晚间心理陪伴', category = 'mental.2', mode = 'either', capacity = 1, state = 'published', travelKm = 10 } = change;
+  await world.system((ctx) =>
+    insertResource(
+      ctx,
+      {
+        county: world.county,
+        id,
+        provider,
+        category,
+        title,
+        mode,
+        region: `${world.county}201`,
+        lon: 104.9,
+        lat: 30.9,
+        travel_km: travelKm,
+        stages: ['primary'],
+        schedule: evening,
+        capacity,
+        state,
+        changed_at: world.clock.now,
+      },
+      searchTerms(title),
+    ),
+  );
+  return id;
+}

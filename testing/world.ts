@@ -1,0 +1,100 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { vi } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { modules } from '#app/modules.ts';
+import { createServer, type Server } from '#app/server.ts';
+import { asSystemOf, type Context } from '#platform/context.ts';
+import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+import { freshDatabase } from '#testing/database.ts';
+
+/** A refusal as a client sees it. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly data: Record<string, unknown>;
+
+  constructor(status: number, body: { code?: string; data?: Record<string, unknown> }) {
+    super(`${status} ${body.code ?? ''}`);
+    this.status = status;
+    this.code = body.code ?? '';
+    this.data = body.data ?? {};
+  }
+}
+
+/** Somebody at a browser. */
+export interface Client {
+  call: <E extends Endpoint>(endpoint: E, sent?: Partial<Sent<E>>) => Promise<Reply<E>>;
+  raw: (options: { method: string; url: string; body?: unknown; headers?: Record<string, string> }) => Promise<LightMyRequestResponse>;
+  cookie: string;
+}
+
+/** A server on a database of its own, a clock that stands still until it is turned, and people to be. */
+export interface World {
+  server: Server;
+  county: string;
+  clock: { now: Date; pass: (ms: number) => void };
+  /** Nobody signed in. */
+  stranger: Client;
+  /** Signs in as the holder of a role grant, through the demonstration county's own door. */
+  as: (grant: string) => Promise<Client>;
+  /** One transaction as the system, to arrange and to look. */
+  system: <T>(work: (ctx: Context) => Promise<T>, county?: string) => Promise<T>;
+  /** Resolves when every event and job so far has been dealt with. */
+  settled: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Makes a world in a county that exists and has nobody in it. */
+export async function createWorld(county = '990101'): Promise<World> {
+  const opened = await freshDatabase();
+  const clock = { now: new Date('2026-11-24T02:00:00Z'), pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
+  await opened.db.insertInto('people.region').values({ code: county, name: '云岭县', level: 3 }).execute();
+  await opened.db.insertInto('people.county').values({ county, name: '云岭县', opened_at: clock.now }).execute();
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' }, []);
+  const server = await createServer(opened, () => clock.now, config, modules);
+  await server.app.ready();
+  const stranger = clientOf(server, '');
+  return {
+    server,
+    county,
+    clock,
+    stranger,
+    as: async (grant) => {
+      const reply = await stranger.raw({ method: 'POST', url: '/api/demo/session', body: { grant } });
+      if (reply.statusCode !== 200) throw new Refused(reply.statusCode, reply.json());
+      return clientOf(server, String(reply.headers['set-cookie']).split(';')[0] ?? '');
+    },
+    system: (work, where = county) => asSystemOf(server.around, where, work),
+    settled: async () => {
+      await vi.waitUntil(async () => (await server.jobs.pending()) === 0, { timeout: 20_000, interval: 10 });
+      await server.dispatcher.settled(county);
+    },
+    close: async () => {
+      await server.close();
+      await opened.close();
+    },
+  };
+}
+
+function clientOf(server: Server, cookie: string): Client {
+  const raw: Client['raw'] = ({ method, url, body, headers = {} }) =>
+    server.app.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(cookie ? { cookie } : {}), 'idempotency-key': newId(), ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+  return {
+    cookie,
+    raw,
+    call: async (endpoint, sent = {}) => {
+      const { params = {}, query, body } = sent as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+      const url = query ? `${path}?${new URLSearchParams(query)}` : path;
+      const reply = await raw({ method: endpoint.method, url, body });
+      if (reply.statusCode >= 400) throw new Refused(reply.statusCode, reply.json());
+      return reply.json();
+    },
+  };
+}
