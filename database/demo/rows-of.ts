@@ -1,0 +1,71 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { Random } from './random.ts';
+
+type Table = keyof Database;
+
+/** Rows of the world being made, by table, in the order tables must be filled. */
+export class Rows {
+  readonly county: string;
+  /** The day the world is made for, YYYY-MM-DD. */
+  readonly today: string;
+  readonly random: Random;
+  readonly #time: number;
+  readonly #tables = new Map<Table, object[]>();
+
+  constructor(county: string, today: string, seed: number) {
+    this.county = county;
+    this.today = today;
+    this.random = new Random(seed, Number(county));
+    this.#time = Date.parse(`${today}T00:00:00Z`);
+  }
+
+  /** A new id; the same one at the same place of the same world. */
+  id(): string {
+    return this.random.id(this.#time);
+  }
+
+  /** A moment so many days before today. */
+  daysAgo(days: number): string {
+    return new Date(this.#time - days * 86_400_000).toISOString();
+  }
+
+  /** A day so many days from today. */
+  day(days: number): string {
+    return new Date(this.#time + days * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  /** Adds a row of the county. */
+  add<T extends Table>(table: T, row: Omit<Written<T>, 'county'>): void {
+    this.#into(table).push({ county: this.county, ...row });
+  }
+
+  /** Adds a row of a reference table. */
+  addReference<T extends Table>(table: T, row: Written<T>): void {
+    this.#into(table).push(row);
+  }
+
+  #into(table: Table): object[] {
+    const rows = this.#tables.get(table) ?? [];
+    this.#tables.set(table, rows);
+    return rows;
+  }
+
+  /** All rows, by table, in the order they were first added to. */
+  tables(): ReadonlyMap<Table, readonly object[]> {
+    return this.#tables;
+  }
+}
+
+/** A row as plain JSON: moments as text, JSON columns as what they hold, search terms as words. */
+type Written<T extends Table> = {
+  [K in keyof Insertable<Database[T]>]: Exclude<Insertable<Database[T]>[K], undefined> extends infer V
+    ? V extends Date
+      ? string
+      : V extends Buffer
+        ? never
+        : V | (K extends JsonColumns ? object : never)
+    : never;
+};
+
+type JsonColumns = 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why';

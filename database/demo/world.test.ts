@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { loadWorld } from '#database/demo/load-world.ts';
+import { makeWorld } from '#database/demo/world.ts';
+import { inScope } from '#platform/db/transaction.ts';
+import { parseWeekly } from '#standards/icalendar/weekly.ts';
+import { freshDatabase } from '#testing/database.ts';
+
+const options = { seed: 1, today: '2026-11-24' };
+const world = makeWorld(options);
+const rows = <T>(table: string): T[] => (world.rows.tables().get(table as never) ?? []) as T[];
+const hashOf = (made: typeof world): string =>
+  createHash('sha256').update(JSON.stringify([...made.rows.tables()])).digest('hex');
+
+describe('the demonstration county', () => {
+  test('is the same for the same seed and day, and another for another seed', () => {
+    const small = { ...options, schools: 3 };
+    expect(hashOf(makeWorld(small))).toBe(hashOf(makeWorld(small)));
+    expect(hashOf(makeWorld({ ...small, seed: 2 }))).not.toBe(hashOf(makeWorld(small)));
+  });
+
+  test('has the size it is described with', () => {
+    const schools = rows<{ kind: string }>('people.organisation').filter((org) => org.kind === 'school');
+    expect(schools).toHaveLength(36);
+    const pupils = rows<{ left_behind: boolean }>('people.pupil');
+    expect(pupils.length).toBeGreaterThan(19_000);
+    expect(pupils.length).toBeLessThan(21_000);
+    const share = pupils.filter((pupil) => pupil.left_behind).length / pupils.length;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.3);
+    const providers = rows<{ kind: string }>('resources.provider');
+    expect(providers.filter((one) => one.kind === 'organisation')).toHaveLength(60);
+    expect(providers.filter((one) => one.kind === 'volunteer')).toHaveLength(401);
+    const staff = rows<{ role: string }>('people.role_grant').filter((one) => ['teacher', 'homeroom', 'school_leader', 'counsellor'].includes(one.role));
+    expect(staff.length).toBeGreaterThan(1_250);
+    expect(staff.length).toBeLessThan(1_400);
+  });
+
+  test('has no class over fifty, and somebody who cares for each child', () => {
+    const sizes = Map.groupBy(rows<{ class: string }>('people.enrolment'), (one) => one.class);
+    expect(Math.max(...[...sizes.values()].map((list) => list.length))).toBeLessThanOrEqual(50);
+    const cared = new Set(rows<{ pupil: string; carer: boolean }>('people.guardianship').filter((one) => one.carer).map((one) => one.pupil));
+    expect(rows<{ person: string }>('people.pupil').filter((pupil) => !cared.has(pupil.person))).toEqual([]);
+  });
+
+  test('has schedules that can be read and towns that share their borders', () => {
+    const schedules = rows<{ schedule: string }>('resources.resource').map((one) => parseWeekly(one.schedule));
+    expect(schedules.length).toBeGreaterThan(450);
+    expect(schedules.filter((schedule) => 'reason' in schedule)).toEqual([]);
+    const outlines = rows<{ level: number; outline?: [number, number][] }>('people.region').filter((one) => one.level === 4).map((one) => one.outline ?? []);
+    const corners = outlines.flatMap((outline) => [...new Set(outline.map((point) => point.join()))]);
+    const shared = [...Map.groupBy(corners, (corner) => corner).values()].filter((same) => same.length > 1);
+    expect(outlines).toHaveLength(12);
+    expect(shared.length).toBeGreaterThan(120);
+  });
+
+  test('loads into an empty county, all of it', async () => {
+    const opened = await freshDatabase();
+    const small = makeWorld({ ...options, schools: 4 });
+    const loaded = await loadWorld(opened, small, 'hash');
+    expect(loaded).toBe([...small.rows.tables().values()].reduce((sum, list) => sum + list.length, 0));
+    const found = await inScope(opened, { county: '990101', reach: 'system', holds: [] }, (tx) =>
+      tx.selectFrom('people.account').select('login').orderBy('login').execute(),
+    );
+    expect(found.map((one) => one.login)).toContain('demo.homeroom');
+    await opened.close();
+  });
+});

@@ -1,0 +1,115 @@
+import categories from '#database/reference/categories.json' with { type: 'json' };
+import departments from '#database/reference/departments.json' with { type: 'json' };
+import { makeTowns, type Town } from './county.ts';
+import { makeBookings, makeNeeds } from './needs.ts';
+import { makeOrganisations, makeVolunteer, makeVolunteers } from './providers.ts';
+import { Rows } from './rows-of.ts';
+import { makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+
+/** Somebody of the demonstration county worth being for a while. */
+export interface Member {
+  login: string;
+  person: string;
+}
+
+/** A made world: rows by table in the order they can be loaded, and the cast to sign in as. */
+export interface World {
+  county: string;
+  rows: Rows;
+  cast: Member[];
+}
+
+/** How large a world is: one school with its town's providers, a county of 20,000 pupils, or one of many such counties. */
+export interface WorldOptions {
+  county?: string;
+  name?: string;
+  seed: number;
+  /** YYYY-MM-DD; the same day and seed make the same world, to the byte. */
+  today: string;
+  /** Makes only so many schools: 36 is the county. */
+  schools?: number;
+}
+
+/** Makes a demonstration county. Everybody in it is invented. O(pupils). */
+export function makeWorld(options: WorldOptions): World {
+  const { county = '990101', name = '云岭县', seed, today, schools: schoolCount = 36 } = options;
+  const rows = new Rows(county, today, seed);
+  if (county === '990101') for (const one of categories.categories) rows.addReference('resources.category', one);
+  const towns = makeTowns(rows, name);
+  rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) } as never);
+  const official = makeOffice(rows, towns);
+  const plans = planSchools(rows, towns).toReversed().slice(0, schoolCount);
+  const schools = plans.map((plan, i) => makeSchool(rows, plan, i + 1));
+  const kinds = new Map(categories.categories.filter((one) => one.parent === null).map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]));
+  const offered = makeOrganisations(rows, towns, kinds);
+  const volunteers = makeVolunteers(rows, towns);
+  const counsellor = makeCounsellor(rows, towns);
+  makeNeeds(rows, schools, Math.round(schoolCount * 14));
+  makeBookings(rows, [...offered, ...volunteers], schools);
+  return { county, rows, cast: [...official, ...makeVillageCast(rows, schools), { login: 'demo.volunteer', person: counsellor }, ...providerCast(rows)] };
+}
+
+/** The bureau and the departments, with the people one may want to be there. */
+function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
+  const seat = towns[0]?.villages[0]?.code ?? rows.county;
+  const office = (kind: string, name: string): string => {
+    const id = rows.id();
+    rows.add('people.organisation', { id, kind, name, region: seat, began: '2010-01-01' });
+    return id;
+  };
+  const bureau = office('bureau', '县教育局');
+  const director = makeStaff(rows, bureau, 'official', { name: { name: '何立新', given: '立新' } });
+  rows.add('people.role_grant', { id: rows.id(), person: director, role: 'system_admin', org: bureau, began: '2024-09-01' });
+  const members = departments.departments.slice(1).map(({ county }) => makeStaff(rows, office('department', county), 'department'));
+  const federation = members[13] ?? members[0] ?? director;
+  return [
+    { login: 'demo.official', person: director },
+    { login: 'demo.department', person: federation },
+  ];
+}
+
+/** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
+function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
+  const school = schools.find((one) => one.village && one.town.name === '石塘乡') ?? schools.find((one) => one.village) ?? schools[0];
+  const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
+  if (!school || !group) return [];
+  const pupil = rows.id();
+  const year = Number(rows.today.slice(0, 4));
+  rows.add('people.person', { id: pupil, org: school.id, name: '林小雨', given_name: '小雨', sex: 2, born: `${year - 10}-05-06`, languages: ['普通话', '云岭话'] });
+  rows.add('people.pupil', { person: pupil, org: school.id, left_behind: true });
+  rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group.id, pupil, began: '2026-09-01' });
+  rows.add('people.role_grant', { id: rows.id(), person: pupil, role: 'pupil', org: school.id, class: group.id, began: '2026-09-01' });
+  const grandmother = makeGuardian(rows, { school: school.id, pupil, surname: '', elder: true, carer: true, name: { name: '王桂兰', given: '桂兰' } });
+  const grown = schools.find((one) => one.stage === 'senior')?.classes[0]?.pupils[0]?.id;
+  return [
+    { login: 'demo.leader', person: school.leader },
+    { login: 'demo.homeroom', person: group.homeroom },
+    { login: 'demo.guardian', person: grandmother },
+    { login: 'demo.pupil', person: pupil },
+    ...(grown ? [{ login: 'demo.grown', person: grown }] : []),
+  ];
+}
+
+/** A counsellor who lives in the seat, has evenings free, and can meet from afar. */
+function makeCounsellor(rows: Rows, towns: readonly Town[]): string {
+  const village = towns[0]?.villages[1];
+  if (!village) throw new Error('a county without a seat');
+  const made = makeVolunteer(rows, {
+    category: 'mental.2',
+    title: '晚间心理陪伴',
+    at: village.at,
+    region: village.code,
+    name: { name: '陈静', given: '静' },
+    capacity: 3,
+  });
+  return made.person;
+}
+
+/** One community worker and one who keeps the resources of an organisation. */
+function providerCast(rows: Rows): Member[] {
+  const grants = (rows.tables().get('people.role_grant') ?? []) as { role: string; person: string }[];
+  return ['community_worker', 'provider_admin', 'counsellor', 'teacher'].flatMap((role) => {
+    const found = grants.find((grant) => grant.role === role);
+    return found ? [{ login: `demo.${role}`, person: found.person }] : [];
+  });
+}
