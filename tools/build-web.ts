@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'dist', '.built-from');
@@ -43,10 +42,13 @@ function isFresh(now: string): boolean {
   );
 }
 
-/** Builds both browser entries into `dist/` when they are stale, and says whether it did. */
-export async function buildWeb(): Promise<boolean> {
+/** Builds both browser entries into `dist/` when they are stale, and says whether it did; `begun` hears that it will. */
+export async function buildWeb(begun: () => void = () => undefined): Promise<boolean> {
   const now = fingerprint();
   if (isFresh(now)) return false;
+  begun();
+  // Loaded only when needed: every later start is quicker without it.
+  const { build } = await import('vite');
   for (const { config } of entries) await build({ configFile: join(root, config), logLevel: 'error' });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, now);
