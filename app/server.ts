@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import client from 'prom-client';
 import type { Config } from '#app/config.ts';
 import { serverWords } from '#app/words.ts';
@@ -95,7 +95,7 @@ export async function createServer(
 function newApp(config: Config): FastifyInstance {
   const app = fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers', 'err.data'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(9).toString('base64url'),
     requestTimeout: 60_000,
     connectionTimeout: 20_000,

@@ -59,7 +59,7 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
   };
   const bureau = office('bureau', '县教育局');
   const director = makeStaff(rows, bureau, 'official', { name: { name: '何立新', given: '立新' } });
-  rows.add('people.role_grant', { id: rows.id(), person: director, role: 'system_admin', org: bureau, began: '2024-09-01' });
+  rows.add('people.role_grant', { id: rows.id(), person: director, role: 'system_admin', org: bureau, began: '2025-01-01' });
   const members = departments.departments.slice(1).map(({ county }) => makeStaff(rows, office('department', county), 'department'));
   const federation = members[13] ?? members[0] ?? director;
   return [

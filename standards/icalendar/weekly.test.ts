@@ -5,7 +5,14 @@ const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRU
 
 test('a weekly schedule is read and written back unchanged', () => {
   const schedule = parseWeekly(evening);
-  expect(schedule).toEqual({ startDay: '2026-09-01', startMinute: 1_140, minutes: 45, days: ['TU', 'TH'], interval: 1, untilDay: undefined });
+  expect(schedule).toEqual({
+    startDay: '2026-09-01',
+    startMinute: 1_140,
+    minutes: 45,
+    days: ['TU', 'TH'],
+    interval: 1,
+    untilDay: undefined,
+  });
   if ('reason' in schedule) throw new Error(schedule.reason);
   expect(writeWeekly(schedule)).toBe(evening);
 });

@@ -62,16 +62,28 @@ interface Rule {
 }
 
 function ruleOf(line: string): Rule | undefined {
-  const parts = new Map(line.replace(/^RRULE:/, '').split(';').map((part) => part.split('=', 2) as [string, string]));
+  const parts = new Map(
+    line
+      .replace(/^RRULE:/, '')
+      .split(';')
+      .map((part) => part.split('=', 2) as [string, string]),
+  );
   const days = (parts.get('BYDAY') ?? '').split(',');
   if (parts.get('FREQ') !== 'WEEKLY' || !days.every(isWeekday) || days.length === 0) return undefined;
   const until = /^(\d{4})(\d{2})(\d{2})(T\d{6}Z?)?$/.exec(parts.get('UNTIL') ?? '');
   const interval = Number(parts.get('INTERVAL') ?? 1);
   const known =
     [...parts.keys()].every((name) => ['FREQ', 'BYDAY', 'INTERVAL', 'UNTIL'].includes(name)) &&
-    Number.isInteger(interval) && interval >= 1 && interval <= 8 &&
+    Number.isInteger(interval) &&
+    interval >= 1 &&
+    interval <= 8 &&
     (!parts.has('UNTIL') || until !== null);
-  return { days: weekdays.filter((day) => days.includes(day)), interval, untilDay: until ? `${until[1]}-${until[2]}-${until[3]}` : undefined, known };
+  return {
+    days: weekdays.filter((day) => days.includes(day)),
+    interval,
+    untilDay: until ? `${until[1]}-${until[2]}-${until[3]}` : undefined,
+    known,
+  };
 }
 
 const isWeekday = (text: string): text is Weekday => (weekdays as readonly string[]).includes(text);
