@@ -4,8 +4,10 @@ import { readConfig } from '#app/config.ts';
 import { modules } from '#app/modules.ts';
 import { createServer, type Server } from '#app/server.ts';
 import { asSystemOf, type Context } from '#platform/context.ts';
+import type { Opened } from '#platform/db/open.ts';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+import { sessionLives, startSession } from '#platform/session/session.ts';
 import { freshDatabase } from '#testing/database.ts';
 
 /** A refusal as a client sees it. */
@@ -36,8 +38,8 @@ export interface World {
   clock: { now: Date; pass: (ms: number) => void };
   /** Nobody signed in. */
   stranger: Client;
-  /** Signs in as the holder of a role grant, through the demonstration county's own door. */
-  as: (grant: string) => Promise<Client>;
+  /** A browser of the holder of a role grant, already signed in. */
+  as: (grant: string, county?: string) => Promise<Client>;
   /** One transaction as the system, to arrange and to look. */
   system: <T>(work: (ctx: Context) => Promise<T>, county?: string) => Promise<T>;
   /** Resolves when every event and job so far has been dealt with. */
@@ -49,8 +51,7 @@ export interface World {
 export async function createWorld(county = '990101'): Promise<World> {
   const opened = await freshDatabase();
   const clock = { now: new Date('2026-11-24T02:00:00Z'), pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
-  await opened.db.insertInto('people.region').values({ code: county, name: '云岭县', level: 3 }).execute();
-  await opened.db.insertInto('people.county').values({ county, name: '云岭县', opened_at: clock.now }).execute();
+  await addCounty(opened, county, clock.now);
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' }, []);
   const server = await createServer(opened, () => clock.now, config, modules);
   await server.app.ready();
@@ -60,10 +61,18 @@ export async function createWorld(county = '990101'): Promise<World> {
     county,
     clock,
     stranger,
-    as: async (grant) => {
-      const reply = await stranger.raw({ method: 'POST', url: '/api/demo/session', body: { grant } });
-      if (reply.statusCode !== 200) throw new Refused(reply.statusCode, reply.json());
-      return clientOf(server, String(reply.headers['set-cookie']).split(';')[0] ?? '');
+    as: async (grant, where = county) => {
+      const token = await asSystemOf(server.around, where, async (ctx) => {
+        const { person } = await ctx.db
+          .selectFrom('people.role_grant')
+          .select('person')
+          .where('county', '=', where)
+          .where('id', '=', grant)
+          .executeTakeFirstOrThrow();
+        const who = { account: newId(), person, acting: grant, device: 'test', life: sessionLives.family };
+        return (await startSession(ctx, who)).token;
+      });
+      return clientOf(server, `lianyu=${token}`);
     },
     system: (work, where = county) => asSystemOf(server.around, where, work),
     settled: async () => {
@@ -97,4 +106,10 @@ function clientOf(server: Server, cookie: string): Client {
       return reply.json();
     },
   };
+}
+
+/** Opens a county with nobody in it. */
+export async function addCounty({ db }: Pick<Opened, 'db'>, county: string, at: Date): Promise<void> {
+  await db.insertInto('people.region').values({ code: county, name: '云岭县', level: 3 }).execute();
+  await db.insertInto('people.county').values({ county, name: '云岭县', opened_at: at }).execute();
 }

@@ -69,7 +69,7 @@ class Line {
   #again = false;
   #stopped = false;
   #retryMs = firstRetryMs;
-  #retry: NodeJS.Timeout | undefined;
+  #later: { timer: NodeJS.Timeout; fired: Promise<void> } | undefined;
 
   constructor(around: Surroundings & { log: Log }, county: string, listener: Listener) {
     this.#around = around;
@@ -81,17 +81,19 @@ class Line {
     this.#again = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
-      if (this.#again && !this.#stopped && !this.#retry) this.wake();
+      if (this.#again && !this.#stopped && !this.#later) this.wake();
     });
   }
 
+  /** Resolves when nothing is being heard and nothing waits to be heard again. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running || this.#later) await (this.#running ?? this.#later?.fired);
   }
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#later?.timer);
+    this.#later = undefined;
   }
 
   async #run(): Promise<void> {
@@ -108,13 +110,19 @@ class Line {
   }
 
   #retryLater(): void {
-    if (this.#stopped) return;
-    this.#retry ??= setTimeout(() => {
-      this.#retry = undefined;
-      this.wake();
-    }, this.#retryMs);
-    this.#retry.unref();
+    this.#wakeAfter(this.#retryMs);
     this.#retryMs = Math.min(this.#retryMs * 2, slowestRetryMs);
+  }
+
+  #wakeAfter(ms: number): void {
+    if (this.#stopped || this.#later) return;
+    const { promise: fired, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      this.#later = undefined;
+      this.wake();
+      resolve();
+    }, ms);
+    this.#later = { timer, fired };
   }
 
   /** Hears up to a batch of events and moves the cursor in the same transaction. */
@@ -128,16 +136,9 @@ class Line {
       if (last) await moveCursor(ctx, this.#listener.name, last);
       return { heard: events.length, unsettled: events.length < found.length };
     });
-    if (unsettled) this.#wakeSoon();
+    // An earlier transaction is still open; its end wakes nobody unless it announces something itself.
+    if (unsettled) this.#wakeAfter(unsettledMs);
     return heard === batch ? 'more' : 'done';
-  }
-
-  /** An earlier transaction is still open; its end wakes nobody unless it announces something itself. */
-  #wakeSoon(): void {
-    this.#retry ??= setTimeout(() => {
-      this.#retry = undefined;
-      this.wake();
-    }, unsettledMs);
   }
 }
 
