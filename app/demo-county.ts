@@ -14,7 +14,12 @@ const seed = 20_260_901;
  * Loads the demonstration county into a database of our own that is still empty, or when it is asked for. Gives whether a
  * demonstration county is there.
  */
-export async function ensureDemoCounty(opened: Opened, asked: boolean, now: Date, progress: (done: number, total: number) => void): Promise<boolean> {
+export async function ensureDemoCounty(
+  opened: Opened,
+  asked: boolean,
+  now: Date,
+  progress: (done: number, total: number) => void,
+): Promise<boolean> {
   const counties = await countiesOf(opened.db);
   if (counties.includes('990101')) return true;
   if (counties.length > 0 && !asked) return false;

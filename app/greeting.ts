@@ -17,7 +17,12 @@ const promises = {
 } as const;
 
 /** What whoever started the server reads: where it is, how to sign in, what it promises. */
-export function greeting(config: Config, opened: Opened, address: string, more: { demoPassword?: string; setupToken?: string | undefined }): string {
+export function greeting(
+  config: Config,
+  opened: Opened,
+  address: string,
+  more: { demoPassword?: string; setupToken?: string | undefined },
+): string {
   const { zh, en } = promises[opened.kind];
   const fill = (text: string): string => text.replace('{folder}', config.dataDir);
   const lines = [

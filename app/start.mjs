@@ -23,8 +23,12 @@ if (isNewEnough) {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('exit', (code) => process.exit(code ?? 1));
   } else {
-    console.error(`需要 Node ${oldest.join('.')} 或更新的版本，现在是 ${process.versions.node}。请运行 npm ci，它会带来合适的版本；或自行安装 Node 24。`);
-    console.error(`Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}. Run npm ci, which brings it, or install Node 24 yourself.`);
+    console.error(
+      `需要 Node ${oldest.join('.')} 或更新的版本，现在是 ${process.versions.node}。请运行 npm ci，它会带来合适的版本；或自行安装 Node 24。`,
+    );
+    console.error(
+      `Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}. Run npm ci, which brings it, or install Node 24 yourself.`,
+    );
     process.exit(1);
   }
 }

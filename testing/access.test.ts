@@ -10,7 +10,20 @@ const routes = modules.flatMap((module) => module.routes).map(({ endpoint }) => 
 const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
 
 /** Roles that are tried against everything. */
-const roles = ['official', 'department', 'school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer', 'system_admin'];
+const roles = [
+  'official',
+  'department',
+  'school_leader',
+  'homeroom',
+  'teacher',
+  'counsellor',
+  'guardian',
+  'pupil',
+  'community_worker',
+  'provider_admin',
+  'volunteer',
+  'system_admin',
+];
 
 let world: World;
 let objects: Record<string, string>;
@@ -41,9 +54,13 @@ beforeAll(async () => {
   others.school = await strangersOf(world);
   const county = '990102';
   await addCounty(world.server.around.opened, county, world.clock.now);
-  const elsewhere = { county, clock: world.clock, system: <T>(work: Parameters<World['system']>[0]) => world.system(work, county) as Promise<T> };
-  await aTown(elsewhere as World);
-  others.county = await strangersOf(elsewhere as World);
+  const elsewhere = {
+    county,
+    clock: world.clock,
+    system: <T>(work: Parameters<World['system']>[0]) => world.system(work, county) as Promise<T>,
+  };
+  await aTown(elsewhere);
+  others.county = await strangersOf(elsewhere);
 });
 
 afterAll(() => world.close());
@@ -60,14 +77,20 @@ const asked: Record<string, { object: string; body?: object }> = {
   'GET /api/offers/:id': { object: 'offer' },
   'POST /api/offers/:id/answer': { object: 'offer', body: { answer: 'accept' } },
   'GET /api/engagements/:id': { object: 'engagement' },
-  'POST /api/engagements/:id/meetings': { object: 'engagement', body: { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true } },
+  'POST /api/engagements/:id/meetings': {
+    object: 'engagement',
+    body: { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true },
+  },
   'POST /api/engagements/:id/feedback': { object: 'engagement', body: { helpful: 3 } },
   'POST /api/engagements/:id/complete': { object: 'engagement' },
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
   'GET /api/resources/:id': { object: 'draft' },
-  'PATCH /api/resources/:id': { object: 'draft', body: { category: 'mental.2', title: '改名', mode: 'either', schedule: 'DTSTART;TZID=Asia/Shanghai', capacity: 1 } },
+  'PATCH /api/resources/:id': {
+    object: 'draft',
+    body: { category: 'mental.2', title: '改名', mode: 'either', schedule: 'DTSTART;TZID=Asia/Shanghai', capacity: 1 },
+  },
   'PUT /api/resources/:id/state': { object: 'draft', body: { state: 'published' } },
 };
 
@@ -83,20 +106,29 @@ describe('every endpoint', () => {
     expect(routes.length).toBeGreaterThan(40);
     expect(routes.filter((route) => !policy.knows(route.access)).map(nameOf)).toEqual([]);
     const used = new Set([...routes.map((route) => route.access), 'notify.stream', 'resources.read_hidden']);
-    const idle = policy.rows.map((row) => row.action).filter((action) => !used.has(action) && !action.startsWith('surface.'));
+    const idle = policy.rows
+      .map((row) => row.action)
+      .filter((action) => !used.has(action) && !action.startsWith('surface.'));
     expect(idle).toEqual([]);
   });
 
   test.each(routes)('$method $path asks a stranger to sign in, or is open to anybody by rule', async (endpoint) => {
     const open = world.server.around.policy.rowsFor(endpoint.access, 'anonymous').length > 0;
     const url = endpoint.path.replaceAll(/:\w+/g, newId());
-    const reply = await world.stranger.raw({ method: endpoint.method, url, body: endpoint.method === 'GET' ? undefined : {} });
+    const reply = await world.stranger.raw({
+      method: endpoint.method,
+      url,
+      body: endpoint.method === 'GET' ? undefined : {},
+    });
     if (open) expect([200, 422, 404]).toContain(reply.statusCode);
     else expect([reply.statusCode, reply.json().code]).toEqual([401, 'access.sign_in_first']);
   });
 
   test('that names one object is tried below', () => {
-    const naming = routes.filter((route) => route.path.includes(':id')).map(nameOf).sort();
+    const naming = routes
+      .filter((route) => route.path.includes(':id'))
+      .map(nameOf)
+      .sort();
     expect(Object.keys(asked).sort()).toEqual(naming);
   });
 });
@@ -107,7 +139,11 @@ describe.each(['school', 'county'] as const)('to people of another %s', (kind) =
     let tried = 0;
     for (const [role, client] of others[kind]) {
       if (kind === 'school' && countyTask[object] === role) continue;
-      const reply = await client.raw({ method, url: path.replace(':id', objects[object] ?? ''), body: body ?? (method === 'GET' ? undefined : {}) });
+      const reply = await client.raw({
+        method,
+        url: path.replace(':id', objects[object] ?? ''),
+        body: body ?? (method === 'GET' ? undefined : {}),
+      });
       expect([role, reply.statusCode, reply.json().code]).toEqual([role, 404, 'access.not_found']);
       tried += 1;
     }

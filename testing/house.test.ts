@@ -42,7 +42,7 @@ test('every refusal has its words in both languages and its line in docs/errors.
   const codes = refusalCodes();
   expect(codes.length).toBeGreaterThan(30);
   expect(codes.filter((code) => !serverWords.zh[code] || !serverWords.en[code])).toEqual([]);
-  const documented = [...read('docs/errors.md').matchAll(/^\| `([a-z_.]+)` \|/gm)].map((found) => found[1]);
+  const documented = [...read('docs/errors.md').matchAll(/^\| `([a-z_.]+)` \|/gm)].map((found) => String(found[1]));
   expect(documented.sort()).toEqual(codes);
 });
 

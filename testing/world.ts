@@ -27,7 +27,12 @@ export class Refused extends Error {
 /** Somebody at a browser. */
 export interface Client {
   call: <E extends Endpoint>(endpoint: E, sent?: Partial<Sent<E>>) => Promise<Reply<E>>;
-  raw: (options: { method: string; url: string; body?: unknown; headers?: Record<string, string> }) => Promise<LightMyRequestResponse>;
+  raw: (options: {
+    method: string;
+    url: string;
+    body?: unknown;
+    headers?: Record<string, string>;
+  }) => Promise<LightMyRequestResponse>;
   cookie: string;
 }
 
@@ -50,7 +55,10 @@ export interface World {
 /** Makes a world in a county that exists and has nobody in it. */
 export async function createWorld(county = '990101'): Promise<World> {
   const opened = await freshDatabase();
-  const clock = { now: new Date('2026-11-24T02:00:00Z'), pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)) };
+  const clock = {
+    now: new Date('2026-11-24T02:00:00Z'),
+    pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
+  };
   await addCounty(opened, county, clock.now);
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' }, []);
   const server = await createServer(opened, () => clock.now, config, modules);
@@ -98,7 +106,11 @@ function clientOf(server: Server, cookie: string): Client {
     cookie,
     raw,
     call: async (endpoint, sent = {}) => {
-      const { params = {}, query, body } = sent as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+      const {
+        params = {},
+        query,
+        body,
+      } = sent as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
       const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
       const url = query ? `${path}?${new URLSearchParams(query)}` : path;
       const reply = await raw({ method: endpoint.method, url, body });

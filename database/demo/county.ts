@@ -10,7 +10,20 @@ export interface Town {
   villages: { code: string; name: string; at: Point }[];
 }
 
-const names = ['云岭镇', '石塘乡', '北坪镇', '梅岭镇', '东坳乡', '青河镇', '枫树镇', '长垄乡', '南园镇', '桥头镇', '柳溪镇', '白沙乡'];
+const names = [
+  '云岭镇',
+  '石塘乡',
+  '北坪镇',
+  '梅岭镇',
+  '东坳乡',
+  '青河镇',
+  '枫树镇',
+  '长垄乡',
+  '南园镇',
+  '桥头镇',
+  '柳溪镇',
+  '白沙乡',
+];
 const villageNames = ['大', '小', '上', '下', '东', '西', '南', '北', '新', '老', '前', '后'];
 const villageKinds = ['坪', '湾', '冲', '塘', '岭', '坝', '桥', '井', '山', '溪'];
 
@@ -60,7 +73,9 @@ function makeVillages(rows: Rows, town: string, seat: boolean, centre: Point): T
     const middle = i === 0 || seat;
     const code = `${town}${String(middle ? 1 + i : 200 + i).padStart(3, '0')}`;
     const at = near(random, centre, middle ? 0.012 : 0.07);
-    const name = middle ? `${random.pick(villageNames)}街社区` : `${random.pick(villageNames)}${random.pick(villageKinds)}村`;
+    const name = middle
+      ? `${random.pick(villageNames)}街社区`
+      : `${random.pick(villageNames)}${random.pick(villageKinds)}村`;
     rows.addReference('people.region', {
       code,
       parent: town,

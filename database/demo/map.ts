@@ -9,11 +9,18 @@ const halfHeight = 0.32;
 
 /** The outline of an invented county: a closed, irregular, smooth curve. */
 export function countyOutline(random: Random): Point[] {
-  const waves = [2, 3, 5, 7].map((frequency) => ({ frequency, size: random.unit() * 0.16 / Math.sqrt(frequency), phase: random.unit() * 6.28 }));
+  const waves = [2, 3, 5, 7].map((frequency) => ({
+    frequency,
+    size: (random.unit() * 0.16) / Math.sqrt(frequency),
+    phase: random.unit() * 6.28,
+  }));
   return Array.from({ length: 72 }, (_, i) => {
     const angle = (i / 72) * 2 * Math.PI;
     const radius = 1 + waves.reduce((sum, wave) => sum + wave.size * Math.sin(wave.frequency * angle + wave.phase), 0);
-    return rounded([middle[0] + Math.cos(angle) * radius * halfWidth, middle[1] + Math.sin(angle) * radius * halfHeight]);
+    return rounded([
+      middle[0] + Math.cos(angle) * radius * halfWidth,
+      middle[1] + Math.sin(angle) * radius * halfHeight,
+    ]);
   });
 }
 
@@ -23,7 +30,10 @@ export function townCentres(random: Random, count: number): Point[] {
     const inner = i % 3 === 0;
     const angle = (i / (count - 1)) * 2 * Math.PI + random.near(0, 0.18);
     const radius = inner ? random.near(0.5, 0.06) : random.near(0.74, 0.07);
-    return rounded([middle[0] + Math.cos(angle) * radius * halfWidth, middle[1] + Math.sin(angle) * radius * halfHeight]);
+    return rounded([
+      middle[0] + Math.cos(angle) * radius * halfWidth,
+      middle[1] + Math.sin(angle) * radius * halfHeight,
+    ]);
   });
   return [middle, ...around];
 }
@@ -34,14 +44,18 @@ export function townCentres(random: Random, count: number): Point[] {
  */
 export function townOutlines(outline: readonly Point[], centres: readonly Point[], seed: number): Point[][] {
   return centres.map((own, i) => {
-    const cell = centres.reduce<readonly Point[]>((shape, other, j) => (i === j ? shape : nearerTo(own, other, shape)), outline);
+    const cell = centres.reduce<readonly Point[]>(
+      (shape, other, j) => (i === j ? shape : nearerTo(own, other, shape)),
+      outline,
+    );
     return cell.flatMap((from, k) => roughened(from, cell[(k + 1) % cell.length] ?? from, seed));
   });
 }
 
 /** The part of a shape that is nearer to `own` than to `other` (Sutherland & Hodgman 1974). */
 function nearerTo(own: Point, other: Point, shape: readonly Point[]): Point[] {
-  const side = ([x, y]: Point): number => (x - own[0]) ** 2 + (y - own[1]) ** 2 - (x - other[0]) ** 2 - (y - other[1]) ** 2;
+  const side = ([x, y]: Point): number =>
+    (x - own[0]) ** 2 + (y - own[1]) ** 2 - (x - other[0]) ** 2 - (y - other[1]) ** 2;
   return shape.flatMap((from, i) => {
     const to = shape[(i + 1) % shape.length] ?? from;
     const [a, b] = [side(from), side(to)];
@@ -74,4 +88,5 @@ function bent(a: Point, b: Point, random: Random): Point[] {
 const rounded = ([x, y]: Point): Point => [Math.round(x * 1e5) / 1e5, Math.round(y * 1e5) / 1e5];
 
 /** A place within so many degrees of a centre. */
-export const near = (random: Random, [lon, lat]: Point, spread: number): Point => rounded([random.near(lon, spread), random.near(lat, spread)]);
+export const near = (random: Random, [lon, lat]: Point, spread: number): Point =>
+  rounded([random.near(lon, spread), random.near(lat, spread)]);

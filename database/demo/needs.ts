@@ -29,7 +29,9 @@ export function makeNeeds(rows: Rows, schools: readonly School[], count: number)
     const school = random.pick(urban.length === 0 || (rural.length > 0 && random.chance(0.78)) ? rural : urban);
     const group = random.pick(school.classes);
     if (random.chance(0.62)) {
-      const pupil = random.pick(group.pupils.filter((one) => one.leftBehind || random.chance(0.2)).concat(group.pupils.slice(0, 1)));
+      const pupil = random.pick(
+        group.pupils.filter((one) => one.leftBehind || random.chance(0.2)).concat(group.pupils.slice(0, 1)),
+      );
       const category = weighted(random.unit(), pupilWants);
       if (!seen.has(pupil.id + category)) pupilNeed(rows, school, group, pupil, category);
       seen.add(pupil.id + category);
@@ -47,11 +49,18 @@ function weighted(at: number, wants: readonly [category: string, weight: number]
 }
 
 /** Under fourteen on the day of the world. */
-const isYoung = (rows: Rows, pupil: PupilOfWorld): boolean => pupil.born > `${Number(rows.today.slice(0, 4)) - 14}${rows.today.slice(4)}`;
+const isYoung = (rows: Rows, pupil: PupilOfWorld): boolean =>
+  pupil.born > `${Number(rows.today.slice(0, 4)) - 14}${rows.today.slice(4)}`;
 
 function pupilNeed(rows: Rows, school: School, group: ClassOfWorld, pupil: PupilOfWorld, category: string): void {
   const { random } = rows;
-  const consent = !isYoung(rows, pupil) ? 'not_needed' : random.chance(0.3) ? 'given' : random.chance(0.12) ? 'refused' : 'asked';
+  const consent = !isYoung(rows, pupil)
+    ? 'not_needed'
+    : random.chance(0.3)
+      ? 'given'
+      : random.chance(0.12)
+        ? 'refused'
+        : 'asked';
   if (consent === 'given' || consent === 'refused') addConsent(rows, school, pupil, category, consent);
   addNeed(rows, school, group, {
     class: group.id,

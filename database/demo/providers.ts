@@ -31,8 +31,32 @@ const organisations: [kind: string, name: string, categories: string[]][] = [
   ['social_org', '县红十字会', ['safety']],
   ['social_org', '县作家协会', ['reading']],
 ];
-const enterprises = ['云岭茶业', '青河机械', '石塘陶艺', '南园果业', '梅岭电子', '东坳竹艺', '长垄乳业', '白沙纺织', '枫树家具', '柳溪农机', '桥头食品', '北坪光伏'];
-const bases = ['红军桥纪念馆', '云岭茶园研学基地', '青河湿地', '南园果园', '石塘古窑', '梅岭林场', '东坳竹海', '白沙水文站', '北坪气象站', '柳溪古村'];
+const enterprises = [
+  '云岭茶业',
+  '青河机械',
+  '石塘陶艺',
+  '南园果业',
+  '梅岭电子',
+  '东坳竹艺',
+  '长垄乳业',
+  '白沙纺织',
+  '枫树家具',
+  '柳溪农机',
+  '桥头食品',
+  '北坪光伏',
+];
+const bases = [
+  '红军桥纪念馆',
+  '云岭茶园研学基地',
+  '青河湿地',
+  '南园果园',
+  '石塘古窑',
+  '梅岭林场',
+  '东坳竹海',
+  '白沙水文站',
+  '北坪气象站',
+  '柳溪古村',
+];
 
 /** What volunteers do, with how many of 400. */
 const callings: [category: string, title: string, count: number][] = [
@@ -99,13 +123,33 @@ function makeResource(rows: Rows, one: Offering): ResourceOfWorld {
     search: `${one.title} ${one.providerName}`,
     changed_at: rows.daysAgo(random.whole(3, 200)),
   });
-  return { id, provider: one.provider, providerName: one.providerName, title: one.title, category: one.category, schedule, capacity: one.capacity };
+  return {
+    id,
+    provider: one.provider,
+    providerName: one.providerName,
+    title: one.title,
+    category: one.category,
+    schedule,
+    capacity: one.capacity,
+  };
 }
 
 /** Sixty organisations that offer something, most of them in the seat. */
-export function makeOrganisations(rows: Rows, towns: readonly Town[], kinds: ReadonlyMap<string, number>): ResourceOfWorld[] {
+export function makeOrganisations(
+  rows: Rows,
+  towns: readonly Town[],
+  kinds: ReadonlyMap<string, number>,
+): ResourceOfWorld[] {
   const { random } = rows;
-  const communities = towns.flatMap((town) => town.villages.slice(0, town.seat ? 5 : 2).map((village): [string, string, string[]] => ['community', `${town.name}${village.name}`, ['after_school', 'family_edu']]));
+  const communities = towns.flatMap((town) =>
+    town.villages
+      .slice(0, town.seat ? 5 : 2)
+      .map((village): [string, string, string[]] => [
+        'community',
+        `${town.name}${village.name}`,
+        ['after_school', 'family_edu'],
+      ]),
+  );
   const all = [
     ...organisations,
     ...enterprises.map((name): [string, string, string[]] => ['enterprise', `${name}有限公司`, ['career', 'labor']]),
@@ -113,20 +157,50 @@ export function makeOrganisations(rows: Rows, towns: readonly Town[], kinds: Rea
     ...communities,
   ].slice(0, 60);
   return all.flatMap(([kind, name, categories], i) => {
-    const town = kind === 'community' || kind === 'base' || kind === 'enterprise' ? towns.find((one) => name.startsWith(one.name.slice(0, 2))) ?? random.pick(towns) : towns[0];
+    const town =
+      kind === 'community' || kind === 'base' || kind === 'enterprise'
+        ? (towns.find((one) => name.startsWith(one.name.slice(0, 2))) ?? random.pick(towns))
+        : towns[0];
     const village = town?.villages[i % (town.seat ? 10 : 2)];
     if (!town || !village) return [];
     const org = rows.id();
-    rows.add('people.organisation', { id: org, kind, name, region: village.code, lon: village.at[0], lat: village.at[1], began: '2015-01-01' });
+    rows.add('people.organisation', {
+      id: org,
+      kind,
+      name,
+      region: village.code,
+      lon: village.at[0],
+      lat: village.at[1],
+      began: '2015-01-01',
+    });
     makeStaff(rows, org, kind === 'community' ? 'community_worker' : 'provider_admin');
     const provider = rows.id();
-    rows.add('resources.provider', { id: provider, kind: 'organisation', org, name, region: village.code, lon: village.at[0], lat: village.at[1], vetted_until: rows.day(300) });
+    rows.add('resources.provider', {
+      id: provider,
+      kind: 'organisation',
+      org,
+      name,
+      region: village.code,
+      lon: village.at[0],
+      lat: village.at[1],
+      vetted_until: rows.day(300),
+    });
     return categories.flatMap((category) => {
-      const kindsOf = category.includes('.') ? [category] : Array.from({ length: Math.min(2, kinds.get(category) ?? 1) }, (_, k) => `${category}.${k + 1}`);
+      const kindsOf = category.includes('.')
+        ? [category]
+        : Array.from({ length: Math.min(2, kinds.get(category) ?? 1) }, (_, k) => `${category}.${k + 1}`);
       return kindsOf.map((code) =>
         makeResource(rows, {
-          provider, providerName: name, category: code, title: `${name.replace('有限公司', '')}：${titles.get(code) ?? '开放活动'}`,
-          at: village.at, region: village.code, remote: random.chance(0.15), capacity: random.whole(2, 8), travelKm: random.whole(5, 25), evening: false,
+          provider,
+          providerName: name,
+          category: code,
+          title: `${name.replace('有限公司', '')}：${titles.get(code) ?? '开放活动'}`,
+          at: village.at,
+          region: village.code,
+          remote: random.chance(0.15),
+          capacity: random.whole(2, 8),
+          travelKm: random.whole(5, 25),
+          evening: false,
         }),
       );
     });
@@ -134,10 +208,34 @@ export function makeOrganisations(rows: Rows, towns: readonly Town[], kinds: Rea
 }
 
 const titles = new Map([
-  ['health.1', '视力筛查进校园'], ['health.2', '体检'], ['mental.4', '危机干预绿色通道'], ['mental.3', '团体辅导'], ['study_trip.1', '研学营地'], ['study_trip.2', '博物馆课程'],
-  ['reading.1', '图书馆开放日'], ['reading.2', '阅读推广'], ['arts.1', '音乐课程'], ['arts.2', '美术课程'], ['science.1', '科普讲座'], ['science.2', '科技馆参观'], ['sports.1', '球类训练'], ['sports.2', '游泳与防溺水'],
-  ['career.1', '职业探索日'], ['career.2', '企业参观'], ['labor.1', '农事体验'], ['labor.2', '手工劳动'], ['after_school.1', '课后课程'], ['after_school.2', '寒暑假托管'],
-  ['family_edu.1', '家长学校课程'], ['family_edu.2', '家庭教育咨询'], ['special_care.1', '留守儿童关爱'], ['special_care.2', '困境儿童帮扶'], ['safety.1', '消防疏散演练'], ['safety.2', '交通安全课'], ['ideology.1', '红色教育'], ['ideology.2', '非遗体验'],
+  ['health.1', '视力筛查进校园'],
+  ['health.2', '体检'],
+  ['mental.4', '危机干预绿色通道'],
+  ['mental.3', '团体辅导'],
+  ['study_trip.1', '研学营地'],
+  ['study_trip.2', '博物馆课程'],
+  ['reading.1', '图书馆开放日'],
+  ['reading.2', '阅读推广'],
+  ['arts.1', '音乐课程'],
+  ['arts.2', '美术课程'],
+  ['science.1', '科普讲座'],
+  ['science.2', '科技馆参观'],
+  ['sports.1', '球类训练'],
+  ['sports.2', '游泳与防溺水'],
+  ['career.1', '职业探索日'],
+  ['career.2', '企业参观'],
+  ['labor.1', '农事体验'],
+  ['labor.2', '手工劳动'],
+  ['after_school.1', '课后课程'],
+  ['after_school.2', '寒暑假托管'],
+  ['family_edu.1', '家长学校课程'],
+  ['family_edu.2', '家庭教育咨询'],
+  ['special_care.1', '留守儿童关爱'],
+  ['special_care.2', '困境儿童帮扶'],
+  ['safety.1', '消防疏散演练'],
+  ['safety.2', '交通安全课'],
+  ['ideology.1', '红色教育'],
+  ['ideology.2', '非遗体验'],
 ]);
 
 /** Four hundred volunteers; most counsellors live in the seat. Gives their resources. */
@@ -163,11 +261,28 @@ export function makeVolunteer(
   const sex = random.whole(1, 2);
   const { name, given } = one.name ?? aName(random, sex);
   const person = rows.id();
-  rows.add('people.person', { id: person, org: null, name, given_name: given, sex, phone: aPhone(random), languages: ['普通话'] });
+  rows.add('people.person', {
+    id: person,
+    org: null,
+    name,
+    given_name: given,
+    sex,
+    phone: aPhone(random),
+    languages: ['普通话'],
+  });
   rows.add('people.role_grant', { id: rows.id(), person, role: 'volunteer', org: null, began: '2025-03-01' });
   const provider = rows.id();
   const [lon, lat] = one.at;
-  rows.add('resources.provider', { id: provider, kind: 'volunteer', person, name, region: one.region, lon, lat, vetted_until: rows.day(random.whole(-20, 330)) });
+  rows.add('resources.provider', {
+    id: provider,
+    kind: 'volunteer',
+    person,
+    name,
+    region: one.region,
+    lon,
+    lat,
+    vetted_until: rows.day(random.whole(-20, 330)),
+  });
   const counsel = one.category.startsWith('mental');
   const resource = makeResource(rows, {
     provider,

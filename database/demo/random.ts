@@ -51,7 +51,10 @@ export class Random {
 
   /** A UUID of version 7 at a given time. */
   id(time: number): string {
-    const hex = (digits: number): string => Math.floor(this.unit() * 16 ** digits).toString(16).padStart(digits, '0');
+    const hex = (digits: number): string =>
+      Math.floor(this.unit() * 16 ** digits)
+        .toString(16)
+        .padStart(digits, '0');
     const head = time.toString(16).padStart(12, '0');
     const variant = (8 + this.whole(0, 3)).toString(16);
     return `${head.slice(0, 8)}-${head.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;

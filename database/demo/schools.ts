@@ -60,15 +60,33 @@ export function planSchools(rows: Rows, towns: readonly Town[]): Plan[] {
   ];
   return [
     ...inSeat.map(([name, stage, size]): Plan => ({ name, town: seat, stage, size, village: false })),
-    ...others.map((town): Plan => ({ name: `${town.name}中心小学`, town, stage: 'primary', size: random.whole(300, 480), village: false })),
-    ...others.slice(0, 8).map((town): Plan => ({ name: `${town.name}初级中学`, town, stage: 'junior', size: random.whole(240, 330), village: false })),
-    ...others.map((town): Plan => ({
-      name: `${town.villages[2]?.name.replace('村', '') ?? ''}村小学`,
-      town,
-      stage: 'primary',
-      size: random.whole(60, 110),
-      village: true,
-    })),
+    ...others.map(
+      (town): Plan => ({
+        name: `${town.name}中心小学`,
+        town,
+        stage: 'primary',
+        size: random.whole(300, 480),
+        village: false,
+      }),
+    ),
+    ...others.slice(0, 8).map(
+      (town): Plan => ({
+        name: `${town.name}初级中学`,
+        town,
+        stage: 'junior',
+        size: random.whole(240, 330),
+        village: false,
+      }),
+    ),
+    ...others.map(
+      (town): Plan => ({
+        name: `${town.villages[2]?.name.replace('村', '') ?? ''}村小学`,
+        town,
+        stage: 'primary',
+        size: random.whole(60, 110),
+        village: true,
+      }),
+    ),
   ];
 }
 
@@ -103,7 +121,15 @@ export function makeStaff(rows: Rows, org: string, role: string, more: { class?:
   const sex = random.whole(1, 2);
   const { name, given } = more.name ?? aName(random, sex);
   const person = rows.id();
-  rows.add('people.person', { id: person, org, name, given_name: given, sex, phone: aPhone(random), languages: ['普通话'] });
+  rows.add('people.person', {
+    id: person,
+    org,
+    name,
+    given_name: given,
+    sex,
+    phone: aPhone(random),
+    languages: ['普通话'],
+  });
   rows.add('people.role_grant', { id: rows.id(), person, role, org, class: more.class ?? null, began: '2024-09-01' });
   return person;
 }
@@ -121,7 +147,9 @@ function makeClasses(rows: Rows, school: { id: string; plan: Plan }): ClassOfWor
       rows.add('people.class', { id, org: school.id, stage: plan.stage, entry_year: entry, number: i + 1 });
       const homeroom = makeStaff(rows, school.id, 'homeroom', { class: id });
       const size = Math.floor(inGrade / groups) + (i < inGrade % groups ? 1 : 0);
-      const pupils = Array.from({ length: size }, () => makePupil(rows, school, id, year - firstAge[plan.stage] - grade + 1));
+      const pupils = Array.from({ length: size }, () =>
+        makePupil(rows, school, id, year - firstAge[plan.stage] - grade + 1),
+      );
       return { id, grade, homeroom, pupils };
     });
   });
@@ -139,10 +167,28 @@ function makePupil(rows: Rows, school: { id: string; plan: Plan }, group: string
   const born = `${bornYear}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
   const languages = town.seat ? ['普通话'] : ['普通话', '云岭话'];
   rows.add('people.person', { id, org: school.id, name: name.name, given_name: name.given, sex, born, languages });
-  rows.add('people.pupil', { person: id, org: school.id, left_behind: leftBehind, boarding: !town.seat && random.chance(0.2) });
+  rows.add('people.pupil', {
+    person: id,
+    org: school.id,
+    left_behind: leftBehind,
+    boarding: !town.seat && random.chance(0.2),
+  });
   rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group, pupil: id, began: '2026-09-01' });
-  rows.add('people.role_grant', { id: rows.id(), person: id, role: 'pupil', org: school.id, class: group, began: '2026-09-01' });
-  const guardian = makeGuardian(rows, { school: school.id, pupil: id, surname: name.name[0] ?? '', elder: leftBehind, carer: true });
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person: id,
+    role: 'pupil',
+    org: school.id,
+    class: group,
+    began: '2026-09-01',
+  });
+  const guardian = makeGuardian(rows, {
+    school: school.id,
+    pupil: id,
+    surname: name.name[0] ?? '',
+    elder: leftBehind,
+    carer: true,
+  });
   if (!leftBehind && random.chance(0.25)) {
     makeGuardian(rows, { school: school.id, pupil: id, surname: name.name[0] ?? '', elder: false, carer: false });
   }
@@ -156,12 +202,21 @@ export function makeGuardian(
 ): string {
   const { random } = rows;
   const sex = random.whole(1, 2);
-  const { name, given } = of.name ?? (of.elder ? anElderName(random) : aName(random, sex, sex === 1 ? of.surname : undefined));
+  const { name, given } =
+    of.name ?? (of.elder ? anElderName(random) : aName(random, sex, sex === 1 ? of.surname : undefined));
   const id = rows.id();
   const languages = of.elder ? ['云岭话'] : ['普通话', '云岭话'];
   rows.add('people.person', { id, org: null, name, given_name: given, sex, phone: aPhone(random), languages });
   rows.add('people.role_grant', { id: rows.id(), person: id, role: 'guardian', org: null, began: '2024-09-01' });
   const relation = of.elder ? 'grandparent' : sex === 1 ? 'father' : 'mother';
-  rows.add('people.guardianship', { id: rows.id(), org: of.school, pupil: of.pupil, guardian: id, relation, carer: of.carer, began: '2024-09-01' });
+  rows.add('people.guardianship', {
+    id: rows.id(),
+    org: of.school,
+    pupil: of.pupil,
+    guardian: id,
+    relation,
+    carer: of.carer,
+    began: '2024-09-01',
+  });
   return id;
 }

@@ -10,7 +10,9 @@ const options = { seed: 1, today: '2026-11-24' };
 const world = makeWorld(options);
 const rows = <T>(table: string): T[] => (world.rows.tables().get(table as never) ?? []) as T[];
 const hashOf = (made: typeof world): string =>
-  createHash('sha256').update(JSON.stringify([...made.rows.tables()])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([...made.rows.tables()]))
+    .digest('hex');
 
 describe('the demonstration county', () => {
   test('is the same for the same seed and day, and another for another seed', () => {
@@ -31,7 +33,9 @@ describe('the demonstration county', () => {
     const providers = rows<{ kind: string }>('resources.provider');
     expect(providers.filter((one) => one.kind === 'organisation')).toHaveLength(60);
     expect(providers.filter((one) => one.kind === 'volunteer')).toHaveLength(401);
-    const staff = rows<{ role: string }>('people.role_grant').filter((one) => ['teacher', 'homeroom', 'school_leader', 'counsellor'].includes(one.role));
+    const staff = rows<{ role: string }>('people.role_grant').filter((one) =>
+      ['teacher', 'homeroom', 'school_leader', 'counsellor'].includes(one.role),
+    );
     expect(staff.length).toBeGreaterThan(1_250);
     expect(staff.length).toBeLessThan(1_400);
   });
@@ -39,7 +43,11 @@ describe('the demonstration county', () => {
   test('has no class over fifty, and somebody who cares for each child', () => {
     const sizes = Map.groupBy(rows<{ class: string }>('people.enrolment'), (one) => one.class);
     expect(Math.max(...[...sizes.values()].map((list) => list.length))).toBeLessThanOrEqual(50);
-    const cared = new Set(rows<{ pupil: string; carer: boolean }>('people.guardianship').filter((one) => one.carer).map((one) => one.pupil));
+    const cared = new Set(
+      rows<{ pupil: string; carer: boolean }>('people.guardianship')
+        .filter((one) => one.carer)
+        .map((one) => one.pupil),
+    );
     expect(rows<{ person: string }>('people.pupil').filter((pupil) => !cared.has(pupil.person))).toEqual([]);
   });
 
@@ -47,7 +55,9 @@ describe('the demonstration county', () => {
     const schedules = rows<{ schedule: string }>('resources.resource').map((one) => parseWeekly(one.schedule));
     expect(schedules.length).toBeGreaterThan(450);
     expect(schedules.filter((schedule) => 'reason' in schedule)).toEqual([]);
-    const outlines = rows<{ level: number; outline?: [number, number][] }>('people.region').filter((one) => one.level === 4).map((one) => one.outline ?? []);
+    const outlines = rows<{ level: number; outline?: [number, number][] }>('people.region')
+      .filter((one) => one.level === 4)
+      .map((one) => one.outline ?? []);
     const corners = outlines.flatMap((outline) => [...new Set(outline.map((point) => point.join()))]);
     const shared = [...Map.groupBy(corners, (corner) => corner).values()].filter((same) => same.length > 1);
     expect(outlines).toHaveLength(12);

@@ -36,17 +36,30 @@ export function makeWorld(options: WorldOptions): World {
   const rows = new Rows(county, today, seed);
   if (county === '990101') for (const one of categories.categories) rows.addReference('resources.category', one);
   const towns = makeTowns(rows, name);
-  rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) } as never);
+  rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) });
   const official = makeOffice(rows, towns);
   const plans = planSchools(rows, towns).toReversed().slice(0, schoolCount);
   const schools = plans.map((plan, i) => makeSchool(rows, plan, i + 1));
-  const kinds = new Map(categories.categories.filter((one) => one.parent === null).map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]));
+  const kinds = new Map(
+    categories.categories
+      .filter((one) => one.parent === null)
+      .map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]),
+  );
   const offered = makeOrganisations(rows, towns, kinds);
   const volunteers = makeVolunteers(rows, towns);
   const counsellor = makeCounsellor(rows, towns);
   makeNeeds(rows, schools, Math.round(schoolCount * 14));
   makeBookings(rows, [...offered, ...volunteers], schools);
-  return { county, rows, cast: [...official, ...makeVillageCast(rows, schools), { login: 'demo.volunteer', person: counsellor }, ...providerCast(rows)] };
+  return {
+    county,
+    rows,
+    cast: [
+      ...official,
+      ...makeVillageCast(rows, schools),
+      { login: 'demo.volunteer', person: counsellor },
+      ...providerCast(rows),
+    ],
+  };
 }
 
 /** The bureau and the departments, with the people one may want to be there. */
@@ -59,8 +72,16 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
   };
   const bureau = office('bureau', '县教育局');
   const director = makeStaff(rows, bureau, 'official', { name: { name: '何立新', given: '立新' } });
-  rows.add('people.role_grant', { id: rows.id(), person: director, role: 'system_admin', org: bureau, began: '2025-01-01' });
-  const members = departments.departments.slice(1).map(({ county }) => makeStaff(rows, office('department', county), 'department'));
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person: director,
+    role: 'system_admin',
+    org: bureau,
+    began: '2025-01-01',
+  });
+  const members = departments.departments
+    .slice(1)
+    .map(({ county }) => makeStaff(rows, office('department', county), 'department'));
   const federation = members[13] ?? members[0] ?? director;
   return [
     { login: 'demo.official', person: director },
@@ -70,16 +91,41 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
 
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
 function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
-  const school = schools.find((one) => one.village && one.town.name === '石塘乡') ?? schools.find((one) => one.village) ?? schools[0];
+  const school =
+    schools.find((one) => one.village && one.town.name === '石塘乡') ??
+    schools.find((one) => one.village) ??
+    schools[0];
   const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
   if (!school || !group) return [];
   const pupil = rows.id();
   const year = Number(rows.today.slice(0, 4));
-  rows.add('people.person', { id: pupil, org: school.id, name: '林小雨', given_name: '小雨', sex: 2, born: `${year - 10}-05-06`, languages: ['普通话', '云岭话'] });
+  rows.add('people.person', {
+    id: pupil,
+    org: school.id,
+    name: '林小雨',
+    given_name: '小雨',
+    sex: 2,
+    born: `${year - 10}-05-06`,
+    languages: ['普通话', '云岭话'],
+  });
   rows.add('people.pupil', { person: pupil, org: school.id, left_behind: true });
   rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group.id, pupil, began: '2026-09-01' });
-  rows.add('people.role_grant', { id: rows.id(), person: pupil, role: 'pupil', org: school.id, class: group.id, began: '2026-09-01' });
-  const grandmother = makeGuardian(rows, { school: school.id, pupil, surname: '', elder: true, carer: true, name: { name: '王桂兰', given: '桂兰' } });
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person: pupil,
+    role: 'pupil',
+    org: school.id,
+    class: group.id,
+    began: '2026-09-01',
+  });
+  const grandmother = makeGuardian(rows, {
+    school: school.id,
+    pupil,
+    surname: '',
+    elder: true,
+    carer: true,
+    name: { name: '王桂兰', given: '桂兰' },
+  });
   const grown = schools.find((one) => one.stage === 'senior')?.classes[0]?.pupils[0]?.id;
   return [
     { login: 'demo.leader', person: school.leader },

@@ -33,5 +33,14 @@ export async function completeLoop(world: World): Promise<Record<string, string>
   const [engagement] = (await volunteer.call(listEngagements, { query: {} })).items;
   const body = { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true };
   const proposed = await volunteer.call(proposeMeeting, { params: { id: engagement?.id ?? '' }, body });
-  return { need: need.id, run: run.id, offer: id, engagement: engagement?.id ?? '', meeting: proposed.meetings[0]?.id ?? '', class: group, draft, pupil };
+  return {
+    need: need.id,
+    run: run.id,
+    offer: id,
+    engagement: engagement?.id ?? '',
+    meeting: proposed.meetings[0]?.id ?? '',
+    class: group,
+    draft,
+    pupil,
+  };
 }

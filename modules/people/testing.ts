@@ -7,20 +7,32 @@ type Place = Pick<World, 'system' | 'county' | 'clock'>;
 const began = '2020-09-01';
 
 /** A town with one village in it, where organisations can stand. */
-export async function aTown(world: Place, change: { code?: string; name?: string; rural?: boolean; lon?: number; lat?: number } = {}) {
+export async function aTown(
+  world: Place,
+  change: { code?: string; name?: string; rural?: boolean; lon?: number; lat?: number } = {},
+) {
   const town = { code: `${world.county}201`, name: '石塘乡', rural: true, lon: 104.5, lat: 30.5, ...change };
   const village = `${town.code}201`;
   await world.system(async ({ db }) => {
     const urban_rural = town.rural ? '220' : '111';
     const place = { lon: town.lon, lat: town.lat, urban_rural };
-    await db.insertInto('people.region').values({ code: town.code, parent: world.county, name: town.name, level: 4, ...place }).execute();
-    await db.insertInto('people.region').values({ code: village, parent: town.code, name: '一村', level: 5, ...place }).execute();
+    await db
+      .insertInto('people.region')
+      .values({ code: town.code, parent: world.county, name: town.name, level: 4, ...place })
+      .execute();
+    await db
+      .insertInto('people.region')
+      .values({ code: village, parent: town.code, name: '一村', level: 5, ...place })
+      .execute();
   });
   return { ...town, village };
 }
 
 /** An organisation in a village: a school unless said otherwise. */
-export async function anOrganisation(world: Place, change: { name?: string; kind?: string; region?: string } = {}): Promise<string> {
+export async function anOrganisation(
+  world: Place,
+  change: { name?: string; kind?: string; region?: string } = {},
+): Promise<string> {
   const id = newId();
   const { name = '石塘乡中心小学', kind = 'school', region = `${world.county}201201` } = change;
   await world.system(({ db }) =>
@@ -46,7 +58,10 @@ export async function aPersonAs(
       .insertInto('people.person')
       .values({ county: world.county, id: person, org, name, given_name: name.slice(1), born, languages })
       .execute();
-    await db.insertInto('people.role_grant').values({ county: world.county, id: grant, person, role, org, class: group, began }).execute();
+    await db
+      .insertInto('people.role_grant')
+      .values({ county: world.county, id: grant, person, role, org, class: group, began })
+      .execute();
   });
   return { person, grant };
 }
@@ -70,7 +85,10 @@ export async function aPupil(world: Place, change: { org: string; class: string;
   await world.system(async ({ db }) => {
     const { county } = world;
     await db.insertInto('people.pupil').values({ county, person: pupil.person, org, left_behind: true }).execute();
-    await db.insertInto('people.enrolment').values({ county, id: newId(), org, class: group, pupil: pupil.person, began }).execute();
+    await db
+      .insertInto('people.enrolment')
+      .values({ county, id: newId(), org, class: group, pupil: pupil.person, began })
+      .execute();
   });
   return pupil;
 }
@@ -81,7 +99,16 @@ export async function aGuardianOf(world: Place, pupil: string, org: string, name
   await world.system(({ db }) =>
     db
       .insertInto('people.guardianship')
-      .values({ county: world.county, id: newId(), org, pupil, guardian: guardian.person, relation: 'grandparent', carer: true, began })
+      .values({
+        county: world.county,
+        id: newId(),
+        org,
+        pupil,
+        guardian: guardian.person,
+        relation: 'grandparent',
+        carer: true,
+        began,
+      })
       .execute(),
   );
   return guardian;

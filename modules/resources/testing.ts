@@ -42,7 +42,17 @@ export async function aProvider(
   await world.system(({ db }) =>
     db
       .insertInto('resources.provider')
-      .values({ county: world.county, id, kind, ...who, name, region: `${world.county}201`, lon, lat, vetted_until: vettedUntil })
+      .values({
+        county: world.county,
+        id,
+        kind,
+        ...who,
+        name,
+        region: `${world.county}201`,
+        lon,
+        lat,
+        vetted_until: vettedUntil,
+      })
       .execute(),
   );
   return id;
@@ -52,10 +62,24 @@ export async function aProvider(
 export async function aResource(
   world: Place,
   provider: string,
-  change: { title?: string; category?: string; mode?: string; capacity?: number; state?: string; travelKm?: number } = {},
+  change: {
+    title?: string;
+    category?: string;
+    mode?: string;
+    capacity?: number;
+    state?: string;
+    travelKm?: number;
+  } = {},
 ): Promise<string> {
   const id = newId();
-  const { title = '晚间心理陪伴', category = 'mental.2', mode = 'either', capacity = 1, state = 'published', travelKm = 10 } = change;
+  const {
+    title = '晚间心理陪伴',
+    category = 'mental.2',
+    mode = 'either',
+    capacity = 1,
+    state = 'published',
+    travelKm = 10,
+  } = change;
   await world.system((ctx) =>
     insertResource(
       ctx,

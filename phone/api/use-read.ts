@@ -29,7 +29,7 @@ export function useRead<Name extends EndpointName>(
       const read = (): Promise<ReplyOf<Name>> => call(name, sent, { signal });
       return options.keep ? readKept(`${shelf}${who} ${name} ${JSON.stringify(sent)}`, read) : read();
     },
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });

@@ -15,7 +15,7 @@ export async function openLite(folder: string | undefined, preparing: Preparing)
     ...(folder === undefined ? {} : { dataDir: join(folder, 'lite') }),
     parsers: { [types.DATE]: (text: string) => text, [types.INT8]: Number },
   });
-  const run: RunSql = async (text) => ((await pglite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[];
+  const run: RunSql = async (text) => (await pglite.exec(text)).at(-1)?.rows ?? [];
   await ensureAppRole(run, undefined);
   await migrate(run, migrationFolder, preparing.said);
   await preparing.prepare({ kind: 'lite', pglite });

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { isId } from '#platform/id.ts';
@@ -29,7 +29,7 @@ export async function inScope<T>(
     if (opened.app.kind === 'lite') await opened.app.pglite.exec(preamble);
     else await sql.raw(preamble).execute(connection);
     try {
-      const result = await work(connection as Kysely<Database> as Transaction<Database>);
+      const result = await work(connection as Transaction<Database>);
       await sql`commit`.execute(connection);
       return result;
     } catch (error) {

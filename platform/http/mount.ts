@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import type { Actor } from '#platform/access/policy.ts';
 import { type Context, inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -61,7 +60,7 @@ function parsedParts({ endpoint }: Route, request: FastifyRequest): Record<strin
   const parts: Record<string, unknown> = {};
   const faults: { part: string; path: string; code: string; message: string }[] = [];
   for (const part of ['params', 'query', 'body'] as const) {
-    const parsed = (endpoint[part] as z.ZodType | undefined)?.safeParse(request[part]);
+    const parsed = endpoint[part]?.safeParse(request[part]);
     if (parsed?.success) parts[part] = parsed.data;
     for (const issue of parsed?.error?.issues ?? []) {
       faults.push({ part, path: issue.path.join('.'), code: issue.code, message: issue.message });

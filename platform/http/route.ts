@@ -20,7 +20,7 @@ export function route<E extends Endpoint>(
   described: E,
   handle: (ctx: Context, received: Received<E>, answer: Answer) => Promise<Replied<E>>,
 ): Route {
-  return { endpoint: described, handle: handle as Route['handle'] };
+  return { endpoint: described, handle: handle };
 }
 
 /** An endpoint that answers by itself, for streams: it is given the actor, and holds no transaction open. */

@@ -53,7 +53,9 @@ export async function startJobs(
     },
     pending: async () => {
       const { rows } = await sql<{ pending: number }>`select count(*)::int as pending from jobs.job
-        where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${jobs.map((job) => job.name)})`.execute(around.opened.db);
+        where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${jobs.map((job) => job.name)})`.execute(
+        around.opened.db,
+      );
       return rows[0]?.pending ?? 0;
     },
     close: async () => {

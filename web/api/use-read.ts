@@ -20,7 +20,7 @@ export function useRead<E extends Endpoint>(
   return useQuery<Reply<E>>({
     queryKey: readKey(endpoint, sent),
     queryFn: ({ signal }) => call(endpoint, sent, { signal }),
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });

@@ -4,7 +4,13 @@ import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { readResource } from '#modules/resources/contract/resource.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
-import { completeEngagement, confirmMeeting, giveFeedback, listEngagements, proposeMeeting } from '#modules/needs/contract/engagement.ts';
+import {
+  completeEngagement,
+  confirmMeeting,
+  giveFeedback,
+  listEngagements,
+  proposeMeeting,
+} from '#modules/needs/contract/engagement.ts';
 import { listNeeds, openNeed, readNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import { checkRun, readRun, readRunRows, releaseRun, startRun } from '#modules/needs/contract/run.ts';
@@ -38,13 +44,27 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-const wish = { scope: 'pupil', category: 'mental.2', urgency: 2, mode: 'either', wantedFrom: '2026-11-24', wantedTo: '2027-01-20' } as const;
+const wish = {
+  scope: 'pupil',
+  category: 'mental.2',
+  urgency: 2,
+  mode: 'either',
+  wantedFrom: '2026-11-24',
+  wantedTo: '2027-01-20',
+} as const;
 
 test('a need goes the whole way from being stated to being met', async () => {
   const { homeroom, official, volunteer, guardian } = people;
 
   const need = await homeroom.call(openNeed, { body: { ...wish, pupil, words: '想有人说说话' } });
-  expect(need).toMatchObject({ state: 'open', pupilName: '林小雨', consent: 'asked', unmet: null, rural: true, grade: 4 });
+  expect(need).toMatchObject({
+    state: 'open',
+    pupilName: '林小雨',
+    consent: 'asked',
+    unmet: null,
+    rural: true,
+    grade: 4,
+  });
 
   const { id: run } = await official.call(startRun, { body: { category: 'mental' } });
   await world.settled();
@@ -53,7 +73,10 @@ test('a need goes the whole way from being stated to being met', async () => {
   expect(ready.objective).toBe(ready.bound);
   expect(await official.call(checkRun, { params: { id: run } })).toMatchObject({ same: true });
   const rows = await official.call(readRunRows, { params: { id: run }, query: {} });
-  expect(rows.items[0]).toMatchObject({ verdict: 'served', chosen: { title: '晚间心理陪伴', terms: [{ name: 'remote' }, { name: 'time' }] } });
+  expect(rows.items[0]).toMatchObject({
+    verdict: 'served',
+    chosen: { title: '晚间心理陪伴', terms: [{ name: 'remote' }, { name: 'time' }] },
+  });
   expect(JSON.stringify(rows)).not.toContain('小雨');
 
   expect(await official.call(releaseRun, { params: { id: run } })).toMatchObject({ offers: 1, skipped: 0 });
@@ -68,27 +91,53 @@ test('a need goes the whole way from being stated to being met', async () => {
   await volunteer.call(answerOffer, { params: { id }, body: { answer: 'accept' } });
 
   const [toFamily] = (await guardian.call(listOffers, { query: {} })).items;
-  expect(toFamily).toMatchObject({ side: 'served', mayAnswer: true, pupilName: '林小雨', consentNeeded: { purpose: 'service.mental' } });
-  await expect(guardian.call(answerOffer, { params: { id }, body: { answer: 'accept' } })).rejects.toMatchObject({ code: 'needs.consent_first' });
+  expect(toFamily).toMatchObject({
+    side: 'served',
+    mayAnswer: true,
+    pupilName: '林小雨',
+    consentNeeded: { purpose: 'service.mental' },
+  });
+  await expect(guardian.call(answerOffer, { params: { id }, body: { answer: 'accept' } })).rejects.toMatchObject({
+    code: 'needs.consent_first',
+  });
   await guardian.call(decideConsent, { body: { pupil, purpose: 'service.mental', decision: 'given' } });
   await world.settled();
-  expect(await guardian.call(answerOffer, { params: { id }, body: { answer: 'accept' } })).toMatchObject({ state: 'accepted' });
-  expect(await homeroom.call(readNeed, { params: { id: need.id } })).toMatchObject({ state: 'engaged', consent: 'given' });
+  expect(await guardian.call(answerOffer, { params: { id }, body: { answer: 'accept' } })).toMatchObject({
+    state: 'accepted',
+  });
+  expect(await homeroom.call(readNeed, { params: { id: need.id } })).toMatchObject({
+    state: 'engaged',
+    consent: 'given',
+  });
   const places = await volunteer.call(readResource, { params: { id: resource } });
   expect(places.weeks.map((week) => week.remaining)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
 
   const [engagement] = (await volunteer.call(listEngagements, { query: {} })).items;
   expect(engagement).toMatchObject({ called: '小雨', state: 'active' });
   const at = '2026-11-24T11:00:00Z';
-  const proposed = await volunteer.call(proposeMeeting, { params: { id: engagement?.id ?? '' }, body: { at, minutes: 45, remote: true } });
+  const proposed = await volunteer.call(proposeMeeting, {
+    params: { id: engagement?.id ?? '' },
+    body: { at, minutes: 45, remote: true },
+  });
   const meeting = { id: proposed.meetings[0]?.id ?? '' };
-  await expect(volunteer.call(confirmMeeting, { params: meeting })).rejects.toMatchObject({ code: 'needs.meeting_not_over' });
+  await expect(volunteer.call(confirmMeeting, { params: meeting })).rejects.toMatchObject({
+    code: 'needs.meeting_not_over',
+  });
   world.clock.pass(10 * 3_600_000);
-  expect((await volunteer.call(confirmMeeting, { params: meeting })).meetings[0]).toMatchObject({ state: 'held', grade: 'C' });
+  expect((await volunteer.call(confirmMeeting, { params: meeting })).meetings[0]).toMatchObject({
+    state: 'held',
+    grade: 'C',
+  });
   await expect(homeroom.call(listNeeds, { query: {} })).rejects.toMatchObject({ code: 'access.sign_in_first' });
   const nextDay = await world.as(homeroomGrant);
   expect((await nextDay.call(confirmMeeting, { params: meeting })).meetings[0]).toMatchObject({ grade: 'B' });
-  await guardian.call(giveFeedback, { params: { id: engagement?.id ?? '' }, body: { helpful: 3, words: '孩子爱说话了' } });
-  expect(await guardian.call(completeEngagement, { params: { id: engagement?.id ?? '' } })).toMatchObject({ state: 'completed', feedback: { helpful: 3 } });
+  await guardian.call(giveFeedback, {
+    params: { id: engagement?.id ?? '' },
+    body: { helpful: 3, words: '孩子爱说话了' },
+  });
+  expect(await guardian.call(completeEngagement, { params: { id: engagement?.id ?? '' } })).toMatchObject({
+    state: 'completed',
+    feedback: { helpful: 3 },
+  });
   expect((await nextDay.call(listNeeds, { query: {} })).items).toMatchObject([{ state: 'closed' }]);
 });

@@ -23,7 +23,7 @@ export function RunRows(given: {
   const townName = useTownNames();
   const [{ page, verdict }, setAddress] = useAddress({ page: '1', verdict: 'all' });
   const [opened, setOpened] = useState<RunRow>();
-  const filter = verdict === 'served' || verdict === 'unserved' ? { verdict: verdict as 'served' | 'unserved' } : {};
+  const filter: { verdict?: 'served' | 'unserved' } = verdict === 'served' || verdict === 'unserved' ? { verdict } : {};
   const rows = useRead(readRunRows, { params: { id: given.id }, query: { page, ...filter } });
   if (rows.error) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />;
   const columns: Columns<RunRow> = [

@@ -62,7 +62,7 @@ describe('the hard rules', () => {
     ['no place left', {}, { remaining: 0 }, 'full'],
     ['declined before', { declined: ['supply'] }, {}, 'declined'],
   ] as const)('%s: no candidate', (_name, need, supply, hindrance) => {
-    const refused = findCandidates([aNeed(need as Partial<NeedFacts>)], [aSupply(supply as Partial<SupplyFacts>)]);
+    const refused = findCandidates([aNeed(need)], [aSupply(supply)]);
     expect(refused).toEqual({ candidates: [], without: [hindrance] });
     expect(findCandidates([aNeed()], [aSupply()]).candidates).toHaveLength(1);
   });
