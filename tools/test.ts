@@ -83,6 +83,8 @@ const lanes: readonly Lane[] = [
   check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']),
   check('types', bin('tsc'), ['-p', '.']),
   check('unused code', bin('knip'), []),
+  check('schema dump', process.execPath, ['tools/dump-schema.ts', '--check']),
+  check('row types', process.execPath, ['tools/generate-rows.ts', '--check']),
   check('screens build', process.execPath, ['tools/build-web.ts']),
   tests('unit, HTTP and the house', ['unit']),
   tests('screens', ['web', 'phone']),

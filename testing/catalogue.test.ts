@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import type { Opened } from '#platform/db/open.ts';
+import { withOwner } from '#platform/db/open-embedded.ts';
+import { inScope } from '#platform/db/transaction.ts';
+import { freshDatabase } from '#testing/database.ts';
+
+/** Tables the same for every county; they hold no tenant data. */
+const reference = ['people.county', 'people.region', 'people.setup_link', 'resources.category'];
+const ours = `n.nspname in ('platform', 'people', 'resources', 'needs', 'notify', 'intake')`;
+
+let opened: Opened;
+const ask = async (text: string): Promise<string[]> => {
+  if (opened.owner.kind !== 'server') throw new Error('this lane runs on a server');
+  const rows = await withOwner(opened.owner.url, (run) => run(text));
+  return rows.map((row) => String(row['name']));
+};
+
+beforeAll(async () => {
+  opened = await freshDatabase();
+});
+afterAll(() => opened.close());
+
+describe('every table of a county', () => {
+  const tables = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${ours}`;
+
+  test('has row security, enabled and forced; every other table is a known reference table', async () => {
+    const all = await ask(tables);
+    expect(all.length).toBeGreaterThan(30);
+    expect((await ask(`${tables} and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`))).toEqual(reference);
+    expect(await ask(`${tables} and not exists (select 1 from pg_policy p where p.polrelid = c.oid) order by 1`)).toEqual(reference);
+  });
+
+  test('has the county in every key, and no identity column and no trigger', async () => {
+    const withoutCounty = await ask(`select n.nspname || '.' || c.relname || ' ' || k.conname as name
+      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and k.contype in ('p', 'u', 'f') and c.relrowsecurity
+        and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey) and a.attname = 'county')
+        and not (k.contype = 'f' and k.confrelid in ('people.region'::regclass, 'resources.category'::regclass))`);
+    expect(withoutCounty).toEqual([]);
+    const uniqueWithout = await ask(`select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid
+      join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
+      where ${ours} and x.indisunique and c.relrowsecurity
+        and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = any (x.indkey) and a.attname = 'county')`);
+    expect(uniqueWithout).toEqual([]);
+    expect(await ask(`select a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attidentity <> ''`)).toEqual([]);
+    expect(await ask(`select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_namespace n on n.oid = c.relnamespace where ${ours} and not t.tgisinternal`)).toEqual([]);
+  });
+
+  test('has policies over its own columns and settings only: no sub-select', async () => {
+    const policies = await ask(`select p.polname || ' ' || pg_get_expr(p.polqual, p.polrelid) as name from pg_policy p
+      join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace where ${ours}`);
+    expect(policies.length).toBeGreaterThan(25);
+    expect(policies.filter((policy) => /\bselect\b/i.test(policy))).toEqual([]);
+    expect(policies.filter((policy) => !policy.includes("'app.county'"))).toEqual([]);
+  });
+});
+
+describe('the application role', () => {
+  test('is nobody special and owns nothing', async () => {
+    const role = await ask(`select rolsuper || ' ' || rolbypassrls || ' ' || rolcreatedb || ' ' || rolcreaterole as name
+      from pg_roles where rolname = 'lianyu_app'`);
+    expect(role).toEqual(['false false false false']);
+    expect(await ask(`select c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'lianyu_app'`)).toEqual([]);
+  });
+
+  test('gains nothing by resetting its role, and cannot change what happened', async () => {
+    const scope = { county: '990101', reach: 'own', holds: [] } as const;
+    const user = await inScope(opened, scope, async (tx) => {
+      await sql`reset role`.execute(tx);
+      return (await sql<{ name: string }>`select current_user::text as name`.execute(tx)).rows[0]?.name;
+    });
+    expect(user).toBe('lianyu_app');
+    for (const table of ['platform.event', 'platform.audit']) {
+      await expect(inScope(opened, scope, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+test('a scope ends with its transaction, and a wrong one is refused before it reaches the database', async () => {
+  await inScope(opened, { county: '990101', reach: 'system', holds: [] }, (tx) => sql`select 1`.execute(tx));
+  const left = await sql<{ county: string | null }>`select nullif(current_setting('app.county', true), '') as county`.execute(opened.db);
+  expect(left.rows[0]?.county).toBeNull();
+  const scope = { county: "990101'; drop table x", reach: 'own', holds: [] } as const;
+  await expect(inScope(opened, scope, async () => 1)).rejects.toThrow(/six digits/);
+  await expect(inScope(opened, { ...scope, county: '990101', holds: ["x'"] }, async () => 1)).rejects.toThrow(/UUID/);
+});
