@@ -28,8 +28,10 @@ describe('every table of a county', () => {
   test('has row security, enabled and forced; every other table is a known reference table', async () => {
     const all = await ask(tables);
     expect(all.length).toBeGreaterThan(30);
-    expect((await ask(`${tables} and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`))).toEqual(reference);
-    expect(await ask(`${tables} and not exists (select 1 from pg_policy p where p.polrelid = c.oid) order by 1`)).toEqual(reference);
+    expect(await ask(`${tables} and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`)).toEqual(reference);
+    expect(
+      await ask(`${tables} and not exists (select 1 from pg_policy p where p.polrelid = c.oid) order by 1`),
+    ).toEqual(reference);
   });
 
   test('has the county in every key, and no identity column and no trigger', async () => {
@@ -44,10 +46,14 @@ describe('every table of a county', () => {
       where ${ours} and x.indisunique and c.relrowsecurity
         and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = any (x.indkey) and a.attname = 'county')`);
     expect(uniqueWithout).toEqual([]);
-    expect(await ask(`select a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-      join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attidentity <> ''`)).toEqual([]);
-    expect(await ask(`select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
-      join pg_namespace n on n.oid = c.relnamespace where ${ours} and not t.tgisinternal`)).toEqual([]);
+    expect(
+      await ask(`select a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      join pg_namespace n on n.oid = c.relnamespace where ${ours} and a.attidentity <> ''`),
+    ).toEqual([]);
+    expect(
+      await ask(`select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_namespace n on n.oid = c.relnamespace where ${ours} and not t.tgisinternal`),
+    ).toEqual([]);
   });
 
   test('has policies over its own columns and settings only: no sub-select', async () => {
@@ -64,7 +70,11 @@ describe('the application role', () => {
     const role = await ask(`select rolsuper || ' ' || rolbypassrls || ' ' || rolcreatedb || ' ' || rolcreaterole as name
       from pg_roles where rolname = 'lianyu_app'`);
     expect(role).toEqual(['false false false false']);
-    expect(await ask(`select c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'lianyu_app'`)).toEqual([]);
+    expect(
+      await ask(
+        `select c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'lianyu_app'`,
+      ),
+    ).toEqual([]);
   });
 
   test('gains nothing by resetting its role, and cannot change what happened', async () => {
@@ -75,14 +85,18 @@ describe('the application role', () => {
     });
     expect(user).toBe('lianyu_app');
     for (const table of ['platform.event', 'platform.audit']) {
-      await expect(inScope(opened, scope, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))).rejects.toThrow(/permission denied/);
+      await expect(inScope(opened, scope, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 });
 
 test('a scope ends with its transaction, and a wrong one is refused before it reaches the database', async () => {
   await inScope(opened, { county: '990101', reach: 'system', holds: [] }, (tx) => sql`select 1`.execute(tx));
-  const left = await sql<{ county: string | null }>`select nullif(current_setting('app.county', true), '') as county`.execute(opened.db);
+  const left = await sql<{
+    county: string | null;
+  }>`select nullif(current_setting('app.county', true), '') as county`.execute(opened.db);
   expect(left.rows[0]?.county).toBeNull();
   const scope = { county: "990101'; drop table x", reach: 'own', holds: [] } as const;
   await expect(inScope(opened, scope, async () => 1)).rejects.toThrow(/six digits/);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
-import { addResource, searchResources } from '#modules/resources/contract/resource.ts';
+import { searchResources } from '#modules/resources/contract/resource.ts';
 import { aProvider, evening, someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -10,8 +10,14 @@ let volunteer: Client;
 let other: Client;
 const body = { category: 'mental.2', title: '晚间陪伴', mode: 'remote', schedule: evening, capacity: 2 };
 const add = (client: Client, key: string, change: object = {}, headers: Record<string, string> = {}) =>
-  client.raw({ method: 'POST', url: '/api/resources', body: { ...body, ...change }, headers: { 'idempotency-key': key, ...headers } });
-const count = async (): Promise<number> => (await volunteer.call(searchResources, { query: { own: 'yes', size: 1 } })).total;
+  client.raw({
+    method: 'POST',
+    url: '/api/resources',
+    body: { ...body, ...change },
+    headers: { 'idempotency-key': key, ...headers },
+  });
+const count = async (): Promise<number> =>
+  (await volunteer.call(searchResources, { query: { own: 'yes', size: 1 } })).total;
 
 async function aVolunteer(): Promise<Client> {
   const { person, grant } = await aPersonAs(world, 'volunteer');
@@ -41,14 +47,20 @@ test('the same request fifty times at once has one effect, and everybody gets th
 test('the same key with another request is refused, and another person may use it', async () => {
   const key = newId();
   expect((await add(volunteer, key)).statusCode).toBe(200);
-  expect((await add(volunteer, key, { title: '另一件事' })).json()).toMatchObject({ status: 422, code: 'request.key_reused' });
+  expect((await add(volunteer, key, { title: '另一件事' })).json()).toMatchObject({
+    status: 422,
+    code: 'request.key_reused',
+  });
   expect((await add(other, key)).statusCode).toBe(200);
 });
 
 test('a changing request without a key, or from another site, is not carried out', async () => {
   const before = await count();
   expect((await add(volunteer, '')).json()).toMatchObject({ code: 'request.key_missing' });
-  expect((await add(volunteer, newId(), {}, { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ status: 403, code: 'request.cross_site' });
+  expect((await add(volunteer, newId(), {}, { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({
+    status: 403,
+    code: 'request.cross_site',
+  });
   expect(await count()).toBe(before);
 });
 
@@ -61,10 +73,17 @@ test('what the contract does not name is neither taken nor given', async () => {
 test('bad input names the field, in the reader’s language', async () => {
   const english = { 'accept-language': 'en' };
   const invalid = await add(volunteer, newId(), { capacity: 0 }, english);
-  expect(invalid.json()).toMatchObject({ status: 422, code: 'request.invalid', data: { faults: [{ part: 'body', path: 'capacity' }] } });
+  expect(invalid.json()).toMatchObject({
+    status: 422,
+    code: 'request.invalid',
+    data: { faults: [{ part: 'body', path: 'capacity' }] },
+  });
   expect(invalid.json<{ title: string }>().title).toMatch(/^Something was not filled in/);
   const refused = await add(volunteer, newId(), { schedule: evening.replace('WEEKLY', 'DAILY') });
-  expect(refused.json()).toMatchObject({ code: 'resources.bad_schedule', title: '时间安排写得不对：no weekly RRULE。' });
+  expect(refused.json()).toMatchObject({
+    code: 'resources.bad_schedule',
+    title: '时间安排写得不对：no weekly RRULE。',
+  });
 });
 
 test('a request that fails leaves nothing behind, and may be sent again with its key', async () => {
@@ -76,12 +95,22 @@ test('a request that fails leaves nothing behind, and may be sent again with its
 });
 
 test('the server describes itself: OpenAPI 3.1, a page for people, health; figures for this machine only', async () => {
-  const document = (await world.stranger.raw({ method: 'GET', url: '/openapi.json' })).json<{ openapi: string; paths: object }>();
+  const document = (await world.stranger.raw({ method: 'GET', url: '/openapi.json' })).json<{
+    openapi: string;
+    paths: object;
+  }>();
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths).length).toBeGreaterThan(35);
   expect((await world.stranger.raw({ method: 'GET', url: '/docs' })).body).toContain('needs.open');
-  expect((await world.stranger.raw({ method: 'GET', url: '/health' })).json()).toMatchObject({ ok: true, database: 'embedded' });
+  expect((await world.stranger.raw({ method: 'GET', url: '/health' })).json()).toMatchObject({
+    ok: true,
+    database: 'embedded',
+  });
   expect((await world.stranger.raw({ method: 'GET', url: '/metrics' })).body).toContain('http_request_seconds');
-  const proxied = await world.stranger.raw({ method: 'GET', url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.7' } });
+  const proxied = await world.stranger.raw({
+    method: 'GET',
+    url: '/metrics',
+    headers: { 'x-forwarded-for': '203.0.113.7' },
+  });
   expect(proxied.statusCode).toBe(404);
 });

@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A browser that listens; `got` are the numbers of the messages it received. */
-async function listener(client: Client, after?: number): Promise<{ got: number[]; text: () => string; leave: () => void }> {
+async function listener(
+  client: Client,
+  after?: number,
+): Promise<{ got: number[]; text: () => string; leave: () => void }> {
   const leaving = new AbortController();
   const headers = { cookie: client.cookie, ...(after === undefined ? {} : { 'last-event-id': String(after) }) };
   const response = await fetch(`${address}/api/stream`, { headers, signal: leaving.signal });
@@ -32,7 +35,15 @@ async function listener(client: Client, after?: number): Promise<{ got: number[]
 
 const tellOne = (person: string, level: 1 | 2 | 3 = 3): Promise<void> =>
   world.system((ctx) =>
-    tell(ctx, { persons: [person], event: newId(), topic: 'test.topic', textKey: 'needs.tell.run_ready', data: {}, link: '/', level }),
+    tell(ctx, {
+      persons: [person],
+      event: newId(),
+      topic: 'test.topic',
+      textKey: 'needs.tell.run_ready',
+      data: {},
+      link: '/',
+      level,
+    }),
   );
 
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -68,7 +79,15 @@ test('a person hears only his own, the stream carries no words, and the same eve
   const two = await aPersonAs(world, 'volunteer');
   const [ear, deaf] = [await listener(await world.as(one.grant)), await listener(await world.as(two.grant))];
   const event = newId();
-  const telling = { persons: [one.person], event, topic: 'test.topic', textKey: 'needs.tell.run_ready', data: { name: '小雨' }, link: '/', level: 3 as const };
+  const telling = {
+    persons: [one.person],
+    event,
+    topic: 'test.topic',
+    textKey: 'needs.tell.run_ready',
+    data: { name: '小雨' },
+    link: '/',
+    level: 3 as const,
+  };
   await world.system((ctx) => tell(ctx, telling));
   await world.system((ctx) => tell(ctx, telling));
   await tellOne(one.person);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayWeekly } from '#standards/icalendar/say-weekly.ts';
 import { parseWeekly, sharedWeeklyMinutes, weeklyMinutesOf, writeWeekly } from '#standards/icalendar/weekly.ts';
 
 const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
@@ -33,4 +34,10 @@ test('two schedules share the minutes both take', () => {
   const other = weeklyMinutesOf(evening.replace('T190000', 'T192000').replace('TU,TH', 'TH,FR'));
   expect(sharedWeeklyMinutes(weeklyMinutesOf(evening), other)).toBe(25);
   expect(sharedWeeklyMinutes(weeklyMinutesOf(evening), [])).toBe(0);
+});
+
+test('a schedule is said by its days and from when to when', () => {
+  const names = { MO: '周一', TU: '周二', WE: '周三', TH: '周四', FR: '周五', SA: '周六', SU: '周日' };
+  expect(sayWeekly(evening, names, '、')).toBe('周二、周四 19:00–19:45');
+  expect(sayWeekly('no schedule', names, '、')).toBe('');
 });

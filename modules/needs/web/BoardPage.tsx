@@ -5,7 +5,7 @@ import { startRun } from '#modules/needs/contract/run.ts';
 import { BoardFigures } from '#modules/needs/web/BoardFigures.tsx';
 import { BoardMap } from '#modules/needs/web/BoardMap.tsx';
 import { Advice, CategoryTable, Reasons } from '#modules/needs/web/BoardPanels.tsx';
-import { useCategories } from '#modules/needs/web/use-names.ts';
+import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import { addressOf } from '#web/api/call.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { discardRun, type MatchRun, type Pin, readRun, releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
 import { RunRows } from '#modules/needs/web/RunRows.tsx';
-import { useCategories } from '#modules/needs/web/use-names.ts';
+import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { listRuns, type MatchRun, startRun } from '#modules/needs/contract/run.ts';
-import { useCategories } from '#modules/needs/web/use-names.ts';
+import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';

@@ -5,8 +5,8 @@ import { endpoint } from '#platform/http/endpoint.ts';
 export const RoleChoice = z.object({
   grant: z.uuid(),
   role: z.string(),
-  orgName: z.string().nullable(),
-  className: z.string().nullable(),
+  /** The role and where it is held, in the reader's language: 班主任 · 四年级1班 · 石塘乡中心小学. */
+  title: z.string(),
 });
 export type RoleChoice = z.infer<typeof RoleChoice>;
 
@@ -63,8 +63,9 @@ export const CastMember = z.object({
   grant: z.uuid(),
   name: z.string(),
   role: z.string(),
-  orgName: z.string().nullable(),
-  className: z.string().nullable(),
+  title: z.string(),
+  /** What somebody in this role comes for. */
+  comesFor: z.string(),
 });
 export type CastMember = z.infer<typeof CastMember>;
 
@@ -74,7 +75,7 @@ export const listCast = endpoint({
   access: 'people.demo',
   summary: 'People of the demonstration county whose role can be picked; exists in county codes 99… only.',
   query: z.object({ role: z.string().max(40).optional(), words: z.string().trim().max(40).optional() }),
-  reply: z.object({ items: z.array(CastMember) }),
+  reply: z.object({ items: z.array(CastMember), roles: z.array(z.object({ role: z.string(), name: z.string() })) }),
 });
 
 export const pickRole = endpoint({

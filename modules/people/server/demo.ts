@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { signedInRoles } from '#modules/people/access.ts';
 import type { CastMember } from '#modules/people/contract/session.ts';
 import { className } from '#modules/people/server/facts.ts';
-import { isDemonstration } from '#modules/people/server/me.ts';
+import { isDemonstration, roleTitle } from '#modules/people/server/me.ts';
 import { beginSession } from '#modules/people/server/sign-in.ts';
 import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -9,6 +10,7 @@ import type { Subject } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
 import type { Answer } from '#platform/http/route.ts';
 
 /** Outside the demonstration county there is nothing to find here. */
@@ -19,15 +21,22 @@ const stage = (ctx: Context): Subject | undefined =>
 export async function listCast(
   ctx: Context,
   filter: { role?: string | undefined; words?: string | undefined },
-): Promise<{ items: z.input<typeof CastMember>[] }> {
+): Promise<{ items: z.input<typeof CastMember>[]; roles: { role: string; name: string }[] }> {
   await permit(ctx, 'people.demo', stage(ctx));
   const rows = await pickable(ctx, filter, dayOf(ctx.now));
   return {
-    items: rows.map(({ stage: of, entryYear, number, login: _, ...member }) => ({
-      ...member,
-      className:
-        of !== null && entryYear !== null && number !== null ? className(ctx, { stage: of, entryYear, number }) : null,
-    })),
+    roles: signedInRoles.map((role) => ({ role, name: roleTitle(ctx, role, []) })),
+    items: rows.map(({ person, grant, name, role, orgName, stage: of, entryYear, number }) => {
+      const group = of !== null && entryYear !== null && number !== null ? { stage: of, entryYear, number } : undefined;
+      return {
+        person,
+        grant,
+        name,
+        role,
+        title: roleTitle(ctx, role, [group && className(ctx, group), orgName]),
+        comesFor: sayRegistered(ctx.language, `people.comes_for.${role}`, {}),
+      };
+    }),
   };
 }
 

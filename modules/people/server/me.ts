@@ -7,6 +7,7 @@ import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
 import { actAs } from '#platform/session/session.ts';
 
 /** County codes 99… are invented: there, and only there, any role can be picked. */
@@ -67,11 +68,17 @@ async function roleChoices(ctx: Context, person: string): Promise<z.input<typeof
   );
   return grants.map((grant) => {
     const group = grant.class === null ? undefined : classes.get(grant.class);
-    return {
-      grant: grant.id,
-      role: grant.role,
-      orgName: (grant.org && orgs.get(grant.org)) ?? null,
-      className: group ? className(ctx, { ...group, entryYear: group.entry_year }) : null,
-    };
+    const where = [
+      group && className(ctx, { ...group, entryYear: group.entry_year }),
+      grant.org && orgs.get(grant.org),
+    ];
+    return { grant: grant.id, role: grant.role, title: roleTitle(ctx, grant.role, where) };
   });
 }
+
+/** A role and where it is held: 班主任 · 四年级1班 · 石塘乡中心小学. */
+export const roleTitle = (
+  ctx: Pick<Context, 'language'>,
+  role: string,
+  where: readonly (string | null | undefined)[],
+): string => [sayRegistered(ctx.language, `people.role.${role}`, {}), ...where.filter(Boolean)].join(' · ');

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { listCategories } from '#modules/resources/contract/resource.ts';
-import { listTowns } from '#modules/people/contract/place.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { useLanguage } from '#web/ui/use-words.ts';
 
@@ -30,13 +29,4 @@ export function useCategories(): { choices: CategoryChoice[]; nameOf: (code: str
       }));
     return { choices, nameOf: (code) => names.get(code) ?? code };
   }, [data, language]);
-}
-
-/** How to say a town by its code. */
-export function useTownNames(): (code: string) => string {
-  const { data } = useRead(listTowns, {});
-  return useMemo(() => {
-    const names = new Map((data?.items ?? []).map((town) => [town.code, town.name]));
-    return (code) => names.get(code) ?? code;
-  }, [data]);
 }

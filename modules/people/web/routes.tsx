@@ -1,0 +1,40 @@
+import { readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
+import { call } from '#web/api/call.ts';
+import type { SessionSource } from '#web/api/session.ts';
+import type { StaffPage } from '#web/ui/staff-page.ts';
+
+/** The screens of this module for staff: signing in, picking a role, the first administrator. */
+export const pages: readonly StaffPage[] = [
+  {
+    path: '/sign-in',
+    title: { zh: '登录', en: 'Sign in' },
+    roles: 'public',
+    load: async () => (await import('./SignInPage.tsx')).SignInPage,
+  },
+  {
+    path: '/roles',
+    title: { zh: '选择角色', en: 'Pick a role' },
+    roles: 'public',
+    load: async () => (await import('./RolePage.tsx')).RolePage,
+  },
+  {
+    path: '/setup',
+    title: { zh: '建立第一个县', en: 'Set up' },
+    roles: 'public',
+    load: async () => (await import('./SetUpPage.tsx')).SetUpPage,
+  },
+];
+
+/** Who is signed in, for the frame. */
+export const session: SessionSource = {
+  signInPath: '/sign-in',
+  read: async (signal) => {
+    const me = await call(readMe, {}, { signal });
+    if (!me.signedIn || !me.person || !me.acting) return undefined;
+    const roles = me.roles.map(({ grant, role, title }) => ({ id: grant, role, title }));
+    const role = roles.find((one) => one.id === me.acting?.grant);
+    return role && { person: me.person, county: me.county, role, roles };
+  },
+  takeRole: (grant) => call(takeRole, { body: { grant } }),
+  signOut: () => call(signOut, {}),
+};

@@ -1,0 +1,149 @@
+import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, TimePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { addResource, changeResource, readResource, type Resource } from '#modules/resources/contract/resource.ts';
+import { useCategories } from '#modules/resources/web/use-categories.ts';
+import { words } from '#modules/resources/web/words.ts';
+import { parseWeekly, type Weekday, weekdays, writeWeekly } from '#standards/icalendar/weekly.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Page, Panel, Row } from '#web/ui/Page.tsx';
+import { useGo, useParam } from '#web/ui/use-address.ts';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+
+interface Said {
+  category: string;
+  title: string;
+  about?: string;
+  mode: 'onsite' | 'remote' | 'either';
+  travelKm: number;
+  stages: ('primary' | 'junior' | 'senior')[];
+  days: Weekday[];
+  from: Dayjs;
+  minutes: number;
+  capacity: number;
+}
+
+const stages = ['primary', 'junior', 'senior'] as const;
+
+/** A provider adds a resource, or changes one. */
+export function ResourceFormPage(): ReactNode {
+  const id = useParam('id');
+  const t = useWords(words);
+  const go = useGo();
+  const toast = useUndoToast();
+  const read = useRead(readResource, { params: { id } }, { enabled: id !== '' });
+  const done = (saved: Resource): void => {
+    toast(t('saved'));
+    go(`/resources/${saved.id}`);
+  };
+  const add = useAct(addResource, { onDone: done });
+  const change = useAct(changeResource, { onDone: done });
+  const failed = read.error ?? add.error ?? change.error;
+  if (id !== '' && !read.data && !read.error) return <LoadingShape shape="form" />;
+  const send = (said: Said): void => {
+    const body = bodyOf(said);
+    if (id === '') add.mutate({ body });
+    else change.mutate({ params: { id }, body });
+  };
+  return (
+    <Page narrow subtitle={t('formNote')} title={t(id === '' ? 'formNew' : 'formEdit')}>
+      <Panel>
+        {failed && <ErrorState error={failed} />}
+        <Fields busy={add.isPending || change.isPending} initial={initialOf(read.data)} onSend={send} />
+      </Panel>
+    </Page>
+  );
+}
+
+function bodyOf({ days, from, minutes, about = '', ...said }: Said) {
+  const schedule = writeWeekly({
+    startDay: dayjs().format('YYYY-MM-DD'),
+    startMinute: from.hour() * 60 + from.minute(),
+    minutes,
+    days: weekdays.filter((day) => days.includes(day)),
+    interval: 1,
+    untilDay: undefined,
+  });
+  return { ...said, about, schedule };
+}
+
+function initialOf(resource: Resource | undefined): Partial<Said> {
+  if (!resource)
+    return {
+      mode: 'either',
+      travelKm: 10,
+      stages: [],
+      days: ['TU'],
+      from: dayjs('2026-01-01T19:00'),
+      minutes: 45,
+      capacity: 1,
+    };
+  const { category, title, about, mode, travelKm, capacity } = resource;
+  const weekly = parseWeekly(resource.schedule);
+  const known = stages.filter((stage) => resource.stages.includes(stage));
+  const when =
+    'reason' in weekly
+      ? {}
+      : {
+          days: [...weekly.days],
+          minutes: weekly.minutes,
+          from: dayjs('2026-01-01').add(weekly.startMinute, 'minute'),
+        };
+  return { category, title, about, mode, travelKm, capacity, stages: known, ...when };
+}
+
+function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: Said) => void }): ReactNode {
+  const t = useWords(words);
+  const { choices } = useCategories();
+  const must = (message: string): object[] => [{ required: true, message }];
+  return (
+    <Form initialValues={given.initial} layout="vertical" onFinish={given.onSend}>
+      <Form.Item label={t('name')} name="title" rules={must(t('name'))}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item label={t('category')} name="category" rules={must(t('category'))}>
+        <Select
+          optionFilterProp="label"
+          options={choices.map((one) => ({ label: one.label, title: one.label, options: one.kinds }))}
+          showSearch
+        />
+      </Form.Item>
+      <Form.Item label={t('about')} name="about">
+        <Input.TextArea maxLength={1_000} rows={3} />
+      </Form.Item>
+      <Form.Item label={t('mode')} name="mode">
+        <Radio.Group
+          options={(['onsite', 'remote', 'either'] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
+          optionType="button"
+        />
+      </Form.Item>
+      <Form.Item label={t('days')} name="days" rules={must(t('days'))}>
+        <Checkbox.Group options={weekdays.map((value) => ({ value, label: t(`day.${value}`) }))} />
+      </Form.Item>
+      <Row>
+        <Form.Item label={t('from')} name="from" rules={must(t('from'))}>
+          <TimePicker format="HH:mm" minuteStep={5} />
+        </Form.Item>
+        <Form.Item label={t('minutes')} name="minutes">
+          <InputNumber max={480} min={15} />
+        </Form.Item>
+        <Form.Item label={t('capacity')} name="capacity">
+          <InputNumber max={10_000} min={1} />
+        </Form.Item>
+        <Form.Item label={t('travelKm')} name="travelKm">
+          <InputNumber max={300} min={0} />
+        </Form.Item>
+      </Row>
+      <Form.Item label={t('serves')} name="stages">
+        <Checkbox.Group options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
+      </Form.Item>
+      <Button block htmlType="submit" loading={given.busy} size="large" type="primary">
+        {t('save')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import { words } from '#modules/resources/web/words.ts';
+import { sayWeekly } from '#standards/icalendar/say-weekly.ts';
+import { type Weekday, weekdays } from '#standards/icalendar/weekly.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** How to say a weekly schedule in the reader's language. */
+export function useSchedule(): (text: string) => string {
+  const t = useWords(words);
+  const language = useLanguage();
+  const names = Object.fromEntries(weekdays.map((day) => [day, t(`day.${day}`)])) as Record<Weekday, string>;
+  return (text) => sayWeekly(text, names, language === 'zh' ? '、' : ', ');
+}
