@@ -9,7 +9,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
-import './RolePage.css';
+import './door.css';
 
 /** Roles whose screens live on the phone. */
 const onPhone: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
@@ -27,12 +27,14 @@ export function RolePage(): ReactNode {
     enter.mutate({ body: { grant: member.grant } });
   };
   return (
-    <Page title={t('rolesTitle', { county: me.data?.county.name ?? '' })} subtitle={t('rolesNote')}>
-      {failed && <ErrorState error={failed} onRetry={() => void cast.refetch()} />}
-      {!cast.data && !failed && <LoadingShape shape="list" />}
-      <Cast members={cast.data?.items ?? []} onPick={pick} />
-      <Search onPick={pick} roles={cast.data?.roles ?? []} />
-    </Page>
+    <main className="people-door">
+      <Page title={t('rolesTitle', { county: me.data?.county.name ?? '' })} subtitle={t('rolesNote')}>
+        {failed && <ErrorState error={failed} onRetry={() => void cast.refetch()} />}
+        {!cast.data && !failed && <LoadingShape shape="list" />}
+        <Cast members={cast.data?.items ?? []} onPick={pick} />
+        <Search onPick={pick} roles={cast.data?.roles ?? []} />
+      </Page>
+    </main>
   );
 }
 

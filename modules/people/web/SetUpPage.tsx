@@ -7,6 +7,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Page, Panel } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
+import './door.css';
 
 const fields = ['county', 'countyName', 'bureauName', 'name', 'loginName', 'newPassword'] as const;
 type Said = Record<(typeof fields)[number], string>;
@@ -19,26 +20,28 @@ export function SetUpPage(): ReactNode {
   const send = ({ loginName: login, newPassword: password, ...said }: Said): void =>
     act.mutate({ body: { ...said, token, login, password } });
   return (
-    <Page narrow subtitle={t('setUpNote')} title={t('setUpTitle')}>
-      <Panel>
-        {act.error && <ErrorState error={act.error} />}
-        {act.data ? (
-          <p>
-            {t('setUpDone')} <Link to="/sign-in">{t('signIn')}</Link>
-          </p>
-        ) : (
-          <Form layout="vertical" onFinish={send}>
-            {fields.map((field) => (
-              <Form.Item key={field} label={t(field)} name={field} rules={[{ required: true, message: t(field) }]}>
-                {field === 'newPassword' ? <Input.Password autoComplete="new-password" /> : <Input />}
-              </Form.Item>
-            ))}
-            <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
-              {t('setUp')}
-            </Button>
-          </Form>
-        )}
-      </Panel>
-    </Page>
+    <main className="people-door people-door-narrow">
+      <Page narrow subtitle={t('setUpNote')} title={t('setUpTitle')}>
+        <Panel>
+          {act.error && <ErrorState error={act.error} />}
+          {act.data ? (
+            <p>
+              {t('setUpDone')} <Link to="/sign-in">{t('signIn')}</Link>
+            </p>
+          ) : (
+            <Form layout="vertical" onFinish={send}>
+              {fields.map((field) => (
+                <Form.Item key={field} label={t(field)} name={field} rules={[{ required: true, message: t(field) }]}>
+                  {field === 'newPassword' ? <Input.Password autoComplete="new-password" /> : <Input />}
+                </Form.Item>
+              ))}
+              <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
+                {t('setUp')}
+              </Button>
+            </Form>
+          )}
+        </Panel>
+      </Page>
+    </main>
   );
 }

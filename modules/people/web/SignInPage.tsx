@@ -9,6 +9,7 @@ import { Link } from '#web/ui/Link.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
+import './door.css';
 
 /** Signing in with a name and a password; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
@@ -17,28 +18,33 @@ export function SignInPage(): ReactNode {
   const me = useRead(readMe, {});
   const act = useAct(signIn, { onDone: () => window.location.assign(to) });
   return (
-    <Page narrow title={t('signIn')} subtitle={me.data?.county.name}>
-      <Stack>
-        {me.data?.demo && (
-          <Panel title={t('demoTitle')} action={<Link to="/roles">{t('pickRole')}</Link>}>
-            <p className="ly-muted">{t('demoNote')}</p>
+    <main className="people-door people-door-narrow">
+      <Page narrow title={t('signIn')} subtitle={me.data?.county.name}>
+        <Stack>
+          {me.data?.demo && (
+            <Panel title={t('demoTitle')} action={<Link to="/roles">{t('pickRole')}</Link>}>
+              <p className="ly-muted">{t('demoNote')}</p>
+            </Panel>
+          )}
+          <Panel>
+            {act.error && <ErrorState error={act.error} />}
+            <Form
+              layout="vertical"
+              onFinish={(said: { login: string; password: string }) => act.mutate({ body: said })}
+            >
+              <Form.Item label={t('login')} name="login" rules={[{ required: true, message: t('login') }]}>
+                <Input autoComplete="username" size="large" />
+              </Form.Item>
+              <Form.Item label={t('password')} name="password" rules={[{ required: true, message: t('password') }]}>
+                <Input.Password autoComplete="current-password" size="large" />
+              </Form.Item>
+              <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
+                {t('signIn')}
+              </Button>
+            </Form>
           </Panel>
-        )}
-        <Panel>
-          {act.error && <ErrorState error={act.error} />}
-          <Form layout="vertical" onFinish={(said: { login: string; password: string }) => act.mutate({ body: said })}>
-            <Form.Item label={t('login')} name="login" rules={[{ required: true, message: t('login') }]}>
-              <Input autoComplete="username" size="large" />
-            </Form.Item>
-            <Form.Item label={t('password')} name="password" rules={[{ required: true, message: t('password') }]}>
-              <Input.Password autoComplete="current-password" size="large" />
-            </Form.Item>
-            <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
-              {t('signIn')}
-            </Button>
-          </Form>
-        </Panel>
-      </Stack>
-    </Page>
+        </Stack>
+      </Page>
+    </main>
   );
 }

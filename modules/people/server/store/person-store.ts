@@ -151,7 +151,8 @@ export async function pickable(
     .select(['class.stage', 'class.entry_year as entryYear', 'class.number', 'account.login'])
     .where('grant.county', '=', actor.county)
     .where(holdsOn(day, 'grant.began', 'grant.ended'))
-    .orderBy('account.login')
+    .orderBy('account.made_at')
+    .orderBy('grant.began')
     .orderBy('grant.id')
     .limit(40);
   if (!filter.role && !filter.words) query = query.where('account.login', 'like', 'demo.%');
