@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { Offer } from '#modules/needs/contract/offer.ts';
+import { useSchedule } from '#modules/needs/phone/use-schedule.ts';
+import { words } from '#modules/needs/phone/words.ts';
+import { usePost } from '#phone/outbox/use-outbox.ts';
+import { PairButtons } from '#phone/ui/Button.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** One offer in plain words: what, when, why this pair, and two equal buttons. */
+export function OfferCard({ offer }: { offer: Offer }): ReactNode {
+  const t = useWords(words);
+  const said = useSchedule();
+  const { brief, side } = offer;
+  const who = offer.pupilName ?? t(`scope.${brief.scope}`);
+  const title =
+    side === 'served'
+      ? t('offerServed', { provider: brief.providerName, who })
+      : t('offerProvider', { school: brief.schoolName, who });
+  const when = t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') });
+  const why = t('why', { reasons: offer.why.map((term) => t(whyOf(term.name), { value: term.value })).join('；') });
+  return (
+    <Card mark={offer.mayAnswer && <Mark tone="accent">{t('waiting')}</Mark>} title={title}>
+      <Line>{brief.resourceTitle}</Line>
+      <Line>{when}</Line>
+      <Line>{t('period', { from: brief.from, to: brief.to })}</Line>
+      <Line>{why}</Line>
+      <ReadAloud text={[title, brief.resourceTitle, when, why].join('。')} />
+      {offer.mayAnswer ? <Answer offer={offer} /> : <State offer={offer} />}
+    </Card>
+  );
+}
+
+const whyOf = (name: string): 'why.travel' | 'why.remote' | 'why.time' =>
+  name === 'travel' ? 'why.travel' : name === 'remote' ? 'why.remote' : 'why.time';
+
+/** Accepting for a child includes the consent that is still open: it is asked in the same breath, and said so. */
+function Answer({ offer }: { offer: Offer }): ReactNode {
+  const t = useWords(words);
+  const consent = usePost('people.decideConsent');
+  const answer = usePost('needs.answerOffer', { refreshes: ['people'] });
+  const served = offer.side === 'served';
+  const refuse = t(served ? 'refuseServed' : 'refuseProvider');
+  const accept = offer.consentNeeded ? t('consentAnd') : t(served ? 'acceptServed' : 'acceptProvider');
+  const send = (how: 'accept' | 'decline', what: string): void => {
+    void answer.post({ params: { id: offer.id }, body: { answer: how } }, t('act', { what }));
+  };
+  const agree = async (): Promise<void> => {
+    const { consentNeeded, pupil } = offer;
+    if (consentNeeded && pupil) {
+      const purpose = consentNeeded.purpose === 'service.mental' ? 'service.mental' : 'service.general';
+      await consent.post({ body: { pupil, purpose, decision: 'given' } }, t('act', { what: accept }));
+    }
+    send('accept', accept);
+  };
+  const problem = answer.problem ?? consent.problem;
+  return (
+    <>
+      {offer.consentNeeded && <Line>{t('consentFirst')}</Line>}
+      {problem && <ErrorState error={problem} />}
+      <PairButtons
+        accept={accept}
+        busy={answer.state === 'sending' || consent.state === 'sending'}
+        {...(served ? { note: t('consentNote') } : {})}
+        onAccept={() => void agree()}
+        onRefuse={() => send('decline', refuse)}
+        refuse={refuse}
+      />
+    </>
+  );
+}
+
+function State({ offer }: { offer: Offer }): ReactNode {
+  const t = useWords(words);
+  if (offer.engagement) {
+    return (
+      <>
+        <Line>{t('accepted')}</Line>
+        <Link to={`/engagements/${offer.engagement}`}>{t('look')}</Link>
+      </>
+    );
+  }
+  return <Line>{offer.state === 'open' ? t('answered') : t('ended')}</Line>;
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { OfferCard } from '#modules/needs/phone/OfferCard.tsx';
+import { words } from '#modules/needs/phone/words.ts';
+import { useSession } from '#phone/api/session.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** What waits for this person comes first, then what he has answered. */
+export function TodayScreen(): ReactNode {
+  const t = useWords(words);
+  const session = useSession();
+  const offers = useRead('needs.listOffers', { query: { size: '20' } }, { keep: true });
+  if (offers.error) return <ErrorState error={offers.error} onRetry={() => void offers.refetch()} />;
+  if (!offers.data) return <Skeleton />;
+  const waiting = offers.data.items.filter((offer) => offer.mayAnswer);
+  const others = offers.data.items.filter((offer) => !offer.mayAnswer && (offer.state === 'open' || offer.engagement));
+  return (
+    <Screen title={t('hello', { name: session.person.name })}>
+      {waiting.length === 0 && <EmptyState note={t('noneNote')} title={t('none')} />}
+      {[...waiting, ...others].map((offer) => (
+        <OfferCard key={offer.id} offer={offer} />
+      ))}
+    </Screen>
+  );
+}

@@ -1,0 +1,43 @@
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+const sides = [
+  'guardian',
+  'pupil',
+  'volunteer',
+  'provider_admin',
+  'homeroom',
+  'school_leader',
+  'teacher',
+  'counsellor',
+  'community_worker',
+];
+
+/** The screens of this module on the phone. */
+export const pages: readonly PhonePage[] = [
+  {
+    path: '/',
+    title: { zh: '今天', en: 'Today' },
+    tab: 10,
+    roles: sides,
+    load: async () => (await import('./TodayScreen.tsx')).TodayScreen,
+  },
+  {
+    path: '/offers/:id',
+    title: { zh: '意向', en: 'Offer' },
+    roles: sides,
+    load: async () => (await import('./OfferScreen.tsx')).OfferScreen,
+  },
+  {
+    path: '/services',
+    title: { zh: '服务', en: 'Service' },
+    tab: 20,
+    roles: sides,
+    load: async () => (await import('./ServicesScreen.tsx')).ServicesScreen,
+  },
+  {
+    path: '/engagements/:id',
+    title: { zh: '服务', en: 'Service' },
+    roles: sides,
+    load: async () => (await import('./EngagementScreen.tsx')).EngagementScreen,
+  },
+];

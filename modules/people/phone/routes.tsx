@@ -1,0 +1,40 @@
+import { call } from '#phone/api/call.ts';
+import type { SessionSource } from '#phone/api/session.ts';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+/** The screens of this module on the phone: signing in, picking a role, deciding for one's children. */
+export const pages: readonly PhonePage[] = [
+  {
+    path: '/sign-in',
+    title: { zh: '登录', en: 'Sign in' },
+    roles: 'public',
+    load: async () => (await import('./SignInScreen.tsx')).SignInScreen,
+  },
+  {
+    path: '/roles',
+    title: { zh: '选择角色', en: 'Pick a role' },
+    roles: 'public',
+    load: async () => (await import('./RoleScreen.tsx')).RoleScreen,
+  },
+  {
+    path: '/consents',
+    title: { zh: '同意', en: 'Consent' },
+    tab: 30,
+    roles: ['guardian', 'pupil'],
+    load: async () => (await import('./ConsentsScreen.tsx')).ConsentsScreen,
+  },
+];
+
+/** Who is signed in, for the frame. */
+export const session: SessionSource = {
+  signInPath: '/sign-in',
+  read: async (signal) => {
+    const me = await call('people.readMe', {}, { signal });
+    if (!me.signedIn || !me.person || !me.acting) return undefined;
+    const roles = me.roles.map(({ grant, role, title }) => ({ id: grant, role, title }));
+    const role = roles.find((one) => one.id === me.acting?.grant);
+    return role && { person: me.person, county: me.county, role, roles };
+  },
+  takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
+  signOut: () => call('people.signOut', {}, { key: crypto.randomUUID() }),
+};
