@@ -65,7 +65,8 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
           role={session.role.role}
         />
         <main className="ly-main" id="main" ref={main} tabIndex={-1}>
-          {isMine ? <Outlet key={session.role.id} /> : <FramePages.NotFound />}
+          {isMine && <Outlet key={session.role.id} />}
+          {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
         </main>
       </div>
     </SessionContext.Provider>

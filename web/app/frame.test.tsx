@@ -96,6 +96,13 @@ describe("the staff's frame", () => {
     expect(router.state.location.pathname).toBe('/needs');
   });
 
+  it('begins elsewhere when the first page is of another role', async () => {
+    const board = page('/', '全县一览', { group: 'work', order: 1, roles: ['county_official'] });
+    const { router } = opened('/', session(1), { pages: [board, ...pages] });
+    await heading('需求的内容');
+    expect(router.state.location.pathname).toBe('/needs');
+  });
+
   it('does not open a page of another role', async () => {
     opened('/board', session(1));
     expect(await screen.findByText(/不在您的职责范围内/)).toBeTruthy();
