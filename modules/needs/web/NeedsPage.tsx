@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { listNeeds, type Need, NeedState, withdrawNeed } from '#modules/needs/contract/need.ts';
+import { NeedStateMark } from '#modules/needs/web/NeedStateMark.tsx';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -10,6 +11,7 @@ import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Figure, Figures } from '#web/ui/Figure.tsx';
+import { Link } from '#web/ui/Link.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
@@ -31,13 +33,16 @@ export function NeedsPage(): ReactNode {
   const withdraw = useAct(withdrawNeed, { onDone: () => toast(t('withdrawn')) });
   const failed = needs.error ?? withdraw.error;
   const columns: Columns<Need> = [
-    { title: t('forWhom'), render: (_, need) => need.pupilName ?? t(`scope.${need.scope}`) },
+    {
+      title: t('forWhom'),
+      render: (_, need) => <Link to={`/needs/${need.id}`}>{need.pupilName ?? t(`scope.${need.scope}`)}</Link>,
+    },
     { title: t('kind'), render: (_, need) => nameOf(need.category) },
     {
       title: t('urgency'),
       render: (_, need) => <Mark tone={need.urgency === 3 ? 'accent' : 'plain'}>{t(`urgency.${need.urgency}`)}</Mark>,
     },
-    { title: t('state'), render: (_, need) => <State need={need} /> },
+    { title: t('state'), render: (_, need) => <NeedStateMark need={need} /> },
     { title: t('openedAt'), dataIndex: 'openedAt', render: (at: string) => formatDate(language, at) },
     {
       title: t('withdraw'),
@@ -88,17 +93,6 @@ export function NeedsPage(): ReactNode {
 }
 
 const isState = (text: string): text is Need['state'] => (states as readonly string[]).includes(text);
-
-/** Where a need stands, and why it is not met where that may be told. */
-function State({ need }: { need: Need }): ReactNode {
-  const t = useWords(words);
-  return (
-    <>
-      <Mark tone={need.state === 'open' ? 'accent' : 'plain'}>{t(`needState.${need.state}`)}</Mark>
-      {need.unmet && <span className="ly-muted ly-small"> {t(`reason.${need.unmet}`)}</span>}
-    </>
-  );
-}
 
 /** How many needs are open, in service and completed. */
 function Counts(): ReactNode {

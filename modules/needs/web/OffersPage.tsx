@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react';
 import { type Engagement, listEngagements } from '#modules/needs/contract/engagement.ts';
-import { answerOffer, listOffers, type Offer } from '#modules/needs/contract/offer.ts';
+import { listOffers } from '#modules/needs/contract/offer.ts';
+import { OfferCard } from '#modules/needs/web/OfferCard.tsx';
 import { useCategories, useSchedule } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
-import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
-import { ConsentPair } from '#web/ui/ConsentPair.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
-import { Mark } from '#web/ui/Mark.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
-import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
 
 /** Offers that wait, and the services that came of them. */
 export function OffersPage(): ReactNode {
@@ -39,43 +36,6 @@ export function OffersPage(): ReactNode {
         ))}
       </Stack>
     </Page>
-  );
-}
-
-function OfferCard({ offer }: { offer: Offer }): ReactNode {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { nameOf } = useCategories();
-  const said = useSchedule();
-  const act = useAct(answerOffer);
-  const answer = (how: 'accept' | 'decline'): void => act.mutate({ params: { id: offer.id }, body: { answer: how } });
-  const { brief } = offer;
-  return (
-    <Panel
-      action={<Mark tone={offer.state === 'open' ? 'accent' : 'plain'}>{t(`offerState.${offer.state}`)}</Mark>}
-      note={t('expires', { at: formatDateTime(language, offer.expiresAt) })}
-      title={`${nameOf(brief.category)} · ${brief.schoolName}`}
-    >
-      <p>
-        {offer.pupilName ?? t(`scope.${brief.scope}`)} · {said(brief.schedule)} ·{' '}
-        {t(brief.remote ? 'remote' : 'onsite')}
-      </p>
-      <p className="ly-muted">
-        {t('provider')} {brief.providerName} · {brief.resourceTitle}
-      </p>
-      {act.error && <ErrorState error={act.error} />}
-      {offer.mayAnswer && (
-        <ConsentPair
-          accept={t('accept')}
-          busy={act.isPending}
-          note={t('declineNote')}
-          onAccept={() => answer('accept')}
-          onRefuse={() => answer('decline')}
-          refuse={t('decline')}
-        />
-      )}
-      {offer.state === 'open' && offer.answer === 'accept' && <p className="ly-muted">{t('answered')}</p>}
-    </Panel>
   );
 }
 

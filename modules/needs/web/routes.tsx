@@ -46,6 +46,12 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./NeedFormPage.tsx')).NeedFormPage,
   },
   {
+    path: '/needs/$id',
+    title: { zh: '一个需求', en: 'Need' },
+    roles: [...school, 'guardian', 'pupil'],
+    load: async () => (await import('./NeedPage.tsx')).NeedPage,
+  },
+  {
     path: '/offers',
     title: { zh: '意向与服务', en: 'Offers and service' },
     group: 'work',
@@ -53,6 +59,12 @@ export const pages: readonly StaffPage[] = [
     icon: 'calendar',
     roles: sides,
     load: async () => (await import('./OffersPage.tsx')).OffersPage,
+  },
+  {
+    path: '/offers/$id',
+    title: { zh: '一个意向', en: 'Offer' },
+    roles: sides,
+    load: async () => (await import('./OfferPage.tsx')).OfferPage,
   },
   {
     path: '/engagements/$id',
