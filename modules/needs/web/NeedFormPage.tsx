@@ -1,24 +1,26 @@
 import { Button, DatePicker, Form, Input, Radio, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
-import { type ReactNode, useState } from 'react';
-import { listClasses, listPupils } from '#modules/people/contract/place.ts';
-import { listChildren } from '#modules/people/contract/family.ts';
-import { openNeed } from '#modules/needs/contract/need.ts';
-import { useCategories } from '#modules/resources/web/public.tsx';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { type NeedScope, openNeed } from '#modules/needs/contract/need.ts';
+import { WhomFields } from '#modules/needs/web/WhomFields.tsx';
+import {
+  useCategories,
+  usualEvening,
+  WeeklyFields,
+  type WeeklySaid,
+  weeklyTextOf,
+} from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
-import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Page, Panel } from '#web/ui/Page.tsx';
 import { useGo } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-type Scope = 'pupil' | 'class' | 'school' | 'community';
-
 /** For whom each role may state a need. */
-const scopesOf: Readonly<Record<string, readonly Scope[]>> = {
+const scopesOf: Readonly<Record<string, readonly NeedScope[]>> = {
   homeroom: ['pupil', 'class'],
   teacher: ['class', 'school'],
   counsellor: ['pupil', 'class', 'school'],
@@ -28,19 +30,19 @@ const scopesOf: Readonly<Record<string, readonly Scope[]>> = {
   pupil: ['pupil'],
 };
 
-interface Said {
-  scope: Scope;
+interface Said extends WeeklySaid {
+  scope: NeedScope;
   pupil?: string;
   class?: string;
   category: string;
   urgency: 1 | 2 | 3;
   mode: 'onsite' | 'remote' | 'either';
-  period: [Dayjs, Dayjs] | undefined;
+  period: [Dayjs, Dayjs];
+  languages: string[];
   words?: string;
 }
 
-const serviceDays = 56;
-const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const serviceWeeks = 8;
 
 /** States a need in about two minutes. */
 export function NeedFormPage(): ReactNode {
@@ -56,16 +58,20 @@ export function NeedFormPage(): ReactNode {
       go('/needs');
     },
   });
-  const send = ({ period, words: more = '', ...said }: Said): void =>
-    open.mutate({
-      body: {
-        ...said,
-        words: more,
-        wantedFrom: period?.[0].format('YYYY-MM-DD') ?? dayFrom(0),
-        wantedTo: period?.[1].format('YYYY-MM-DD') ?? dayFrom(serviceDays),
-      },
-    });
-  const initial = { scope: scopes[0], urgency: 2, mode: 'either' };
+  const send = ({ period: [from, to], days, from: at, minutes, ...said }: Said): void => {
+    const schedule = weeklyTextOf({ days, from: at, minutes });
+    const wanted = { wantedFrom: from.format('YYYY-MM-DD'), wantedTo: to.format('YYYY-MM-DD') };
+    open.mutate({ body: { ...said, ...wanted, ...(schedule === undefined ? {} : { schedule }) } });
+  };
+  const initial = {
+    scope: scopes[0],
+    urgency: 2,
+    mode: 'either',
+    period: [dayjs(), dayjs().add(serviceWeeks, 'week')],
+    days: [],
+    languages: [],
+    ...usualEvening(),
+  };
   return (
     <Page narrow subtitle={t('formSubtitle')} title={t('formTitle')}>
       <Panel>
@@ -75,7 +81,7 @@ export function NeedFormPage(): ReactNode {
             <Radio.Group options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))} optionType="button" />
           </Form.Item>
           <Form.Item noStyle shouldUpdate={(before: Said, now: Said) => before.scope !== now.scope}>
-            {({ getFieldValue }) => <Whom role={session.role.role} scope={getFieldValue('scope') as Scope} />}
+            {({ getFieldValue }) => <WhomFields role={session.role.role} scope={getFieldValue('scope') as NeedScope} />}
           </Form.Item>
           <Form.Item label={t('kind')} name="category" rules={[{ required: true, message: t('kind') }]}>
             <Select
@@ -100,8 +106,12 @@ export function NeedFormPage(): ReactNode {
               optionType="button"
             />
           </Form.Item>
-          <Form.Item label={t('period')} name="period">
-            <DatePicker.RangePicker />
+          <Form.Item label={t('period')} name="period" rules={[{ required: true, message: t('period') }]}>
+            <DatePicker.RangePicker allowClear={false} />
+          </Form.Item>
+          <WeeklyFields isRequired={false} label={t('times')} note={t('timesNote')} />
+          <Form.Item extra={t('dialectNote')} label={t('languages')} name="languages">
+            <Select maxCount={5} mode="tags" options={[]} />
           </Form.Item>
           <Form.Item label={t('wordsLabel')} name="words">
             <Input.TextArea maxLength={500} rows={3} showCount />
@@ -112,52 +122,5 @@ export function NeedFormPage(): ReactNode {
         </Form>
       </Panel>
     </Page>
-  );
-}
-
-/** The class, and the pupil in it; a guardian chooses among his children. */
-function Whom({ scope, role }: { scope: Scope; role: string }): ReactNode {
-  const t = useWords(words);
-  const family = role === 'guardian' || role === 'pupil';
-  if (scope !== 'pupil' && scope !== 'class') return null;
-  if (family) return <ChildField label={t('pupil')} />;
-  return <ClassFields withPupil={scope === 'pupil'} />;
-}
-
-function ChildField({ label }: { label: string }): ReactNode {
-  const { data } = useRead(listChildren, {});
-  return (
-    <Form.Item label={label} name="pupil" rules={[{ required: true, message: label }]}>
-      <Select options={(data?.items ?? []).map((child) => ({ value: child.id, label: child.name }))} />
-    </Form.Item>
-  );
-}
-
-function ClassFields({ withPupil }: { withPupil: boolean }): ReactNode {
-  const t = useWords(words);
-  const classes = useRead(listClasses, {});
-  const [chosen, setChosen] = useState<string>();
-  const id = chosen ?? (classes.data?.items.length === 1 ? classes.data.items[0]?.id : undefined);
-  const pupils = useRead(listPupils, { params: { id: id ?? '' } }, { enabled: withPupil && id !== undefined });
-  const rule = (message: string): object[] => [{ required: true, message }];
-  return (
-    <>
-      <Form.Item label={t('class')} name="class" rules={withPupil ? [] : rule(t('class'))}>
-        <Select
-          onChange={setChosen}
-          options={(classes.data?.items ?? []).map((group) => ({ value: group.id, label: group.name }))}
-          {...(withPupil && id ? { defaultValue: id } : {})}
-        />
-      </Form.Item>
-      {withPupil && (
-        <Form.Item label={t('pupil')} name="pupil" rules={rule(t('pickPupil'))}>
-          <Select
-            optionFilterProp="label"
-            options={(pupils.data?.items ?? []).map((pupil) => ({ value: pupil.id, label: pupil.name }))}
-            showSearch
-          />
-        </Form.Item>
-      )}
-    </>
   );
 }

@@ -1,10 +1,15 @@
-import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { addResource, changeResource, readResource, type Resource } from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
+import {
+  usualEvening,
+  WeeklyFields,
+  type WeeklySaid,
+  weeklySaidOf,
+  weeklyTextOf,
+} from '#modules/resources/web/WeeklyFields.tsx';
 import { words } from '#modules/resources/web/words.ts';
-import { parseWeekly, type Weekday, weekdays, writeWeekly } from '#standards/icalendar/weekly.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -14,16 +19,14 @@ import { useGo, useParam } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-interface Said {
+interface Said extends WeeklySaid {
   category: string;
   title: string;
   about?: string;
   mode: 'onsite' | 'remote' | 'either';
   travelKm: number;
   stages: ('primary' | 'junior' | 'senior')[];
-  days: Weekday[];
-  from: Dayjs;
-  minutes: number;
+  languages: string[];
   capacity: number;
 }
 
@@ -45,7 +48,7 @@ export function ResourceFormPage(): ReactNode {
   const failed = read.error ?? add.error ?? change.error;
   if (id !== '' && !read.data && !read.error) return <LoadingShape shape="form" />;
   const send = (said: Said): void => {
-    const body = bodyOf(said);
+    const body = bodyOf(said, read.data);
     if (id === '') add.mutate({ body });
     else change.mutate({ params: { id }, body });
   };
@@ -59,41 +62,21 @@ export function ResourceFormPage(): ReactNode {
   );
 }
 
-function bodyOf({ days, from, minutes, about = '', ...said }: Said) {
-  const schedule = writeWeekly({
-    startDay: dayjs().format('YYYY-MM-DD'),
-    startMinute: from.hour() * 60 + from.minute(),
-    minutes,
-    days: weekdays.filter((day) => days.includes(day)),
-    interval: 1,
-    untilDay: undefined,
-  });
-  return { ...said, about, schedule };
+/** What is sent; what the form does not show stays as it was. */
+function bodyOf({ days, from, minutes, about = '', ...said }: Said, before: Resource | undefined) {
+  const schedule = weeklyTextOf({ days, from, minutes }) ?? '';
+  const sex = before?.servesSex;
+  return { ...said, about, schedule, ...(sex === 1 || sex === 2 ? { servesSex: sex } : {}) };
 }
 
 function initialOf(resource: Resource | undefined): Partial<Said> {
-  if (!resource)
-    return {
-      mode: 'either',
-      travelKm: 10,
-      stages: [],
-      days: ['TU'],
-      from: dayjs('2026-01-01T19:00'),
-      minutes: 45,
-      capacity: 1,
-    };
-  const { category, title, about, mode, travelKm, capacity } = resource;
-  const weekly = parseWeekly(resource.schedule);
+  if (!resource) {
+    return { mode: 'either', travelKm: 10, stages: [], languages: [], days: [], capacity: 1, ...usualEvening() };
+  }
+  const { category, title, about, mode, travelKm, capacity, languages } = resource;
   const known = stages.filter((stage) => resource.stages.includes(stage));
-  const when =
-    'reason' in weekly
-      ? {}
-      : {
-          days: [...weekly.days],
-          minutes: weekly.minutes,
-          from: dayjs('2026-01-01').add(weekly.startMinute, 'minute'),
-        };
-  return { category, title, about, mode, travelKm, capacity, stages: known, ...when };
+  const weekly = weeklySaidOf(resource.schedule) ?? usualEvening();
+  return { category, title, about, mode, travelKm, capacity, languages, stages: known, ...weekly };
 }
 
 function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: Said) => void }): ReactNode {
@@ -121,16 +104,8 @@ function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: S
           optionType="button"
         />
       </Form.Item>
-      <Form.Item label={t('days')} name="days" rules={must(t('days'))}>
-        <Checkbox.Group options={weekdays.map((value) => ({ value, label: t(`day.${value}`) }))} />
-      </Form.Item>
+      <WeeklyFields isRequired label={t('days')} />
       <Row>
-        <Form.Item label={t('from')} name="from" rules={must(t('from'))}>
-          <TimePicker format="HH:mm" minuteStep={5} />
-        </Form.Item>
-        <Form.Item label={t('minutes')} name="minutes">
-          <InputNumber max={480} min={15} />
-        </Form.Item>
         <Form.Item label={t('capacity')} name="capacity">
           <InputNumber max={10_000} min={1} />
         </Form.Item>
@@ -140,6 +115,9 @@ function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: S
       </Row>
       <Form.Item label={t('serves')} name="stages">
         <Checkbox.Group options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
+      </Form.Item>
+      <Form.Item label={t('languages')} name="languages">
+        <Select maxCount={5} mode="tags" options={[{ value: '普通话' }]} />
       </Form.Item>
       <Button block htmlType="submit" loading={given.busy} size="large" type="primary">
         {t('save')}
