@@ -1,6 +1,12 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { addResource, changeResource, readResource, type Resource } from '#modules/resources/contract/resource.ts';
+import {
+  addResource,
+  changeResource,
+  readResource,
+  type Resource,
+  type ResourceDraft,
+} from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import {
   usualEvening,
@@ -63,10 +69,10 @@ export function ResourceFormPage(): ReactNode {
 }
 
 /** What is sent; what the form does not show stays as it was. */
-function bodyOf({ days, from, minutes, about = '', ...said }: Said, before: Resource | undefined) {
+function bodyOf({ days, from, minutes, about = '', ...said }: Said, before: Resource | undefined): ResourceDraft {
   const schedule = weeklyTextOf({ days, from, minutes }) ?? '';
   const sex = before?.servesSex;
-  return { ...said, about, schedule, ...(sex === 1 || sex === 2 ? { servesSex: sex } : {}) };
+  return { ...said, about, schedule, servesSex: sex === 1 || sex === 2 ? sex : null };
 }
 
 function initialOf(resource: Resource | undefined): Partial<Said> {
