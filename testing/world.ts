@@ -52,14 +52,17 @@ export interface World {
   close: () => Promise<void>;
 }
 
-/** Makes a world in a county that exists and has nobody in it. */
-export async function createWorld(county = '990101'): Promise<World> {
+/** Puts people and things into a new county. */
+export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
+
+/** Makes a world in a county that exists and, unless it is filled, has nobody in it. */
+export async function createWorld(county = '990101', fill: Fill = addCounty): Promise<World> {
   const opened = await freshDatabase();
   const clock = {
     now: new Date('2026-11-24T02:00:00Z'),
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
-  await addCounty(opened, county, clock.now);
+  await fill(opened, county, clock.now);
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' }, []);
   const server = await createServer(opened, () => clock.now, config, modules);
   await server.app.ready();

@@ -130,7 +130,11 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
       }}
       trigger={['click']}
     >
-      <button aria-label={t('role', { title: session.role.title })} className="ly-top-button ly-top-role" type="button">
+      <button
+        aria-label={t('role', { title: `${session.person.name} · ${session.role.title}` })}
+        className="ly-top-button ly-top-role"
+        type="button"
+      >
         <span>
           {session.person.name} · {session.role.title}
         </span>
