@@ -1,0 +1,155 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NeedFormPage } from '#modules/needs/web/NeedFormPage.tsx';
+import { NeedPage } from '#modules/needs/web/NeedPage.tsx';
+import { OfferPage } from '#modules/needs/web/OfferPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'homeroom', title: '班主任' };
+const session: Session = {
+  person: { id: 'p1', name: '李老师' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
+
+const need = {
+  id: id(1),
+  scope: 'pupil',
+  category: 'counselling',
+  urgency: 2,
+  mode: 'either',
+  schedule: evening,
+  wantedFrom: '2026-11-24',
+  wantedTo: '2027-01-19',
+  languages: [],
+  words: '',
+  state: 'open',
+  unmet: 'full',
+  org: id(2),
+  orgName: '石塘乡中心小学',
+  town: '990101101',
+  stage: 'primary',
+  grade: 4,
+  rural: true,
+  pupilName: '王小雨',
+  consent: 'asked',
+  openedAt: '2026-11-24T02:00:00.000Z',
+};
+
+const offer = {
+  id: id(3),
+  need: id(1),
+  side: 'served',
+  mayAnswer: true,
+  brief: {
+    category: 'counselling',
+    scope: 'pupil',
+    schoolName: '石塘乡中心小学',
+    townName: '石塘乡',
+    stage: 'primary',
+    grade: 4,
+    resourceTitle: '晚间谈心',
+    providerName: '县心理中心',
+    remote: true,
+    schedule: evening,
+    from: '2026-11-24',
+    to: '2027-01-19',
+  },
+  why: [],
+  state: 'open',
+  answer: null,
+  pupil: id(4),
+  pupilName: '王小雨',
+  consentNeeded: null,
+  engagement: null,
+  madeAt: '2026-11-24T02:00:00.000Z',
+  expiresAt: '2026-12-01T02:00:00.000Z',
+};
+
+const answers: Readonly<Record<string, unknown>> = {
+  'GET /api/categories': {
+    items: [{ code: 'counselling', parent: null, nameZh: '心理健康', nameEn: 'Mental health' }],
+  },
+  [`GET /api/needs/${id(1)}`]: need,
+  [`POST /api/needs/${id(1)}/withdraw`]: { ...need, state: 'withdrawn', unmet: null },
+  'POST /api/needs': need,
+  [`GET /api/offers/${id(3)}`]: offer,
+  [`POST /api/offers/${id(3)}/answer`]: { ...offer, state: 'declined', mayAnswer: false, answer: 'decline' },
+  'GET /api/classes': { items: [{ id: id(5), name: '四年级1班', stage: 'primary', grade: 4, pupils: 30 }] },
+  [`GET /api/classes/${id(5)}/pupils`]: { items: [{ id: id(4), name: '王小雨' }] },
+};
+
+/** What was sent, as `[request, body]`. */
+let sent: [string, unknown][] = [];
+
+beforeEach(() => {
+  sent = [];
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
+      init,
+    );
+    const asked = `${request.method} ${new URL(request.url).pathname}`;
+    if (request.method !== 'GET') sent.push([asked, JSON.parse((await request.text()) || 'null')]);
+    return answers[asked] === undefined
+      ? Response.json({ type: 'about:blank', status: 404, title: asked, code: 'access.not_found' }, { status: 404 })
+      : Response.json(answers[asked]);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const opened = (path: string, at: string, page: ReactNode) =>
+  render(
+    <ScreenFrame at={at} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+
+describe('the screens of needs', () => {
+  it('tell where a need stands, why it is not met, and the times in plain words', async () => {
+    opened('/needs/$id', `/needs/${id(1)}`, <NeedPage />);
+    expect(await screen.findByRole('heading', { level: 1, name: '心理健康 · 王小雨' })).toBeTruthy();
+    expect(screen.getByText('名额已满')).toBeTruthy();
+    expect(screen.getByText('周二、周四 19:00–19:45')).toBeTruthy();
+  });
+
+  it('take a need back', async () => {
+    opened('/needs/$id', `/needs/${id(1)}`, <NeedPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回需求' }));
+    expect(await screen.findByText('需求已撤回')).toBeTruthy();
+    expect(sent.map(([asked]) => asked)).toEqual([`POST /api/needs/${id(1)}/withdraw`]);
+  });
+
+  it('let an offer be declined without a reason', async () => {
+    opened('/offers/$id', `/offers/${id(3)}`, <OfferPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '这次不行' }));
+    expect(sent).toEqual([[`POST /api/offers/${id(3)}/answer`, { answer: 'decline' }]]);
+  });
+
+  it('send a need of a pupil of the only class, for the coming eight weeks', async () => {
+    opened('/needs/new', '/needs/new', <NeedFormPage />);
+    await userEvent.click(await screen.findByRole('combobox', { name: '学生' }));
+    await userEvent.click(await screen.findByTitle('王小雨'));
+    await userEvent.click(screen.getByRole('combobox', { name: '需要什么' }));
+    await userEvent.click((await screen.findAllByTitle('心理健康')).at(-1) ?? document.body);
+    await userEvent.click(screen.getByRole('checkbox', { name: '周二' }));
+    await userEvent.click(screen.getByRole('button', { name: '提出需求' }));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const [[asked, body] = []] = sent;
+    expect(asked).toBe('POST /api/needs');
+    expect(body).toMatchObject({ scope: 'pupil', pupil: id(4), category: 'counselling', urgency: 2, mode: 'either' });
+    expect(body).toHaveProperty(
+      'schedule',
+      expect.stringMatching(/T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU$/),
+    );
+  });
+});
