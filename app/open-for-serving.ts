@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import type { Config } from '#app/config.ts';
 import { jobNames } from '#app/job-names.ts';
-import { ClusterUnavailable } from '#platform/db/cluster.ts';
+import { ClusterUnavailable, hasCluster } from '#platform/db/cluster.ts';
 import { lockFolder } from '#platform/db/folder-lock.ts';
 import type { Link, Opened, Preparing } from '#platform/db/open.ts';
 import { openEmbedded } from '#platform/db/open-embedded.ts';
 import { openGiven } from '#platform/db/open-given.ts';
 import { openLite } from '#platform/db/open-lite.ts';
+import { StartRefusal } from '#platform/db/start-refusal.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
 
 /** What opening tells on its way. */
@@ -49,7 +50,19 @@ async function openOwn(config: Config, preparing: Preparing, words: OpeningWords
     return await openEmbedded(config.dataDir, preparing);
   } catch (error) {
     if (!(error instanceof ClusterUnavailable)) throw error;
+    if (await hasCluster(config.dataDir)) throw stillborn(config.dataDir, error);
     words.fallingBack(error.message);
     return openLite(config.dataDir, preparing);
   }
 }
+
+/** Serving another, empty database where there is one already would look as if everything were lost. */
+const stillborn = (folder: string, error: ClusterUnavailable): StartRefusal =>
+  new StartRefusal(
+    'database_not_started',
+    {
+      zh: `${folder} 里的数据库启动不了：${error.message}。数据没有改动。`,
+      en: `The database in ${folder} does not start: ${error.message}. Nothing was changed.`,
+    },
+    error,
+  );

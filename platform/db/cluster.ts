@@ -17,6 +17,7 @@ import {
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -32,6 +33,9 @@ export interface Cluster {
   stop: () => Promise<void>;
 }
 
+/** Whether a data folder already holds a cluster: then nothing else may be served in its place. */
+export const hasCluster = (folder: string): Promise<boolean> => exists(join(folder, 'pg', 'PG_VERSION'));
+
 /** Why no cluster can run here; the caller falls back and says so. */
 export class ClusterUnavailable extends Error {}
 
@@ -42,6 +46,8 @@ interface Secret {
 }
 
 const ownerRole = 'lianyu';
+const startTries = 20;
+const startPauseMs = 500;
 
 /**
  * Starts the PostgreSQL that came from npm on a data folder, or adopts the one that still runs there. Root may not run a
@@ -208,13 +214,20 @@ async function start(
   ];
   const flags = settings.map((setting) => `-c ${setting}`).join(' ');
   const log = join(data, 'server.log');
-  await command(native, 'pg_ctl', ['start', '-D', data, '-w', '-t', '60', '-l', log, '-o', flags], user).catch(
-    async (cause: unknown) => {
-      const said = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
-      throw new ClusterUnavailable(`PostgreSQL did not start: ${said}`, { cause });
-    },
-  );
+  const args = ['start', '-D', data, '-w', '-t', '60', '-l', log, '-o', flags];
+  for (let tries = 1; ; tries++) {
+    try {
+      return await command(native, 'pg_ctl', args, user);
+    } catch (cause) {
+      if (tries === startTries) throw new ClusterUnavailable(`PostgreSQL did not start: ${await lastWords(log)}`, { cause });
+      // Processes of a server that was killed may still hold its memory for a moment.
+      await pause(startPauseMs);
+    }
+  }
 }
+
+const lastWords = async (log: string): Promise<string> =>
+  (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
 
 async function command(
   native: string,
