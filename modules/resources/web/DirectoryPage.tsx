@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { listTowns } from '#modules/people/contract/place.ts';
 import { type Resource, ResourceState, searchResources } from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import { useSchedule } from '#modules/resources/web/use-schedule.ts';
@@ -11,11 +12,11 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
-import { Page } from '#web/ui/Page.tsx';
+import { Page, Row } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
-const none = { page: '1', words: '', category: '', mode: '', state: '' };
+const none = { page: '1', words: '', category: '', mode: '', town: '', state: '' };
 
 /** The directory: what there is, who offers it, when, and how much of it is left this week. */
 export function DirectoryPage(): ReactNode {
@@ -27,6 +28,7 @@ export function DirectoryPage(): ReactNode {
   const [filter, setFilter] = useAddress(none);
   const found = useRead(searchResources, { query: queryOf(filter) });
   const isProvider = session.role.role === 'provider_admin' || session.role.role === 'volunteer';
+  const isFiltered = Object.keys(queryOf(filter) ?? {}).length > 1;
   const columns: Columns<Resource> = [
     { title: t('resource'), render: (_, one) => <Link to={`/resources/${one.id}`}>{one.title}</Link> },
     { title: t('category'), render: (_, one) => nameOf(one.category) },
@@ -49,7 +51,7 @@ export function DirectoryPage(): ReactNode {
         )
       }
       subtitle={t('subtitle')}
-      title={t('title', { count: found.data?.total ?? '…' })}
+      title={t(isFiltered ? 'titleFound' : 'title', { count: found.data?.total ?? '…' })}
     >
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <DataTable
@@ -71,13 +73,14 @@ export function DirectoryPage(): ReactNode {
 type Filter = { [Name in keyof typeof none]: string };
 type Query = Parameters<typeof useRead<typeof searchResources>>[1]['query'];
 
-function queryOf({ page, words: typed, category, mode, state }: Filter): Query {
+function queryOf({ page, words: typed, category, mode, town, state }: Filter): Query {
   const states: readonly string[] = ResourceState.options;
   return {
     page,
     ...(typed ? { words: typed } : {}),
     ...(category ? { category } : {}),
     ...(mode === 'onsite' || mode === 'remote' ? { mode } : {}),
+    ...(town ? { town } : {}),
     ...(states.includes(state) ? { state: state as ResourceState } : {}),
   };
 }
@@ -85,8 +88,9 @@ function queryOf({ page, words: typed, category, mode, state }: Filter): Query {
 function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Partial<Filter>) => void }): ReactNode {
   const t = useWords(words);
   const { choices } = useCategories();
+  const towns = useRead(listTowns, {});
   return (
-    <>
+    <Row>
       <Input.Search
         allowClear
         aria-label={t('search')}
@@ -115,6 +119,15 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Part
       />
       <Select
         allowClear
+        aria-label={t('town')}
+        onChange={(town?: string) => onChange({ town: town ?? '' })}
+        options={(towns.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        placeholder={t('town')}
+        popupMatchSelectWidth={false}
+        value={filter.town || undefined}
+      />
+      <Select
+        allowClear
         aria-label={t('state')}
         onChange={(state?: string) => onChange({ state: state ?? '' })}
         options={ResourceState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
@@ -122,6 +135,6 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Part
         popupMatchSelectWidth={false}
         value={filter.state || undefined}
       />
-    </>
+    </Row>
   );
 }

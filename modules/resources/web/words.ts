@@ -4,6 +4,8 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     title: '全县有 {count} 项资源',
+    titleFound: '找到 {count} 项资源',
+    town: '乡镇',
     subtitle: '余量 = 每周名额 − 已占用，随预约实时变化。',
     search: '搜索：名称、提供者、类别',
     category: '类别',
@@ -64,6 +66,8 @@ export const words = dictionary({
   },
   en: {
     title: '{count} {count|resource|resources} in the county',
+    titleFound: '{count} {count|resource|resources} found',
+    town: 'Town',
     subtitle: 'Left = weekly places less bookings, as of now.',
     search: 'Search: name, provider, category',
     category: 'Category',
