@@ -11,12 +11,15 @@ import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
+/** The address to go on to came with a link anybody may have made: only a path of this place is followed. */
+const withinHere = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/');
+
 /** Signing in with a name and a password; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
   const t = useWords(words);
   const [{ to }] = useAddress({ to: '/' });
   const me = useRead(readMe, {});
-  const act = useAct(signIn, { onDone: () => window.location.assign(to) });
+  const act = useAct(signIn, { onDone: () => window.location.assign(withinHere(to)) });
   return (
     <main className="people-door people-door-narrow">
       <Page narrow title={t('signIn')} subtitle={me.data?.county.name}>
