@@ -44,10 +44,14 @@ export function DirectoryPage(): ReactNode {
   return (
     <Page
       actions={
-        isProvider && (
+        isProvider ? (
           <Button onClick={() => go('/resources/new')} type="primary">
             {t('add')}
           </Button>
+        ) : (
+          session.role.role === 'official' && (
+            <Button onClick={() => setFilter({ ...none, state: 'draft' })}>{t('queue')}</Button>
+          )
         )
       }
       subtitle={t('subtitle')}
