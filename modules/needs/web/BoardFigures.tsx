@@ -42,8 +42,8 @@ export function BoardFigures({ board }: { board: Board }): ReactNode {
         grade="A"
         name={t('response')}
         of={t('responseOf', { of: response.of })}
-        unit={t('hours')}
-        value={known(response.medianHours)}
+        unit={t('days')}
+        value={known(response.medianHours === null ? null : response.medianHours / 24)}
       />
     </Figures>
   );

@@ -8,6 +8,7 @@ import { Link } from '#web/ui/Link.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './board.css';
 
 /** Why needs are unmet; reasons under ten are merged. */
 export function Reasons({ board }: { board: Board }): ReactNode {

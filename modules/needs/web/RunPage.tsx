@@ -10,11 +10,12 @@ import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
-import { Page, Row } from '#web/ui/Page.tsx';
+import { Page } from '#web/ui/Page.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { useGo, useParam } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './board.css';
 
 const pollMs = 700;
 
@@ -99,12 +100,14 @@ function RunFacts({ run, at }: { run: MatchRun; at: string }): ReactNode {
   const proved = run.objective !== null && run.bound !== null && run.objective - run.bound < 1;
   const values = { objective: number(run.objective), bound: number(run.bound) };
   return (
-    <Row>
-      <Mark tone={run.state === 'ready' ? 'accent' : 'plain'}>{t(`runState.${run.state}`)}</Mark>
+    <span className="needs-run-facts">
+      <span>
+        <Mark tone={run.state === 'ready' ? 'accent' : 'plain'}>{t(`runState.${run.state}`)}</Mark>
+      </span>
       <span>{at}</span>
       {run.objective !== null && <span>{t(proved ? 'proof' : 'proofGap', values)}</span>}
       {run.rural && <span>{t('ruralFloor', run.rural)}</span>}
       <span>{run.rulesVersion}</span>
-    </Row>
+    </span>
   );
 }
