@@ -101,7 +101,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Part
         defaultValue={filter.words}
         onSearch={(typed) => onChange({ words: typed })}
         placeholder={t('search')}
-        style={{ maxInlineSize: '18rem' }}
+        style={{ inlineSize: '13rem' }}
       />
       <Select
         allowClear
