@@ -131,6 +131,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'standards',
     'package:react',
     'package:antd',
+    'package:dayjs',
     'package:@tanstack/',
     'package:@ant-design/',
     'package:zod',

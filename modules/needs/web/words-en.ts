@@ -16,7 +16,7 @@ export const en = {
   useOf: '{used} / {places} weekly places',
   response: 'Response (median)',
   responseOf: 'opened to first offer, of {of} {of|need|needs}',
-  hours: 'h',
+  days: 'days',
   below: '<10',
   needsUnit: '',
   whereShort: 'Where supply does not reach',

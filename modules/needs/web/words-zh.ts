@@ -16,7 +16,7 @@ export const zh = {
   useOf: '{used} / {places} 个每周名额',
   response: '需求响应（中位）',
   responseOf: '从提出到首次对接，共 {of} 个需求',
-  hours: '小时',
+  days: '天',
   below: '＜10',
   needsUnit: '个',
   whereShort: '哪里够不着',
