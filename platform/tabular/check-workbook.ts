@@ -1,0 +1,78 @@
+import { zipSync } from 'fflate';
+import { refusal } from './refusals.ts';
+import type { Limits } from './table.ts';
+import { bytesOf, inflate, type Part, partsOf } from './zip-parts.ts';
+
+/** Parts whose presence alone is a reason, by name. */
+const unwanted = [
+  [/vbaProject|\/macrosheets\//i, 'tabular.macros'],
+  [/(^|\/)(externalLinks|queryTables)\/|\/connections\.xml$/i, 'tabular.external_links'],
+  [/^EncryptedPackage$|^EncryptionInfo$/i, 'tabular.encrypted'],
+] as const;
+
+/** Parts that hold tables; pictures, drawings, comments and links are not read. */
+const isRead = (name: string): boolean =>
+  /\.(xml|rels)$/i.test(name) &&
+  !/^META-INF\/|^xl\/(worksheets\/_rels|theme|drawings|charts|comments|tables)\b/i.test(name);
+const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+
+const cellStarts = ['<c ', '<c>', '<c/', ':c ', ':c>', ':c/'];
+const declarations = ['<!DOCTYPE', '<!ENTITY', '<!doctype'];
+
+/**
+ * An .xlsx file made harmless: everything in it is inflated piece by piece and counted first (what it declares is not
+ * believed), then the parts that hold tables are packed anew, uncompressed, so that the reader behind cannot be made to
+ * inflate anything. Refuses bombs, macros, links to other files, encryption, and XML that declares entities.
+ */
+export function checkedWorkbook(bytes: Uint8Array, limits: Limits, progress: (share: number) => void): Uint8Array {
+  const parts = partsOf(bytes);
+  for (const { name } of parts) {
+    const found = unwanted.find(([pattern]) => pattern.test(name));
+    if (found) throw refusal(found[1]);
+  }
+  const sizes = sizesOf(parts, limits.inflated, progress);
+  const read: Record<string, Uint8Array> = {};
+  for (const part of parts) {
+    if (!isRead(part.name)) continue;
+    const content = bytesOf(part, sizes.get(part) ?? 0);
+    checkXml(part.name, content, limits);
+    read[part.name] = content;
+  }
+  const types = Buffer.from(read['[Content_Types].xml'] ?? []).toString('latin1');
+  if (/(sheet|template|addin)\.macroEnabled/i.test(types)) throw refusal('tabular.macros');
+  if (!/spreadsheetml/i.test(types)) throw refusal('tabular.unknown_type');
+  return zipSync(read, { level: 0 });
+}
+
+/** How large each part really is. */
+function sizesOf(parts: readonly Part[], limit: number, progress: (share: number) => void): Map<Part, number> {
+  const sizes = new Map<Part, number>();
+  let total = 0;
+  for (const [index, part] of parts.entries()) {
+    let size = 0;
+    inflate(part, (piece) => {
+      size += piece.length;
+      total += piece.length;
+      if (total > limit) throw refusal('tabular.inflates_too_far', { limit });
+    });
+    sizes.set(part, size);
+    progress((index + 1) / parts.length);
+  }
+  return sizes;
+}
+
+function checkXml(name: string, content: Uint8Array, limits: Limits): void {
+  const xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // Parts in UTF-16 are legal, but nobody writes them, and they would hide what is looked for here.
+  const isWide = (xml[0] === 0xff && xml[1] === 0xfe) || (xml[0] === 0xfe && xml[1] === 0xff) || xml[1] === 0;
+  if (isWide || declarations.some((text) => xml.includes(text))) throw refusal('tabular.unsafe_xml');
+  if (isSheet(name) && cellStarts.reduce((sum, text) => sum + timesIn(xml, text), 0) > limits.cells) {
+    throw refusal('tabular.too_many_cells', { limit: limits.cells });
+  }
+}
+
+function timesIn(xml: Buffer, text: string): number {
+  let times = 0;
+  for (let at = xml.indexOf(text); at >= 0; at = xml.indexOf(text, at + text.length)) times += 1;
+  return times;
+}

@@ -1,0 +1,106 @@
+import { Inflate } from 'fflate';
+import { Refusal } from '#platform/errors.ts';
+import { refusal } from './refusals.ts';
+
+/** A file in an archive: its name and its bytes as they are packed. */
+export interface Part {
+  name: string;
+  packed: Uint8Array;
+  isDeflated: boolean;
+}
+
+const endMark = 0x06054b50;
+const endLength = 22;
+const longestComment = 65_535;
+const entryMark = 0x02014b50;
+const localMark = 0x04034b50;
+const inZip64 = 0xffffffff;
+const encryptedFlag = 1;
+const [stored, deflated] = [0, 8];
+/** Packed bytes inflated at a time; deflate makes at most 1032 of one, so no step needs more than 17 MB. */
+const step = 16_384;
+
+/**
+ * The parts of an archive (APPNOTE 6.3.9), found by its central directory as readers do; nothing is inflated. Declared
+ * inflated sizes are not looked at. Refuses what is torn or encrypted.
+ */
+export function partsOf(bytes: Uint8Array): Part[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const end = endOf(view);
+    const parts: Part[] = [];
+    let at = view.getUint32(end + 16, true);
+    for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+      const { part, next } = entryAt(bytes, view, at);
+      if (!part.name.endsWith('/')) parts.push(part);
+      at = next;
+    }
+    return parts;
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal('tabular.damaged', {}, error);
+    throw error;
+  }
+}
+
+function endOf(view: DataView): number {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= Math.max(0, last - longestComment); at--)
+    if (view.getUint32(at, true) === endMark) return at;
+  throw refusal('tabular.damaged');
+}
+
+function entryAt(bytes: Uint8Array, view: DataView, at: number): { part: Part; next: number } {
+  if (view.getUint32(at, true) !== entryMark) throw refusal('tabular.damaged');
+  if (view.getUint16(at + 8, true) & encryptedFlag) throw refusal('tabular.encrypted');
+  const method = view.getUint16(at + 10, true);
+  const nameEnd = at + 46 + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const { size, local } = extentOf(view, at, nameEnd, extraEnd);
+  const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const isKnown = method === stored || method === deflated;
+  if (!isKnown || view.getUint32(local, true) !== localMark || from + size > bytes.length) {
+    throw refusal('tabular.damaged');
+  }
+  const name = new TextDecoder()
+    .decode(bytes.subarray(at + 46, nameEnd))
+    .replaceAll('\\', '/')
+    .replace(/^\/+/, '');
+  const part = { name, packed: bytes.subarray(from, from + size), isDeflated: method === deflated };
+  return { part, next: extraEnd + view.getUint16(at + 32, true) };
+}
+
+/** Packed size and place of an entry; writers that stream put them into the zip64 field even when they are small. */
+function extentOf(view: DataView, at: number, extra: number, extraEnd: number): { size: number; local: number } {
+  let [size, local] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  let field = extra;
+  while (field + 4 <= extraEnd && view.getUint16(field, true) !== 1) field += 4 + view.getUint16(field + 2, true);
+  let long = field + 4 + (view.getUint32(at + 24, true) === inZip64 ? 8 : 0);
+  const next = (): number => Number(view.getBigUint64((long += 8) - 8, true));
+  if (size === inZip64) size = next();
+  if (local === inZip64) local = next();
+  return { size, local };
+}
+
+/** Inflates a part piece by piece, so that a bomb is noticed before it has taken memory. */
+export function inflate({ packed, isDeflated }: Part, take: (piece: Uint8Array) => void): void {
+  if (!isDeflated) return take(packed);
+  const stream = new Inflate(take);
+  try {
+    for (let at = 0; at < packed.length; at += step)
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw refusal('tabular.damaged', {}, error);
+  }
+}
+
+/** A part's bytes, given their number. */
+export function bytesOf(part: Part, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  inflate(part, (piece) => {
+    bytes.set(piece, at);
+    at += piece.length;
+  });
+  return bytes;
+}
