@@ -1,5 +1,5 @@
 import { Problem } from '#platform/browser/problem.ts';
-import { fillPath, send } from '#platform/browser/send.ts';
+import { send } from '#platform/browser/send.ts';
 import type { Parts } from '#platform/browser/send.ts';
 import type { Reply, Sent } from '#platform/http/endpoint.ts';
 import { table } from '#phone/api/table.ts';
@@ -22,10 +22,6 @@ function placeOf(name: EndpointName): [method: string, path: string] {
   const [method = '', path = ''] = place.split(' ');
   return [method, path];
 }
-
-/** Where a call goes: for links to files, which the browser fetches itself. */
-export const addressOf = <Name extends EndpointName>(name: Name, sent: SentTo<Name>): string =>
-  fillPath(placeOf(name)[1], sent as Parts);
 
 /**
  * Calls an endpoint by its name: `call('needs.readNeed', { params: { id } })`. Throws a `Problem` when the server

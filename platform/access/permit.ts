@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 import { type PolicyRow, rowAllowing, type Subject } from '#platform/access/policy.ts';
 
-export const accessRefusals = refusalsOf({
+refusalsOf({
   'access.not_found': { status: 404 },
   'access.sign_in_first': { status: 401 },
 });

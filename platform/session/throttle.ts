@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 
-export const sessionRefusals = refusalsOf({
+refusalsOf({
   'session.too_many_tries': { status: 429 },
 });
 

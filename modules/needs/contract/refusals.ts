@@ -1,6 +1,6 @@
 import { refusalsOf } from '#platform/errors.ts';
 
-export const needsRefusals = refusalsOf({
+refusalsOf({
   'needs.no_such_category': { status: 422 },
   'needs.bad_schedule': { status: 422 },
   'needs.period_reversed': { status: 422 },

@@ -1,6 +1,6 @@
 import { refusalsOf } from '#platform/errors.ts';
 
-export const peopleRefusals = refusalsOf({
+refusalsOf({
   'people.wrong_password': { status: 401, commits: true },
   'people.weak_password': { status: 422 },
   'people.link_spent': { status: 409 },

@@ -1,6 +1,6 @@
 import { refusalsOf } from '#platform/errors.ts';
 
-export const resourcesRefusals = refusalsOf({
+refusalsOf({
   'resources.no_such_category': { status: 422 },
   'resources.bad_schedule': { status: 422 },
   'resources.capacity_below_bookings': { status: 409 },

@@ -88,10 +88,3 @@ export async function pupilCountsBySchool({ db, actor }: Reader): Promise<{ org:
     .execute();
   return rows.map((row) => ({ org: row.org, pupils: Number(row.pupils) }));
 }
-
-export async function insertCounty(
-  db: Kysely<Database>,
-  county: { county: string; name: string; opened_at: Date },
-): Promise<void> {
-  await db.insertInto('people.county').values(county).execute();
-}
