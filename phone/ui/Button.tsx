@@ -29,7 +29,6 @@ export const PlainButton = button('ly-button-plain');
 /** Help beside the matter, on a soft ground: reading aloud. */
 export const SoftButton = button('ly-button-soft');
 
-
 /** Yes and no as two equal buttons; `note` says what refusing means, by default that it is free. */
 export function PairButtons(given: {
   refuse: string;

@@ -219,7 +219,8 @@ async function start(
     try {
       return await command(native, 'pg_ctl', args, user);
     } catch (cause) {
-      if (tries === startTries) throw new ClusterUnavailable(`PostgreSQL did not start: ${await lastWords(log)}`, { cause });
+      if (tries === startTries)
+        throw new ClusterUnavailable(`PostgreSQL did not start: ${await lastWords(log)}`, { cause });
       // Processes of a server that was killed may still hold its memory for a moment.
       await pause(startPauseMs);
     }
