@@ -23,7 +23,8 @@ export function readCsv(bytes: Uint8Array, limits: Limits): { sheets: RawSheet[]
 }
 
 /** An apostrophe before what would calculate says that it is text; `writeCsv` puts it there. */
-const csvCell = (text: string): RawCell => (/^'[=+\-@\t\r]/.test(text) ? cleanText(text.slice(1)) : cellOfText(text));
+const csvCell = (text: string): RawCell =>
+  /^'+[=+\-@＝＋－＠\t\r]/.test(text) ? cleanText(text.slice(1)) : cellOfText(text);
 
 function recordsOf(text: string, limits: Limits): string[][] {
   const most = limits.rows + spareRecords;
