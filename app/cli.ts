@@ -3,6 +3,8 @@ import type { Command } from '#app/commands/command.ts';
 /** Each command by name, loaded when it is called: `match` must not wait for a database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('#app/commands/match.ts')).match,
+  demo: async () => (await import('#app/commands/demo.ts')).demo,
+  access: async () => (await import('#app/commands/access.ts')).access,
 };
 
 const [name = '', ...args] = process.argv.slice(process.argv.indexOf('cli') + 1);

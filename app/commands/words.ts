@@ -20,6 +20,10 @@ export const commandWords = dictionary({
     'cell.unknown': '编号“{cell}”在 {known} 中不存在。',
     'match.pair_twice': '需求与资源的同一组合出现了两次。',
     'match.total_too_large': '数量或费用的总和超过 2^53−1，无法精确计算。',
+    'access.no_place': '缺少坐标：需要 x、y 或 lon、lat。',
+    'access.mixed_places': '两个文件的坐标种类不同：都用 x、y，或都用 lon、lat。',
+    'access.pair_twice': '需求点与供给点的同一组合出现了两次。',
+    'access.read': '已读入 {demand} 个需求点、{supply} 个供给点、{pairs} 个可达组合。',
     'usage.wrong': '用法不对：{reason}',
     'table.ignored': '{file}：没有用到列“{column}”。',
     'match.read': '已读入 {needs} 个需求、{resources} 个资源、{candidates} 个候选组合。',
@@ -43,6 +47,11 @@ export const commandWords = dictionary({
     'cell.unknown': 'The id "{cell}" is not in {known}.',
     'match.pair_twice': 'The same pair of need and resource is there twice.',
     'match.total_too_large': 'Quantities or costs add up to more than 2^53−1 and cannot be computed exactly.',
+    'access.no_place': 'Coordinates are missing: x and y, or lon and lat.',
+    'access.mixed_places': 'The two files have different coordinates: use x and y in both, or lon and lat in both.',
+    'access.pair_twice': 'The same pair of demand and supply is there twice.',
+    'access.read':
+      'Read {demand} demand {demand|point|points}, {supply} supply {supply|point|points}, {pairs} reachable {pairs|pair|pairs}.',
     'usage.wrong': 'Wrong usage: {reason}',
     'table.ignored': '{file}: the column "{column}" is not used.',
     'match.read':

@@ -7,8 +7,8 @@ import {
   uniform,
 } from '#engines/accessibility/floating-catchment.ts';
 import { raam, raamDefaults } from '#engines/accessibility/rational-agents.ts';
-import { type Pair, type Reachable, reachable } from '#engines/accessibility/reach.ts';
-import { greatCircleKm } from '#engines/geography/great-circle.ts';
+import { type Reachable, reachable } from '#engines/accessibility/reach.ts';
+import { pairsWithin } from '#engines/accessibility/within.ts';
 import { gini, meanScore, type Share, type Theil, theil } from '#engines/inequality/inequality.ts';
 
 export type AccessMethod = '2sfca' | 'e2sfca' | '3sfca' | 'gravity' | 'raam';
@@ -78,12 +78,8 @@ export function accessOf(method: AccessMethod, inputs: AccessInputs): Access {
 }
 
 function reachOf({ schools, onsite }: AccessInputs): Reachable {
-  const pairs: Pair[] = schools.flatMap((school, demand) =>
-    onsite.flatMap((one, supply) => {
-      const cost = greatCircleKm(school.lon, school.lat, one.lon, one.lat);
-      return cost <= catchmentKm ? [{ demand, supply, cost }] : [];
-    }),
-  );
+  const points = (places: readonly Place[]) => ({ x: places.map((one) => one.lon), y: places.map((one) => one.lat) });
+  const pairs = pairsWithin(points(schools), points(onsite), catchmentKm, true);
   return reachable(
     schools.map((school) => school.pupils),
     onsite.map((one) => one.capacity),
