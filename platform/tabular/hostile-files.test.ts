@@ -58,6 +58,12 @@ test('one packed part that many entries point to is counted as often as it would
   expect(await codeOf(bytes)).toBe('tabular.inflates_too_far');
 });
 
+test('bytes that are not those that were packed are noticed', async () => {
+  const bytes = zipSync(good, { level: 0 });
+  bytes.set(strToU8('乙'), Buffer.from(bytes.buffer).indexOf('甲'));
+  expect(await codeOf(bytes)).toBe('tabular.damaged');
+});
+
 test('an archive within an archive is only a part that is not read', async () => {
   expect(await codeOf(packed({ ...good, 'xl/embeddings/inner.zip': zipSync({ a: bomb(100) }) }))).toBe('read');
 });

@@ -51,7 +51,15 @@ async function inThread(
   onProgress: (share: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Tables> {
-  const thread = new Worker(new URL('./table-worker.ts', import.meta.url), { workerData: work, resourceLimits });
+  const thread = new Worker(new URL('./table-worker.ts', import.meta.url), {
+    workerData: work,
+    resourceLimits,
+    stdout: true,
+    stderr: true,
+  });
+  // The reader complains aloud about odd files, and may quote them; that is nothing for a log.
+  thread.stdout.resume();
+  thread.stderr.resume();
   const { promise, resolve, reject } = Promise.withResolvers<Tables>();
   const stop = (): void => reject(signal?.reason);
   const limit = work.limits.time;
@@ -62,9 +70,11 @@ async function inThread(
     else if (word.said === 'tables') resolve(word.tables);
     else reject(refusal(word.code, word.data));
   });
-  // A thread that falls over was given something its reader cannot bear; that is the file's fault.
-  thread.on('error', (error) => reject(refusal('tabular.damaged', {}, error)));
-  thread.on('exit', () => reject(refusal('tabular.damaged')));
+  thread.on('error', (error: Error & { code?: string }) => {
+    const isTooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    reject(isTooMuch ? refusal('tabular.too_many_cells', { limit: work.limits.cells }, error) : error);
+  });
+  thread.on('exit', () => reject(new Error('the reading thread ended without a word')));
   try {
     return await promise;
   } finally {

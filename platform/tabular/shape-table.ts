@@ -98,12 +98,14 @@ function columnsOf(
   const wide = rows.find((row) => row && row.length > limits.columns && row.findLastIndex(isFilled) >= limits.columns);
   if (wide) throw refusal('tabular.too_many_columns', { sheet, limit: limits.columns });
   const spelled = new Map(expected.map((name) => [headerKey(name), name]));
-  return Array.from(rows[headerAt] ?? [], (cell, at) => {
+  const header = rows[headerAt] ?? [];
+  const keys = Array.from(header.slice(0, header.findLastIndex(isFilled) + 1), (cell) => headerKey(textOf(cell)));
+  return keys.map((key, at) => {
+    const cell = header[at];
     const place = { sheet, line: headerAt + 1, column: columnLetters(at) };
     if (typeof cell === 'object') throw refusal(cell.refused, place);
-    const key = headerKey(textOf(cell));
-    const first = (rows[headerAt] ?? []).findIndex((other) => headerKey(textOf(other)) === key);
-    if (key !== '' && first !== at) throw refusal('tabular.column_twice', { ...place, header: textOf(cell) });
+    if (key !== '' && keys.indexOf(key) !== at)
+      throw refusal('tabular.column_twice', { ...place, header: textOf(cell) });
     return spelled.get(key) ?? textOf(cell).replace(/\s+/g, '');
   });
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { Refusal } from '#platform/errors.ts';
 import { refusal } from './refusals.ts';
@@ -7,6 +8,8 @@ export interface Part {
   name: string;
   packed: Uint8Array;
   isDeflated: boolean;
+  /** CRC-32 of its bytes. */
+  sum: number;
 }
 
 const endMark = 0x06054b50;
@@ -65,7 +68,12 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): { part: Part; n
     .decode(bytes.subarray(at + 46, nameEnd))
     .replaceAll('\\', '/')
     .replace(/^\/+/, '');
-  const part = { name, packed: bytes.subarray(from, from + size), isDeflated: method === deflated };
+  const part = {
+    name,
+    packed: bytes.subarray(from, from + size),
+    isDeflated: method === deflated,
+    sum: view.getUint32(at + 16, true),
+  };
   return { part, next: extraEnd + view.getUint16(at + 32, true) };
 }
 
@@ -94,7 +102,7 @@ export function inflate({ packed, isDeflated }: Part, take: (piece: Uint8Array) 
   }
 }
 
-/** A part's bytes, given their number. */
+/** A part's bytes, given their number; refused as damaged when they are not those that were packed. */
 export function bytesOf(part: Part, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -102,5 +110,6 @@ export function bytesOf(part: Part, size: number): Uint8Array {
     bytes.set(piece, at);
     at += piece.length;
   });
+  if (crc32(bytes) !== part.sum) throw refusal('tabular.damaged');
   return bytes;
 }
