@@ -12,6 +12,7 @@ const Environment = z.object({
   TRUST_PROXY: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -27,6 +28,8 @@ export interface Config {
   /** The address people type, when a proxy stands before the server. */
   publicUrl: string | undefined;
   metricsToken: string | undefined;
+  /** How many requests one session, or one address without a session, may send in a minute. */
+  requestsPerMinute: number;
   logLevel: string;
   /** Loads the demonstration county even where a database was used before. */
   demo: boolean;
@@ -47,6 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     trustProxy: read.TRUST_PROXY,
     publicUrl: read.PUBLIC_URL,
     metricsToken: read.METRICS_TOKEN,
+    requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),
     lite: options.includes('--pglite'),

@@ -122,7 +122,7 @@ async function addGuards(app: FastifyInstance, config: Config): Promise<void> {
     strictTransportSecurity: config.tls !== undefined,
   });
   await app.register(rateLimit, {
-    max: 1_200,
+    max: config.requestsPerMinute,
     timeWindow: '1 minute',
     // A whole school stands behind one address: a session is counted by itself.
     keyGenerator: (request) => request.headers.cookie ?? request.ip,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { pupilFacts, schoolFacts } from '#modules/people/server/public.ts';
 import type { Need, VisibleReason } from '#modules/needs/contract/need.ts';
-import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { knownSupply, needFacts } from '#modules/needs/server/gather-facts.ts';
 import { findCandidates, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -50,13 +50,7 @@ async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map
   const open = rows.filter((row) => row.state === 'open');
   if (open.length === 0) return new Map();
   const facts = await needFacts(ctx, open);
-  const { without } = findCandidates(
-    facts,
-    await supplyFacts(
-      ctx,
-      open.map((row) => row.category),
-    ),
-  );
+  const { without } = findCandidates(facts, await knownSupply(ctx));
   return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 

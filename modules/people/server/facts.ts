@@ -1,5 +1,5 @@
 import { gradeOn } from '#modules/people/server/school-year.ts';
-import { classesById, organisationsById, townsOfCounty } from '#modules/people/server/store/place-store.ts';
+import { classesById, organisationsById } from '#modules/people/server/store/place-store.ts';
 import { pupilsById } from '#modules/people/server/store/person-store.ts';
 import { words } from '#modules/people/words.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -48,13 +48,12 @@ export interface SchoolFacts {
 /** Organisations by id; their place is that of their village where they have none of their own. */
 export async function schoolFacts(ctx: Context, ids: readonly string[]): Promise<SchoolFacts[]> {
   const rows = await organisationsById(ctx, ids);
-  const towns = new Map((await townsOfCounty(ctx)).map((town) => [town.code, town.name]));
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     name: row.name,
     town: row.region.slice(0, 9),
-    townName: towns.get(row.region.slice(0, 9)) ?? '',
+    townName: row.townName ?? '',
     lon: row.lon ?? row.regionLon ?? 0,
     lat: row.lat ?? row.regionLat ?? 0,
     rural: isRural(row.urban_rural ?? row.regionClass),

@@ -25,10 +25,18 @@ export interface Candidate extends Meeting {
   resource: number;
 }
 
-/** Facts with their weekly times read once. */
+/** Facts with their weekly times, read once and only when they are asked for. */
 interface Prepared<F> {
   facts: F;
-  week: WeeklyMinutes | null;
+  week: () => WeeklyMinutes | null;
+}
+
+function prepared<F extends { schedule: string | null }>(facts: F): Prepared<F> {
+  let week: WeeklyMinutes | null | undefined;
+  return {
+    facts,
+    week: () => (week ??= facts.schedule === null ? null : weeklyMinutesOf(facts.schedule)),
+  };
 }
 
 /** What may be assigned to whom, and why the others stay without. */
@@ -40,13 +48,13 @@ export interface CandidateTable {
 
 /** Tries every resource of a fitting category for every need. Time: needs × resources of the category. */
 export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
-  const prepared = supply.map((facts) => ({ facts, week: weeklyMinutesOf(facts.schedule) }));
+  const offers = supply.map(prepared);
   const candidates: Candidate[] = [];
   const without = needs.map((facts, need): Hindrance | null => {
     if (facts.consent === 'refused') return 'no_consent';
-    const wish = { facts, week: facts.schedule === null ? null : weeklyMinutesOf(facts.schedule) };
+    const wish = prepared(facts);
     let furthest: Hindrance | null = 'none_exists';
-    prepared.forEach((offer, resource) => {
+    offers.forEach((offer, resource) => {
       const result = tryPair(wish, offer);
       if (typeof result === 'string') {
         furthest = further(furthest, result);
@@ -70,7 +78,8 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
 function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
   if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
   if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
-  const sharedMinutes = need.week && offer.week ? sharedWeeklyMinutes(need.week, offer.week) : Infinity;
+  const [wanted, offered] = [need.week(), offer.week()];
+  const sharedMinutes = wanted && offered ? sharedWeeklyMinutes(wanted, offered) : Infinity;
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   const way = wayTo(need.facts, offer.facts);
   if (!way) return 'too_far';

@@ -21,14 +21,16 @@ export async function townsOfCounty({ db, actor }: Reader) {
     .execute();
 }
 
-/** Organisations by id, with where they stand. */
+/** Organisations by id, with where they stand and the town that is in. */
 export async function organisationsById({ db, actor }: Reader, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('people.organisation as org')
     .innerJoin('people.region as region', 'region.code', 'org.region')
+    .leftJoin('people.region as town', (join) => join.on('town.code', '=', sql<string>`left(org.region, 9)`))
     .select(['org.id', 'org.kind', 'org.name', 'org.region', 'org.lon', 'org.lat', 'org.stages', 'org.urban_rural'])
     .select(['region.lon as regionLon', 'region.lat as regionLat', 'region.urban_rural as regionClass'])
+    .select('town.name as townName')
     .where('org.county', '=', actor.county)
     .where('org.id', 'in', ids)
     .execute();

@@ -1,0 +1,14 @@
+import { figures as board } from './board.ts';
+import { figures as http } from './http.ts';
+import { figures as matching } from './matching.ts';
+import { figures as push } from './push.ts';
+
+/** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
+const groups = { matching, http, board, push };
+
+const chosen = process.argv.slice(2);
+for (const [name, figures] of Object.entries(groups)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for await (const figure of figures()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+process.exit(0);

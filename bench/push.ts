@@ -1,0 +1,71 @@
+import { request } from 'node:http';
+import { tell } from '#modules/notify/server/public.ts';
+import { asSystemOf } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
+import { percentile, rounded, startDemoServer } from './demo-server.ts';
+
+const clients = 1_000;
+const times = 5;
+
+/** From the commit of one message to a thousand people until each of their open streams has it. */
+export async function* figures(): AsyncGenerator<object> {
+  const demo = await startDemoServer();
+  const grants = (
+    (demo.world.rows.tables().get('people.role_grant') ?? []) as { id: string; person: string; role: string }[]
+  )
+    .filter((grant) => grant.role === 'guardian')
+    .slice(0, clients);
+  const waits: number[] = [];
+  let committed = 0;
+  let heard = 0;
+  let finished: () => void = () => undefined;
+  for (const grant of grants) {
+    const cookie = await demo.cookieOf(grant.person, grant.id);
+    await listen(demo.address, cookie, () => {
+      waits.push(performance.now() - committed);
+      heard += 1;
+      if (heard === clients) finished();
+    });
+  }
+  for (let time = 0; time < times; time++) {
+    heard = 0;
+    const all = new Promise<void>((done) => (finished = done));
+    await asSystemOf(demo.server.around, demo.world.county, async (ctx) => {
+      await tell(ctx, {
+        persons: grants.map((grant) => grant.person),
+        event: newId(),
+        topic: 'bench',
+        textKey: 'needs.tell.run_ready',
+        data: {},
+        link: '/',
+        level: 3,
+      });
+      committed = performance.now();
+    });
+    await all;
+  }
+  await demo.close();
+  yield { figure: 'push p50', value: rounded(percentile(waits, 0.5)), unit: 'ms', clients, messages: waits.length };
+  yield {
+    figure: 'push p99',
+    value: rounded(percentile(waits, 0.99)),
+    unit: 'ms',
+    aim: 300,
+    clients,
+    messages: waits.length,
+  };
+}
+
+/** Opens one stream and calls back for each message. */
+const listen = (address: string, cookie: string, hear: () => void): Promise<void> =>
+  new Promise((open, fail) => {
+    request(`${address}/api/stream`, { headers: { cookie } }, (reply) => {
+      reply.on('data', (part: Buffer) => {
+        for (const _ of part.toString().matchAll(/^id: /gm)) hear();
+      });
+      reply.on('error', () => undefined);
+      open();
+    })
+      .on('error', fail)
+      .end();
+  });
