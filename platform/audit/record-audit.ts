@@ -17,7 +17,7 @@ export async function recordAudit(
       action: act.action,
       relation: act.relation,
       object_kind: act.kind,
-      object: act.id,
+      object: act.id || null,
       request: ctx.request,
     })
     .execute();
