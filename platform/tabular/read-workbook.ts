@@ -1,25 +1,23 @@
 import { CFB, read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { refusal } from './refusals.ts';
 import { checkedWorkbook } from './check-workbook.ts';
 import { cellOfText } from './clean-text.ts';
 import type { Limits, RawCell, RawSheet, Remark } from './table.ts';
-
-// Workbooks before 1997 are not in Unicode.
-set_cptable(codePages);
 
 /** What a spreadsheet program keeps of a number. */
 const exactDigits = 15;
 const lastLine = 1_048_576;
 
 /** The visible sheets of an .xlsx or .xls file; hidden ones are remarked on. Refuses what is not safe or not whole. */
-export function readWorkbook(
+export async function readWorkbook(
   bytes: Uint8Array,
   kind: 'xlsx' | 'xls',
   limits: Limits,
   progress: (share: number) => void,
-): { sheets: RawSheet[]; remarks: Remark[] } {
+): Promise<{ sheets: RawSheet[]; remarks: Remark[] }> {
   const safe = kind === 'xlsx' ? checkedWorkbook(bytes, limits, (share) => progress(share / 5)) : checkedBinary(bytes);
+  // Those before 1997 are not in Unicode; the tables take longer to load than most files to read.
+  if (kind === 'xls') set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const workbook = parsed(safe);
   progress(0.8);
   const dates1904 = workbook.Workbook?.WBProps?.date1904 ?? false;

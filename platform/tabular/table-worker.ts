@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { type FileCode, refusal } from './refusals.ts';
 import { kindOf } from './kind-of.ts';
 import { readCsv } from './read-csv.ts';
-import { readWorkbook } from './read-workbook.ts';
+import type { readWorkbook } from './read-workbook.ts';
 import { shapeTable } from './shape-table.ts';
 import type { Limits, Tables } from './table.ts';
 
@@ -22,10 +22,13 @@ export type Word =
 
 const say = (word: Word): void => parentPort?.postMessage(word);
 
-function read({ bytes, headers, limits }: Work): Tables {
+/** The reader of workbooks is large: it is loaded where there is one. */
+const workbookIn: typeof readWorkbook = async (...given) => (await import('./read-workbook.ts')).readWorkbook(...given);
+
+async function read({ bytes, headers, limits }: Work): Promise<Tables> {
   const kind = kindOf(bytes);
   const progress = (share: number): void => say({ said: 'progress', share });
-  const found = kind === 'csv' ? readCsv(bytes, limits) : readWorkbook(bytes, kind, limits, progress);
+  const found = kind === 'csv' ? readCsv(bytes, limits) : await workbookIn(bytes, kind, limits, progress);
   const shaped = found.sheets.map((sheet) => shapeTable(sheet, headers, limits));
   const tables = shaped.flatMap(({ table }) => table ?? []);
   const remarks = [...found.remarks, ...shaped.flatMap((one) => one.remarks)];
@@ -36,7 +39,7 @@ function read({ bytes, headers, limits }: Work): Tables {
 
 if (parentPort) {
   try {
-    say({ said: 'tables', tables: read(workerData as Work) });
+    say({ said: 'tables', tables: await read(workerData as Work) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say({ said: 'refusal', code: error.code as FileCode, data: error.data });
