@@ -32,6 +32,14 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
     setHeaders,
     wildcard: false,
   });
+  // The methods are linked from every number they make; browsers show plain text.
+  await app.register(fastifyStatic, {
+    root: join(import.meta.dirname, '..', 'docs', 'methods'),
+    prefix: '/docs/methods/',
+    index: false,
+    decorateReply: false,
+    setHeaders: (reply) => void reply.header('content-type', 'text/plain; charset=utf-8'),
+  });
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
     if (!wantsPage || request.url.startsWith('/api/')) throw new Refusal('access.not_found');

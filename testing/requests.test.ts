@@ -94,6 +94,24 @@ test('a request that fails leaves nothing behind, and may be sent again with its
   expect((await add(volunteer, key)).statusCode).toBe(200);
 });
 
+test('a page nobody knows is the frame, anything else nobody knows is not found, and the methods can be read', async () => {
+  const page = await world.stranger.raw({ method: 'GET', url: '/nowhere', headers: { accept: 'text/html' } });
+  expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-/);
+  expect((await world.stranger.raw({ method: 'GET', url: '/nowhere.json' })).json()).toMatchObject({
+    status: 404,
+    code: 'access.not_found',
+  });
+  expect(
+    (await world.stranger.raw({ method: 'GET', url: '/api/nowhere', headers: { accept: 'text/html' } })).statusCode,
+  ).toBe(404);
+  const method = await world.stranger.raw({ method: 'GET', url: '/docs/methods/accessibility.md' });
+  expect([method.headers['content-type'], method.body.slice(0, 15)]).toEqual([
+    'text/plain; charset=utf-8',
+    '# Accessibility',
+  ]);
+  expect((await world.stranger.raw({ method: 'GET', url: '/docs/methods/../../package.json' })).statusCode).toBe(404);
+});
+
 test('the server describes itself: OpenAPI 3.1, a page for people, health; figures for this machine only', async () => {
   const document = (await world.stranger.raw({ method: 'GET', url: '/openapi.json' })).json<{
     openapi: string;

@@ -21,7 +21,7 @@ export function BoardMap({ board }: { board: Board }): ReactNode {
         dotsName={t('supply')}
         labelName={t('unmet')}
         method={
-          <a href="/docs/methods/accessibility" rel="help">
+          <a href="/docs/methods/accessibility.md" rel="help">
             {t('methodLink')}
           </a>
         }
