@@ -28,8 +28,11 @@ export async function presentOffers(ctx: Context, rows: readonly OfferRow[]): Pr
     rows.map(async (row) => {
       const side = sideOf(ctx, row);
       const brief = Brief.parse(row.brief);
-      const answer = side === 'provider' ? row.provider_answer : row.served_answer;
-      const mayAnswer = row.state === 'open' && answer === null && isAnswerer(ctx, row);
+      // Only whoever may answer sees what was answered: to the school a family that declined is a question still open.
+      const answers = isAnswerer(ctx, row);
+      const answered = side === 'provider' ? row.provider_answer : row.served_answer;
+      const answer = answers ? answered : null;
+      const mayAnswer = row.state === 'open' && answered === null && answers;
       return {
         id: row.id,
         need: row.need,
