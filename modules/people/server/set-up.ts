@@ -38,6 +38,8 @@ export async function setUp(
 ): Promise<{ county: string }> {
   if (!(await spendSetupLink(ctx, hashOf(said.token)))) throw new Refusal('people.link_spent');
   assertStrong(said.password, said.login);
+  // He acts as official first; roles of the same day are in the order of their ids.
+  const [official = '', admin = ''] = [newId(), newId()].sort();
   await setScopeCounty(ctx, said.county);
   await permit(ctx, 'people.set_up', { kind: 'county', id: '', holders: {} });
   await insertFirstRows(ctx, {
@@ -46,8 +48,8 @@ export async function setUp(
     bureau: { id: newId(), name: said.bureauName },
     person: { id: newId(), name: said.name },
     grants: [
-      { id: newId(), role: 'official' },
-      { id: newId(), role: 'system_admin' },
+      { id: official, role: 'official' },
+      { id: admin, role: 'system_admin' },
     ],
     account: { id: newId(), login: said.login, hash: await hashPassword(said.password) },
     day: dayOf(ctx.now),
