@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { refusal } from './refusals.ts';
 import type { Limits } from './table.ts';
-import { bytesOf, inflate, type Part, partsOf } from './zip-parts.ts';
+import { bytesOf, type Part, partsOf, sizeOf } from './zip-parts.ts';
 
 /** Parts whose presence alone is a reason, by name. */
 const unwanted = [
@@ -24,13 +24,17 @@ const declarations = ['<!DOCTYPE', '<!ENTITY', '<!doctype'];
  * believed), then the parts that hold tables are packed anew, uncompressed, so that the reader behind cannot be made to
  * inflate anything. Refuses bombs, macros, links to other files, encryption, and XML that declares entities.
  */
-export function checkedWorkbook(bytes: Uint8Array, limits: Limits, progress: (share: number) => void): Uint8Array {
+export async function checkedWorkbook(
+  bytes: Uint8Array,
+  limits: Limits,
+  progress: (share: number) => void,
+): Promise<Uint8Array> {
   const parts = partsOf(bytes);
   for (const { name } of parts) {
     const found = unwanted.find(([pattern]) => pattern.test(name));
     if (found) throw refusal(found[1]);
   }
-  const sizes = sizesOf(parts, limits.inflated, progress);
+  const sizes = await sizesOf(parts, limits.inflated, progress);
   const read: Record<string, Uint8Array> = {};
   for (const part of parts) {
     if (!isRead(part.name)) continue;
@@ -45,16 +49,17 @@ export function checkedWorkbook(bytes: Uint8Array, limits: Limits, progress: (sh
 }
 
 /** How large each part really is. */
-function sizesOf(parts: readonly Part[], limit: number, progress: (share: number) => void): Map<Part, number> {
+async function sizesOf(
+  parts: readonly Part[],
+  limit: number,
+  progress: (share: number) => void,
+): Promise<Map<Part, number>> {
   const sizes = new Map<Part, number>();
-  let total = 0;
+  let left = limit;
   for (const [index, part] of parts.entries()) {
-    let size = 0;
-    inflate(part, (piece) => {
-      size += piece.length;
-      total += piece.length;
-      if (total > limit) throw refusal('tabular.inflates_too_far', { limit });
-    });
+    const size = await sizeOf(part, left);
+    left -= size;
+    if (left < 0) throw refusal('tabular.inflates_too_far', { limit });
     sizes.set(part, size);
     progress((index + 1) / parts.length);
   }

@@ -15,7 +15,8 @@ export async function readWorkbook(
   limits: Limits,
   progress: (share: number) => void,
 ): Promise<{ sheets: RawSheet[]; remarks: Remark[] }> {
-  const safe = kind === 'xlsx' ? checkedWorkbook(bytes, limits, (share) => progress(share / 5)) : checkedBinary(bytes);
+  const safe =
+    kind === 'xlsx' ? await checkedWorkbook(bytes, limits, (share) => progress(share / 5)) : checkedBinary(bytes);
   // Those before 1997 are not in Unicode; the tables take longer to load than most files to read.
   if (kind === 'xls') set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const workbook = parsed(safe);
@@ -45,14 +46,13 @@ function checkedBinary(bytes: Uint8Array): Uint8Array {
 
 const parsed = (bytes: Uint8Array): WorkBook =>
   refusingDamage(() =>
-    // Stubs keep cells that have a formula but no value yet; styles tell which rows and columns are hidden.
+    // Styles tell which rows and columns are hidden, and keep cells that have a formula but no value yet.
     read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       type: 'buffer',
       dense: true,
       cellNF: true,
       cellStyles: true,
       cellHTML: false,
-      sheetStubs: true,
     }),
   );
 

@@ -83,7 +83,7 @@ export const defaultLimits: Limits = {
   rows: 60_000,
   columns: 200,
   cells: 2_000_000,
-  time: 30_000,
+  time: 60_000,
 };
 
 /** The letters of a zero-based column: 0 is A, 26 is AA. */

@@ -1,6 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { Inflate } from 'fflate';
-import { Refusal } from '#platform/errors.ts';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { refusal } from './refusals.ts';
 
 /** A file in an archive: its name and its bytes as they are packed. */
@@ -20,8 +18,8 @@ const localMark = 0x04034b50;
 const inZip64 = 0xffffffff;
 const encryptedFlag = 1;
 const [stored, deflated] = [0, 8];
-/** Packed bytes inflated at a time; deflate makes at most 1032 of one, so no step needs more than 17 MB. */
-const step = 16_384;
+/** Bytes inflated at a time. */
+const piece = 262_144;
 
 /**
  * The parts of an archive (APPNOTE 6.3.9), found by its central directory as readers do; nothing is inflated. Declared
@@ -89,27 +87,23 @@ function extentOf(view: DataView, at: number, extra: number, extraEnd: number): 
   return { size, local };
 }
 
-/** Inflates a part piece by piece, so that a bomb is noticed before it has taken memory. */
-export function inflate({ packed, isDeflated }: Part, take: (piece: Uint8Array) => void): void {
-  if (!isDeflated) return take(packed);
-  const stream = new Inflate(take);
+/** A part's real size, inflated piece by piece and let go: a bomb is noticed before it has taken memory. Stops at `limit`. */
+export async function sizeOf({ packed, isDeflated }: Part, limit: number): Promise<number> {
+  if (!isDeflated) return packed.length;
+  const stream = createInflateRaw({ chunkSize: piece });
+  stream.end(packed);
+  let size = 0;
   try {
-    for (let at = 0; at < packed.length; at += step)
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+    for await (const { length } of stream as AsyncIterable<Buffer>) if ((size += length) > limit) break;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     throw refusal('tabular.damaged', {}, error);
   }
+  return size;
 }
 
-/** A part's bytes, given their number; refused as damaged when they are not those that were packed. */
-export function bytesOf(part: Part, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  inflate(part, (piece) => {
-    bytes.set(piece, at);
-    at += piece.length;
-  });
-  if (crc32(bytes) !== part.sum) throw refusal('tabular.damaged');
+/** The bytes of a part of known size; refused as damaged when they are not those that were packed. */
+export function bytesOf({ packed, isDeflated, sum }: Part, size: number): Uint8Array {
+  const bytes = isDeflated && size > 0 ? inflateRawSync(packed, { maxOutputLength: size }) : packed.subarray(0, size);
+  if (crc32(bytes) !== sum) throw refusal('tabular.damaged');
   return bytes;
 }
