@@ -48,7 +48,8 @@ export function WeeklyFields({
   isRequired: boolean;
 }): ReactNode {
   const t = useWords(words);
-  const rules = [{ required: isRequired, message: label }];
+  // Not `required`: it would put aria-required on a group, which may not have it.
+  const rules = [{ type: 'array' as const, min: isRequired ? 1 : 0, message: label }];
   return (
     <>
       <Form.Item extra={note} label={label} name="days" rules={rules}>
