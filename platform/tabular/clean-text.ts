@@ -18,7 +18,6 @@ export const cleanText = (text: string): string =>
     .replace(fullWidth, (character) => character.normalize('NFKC'))
     .trim();
 
-const plainNumber = /^[+-]?[\d\s,.-]*$/;
 const calls = /[(|!]|[A-Za-z]{1,3}\$?\d|\d\s*[+*/^&]\s*\d/;
 
 /**
@@ -28,7 +27,7 @@ const calls = /[(|!]|[A-Za-z]{1,3}\$?\d|\d\s*[+*/^&]\s*\d/;
 export function isFormulaLike(text: string): boolean {
   const plain = text.normalize('NFKC').trimStart();
   if (plain.startsWith('=')) return true;
-  return /^[+\-@]/.test(plain) && !plainNumber.test(plain) && calls.test(plain.slice(1));
+  return /^[+\-@]/.test(plain) && calls.test(plain.slice(1));
 }
 
 /** What a spreadsheet program shows, and saves as CSV, for a number too wide for its column: digits are gone. */

@@ -68,6 +68,10 @@ test('a CSV file in GB18030 is read and remarked on', async () => {
   expect(await remarksOf(bytes)).toEqual(['read_as_gb18030 ']);
 });
 
+test('quotation marks within a cell of a CSV file are only marks', async () => {
+  expect(await rowsOf('姓名,编号\n他说"好",A1\n')).toEqual([['他说"好"', 'A1']]);
+});
+
 test('a file is read from its path', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tabular-'));
   await writeFile(join(folder, 'wrongly-named.txt'), workbookOf({ 一: twoRows }));
@@ -158,7 +162,7 @@ test('a day of a workbook that counts from 1904 is the day that is shown', async
 });
 
 test('full-width digits, odd spaces and invisible marks are made plain; Chinese punctuation stays', async () => {
-  expect(await rowsOf('姓名,编号\n\u00a0甲\u200b（一）\u3000,Ａ１２\n')).toEqual([['甲（一）', 'A12']]);
+  expect(await rowsOf('姓名,编号\n\u00a0甲\u200b\u3000（一）\u3000,Ａ１２\n')).toEqual([['甲 （一）', 'A12']]);
 });
 
 test('numbers beyond 15 digits are refused by cell, short ones are whole', async () => {
