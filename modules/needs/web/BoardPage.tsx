@@ -1,4 +1,5 @@
-import { Button, Select } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
 import { startRun } from '#modules/needs/contract/run.ts';
@@ -25,8 +26,9 @@ export function BoardPage(): ReactNode {
   const go = useGo();
   const { choices, nameOf } = useCategories();
   const session = useSession();
-  const [{ category }, setAddress] = useAddress({ category: 'mental' });
-  const board = useRead(readBoard, { query: { category } });
+  const [{ category, week: chosen }, setAddress] = useAddress({ category: 'mental', week: '' });
+  const query = { category, ...(chosen ? { week: chosen } : {}) };
+  const board = useRead(readBoard, { query });
   const run = useAct(startRun, { onDone: (made) => go(`/runs/${made.id}`) });
   if (board.error) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />;
   if (!board.data) return <LoadingShape shape="board" />;
@@ -52,7 +54,14 @@ export function BoardPage(): ReactNode {
             popupMatchSelectWidth={false}
             value={category}
           />
-          <Button download href={addressOf(downloadBoard, { query: { category } })}>
+          <DatePicker
+            aria-label={t('week')}
+            onChange={(day: Dayjs | null) => setAddress({ week: day?.format('YYYY-MM-DD') ?? '' })}
+            picker="week"
+            placeholder={t('week')}
+            value={chosen ? dayjs(chosen) : null}
+          />
+          <Button download href={addressOf(downloadBoard, { query })}>
             {t('export')}
           </Button>
           {mayRun && (

@@ -5,6 +5,7 @@ export const en = {
   boardTitleHidden: '{category}: fewer than 10 needs are unmet',
   boardTitleNone: '{category}: no unmet needs at present',
   asOf: 'As of {at} · week of {week}',
+  week: 'This week',
   category: 'Category',
   export: 'Export table',
   run: 'Run matching',

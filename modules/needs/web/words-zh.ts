@@ -5,6 +5,7 @@ export const zh = {
   boardTitleHidden: '{category}：没有得到满足的需求不足 10 个',
   boardTitleNone: '{category}：目前没有未满足的需求',
   asOf: '数据截至 {at} · {week} 那一周',
+  week: '本周',
   category: '类别',
   export: '导出表格',
   run: '运行匹配',
