@@ -15,6 +15,3 @@ export class FileReply {
 
 /** The reply schema of an endpoint that answers with a file. */
 export const File = z.instanceof(FileReply);
-
-/** The body schema of an endpoint that takes a file's bytes (`application/octet-stream`). */
-export const Bytes = z.instanceof(Uint8Array);
