@@ -18,6 +18,8 @@ export function openServer(
   const pool = new pg.Pool({
     connectionString: urls.app,
     max: options.poolSize ?? 10,
+    // Queries of one connection are sent without waiting for each other's answers; see ADR 0002.
+    pipeline: true,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 120_000,
   });

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { isId } from '#platform/id.ts';
@@ -25,18 +25,30 @@ export async function inScope<T>(
 ): Promise<T> {
   const preamble = preambleOf(scope, opened.appRole, options.readOnly ?? false);
   return opened.db.connection().execute(async (connection) => {
-    // PGlite takes many statements at once only by `exec`; the connection it is held by is its only one.
-    if (opened.app.kind === 'lite') await opened.app.pglite.exec(preamble);
-    else await sql.raw(preamble).execute(connection);
+    // Sent ahead, not waited for: the first query travels right behind it in the same round trip. Should it fail, what
+    // follows stands in no scope, where row security lets nothing pass, and its error is the one that is told.
+    const begun = begin(opened, connection, preamble);
+    begun.catch(() => undefined);
     try {
       const result = await work(connection as Transaction<Database>);
-      await sql`commit`.execute(connection);
+      await begun;
+      const ended = sql`commit`.execute(connection);
+      // A reader has all it asked for; whoever uses the connection next queues behind the end of this transaction.
+      if (options.readOnly) ended.catch(() => undefined);
+      else await ended;
       return result;
     } catch (error) {
       await sql`rollback`.execute(connection);
+      await begun;
       throw error;
     }
   });
+}
+
+/** PGlite takes many statements at once only by `exec`; the connection it is held by is its only one. */
+async function begin(opened: Opened, connection: Kysely<Database>, preamble: string): Promise<void> {
+  if (opened.app.kind === 'lite') await opened.app.pglite.exec(preamble);
+  else await sql.raw(preamble).execute(connection);
 }
 
 /** Settings take no parameters in SQL: every value is checked to be a code or a UUID before it is written in. */

@@ -8,9 +8,11 @@ import type { Context } from '#platform/context.ts';
 
 /** Needs as their school or family sees them. */
 export async function presentNeeds(ctx: Context, rows: readonly NeedRow[]): Promise<z.input<typeof Need>[]> {
-  const schools = byId(await schoolFacts(ctx, unique(rows.map((row) => row.org))));
-  const pupils = byId(await pupilFacts(ctx, unique(rows.flatMap((row) => row.subject ?? []))));
-  const hindrances = await hindrancesOf(ctx, rows);
+  const [schools, pupils, hindrances] = await Promise.all([
+    schoolFacts(ctx, unique(rows.map((row) => row.org))).then(byId),
+    pupilFacts(ctx, unique(rows.flatMap((row) => row.subject ?? []))).then(byId),
+    hindrancesOf(ctx, rows),
+  ]);
   const family = ctx.actor.role === 'guardian' || ctx.actor.role === 'pupil';
   return rows.map((row) => ({
     id: row.id,
@@ -49,8 +51,8 @@ export async function presentNeed(ctx: Context, row: NeedRow): Promise<z.input<t
 async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map<string, Hindrance | null>> {
   const open = rows.filter((row) => row.state === 'open');
   if (open.length === 0) return new Map();
-  const facts = await needFacts(ctx, open);
-  const { without } = findCandidates(facts, await knownSupply(ctx));
+  const [facts, supply] = await Promise.all([needFacts(ctx, open), knownSupply(ctx)]);
+  const { without } = findCandidates(facts, supply);
   return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 
