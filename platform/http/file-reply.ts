@@ -15,3 +15,6 @@ export class FileReply {
 
 /** The reply schema of an endpoint that answers with a file. */
 export const File = z.instanceof(FileReply);
+
+/** The body of an endpoint that takes a file as application/octet-stream. */
+export const Bytes = z.instanceof(Uint8Array);

@@ -37,6 +37,11 @@ export const valueRefusals = refusalsOf({
   'tabular.not_an_integer': { status: 422 },
   'tabular.not_a_phone': { status: 422 },
   'tabular.not_yes_or_no': { status: 422 },
+  'tabular.empty_cell': { status: 422 },
+  'tabular.too_long': { status: 422 },
+  'tabular.not_a_choice': { status: 422 },
+  'tabular.not_a_number': { status: 422 },
+  'tabular.out_of_range': { status: 422 },
 });
 
 export type FileCode = keyof typeof fileRefusals;
