@@ -16,6 +16,25 @@ export {
 } from '#modules/people/server/facts.ts';
 export { consentsFor } from '#modules/people/server/family.ts';
 export { townsOf } from '#modules/people/server/places.ts';
+export { classRefOf, schoolCodeColumns } from '#modules/people/server/roster/classes.ts';
+export { rosterKinds } from '#modules/people/server/roster/kinds.ts';
+export {
+  keepPartners,
+  keepVolunteers,
+  partnersById,
+  peopleById,
+  placesOf,
+} from '#modules/people/server/roster/partners.ts';
+export {
+  languagesColumn,
+  nameColumn,
+  personRef,
+  persons,
+  phoneColumn,
+  sexColumn,
+} from '#modules/people/server/roster/persons.ts';
+export { studentNumber } from '#modules/people/server/roster/pupils.ts';
+export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { offerSetup } from '#modules/people/server/set-up.ts';
 

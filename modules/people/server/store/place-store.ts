@@ -21,6 +21,16 @@ export async function townsOfCounty({ db, actor }: Reader) {
     .execute();
 }
 
+/** Where regions lie, those that have a place. */
+export async function regionPlaces({ db }: Reader, codes: readonly string[]) {
+  return db
+    .selectFrom('people.region')
+    .select(['code', 'lon', 'lat'])
+    .where(sql<boolean>`code = any(${codes}::text[])`)
+    .where('lon', 'is not', null)
+    .execute();
+}
+
 /** Organisations by id, with where they stand and the town that is in. */
 export async function organisationsById({ db, actor }: Reader, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -1,0 +1,75 @@
+import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { codedClasses, endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-store.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
+import type { Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
+
+/** The school a row speaks of. */
+export const schoolRef = (values: Values): Ref => ({
+  name: 'org',
+  kind: 'schools',
+  key: String(values['school']),
+  column: 'school',
+});
+
+/** The class a row speaks of, by its key. */
+export const classRef = (key: string): Ref => ({ name: 'class', kind: 'classes', key, column: 'number' });
+
+/** The class a row names by its three columns. */
+export function classRefOf(values: Values, day: string): Ref | Fault {
+  const found = classKey(values, day);
+  return 'code' in found ? found : classRef(found.key);
+}
+
+/** The columns that name a school and, where it is about one, a class of it. */
+export const schoolCodeColumns = (): Column[] => [schoolCode(), ...classColumns({ isRequired: false })];
+
+type ClassValues = { school: string; stage: string; entryYear: number; number: number; isOpen: boolean };
+
+/** Classes, by school, stage, year of entry and number. A school that is in a table is there with all its classes. */
+export const classes: IntakeKind<ClassValues> = {
+  name: 'classes',
+  title: { zh: '班级', en: 'Classes' },
+  note: {
+    zh: '表里出现的学校，请写全它的班级：没写的班级会被视为已撤销。',
+    en: 'Please list all classes of a school that is in the table: those left out are taken as closed.',
+  },
+  columns: [schoolCode(), ...classColumns({ isRequired: true })],
+  identify: (values, day) => {
+    const found = classKey(values, day);
+    if ('code' in found) return found;
+    const [school = '', stage = '', entryYear, number] = found.key.split('/');
+    const kept = { school, stage, entryYear: Number(entryYear), number: Number(number), isOpen: true };
+    return { key: found.key, group: school, values: kept, refs: [schoolRef(values)] };
+  },
+  book: async (ctx) => ({
+    kept: new Map(
+      (await codedClasses(ctx)).map(({ id, school, ended, ...row }) => {
+        const values = { ...row, school: school ?? '', isOpen: ended === null };
+        const key = classKeyOf(values.school, row.stage, row.entryYear, row.number);
+        return [key, { id, group: values.isOpen ? values.school : undefined, values }];
+      }),
+    ),
+  }),
+  write: async (ctx, rows) => {
+    const [added, closed] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
+    await insertMany(
+      ctx.db,
+      'people.class',
+      added.map(({ id, values: { stage, entryYear: entry_year, number }, refs: { org = '' } }) => ({
+        county: ctx.actor.county,
+        id,
+        org,
+        stage,
+        entry_year,
+        number,
+      })),
+      { keepsTaken: true },
+    );
+    await reopenClasses(
+      ctx,
+      closed.map((row) => row.id),
+    );
+  },
+  end: (ctx, ids) => endEmptyClasses(ctx, ids, addDays(dayOf(ctx.now), -1)),
+};

@@ -1,0 +1,104 @@
+import { personsByIds, newestHolders, grantRoles } from '#modules/people/server/store/roster-store.ts';
+import { keepPersons, type PersonToKeep } from '#modules/people/server/roster/persons.ts';
+import { organisationsById, regionPlaces } from '#modules/people/server/store/place-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { insertMany, updateMany } from '#platform/db/many-rows.ts';
+import { newId } from '#platform/id.ts';
+
+/** An organisation that is no school, with whom to speak to there. */
+export interface Partner {
+  id: string;
+  isNew: boolean;
+  kind: string;
+  code: string;
+  name: string;
+  region: string;
+  lon: number;
+  lat: number;
+  contact: { person: string; name: string; phone: string };
+}
+
+/** Who is spoken to at an organisation: in a community its worker, else who keeps its resources. */
+const contactRoles = ['provider_admin', 'community_worker'] as const;
+const contactRole = (kind: string): string => (kind === 'community' ? 'community_worker' : 'provider_admin');
+
+/** What kind of organisation each is, and the newest person to speak to there. */
+export async function partnersById(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, { kind: string; contactName: string; contactPhone: string }>> {
+  const contacts = new Map((await newestHolders(ctx, contactRoles)).map((row) => [row.org, row]));
+  return new Map(
+    (await organisationsById(ctx, ids)).map(({ id, kind }) => {
+      const contact = contacts.get(id);
+      return [id, { kind, contactName: contact?.name ?? '', contactPhone: contact?.phone ?? '' }];
+    }),
+  );
+}
+
+/** Keeps organisations and their contacts. Whoever was the contact before keeps his role. */
+export async function keepPartners(ctx: Context, partners: readonly Partner[]): Promise<void> {
+  const began = dayOf(ctx.now);
+  const rowOf = ({ isNew: _, contact: __, ...row }: Partner) => ({ ...row, county: ctx.actor.county });
+  const [added, changed] = [partners.filter((one) => one.isNew), partners.filter((one) => !one.isNew)];
+  await insertMany(
+    ctx.db,
+    'people.organisation',
+    added.map((one) => ({ ...rowOf(one), began })),
+    { keepsTaken: true },
+  );
+  await updateMany(ctx.db, 'people.organisation', 'id', changed.map(rowOf));
+  const contacts = partners.map(({ id: org, contact: { person: id, name, phone } }) => ({ org, id, name, phone }));
+  await keepPersons(
+    ctx,
+    contacts.map((one) => ({ ...one, isNew: true, sex: 0, languages: [] })),
+  );
+  await grantRoles(
+    ctx,
+    partners.map(({ id: org, kind, contact: { person } }) => ({
+      id: newId(),
+      person,
+      org,
+      class: null,
+      role: contactRole(kind),
+    })),
+    began,
+  );
+}
+
+/** Keeps people who help in their own name. */
+export async function keepVolunteers(ctx: Context, volunteers: readonly PersonToKeep[]): Promise<void> {
+  await keepPersons(ctx, volunteers);
+  const grants = volunteers.map(({ id: person }) => ({
+    id: newId(),
+    person,
+    role: 'volunteer',
+    org: null,
+    class: null,
+  }));
+  await grantRoles(ctx, grants, dayOf(ctx.now));
+}
+
+/** What the directory's tables say of these people. */
+export async function peopleById(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, { sex: number; phone: string; languages: string[] }>> {
+  return new Map(
+    (await personsByIds(ctx, ids)).map(({ id, sex, phone, languages }) => [
+      id,
+      { sex, phone: phone ?? '', languages: [...languages].sort() },
+    ]),
+  );
+}
+
+/** Where villages and towns lie; a village without a place of its own lies where its town does. */
+export async function placesOf(
+  ctx: Context,
+  codes: readonly string[],
+): Promise<Map<string, { lon: number; lat: number }>> {
+  const rows = await regionPlaces(ctx, [...codes, ...codes.map((code) => code.slice(0, 9))]);
+  const known = new Map(rows.map((row) => [row.code, { lon: row.lon ?? 0, lat: row.lat ?? 0 }]));
+  return new Map(codes.map((code) => [code, known.get(code) ?? known.get(code.slice(0, 9)) ?? { lon: 0, lat: 0 }]));
+}

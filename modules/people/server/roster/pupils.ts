@@ -1,0 +1,157 @@
+import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
+import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
+import {
+  endEnrolments,
+  endOtherRoles,
+  endRoles,
+  grantRoles,
+  numberedPupils,
+} from '#modules/people/server/store/roster-store.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { insertMany, updateMany } from '#platform/db/many-rows.ts';
+import { newId } from '#platform/id.ts';
+import { code, day, yesNo } from '#platform/intake/columns.ts';
+import type { Fault, IntakeKind, Written } from '#platform/intake/kind.ts';
+import { parseCitizenNumber } from '#standards/codes/citizen-number.ts';
+import { kindOfStudentNumber } from '#standards/codes/school-code.ts';
+
+type PupilValues = {
+  studentNo: string;
+  name: string;
+  sex: number;
+  born: string;
+  class: string | null;
+  leftBehind: boolean;
+  boarding: boolean;
+  languages: readonly string[];
+};
+
+/** The national student number, as a pupil's own or of whom a row speaks. */
+export const studentNumber = (more: { isRequired?: true } = { isRequired: true }) =>
+  code(
+    'studentNo',
+    { zh: '学籍号', en: 'Student number' },
+    'L990101201605060001',
+    (text) => kindOfStudentNumber(text) !== undefined,
+    'people.not_a_student_number',
+    { ...more, also: ['全国学籍号', '学生学籍号', '学生标识码'] },
+  );
+
+/** Pupils, by national student number. A school that is in a table is there with all its pupils. */
+export const pupils: IntakeKind<PupilValues> = {
+  name: 'pupils',
+  title: { zh: '学生', en: 'Pupils' },
+  note: {
+    zh: '表里出现的学校，请写全它的学生：没写的学生会被视为已离校。',
+    en: 'Please list all pupils of a school that is in the table: those left out are taken to have left.',
+  },
+  columns: [
+    studentNumber(),
+    nameColumn(),
+    sexColumn({ isRequired: true }),
+    day('born', { zh: '出生日期', en: 'Date of birth' }, '2016-05-06', { isRequired: true, also: ['出生年月日'] }),
+    schoolCode(),
+    ...classColumns({ isRequired: true }),
+    yesNo('leftBehind', { zh: '是否留守', en: 'Left behind' }, { initial: false, also: ['是否留守儿童', '留守儿童'] }),
+    yesNo('boarding', { zh: '是否寄宿', en: 'Boarding' }, { initial: false, also: ['是否寄宿生', '寄宿'] }),
+    languagesColumn(),
+  ],
+  identify: (values, today) => {
+    const found = classKey(values, today);
+    const fault = 'code' in found ? found : bornFault(values, today);
+    if (fault || 'code' in found) return fault ?? { column: '', code: 'people.not_a_grade' };
+    const { stage: _, grade: __, number: ___, school, ...rest } = values;
+    const key = String(values['studentNo']);
+    const refs = [schoolRef(values), classRef(found.key)];
+    return { key, group: String(school), values: { ...rest, class: found.key }, refs };
+  },
+  book: async (ctx) => ({
+    kept: new Map(
+      (await numberedPupils(ctx)).map(({ id, school, stage, entryYear, number, ...row }) => {
+        const isIn = school !== null && stage !== null && entryYear !== null && number !== null;
+        const values = {
+          ...row,
+          studentNo: row.studentNo ?? '',
+          born: row.born ?? '',
+          languages: [...row.languages].sort(),
+          class: isIn ? classKeyOf(school, stage, entryYear, number) : null,
+        };
+        return [values.studentNo, { id, group: school ?? undefined, values }];
+      }),
+    ),
+  }),
+  write: async (ctx, rows) => {
+    await keepPersons(
+      ctx,
+      rows.map(({ id, isNew, values: { name, sex, born, languages }, refs: { org = '' } }) => ({
+        id,
+        isNew,
+        org,
+        name,
+        sex,
+        born,
+        languages,
+      })),
+    );
+    await keepPupils(ctx, rows);
+    await enrol(ctx, rows);
+  },
+  end: async (ctx, ids) => {
+    const last = addDays(dayOf(ctx.now), -1);
+    await endEnrolments(
+      ctx,
+      ids.map((pupil) => ({ pupil, class: null })),
+      last,
+    );
+    await endRoles(ctx, ids, ['pupil'], last);
+  },
+};
+
+/** A student number holds a birthday and a sex; the cells beside it must say the same. */
+function bornFault(values: Readonly<Record<string, unknown>>, today: string): Fault | undefined {
+  const { studentNo, born, sex } = values;
+  if (String(born) > today) return { column: 'born', code: 'people.born_later' };
+  const number = String(studentNo);
+  if (number.startsWith('L')) {
+    const day8 = `${number.slice(7, 11)}-${number.slice(11, 13)}-${number.slice(13, 15)}`;
+    return day8 === born ? undefined : { column: 'born', code: 'people.born_differs' };
+  }
+  const citizen = parseCitizenNumber(number.slice(1));
+  if ('reason' in citizen) return { column: 'studentNo', code: 'people.not_a_student_number' };
+  if (citizen.born !== born) return { column: 'born', code: 'people.born_differs' };
+  return citizen.sex === (sex === 1 ? 'male' : 'female') ? undefined : { column: 'sex', code: 'people.sex_differs' };
+}
+
+async function keepPupils(ctx: Context, rows: readonly Written<PupilValues>[]): Promise<void> {
+  for (const [isNew, part] of Map.groupBy(rows, (row) => row.isNew)) {
+    const pupilRows = part.map(({ id, values, refs: { org = '' } }) => ({
+      county: ctx.actor.county,
+      person: id,
+      org,
+      student_no: values.studentNo,
+      left_behind: values.leftBehind,
+      boarding: values.boarding,
+    }));
+    if (isNew) await insertMany(ctx.db, 'people.pupil', pupilRows, { keepsTaken: true });
+    else await updateMany(ctx.db, 'people.pupil', 'person', pupilRows);
+  }
+}
+
+/** Puts pupils into their classes; whoever was in another one has left it the day before. */
+async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promise<void> {
+  const began = dayOf(ctx.now);
+  const last = addDays(began, -1);
+  const places = rows.map(({ id: pupil, refs: { org = '', class: group = '' } }) => ({ pupil, org, class: group }));
+  await endEnrolments(ctx, places, last);
+  await insertMany(
+    ctx.db,
+    'people.enrolment',
+    places.map((place) => ({ ...place, county: ctx.actor.county, id: newId(), began })),
+    { keepsTaken: true },
+  );
+  const roles = places.map(({ pupil, ...place }) => ({ ...place, id: newId(), person: pupil, role: 'pupil' }));
+  await endOtherRoles(ctx, roles, ['pupil'], last);
+  await grantRoles(ctx, roles, began);
+}

@@ -1,0 +1,127 @@
+import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
+import {
+  keepPersons,
+  languagesColumn,
+  nameColumn,
+  personRef,
+  phoneColumn,
+  sexColumn,
+} from '#modules/people/server/roster/persons.ts';
+import { codedStaff, endOtherRoles, endRoles, grantRoles } from '#modules/people/server/store/roster-store.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
+import { choice, text } from '#platform/intake/columns.ts';
+import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
+
+type TeacherValues = {
+  staffNo: string;
+  name: string;
+  sex: number;
+  phone: string;
+  school: string;
+  role: string;
+  class: string | null;
+  languages: readonly string[];
+};
+
+const roles = [
+  ['teacher', '教师', '任课教师', 'teacher'],
+  ['homeroom', '班主任', 'homeroom teacher'],
+  ['counsellor', '心理教师', '心理健康教师', 'counsellor'],
+  ['school_leader', '校长', '学校负责人', 'head'],
+] as const;
+const roleNames = roles.map(([role]) => role);
+
+/** The staff of schools, by staff number. A school that is in a table is there with all its staff. */
+export const teachers: IntakeKind<TeacherValues> = {
+  name: 'teachers',
+  title: { zh: '教师', en: 'Teachers' },
+  idOf: 'person',
+  note: {
+    zh: '班主任要写清所带的班。表里出现的学校，请写全它的教师。',
+    en: 'A homeroom teacher’s class must be named. Please list all staff of a school that is in the table.',
+  },
+  columns: [
+    text('staffNo', { zh: '教职工编号', en: 'Staff number' }, 'T0001', { isRequired: true, most: 40, also: ['工号'] }),
+    { ...nameColumn(), example: '何老师' },
+    sexColumn(),
+    phoneColumn(),
+    schoolCode(),
+    choice('role', { zh: '职务', en: 'Task' }, roles, { isRequired: true }),
+    ...classColumns({ isRequired: false }),
+    languagesColumn(),
+  ],
+  identify: (values, day) => {
+    const group = homeroomClass(values, day);
+    if (group && 'code' in group) return group;
+    const { stage: _, grade: __, number: ___, ...rest } = values;
+    const key = String(values['staffNo']);
+    const refs = [schoolRef(values), personRef(values), ...(group ? [classRef(group.key)] : [])];
+    return { key, group: String(values['school']), values: { ...rest, class: group?.key ?? null }, refs };
+  },
+  book: async (ctx) => {
+    const kept = new Map(
+      (await codedStaff(ctx, roleNames)).map(({ id, code, school, stage, entryYear, number, phone, role, ...row }) => {
+        const at = school ?? '';
+        const values = {
+          ...row,
+          staffNo: code ?? '',
+          school: at,
+          role: role ?? '',
+          phone: phone ?? '',
+          languages: [...row.languages].sort(),
+          class:
+            stage === null || entryYear === null || number === null ? null : classKeyOf(at, stage, entryYear, number),
+        };
+        return [values.staffNo, { id, group: school ?? undefined, values }];
+      }),
+    );
+    const numbers = new Map([...kept].map(([staffNo, { id }]) => [id, staffNo]));
+    const check = ({ id, values: { staffNo } }: Written<TeacherValues>): Fault | undefined => {
+      const first = numbers.get(id) ?? staffNo;
+      numbers.set(id, first);
+      return first === staffNo ? undefined : { column: 'staffNo', code: 'people.staff_twice' };
+    };
+    return { kept, check };
+  },
+  write: async (ctx, rows) => {
+    const began = dayOf(ctx.now);
+    // Whoever is new as staff may be known as a guardian: he is one person, and gets his staff number now.
+    await keepPersons(
+      ctx,
+      rows.filter((row) => row.isNew).map((row) => ({ ...staff(row), isNew: true })),
+    );
+    await keepPersons(
+      ctx,
+      rows.map((row) => ({ ...staff(row), isNew: false })),
+    );
+    const grants = rows.map((row) => ({
+      id: newId(),
+      person: row.id,
+      role: row.values.role,
+      org: row.refs['org'] ?? null,
+      class: row.refs['class'] ?? null,
+    }));
+    await endOtherRoles(ctx, grants, roleNames, addDays(began, -1));
+    await grantRoles(ctx, grants, began);
+  },
+  end: (ctx, ids) => endRoles(ctx, ids, roleNames, addDays(dayOf(ctx.now), -1)),
+};
+
+/** The class a homeroom teacher leads; nobody else is given one. */
+function homeroomClass(values: Values, day: string): { key: string } | Fault | undefined {
+  if (values['role'] !== 'homeroom') return undefined;
+  const missing = ['stage', 'grade', 'number'].find((column) => values[column] === undefined);
+  return missing === undefined ? classKey(values, day) : { column: missing, code: 'people.homeroom_of_no_class' };
+}
+
+const staff = ({ id, values, refs }: Written<TeacherValues>) => ({
+  id,
+  name: values.name,
+  sex: values.sex,
+  phone: values.phone,
+  languages: values.languages,
+  org: refs['org'] ?? '',
+  code: values.staffNo,
+});
