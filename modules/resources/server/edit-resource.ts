@@ -8,6 +8,7 @@ import {
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { loadOwnProvider, loadResource, thisWeek } from '#modules/resources/server/load.ts';
 import { presentResource } from '#modules/resources/server/present-resource.ts';
+import { termsOf } from '#modules/resources/server/search-terms.ts';
 import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
 import {
   categoryByCode,
@@ -20,7 +21,6 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
-import { searchTerms } from '#platform/text/bigrams.ts';
 import { parseWeekly } from '#standards/icalendar/weekly.ts';
 
 type Shown = z.input<typeof Resource>;
@@ -88,7 +88,7 @@ async function checkDraft(ctx: Context, draft: ResourceDraft, providerName: stri
   if (!category) throw new Refusal('resources.no_such_category', { field: 'category' });
   const weekly = parseWeekly(draft.schedule);
   if ('reason' in weekly) throw new Refusal('resources.bad_schedule', { field: 'schedule', reason: weekly.reason });
-  return searchTerms([draft.title, draft.about, providerName, category.name_zh, category.name_en].join(' '));
+  return termsOf(draft, providerName, category);
 }
 
 const columnsOf = (draft: ResourceDraft) => ({

@@ -14,6 +14,9 @@ import type { Context } from '#platform/context.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 
 export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/server/booking.ts';
+export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
+export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
+export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';
 export { mondayOf } from '#modules/resources/server/capacity.ts';
 
 /** What matching and the gap may know of a published resource. */

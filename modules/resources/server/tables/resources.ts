@@ -1,0 +1,179 @@
+import { languagesColumn } from '#modules/people/server/public.ts';
+import { codedResources } from '#modules/resources/server/store/provider-store.ts';
+import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
+import {
+  allCategories,
+  insertResource,
+  providersById,
+  updateResource,
+} from '#modules/resources/server/store/resource-store.ts';
+import { mostTaken } from '#modules/resources/server/capacity.ts';
+import { termsOf } from '#modules/resources/server/search-terms.ts';
+import { categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { choice, column, decimal, list, text, whole } from '#platform/intake/columns.ts';
+import type { Column, IntakeKind } from '#platform/intake/kind.ts';
+import { plainWeekly, readWeekly, weeklyOf } from '#standards/icalendar/read-weekly.ts';
+
+type ResourceValues = {
+  code: string;
+  provider: string;
+  category: string;
+  title: string;
+  about: string;
+  mode: string;
+  schedule: string;
+  capacity: number;
+  travelKm: number;
+  stages: readonly string[];
+  servesSex: number | null;
+  languages: readonly string[];
+  state: string;
+};
+
+/** A weekly time as people write it. */
+export const weeklyColumn = (more: { isRequired?: true; initial?: null } = {}): Column =>
+  column(
+    'schedule',
+    { zh: '每周时间', en: 'Weekly time' },
+    '周二、周四 19:00-19:45',
+    (cell) => {
+      const read = readWeekly(cell);
+      return 'value' in read ? read : { reason: `resources.weekly_without_${read.reason}` };
+    },
+    more,
+  );
+
+/** In person, from afar, or either. */
+export const modeColumn = (): Column =>
+  choice(
+    'mode',
+    { zh: '方式', en: 'Mode' },
+    [
+      ['onsite', '当面', '线下', 'in person'],
+      ['remote', '远程', '线上', 'remote'],
+      ['either', '当面或远程', '均可', '都可以', 'either'],
+    ],
+    { isRequired: true },
+  );
+
+/** What is offered, by its number. */
+export const resources: IntakeKind<ResourceValues> = {
+  name: 'resources',
+  title: { zh: '资源', en: 'Resources' },
+  columns: [
+    text('code', { zh: '资源编号', en: 'Resource number' }, 'R0001', { isRequired: true, most: 40 }),
+    text('provider', { zh: '提供者编号', en: 'Provider’s code' }, 'V0001', {
+      isRequired: true,
+      most: 40,
+      also: ['单位编号', '志愿者编号'],
+    }),
+    categoryColumn(),
+    text('title', { zh: '资源名称', en: 'Title' }, '晚间心理陪伴', { isRequired: true }),
+    text('about', { zh: '说明', en: 'About' }, '', { most: 500, initial: '' }),
+    modeColumn(),
+    weeklyColumn({ isRequired: true }),
+    whole('capacity', { zh: '每周名额', en: 'Places a week' }, 3, { isRequired: true, most: 10_000 }),
+    decimal('travelKm', { zh: '可上门公里数', en: 'Travels at most (km)' }, 10, { least: 0, most: 500, initial: 0 }),
+    list(
+      'stages',
+      { zh: '服务学段', en: 'Stages' },
+      '小学、初中',
+      [
+        ['primary', '小学'],
+        ['junior', '初中'],
+        ['senior', '高中'],
+      ],
+      {
+        initial: [],
+      },
+    ),
+    choice(
+      'servesSex',
+      { zh: '只服务', en: 'Serves only' },
+      [
+        [1, '男', 'male'],
+        [2, '女', 'female'],
+      ],
+      { initial: null },
+    ),
+    languagesColumn(),
+    choice(
+      'state',
+      { zh: '状态', en: 'State' },
+      [
+        ['draft', '草稿'],
+        ['reviewed', '已审核'],
+        ['published', '已发布', '发布'],
+        ['paused', '已暂停', '暂停'],
+      ],
+      { initial: 'draft' },
+    ),
+  ],
+  identify: (values) => {
+    const key = String(values['provider']);
+    const provider = { name: 'provider', kind: 'providers', orKind: 'volunteers', key, column: 'provider' };
+    return { key: String(values['code']), values, refs: [provider, categoryRef(values)] };
+  },
+  book: async (ctx) => {
+    const rows = await codedResources(ctx);
+    const today = dayOf(ctx.now);
+    const until = addDays(today, 366);
+    const booked = Map.groupBy(await bookingsBetween(ctx, 'all', today, until), (booking) => booking.resource);
+    return {
+      kept: new Map(
+        rows.map(({ id, code, provider, schedule, stages, languages, ...row }) => [
+          code ?? '',
+          {
+            id,
+            values: {
+              ...row,
+              code: code ?? '',
+              provider: provider ?? '',
+              schedule: plainWeekly(schedule),
+              stages: [...stages].sort(),
+              languages: [...languages].sort(),
+            },
+          },
+        ]),
+      ),
+      check: ({ id, values: { capacity } }) => {
+        const taken = mostTaken(today, until, booked.get(id) ?? []);
+        return capacity < taken
+          ? { column: 'capacity', code: 'resources.capacity_below_bookings', data: { booked: taken } }
+          : undefined;
+      },
+    };
+  },
+  write: async (ctx, rows) => {
+    const providers = new Map(
+      (
+        await providersById(
+          ctx,
+          rows.map((row) => row.refs['provider'] ?? ''),
+        )
+      ).map((row) => [row.id, row]),
+    );
+    const named = new Map((await allCategories(ctx)).map((row) => [row.code, row]));
+    for (const { id, isNew, values, refs } of rows) {
+      const provider = providers.get(refs['provider'] ?? '');
+      const category = named.get(values.category);
+      if (!provider || !category) throw new Error('a checked row speaks of nothing');
+      const { provider: _, travelKm, servesSex, schedule, stages, languages, ...rest } = values;
+      const change = {
+        ...rest,
+        travel_km: travelKm,
+        serves_sex: servesSex,
+        stages: [...stages],
+        languages: [...languages],
+        schedule: weeklyOf(schedule, dayOf(ctx.now)),
+        changed_at: ctx.now,
+      };
+      const terms = termsOf(values, provider.name, category);
+      const { region, lon, lat } = provider;
+      const place = { county: ctx.actor.county, id, provider: provider.id, region, lon, lat };
+      if (isNew) await insertResource(ctx, { ...place, ...change }, terms);
+      else await updateResource(ctx, id, change, terms);
+    }
+  },
+};
