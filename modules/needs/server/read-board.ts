@@ -13,6 +13,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
+import { writeCsv } from '#platform/tabular/write-csv.ts';
 
 type Query = Received<typeof contract.readBoard>['query'];
 type Board = Replied<typeof contract.readBoard>;
@@ -128,16 +129,9 @@ export async function downloadBoard(ctx: Context, query: Query): Promise<FileRep
     town.pupils ?? '<10',
     town.access ?? '',
   ]);
-  const text = [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
   return new FileReply(
     `board-${board.category}-${board.week}.csv`,
     'text/csv; charset=utf-8',
-    Buffer.from(`\uFEFF${text}\r\n`),
+    Buffer.from(writeCsv(head, rows, { isForSpreadsheet: true })),
   );
-}
-
-/** A CSV cell: quoted where it must be, and never a formula. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -47,6 +47,37 @@ export async function findTwin(
     .executeTakeFirst();
 }
 
+/** What makes two needs the same: a pupil's stays his own when he changes the class. */
+export const twinKey = (need: {
+  scope: string;
+  category: string;
+  subject?: string | null | undefined;
+  class?: string | null | undefined;
+  org?: string | undefined;
+}): string => [need.scope, need.category, need.org, need.subject ?? need.class ?? ''].join('/');
+
+/** The keys of all needs that have not ended. */
+export async function livingTwins({ db, actor }: Context): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('needs.need')
+    .select(['scope', 'category', 'subject', 'class', 'org'])
+    .where('county', '=', actor.county)
+    .where('state', 'in', living)
+    .execute();
+  return new Set(rows.map(twinKey));
+}
+
+/** Needs with a number of their own. */
+export async function codedNeeds({ db, actor }: Context) {
+  return db
+    .selectFrom('needs.need')
+    .select(['id', 'code', 'scope', 'category', 'urgency', 'mode', 'schedule', 'languages', 'words'])
+    .select(['wanted_from as wantedFrom', 'wanted_to as wantedTo'])
+    .where('county', '=', actor.county)
+    .where('code', 'is not', null)
+    .execute();
+}
+
 /** One page of the needs within reach, newest first. */
 export async function pageOfNeeds(
   ctx: Context,

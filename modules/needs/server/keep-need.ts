@@ -1,0 +1,98 @@
+import { consentsFor, schoolFacts } from '#modules/people/server/public.ts';
+import { needOpened } from '#modules/needs/contract/events.ts';
+import type { Need, NeedWish } from '#modules/needs/contract/need.ts';
+import { purposeOf } from '#modules/needs/server/rules/consent.ts';
+import { insertNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { ageOn, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import { announce } from '#platform/events/announce.ts';
+
+/** Whom a need is for. */
+export interface About {
+  org: string;
+  class: string | null;
+  subject: string | null;
+  stage: string | null;
+  grade: number | null;
+  sex: number;
+  born: string | null;
+  leftBehind: boolean;
+}
+
+/** A need that is nobody's own in particular. */
+export const nobody = {
+  class: null,
+  subject: null,
+  stage: null,
+  grade: null,
+  sex: 0,
+  born: null,
+  leftBehind: false,
+} as const;
+
+/** Keeps a need that was checked: where it stands, whether a guardian must be asked; and tells of it. */
+export async function keepNeed(
+  ctx: Context,
+  {
+    id,
+    opener,
+    about,
+    wish,
+    code = null,
+  }: {
+    id: string;
+    opener: string;
+    about: About;
+    wish: Pick<
+      NeedWish,
+      'scope' | 'category' | 'urgency' | 'mode' | 'schedule' | 'wantedFrom' | 'wantedTo' | 'languages' | 'words'
+    >;
+    code?: string | null;
+  },
+): Promise<NeedRow> {
+  const [school] = await schoolFacts(ctx, [about.org]);
+  if (!school) throw new Refusal('access.not_found');
+  const need = await insertNeed(ctx, {
+    county: ctx.actor.county,
+    id,
+    code,
+    org: about.org,
+    class: about.class,
+    subject: about.subject,
+    opener,
+    scope: wish.scope,
+    category: wish.category,
+    urgency: wish.urgency,
+    mode: wish.mode,
+    schedule: wish.schedule ?? null,
+    wanted_from: wish.wantedFrom,
+    wanted_to: wish.wantedTo,
+    languages: wish.languages,
+    sex: about.sex,
+    words: wish.words,
+    town: school.town,
+    lon: school.lon,
+    lat: school.lat,
+    stage: about.stage,
+    grade: about.grade,
+    rural: school.rural,
+    left_behind: about.leftBehind,
+    state: 'open',
+    consent: await consentNow(ctx, wish.category, about),
+    opened_at: ctx.now,
+  });
+  await announce(ctx, needOpened, { need: id });
+  return need;
+}
+
+/** Under fourteen a guardian decides; what he decided before for this purpose still counts. */
+async function consentNow(ctx: Context, category: string, about: About): Promise<Need['consent']> {
+  if (about.subject === null || !isUnderFourteen(about.born, ctx.now)) return 'not_needed';
+  const decided = (await consentsFor(ctx, [about.subject], purposeOf(category))).get(about.subject);
+  if (decided === undefined) return 'asked';
+  return decided === 'given' ? 'given' : 'refused';
+}
+
+/** 个人信息保护法 art. 31: under fourteen the guardian's consent; an unknown birthday counts as under. */
+const isUnderFourteen = (born: string | null, now: Date): boolean => born === null || ageOn(born, dayOf(now)) < 14;

@@ -1,0 +1,1 @@
+export { needs as needKind } from '#modules/needs/server/tables/needs.ts';
