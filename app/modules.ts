@@ -1,3 +1,4 @@
+import { intake } from '#modules/intake/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
 import { notify } from '#modules/notify/server/module.ts';
 import { people } from '#modules/people/server/module.ts';
@@ -5,4 +6,4 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, resources, needs];
+export const modules: readonly Module[] = [people, notify, resources, needs, intake];

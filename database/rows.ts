@@ -21,20 +21,24 @@ export interface Database {
     total: Generated<number>;
     counts: Generated<Json>;
     remarks: Generated<Json>;
-    stopped_for: string | null;
     made_by: string | null;
     made_at: Moment;
     ended_at: Moment | null;
+    file: Buffer | null;
+    refusal: Json | null;
+    missing: Generated<string>;
   };
   'intake.planned_row': {
     county: string;
     run: string;
+    position: number;
     kind: string;
-    line: number;
     sheet: string;
+    line: number;
     verdict: string;
-    row: Json;
+    columns: Generated<string[]>;
     faults: Generated<Json>;
+    content: Json | null;
   };
   'needs.decline': {
     county: string;

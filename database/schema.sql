@@ -9,18 +9,22 @@ intake.import_run.done integer not null default 0
 intake.import_run.total integer not null default 0
 intake.import_run.counts jsonb not null default '{}'::jsonb
 intake.import_run.remarks jsonb not null default '[]'::jsonb
-intake.import_run.stopped_for text
 intake.import_run.made_by uuid
 intake.import_run.made_at timestamp with time zone not null
 intake.import_run.ended_at timestamp with time zone
+intake.import_run.file bytea
+intake.import_run.refusal jsonb
+intake.import_run.missing text not null default 'keep'::text
 intake.planned_row.county text not null
 intake.planned_row.run uuid not null
+intake.planned_row.position integer not null
 intake.planned_row.kind text not null
-intake.planned_row.line integer not null
 intake.planned_row.sheet text not null
+intake.planned_row.line integer not null
 intake.planned_row.verdict text not null
-intake.planned_row.row jsonb not null
+intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
+intake.planned_row.content jsonb
 needs.decline.county text not null
 needs.decline.offer uuid not null
 needs.decline.side text not null
@@ -335,11 +339,12 @@ resources.resource.search tsvector not null
 resources.resource.changed_at timestamp with time zone not null
 
 -- constraints
-intake.import_run: CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
+intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
+intake.import_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
 intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
-intake.planned_row: PRIMARY KEY (county, run, kind, sheet, line)
+intake.planned_row: PRIMARY KEY (county, run, "position")
 needs.decline: CHECK ((side = ANY (ARRAY['provider'::text, 'served'::text])))
 needs.decline: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
 needs.decline: PRIMARY KEY (county, offer, side)
@@ -463,7 +468,8 @@ CREATE INDEX offer_org ON needs.offer USING btree (county, org, made_at DESC)
 CREATE INDEX offer_provider ON needs.offer USING btree (county, provider, made_at DESC)
 CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
-CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict)
+CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
+CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict, "position")
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
 CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
@@ -506,7 +512,7 @@ CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING bt
 CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
-CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, kind, sheet, line)
+CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, person) WHERE (person IS NOT NULL)
@@ -559,7 +565,7 @@ resources.resource enabled=t forced=t
 
 -- policies
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
-intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.feedback holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '#app/modules.ts';
+import { startImport } from '#modules/intake/contract/run.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, someCategories } from '#modules/resources/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -51,6 +52,8 @@ beforeAll(async () => {
   await someCategories(world);
   await aTown(world);
   objects = await completeLoop(world);
+  const official = await world.as((await aPersonAs(world, 'official')).grant);
+  objects['import'] = (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id;
   others.school = await strangersOf(world);
   const county = '990102';
   await addCounty(world.server.around.opened, county, world.clock.now);
@@ -66,7 +69,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What is asked of each endpoint about one object, so that only the relation to the object can refuse it. */
-const asked: Record<string, { object: string; body?: object }> = {
+const asked: Record<string, { object: string; body?: object; headers?: Record<string, string> }> = {
   'GET /api/needs/:id': { object: 'need' },
   'POST /api/needs/:id/withdraw': { object: 'need' },
   'GET /api/runs/:id': { object: 'run' },
@@ -92,12 +95,23 @@ const asked: Record<string, { object: string; body?: object }> = {
     body: { category: 'mental.2', title: '改名', mode: 'either', schedule: 'DTSTART;TZID=Asia/Shanghai', capacity: 1 },
   },
   'PUT /api/resources/:id/state': { object: 'draft', body: { state: 'published' } },
+  'GET /api/imports/:id': { object: 'import' },
+  'GET /api/imports/:id/rows': { object: 'import' },
+  'GET /api/imports/:id/refused': { object: 'import' },
+  'POST /api/imports/:id/apply': { object: 'import' },
+  'POST /api/imports/:id/cancel': { object: 'import' },
+  'PUT /api/imports/:id/file': {
+    object: 'import',
+    body: Buffer.from('a'),
+    headers: { 'content-type': 'application/octet-stream' },
+  },
 };
 
 /** Whose task reaches every object of his own county. */
 const countyTask: Record<string, string> = {
   run: 'official',
   draft: 'official',
+  import: 'official',
 };
 
 describe('every endpoint', () => {
@@ -134,7 +148,7 @@ describe('every endpoint', () => {
 });
 
 describe.each(['school', 'county'] as const)('to people of another %s', (kind) => {
-  test.each(Object.entries(asked))('%s finds nothing', async (name, { object, body }) => {
+  test.each(Object.entries(asked))('%s finds nothing', async (name, { object, body, headers = {} }) => {
     const [method = '', path = ''] = name.split(' ');
     let tried = 0;
     for (const [role, client] of others[kind]) {
@@ -143,6 +157,7 @@ describe.each(['school', 'county'] as const)('to people of another %s', (kind) =
         method,
         url: path.replace(':id', objects[object] ?? ''),
         body: body ?? (method === 'GET' ? undefined : {}),
+        headers,
       });
       expect([role, reply.statusCode, reply.json().code]).toEqual([role, 404, 'access.not_found']);
       tried += 1;

@@ -1,68 +1,89 @@
 // Written by tools/generate-phone-table.ts from the contracts of the modules.
-import type * as contract0 from '#modules/needs/contract/board.ts';
-import type * as contract1 from '#modules/needs/contract/engagement.ts';
-import type * as contract3 from '#modules/needs/contract/need.ts';
-import type * as contract4 from '#modules/needs/contract/offer.ts';
-import type * as contract6 from '#modules/needs/contract/run.ts';
-import type * as contract7 from '#modules/notify/contract.ts';
-import type * as contract8 from '#modules/people/contract/family.ts';
-import type * as contract9 from '#modules/people/contract/place.ts';
-import type * as contract11 from '#modules/people/contract/session.ts';
-import type * as contract13 from '#modules/resources/contract/resource.ts';
+import type * as contract2 from '#modules/intake/contract/run.ts';
+import type * as contract3 from '#modules/needs/contract/board.ts';
+import type * as contract4 from '#modules/needs/contract/engagement.ts';
+import type * as contract6 from '#modules/needs/contract/need.ts';
+import type * as contract7 from '#modules/needs/contract/offer.ts';
+import type * as contract9 from '#modules/needs/contract/run.ts';
+import type * as contract10 from '#modules/notify/contract.ts';
+import type * as contract11 from '#modules/people/contract/family.ts';
+import type * as contract12 from '#modules/people/contract/place.ts';
+import type * as contract14 from '#modules/people/contract/session.ts';
+import type * as contract16 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
-  'needs.downloadBoard': typeof contract0.downloadBoard;
-  'needs.readBoard': typeof contract0.readBoard;
-  'needs.cancelMeeting': typeof contract1.cancelMeeting;
-  'needs.completeEngagement': typeof contract1.completeEngagement;
-  'needs.confirmMeeting': typeof contract1.confirmMeeting;
-  'needs.giveFeedback': typeof contract1.giveFeedback;
-  'needs.listEngagements': typeof contract1.listEngagements;
-  'needs.proposeMeeting': typeof contract1.proposeMeeting;
-  'needs.readEngagement': typeof contract1.readEngagement;
-  'needs.listNeeds': typeof contract3.listNeeds;
-  'needs.openNeed': typeof contract3.openNeed;
-  'needs.readNeed': typeof contract3.readNeed;
-  'needs.withdrawNeed': typeof contract3.withdrawNeed;
-  'needs.answerOffer': typeof contract4.answerOffer;
-  'needs.listOffers': typeof contract4.listOffers;
-  'needs.readOffer': typeof contract4.readOffer;
-  'needs.checkRun': typeof contract6.checkRun;
-  'needs.discardRun': typeof contract6.discardRun;
-  'needs.listRuns': typeof contract6.listRuns;
-  'needs.readRun': typeof contract6.readRun;
-  'needs.readRunRows': typeof contract6.readRunRows;
-  'needs.releaseRun': typeof contract6.releaseRun;
-  'needs.startRun': typeof contract6.startRun;
-  'notify.listen': typeof contract7.listen;
-  'notify.markRead': typeof contract7.markRead;
-  'notify.readInbox': typeof contract7.readInbox;
-  'notify.readInboxSummary': typeof contract7.readInboxSummary;
-  'notify.setBudget': typeof contract7.setBudget;
-  'people.decideConsent': typeof contract8.decideConsent;
-  'people.listChildren': typeof contract8.listChildren;
-  'people.listClasses': typeof contract9.listClasses;
-  'people.listOrganisations': typeof contract9.listOrganisations;
-  'people.listPupils': typeof contract9.listPupils;
-  'people.listTowns': typeof contract9.listTowns;
-  'people.listCast': typeof contract11.listCast;
-  'people.pickRole': typeof contract11.pickRole;
-  'people.readMe': typeof contract11.readMe;
-  'people.setUp': typeof contract11.setUp;
-  'people.signIn': typeof contract11.signIn;
-  'people.signOut': typeof contract11.signOut;
-  'people.takeRole': typeof contract11.takeRole;
-  'resources.addResource': typeof contract13.addResource;
-  'resources.changeResource': typeof contract13.changeResource;
-  'resources.listCategories': typeof contract13.listCategories;
-  'resources.moveResource': typeof contract13.moveResource;
-  'resources.readResource': typeof contract13.readResource;
-  'resources.searchResources': typeof contract13.searchResources;
+  'intake.applyImport': typeof contract2.applyImport;
+  'intake.cancelImport': typeof contract2.cancelImport;
+  'intake.downloadRefused': typeof contract2.downloadRefused;
+  'intake.downloadTemplate': typeof contract2.downloadTemplate;
+  'intake.listImports': typeof contract2.listImports;
+  'intake.listKinds': typeof contract2.listKinds;
+  'intake.listRows': typeof contract2.listRows;
+  'intake.readImport': typeof contract2.readImport;
+  'intake.sendFile': typeof contract2.sendFile;
+  'intake.startImport': typeof contract2.startImport;
+  'needs.downloadBoard': typeof contract3.downloadBoard;
+  'needs.readBoard': typeof contract3.readBoard;
+  'needs.cancelMeeting': typeof contract4.cancelMeeting;
+  'needs.completeEngagement': typeof contract4.completeEngagement;
+  'needs.confirmMeeting': typeof contract4.confirmMeeting;
+  'needs.giveFeedback': typeof contract4.giveFeedback;
+  'needs.listEngagements': typeof contract4.listEngagements;
+  'needs.proposeMeeting': typeof contract4.proposeMeeting;
+  'needs.readEngagement': typeof contract4.readEngagement;
+  'needs.listNeeds': typeof contract6.listNeeds;
+  'needs.openNeed': typeof contract6.openNeed;
+  'needs.readNeed': typeof contract6.readNeed;
+  'needs.withdrawNeed': typeof contract6.withdrawNeed;
+  'needs.answerOffer': typeof contract7.answerOffer;
+  'needs.listOffers': typeof contract7.listOffers;
+  'needs.readOffer': typeof contract7.readOffer;
+  'needs.checkRun': typeof contract9.checkRun;
+  'needs.discardRun': typeof contract9.discardRun;
+  'needs.listRuns': typeof contract9.listRuns;
+  'needs.readRun': typeof contract9.readRun;
+  'needs.readRunRows': typeof contract9.readRunRows;
+  'needs.releaseRun': typeof contract9.releaseRun;
+  'needs.startRun': typeof contract9.startRun;
+  'notify.listen': typeof contract10.listen;
+  'notify.markRead': typeof contract10.markRead;
+  'notify.readInbox': typeof contract10.readInbox;
+  'notify.readInboxSummary': typeof contract10.readInboxSummary;
+  'notify.setBudget': typeof contract10.setBudget;
+  'people.decideConsent': typeof contract11.decideConsent;
+  'people.listChildren': typeof contract11.listChildren;
+  'people.listClasses': typeof contract12.listClasses;
+  'people.listOrganisations': typeof contract12.listOrganisations;
+  'people.listPupils': typeof contract12.listPupils;
+  'people.listTowns': typeof contract12.listTowns;
+  'people.listCast': typeof contract14.listCast;
+  'people.pickRole': typeof contract14.pickRole;
+  'people.readMe': typeof contract14.readMe;
+  'people.setUp': typeof contract14.setUp;
+  'people.signIn': typeof contract14.signIn;
+  'people.signOut': typeof contract14.signOut;
+  'people.takeRole': typeof contract14.takeRole;
+  'resources.addResource': typeof contract16.addResource;
+  'resources.changeResource': typeof contract16.changeResource;
+  'resources.listCategories': typeof contract16.listCategories;
+  'resources.moveResource': typeof contract16.moveResource;
+  'resources.readResource': typeof contract16.readResource;
+  'resources.searchResources': typeof contract16.searchResources;
 }
 
 /** Where each endpoint is. */
 export const table: Readonly<Record<keyof Endpoints, string>> = {
+  'intake.applyImport': 'POST /api/imports/:id/apply',
+  'intake.cancelImport': 'POST /api/imports/:id/cancel',
+  'intake.downloadRefused': 'GET /api/imports/:id/refused',
+  'intake.downloadTemplate': 'GET /api/imports/template',
+  'intake.listImports': 'GET /api/imports',
+  'intake.listKinds': 'GET /api/imports/kinds',
+  'intake.listRows': 'GET /api/imports/:id/rows',
+  'intake.readImport': 'GET /api/imports/:id',
+  'intake.sendFile': 'PUT /api/imports/:id/file',
+  'intake.startImport': 'POST /api/imports',
   'needs.downloadBoard': 'GET /api/board.csv',
   'needs.readBoard': 'GET /api/board',
   'needs.cancelMeeting': 'POST /api/meetings/:id/cancel',

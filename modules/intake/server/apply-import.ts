@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { ImportRun } from '#modules/intake/contract/run.ts';
+import { type Count, isMuch, rowsToDo } from '#modules/intake/server/counts.ts';
+import { keepRun } from '#modules/intake/server/jobs.ts';
+import { endRun } from '#modules/intake/server/keep-rows.ts';
+import { loadRun } from '#modules/intake/server/load.ts';
+import { presentRun } from '#modules/intake/server/present-run.ts';
+import { deleteRows, forgetContent } from '#modules/intake/server/store/row-store.ts';
+import { findRun, moveRun, rivalOf, type RunRow } from '#modules/intake/server/store/run-store.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+
+type Shown = z.input<typeof ImportRun>;
+
+/** What an official says yes to. */
+export interface Consent {
+  missing: 'keep' | 'end';
+  accept: boolean;
+}
+
+/** Has a run kept that was looked through. */
+export async function applyImport(ctx: Context, id: string, consent: Consent): Promise<Shown> {
+  const run = await loadRun(ctx, id, 'intake.write');
+  const begun = await beginKeeping(ctx, run, consent);
+  await ctx.enqueue(ctx, keepRun, { run: id });
+  return presentRun(ctx, begun);
+}
+
+/** Sets a run to be kept, or refuses: it must be ready, the newest word, and much change said yes to. */
+export async function beginKeeping(ctx: Context, run: RunRow, { missing, accept }: Consent): Promise<RunRow> {
+  if (run.state !== 'ready' && run.state !== 'failed') throw new Refusal('intake.not_ready');
+  const rival = await rivalOf(ctx, run);
+  if (rival) throw new Refusal(rival === 'applying' ? 'intake.busy' : 'intake.outdated');
+  const counts = Array.isArray(run.counts) ? (run.counts as Count[]) : [];
+  const total = rowsToDo(counts, missing);
+  if (total === 0) throw new Refusal('intake.nothing_to_do');
+  const much = counts.filter((count) => isMuch(count, missing));
+  if (much.length > 0 && !accept) throw new Refusal('intake.accept_first', { kinds: much.map(({ kind }) => kind) });
+  const begun = await moveRun(ctx, run.id, [run.state], { state: 'applying', missing, total, ended_at: null });
+  if (!begun) throw new Error('a locked run was changed by somebody else');
+  return begun;
+}
+
+const living = new Set(['waiting', 'reading', 'ready', 'applying', 'failed']);
+
+/** Stops a run: what it kept so far stays, what its rows say is forgotten. */
+export async function cancelImport(ctx: Context, id: string): Promise<Shown> {
+  const run = await loadRun(ctx, id, 'intake.write');
+  if (!living.has(run.state)) throw new Refusal('intake.not_ready');
+  await endRun(ctx, run, 'cancelled');
+  await asSystem(ctx, () => (run.state === 'applying' ? forgetContent(ctx, id) : deleteRows(ctx, id)));
+  return presentRun(ctx, { ...run, ...(await findRun(ctx, id)) });
+}

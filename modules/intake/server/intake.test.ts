@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as contract from '#modules/intake/contract/run.ts';
+import { bringIn, changed, lookAt, smallCounty, summary, workbookOf } from '#modules/intake/testing.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+});
+afterEach(() => world.close());
+
+const rowsOf = async (id: string, verdict: contract.Verdict) =>
+  (await official.call(contract.listRows, { params: { id }, query: { verdict } })).items;
+
+test('a county’s tables are looked at first, then kept, and are unchanged when they come again', async () => {
+  const file = workbookOf(smallCounty);
+  const looked = await lookAt(world, official, file);
+  expect(looked.state).toBe('ready');
+  expect(await rowsOf(looked.id, 'refused')).toEqual([]);
+  const people = await world.system(({ db }) => db.selectFrom('people.pupil').selectAll().execute());
+  expect(people).toEqual([]);
+
+  const kept = await bringIn(world, official, file);
+  expect([kept.state, kept.done]).toEqual(['applied', kept.total]);
+  expect(summary(kept)).toEqual({
+    ...{ regions: '2 0 0 0 0', schools: '1 0 0 0 0', classes: '1 0 0 0 0', pupils: '2 0 0 0 0' },
+    ...{ guardians: '2 0 0 0 0', teachers: '2 0 0 0 0', providers: '1 0 0 0 0', volunteers: '1 0 0 0 0' },
+    ...{ resources: '2 0 0 0 0', needs: '2 0 0 0 0' },
+  });
+
+  const again = await lookAt(world, official, file);
+  expect(summary(again)).toEqual({
+    ...{ regions: '0 0 2 0 0', schools: '0 0 1 0 0', classes: '0 0 1 0 0', pupils: '0 0 2 0 0' },
+    ...{ guardians: '0 0 2 0 0', teachers: '0 0 2 0 0', providers: '0 0 1 0 0', volunteers: '0 0 1 0 0' },
+    ...{ resources: '0 0 2 0 0', needs: '0 0 2 0 0' },
+  });
+  await expect(official.call(contract.applyImport, { params: { id: again.id }, body: {} })).rejects.toMatchObject({
+    code: 'intake.nothing_to_do',
+  });
+});
+
+test('mistakes are named by line, column and reason, and the good rows are kept', async () => {
+  const wrong = changed('学生', ([head = [], first = [], second = []]) => [
+    head,
+    first,
+    second.with(3, '2016-07-09'),
+    ['L990101201508090003', '王一', '女', '2015-08-09', '2199000901', '小学', '五年级', '1', ''],
+    ['123', '王二', '女', '2016-08-09', '2199000901', '小学', '四年级', '1', ''],
+    ['L990101201608090004', '', '女孩', '2016-08-09', '2199000901', '小学', '四年级', '1', '也许'],
+    first,
+  ]);
+  const run = await lookAt(world, official, workbookOf(wrong));
+  const refused = await rowsOf(run.id, 'refused');
+  expect(refused.filter((row) => row.kind === 'pupils').map(({ line, faults }) => [line, ...faults])).toEqual([
+    [3, { column: '出生日期', text: '与学籍号里的出生日期不一致。' }],
+    [4, { column: '班号', text: '找不到它所指的对象：请核对，或者先在相应的表里加上。' }],
+    [5, { column: '学籍号', text: '不是全国学籍号（字母加 18 位），请核对每一位。' }],
+    [
+      6,
+      { column: '姓名', text: '必填，不能为空。' },
+      { column: '性别', text: '只能填：男、女。' },
+      { column: '是否留守', text: '请填“是”或“否”。' },
+    ],
+    [7, { column: '', text: '与第 2 行重复。' }],
+  ]);
+  // A guardian of a pupil who was refused has nobody to be guardian of.
+  expect(refused.filter((row) => row.kind === 'guardians').map((row) => row.line)).toEqual([3]);
+  const report = await official.raw({ method: 'GET', url: `/api/imports/${run.id}/refused` });
+  expect(report.body.split('\r\n')[1]).toBe('学生,3,出生日期,与学籍号里的出生日期不一致。');
+
+  await official.call(contract.applyImport, { params: { id: run.id }, body: {} });
+  await world.settled();
+  const names = await world.system(({ db }) =>
+    db
+      .selectFrom('people.pupil as pupil')
+      .innerJoin('people.person as person', 'person.id', 'pupil.person')
+      .select(['person.name', 'person.given_name'])
+      .execute(),
+  );
+  expect(names).toEqual([{ name: '林小雨', given_name: '小雨' }]);
+});
+
+test('what becomes of rows is told without a word of what they say', async () => {
+  const { id } = await lookAt(world, official, workbookOf(smallCounty));
+  const url = `/api/imports/${id}/rows?size=200`;
+  const { body } = await official.raw({ method: 'GET', url });
+  expect(JSON.parse(body).total).toBe(16);
+  for (const secret of ['林小雨', '王桂兰', '10000000001', 'L990101201605060001']) expect(body).not.toContain(secret);
+});
+
+test('more than one in a hundred changed or ended has to be said yes to', async () => {
+  await bringIn(world, official, workbookOf(smallCounty));
+  const less = changed('学生', ([head = [], first = []]) => [head, first]);
+  const run = await lookAt(world, official, workbookOf(less));
+  expect(summary(run)['pupils']).toBe('0 0 1 1 0');
+  const end = { params: { id: run.id }, body: { missing: 'end' as const } };
+  await expect(official.call(contract.applyImport, end)).rejects.toMatchObject({ code: 'intake.accept_first' });
+  const enrolled = (): Promise<number> =>
+    world.system(async ({ db }) => {
+      const rows = await db.selectFrom('people.enrolment').select('id').where('ended', 'is', null).execute();
+      return rows.length;
+    });
+  expect(await enrolled()).toBe(2);
+
+  await official.call(contract.applyImport, { ...end, body: { missing: 'end', accept: true } });
+  await world.settled();
+  expect(await enrolled()).toBe(1);
+
+  // He comes back, into the same place in the register.
+  const back = await bringIn(world, official, workbookOf(smallCounty), { accept: true });
+  expect(summary(back)['pupils']).toBe('0 1 1 0 0');
+  expect(await enrolled()).toBe(2);
+});
+
+test('nothing ends when the tables are said to be a part only', async () => {
+  await bringIn(world, official, workbookOf(smallCounty));
+  const { 学校, 班级 } = smallCounty;
+  const pupils = changed('学生', ([head = [], first = []]) => [
+    head,
+    first,
+    ['L990101201609090009', '新来', '男', '2016-09-09', '2199000901', '小学', '四年级', '1', ''],
+  ]).学生;
+  const run = await bringIn(world, official, workbookOf({ 学校, 班级, 学生: pupils }));
+  expect([run.state, summary(run)['pupils']]).toEqual(['applied', '1 0 1 1 0']);
+  const open = await world.system(({ db }) =>
+    db.selectFrom('people.enrolment').select('id').where('ended', 'is', null).execute(),
+  );
+  expect(open.length).toBe(3);
+});
+
+test('a pupil who changes class leaves the old one and his role goes with him', async () => {
+  const two = {
+    ...smallCounty,
+    班级: [...smallCounty.班级, ['2199000901', '小学', '四年级', '2']],
+  };
+  await bringIn(world, official, workbookOf(two));
+  const moved = changed('学生', ([head = [], first = [], second = []]) => [head, first.with(7, '2'), second]);
+  await bringIn(world, official, workbookOf({ ...two, 学生: moved.学生 }), { accept: true });
+  const rows = await world.system(({ db }) =>
+    db
+      .selectFrom('people.enrolment as enrolment')
+      .innerJoin('people.pupil as pupil', 'pupil.person', 'enrolment.pupil')
+      .innerJoin('people.class as class', 'class.id', 'enrolment.class')
+      .innerJoin('people.role_grant as grant', (join) =>
+        join.onRef('grant.person', '=', 'pupil.person').onRef('grant.class', '=', 'class.id'),
+      )
+      .select(['class.number', 'enrolment.ended', 'grant.ended as roleEnded'])
+      .where('pupil.student_no', '=', 'L990101201605060001')
+      .orderBy('class.number')
+      .execute(),
+  );
+  expect(rows).toEqual([
+    { number: 1, ended: '2026-11-23', roleEnded: '2026-11-23' },
+    { number: 2, ended: null, roleEnded: null },
+  ]);
+});
+
+test('a run that another one overtook is not kept', async () => {
+  const first = await lookAt(world, official, workbookOf(smallCounty));
+  world.clock.pass(1_000);
+  await bringIn(world, official, workbookOf(smallCounty));
+  await expect(official.call(contract.applyImport, { params: { id: first.id }, body: {} })).rejects.toMatchObject({
+    code: 'intake.outdated',
+  });
+});
+
+test('a cancelled run forgets its rows, and a file that is none of ours is refused whole', async () => {
+  const run = await lookAt(world, official, workbookOf(smallCounty));
+  await official.call(contract.cancelImport, { params: { id: run.id } });
+  const left = await world.system(({ db }) => db.selectFrom('intake.planned_row').selectAll().execute());
+  expect(left).toEqual([]);
+
+  const strange = await lookAt(
+    world,
+    official,
+    workbookOf({
+      账目: [
+        ['项目', '金额'],
+        ['电费', '3'],
+      ],
+    }),
+  );
+  expect([strange.state, strange.refusal]).toEqual(['refused', '没有找到表头。请使用模板，不要改动表头。']);
+  const poor = changed('学校', (rows) => rows.map((row) => row.toSpliced(0, 1)));
+  const run2 = await lookAt(world, official, workbookOf(poor));
+  expect((await rowsOf(run2.id, 'refused'))[0]).toMatchObject({
+    ...{ kind: 'schools', line: 1 },
+    faults: [{ column: '学校标识码', text: '缺少必填的列“学校标识码”，这张表没有读取。' }],
+  });
+});
+
+test('a guardian of two is one person, and a need that came in can be met', async () => {
+  await bringIn(world, official, workbookOf(smallCounty));
+  const persons = await world.system(({ db }) =>
+    db.selectFrom('people.person').select('id').where('name', '=', '王桂兰').execute(),
+  );
+  expect(persons.length).toBe(1);
+  const needs = await world.system(({ db }) =>
+    db.selectFrom('needs.need').select(['code', 'scope', 'consent', 'rural', 'left_behind']).orderBy('code').execute(),
+  );
+  expect(needs).toEqual([
+    { code: 'N0001', scope: 'pupil', consent: 'asked', rural: true, left_behind: true },
+    { code: 'N0002', scope: 'school', consent: 'not_needed', rural: true, left_behind: false },
+  ]);
+});

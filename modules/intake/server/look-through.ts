@@ -1,0 +1,117 @@
+import { countRows, type Count } from '#modules/intake/server/counts.ts';
+import { kinds, spokenOf } from '#modules/intake/server/kinds.ts';
+import { type PlannedRow, planRows } from '#modules/intake/server/plan-rows.ts';
+import { allHeaders, type KnownTable, type NamedTable, recognise } from '#modules/intake/server/recognise.ts';
+import { deleteRows, insertRows } from '#modules/intake/server/store/row-store.ts';
+import { moveRun } from '#modules/intake/server/store/run-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Book } from '#platform/intake/kind.ts';
+import type { JobRoom } from '#platform/jobs/job.ts';
+import { readTables } from '#platform/tabular/read-tables.ts';
+
+/** Where long work on a run is done: many transactions, a way to be stopped. */
+export type Room = Pick<JobRoom, 'transaction' | 'signal'>;
+
+/** A file as it came. */
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Something put up with in a file, or left out of it. */
+export interface RunRemark {
+  sheet: string;
+  code: string;
+  data: Record<string, unknown>;
+}
+
+/** Rows stored in one transaction: long writing ones hold back what others are told (ADR 0003). */
+const chunk = 2_000;
+
+/**
+ * Looks through the files of a run and stores what would become of each row. Nothing else is changed. A file that is not safe
+ * or not ours at all is refused by a `Refusal`. About 10 s for 20,000 pupils with their guardians.
+ */
+export async function lookThrough(
+  room: Room,
+  run: string,
+  files: readonly GivenFile[],
+  onProgress: (share: number) => void = () => undefined,
+): Promise<void> {
+  const { tables, remarks } = await readAll(files, room.signal, (share) => onProgress(share * 0.6));
+  const { rows, counts } = await room.transaction(async (ctx) => {
+    const books = new Map<string, Book>();
+    for (const kind of [...kinds, ...spokenOf]) books.set(kind.name, await kind.book(ctx));
+    const planned = planRows(kinds, tables, books, dayOf(ctx.now));
+    return { rows: planned, counts: countRows(planned, (kind) => books.get(kind)?.kept.size ?? 0) };
+  });
+  onProgress(0.7);
+  await store(room, run, rows, (share) => onProgress(0.7 + share * 0.3));
+  await ready(room, run, counts, remarks);
+}
+
+async function readAll(
+  files: readonly GivenFile[],
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<{ tables: KnownTable[]; remarks: RunRemark[] }> {
+  const tables: KnownTable[] = [];
+  const remarks: RunRemark[] = [];
+  for (const [at, file] of files.entries()) {
+    const read = await readTables(
+      file.bytes,
+      { headers: allHeaders(kinds) },
+      { signal, onProgress: (share) => onProgress((at + share) / files.length) },
+    );
+    remarks.push(
+      ...read.remarks.map(({ code, sheet, count, at: places }) => ({
+        code,
+        sheet: sheet || file.name,
+        data: {
+          count,
+          at: places.join('、'),
+        },
+      })),
+    );
+    for (const table of read.tables) {
+      const named: NamedTable = { ...table, name: table.sheet || file.name.replace(/\.[^.]*$/, '') };
+      const known = recognise(named, kinds);
+      if (known) tables.push(known);
+      else remarks.push({ sheet: named.name, code: 'intake.sheet_unknown', data: {} });
+      remarks.push(...unknownColumns(known, named));
+    }
+  }
+  if (tables.length === 0) throw new Refusal('intake.no_known_sheet');
+  return { tables, remarks };
+}
+
+function unknownColumns(known: KnownTable | undefined, { name, columns }: NamedTable): RunRemark[] {
+  const unknown = known ? columns.filter((_, at) => !known.columns[at]) : [];
+  return unknown.length > 0
+    ? [{ sheet: name, code: 'intake.column_unknown', data: { columns: unknown.join('、') } }]
+    : [];
+}
+
+async function store(
+  room: Room,
+  run: string,
+  rows: readonly PlannedRow[],
+  onProgress: (share: number) => void,
+): Promise<void> {
+  await room.transaction((ctx) => deleteRows(ctx, run));
+  for (let at = 0; at < rows.length; at += chunk) {
+    room.signal.throwIfAborted();
+    await room.transaction((ctx) => insertRows(ctx, run, at, rows.slice(at, at + chunk)));
+    onProgress(Math.min(1, (at + chunk) / rows.length));
+  }
+}
+
+/** What was cancelled meanwhile stays so. */
+async function ready(room: Room, run: string, counts: readonly Count[], remarks: readonly RunRemark[]): Promise<void> {
+  await room.transaction(async (ctx) => {
+    const change = { counts: JSON.stringify(counts), remarks: JSON.stringify(remarks) };
+    const moved = await moveRun(ctx, run, ['reading'], { ...change, state: 'ready', done: 0, total: 0, file: null });
+    if (!moved) await deleteRows(ctx, run);
+  });
+}

@@ -1,0 +1,14 @@
+import { intakePolicy } from '#modules/intake/access.ts';
+import '#modules/intake/contract/refusals.ts';
+import { keepRun, lookThroughFile } from '#modules/intake/server/jobs.ts';
+import { routes } from '#modules/intake/server/routes.ts';
+import { words } from '#modules/intake/words.ts';
+import type { Module } from '#platform/module.ts';
+
+export const intake: Module = {
+  name: 'intake',
+  routes,
+  policy: intakePolicy,
+  words,
+  jobs: [lookThroughFile, keepRun],
+};

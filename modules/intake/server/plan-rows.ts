@@ -1,0 +1,151 @@
+import type { KnownTable } from '#modules/intake/server/recognise.ts';
+import { Known } from '#modules/intake/server/known.ts';
+import { newId } from '#platform/id.ts';
+import type { Book, Fault, Identity, IntakeKind, Kept, Value, Values, Written } from '#platform/intake/kind.ts';
+import type { Row } from '#platform/tabular/table.ts';
+
+/** What becomes of one row. `content` is what is needed to do it. */
+export interface PlannedRow {
+  kind: string;
+  sheet: string;
+  line: number;
+  verdict: 'added' | 'changed' | 'unchanged' | 'ended' | 'refused';
+  /** Names of the columns that differ. */
+  columns: string[];
+  faults: Fault[];
+  content: Written | { id: string } | null;
+}
+
+/** Tables of one kind on their way into a plan. */
+interface Filling {
+  kind: IntakeKind;
+  book: Book;
+  known: Known;
+  day: string;
+  /** Where each key was met first. */
+  met: Map<string, number>;
+  groups: Set<string>;
+}
+
+/**
+ * Compares tables with what the county has, and tells what would become of every row: rows in the order they must be kept,
+ * then what ends, in the opposite order. Nothing of a kind ends while one of its rows is refused: whoever was misspelt has
+ * not left. Pure but for the ids of new things. O(rows + what is kept).
+ */
+export function planRows(
+  kinds: readonly IntakeKind[],
+  tables: readonly KnownTable[],
+  books: ReadonlyMap<string, Book>,
+  day: string,
+): PlannedRow[] {
+  const known = new Known(books);
+  const kept: PlannedRow[] = [];
+  const ended: PlannedRow[][] = [];
+  for (const kind of kinds) {
+    const own = tables.filter((table) => table.kind === kind);
+    const book = books.get(kind.name);
+    if (own.length === 0 || !book) continue;
+    const filling: Filling = { kind, book, known, day, met: new Map(), groups: new Set() };
+    const rows = own.flatMap((table) => tableRows(filling, table));
+    for (const row of rows) kept.push(row);
+    if (kind.end && rows.every((row) => row.verdict !== 'refused')) ended.unshift(endedRows(filling));
+  }
+  return [...kept, ...ended.flat()];
+}
+
+function tableRows(filling: Filling, table: KnownTable): PlannedRow[] {
+  const at = { kind: table.kind.name, sheet: table.sheet };
+  if (table.faults.length > 0) {
+    return [{ ...at, line: table.headerLine, ...refusedFor(table.faults) }];
+  }
+  return table.rows.map((row) => ({ ...at, line: row.line, ...verdictOn(filling, table, row) }));
+}
+
+type Verdict = Pick<PlannedRow, 'verdict' | 'columns' | 'faults' | 'content'>;
+
+const refusedFor = (faults: readonly Fault[]): Verdict => ({
+  verdict: 'refused',
+  columns: [],
+  content: null,
+  faults: [...faults],
+});
+
+function verdictOn(filling: Filling, table: KnownTable, row: Row): Verdict {
+  const { kind, day } = filling;
+  const { values, faults } = readCells(table, row);
+  if (faults.length > 0) return refusedFor(faults);
+  const identity = kind.identify(values, day);
+  if ('code' in identity) return refusedFor([identity]);
+  const first = filling.met.get(identity.key);
+  if (first !== undefined) return refusedFor([{ column: '', code: 'intake.row_twice', data: { line: first } }]);
+  filling.met.set(identity.key, row.line);
+  if (identity.group !== undefined) filling.groups.add(identity.group);
+  const spoken = filling.known.resolve(identity.refs ?? []);
+  return spoken.faults.length > 0
+    ? refusedFor(spoken.faults)
+    : compared(filling, identity, { ...identity.values, ...spoken.values } as Values, spoken.ids);
+}
+
+/** What the cells say; an empty one says nothing, and leaves what is known. */
+function readCells({ columns, headers }: KnownTable, row: Row): { values: Values; faults: Fault[] } {
+  const values: Record<string, Value> = {};
+  const doubted = new Map(row.refused.map(({ code, header }) => [headers.indexOf(header), code]));
+  const faults: Fault[] = [];
+  for (const [at, column] of columns.entries()) {
+    const cell = row.cells[at] ?? '';
+    const code = doubted.get(at);
+    if (code !== undefined) faults.push({ column: column?.name ?? '', code });
+    else if (column && cell !== '') {
+      const read = column.read(cell);
+      if ('value' in read) values[column.name] = read.value;
+      else faults.push({ column: column.name, code: read.reason, ...(read.data ? { data: read.data } : {}) });
+    } else if (column?.isRequired) faults.push({ column: column.name, code: 'tabular.empty_cell' });
+  }
+  return { values, faults };
+}
+
+function compared(filling: Filling, identity: Identity, values: Values, refs: Written['refs']): Verdict {
+  const { kind, book, known } = filling;
+  const kept = book.kept.get(identity.key);
+  const columns = kept ? differing(kept, values).map((name) => columnOf(identity, name)) : [];
+  if (kept && columns.length === 0) return { verdict: 'unchanged', columns, faults: [], content: null };
+  if (kept && kind.isFixed) return refusedFor(columns.map((column) => ({ column, code: 'intake.not_changeable' })));
+  const id = kept?.id ?? idOfNew(kind, identity.key, refs);
+  const content = { id, isNew: !kept, values: { ...(kept?.values ?? initial(kind)), ...values }, refs };
+  const fault = book.check?.(content);
+  if (fault) return refusedFor([fault]);
+  if (!kept) known.add(kind.name, identity.key, { id, group: identity.group });
+  return { verdict: kept ? 'changed' : 'added', columns, faults: [], content };
+}
+
+const idOfNew = (kind: IntakeKind, key: string, refs: Written['refs']): string =>
+  kind.isKnownByKey ? key : ((kind.idOf && refs[kind.idOf]) ?? newId());
+
+const differing = (kept: Kept, values: Values): string[] =>
+  Object.entries(values)
+    .filter(([name, value]) => JSON.stringify(kept.values[name] ?? null) !== JSON.stringify(value))
+    .map(([name]) => name);
+
+/** A value that is told by several columns stands under the one its thing is spoken of in: a class under its number. */
+const columnOf = ({ refs = [] }: Identity, value: string): string =>
+  refs.find((ref) => ref.name === value && ref.into === undefined)?.column ?? value;
+
+const initial = (kind: IntakeKind): Values =>
+  Object.fromEntries(
+    kind.columns.flatMap(({ name, initial: first }) => (first === undefined ? [] : [[name, first] as const])),
+  );
+
+/** What the county has of the groups that were met, and the tables have not. */
+function endedRows({ kind, book, met, groups }: Filling): PlannedRow[] {
+  return [...book.kept]
+    .filter(([key, { group }]) => group !== undefined && groups.has(group) && !met.has(key))
+    .map(([, { id }]) => ({
+      kind: kind.name,
+      sheet: '',
+      line: 0,
+      verdict: 'ended',
+      columns: [],
+      faults: [],
+      content: { id },
+    }));
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type * as contract from '#modules/intake/contract/run.ts';
+import { type Count, isMuch } from '#modules/intake/server/counts.ts';
+import { kinds } from '#modules/intake/server/kinds.ts';
+import type { RunRemark } from '#modules/intake/server/look-through.ts';
+import type { ShownRow } from '#modules/intake/server/store/row-store.ts';
+import type { RunRow } from '#modules/intake/server/store/run-store.ts';
+import type { Context } from '#platform/context.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
+import type { Fault } from '#platform/intake/kind.ts';
+
+type Speaker = Pick<Context, 'language'>;
+
+/** A run as an official sees it. */
+export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof contract.ImportRun> {
+  const counts = Array.isArray(row.counts) ? (row.counts as Count[]) : [];
+  const refusal = row.refusal as { code: string; data: Record<string, unknown> } | null;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    state: row.state as z.infer<typeof contract.RunState>,
+    done: row.done,
+    total: row.total,
+    kinds: counts.map((count) => ({
+      ...count,
+      title: titleOf(language, count.kind),
+      isMuch: isMuch(count, 'end'),
+    })),
+    remarks: (row.remarks as RunRemark[]).map(({ sheet, code, data }) => ({
+      sheet,
+      text: sayRegistered(language, code, data),
+    })),
+    refusal: refusal && sayRegistered(language, refusal.code, refusal.data),
+    missing: row.missing as 'keep' | 'end',
+    madeAt: row.made_at,
+    endedAt: row.ended_at,
+  };
+}
+
+const titleOf = (language: Speaker['language'], kind: string): string =>
+  kinds.find((one) => one.name === kind)?.title[language] ?? kind;
+
+/** What a column is called. */
+export function headerOf(language: Speaker['language'], kind: string, column: string): string {
+  const found = kinds.find((one) => one.name === kind)?.columns.find((one) => one.name === column);
+  return found?.header[language] ?? '';
+}
+
+/** Why a row is refused, in words. */
+export const sayFault = ({ language }: Speaker, { code, data = {} }: Fault): string =>
+  sayRegistered(language, code, data);
+
+/** A row as an official sees it. */
+export const presentRow = (ctx: Speaker, row: ShownRow): z.input<typeof contract.ImportRow> => ({
+  ...row,
+  columns: row.columns.map((column) => headerOf(ctx.language, row.kind, column)).filter((header) => header !== ''),
+  faults: row.faults.map((fault) => ({
+    column: headerOf(ctx.language, row.kind, fault.column),
+    text: sayFault(ctx, fault),
+  })),
+});
