@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { askers } from '#modules/needs/phone/askers.ts';
 import { OfferCard } from '#modules/needs/phone/OfferCard.tsx';
 import { words } from '#modules/needs/phone/words.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
+import { Card } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
@@ -22,6 +25,22 @@ export function TodayScreen(): ReactNode {
       {[...waiting, ...others].map((offer) => (
         <OfferCard key={offer.id} offer={offer} />
       ))}
+      {askers.includes(session.role.role) && <AskCard />}
     </Screen>
+  );
+}
+
+/** Where help is asked for, and where what was asked for is followed. */
+function AskCard(): ReactNode {
+  const t = useWords(words);
+  return (
+    <Card title={t('ask')}>
+      <Link className="ly-button ly-button-plain" to="/needs/new">
+        {t('askDo')}
+      </Link>
+      <Link className="ly-button ly-button-soft" to="/needs">
+        {t('asked')}
+      </Link>
+    </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { askers } from '#modules/needs/phone/askers.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const sides = [
@@ -33,6 +34,12 @@ export const pages: readonly PhonePage[] = [
     tab: 20,
     roles: sides,
     load: async () => (await import('./ServicesScreen.tsx')).ServicesScreen,
+  },
+  {
+    path: '/needs/new',
+    title: { zh: '提出需求', en: 'Ask for help' },
+    roles: askers,
+    load: async () => (await import('./NeedFormScreen.tsx')).NeedFormScreen,
   },
   {
     path: '/engagements/:id',

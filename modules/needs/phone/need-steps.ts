@@ -1,0 +1,58 @@
+import type { Mode, NeedScope, NeedWish } from '#modules/needs/contract/need.ts';
+import { zone } from '#platform/i18n/format.ts';
+
+/** Whom a need is for, and how to say it. */
+export interface Whom {
+  scope: NeedScope;
+  pupil?: string;
+  class?: string;
+  said: string;
+}
+
+/** What is asked one after the other; own words come last and may be left out. */
+export const steps = ['whom', 'category', 'kind', 'urgency', 'mode', 'period'] as const;
+export type Step = (typeof steps)[number];
+
+/** What was answered so far. */
+export interface Answers {
+  whom?: Whom;
+  category?: string;
+  /** The category itself when any of its kinds will do. */
+  kind?: string;
+  urgency?: '1' | '2' | '3';
+  mode?: Mode;
+  period?: { from: string; to: string };
+}
+
+/** The first question that has no answer; undefined when only the own words are left. */
+export const firstOpen = (answers: Answers): Step | undefined => steps.find((step) => answers[step] === undefined);
+
+/** One more answer. Another category takes the kind of the former with it. */
+export function answered(answers: Answers, more: Answers): Answers {
+  const next = { ...answers, ...more };
+  if (more.category !== undefined && more.category !== answers.category) delete next.kind;
+  return next;
+}
+
+/** What is sent when every question is answered. */
+export function wishOf(answers: Answers, words: string): NeedWish | undefined {
+  const { whom, kind, urgency, mode, period } = answers;
+  if (!whom || !kind || !urgency || !mode || !period) return undefined;
+  const { said: _, ...about } = whom;
+  return {
+    ...about,
+    category: kind,
+    urgency: Number(urgency) as NeedWish['urgency'],
+    mode,
+    wantedFrom: period.from,
+    wantedTo: period.to,
+    languages: [],
+    words,
+  };
+}
+
+/** The day so many weeks from now, as the county's calendar has it: `2026-11-24`. */
+export function dayIn(weeks: number, now = new Date()): string {
+  const then = new Date(now.getTime() + weeks * 7 * 24 * 60 * 60 * 1_000);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(then);
+}
