@@ -89,8 +89,15 @@ describe('stating a need on the phone', () => {
     expect(screen.getByRole('heading', { name: '个体辅导 · 王小雨' })).toBeTruthy();
     expect(sent).toEqual([
       {
-        ...{ scope: 'pupil', pupil: id(4), category: 'mental.2', urgency: 2, mode: 'either' },
-        ...{ wantedFrom: dayIn(0), wantedTo: dayIn(8), languages: [], words: '喜欢画画' },
+        scope: 'pupil',
+        pupil: id(4),
+        category: 'mental.2',
+        urgency: 2,
+        mode: 'either',
+        wantedFrom: dayIn(0),
+        wantedTo: dayIn(8),
+        languages: [],
+        words: '喜欢画画',
       },
     ]);
   });

@@ -42,6 +42,18 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./NeedFormScreen.tsx')).NeedFormScreen,
   },
   {
+    path: '/needs',
+    title: { zh: '提出的需求', en: 'What was asked for' },
+    roles: askers,
+    load: async () => (await import('./NeedsScreen.tsx')).NeedsScreen,
+  },
+  {
+    path: '/needs/:id',
+    title: { zh: '一个需求', en: 'One need' },
+    roles: askers,
+    load: async () => (await import('./NeedScreen.tsx')).NeedScreen,
+  },
+  {
     path: '/engagements/:id',
     title: { zh: '服务', en: 'Service' },
     roles: sides,
