@@ -1,17 +1,8 @@
 import { askers } from '#modules/needs/phone/askers.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-const sides = [
-  'guardian',
-  'pupil',
-  'volunteer',
-  'provider_admin',
-  'homeroom',
-  'school_leader',
-  'teacher',
-  'counsellor',
-  'community_worker',
-];
+const providers = ['volunteer', 'provider_admin'];
+const sides = [...askers, ...providers];
 
 /** The screens of this module on the phone. */
 export const pages: readonly PhonePage[] = [
@@ -32,8 +23,15 @@ export const pages: readonly PhonePage[] = [
     path: '/services',
     title: { zh: '服务', en: 'Service' },
     tab: 20,
-    roles: sides,
+    roles: askers,
     load: async () => (await import('./ServicesScreen.tsx')).ServicesScreen,
+  },
+  {
+    path: '/services',
+    title: { zh: '服务', en: 'Service' },
+    tab: 20,
+    roles: providers,
+    load: async () => (await import('./OwnScreen.tsx')).OwnScreen,
   },
   {
     path: '/needs/new',

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Engagement } from '#modules/needs/contract/engagement.ts';
+import { ComingMeetings } from '#modules/needs/phone/ComingMeetings.tsx';
+import { OwnResources } from '#modules/needs/phone/OwnResources.tsx';
+import { ownWords } from '#modules/needs/phone/own-words.ts';
+import { useSchedule } from '#modules/needs/phone/use-schedule.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+import './own.css';
+
+/** What somebody who helps has before him: whom he meets next, what waits for his answer, what he offers. */
+export function OwnScreen(): ReactNode {
+  const t = useWords(ownWords);
+  const services = useRead('needs.listEngagements', { query: { size: '50' } }, { keep: true });
+  if (services.error) return <ErrorState error={services.error} onRetry={() => void services.refetch()} />;
+  if (!services.data) return <Skeleton />;
+  const { items } = services.data;
+  return (
+    <Screen title={t('title')}>
+      <ComingMeetings services={items} />
+      <Waiting />
+      <OwnResources />
+      <h2 className="needs-part">{t('running')}</h2>
+      {items.length === 0 && <EmptyState note={t('noneNote')} title={t('none')} />}
+      {items.map((one) => (
+        <ServiceCard key={one.id} service={one} />
+      ))}
+    </Screen>
+  );
+}
+
+/** How many offers wait for an answer; they are answered on the first tab. */
+function Waiting(): ReactNode {
+  const t = useWords(ownWords);
+  const { data } = useRead('needs.listOffers', { query: { size: '50', state: 'open' } }, { keep: true });
+  const count = data?.items.filter((offer) => offer.mayAnswer).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Card title={t('waits', { count })}>
+      <Link className="ly-button ly-button-plain" to="/">
+        {t('waitsDo')}
+      </Link>
+    </Card>
+  );
+}
+
+function ServiceCard({ service }: { service: Engagement }): ReactNode {
+  const t = useWords(ownWords);
+  const said = useSchedule();
+  const { called, brief, state, id } = service;
+  const title = t('with', { called, school: brief.schoolName });
+  return (
+    <Card mark={state !== 'active' && <Mark>{t('ended')}</Mark>} title={title}>
+      <Line>{brief.resourceTitle}</Line>
+      <Line>{said(brief.schedule)}</Line>
+      <Link to={`/engagements/${id}`}>
+        {t('look')} <span className="ly-hidden">{title}</span>
+      </Link>
+    </Card>
+  );
+}
