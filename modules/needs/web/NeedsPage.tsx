@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { listNeeds, type Need, NeedState, withdrawNeed } from '#modules/needs/contract/need.ts';
+import { NeedCounts } from '#modules/needs/web/NeedCounts.tsx';
 import { NeedStateMark } from '#modules/needs/web/NeedStateMark.tsx';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
@@ -10,7 +11,6 @@ import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Figure, Figures } from '#web/ui/Figure.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -65,7 +65,7 @@ export function NeedsPage(): ReactNode {
       title={t('needsTitle')}
     >
       {failed && <ErrorState error={failed} onRetry={() => void needs.refetch()} />}
-      <Counts />
+      <NeedCounts />
       <DataTable
         columns={columns}
         empty={<EmptyState note={t('needsEmptyNote')} title={t('needsEmpty')} />}
@@ -93,21 +93,3 @@ export function NeedsPage(): ReactNode {
 }
 
 const isState = (text: string): text is Need['state'] => (states as readonly string[]).includes(text);
-
-/** How many needs are open, in service and completed. */
-function Counts(): ReactNode {
-  const t = useWords(words);
-  const shown = ['open', 'offered', 'engaged', 'closed'] as const;
-  return (
-    <Figures>
-      {shown.map((state) => (
-        <Count key={state} name={t(`needState.${state}`)} state={state} />
-      ))}
-    </Figures>
-  );
-}
-
-function Count({ state, name }: { state: Need['state']; name: string }): ReactNode {
-  const { data } = useRead(listNeeds, { query: { size: '1', state } });
-  return <Figure grade="A" name={name} value={data?.total} />;
-}

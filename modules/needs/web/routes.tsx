@@ -16,6 +16,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./BoardPage.tsx')).BoardPage,
   },
   {
+    path: '/school',
+    title: { zh: '本校', en: 'Our school' },
+    group: 'work',
+    order: 10,
+    icon: 'school',
+    roles: ['school_leader'],
+    load: async () => (await import('./SchoolPage.tsx')).SchoolPage,
+  },
+  {
     path: '/runs',
     title: { zh: '匹配与推送', en: 'Matching' },
     group: 'work',
