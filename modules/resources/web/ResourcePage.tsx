@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { moveResource, readResource, type Resource, type ResourceState } from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import { useSchedule } from '#modules/resources/web/use-schedule.ts';
+import { WeekStrip } from '#modules/resources/web/WeekStrip.tsx';
 import { words } from '#modules/resources/web/words.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
-import { BarList } from '#web/ui/BarList.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
@@ -26,12 +26,7 @@ export function ResourcePage(): ReactNode {
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <LoadingShape shape="form" />;
   const resource = read.data;
-  const bars = resource.weeks.map(({ week, remaining }) => ({
-    key: week,
-    name: t('week', { day: formatDate(language, week) }),
-    value: remaining,
-    label: t('of', { remaining, capacity: resource.capacity }),
-  }));
+  const free = resource.weeks.find(({ remaining }) => remaining > 0);
   return (
     <Page
       actions={<Steps resource={resource} />}
@@ -43,8 +38,11 @@ export function ResourcePage(): ReactNode {
         <Panel>
           <Facts resource={resource} />
         </Panel>
-        <Panel title={t('weeks')}>
-          <BarList bars={bars} label={t('weeks')} total={resource.capacity} />
+        <Panel
+          note={free ? t('firstFree', { day: formatDate(language, free.week) }) : t('noneFree')}
+          title={t('weeks')}
+        >
+          <WeekStrip capacity={resource.capacity} weeks={resource.weeks} />
         </Panel>
       </Stack>
     </Page>
