@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('#app/commands/match.ts')).match,
   demo: async () => (await import('#app/commands/demo.ts')).demo,
   access: async () => (await import('#app/commands/access.ts')).access,
+  import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 
 const [name = '', ...args] = process.argv.slice(process.argv.indexOf('cli') + 1);

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Config } from '#app/config.ts';
+import { keepCategories } from '#database/reference/keep-categories.ts';
 import { jobNames } from '#app/job-names.ts';
 import { ClusterUnavailable, hasCluster } from '#platform/db/cluster.ts';
 import { lockFolder } from '#platform/db/folder-lock.ts';
@@ -28,11 +29,12 @@ export async function openForServing(config: Config, words: OpeningWords): Promi
   };
   if (config.databaseUrl !== undefined) {
     await mkdir(config.dataDir, { recursive: true });
-    return openGiven({ serve: config.databaseUrl, migrate: config.migrateUrl }, config.dataDir, preparing);
+    const given = { serve: config.databaseUrl, migrate: config.migrateUrl };
+    return withReference(await openGiven(given, config.dataDir, preparing));
   }
   const unlock = await lockFolder(config.dataDir);
   try {
-    const opened = await openOwn(config, preparing, words);
+    const opened = await withReference(await openOwn(config, preparing, words));
     const close = async (): Promise<void> => {
       await opened.close();
       await unlock();
@@ -40,6 +42,17 @@ export async function openForServing(config: Config, words: OpeningWords): Promi
     return { ...opened, close };
   } catch (error) {
     await unlock();
+    throw error;
+  }
+}
+
+/** What every county needs to begin with is there before anybody asks. */
+async function withReference(opened: Opened): Promise<Opened> {
+  try {
+    await keepCategories(opened.db);
+    return opened;
+  } catch (error) {
+    await opened.close();
     throw error;
   }
 }

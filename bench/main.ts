@@ -1,10 +1,11 @@
 import { figures as board } from './board.ts';
 import { figures as http } from './http.ts';
+import { figures as importing } from './import.ts';
 import { figures as matching } from './matching.ts';
 import { figures as push } from './push.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
-const groups = { matching, http, board, push };
+const groups = { matching, http, board, push, import: importing };
 
 const chosen = process.argv.slice(2);
 for (const [name, figures] of Object.entries(groups)) {

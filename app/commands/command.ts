@@ -19,7 +19,7 @@ export interface InputRefusal {
   readonly file: string;
   readonly line: number;
   readonly column: string;
-  readonly code: CommandWord;
+  readonly code: string;
   readonly message: string;
 }
 
@@ -49,10 +49,15 @@ export class Refusals {
 
   /** Notes one mistake; of more than a hundred only the number is kept. */
   add(where: { file: string; line?: number; column?: string }, code: CommandWord, values: Values = {}): void {
+    this.tell(where, code, say(commandWords, this.language, code, values));
+  }
+
+  /** The same in words of somebody else. */
+  tell(where: { file: string; line?: number; column?: string }, code: string, message: string): void {
     this.count += 1;
     if (this.shown.length >= Refusals.most) return;
     const { file, line = 0, column = '' } = where;
-    this.shown.push({ file, line, column, code, message: say(commandWords, this.language, code, values) });
+    this.shown.push({ file, line, column, code, message });
   }
 
   /** Throws if anything was refused so far: what comes next needs input that is right. */

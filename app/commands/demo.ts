@@ -1,10 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeWorld, type World } from '#database/demo/world.ts';
 import { findCandidates } from '#modules/needs/server/rules/candidates.ts';
 import { costOf, penaltyOf, ruralFloor, ruralShortfall, termsOf } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
-import { command, pathFrom, required, UsageError, writeWhole } from './command.ts';
+import { sheetOf } from '#modules/intake/server/public.ts';
+import { writeCsv } from '#platform/tabular/write-csv.ts';
+import { writeWorkbook } from '#platform/tabular/write-workbook.ts';
+import { command, pathFrom, type Refusals, required, UsageError, writeWhole } from './command.ts';
+import { tablesOf } from './demo-tables.ts';
 
 const usage = 'lianyu demo --size school|county|prefecture --seed N --out FOLDER [--today YYYY-MM-DD]';
 
@@ -21,7 +26,7 @@ const defaultDay = '2026-11-24';
 /** A prefecture of two million pupils has a hundred such counties. */
 const countiesOf = { school: 1, county: 1, prefecture: 100 } as const;
 
-/** `lianyu demo`: an invented world as the files `match` and `access` read, the same bytes for the same seed. */
+/** `lianyu demo`: an invented world as the files `match`, `access` and `import` read, the same bytes for the same seed. */
 export const demo = command(usage, async (args, io, refusals) => {
   const { values } = parseArgs({ args: [...args], options });
   const size = required(values, 'size');
@@ -39,12 +44,32 @@ export const demo = command(usage, async (args, io, refusals) => {
     const county = String(990_101 + i);
     const world = makeWorld({ county, seed, today, ...(size === 'school' ? { schools: 1 } : {}) });
     pupils += rowsOf(world, 'people.pupil').length;
-    files.add(world, countiesOf[size] > 1 ? `${county}-` : '');
+    const prefix = countiesOf[size] > 1 ? `${county}-` : '';
+    files.add(world, prefix);
+    await writeTables(world, `${folder}/${prefix}`, refusals);
     io.err(`${county}: ${pupils}\n`);
   }
   for (const [name, text] of files.texts()) await writeWhole(join(folder, name), text, refusals);
   return { size, seed, today, counties: countiesOf[size], pupils, ...files.counts() };
 });
+
+/** The world as the tables a bureau would fill: one workbook, and each table as CSV. `place` begins the names of both. */
+async function writeTables(world: World, place: string, refusals: Refusals): Promise<void> {
+  const tables = tablesOf(world);
+  await mkdir(join(`${place}tables`), { recursive: true });
+  await writeWorkbook(
+    tables.map(({ kind, rows }) => sheetOf(kind, new Map(), rows)),
+    `${place}workbook.xlsx`,
+  );
+  for (const { kind, rows } of tables) {
+    const csv = writeCsv(
+      kind.columns.map(({ header }) => header.zh),
+      rows,
+      { isForSpreadsheet: true },
+    );
+    await writeWhole(join(`${place}tables`, `${kind.name}.csv`), csv, refusals);
+  }
+}
 
 const rowsOf = <T>(world: World, table: string): T[] =>
   ([...world.rows.tables()].find(([name]) => name === table)?.[1] ?? []) as T[];

@@ -28,6 +28,10 @@ export const commandWords = dictionary({
     'table.ignored': '{file}：没有用到列“{column}”。',
     'match.read': '已读入 {needs} 个需求、{resources} 个资源、{candidates} 个候选组合。',
     'match.solved': '求解完成，用时 {ms} 毫秒。',
+    'database.no_county': '数据库里没有 {county} 这个县。请先启动系统并建立它。',
+    'import.no_file': '找不到可以读取的文件：{path}。',
+    'import.looking': '查看中 {percent} %',
+    'import.keeping': '写入中 {done} / {total}',
   },
   en: {
     'file.missing': 'The file {path} does not exist or cannot be read.',
@@ -57,6 +61,10 @@ export const commandWords = dictionary({
     'match.read':
       'Read {needs} {needs|need|needs}, {resources} {resources|resource|resources}, {candidates} {candidates|candidate pair|candidate pairs}.',
     'match.solved': 'Solved in {ms} ms.',
+    'database.no_county': 'The database has no county {county}. Please start the system and make it first.',
+    'import.no_file': 'There is no file to read: {path}.',
+    'import.looking': 'Looking through {percent} %',
+    'import.keeping': 'Keeping {done} of {total}',
   },
 });
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { keepCategories } from '#database/reference/keep-categories.ts';
 import type { Database } from '#database/rows.ts';
 import { inScope, type Opened } from '#platform/db/transaction.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
@@ -10,7 +11,6 @@ const chunk = 5_000;
 const order: readonly (keyof Database)[] = [
   'people.region',
   'people.county',
-  'resources.category',
   'people.organisation',
   'people.person',
   'people.class',
@@ -42,6 +42,7 @@ export async function loadWorld(
   if (strange.length > 0) throw new Error(`the loader does not know ${strange.join()}`);
   let done = 0;
   await inScope(opened, { county, reach: 'system', holds: [] }, async (tx) => {
+    await keepCategories(tx);
     for (const table of order) {
       const list = tables.get(table) ?? [];
       for (let at = 0; at < list.length; at += chunk) {

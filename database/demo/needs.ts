@@ -117,6 +117,7 @@ function addNeed(rows: Rows, school: School, group: ClassOfWorld, kind: Kind): v
   const place = school.town.villages[school.village ? 2 : 0];
   rows.add('needs.need', {
     id: rows.id(),
+    code: rows.code('N'),
     org: school.id,
     opener: group.homeroom,
     ...kind,

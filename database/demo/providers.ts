@@ -106,6 +106,7 @@ function makeResource(rows: Rows, one: Offering): ResourceOfWorld {
   const schedule = aSchedule(random, one.evening ? 'evening' : 'day');
   rows.add('resources.resource', {
     id,
+    code: rows.code('R'),
     provider: one.provider,
     category: one.category,
     title: one.title,
@@ -164,9 +165,11 @@ export function makeOrganisations(
     const village = town?.villages[i % (town.seat ? 10 : 2)];
     if (!town || !village) return [];
     const org = rows.id();
+    const number = rows.code('P');
     rows.add('people.organisation', {
       id: org,
       kind,
+      code: number,
       name,
       region: village.code,
       lon: village.at[0],
@@ -179,6 +182,7 @@ export function makeOrganisations(
       id: provider,
       kind: 'organisation',
       org,
+      code: number,
       name,
       region: village.code,
       lon: village.at[0],
@@ -277,6 +281,7 @@ export function makeVolunteer(
     id: provider,
     kind: 'volunteer',
     person,
+    code: rows.code('V'),
     name,
     region: one.region,
     lon,

@@ -12,6 +12,7 @@ export class Rows {
   readonly random: Random;
   readonly #time: number;
   readonly #tables = new Map<Table, object[]>();
+  readonly #serials = new Map<string, number>();
 
   constructor(county: string, today: string, seed: number) {
     this.county = county;
@@ -23,6 +24,24 @@ export class Rows {
   /** A new id; the same one at the same place of the same world. */
   id(): string {
     return this.random.id(this.#time);
+  }
+
+  /** The next number of a kind, from 1. */
+  serial(kind: string): number {
+    const next = (this.#serials.get(kind) ?? 0) + 1;
+    this.#serials.set(kind, next);
+    return next;
+  }
+
+  /** The next code of a kind: T00001. */
+  code(kind: string): string {
+    return `${kind}${String(this.serial(kind)).padStart(5, '0')}`;
+  }
+
+  /** A national student number for the time being (L), unlike any other of the county. */
+  studentNo(born: string): string {
+    const day = born.replaceAll('-', '');
+    return `L${this.county}${day}${String(this.serial(day)).padStart(4, '0')}`;
   }
 
   /** A moment so many days before today. */

@@ -107,16 +107,21 @@ export function makeSchool(rows: Rows, plan: Plan, serial: number): School {
     urban_rural: town.seat ? '111' : village ? '220' : '210',
     began: '1998-09-01',
   });
-  const leader = makeStaff(rows, id, 'school_leader');
-  if (town.seat) makeStaff(rows, id, 'counsellor');
+  const leader = makeStaff(rows, id, 'school_leader', { code: rows.code('T') });
+  if (town.seat) makeStaff(rows, id, 'counsellor', { code: rows.code('T') });
   const classes = makeClasses(rows, { id, plan });
   const teachers = Math.max(3, Math.round(plan.size / 15) - classes.length - 1);
-  for (let i = 0; i < teachers; i++) makeStaff(rows, id, 'teacher');
+  for (let i = 0; i < teachers; i++) makeStaff(rows, id, 'teacher', { code: rows.code('T') });
   return { id, name: plan.name, town, stage, village, leader, classes };
 }
 
 /** A grown-up with a role at an organisation; gives his person id. */
-export function makeStaff(rows: Rows, org: string, role: string, more: { class?: string; name?: Name } = {}): string {
+export function makeStaff(
+  rows: Rows,
+  org: string,
+  role: string,
+  more: { class?: string; name?: Name; code?: string } = {},
+): string {
   const { random } = rows;
   const sex = random.whole(1, 2);
   const { name, given } = more.name ?? aName(random, sex);
@@ -124,6 +129,7 @@ export function makeStaff(rows: Rows, org: string, role: string, more: { class?:
   rows.add('people.person', {
     id: person,
     org,
+    code: more.code ?? null,
     name,
     given_name: given,
     sex,
@@ -145,7 +151,7 @@ function makeClasses(rows: Rows, school: { id: string; plan: Plan }): ClassOfWor
       const id = rows.id();
       const entry = year - grade + 1;
       rows.add('people.class', { id, org: school.id, stage: plan.stage, entry_year: entry, number: i + 1 });
-      const homeroom = makeStaff(rows, school.id, 'homeroom', { class: id });
+      const homeroom = makeStaff(rows, school.id, 'homeroom', { class: id, code: rows.code('T') });
       const size = Math.floor(inGrade / groups) + (i < inGrade % groups ? 1 : 0);
       const pupils = Array.from({ length: size }, () =>
         makePupil(rows, school, id, year - firstAge[plan.stage] - grade + 1),
@@ -170,6 +176,7 @@ function makePupil(rows: Rows, school: { id: string; plan: Plan }, group: string
   rows.add('people.pupil', {
     person: id,
     org: school.id,
+    student_no: rows.studentNo(born),
     left_behind: leftBehind,
     boarding: !town.seat && random.chance(0.2),
   });

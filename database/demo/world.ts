@@ -34,7 +34,6 @@ export interface WorldOptions {
 export function makeWorld(options: WorldOptions): World {
   const { county = '990101', name = '云岭县', seed, today, schools: schoolCount = 36 } = options;
   const rows = new Rows(county, today, seed);
-  if (county === '990101') for (const one of categories.categories) rows.addReference('resources.category', one);
   const towns = makeTowns(rows, name);
   rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) });
   const official = makeOffice(rows, towns);
@@ -108,7 +107,8 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
     born: `${year - 10}-05-06`,
     languages: ['普通话', '云岭话'],
   });
-  rows.add('people.pupil', { person: pupil, org: school.id, left_behind: true });
+  const born = `${year - 10}-05-06`;
+  rows.add('people.pupil', { person: pupil, org: school.id, student_no: rows.studentNo(born), left_behind: true });
   rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group.id, pupil, began: '2026-09-01' });
   rows.add('people.role_grant', {
     id: rows.id(),

@@ -29,16 +29,30 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
   const kept = await bringIn(world, official, file);
   expect([kept.state, kept.done]).toEqual(['applied', kept.total]);
   expect(summary(kept)).toEqual({
-    ...{ regions: '2 0 0 0 0', schools: '1 0 0 0 0', classes: '1 0 0 0 0', pupils: '2 0 0 0 0' },
-    ...{ guardians: '2 0 0 0 0', teachers: '2 0 0 0 0', providers: '1 0 0 0 0', volunteers: '1 0 0 0 0' },
-    ...{ resources: '2 0 0 0 0', needs: '2 0 0 0 0' },
+    regions: '2 0 0 0 0',
+    schools: '1 0 0 0 0',
+    classes: '1 0 0 0 0',
+    pupils: '2 0 0 0 0',
+    guardians: '2 0 0 0 0',
+    teachers: '2 0 0 0 0',
+    providers: '1 0 0 0 0',
+    volunteers: '1 0 0 0 0',
+    resources: '2 0 0 0 0',
+    needs: '2 0 0 0 0',
   });
 
   const again = await lookAt(world, official, file);
   expect(summary(again)).toEqual({
-    ...{ regions: '0 0 2 0 0', schools: '0 0 1 0 0', classes: '0 0 1 0 0', pupils: '0 0 2 0 0' },
-    ...{ guardians: '0 0 2 0 0', teachers: '0 0 2 0 0', providers: '0 0 1 0 0', volunteers: '0 0 1 0 0' },
-    ...{ resources: '0 0 2 0 0', needs: '0 0 2 0 0' },
+    regions: '0 0 2 0 0',
+    schools: '0 0 1 0 0',
+    classes: '0 0 1 0 0',
+    pupils: '0 0 2 0 0',
+    guardians: '0 0 2 0 0',
+    teachers: '0 0 2 0 0',
+    providers: '0 0 1 0 0',
+    volunteers: '0 0 1 0 0',
+    resources: '0 0 2 0 0',
+    needs: '0 0 2 0 0',
   });
   await expect(official.call(contract.applyImport, { params: { id: again.id }, body: {} })).rejects.toMatchObject({
     code: 'intake.nothing_to_do',
@@ -190,8 +204,14 @@ test('a cancelled run forgets its rows, and a file that is none of ours is refus
   const poor = changed('学校', (rows) => rows.map((row) => row.toSpliced(0, 1)));
   const run2 = await lookAt(world, official, workbookOf(poor));
   expect((await rowsOf(run2.id, 'refused'))[0]).toMatchObject({
-    ...{ kind: 'schools', line: 1 },
-    faults: [{ column: '学校标识码', text: '缺少必填的列“学校标识码”，这张表没有读取。' }],
+    kind: 'schools',
+    line: 1,
+    faults: [
+      {
+        column: '学校标识码',
+        text: '缺少必填的列“学校标识码”，这张表没有读取。',
+      },
+    ],
   });
 });
 

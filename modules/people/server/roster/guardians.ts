@@ -1,3 +1,4 @@
+import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { studentNumber } from '#modules/people/server/roster/pupils.ts';
 import {
   keepPersons,
@@ -7,10 +8,9 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { endGuardianships, grantRoles, guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
+import { endGuardianships, guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
-import { newId } from '#platform/id.ts';
 import { choice, yesNo } from '#platform/intake/columns.ts';
 import type { IntakeKind } from '#platform/intake/kind.ts';
 
@@ -85,8 +85,7 @@ export const guardians: IntakeKind<GuardianValues> = {
     );
     await grantRoles(
       ctx,
-      rows.map(({ refs: { person = '' } }) => ({ id: newId(), person, role: 'guardian', org: null, class: null })),
-      began,
+      rows.map(({ refs: { person = '' } }) => ({ person, role: 'guardian', org: null, class: null })),
     );
     const [added, changed] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
     await updateMany(

@@ -1,10 +1,10 @@
-import { personsByIds, newestHolders, grantRoles } from '#modules/people/server/store/roster-store.ts';
+import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
+import { personsByIds, newestHolders } from '#modules/people/server/store/roster-store.ts';
 import { keepPersons, type PersonToKeep } from '#modules/people/server/roster/persons.ts';
 import { organisationsById, regionPlaces } from '#modules/people/server/store/place-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
-import { newId } from '#platform/id.ts';
 
 /** An organisation that is no school, with whom to speak to there. */
 export interface Partner {
@@ -57,13 +57,11 @@ export async function keepPartners(ctx: Context, partners: readonly Partner[]): 
   await grantRoles(
     ctx,
     partners.map(({ id: org, kind, contact: { person } }) => ({
-      id: newId(),
       person,
       org,
       class: null,
       role: contactRole(kind),
     })),
-    began,
   );
 }
 
@@ -71,13 +69,12 @@ export async function keepPartners(ctx: Context, partners: readonly Partner[]): 
 export async function keepVolunteers(ctx: Context, volunteers: readonly PersonToKeep[]): Promise<void> {
   await keepPersons(ctx, volunteers);
   const grants = volunteers.map(({ id: person }) => ({
-    id: newId(),
     person,
     role: 'volunteer',
     org: null,
     class: null,
   }));
-  await grantRoles(ctx, grants, dayOf(ctx.now));
+  await grantRoles(ctx, grants);
 }
 
 /** What the directory's tables say of these people. */

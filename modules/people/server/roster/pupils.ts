@@ -1,13 +1,8 @@
+import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
-import {
-  endEnrolments,
-  endOtherRoles,
-  endRoles,
-  grantRoles,
-  numberedPupils,
-} from '#modules/people/server/store/roster-store.ts';
+import { endEnrolments, endOtherRoles, endRoles, numberedPupils } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
@@ -151,7 +146,7 @@ async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promi
     places.map((place) => ({ ...place, county: ctx.actor.county, id: newId(), began })),
     { keepsTaken: true },
   );
-  const roles = places.map(({ pupil, ...place }) => ({ ...place, id: newId(), person: pupil, role: 'pupil' }));
+  const roles = places.map(({ pupil, ...place }) => ({ ...place, person: pupil, role: 'pupil' }));
   await endOtherRoles(ctx, roles, ['pupil'], last);
-  await grantRoles(ctx, roles, began);
+  await grantRoles(ctx, roles);
 }

@@ -1,3 +1,4 @@
+import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import {
@@ -8,9 +9,8 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { codedStaff, endOtherRoles, endRoles, grantRoles } from '#modules/people/server/store/roster-store.ts';
+import { codedStaff, endOtherRoles, endRoles } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
-import { newId } from '#platform/id.ts';
 import { choice, text } from '#platform/intake/columns.ts';
 import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
 
@@ -86,7 +86,6 @@ export const teachers: IntakeKind<TeacherValues> = {
     return { kept, check };
   },
   write: async (ctx, rows) => {
-    const began = dayOf(ctx.now);
     // Whoever is new as staff may be known as a guardian: he is one person, and gets his staff number now.
     await keepPersons(
       ctx,
@@ -97,14 +96,13 @@ export const teachers: IntakeKind<TeacherValues> = {
       rows.map((row) => ({ ...staff(row), isNew: false })),
     );
     const grants = rows.map((row) => ({
-      id: newId(),
       person: row.id,
       role: row.values.role,
       org: row.refs['org'] ?? null,
       class: row.refs['class'] ?? null,
     }));
-    await endOtherRoles(ctx, grants, roleNames, addDays(began, -1));
-    await grantRoles(ctx, grants, began);
+    await endOtherRoles(ctx, grants, roleNames, addDays(dayOf(ctx.now), -1));
+    await grantRoles(ctx, grants);
   },
   end: (ctx, ids) => endRoles(ctx, ids, roleNames, addDays(dayOf(ctx.now), -1)),
 };

@@ -233,26 +233,29 @@ export async function keepRegions(
       lon = excluded.lon, lat = excluded.lat, population = excluded.population`.execute(db);
 }
 
-/** Grants roles from a day on; who has just that role already keeps it. `id` is only for new ones. */
-export async function grantRoles(
-  { db, actor }: Reader,
-  grants: readonly { id: string; person: string; role: string; org: string | null; class: string | null }[],
-  day: string,
-): Promise<void> {
-  await sql`insert into people.role_grant (county, id, person, role, org, class, began)
-    select ${actor.county}, given.id, given.person, given.role, given.org, given.class, ${day}::date
-    from jsonb_to_recordset(${JSON.stringify(grants)}::jsonb)
-      as given (id uuid, person uuid, role text, org uuid, class uuid)
-    where not exists (select from people.role_grant as held
-      where held.county = ${actor.county} and held.person = given.person and held.role = given.role
-        and held.org is not distinct from given.org and held.class is not distinct from given.class
-        and held.ended is null)`.execute(db);
+/** A role somebody has or gets. */
+export interface RoleOf {
+  person: string;
+  role: string;
+  org: string | null;
+  class: string | null;
+}
+
+/** The roles these people have now. */
+export async function rolesHeld({ db, actor }: Reader, people: readonly string[]): Promise<RoleOf[]> {
+  return db
+    .selectFrom('people.role_grant')
+    .select(['person', 'role', 'org', 'class'])
+    .where('county', '=', actor.county)
+    .where('ended', 'is', null)
+    .where(sql<boolean>`person = any(${people}::uuid[])`)
+    .execute();
 }
 
 /** Ends the roles these people have beside the one named for each. */
 export async function endOtherRoles(
   { db, actor }: Reader,
-  kept: readonly { person: string; role: string; org: string | null; class: string | null }[],
+  kept: readonly RoleOf[],
   roles: readonly string[],
   last: string,
 ): Promise<void> {

@@ -1,0 +1,62 @@
+import '#app/words.ts';
+import { readConfig } from '#app/config.ts';
+import { openForServing } from '#app/open-for-serving.ts';
+import { countiesOf } from '#modules/people/server/public.ts';
+import { Policy } from '#platform/access/policy.ts';
+import { systemClock } from '#platform/clock.ts';
+import { asSystemOf, type Surroundings } from '#platform/context.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { StartRefusal } from '#platform/db/start-refusal.ts';
+import { Refusal } from '#platform/errors.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
+import type { JobRoom } from '#platform/jobs/job.ts';
+import type { CommandIo, Refusals } from './command.ts';
+
+/** What a command that works on the database of a county is given. */
+export type CountyRoom = Pick<JobRoom, 'transaction' | 'signal'> & { opened: Opened };
+
+/**
+ * Works on the database of DATABASE_URL or the data folder, as the system, in one county. No server may run on the same
+ * folder; what cannot be opened, a county that is not there, and anything refused are told as refusals of `file`.
+ */
+export async function inCounty<T>(
+  county: string,
+  { io, refusals, file }: { io: CommandIo; refusals: Refusals; file: string },
+  work: (room: CountyRoom) => Promise<T>,
+): Promise<T> {
+  const opened = await open(io, refusals);
+  try {
+    if (!(await countiesOf(opened.db)).includes(county)) {
+      refusals.add({ file }, 'database.no_county', { county });
+      refusals.stopIfAny();
+    }
+    const around: Surroundings = { opened, policy: new Policy([]), clock: systemClock, enqueue: noJobs };
+    const { signal } = new AbortController();
+    return await work({ opened, signal, transaction: (act) => asSystemOf(around, county, act) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refusals.tell({ file }, error.code, sayRegistered(refusals.language, error.code, error.data));
+    refusals.stopIfAny();
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function open(io: CommandIo, refusals: Refusals): Promise<Opened> {
+  const { language } = refusals;
+  try {
+    return await openForServing(readConfig(process.env, []), {
+      migrating: (name) => io.err(`${name}\n`),
+      fallingBack: (why) => io.err(`PGlite: ${why}\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof StartRefusal)) throw error;
+    refusals.tell({ file: '' }, error.code, error[language]);
+    refusals.stopIfAny();
+    throw error;
+  }
+}
+
+/** A command does its work itself: there is nobody to leave a job to. */
+const noJobs = (): Promise<never> => Promise.reject(new Error('a command leaves no jobs'));

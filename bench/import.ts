@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readConfig } from '#app/config.ts';
+import { openForServing } from '#app/open-for-serving.ts';
+import { rounded } from './demo-server.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** One command of Lianyu, as a person calls it; its answer, or an error when it failed. */
+async function lianyu(env: Record<string, string>, ...args: string[]): Promise<Record<string, unknown>> {
+  const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let out = '';
+  child.stdout.on('data', (part: Buffer) => void (out += part.toString()));
+  const code = await new Promise<number | null>((done) => void child.on('exit', done));
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${out}`);
+  return JSON.parse(out) as Record<string, unknown>;
+}
+
+/** A workbook of a whole county, brought into an empty one by the command line; then again, when nothing has changed. */
+export async function* figures(): AsyncGenerator<object> {
+  const folder = await mkdtemp('/var/tmp/lianyu-bench-');
+  const made = await lianyu({}, 'demo', '--size', 'county', '--seed', '1', '--out', folder);
+  const env = { DATA_DIR: join(folder, 'data') };
+  const opened = await openForServing(readConfig(env, []), {
+    migrating: () => undefined,
+    fallingBack: () => undefined,
+  });
+  await opened.db.insertInto('people.region').values({ code: '990101', name: '云岭县', level: 3 }).execute();
+  await opened.db
+    .insertInto('people.county')
+    .values({ county: '990101', name: '云岭县', opened_at: new Date() })
+    .execute();
+  await opened.close();
+  const file = join(folder, 'workbook.xlsx');
+  for (const figure of ['import of a county', 'import of a county again']) {
+    const done = await lianyu(env, 'import', '--kind', 'workbook', '--in', file, '--county', '990101');
+    const { added, changed, unchanged, ended, refusedRows, ms } = done;
+    const counts = { added, changed, unchanged, ended, refused: refusedRows };
+    yield { figure, pupils: made['pupils'], ...counts, seconds: rounded(Number(ms) / 1_000), aimSeconds: 60 };
+  }
+  await rm(folder, { recursive: true, force: true });
+}
