@@ -4,19 +4,31 @@ import { prefer, usePreferences } from '#platform/browser/preferences.ts';
 import { useSession } from '#platform/browser/session.ts';
 import type { SessionSource } from '#platform/browser/session.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
+import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { forgetReplies } from '#phone/api/use-read.ts';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
-import { useGo } from '#phone/ui/Link.tsx';
+import { Link, useGo } from '#phone/ui/Link.tsx';
+import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { useToast } from '#phone/ui/use-toast.tsx';
-import { useWords } from '#phone/ui/use-words.ts';
+import { useSaid, useWords } from '#phone/ui/use-words.ts';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
-export function MeScreen({ source }: { source: SessionSource | undefined }): ReactNode {
+export function MeScreen({
+  source,
+  inbox,
+  others,
+}: {
+  source: SessionSource | undefined;
+  inbox: InboxSource | undefined;
+  /** Pages of this role that have no room among the tabs. */
+  others: readonly PhonePage[];
+}): ReactNode {
   const t = useWords(frameWords);
   const { person, role, roles } = useSession();
   const { language, theme, type } = usePreferences();
@@ -38,6 +50,7 @@ export function MeScreen({ source }: { source: SessionSource | undefined }): Rea
   };
   return (
     <Screen title={person.name}>
+      {others.length > 0 && <Others inbox={inbox} pages={others} />}
       <Card>
         <Choices
           label={t('role')}
@@ -91,5 +104,19 @@ export function MeScreen({ source }: { source: SessionSource | undefined }): Rea
         <p className="ly-small">{t('signOutNote')}</p>
       </Card>
     </Screen>
+  );
+}
+
+function Others({ pages, inbox }: { pages: readonly PhonePage[]; inbox: InboxSource | undefined }): ReactNode {
+  const said = useSaid();
+  const unread = useUnread(inbox);
+  return (
+    <>
+      {pages.map((page) => (
+        <Link className="ly-button ly-button-plain" key={page.path} to={page.path}>
+          {said(page.title)} {page.path === inbox?.path && <Unread count={unread} />}
+        </Link>
+      ))}
+    </>
   );
 }

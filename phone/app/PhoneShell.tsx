@@ -11,7 +11,7 @@ import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
-import { mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
+import { beyondTabs, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Link } from '#phone/ui/Link.tsx';
@@ -85,7 +85,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
               <Route component={screenOf(page) as never} key={page.path} path={page.path} />
             ))}
             <Route path="/me">
-              <MeScreen source={routes.session} />
+              <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
             </Route>
             <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
             <Route>

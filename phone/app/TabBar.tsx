@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { unreadKey } from '#platform/browser/use-stream.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { useSaid, useWords } from '#phone/ui/use-words.ts';
 
@@ -12,11 +11,9 @@ export function TabBar({ tabs, inbox }: { tabs: readonly PhonePage[]; inbox: Inb
   const t = useWords(frameWords);
   const said = useSaid();
   const [path] = useLocation();
-  const { data: unread = 0 } = useQuery({
-    queryKey: unreadKey,
-    queryFn: async ({ signal }) => (await inbox?.unread(signal)) ?? 0,
-    enabled: inbox !== undefined,
-  });
+  const unread = useUnread(inbox);
+  // Where the inbox has no tab of its own, it is reached from the reader's.
+  const inboxTab = tabs.some((tab) => tab.path === inbox?.path) ? inbox?.path : '/me';
   const all = [
     ...tabs.map((page) => ({ path: page.path as string, title: said(page.title) })),
     { path: '/me', title: t('me') },
@@ -31,9 +28,7 @@ export function TabBar({ tabs, inbox }: { tabs: readonly PhonePage[]; inbox: Inb
           key={tab.path}
         >
           {tab.title}
-          {tab.path === inbox?.path && unread > 0 && (
-            <span className="ly-tab-unread">{unread > 99 ? '99+' : unread}</span>
-          )}
+          {tab.path === inboxTab && <Unread count={unread} />}
         </Link>
       ))}
     </nav>

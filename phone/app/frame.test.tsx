@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
@@ -49,11 +49,11 @@ const pages = [
   page('/sign-in', '登录', { roles: 'public' }),
 ];
 
-function opened(at: string, who: Session | 'nobody' = session) {
+function opened(at: string, who: Session | 'nobody' = session, of: readonly PhonePage[] = pages) {
   const taken: string[] = [];
   history.replaceState(null, '', `/m${at}`);
   const routes: PhoneRoutes = {
-    pages,
+    pages: of,
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
@@ -82,6 +82,16 @@ describe("the phone's frame", () => {
     await heading('今天的内容');
     expect(tabs().map((tab) => tab.textContent?.replace(/\d/g, ''))).toEqual(['今天', '消息', '家长学校', '我的']);
     expect(tabs()[0]?.getAttribute('aria-current')).toBe('page');
+  });
+
+  it('leads from the reader’s own tab to what has no room among the tabs, and counts there what is unread', async () => {
+    const crowded = pages.map((one) => (one.path === '/inbox' ? { ...one, tab: 5 } : one));
+    opened('/me', session, crowded);
+    await heading('王奶奶');
+    expect(tabs().map((tab) => tab.textContent?.replace(/\d/g, ''))).toEqual(['今天', '家长学校', '更多', '我的']);
+    expect(await within(screen.getByRole('navigation', { name: '主导航' })).findByText('2')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: '消息 2' }));
+    await heading('消息的内容');
   });
 
   it('shows a volunteer his own tabs', async () => {

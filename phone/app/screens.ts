@@ -9,12 +9,15 @@ const most = 3;
 export const mayOpen = (page: PhonePage, role: string): boolean =>
   page.roles === 'everyone' || page.roles === 'public' || page.roles.includes(role);
 
+const allTabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
+  pages.filter((page) => page.tab !== undefined && mayOpen(page, role)).sort((a, b) => (a.tab ?? 0) - (b.tab ?? 0));
+
 /** The tabs of a role, in order. */
-export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
-  pages
-    .filter((page) => page.tab !== undefined && mayOpen(page, role))
-    .sort((a, b) => (a.tab ?? 0) - (b.tab ?? 0))
-    .slice(0, most);
+export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] => allTabsOf(pages, role).slice(0, most);
+
+/** The tabs a role has no room for; they are reached from the reader's own. */
+export const beyondTabs = (pages: readonly PhonePage[], role: string): PhonePage[] =>
+  allTabsOf(pages, role).slice(most);
 
 const made = new Map<PhonePage, ComponentType>();
 
