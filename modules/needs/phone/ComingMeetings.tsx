@@ -38,13 +38,17 @@ export function ComingMeetings({ services }: { services: readonly Engagement[] }
           }
           title={formatDateTime(language, meeting.at)}
         >
-          <Line>{t('where', { called: service.called, place: placeOf(service, meeting, t('remote')) })}</Line>
+          <Line>{t('where', { called: otherOf(service), place: placeOf(service, meeting, t('remote')) })}</Line>
           <Link to={`/engagements/${service.id}`}>{t('meetingLook')}</Link>
         </Card>
       ))}
     </>
   );
 }
+
+/** Whom the reader meets there. */
+export const otherOf = ({ side, called, brief }: Engagement): string =>
+  side === 'provider' ? called : brief.providerName;
 
 const placeOf = ({ brief }: Engagement, { remote, place }: Meeting, byVideo: string): string =>
   remote ? `${brief.schoolName} · ${byVideo}` : place || brief.schoolName;

@@ -8,11 +8,13 @@ import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
-import { useWords } from '#phone/ui/use-words.ts';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 
 /** One offer in plain words: what, when, why this pair, and two equal buttons. */
 export function OfferCard({ offer }: { offer: Offer }): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const said = useSchedule();
   const { brief, side } = offer;
   const who = offer.pupilName ?? t(`scope.${brief.scope}`);
@@ -26,7 +28,7 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
     <Card mark={offer.mayAnswer && <Mark tone="accent">{t('waiting')}</Mark>} title={title}>
       <Line>{brief.resourceTitle}</Line>
       <Line>{when}</Line>
-      <Line>{t('period', { from: brief.from, to: brief.to })}</Line>
+      <Line>{t('period', { from: formatDate(language, brief.from), to: formatDate(language, brief.to) })}</Line>
       <Line>{why}</Line>
       <ReadAloud text={[title, brief.resourceTitle, when, why].join('。')} />
       {offer.mayAnswer ? <Answer offer={offer} /> : <State offer={offer} />}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Engagement } from '#modules/needs/contract/engagement.ts';
 import { ComingMeetings } from '#modules/needs/phone/ComingMeetings.tsx';
 import { OwnResources } from '#modules/needs/phone/OwnResources.tsx';
 import { ownWords } from '#modules/needs/phone/own-words.ts';
-import { useSchedule } from '#modules/needs/phone/use-schedule.ts';
+import { ServiceCard } from '#modules/needs/phone/ServiceCard.tsx';
 import { useRead } from '#phone/api/use-read.ts';
-import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Card } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -43,22 +42,6 @@ function Waiting(): ReactNode {
     <Card title={t('waits', { count })}>
       <Link className="ly-button ly-button-plain" to="/">
         {t('waitsDo')}
-      </Link>
-    </Card>
-  );
-}
-
-function ServiceCard({ service }: { service: Engagement }): ReactNode {
-  const t = useWords(ownWords);
-  const said = useSchedule();
-  const { called, brief, state, id } = service;
-  const title = t('with', { called, school: brief.schoolName });
-  return (
-    <Card mark={state !== 'active' && <Mark>{t('ended')}</Mark>} title={title}>
-      <Line>{brief.resourceTitle}</Line>
-      <Line>{said(brief.schedule)}</Line>
-      <Link to={`/engagements/${id}`}>
-        {t('look')} <span className="ly-hidden">{title}</span>
       </Link>
     </Card>
   );

@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OwnScreen } from '#modules/needs/phone/OwnScreen.tsx';
+import { ServicesScreen } from '#modules/needs/phone/ServicesScreen.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
@@ -129,6 +130,23 @@ describe('what somebody who helps sees of his own', () => {
     const card = within(await cardOf('晚间心理陪伴'));
     expect(card.getByText('等教育局审核')).toBeTruthy();
     expect(card.queryByRole('button')).toBeNull();
+  });
+
+  it('names to a family who comes, and marks what has ended', async () => {
+    serve([{ ...service, side: 'served', brief: { ...service.brief, providerName: '陈静' } }], []);
+    render(
+      <ScreenFrame at="/services" path="/services" session={{ ...session, role: { ...role, role: 'guardian' } }}>
+        <ServicesScreen />
+      </ScreenFrame>,
+    );
+    expect(await screen.findByText('陈静 · 东冲村小学 · 视频')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '和陈静 · 东冲村小学' })).toBeTruthy();
+    expect(screen.queryByText('已经结束')).toBeNull();
+    cleanup();
+    serve([{ ...service, state: 'ended' }], []);
+    opened();
+    expect(await screen.findByText('已经结束')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: '接下来的见面' })).toBeNull();
   });
 
   it('says how to begin to whoever offers nothing yet', async () => {

@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react';
+import type { Engagement } from '#modules/needs/contract/engagement.ts';
+import { words } from '#modules/needs/phone/words.ts';
+import { usePost } from '#phone/outbox/use-outbox.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { Choices } from '#phone/ui/Choices.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+const scale = ['3', '2', '1'] as const;
+
+/** What the served side says of the service, in one word and if it likes in more. */
+export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactNode {
+  const t = useWords(words);
+  const { post, state, problem } = usePost('needs.giveFeedback');
+  const [helpful, setHelpful] = useState<(typeof scale)[number]>('3');
+  const [more, setMore] = useState(engagement.feedback?.words ?? '');
+  const send = (): void =>
+    void post(
+      { params: { id: engagement.id }, body: { helpful: Number(helpful) as 1 | 2 | 3, words: more } },
+      t('helped'),
+    );
+  return (
+    <Card title={t('helped')}>
+      {engagement.feedback && <Line>{t('thanks')}</Line>}
+      <Choices
+        label={t('helped')}
+        of={scale.map((value) => [value, t(`helpful.${value}`)] as const)}
+        onChoose={setHelpful}
+        value={helpful}
+      />
+      <Field label={t('sayMore')} optional>
+        <textarea maxLength={300} onInput={(event) => setMore(event.currentTarget.value)} value={more} />
+      </Field>
+      {problem && <ErrorState error={problem} />}
+      <PlainButton busy={state === 'sending'} onPress={send}>
+        {t('sendFeedback')}
+      </PlainButton>
+    </Card>
+  );
+}

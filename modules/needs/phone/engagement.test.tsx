@@ -1,0 +1,141 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngagementScreen } from '#modules/needs/phone/EngagementScreen.tsx';
+import { suggestTime } from '#modules/needs/phone/suggest-time.ts';
+import { drawer } from '#phone/outbox/drawer.ts';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import type { Session } from '#platform/browser/session.ts';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'volunteer', title: '志愿者' };
+const session: Session = {
+  person: { id: 'p1', name: '陈静' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T193000\nDURATION:PT60M\nRRULE:FREQ=WEEKLY;BYDAY=WE,FR';
+const meeting = (digit: number, at: string, more = {}) => ({
+  id: id(digit),
+  at,
+  minutes: 45,
+  place: '心理室',
+  remote: false,
+  state: 'proposed',
+  confirmedBy: [],
+  grade: null,
+  mayConfirm: false,
+  ...more,
+});
+const service = {
+  id: id(1),
+  side: 'provider',
+  called: '小雨',
+  brief: {
+    schoolName: '东冲村小学',
+    resourceTitle: '晚间心理陪伴',
+    providerName: '陈静',
+    schedule: evening,
+    remote: false,
+  },
+  state: 'active',
+  began: '2026-11-24',
+  ends: '2999-01-19',
+  meetings: [] as unknown[],
+  feedback: null,
+  mayGiveFeedback: false,
+};
+
+let sent: [string, unknown][] = [];
+
+function openedWith(now: typeof service) {
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(input instanceof Request ? input.url : input.toString(), 'http://localhost'),
+      init,
+    );
+    if (request.method === 'POST')
+      sent.push([new URL(request.url).pathname, JSON.parse((await request.text()) || 'null')]);
+    return Response.json(now);
+  });
+  render(
+    <ScreenFrame at={`/engagements/${id(1)}`} path="/engagements/:id" session={session}>
+      <EngagementScreen />
+    </ScreenFrame>,
+  );
+}
+const press = async (name: string): Promise<void> => userEvent.click(await screen.findByRole('button', { name }));
+
+beforeEach(async () => {
+  sent = [];
+  await drawer.clear('');
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('a service on the phone', () => {
+  it('says what was agreed, and offers the usual time for the first meeting', async () => {
+    openedWith(service);
+    expect(await screen.findByText('周三、周五 19:30–20:30 · 当面，在学校，有老师在场')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('时间').value).toBe('19:30');
+    await userEvent.type(screen.getByLabelText(/地点/), '谈心室');
+    await press('提出这个时间');
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const [path, body] = sent[0] ?? [];
+    expect(path).toBe(`/api/engagements/${id(1)}/meetings`);
+    expect(body).toMatchObject({ minutes: 60, place: '谈心室', remote: false });
+    expect(body).toHaveProperty('at', expect.stringMatching(/^\d{4}-\d\d-\d\dT19:30:00\+08:00$/));
+  });
+
+  it('puts what is to be confirmed first, then what comes, then what was', async () => {
+    const held = { state: 'held', grade: 'B' };
+    openedWith({
+      ...service,
+      meetings: [
+        meeting(3, '2020-03-01T11:00:00.000Z', held),
+        meeting(4, '2020-04-01T11:00:00.000Z', held),
+        meeting(5, '2999-03-01T11:00:00.000Z'),
+        meeting(6, '2020-02-01T11:00:00.000Z', { mayConfirm: true }),
+      ],
+    });
+    await screen.findByText('再约一次');
+    const months = screen
+      .getAllByRole('heading', { level: 2 })
+      .flatMap((heading) => /^(\d+)月/.exec(heading.textContent ?? '')?.[1] ?? []);
+    expect(months).toEqual(['2', '3', '4', '3']);
+    expect(screen.queryByLabelText('时间')).toBeNull();
+  });
+
+  it('calls off only what has not begun, and only after asking', async () => {
+    openedWith({
+      ...service,
+      meetings: [meeting(5, '2999-03-01T11:00:00.000Z'), meeting(6, '2020-02-01T11:00:00.000Z')],
+    });
+    await press('取消这次见面');
+    expect(screen.queryByRole('button', { name: '取消这次见面' })).toBeNull();
+    expect(sent).toEqual([]);
+    await press('取消见面');
+    await vi.waitFor(() => expect(sent.map(([path]) => path)).toEqual([`/api/meetings/${id(5)}/cancel`]));
+  });
+
+  it('says that it has ended, and offers nothing more to do', async () => {
+    openedWith({ ...service, state: 'completed', meetings: [meeting(5, '2999-03-01T11:00:00.000Z')] });
+    expect(await screen.findByText('这项服务已完成。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /取消|提出|再约/ })).toBeNull();
+  });
+});
+
+describe('the suggested time', () => {
+  it('is the next day of the schedule within the service', () => {
+    expect(suggestTime(evening, '2026-11-24', '2027-01-19')).toEqual({ day: '2026-11-25', time: '19:30', minutes: 60 });
+    expect(suggestTime(evening, '2026-11-26', '2027-01-19').day).toBe('2026-11-27');
+  });
+
+  it('names no day where none is left, and an evening where the schedule cannot be read', () => {
+    expect(suggestTime(evening, '2026-11-28', '2026-11-30').day).toBe('');
+    expect(suggestTime('', '2026-11-28', '2026-11-30')).toEqual({ day: '', time: '19:00', minutes: 45 });
+  });
+});
