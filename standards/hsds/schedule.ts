@@ -1,4 +1,4 @@
-import { parseWeekly, type Weekday } from '#standards/icalendar/weekly.ts';
+import { parseWeekly } from '#standards/icalendar/weekly.ts';
 import { nameUuid } from './name-uuid.ts';
 
 /** A schedule of HSDS 3.0: the parts of RFC 5545 that a weekly service needs, in the order of the specification. */
@@ -11,7 +11,6 @@ export interface HsdsSchedule {
   /** Hours ahead of UTC. */
   timezone: number;
   until?: string;
-  wkst: Weekday;
   freq: 'WEEKLY';
   interval: number;
   /** Days of the week, by commas. */
@@ -24,6 +23,8 @@ export interface HsdsSchedule {
 
 /**
  * The HSDS schedule of a service from the text `parseWeekly` reads; undefined when the text is no weekly schedule.
+ * Weeks begin on Monday, which RFC 5545 takes where nothing is said; `wkst` is left out because versions of HSDS
+ * differ in how it names the days.
  *
  * @see https://docs.openreferral.org
  */
@@ -39,7 +40,6 @@ export function scheduleOf(service: string, text: string): HsdsSchedule | undefi
     dtstart: startDay,
     timezone: 8,
     ...(untilDay ? { until: untilDay } : {}),
-    wkst: 'MO',
     freq: 'WEEKLY',
     interval: weekly.interval,
     byday: weekly.days.join(','),

@@ -39,6 +39,7 @@ export interface HsdsAttribute {
   id: string;
   link_id: string;
   taxonomy_term_id: string;
+  link_type: 'service type';
   link_entity: 'service';
   taxonomy_term: HsdsTaxonomyTerm;
 }
@@ -72,6 +73,7 @@ export function serviceOf(facts: ServiceFacts): HsdsService {
       id: nameUuid(id, `term ${term.id}`),
       link_id: id,
       taxonomy_term_id: term.id,
+      link_type: 'service type',
       link_entity: 'service',
       taxonomy_term: term,
     })),
