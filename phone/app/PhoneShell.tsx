@@ -11,7 +11,7 @@ import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
-import { beyondTabs, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
+import { beyondTabs, fetchAhead, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Link } from '#phone/ui/Link.tsx';
@@ -72,6 +72,10 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   const main = useArrival(path);
   useStream(person);
   useReplay();
+  useEffect(() => {
+    const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
+    void fetchAhead(opened, navigator.serviceWorker?.ready);
+  }, [routes, role]);
   const tabs = tabsOf(routes.pages, role);
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
   const first = tabs[0] ?? screens[0];

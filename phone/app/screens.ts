@@ -27,3 +27,14 @@ export function screenOf(page: PhonePage): ComponentType {
   made.set(page, screen);
   return screen;
 }
+
+/**
+ * Fetches the code of screens once this phone keeps files, so that they open without a network before they were ever
+ * looked at. Where nothing is kept, nothing is fetched ahead.
+ */
+export async function fetchAhead(pages: readonly PhonePage[], keepsFiles: Promise<unknown> | undefined): Promise<void> {
+  if (!keepsFiles) return;
+  await keepsFiles;
+  // One after the other, so that the reader's own next tap has the line first; one that fails is fetched when it is shown.
+  for (const page of pages) await page.load().catch(() => undefined);
+}

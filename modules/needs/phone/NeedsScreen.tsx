@@ -4,8 +4,9 @@ import { NeedMark } from '#modules/needs/phone/NeedMark.tsx';
 import { needWords } from '#modules/needs/phone/need-words.ts';
 import { useCategories } from '#modules/needs/phone/use-categories.ts';
 import { useRead } from '#phone/api/use-read.ts';
+import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
-import { Card, Line } from '#phone/ui/Card.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -20,15 +21,23 @@ export function NeedsScreen(): ReactNode {
   const t = useWords(needWords);
   const [size, setSize] = useState(atOnce);
   const needs = useRead('needs.listNeeds', { query: { size: String(size) } }, { keep: true });
-  if (needs.error) return <ErrorState error={needs.error} onRetry={() => void needs.refetch()} />;
-  if (!needs.data) return <Skeleton />;
-  const { items, total } = needs.data;
+  const waiting = useWaiting().filter((act) => act.endpoint === 'needs.openNeed' && !act.refused);
+  if (!needs.data && !needs.error) return <Skeleton />;
+  const { items, total } = needs.data ?? { items: [], total: 0 };
   return (
     <Screen title={t('needs')}>
-      {items.length === 0 && <EmptyState note={t('noneNote')} title={t('none')} />}
+      {needs.error && <ErrorState error={needs.error} onRetry={() => void needs.refetch()} />}
+      {needs.data && items.length === 0 && waiting.length === 0 && (
+        <EmptyState note={t('noneNote')} title={t('none')} />
+      )}
       <Link className="ly-button ly-button-plain" to="/needs/new">
         {t('state')}
       </Link>
+      {waiting.map((act) => (
+        <Card key={act.id} mark={<Mark tone="warn">{t('keptMark')}</Mark>} title={act.title}>
+          <Line>{t('keptNote')}</Line>
+        </Card>
+      ))}
       {items.map((need) => (
         <NeedCard key={need.id} need={need} />
       ))}

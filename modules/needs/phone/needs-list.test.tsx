@@ -87,6 +87,26 @@ describe('following a need on the phone', () => {
     expect(screen.getByRole('link', { name: '提出需求' })).toBeTruthy();
   });
 
+  it('shows what still waits on this phone, even where the list itself cannot be read', async () => {
+    vi.stubGlobal('fetch', async () => Response.error());
+    const act = {
+      id: '1',
+      who: '990101 p1 r1',
+      endpoint: 'needs.openNeed',
+      sent: {},
+      key: 'k',
+      title: '提出需求：心理健康 · 林小雨',
+      at: '2026-11-24T08:00:00Z',
+    };
+    await drawer.put('act 1', act);
+    await drawer.put('act 2', { ...act, id: '2', endpoint: 'people.decideConsent', title: '您的决定' });
+    opened('/needs', '/needs', <NeedsScreen />);
+    expect(await screen.findByRole('heading', { name: act.title }, { timeout: 10_000 })).toBeTruthy();
+    expect(screen.getByText('等网络')).toBeTruthy();
+    expect(screen.queryByText('您的决定')).toBeNull();
+    expect(screen.queryByText('还没有提出过需求。')).toBeNull();
+  });
+
   it('says why nobody was found, and leads the family to the consent that is open', async () => {
     serve(need);
     openedOne();

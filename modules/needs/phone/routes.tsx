@@ -14,6 +14,13 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./TodayScreen.tsx')).TodayScreen,
   },
   {
+    // Where messages about offers lead at a desk; here they stand on the first tab.
+    path: '/offers',
+    title: { zh: '意向', en: 'Offers' },
+    roles: sides,
+    load: async () => (await import('./TodayScreen.tsx')).TodayScreen,
+  },
+  {
     path: '/offers/:id',
     title: { zh: '意向', en: 'Offer' },
     roles: sides,
