@@ -14,6 +14,7 @@ const desk = [
   ['/runs', 'demo.official', '匹配：先看清楚，再推送'],
   ['/resources', 'demo.official', /资源/],
   ['/inbox', 'demo.official', '消息'],
+  ['/imports', 'demo.official', '用表格导入'],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
   ['/offers', 'demo.provider_admin', '意向：等双方答复'],

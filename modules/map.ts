@@ -4,5 +4,5 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   notify: [],
   resources: ['people'],
   needs: ['people', 'resources', 'notify'],
-  intake: ['people', 'resources', 'needs'],
+  intake: ['people', 'resources', 'needs', 'notify'],
 };

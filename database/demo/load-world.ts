@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { keepCategories } from '#database/reference/keep-categories.ts';
 import type { Database } from '#database/rows.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import { inScope, type Opened } from '#platform/db/transaction.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
 import type { World } from './world.ts';
@@ -53,6 +54,7 @@ export async function loadWorld(
       }
     }
     await insertAccounts(tx, world, passwordHash);
+    await refreshStatistics(tx);
   });
   return total;
 }

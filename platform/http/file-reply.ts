@@ -16,5 +16,7 @@ export class FileReply {
 /** The reply schema of an endpoint that answers with a file. */
 export const File = z.instanceof(FileReply);
 
-/** The body of an endpoint that takes a file as application/octet-stream. */
-export const Bytes = z.instanceof(Uint8Array);
+/** The body of an endpoint that takes a file as application/octet-stream; a browser sends it as a Blob. */
+export const Bytes: z.ZodType<Uint8Array, Uint8Array | Blob> = z.custom<Uint8Array>(
+  (body) => body instanceof Uint8Array,
+);

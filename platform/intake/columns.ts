@@ -1,7 +1,7 @@
 import { parseInteger, parsePhone, parseYesNo } from '#platform/tabular/parse-cell.ts';
 import { parseDate } from '#platform/tabular/parse-date.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
-import type { Column, ReadCell } from '#platform/intake/kind.ts';
+import type { Column, ReadCell, Value } from '#platform/intake/kind.ts';
 
 type More = Partial<Pick<Column, 'also' | 'isRequired' | 'initial' | 'note'>>;
 type Bounds = { least?: number; most?: number };
@@ -12,7 +12,7 @@ export const column = (
   header: Said,
   example: string | number,
   read: Column['read'],
-  more: More & Partial<Pick<Column, 'choices' | 'kind'>> = {},
+  more: More & Partial<Pick<Column, 'choices' | 'kind' | 'say'>> = {},
 ): Column => ({ name, header, example, read, ...more });
 
 /** Words of at most so many characters. */
@@ -59,7 +59,11 @@ export const phone = (name: string, header: Said, more: More = {}): Column =>
 
 /** Yes or no. */
 export const yesNo = (name: string, header: Said, more: More = {}): Column =>
-  column(name, header, '否', parseYesNo, { ...more, choices: ['是', '否'] });
+  column(name, header, '否', parseYesNo, {
+    ...more,
+    choices: ['是', '否'],
+    say: (value) => (value === true ? '是' : '否'),
+  });
 
 /** One of a few words, each with the value it stands for; English names are understood too. */
 export const choice = (
@@ -74,7 +78,8 @@ export const choice = (
     const found = of.find(([value, ...said]) => [String(value), ...said].some((one) => one.toLowerCase() === plain));
     return found ? { value: found[0] } : { reason: 'tabular.not_a_choice', data: { choices: choices.join('、') } };
   };
-  return column(name, header, choices[0] ?? '', read, { ...more, choices });
+  const say = (value: Value): string => of.find(([one]) => one === value)?.[1] ?? String(value ?? '');
+  return column(name, header, choices[0] ?? '', read, { ...more, choices, say });
 };
 
 const between = /[、,，;；/\s]+/;
@@ -97,7 +102,8 @@ export const list = (
       return { reason: 'tabular.too_long', data: { most: 20 } };
     return { value: [...new Set(values.flatMap((value) => ('value' in value ? String(value.value) : [])))].sort() };
   };
-  return column(name, header, example, read, more);
+  const say = (value: Value): string => (value as string[]).map((part) => one?.say?.(part) ?? part).join('、');
+  return column(name, header, example, read, { ...more, say });
 };
 
 /** Text whose form somebody else knows, as a code of a standard. */

@@ -24,6 +24,8 @@ export interface Column {
   also?: readonly string[];
   isRequired?: true;
   read: (text: string) => ReadCell;
+  /** How a value stands in the cell, where it is not just itself. */
+  say?: (value: Value) => string;
   /** What a new row holds where the cell is empty. */
   initial?: Value;
   kind?: 'text' | 'number' | 'date';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { eventKind } from '#platform/events/event-kind.ts';
 
-export const importEnded = eventKind(
-  'intake.ended',
-  z.object({ run: z.uuid(), how: z.enum(['applied', 'cancelled', 'failed']), by: z.uuid().nullable() }),
+/** An import has come as far as it can by itself. */
+export const importMoved = eventKind(
+  'intake.moved',
+  z.object({
+    run: z.uuid(),
+    how: z.enum(['ready', 'refused', 'applied', 'cancelled', 'failed']),
+    by: z.uuid().nullable(),
+  }),
 );

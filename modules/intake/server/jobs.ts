@@ -1,7 +1,10 @@
+import { importMoved } from '#modules/intake/contract/events.ts';
 import { endRun, keepRows } from '#modules/intake/server/keep-rows.ts';
 import { lookThrough } from '#modules/intake/server/look-through.ts';
 import { fileOf, lockRun, moveRun } from '#modules/intake/server/store/run-store.ts';
+import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { announce } from '#platform/events/announce.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
 /** Steps of progress that are written down. */
@@ -22,17 +25,18 @@ export const lookThroughFile: Job<{ run: string }> = {
       room.signal.throwIfAborted();
       if (!(error instanceof Refusal)) room.log.error({ error }, 'an import could not be looked through');
       const refusal = error instanceof Refusal ? { code: error.code, data: error.data } : null;
-      await room.transaction((ctx) =>
-        moveRun(ctx, run, ['reading'], {
-          state: refusal ? 'refused' : 'failed',
-          file: null,
-          ended_at: ctx.now,
-          refusal: refusal && JSON.stringify(refusal),
-        }),
-      );
+      await room.transaction((ctx) => endReading(ctx, run, refusal));
     }
   },
 };
+
+/** A file that could not be looked through is not kept. */
+async function endReading(ctx: Context, run: string, refusal: object | null): Promise<void> {
+  const how = refusal ? 'refused' : 'failed';
+  const told = refusal && JSON.stringify(refusal);
+  const moved = await moveRun(ctx, run, ['reading'], { state: how, file: null, ended_at: ctx.now, refusal: told });
+  if (moved) await announce(ctx, importMoved, { run, how, by: moved.made_by });
+}
 
 /** Keeps what a run found. */
 export const keepRun: Job<{ run: string }> = {

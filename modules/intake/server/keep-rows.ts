@@ -1,13 +1,17 @@
-import { importEnded } from '#modules/intake/contract/events.ts';
+import { importMoved } from '#modules/intake/contract/events.ts';
 import { kindNamed } from '#modules/intake/server/kinds.ts';
 import type { Room } from '#modules/intake/server/look-through.ts';
 import { forgetContent, nextRows } from '#modules/intake/server/store/row-store.ts';
 import { lockRun, moveRun, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import { announce } from '#platform/events/announce.ts';
 
 /** Rows kept in one transaction. */
 const batch = 1_000;
+
+/** Rows after which the database looks again at how much there is. */
+const lookAgainAfter = 5_000;
 
 /**
  * Keeps what a run found, batch by batch. Each batch is kept and ticked off in one transaction, so that work that was broken
@@ -38,6 +42,7 @@ async function keepBatch(
   if (!first) {
     await forgetContent(ctx, run.id);
     await endRun(ctx, run, 'applied');
+    await refreshStatistics(ctx.db);
     return false;
   }
   const kind = kindNamed(first.kind);
@@ -54,6 +59,7 @@ async function keepBatch(
     rows.map((row) => row.position),
   );
   const done = run.done + rows.length;
+  if (Math.floor(done / lookAgainAfter) > Math.floor(run.done / lookAgainAfter)) await refreshStatistics(ctx.db);
   await moveRun(ctx, run.id, ['applying'], { done });
   onProgress(done, run.total);
   return true;
@@ -62,5 +68,5 @@ async function keepBatch(
 /** Ends a run, and tells so: whoever remembers what the county has looks again. */
 export async function endRun(ctx: Context, run: RunRow, how: 'applied' | 'cancelled' | 'failed'): Promise<void> {
   await moveRun(ctx, run.id, [run.state], { state: how, ended_at: ctx.now, file: null });
-  await announce(ctx, importEnded, { run: run.id, how, by: run.made_by });
+  await announce(ctx, importMoved, { run: run.id, how, by: run.made_by });
 }

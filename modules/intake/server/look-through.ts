@@ -1,3 +1,4 @@
+import { importMoved } from '#modules/intake/contract/events.ts';
 import { countRows, type Count } from '#modules/intake/server/counts.ts';
 import { kinds, spokenOf } from '#modules/intake/server/kinds.ts';
 import { type PlannedRow, planRows } from '#modules/intake/server/plan-rows.ts';
@@ -6,9 +7,11 @@ import { deleteRows, insertRows } from '#modules/intake/server/store/row-store.t
 import { moveRun } from '#modules/intake/server/store/run-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
+import { announce } from '#platform/events/announce.ts';
 import type { Book } from '#platform/intake/kind.ts';
 import type { JobRoom } from '#platform/jobs/job.ts';
 import { readTables } from '#platform/tabular/read-tables.ts';
+import type { Remark } from '#platform/tabular/table.ts';
 
 /** Where long work on a run is done: many transactions, a way to be stopped. */
 export type Room = Pick<JobRoom, 'transaction' | 'signal'>;
@@ -65,7 +68,7 @@ async function readAll(
       { signal, onProgress: (share) => onProgress((at + share) / files.length) },
     );
     remarks.push(
-      ...read.remarks.map(({ code, sheet, count, at: places }) => ({
+      ...read.remarks.filter(isWorthTelling).map(({ code, sheet, count, at: places }) => ({
         code,
         sheet: sheet || file.name,
         data: {
@@ -85,6 +88,9 @@ async function readAll(
   if (tables.length === 0) throw new Refusal('intake.no_known_sheet');
   return { tables, remarks };
 }
+
+/** One line above the header is what our own templates have. */
+const isWorthTelling = ({ code, count }: Remark): boolean => code !== 'tabular.title_rows' || count > 1;
 
 function unknownColumns(known: KnownTable | undefined, { name, columns }: NamedTable): RunRemark[] {
   const unknown = known ? columns.filter((_, at) => !known.columns[at]) : [];
@@ -112,6 +118,7 @@ async function ready(room: Room, run: string, counts: readonly Count[], remarks:
   await room.transaction(async (ctx) => {
     const change = { counts: JSON.stringify(counts), remarks: JSON.stringify(remarks) };
     const moved = await moveRun(ctx, run, ['reading'], { ...change, state: 'ready', done: 0, total: 0, file: null });
-    if (!moved) await deleteRows(ctx, run);
+    if (moved) await announce(ctx, importMoved, { run, how: 'ready', by: moved.made_by });
+    else await deleteRows(ctx, run);
   });
 }

@@ -1,6 +1,7 @@
 import { intakePolicy } from '#modules/intake/access.ts';
 import '#modules/intake/contract/refusals.ts';
 import { keepRun, lookThroughFile } from '#modules/intake/server/jobs.ts';
+import { tellOfficial } from '#modules/intake/server/tell-official.ts';
 import { routes } from '#modules/intake/server/routes.ts';
 import { words } from '#modules/intake/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -10,5 +11,6 @@ export const intake: Module = {
   routes,
   policy: intakePolicy,
   words,
+  listeners: [tellOfficial],
   jobs: [lookThroughFile, keepRun],
 };

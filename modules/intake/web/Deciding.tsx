@@ -1,0 +1,58 @@
+import { Checkbox, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import type { ImportRun } from '#modules/intake/contract/run.ts';
+import { words } from '#modules/intake/web/words.ts';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Panel } from '#web/ui/Page.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+
+/** What the official wants done. */
+export interface Wish {
+  missing: 'keep' | 'end';
+  accept: boolean;
+}
+
+/** How many rows would be kept or ended. */
+export const todo = ({ kinds }: ImportRun, { missing }: Wish): number =>
+  kinds.reduce((sum, kind) => sum + kind.added + kind.changed + (missing === 'end' ? kind.ended : 0), 0);
+
+/** What has to be decided before a run is kept: what becomes of those left out, and whether so much shall change. */
+export function Deciding({
+  run,
+  wish,
+  onWish,
+}: {
+  run: ImportRun;
+  wish: Wish;
+  onWish: (wish: Wish) => void;
+}): ReactNode {
+  const t = useWords(words);
+  const ended = run.kinds.reduce((sum, kind) => sum + kind.ended, 0);
+  const much = run.kinds.filter((kind) => (wish.missing === 'end' ? kind.isMuch : kind.changed > kind.existing / 100));
+  return (
+    <>
+      {ended > 0 && (
+        <Panel title={t('missing', { count: ended })}>
+          <Radio.Group
+            className="intake-choice"
+            name="missing"
+            onChange={(event) => onWish({ ...wish, missing: event.target.value as Wish['missing'], accept: false })}
+            value={wish.missing}
+          >
+            <Radio value="keep">{t('missing.keep')}</Radio>
+            <Radio value="end">{t('missing.end')}</Radio>
+          </Radio.Group>
+          <p className="ly-muted ly-small">{t('missingRefused')}</p>
+        </Panel>
+      )}
+      {much.length > 0 && (
+        <Panel title={<Mark tone="warn">{t('much')}</Mark>}>
+          <p>{t('muchNote', { kinds: much.map((kind) => kind.title).join('、') })}</p>
+          <Checkbox checked={wish.accept} onChange={(event) => onWish({ ...wish, accept: event.target.checked })}>
+            {t('muchAccept')}
+          </Checkbox>
+        </Panel>
+      )}
+    </>
+  );
+}
