@@ -40,7 +40,6 @@ function OwnDays({ onChoose }: { onChoose: (period: Period) => void }): ReactNod
   const isReversed = from !== '' && to !== '' && to < from;
   return (
     <form
-      className="needs-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (from && to && !isReversed) onChoose({ from, to });

@@ -9,7 +9,6 @@ import { Card, Line } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
-import './need-form.css';
 
 /** Arranging to meet; asked for first where a meeting is arranged already. */
 export function ProposeCard({ engagement }: { engagement: Engagement }): ReactNode {
@@ -43,7 +42,6 @@ function ProposeForm({ engagement }: { engagement: Engagement }): ReactNode {
   };
   return (
     <form
-      className="needs-form"
       onSubmit={(event) => {
         event.preventDefault();
         send(event.currentTarget);

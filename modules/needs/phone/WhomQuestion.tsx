@@ -82,7 +82,6 @@ function InPupils({ group, onChoose }: { group: string; onChoose: (whom: Whom) =
   const found = pupils.data.items.find(({ id }) => id === pupil);
   return (
     <form
-      className="needs-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (found) onChoose({ scope: 'pupil', pupil: found.id, said: found.name });
