@@ -2,12 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import type { Config } from '#app/config.ts';
 import { keepCategories } from '#database/reference/keep-categories.ts';
 import { jobNames } from '#app/job-names.ts';
-import { ClusterUnavailable, hasCluster } from '#platform/db/cluster.ts';
+import { hasCluster } from '#platform/db/cluster.ts';
 import { lockFolder } from '#platform/db/folder-lock.ts';
 import type { Link, Opened, Preparing } from '#platform/db/open.ts';
 import { openEmbedded } from '#platform/db/open-embedded.ts';
 import { openGiven } from '#platform/db/open-given.ts';
 import { openLite } from '#platform/db/open-lite.ts';
+import { ClusterUnavailable } from '#platform/db/postgres-binaries.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
 

