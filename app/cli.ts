@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('#app/commands/match.ts')).match,
   demo: async () => (await import('#app/commands/demo.ts')).demo,
   access: async () => (await import('#app/commands/access.ts')).access,
+  export: async () => (await import('#app/commands/export.ts')).exportCounty,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

@@ -55,3 +55,4 @@ export const staffOf = (
 /** How many pupils each school has: counted across rows the actor may not see, so that only the numbers leave. */
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
   asSystem(ctx, () => pupilCountsBySchool(ctx));
+export { exportedPeople } from '#modules/people/server/exported.ts';

@@ -112,3 +112,5 @@ export async function providerPersons(ctx: Context, providers: readonly string[]
   );
   return persons.flat();
 }
+export { exportedResources } from '#modules/resources/server/exported.ts';
+export { categoryTerms, servicesOfCounty, taxonomy } from '#modules/resources/server/services.ts';

@@ -1,0 +1,96 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { exportedNeeds } from '#modules/needs/server/public.ts';
+import { exportedPeople } from '#modules/people/server/public.ts';
+import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import type { ExportedTable } from '#platform/export/exported-table.ts';
+import { readTable, typesOf } from '#platform/export/read-table.ts';
+import { writeCsv } from '#platform/tabular/write-csv.ts';
+import { command, pathFrom, required, type Refusals, since, UsageError, writeWhole } from './command.ts';
+import { inCounty } from './county-database.ts';
+
+/** All tables that go out. */
+export const exportedTables: readonly ExportedTable[] = [...exportedPeople, ...exportedResources, ...exportedNeeds];
+
+const kinds = [...exportedTables.map((table) => table.kind), 'hsds'];
+const usage = `lianyu export --county CODE --out FOLDER [--only ${kinds.join(',')}]`;
+
+const options = { county: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } as const;
+
+/** `lianyu export`: everything the county put in, as CSV with a data dictionary, and its services as HSDS 3.0. */
+export const exportCounty = command(usage, async (args, io, refusals) => {
+  const { values } = parseArgs({ args: [...args], options });
+  const county = required(values, 'county');
+  const folder = pathFrom(io, required(values, 'out'));
+  const wanted = new Set(values.only?.split(',') ?? kinds);
+  const unknown = [...wanted].find((kind) => !kinds.includes(kind));
+  if (unknown !== undefined) throw new UsageError(`--only does not know ${unknown}`);
+  const tables = exportedTables.filter((table) => wanted.has(table.kind));
+  const start = performance.now();
+  const counts = await inCounty(county, { io, refusals, file: folder }, (room) =>
+    room.transaction(async (ctx) => {
+      // One moment for all tables: what one speaks of stands in the other.
+      await sql`set transaction isolation level repeatable read`.execute(ctx.db);
+      await mkdir(folder, { recursive: true });
+      const written: Record<string, number> = {};
+      for (const table of tables) {
+        written[table.kind] = await writeTable(ctx, table, join(folder, `${table.kind}.csv`));
+        io.err(`${table.kind}: ${written[table.kind]}\n`);
+      }
+      await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables), refusals);
+      if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder, refusals);
+      return written;
+    }),
+  );
+  return { county, ...counts, ms: since(start) };
+});
+
+/** Writes a table row by row under a name for the time being; gives how many rows there were. */
+async function writeTable(ctx: Context, table: ExportedTable, path: string): Promise<number> {
+  const partial = `${path}.${process.pid}.partial`;
+  const file = createWriteStream(partial, { mode: 0o600 });
+  const columns = Object.keys(table.columns);
+  let count = 0;
+  const write = (text: string): Promise<void> =>
+    new Promise((done, fail) => void file.write(text, (error) => (error ? fail(error) : done())));
+  await write(writeCsv(columns, []));
+  for await (const rows of readTable(ctx, table)) {
+    count += rows.length;
+    await write(writeCsv(columns, rows).split('\n').slice(1).join('\n'));
+  }
+  await new Promise<void>((done) => void file.end(done));
+  await rename(partial, path);
+  return count;
+}
+
+/** What every column of every table means. */
+async function dictionaryOf(ctx: Context, tables: readonly ExportedTable[]): Promise<string> {
+  const lines: string[][] = [];
+  for (const { kind, table, columns } of tables) {
+    const types = await typesOf(ctx.db, table);
+    for (const [name, said] of Object.entries(columns))
+      lines.push([`${kind}.csv`, name, types.get(name) ?? '', said.zh, said.en]);
+  }
+  return writeCsv(['file', 'column', 'type', 'meaning_zh', 'meaning_en'], lines);
+}
+
+async function writeServices(ctx: Context, folder: string, refusals: Refusals): Promise<number> {
+  const services = await servicesOfCounty(ctx);
+  const organizations = [...new Map(services.map(({ organization }) => [organization.id, organization])).values()];
+  const locations = services.flatMap((service) => service.service_at_locations.map(({ location }) => location));
+  const parts = {
+    services,
+    organizations,
+    locations: [...new Map(locations.map((location) => [location.id, location])).values()],
+    schedules: services.flatMap((service) => service.schedules),
+    taxonomies: [taxonomy],
+    taxonomy_terms: await categoryTerms(ctx),
+  };
+  for (const [name, content] of Object.entries(parts))
+    await writeWhole(join(folder, 'hsds', `${name}.json`), `${JSON.stringify(content, null, 1)}\n`, refusals);
+  return services.length;
+}

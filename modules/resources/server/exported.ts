@@ -1,0 +1,70 @@
+import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+
+const { county, id, code, name, org, person, region, lon, lat, languages, state, category, mode, schedule } = common;
+
+/** What the county has put in of the directory. */
+export const exportedResources: readonly ExportedTable[] = [
+  exportedTable<'resources.provider'>({
+    kind: 'providers',
+    table: 'resources.provider',
+    title: { zh: '提供者', en: 'Providers' },
+    columns: {
+      county,
+      id,
+      kind: { zh: '类别：organisation 单位、volunteer 志愿者', en: 'organisation or volunteer' },
+      org,
+      person,
+      code,
+      name,
+      region,
+      lon,
+      lat,
+      vetted_until: { zh: '准入有效期至', en: 'Vetted until' },
+      monthly_limit: { zh: '每月最多次数', en: 'Most meetings a month' },
+      ended: common.ended,
+    },
+  }),
+  exportedTable<'resources.resource'>({
+    kind: 'resources',
+    table: 'resources.resource',
+    title: { zh: '资源', en: 'Resources' },
+    columns: {
+      county,
+      id,
+      provider: common.provider,
+      code,
+      category,
+      title: { zh: '资源名称', en: 'Title' },
+      about: { zh: '说明', en: 'About' },
+      mode,
+      region,
+      lon,
+      lat,
+      travel_km: { zh: '可上门的公里数', en: 'Travels at most, km' },
+      stages: { zh: '服务学段，以 | 分隔；空表示不限', en: 'Stages served, separated by |; empty for all' },
+      serves_sex: { zh: '只服务的性别，GB/T 2261.1', en: 'Serves only this sex, GB/T 2261.1' },
+      languages,
+      schedule,
+      capacity: { zh: '每周名额', en: 'Places a week' },
+      state,
+      changed_at: { zh: '最近变更', en: 'Last changed' },
+    },
+    keptIn: { search: 'made of the other columns' },
+  }),
+  exportedTable<'resources.booking'>({
+    kind: 'bookings',
+    table: 'resources.booking',
+    title: { zh: '名额占用', en: 'Bookings' },
+    columns: {
+      county,
+      id,
+      resource: common.resource,
+      org,
+      units: { zh: '占用的名额数', en: 'Places held' },
+      began: common.began,
+      ended: common.ended,
+      state,
+      made_at: common.made_at,
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+import type { Database } from '#database/rows.ts';
+import type { Said } from '#platform/i18n/dictionary.ts';
+
+/** A table as its owner hands it out: what it is called outside, and what each column means. */
+export interface ExportedTable {
+  /** English, plural: the name of the file and of the kind one asks for. */
+  kind: string;
+  table: keyof Database;
+  title: Said;
+  /** Every column that goes out, in order. */
+  columns: Readonly<Record<string, Said>>;
+  /** Columns that stay in, and why. */
+  keptIn?: Readonly<Record<string, string>>;
+}
+
+type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T] & string, V>>>;
+
+/** Describes a table; the compiler checks that its columns exist. */
+export const exportedTable = <T extends keyof Database>(
+  described: Omit<ExportedTable, 'columns' | 'keptIn'> & { table: T; columns: Of<T, Said>; keptIn?: Of<T, string> },
+): ExportedTable => described as ExportedTable;
+
+/** Meanings that are the same wherever the column stands. */
+export const common = {
+  county: { zh: '县级行政区划代码', en: 'Code of the county (GB/T 2260)' },
+  id: { zh: '编号（UUID）', en: 'Id (UUID)' },
+  code: { zh: '县里自己的编号', en: 'The county’s own number' },
+  name: { zh: '名称或姓名', en: 'Name' },
+  org: { zh: '所属或所在组织', en: 'Organisation it belongs to' },
+  person: { zh: '人员', en: 'Person' },
+  pupil: { zh: '学生', en: 'Pupil' },
+  class: { zh: '班级', en: 'Class' },
+  region: { zh: '所在村（社区）或乡镇代码', en: 'Code of the village or town' },
+  lon: { zh: '经度，WGS 84，度', en: 'Longitude, WGS 84, degrees' },
+  lat: { zh: '纬度，WGS 84，度', en: 'Latitude, WGS 84, degrees' },
+  began: { zh: '开始日期', en: 'First day' },
+  ended: { zh: '最后一天；空表示仍在', en: 'Last day; empty while it holds' },
+  languages: { zh: '语言或方言，以 | 分隔', en: 'Languages and dialects, separated by |' },
+  state: { zh: '状态', en: 'State' },
+  category: { zh: '类别代码', en: 'Code of the category' },
+  mode: { zh: '方式：onsite 当面、remote 远程、either 都可以', en: 'onsite, remote or either' },
+  schedule: { zh: '每周时间，RFC 5545', en: 'Weekly times, RFC 5545' },
+  resource: { zh: '资源', en: 'Resource' },
+  provider: { zh: '提供者', en: 'Provider' },
+  need: { zh: '需求', en: 'Need' },
+  offer: { zh: '意向', en: 'Offer' },
+  engagement: { zh: '服务', en: 'Engagement' },
+  booking: { zh: '占用的名额', en: 'Booking' },
+  subject: { zh: '需求所指的学生', en: 'The pupil it is about' },
+  opener: { zh: '提出人', en: 'Whoever stated it' },
+  words: { zh: '说明', en: 'In words' },
+  at: { zh: '时间', en: 'When' },
+  made_at: { zh: '产生时间', en: 'When it was made' },
+  ended_at: { zh: '结束时间', en: 'When it ended' },
+} as const satisfies Readonly<Record<string, Said>>;

@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import type { ExportedTable } from '#platform/export/exported-table.ts';
+
+/** Rows read at once. */
+const chunk = 5_000;
+
+/** A cell as it is written out. */
+export type Cell = string | number | undefined;
+
+/**
+ * The county's rows of a table, in a steady order, chunk by chunk. Lists are joined by `|`, objects are JSON, moments ISO
+ * 8601 in UTC.
+ */
+export async function* readTable(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { table, columns }: ExportedTable,
+): AsyncGenerator<Cell[][]> {
+  const names = Object.keys(columns);
+  const picked = sql.join(names.map((name) => sql.ref(name)));
+  for (let offset = 0; ; offset += chunk) {
+    const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
+      where county = ${actor.county} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
+    if (rows.length > 0) yield rows.map((row) => names.map((name) => cellOf(row[name])));
+    if (rows.length < chunk) return;
+  }
+}
+
+/** The types of a table's columns, as the database calls them. */
+export async function typesOf(db: Kysely<Database>, table: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db);
+  return new Map(rows.map((row) => [row.name, row.type]));
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return undefined;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? value.join('|') : JSON.stringify(value);
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : String(value as boolean);
+}
