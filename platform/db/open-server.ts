@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#database/rows.ts';
 import type { Opened } from '#platform/db/open.ts';
+import { preparedPool } from '#platform/db/prepared-pool.ts';
 
 // Calendar days stay text: a Date would move them across time zones. Counts and sums fit a double.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -28,7 +29,7 @@ export function openServer(
   const ears = new Set<Ear>();
   return {
     kind,
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }),
     appRole: undefined,
     app: { kind: 'server', url: urls.app },
     owner: { kind: 'server', url: urls.owner },

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Opened } from '#platform/db/open.ts';
+import { withOwner } from '#platform/db/open-embedded.ts';
+import { inScope } from '#platform/db/transaction.ts';
+import { newId } from '#platform/id.ts';
+import { freshDatabase } from '#testing/database.ts';
+
+let opened: Opened;
+const owner = (text: string): Promise<unknown> =>
+  withOwner(opened.owner.kind === 'server' ? opened.owner.url : '', (run) => run(text));
+
+const ones = async (): Promise<unknown[]> =>
+  (await sql`select * from public.thing where one = ${1}`.execute(opened.db)).rows;
+
+beforeAll(async () => {
+  opened = await freshDatabase();
+  await owner(`create table public.thing (one int); insert into public.thing values (1);
+    grant select on public.thing to lianyu_app`);
+});
+afterAll(() => opened.close());
+
+test('a text is prepared once on a connection, however often it is asked', async () => {
+  const counted = await opened.db.connection().execute(async (db) => {
+    for (const one of [1, 2, 3]) await sql`select ${one}::int as asked`.execute(db);
+    return sql`select count(*)::int as count from pg_prepared_statements where statement like '%as asked'`.execute(db);
+  });
+  expect(counted.rows).toEqual([{ count: 1 }]);
+});
+
+test('texts of long lists are not kept', async () => {
+  const list = Array.from({ length: 40 }, (_, index) => index);
+  const counted = await opened.db.connection().execute(async (db) => {
+    await sql`select 1 as listed where 1 in (${sql.join(list)})`.execute(db);
+    return sql`select count(*)::int as count from pg_prepared_statements where statement like '%as listed%'`.execute(
+      db,
+    );
+  });
+  expect(counted.rows).toEqual([{ count: 0 }]);
+});
+
+test('a prepared query shows everybody his own rows, long after its plan was settled', async () => {
+  const people = [newId(), newId()];
+  const row = (holder: string): string =>
+    `insert into platform.idempotency (county, holder, key, request_hash, at) values ('990101', '${holder}', 'key', '', now());`;
+  await owner(people.map(row).join(' '));
+  for (let round = 0; round < 20; round++) {
+    for (const holder of people) {
+      const seen = await inScope(opened, { county: '990101', reach: 'own', holds: [holder] }, (db) =>
+        db.selectFrom('platform.idempotency').select('holder').where('key', '=', 'key').execute(),
+      );
+      expect(seen).toEqual([{ holder }]);
+    }
+  }
+});
+
+test('a connection whose tables were changed under it fails once and is replaced', async () => {
+  expect(await ones()).toEqual([{ one: 1 }]);
+  await owner('alter table public.thing add column two int default 2');
+  await expect(ones()).rejects.toThrow('cached plan must not change result type');
+  expect(await ones()).toEqual([{ one: 1, two: 2 }]);
+});
