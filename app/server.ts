@@ -50,12 +50,13 @@ export async function createServer(
   const jobs = lateJobs();
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
+  let home: string | undefined;
   const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
   const actors = await startActors(
     around,
     cookies,
     resolveActorWithProviders,
-    async () => (await counties())[0] ?? '000000',
+    async () => (home ??= (await counties())[0]) ?? '000000',
   );
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
   const hub = await startHub({ opened, log: app.log, load: loadMessages(around) });

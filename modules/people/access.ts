@@ -26,8 +26,7 @@ export const signedInRoles = [
   'system_admin',
 ] as const;
 
-const signedIn = (relation: string, basis: string): Row[] =>
-  signedInRoles.map((role) => ({ role, relation, class: 'C1', basis }));
+const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 
 const duty = 'law on the protection of minors: duty of the school';
 

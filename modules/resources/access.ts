@@ -1,22 +1,13 @@
 import type { PolicyRow } from '#platform/access/policy.ts';
 
-const roles = [
-  'official',
-  'department',
-  'school_leader',
-  'homeroom',
-  'teacher',
-  'counsellor',
-  'guardian',
-  'pupil',
-  'community_worker',
-  'provider_admin',
-  'volunteer',
-  'system_admin',
-] as const;
-
-const everyone = (action: string): PolicyRow[] =>
-  roles.map((role) => ({ action, role, relation: 'county', class: 'C0', basis: 'public directory', audit: 'none' }));
+const everyone = (action: string): PolicyRow => ({
+  action,
+  role: 'signed_in',
+  relation: 'county',
+  class: 'C0',
+  basis: 'public directory',
+  audit: 'none',
+});
 
 const row = (action: string, role: string, relation: string, basis: string): PolicyRow => ({
   action,
@@ -32,9 +23,9 @@ const office = 'county partnership: task of the bureau';
 
 /** Who may do what with resources. `resources.read_hidden` is looking at what is not published. */
 export const resourcesPolicy: readonly PolicyRow[] = [
-  ...everyone('resources.list_categories'),
-  ...everyone('resources.search'),
-  ...everyone('resources.read'),
+  everyone('resources.list_categories'),
+  everyone('resources.search'),
+  everyone('resources.read'),
   ...['provider_admin', 'volunteer'].flatMap((role) => [
     { ...row('resources.read_hidden', role, 'provider', own), audit: 'none' as const },
     row('resources.add', role, 'provider', own),

@@ -7,6 +7,7 @@ export type DataClass = 'C0' | 'C1' | 'C2' | 'C3' | 'C4';
  */
 export interface PolicyRow {
   action: string;
+  /** A role, `signed_in` for every role of somebody signed in, or `anybody`. */
   role: string;
   /** `public` (anybody), `county` (any object of the actor's county), or a key of `Actor.holds`. */
   relation: string;
@@ -15,8 +16,6 @@ export interface PolicyRow {
   basis: string;
   /** Whether doing it leaves an audit record. */
   audit: 'write' | 'read' | 'none';
-  /** The keys of the reply this role may see; absent means all that the contract names. */
-  fields?: readonly string[];
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
   reach?: 'system';
 }
@@ -47,6 +46,7 @@ export interface Subject {
 export class Policy {
   readonly rows: readonly PolicyRow[];
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
+  readonly #merged = new Map<string, readonly PolicyRow[]>();
 
   constructor(rows: readonly PolicyRow[]) {
     this.rows = rows;
@@ -61,9 +61,13 @@ export class Policy {
 
   /** The rows that let `role` do `action` to something; empty means never. */
   rowsFor(action: string, role: string): readonly PolicyRow[] {
-    const own = this.#byActionAndRole.get(`${action} ${role}`) ?? [];
-    const anybody = this.#byActionAndRole.get(`${action} anybody`) ?? [];
-    return own.length > 0 && anybody.length > 0 ? [...own, ...anybody] : own.length > 0 ? own : anybody;
+    const key = `${action} ${role}`;
+    const known = this.#merged.get(key);
+    if (known) return known;
+    const named = role === 'anonymous' || role === 'system' ? [role, 'anybody'] : [role, 'signed_in', 'anybody'];
+    const rows = named.flatMap((one) => this.#byActionAndRole.get(`${action} ${one}`) ?? []);
+    this.#merged.set(key, rows);
+    return rows;
   }
 
   /** Whether any row names the action at all. */

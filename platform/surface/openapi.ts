@@ -38,7 +38,7 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
     'x-refuses': endpoint.refuses ?? [],
     'x-authz': policy
       .filter((row) => row.action === endpoint.access)
-      .map(({ role, relation, class: dataClass, basis, fields }) => ({
+      .map(({ role, relation, class: dataClass, basis }) => ({
         role,
         relation,
         class: dataClass,
