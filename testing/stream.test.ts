@@ -107,3 +107,26 @@ test('beyond the day’s budget a message waits quietly, unless it is urgent', a
   expect(ear.got).toEqual([...numbers(1, 6), 9]);
   ear.leave();
 });
+
+test('what is told to one side of an event is told to the other side too, and to nobody twice', async () => {
+  const sides = [await aPersonAs(world, 'volunteer'), await aPersonAs(world, 'guardian')];
+  const ears = await Promise.all(sides.map(async ({ grant }) => listener(await world.as(grant))));
+  const event = newId();
+  for (const { person } of [...sides, ...sides]) {
+    await world.system((ctx) =>
+      tell(ctx, {
+        persons: [person, person],
+        event,
+        topic: 'test.topic',
+        textKey: 'needs.tell.run_ready',
+        data: {},
+        link: '/',
+        level: 3,
+      }),
+    );
+    await tellOne(person);
+  }
+  await vi.waitUntil(() => ears.every((ear) => ear.got.length === 3), { timeout: 10_000 });
+  expect(ears.map((ear) => ear.got)).toEqual([numbers(1, 3), numbers(1, 3)]);
+  for (const ear of ears) ear.leave();
+});

@@ -43,7 +43,6 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
         relation,
         class: dataClass,
         basis,
-        fields,
       })),
   };
 }

@@ -26,10 +26,10 @@ export interface NewItem {
 export async function insertItems({ db, actor }: Reader, item: NewItem): Promise<{ person: string; quiet: boolean }[]> {
   const { rows } = await sql<{ person: string; quiet: boolean }>`
     with wanted as (
-      select person from unnest(${item.persons}::uuid[]) as person
+      select distinct who.person from unnest(${item.persons}::uuid[]) as who (person)
       where not exists (select 1 from notify.item i where i.county = ${actor.county}
-        and i.person = person and i.event = ${item.event} and i.topic = ${item.topic})
-      order by person
+        and i.person = who.person and i.event = ${item.event} and i.topic = ${item.topic})
+      order by who.person
     ), box as (
       insert into notify.mailbox as m (county, person, last_seq, unread)
       select ${actor.county}, person, 1, 1 from wanted order by person
