@@ -15,6 +15,7 @@ const desk = [
   ['/resources', 'demo.official', /资源/],
   ['/inbox', 'demo.official', '消息'],
   ['/imports', 'demo.official', '用表格导入'],
+  ['/school', 'demo.leader', /./],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
   ['/offers', 'demo.provider_admin', '意向：等双方答复'],
@@ -28,6 +29,8 @@ const phone = [
   ['/m/consents', 'demo.guardian', '同意与不同意'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
+  ['/m/needs/new', 'demo.guardian', /./],
+  ['/m/needs', 'demo.homeroom', /./],
 ] as const;
 
 test.each(desk)('%s opens for %s at a desk, and axe finds nothing', async (path, login, title) => {

@@ -14,4 +14,5 @@ export const offerEnded = eventKind(
 export const engagementBegun = eventKind('needs.engagement_begun', z.object({ engagement: z.uuid() }));
 export const meetingProposed = eventKind('needs.meeting_proposed', z.object({ meeting: z.uuid(), by: z.uuid() }));
 export const meetingConfirmed = eventKind('needs.meeting_confirmed', z.object({ meeting: z.uuid(), by: z.uuid() }));
+export const meetingCancelled = eventKind('needs.meeting_cancelled', z.object({ meeting: z.uuid(), by: z.uuid() }));
 export const engagementCompleted = eventKind('needs.engagement_completed', z.object({ engagement: z.uuid() }));

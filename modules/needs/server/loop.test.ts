@@ -6,6 +6,7 @@ import { readResource } from '#modules/resources/contract/resource.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
 import {
   completeEngagement,
+  cancelMeeting,
   confirmMeeting,
   giveFeedback,
   listEngagements,
@@ -83,6 +84,8 @@ test('a need goes the whole way from being stated to being met', async () => {
   await world.settled();
   const [inVolunteersInbox] = (await volunteer.call(readInbox, { query: {} })).items;
   expect(inVolunteersInbox?.text).toBe('有一个适合您的服务邀请：个体辅导，石塘乡。');
+  const [inFamilysInbox] = (await guardian.call(readInbox, { query: {} })).items;
+  expect(inFamilysInbox?.text).toBe('有人愿意提供服务：个体辅导，等您决定。');
 
   const [offer] = (await volunteer.call(listOffers, { query: {} })).items;
   expect(offer).toMatchObject({ side: 'provider', mayAnswer: true, pupilName: null, pupil: null });
@@ -120,6 +123,13 @@ test('a need goes the whole way from being stated to being met', async () => {
     body: { at, minutes: 45, remote: true },
   });
   const meeting = { id: proposed.meetings[0]?.id ?? '' };
+  const again = await volunteer.call(proposeMeeting, {
+    params: { id: engagement?.id ?? '' },
+    body: { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true },
+  });
+  await volunteer.call(cancelMeeting, { params: { id: again.meetings[1]?.id ?? '' } });
+  await world.settled();
+  expect((await guardian.call(readInbox, { query: {} })).items[0]?.text).toBe('一次见面取消了：个体辅导。');
   await expect(volunteer.call(confirmMeeting, { params: meeting })).rejects.toMatchObject({
     code: 'needs.meeting_not_over',
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
-import { meetingConfirmed, meetingProposed } from '#modules/needs/contract/events.ts';
+import { meetingCancelled, meetingConfirmed, meetingProposed } from '#modules/needs/contract/events.ts';
 import { loadEngagement, loadMeeting } from '#modules/needs/server/load.ts';
 import { endOf, presentEngagement } from '#modules/needs/server/present-engagement.ts';
 import { sideOf } from '#modules/needs/server/present-offer.ts';
@@ -47,10 +47,13 @@ export async function confirmMeeting(ctx: Context, id: string): Promise<Shown> {
   return presentEngagement(ctx, engagement);
 }
 
-/** Calls off a meeting nobody has confirmed. */
+/** Calls off a meeting nobody has confirmed; calling it off twice changes nothing. */
 export async function cancelMeeting(ctx: Context, id: string): Promise<Shown> {
   const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.propose_meeting');
   if (meeting.state === 'held') throw new Refusal('needs.meeting_already_held');
-  await updateMeeting(ctx, id, { state: 'cancelled' });
+  if (meeting.state === 'proposed') {
+    await updateMeeting(ctx, id, { state: 'cancelled' });
+    await announce(ctx, meetingCancelled, { meeting: id, by: ctx.actor.person });
+  }
   return presentEngagement(ctx, engagement);
 }

@@ -4,6 +4,7 @@ import { tell } from '#modules/notify/server/public.ts';
 import {
   engagementBegun,
   engagementCompleted,
+  meetingCancelled,
   meetingConfirmed,
   meetingProposed,
   offerEnded,
@@ -50,6 +51,7 @@ export const tellPeople: Listener = {
       tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_completed'),
     ),
     ...hear(meetingProposed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_proposed')),
+    ...hear(meetingCancelled, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_cancelled')),
     ...hear(meetingConfirmed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_confirmed')),
   },
 };
