@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { command, ownBinaries, serverUser } from '#platform/db/postgres-binaries.ts';
@@ -9,8 +9,8 @@ export interface GivenPostgres {
   /** Its owner's address. */
   url: string;
   start: () => Promise<void>;
-  /** Ends the server at once, as a power cut would. */
-  kill: () => Promise<void>;
+  /** Ends every process of the server at once: nothing is written out, and the next start has to recover. */
+  crash: () => Promise<void>;
   /** Stops the server and removes its data. */
   remove: () => Promise<void>;
 }
@@ -40,10 +40,7 @@ export async function givePostgres(kind: (typeof postgresKinds)[number]): Promis
   return {
     url: `postgres://owner@127.0.0.1:${port}/postgres`,
     start,
-    kill: async () => {
-      const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-      process.kill(pid, 'SIGKILL');
-    },
+    crash: () => run('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-w'),
     remove: async () => {
       await run('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w');
       await rm(dirname(data), { recursive: true, force: true });
