@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import type { Config } from '#app/config.ts';
 import { keepCategories } from '#database/reference/keep-categories.ts';
 import { jobNames } from '#app/job-names.ts';
 import { hasCluster } from '#platform/db/cluster.ts';
-import { lockFolder } from '#platform/db/folder-lock.ts';
+import { ensureWritable, lockFolder } from '#platform/db/folder-lock.ts';
 import type { Link, Opened, Preparing } from '#platform/db/open.ts';
 import { openEmbedded } from '#platform/db/open-embedded.ts';
 import { openGiven } from '#platform/db/open-given.ts';
@@ -29,7 +28,7 @@ export async function openForServing(config: Config, words: OpeningWords): Promi
     prepare: (owner: Link) => migrateJobs(owner, jobNames),
   };
   if (config.databaseUrl !== undefined) {
-    await mkdir(config.dataDir, { recursive: true });
+    await ensureWritable(config.dataDir);
     const given = { serve: config.databaseUrl, migrate: config.migrateUrl };
     return withReference(await openGiven(given, config.dataDir, preparing));
   }

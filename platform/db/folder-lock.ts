@@ -10,7 +10,8 @@ const leastFreeBytes = 200 * 1_048_576;
  * when it started, so that one left behind by a killed process, or a reused process number, does not count.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await assertUsable(folder);
+  await ensureWritable(folder);
+  await assertRoom(folder);
   const file = join(folder, 'lock.json');
   const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
   for (let tries = 0; tries < 3; tries++) {
@@ -26,7 +27,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   throw inUse(folder);
 }
 
-async function assertUsable(folder: string): Promise<void> {
+/** Makes a data folder where it is missing; refuses one that cannot be written to. */
+export async function ensureWritable(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
@@ -37,6 +39,9 @@ async function assertUsable(folder: string): Promise<void> {
       cause,
     );
   }
+}
+
+async function assertRoom(folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize < leastFreeBytes) {
     const free = Math.floor((bavail * bsize) / 1_048_576);

@@ -32,9 +32,7 @@ export async function migrate(
     create table if not exists migration.applied (name text primary key, hash text not null, at timestamptz not null default now())`);
   await run(`select pg_advisory_lock(${lockNumber})`);
   try {
-    const applied = new Map(
-      (await run('select name, hash from migration.applied')).map((row) => [row['name'], row['hash']]),
-    );
+    const applied = await readApplied(run);
     refuseStrange(known, applied);
     const missing = known.filter((migration) => !applied.has(migration.name));
     for (const { name, text, hash } of missing) {
@@ -51,6 +49,15 @@ export async function migrate(
     await run(`select pg_advisory_unlock(${lockNumber})`);
   }
 }
+
+/** Refuses what `migrate` would refuse, before anything at all is touched. */
+export async function assertMigratable(run: RunSql, folder = migrationFolder): Promise<void> {
+  const [table] = await run("select to_regclass('migration.applied') is not null as found");
+  if (table?.['found']) refuseStrange(await readMigrations(folder), await readApplied(run));
+}
+
+const readApplied = async (run: RunSql): Promise<Map<unknown, unknown>> =>
+  new Map((await run('select name, hash from migration.applied')).map((row) => [row['name'], row['hash']]));
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort();

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startCluster } from '#platform/db/cluster.ts';
+import { type Cluster, startCluster } from '#platform/db/cluster.ts';
 import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
 import type { Opened, Preparing } from '#platform/db/open.ts';
 import { openServer } from '#platform/db/open-server.ts';
@@ -22,6 +22,17 @@ export async function withOwner<T>(url: string, work: (run: RunSql) => Promise<T
 /** Opens, and where needed makes, our own PostgreSQL in a data folder, migrated and served as the application role. */
 export async function openEmbedded(folder: string, preparing: Preparing): Promise<Opened> {
   const cluster = await startCluster(folder);
+  try {
+    await prepareCluster(cluster, preparing);
+  } catch (error) {
+    // A server nobody serves from would outlive this process.
+    await cluster.stop();
+    throw error;
+  }
+  return openServer('embedded', { app: cluster.urlOf('app'), owner: cluster.ownerUrl }, { onClose: cluster.stop });
+}
+
+async function prepareCluster(cluster: Cluster, preparing: Preparing): Promise<void> {
   await withOwner(cluster.urlOf('owner', 'postgres'), async (run) => {
     const [found] = await run("select 1 as found from pg_database where datname = 'lianyu'");
     if (!found) await run('create database lianyu');
@@ -32,5 +43,4 @@ export async function openEmbedded(folder: string, preparing: Preparing): Promis
     await preparing.prepare({ kind: 'server', url: cluster.ownerUrl });
     await grantAppRole(run);
   });
-  return openServer('embedded', { app: cluster.urlOf('app'), owner: cluster.ownerUrl }, { onClose: cluster.stop });
 }

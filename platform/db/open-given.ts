@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
+import { assertMigratable, migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
 import type { Opened, Preparing } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { openServer } from '#platform/db/open-server.ts';
@@ -20,15 +20,47 @@ export async function openGiven(
   preparing: Preparing,
 ): Promise<Opened> {
   const owner = urls.migrate ?? urls.serve;
+  for (const url of new Set([owner, urls.serve])) await assertReachable(url);
   const password = urls.migrate === undefined ? await keptPassword(folder) : undefined;
   await withOwner(owner, async (run) => {
     await assertVersion(run);
+    // A new password for the application role would lock out whoever serves the newer version.
+    await assertMigratable(run);
     if (password !== undefined) await makeAppRole(run, password);
     await migrate(run, migrationFolder, preparing.said);
     await preparing.prepare({ kind: 'server', url: owner });
     await grantAppRole(run);
   });
   return openServer('server', { app: password === undefined ? urls.serve : asAppRole(urls.serve, password), owner });
+}
+
+async function assertReachable(url: string): Promise<void> {
+  try {
+    await withOwner(url, (run) => run('select 1'));
+  } catch (cause) {
+    const place = placeOf(url);
+    const why = reasonOf(cause);
+    throw new StartRefusal(
+      'database_unreachable',
+      {
+        zh: `连接不上数据库 ${place}：${why}。请检查 DATABASE_URL 和 MIGRATE_URL。`,
+        en: `The database ${place} cannot be reached: ${why}. Check DATABASE_URL and MIGRATE_URL.`,
+      },
+      cause,
+    );
+  }
+}
+
+/** Where an address leads, without the name and password in it. */
+const placeOf = (url: string): string => {
+  const given = URL.parse(url);
+  return given ? given.host + given.pathname : '?';
+};
+
+/** A name with several addresses fails with one error for each and no message of its own. */
+function reasonOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message : String(first);
 }
 
 async function assertVersion(run: RunSql): Promise<void> {
