@@ -1,5 +1,6 @@
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
-import { codedClasses, endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-store.ts';
+import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
+import { codedClasses } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import type { Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';

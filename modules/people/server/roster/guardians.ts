@@ -8,7 +8,8 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { endGuardianships, guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
+import { endGuardianships } from '#modules/people/server/store/roster-changes.ts';
+import { guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { choice, yesNo } from '#platform/intake/columns.ts';

@@ -2,7 +2,8 @@ import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
-import { endEnrolments, endOtherRoles, endRoles, numberedPupils } from '#modules/people/server/store/roster-store.ts';
+import { endEnrolments, endOtherRoles, endRoles } from '#modules/people/server/store/roster-changes.ts';
+import { numberedPupils } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
@@ -55,8 +56,9 @@ export const pupils: IntakeKind<PupilValues> = {
   ],
   identify: (values, today) => {
     const found = classKey(values, today);
-    const fault = 'code' in found ? found : bornFault(values, today);
-    if (fault || 'code' in found) return fault ?? { column: '', code: 'people.not_a_grade' };
+    if ('code' in found) return found;
+    const fault = bornFault(values, today);
+    if (fault) return fault;
     const { stage: _, grade: __, number: ___, school, ...rest } = values;
     const key = String(values['studentNo']);
     const refs = [schoolRef(values), classRef(found.key)];

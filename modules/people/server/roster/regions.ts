@@ -1,4 +1,5 @@
-import { keepRegions, regionsBelow } from '#modules/people/server/store/roster-store.ts';
+import { keepRegions } from '#modules/people/server/store/roster-changes.ts';
+import { regionsBelow } from '#modules/people/server/store/roster-store.ts';
 import { choice, code, decimal, text, whole } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind, Ref } from '#platform/intake/kind.ts';
 import { parseRegionCode } from '#standards/codes/region-code.ts';

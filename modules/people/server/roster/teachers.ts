@@ -9,7 +9,8 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { codedStaff, endOtherRoles, endRoles } from '#modules/people/server/store/roster-store.ts';
+import { endOtherRoles, endRoles } from '#modules/people/server/store/roster-changes.ts';
+import { codedStaff } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
 import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';

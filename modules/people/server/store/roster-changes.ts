@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import type { RoleOf } from '#modules/people/server/store/roster-store.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** Ends the roles these people have; `last` is the last day they held. */
+export async function endRoles(
+  { db, actor }: Reader,
+  people: readonly string[],
+  roles: readonly string[],
+  last: string,
+): Promise<void> {
+  await db
+    .updateTable('people.role_grant')
+    .set({ ended: last })
+    .where('county', '=', actor.county)
+    .where('ended', 'is', null)
+    .where('role', 'in', roles)
+    .where(sql<boolean>`person = any(${people}::uuid[])`)
+    .execute();
+}
+
+/** Ends enrolments of pupils except where they already are in the class named for them. */
+export async function endEnrolments(
+  { db, actor }: Reader,
+  pupils: readonly { pupil: string; class: string | null }[],
+  last: string,
+): Promise<void> {
+  await sql`update people.enrolment as kept set ended = ${last}::date
+    from jsonb_to_recordset(${JSON.stringify(pupils)}::jsonb) as given (pupil uuid, class uuid)
+    where kept.county = ${actor.county} and kept.pupil = given.pupil and kept.ended is null
+      and kept.class is distinct from given.class`.execute(db);
+}
+
+/** Ends guardianships on a last day. */
+export async function endGuardianships({ db, actor }: Reader, ids: readonly string[], last: string): Promise<void> {
+  await db
+    .updateTable('people.guardianship')
+    .set({ ended: last })
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('ended', 'is', null)
+    .execute();
+}
+
+/** Opens closed classes again. */
+export async function reopenClasses({ db, actor }: Reader, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('people.class')
+    .set({ ended: null })
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Ends classes nobody is enrolled in any more. */
+export async function endEmptyClasses({ db, actor }: Reader, ids: readonly string[], last: string): Promise<void> {
+  await sql`update people.class as kept set ended = ${last}::date
+    where kept.county = ${actor.county} and kept.id = any(${ids}::uuid[]) and kept.ended is null
+      and not exists (select from people.enrolment where enrolment.county = kept.county
+        and enrolment.class = kept.id and enrolment.ended is null)`.execute(db);
+}
+
+/** Keeps regions of the county, told by code. */
+export async function keepRegions(
+  { db }: Reader,
+  regions: readonly {
+    code: string;
+    parent: string;
+    name: string;
+    level: number;
+    urban_rural: string | null;
+    lon: number | null;
+    lat: number | null;
+    population: number | null;
+  }[],
+): Promise<void> {
+  await sql`insert into people.region (code, parent, name, level, urban_rural, lon, lat, population)
+    select code, parent, name, level, urban_rural, lon, lat, population
+    from jsonb_populate_recordset(null::people.region, ${JSON.stringify(regions)}::jsonb)
+    on conflict (code) do update set name = excluded.name, urban_rural = excluded.urban_rural,
+      lon = excluded.lon, lat = excluded.lat, population = excluded.population`.execute(db);
+}
+
+/** Ends the roles these people have beside the one named for each. */
+export async function endOtherRoles(
+  { db, actor }: Reader,
+  kept: readonly RoleOf[],
+  roles: readonly string[],
+  last: string,
+): Promise<void> {
+  await sql`update people.role_grant as held set ended = ${last}::date
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as given (person uuid, role text, org uuid, class uuid)
+    where held.county = ${actor.county} and held.person = given.person and held.ended is null
+      and held.role = any(${roles}::text[])
+      and (held.role, held.org, held.class) is distinct from (given.role, given.org, given.class)`.execute(db);
+}
