@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { pupilFacts, schoolFacts } from '#modules/people/server/public.ts';
 import type { Need, VisibleReason } from '#modules/needs/contract/need.ts';
 import { knownSupply, needFacts } from '#modules/needs/server/gather-facts.ts';
-import { findCandidates, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import { findHindrances, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -52,7 +52,7 @@ async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map
   const open = rows.filter((row) => row.state === 'open');
   if (open.length === 0) return new Map();
   const [facts, supply] = await Promise.all([needFacts(ctx, open), knownSupply(ctx)]);
-  const { without } = findCandidates(facts, supply);
+  const without = findHindrances(facts, supply);
   return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 

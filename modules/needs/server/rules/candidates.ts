@@ -50,22 +50,34 @@ export interface CandidateTable {
 export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
   const offers = supply.map(prepared);
   const candidates: Candidate[] = [];
-  const without = needs.map((facts, need): Hindrance | null => {
-    if (facts.consent === 'refused') return 'no_consent';
-    const wish = prepared(facts);
-    let furthest: Hindrance | null = 'none_exists';
-    offers.forEach((offer, resource) => {
-      const result = tryPair(wish, offer);
-      if (typeof result === 'string') {
-        furthest = further(furthest, result);
-        return;
-      }
-      furthest = null;
-      candidates.push({ need, resource, ...result });
-    });
-    return furthest;
-  });
+  const without = needs.map((facts, need) =>
+    tryAll(facts, offers, (resource, meeting) => candidates.push({ need, resource, ...meeting }) > 0),
+  );
   return { candidates, without };
+}
+
+/** By need: why it has no candidate, or null; it looks no further than the first one. */
+export function findHindrances(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable['without'] {
+  const offers = supply.map(prepared);
+  return needs.map((facts) => tryAll(facts, offers, () => false));
+}
+
+/** Tries the resources for one need as long as `found` asks for more. */
+function tryAll(
+  facts: NeedFacts,
+  offers: readonly Prepared<SupplyFacts>[],
+  found: (resource: number, meeting: Meeting) => boolean,
+): Hindrance | null {
+  if (facts.consent === 'refused') return 'no_consent';
+  const wish = prepared(facts);
+  let furthest: Hindrance | null = 'none_exists';
+  for (const [resource, offer] of offers.entries()) {
+    const result = tryPair(wish, offer);
+    if (typeof result === 'string') furthest = further(furthest, result);
+    else if (found(resource, result)) furthest = null;
+    else return null;
+  }
+  return furthest;
 }
 
 /** The later of two hindrances; null (a candidate was found) stays. */
@@ -78,7 +90,8 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
 function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
   if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
   if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
-  const [wanted, offered] = [need.week(), offer.week()];
+  const wanted = need.week();
+  const offered = wanted && offer.week();
   const sharedMinutes = wanted && offered ? sharedWeeklyMinutes(wanted, offered) : Infinity;
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   const way = wayTo(need.facts, offer.facts);

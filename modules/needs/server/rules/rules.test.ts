@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCandidates, hindrances } from '#modules/needs/server/rules/candidates.ts';
+import { findCandidates, findHindrances, hindrances } from '#modules/needs/server/rules/candidates.ts';
 import { costOf, penaltyOf, ruralFloor, rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import { decideRun, type RunInputs } from '#modules/needs/server/rules/decide-run.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
@@ -64,6 +64,10 @@ describe('the hard rules', () => {
   ] as const)('%s: no candidate', (_name, need, supply, hindrance) => {
     const refused = findCandidates([aNeed(need)], [aSupply(supply)]);
     expect(refused).toEqual({ candidates: [], without: [hindrance] });
+    expect(findHindrances([aNeed(need)], [aSupply(supply), aSupply(supply)])).toEqual([hindrance]);
+    expect(findHindrances([aNeed(need)], [aSupply(supply), aSupply()])).toEqual(
+      findCandidates([aNeed(need)], [aSupply(supply), aSupply()]).without,
+    );
     expect(findCandidates([aNeed()], [aSupply()]).candidates).toHaveLength(1);
   });
 
