@@ -20,9 +20,11 @@ export async function openLite(folder: string | undefined, preparing: Preparing)
   await migrate(run, migrationFolder, preparing.said);
   await preparing.prepare({ kind: 'lite', pglite });
   await grantAppRole(run);
+  const dialect = new PGliteDialect({ pglite });
   return {
     kind: 'lite',
-    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+    db: new Kysely<Database>({ dialect }),
+    dialect,
     appRole,
     app: { kind: 'lite', pglite },
     owner: { kind: 'lite', pglite },

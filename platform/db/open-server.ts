@@ -26,10 +26,12 @@ export function openServer(
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  const dialect = new PostgresDialect({ pool: preparedPool(pool) });
   const ears = new Set<Ear>();
   return {
     kind,
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }),
+    db: new Kysely<Database>({ dialect }),
+    dialect,
     appRole: undefined,
     app: { kind: 'server', url: urls.app },
     owner: { kind: 'server', url: urls.owner },

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { Kysely } from 'kysely';
+import type { Dialect, Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 
 /** How another library reaches the same database. */
@@ -10,6 +10,8 @@ export interface Opened {
   /** `server`: given by DATABASE_URL. `embedded`: a real PostgreSQL of our own. `lite`: PGlite, in this process. */
   kind: 'server' | 'embedded' | 'lite';
   db: Kysely<Database>;
+  /** How `db` speaks to it. */
+  dialect: Dialect;
   /** The role each transaction steps into, where the login role is another. */
   appRole: string | undefined;
   app: Link;

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, DummyDriver, Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { isId } from '#platform/id.ts';
@@ -24,31 +24,51 @@ export async function inScope<T>(
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
   const preamble = preambleOf(scope, opened.appRole, options.readOnly ?? false);
-  return opened.db.connection().execute(async (connection) => {
+  return opened.db.getExecutor().provideConnection(async (connection) => {
+    let over = false;
+    const end = (how: 'commit' | 'rollback'): Promise<unknown> => {
+      over = true;
+      return connection.executeQuery(CompiledQuery.raw(how));
+    };
     // Sent ahead, not waited for: the first query travels right behind it in the same round trip. Should it fail, what
     // follows stands in no scope, where row security lets nothing pass, and its error is the one that is told.
     const begun = begin(opened, connection, preamble);
     begun.catch(() => undefined);
     try {
-      const result = await work(connection as Transaction<Database>);
+      const result = await work(transactionOn(opened, connection, () => over));
       await begun;
-      const ended = sql`commit`.execute(connection);
+      const ended = end('commit');
       // A reader has all it asked for; whoever uses the connection next queues behind the end of this transaction.
       if (options.readOnly) ended.catch(() => undefined);
       else await ended;
       return result;
     } catch (error) {
-      await sql`rollback`.execute(connection);
+      await end('rollback');
       await begun;
       throw error;
     }
   });
 }
 
+/**
+ * A transaction whose queries are sent as they are asked: Kysely's own would hold each back until the one before it is
+ * answered. Once it is over nothing more is sent, since the connection then serves somebody else.
+ */
+function transactionOn(opened: Opened, connection: DatabaseConnection, over: () => boolean): Transaction<Database> {
+  const executor = opened.db.getExecutor().withConnectionProvider({
+    provideConnection: async (use) => {
+      if (over()) throw new Error('the transaction is over');
+      return use(connection);
+    },
+  });
+  const { dialect } = opened;
+  return new Transaction<Database>({ config: { dialect }, dialect, driver: new DummyDriver(), executor });
+}
+
 /** PGlite takes many statements at once only by `exec`; the connection it is held by is its only one. */
-async function begin(opened: Opened, connection: Kysely<Database>, preamble: string): Promise<void> {
+async function begin(opened: Opened, connection: DatabaseConnection, preamble: string): Promise<void> {
   if (opened.app.kind === 'lite') await opened.app.pglite.exec(preamble);
-  else await sql.raw(preamble).execute(connection);
+  else await connection.executeQuery(CompiledQuery.raw(preamble));
 }
 
 /** Settings take no parameters in SQL: every value is checked to be a code or a UUID before it is written in. */
