@@ -19,6 +19,22 @@ export default defineConfig({
       },
       {
         test: {
+          // What must hold on PGlite too: signing in, row security, requests at once, and a need's whole way with the job of its run.
+          name: 'lite',
+          environment: 'node',
+          include: [
+            'testing/sign-in.test.ts',
+            'testing/row-security.test.ts',
+            'testing/requests.test.ts',
+            'modules/needs/server/loop.test.ts',
+          ],
+          provide: { lite: true },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'web',
           environment: 'happy-dom',
           include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'],

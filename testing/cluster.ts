@@ -11,6 +11,8 @@ import { jobNames } from '#app/job-names.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     cluster: { owner: string; app: string };
+    /** Whether the tests run on PGlite instead. */
+    lite?: boolean;
   }
 }
 

@@ -1,12 +1,17 @@
 import { inject } from 'vitest';
+import { jobNames } from '#app/job-names.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
+import { openLite } from '#platform/db/open-lite.ts';
 import { openServer } from '#platform/db/open-server.ts';
 import { newId } from '#platform/id.ts';
+import { migrateJobs } from '#platform/jobs/jobs.ts';
 import { template } from '#testing/cluster.ts';
 
 /** A database of its own with every table in it and no row, gone when it is closed. */
 export async function freshDatabase(): Promise<Opened> {
+  if (inject('lite'))
+    return openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, jobNames) });
   const { owner, app } = inject('cluster');
   const name = `test_${newId().replaceAll('-', '')}`;
   const at = (url: string, database: string): string => url.replace(/DATABASE$/, database);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { searchResources } from '#modules/resources/contract/resource.ts';
 import { aProvider, evening, someCategories } from '#modules/resources/testing.ts';
@@ -122,7 +122,7 @@ test('the server describes itself: OpenAPI 3.1, a page for people, health; figur
   expect((await world.stranger.raw({ method: 'GET', url: '/docs' })).body).toContain('needs.open');
   expect((await world.stranger.raw({ method: 'GET', url: '/health' })).json()).toMatchObject({
     ok: true,
-    database: 'embedded',
+    database: inject('lite') ? 'lite' : 'embedded',
   });
   expect((await world.stranger.raw({ method: 'GET', url: '/metrics' })).body).toContain('http_request_seconds');
   const proxied = await world.stranger.raw({

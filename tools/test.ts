@@ -87,6 +87,7 @@ const lanes: readonly Lane[] = [
   check('row types', process.execPath, ['tools/generate-rows.ts', '--check']),
   check('screens build', process.execPath, ['tools/build-web.ts']),
   tests('unit, HTTP and the house', ['unit']),
+  tests('on PGlite', ['lite']),
   tests('screens', ['web', 'phone']),
   journeys,
 ];
