@@ -1,6 +1,8 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Opened } from '#platform/db/open.ts';
+import { openServer } from '#platform/db/open-server.ts';
 import { inScope, type Scope } from '#platform/db/transaction.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -12,17 +14,31 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-test('queries of one transaction are answered in the order they were asked, without waiting for each other', async () => {
-  const answers: number[] = [];
-  await inScope(opened, scope, (db) =>
-    Promise.all(
-      [0.05, 0, 0].map(async (pause, index) => {
-        await sql`select pg_sleep(${pause})`.execute(db);
-        answers.push(index);
-      }),
-    ),
+test('the queries of a transaction are sent before any of them is answered', async () => {
+  const url = new URL(opened.app.kind === 'server' ? opened.app.url : '');
+  const port = Number(url.port);
+  // Holds every answer back from the first query on until the last one has come by.
+  let holds = false;
+  const relay = createServer((ours) => {
+    const theirs = connect(port, url.hostname);
+    const held: Buffer[] = [];
+    ours.on('data', (sent: Buffer) => {
+      holds = (holds || sent.includes('begin')) && !sent.includes('as last');
+      theirs.write(sent);
+      if (!holds) for (const answer of held.splice(0)) ours.write(answer);
+    });
+    theirs.on('data', (answer: Buffer) => void (holds ? held.push(answer) : ours.write(answer)));
+    ours.on('close', () => theirs.destroy());
+  });
+  await new Promise<void>((listening) => relay.listen(0, '127.0.0.1', listening));
+  url.port = String((relay.address() as AddressInfo).port);
+  const relayed = openServer('server', { app: url.href, owner: url.href });
+  const answers = await inScope(relayed, scope, (db) =>
+    Promise.all([sql`select ${1}::int as first`.execute(db), sql`select ${2}::int as last`.execute(db)]),
   );
-  expect(answers).toEqual([0, 1, 2]);
+  expect(answers.map(({ rows }) => rows)).toEqual([[{ first: 1 }], [{ last: 2 }]]);
+  await relayed.close();
+  relay.close();
 });
 
 test('nothing is sent on the connection of a transaction that is over, which serves somebody else then', async () => {
