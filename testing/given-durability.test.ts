@@ -49,8 +49,7 @@ describe.each(postgresKinds)('on a server that is given, $name', (kind) => {
     await expectNothingLost(acknowledged, 'both');
   }, 60_000);
 
-  // A connection in use when the database goes has no listener for its error, which ends the process.
-  test.skip('Lianyu outlives a crash of its database, which loses nothing', async () => {
+  test('Lianyu outlives a crash of its database, which loses nothing', async () => {
     const acknowledged = await storm(server.address, cookie, given.crash);
     await given.start();
     await expectNothingLost(acknowledged, 'PostgreSQL');

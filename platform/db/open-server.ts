@@ -26,6 +26,8 @@ export function openServer(
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that breaks in use fails its queries, which tell whoever asked; the same holds for the event beside them.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool: preparedPool(pool) });
   const ears = new Set<Ear>();
   return {

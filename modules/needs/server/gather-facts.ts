@@ -1,6 +1,5 @@
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { lastEvent } from '#platform/events/last-event.ts';
 import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
@@ -45,24 +44,6 @@ export async function supplyFacts(ctx: Context, categories: readonly string[]): 
   const families = [...new Set(categories.map(familyOf))];
   const supply = await supplyFor(ctx, { categories: families, from, to: addDays(from, serviceWeeks * 7) });
   return supply.map((one) => toSupplyFacts(one, from));
-}
-
-/** The last supply worked out, by county, with the event and day it was worked out under. */
-const remembered = new Map<string, { stamp: string; supply: readonly SupplyFacts[] }>();
-
-/**
- * All published resources as the rules may know them, worked out again only when something has happened in the county:
- * telling why a need is unmet must not read the whole directory each time.
- */
-export async function knownSupply(ctx: Context): Promise<readonly SupplyFacts[]> {
-  const today = dayOf(ctx.now);
-  const stamp = `${today} ${await lastEvent(ctx)}`;
-  const known = remembered.get(ctx.actor.county);
-  if (known?.stamp === stamp) return known.supply;
-  const all = await supplyFor(ctx, { categories: 'all', from: today, to: addDays(today, serviceWeeks * 7) });
-  const supply = all.map((one) => toSupplyFacts(one, today));
-  remembered.set(ctx.actor.county, { stamp, supply });
-  return supply;
 }
 
 /** A resource without what the rules must not know: who offers it by name. */

@@ -1,18 +1,31 @@
 import type { z } from 'zod';
-import { pupilFacts, schoolFacts } from '#modules/people/server/public.ts';
+import { pupilFacts } from '#modules/people/server/public.ts';
 import type { Need, VisibleReason } from '#modules/needs/contract/need.ts';
-import { knownSupply, needFacts } from '#modules/needs/server/gather-facts.ts';
-import { findHindrances, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import { type Known, knownHindrances, knownNow, knownSchools } from '#modules/needs/server/known.ts';
+import type { Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
 
-/** Needs as their school or family sees them. */
-export async function presentNeeds(ctx: Context, rows: readonly NeedRow[]): Promise<z.input<typeof Need>[]> {
-  const [schools, pupils, hindrances] = await Promise.all([
-    schoolFacts(ctx, unique(rows.map((row) => row.org))).then(byId),
-    pupilFacts(ctx, unique(rows.flatMap((row) => row.subject ?? []))).then(byId),
-    hindrancesOf(ctx, rows),
+/** Needs as their school or family sees them; what is known of the county may be on its way already. */
+export async function presentNeeds(
+  ctx: Context,
+  rows: readonly NeedRow[],
+  asked: Promise<Known> = knownNow(ctx),
+): Promise<z.input<typeof Need>[]> {
+  const [known, pupils] = await Promise.all([asked, pupilFacts(ctx, unique(rows.flatMap((row) => row.subject ?? [])))]);
+  const [schools, hindrances] = await Promise.all([
+    knownSchools(
+      ctx,
+      known,
+      rows.map((row) => row.org),
+    ),
+    knownHindrances(
+      ctx,
+      known,
+      rows.filter((row) => row.state === 'open'),
+    ),
   ]);
+  const names = new Map(pupils.map((pupil) => [pupil.id, pupil.name]));
   const family = ctx.actor.role === 'guardian' || ctx.actor.role === 'pupil';
   return rows.map((row) => ({
     id: row.id,
@@ -26,14 +39,14 @@ export async function presentNeeds(ctx: Context, rows: readonly NeedRow[]): Prom
     languages: row.languages,
     words: row.words,
     state: row.state as Need['state'],
-    unmet: tellable(hindrances.get(row.id)),
+    unmet: row.state === 'open' ? tellable(hindrances.get(row.id)) : null,
     org: row.org,
     orgName: schools.get(row.org)?.name ?? '',
     town: row.town,
     stage: row.stage,
     grade: row.grade,
     rural: row.rural,
-    pupilName: (row.subject && pupils.get(row.subject)?.name) ?? null,
+    pupilName: (row.subject && names.get(row.subject)) ?? null,
     // To everybody but the family a refusal looks like a question still open: declining leaves no trace.
     consent: row.consent === 'refused' && !family ? 'asked' : (row.consent as Need['consent']),
     openedAt: row.opened_at,
@@ -41,19 +54,14 @@ export async function presentNeeds(ctx: Context, rows: readonly NeedRow[]): Prom
 }
 
 /** One need as its school or family sees it. */
-export async function presentNeed(ctx: Context, row: NeedRow): Promise<z.input<typeof Need>> {
-  const [need] = await presentNeeds(ctx, [row]);
+export async function presentNeed(
+  ctx: Context,
+  row: NeedRow,
+  asked: Promise<Known> = knownNow(ctx),
+): Promise<z.input<typeof Need>> {
+  const [need] = await presentNeeds(ctx, [row], asked);
   if (!need) throw new Error('a need was presented as nothing');
   return need;
-}
-
-/** Why the open ones among these have no candidate, worked out now. */
-async function hindrancesOf(ctx: Context, rows: readonly NeedRow[]): Promise<Map<string, Hindrance | null>> {
-  const open = rows.filter((row) => row.state === 'open');
-  if (open.length === 0) return new Map();
-  const [facts, supply] = await Promise.all([needFacts(ctx, open), knownSupply(ctx)]);
-  const without = findHindrances(facts, supply);
-  return new Map(facts.map((fact, index) => [fact.id, without[index] ?? null]));
 }
 
 /**
@@ -66,6 +74,3 @@ export function tellable(reason: Hindrance | null | undefined): VisibleReason | 
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
-
-const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
-  new Map(items.map((item) => [item.id, item]));

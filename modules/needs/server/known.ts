@@ -1,0 +1,69 @@
+import { type SchoolFacts, schoolFacts } from '#modules/people/server/public.ts';
+import { supplyFor } from '#modules/resources/server/public.ts';
+import { needFacts, serviceWeeks, toSupplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { findHindrances, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { lastEvent } from '#platform/events/last-event.ts';
+
+/**
+ * What was worked out for a county and holds until something happens there: telling why a need is unmet must not read the
+ * whole directory each time. Nothing in it is about a person; what one actor may see is asked of each anew.
+ */
+export interface Known {
+  stamp: string;
+  supply: readonly SupplyFacts[] | undefined;
+  schools: Map<string, SchoolFacts>;
+  hindrances: Map<string, Hindrance | null>;
+}
+
+/** By county, what was worked out under its last settled stamp. */
+const remembered = new Map<string, Known>();
+
+/** What is known of the county now. While something older may still be committed it is not kept. */
+export async function knownNow(ctx: Context): Promise<Known> {
+  const { id, isSettled } = await lastEvent(ctx);
+  const stamp = `${dayOf(ctx.now)} ${id}`;
+  const found = remembered.get(ctx.actor.county);
+  if (isSettled && found?.stamp === stamp) return found;
+  const fresh: Known = { stamp, supply: undefined, schools: new Map(), hindrances: new Map() };
+  if (isSettled) remembered.set(ctx.actor.county, fresh);
+  return fresh;
+}
+
+/** Organisations by id. */
+export async function knownSchools(
+  ctx: Context,
+  { schools }: Known,
+  ids: readonly string[],
+): Promise<Known['schools']> {
+  const missing = [...new Set(ids)].filter((id) => !schools.has(id));
+  if (missing.length > 0) for (const school of await schoolFacts(ctx, missing)) schools.set(school.id, school);
+  return schools;
+}
+
+/** Why open needs have no candidate. */
+export async function knownHindrances(
+  ctx: Context,
+  known: Known,
+  needs: readonly NeedRow[],
+): Promise<Known['hindrances']> {
+  const missing = needs.filter((need) => !known.hindrances.has(need.id));
+  if (missing.length === 0) return known.hindrances;
+  const [facts, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? allSupply(ctx)]);
+  known.supply = supply;
+  findHindrances(facts, supply).forEach((hindrance, at) => {
+    const fact = facts[at];
+    if (fact) known.hindrances.set(fact.id, hindrance);
+  });
+  return known.hindrances;
+}
+
+/** All published resources as the rules may know them. */
+async function allSupply(ctx: Context): Promise<readonly SupplyFacts[]> {
+  const today = dayOf(ctx.now);
+  const all = await supplyFor(ctx, { categories: 'all', from: today, to: addDays(today, serviceWeeks * 7) });
+  return all.map((one) => toSupplyFacts(one, today));
+}
