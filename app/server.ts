@@ -128,9 +128,12 @@ async function addGuards(app: FastifyInstance, config: Config): Promise<void> {
     // A whole school stands behind one address: a session is counted by itself.
     keyGenerator: (request) => request.headers.cookie ?? request.ip,
     allowList: (request) => request.url === '/health',
+    // Told when it matters: with the refusal.
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
 }
 
@@ -175,9 +178,10 @@ function measureRequests(app: FastifyInstance, register: client.Registry, hub: H
       this.set(hub.clients());
     },
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
     seconds.observe(labels, reply.elapsedTime / 1_000);
+    done();
   });
 }
 

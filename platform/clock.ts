@@ -4,10 +4,11 @@ export type Clock = () => Date;
 /** The machine's own clock. */
 export const systemClock: Clock = () => new Date();
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+/** Asia/Shanghai keeps no summer time since 1991 (IANA tzdata): a fixed offset is exact, and much faster than a formatter. */
+const shanghaiMs = 8 * 3_600_000;
 
-/** The calendar day in Asia/Shanghai, as YYYY-MM-DD. */
-export const dayOf = (at: Date): string => shanghai.format(at);
+/** The calendar day in Asia/Shanghai, as YYYY-MM-DD. For moments from 1992 on. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + shanghaiMs).toISOString().slice(0, 10);
 
 /** The day `days` after a YYYY-MM-DD day. */
 export function addDays(day: string, days: number): string {
