@@ -4,7 +4,8 @@ import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
 import { pairColumns } from '#modules/needs/server/store/need-store.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 export type EngagementRow = Selectable<Database['needs.engagement']>;
 export type MeetingRow = Selectable<Database['needs.meeting']>;
@@ -48,17 +49,16 @@ export async function pageOfEngagements(
     .selectFrom('needs.engagement')
     .where('county', '=', ctx.actor.county)
     .where(withinReach(reach, pairColumns));
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(paging);
-  const rows = await query
-    .selectAll()
-    .orderBy((eb) => eb.case().when('state', '=', 'active').then(0).else(1).end())
-    .orderBy('made_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { rows, total: Number(total) };
+  return readPage(
+    query,
+    (all) =>
+      all
+        .selectAll()
+        .orderBy((eb) => eb.case().when('state', '=', 'active').then(0).else(1).end())
+        .orderBy('made_at', 'desc')
+        .orderBy('id'),
+    paging,
+  );
 }
 
 /** Changes an engagement that is still active; undefined when it has ended meanwhile. */

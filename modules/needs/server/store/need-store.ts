@@ -3,7 +3,8 @@ import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 export type NeedRow = Selectable<Database['needs.need']>;
 
@@ -90,10 +91,7 @@ export async function pageOfNeeds(
     .where(withinReach(reach, holderColumns));
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.category) query = query.where('category', '=', filter.category);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(filter);
-  const rows = await query.selectAll().orderBy('opened_at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
-  return { rows, total: Number(total) };
+  return readPage(query, (all) => all.selectAll().orderBy('opened_at', 'desc').orderBy('id'), filter);
 }
 
 /** Moves needs to another state; gives how many were really in one of `from`. */

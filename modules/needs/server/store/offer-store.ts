@@ -4,7 +4,8 @@ import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
 import { pairColumns } from '#modules/needs/server/store/need-store.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 export type OfferRow = Selectable<Database['needs.offer']>;
 
@@ -51,17 +52,16 @@ export async function pageOfOffers(
     .where('county', '=', ctx.actor.county)
     .where(withinReach(reach, pairColumns));
   if (filter.state) query = query.where('state', '=', filter.state);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(filter);
-  const rows = await query
-    .selectAll()
-    .orderBy((eb) => eb.case().when('state', '=', 'open').then(0).else(1).end())
-    .orderBy('made_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { rows, total: Number(total) };
+  return readPage(
+    query,
+    (all) =>
+      all
+        .selectAll()
+        .orderBy((eb) => eb.case().when('state', '=', 'open').then(0).else(1).end())
+        .orderBy('made_at', 'desc')
+        .orderBy('id'),
+    filter,
+  );
 }
 
 export async function updateOffer(

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 export type RunRow = Selectable<Database['needs.match_run']>;
 
@@ -38,10 +39,7 @@ export async function moveRun(
 /** One page of runs, newest first, without their inputs and results. */
 export async function pageOfRuns(ctx: Context, paging: Paging): Promise<{ rows: RunRow[]; total: number }> {
   const runs = ctx.db.selectFrom('needs.match_run').where('county', '=', ctx.actor.county);
-  const { total } = await runs.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(paging);
-  const rows = await runs.selectAll().orderBy('made_at', 'desc').orderBy('id').limit(limit).offset(offset).execute();
-  return { rows, total: Number(total) };
+  return readPage(runs, (all) => all.selectAll().orderBy('made_at', 'desc').orderBy('id'), paging);
 }
 
 /** The newest run of a category that has a result. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
@@ -55,10 +56,7 @@ export async function pageOfOrganisations(
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.town) query = query.where('region', 'like', `${filter.town}%`);
   if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in name) > 0`);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(filter);
-  const rows = await query.selectAll().orderBy('name').orderBy('id').limit(limit).offset(offset).execute();
-  return { rows, total: Number(total) };
+  return readPage(query, (all) => all.selectAll().orderBy('name').orderBy('id'), filter);
 }
 
 /** Classes by id. */

@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
@@ -86,17 +87,16 @@ export async function pageOfResources(ctx: Reader, filter: ResourceFilter, perio
   if (filter.mode) query = query.where('resource.mode', 'in', [filter.mode, 'either']);
   if (filter.town) query = query.where('resource.region', 'like', `${filter.town}%`);
   if (filter.state) query = query.where('resource.state', '=', filter.state);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(filter);
-  const rows = await query
-    .select(columns)
-    .select(bookedBetween(period.from, period.to).as('booked'))
-    .orderBy('resource.title')
-    .orderBy('resource.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { rows, total: Number(total) };
+  return readPage(
+    query,
+    (all) =>
+      all
+        .select(columns)
+        .select(bookedBetween(period.from, period.to).as('booked'))
+        .orderBy('resource.title')
+        .orderBy('resource.id'),
+    filter,
+  );
 }
 
 /** Resources by id. */
