@@ -20,6 +20,7 @@ import { languageOf } from '#platform/http/language-of.ts';
 import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
+import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
 import { type Actors, startActors } from '#platform/session/actors.ts';
 import { type Hub, startHub } from '#platform/stream/hub.ts';
@@ -95,7 +96,10 @@ export async function createServer(
 
 function newApp(config: Config): FastifyInstance {
   const app = fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers', 'err.data'] },
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : { level: config.logLevel, redact: ['req.headers'], serializers: { err: loggedError, error: loggedError } },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(9).toString('base64url'),
     requestTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
@@ -49,21 +50,25 @@ export const exportCounty = command(usage, async (args, io, refusals) => {
   return { county, ...counts, ms: since(start) };
 });
 
-/** Writes a table row by row under a name for the time being; gives how many rows there were. */
+/** Writes a table chunk by chunk under a name for the time being; gives how many rows there were. */
 async function writeTable(ctx: Context, table: ExportedTable, path: string): Promise<number> {
   const partial = `${path}.${process.pid}.partial`;
-  const file = createWriteStream(partial, { mode: 0o600 });
   const columns = Object.keys(table.columns);
   let count = 0;
-  const write = (text: string): Promise<void> =>
-    new Promise((done, fail) => void file.write(text, (error) => (error ? fail(error) : done())));
-  await write(writeCsv(columns, []));
-  for await (const rows of readTable(ctx, table)) {
-    count += rows.length;
-    await write(writeCsv(columns, rows).split('\n').slice(1).join('\n'));
+  async function* lines(): AsyncGenerator<string> {
+    const header = writeCsv(columns, []);
+    yield header;
+    for await (const rows of readTable(ctx, table)) {
+      count += rows.length;
+      yield writeCsv(columns, rows).slice(header.length);
+    }
   }
-  await new Promise<void>((done) => void file.end(done));
-  await rename(partial, path);
+  try {
+    await pipeline(lines, createWriteStream(partial, { mode: 0o600 }));
+    await rename(partial, path);
+  } finally {
+    await rm(partial, { force: true });
+  }
   return count;
 }
 

@@ -8,10 +8,11 @@ const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /**
  * A cell's text as it was meant: full-width digits and letters are half-width, odd spaces are spaces, what cannot be
- * seen is gone, the ends are trimmed. Chinese punctuation stays, which NFKC of the whole would spoil in sentences.
+ * seen is gone, half characters are replaced, the ends are trimmed. Chinese punctuation stays, which NFKC of the whole would spoil in sentences.
  */
 export const cleanText = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
     .replace(oddSpace, ' ')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
 import { bringIn, changed, lookAt, smallCounty, summary, workbookOf } from '#modules/intake/testing.ts';
-import { aPersonAs } from '#modules/people/testing.ts';
+import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -228,4 +228,36 @@ test('a guardian of two is one person, and a need that came in can be met', asyn
     { code: 'N0001', scope: 'pupil', consent: 'asked', rural: true, left_behind: true },
     { code: 'N0002', scope: 'school', consent: 'not_needed', rural: true, left_behind: false },
   ]);
+});
+
+test('one person is one provider, one code one provider, and half characters do not break a run', async () => {
+  await bringIn(world, official, workbookOf(smallCounty));
+  const twice = changed('志愿者', ([head = [], first = []]) => [
+    head,
+    first.with(0, 'V0002'),
+    first.with(0, 'P0001').with(1, '李\ud800明').with(2, '10000000077'),
+    first.with(0, 'V0003').with(1, '李明').with(2, '10000000077'),
+    first.with(0, 'V0004').with(1, '李明').with(2, '10000000077'),
+  ]);
+  const { 志愿者 } = twice;
+  const run = await bringIn(world, official, workbookOf({ 志愿者 }));
+  expect([run.state, summary(run)['volunteers']]).toEqual(['applied', '1 0 0 0 3']);
+  expect((await rowsOf(run.id, 'refused')).map(({ line, faults }) => [line, faults[0]?.text])).toEqual([
+    [2, '这个人（姓名和手机号相同）已经是志愿者，编号不同。'],
+    [3, '这个编号已经是另一个提供者的。'],
+    [5, '这个人（姓名和手机号相同）已经是志愿者，编号不同。'],
+  ]);
+});
+
+test('whoever teaches and is known elsewhere stays who he is', async () => {
+  const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局', region: '990101' });
+  const known = await aPersonAs(world, 'department', { name: '周敏', org: bureau });
+  await world.system(({ db }) =>
+    db.updateTable('people.person').set({ phone: '10000000003' }).where('id', '=', known.person).execute(),
+  );
+  await bringIn(world, official, workbookOf(smallCounty));
+  const person = await world.system(({ db }) =>
+    db.selectFrom('people.person').select(['id', 'org', 'code']).where('name', '=', '周敏').execute(),
+  );
+  expect(person).toEqual([{ id: known.person, org: bureau, code: 'T0002' }]);
 });

@@ -7,6 +7,8 @@ refusalsOf({
   'resources.no_such_step': { status: 409 },
   'resources.vetting_expired': { status: 409 },
   'resources.full': { status: 409 },
+  'resources.code_taken': { status: 409 },
+  'resources.already_volunteer': { status: 409 },
   'resources.not_a_credit_code': { status: 422 },
   'resources.weekly_without_days': { status: 422 },
   'resources.weekly_without_times': { status: 422 },

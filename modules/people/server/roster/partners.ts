@@ -46,7 +46,6 @@ export async function keepPartners(ctx: Context, partners: readonly Partner[]): 
     ctx.db,
     'people.organisation',
     added.map((one) => ({ ...rowOf(one), began })),
-    { keepsTaken: true },
   );
   await updateMany(ctx.db, 'people.organisation', 'id', changed.map(rowOf));
   const contacts = partners.map(({ id: org, contact: { person: id, name, phone } }) => ({ org, id, name, phone }));

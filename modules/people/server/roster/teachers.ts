@@ -9,7 +9,7 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { endOtherRoles, endRoles } from '#modules/people/server/store/roster-changes.ts';
+import { endOtherRoles, endRoles, giveCodes } from '#modules/people/server/store/roster-changes.ts';
 import { codedStaff } from '#modules/people/server/store/roster-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
@@ -87,15 +87,12 @@ export const teachers: IntakeKind<TeacherValues> = {
     return { kept, check };
   },
   write: async (ctx, rows) => {
+    await keepPersons(
+      ctx,
+      rows.map((row) => ({ ...staff(row), isNew: row.isNew })),
+    );
     // Whoever is new as staff may be known as a guardian: he is one person, and gets his staff number now.
-    await keepPersons(
-      ctx,
-      rows.filter((row) => row.isNew).map((row) => ({ ...staff(row), isNew: true })),
-    );
-    await keepPersons(
-      ctx,
-      rows.map((row) => ({ ...staff(row), isNew: false })),
-    );
+    await giveCodes(ctx, rows.filter((row) => row.isNew).map(staff));
     const grants = rows.map((row) => ({
       person: row.id,
       role: row.values.role,

@@ -96,3 +96,13 @@ export async function endOtherRoles(
       and held.role = any(${roles}::text[])
       and (held.role, held.org, held.class) is distinct from (given.role, given.org, given.class)`.execute(db);
 }
+
+/** Gives people their numbers; who belongs to no organisation yet belongs to the one named now. */
+export async function giveCodes(
+  { db, actor }: Reader,
+  people: readonly { id: string; code: string; org: string }[],
+): Promise<void> {
+  await sql`update people.person as kept set code = given.code, org = coalesce(kept.org, given.org)
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as given (id uuid, code text, org uuid)
+    where kept.county = ${actor.county} and kept.id = given.id`.execute(db);
+}

@@ -6,14 +6,9 @@ import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 type Reader = Pick<Context, 'db' | 'actor'>;
 type Row = Insertable<Database['resources.provider']>;
 
-/** Providers with a code. */
-export async function codedProviders({ db, actor }: Reader) {
-  return db
-    .selectFrom('resources.provider')
-    .selectAll()
-    .where('county', '=', actor.county)
-    .where('code', 'is not', null)
-    .execute();
+/** All providers. */
+export async function allProviders({ db, actor }: Reader) {
+  return db.selectFrom('resources.provider').selectAll().where('county', '=', actor.county).execute();
 }
 
 /** Resources with a code. */
@@ -31,9 +26,9 @@ export async function codedResources({ db, actor }: Reader) {
     .execute();
 }
 
-/** Adds providers; who is one already stays. */
+/** Adds providers. */
 export const insertProviders = ({ db }: Reader, rows: readonly Row[]): Promise<void> =>
-  insertMany(db, 'resources.provider', rows, { keepsTaken: true });
+  insertMany(db, 'resources.provider', rows);
 
 /** Changes providers. */
 export const updateProviders = ({ db }: Reader, rows: readonly Partial<Row>[]): Promise<void> =>

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { codedProviders, insertProviders, updateProviders } from '#modules/resources/server/store/provider-store.ts';
+import { allProviders, insertProviders, updateProviders } from '#modules/resources/server/store/provider-store.ts';
 import { placeColumns, placesOf, regionColumn } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { day, text, whole } from '#platform/intake/columns.ts';
-import type { Column } from '#platform/intake/kind.ts';
+import type { Book, Column } from '#platform/intake/kind.ts';
 
 /** What organisations and volunteers that offer something have in common. */
 export type ProviderValues = {
@@ -33,9 +33,24 @@ export const standingColumns = (): Column[] => [
 
 type Row = Selectable<Database['resources.provider']>;
 
-/** What is kept of the providers of one kind that have a code. */
-export async function keptProviders(ctx: Context, kind: 'organisation' | 'volunteer'): Promise<Row[]> {
-  return (await codedProviders(ctx)).filter((row) => row.kind === kind);
+/** What is kept of the providers of one kind that have a code, and the check that a new one is nobody known already. */
+export async function keptProviders(
+  ctx: Context,
+  kind: 'organisation' | 'volunteer',
+): Promise<{ rows: Row[]; check: NonNullable<Book<ProviderValues>['check']> }> {
+  const all = await allProviders(ctx);
+  const codes = new Set(all.filter((row) => row.kind !== kind).map((row) => row.code));
+  const persons = new Map(all.flatMap((row) => (row.person === null ? [] : [[row.person, row.code] as const])));
+  return {
+    rows: all.filter((row) => row.kind === kind && row.code !== null),
+    check: ({ isNew, values: { code }, refs: { person = '' } }) => {
+      if (!isNew) return undefined;
+      if (codes.has(code)) return { column: 'code', code: 'resources.code_taken' };
+      if (kind === 'volunteer' && persons.has(person)) return { column: 'name', code: 'resources.already_volunteer' };
+      persons.set(person, code);
+      return undefined;
+    },
+  };
 }
 
 /** The values of a kept provider. */

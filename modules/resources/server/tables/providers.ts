@@ -56,12 +56,13 @@ export const providers: IntakeKind<OrganisationValues> = {
     };
   },
   book: async (ctx) => {
-    const rows = await keptProviders(ctx, 'organisation');
+    const { rows, check } = await keptProviders(ctx, 'organisation');
     const partners = await partnersById(
       ctx,
       rows.flatMap((row) => row.org ?? []),
     );
     return {
+      check,
       kept: new Map(
         rows.map((row) => {
           const { kind: orgKind = '', contactName = '', contactPhone = '' } = partners.get(row.org ?? '') ?? {};

@@ -40,12 +40,13 @@ export const volunteers: IntakeKind<VolunteerValues> = {
     refs: [regionRef(values['region']), personRef(values)],
   }),
   book: async (ctx) => {
-    const rows = await keptProviders(ctx, 'volunteer');
+    const { rows, check } = await keptProviders(ctx, 'volunteer');
     const people = await peopleById(
       ctx,
       rows.flatMap((row) => row.person ?? []),
     );
     return {
+      check,
       kept: new Map(
         rows.map((row) => {
           const { sex = 0, phone = '', languages = [] } = people.get(row.person ?? '') ?? {};

@@ -1,0 +1,30 @@
+/** An error as it may be logged. */
+export interface LoggedError {
+  type: string;
+  code?: unknown;
+  message: string;
+  /** Where in our code, without the message. */
+  stack: string;
+  table?: unknown;
+  constraint?: unknown;
+}
+
+/**
+ * What a log may hold of an error. A database quotes the values it refuses, in the message too: of its errors only the code,
+ * the table and the place in our code are told. Data that errors carry for people is never logged.
+ */
+export function loggedError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
+  const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+  const isDatabase = 'severity' in error && 'routine' in error;
+  return {
+    type: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...(isDatabase ? { message: 'refused by the database', table, constraint } : { message: error.message }),
+    stack,
+  };
+}
