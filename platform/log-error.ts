@@ -1,13 +1,5 @@
-/** An error as it may be logged. */
-export interface LoggedError {
-  type: string;
-  code?: unknown;
-  message: string;
-  /** Where in our code, without the message. */
-  stack: string;
-  table?: unknown;
-  constraint?: unknown;
-}
+/** An error as it may be logged; `stack` says where in our code, without the message. */
+export type LoggedError = { type: string; message: string; stack: string; [more: string]: unknown };
 
 /**
  * What a log may hold of an error. A database quotes the values it refuses, in the message too: of its errors only the code,
