@@ -43,13 +43,40 @@ export function townCentres(random: Random, count: number): Point[] {
  * towns share is the same line for both.
  */
 export function townOutlines(outline: readonly Point[], centres: readonly Point[], seed: number): Point[][] {
-  return centres.map((own, i) => {
-    const cell = centres.reduce<readonly Point[]>(
-      (shape, other, j) => (i === j ? shape : nearerTo(own, other, shape)),
-      outline,
-    );
-    return cell.flatMap((from, k) => roughened(from, cell[(k + 1) % cell.length] ?? from, seed));
-  });
+  const corners: Point[] = [];
+  const cells = centres.map((own, i) =>
+    centres
+      .reduce<readonly Point[]>((shape, other, j) => (i === j ? shape : nearerTo(own, other, shape)), outline)
+      .map((point) => sameCorner(corners, point))
+      .filter((point, at, all) => point !== all.at(at - 1)),
+  );
+  return cells.map((cell) =>
+    cell.flatMap((from, at) => {
+      const stops = [from, ...cornersBetween(corners, from, cell[(at + 1) % cell.length] ?? from)];
+      return stops.slice(0, -1).flatMap((stop, k) => roughened(stop, stops[k + 1] ?? stop, seed));
+    }),
+  );
+}
+
+/** Degrees below which two points are one: cutting the same corner from two sides differs by rounding. */
+const tolerance = 6e-5;
+
+const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+function sameCorner(corners: Point[], point: Point): Point {
+  const known = corners.find((corner) => apart(corner, point) < tolerance);
+  if (!known) corners.push(point);
+  return known ?? point;
+}
+
+/** The corners of any town on the line from one corner to the next, in order, with its end: where three towns meet, all three do. */
+function cornersBetween(corners: readonly Point[], from: Point, to: Point): Point[] {
+  const length = apart(from, to);
+  const on = corners.filter(
+    (corner) =>
+      corner !== from && corner !== to && Math.abs(apart(from, corner) + apart(corner, to) - length) < tolerance / 100,
+  );
+  return [...on.toSorted((a, b) => apart(from, a) - apart(from, b)), to];
 }
 
 /** The part of a shape that is nearer to `own` than to `other` (Sutherland & Hodgman 1974). */
