@@ -1,9 +1,10 @@
 import { parseWeekly, type Weekday, weekdays, writeWeekly } from '#standards/icalendar/weekly.ts';
 
-const dayOfCharacter: Readonly<Record<string, Weekday>> = {
-  ...{ 一: 'MO', 二: 'TU', 三: 'WE', 四: 'TH', 五: 'FR', 六: 'SA', 日: 'SU', 天: 'SU' },
-  ...{ '1': 'MO', '2': 'TU', '3': 'WE', '4': 'TH', '5': 'FR', '6': 'SA', '7': 'SU' },
-};
+const dayOfCharacter: Readonly<Record<string, Weekday>> = Object.fromEntries(
+  weekdays.flatMap((day, at) =>
+    [...(['一1', '二2', '三3', '四4', '五5', '六6', '日天7'][at] ?? '')].map((one) => [one, day]),
+  ),
+);
 const setsOfDays: Readonly<Record<string, readonly Weekday[]>> = {
   工作日: weekdays.slice(0, 5),
   周末: weekdays.slice(5),
