@@ -127,7 +127,7 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   await volunteer.getByLabel('时间').fill('19:00');
   await volunteer.getByRole('button', { name: '提出这个时间' }).click();
   await volunteer.getByText('约好了').waitFor();
-  stage.world.clock.pass(11 * 3_600_000);
+  await stage.pass(11 * 3_600_000);
   await volunteer.reload();
   await volunteer.getByRole('button', { name: '已经见过面' }).click();
   await volunteer.getByText('C 级：一方确认了').waitFor();

@@ -13,6 +13,8 @@ export interface Stage {
   address: string;
   /** A page of somebody new at this device; `login` signs him in first. */
   visit: (path: string, who?: { login?: string; phone?: boolean }) => Promise<Page>;
+  /** Lets time go on, for the server and for every browser. */
+  pass: (ms: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export async function setStage(): Promise<Stage> {
         reducedMotion: 'reduce',
       });
       contexts.push(context);
+      // Browsers live in the time of their server, or what a page takes for today would depend on when this runs.
+      await context.clock.setFixedTime(world.clock.now);
       if (who?.login !== undefined) {
         const reply = await context.request.post(`${address}/api/session`, { data: { login: who.login, password } });
         if (!reply.ok()) throw new Error(`${who.login} could not sign in: ${await reply.text()}`);
@@ -47,6 +51,10 @@ export async function setStage(): Promise<Stage> {
       const page = await context.newPage();
       await page.goto(address + path);
       return page;
+    },
+    pass: async (ms) => {
+      world.clock.pass(ms);
+      await Promise.all(contexts.map((context) => context.clock.setFixedTime(world.clock.now)));
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));
