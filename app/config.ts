@@ -1,20 +1,60 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
+import { StartRefusal } from '#platform/db/start-refusal.ts';
+
+/** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
+const ranges: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Whether this names one address, or a network like 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const size = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= size));
+}
+
+/**
+ * Which proxies are believed: `true` the one that stands before the server, a number that many in a row, or their
+ * addresses. Never whoever claims to be one: addresses count failures and requests.
+ */
+const Proxies = z.string().transform((text, ctx): number | string[] | false => {
+  if (text === 'false') return false;
+  if (text === 'true') return 1;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  const named = text.split(',').map((one) => one.trim());
+  if (named.every((one) => ranges.has(one) || isNetwork(one))) return named;
+  ctx.addIssue({ code: 'custom', message: 'no proxies' });
+  return z.NEVER;
+});
 
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: z.string().regex(/^\d+$/).default('8080').transform(Number).pipe(z.number().max(65_535)),
   DATABASE_URL: z.string().optional(),
   MIGRATE_URL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
-  TRUST_PROXY: z.string().optional(),
-  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: Proxies.default(false),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
+
+/** What each variable that can be wrong has to be. */
+const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
+  PORT: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
+  TRUST_PROXY: {
+    zh: 'true、false、代理的层数，或用逗号隔开的代理地址',
+    en: 'true, false, how many proxies stand in a row, or their addresses with commas between',
+  },
+  PUBLIC_URL: { zh: '以 http:// 或 https:// 开头的地址', en: 'an address that begins with http:// or https://' },
+  METRICS_TOKEN: { zh: '至少 16 个字符', en: 'at least 16 characters' },
+  REQUESTS_PER_MINUTE: { zh: '大于 0 的整数', en: 'a whole number above 0' },
+  LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
+};
 
 /** Everything the server is told from outside. */
 export interface Config {
@@ -23,8 +63,9 @@ export interface Config {
   databaseUrl: string | undefined;
   migrateUrl: string | undefined;
   dataDir: string;
-  tls: { cert: string; key: string } | undefined;
-  trustProxy: string | undefined;
+  tls: KeyPair | undefined;
+  /** The proxies that are believed about who asks: how many in a row, their addresses, or none. */
+  trustProxy: number | string[] | false;
   /** The address people type, when a proxy stands before the server. */
   publicUrl: string | undefined;
   metricsToken: string | undefined;
@@ -37,16 +78,16 @@ export interface Config {
   lite: boolean;
 }
 
-/** Reads the configuration from environment variables and start options; says which is wrong. */
+/** Reads the configuration from environment variables and start options; refuses to start over the first wrong one. */
 export function readConfig(environment: NodeJS.ProcessEnv, options: readonly string[]): Config {
-  const read = Environment.parse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
+  const read = readEnvironment(environment);
   return {
     host: read.HOST,
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,
     migrateUrl: read.MIGRATE_URL,
     dataDir: resolve(read.DATA_DIR ?? join(import.meta.dirname, '..', 'data')),
-    tls: read.TLS_CERT && read.TLS_KEY ? { cert: read.TLS_CERT, key: read.TLS_KEY } : undefined,
+    tls: readKeyPair(read.TLS_CERT, read.TLS_KEY),
     trustProxy: read.TRUST_PROXY,
     publicUrl: read.PUBLIC_URL,
     metricsToken: read.METRICS_TOKEN,
@@ -55,4 +96,17 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     demo: options.includes('--demo'),
     lite: options.includes('--pglite'),
   };
+}
+
+function readEnvironment(environment: NodeJS.ProcessEnv): z.output<typeof Environment> {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(set);
+  if (read.success) return read.data;
+  // The value itself is not repeated: it may be a secret.
+  const name = String(read.error.issues[0]?.path[0]);
+  const { zh, en } = wanted[name] ?? { zh: '文字', en: 'text' };
+  throw new StartRefusal('variable_wrong', {
+    zh: `环境变量 ${name} 的值不对，应当是${zh}。`,
+    en: `The environment variable ${name} is wrong: it has to be ${en}.`,
+  });
 }

@@ -52,7 +52,9 @@ export async function createServer(
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   let home: string | undefined;
-  const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
+  // Whether those who ask speak HTTPS, to us or to the proxy before us.
+  const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
+  const cookies = { secure };
   const actors = await startActors(
     around,
     cookies,
@@ -61,7 +63,7 @@ export async function createServer(
   );
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
   const hub = await startHub({ opened, log: app.log, load: loadMessages(around) });
-  await addGuards(app, config);
+  await addGuards(app, config, secure);
   refuseInWords(app);
   mountAll(app, http, modules, hub, config);
   await serveScreens(app);
@@ -105,7 +107,7 @@ function newApp(config: Config): FastifyInstance {
     requestTimeout: 60_000,
     connectionTimeout: 20_000,
     bodyLimit: 1_048_576,
-    trustProxy: config.trustProxy ?? false,
+    trustProxy: believing(config.trustProxy),
     ...(config.tls ? { https: config.tls } : {}),
   }) as FastifyInstance;
   app.addContentTypeParser(
@@ -118,13 +120,17 @@ function newApp(config: Config): FastifyInstance {
   return app;
 }
 
-async function addGuards(app: FastifyInstance, config: Config): Promise<void> {
+/** The proxies whose word about who asks is taken, as the HTTP library wants to be told. */
+const believing = (proxies: Config['trustProxy']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number): boolean => hop < proxies : proxies;
+
+async function addGuards(app: FastifyInstance, config: Config, secure: boolean): Promise<void> {
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024 });
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: config.tls !== undefined,
+    strictTransportSecurity: secure,
   });
   await app.register(rateLimit, {
     max: config.requestsPerMinute,

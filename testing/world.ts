@@ -55,15 +55,19 @@ export interface World {
 /** Puts people and things into a new county. */
 export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
 
-/** Makes a world in a county that exists and, unless it is filled, has nobody in it. */
-export async function createWorld(county = '990101', fill: Fill = addCounty): Promise<World> {
+/** Makes a world in a county that exists and, unless it is filled, has nobody in it; `environment` configures its server. */
+export async function createWorld(
+  county = '990101',
+  fill: Fill = addCounty,
+  environment: Record<string, string> = {},
+): Promise<World> {
   const opened = await freshDatabase();
   const clock = {
     now: new Date('2026-11-24T02:00:00Z'),
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
   await fill(opened, county, clock.now);
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' }, []);
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment }, []);
   const server = await createServer(opened, () => clock.now, config, modules);
   await server.app.ready();
   const stranger = clientOf(server, '');

@@ -1,0 +1,105 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { StartRefusal } from '#platform/db/start-refusal.ts';
+
+const pem = (name: string): string => join(import.meta.dirname, '..', 'testing', 'tls', `${name}.pem`);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lianyu-config-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What a start with these variables says, in both languages. */
+function refusedWith(environment: Record<string, string>): { zh: string; en: string } {
+  try {
+    readConfig(environment, []);
+  } catch (error) {
+    if (error instanceof StartRefusal) return { zh: error.zh, en: error.en };
+    throw error;
+  }
+  throw new Error('it was taken');
+}
+
+describe('HTTPS', () => {
+  test('is served with what the two files hold', () => {
+    const { tls } = readConfig({ TLS_CERT: pem('cert'), TLS_KEY: pem('key') }, []);
+    expect(tls?.cert).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(tls?.key).toMatch(/^-----BEGIN PRIVATE KEY-----/);
+    expect(readConfig({}, []).tls).toBeUndefined();
+  });
+
+  test.each([
+    ['TLS_CERT', 'TLS_KEY'],
+    ['TLS_KEY', 'TLS_CERT'],
+  ])('is not silently left out when only %s is named', (given, name) => {
+    expect(refusedWith({ [given]: pem('cert') })).toEqual({
+      zh: `设置了 ${given}，却没有设置 ${name}；HTTPS 需要两个文件。`,
+      en: `${given} is set but ${name} is not; HTTPS needs both files.`,
+    });
+  });
+
+  test('names the file that cannot be read', () => {
+    const nowhere = join(folder, 'nowhere.pem');
+    expect(refusedWith({ TLS_CERT: pem('cert'), TLS_KEY: nowhere })).toEqual({
+      zh: `读不了 TLS_KEY 指定的文件 ${nowhere}（ENOENT）。`,
+      en: `The file ${nowhere} named by TLS_KEY cannot be read (ENOENT).`,
+    });
+  });
+
+  test('is refused where the key belongs to another certificate, or is none', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const other = join(folder, 'other.pem');
+    await writeFile(other, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const none = join(folder, 'none.pem');
+    await writeFile(none, 'not a key');
+    for (const key of [other, none])
+      expect(refusedWith({ TLS_CERT: pem('cert'), TLS_KEY: key })).toEqual({
+        zh: `TLS_CERT（${pem('cert')}）和 TLS_KEY（${key}）不是一对证书和私钥（PEM 格式）。`,
+        en: `TLS_CERT (${pem('cert')}) and TLS_KEY (${key}) are not a certificate and its private key in PEM.`,
+      });
+  });
+});
+
+describe('a variable', () => {
+  test.each([
+    ['PORT', '80800', '0 到 65535 的整数', 'a whole number from 0 to 65535'],
+    ['PORT', 'http', '0 到 65535 的整数', 'a whole number from 0 to 65535'],
+    [
+      'TRUST_PROXY',
+      'anybody',
+      'true、false、代理的层数，或用逗号隔开的代理地址',
+      'true, false, how many proxies stand in a row, or their addresses with commas between',
+    ],
+    [
+      'PUBLIC_URL',
+      'lianyu.example',
+      '以 http:// 或 https:// 开头的地址',
+      'an address that begins with http:// or https://',
+    ],
+    ['METRICS_TOKEN', 'short', '至少 16 个字符', 'at least 16 characters'],
+  ])('%s=%s is refused in one sentence that does not repeat it', (name, value, zh, en) => {
+    expect(refusedWith({ [name]: value })).toEqual({
+      zh: `环境变量 ${name} 的值不对，应当是${zh}。`,
+      en: `The environment variable ${name} is wrong: it has to be ${en}.`,
+    });
+  });
+
+  test.each([
+    ['true', 1],
+    ['false', false],
+    ['2', 2],
+    ['loopback, 10.0.0.0/8,2001:db8::1', ['loopback', '10.0.0.0/8', '2001:db8::1']],
+  ])('TRUST_PROXY=%s believes exactly those proxies', (value, believed) => {
+    expect(readConfig({ TRUST_PROXY: value }, []).trustProxy).toEqual(believed);
+  });
+
+  test.each(['10.0.0.0/33', '10.0.0/8', '0', '10.0.0.1/8/8', ''])('TRUST_PROXY=%s names no proxy', (value) => {
+    if (value === '') expect(readConfig({ TRUST_PROXY: value }, []).trustProxy).toBe(false);
+    else expect(refusedWith({ TRUST_PROXY: value }).en).toContain('TRUST_PROXY');
+  });
+});
