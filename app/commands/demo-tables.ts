@@ -1,3 +1,4 @@
+import { contactRoles } from '#modules/people/contract/role.ts';
 import type { World } from '#database/demo/world.ts';
 import { kinds } from '#modules/intake/server/public.ts';
 import { gradeOn } from '#modules/people/server/public.ts';
@@ -173,7 +174,7 @@ class MadeCells {
   }
 
   get #contacts(): ReadonlyMap<string, Row> {
-    const roles = new Set(['provider_admin', 'community_worker']);
+    const roles: ReadonlySet<string> = new Set(contactRoles);
     return new Map(
       this.#rows('people.role_grant')
         .filter((row) => roles.has(text(row['role'])))

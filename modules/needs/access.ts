@@ -1,3 +1,4 @@
+import { providerRoles } from '#modules/resources/contract/provider-role.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const duty = 'law on the protection of minors: duty of the school';
@@ -41,7 +42,7 @@ const readers = [
 ];
 
 /** The side that offers. */
-const providers = [row('volunteer', 'provider', service), row('provider_admin', 'provider', service)];
+const providers = providerRoles.map((role) => row(role, 'provider', service));
 
 /** Those who answer for the served side: the family of a pupil, or whoever opened the need of a group. */
 const answerers = [

@@ -1,3 +1,4 @@
+import { providerRoles } from '#modules/resources/contract/provider-role.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const everyone = (action: string): PolicyRow => ({
@@ -26,7 +27,7 @@ export const resourcesPolicy: readonly PolicyRow[] = [
   everyone('resources.list_categories'),
   everyone('resources.search'),
   everyone('resources.read'),
-  ...['provider_admin', 'volunteer'].flatMap((role) => [
+  ...providerRoles.flatMap((role) => [
     { ...row('resources.read_hidden', role, 'provider', own), audit: 'none' as const },
     row('resources.add', role, 'provider', own),
     row('resources.change', role, 'provider', own),

@@ -1,8 +1,15 @@
 import { askers } from '#modules/needs/phone/askers.ts';
+import type { ProviderRole } from '#modules/resources/contract/provider-role.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-const providers = ['volunteer', 'provider_admin'];
-const sides = [...askers, ...providers];
+/** Those who offer something; every one of them, or this does not compile. */
+const providers = Object.keys({
+  volunteer: true,
+  provider_admin: true,
+  community_worker: true,
+} satisfies Record<ProviderRole, true>);
+const sides = [...new Set([...askers, ...providers])];
+const onlyAskers = askers.filter((role) => !providers.includes(role));
 
 /** The screens of this module on the phone. */
 export const pages: readonly PhonePage[] = [
@@ -30,7 +37,7 @@ export const pages: readonly PhonePage[] = [
     path: '/services',
     title: { zh: '服务', en: 'Service' },
     tab: 20,
-    roles: askers,
+    roles: onlyAskers,
     load: async () => (await import('./ServicesScreen.tsx')).ServicesScreen,
   },
   {

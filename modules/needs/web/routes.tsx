@@ -1,8 +1,9 @@
+import { providerRoles } from '#modules/resources/contract/provider-role.ts';
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
 const county = ['official', 'department'];
 const school = ['homeroom', 'school_leader', 'teacher', 'counsellor', 'community_worker'];
-const sides = [...school, 'provider_admin', 'volunteer', 'guardian', 'pupil'];
+const sides = [...new Set([...school, ...providerRoles, 'guardian', 'pupil'])];
 
 /** The screens of this module for staff. */
 export const pages: readonly StaffPage[] = [

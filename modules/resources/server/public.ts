@@ -1,4 +1,6 @@
+import { contactRoles } from '#modules/people/contract/role.ts';
 import { staffOf } from '#modules/people/server/public.ts';
+import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { thisWeek } from '#modules/resources/server/load.ts';
 import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
@@ -95,7 +97,7 @@ export async function providersOf(
   actor: { role: string; person: string; org: string | undefined },
 ): Promise<string[]> {
   if (actor.role === 'volunteer') return providersHeld(ctx, { person: actor.person });
-  return actor.role === 'provider_admin' && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
+  return isProviderRole(actor.role) && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
 }
 
 /** The people to tell when something concerns a provider. */
@@ -103,11 +105,7 @@ export async function providerPersons(ctx: Context, providers: readonly string[]
   const rows = await providersById(ctx, providers);
   const persons = await Promise.all(
     rows.map(async (row) =>
-      row.person !== null
-        ? [row.person]
-        : row.org === null
-          ? []
-          : staffOf(ctx, { roles: ['provider_admin'], org: row.org }),
+      row.person !== null ? [row.person] : row.org === null ? [] : staffOf(ctx, { roles: contactRoles, org: row.org }),
     ),
   );
   return persons.flat();

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { listTowns } from '#modules/people/contract/place.ts';
+import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
 import { type Resource, ResourceState, searchResources } from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import { useSchedule } from '#modules/resources/web/use-schedule.ts';
@@ -27,7 +28,7 @@ export function DirectoryPage(): ReactNode {
   const { nameOf } = useCategories();
   const [filter, setFilter] = useAddress(none);
   const found = useRead(searchResources, { query: queryOf(filter) });
-  const isProvider = session.role.role === 'provider_admin' || session.role.role === 'volunteer';
+  const isProvider = isProviderRole(session.role.role);
   const isFiltered = Object.keys(queryOf(filter) ?? {}).length > 1;
   const columns: Columns<Resource> = [
     { title: t('resource'), render: (_, one) => <Link to={`/resources/${one.id}`}>{one.title}</Link> },

@@ -1,8 +1,7 @@
+import { providerRoles } from '#modules/resources/contract/provider-role.ts';
 import { searchResources } from '#modules/resources/contract/resource.ts';
 import { call } from '#web/api/call.ts';
 import type { SearchProvider, StaffPage } from '#web/ui/staff-page.ts';
-
-const providers = ['provider_admin', 'volunteer'];
 
 /** The directory, for everybody signed in; adding and changing, for providers. */
 export const pages: readonly StaffPage[] = [
@@ -24,13 +23,13 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/resources/new',
     title: { zh: '新增资源', en: 'Add a resource' },
-    roles: providers,
+    roles: providerRoles,
     load: async () => (await import('./ResourceFormPage.tsx')).ResourceFormPage,
   },
   {
     path: '/resources/$id/edit',
     title: { zh: '修改资源', en: 'Change a resource' },
-    roles: providers,
+    roles: providerRoles,
     load: async () => (await import('./ResourceFormPage.tsx')).ResourceFormPage,
   },
 ];

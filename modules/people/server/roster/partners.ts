@@ -1,3 +1,4 @@
+import { contactRoles } from '#modules/people/contract/role.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { personsByIds, newestHolders } from '#modules/people/server/store/roster-store.ts';
 import { keepPersons, type PersonToKeep } from '#modules/people/server/roster/persons.ts';
@@ -19,9 +20,8 @@ export interface Partner {
   contact: { person: string; name: string; phone: string };
 }
 
-/** Who is spoken to at an organisation: in a community its worker, else who keeps its resources. */
-const contactRoles = ['provider_admin', 'community_worker'] as const;
-const contactRole = (kind: string): string => (kind === 'community' ? 'community_worker' : 'provider_admin');
+const contactRole = (kind: string): (typeof contactRoles)[number] =>
+  kind === 'community' ? 'community_worker' : 'provider_admin';
 
 /** What kind of organisation each is, and the newest person to speak to there. */
 export async function partnersById(

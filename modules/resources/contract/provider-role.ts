@@ -1,0 +1,9 @@
+import { contactRoles } from '#modules/people/contract/role.ts';
+
+/** The roles of those who offer something: in their own name, or for the organisation they speak for. */
+export const providerRoles = ['volunteer', ...contactRoles] as const;
+export type ProviderRole = (typeof providerRoles)[number];
+
+/** Whether a role is one of those who offer something. */
+export const isProviderRole = (role: string): role is ProviderRole =>
+  (providerRoles as readonly string[]).includes(role);
