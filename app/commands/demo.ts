@@ -74,7 +74,9 @@ async function writeTables(world: World, place: string, refusals: Refusals): Pro
 const rowsOf = <T>(world: World, table: string): T[] =>
   ([...world.rows.tables()].find(([name]) => name === table)?.[1] ?? []) as T[];
 
-interface NeedRow extends Omit<NeedFacts, 'leftBehind' | 'waitingDays' | 'declined' | 'consent'> {
+interface NeedRow extends Omit<NeedFacts, 'leftBehind' | 'waitingDays' | 'declined' | 'consent' | 'period'> {
+  wanted_from: string;
+  wanted_to: string;
   left_behind: boolean;
   opened_at: string;
   consent: NeedFacts['consent'];
@@ -162,6 +164,7 @@ const needFacts = (world: World, row: NeedRow): NeedFacts => ({
   ...row,
   leftBehind: row.left_behind,
   waitingDays: Math.floor((Date.parse(world.rows.daysAgo(0)) - Date.parse(row.opened_at)) / 86_400_000),
+  period: { from: row.wanted_from, to: row.wanted_to },
   declined: [],
 });
 
@@ -169,6 +172,6 @@ const supplyFacts = (row: ResourceRow): SupplyFacts => ({
   ...row,
   servesSex: null,
   travelKm: row.travel_km,
-  remaining: row.capacity,
+  booked: [],
   vetted: true,
 });

@@ -1,14 +1,12 @@
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { type Period, servicePeriod } from '#modules/needs/server/rules/places.ts';
 import { declinedPairs, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 
-/** How many weeks ahead a place must stay free to be offered. */
-export const serviceWeeks = 8;
-
-/** What the rules may know of needs. */
+/** What the rules may know of needs. Those whose time is over are left out: nobody can serve them any more. */
 export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promise<NeedFacts[]> {
   const declined = Map.groupBy(
     await declinedPairs(
@@ -17,7 +15,24 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
     ),
     (pair) => pair.need,
   );
-  return needs.map((need) => ({
+  const today = dayOf(ctx.now);
+  return needs.flatMap((need) => {
+    const period = servicePeriod({ from: need.wanted_from, to: need.wanted_to }, today);
+    return period
+      ? [
+          factsOf(
+            ctx,
+            need,
+            period,
+            (declined.get(need.id) ?? []).map((pair) => pair.resource),
+          ),
+        ]
+      : [];
+  });
+}
+
+function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly string[]): NeedFacts {
+  return {
     id: need.id,
     category: need.category,
     urgency: need.urgency as NeedFacts['urgency'],
@@ -34,16 +49,16 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
     units: need.units,
     waitingDays: Math.max(0, Math.floor((ctx.now.getTime() - need.opened_at.getTime()) / 86_400_000)),
     consent: need.consent as NeedFacts['consent'],
-    declined: (declined.get(need.id) ?? []).map((pair) => pair.resource).sort(),
-  }));
+    period,
+    declined: declined.toSorted(),
+  };
 }
 
-/** What the rules may know of the published resources of these categories. */
-export async function supplyFacts(ctx: Context, categories: readonly string[]): Promise<SupplyFacts[]> {
-  const from = dayOf(ctx.now);
-  const families = [...new Set(categories.map(familyOf))];
-  const supply = await supplyFor(ctx, { categories: families, from, to: addDays(from, serviceWeeks * 7) });
-  return supply.map((one) => toSupplyFacts(one, from));
+/** What the rules may know of the published resources of these categories, of all when not said. */
+export async function supplyFacts(ctx: Context, categories: readonly string[] | 'all'): Promise<SupplyFacts[]> {
+  const families = categories === 'all' ? categories : [...new Set(categories.map(familyOf))];
+  const today = dayOf(ctx.now);
+  return (await supplyFor(ctx, families)).map((one) => toSupplyFacts(one, today));
 }
 
 /** A resource without what the rules must not know: who offers it by name. */

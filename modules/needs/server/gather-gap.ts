@@ -36,7 +36,7 @@ export async function gatherGap(ctx: Context, category: string, week: string): P
     schools: schools.map((school) => ({ ...school, pupils: counts.get(school.id) ?? 0 })),
     needs,
     facts: await needFacts(ctx, needs),
-    supply: await supplyFor(ctx, { categories: 'all', ...period }),
+    supply: await supplyFor(ctx, 'all'),
     hours: await responseHours(ctx, new Date(ctx.now.getTime() - responseDays * 86_400_000)),
     run: await newestResult(ctx, category),
   };

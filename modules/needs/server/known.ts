@@ -1,10 +1,9 @@
 import { type SchoolFacts, schoolFacts } from '#modules/people/server/public.ts';
-import { supplyFor } from '#modules/resources/server/public.ts';
-import { needFacts, serviceWeeks, toSupplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
 import { findHindrances, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { lastEvent } from '#platform/events/last-event.ts';
 
@@ -52,18 +51,13 @@ export async function knownHindrances(
 ): Promise<Known['hindrances']> {
   const missing = needs.filter((need) => !known.hindrances.has(need.id));
   if (missing.length === 0) return known.hindrances;
-  const [facts, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? allSupply(ctx)]);
+  const [facts, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? supplyFacts(ctx, 'all')]);
   known.supply = supply;
+  // A need whose time is over is not hindered: nobody is sought for it any more.
+  for (const { id } of missing) known.hindrances.set(id, null);
   findHindrances(facts, supply).forEach((hindrance, at) => {
     const fact = facts[at];
     if (fact) known.hindrances.set(fact.id, hindrance);
   });
   return known.hindrances;
-}
-
-/** All published resources as the rules may know them. */
-async function allSupply(ctx: Context): Promise<readonly SupplyFacts[]> {
-  const today = dayOf(ctx.now);
-  const all = await supplyFor(ctx, { categories: 'all', from: today, to: addDays(today, serviceWeeks * 7) });
-  return all.map((one) => toSupplyFacts(one, today));
 }

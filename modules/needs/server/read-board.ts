@@ -1,4 +1,4 @@
-import { categoryNames, mondayOf } from '#modules/resources/server/public.ts';
+import { categoryNames, mondayOf, mostTaken } from '#modules/resources/server/public.ts';
 import type * as contract from '#modules/needs/contract/board.ts';
 import { toSupplyFacts } from '#modules/needs/server/gather-facts.ts';
 import { gatherGap, type GapInputs } from '#modules/needs/server/gather-gap.ts';
@@ -24,10 +24,8 @@ export async function readBoard(ctx: Context, query: Query): Promise<Board> {
   const { category, method } = query;
   const week = mondayOf(query.week ?? dayOf(ctx.now));
   const gap = await gatherGap(ctx, category, week);
-  const needs: LedgerNeed[] = gap.needs.map((row, i) => ({
-    facts: gap.facts[i] as LedgerNeed['facts'],
-    state: row.state,
-  }));
+  const states = new Map(gap.needs.map((row) => [row.id, row.state]));
+  const needs: LedgerNeed[] = gap.facts.map((one) => ({ facts: one, state: states.get(one.id) ?? '' }));
   const supply = gap.supply.filter((one) => servesCategory(one.category, category));
   const facts = supply.map((one) => toSupplyFacts(one, dayOf(ctx.now)));
   const ledger = ledgerOf(
@@ -49,23 +47,26 @@ export async function readBoard(ctx: Context, query: Query): Promise<Board> {
     unmet: ledger.unmet,
     reasons: ledger.reasons,
     access: { method, catchmentKm, ...measures },
-    use: useOf(supply),
+    use: useOf(supply, week),
     response: {
       medianHours: gap.hours.length < 10 ? null : median(gap.hours),
       of: gap.hours.length < 10 ? 0 : gap.hours.length,
     },
     towns: townsOfBoard(gap, ledger, access, supply),
-    categories: await byCategory(ctx, gap, needs),
+    categories: await byCategory(ctx, gap, needs, week),
     advice: await adviceOf(ctx, gap),
   };
 }
 
 const total = (supply: GapInputs['supply']): number => supply.reduce((sum, one) => sum + one.capacity, 0);
-const taken = (supply: GapInputs['supply']): number =>
-  supply.reduce((sum, one) => sum + one.capacity - one.remaining, 0);
+const taken = (supply: GapInputs['supply'], week: string): number =>
+  supply.reduce((sum, one) => sum + mostTaken(week, week, one.booked), 0);
 
 /** Places and how many are taken; a taken place is a child, so fewer than ten are not told. */
-const useOf = (supply: GapInputs['supply']): Board['use'] => ({ places: total(supply), used: told(taken(supply)) });
+const useOf = (supply: GapInputs['supply'], week: string): Board['use'] => ({
+  places: total(supply),
+  used: told(taken(supply, week)),
+});
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -88,11 +89,16 @@ function townsOfBoard(gap: GapInputs, ledger: Ledger, access: Access, supply: Ga
   }));
 }
 
-async function byCategory(ctx: Context, gap: GapInputs, needs: readonly LedgerNeed[]): Promise<Board['categories']> {
+async function byCategory(
+  ctx: Context,
+  gap: GapInputs,
+  needs: readonly LedgerNeed[],
+  week: string,
+): Promise<Board['categories']> {
   const families = [...(await categoryNames(ctx)).keys()].filter((code) => !code.includes('.'));
   return families.map((category) => {
     const supply = gap.supply.filter((one) => servesCategory(one.category, category));
-    return { category, ...sideBySide(needs, category), supply: total(supply), used: told(taken(supply)) };
+    return { category, ...sideBySide(needs, category), supply: total(supply), used: told(taken(supply, week)) };
   });
 }
 

@@ -5,14 +5,14 @@ import { holdBooking, resourceFacts } from '#modules/resources/server/public.ts'
 import { offerMade } from '#modules/needs/contract/events.ts';
 import type { Brief } from '#modules/needs/contract/offer.ts';
 import type * as contract from '#modules/needs/contract/run.ts';
-import { serviceWeeks } from '#modules/needs/server/gather-facts.ts';
 import { loadRun } from '#modules/needs/server/load.ts';
 import { presentRun } from '#modules/needs/server/present-run.ts';
 import type { Decision, Option, RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import { type Period, servicePeriod } from '#modules/needs/server/rules/places.ts';
 import { moveNeeds, type NeedRow, needsInState } from '#modules/needs/server/store/need-store.ts';
 import { insertOffers } from '#modules/needs/server/store/offer-store.ts';
 import { moveRun } from '#modules/needs/server/store/run-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -67,8 +67,8 @@ async function makeOffers(ctx: Context, run: string, served: readonly Decision[]
     const need = open.get(needId);
     const resource = option && resources.get(option.resource);
     const school = need && schools.get(need.org);
-    if (!need || need.consent === 'refused' || !option || !resource || !school) continue;
-    const period = periodOf(ctx, need);
+    const period = need && servicePeriod({ from: need.wanted_from, to: need.wanted_to }, dayOf(ctx.now));
+    if (!need || !period || need.consent === 'refused' || !option || !resource || !school) continue;
     const booking = await holdPlace(ctx, need, resource.id, period);
     if (booking)
       offers.push(
@@ -85,19 +85,8 @@ async function makeOffers(ctx: Context, run: string, served: readonly Decision[]
   return offers;
 }
 
-const periodOf = (ctx: Context, need: NeedRow): { from: string; to: string } => {
-  const from = [dayOf(ctx.now), need.wanted_from].sort().at(-1) ?? need.wanted_from;
-  return { from, to: [addDays(from, serviceWeeks * 7), need.wanted_to].sort()[0] ?? need.wanted_to };
-};
-
 /** A place for every week of the period, or nothing when it has been taken since the run was computed. */
-async function holdPlace(
-  ctx: Context,
-  need: NeedRow,
-  resource: string,
-  period: { from: string; to: string },
-): Promise<string | undefined> {
-  if (period.to < period.from) return undefined;
+async function holdPlace(ctx: Context, need: NeedRow, resource: string, period: Period): Promise<string | undefined> {
   try {
     return await holdBooking(ctx, { resource, org: need.org, units: need.units, ...period });
   } catch (error) {
@@ -111,7 +100,7 @@ function briefOf(
   option: Option,
   resource: { title: string; providerName: string; schedule: string },
   school: { name: string; townName: string },
-  period: { from: string; to: string },
+  period: Period,
 ): Brief {
   return {
     category: need.category,

@@ -9,6 +9,7 @@ import { findCandidates } from '#modules/needs/server/rules/candidates.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import type { RunInputs } from '#modules/needs/server/rules/decide-run.ts';
+import { placesToGive } from '#modules/needs/server/rules/places.ts';
 import { needsInState } from '#modules/needs/server/store/need-store.ts';
 import { insertRun } from '#modules/needs/server/store/run-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -67,14 +68,12 @@ async function snapshot(ctx: Context, wish: { category: string; pins: readonly P
 function assertPinsPossible({ needs, supply, pins }: RunInputs): void {
   const pinned = pins.filter((pin) => pin.verdict === 'pin');
   if (pinned.length === 0) return;
-  const wanted = new Set(pinned.map((pin) => pin.need));
-  const meant = needs.filter((need) => wanted.has(need.id));
-  const possible = new Set(
-    findCandidates(meant, supply).candidates.map((pair) => `${meant[pair.need]?.id} ${supply[pair.resource]?.id}`),
-  );
+  const { candidates } = findCandidates(needs, supply);
+  const possible = new Set(candidates.map((pair) => `${needs[pair.need]?.id} ${supply[pair.resource]?.id}`));
+  const places = placesToGive(needs, supply, candidates);
   const taken = Map.groupBy(pinned, (pin) => pin.resource);
   for (const pin of pinned) {
-    const room = supply.find((one) => one.id === pin.resource)?.remaining ?? 0;
+    const room = places[supply.findIndex((one) => one.id === pin.resource)] ?? 0;
     const fits = possible.has(`${pin.need} ${pin.resource}`) && (taken.get(pin.resource)?.length ?? 0) <= room;
     if (!fits) throw new Refusal('needs.pin_impossible', { need: pin.need, resource: pin.resource });
   }

@@ -15,9 +15,9 @@ export function weeksBetween(from: string, to: string): string[] {
 }
 
 /** Units taken in a week: a booking that touches a week takes its place for all of it. */
-export const takenIn = (week: string, bookings: readonly BookedSpan[]): number =>
+export const takenIn = (week: string, bookings: readonly Omit<BookedSpan, 'resource'>[]): number =>
   bookings.reduce((sum, one) => (one.began <= addDays(week, 6) && one.ended >= week ? sum + one.units : sum), 0);
 
 /** Units taken in the fullest week of a period. */
-export const mostTaken = (from: string, to: string, bookings: readonly BookedSpan[]): number =>
+export const mostTaken = (from: string, to: string, bookings: readonly Omit<BookedSpan, 'resource'>[]): number =>
   bookings.length === 0 ? 0 : Math.max(0, ...weeksBetween(from, to).map((week) => takenIn(week, bookings)));

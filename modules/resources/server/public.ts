@@ -1,9 +1,8 @@
 import { contactRoles } from '#modules/people/contract/role.ts';
 import { staffOf } from '#modules/people/server/public.ts';
 import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
-import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { thisWeek } from '#modules/resources/server/load.ts';
-import { bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
+import { type BookedSpan, bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
 import {
   allCategories,
   categoryByCode,
@@ -19,7 +18,7 @@ export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/
 export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
 export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';
-export { mondayOf } from '#modules/resources/server/capacity.ts';
+export { mondayOf, mostTaken } from '#modules/resources/server/capacity.ts';
 
 /** What matching and the gap may know of a published resource. */
 export interface Supply {
@@ -36,18 +35,18 @@ export interface Supply {
   languages: readonly string[];
   schedule: string;
   capacity: number;
-  /** Places free in every week of the period asked for. */
-  remaining: number;
+  /** What is taken from this week on: a booking takes its places in every week its span touches. */
+  booked: readonly Omit<BookedSpan, 'resource'>[];
   vettedUntil: string | null;
 }
 
-/** The published resources of categories (all when not said), with places free throughout a period. */
-export async function supplyFor(
-  ctx: Context,
-  asked: { categories: readonly string[] | 'all'; from: string; to: string },
-): Promise<Supply[]> {
-  const rows = await publishedIn(ctx, asked.categories);
-  const bookings = Map.groupBy(await bookingsBetween(ctx, 'all', asked.from, asked.to), (booking) => booking.resource);
+/** The published resources of categories, with what is taken of them from this week on. */
+export async function supplyFor(ctx: Context, categories: readonly string[] | 'all'): Promise<Supply[]> {
+  const rows = await publishedIn(ctx, categories);
+  const bookings = Map.groupBy(
+    await bookingsBetween(ctx, 'all', thisWeek(ctx).from, 'infinity'),
+    ({ resource }) => resource,
+  );
   return rows.map((row) => ({
     id: row.id,
     provider: row.provider,
@@ -62,7 +61,7 @@ export async function supplyFor(
     languages: row.languages,
     schedule: row.schedule,
     capacity: row.capacity,
-    remaining: Math.max(0, row.capacity - mostTaken(asked.from, asked.to, bookings.get(row.id) ?? [])),
+    booked: (bookings.get(row.id) ?? []).map(({ units, began, ended }) => ({ units, began, ended })),
     vettedUntil: row.vettedUntil,
   }));
 }

@@ -2,6 +2,7 @@ import { greatCircleKm } from '#engines/geography/great-circle.ts';
 import { sharedWeeklyMinutes, type WeeklyMinutes, weeklyMinutesOf } from '#standards/icalendar/weekly.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { remainingIn } from '#modules/needs/server/rules/places.ts';
 
 /** The hard rules, in the order they are asked. A need without candidates is unmet for the furthest one it reached. */
 export const hindrances = ['no_consent', 'none_exists', 'not_eligible', 'too_far', 'full', 'declined'] as const;
@@ -96,7 +97,7 @@ function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeti
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   const way = wayTo(need.facts, offer.facts);
   if (!way) return 'too_far';
-  if (offer.facts.remaining < 1) return 'full';
+  if (remainingIn(need.facts.period, offer.facts) < 1) return 'full';
   if (need.facts.declined.includes(offer.facts.id)) return 'declined';
   return { ...way, sharedMinutes };
 }

@@ -3,6 +3,7 @@ import { type Assignment, solveAssignment } from '#engines/matching/solve-assign
 import { type Candidate, findCandidates, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import { costOf, penaltyOf, ruralFloor, ruralShortfall, type Term, termsOf } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { placesToGive } from '#modules/needs/server/rules/places.ts';
 
 /** Everything a run is decided from; stored with it, so that it can be decided again. */
 export interface RunInputs {
@@ -101,14 +102,15 @@ function problemOf(
   const pinned = new Set(pins.filter((pin) => pin.verdict === 'pin').map((pin) => pin.need));
   const demand = sum(needs.map((need) => need.units));
   const ruralDemand = sum(needs.map((need) => (need.rural ? need.units : 0)));
-  const floor = ruralFloor(ruralDemand, demand, sum(supply.map((one) => one.remaining)));
+  const places = placesToGive(needs, supply, candidates);
+  const floor = ruralFloor(ruralDemand, demand, sum(places));
   const problem = assignmentProblem({
     needs: {
       quantity: needs.map((need) => need.units),
       penalty: needs.map((need) => (pinned.has(need.id) ? dearest : penaltyOf(need))),
       group: needs.map((need) => (need.rural ? 0 : -1)),
     },
-    capacity: supply.map((one) => one.remaining),
+    capacity: places,
     candidates: {
       need: candidates.map((pair) => pair.need),
       resource: candidates.map((pair) => pair.resource),

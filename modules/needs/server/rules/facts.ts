@@ -1,3 +1,5 @@
+import type { Period } from '#modules/needs/server/rules/places.ts';
+
 /** What the rules know of a need. No name, no words: a run's stored inputs are made of these. */
 export interface NeedFacts {
   id: string;
@@ -17,6 +19,8 @@ export interface NeedFacts {
   leftBehind: boolean;
   units: number;
   waitingDays: number;
+  /** When it would be served. */
+  period: Period;
   consent: 'not_needed' | 'asked' | 'given' | 'refused';
   /** Resources of which this need's side or their provider has declined. */
   declined: readonly string[];
@@ -36,7 +40,7 @@ export interface SupplyFacts {
   lat: number;
   travelKm: number;
   capacity: number;
-  /** Places free in every week of the next term weeks. */
-  remaining: number;
+  /** Places taken already, each in every week its span touches. */
+  booked: readonly { units: number; began: string; ended: string }[];
   vetted: boolean;
 }

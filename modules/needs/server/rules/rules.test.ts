@@ -4,6 +4,7 @@ import { findCandidates, findHindrances, hindrances } from '#modules/needs/serve
 import { costOf, penaltyOf, ruralFloor, rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import { decideRun, type RunInputs } from '#modules/needs/server/rules/decide-run.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { placesToGive, servicePeriod } from '#modules/needs/server/rules/places.ts';
 
 const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
 const morning = evening.replace('T190000', 'T090000');
@@ -24,10 +25,14 @@ const aNeed = (change: Partial<NeedFacts> = {}): NeedFacts => ({
   leftBehind: true,
   units: 1,
   waitingDays: 3,
+  period: { from: '2026-11-24', to: '2027-01-19' },
   consent: 'asked',
   declined: [],
   ...change,
 });
+
+/** Taken all the time. */
+const taken = (units: number) => [{ units, began: '2026-09-01', ended: '2027-06-30' }];
 
 const aSupply = (change: Partial<SupplyFacts> = {}): SupplyFacts => ({
   id: 'supply',
@@ -42,7 +47,7 @@ const aSupply = (change: Partial<SupplyFacts> = {}): SupplyFacts => ({
   lat: 30.6,
   travelKm: 20,
   capacity: 1,
-  remaining: 1,
+  booked: [],
   vetted: true,
   ...change,
 });
@@ -59,7 +64,7 @@ describe('the hard rules', () => {
     ['no common time', { schedule: morning }, {}, 'not_eligible'],
     ['beyond the travel limit and not remote', { mode: 'onsite' }, { travelKm: 5 }, 'too_far'],
     ['remote wanted, only on site offered', { mode: 'remote' }, { mode: 'onsite' }, 'too_far'],
-    ['no place left', {}, { remaining: 0 }, 'full'],
+    ['no place left', {}, { booked: taken(1) }, 'full'],
     ['declined before', { declined: ['supply'] }, {}, 'declined'],
   ] as const)('%s: no candidate', (_name, need, supply, hindrance) => {
     const refused = findCandidates([aNeed(need)], [aSupply(supply)]);
@@ -86,11 +91,41 @@ describe('the hard rules', () => {
   test('the reason told is the furthest rule any resource reached', () => {
     const supply = [
       aSupply({ category: 'arts.1' }),
-      aSupply({ id: 'b', remaining: 0 }),
+      aSupply({ id: 'b', booked: taken(1) }),
       aSupply({ id: 'c', vetted: false }),
     ];
     expect(findCandidates([aNeed()], supply).without).toEqual(['full']);
     expect(hindrances.indexOf('full')).toBeGreaterThan(hindrances.indexOf('too_far'));
+  });
+});
+
+describe('a need’s own time', () => {
+  const wanted = (from: string, to: string) => aNeed({ period: { from, to } });
+  const busy = aSupply({ booked: [{ units: 1, began: '2026-11-01', ended: '2026-12-20' }] });
+
+  test('is from today on, eight weeks at most, and over when its last day is past', () => {
+    const today = '2026-11-24';
+    expect(servicePeriod({ from: '2026-11-01', to: '2027-06-30' }, today)).toEqual({ from: today, to: '2027-01-19' });
+    expect(servicePeriod({ from: '2027-01-01', to: '2027-01-10' }, today)).toEqual({
+      from: '2027-01-01',
+      to: '2027-01-10',
+    });
+    expect(servicePeriod({ from: '2026-11-01', to: today }, today)).toEqual({ from: today, to: today });
+    expect(servicePeriod({ from: '2026-11-01', to: '2026-11-23' }, today)).toBeUndefined();
+  });
+
+  test('decides whether a place is free for it: full to one need, free to a later one', () => {
+    expect(
+      findCandidates([wanted('2026-12-18', '2027-01-30'), wanted('2026-12-21', '2027-01-30')], [busy]).without,
+    ).toEqual(['full', null]);
+  });
+
+  test('a run gives away no more places than whoever gets one can really have', () => {
+    const halfBusy = aSupply({ capacity: 2, booked: [{ units: 1, began: '2026-11-01', ended: '2026-12-20' }] });
+    const needs = [wanted('2026-12-01', '2027-01-10'), wanted('2026-12-21', '2027-01-30')];
+    expect(placesToGive(needs, [halfBusy, aSupply()], [{ need: 1, resource: 0 }])).toEqual([2, 0]);
+    const both = [0, 1].map((need) => ({ need, resource: 0 }));
+    expect(placesToGive(needs, [halfBusy], both)).toEqual([1]);
   });
 });
 
@@ -133,7 +168,7 @@ describe('a run', () => {
   });
 
   test('says the rule that left a need without candidates', () => {
-    const result = decideRun(inputs({ supply: [aSupply({ remaining: 0 })] }));
+    const result = decideRun(inputs({ supply: [aSupply({ booked: taken(1) })] }));
     expect(result.decisions[0]).toMatchObject({ verdict: 'no_candidate', hindrance: 'full', chosen: null });
   });
 
@@ -149,7 +184,7 @@ describe('a run', () => {
         { minLength: 1, maxLength: 12 },
       ),
       supply: fc.array(
-        fc.record({ lat: fc.double({ min: 30, max: 31, noNaN: true }), remaining: fc.integer({ min: 0, max: 3 }) }),
+        fc.record({ lat: fc.double({ min: 30, max: 31, noNaN: true }), taken: fc.integer({ min: 0, max: 3 }) }),
         { maxLength: 8 },
       ),
     });
@@ -158,7 +193,9 @@ describe('a run', () => {
       fc.property(facts, ({ needs, supply }) => {
         const given = inputs({
           needs: needs.map((need, i) => aNeed({ ...need, id: `n${i}` })),
-          supply: supply.map((one, i) => aSupply({ ...one, capacity: 3, id: `s${i}`, travelKm: 60 })),
+          supply: supply.map(({ lat, taken: units }, i) =>
+            aSupply({ lat, booked: taken(units), capacity: 3, id: `s${i}`, travelKm: 60 }),
+          ),
         });
         const result = decideRun(given);
         expect(result.objective - result.bound).toBeLessThan(1);

@@ -1,0 +1,41 @@
+import { mostTaken } from '#modules/resources/server/public.ts';
+import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { addDays } from '#platform/clock.ts';
+
+/** How many weeks a service lasts at most: a place must be free in all of them to be offered. */
+const serviceWeeks = 8;
+
+/** Days from one to another, both included. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** When a need would be served: its own time from today on, eight weeks at most; undefined when its time is over. */
+export function servicePeriod(wanted: Period, today: string): Period | undefined {
+  const from = wanted.from > today ? wanted.from : today;
+  const longest = addDays(from, serviceWeeks * 7);
+  return wanted.to < from ? undefined : { from, to: wanted.to < longest ? wanted.to : longest };
+}
+
+/** Places of a resource free in every week of a period. */
+export const remainingIn = ({ from, to }: Period, { capacity, booked }: SupplyFacts): number =>
+  Math.max(0, capacity - mostTaken(from, to, booked));
+
+/**
+ * How many places a run may give away of each resource: what is free throughout the service of each need that could get
+ * it, so that whoever is given one can really have it; none where no need could.
+ */
+export function placesToGive(
+  needs: readonly NeedFacts[],
+  supply: readonly SupplyFacts[],
+  candidates: readonly { need: number; resource: number }[],
+): number[] {
+  const least = new Map<number, number>();
+  for (const { need, resource } of candidates) {
+    const [wanted, offered] = [needs[need], supply[resource]];
+    if (!wanted || !offered) continue;
+    least.set(resource, Math.min(least.get(resource) ?? Infinity, remainingIn(wanted.period, offered)));
+  }
+  return supply.map((_, at) => least.get(at) ?? 0);
+}
