@@ -9,7 +9,7 @@ import type { Config } from '#app/config.ts';
 import { serverWords } from '#app/words.ts';
 import { serveScreens } from '#app/screens.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
-import { loadMessages } from '#modules/notify/server/public.ts';
+import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import { Policy } from '#platform/access/policy.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -23,7 +23,7 @@ import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
 import { type Actors, startActors } from '#platform/session/actors.ts';
-import { type Hub, startHub } from '#platform/stream/hub.ts';
+import { Hub } from '#platform/stream/hub.ts';
 import { surfacePolicy, surfaceRoutes } from '#platform/surface/surface.ts';
 
 /** A server that answers, listens and works, until it is closed. */
@@ -62,7 +62,7 @@ export async function createServer(
     async () => (home ??= (await counties())[0]) ?? '000000',
   );
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
-  const hub = await startHub({ opened, log: app.log, load: loadMessages(around) });
+  const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
   await addGuards(app, config, secure);
   refuseInWords(app);
   mountAll(app, http, modules, hub, config);
@@ -185,7 +185,7 @@ function measureRequests(app: FastifyInstance, register: client.Registry, hub: H
     help: 'Browsers listening on this node',
     registers: [register],
     collect() {
-      this.set(hub.clients());
+      this.set(hub.clients);
     },
   });
   app.addHook('onResponse', (request, reply, done) => {

@@ -182,6 +182,7 @@ export interface Database {
     quiet: Generated<boolean>;
     at: Moment;
     read_at: Moment | null;
+    roles: Generated<string[]>;
   };
   'notify.mailbox': {
     county: string;
@@ -189,6 +190,8 @@ export interface Database {
     last_seq: Generated<number>;
     unread: Generated<number>;
     daily_budget: Generated<number>;
+    quiet_from: Generated<number>;
+    quiet_until: Generated<number>;
   };
   'people.account': {
     county: string;
@@ -352,6 +355,13 @@ export interface Database {
     seen_at: Moment;
     expires_at: Moment;
     ended_at: Moment | null;
+  };
+  'platform.set_aside': {
+    county: string;
+    listener: string;
+    event: string;
+    tries: number;
+    at: Moment;
   };
   'platform.throttle': {
     county: string;

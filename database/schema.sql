@@ -152,11 +152,14 @@ notify.item.level smallint not null
 notify.item.quiet boolean not null default false
 notify.item.at timestamp with time zone not null
 notify.item.read_at timestamp with time zone
+notify.item.roles text[] not null default '{}'::text[]
 notify.mailbox.county text not null
 notify.mailbox.person uuid not null
 notify.mailbox.last_seq bigint not null default 0
 notify.mailbox.unread integer not null default 0
 notify.mailbox.daily_budget integer not null default 6
+notify.mailbox.quiet_from smallint not null default 21
+notify.mailbox.quiet_until smallint not null default 7
 people.account.county text not null
 people.account.id uuid not null
 people.account.person uuid not null
@@ -286,6 +289,11 @@ platform.session.started_at timestamp with time zone not null
 platform.session.seen_at timestamp with time zone not null
 platform.session.expires_at timestamp with time zone not null
 platform.session.ended_at timestamp with time zone
+platform.set_aside.county text not null
+platform.set_aside.listener text not null
+platform.set_aside.event uuid not null
+platform.set_aside.tries integer not null
+platform.set_aside.at timestamp with time zone not null
 platform.throttle.county text not null
 platform.throttle.key text not null
 platform.throttle.failures integer not null
@@ -381,6 +389,8 @@ notify.item: CHECK (((level >= 1) AND (level <= 3)))
 notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.item: PRIMARY KEY (county, person, seq)
 notify.item: UNIQUE (county, person, event, topic)
+notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 notify.mailbox: PRIMARY KEY (county, person)
 people.account: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.account: PRIMARY KEY (county, id)
@@ -424,6 +434,8 @@ platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
 platform.session: PRIMARY KEY (county, id)
 platform.session: UNIQUE (county, token_hash)
+platform.set_aside: FOREIGN KEY (county, event) REFERENCES platform.event(county, id)
+platform.set_aside: PRIMARY KEY (county, listener, event)
 platform.throttle: PRIMARY KEY (county, key)
 resources.booking: CHECK ((ended >= began))
 resources.booking: CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text])))
@@ -458,6 +470,7 @@ CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
+CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
 CREATE INDEX need_org ON needs.need USING btree (county, org, opened_at DESC)
@@ -525,6 +538,7 @@ CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
+CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
 CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 
@@ -557,6 +571,7 @@ platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
 platform.idempotency enabled=t forced=t
 platform.session enabled=t forced=t
+platform.set_aside enabled=t forced=t
 platform.throttle enabled=t forced=t
 resources.booking enabled=t forced=t
 resources.category enabled=f forced=f
@@ -589,6 +604,7 @@ platform.cursor county: (county = NULLIF(current_setting('app.county'::text, tru
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.booking county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.provider county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -623,6 +639,7 @@ platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.booking lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.category lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -20,3 +20,10 @@ export function ageOn(born: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
+
+/** The full hour of the day in Asia/Shanghai, 0 to 23. For moments from 1992 on. */
+export const hourOf = (at: Date): number => new Date(at.getTime() + shanghaiMs).getUTCHours();
+
+/** The moment of a full hour of a YYYY-MM-DD day in Asia/Shanghai. */
+export const atHour = (day: string, hour: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000 - shanghaiMs);

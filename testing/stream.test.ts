@@ -1,132 +1,260 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { tell } from '#modules/notify/server/public.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { markRead } from '#modules/notify/contract.ts';
+import { aMessage } from '#modules/notify/testing.ts';
+import { readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { withOwner } from '#platform/db/open-embedded.ts';
 import { newId } from '#platform/id.ts';
+import { streamChannel } from '#platform/stream/hub.ts';
+import { listenTo, type StreamReader } from '#testing/stream-reader.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
 let address: string;
+let person: string;
+let grant: string;
+let client: Client;
+let ears: StreamReader[] = [];
 
 beforeAll(async () => {
   world = await createWorld();
   address = await world.server.app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => world.close());
+beforeEach(async () => {
+  for (const ear of ears) ear.leave();
+  ears = [];
+  world.clock.now = new Date('2026-11-24T02:00:00Z');
+  ({ person, grant } = await aPersonAs(world, 'volunteer'));
+  client = await world.as(grant);
+});
 
-/** A browser that listens; `got` are the numbers of the messages it received. */
-async function listener(
-  client: Client,
-  after?: number,
-): Promise<{ got: number[]; text: () => string; leave: () => void }> {
-  const leaving = new AbortController();
-  const headers = { cookie: client.cookie, ...(after === undefined ? {} : { 'last-event-id': String(after) }) };
-  const response = await fetch(`${address}/api/stream`, { headers, signal: leaving.signal });
-  const got: number[] = [];
-  let text = '';
-  const read = async (): Promise<void> => {
-    for await (const part of response.body ?? []) {
-      text += Buffer.from(part).toString();
-      got.splice(0, got.length, ...[...text.matchAll(/^id: (\d+)$/gm)].map((found) => Number(found[1])));
-    }
-  };
-  read().catch(() => undefined);
-  return { got, text: () => text, leave: () => leaving.abort() };
+async function listener(of: Client = client, after?: number): Promise<StreamReader> {
+  const ear = await listenTo(address, of.cookie, after);
+  ears.push(ear);
+  return ear;
 }
 
-const tellOne = (person: string, level: 1 | 2 | 3 = 3): Promise<void> =>
-  world.system((ctx) =>
-    tell(ctx, {
-      persons: [person],
-      event: newId(),
-      topic: 'test.topic',
-      textKey: 'needs.tell.run_ready',
-      data: {},
-      link: '/',
-      level,
-    }),
-  );
-
+const told = async (count: number, to = person): Promise<void> => {
+  for (let at = 0; at < count; at++) await aMessage(world, to);
+};
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const heard = (ear: StreamReader, count: number): Promise<unknown> =>
+  vi.waitUntil(() => ear.numbers().length >= count, { timeout: 10_000 });
 
-test('nothing is lost between leaving and coming back, and nothing comes twice', async () => {
-  const { person, grant } = await aPersonAs(world, 'volunteer');
-  const client = await world.as(grant);
-  const first = await listener(client);
-  for (let i = 0; i < 5; i++) await tellOne(person);
-  await vi.waitUntil(() => first.got.length === 5, { timeout: 10_000 });
-  first.leave();
-  for (let i = 0; i < 7; i++) await tellOne(person);
-  const second = await listener(client, 5);
-  await vi.waitUntil(() => second.got.length >= 7, { timeout: 10_000 });
-  await tellOne(person);
-  await vi.waitUntil(() => second.got.length >= 8, { timeout: 10_000 });
-  expect(first.got).toEqual(numbers(1, 5));
-  expect(second.got).toEqual(numbers(6, 13));
-  second.leave();
+describe('the live stream', () => {
+  test('loses nothing between leaving and coming back, and nothing comes twice', async () => {
+    const first = await listener();
+    await told(5);
+    await heard(first, 5);
+    first.leave();
+    await told(7);
+    const second = await listener(client, 5);
+    await heard(second, 7);
+    await told(1);
+    await heard(second, 8);
+    expect(first.numbers()).toEqual(numbers(1, 5));
+    expect(second.numbers()).toEqual(numbers(6, 13));
+  });
+
+  test('begins now for a browser that is new, with what is unread, and goes on from there', async () => {
+    await told(4);
+    await client.call(markRead, { body: { upTo: 1 } });
+    const ear = await listener();
+    await told(1);
+    await heard(ear, 1);
+    expect(ear.events()).toEqual([
+      { id: 4, event: 'start', data: { unread: 3 } },
+      { id: 5, event: 'inbox', data: { topic: 'test.topic', unread: 4 } },
+    ]);
+  });
+
+  test('begins anew for a browser that has heard more than there is', async () => {
+    await told(2);
+    const ear = await listener(client, 900);
+    await told(1);
+    await heard(ear, 1);
+    expect(ear.events().map(({ event, id }) => [event, id])).toEqual([
+      ['start', 2],
+      ['inbox', 3],
+    ]);
+  });
+
+  test('brings a long absence in order, more than is read at once', async () => {
+    await world.system(async ({ db }) => {
+      const county = world.county;
+      await db.insertInto('notify.mailbox').values({ county, person, last_seq: 450, unread: 450 }).execute();
+      await sql`insert into notify.item (county, person, seq, event, topic, text_key, data, link, level, at)
+        select ${county}, ${person}, n, gen_random_uuid(), 'test.topic', 'needs.tell.run_ready', '{}', '/', 1, now()
+        from generate_series(1, 450) n`.execute(db);
+    });
+    const ear = await listener(client, 0);
+    await heard(ear, 450);
+    expect(ear.numbers()).toEqual(numbers(1, 450));
+  });
+
+  test('tells twenty who come at the same moment in one unbroken order', async () => {
+    const ear = await listener();
+    await Promise.all(Array.from({ length: 20 }, () => aMessage(world, person)));
+    await heard(ear, 20);
+    expect(ear.numbers()).toEqual(numbers(1, 20));
+  });
+
+  test('carries a person only his own and no words, and the same event once', async () => {
+    const other = await aPersonAs(world, 'volunteer');
+    const [ear, deaf] = [await listener(), await listener(await world.as(other.grant))];
+    const event = newId();
+    await aMessage(world, person, { event, data: { name: '小雨' } });
+    await aMessage(world, person, { event, data: { name: '小雨' } });
+    await told(1);
+    await heard(ear, 2);
+    expect(ear.numbers()).toEqual([1, 2]);
+    expect(ear.text()).not.toContain('小雨');
+    expect(deaf.numbers()).toEqual([]);
+  });
+
+  test('brings everything, and marks as quiet what is beyond the day’s budget and not urgent', async () => {
+    const ear = await listener();
+    for (let at = 0; at < 8; at++) await aMessage(world, person, { level: 2 });
+    await aMessage(world, person, { level: 3 });
+    await heard(ear, 9);
+    const inbox = ear.events().filter(({ event }) => event === 'inbox');
+    expect(inbox.map(({ id }) => id)).toEqual(numbers(1, 9));
+    expect(inbox.filter(({ data }) => data['quiet']).map(({ id }) => id)).toEqual([7, 8]);
+    expect(inbox.at(-1)?.data['unread']).toBe(9);
+  });
+
+  test('tells one event to each side once, whichever is told first', async () => {
+    const sides = [{ person, grant }, await aPersonAs(world, 'guardian')];
+    const both = await Promise.all(sides.map(async (side) => listener(await world.as(side.grant))));
+    const event = newId();
+    for (const side of [...sides, ...sides]) {
+      await aMessage(world, side.person, { event });
+      await told(1, side.person);
+    }
+    await Promise.all(both.map((ear) => heard(ear, 3)));
+    expect(both.map((ear) => ear.numbers())).toEqual([numbers(1, 3), numbers(1, 3)]);
+  });
+
+  test('is open ten times at most for one person; the oldest makes room and comes back later', async () => {
+    const oldest = await listener();
+    for (let at = 0; at < 10; at++) await listener();
+    await oldest.ended;
+    expect(oldest.text()).toContain('retry: 60000');
+    await vi.waitUntil(() => world.server.hub.clients === 10, { timeout: 10_000 });
+  });
 });
 
-test('twenty who tell at the same moment are heard in one unbroken order', async () => {
-  const { person, grant } = await aPersonAs(world, 'volunteer');
-  const ear = await listener(await world.as(grant));
-  await Promise.all(Array.from({ length: 20 }, () => tellOne(person)));
-  await vi.waitUntil(() => ear.got.length === 20, { timeout: 10_000 });
-  expect(ear.got).toEqual(numbers(1, 20));
-  ear.leave();
+/** Ends what PostgreSQL hears on for the hub, as a broken line would. */
+async function cutListening(): Promise<void> {
+  const { owner } = world.server.around.opened;
+  const killed = await withOwner(owner.kind === 'server' ? owner.url : '', (run) =>
+    run(`select pg_terminate_backend(pid) as cut from pg_stat_activity
+      where datname = current_database() and query = 'listen "${streamChannel}"'`),
+  );
+  expect(killed).toEqual([{ cut: true }]);
+}
+
+describe('a lost line to the database', () => {
+  test('loses nothing: what came while nobody listened is sent when the line is back', async () => {
+    const ear = await listener();
+    await told(1);
+    await heard(ear, 1);
+    await cutListening();
+    await told(1);
+    await heard(ear, 2);
+    expect(ear.numbers()).toEqual([1, 2]);
+  });
+
+  test('that nobody noticed is made up for by the next heartbeat', async () => {
+    const ear = await listener();
+    await world.system(async ({ db }) => {
+      const county = world.county;
+      await db.insertInto('notify.mailbox').values({ county, person, last_seq: 1, unread: 1 }).execute();
+      const item = { county, person, seq: 1, event: newId(), topic: 'test.topic', text_key: '', data: '{}' };
+      await db
+        .insertInto('notify.item')
+        .values({ ...item, link: '/', level: 1, at: world.clock.now })
+        .execute();
+    });
+    expect(ear.numbers()).toEqual([]);
+    await world.server.hub.beat();
+    await heard(ear, 1);
+  });
 });
 
-test('a person hears only his own, the stream carries no words, and the same event is told once', async () => {
-  const one = await aPersonAs(world, 'volunteer');
-  const two = await aPersonAs(world, 'volunteer');
-  const [ear, deaf] = [await listener(await world.as(one.grant)), await listener(await world.as(two.grant))];
-  const event = newId();
-  const telling = {
-    persons: [one.person],
-    event,
-    topic: 'test.topic',
-    textKey: 'needs.tell.run_ready',
-    data: { name: '小雨' },
-    link: '/',
-    level: 3 as const,
-  };
-  await world.system((ctx) => tell(ctx, telling));
-  await world.system((ctx) => tell(ctx, telling));
-  await tellOne(one.person);
-  await vi.waitUntil(() => ear.got.length === 2, { timeout: 10_000 });
-  expect(ear.got).toEqual([1, 2]);
-  expect(ear.text()).not.toContain('小雨');
-  expect(deaf.got).toEqual([]);
-  for (const stream of [ear, deaf]) stream.leave();
-});
+const endsOnBeat = async (ear: StreamReader): Promise<void> => {
+  await world.server.hub.beat();
+  await ear.ended;
+  expect(ear.events().at(-1)?.event).toBe('end');
+};
+const minute = 60_000;
 
-test('beyond the day’s budget a message waits quietly, unless it is urgent', async () => {
-  const { person, grant } = await aPersonAs(world, 'volunteer');
-  const ear = await listener(await world.as(grant));
-  for (let i = 0; i < 8; i++) await tellOne(person, 1);
-  await tellOne(person, 3);
-  await vi.waitUntil(() => ear.got.includes(9), { timeout: 10_000 });
-  expect(ear.got).toEqual([...numbers(1, 6), 9]);
-  ear.leave();
-});
+describe('a stream ends with the right to it', () => {
+  test('at once when its holder signs out', async () => {
+    const ear = await listener();
+    await client.call(signOut);
+    await ear.ended;
+    expect(ear.events().at(-1)?.event).toBe('end');
+  });
 
-test('what is told to one side of an event is told to the other side too, and to nobody twice', async () => {
-  const sides = [await aPersonAs(world, 'volunteer'), await aPersonAs(world, 'guardian')];
-  const ears = await Promise.all(sides.map(async ({ grant }) => listener(await world.as(grant))));
-  const event = newId();
-  for (const { person } of [...sides, ...sides]) {
-    await world.system((ctx) =>
-      tell(ctx, {
-        persons: [person, person],
-        event,
-        topic: 'test.topic',
-        textKey: 'needs.tell.run_ready',
-        data: {},
-        link: '/',
-        level: 3,
-      }),
+  test('when his only role ends', async () => {
+    const ear = await listener();
+    await world.system(({ db }) =>
+      db.updateTable('people.role_grant').set({ ended: '2026-11-23' }).where('id', '=', grant).execute(),
     );
-    await tellOne(person);
-  }
-  await vi.waitUntil(() => ears.every((ear) => ear.got.length === 3), { timeout: 10_000 });
-  expect(ears.map((ear) => ear.got)).toEqual([numbers(1, 3), numbers(1, 3)]);
-  for (const ear of ears) ear.leave();
+    world.clock.pass(minute);
+    await endsOnBeat(ear);
+    expect(await client.call(readMe)).toMatchObject({ signedIn: false });
+  });
+
+  test('when he acts in another role from now on, so that the page looks who he is', async () => {
+    const { county } = world;
+    const second = newId();
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.role_grant')
+        .values({ county, id: second, person, role: 'guardian', org: null, class: null, began: '2020-09-01' })
+        .execute(),
+    );
+    const ear = await listener();
+    await client.call(takeRole, { body: { grant: second } });
+    world.clock.pass(minute);
+    await endsOnBeat(ear);
+  });
+
+  test('and goes on while he has it', async () => {
+    const ear = await listener();
+    world.clock.pass(minute);
+    await world.server.hub.beat();
+    await told(1);
+    await heard(ear, 1);
+  });
+
+  test('when a desk is left: neither the stream nor what the page asks by itself keeps the session alive', async () => {
+    const desk = await world.as((await aPersonAs(world, 'official')).grant);
+    const ear = await listener(desk);
+    const ask = (headers: Record<string, string>) => desk.raw({ method: 'GET', url: readMe.path, headers });
+    for (let passed = 0; passed < 14; passed += 2) {
+      world.clock.pass(2 * minute);
+      await ask({ 'x-lianyu-background': '1' });
+      await world.server.hub.beat();
+    }
+    expect((await ask({ 'x-lianyu-background': '1' })).json()).toMatchObject({ signedIn: true });
+    world.clock.pass(2 * minute);
+    await endsOnBeat(ear);
+    expect((await ask({})).json()).toMatchObject({ signedIn: false });
+  });
+
+  test('and not at a desk where somebody works', async () => {
+    const desk = await world.as((await aPersonAs(world, 'official')).grant);
+    const ear = await listener(desk);
+    for (let passed = 0; passed < 20; passed += 5) {
+      world.clock.pass(5 * minute);
+      await desk.call(readMe);
+      await world.server.hub.beat();
+    }
+    expect(ear.events().map(({ event }) => event)).toEqual(['start']);
+  });
 });

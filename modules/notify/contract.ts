@@ -9,15 +9,31 @@ export const InboxItem = z.object({
   topic: z.string(),
   text: z.string(),
   link: z.string(),
+  /** The roles in which the link opens; empty where it opens in each. */
+  roles: z.array(z.string()),
   at: Moment,
   read: z.boolean(),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
 
-export const InboxSummary = z.object({
+const Hour = z.number().int().min(0).max(23);
+
+/** When ordinary messages ring. Beyond it they are quiet: they come and count as unread, and nothing rings. */
+export const Reminders = z.object({
+  /** How many may ring in a day. */
+  dailyBudget: z.number().int().min(0).max(50),
+  /** Full hours in Asia/Shanghai between which none rings, over midnight too; equal means no such hours. */
+  quietFrom: Hour,
+  quietUntil: Hour,
+});
+export type Reminders = z.infer<typeof Reminders>;
+
+export const InboxSummary = Reminders.extend({
   unread: z.number().int(),
   lastSeq: z.number().int(),
-  dailyBudget: z.number().int(),
+  rangToday: z.number().int(),
+  /** From when the next ordinary message rings; null where it rings now, or where none ever does. */
+  restsUntil: Moment.nullable(),
 });
 export type InboxSummary = z.infer<typeof InboxSummary>;
 
@@ -42,17 +58,17 @@ export const markRead = endpoint({
   method: 'POST',
   path: '/api/inbox/read',
   access: 'notify.inbox',
-  summary: 'Marks everything up to a message as read.',
-  body: z.object({ upTo: z.number().int().min(0) }),
+  summary: 'Marks as read the messages between two numbers, both included: those that were shown.',
+  body: z.object({ from: z.number().int().min(0).default(0), upTo: z.number().int().min(0) }),
   reply: InboxSummary,
 });
 
-export const setBudget = endpoint({
+export const setReminders = endpoint({
   method: 'PUT',
-  path: '/api/inbox/budget',
+  path: '/api/inbox/reminders',
   access: 'notify.inbox',
-  summary: 'How many ordinary messages a day may ring; the others wait quietly in the inbox.',
-  body: z.object({ dailyBudget: z.number().int().min(0).max(50) }),
+  summary: 'How many ordinary messages a day may ring, and in which hours none does; what is urgent always rings.',
+  body: Reminders,
   reply: InboxSummary,
 });
 

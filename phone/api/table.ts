@@ -8,8 +8,8 @@ import type * as contract9 from '#modules/needs/contract/run.ts';
 import type * as contract10 from '#modules/notify/contract.ts';
 import type * as contract11 from '#modules/people/contract/family.ts';
 import type * as contract12 from '#modules/people/contract/place.ts';
-import type * as contract14 from '#modules/people/contract/session.ts';
-import type * as contract16 from '#modules/resources/contract/resource.ts';
+import type * as contract15 from '#modules/people/contract/session.ts';
+import type * as contract18 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -50,26 +50,26 @@ export interface Endpoints {
   'notify.markRead': typeof contract10.markRead;
   'notify.readInbox': typeof contract10.readInbox;
   'notify.readInboxSummary': typeof contract10.readInboxSummary;
-  'notify.setBudget': typeof contract10.setBudget;
+  'notify.setReminders': typeof contract10.setReminders;
   'people.decideConsent': typeof contract11.decideConsent;
   'people.listChildren': typeof contract11.listChildren;
   'people.listClasses': typeof contract12.listClasses;
   'people.listOrganisations': typeof contract12.listOrganisations;
   'people.listPupils': typeof contract12.listPupils;
   'people.listTowns': typeof contract12.listTowns;
-  'people.listCast': typeof contract14.listCast;
-  'people.pickRole': typeof contract14.pickRole;
-  'people.readMe': typeof contract14.readMe;
-  'people.setUp': typeof contract14.setUp;
-  'people.signIn': typeof contract14.signIn;
-  'people.signOut': typeof contract14.signOut;
-  'people.takeRole': typeof contract14.takeRole;
-  'resources.addResource': typeof contract16.addResource;
-  'resources.changeResource': typeof contract16.changeResource;
-  'resources.listCategories': typeof contract16.listCategories;
-  'resources.moveResource': typeof contract16.moveResource;
-  'resources.readResource': typeof contract16.readResource;
-  'resources.searchResources': typeof contract16.searchResources;
+  'people.listCast': typeof contract15.listCast;
+  'people.pickRole': typeof contract15.pickRole;
+  'people.readMe': typeof contract15.readMe;
+  'people.setUp': typeof contract15.setUp;
+  'people.signIn': typeof contract15.signIn;
+  'people.signOut': typeof contract15.signOut;
+  'people.takeRole': typeof contract15.takeRole;
+  'resources.addResource': typeof contract18.addResource;
+  'resources.changeResource': typeof contract18.changeResource;
+  'resources.listCategories': typeof contract18.listCategories;
+  'resources.moveResource': typeof contract18.moveResource;
+  'resources.readResource': typeof contract18.readResource;
+  'resources.searchResources': typeof contract18.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -111,7 +111,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'notify.markRead': 'POST /api/inbox/read',
   'notify.readInbox': 'GET /api/inbox',
   'notify.readInboxSummary': 'GET /api/inbox/summary',
-  'notify.setBudget': 'PUT /api/inbox/budget',
+  'notify.setReminders': 'PUT /api/inbox/reminders',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.listClasses': 'GET /api/classes',

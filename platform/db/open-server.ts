@@ -37,8 +37,8 @@ export function openServer(
     appRole: undefined,
     app: { kind: 'server', url: urls.app },
     owner: { kind: 'server', url: urls.owner },
-    listen: async (channel, hear) => {
-      const ear = new Ear(urls.app, channel, hear);
+    listen: async (channel, hear, hearAgain) => {
+      const ear = new Ear(urls.app, channel, hear, hearAgain);
       ears.add(ear);
       await ear.open();
       return async () => {
@@ -59,14 +59,16 @@ class Ear {
   readonly #url: string;
   readonly #channel: string;
   readonly #hear: (payload: string) => void;
+  readonly #hearAgain: (() => void) | undefined;
   #client: pg.Client | undefined;
   #closed = false;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(url: string, channel: string, hear: (payload: string) => void) {
+  constructor(url: string, channel: string, hear: (payload: string) => void, hearAgain: (() => void) | undefined) {
     this.#url = url;
     this.#channel = channel;
     this.#hear = hear;
+    this.#hearAgain = hearAgain;
   }
 
   async open(): Promise<void> {
@@ -83,7 +85,7 @@ class Ear {
     if (this.#closed || this.#retry) return;
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      this.open().catch(() => this.#reopen());
+      this.open().then(this.#hearAgain, () => this.#reopen());
     }, reconnectMs);
   }
 

@@ -16,8 +16,11 @@ export interface Opened {
   appRole: string | undefined;
   app: Link;
   owner: Link;
-  /** Hears NOTIFY on a channel until the returned function is called; it reconnects by itself. */
-  listen: (channel: string, hear: (payload: string) => void) => Promise<() => Promise<void>>;
+  /**
+   * Hears NOTIFY on a channel until the returned function is called. It reconnects by itself; what came in between was
+   * not heard, and `hearAgain` is called to look for it.
+   */
+  listen: (channel: string, hear: (payload: string) => void, hearAgain?: () => void) => Promise<() => Promise<void>>;
   close: () => Promise<void>;
 }
 

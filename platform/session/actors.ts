@@ -22,6 +22,13 @@ const rememberedMs = 1_000;
 const rememberedCount = 5_000;
 const touchEveryMs = 60_000;
 
+/** Sent with what a page asks by itself while nobody is at it; an event stream is such a request by nature. */
+const backgroundHeader = 'x-lianyu-background';
+
+/** Only somebody’s own acts keep his session alive: an open page at an unattended desk must not. */
+const isUse = ({ headers }: FastifyRequest): boolean =>
+  headers[backgroundHeader] === undefined && headers.accept !== 'text/event-stream';
+
 /** Tells who sends a request. */
 export interface Actors {
   of: (request: FastifyRequest) => Promise<Actor>;
@@ -39,7 +46,7 @@ export async function startActors(
 ): Promise<Actors> {
   const remembered = new Map<string, { actor: Actor | undefined; until: number }>();
   const stop = await around.opened.listen(sessionEndChannel, () => remembered.clear());
-  const lookUp = async (token: string): Promise<Actor | undefined> => {
+  const lookUp = async (token: string, isUsed: boolean): Promise<Actor | undefined> => {
     const home = countyOfToken(token);
     if (!home) return undefined;
     return asSystemOf(around, home, async (ctx) => {
@@ -48,7 +55,7 @@ export async function startActors(
       if (!found) return undefined;
       const idle = ctx.now.getTime() - session.seenAt.getTime();
       if (idle > found.life.idleMs) return undefined;
-      if (idle > touchEveryMs) await touchSession(ctx, session);
+      if (isUsed && idle > touchEveryMs) await touchSession(ctx, session);
       return found.actor;
     });
   };
@@ -59,7 +66,7 @@ export async function startActors(
       const now = around.clock().getTime();
       const known = remembered.get(token);
       if (known && known.until > now) return known.actor ?? anonymous(await county(request));
-      const actor = await lookUp(token);
+      const actor = await lookUp(token, isUse(request));
       if (remembered.size >= rememberedCount) remembered.clear();
       remembered.set(token, { actor, until: now + rememberedMs });
       return actor ?? anonymous(await county(request));

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import type { Opened } from '#platform/db/transaction.ts';
 import type { Log } from '#platform/log.ts';
+import { type Client, openClient } from '#platform/stream/client.ts';
 
 /** The channel on which a committed message wakes the hubs; the payload is `county id,id,…`. */
 export const streamChannel = 'lianyu_stream';
@@ -20,102 +21,151 @@ export interface Message {
   data: unknown;
 }
 
-/** Reads messages after a number, per person; the order is by person, then seq. */
-export type LoadMessages = (
-  county: string,
-  after: readonly { person: string; seq: number }[],
-) => Promise<readonly Message[]>;
-
-const heartbeatMs = 15_000;
-const reconnectMs = 3_000;
-
-interface Client {
-  actor: Actor;
-  sent: number;
-  send: (text: string) => void;
-  close: () => void;
+/** Where the hub reads what it sends. */
+export interface StreamSource {
+  /** The number somebody new begins after, and how things stand then. */
+  begin: (county: string, person: string) => Promise<{ seq: number; data: unknown }>;
+  /** The messages after a number, at most `batch` for each person, in the order of person and seq. */
+  after: (county: string, after: readonly { person: string; seq: number }[]) => Promise<readonly Message[]>;
+  batch: number;
 }
 
-/** Pushes durable messages to the browsers that listen on this node. */
-export interface Hub {
-  serve: (request: FastifyRequest, reply: FastifyReply, actor: Actor) => Promise<void>;
-  clients: () => number;
-  close: () => Promise<void>;
+const heartbeatMs = 15_000;
+
+/** So many streams a person may have open at once; beyond it the oldest has to go. */
+const mostOfOnePerson = 10;
+
+interface HubSurroundings {
+  opened: Opened;
+  log: Log;
+  source: StreamSource;
+  /** Whom a request lets act now; asked again on every heartbeat. */
+  actorOf: (request: FastifyRequest) => Promise<Actor>;
 }
 
 /**
- * A reader that comes back with `Last-Event-ID` gets everything after it. Nothing is kept in memory but the last number
+ * Pushes durable messages to the browsers that listen on this node. One that comes back with `Last-Event-ID` gets
+ * everything after it; one that is new begins now, with what is unread. Nothing is kept in memory but the last number
  * sent, so a restart loses nothing.
  */
-export async function startHub(around: { opened: Opened; log: Log; load: LoadMessages }): Promise<Hub> {
-  const clients = new Map<string, Set<Client>>();
-  const flush = async (county: string, persons: readonly string[]): Promise<void> => {
-    const listening = persons.flatMap((person) => {
-      const seqs = [...(clients.get(`${county} ${person}`) ?? [])].map((client) => client.sent);
-      return seqs.length > 0 ? [{ person, seq: Math.min(...seqs) }] : [];
+export class Hub {
+  readonly #around: HubSurroundings;
+  readonly #clients = new Map<string, Set<Client>>();
+  readonly #stops: (() => unknown)[] = [];
+  #beating: Promise<void> | undefined;
+
+  private constructor(around: HubSurroundings) {
+    this.#around = around;
+  }
+
+  static async start(around: HubSurroundings): Promise<Hub> {
+    const hub = new Hub(around);
+    const timer = setInterval(() => hub.#report(hub.beat()), heartbeatMs);
+    timer.unref();
+    hub.#stops.push(
+      () => clearInterval(timer),
+      await around.opened.listen(
+        streamChannel,
+        (payload) => hub.#wake(payload),
+        () => hub.#report(hub.#flushAll()),
+      ),
+      await around.opened.listen(sessionEndChannel, (session) => {
+        for (const client of hub.#everyone()) if (client.actor.session === session) client.end();
+      }),
+    );
+    return hub;
+  }
+
+  get clients(): number {
+    return this.#everyone().length;
+  }
+
+  /** Sends one browser what it missed, and from then on what comes. */
+  async serve(request: FastifyRequest, reply: FastifyReply, actor: Actor): Promise<void> {
+    const { county, person } = actor;
+    const client = await openClient(request, reply, actor, () => this.#around.source.begin(county, person));
+    const key = `${county} ${person}`;
+    const own = this.#clients.get(key) ?? new Set();
+    this.#clients.set(key, own.add(client));
+    const [oldest] = own;
+    if (own.size > mostOfOnePerson) oldest?.yieldPlace();
+    client.onReady(() => this.#report(this.#flush(county, [person])));
+    client.onGone(() => {
+      own.delete(client);
+      if (own.size === 0 && this.#clients.get(key) === own) this.#clients.delete(key);
     });
-    if (listening.length === 0) return;
-    for (const message of await around.load(county, listening)) {
-      const text = `id: ${message.seq}\nevent: inbox\ndata: ${JSON.stringify(message.data)}\n\n`;
-      for (const client of clients.get(`${county} ${message.person}`) ?? []) deliver(client, message.seq, text);
+    await this.#flush(county, [person]);
+  }
+
+  /**
+   * What happens on every heartbeat: streams whose holder may not listen any more as who he was are ended, and what a
+   * lost NOTIFY left behind is sent.
+   */
+  beat(): Promise<void> {
+    this.#beating ??= this.#beat().finally(() => {
+      this.#beating = undefined;
+    });
+    return this.#beating;
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#stops) await stop();
+    for (const client of this.#everyone()) client.close();
+  }
+
+  async #beat(): Promise<void> {
+    for (const client of this.#everyone()) {
+      client.beat();
+      const { session, acting } = await this.#around.actorOf(client.request);
+      if (session !== client.actor.session || acting !== client.actor.acting) client.end();
     }
-  };
-  const report = (error: unknown): void => around.log.error({ error }, 'a push failed');
-  const stopWaking = await around.opened.listen(streamChannel, (payload) => {
+    await this.#flushAll();
+  }
+
+  #wake(payload: string): void {
     const [county = '', persons = ''] = payload.split(' ');
-    flush(county, persons.split(',')).catch(report);
-  });
-  const everyone = (): Client[] => [...clients.values()].flatMap((set) => [...set]);
-  const stopEnding = await around.opened.listen(sessionEndChannel, (session) => {
-    for (const client of everyone()) if (client.actor.session === session) client.close();
-  });
-  const beat = setInterval(() => {
-    for (const client of everyone()) client.send(':\n\n');
-  }, heartbeatMs);
-  beat.unref();
-  return {
-    clients: () => everyone().length,
-    serve: async (request, reply, actor) => {
-      const client = open(request, reply, actor);
-      const key = `${actor.county} ${actor.person}`;
-      clients.set(key, (clients.get(key) ?? new Set()).add(client));
-      reply.raw.on('close', () => {
-        const set = clients.get(key);
-        set?.delete(client);
-        if (set?.size === 0) clients.delete(key);
-      });
-      await flush(actor.county, [actor.person]);
-    },
-    close: async () => {
-      clearInterval(beat);
-      await stopWaking();
-      await stopEnding();
-      for (const client of everyone()) client.close();
-    },
-  };
-}
+    this.#report(this.#flush(county, persons.split(',')));
+  }
 
-function deliver(client: Client, seq: number, text: string): void {
-  if (seq <= client.sent) return;
-  client.sent = seq;
-  client.send(text);
-}
+  async #flushAll(): Promise<void> {
+    const persons = new Map<string, Set<string>>();
+    for (const { actor } of this.#everyone())
+      persons.set(actor.county, (persons.get(actor.county) ?? new Set()).add(actor.person));
+    for (const [county, listening] of persons) await this.#flush(county, [...listening]);
+  }
 
-/** Begins the event stream of one browser. */
-function open(request: FastifyRequest, reply: FastifyReply, actor: Actor): Client {
-  const given = request.headers['last-event-id'] ?? (request.query as { after?: string }).after;
-  const after = Number(given ?? 0);
-  reply.hijack();
-  reply.raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
-  reply.raw.write(`retry: ${reconnectMs}\n\n`);
-  return {
-    actor,
-    sent: Number.isSafeInteger(after) && after > 0 ? after : 0,
-    send: (text) => void reply.raw.write(text),
-    close: () => void reply.raw.end(),
-  };
+  /** Sends these persons all that their readiest browsers have not got, a batch at a time. */
+  async #flush(county: string, persons: readonly string[]): Promise<void> {
+    const { source } = this.#around;
+    let behind = persons;
+    while (behind.length > 0) {
+      const from = new Map(behind.flatMap((person) => this.#placeOf(county, person)));
+      if (from.size === 0) return;
+      const read = new Map<string, number>();
+      const after = [...from].map(([person, seq]) => ({ person, seq }));
+      for (const { person, seq, data } of await source.after(county, after)) {
+        read.set(person, (read.get(person) ?? 0) + 1);
+        for (const client of this.#listening(county, person)) client.deliver(from.get(person) ?? seq, seq, data);
+      }
+      behind = [...read].filter(([, count]) => count >= source.batch).map(([person]) => person);
+    }
+  }
+
+  /** After which number this person’s browsers have to be sent something; none while none of them takes it. */
+  #placeOf(county: string, person: string): [person: string, seq: number][] {
+    const ready = this.#listening(county, person).filter((client) => client.isReady);
+    return ready.length === 0 ? [] : [[person, Math.min(...ready.map((client) => client.sent))]];
+  }
+
+  #listening(county: string, person: string): Client[] {
+    return [...(this.#clients.get(`${county} ${person}`) ?? [])];
+  }
+
+  #everyone(): Client[] {
+    return [...this.#clients.values()].flatMap((own) => [...own]);
+  }
+
+  #report(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#around.log.error({ error }, 'a push failed'));
+  }
 }

@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/notify/contract.ts';
-import { itemsAfter, mailboxOf, pageOfItems, readUpTo, saveBudget } from '#modules/notify/server/store.ts';
+import { type Reminders, ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
+import {
+  itemsAfter,
+  mailboxOf,
+  pageOfItems,
+  rangOn,
+  readBetween,
+  saveReminders,
+} from '#modules/notify/server/store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
-import type { LoadMessages } from '#platform/stream/hub.ts';
-
-const defaultBudget = 6;
+import type { StreamSource } from '#platform/stream/hub.ts';
 
 const ask = (ctx: Context) =>
   permit(ctx, 'notify.inbox', { kind: 'inbox', id: ctx.actor.person, holders: { self: ctx.actor.person } });
@@ -22,6 +28,7 @@ export async function readInbox(ctx: Context, paging: Paging): Promise<Replied<t
     topic: row.topic,
     text: sayRegistered(ctx.language, row.text_key, row.data as Record<string, unknown>),
     link: row.link,
+    roles: row.roles,
     at: row.at,
     read: row.read_at !== null,
   }));
@@ -30,33 +37,46 @@ export async function readInbox(ctx: Context, paging: Paging): Promise<Replied<t
 
 type Summary = z.input<typeof contract.InboxSummary>;
 
-/** How many are unread, and where to listen from. */
+/** How many are unread, where to listen from, and when the next one rings. */
 export async function readInboxSummary(ctx: Context): Promise<Summary> {
   await ask(ctx);
-  const box = await mailboxOf(ctx);
-  return { unread: box?.unread ?? 0, lastSeq: box?.last_seq ?? 0, dailyBudget: box?.daily_budget ?? defaultBudget };
+  const { person } = ctx.actor;
+  const box = (await mailboxOf(ctx, person)) ?? { ...usualReminders, unread: 0, lastSeq: 0 };
+  const rangToday = (await rangOn(ctx, [person], ctx.now)).get(person) ?? 0;
+  const next = ringsFrom(box, rangToday, ctx.now);
+  return { ...box, rangToday, restsUntil: next && next > ctx.now ? next : null };
 }
 
-/** Marks everything up to a message as read. */
-export async function markRead(ctx: Context, upTo: number): Promise<Summary> {
+/** Marks what was shown as read. */
+export async function markRead(ctx: Context, shown: { from: number; upTo: number }): Promise<Summary> {
   await ask(ctx);
-  await readUpTo(ctx, upTo);
+  await readBetween(ctx, shown);
   return readInboxSummary(ctx);
 }
 
-/** Sets how many ordinary messages a day may ring. */
-export async function setBudget(ctx: Context, dailyBudget: number): Promise<Summary> {
+/** Sets when ordinary messages ring. */
+export async function setReminders(ctx: Context, reminders: Reminders): Promise<Summary> {
   await ask(ctx);
-  await saveBudget(ctx, dailyBudget);
+  await saveReminders(ctx, reminders);
   return readInboxSummary(ctx);
 }
 
-/** What the stream sends: topics and counts, never words. Quiet messages wait in the inbox. */
-export const loadMessages =
-  (around: Surroundings): LoadMessages =>
-  (county, after) =>
+const batch = 200;
+
+/** What the stream reads: topics and counts, never words. */
+export const streamSource = (around: Surroundings): StreamSource => ({
+  batch,
+  begin: (county, person) =>
+    asSystemOf(around, county, async (ctx) => {
+      const box = await mailboxOf(ctx, person);
+      return { seq: box?.lastSeq ?? 0, data: { unread: box?.unread ?? 0 } };
+    }),
+  after: (county, after) =>
     asSystemOf(around, county, async (ctx) =>
-      (await itemsAfter(ctx, after))
-        .filter((row) => !row.quiet)
-        .map(({ person, seq, topic, unread }) => ({ person, seq, data: { topic, unread } })),
-    );
+      (await itemsAfter(ctx, after, batch)).map(({ person, seq, topic, unread, quiet }) => ({
+        person,
+        seq,
+        data: { topic, unread, ...(quiet ? { quiet } : {}) },
+      })),
+    ),
+});

@@ -1,6 +1,6 @@
 import { notifyPolicy } from '#modules/notify/access.ts';
 import * as contract from '#modules/notify/contract.ts';
-import { markRead, readInbox, readInboxSummary, setBudget } from '#modules/notify/server/inbox.ts';
+import { markRead, readInbox, readInboxSummary, setReminders } from '#modules/notify/server/inbox.ts';
 import { words } from '#modules/notify/words.ts';
 import { route } from '#platform/http/route.ts';
 import type { Module } from '#platform/module.ts';
@@ -10,8 +10,8 @@ export const notify: Module = {
   routes: [
     route(contract.readInbox, (ctx, { query }) => readInbox(ctx, query)),
     route(contract.readInboxSummary, (ctx) => readInboxSummary(ctx)),
-    route(contract.markRead, (ctx, { body }) => markRead(ctx, body.upTo)),
-    route(contract.setBudget, (ctx, { body }) => setBudget(ctx, body.dailyBudget)),
+    route(contract.markRead, (ctx, { body }) => markRead(ctx, body)),
+    route(contract.setReminders, (ctx, { body }) => setReminders(ctx, body)),
   ],
   policy: notifyPolicy,
   words,

@@ -1,3 +1,3 @@
 /** What other modules may call: putting a message into inboxes; and for the stream, reading what has come. */
-export { loadMessages } from '#modules/notify/server/inbox.ts';
+export { streamSource } from '#modules/notify/server/inbox.ts';
 export { type Telling, tell } from '#modules/notify/server/tell.ts';

@@ -1,50 +1,85 @@
 import { sql } from 'kysely';
+import type { Reminders } from '#modules/notify/server/ringing.ts';
+import { atHour, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { type Paging, windowOf } from '#platform/http/paging.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
 /** One message to many. */
 export interface NewItem {
-  persons: readonly string[];
   event: string;
   topic: string;
   textKey: string;
   data: Readonly<Record<string, unknown>>;
   link: string;
+  roles: readonly string[];
   level: 1 | 2 | 3;
   at: Date;
-  /** Start of the day whose budget it counts against. */
-  dayStart: Date;
+}
+
+/** A mailbox that has counted a new message. */
+export interface Numbered extends Reminders {
+  person: string;
+  seq: number;
 }
 
 /**
- * Adds one message to many inboxes in one statement and gives the persons who got it now. Each mailbox's row is taken in
- * order of person and counts the message's number, so numbers grow in the order of commits. A person who has this event
- * already gets nothing again. Beyond a day's budget an ordinary message is kept quiet.
+ * Takes the next number in each mailbox for a message, and one more unread. The mailboxes' rows stay locked, taken in order
+ * of person, so numbers grow in the order of commits. A person who has this event already is left out.
  */
-export async function insertItems({ db, actor }: Reader, item: NewItem): Promise<{ person: string; quiet: boolean }[]> {
-  const { rows } = await sql<{ person: string; quiet: boolean }>`
+export async function takeNumbers(
+  { db, actor }: Reader,
+  persons: readonly string[],
+  { event, topic }: NewItem,
+): Promise<Numbered[]> {
+  const { rows } = await sql<Numbered>`
     with wanted as (
-      select distinct who.person from unnest(${item.persons}::uuid[]) as who (person)
+      select distinct who.person from unnest(${persons}::uuid[]) as who (person)
       where not exists (select 1 from notify.item i where i.county = ${actor.county}
-        and i.person = who.person and i.event = ${item.event} and i.topic = ${item.topic})
+        and i.person = who.person and i.event = ${event} and i.topic = ${topic})
       order by who.person
-    ), box as (
-      insert into notify.mailbox as m (county, person, last_seq, unread)
-      select ${actor.county}, person, 1, 1 from wanted order by person
-      on conflict (county, person) do update set last_seq = m.last_seq + 1, unread = m.unread + 1
-      returning m.person, m.last_seq, m.daily_budget
     )
-    insert into notify.item (county, person, seq, event, topic, text_key, data, link, level, quiet, at)
-    select ${actor.county}, box.person, box.last_seq, ${item.event}, ${item.topic}, ${item.textKey},
-      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.level},
-      ${item.level} < 3 and (select count(*) from notify.item i where i.county = ${actor.county} and i.person = box.person
-        and not i.quiet and i.at >= ${item.dayStart}) >= box.daily_budget,
-      ${item.at}
-    from box
-    returning person, quiet`.execute(db);
+    insert into notify.mailbox as m (county, person, last_seq, unread)
+    select ${actor.county}, person, 1, 1 from wanted order by person
+    on conflict (county, person) do update set last_seq = m.last_seq + 1, unread = m.unread + 1
+    returning person, last_seq as seq, daily_budget as "dailyBudget", quiet_from as "quietFrom",
+      quiet_until as "quietUntil"`.execute(db);
   return rows;
+}
+
+/** How many ordinary messages have rung for each person since the day began; nobody stands there with none. */
+export async function rangOn(
+  { db, actor }: Reader,
+  persons: readonly string[],
+  at: Date,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('notify.item')
+    .select(['person', (eb) => eb.fn.countAll<number>().as('rang')])
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`person = any(${persons}::uuid[])`)
+    .where('quiet', '=', false)
+    .where('level', '<', 3)
+    .where('at', '>=', atHour(dayOf(at), 0))
+    .groupBy('person')
+    .execute();
+  return new Map(rows.map(({ person, rang }) => [person, Number(rang)]));
+}
+
+/** Puts a message under the numbers taken for it. */
+export async function insertItems(
+  { db, actor }: Reader,
+  item: NewItem,
+  given: readonly { person: string; seq: number; quiet: boolean }[],
+): Promise<void> {
+  await sql`
+    insert into notify.item (county, person, seq, event, topic, text_key, data, link, roles, level, quiet, at)
+    select ${actor.county}, given.person, given.seq, ${item.event}, ${item.topic}, ${item.textKey},
+      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.quiet, ${item.at}
+    from unnest(${given.map((one) => one.person)}::uuid[], ${given.map((one) => one.seq)}::bigint[],
+      ${given.map((one) => one.quiet)}::boolean[]) as given (person, seq, quiet)`.execute(db);
 }
 
 /** Wakes the nodes whose browsers listen for these persons. */
@@ -52,42 +87,50 @@ export async function wake({ db }: Reader, channel: string, payload: string): Pr
   await sql`select pg_notify(${channel}, ${payload})`.execute(db);
 }
 
-/** Messages after a number, per person, with how many each has unread. */
-export async function itemsAfter({ db, actor }: Reader, after: readonly { person: string; seq: number }[]) {
+/** The oldest messages after a number, at most `limit` for each person, with how many each has unread. */
+export async function itemsAfter(
+  { db, actor }: Reader,
+  after: readonly { person: string; seq: number }[],
+  limit: number,
+) {
   const { rows } = await sql<{ person: string; seq: number; topic: string; unread: number; quiet: boolean }>`
-    select i.person, i.seq, i.topic, m.unread, i.quiet
+    select m.person, i.seq, i.topic, m.unread, i.quiet
     from unnest(${after.map((one) => one.person)}::uuid[], ${after.map((one) => one.seq)}::bigint[]) as wanted (person, seq)
-    join notify.item i on i.county = ${actor.county} and i.person = wanted.person and i.seq > wanted.seq
-    join notify.mailbox m on m.county = i.county and m.person = i.person
-    order by i.person, i.seq`.execute(db);
+    join notify.mailbox m on m.county = ${actor.county} and m.person = wanted.person and m.last_seq > wanted.seq
+    cross join lateral (select n.seq, n.topic, n.quiet from notify.item n where n.county = ${actor.county}
+      and n.person = wanted.person and n.seq > wanted.seq order by n.seq limit ${limit}) i
+    order by m.person, i.seq`.execute(db);
   return rows;
 }
 
 export async function pageOfItems({ db, actor }: Reader, paging: Paging) {
-  const query = db.selectFrom('notify.item').where('county', '=', actor.county).where('person', '=', actor.person);
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const { limit, offset } = windowOf(paging);
-  const rows = await query.selectAll().orderBy('seq', 'desc').limit(limit).offset(offset).execute();
-  return { rows, total: Number(total) };
+  const own = db.selectFrom('notify.item').where('county', '=', actor.county).where('person', '=', actor.person);
+  return readPage(own, (query) => query.selectAll().orderBy('seq', 'desc'), paging);
 }
 
-export async function mailboxOf({ db, actor }: Reader) {
+/** How a person's mailbox stands; undefined while he never got anything and never said how he wants it. */
+export async function mailboxOf({ db, actor }: Reader, person: string) {
   return db
     .selectFrom('notify.mailbox')
-    .select(['last_seq', 'unread', 'daily_budget'])
+    .select(['last_seq as lastSeq', 'unread'])
+    .select(['daily_budget as dailyBudget', 'quiet_from as quietFrom', 'quiet_until as quietUntil'])
     .where('county', '=', actor.county)
-    .where('person', '=', actor.person)
+    .where('person', '=', person)
     .executeTakeFirst();
 }
 
 /** Marks items as read and counts what is left, in one go. */
-export async function readUpTo({ db, actor, now }: Reader & { now: Date }, seq: number): Promise<void> {
+export async function readBetween(
+  { db, actor, now }: Reader & { now: Date },
+  { from, upTo }: { from: number; upTo: number },
+): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('notify.item')
     .set({ read_at: now })
     .where('county', '=', actor.county)
     .where('person', '=', actor.person)
-    .where('seq', '<=', seq)
+    .where('seq', '>=', from)
+    .where('seq', '<=', upTo)
     .where('read_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
@@ -99,10 +142,12 @@ export async function readUpTo({ db, actor, now }: Reader & { now: Date }, seq: 
     .execute();
 }
 
-export async function saveBudget({ db, actor }: Reader, dailyBudget: number): Promise<void> {
+export async function saveReminders({ db, actor }: Reader, reminders: Reminders): Promise<void> {
+  const { dailyBudget: daily_budget, quietFrom: quiet_from, quietUntil: quiet_until } = reminders;
+  const wanted = { daily_budget, quiet_from, quiet_until };
   await db
     .insertInto('notify.mailbox')
-    .values({ county: actor.county, person: actor.person, daily_budget: dailyBudget })
-    .onConflict((conflict) => conflict.columns(['county', 'person']).doUpdateSet({ daily_budget: dailyBudget }))
+    .values({ county: actor.county, person: actor.person, ...wanted })
+    .onConflict((conflict) => conflict.columns(['county', 'person']).doUpdateSet(wanted))
     .execute();
 }

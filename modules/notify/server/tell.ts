@@ -1,5 +1,5 @@
-import { insertItems, wake } from '#modules/notify/server/store.ts';
-import { dayOf } from '#platform/clock.ts';
+import { ringsFrom } from '#modules/notify/server/ringing.ts';
+import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers, wake } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
 import { idsPerWake, streamChannel } from '#platform/stream/hub.ts';
 
@@ -12,18 +12,29 @@ export interface Telling {
   textKey: string;
   data: Readonly<Record<string, unknown>>;
   link: string;
-  /** 3 rings whatever the budget. */
+  /** The roles in which the link opens; left out where it opens in each. */
+  roles?: readonly string[];
+  /** 3 is urgent: it rings whatever the budget and the hour. */
   level: 1 | 2 | 3;
 }
 
 /** Puts a message into inboxes in the transaction of the change; once it commits, listening browsers get it. */
 export async function tell(ctx: Context, telling: Telling): Promise<void> {
   if (telling.persons.length === 0) return;
-  const dayStart = new Date(`${dayOf(ctx.now)}T00:00:00+08:00`);
-  const told = await insertItems(ctx, { ...telling, at: ctx.now, dayStart });
-  const ringing = told.filter((one) => !one.quiet).map((one) => one.person);
-  for (let at = 0; at < ringing.length; at += idsPerWake) {
-    const ids = ringing.slice(at, at + idsPerWake).join(',');
+  const item: NewItem = { ...telling, roles: telling.roles ?? [], at: ctx.now };
+  const boxes = await takeNumbers(ctx, telling.persons, item);
+  if (boxes.length === 0) return;
+  const persons = boxes.map((box) => box.person);
+  const rang = await rangOn(ctx, persons, ctx.now);
+  const isQuiet = (box: Numbered): boolean =>
+    item.level < 3 && ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now;
+  await insertItems(
+    ctx,
+    item,
+    boxes.map((box) => ({ person: box.person, seq: box.seq, quiet: isQuiet(box) })),
+  );
+  for (let at = 0; at < persons.length; at += idsPerWake) {
+    const ids = persons.slice(at, at + idsPerWake).join(',');
     await wake(ctx, streamChannel, `${ctx.actor.county} ${ids}`);
   }
 }

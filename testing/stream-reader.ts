@@ -1,0 +1,44 @@
+/** One event of a stream as a browser gets it. */
+export interface StreamEvent {
+  event: string;
+  id: number;
+  data: Record<string, unknown>;
+}
+
+/** A browser that listens to the live stream. */
+export interface StreamReader {
+  /** Everything that came, as it came. */
+  text: () => string;
+  events: () => StreamEvent[];
+  /** The numbers of the messages, in the order they came. */
+  numbers: () => number[];
+  /** Resolves when the server has ended it. */
+  ended: Promise<void>;
+  leave: () => void;
+}
+
+/** Opens the live stream of whoever the cookie signs in; `after` is the last number it heard. */
+export async function listenTo(address: string, cookie: string, after?: number): Promise<StreamReader> {
+  const leaving = new AbortController();
+  const lastHeard: Record<string, string> = after === undefined ? {} : { 'last-event-id': String(after) };
+  const headers = { cookie, accept: 'text/event-stream', ...lastHeard };
+  const response = await fetch(`${address}/api/stream`, { headers, signal: leaving.signal });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  let text = '';
+  const read = async (): Promise<void> => {
+    for await (const part of response.body ?? []) text += Buffer.from(part).toString();
+  };
+  const events = (): StreamEvent[] =>
+    [...text.matchAll(/^id: (\d+)\nevent: (\w+)\ndata: (.*)\n\n/gm)].map(([, id, event = '', data = '']) => ({
+      id: Number(id),
+      event,
+      data: JSON.parse(data) as Record<string, unknown>,
+    }));
+  return {
+    text: () => text,
+    events,
+    numbers: () => events().flatMap(({ event, id }) => (event === 'inbox' ? [id] : [])),
+    ended: read().catch(() => undefined),
+    leave: () => leaving.abort(),
+  };
+}
