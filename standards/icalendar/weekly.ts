@@ -106,22 +106,79 @@ export function writeWeekly(schedule: WeeklySchedule): string {
 }
 
 const dayMinutes = 1_440;
+const dayMs = 86_400_000;
 
-/** The times of a week a schedule takes, as pairs of minutes since Monday 00:00: from, to. */
-export type WeeklyMinutes = readonly (readonly [from: number, to: number])[];
+/** Days by number since 1970-01-01, both included. */
+export type Days = readonly [first: number, last: number];
 
-/** The weekly times of a schedule's text; none when the text is no weekly schedule. */
-export function weeklyMinutesOf(text: string): WeeklyMinutes {
+/** The days from one to another (YYYY-MM-DD). */
+export const daysBetween = (first: string, last: string): Days => [numberOf(first), numberOf(last)];
+
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
+
+/** The Monday of the week of a day; 1970-01-01 was a Thursday. */
+const mondayOf = (day: number): number => day - ((day + 3) % 7);
+
+/** When a schedule takes place: its minutes after Monday 00:00, every how many weeks, and from when to when. */
+export interface WeeklyTimes {
+  ranges: readonly (readonly [from: number, to: number])[];
+  interval: number;
+  days: Days;
+}
+
+/** The times of a schedule's text; undefined when the text is no weekly schedule. */
+export function weeklyTimesOf(text: string): WeeklyTimes | undefined {
   const schedule = parseWeekly(text);
-  if ('reason' in schedule) return [];
-  return schedule.days.map((day) => {
-    const from = weekdays.indexOf(day) * dayMinutes + schedule.startMinute;
-    return [from, from + schedule.minutes] as const;
+  if ('reason' in schedule) return undefined;
+  const { days, startMinute, minutes, interval, startDay, untilDay } = schedule;
+  const ranges = days.map((day) => {
+    const from = weekdays.indexOf(day) * dayMinutes + startMinute;
+    return [from, from + minutes] as const;
+  });
+  return { ranges, interval, days: [numberOf(startDay), untilDay === undefined ? Infinity : numberOf(untilDay)] };
+}
+
+/** Whether a schedule takes place on any of the days. O(weeks). */
+export function takesPlace(times: WeeklyTimes, days: Days): boolean {
+  if (isSteady(times, days) && days[1] - days[0] >= 6) return times.ranges.length > 0;
+  return weeksOf(days).some((monday) => rangesIn(times, monday, days).length > 0);
+}
+
+/**
+ * Minutes that two schedules share in the best week of the days; 0 when there is no week of them in which both take place,
+ * as when they take turns fortnightly. O(weeks × a × b) of their few ranges; O(a × b) where both are of every week.
+ */
+export function sharedWeeklyMinutes(a: WeeklyTimes, b: WeeklyTimes, days: Days): number {
+  const usual = sharedMinutes(a.ranges, b.ranges);
+  if (usual === 0 || (isSteady(a, days) && isSteady(b, days) && days[1] - days[0] >= 6)) return usual;
+  return Math.max(
+    0,
+    ...weeksOf(days).map((monday) => sharedMinutes(rangesIn(a, monday, days), rangesIn(b, monday, days))),
+  );
+}
+
+/** Every week of the days is like the other. */
+const isSteady = ({ interval, days: [first, last] }: WeeklyTimes, days: Days): boolean =>
+  interval === 1 && first <= days[0] && last >= days[1];
+
+function weeksOf([first, last]: Days): number[] {
+  const mondays: number[] = [];
+  for (let monday = mondayOf(first); monday <= last; monday += 7) mondays.push(monday);
+  return mondays;
+}
+
+/** The ranges of a schedule that fall into one week, on days that are both its own and asked for. */
+function rangesIn({ ranges, interval, days }: WeeklyTimes, monday: number, asked: Days): WeeklyTimes['ranges'] {
+  if (((monday - mondayOf(days[0])) / 7) % interval !== 0) return [];
+  const first = Math.max(days[0], asked[0]);
+  const last = Math.min(days[1], asked[1]);
+  return ranges.filter(([from]) => {
+    const day = monday + Math.floor(from / dayMinutes);
+    return day >= first && day <= last;
   });
 }
 
-/** Minutes of a week that two sets of weekly times share. O(a × b) of their few ranges. */
-export function sharedWeeklyMinutes(a: WeeklyMinutes, b: WeeklyMinutes): number {
+function sharedMinutes(a: WeeklyTimes['ranges'], b: WeeklyTimes['ranges']): number {
   let shared = 0;
   for (const [fromA, toA] of a) {
     for (const [fromB, toB] of b) shared += Math.max(0, Math.min(toA, toB) - Math.max(fromA, fromB));

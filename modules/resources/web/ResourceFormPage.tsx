@@ -9,6 +9,7 @@ import {
 } from '#modules/resources/contract/resource.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import {
+  RecurrenceFields,
   usualEvening,
   WeeklyFields,
   type WeeklySaid,
@@ -69,8 +70,9 @@ export function ResourceFormPage(): ReactNode {
 }
 
 /** What is sent; what the form does not show stays as it was. */
-function bodyOf({ days, from, minutes, about = '', ...said }: Said, before: Resource | undefined): ResourceDraft {
-  const schedule = weeklyTextOf({ days, from, minutes }) ?? '';
+function bodyOf({ about = '', ...all }: Said, before: Resource | undefined): ResourceDraft {
+  const { days, from, minutes, interval, starts, until, ...said } = all;
+  const schedule = weeklyTextOf({ days, from, minutes, interval, starts, until }) ?? '';
   const sex = before?.servesSex;
   return { ...said, about, schedule, servesSex: sex === 1 || sex === 2 ? sex : null };
 }
@@ -111,6 +113,7 @@ function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: S
         />
       </Form.Item>
       <WeeklyFields isRequired label={t('days')} />
+      <RecurrenceFields />
       <Row>
         <Form.Item label={t('capacity')} name="capacity">
           <InputNumber max={10_000} min={1} />

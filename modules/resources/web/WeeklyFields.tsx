@@ -1,4 +1,4 @@
-import { Checkbox, Form, InputNumber, TimePicker } from 'antd';
+import { Checkbox, DatePicker, Form, InputNumber, Select, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { words } from '#modules/resources/web/words.ts';
@@ -11,21 +11,31 @@ export interface WeeklySaid {
   days: Weekday[];
   from: Dayjs;
   minutes: number;
+  /** Every how many weeks, counted from the week of `starts`; every one where it is not asked. */
+  interval?: number | undefined;
+  starts?: Dayjs | undefined;
+  /** The last day; none when it goes on. */
+  until?: Dayjs | null | undefined;
 }
 
 /** Where the fields begin, when nothing was chosen before. */
-export const usualEvening = (): Omit<WeeklySaid, 'days'> => ({ from: dayjs().hour(19).minute(0), minutes: 45 });
+export const usualEvening = () => ({
+  from: dayjs().hour(19).minute(0),
+  minutes: 45,
+  interval: 1,
+  starts: dayjs(),
+});
 
 /** The RFC 5545 text of what was chosen; nothing where no day was. */
-export function weeklyTextOf({ days, from, minutes }: WeeklySaid): string | undefined {
+export function weeklyTextOf({ days, from, minutes, interval, starts, until }: WeeklySaid): string | undefined {
   if (days.length === 0) return undefined;
   return writeWeekly({
-    startDay: dayjs().format('YYYY-MM-DD'),
+    startDay: (starts ?? dayjs()).format('YYYY-MM-DD'),
     startMinute: from.hour() * 60 + from.minute(),
     minutes,
     days: weekdays.filter((day) => days.includes(day)),
-    interval: 1,
-    untilDay: undefined,
+    interval: interval ?? 1,
+    untilDay: until?.format('YYYY-MM-DD'),
   });
 }
 
@@ -33,8 +43,14 @@ export function weeklyTextOf({ days, from, minutes }: WeeklySaid): string | unde
 export function weeklySaidOf(text: string): WeeklySaid | undefined {
   const weekly = parseWeekly(text);
   if ('reason' in weekly) return undefined;
-  const from = dayjs().startOf('day').add(weekly.startMinute, 'minute');
-  return { days: [...weekly.days], from, minutes: weekly.minutes };
+  return {
+    days: [...weekly.days],
+    from: dayjs().startOf('day').add(weekly.startMinute, 'minute'),
+    minutes: weekly.minutes,
+    interval: weekly.interval,
+    starts: dayjs(weekly.startDay),
+    until: weekly.untilDay === undefined ? null : dayjs(weekly.untilDay),
+  };
 }
 
 /** Fields `days`, `from` and `minutes` of a form: on which days of the week, from when, for how long. */
@@ -64,5 +80,30 @@ export function WeeklyFields({
         </Form.Item>
       </Row>
     </>
+  );
+}
+
+/** RFC 5545 allows more; what is rarer than every eighth week is no weekly service. */
+const intervals = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Fields `interval`, `starts` and `until`: every how many weeks, from which day and until when. */
+export function RecurrenceFields(): ReactNode {
+  const t = useWords(words);
+  const options = intervals.map((weeks) => ({
+    value: weeks,
+    label: weeks === 1 ? t('everyWeek') : t('everyWeeks', { weeks }),
+  }));
+  return (
+    <Row>
+      <Form.Item label={t('interval')} name="interval">
+        <Select options={options} style={{ inlineSize: '9rem' }} />
+      </Form.Item>
+      <Form.Item label={t('starts')} name="starts" rules={[{ required: true, message: t('starts') }]}>
+        <DatePicker allowClear={false} />
+      </Form.Item>
+      <Form.Item label={t('ends')} name="until">
+        <DatePicker placeholder={t('noEnd')} />
+      </Form.Item>
+    </Row>
   );
 }

@@ -1,5 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ResourceFormPage } from '#modules/resources/web/ResourceFormPage.tsx';
 import { ResourcePage } from '#modules/resources/web/ResourcePage.tsx';
 import { shareOf } from '#modules/resources/web/WeekStrip.tsx';
 import type { Session } from '#platform/browser/session.ts';
@@ -89,5 +90,30 @@ describe('the coming weeks of a resource', () => {
 
   it('are drawn as shares of the places, never longer than all and never of nothing', () => {
     expect([shareOf(1, 3), shareOf(3, 3), shareOf(5, 3), shareOf(0, 0)]).toEqual([33, 100, 100, 0]);
+  });
+});
+
+/** Opens the form of a resource and saves it as it is; gives what was sent. */
+async function savedAsItIs(change: Partial<typeof resource>): Promise<Partial<typeof resource>> {
+  const sent: (typeof resource)[] = [];
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (init?.method === 'PATCH' && typeof init.body === 'string') sent.push(JSON.parse(init.body) as typeof resource);
+    const isResource = addressOf(input).includes(`/resources/${id}`);
+    return Response.json(isResource ? { ...resource, ...change, mayEdit: true, weeks: [] } : { items: [] });
+  });
+  render(
+    <ScreenFrame at={`/resources/${id}/edit`} path="/resources/$id/edit" session={session}>
+      <ResourceFormPage />
+    </ScreenFrame>,
+  );
+  fireEvent.click(await screen.findByRole('button', { name: /保\s?存/ }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  return sent[0] ?? {};
+}
+
+describe('the form of a resource', () => {
+  it('keeps that a schedule is fortnightly, when it began and when it ends', async () => {
+    const schedule = `${resource.schedule.replace('FREQ=WEEKLY;', 'FREQ=WEEKLY;INTERVAL=2;')};UNTIL=20270131`;
+    expect(await savedAsItIs({ schedule })).toMatchObject({ schedule });
   });
 });

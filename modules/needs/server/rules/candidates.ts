@@ -1,5 +1,12 @@
 import { greatCircleKm } from '#engines/geography/great-circle.ts';
-import { sharedWeeklyMinutes, type WeeklyMinutes, weeklyMinutesOf } from '#standards/icalendar/weekly.ts';
+import {
+  type Days,
+  daysBetween,
+  sharedWeeklyMinutes,
+  takesPlace,
+  type WeeklyTimes,
+  weeklyTimesOf,
+} from '#standards/icalendar/weekly.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { remainingIn } from '#modules/needs/server/rules/places.ts';
@@ -29,14 +36,15 @@ export interface Candidate extends Meeting {
 /** Facts with their weekly times, read once and only when they are asked for. */
 interface Prepared<F> {
   facts: F;
-  week: () => WeeklyMinutes | null;
+  /** Null when any time suits, or none is written that can be read. */
+  times: () => WeeklyTimes | null;
 }
 
 function prepared<F extends { schedule: string | null }>(facts: F): Prepared<F> {
-  let week: WeeklyMinutes | null | undefined;
+  let times: WeeklyTimes | null | undefined;
   return {
     facts,
-    week: () => (week ??= facts.schedule === null ? null : weeklyMinutesOf(facts.schedule)),
+    times: () => (times ??= (facts.schedule === null ? undefined : weeklyTimesOf(facts.schedule)) ?? null),
   };
 }
 
@@ -70,7 +78,7 @@ function tryAll(
   found: (resource: number, meeting: Meeting) => boolean,
 ): Hindrance | null {
   if (facts.consent === 'refused') return 'no_consent';
-  const wish = prepared(facts);
+  const wish = { ...prepared(facts), days: daysBetween(facts.period.from, facts.period.to) };
   let furthest: Hindrance | null = 'none_exists';
   for (const [resource, offer] of offers.entries()) {
     const result = tryPair(wish, offer);
@@ -88,18 +96,25 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
 }
 
 /** How the pair would meet, or the first hard rule it breaks. */
-function tryPair(need: Prepared<NeedFacts>, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
+function tryPair(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
   if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
   if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
-  const wanted = need.week();
-  const offered = wanted && offer.week();
-  const sharedMinutes = wanted && offered ? sharedWeeklyMinutes(wanted, offered) : Infinity;
+  const sharedMinutes = minutesTogether(need, offer);
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   const way = wayTo(need.facts, offer.facts);
   if (!way) return 'too_far';
   if (remainingIn(need.facts.period, offer.facts) < 1) return 'full';
   if (need.facts.declined.includes(offer.facts.id)) return 'declined';
   return { ...way, sharedMinutes };
+}
+
+/** Weekly minutes that suit both while the need lasts; `Infinity` when it takes any time and the offer has some then. */
+function minutesTogether(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<SupplyFacts>): number {
+  const offered = offer.times();
+  if (!offered) return 0;
+  if (need.facts.schedule === null) return takesPlace(offered, need.days) ? Infinity : 0;
+  const wanted = need.times();
+  return wanted ? sharedWeeklyMinutes(wanted, offered, need.days) : 0;
 }
 
 function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {

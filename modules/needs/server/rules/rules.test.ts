@@ -8,6 +8,9 @@ import { placesToGive, servicePeriod } from '#modules/needs/server/rules/places.
 
 const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
 const morning = evening.replace('T190000', 'T090000');
+const fortnightly = `${evening};INTERVAL=2`;
+const otherWeeks = fortnightly.replace('20260901', '20260908');
+const nextYear = evening.replace('20260901', '20270901');
 
 const aNeed = (change: Partial<NeedFacts> = {}): NeedFacts => ({
   id: 'need',
@@ -62,6 +65,9 @@ describe('the hard rules', () => {
     ['another sex than it serves', {}, { servesSex: 1 }, 'not_eligible'],
     ['no common language', { languages: ['本地话'] }, {}, 'not_eligible'],
     ['no common time', { schedule: morning }, {}, 'not_eligible'],
+    ['a time of the weeks the need cannot', { schedule: fortnightly }, { schedule: otherWeeks }, 'not_eligible'],
+    ['times that end before the need begins', {}, { schedule: `${evening};UNTIL=20261123` }, 'not_eligible'],
+    ['times that begin after the need ends', {}, { schedule: nextYear }, 'not_eligible'],
     ['beyond the travel limit and not remote', { mode: 'onsite' }, { travelKm: 5 }, 'too_far'],
     ['remote wanted, only on site offered', { mode: 'remote' }, { mode: 'onsite' }, 'too_far'],
     ['no place left', {}, { booked: taken(1) }, 'full'],
