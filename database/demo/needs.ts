@@ -55,7 +55,7 @@ const isYoung = (rows: Rows, pupil: PupilOfWorld): boolean =>
 function pupilNeed(rows: Rows, school: School, group: ClassOfWorld, pupil: PupilOfWorld, category: string): void {
   const { random } = rows;
   const consent = !isYoung(rows, pupil)
-    ? 'not_needed'
+    ? 'asked'
     : random.chance(0.3)
       ? 'given'
       : random.chance(0.12)

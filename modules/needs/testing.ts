@@ -1,31 +1,42 @@
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
 import { aProvider, aResource } from '#modules/resources/testing.ts';
-import { listEngagements, proposeMeeting } from '#modules/needs/contract/engagement.ts';
+import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
+import type { Job } from '#platform/jobs/job.ts';
 import type { Client, World } from '#testing/world.ts';
+
+type Who = 'homeroom' | 'official' | 'volunteer' | 'guardian';
 
 /** A pupil's need with an offer that waits for both sides, and everybody concerned. */
 export interface WaitingOffer {
-  people: Record<'homeroom' | 'official' | 'volunteer' | 'guardian', Client>;
-  ids: Record<'need' | 'run' | 'offer' | 'class' | 'pupil' | 'provider' | 'resource', string>;
+  people: Record<Who, Client>;
+  /** By whom, the role grant he signs in with again. */
+  grants: Record<Who, string>;
+  ids: Record<'need' | 'run' | 'offer' | 'org' | 'class' | 'pupil' | 'provider' | 'resource', string>;
 }
 
 /** Takes a new pupil's need up to a released offer from a new volunteer. */
-export async function anOffer(world: World): Promise<WaitingOffer> {
+export async function anOffer(world: World, child: { born?: string } = {}): Promise<WaitingOffer> {
   const school = await anOrganisation(world, { name: '石塘乡中心小学' });
   const group = await aClass(world, school);
-  const { person: pupil } = await aPupil(world, { org: school, class: group });
+  const { person: pupil } = await aPupil(world, { org: school, class: group, ...child });
   const counsellor = await aPersonAs(world, 'volunteer', { name: '陈老师' });
   const provider = await aProvider(world, { person: counsellor.person });
   const resource = await aResource(world, provider);
+  const grants = {
+    homeroom: (await aPersonAs(world, 'homeroom', { org: school, class: group })).grant,
+    official: (await aPersonAs(world, 'official', { org: school })).grant,
+    volunteer: counsellor.grant,
+    guardian: (await aGuardianOf(world, pupil, school)).grant,
+  };
   const people = {
-    homeroom: await world.as((await aPersonAs(world, 'homeroom', { org: school, class: group })).grant),
-    official: await world.as((await aPersonAs(world, 'official', { org: school })).grant),
-    volunteer: await world.as(counsellor.grant),
-    guardian: await world.as((await aGuardianOf(world, pupil, school)).grant),
+    homeroom: await world.as(grants.homeroom),
+    official: await world.as(grants.official),
+    volunteer: await world.as(grants.volunteer),
+    guardian: await world.as(grants.guardian),
   };
   const wish = { scope: 'pupil', pupil, category: 'mental.2', urgency: 2, mode: 'either' } as const;
   const need = await people.homeroom.call(openNeed, {
@@ -33,7 +44,8 @@ export async function anOffer(world: World): Promise<WaitingOffer> {
   });
   const run = await matchAndRelease(world, people.official);
   const [offer] = (await people.volunteer.call(listOffers, { query: {} })).items;
-  return { people, ids: { need: need.id, run, offer: offer?.id ?? '', class: group, pupil, provider, resource } };
+  const ids = { need: need.id, run, offer: offer?.id ?? '', org: school, class: group, pupil, provider, resource };
+  return { people, grants, ids };
 }
 
 /** Runs the matching for mental health and releases it; gives the run. */
@@ -45,16 +57,30 @@ export async function matchAndRelease(world: World, official: Client): Promise<s
   return run.id;
 }
 
+/** Lets both sides accept; gives the engagement. */
+export async function acceptBoth({ people, ids }: WaitingOffer): Promise<string> {
+  const { volunteer, guardian } = people;
+  const accepted = { params: { id: ids.offer }, body: { answer: 'accept' } } as const;
+  await volunteer.call(answerOffer, accepted);
+  await guardian.call(decideConsent, { body: { pupil: ids.pupil, purpose: 'service.mental', decision: 'given' } });
+  return (await guardian.call(answerOffer, accepted)).engagement ?? '';
+}
+
 /** A pupil's need that has become an engagement with a proposed meeting; gives the ids of everything on the way. */
 export async function completeLoop(world: World): Promise<Record<string, string>> {
-  const { people, ids } = await anOffer(world);
-  const { volunteer, guardian } = people;
+  const waiting = await anOffer(world);
+  const { people, ids } = waiting;
   const draft = await aResource(world, ids.provider, { title: '还没审核', state: 'draft' });
-  await volunteer.call(answerOffer, { params: { id: ids.offer }, body: { answer: 'accept' } });
-  await guardian.call(decideConsent, { body: { pupil: ids.pupil, purpose: 'service.mental', decision: 'given' } });
-  await guardian.call(answerOffer, { params: { id: ids.offer }, body: { answer: 'accept' } });
-  const [engagement] = (await volunteer.call(listEngagements, { query: {} })).items;
+  const engagement = await acceptBoth(waiting);
   const body = { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true };
-  const proposed = await volunteer.call(proposeMeeting, { params: { id: engagement?.id ?? '' }, body });
-  return { ...ids, draft, engagement: engagement?.id ?? '', meeting: proposed.meetings[0]?.id ?? '' };
+  const proposed = await people.volunteer.call(proposeMeeting, { params: { id: engagement }, body });
+  return { ...ids, draft, engagement, meeting: proposed.meetings[0]?.id ?? '' };
+}
+
+/** Does a job of the clock now, as the job system would. */
+export async function runJob(world: World, job: Job): Promise<void> {
+  const { app } = world.server;
+  const room = { county: world.county, signal: new AbortController().signal, log: app.log };
+  await job.run({ ...room, transaction: (work) => world.system(work) }, {});
+  await world.settled();
 }

@@ -1,15 +1,13 @@
 import type { z } from 'zod';
-import { consentsFor, pupilFacts } from '#modules/people/server/public.ts';
+import { consentsFor, isDecider, pupilFacts } from '#modules/people/server/public.ts';
 import { confirmBooking } from '#modules/resources/server/public.ts';
-import type { Offer, Side } from '#modules/needs/contract/offer.ts';
+import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
 import { beginEngagement } from '#modules/needs/server/begin-engagement.ts';
 import { loadOffer } from '#modules/needs/server/load.ts';
 import { presentOffer, sideOf } from '#modules/needs/server/present-offer.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
-import { findNeed } from '#modules/needs/server/store/need-store.ts';
 import { insertDecline, lockOffer, type OfferRow, updateOffer } from '#modules/needs/server/store/offer-store.ts';
-import { ageOn, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -58,17 +56,16 @@ async function accept(ctx: Context, offer: OfferRow, side: Side): Promise<OfferR
   return accepted;
 }
 
-/** From fourteen a pupil answers himself, before that his guardian does. */
+/** A pupil's offer is answered by whoever decides for him. */
 async function assertOwnAnswer(ctx: Context, offer: OfferRow): Promise<void> {
   if (offer.subject === null) return;
   const [pupil] = await pupilFacts(ctx, [offer.subject]);
-  const grown = pupil?.born != null && ageOn(pupil.born, dayOf(ctx.now)) >= 14;
-  if (grown !== (ctx.actor.role === 'pupil')) throw new Refusal('needs.not_yours_to_answer');
+  if (!pupil || !isDecider(ctx, pupil)) throw new Refusal('needs.not_yours_to_answer');
 }
 
 async function assertConsent(ctx: Context, offer: OfferRow): Promise<void> {
-  const need = await findNeed(ctx, offer.need);
-  if (!need || offer.subject === null || need.consent === 'not_needed') return;
-  const decisions = await consentsFor(ctx, [offer.subject], purposeOf(need.category));
-  if (decisions.get(offer.subject) !== 'given') throw new Refusal('needs.consent_first');
+  if (offer.subject === null) return;
+  const { category } = Brief.parse(offer.brief);
+  const standing = await consentsFor(ctx, [offer.subject], purposeOf(category));
+  if (standing.get(offer.subject) !== 'given') throw new Refusal('needs.consent_first');
 }

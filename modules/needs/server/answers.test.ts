@@ -8,8 +8,7 @@ import { readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, readOffer } from '#modules/needs/contract/offer.ts';
 import { listRuns } from '#modules/needs/contract/run.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
-import { anOffer, matchAndRelease, type WaitingOffer } from '#modules/needs/testing.ts';
-import { asSystemOf } from '#platform/context.ts';
+import { anOffer, matchAndRelease, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -43,7 +42,7 @@ describe('an offer that waits', () => {
     expect((await guardian.call(readOffer, offer())).state).toBe('declined');
     for (const other of [volunteer, homeroom]) {
       const seen = await other.call(readOffer, offer());
-      expect([seen.state, seen.answer]).toEqual(['expired', null]);
+      expect([seen.state, seen.answer, seen.expiresAt]).toEqual(['ended', null, null]);
       expect(JSON.stringify(seen)).not.toContain('家里');
     }
   });
@@ -51,16 +50,13 @@ describe('an offer that waits', () => {
   test('that was declined is not made again between the same two', async () => {
     await waiting.people.volunteer.call(answerOffer, { ...offer(), body: { answer: 'decline' } });
     await matchAndRelease(world, waiting.people.official).catch(() => undefined);
-    expect(await need()).toMatchObject({ state: 'open', unmet: 'full' });
+    expect(await need()).toMatchObject({ state: 'open', unmet: null });
     expect(await freePlaces()).toBe(1);
   });
 
   test('ends by itself when nobody answers, and its need returns to the pool', async () => {
-    const { around } = world.server;
     world.clock.pass(8 * 86_400_000);
-    const log = world.server.app.log;
-    const room = { county: world.county, signal: new AbortController().signal, log };
-    await expireOffers.run({ ...room, transaction: (work) => asSystemOf(around, world.county, work) }, {});
+    await runJob(world, expireOffers);
     const teacher = await world.system(({ db }) =>
       db.selectFrom('needs.need').select('state').where('id', '=', waiting.ids.need).executeTakeFirstOrThrow(),
     );
@@ -71,7 +67,7 @@ describe('an offer that waits', () => {
   test('is withdrawn with its need', async () => {
     await waiting.people.homeroom.call(withdrawNeed, { params: { id: waiting.ids.need } });
     expect(await waiting.people.volunteer.call(readOffer, offer())).toMatchObject({
-      state: 'withdrawn',
+      state: 'ended',
       mayAnswer: false,
     });
     expect(await freePlaces()).toBe(1);

@@ -1,3 +1,4 @@
+import { consentsFor } from '#modules/people/server/public.ts';
 import { consentDecided } from '#modules/people/contract/family.ts';
 import { needChanged } from '#modules/needs/contract/events.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
@@ -8,14 +9,13 @@ import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 
-/** A guardian's decision reaches the pupil's living needs; a refusal ends offers that wait. */
+/** What counts after a family's decision reaches the pupil's living needs; a refusal ends offers that wait. */
 export const hearConsent: Listener = {
   name: 'needs.hear_consent',
-  hears: hear(consentDecided, async (ctx, { data }) => {
-    const consent = data.decision === 'given' ? 'given' : 'refused';
-    const concerned = (await livingNeedsOf(ctx, data.pupil)).filter(
-      (need) => need.consent !== 'not_needed' && purposeOf(need.category) === data.purpose,
-    );
+  hears: hear(consentDecided, async (ctx, { data: { pupil, purpose } }) => {
+    const consent = (await consentsFor(ctx, [pupil], purpose)).get(pupil);
+    if (!consent) return;
+    const concerned = (await livingNeedsOf(ctx, pupil)).filter((need) => purposeOf(need.category) === purpose);
     await setConsent(
       ctx,
       concerned.map((need) => need.id),

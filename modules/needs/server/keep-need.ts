@@ -3,7 +3,6 @@ import { needOpened } from '#modules/needs/contract/events.ts';
 import type { Need, NeedWish } from '#modules/needs/contract/need.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { insertNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
-import { ageOn, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -31,7 +30,7 @@ export const nobody = {
   leftBehind: false,
 } as const;
 
-/** Keeps a need that was checked: where it stands, whether a guardian must be asked; and tells of it. */
+/** Keeps a need that was checked: where it stands, whether the family must be asked; and tells of it. */
 export async function keepNeed(
   ctx: Context,
   {
@@ -86,13 +85,8 @@ export async function keepNeed(
   return need;
 }
 
-/** Under fourteen a guardian decides; what he decided before for this purpose still counts. */
-async function consentNow(ctx: Context, category: string, about: About): Promise<Need['consent']> {
-  if (about.subject === null || !isUnderFourteen(about.born, ctx.now)) return 'not_needed';
-  const decided = (await consentsFor(ctx, [about.subject], purposeOf(category))).get(about.subject);
-  if (decided === undefined) return 'asked';
-  return decided === 'given' ? 'given' : 'refused';
+/** What was decided before for this purpose still counts; where nobody has decided the family is to be asked. */
+async function consentNow(ctx: Context, category: string, { subject }: About): Promise<Need['consent']> {
+  if (subject === null) return 'not_needed';
+  return (await consentsFor(ctx, [subject], purposeOf(category))).get(subject) ?? 'asked';
 }
-
-/** 个人信息保护法 art. 31: under fourteen the guardian's consent; an unknown birthday counts as under. */
-const isUnderFourteen = (born: string | null, now: Date): boolean => born === null || ageOn(born, dayOf(now)) < 14;

@@ -85,7 +85,7 @@ test('a need goes the whole way from being stated to being met', async () => {
   const [inVolunteersInbox] = (await volunteer.call(readInbox, { query: {} })).items;
   expect(inVolunteersInbox?.text).toBe('有一个适合您的服务邀请：个体辅导，石塘乡。');
   const [inFamilysInbox] = (await guardian.call(readInbox, { query: {} })).items;
-  expect(inFamilysInbox?.text).toBe('有人愿意提供服务：个体辅导，等您决定。');
+  expect(inFamilysInbox?.text).toBe('找到一个合适的人选：个体辅导。要不要接受，由您决定。');
 
   const [offer] = (await volunteer.call(listOffers, { query: {} })).items;
   expect(offer).toMatchObject({ side: 'provider', mayAnswer: true, pupilName: null, pupil: null });

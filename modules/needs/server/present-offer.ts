@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import { pupilFacts } from '#modules/people/server/public.ts';
+import { consentsFor, isDecider, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { Term } from '#modules/needs/contract/run.ts';
+import { holdersOfPair } from '#modules/needs/server/load.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { engagementsOf } from '#modules/needs/server/store/engagement-store.ts';
-import { findNeed } from '#modules/needs/server/store/need-store.ts';
 import type { OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
-import { holdersOfPair } from '#modules/needs/server/load.ts';
 import type { Context } from '#platform/context.ts';
 
 /** On which side of an offer or engagement the actor stands. */
@@ -24,34 +23,16 @@ export async function presentOffers(ctx: Context, rows: readonly OfferRow[]): Pr
     ctx,
     rows.map((row) => row.id),
   );
-  return Promise.all(
-    rows.map(async (row) => {
-      const side = sideOf(ctx, row);
-      const brief = Brief.parse(row.brief);
-      // Only whoever may answer sees what was answered: to the school a family that declined is a question still open.
-      const answers = isAnswerer(ctx, row);
-      const answered = side === 'provider' ? row.provider_answer : row.served_answer;
-      const answer = answers ? answered : null;
-      const mayAnswer = row.state === 'open' && answered === null && answers;
-      return {
-        id: row.id,
-        need: row.need,
-        side,
-        mayAnswer,
-        brief,
-        why: Term.array().parse(row.why),
-        // A refusal by the other side looks like an offer that ran out.
-        state: row.state === 'declined' && answer !== 'decline' ? 'expired' : (row.state as Offer['state']),
-        answer: answer as Offer['answer'],
-        pupil: side === 'served' ? row.subject : null,
-        pupilName: (side === 'served' && row.subject && pupils.get(row.subject)?.name) || null,
-        consentNeeded: mayAnswer && side === 'served' ? await consentNeeded(ctx, row, brief.category) : null,
-        engagement: engagements.get(row.id) ?? null,
-        madeAt: row.made_at,
-        expiresAt: row.expires_at,
-      };
-    }),
+  const shown = rows.map((row) => presentOne(ctx, row, row.subject === null ? undefined : pupils.get(row.subject)));
+  const undecided = await undecidedPurposes(
+    ctx,
+    shown.filter((one) => one.mayAnswer && one.side === 'served'),
   );
+  return shown.map((one) => ({
+    ...one,
+    consentNeeded: undecided.get(one.id) ?? null,
+    engagement: engagements.get(one.id) ?? null,
+  }));
 }
 
 /** One offer as the actor may see it. */
@@ -61,16 +42,55 @@ export async function presentOffer(ctx: Context, row: OfferRow): Promise<z.input
   return offer;
 }
 
-/** Whether the policy lets the actor answer, asked without leaving a trace. */
-const isAnswerer = (ctx: Context, row: OfferRow): boolean =>
-  rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', {
-    kind: 'offer',
-    id: row.id,
-    holders: holdersOfPair(row),
-  }) !== undefined;
+type Shown = Omit<z.input<typeof Offer>, 'consentNeeded' | 'engagement'>;
 
-async function consentNeeded(ctx: Context, row: OfferRow, category: string): Promise<{ purpose: string } | null> {
-  const need = await findNeed(ctx, row.need);
-  const decided = need?.consent === 'given' || need?.consent === 'not_needed';
-  return decided ? null : { purpose: purposeOf(category) };
+function presentOne(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined): Shown {
+  const side = sideOf(ctx, row);
+  const answered = side === 'provider' ? row.provider_answer : row.served_answer;
+  const isOwn = mayAnswerFor(ctx, row, pupil);
+  const answer = isOwn ? (answered as Offer['answer']) : null;
+  return {
+    id: row.id,
+    need: row.need,
+    side,
+    mayAnswer: row.state === 'open' && answered === null && isOwn,
+    brief: Brief.parse(row.brief),
+    why: Term.array().parse(row.why),
+    state: stateTold(row, answer),
+    answer,
+    pupil: side === 'served' ? row.subject : null,
+    pupilName: (side === 'served' && pupil?.name) || null,
+    madeAt: row.made_at,
+    expiresAt: row.state === 'open' ? row.expires_at : null,
+  };
+}
+
+/**
+ * How an offer stands, to one reader. Only whoever declined reads that it was declined: to everybody else a refusal, a
+ * refused consent, a need taken back and a time that ran out are one and the same.
+ */
+function stateTold({ state }: OfferRow, answer: Offer['answer']): Offer['state'] {
+  if (state === 'open' || state === 'accepted') return state;
+  return answer === 'decline' ? 'declined' : 'ended';
+}
+
+/** Whether it is the actor's to answer: the policy lets him, and for a pupil it is he who decides. */
+function mayAnswerFor(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined): boolean {
+  const subject = { kind: 'offer', id: row.id, holders: holdersOfPair(row) };
+  if (!rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', subject)) return false;
+  return row.subject === null || sideOf(ctx, row) === 'provider' || (pupil !== undefined && isDecider(ctx, pupil));
+}
+
+/** By offer of a pupil, the purpose that has to be consented to first. */
+async function undecidedPurposes(
+  ctx: Context,
+  offers: readonly Pick<Shown, 'id' | 'pupil' | 'brief'>[],
+): Promise<Map<string, { purpose: string }>> {
+  const found = new Map<string, { purpose: string }>();
+  for (const [purpose, those] of Map.groupBy(offers, (offer) => purposeOf(offer.brief.category))) {
+    const pupils = those.flatMap((offer) => offer.pupil ?? []);
+    const standing = await consentsFor(ctx, [...new Set(pupils)], purpose);
+    for (const { id, pupil } of those) if (pupil && standing.get(pupil) !== 'given') found.set(id, { purpose });
+  }
+  return found;
 }

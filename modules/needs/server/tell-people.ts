@@ -1,4 +1,4 @@
-import { guardiansOf, pupilFacts, staffOf } from '#modules/people/server/public.ts';
+import { decidersOf, pupilFacts, staffOf } from '#modules/people/server/public.ts';
 import { categoryNames, providerPersons } from '#modules/resources/server/public.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import {
@@ -11,11 +11,10 @@ import {
   offerMade,
   runReady,
 } from '#modules/needs/contract/events.ts';
-import { Brief, type Side } from '#modules/needs/contract/offer.ts';
+import { Brief } from '#modules/needs/contract/offer.ts';
 import { type EngagementRow, findEngagement, findMeeting } from '#modules/needs/server/store/engagement-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import type { words } from '#modules/needs/words.ts';
-import { ageOn, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { type Event, hear, type Listener } from '#platform/events/listener.ts';
 import type { KeyOf } from '#platform/i18n/dictionary.ts';
@@ -33,22 +32,22 @@ export const tellPeople: Listener = {
       const offer = await findOffer(ctx, event.data.offer);
       if (!offer) return;
       await sendTo(ctx, event, offer, 'provider', 'needs.tell.offer_provider', `/offers/${offer.id}`);
-      await sendTo(ctx, event, offer, 'served', 'needs.tell.offer_served', `/offers/${offer.id}`);
+      await sendTo(ctx, event, offer, 'deciders', 'needs.tell.offer_served', `/offers/${offer.id}`);
+      await sendTo(ctx, event, offer, 'school', 'needs.tell.offer_school', `/offers/${offer.id}`);
     }),
     ...hear(offerEnded, async (ctx, event) => {
       const offer = await findOffer(ctx, event.data.offer);
       if (!offer) return;
-      // Who declined knows it; the other side hears only that the offer has ended.
+      // Who declined knows it; the other side hears only that the offer has ended. The school of a pupil hears nothing,
+      // whoever let it go: silence that comes only after some endings would tell them apart.
       if (offer.provider_answer !== 'decline')
         await sendTo(ctx, event, offer, 'provider', 'needs.tell.offer_ended', '/offers');
       if (offer.served_answer !== 'decline')
-        await sendTo(ctx, event, offer, 'served', 'needs.tell.offer_ended', '/offers');
+        await sendTo(ctx, event, offer, 'deciders', 'needs.tell.offer_ended', '/offers');
     }),
-    ...hear(engagementBegun, (ctx, event) =>
-      tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_begun'),
-    ),
+    ...hear(engagementBegun, (ctx, event) => tellAll(ctx, event, event.data.engagement, 'needs.tell.engagement_begun')),
     ...hear(engagementCompleted, (ctx, event) =>
-      tellBoth(ctx, event, event.data.engagement, 'needs.tell.engagement_completed'),
+      tellAll(ctx, event, event.data.engagement, 'needs.tell.engagement_completed'),
     ),
     ...hear(meetingProposed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_proposed')),
     ...hear(meetingCancelled, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_cancelled')),
@@ -58,11 +57,14 @@ export const tellPeople: Listener = {
 
 type Pair = Pick<OfferRow | EngagementRow, 'provider' | 'subject' | 'opener' | 'class' | 'brief'>;
 
-async function tellBoth(ctx: Context, event: Event, id: string, key: TextKey): Promise<void> {
+/** Who is concerned: a provider's people; those who decide for the served side; the school of a pupil. */
+type Party = 'provider' | 'deciders' | 'school';
+const parties: readonly Party[] = ['provider', 'deciders', 'school'];
+
+async function tellAll(ctx: Context, event: Event, id: string, key: TextKey): Promise<void> {
   const engagement = await findEngagement(ctx, id);
   if (!engagement) return;
-  await sendTo(ctx, event, engagement, 'provider', key, `/engagements/${id}`);
-  await sendTo(ctx, event, engagement, 'served', key, `/engagements/${id}`);
+  for (const party of parties) await sendTo(ctx, event, engagement, party, key, `/engagements/${id}`);
 }
 
 /** Tells everybody of an engagement but who caused the event. */
@@ -75,27 +77,22 @@ async function tellOther(
   const meeting = await findMeeting(ctx, data.meeting);
   const engagement = meeting && (await findEngagement(ctx, meeting.engagement));
   if (!engagement) return;
-  const everybody = [
-    ...(await personsOf(ctx, engagement, 'provider')),
-    ...(await personsOf(ctx, engagement, 'served')),
-  ];
-  const others = everybody.filter((person) => person !== data.by);
+  const everybody = await Promise.all(parties.map((party) => personsOf(ctx, engagement, party)));
+  const others = everybody.flat().filter((person) => person !== data.by);
   await send(ctx, event, others, key, `/engagements/${engagement.id}`, await valuesOf(ctx, engagement), 2);
 }
 
-async function sendTo(ctx: Context, event: Event, pair: Pair, side: Side, key: TextKey, link: string): Promise<void> {
-  await send(ctx, event, await personsOf(ctx, pair, side), key, link, await valuesOf(ctx, pair), 2);
+async function sendTo(ctx: Context, event: Event, pair: Pair, party: Party, key: TextKey, link: string): Promise<void> {
+  await send(ctx, event, await personsOf(ctx, pair, party), key, link, await valuesOf(ctx, pair), 2);
 }
 
-/** The people of one side: a provider's; or the guardians of a child, a grown pupil himself, whoever opened the need. */
-async function personsOf(ctx: Context, pair: Pair, side: Side): Promise<string[]> {
-  if (side === 'provider') return providerPersons(ctx, [pair.provider]);
+async function personsOf(ctx: Context, pair: Pair, party: Party): Promise<string[]> {
+  if (party === 'provider') return providerPersons(ctx, [pair.provider]);
+  if (party === 'school')
+    return pair.subject === null || pair.class === null ? [] : staffOf(ctx, { roles: ['homeroom'], class: pair.class });
   if (pair.subject === null) return pair.opener === null ? [] : [pair.opener];
   const [pupil] = await pupilFacts(ctx, [pair.subject]);
-  const grown = pupil?.born != null && ageOn(pupil.born, dayOf(ctx.now)) >= 14;
-  const family = grown ? [pair.subject] : await guardiansOf(ctx, pair.subject);
-  const school = pair.class === null ? [] : await staffOf(ctx, { roles: ['homeroom'], class: pair.class });
-  return [...family, ...school];
+  return pupil ? decidersOf(ctx, pupil) : [];
 }
 
 /** What a notification may say: the kind of service and the town, no name. */

@@ -9,13 +9,16 @@ export type Purpose = z.infer<typeof Purpose>;
 export const Decision = z.enum(['given', 'refused', 'withdrawn']);
 export type Decision = z.infer<typeof Decision>;
 
-/** One purpose a family is asked about: its text, and what was last decided. */
+/** One purpose a family is asked about: its text, what was decided, and what counts. */
 export const ConsentState = z.object({
   purpose: Purpose,
   title: z.string(),
   text: z.string(),
   version: z.number().int(),
+  /** What the caller himself decided; for somebody who does not decide, what counts. */
   decision: Decision.nullable(),
+  /** What counts of all guardians' decisions: where they disagree, the more protective one. */
+  standing: z.enum(['given', 'refused']).nullable(),
   at: Moment.nullable(),
 });
 export type ConsentState = z.infer<typeof ConsentState>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Child, ConsentState } from '#modules/people/contract/family.ts';
 import { words } from '#modules/people/phone/words.ts';
+import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
@@ -39,6 +40,7 @@ export function ConsentCard({ child, consent }: { child: Child; consent: Consent
     );
   };
   const decision = consent.decision ?? 'open';
+  const decides = child.decidesHimself === (useSession().role.role === 'pupil');
   return (
     <Card
       mark={<Mark tone={decision === 'given' ? 'good' : decision === 'open' ? 'accent' : 'plain'}>{t(decision)}</Mark>}
@@ -47,7 +49,9 @@ export function ConsentCard({ child, consent }: { child: Child; consent: Consent
       <Line>{consent.text}</Line>
       <ReadAloud text={consent.text} />
       {problem && <ErrorState error={problem} />}
-      {decision === 'given' ? (
+      {!decides && <Line>{t(child.decidesHimself ? 'himself' : 'guardians')}</Line>}
+      {decision === 'given' && consent.standing === 'refused' && <Line>{t('otherRefuses')}</Line>}
+      {!decides ? null : decision === 'given' ? (
         <PlainButton busy={state === 'sending'} onPress={() => decide('withdrawn')}>
           {t('withdraw')}
         </PlainButton>

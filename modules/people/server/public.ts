@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
-import { guardiansOn, holdersOfRole } from '#modules/people/server/store/person-store.ts';
+import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -14,7 +14,8 @@ export {
   type SchoolFacts,
   schoolFacts,
 } from '#modules/people/server/facts.ts';
-export { consentsFor } from '#modules/people/server/family.ts';
+export { consentsFor } from '#modules/people/server/consents.ts';
+export { decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';
 export { classRefOf, schoolCodeColumns } from '#modules/people/server/roster/classes.ts';
 export { rosterKinds } from '#modules/people/server/roster/kinds.ts';
@@ -42,9 +43,6 @@ export { offerSetup } from '#modules/people/server/set-up.ts';
 /** The codes of the counties this installation serves. */
 export const countiesOf = async (db: Kysely<Database>): Promise<string[]> =>
   (await listCounties(db)).map((one) => one.county);
-
-/** Today's guardians of a pupil, the one who really cares for him first. */
-export const guardiansOf = (ctx: Context, pupil: string): Promise<string[]> => guardiansOn(ctx, pupil, dayOf(ctx.now));
 
 /** Today's holders of the roles, of an organisation or a class where one is named. */
 export const staffOf = (

@@ -1,8 +1,9 @@
 import * as family from '#modules/people/contract/family.ts';
 import * as place from '#modules/people/contract/place.ts';
 import * as session from '#modules/people/contract/session.ts';
+import { decideConsent } from '#modules/people/server/consents.ts';
 import { listCast, pickRole } from '#modules/people/server/demo.ts';
-import { decideConsent, listChildren } from '#modules/people/server/family.ts';
+import { listChildren } from '#modules/people/server/family.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { setUp } from '#modules/people/server/set-up.ts';

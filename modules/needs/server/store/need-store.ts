@@ -139,7 +139,7 @@ export async function livingNeedsOf(ctx: Context, pupil: string): Promise<NeedRo
     .execute();
 }
 
-/** Notes the guardian's decision on needs. */
+/** Notes on needs what counts of the family's decisions. */
 export async function setConsent(ctx: Context, ids: readonly string[], consent: 'given' | 'refused'): Promise<void> {
   if (ids.length === 0) return;
   await ctx.db

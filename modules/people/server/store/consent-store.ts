@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -8,18 +9,34 @@ export async function insertConsent({ db }: Reader, consent: Insertable<Database
   await db.insertInto('people.consent').values(consent).execute();
 }
 
-/** The latest decision of each pupil on each purpose. */
-export async function latestConsents({ db, actor }: Reader, pupils: readonly string[]) {
+/**
+ * The latest decision of everybody who ever decided for these pupils, by purpose, and whether he is a guardian on the day.
+ */
+export async function latestConsents({ db, actor }: Reader, pupils: readonly string[], day: string) {
   if (pupils.length === 0) return [];
   return db
-    .selectFrom('people.consent')
-    .distinctOn(['pupil', 'purpose'])
-    .select(['pupil', 'purpose', 'decision', 'at'])
-    .where('county', '=', actor.county)
-    .where('pupil', 'in', pupils)
-    .orderBy('pupil')
-    .orderBy('purpose')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('people.consent as consent')
+    .distinctOn(['consent.pupil', 'consent.purpose', 'consent.decided_by'])
+    .select(['consent.pupil', 'consent.purpose', 'consent.decided_by as by', 'consent.decision', 'consent.at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('people.guardianship')
+            .select('id')
+            .where('county', '=', actor.county)
+            .whereRef('pupil', '=', 'consent.pupil')
+            .whereRef('guardian', '=', 'consent.decided_by')
+            .where(holdsOn(day)),
+        )
+        .as('isGuardian'),
+    )
+    .where('consent.county', '=', actor.county)
+    .where('consent.pupil', 'in', pupils)
+    .orderBy('consent.pupil')
+    .orderBy('consent.purpose')
+    .orderBy('consent.decided_by')
+    .orderBy('consent.at', 'desc')
+    .orderBy('consent.id', 'desc')
     .execute();
 }

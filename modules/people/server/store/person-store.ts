@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts';
 type Reader = Pick<Context, 'db' | 'actor'>;
 
 /** A day on which something holds: begun, and not ended before it. */
-const holdsOn = (day: string, began = 'began', ended = 'ended') =>
+export const holdsOn = (day: string, began = 'began', ended = 'ended') =>
   sql<boolean>`${sql.ref(began)} <= ${day}::date and (${sql.ref(ended)} is null or ${sql.ref(ended)} >= ${day}::date)`;
 
 /** Pupils with their class of the day, as far as row security lets the actor see them. */
