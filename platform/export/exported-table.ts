@@ -11,13 +11,20 @@ export interface ExportedTable {
   columns: Readonly<Record<string, Said>>;
   /** Columns that stay in, and why. */
   keptIn?: Readonly<Record<string, string>>;
+  /** By column, values that go out as another one, so that they cannot be told from it. */
+  masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T] & string, V>>>;
 
 /** Describes a table; the compiler checks that its columns exist. */
 export const exportedTable = <T extends keyof Database>(
-  described: Omit<ExportedTable, 'columns' | 'keptIn'> & { table: T; columns: Of<T, Said>; keptIn?: Of<T, string> },
+  described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked'> & {
+    table: T;
+    columns: Of<T, Said>;
+    keptIn?: Of<T, string>;
+    masked?: Of<T, Readonly<Record<string, string>>>;
+  },
 ): ExportedTable => described as ExportedTable;
 
 /** Meanings that are the same wherever the column stands. */

@@ -15,14 +15,14 @@ export type Cell = string | number | undefined;
  */
 export async function* readTable(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { table, columns }: ExportedTable,
+  { table, columns, masked = {} }: ExportedTable,
 ): AsyncGenerator<Cell[][]> {
   const names = Object.keys(columns);
   const picked = sql.join(names.map((name) => sql.ref(name)));
   for (let offset = 0; ; offset += chunk) {
     const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
       where county = ${actor.county} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
-    if (rows.length > 0) yield rows.map((row) => names.map((name) => cellOf(row[name])));
+    if (rows.length > 0) yield rows.map((row) => names.map((name) => told(masked[name], cellOf(row[name]))));
     if (rows.length < chunk) return;
   }
 }
@@ -34,6 +34,9 @@ export async function typesOf(db: Kysely<Database>, table: string): Promise<Map<
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db);
   return new Map(rows.map((row) => [row.name, row.type]));
 }
+
+const told = (masks: Readonly<Record<string, string>> = {}, cell: Cell): Cell =>
+  typeof cell === 'string' ? (masks[cell] ?? cell) : cell;
 
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return undefined;

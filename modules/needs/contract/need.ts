@@ -63,7 +63,7 @@ export const Need = z.object({
   rural: z.boolean(),
   /** The pupil's name, for the school's people and the family only. */
   pupilName: z.string().nullable(),
-  /** Whether a guardian has consented; `asked` also stands for a refusal to everybody but the family. */
+  /** Whether the family has consented; to everybody else it is `asked` whatever it decides, and `given` once served. */
   consent: z.enum(['not_needed', 'asked', 'given', 'refused']),
   openedAt: Moment,
 });

@@ -21,7 +21,8 @@ export const Brief = z.object({
 });
 export type Brief = z.infer<typeof Brief>;
 
-export const OfferState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
+/** `declined` is read by whoever declined himself; to everybody else an offer without a service has just `ended`. */
+export const OfferState = z.enum(['open', 'accepted', 'declined', 'ended']);
 export type OfferState = z.infer<typeof OfferState>;
 
 export const Side = z.enum(['provider', 'served']);
@@ -48,7 +49,8 @@ export const Offer = z.object({
   consentNeeded: z.object({ purpose: z.string() }).nullable(),
   engagement: z.uuid().nullable(),
   madeAt: Moment,
-  expiresAt: Moment,
+  /** Until when both sides may answer; null once nobody may. */
+  expiresAt: Moment.nullable(),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -59,7 +61,7 @@ export const listOffers = endpoint({
   path: '/api/offers',
   access: 'needs.list_offers',
   summary: 'Offers to the caller, as provider or as the side that is served.',
-  query: Paging.extend({ state: OfferState.optional() }),
+  query: Paging.extend({ state: z.enum(['open', 'accepted', 'ended']).optional() }),
   reply: pageOf(Offer),
 });
 

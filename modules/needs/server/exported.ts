@@ -37,10 +37,14 @@ export const exportedNeeds: readonly ExportedTable[] = [
       rural: { zh: '是否乡村', en: 'Rural' },
       left_behind: { zh: '是否留守', en: 'Left behind' },
       state,
-      consent: { zh: '监护人是否同意', en: 'Whether the guardian consents' },
+      consent: {
+        zh: '是否要问家庭：asked 要问、not_needed 不用',
+        en: 'asked where the family decides, else not_needed',
+      },
       opened_at: { zh: '提出时间', en: 'When it was stated' },
       ended_at,
     },
+    masked: { consent: { given: 'asked', refused: 'asked' } },
   }),
   exportedTable<'needs.match_run'>({
     kind: 'runs',
@@ -84,7 +88,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
       booking,
       brief,
       why: { zh: '理由（JSON）', en: 'Why (JSON)' },
-      state,
+      state: { zh: '状态：open、accepted、ended', en: 'open, accepted or ended' },
       made_at,
       expires_at: { zh: '到期时间', en: 'When it expires' },
     },
@@ -94,6 +98,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
       served_answer: 'declining leaves no trace',
       served_answered_at: 'declining leaves no trace',
     },
+    masked: { state: { declined: 'ended', expired: 'ended', withdrawn: 'ended' } },
   }),
   exportedTable<'needs.engagement'>({
     kind: 'engagements',

@@ -1,7 +1,7 @@
 import { type SchoolFacts, schoolFacts } from '#modules/people/server/public.ts';
 import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
 import { findHindrances, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
-import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,15 +43,17 @@ export async function knownSchools(
   return schools;
 }
 
-/** Why open needs have no candidate. */
+/** Why open needs have no candidate, people's own decisions left aside. */
 export async function knownHindrances(
   ctx: Context,
   known: Known,
-  needs: readonly NeedRow[],
+  asked: readonly NeedRow[],
 ): Promise<Known['hindrances']> {
-  const missing = needs.filter((need) => !known.hindrances.has(need.id));
+  const missing = asked.filter((need) => !known.hindrances.has(need.id));
   if (missing.length === 0) return known.hindrances;
-  const [facts, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? supplyFacts(ctx, 'all')]);
+  const [needs, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? supplyFacts(ctx, 'all')]);
+  // A reason that goes away when a family refuses would tell the refusal: what people decide plays no part in it.
+  const facts = needs.map((need): NeedFacts => ({ ...need, consent: 'asked', declined: [] }));
   known.supply = supply;
   // A need whose time is over is not hindered: nobody is sought for it any more.
   for (const { id } of missing) known.hindrances.set(id, null);

@@ -47,8 +47,7 @@ export async function presentNeeds(
     grade: row.grade,
     rural: row.rural,
     pupilName: (row.subject && names.get(row.subject)) ?? null,
-    // To everybody but the family a refusal looks like a question still open: declining leaves no trace.
-    consent: row.consent === 'refused' && !family ? 'asked' : (row.consent as Need['consent']),
+    consent: family ? (row.consent as Need['consent']) : consentTold(row),
     openedAt: row.opened_at,
   }));
 }
@@ -64,13 +63,15 @@ export async function presentNeed(
   return need;
 }
 
-/**
- * The reason as a school or family may read it. That somebody declined is told as "no suitable place is free", which is
- * as true; a refused consent is told as nothing: the need is just open.
- */
+/** What others than the family read of its consent: nothing before a service, and the same after one has ended. */
+function consentTold({ consent, state }: NeedRow): Need['consent'] {
+  if (consent === 'not_needed') return consent;
+  return state === 'engaged' || state === 'closed' ? 'given' : 'asked';
+}
+
+/** The reason as a school or family may read it. What people decided is told as nothing: the need is just open. */
 export function tellable(reason: Hindrance | null | undefined): VisibleReason | null {
-  if (reason === 'declined') return 'full';
-  return reason === 'no_consent' ? null : (reason ?? null);
+  return reason === 'declined' || reason === 'no_consent' ? null : (reason ?? null);
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -22,7 +22,7 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
   return (
     <Panel
       action={<Mark tone={offer.state === 'open' ? 'accent' : 'plain'}>{t(`offerState.${offer.state}`)}</Mark>}
-      note={t('expires', { at: formatDateTime(language, offer.expiresAt) })}
+      note={offer.expiresAt && t('expires', { at: formatDateTime(language, offer.expiresAt) })}
       title={`${nameOf(brief.category)} · ${brief.schoolName}`}
     >
       <p>

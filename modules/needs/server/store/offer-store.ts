@@ -45,13 +45,14 @@ export async function lockOffer(ctx: Context, id: string): Promise<OfferRow> {
 export async function pageOfOffers(
   ctx: Context,
   reach: Reach,
-  filter: Paging & { state?: string | undefined },
+  filter: Paging & { state?: 'open' | 'accepted' | 'ended' | undefined },
 ): Promise<{ rows: OfferRow[]; total: number }> {
   let query = ctx.db
     .selectFrom('needs.offer')
     .where('county', '=', ctx.actor.county)
     .where(withinReach(reach, pairColumns));
-  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.state === 'ended') query = query.where('state', 'not in', ['open', 'accepted']);
+  else if (filter.state) query = query.where('state', '=', filter.state);
   return readPage(
     query,
     (all) =>
