@@ -39,10 +39,10 @@ function preparedClient(client: pg.PoolClient): PostgresPoolClient {
   };
 }
 
-/** Holds back what is written until this turn of the event loop ends. */
+/** Holds back what is written until what has arrived is dealt with: the end of one transaction leaves with the next. */
 function sendTogether({ connection: { stream } }: pg.PoolClient): void {
   stream.cork();
-  process.nextTick(() => stream.uncork());
+  setImmediate(() => stream.uncork());
 }
 
 function nameOf(text: string, parameters: readonly unknown[]): { name?: string } {

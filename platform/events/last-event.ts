@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 
 /** How far a county has come, as a transaction sees it. */
 export interface LastEvent {
@@ -13,14 +14,17 @@ export interface LastEvent {
  * transaction, so that what was worked out under the same settled stamp is still true.
  */
 export async function lastEvent({ db, actor }: Context): Promise<LastEvent> {
-  const row = await db
+  const [row] = await newestEvent(db, { county: actor.county });
+  return row ?? { id: '', isSettled: false };
+}
+
+const newestEvent = keptQuery<{ county: string }, LastEvent>((db, { county }) =>
+  db
     .selectFrom('platform.event')
     .select('id')
     .select(sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`.as('isSettled'))
-    .where('county', '=', actor.county)
+    .where('county', '=', county)
     .orderBy('tx', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? { id: '', isSettled: false };
-}
+    .limit(1),
+);

@@ -3,6 +3,7 @@ import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -21,13 +22,13 @@ export async function insertNeed(ctx: Context, need: Insertable<Database['needs.
   return ctx.db.insertInto('needs.need').values(need).returningAll().executeTakeFirstOrThrow();
 }
 
-export async function findNeed(ctx: Context, id: string): Promise<NeedRow | undefined> {
-  return ctx.db
-    .selectFrom('needs.need')
-    .selectAll()
-    .where('county', '=', ctx.actor.county)
-    .where('id', '=', id)
-    .executeTakeFirst();
+const needById = keptQuery<{ county: string; id: string }, NeedRow>((db, { county, id }) =>
+  db.selectFrom('needs.need').selectAll().where('county', '=', county).where('id', '=', id),
+);
+
+export async function findNeed({ db, actor }: Context, id: string): Promise<NeedRow | undefined> {
+  const [need] = await needById(db, { county: actor.county, id });
+  return need;
 }
 
 /** The same need again: the same category for the same pupil, class or opener, not yet ended. */

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keptQuery } from '#platform/db/kept-query.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { asSystemOf, type Surroundings } from '#platform/context.ts';
+import { createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let around: Surroundings;
+let db: Opened['db'];
+
+beforeAll(async () => {
+  world = await createWorld();
+  around = world.server.around;
+  db = around.opened.db;
+});
+afterAll(() => world.close());
+
+test('is built once, and finds by the values it is sent with each time', async () => {
+  let built = 0;
+  const namesOf = keptQuery<{ code: string; level: number }, { name: string }>((tables, { code, level }) => {
+    built += 1;
+    return tables.selectFrom('people.region').select('name').where('code', '=', code).where('level', '=', level);
+  });
+  expect(await namesOf(db, { code: '990101', level: 3 })).toEqual([{ name: '云岭县' }]);
+  expect(await namesOf(db, { code: '990101', level: 4 })).toEqual([]);
+  expect(await namesOf(db, { code: '990102', level: 3 })).toEqual([]);
+  expect(built).toBe(1);
+});
+
+test('stands in the scope of the transaction it is sent in', async () => {
+  const countiesOf = keptQuery<{ county: string }, { county: string }>((tables, { county }) =>
+    tables.selectFrom('platform.event').select('county').where('county', '=', county),
+  );
+  await asSystemOf(around, '990101', ({ db: tx }) =>
+    tx
+      .insertInto('platform.event')
+      .values({ county: '990101', id: crypto.randomUUID(), kind: 'test.happened', data: '{}', at: world.clock.now })
+      .execute(),
+  );
+  const seenFrom = (home: string) => asSystemOf(around, home, ({ db: tx }) => countiesOf(tx, { county: '990101' }));
+  expect(await seenFrom('990101')).toHaveLength(1);
+  expect(await seenFrom('990102')).toEqual([]);
+});
