@@ -248,6 +248,16 @@ export interface Database {
     began: string;
     ended: string | null;
   };
+  'people.invitation': {
+    county: string;
+    person: string;
+    token_hash: Buffer;
+    issued_as: string;
+    issued_at: Moment;
+    expires_at: Moment;
+    used_at: Moment | null;
+    revoked_at: Moment | null;
+  };
   'people.organisation': {
     county: string;
     id: string;
@@ -307,6 +317,7 @@ export interface Database {
     token_hash: Buffer;
     expires_at: Moment;
     used_at: Moment | null;
+    further: Generated<boolean>;
   };
   'platform.audit': {
     county: string;

@@ -203,6 +203,14 @@ people.guardianship.relation text not null
 people.guardianship.carer boolean not null default false
 people.guardianship.began date not null
 people.guardianship.ended date
+people.invitation.county text not null
+people.invitation.person uuid not null
+people.invitation.token_hash bytea not null
+people.invitation.issued_as uuid not null
+people.invitation.issued_at timestamp with time zone not null
+people.invitation.expires_at timestamp with time zone not null
+people.invitation.used_at timestamp with time zone
+people.invitation.revoked_at timestamp with time zone
 people.organisation.county text not null
 people.organisation.id uuid not null
 people.organisation.kind text not null
@@ -251,6 +259,7 @@ people.role_grant.ended date
 people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
+people.setup_link.further boolean not null default false
 platform.audit.county text not null
 platform.audit.id uuid not null
 platform.audit.at timestamp with time zone not null
@@ -410,6 +419,11 @@ people.enrolment: PRIMARY KEY (county, id)
 people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.guardianship: PRIMARY KEY (county, id)
+people.invitation: FOREIGN KEY (county, issued_as) REFERENCES people.role_grant(county, id)
+people.invitation: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.invitation: PRIMARY KEY (county, person)
+people.invitation: UNIQUE (county, token_hash)
+people.organisation: CHECK ((kind = ANY (ARRAY['bureau'::text, 'department'::text, 'school'::text, 'community'::text, 'hospital'::text, 'venue'::text, 'college'::text, 'social_org'::text, 'enterprise'::text, 'base'::text])))
 people.organisation: FOREIGN KEY (region) REFERENCES people.region(code)
 people.organisation: PRIMARY KEY (county, id)
 people.organisation: UNIQUE (county, code)
@@ -492,6 +506,7 @@ CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
+CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
@@ -512,6 +527,8 @@ CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (cou
 CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
 CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county, holder, key)
 CREATE UNIQUE INDEX import_run_pkey ON intake.import_run USING btree (county, id)
+CREATE UNIQUE INDEX invitation_county_token_hash_key ON people.invitation USING btree (county, token_hash)
+CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, person)
 CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
@@ -560,6 +577,7 @@ people.consent enabled=t forced=t
 people.county enabled=f forced=f
 people.enrolment enabled=t forced=t
 people.guardianship enabled=t forced=t
+people.invitation enabled=t forced=t
 people.organisation enabled=t forced=t
 people.person enabled=t forced=t
 people.pupil enabled=t forced=t
@@ -595,6 +613,7 @@ people.class county: (county = NULLIF(current_setting('app.county'::text, true),
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -628,6 +647,7 @@ people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE

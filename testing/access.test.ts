@@ -89,6 +89,7 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
+  'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',

@@ -43,6 +43,8 @@ export interface World {
   clock: { now: Date; pass: (ms: number) => void };
   /** Nobody signed in. */
   stranger: Client;
+  /** A browser that was answered with this `set-cookie`. */
+  holding: (setCookie: unknown) => Client;
   /** A browser of the holder of a role grant, already signed in. */
   as: (grant: string, county?: string) => Promise<Client>;
   /** One transaction as the system, to arrange and to look. */
@@ -76,6 +78,7 @@ export async function createWorld(
     county,
     clock,
     stranger,
+    holding: (setCookie) => clientOf(server, String(setCookie).split(';')[0] ?? ''),
     as: async (grant, where = county) => {
       const token = await asSystemOf(server.around, where, async (ctx) => {
         const { person } = await ctx.db

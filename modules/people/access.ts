@@ -30,6 +30,22 @@ const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in
 
 const duty = 'law on the protection of minors: duty of the school';
 
+/**
+ * Those who hand out accounts. Whom each may invite is narrower than his reach: server/charge.ts. The accounts themselves
+ * are nobody's row, hence the system's reach.
+ */
+const issuers: Row[] = [
+  {
+    role: 'official',
+    relation: 'county',
+    class: 'C2',
+    basis: 'county partnership: task of the bureau',
+    reach: 'system',
+  },
+  { role: 'school_leader', relation: 'org', class: 'C2', basis: duty, reach: 'system' },
+  { role: 'homeroom', relation: 'class', class: 'C2', basis: duty, reach: 'system' },
+];
+
 const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
   rows.map((row) => ({ action, ...row, audit }));
 
@@ -41,6 +57,12 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.take_role', signedIn('self', 'one’s own session')),
   ...of('people.demo', [anybody('demonstration county: invented people', { reach: 'system' })]),
   ...of('people.set_up', [anybody('one-time link', { reach: 'system' })], 'write'),
+  ...of('people.list_people', issuers, 'read'),
+  ...of('people.invite', issuers, 'write'),
+  ...of('people.revoke_invitation', issuers, 'write'),
+  ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
+  ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
+  ...of('people.change_password', signedIn('self', 'one’s own account'), 'write'),
   ...of('people.list_towns', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),
   ...of('people.list_classes', [

@@ -3,7 +3,13 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the server says for this module. */
 export const words = dictionary({
   zh: {
-    'people.wrong_password': '名字或密码不对。',
+    'people.wrong_password': '登录名、手机号或密码不对。几个人合用的手机号不能用来登录，请改用登录名。',
+    'people.wrong_old_password': '现在的密码不对。',
+    'people.login_taken': '这个登录名已经有人用了，请换一个。',
+    'people.invitation_unknown': '这个邀请链接不对：可能没有复制完整，或者已经换成了新的。请向发给您的人要一个新的。',
+    'people.invitation_used': '这个邀请链接已经用过。请直接登录；忘了密码，请向发给您的人要一个新的。',
+    'people.invitation_revoked': '这个邀请链接已经收回。请向发给您的人要一个新的。',
+    'people.invitation_expired': '这个邀请链接已经过期（72 小时）。请向发给您的人要一个新的。',
     'people.weak_password': '密码太容易猜到，请换一个至少十个字的密码。',
     'people.link_spent': '这个链接已经用过，或者已经过期。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
@@ -54,7 +60,16 @@ export const words = dictionary({
     'people.comes_for.system_admin': '管理系统，看不到学生内容',
   },
   en: {
-    'people.wrong_password': 'The name or the password is wrong.',
+    'people.wrong_password':
+      'The login, the number or the password is wrong. A number several people share does not sign in: please use the login name.',
+    'people.wrong_old_password': 'This is not your present password.',
+    'people.login_taken': 'Somebody has this login name already. Please choose another.',
+    'people.invitation_unknown':
+      'This link is not right: it may be incomplete, or a newer one has taken its place. Please ask whoever gave it to you for a new one.',
+    'people.invitation_used':
+      'This link has been used. Please sign in; if you forgot the password, ask whoever gave it to you for a new link.',
+    'people.invitation_revoked': 'This link was taken back. Please ask whoever gave it to you for a new one.',
+    'people.invitation_expired': 'This link has run out (72 hours). Please ask whoever gave it to you for a new one.',
     'people.weak_password': 'This password is too easy to guess; please choose another of at least ten characters.',
     'people.link_spent': 'This link has been used or has run out.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',

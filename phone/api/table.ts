@@ -6,10 +6,11 @@ import type * as contract6 from '#modules/needs/contract/need.ts';
 import type * as contract7 from '#modules/needs/contract/offer.ts';
 import type * as contract9 from '#modules/needs/contract/run.ts';
 import type * as contract10 from '#modules/notify/contract.ts';
-import type * as contract11 from '#modules/people/contract/family.ts';
-import type * as contract12 from '#modules/people/contract/place.ts';
-import type * as contract15 from '#modules/people/contract/session.ts';
-import type * as contract18 from '#modules/resources/contract/resource.ts';
+import type * as contract11 from '#modules/people/contract/account.ts';
+import type * as contract12 from '#modules/people/contract/family.ts';
+import type * as contract13 from '#modules/people/contract/place.ts';
+import type * as contract16 from '#modules/people/contract/session.ts';
+import type * as contract19 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -51,25 +52,31 @@ export interface Endpoints {
   'notify.readInbox': typeof contract10.readInbox;
   'notify.readInboxSummary': typeof contract10.readInboxSummary;
   'notify.setReminders': typeof contract10.setReminders;
-  'people.decideConsent': typeof contract11.decideConsent;
-  'people.listChildren': typeof contract11.listChildren;
-  'people.listClasses': typeof contract12.listClasses;
-  'people.listOrganisations': typeof contract12.listOrganisations;
-  'people.listPupils': typeof contract12.listPupils;
-  'people.listTowns': typeof contract12.listTowns;
-  'people.listCast': typeof contract15.listCast;
-  'people.pickRole': typeof contract15.pickRole;
-  'people.readMe': typeof contract15.readMe;
-  'people.setUp': typeof contract15.setUp;
-  'people.signIn': typeof contract15.signIn;
-  'people.signOut': typeof contract15.signOut;
-  'people.takeRole': typeof contract15.takeRole;
-  'resources.addResource': typeof contract18.addResource;
-  'resources.changeResource': typeof contract18.changeResource;
-  'resources.listCategories': typeof contract18.listCategories;
-  'resources.moveResource': typeof contract18.moveResource;
-  'resources.readResource': typeof contract18.readResource;
-  'resources.searchResources': typeof contract18.searchResources;
+  'people.acceptInvitation': typeof contract11.acceptInvitation;
+  'people.changePassword': typeof contract11.changePassword;
+  'people.invite': typeof contract11.invite;
+  'people.listPeople': typeof contract11.listPeople;
+  'people.readInvitation': typeof contract11.readInvitation;
+  'people.revokeInvitation': typeof contract11.revokeInvitation;
+  'people.decideConsent': typeof contract12.decideConsent;
+  'people.listChildren': typeof contract12.listChildren;
+  'people.listClasses': typeof contract13.listClasses;
+  'people.listOrganisations': typeof contract13.listOrganisations;
+  'people.listPupils': typeof contract13.listPupils;
+  'people.listTowns': typeof contract13.listTowns;
+  'people.listCast': typeof contract16.listCast;
+  'people.pickRole': typeof contract16.pickRole;
+  'people.readMe': typeof contract16.readMe;
+  'people.setUp': typeof contract16.setUp;
+  'people.signIn': typeof contract16.signIn;
+  'people.signOut': typeof contract16.signOut;
+  'people.takeRole': typeof contract16.takeRole;
+  'resources.addResource': typeof contract19.addResource;
+  'resources.changeResource': typeof contract19.changeResource;
+  'resources.listCategories': typeof contract19.listCategories;
+  'resources.moveResource': typeof contract19.moveResource;
+  'resources.readResource': typeof contract19.readResource;
+  'resources.searchResources': typeof contract19.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -112,6 +119,12 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'notify.readInbox': 'GET /api/inbox',
   'notify.readInboxSummary': 'GET /api/inbox/summary',
   'notify.setReminders': 'PUT /api/inbox/reminders',
+  'people.acceptInvitation': 'POST /api/welcome/account',
+  'people.changePassword': 'PUT /api/account/password',
+  'people.invite': 'POST /api/invitations',
+  'people.listPeople': 'GET /api/people',
+  'people.readInvitation': 'POST /api/welcome',
+  'people.revokeInvitation': 'DELETE /api/people/:id/invitation',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.listClasses': 'GET /api/classes',

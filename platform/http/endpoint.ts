@@ -12,6 +12,8 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   reply: z.ZodType;
+  /** The reply holds what is told once and kept nowhere: a request sent again is carried out again, to the same effect. */
+  isSecret?: true;
   /** Refusal codes a caller of this endpoint should be ready for, beside the general ones. */
   refuses?: readonly string[];
 }

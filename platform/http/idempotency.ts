@@ -46,3 +46,13 @@ export async function keepAnswer(ctx: Context, key: string, status: number, repl
     .where('key', '=', key)
     .execute();
 }
+
+/** Gives a key back whose request was refused although the transaction goes on: it has no answer to repeat. */
+export async function releaseKey(ctx: Context, key: string): Promise<void> {
+  await ctx.db
+    .deleteFrom('platform.idempotency')
+    .where('county', '=', ctx.actor.county)
+    .where('holder', '=', ctx.actor.person)
+    .where('key', '=', key)
+    .execute();
+}

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access/policy.ts';
 import { type Context, inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
-import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
+import { claimKey, keepAnswer, releaseKey } from '#platform/http/idempotency.ts';
 import { languageOf } from '#platform/http/language-of.ts';
 import type { Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
@@ -79,7 +79,8 @@ async function inTransaction(
   reply: FastifyReply,
 ): Promise<unknown> {
   const rows = around.policy.rowsFor(endpoint.access, actor.role);
-  const key = keyOf(request, actor);
+  const sent = keyOf(request, actor);
+  const key = endpoint.isSecret ? undefined : sent;
   const answer = answerFor(reply, around.cookies);
   const asked = {
     request: request.id,
@@ -91,7 +92,10 @@ async function inTransaction(
     const earlier = key && (await claimKey(ctx, key, request));
     if (earlier) return earlier.reply;
     const done = await work(ctx, answer).catch(keptRefusal);
-    if (done instanceof Refusal) return done;
+    if (done instanceof Refusal) {
+      if (key) await releaseKey(ctx, key);
+      return done;
+    }
     if (!ctx.decided.has(endpoint.access)) throw new Error(`${endpoint.access} was done without asking the gate`);
     const stripped = endpoint.reply.parse(done);
     if (key) await keepAnswer(ctx, key, 200, stripped);

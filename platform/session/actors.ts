@@ -2,13 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
 import { type SessionCookies, tokenOf } from '#platform/http/session-cookie.ts';
-import {
-  countyOfToken,
-  findSession,
-  type LiveSession,
-  type SessionLife,
-  touchSession,
-} from '#platform/session/session.ts';
+import { findSession, type LiveSession, type SessionLife, touchSession } from '#platform/session/session.ts';
+import { countyOfToken } from '#platform/session/token.ts';
 import { sessionEndChannel } from '#platform/stream/hub.ts';
 
 /** Whom a living session lets act, as the module that knows people says; undefined ends it. */

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
+import { countyOfToken, hashOfToken, newTokenOf } from '#platform/session/token.ts';
 import { sessionEndChannel } from '#platform/stream/hub.ts';
 
 /** How long a session lives: since its start, and since it was last used. */
@@ -28,17 +28,12 @@ export interface LiveSession {
   seenAt: Date;
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/** The county a token belongs to, readable without the database; undefined for what is no token. */
-export const countyOfToken = (token: string): string | undefined => /^(\d{6})\.[\w-]{43}$/.exec(token)?.[1];
-
 /** Starts a session and gives the token its holder keeps; only the token's hash is stored. */
 export async function startSession(
   ctx: Context,
   who: { account: string; person: string; acting: string | null; device: string; life: SessionLife },
 ): Promise<{ token: string; expires: Date; id: string }> {
-  const token = `${ctx.actor.county}.${randomBytes(32).toString('base64url')}`;
+  const token = newTokenOf(ctx.actor.county);
   const expires = new Date(ctx.now.getTime() + who.life.absoluteMs);
   const id = newId();
   await ctx.db
@@ -46,7 +41,7 @@ export async function startSession(
     .values({
       county: ctx.actor.county,
       id,
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       account: who.account,
       person: who.person,
       acting: who.acting,
@@ -65,7 +60,7 @@ export async function findSession(ctx: Pick<Context, 'db' | 'now'>, token: strin
     .selectFrom('platform.session')
     .select(['county', 'id', 'account', 'person', 'acting', 'seen_at as seenAt'])
     .where('county', '=', countyOfToken(token) ?? '')
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', hashOfToken(token))
     .where('ended_at', 'is', null)
     .where('expires_at', '>', ctx.now)
     .executeTakeFirst();
@@ -101,4 +96,18 @@ export async function endSession(ctx: Context, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
   await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+}
+
+/** Ends every session of a person but the one named, on every node. */
+export async function endSessionsOf(ctx: Context, person: string, kept: string | null): Promise<void> {
+  const ended = await ctx.db
+    .updateTable('platform.session')
+    .set({ ended_at: ctx.now })
+    .where('county', '=', ctx.actor.county)
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .where('id', 'is distinct from', kept)
+    .returning('id')
+    .execute();
+  for (const { id } of ended) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
 }

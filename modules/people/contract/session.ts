@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Login, NewPassword } from '#modules/people/contract/account.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
 /** One of a person's roles: what he may choose to act as. */
@@ -98,8 +99,8 @@ export const setUp = endpoint({
     countyName: z.string().trim().min(2).max(40),
     bureauName: z.string().trim().min(2).max(60),
     name: z.string().trim().min(2).max(40),
-    login: z.string().trim().min(3).max(60),
-    password: z.string().min(10).max(200),
+    login: Login,
+    password: NewPassword,
   }),
   reply: z.object({ county: z.string() }),
   refuses: ['people.link_spent', 'people.weak_password'],

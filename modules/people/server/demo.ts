@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { signedInRoles } from '#modules/people/access.ts';
 import type { CastMember } from '#modules/people/contract/session.ts';
-import { className } from '#modules/people/server/facts.ts';
-import { isDemonstration, roleTitle } from '#modules/people/server/me.ts';
+import { isDemonstration } from '#modules/people/server/me.ts';
+import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import { beginSession } from '#modules/people/server/sign-in.ts';
 import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -26,17 +26,14 @@ export async function listCast(
   const rows = await pickable(ctx, filter, dayOf(ctx.now));
   return {
     roles: signedInRoles.map((role) => ({ role, name: roleTitle(ctx, role, []) })),
-    items: rows.map(({ person, grant, name, role, orgName, stage: of, entryYear, number }) => {
-      const group = of !== null && entryYear !== null && number !== null ? { stage: of, entryYear, number } : undefined;
-      return {
-        person,
-        grant,
-        name,
-        role,
-        title: roleTitle(ctx, role, [group && className(ctx, group), orgName]),
-        comesFor: sayRegistered(ctx.language, `people.comes_for.${role}`, {}),
-      };
-    }),
+    items: rows.map(({ person, grant, name, ...held }) => ({
+      person,
+      grant,
+      name,
+      role: held.role,
+      title: placedTitle(ctx, held),
+      comesFor: sayRegistered(ctx.language, `people.comes_for.${held.role}`, {}),
+    })),
   };
 }
 

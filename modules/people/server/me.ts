@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
-import { className } from '#modules/people/server/facts.ts';
-import { classesById, listCounties, organisationsById } from '#modules/people/server/store/place-store.ts';
+import { placedTitle } from '#modules/people/server/role-title.ts';
+import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
+import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { personById, rolesOn } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
-import { sayRegistered } from '#platform/i18n/registry.ts';
 import { actAs } from '#platform/session/session.ts';
 
 /** County codes 99… are invented: there, and only there, any role can be picked. */
@@ -49,36 +49,6 @@ async function presentMe(ctx: Context, acting: string | null): Promise<z.input<t
 }
 
 async function roleChoices(ctx: Context, person: string): Promise<z.input<typeof RoleChoice>[]> {
-  const grants = await rolesOn(ctx, person, dayOf(ctx.now));
-  const orgs = new Map(
-    (
-      await organisationsById(
-        ctx,
-        grants.flatMap((one) => one.org ?? []),
-      )
-    ).map((one) => [one.id, one.name]),
-  );
-  const classes = new Map(
-    (
-      await classesById(
-        ctx,
-        grants.flatMap((one) => one.class ?? []),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  return grants.map((grant) => {
-    const group = grant.class === null ? undefined : classes.get(grant.class);
-    const where = [
-      group && className(ctx, { ...group, entryYear: group.entry_year }),
-      grant.org && orgs.get(grant.org),
-    ];
-    return { grant: grant.id, role: grant.role, title: roleTitle(ctx, grant.role, where) };
-  });
+  const grants = await rolesWithPlaces(ctx, [person]);
+  return grants.map((grant) => ({ grant: grant.id, role: grant.role, title: placedTitle(ctx, grant) }));
 }
-
-/** A role and where it is held: 班主任 · 四年级1班 · 石塘乡中心小学. */
-export const roleTitle = (
-  ctx: Pick<Context, 'language'>,
-  role: string,
-  where: readonly (string | null | undefined)[],
-): string => [sayRegistered(ctx.language, `people.role.${role}`, {}), ...where.filter(Boolean)].join(' · ');

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts';
 import { type LiveSession, type SessionLife, sessionLives } from '#platform/session/session.ts';
 
 /** Roles of families and volunteers, whose own phone stays signed in. */
-const familyRoles: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
+export const familyRoles: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
 
 /**
  * Whom a session lets act: its holder in the role he chose, or in his first one. What he holds is counted for today, so

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { assertStrong } from '#modules/people/server/password.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { insertFirstRows, insertSetupLink, spendSetupLink } from '#modules/people/server/store/setup-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -9,17 +9,16 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
+import { hashOfToken, newToken } from '#platform/session/token.ts';
 import { setScopeCounty } from '#platform/db/as-system.ts';
 
 const linkHours = 24;
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /** A one-time token to make the first administrator with, or nothing when a county is already there. */
 export async function offerSetup(db: Kysely<Database>, now: Date): Promise<string | undefined> {
   if ((await listCounties(db)).length > 0) return undefined;
-  const token = randomBytes(24).toString('base64url');
-  await insertSetupLink(db, hashOf(token), new Date(now.getTime() + linkHours * 3_600_000));
+  const token = newToken();
+  await insertSetupLink(db, hashOfToken(token), new Date(now.getTime() + linkHours * 3_600_000));
   return token;
 }
 
@@ -36,7 +35,7 @@ export async function setUp(
     password: string;
   },
 ): Promise<{ county: string }> {
-  if (!(await spendSetupLink(ctx, hashOf(said.token)))) throw new Refusal('people.link_spent');
+  if (!(await spendSetupLink(ctx, hashOfToken(said.token)))) throw new Refusal('people.link_spent');
   assertStrong(said.password, said.login);
   // He acts as official first; roles of the same day are in the order of their ids.
   const [official = '', admin = ''] = [newId(), newId()].sort();
@@ -55,11 +54,4 @@ export async function setUp(
     day: dayOf(ctx.now),
   });
   return { county: said.county };
-}
-
-/** NIST SP 800-63B: length above all; not the name, not one character again and again. */
-function assertStrong(password: string, login: string): void {
-  const varied = new Set(password).size >= 5;
-  if (!varied || password.toLowerCase().includes(login.toLowerCase()))
-    throw new Refusal('people.weak_password', { field: 'password' });
 }

@@ -1,4 +1,5 @@
-import { accountByLogin, rolesOn } from '#modules/people/server/store/person-store.ts';
+import { accountsNamed } from '#modules/people/server/store/account-store.ts';
+import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -9,8 +10,8 @@ import { endSession, sessionLives, startSession } from '#platform/session/sessio
 import { assertNotThrottled, countFailure } from '#platform/session/throttle.ts';
 
 /**
- * Signs in. An unknown name and a wrong password take the same time and get the same words; both are counted against
- * the name, whether or not it exists.
+ * Signs in. An unknown login, a number several people share and a wrong password take the same time and get the same words,
+ * which say what to do about each; all are counted against the login, whether or not it exists.
  */
 export async function signIn(
   ctx: Context,
@@ -20,13 +21,19 @@ export async function signIn(
   await permit(ctx, 'people.sign_in', { kind: 'session', id: '', holders: {} });
   const login = said.login.normalize('NFKC');
   await assertNotThrottled(ctx, `login ${login}`);
-  const account = await accountByLogin(ctx, login);
+  const account = await accountMeant(ctx, login);
   if (!(await matchesPassword(said.password, account?.hash)) || !account) {
     await countFailure(ctx, `login ${login}`);
     throw new Refusal('people.wrong_password');
   }
   await beginSession(ctx, { account: account.id, person: account.person, acting: null }, answer);
   return { signedIn: true };
+}
+
+/** A login names one account. A telephone number does when one account only has it: families share telephones. */
+async function accountMeant(ctx: Context, login: string) {
+  const [first, ...others] = await accountsNamed(ctx, login);
+  return first?.login === login || others.length === 0 ? first : undefined;
 }
 
 /** Starts a session for a person and hands its cookie to the answer. */

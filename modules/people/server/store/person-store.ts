@@ -111,22 +111,6 @@ export async function personById({ db, actor }: Reader, id: string) {
     .executeTakeFirst();
 }
 
-/** The living account a login name or phone number belongs to. */
-export async function accountByLogin({ db, actor }: Reader, login: string) {
-  return db
-    .selectFrom('people.account as account')
-    .innerJoin('people.person as person', (join) =>
-      join.onRef('person.county', '=', 'account.county').onRef('person.id', '=', 'account.person'),
-    )
-    .select(['account.id', 'account.person', 'account.password_hash as hash'])
-    .where('account.county', '=', actor.county)
-    .where('account.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('account.login', '=', login), eb('person.phone', '=', login)]))
-    .orderBy('account.made_at')
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** People whose role can be picked in the demonstration county: the cast, or those found by role and organisation. */
 export async function pickable(
   { db, actor }: Reader,

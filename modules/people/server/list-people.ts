@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type * as contract from '#modules/people/contract/account.ts';
+import { type Charge, chargeOf, rolesOf } from '#modules/people/server/charge.ts';
+import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
+import {
+  childrenInCharge,
+  pageOfPeople,
+  peopleInCharge,
+  rolesWithPlaces,
+} from '#modules/people/server/store/charge-store.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import type { Actor } from '#platform/access/policy.ts';
+import type { Context } from '#platform/context.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+
+/** The charge of the role somebody acts in. */
+const chargeOfActor = ({ role, holds }: Actor): Charge | undefined =>
+  chargeOf({ role, org: holds['org']?.[0] ?? null, class: holds['class']?.[0] ?? null });
+
+/** A page of the people in the actor's charge. */
+export async function listPeople(
+  ctx: Context,
+  query: Received<typeof contract.listPeople>['query'],
+): Promise<Replied<typeof contract.listPeople>> {
+  await reachOf(ctx, 'people.list_people', 'person');
+  const { page, size } = query;
+  const charge = chargeOfActor(ctx.actor);
+  if (!charge) return { items: [], total: 0, page, size, roles: [] };
+  const { rows, total } = await pageOfPeople(ctx, charge, query);
+  const roles = rolesOf(charge).map((role) => ({ role, name: roleTitle(ctx, role, []) }));
+  return { items: await presentPeople(ctx, charge, rows), total, page, size, roles };
+}
+
+type Row = Awaited<ReturnType<typeof peopleInCharge>>[number];
+
+/** People of a charge with their roles in it, and the children they are there for. */
+export async function presentPeople(
+  ctx: Context,
+  charge: Charge,
+  rows: readonly Row[],
+): Promise<z.input<typeof contract.Person>[]> {
+  const ids = rows.map((row) => row.id);
+  const [roles, children] = await Promise.all([
+    rolesWithPlaces(ctx, ids),
+    charge.families ? childrenInCharge(ctx, charge, ids) : [],
+  ]);
+  const told = rolesOf(charge);
+  return rows.map(({ id, name, login, invitedUntil }) => ({
+    id,
+    name,
+    roles: roles.filter((one) => one.person === id && told.includes(one.role)).map((one) => placedTitle(ctx, one)),
+    children: children.filter((child) => child.guardian === id).map((child) => child.name),
+    account: login !== null ? 'open' : invitedUntil !== null ? 'invited' : 'none',
+    invitedUntil,
+  }));
+}
+
+/** The people named, when every one of them is in the actor's charge; the only way to get one to invite. */
+export async function loadPeople(
+  ctx: Context,
+  ids: readonly string[],
+  action: string,
+): Promise<{ charge: Charge; rows: Row[] }> {
+  const charge = chargeOfActor(ctx.actor);
+  const rows = charge ? await peopleInCharge(ctx, charge, ids) : [];
+  // Being in the charge is the relation the policy asks for.
+  const { org = [], class: group = [] } = ctx.actor.holds;
+  for (const id of ids) {
+    const isHis = rows.some((row) => row.id === id);
+    await permit(ctx, action, isHis ? { kind: 'person', id, holders: { org, class: group } } : undefined);
+  }
+  return { charge: charge as Charge, rows };
+}

@@ -1,0 +1,26 @@
+import { className } from '#modules/people/server/facts.ts';
+import type { Context } from '#platform/context.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
+
+/** A role and where it is held: 班主任 · 四年级1班 · 石塘乡中心小学. */
+export const roleTitle = (
+  ctx: Pick<Context, 'language'>,
+  role: string,
+  where: readonly (string | null | undefined)[],
+): string => [sayRegistered(ctx.language, `people.role.${role}`, {}), ...where.filter(Boolean)].join(' · ');
+
+/** The title of a role read together with its class and organisation. */
+export function placedTitle(
+  ctx: Pick<Context, 'language' | 'now'>,
+  held: {
+    role: string;
+    orgName: string | null;
+    stage: string | null;
+    entryYear: number | null;
+    number: number | null;
+  },
+): string {
+  const { role, orgName, stage, entryYear, number } = held;
+  const group = stage !== null && entryYear !== null && number !== null ? { stage, entryYear, number } : undefined;
+  return roleTitle(ctx, role, [group && className(ctx, group), orgName]);
+}

@@ -1,0 +1,82 @@
+import type * as contract from '#modules/people/contract/account.ts';
+import { chargeOf } from '#modules/people/server/charge.ts';
+import { assertStrong } from '#modules/people/server/password.ts';
+import { placedTitle } from '#modules/people/server/role-title.ts';
+import { beginSession } from '#modules/people/server/sign-in.ts';
+import { accountOf, insertAccount, isLoginTaken, setPassword } from '#modules/people/server/store/account-store.ts';
+import { peopleInCharge, rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
+import { findInvitation, spendInvitation } from '#modules/people/server/store/invitation-store.ts';
+import { listCounties } from '#modules/people/server/store/place-store.ts';
+import { permit } from '#platform/access/permit.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { setScopeCounty } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { newId } from '#platform/id.ts';
+import { hashPassword } from '#platform/session/password.ts';
+import { endSessionsOf } from '#platform/session/session.ts';
+import { countyOfToken, hashOfToken } from '#platform/session/token.ts';
+
+/** Tells the holder of a link whom it is for. */
+export async function readInvitation(ctx: Context, token: string): Promise<Replied<typeof contract.readInvitation>> {
+  const person = await loadInvited(ctx, token, 'people.read_invitation');
+  const { county } = ctx.actor;
+  return {
+    county: (await listCounties(ctx.db)).find((one) => one.county === county)?.name ?? '',
+    name: person.name,
+    roles: (await rolesWithPlaces(ctx, [person.id])).map((role) => placedTitle(ctx, role)),
+    login: person.login,
+  };
+}
+
+/**
+ * Spends a link. Whoever has no account gets one with the login he chose; whoever has one keeps his login, gets the new
+ * password, and is signed out wherever he was signed in.
+ */
+export async function acceptInvitation(
+  ctx: Context,
+  said: { token: string; login: string; password: string },
+  answer: Answer,
+): Promise<Replied<typeof contract.acceptInvitation>> {
+  const { id: person } = await loadInvited(ctx, said.token, 'people.accept_invitation');
+  const known = await accountOf(ctx, person);
+  assertStrong(said.password, known?.login ?? said.login);
+  const hash = await hashPassword(said.password);
+  const account = known?.id ?? newId();
+  if (known) await setPassword(ctx, account, hash);
+  else if (
+    (await isLoginTaken(ctx, said.login, person)) ||
+    !(await insertAccount(ctx, { id: account, person, login: said.login, hash }))
+  )
+    throw new Refusal('people.login_taken', { field: 'login' });
+  await spendInvitation(ctx, person);
+  await endSessionsOf(ctx, person, null);
+  await beginSession(ctx, { account, person, acting: null }, answer);
+  return { signedIn: true };
+}
+
+/** The person a link is for, in the county it names; refuses a link that does not work, and says why. */
+async function loadInvited(ctx: Context, token: string, action: string) {
+  const county = countyOfToken(token);
+  if (county === undefined) throw new Refusal('people.invitation_unknown');
+  await setScopeCounty(ctx, county);
+  const invitation = await findInvitation(ctx, hashOfToken(token));
+  if (!invitation) throw new Refusal('people.invitation_unknown');
+  if (invitation.used_at) throw new Refusal('people.invitation_used');
+  if (invitation.revoked_at) throw new Refusal('people.invitation_revoked');
+  if (invitation.expires_at <= ctx.now) throw new Refusal('people.invitation_expired');
+  const person = await stillInCharge(ctx, invitation);
+  if (!person) throw new Refusal('people.invitation_revoked');
+  await permit(ctx, action, { kind: 'person', id: person.id, holders: {} });
+  return person;
+}
+
+/** A link is as good as the role it was given in: that must hold today, and the person still be in its charge. */
+async function stillInCharge(ctx: Context, issued: NonNullable<Awaited<ReturnType<typeof findInvitation>>>) {
+  const day = dayOf(ctx.now);
+  const charge = chargeOf(issued);
+  if (!charge || issued.began > day || (issued.ended !== null && issued.ended < day)) return undefined;
+  return (await peopleInCharge(ctx, charge, [issued.person]))[0];
+}
