@@ -63,6 +63,7 @@ const ours = [
   /^platform\./, // outbox, audit, sessions, keys of requests
   /^notify\./, // told by the server, of what stands elsewhere
   /^intake\./, // on its way in
+  /^people\.invitation$/, // keys to accounts, good for three days
 ];
 /** Private by promise: why somebody declined is read only in county aggregates. */
 const promised = ['needs.decline'];
