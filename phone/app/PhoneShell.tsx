@@ -13,6 +13,7 @@ import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
 import { beyondTabs, fetchAhead, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
+import { useRing } from '#phone/app/use-ring.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
@@ -70,7 +71,7 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
 function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; person: string }): ReactNode {
   const [path] = useLocation();
   const main = useArrival(path);
-  useStream(person);
+  useStream(person, useRing(routes.inbox));
   useReplay();
   useEffect(() => {
     const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));

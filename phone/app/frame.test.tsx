@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
@@ -11,8 +11,16 @@ import { Link } from '#phone/ui/Link.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
 
-/** The browser's live connection, which happy-dom has not: it hears nothing. */
-class SilentEventSource extends EventTarget {
+/** The browser's live connection, which happy-dom has not: it hears what a test says. */
+class SpokenEventSource extends EventTarget {
+  static last: SpokenEventSource | undefined;
+  constructor() {
+    super();
+    SpokenEventSource.last = this;
+  }
+  says(seq: number, data: object): void {
+    this.dispatchEvent(new MessageEvent('inbox', { data: JSON.stringify(data), lastEventId: String(seq) }));
+  }
   close(): void {}
 }
 
@@ -70,7 +78,9 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const tabs = () => [...screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('a')];
 
 beforeEach(async () => {
-  Object.assign(globalThis, { EventSource: SilentEventSource });
+  localStorage.clear();
+  SpokenEventSource.last = undefined;
+  Object.assign(globalThis, { EventSource: SpokenEventSource });
   prefer({ language: 'zh', type: 'normal', theme: 'light' });
   await drawer.clear('');
 });
@@ -154,5 +164,18 @@ describe("the phone's frame", () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
     await heading('登录的内容');
     expect(taken).toEqual(['r2', 'out']);
+  });
+
+  it('rings when a message comes and leads to it, and is silent about a quiet one', async () => {
+    opened('/today');
+    await heading('今天的内容');
+    await waitFor(() => expect(SpokenEventSource.last).toBeTruthy());
+    SpokenEventSource.last?.says(1, { topic: 'needs.offer', unread: 3, quiet: true });
+    expect(await within(screen.getByRole('navigation', { name: '主导航' })).findByText('3')).toBeTruthy();
+    expect(screen.queryByText(/条新消息/)).toBeNull();
+    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 4 });
+    expect(await screen.findByText('有 1 条新消息。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '去看看' }));
+    await heading('消息的内容');
   });
 });

@@ -1,3 +1,4 @@
+import { isAttended } from '#platform/browser/attendance.ts';
 import { Problem, problemOf } from '#platform/browser/problem.ts';
 
 type Plain = string | number | boolean | null | undefined;
@@ -37,6 +38,7 @@ export async function send(
   const { body } = parts;
   const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
   if (method !== 'GET') headers.set('idempotency-key', key ?? newKey());
+  if (!isAttended()) headers.set('x-lianyu-background', '1');
   const isRaw = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
   const response = await fetch(fillPath(path, parts), {

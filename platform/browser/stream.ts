@@ -1,9 +1,11 @@
-/** What the server pushes: which matter changed, and how much is unread. */
-export interface Push {
-  topic: string;
-  unread?: number;
-  seq: number;
-}
+/**
+ * What the server pushes. `start`: this browser listens from now on. `inbox`: something happened, of this topic; `quiet`
+ * when nothing should ring. `end`: who is signed in is no longer who was.
+ */
+export type Push = { seq: number; unread?: number } & (
+  | { is: 'start' | 'end' }
+  | { is: 'inbox'; topic: string; quiet: boolean }
+);
 
 /** Makes a connection; tests give their own. */
 export type Connect = (address: string) => EventSource;
@@ -30,22 +32,24 @@ export function openStream(
   const stopped = new AbortController();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`lianyu-stream-${person}`);
   const seen = heardKey + person;
-  let last = Number(localStorage.getItem(seen) ?? 0);
+  // Before anything was heard the server begins with what is newest; everything follows from there.
+  let last = Number(localStorage.getItem(seen) ?? -1);
   const take = (push: Push): void => {
-    if (push.seq <= last) return;
+    if (push.is === 'inbox' && push.seq <= last) return;
     last = push.seq;
     localStorage.setItem(seen, String(last));
     hear(push);
   };
   const listen = (): (() => void) =>
     keepOpen(() => {
-      const source = connect(last > 0 ? `/api/stream?after=${last}` : '/api/stream');
-      source.addEventListener('inbox', (event: MessageEvent<string>) => {
-        const push = pushOf(event);
-        if (!push) return;
-        take(push);
-        channel?.postMessage(push);
-      });
+      const source = connect(last >= 0 ? `/api/stream?after=${last}` : '/api/stream');
+      for (const is of ['start', 'inbox', 'end'] as const)
+        source.addEventListener(is, (event: MessageEvent<string>) => {
+          const push = pushOf(is, event);
+          if (!push || stopped.signal.aborted) return;
+          take(push);
+          channel?.postMessage(push);
+        });
       return source;
     });
   channel?.addEventListener('message', (event: MessageEvent<Push>) => take(event.data));
@@ -86,10 +90,12 @@ function holdLock(name: string, signal: AbortSignal, listen: () => () => void): 
   held.catch(() => undefined);
 }
 
-function pushOf(event: MessageEvent<string>): Push | undefined {
+function pushOf(is: Push['is'], event: MessageEvent<string>): Push | undefined {
   const data: unknown = JSON.parse(event.data);
-  if (typeof data !== 'object' || data === null || !('topic' in data) || typeof data.topic !== 'string')
-    return undefined;
-  const unread = 'unread' in data && typeof data.unread === 'number' ? { unread: data.unread } : {};
-  return { topic: data.topic, seq: Number(event.lastEventId), ...unread };
+  if (typeof data !== 'object' || data === null) return undefined;
+  const seq = Number(event.lastEventId);
+  const counted = 'unread' in data && typeof data.unread === 'number' ? { seq, unread: data.unread } : { seq };
+  if (is !== 'inbox') return { ...counted, is };
+  if (!('topic' in data) || typeof data.topic !== 'string') return undefined;
+  return { ...counted, is, topic: data.topic, quiet: 'quiet' in data && data.quiet === true };
 }

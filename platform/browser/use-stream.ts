@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { refresh } from '#platform/browser/query-client.ts';
 import { openStream } from '#platform/browser/stream.ts';
 
@@ -17,15 +17,24 @@ export const unreadKey = ['notify', 'unread'] as const;
 /** Messages that come together are answered with one reading. */
 const gatherMs = 100;
 
-/** Listens to what the server pushes to this person and reads again what changed. Used once, by the frame. */
-export function useStream(person: string | undefined): void {
+/**
+ * Listens to what the server pushes to this person and reads again what changed; `ring` is called with how many messages
+ * came that are not quiet. Used once, by the frame.
+ */
+export function useStream(person: string | undefined, ring: (count: number) => void): void {
   const client = useQueryClient();
+  const latest = useRef(ring);
+  useEffect(() => {
+    latest.current = ring;
+  });
   useEffect(() => {
     if (!person) return undefined;
-    const gather = gathering(client);
+    const gather = gathering(client, (count) => latest.current(count));
     const stop = openStream(person, (push) => {
+      if (push.is === 'inbox') gather.add(push.topic, !push.quiet && push.unread !== 0);
+      // Anything may have happened between the reading of the page and the beginning, or since rights changed.
+      else if (push.is === 'end' || hasMissed(client, push.unread)) void client.invalidateQueries();
       if (push.unread !== undefined) client.setQueryData(unreadKey, push.unread);
-      gather.add(push.topic);
     });
     return () => {
       stop();
@@ -34,17 +43,29 @@ export function useStream(person: string | undefined): void {
   }, [person, client]);
 }
 
-function gathering(client: QueryClient): { add: (topic: string) => void; drop: () => void } {
+function hasMissed(client: QueryClient, unread: number | undefined): boolean {
+  const known = client.getQueryData(unreadKey);
+  return known !== undefined && known !== unread;
+}
+
+function gathering(
+  client: QueryClient,
+  ring: (count: number) => void,
+): { add: (topic: string, rings: boolean) => void; drop: () => void } {
   const topics = new Set<string>();
+  let ringing = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     timer = undefined;
     void refresh(client, ['notify', ...topics]);
     topics.clear();
+    if (ringing > 0) ring(ringing);
+    ringing = 0;
   };
   return {
-    add: (topic) => {
+    add: (topic, rings) => {
       topics.add(topic);
+      if (rings) ringing += 1;
       timer ??= setTimeout(flush, gatherMs);
     },
     drop: () => clearTimeout(timer),

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Problem } from '#platform/browser/problem.ts';
 import { createQueryClient } from '#platform/browser/query-client.ts';
@@ -65,6 +65,21 @@ describe('a call', () => {
     expect(await call(readThing, { params: { id: '1' }, query: {} })).toEqual({ id: '1', title: '谈心' });
     expect(asked[0]?.headers.get('accept-language')).toBe('zh-CN');
     expect(keys()).toEqual([null]);
+  });
+
+  it('says when nobody has been at the page for a minute, until somebody is again', async () => {
+    const read = () => call(readThing, { params: { id: '1' }, query: {} });
+    answers = [1, 2, 3].map(() => json({ id: '1', title: '谈心' }));
+    vi.useFakeTimers();
+    window.dispatchEvent(new Event('keydown'));
+    vi.advanceTimersByTime(59_999);
+    await read();
+    vi.advanceTimersByTime(1);
+    await read();
+    window.dispatchEvent(new Event('wheel'));
+    await read();
+    vi.useRealTimers();
+    expect(asked.map((request) => request.headers.get('x-lianyu-background'))).toEqual([null, '1', null]);
   });
 
   it('gives the refusal of the server with its words', async () => {

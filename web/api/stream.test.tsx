@@ -1,6 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createQueryClient } from '#platform/browser/query-client.ts';
 import { forgetHeard, openStream } from '#platform/browser/stream.ts';
 import type { Push } from '#platform/browser/stream.ts';
+import { unreadKey, useStream } from '#platform/browser/use-stream.ts';
 
 /** A live connection of the browser, told by the test what arrives. */
 class Line extends EventTarget {
@@ -12,8 +17,8 @@ class Line extends EventTarget {
     super();
     this.address = address;
   }
-  arrives(seq: number, data: unknown): void {
-    this.dispatchEvent(new MessageEvent('inbox', { data: JSON.stringify(data), lastEventId: String(seq) }));
+  arrives(seq: number, data: unknown, event = 'inbox'): void {
+    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data), lastEventId: String(seq) }));
   }
   fails(): void {
     this.readyState = this.CLOSED;
@@ -43,7 +48,11 @@ describe('the live stream', () => {
   it('tells what changed and how much is unread', () => {
     const { lines, heard, stop } = listening('p1');
     lines[0]?.arrives(4, { topic: 'needs.offer', unread: 3 });
-    expect(heard).toEqual([{ topic: 'needs.offer', unread: 3, seq: 4 }]);
+    lines[0]?.arrives(5, { topic: 'needs.offer', unread: 4, quiet: true });
+    expect(heard).toEqual([
+      { is: 'inbox', topic: 'needs.offer', unread: 3, seq: 4, quiet: false },
+      { is: 'inbox', topic: 'needs.offer', unread: 4, seq: 5, quiet: true },
+    ]);
     stop();
     expect(lines[0]?.isClosed).toBe(true);
   });
@@ -66,14 +75,30 @@ describe('the live stream', () => {
     after.stop();
   });
 
-  it('begins anew when nobody is signed in any more, for the server may have begun anew too', () => {
+  it('begins where the server says, also when the server itself began anew', () => {
+    const first = listening('p1');
+    first.lines[0]?.arrives(0, { unread: 0 }, 'start');
+    first.stop();
+    const second = listening('p1');
+    expect(second.lines[0]?.address).toBe('/api/stream?after=0');
+    second.lines[0]?.arrives(7, { topic: 'needs.offer' });
+    second.lines[0]?.arrives(2, { unread: 1 }, 'start');
+    second.lines[0]?.arrives(3, { topic: 'needs.need' });
+    expect(second.heard.map(({ is, seq }) => [is, seq])).toEqual([
+      ['inbox', 7],
+      ['start', 2],
+      ['inbox', 3],
+    ]);
+    second.stop();
+  });
+
+  it('asks the server where to begin once nobody is signed in any more', () => {
     const before = listening('p1');
     before.lines[0]?.arrives(7, { topic: 'needs.offer' });
     before.stop();
     forgetHeard();
     const after = listening('p1');
-    after.lines[0]?.arrives(1, { topic: 'needs.offer' });
-    expect(after.heard).toHaveLength(1);
+    expect(after.lines[0]?.address).toBe('/api/stream');
     after.stop();
   });
 
@@ -96,5 +121,65 @@ describe('the live stream', () => {
     const after = listening('p2');
     expect(after.lines[0]?.address).toBe('/api/stream');
     after.stop();
+  });
+});
+
+describe('a page that listens', () => {
+  let lines: Line[] = [];
+  let rung: number[] = [];
+  let read: string[] = [];
+
+  function Screen({ name }: { name: string }): ReactNode {
+    useStream('p1', (count) => rung.push(count));
+    const unread = useQuery({ queryKey: unreadKey, queryFn: () => 2 });
+    useQuery({ queryKey: ['needs', name], queryFn: () => read.push(name) });
+    return <p>{unread.data} 条未读</p>;
+  }
+  const shown = async (): Promise<Line> => {
+    render(
+      <QueryClientProvider client={createQueryClient(() => undefined)}>
+        <Screen name="需求" />
+      </QueryClientProvider>,
+    );
+    await screen.findByText('2 条未读');
+    const [line] = lines;
+    if (!line) throw new Error('nobody listens');
+    return line;
+  };
+  beforeEach(() => {
+    [lines, rung, read] = [[], [], []];
+    const made = lines;
+    Object.assign(globalThis, {
+      EventSource: class extends Line {
+        constructor(address: string) {
+          super(address);
+          made.push(this);
+        }
+      },
+    });
+  });
+  afterEach(cleanup);
+
+  it('counts and reads again whatever comes, and rings only for what is not quiet', async () => {
+    const line = await shown();
+    line.arrives(3, { topic: 'needs.offer', unread: 3, quiet: true });
+    await screen.findByText('3 条未读');
+    await waitFor(() => expect(read).toHaveLength(2));
+    expect(rung).toEqual([]);
+    line.arrives(4, { topic: 'needs.offer', unread: 4 });
+    line.arrives(5, { topic: 'needs.offer', unread: 5 });
+    await waitFor(() => expect(rung).toEqual([2]));
+    line.arrives(6, { topic: 'needs.offer', unread: 0 });
+    await waitFor(() => expect(read).toHaveLength(4));
+    expect(rung).toEqual([2]);
+  });
+
+  it('reads all again when something came while it was being read, or when who is signed in has changed', async () => {
+    const line = await shown();
+    line.arrives(2, { unread: 2 }, 'start');
+    line.arrives(3, { unread: 3 }, 'start');
+    await waitFor(() => expect(read).toHaveLength(2));
+    line.arrives(3, {}, 'end');
+    await waitFor(() => expect(read).toHaveLength(3));
   });
 });

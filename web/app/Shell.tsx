@@ -14,6 +14,7 @@ import { Redirect } from '#web/app/Redirect.tsx';
 import { SideNavigation } from '#web/app/SideNavigation.tsx';
 import { TopBar } from '#web/app/TopBar.tsx';
 import { useArrival } from '#web/app/use-arrival.ts';
+import { useRing } from '#web/app/use-ring.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { useWords } from '#web/ui/use-words.ts';
@@ -49,7 +50,7 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
   const [isOpen, setIsOpen] = useState(false);
   const page = pageAt(routes.pages, pathname);
   const main = useArrival(page?.title);
-  useStream(session.person.id);
+  useStream(session.person.id, useRing(routes.inbox));
   const isMine = !page || mayOpen(page, session.role.role);
   return (
     <SessionContext.Provider value={session}>

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,13 +14,23 @@ import { Page } from '#web/ui/Page.tsx';
 import type { StaffPage } from '#web/ui/staff-page.ts';
 import { useParam } from '#web/ui/use-address.ts';
 
-/** The browser's live connection, which happy-dom has not: it hears nothing. */
-class SilentEventSource extends EventTarget {
+/** The browser's live connection, which happy-dom has not: it hears what a test says. */
+class SpokenEventSource extends EventTarget {
+  static last: SpokenEventSource | undefined;
+  constructor() {
+    super();
+    SpokenEventSource.last = this;
+  }
+  says(seq: number, data: object): void {
+    this.dispatchEvent(new MessageEvent('inbox', { data: JSON.stringify(data), lastEventId: String(seq) }));
+  }
   close(): void {}
 }
 
 beforeEach(() => {
-  Object.assign(globalThis, { EventSource: SilentEventSource });
+  localStorage.clear();
+  SpokenEventSource.last = undefined;
+  Object.assign(globalThis, { EventSource: SpokenEventSource });
   prefer({ language: 'zh', theme: 'light' });
 });
 afterEach(cleanup);
@@ -166,5 +176,20 @@ describe("the staff's frame", () => {
   it('says how much is unread', async () => {
     opened('/board', session(), { inbox: { path: '/needs', unread: async () => 3 } });
     expect(await screen.findByRole('link', { name: '消息，3 条未读' })).toBeTruthy();
+  });
+
+  it('rings when a message comes and leads to the inbox, and is silent about a quiet one', async () => {
+    const { router } = opened('/board', session(), { inbox: { path: '/needs', unread: async () => 0 } });
+    await heading('全县一览的内容');
+    await waitFor(() => expect(SpokenEventSource.last).toBeTruthy());
+    SpokenEventSource.last?.says(1, { topic: 'needs.offer', unread: 1, quiet: true });
+    expect(await screen.findByRole('link', { name: '消息，1 条未读' })).toBeTruthy();
+    expect(screen.queryByText(/条新消息/)).toBeNull();
+    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 2 });
+    expect(await screen.findByText(/有 1 条新消息。/)).toBeTruthy();
+    // Where antd puts what it says, pointers pass by; the words themselves take them, which happy-dom does not know.
+    await userEvent.click(screen.getByRole('button', { name: '去看看' }), { pointerEventsCheck: 0 });
+    await heading('需求的内容');
+    expect(router.state.location.pathname).toBe('/needs');
   });
 });
