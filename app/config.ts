@@ -69,7 +69,7 @@ export interface Config {
   /** The address people type, when a proxy stands before the server. */
   publicUrl: string | undefined;
   metricsToken: string | undefined;
-  /** How many requests one session, or one address without a session, may send in a minute. */
+  /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
   /** Loads the demonstration county even where a database was used before. */

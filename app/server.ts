@@ -17,7 +17,9 @@ import type { Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
 import { languageOf } from '#platform/http/language-of.ts';
+import { limitPerMinute } from '#platform/http/limit-per-minute.ts';
 import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
+import { networkOf } from '#platform/http/network-of.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
 import { loggedError } from '#platform/log-error.ts';
@@ -38,6 +40,9 @@ export interface Server {
 }
 
 export const version = '0.1.0';
+
+/** So many sessions may be busy behind one address without any of them being refused. */
+const sessionsOfAddress = 20;
 
 /** Puts the modules to work on an opened, migrated database. It does not listen on a port yet. */
 export async function createServer(
@@ -61,7 +66,8 @@ export async function createServer(
     resolveActorWithProviders,
     async () => (home ??= (await counties())[0]) ?? '000000',
   );
-  const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of };
+  const limit = limitPerMinute(config.requestsPerMinute);
+  const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of, forget: actors.forget, limit };
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
   await addGuards(app, config, secure);
   refuseInWords(app);
@@ -133,10 +139,10 @@ async function addGuards(app: FastifyInstance, config: Config, secure: boolean):
     strictTransportSecurity: secure,
   });
   await app.register(rateLimit, {
-    max: config.requestsPerMinute,
+    // A whole school stands behind one address. Each session is counted by itself besides, once it is known to be one.
+    max: config.requestsPerMinute * sessionsOfAddress,
     timeWindow: '1 minute',
-    // A whole school stands behind one address: a session is counted by itself.
-    keyGenerator: (request) => request.headers.cookie ?? request.ip,
+    keyGenerator: (request) => networkOf(request.ip),
     allowList: (request) => request.url === '/health',
     // Told when it matters: with the refusal.
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },

@@ -12,6 +12,7 @@ import { openEmbedded } from '#platform/db/open-embedded.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
 import { newId } from '#platform/id.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
+import { newToken } from '#platform/session/token.ts';
 
 /** The demonstration county, served as `npm start` serves it, on a database that fsyncs. */
 export interface DemoServer {
@@ -44,8 +45,9 @@ export async function startDemoServer(): Promise<DemoServer> {
     address,
     cookieOf: (person, grant) =>
       asSystemOf(server.around, world.county, async (ctx) => {
-        const who = { account: newId(), person, acting: grant, device: 'bench', life: sessionLives.family };
-        return `lianyu=${(await startSession(ctx, who)).token}`;
+        const device = newToken();
+        const who = { account: newId(), person, acting: grant, device, signedInAt: ctx.now, life: sessionLives.family };
+        return `lianyu=${(await startSession(ctx, who)).token}; lianyu-device=${device}`;
       }),
     grantOf: (role) => {
       const grants = (world.rows.tables().get('people.role_grant') ?? []) as {

@@ -350,7 +350,6 @@ export interface Database {
     holder: string;
     key: string;
     request_hash: Buffer;
-    status: number | null;
     reply: Json | null;
     at: Moment;
   };
@@ -361,11 +360,12 @@ export interface Database {
     account: string;
     person: string;
     acting: string | null;
-    device: Generated<string>;
     started_at: Moment;
     seen_at: Moment;
     expires_at: Moment;
     ended_at: Moment | null;
+    device_hash: Buffer;
+    signed_in_at: Moment;
   };
   'platform.set_aside': {
     county: string;

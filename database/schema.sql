@@ -284,7 +284,6 @@ platform.idempotency.county text not null
 platform.idempotency.holder uuid not null
 platform.idempotency.key text not null
 platform.idempotency.request_hash bytea not null
-platform.idempotency.status integer
 platform.idempotency.reply jsonb
 platform.idempotency.at timestamp with time zone not null
 platform.session.county text not null
@@ -293,11 +292,12 @@ platform.session.token_hash bytea not null
 platform.session.account uuid not null
 platform.session.person uuid not null
 platform.session.acting uuid
-platform.session.device text not null default ''::text
 platform.session.started_at timestamp with time zone not null
 platform.session.seen_at timestamp with time zone not null
 platform.session.expires_at timestamp with time zone not null
 platform.session.ended_at timestamp with time zone
+platform.session.device_hash bytea not null
+platform.session.signed_in_at timestamp with time zone not null
 platform.set_aside.county text not null
 platform.set_aside.listener text not null
 platform.set_aside.event uuid not null
@@ -504,6 +504,7 @@ CREATE INDEX resource_provider ON resources.resource USING btree (county, provid
 CREATE INDEX resource_search ON resources.resource USING gin (search)
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
+CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)

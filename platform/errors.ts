@@ -1,8 +1,6 @@
 /** How a refusal is answered. */
 export interface RefusalRule {
   status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
-  /** What the transaction wrote before refusing is kept: a wrong password must be counted. */
-  commits?: true;
 }
 
 /** Everything known about refusals by code, filled by the modules' contracts as they are loaded. */
@@ -27,7 +25,6 @@ export const refusalCodes = (): string[] => [...rules.keys()].sort();
 export class Refusal extends Error {
   readonly code: string;
   readonly status: RefusalRule['status'];
-  readonly commits: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 
   constructor(code: string, data: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
@@ -37,7 +34,6 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.status = rule.status;
-    this.commits = rule.commits ?? false;
     this.data = data;
   }
 }

@@ -16,6 +16,7 @@ export const platformWords = dictionary({
     'server.failed': '服务器出了问题，您的操作没有生效，可以放心再试一次。',
     'server.closing': '服务器正在重新启动，请稍等片刻再试。',
     'session.too_many_tries': '尝试次数过多，请 {minutes} 分钟后再试。',
+    'session.busy': '正在登录的人很多，请稍等片刻再试。',
   },
   en: {
     'access.not_found': 'Not found, or not within what you may see.',
@@ -31,5 +32,6 @@ export const platformWords = dictionary({
     'server.failed': 'The server had a problem. Nothing was changed; it is safe to try again.',
     'server.closing': 'The server is restarting. Please try again in a moment.',
     'session.too_many_tries': 'Too many tries. Please try again in {minutes} minutes.',
+    'session.busy': 'Many people are signing in. Please try again in a moment.',
   },
 });

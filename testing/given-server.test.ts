@@ -10,6 +10,7 @@ import { offerSetup } from '#modules/people/server/public.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { systemClock } from '#platform/clock.ts';
 import { type GivenPostgres, givePostgres, postgresKinds } from '#testing/given-postgres.ts';
+import { cookiesAfter } from '#testing/world.ts';
 
 let folder: string;
 let given: GivenPostgres;
@@ -66,7 +67,7 @@ describe.each(postgresKinds)('a server that is given, $name', (kind) => {
     expect(await offerSetup(opened.db, new Date())).toBeUndefined();
     const signedIn = await post(signIn.path, { login: body.login, password: body.password });
     expect(signedIn.json()).toEqual({ signedIn: true });
-    const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+    const cookie = cookiesAfter(signedIn);
     const me = await server.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } });
     expect(me.json()).toMatchObject({
       signedIn: true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setUp, signIn } from '#modules/people/contract/session.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
-import { createWorld, type World } from '#testing/world.ts';
+import { cookiesAfter, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
 
@@ -18,7 +18,7 @@ test('the first administrator comes in by the link, and everybody else is kept o
 
   const signed = await world.stranger.raw({ method: 'POST', url: signIn.path, body: account });
   expect(signed.json()).toEqual({ signedIn: true });
-  const cookie = String(signed.headers['set-cookie']).split(';')[0] ?? '';
+  const cookie = cookiesAfter(signed);
   const me = await world.stranger.raw({ method: 'GET', url: '/api/me', headers: { cookie } });
   expect(me.json()).toMatchObject({ signedIn: true, county: { name: '青川县' }, acting: { role: 'official' } });
 

@@ -8,6 +8,7 @@ import type { Opened } from '#platform/db/open.ts';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
+import { newToken } from '#platform/session/token.ts';
 import { freshDatabase } from '#testing/database.ts';
 
 /** A refusal as a client sees it. */
@@ -43,8 +44,8 @@ export interface World {
   clock: { now: Date; pass: (ms: number) => void };
   /** Nobody signed in. */
   stranger: Client;
-  /** A browser that was answered with this `set-cookie`. */
-  holding: (setCookie: unknown) => Client;
+  /** A browser that was given this answer. */
+  given: (reply: Pick<LightMyRequestResponse, 'cookies'>) => Client;
   /** A browser of the holder of a role grant, already signed in. */
   as: (grant: string, county?: string) => Promise<Client>;
   /** One transaction as the system, to arrange and to look. */
@@ -78,8 +79,9 @@ export async function createWorld(
     county,
     clock,
     stranger,
-    holding: (setCookie) => clientOf(server, String(setCookie).split(';')[0] ?? ''),
+    given: (reply) => clientOf(server, cookiesAfter(reply)),
     as: async (grant, where = county) => {
+      const device = newToken();
       const token = await asSystemOf(server.around, where, async (ctx) => {
         const { person } = await ctx.db
           .selectFrom('people.role_grant')
@@ -87,10 +89,17 @@ export async function createWorld(
           .where('county', '=', where)
           .where('id', '=', grant)
           .executeTakeFirstOrThrow();
-        const who = { account: newId(), person, acting: grant, device: 'test', life: sessionLives.family };
-        return (await startSession(ctx, who)).token;
+        const session = {
+          account: newId(),
+          person,
+          acting: grant,
+          device,
+          signedInAt: ctx.now,
+          life: sessionLives.family,
+        };
+        return (await startSession(ctx, session)).token;
       });
-      return clientOf(server, `lianyu=${token}`);
+      return clientOf(server, `lianyu=${token}; lianyu-device=${device}`);
     },
     system: (work, where = county) => asSystemOf(server.around, where, work),
     settled: async () => {
@@ -102,6 +111,13 @@ export async function createWorld(
       await opened.close();
     },
   };
+}
+
+/** The cookies an answer leaves in a browser that had others. */
+export function cookiesAfter(reply: Pick<LightMyRequestResponse, 'cookies'>, before = ''): string {
+  const kept = new Map(before.split('; ').flatMap((one) => (one ? [one.split('=') as [string, string]] : [])));
+  for (const { name, value } of reply.cookies) kept.set(name, value);
+  return [...kept].map((one) => one.join('=')).join('; ');
 }
 
 function clientOf(server: Server, cookie: string): Client {

@@ -15,7 +15,10 @@ async function post(address: string, cookie: string, path: string, body: object)
 export async function volunteerCookie(address: string): Promise<string> {
   const reply = await post(address, '', '/api/session', { login: 'demo.volunteer', password: demoPassword });
   if (!reply.ok) throw new Error(await reply.text());
-  return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return reply.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 /**

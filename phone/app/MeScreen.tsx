@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { prefer, usePreferences } from '#platform/browser/preferences.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import { useSession } from '#platform/browser/session.ts';
 import type { SessionSource } from '#platform/browser/session.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -39,9 +40,9 @@ export function MeScreen({
   const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
     try {
       await act;
-    } catch {
-      // Nothing has changed, on the phone or on the server.
-      toast({ said: t('notNow') });
+    } catch (error) {
+      // Nothing has changed, on the phone or on the server; it says why, when it was reached.
+      toast({ said: (error instanceof Problem && error.title) || t('notNow') });
       return;
     }
     await forgetReplies();

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '#platform/errors.ts';
 import type { Context } from '#platform/context.ts';
 
-/** A stored answer, or `undefined` when this request is the first with its key and must be carried out. */
-export type Stored = { status: number; reply: unknown } | undefined;
+/** The answer to the first request with a key; `undefined` when this is the first. */
+export type Stored = { reply: unknown } | undefined;
 
 /**
  * Claims an idempotency key in the transaction of the act. The same request again, even at the same moment, waits for
- * the first and gets its answer; the same key with another request is refused.
+ * the first and gets its answer; the same key with another request is refused. A request that is refused leaves no claim.
  */
 export async function claimKey(
   ctx: Context,
@@ -27,30 +27,20 @@ export async function claimKey(
   if (claimed.numInsertedOrUpdatedRows) return undefined;
   const first = await ctx.db
     .selectFrom('platform.idempotency')
-    .select(['request_hash', 'status', 'reply'])
+    .select(['request_hash', 'reply'])
     .where('county', '=', ctx.actor.county)
     .where('holder', '=', holder)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (!hash.equals(first.request_hash)) throw new Refusal('request.key_reused');
-  return { status: first.status ?? 200, reply: first.reply };
+  return { reply: first.reply };
 }
 
-/** Keeps the answer of the first request with this key, in the same transaction. */
-export async function keepAnswer(ctx: Context, key: string, status: number, reply: unknown): Promise<void> {
+/** Keeps the answer to the first request with this key, in the same transaction. */
+export async function keepAnswer(ctx: Context, key: string, reply: unknown): Promise<void> {
   await ctx.db
     .updateTable('platform.idempotency')
-    .set({ status, reply: JSON.stringify(reply ?? null) })
-    .where('county', '=', ctx.actor.county)
-    .where('holder', '=', ctx.actor.person)
-    .where('key', '=', key)
-    .execute();
-}
-
-/** Gives a key back whose request was refused although the transaction goes on: it has no answer to repeat. */
-export async function releaseKey(ctx: Context, key: string): Promise<void> {
-  await ctx.db
-    .deleteFrom('platform.idempotency')
+    .set({ reply: JSON.stringify(reply ?? null) })
     .where('county', '=', ctx.actor.county)
     .where('holder', '=', ctx.actor.person)
     .where('key', '=', key)

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
-import { type Context, inContext, type Surroundings } from '#platform/context.ts';
+import { inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
-import { claimKey, keepAnswer, releaseKey } from '#platform/http/idempotency.ts';
+import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
 import { languageOf } from '#platform/http/language-of.ts';
-import type { Answer, RawRoute, Route } from '#platform/http/route.ts';
+import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
 
 /** What every mounted route shares. */
@@ -13,11 +13,15 @@ export interface HttpSurroundings extends Surroundings {
   cookies: SessionCookies;
   /** Who sends this request; an actor of role `anonymous` when nobody is signed in. */
   actorOf: (request: FastifyRequest) => Promise<Actor>;
+  /** Forgets who acts in a session, after its end has been committed. */
+  forget: (session: string) => void;
+  /** Counts a request of a session; refuses one too many. */
+  limit: (session: string) => void;
 }
 
 /** Registers a route: access, parsing, one transaction, the idempotent answer, and a reply stripped to its contract. */
 export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: Route): void {
-  const { endpoint, handle } = mounted;
+  const { endpoint } = mounted;
   if (!around.policy.knows(endpoint.access)) throw new Error(`${endpoint.method} ${endpoint.path} has no policy row`);
   app.route({
     method: endpoint.method,
@@ -25,14 +29,9 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
     handler: async (request, reply) => {
       const actor = await admitted(around, endpoint.access, request);
       const received = parsedParts(mounted, request);
-      const result = await inTransaction(
-        around,
-        actor,
-        mounted,
-        request,
-        (ctx, answer) => handle(ctx, received as never, answer),
-        reply,
-      );
+      const answer = answerFor(request, around.cookies);
+      const result = await carryOut(around, actor, mounted, request, received as never, answer);
+      if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
       return send(reply, result);
     },
   });
@@ -52,6 +51,7 @@ export function mountRaw(app: FastifyInstance, around: HttpSurroundings, raw: Ra
 /** Nobody comes further whose role has no policy row for the action. */
 async function admitted(around: HttpSurroundings, action: string, request: FastifyRequest): Promise<Actor> {
   const actor = await around.actorOf(request);
+  if (actor.session !== null) around.limit(actor.session);
   if (around.policy.rowsFor(action, actor.role).length > 0) return actor;
   throw new Refusal(actor.role === 'anonymous' ? 'access.sign_in_first' : 'access.not_found', { action });
 }
@@ -70,45 +70,35 @@ function parsedParts({ endpoint }: Route, request: FastifyRequest): Record<strin
   return parts;
 }
 
-async function inTransaction(
+/** Does what was asked, once: what comes first, then the act with its idempotent answer in one transaction. */
+async function carryOut(
   around: HttpSurroundings,
   actor: Actor,
-  { endpoint }: Route,
+  { endpoint, first, handle }: Route,
   request: FastifyRequest,
-  work: (ctx: Context, answer: Answer) => Promise<unknown>,
-  reply: FastifyReply,
+  received: never,
+  answer: Answer,
 ): Promise<unknown> {
   const rows = around.policy.rowsFor(endpoint.access, actor.role);
   const sent = keyOf(request, actor);
   const key = endpoint.isSecret ? undefined : sent;
-  const answer = answerFor(reply, around.cookies);
   const asked = {
     request: request.id,
     language: languageOf(request),
     reach: rows.some((row) => row.reach === 'system') ? ('system' as const) : actor.reach,
     readOnly: request.method === 'GET' && rows.every((row) => row.audit === 'none'),
   };
-  const result = await inContext(around, actor, asked, async (ctx) => {
+  const transaction: Anteroom['transaction'] = (work) => inContext(around, actor, asked, work);
+  const found = await first?.({ transaction }, received, answer);
+  return transaction(async (ctx) => {
     const earlier = key && (await claimKey(ctx, key, request));
     if (earlier) return earlier.reply;
-    const done = await work(ctx, answer).catch(keptRefusal);
-    if (done instanceof Refusal) {
-      if (key) await releaseKey(ctx, key);
-      return done;
-    }
+    const done = await handle(ctx, received, answer, found as never);
     if (!ctx.decided.has(endpoint.access)) throw new Error(`${endpoint.access} was done without asking the gate`);
     const stripped = endpoint.reply.parse(done);
-    if (key) await keepAnswer(ctx, key, 200, stripped);
+    if (key) await keepAnswer(ctx, key, stripped);
     return stripped;
   });
-  if (result instanceof Refusal) throw result;
-  return result;
-}
-
-/** A refusal whose traces must stay lets the transaction commit; any other error rolls it back. */
-function keptRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal && error.commits) return error;
-  throw error;
 }
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);

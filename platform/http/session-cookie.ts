@@ -1,22 +1,59 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '#platform/http/route.ts';
+import { newToken } from '#platform/session/token.ts';
 
 /** How session cookies are named and sent: `__Host-` and Secure where the outside speaks HTTPS. */
 export interface SessionCookies {
   secure: boolean;
 }
 
-const nameOf = ({ secure }: SessionCookies): string => (secure ? '__Host-lianyu' : 'lianyu');
+/** What a request shows to be taken for somebody: its session's token, and what its browser is known by. */
+export interface Shown {
+  token: string;
+  device: string;
+}
 
-/** The session token a request carries, if any. */
-export const tokenOf = (request: FastifyRequest, cookies: SessionCookies): string | undefined =>
-  request.cookies[nameOf(cookies)];
+/** The longest a browser keeps a cookie: 400 days. */
+const deviceSeconds = 400 * 24 * 3_600;
 
-/** Lets a use case set or clear the session cookie of its answer. */
-export function answerFor(reply: FastifyReply, cookies: SessionCookies): Answer {
+const namesOf = ({ secure }: SessionCookies): Shown =>
+  secure ? { token: '__Host-lianyu', device: '__Host-lianyu-device' } : { token: 'lianyu', device: 'lianyu-device' };
+
+/** What a request shows, if it shows both: a token alone, wherever it was found, is nobody. */
+export function shownBy(request: FastifyRequest, cookies: SessionCookies): Shown | undefined {
+  const names = namesOf(cookies);
+  const { [names.token]: token, [names.device]: device } = request.cookies;
+  return token !== undefined && device !== undefined ? { token, device } : undefined;
+}
+
+/** An answer whose cookies are sent once the act is done. */
+export interface PendingAnswer extends Answer {
+  /** Sends the cookies; says whether the session is another now. */
+  giveTo: (reply: FastifyReply) => boolean;
+}
+
+/** What a use case may ask of the answer to a request. */
+export function answerFor(request: FastifyRequest, cookies: SessionCookies): PendingAnswer {
+  const names = namesOf(cookies);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure } as const;
+  const known = request.cookies[names.device];
+  const device = known !== undefined && /^[\w-]{43}$/.test(known) ? known : newToken();
+  let give: ((reply: FastifyReply) => unknown) | undefined;
   return {
-    setSession: (token, expires) => void reply.setCookie(nameOf(cookies), token, { ...attributes, expires }),
-    clearSession: () => void reply.clearCookie(nameOf(cookies), attributes),
+    address: request.ip,
+    device,
+    setSession: (token, expires) => {
+      give = (reply) =>
+        reply
+          .setCookie(names.token, token, { ...attributes, expires })
+          .setCookie(names.device, device, { ...attributes, maxAge: deviceSeconds });
+    },
+    clearSession: () => {
+      give = (reply) => reply.clearCookie(names.token, attributes);
+    },
+    giveTo: (reply) => {
+      give?.(reply);
+      return give !== undefined;
+    },
   };
 }

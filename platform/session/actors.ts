@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
-import { type SessionCookies, tokenOf } from '#platform/http/session-cookie.ts';
+import { type SessionCookies, type Shown, shownBy } from '#platform/http/session-cookie.ts';
 import { findSession, type LiveSession, type SessionLife, touchSession } from '#platform/session/session.ts';
 import { countyOfToken } from '#platform/session/token.ts';
 import { sessionEndChannel } from '#platform/stream/hub.ts';
@@ -24,11 +24,18 @@ const backgroundHeader = 'x-lianyu-background';
 const isUse = ({ headers }: FastifyRequest): boolean =>
   headers[backgroundHeader] === undefined && headers.accept !== 'text/event-stream';
 
+interface Remembered {
+  /** Undefined for a session that lets nobody act. */
+  actor: Actor | undefined;
+  seenAt: number;
+  until: number;
+}
+
 /** Tells who sends a request. */
 export interface Actors {
   of: (request: FastifyRequest) => Promise<Actor>;
-  /** Forgets everybody remembered, after a change of rights on this node. */
-  forget: () => void;
+  /** Forgets a session on this node at once: it has ended, or lets somebody else act. */
+  forget: (session: string) => void;
   close: () => Promise<void>;
 }
 
@@ -39,36 +46,52 @@ export async function startActors(
   resolve: ResolveActor,
   county: (request: FastifyRequest) => Promise<string>,
 ): Promise<Actors> {
-  const remembered = new Map<string, { actor: Actor | undefined; until: number }>();
-  const stop = await around.opened.listen(sessionEndChannel, () => remembered.clear());
-  const lookUp = async (token: string, isUsed: boolean): Promise<Actor | undefined> => {
-    const home = countyOfToken(token);
-    if (!home) return undefined;
-    return asSystemOf(around, home, async (ctx) => {
-      const session = await findSession(ctx, token);
-      const found = session && (await resolve(ctx, session));
-      if (!found) return undefined;
-      const idle = ctx.now.getTime() - session.seenAt.getTime();
-      if (idle > found.life.idleMs) return undefined;
-      if (isUsed && idle > touchEveryMs) await touchSession(ctx, session);
-      return found.actor;
-    });
+  const remembered = new Map<string, Remembered>();
+  // Grows whenever a session ends: what was being looked up meanwhile is not remembered.
+  let forgettings = 0;
+  const forget = (session: string): void => {
+    forgettings += 1;
+    for (const [key, { actor }] of remembered) if (actor?.session === session) remembered.delete(key);
   };
-  return {
-    of: async (request) => {
-      const token = tokenOf(request, cookies);
-      if (!token) return anonymous(await county(request));
-      const now = around.clock().getTime();
-      const known = remembered.get(token);
-      if (known && known.until > now) return known.actor ?? anonymous(await county(request));
-      const actor = await lookUp(token, isUse(request));
-      if (remembered.size >= rememberedCount) remembered.clear();
-      remembered.set(token, { actor, until: now + rememberedMs });
-      return actor ?? anonymous(await county(request));
-    },
-    forget: () => remembered.clear(),
-    close: stop,
+  const stop = await around.opened.listen(sessionEndChannel, forget);
+  const actorOf = async (request: FastifyRequest): Promise<Actor | undefined> => {
+    const shown = shownBy(request, cookies);
+    if (!shown) return undefined;
+    const key = `${shown.token} ${shown.device}`;
+    const now = around.clock().getTime();
+    const isUsed = isUse(request);
+    const known = remembered.get(key);
+    if (known && known.until > now && !(isUsed && now - known.seenAt > touchEveryMs)) return known.actor;
+    const before = forgettings;
+    const found = await lookUp(around, resolve, shown, isUsed);
+    if (remembered.size >= rememberedCount) remembered.clear();
+    if (forgettings === before) remembered.set(key, { ...found, until: now + rememberedMs });
+    return found.actor;
   };
+  return { of: async (request) => (await actorOf(request)) ?? anonymous(await county(request)), forget, close: stop };
+}
+
+/** Whom a session lets act now, by the life of the role it acts in; `isUsed` when it is a person who asks. */
+async function lookUp(
+  around: Surroundings,
+  resolve: ResolveActor,
+  shown: Shown,
+  isUsed: boolean,
+): Promise<Omit<Remembered, 'until'>> {
+  const nobody = { actor: undefined, seenAt: Number.POSITIVE_INFINITY };
+  const home = countyOfToken(shown.token);
+  if (!home) return nobody;
+  return asSystemOf(around, home, async (ctx) => {
+    const session = await findSession(ctx, shown);
+    const found = session && (await resolve(ctx, session));
+    if (!found) return nobody;
+    const now = ctx.now.getTime();
+    const seenAt = session.seenAt.getTime();
+    if (now - seenAt > found.life.idleMs || now - session.signedInAt.getTime() > found.life.absoluteMs) return nobody;
+    if (!isUsed || now - seenAt <= touchEveryMs) return { actor: found.actor, seenAt };
+    await touchSession(ctx, session);
+    return { actor: found.actor, seenAt: now };
+  });
 }
 
 /** Somebody who is not signed in. */

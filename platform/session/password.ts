@@ -1,5 +1,10 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Refusal, refusalsOf } from '#platform/errors.ts';
+
+refusalsOf({
+  'session.busy': { status: 503 },
+});
 
 const derive = promisify(argon2) as unknown as (kind: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
 
@@ -10,12 +15,15 @@ const tagLength = 32;
 
 /** At most this many hashes at once: a flood of sign-ins must not take the memory of the machine. */
 const lanes = 3;
+/** About a second of waiting; whoever comes then is told to come again. */
+const mostWaiting = 30;
 let busy = 0;
 const waiting: (() => void)[] = [];
 
 async function inLane<T>(work: () => Promise<T>): Promise<T> {
-  if (busy >= lanes) await new Promise<void>((go) => waiting.push(go));
-  else busy += 1;
+  if (busy < lanes) busy += 1;
+  else if (waiting.length < mostWaiting) await new Promise<void>((go) => waiting.push(go));
+  else throw new Refusal('session.busy');
   try {
     return await work();
   } finally {
@@ -27,7 +35,7 @@ async function inLane<T>(work: () => Promise<T>): Promise<T> {
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-/** Hashes a password as a PHC string (`$argon2id$v=19$…`). */
+/** Hashes a password as a PHC string (`$argon2id$v=19$…`). Like any hashing here it belongs before a transaction, not in it. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await inLane(() =>

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Shown } from '#platform/http/session-cookie.ts';
 import { newId } from '#platform/id.ts';
 import { countyOfToken, hashOfToken, newTokenOf } from '#platform/session/token.ts';
 import { sessionEndChannel } from '#platform/stream/hub.ts';
 
-/** How long a session lives: since its start, and since it was last used. */
+/** How long a session lives: since its holder gave the password, and since it was last used. */
 export interface SessionLife {
   absoluteMs: number;
   idleMs: number;
@@ -25,16 +26,29 @@ export interface LiveSession {
   account: string;
   person: string;
   acting: string | null;
+  /** When the password was given. */
+  signedInAt: Date;
   seenAt: Date;
 }
 
-/** Starts a session and gives the token its holder keeps; only the token's hash is stored. */
+/** What a session is started with. */
+export interface NewSession {
+  account: string;
+  person: string;
+  acting: string | null;
+  /** What the browser is known again by; a token that comes without it is nobody's. */
+  device: string;
+  signedInAt: Date;
+  life: SessionLife;
+}
+
+/** Starts a session and gives the token its holder keeps; only the hashes of the token and the device are stored. */
 export async function startSession(
   ctx: Context,
-  who: { account: string; person: string; acting: string | null; device: string; life: SessionLife },
+  who: NewSession,
 ): Promise<{ token: string; expires: Date; id: string }> {
   const token = newTokenOf(ctx.actor.county);
-  const expires = new Date(ctx.now.getTime() + who.life.absoluteMs);
+  const expires = new Date(who.signedInAt.getTime() + who.life.absoluteMs);
   const id = newId();
   await ctx.db
     .insertInto('platform.session')
@@ -45,7 +59,8 @@ export async function startSession(
       account: who.account,
       person: who.person,
       acting: who.acting,
-      device: who.device.slice(0, 200),
+      device_hash: hashOfToken(who.device),
+      signed_in_at: who.signedInAt,
       started_at: ctx.now,
       seen_at: ctx.now,
       expires_at: expires,
@@ -54,17 +69,40 @@ export async function startSession(
   return { token, expires, id };
 }
 
-/** The living session of a token. */
-export async function findSession(ctx: Pick<Context, 'db' | 'now'>, token: string): Promise<LiveSession | undefined> {
-  const row = await ctx.db
-    .selectFrom('platform.session')
-    .select(['county', 'id', 'account', 'person', 'acting', 'seen_at as seenAt'])
+/** The living session of a token, shown by the browser it was given to. */
+export async function findSession(
+  ctx: Pick<Context, 'db' | 'now'>,
+  { token, device }: Shown,
+): Promise<LiveSession | undefined> {
+  return sessions(ctx)
     .where('county', '=', countyOfToken(token) ?? '')
     .where('token_hash', '=', hashOfToken(token))
+    .where('device_hash', '=', hashOfToken(device))
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', ctx.now)
+    .where('expires_at', '>=', ctx.now)
     .executeTakeFirst();
-  return row;
+}
+
+/** The session somebody acts in now. */
+export const loadOwnSession = (ctx: Context): Promise<LiveSession> =>
+  sessions(ctx).where('county', '=', ctx.actor.county).where('id', '=', ctx.actor.session).executeTakeFirstOrThrow();
+
+const sessions = ({ db }: Pick<Context, 'db'>) =>
+  db
+    .selectFrom('platform.session')
+    .select(['county', 'id', 'account', 'person', 'acting', 'signed_in_at as signedInAt', 'seen_at as seenAt']);
+
+/** Whether this browser has been signed in to this account before. */
+export async function isKnownDevice(ctx: Context, account: string, device: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('platform.session')
+    .select('id')
+    .where('county', '=', ctx.actor.county)
+    .where('account', '=', account)
+    .where('device_hash', '=', hashOfToken(device))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notes that a session is in use. */
@@ -74,16 +112,6 @@ export async function touchSession(ctx: Pick<Context, 'db' | 'now'>, session: Li
     .set({ seen_at: ctx.now })
     .where('county', '=', session.county)
     .where('id', '=', session.id)
-    .execute();
-}
-
-/** Lets the holder of a session act in another of his roles. */
-export async function actAs(ctx: Context, grant: string): Promise<void> {
-  await ctx.db
-    .updateTable('platform.session')
-    .set({ acting: grant })
-    .where('county', '=', ctx.actor.county)
-    .where('id', '=', ctx.actor.session)
     .execute();
 }
 

@@ -6,33 +6,47 @@ refusalsOf({
   'session.too_many_tries': { status: 429 },
 });
 
-/** Failures allowed per key in one window; more than a person needs, far fewer than guessing does. */
-const allowed = 10;
+/** How many failures something (a login, a browser, an address) may have in a quarter of an hour. */
+export interface Budget {
+  key: string;
+  allowed: number;
+}
+
 const windowMs = 15 * 60_000;
 
-/** Refuses when this key (a login, an address) has failed too often in the last quarter of an hour. */
-export async function assertNotThrottled(ctx: Context, key: string): Promise<void> {
-  const row = await ctx.db
-    .selectFrom('platform.throttle')
-    .select(['failures', 'since'])
-    .where('county', '=', ctx.actor.county)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  const fresh = row && ctx.now.getTime() - row.since.getTime() < windowMs;
-  if (fresh && row.failures >= allowed) throw new Refusal('session.too_many_tries', { minutes: windowMs / 60_000 });
+/**
+ * Takes one try from each budget, or refuses and takes none where one is spent. A try is counted before it is made, so
+ * that many at the same moment do not all find room; one that succeeds is given back.
+ */
+export async function takeTry(ctx: Context, budgets: readonly Budget[]): Promise<void> {
+  const windowStart = new Date(ctx.now.getTime() - windowMs);
+  for (const { key, allowed } of inOrder(budgets)) {
+    const { failures } = await ctx.db
+      .insertInto('platform.throttle')
+      .values({ county: ctx.actor.county, key, failures: 1, since: ctx.now })
+      .onConflict((conflict) =>
+        conflict.columns(['county', 'key']).doUpdateSet({
+          failures: sql<number>`case when throttle.since > ${windowStart} then throttle.failures + 1 else 1 end`,
+          since: sql<Date>`case when throttle.since > ${windowStart} then throttle.since else ${ctx.now} end`,
+        }),
+      )
+      .returning('failures')
+      .executeTakeFirstOrThrow();
+    if (failures > allowed) throw new Refusal('session.too_many_tries', { minutes: windowMs / 60_000 });
+  }
 }
 
-/** Counts one failure of this key. */
-export async function countFailure(ctx: Context, key: string): Promise<void> {
-  const windowStart = new Date(ctx.now.getTime() - windowMs);
-  await ctx.db
-    .insertInto('platform.throttle')
-    .values({ county: ctx.actor.county, key, failures: 1, since: ctx.now })
-    .onConflict((conflict) =>
-      conflict.columns(['county', 'key']).doUpdateSet({
-        failures: sql<number>`case when throttle.since > ${windowStart} then throttle.failures + 1 else 1 end`,
-        since: sql<Date>`case when throttle.since > ${windowStart} then throttle.since else ${ctx.now} end`,
-      }),
-    )
-    .execute();
+/** Gives a try back that succeeded. */
+export async function giveTryBack(ctx: Context, budgets: readonly Budget[]): Promise<void> {
+  for (const { key } of inOrder(budgets)) {
+    await ctx.db
+      .updateTable('platform.throttle')
+      .set({ failures: sql<number>`greatest(failures - 1, 0)` })
+      .where('county', '=', ctx.actor.county)
+      .where('key', '=', key)
+      .execute();
+  }
 }
+
+/** Rows are always locked in the same order, so that two tries never wait for each other. */
+const inOrder = (budgets: readonly Budget[]): Budget[] => budgets.toSorted((a, b) => (a.key < b.key ? -1 : 1));

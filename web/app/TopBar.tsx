@@ -9,6 +9,7 @@ import { CommandPalette } from '#web/app/CommandPalette.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { prefer, useIsDark, usePreferences } from '#platform/browser/preferences.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import { useShortcut } from '#web/app/use-shortcut.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useGo } from '#web/ui/use-address.ts';
@@ -101,9 +102,9 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
   const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
     try {
       await act;
-    } catch {
-      // Nothing has changed, in the browser or on the server.
-      void message.error(t('notNow'));
+    } catch (error) {
+      // Nothing has changed, in the browser or on the server; it says why, when it was reached.
+      void message.error((error instanceof Problem && error.title) || t('notNow'));
       return;
     }
     client.clear();

@@ -1,7 +1,8 @@
 import { refusalsOf } from '#platform/errors.ts';
 
 refusalsOf({
-  'people.wrong_password': { status: 401, commits: true },
+  'people.wrong_password': { status: 401 },
+  'people.sign_in_again': { status: 403 },
   'people.weak_password': { status: 422 },
   'people.link_spent': { status: 409 },
   'people.invitation_unknown': { status: 409 },
@@ -9,7 +10,7 @@ refusalsOf({
   'people.invitation_revoked': { status: 409 },
   'people.invitation_expired': { status: 409 },
   'people.login_taken': { status: 409 },
-  'people.wrong_old_password': { status: 422, commits: true },
+  'people.wrong_old_password': { status: 422 },
   'people.not_yours_to_decide': { status: 403 },
   'people.not_a_region_code': { status: 422 },
   'people.region_of_another_county': { status: 422 },

@@ -38,7 +38,7 @@ export const signIn = endpoint({
   summary: 'Signs in with a name or phone number and a password.',
   body: z.object({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
   reply: z.object({ signedIn: z.literal(true) }),
-  refuses: ['people.wrong_password', 'session.too_many_tries'],
+  refuses: ['people.wrong_password', 'session.too_many_tries', 'session.busy'],
 });
 
 export const signOut = endpoint({
@@ -56,6 +56,7 @@ export const takeRole = endpoint({
   summary: 'Acts in another of the caller’s roles; never in several at once.',
   body: z.object({ grant: z.uuid() }),
   reply: Me,
+  refuses: ['people.sign_in_again'],
 });
 
 /** Somebody of the demonstration county to be, for a while. */

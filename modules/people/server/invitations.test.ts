@@ -89,7 +89,7 @@ async function welcomed(token: string, login: string, chosen = password): Promis
     body: { token, login, password: chosen },
   });
   expect([reply.statusCode, reply.json().code]).toEqual([200, undefined]);
-  return world.holding(reply.headers['set-cookie']);
+  return world.given(reply);
 }
 
 const inCharge = {
@@ -297,7 +297,7 @@ describe('a password', () => {
       url: signIn.path,
       body: { login: 'homeroom.he', password },
     });
-    const elsewhere = world.holding(reply.headers['set-cookie']);
+    const elsewhere = world.given(reply);
     const chosen = 'another lantern 9 rivers';
     await expect(here.call(changePassword, { body: { old: 'wrong', password: chosen } })).rejects.toMatchObject({
       status: 422,

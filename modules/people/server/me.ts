@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
+import { lifeOf } from '#modules/people/server/resolve-actor.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
+import { replaceSession } from '#modules/people/server/sign-in.ts';
 import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { personById, rolesOn } from '#modules/people/server/store/person-store.ts';
@@ -8,7 +10,8 @@ import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
-import { actAs } from '#platform/session/session.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { loadOwnSession } from '#platform/session/session.ts';
 
 /** County codes 99… are invented: there, and only there, any role can be picked. */
 export const isDemonstration = (county: string): boolean => county.startsWith('99');
@@ -19,15 +22,17 @@ export async function readMe(ctx: Context): Promise<z.input<typeof Me>> {
   return presentMe(ctx, ctx.actor.acting);
 }
 
-/** Acts in another of the actor's own roles from the next request on. */
-export async function takeRole(ctx: Context, grant: string): Promise<z.input<typeof Me>> {
-  const own = (await rolesOn(ctx, ctx.actor.person, dayOf(ctx.now))).some((one) => one.id === grant);
-  await permit(
-    ctx,
-    'people.take_role',
-    own ? { kind: 'role', id: grant, holders: { self: ctx.actor.person } } : undefined,
-  );
-  await actAs(ctx, grant);
+/**
+ * Acts in another of the actor's own roles from the next request on. Who comes from a role of families, whose phone stays
+ * signed in, to one of staff signs in again when he last did so longer ago than a staff session lives.
+ */
+export async function takeRole(ctx: Context, grant: string, answer: Answer): Promise<z.input<typeof Me>> {
+  const wanted = (await rolesOn(ctx, ctx.actor.person, dayOf(ctx.now))).find((one) => one.id === grant);
+  await permit(ctx, 'people.take_role', wanted && { kind: 'role', id: grant, holders: { self: ctx.actor.person } });
+  const { account, person, signedInAt } = await loadOwnSession(ctx);
+  const life = lifeOf(wanted?.role);
+  if (ctx.now.getTime() - signedInAt.getTime() > life.absoluteMs) throw new Refusal('people.sign_in_again');
+  await replaceSession(ctx, { session: { account, person, acting: grant, signedInAt, life }, answer });
   return presentMe(ctx, grant);
 }
 

@@ -4,9 +4,10 @@ import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
+import type { Anteroom } from '#platform/http/route.ts';
 import { hashPassword, matchesPassword } from '#platform/session/password.ts';
 import { endSessionsOf } from '#platform/session/session.ts';
-import { assertNotThrottled, countFailure } from '#platform/session/throttle.ts';
+import { type Budget, giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
 /** NIST SP 800-63B: length above all; not the name, not one character again and again. */
 export function assertStrong(password: string, login: string): void {
@@ -15,11 +16,24 @@ export function assertStrong(password: string, login: string): void {
     throw new Refusal('people.weak_password', { field: 'password' });
 }
 
-/** Changes the actor's password, for whoever knows the old one. Everywhere else he is signed out. */
-export async function changePassword(
-  ctx: Context,
-  said: { old: string; password: string },
-): Promise<Replied<typeof contract.changePassword>> {
+/**
+ * Makes sure that somebody knows his old password and hashes the new one, before there is a transaction to hold. Tries are
+ * counted against him alone.
+ */
+export async function preparePassword(room: Anteroom, said: { old: string; password: string }): Promise<string> {
+  const old = await room.transaction(async (ctx) => {
+    const account = await accountOf(ctx, ctx.actor.person);
+    if (!account) throw new Refusal('access.not_found');
+    assertStrong(said.password, account.login);
+    await takeTry(ctx, triesOf(ctx));
+    return account.hash;
+  });
+  if (!(await matchesPassword(said.old, old))) throw new Refusal('people.wrong_old_password', { field: 'old' });
+  return hashPassword(said.password);
+}
+
+/** Changes the actor's password to the one that was hashed. Everywhere else he is signed out. */
+export async function changePassword(ctx: Context, hash: string): Promise<Replied<typeof contract.changePassword>> {
   const { person, session } = ctx.actor;
   const account = await accountOf(ctx, person);
   await permit(
@@ -28,14 +42,10 @@ export async function changePassword(
     account && { kind: 'account', id: account.id, holders: { self: account.person } },
   );
   if (!account) throw new Error('the gate let nothing pass');
-  const tries = `password ${person}`;
-  await assertNotThrottled(ctx, tries);
-  if (!(await matchesPassword(said.old, account.hash))) {
-    await countFailure(ctx, tries);
-    throw new Refusal('people.wrong_old_password', { field: 'old' });
-  }
-  assertStrong(said.password, account.login);
-  await setPassword(ctx, account.id, await hashPassword(said.password));
+  await giveTryBack(ctx, triesOf(ctx));
+  await setPassword(ctx, account.id, hash);
   await endSessionsOf(ctx, person, session);
   return { changed: true };
 }
+
+const triesOf = ({ actor }: Context): Budget[] => [{ key: `password ${actor.person}`, allowed: 10 }];

@@ -7,16 +7,20 @@ import { type LiveSession, type SessionLife, sessionLives } from '#platform/sess
 /** Roles of families and volunteers, whose own phone stays signed in. */
 export const familyRoles: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
 
+/** How long a session in this role lives. */
+export const lifeOf = (role: string | undefined): SessionLife =>
+  role !== undefined && familyRoles.has(role) ? sessionLives.family : sessionLives.staff;
+
 /**
- * Whom a session lets act: its holder in the role he chose, or in his first one. What he holds is counted for today, so
- * a role, a class or a guardianship that has ended gives nothing any more.
+ * Whom a session lets act: its holder in the role he chose, or in his first one where he had none to choose. It ends with
+ * that role. What he holds is counted for today, so a class or a guardianship that has ended gives nothing any more.
  */
 export async function resolveActor(
   ctx: Context,
   session: LiveSession,
 ): Promise<{ actor: Actor; life: SessionLife } | undefined> {
   const grants = await rolesOn(ctx, session.person, dayOf(ctx.now));
-  const grant = grants.find((one) => one.id === session.acting) ?? grants[0];
+  const grant = session.acting === null ? grants[0] : grants.find((one) => one.id === session.acting);
   if (!grant) return undefined;
   const { role } = grant;
   const children =
@@ -39,5 +43,5 @@ export async function resolveActor(
     },
     reach: role === 'official' || role === 'department' ? 'county' : 'own',
   };
-  return { actor, life: familyRoles.has(role) ? sessionLives.family : sessionLives.staff };
+  return { actor, life: lifeOf(role) };
 }

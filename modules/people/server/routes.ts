@@ -8,19 +8,23 @@ import { listChildren } from '#modules/people/server/family.ts';
 import { invite } from '#modules/people/server/invite.ts';
 import { listPeople } from '#modules/people/server/list-people.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
-import { changePassword } from '#modules/people/server/password.ts';
+import { changePassword, preparePassword } from '#modules/people/server/password.ts';
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { setUp } from '#modules/people/server/set-up.ts';
-import { signIn, signOut } from '#modules/people/server/sign-in.ts';
-import { acceptInvitation, readInvitation } from '#modules/people/server/welcome.ts';
-import { route } from '#platform/http/route.ts';
+import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
+import { acceptInvitation, prepareAccount, readInvitation } from '#modules/people/server/welcome.ts';
+import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
   route(session.readMe, (ctx) => readMe(ctx)),
-  route(session.signIn, (ctx, { body }, answer) => signIn(ctx, body, answer)),
+  routeAfter(
+    session.signIn,
+    (room, { body }, browser) => recognise(room, body, browser),
+    (ctx, _, answer, recognised) => signIn(ctx, recognised, answer),
+  ),
   route(session.signOut, (ctx, _, answer) => signOut(ctx, answer)),
-  route(session.takeRole, (ctx, { body }) => takeRole(ctx, body.grant)),
+  route(session.takeRole, (ctx, { body }, answer) => takeRole(ctx, body.grant, answer)),
   route(session.listCast, (ctx, { query }) => listCast(ctx, query)),
   route(session.pickRole, (ctx, { body }, answer) => pickRole(ctx, body.grant, answer)),
   route(session.setUp, (ctx, { body }) => setUp(ctx, body)),
@@ -28,8 +32,16 @@ export const routes = [
   route(account.invite, (ctx, { body }) => invite(ctx, body.people)),
   route(account.revokeInvitation, (ctx, { params }) => revokeInvitation(ctx, params.id)),
   route(account.readInvitation, (ctx, { body }) => readInvitation(ctx, body.token)),
-  route(account.acceptInvitation, (ctx, { body }, answer) => acceptInvitation(ctx, body, answer)),
-  route(account.changePassword, (ctx, { body }) => changePassword(ctx, body)),
+  routeAfter(
+    account.acceptInvitation,
+    (room, { body }) => prepareAccount(room, body),
+    (ctx, { body }, answer, hash) => acceptInvitation(ctx, body, hash, answer),
+  ),
+  routeAfter(
+    account.changePassword,
+    (room, { body }) => preparePassword(room, body),
+    (ctx, _, __, hash) => changePassword(ctx, hash),
+  ),
   route(place.listTowns, (ctx) => listTowns(ctx)),
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),
   route(place.listClasses, (ctx) => listClasses(ctx)),

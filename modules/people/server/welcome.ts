@@ -13,7 +13,7 @@ import type { Context } from '#platform/context.ts';
 import { setScopeCounty } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
-import type { Answer } from '#platform/http/route.ts';
+import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
 import { endSessionsOf } from '#platform/session/session.ts';
@@ -31,19 +31,30 @@ export async function readInvitation(ctx: Context, token: string): Promise<Repli
   };
 }
 
+/** Hashes the password somebody chose with a link that works, before there is a transaction to hold. */
+export async function prepareAccount(
+  room: Anteroom,
+  said: { token: string; login: string; password: string },
+): Promise<string> {
+  await room.transaction(async (ctx) => {
+    const { login } = await findInvited(ctx, said.token);
+    assertStrong(said.password, login ?? said.login);
+  });
+  return hashPassword(said.password);
+}
+
 /**
  * Spends a link. Whoever has no account gets one with the login he chose; whoever has one keeps his login, gets the new
  * password, and is signed out wherever he was signed in.
  */
 export async function acceptInvitation(
   ctx: Context,
-  said: { token: string; login: string; password: string },
+  said: { token: string; login: string },
+  hash: string,
   answer: Answer,
 ): Promise<Replied<typeof contract.acceptInvitation>> {
   const { id: person } = await loadInvited(ctx, said.token, 'people.accept_invitation');
   const known = await accountOf(ctx, person);
-  assertStrong(said.password, known?.login ?? said.login);
-  const hash = await hashPassword(said.password);
   const account = known?.id ?? newId();
   if (known) await setPassword(ctx, account, hash);
   else if (
@@ -57,8 +68,15 @@ export async function acceptInvitation(
   return { signedIn: true };
 }
 
-/** The person a link is for, in the county it names; refuses a link that does not work, and says why. */
+/** The person a link is for, who may do this with it. */
 async function loadInvited(ctx: Context, token: string, action: string) {
+  const person = await findInvited(ctx, token);
+  await permit(ctx, action, { kind: 'person', id: person.id, holders: {} });
+  return person;
+}
+
+/** The person a link is for, in the county it names; refuses a link that does not work, and says why. */
+async function findInvited(ctx: Context, token: string) {
   const county = countyOfToken(token);
   if (county === undefined) throw new Refusal('people.invitation_unknown');
   await setScopeCounty(ctx, county);
@@ -69,7 +87,6 @@ async function loadInvited(ctx: Context, token: string, action: string) {
   if (invitation.expires_at <= ctx.now) throw new Refusal('people.invitation_expired');
   const person = await stillInCharge(ctx, invitation);
   if (!person) throw new Refusal('people.invitation_revoked');
-  await permit(ctx, action, { kind: 'person', id: person.id, holders: {} });
   return person;
 }
 
