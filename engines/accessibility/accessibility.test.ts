@@ -73,6 +73,19 @@ test('whoever reaches nothing scores 0 by every method', () => {
   }
 });
 
+test('a place that holds nobody is as if it were not there, and nothing is not a number', () => {
+  const pairs = [
+    { demand: 0, supply: 0, cost: 2 },
+    { demand: 0, supply: 1, cost: 1 },
+    { demand: 1, supply: 1, cost: 1 },
+  ];
+  const alone = raam(reachable([100, 50], [4], [{ demand: 0, supply: 0, cost: 2 }]));
+  expect([...raam(reachable([100, 50], [4, 0], pairs))]).toEqual([...alone]);
+  expect(alone[0]).toBeGreaterThan(0);
+  expect([...raam(reachable([100, 50], [0, 0], pairs))]).toEqual([0, 0]);
+  expect([...raam(reachable([0, 0], [4, 0], pairs))]).toEqual([0, 0]);
+});
+
 test('all places are given out: people times score adds up to the places that anybody reaches', () => {
   for (const scores of [twoStep(published, bands), threeStep(published, bands)]) {
     const given = scores.reduce((sum, score, i) => sum + score * (published.population[i] ?? 0), 0);

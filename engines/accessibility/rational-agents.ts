@@ -1,4 +1,4 @@
-import { at, type Reachable } from '#engines/accessibility/reach.ts';
+import { at, type Reachable, withoutEmpty } from '#engines/accessibility/reach.ts';
 
 /** Parameters of the rational agent access model, named as published. */
 export interface RaamOptions {
@@ -29,10 +29,10 @@ export const raamDefaults: RaamOptions = {
  * Rational agent access model: people choose places so that nobody gains by moving; the score is the mean cost they bear,
  * travel / tau + crowding / rho, so lower is better. Saxon & Snow (2020), Annals of the American Association of
  * Geographers 110, 205–222; the same cycles and roundings as PySAL `access`, populations being whole numbers.
- * Demand without reachable supply scores 0. O(cycles × pairs).
+ * A supply of no place is left out: nobody can be there. Demand without reachable supply scores 0. O(cycles × pairs).
  */
 export function raam(reach: Reachable, options: RaamOptions = raamDefaults): Float64Array {
-  const model = new Crowd(reach, options);
+  const model = new Crowd(withoutEmpty(reach), options);
   for (let cycle = 0; cycle < options.cycles; cycle++) model.move(cycle);
   return model.meanCosts();
 }

@@ -37,5 +37,18 @@ export function reachable(
   };
 }
 
+/** The same without the pairs whose supply has no place to give. O(pairs). */
+export function withoutEmpty({ population, capacity, start, supply, cost }: Reachable): Reachable {
+  const kept: Pair[] = [];
+  for (let demand = 0; demand < population.length; demand++) {
+    for (let pair = at(start, demand); pair < at(start, demand + 1); pair++) {
+      if (at(capacity, at(supply, pair)) > 0) kept.push({ demand, supply: at(supply, pair), cost: at(cost, pair) });
+    }
+  }
+  return kept.length === cost.length
+    ? { population, capacity, start, supply, cost }
+    : reachable(population, capacity, kept);
+}
+
 /** The number at an index that is known to be inside. */
 export const at = (list: ArrayLike<number>, index: number): number => list[index] as number;

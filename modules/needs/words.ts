@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     'needs.no_such_category': '没有这个资源类别。',
+    'needs.week_past': '过去的周不再提供：当时的情况无法如实重算。',
     'needs.bad_schedule': '时间安排写得不对：{reason}。',
     'needs.period_reversed': '结束日期早于开始日期。',
     'needs.duplicate': '同一个对象已经有一个相同类别、还没结束的需求。',
@@ -34,6 +35,7 @@ export const words = dictionary({
   },
   en: {
     'needs.no_such_category': 'There is no such category.',
+    'needs.week_past': 'Past weeks are not offered: what was true then cannot be worked out again.',
     'needs.bad_schedule': 'The times are not written correctly: {reason}.',
     'needs.period_reversed': 'The period ends before it begins.',
     'needs.duplicate': 'A need of this kind for the same person or group is still open.',

@@ -69,6 +69,9 @@ export async function aResource(
     capacity?: number;
     state?: string;
     travelKm?: number;
+    region?: string;
+    lon?: number;
+    lat?: number;
   } = {},
 ): Promise<string> {
   const id = newId();
@@ -79,6 +82,9 @@ export async function aResource(
     capacity = 1,
     state = 'published',
     travelKm = 10,
+    region = `${world.county}201`,
+    lon = 104.9,
+    lat = 30.9,
   } = change;
   await world.system((ctx) =>
     insertResource(
@@ -90,9 +96,9 @@ export async function aResource(
         category,
         title,
         mode,
-        region: `${world.county}201`,
-        lon: 104.9,
-        lat: 30.9,
+        region,
+        lon,
+        lat,
         travel_km: travelKm,
         stages: ['primary'],
         schedule: evening,

@@ -15,18 +15,25 @@ export const UnmetReason = z.enum([
 ]);
 export type UnmetReason = z.infer<typeof UnmetReason>;
 
-/** A count that may be told: a number, or `null` where it would describe fewer than ten children. */
+/** How access is measured; see docs/methods/accessibility.md. Of RAAM lower is better. */
+export const AccessMethod = z.enum(['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam']);
+export type AccessMethod = z.infer<typeof AccessMethod>;
+
+/** A count that may be told: a number, or `null` where it would describe fewer than ten children, also by subtraction. */
 export const Told = z.number().int().nullable();
 
-export const TownGap = z.object({
+/** Needs of one category: all of them, those being served, those that are not. */
+export const Counts = z.object({ demand: Told, used: Told, unmet: Told });
+export type Counts = z.infer<typeof Counts>;
+
+export const TownGap = Counts.extend({
   town: z.string(),
   name: z.string(),
   rural: z.boolean(),
-  unmet: Told,
   /** Weekly places of resources that stand in the town. */
   supply: z.number().int(),
-  pupils: z.number().int().nullable(),
-  /** Weekly places within reach per thousand pupils; null where there is no school. */
+  pupils: Told,
+  /** By the method asked for; null where there is no school, no score, or fewer than ten pupils. */
   access: z.number().nullable(),
   outline: z.array(z.tuple([z.number(), z.number()])).nullable(),
   lon: z.number(),
@@ -34,35 +41,34 @@ export const TownGap = z.object({
 });
 export type TownGap = z.infer<typeof TownGap>;
 
-export const CategoryGap = z.object({
-  category: z.string(),
-  demand: Told,
-  unmet: Told,
-  supply: z.number().int(),
-  used: Told,
-});
+export const CategoryGap = Counts.extend({ category: z.string(), supply: z.number().int() });
 
 export const Board = z.object({
   category: z.string(),
+  /** The Monday of the week. */
   week: Day,
   asOf: Moment,
   unmet: z.object({ all: Told, rural: Told, urban: Told }),
-  reasons: z.array(z.object({ reasons: z.array(UnmetReason), count: Told })),
+  reasons: z.array(z.object({ reasons: z.array(UnmetReason), count: z.number().int() })),
   access: z.object({
-    method: z.enum(['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam']),
+    method: AccessMethod,
     catchmentKm: z.number(),
     mean: z.number().nullable(),
     rural: z.number().nullable(),
     urban: z.number().nullable(),
-    /** Urban over rural; null where one of them is nothing. */
+    /** How many times worse rural pupils fare than urban ones; null where one of them has nothing. */
     ratio: z.number().nullable(),
     gini: z.number().nullable(),
     theil: z.object({ all: z.number(), within: z.number(), between: z.number() }).nullable(),
+    /** The part of all places that is remote. */
     remoteShare: z.number().nullable(),
+    /** The part of all pupils who reach no place on site; null where that or the rest is fewer than ten. */
+    remoteOnlyShare: z.number().nullable(),
   }),
+  /** Weekly places of vetted resources, and needs being served. */
   use: z.object({ places: z.number().int(), used: Told }),
-  /** Median hours from opening a need to its first offer, and of how many needs. */
-  response: z.object({ medianHours: z.number().nullable(), of: z.number().int() }),
+  /** Median hours from opening a need to its first offer in the last 90 days, and of how many needs. */
+  response: z.object({ medianHours: z.number().nullable(), of: Told }),
   towns: z.array(TownGap),
   categories: z.array(CategoryGap),
   /** What would help most, by the shadow prices of the last run: one more weekly place of each. */
@@ -71,10 +77,11 @@ export const Board = z.object({
 export type Board = z.infer<typeof Board>;
 
 const BoardQuery = z.object({
+  /** A category, not one of its kinds. */
   category: z.string().min(1).max(40).default('mental'),
-  /** Any day of the week meant; this week when absent. */
+  /** Any day of the week meant, this one or a coming one; this week when absent. */
   week: Day.optional(),
-  method: z.enum(['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam']).default('e2sfca'),
+  method: AccessMethod.default('e2sfca'),
 });
 
 export const readBoard = endpoint({
@@ -84,13 +91,15 @@ export const readBoard = endpoint({
   summary: 'Gap of one category in one week: by town, by reason, and how fairly the county is reached.',
   query: BoardQuery,
   reply: Board,
+  refuses: ['needs.no_such_category', 'needs.week_past'],
 });
 
 export const downloadBoard = endpoint({
   method: 'GET',
   path: '/api/board.csv',
   access: 'needs.board',
-  summary: 'The towns of the board as a table (CSV).',
-  query: BoardQuery,
+  summary: 'The gap of every category by town as one long table (CSV).',
+  query: BoardQuery.omit({ category: true }),
   reply: File,
+  refuses: ['needs.week_past'],
 });

@@ -2,6 +2,7 @@ import { refusalsOf } from '#platform/errors.ts';
 
 refusalsOf({
   'needs.no_such_category': { status: 422 },
+  'needs.week_past': { status: 422 },
   'needs.bad_schedule': { status: 422 },
   'needs.period_reversed': { status: 422 },
   'needs.duplicate': { status: 409 },

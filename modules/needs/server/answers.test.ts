@@ -122,7 +122,7 @@ test('the board of a county with few needs tells none of their numbers, towns or
   expect(board.categories.find((one) => one.category === 'mental')).toMatchObject({
     demand: null,
     unmet: null,
-    used: null,
+    used: 0,
   });
   const other = await world.as((await aPersonAs(world, 'teacher')).grant);
   await expect(other.call(readBoard, { query: {} })).rejects.toMatchObject({ status: 404 });

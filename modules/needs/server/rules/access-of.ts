@@ -9,9 +9,9 @@ import {
 import { raam, raamDefaults } from '#engines/accessibility/rational-agents.ts';
 import { type Reachable, reachable } from '#engines/accessibility/reach.ts';
 import { pairsWithin } from '#engines/accessibility/within.ts';
+import { fewest } from '#engines/suppression/suppress.ts';
 import { gini, meanScore, type Share, type Theil, theil } from '#engines/inequality/inequality.ts';
-
-export type AccessMethod = '2sfca' | 'e2sfca' | '3sfca' | 'gravity' | 'raam';
+import type { AccessMethod } from '#modules/needs/contract/board.ts';
 
 /** How far people are thought to go, in kilometres, and how much nearer places count more (Luo & Qi's slow step decay). */
 export const catchmentKm = 30;
@@ -36,53 +36,75 @@ export interface AccessInputs {
 
 /** Weekly places within reach per thousand pupils (for RAAM: mean cost, lower is better), and how fairly. */
 export interface Access {
-  bySchool: number[];
-  byTown: Map<string, number>;
+  /** By town the mean of its pupils. Means over fewer than ten pupils are not told. */
+  byTown: Map<string, number | null>;
   mean: number | null;
   rural: number | null;
   urban: number | null;
+  /** How many times worse rural pupils fare than urban ones; null where one side has nothing or no score. */
   ratio: number | null;
   gini: number | null;
   theil: Theil | null;
   /** The part of all places that is remote. */
   remoteShare: number | null;
+  /** Pupils whose school has no place on site within reach. */
+  remoteOnly: number;
 }
 
 /** Works out access by a method. Remote places are shared evenly among all pupils, whoever is near or far. */
 export function accessOf(method: AccessMethod, inputs: AccessInputs): Access {
   const { schools, onsite, remoteCapacity } = inputs;
-  const pupils = schools.reduce((sum, school) => sum + school.pupils, 0);
-  const scores = scoreBy(method, reachOf(inputs));
-  const remote = pupils === 0 || method === 'raam' ? 0 : (remoteCapacity / pupils) * 1_000;
-  const bySchool = [...scores].map((score) => (method === 'raam' ? score : score * 1_000) + remote);
-  const share = (i: number): Share => ({ people: schools[i]?.pupils ?? 0, score: bySchool[i] ?? 0 });
-  const all = schools.map((_, i) => share(i));
-  const rural = all.filter((_, i) => schools[i]?.rural);
-  const urban = all.filter((_, i) => !schools[i]?.rural);
+  const reach = reachOf(inputs);
+  const isReached = schools.map((_, i) => reach.start[i] !== reach.start[i + 1]);
+  const scored = scoresOf(method, inputs, reach, isReached);
+  const [rural, urban] = [scored.filter((one) => one.rural), scored.filter((one) => !one.rural)];
+  const means = { rural: meanOf(rural), urban: meanOf(urban) };
+  const [better, worse] = method === 'raam' ? [means.rural, means.urban] : [means.urban, means.rural];
   const places = onsite.reduce((sum, one) => sum + one.capacity, 0) + remoteCapacity;
-  const means = { rural: meanScore(rural) ?? null, urban: meanScore(urban) ?? null };
-  const byTown = Map.groupBy(
-    schools.map((school, i) => ({ town: school.town, ...share(i) })),
-    (one) => one.town,
-  );
+  const byTown = [...Map.groupBy(scored, ({ town }) => town)];
   return {
-    bySchool,
-    byTown: new Map([...byTown].map(([town, shares]) => [town, meanScore(shares) ?? 0])),
-    mean: meanScore(all) ?? null,
+    byTown: new Map(byTown.map(([town, shares]) => [town, meanOf(shares)])),
+    mean: meanOf(scored),
     ...means,
-    ratio: means.rural && means.urban ? means.urban / means.rural : null,
-    gini: gini(all) ?? null,
+    ratio: better && worse ? better / worse : null,
+    gini: gini(scored) ?? null,
     theil: theil([rural, urban]) ?? null,
     remoteShare: places === 0 ? null : remoteCapacity / places,
+    remoteOnly: schools.reduce((sum, { pupils }, i) => (isReached[i] ? sum : sum + pupils), 0),
   };
 }
 
+const meanOf = (shares: readonly Share[]): number | null =>
+  shares.reduce((sum, { people }) => sum + people, 0) < fewest ? null : (meanScore(shares) ?? null);
+
+type Scored = Share & { town: string; rural: boolean };
+
+/** The score of each school with pupils. By RAAM a school that reaches nothing has none: there 0 would be the best. */
+function scoresOf(
+  method: AccessMethod,
+  inputs: AccessInputs,
+  reach: Reachable,
+  isReached: readonly boolean[],
+): Scored[] {
+  const { schools, remoteCapacity } = inputs;
+  const pupils = schools.reduce((sum, school) => sum + school.pupils, 0);
+  const scores = scoreBy(method, reach);
+  const remote = (remoteCapacity / pupils) * 1_000;
+  return schools.flatMap(({ pupils: people, town, rural }, i) => {
+    const score = scores[i] ?? 0;
+    if (people === 0 || (method === 'raam' && !isReached[i])) return [];
+    return [{ people, town, rural, score: method === 'raam' ? score : score * 1_000 + remote }];
+  });
+}
+
+/** Who reaches which places; a resource without places is nowhere. */
 function reachOf({ schools, onsite }: AccessInputs): Reachable {
   const points = (places: readonly Place[]) => ({ x: places.map((one) => one.lon), y: places.map((one) => one.lat) });
-  const pairs = pairsWithin(points(schools), points(onsite), catchmentKm, true);
+  const offered = onsite.filter(({ capacity }) => capacity > 0);
+  const pairs = pairsWithin(points(schools), points(offered), catchmentKm, true);
   return reachable(
     schools.map((school) => school.pupils),
-    onsite.map((one) => one.capacity),
+    offered.map((one) => one.capacity),
     pairs,
   );
 }

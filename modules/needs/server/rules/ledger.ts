@@ -1,79 +1,97 @@
-import { mergeSmall, suppress, told, type Told } from '#engines/suppression/suppress.ts';
-import type { UnmetReason } from '#modules/needs/contract/board.ts';
-import { findCandidates } from '#modules/needs/server/rules/candidates.ts';
-import { servesCategory } from '#modules/needs/server/rules/category.ts';
+import { mergeSmall, suppress, type Told, type Whom } from '#engines/suppression/suppress.ts';
+import type { Counts, UnmetReason } from '#modules/needs/contract/board.ts';
+import { findHindrances } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 
-/** A need with where it stands in the loop. */
+/** A need with where it stands in the loop, and whom it describes: a pupil, a class or an organisation. */
 export interface LedgerNeed {
   facts: NeedFacts;
   state: string;
+  whom: string;
 }
 
-/** What the county may be told of the unmet needs of a category. */
+/** Part of a town: what is urban or rural of it. */
+export interface Area {
+  town: string;
+  rural: boolean;
+}
+
+/** What the county may be told of the needs of a category. */
 export interface Ledger {
-  unmet: { all: Told; rural: Told; urban: Told };
-  byTown: Map<string, Told>;
-  reasons: { reasons: UnmetReason[]; count: Told }[];
+  all: Counts;
+  rural: Counts;
+  urban: Counts;
+  byTown: Map<string, Counts>;
 }
 
 /** A need is unmet until somebody serves it: open, or with an offer nobody has accepted yet. */
 const isUnmet = (need: LedgerNeed): boolean => need.state !== 'engaged';
 
 /**
- * The ledger of a category, worked out from what is true now. Counts are of children or groups of them, so that none
- * below ten is told, also not by subtraction: towns from the county, rural from urban, one reason from the others.
+ * The ledger of one category, worked out from what is true now. Unmet needs and those being served are each told so that
+ * no count describes fewer than ten children, also not by subtraction: the county from its sides, a side from its towns.
+ * Demand is their sum, told where both are: it gives away nothing more.
  */
-export function ledgerOf(
-  needs: readonly LedgerNeed[],
-  supply: readonly SupplyFacts[],
-  category: string,
-  towns: readonly string[],
-): Ledger {
-  const unmet = needs.filter((need) => servesCategory(need.facts.category, category) && isUnmet(need));
-  const count = (those: (need: LedgerNeed) => boolean): number => unmet.filter(those).length;
-  const byTown = suppress({
-    total: unmet.length,
-    parts: towns.map((town) => ({ key: town, count: count((need) => need.facts.town === town) })),
-  });
-  const bySide = suppress({
-    total: unmet.length,
-    parts: [
-      { key: 'rural', count: count((need) => need.facts.rural) },
-      { key: 'urban', count: count((need) => !need.facts.rural) },
-    ],
-  });
-  const all = byTown.total;
-  const side = (key: string): Told => (all === null ? null : (bySide.parts.get(key) ?? null));
-  const reasons = all === null ? [] : mergeSmall(countReasons(unmet, supply));
+export function ledgerOf(needs: readonly LedgerNeed[], areas: readonly Area[]): Ledger {
+  const unmet = tellByArea(needs.filter(isUnmet), areas);
+  const used = tellByArea(
+    needs.filter((need) => !isUnmet(need)),
+    areas,
+  );
+  const counts = (of: (table: Table) => Told): Counts => {
+    const [open, served] = [of(unmet), of(used)];
+    return { unmet: open, used: served, demand: open === null || served === null ? null : open + served };
+  };
   return {
-    unmet: { all, rural: side('rural'), urban: side('urban') },
-    byTown: byTown.parts,
-    reasons: reasons.map(({ keys, count: number }) => ({ reasons: [...keys], count: number })),
+    all: counts((table) => table.all),
+    rural: counts((table) => table.rural),
+    urban: counts((table) => table.urban),
+    byTown: new Map(areas.map(({ town }) => [town, counts((table) => table.byTown.get(town) ?? null)])),
   };
 }
 
-function countReasons(
-  unmet: readonly LedgerNeed[],
+interface Table {
+  all: Told;
+  rural: Told;
+  urban: Told;
+  byTown: Map<string, Told>;
+}
+
+/** Counts by side and town. A town that is part rural, part urban is told where both its parts are. */
+function tellByArea(needs: readonly LedgerNeed[], areas: readonly Area[]): Table {
+  const sides = [true, false].map((rural) => {
+    const towns = new Set(
+      [...areas, ...needs.map(({ facts }) => facts)].flatMap((one) => (one.rural === rural ? one.town : [])),
+    );
+    const whomIn = (town: string): Whom =>
+      needs.flatMap(({ facts, whom }) => (facts.town === town && facts.rural === rural ? whom : []));
+    return { parts: [...towns].map((town) => ({ key: town, whom: whomIn(town) })) };
+  });
+  const { total, groups } = suppress(sides);
+  const byTown = new Map<string, Told>();
+  for (const [town, count] of groups.flatMap(({ parts }) => [...parts])) {
+    const sofar = byTown.get(town) ?? 0;
+    byTown.set(town, byTown.get(town) === null || count === null ? null : sofar + count);
+  }
+  return { all: total, rural: groups[0]?.told ?? null, urban: groups[1]?.told ?? null, byTown };
+}
+
+/** Why the needs of a category are unmet, told of the county as a whole; reasons of few children are merged. */
+export function tellReasons(
+  needs: readonly LedgerNeed[],
   supply: readonly SupplyFacts[],
-): { key: UnmetReason; count: number }[] {
-  const { without } = findCandidates(
+): { reasons: UnmetReason[]; count: number }[] {
+  const unmet = needs.filter(isUnmet);
+  const without = findHindrances(
     unmet.map((need) => need.facts),
     supply,
   );
-  const reasons = unmet.map(
-    (need, i): UnmetReason => (need.state === 'offered' ? 'waiting' : (without[i] ?? 'waiting')),
+  const told = unmet.map(({ state, whom }, i) => ({
+    whom,
+    reason: state === 'offered' ? ('waiting' as const) : (without[i] ?? ('waiting' as const)),
+  }));
+  const byReason = [...Map.groupBy(told, ({ reason }) => reason)];
+  return mergeSmall(byReason.map(([key, those]) => ({ key, whom: those.map(({ whom }) => whom) }))).map(
+    ({ keys, count }) => ({ reasons: keys, count }),
   );
-  return [...Map.groupBy(reasons, (reason) => reason)].map(([key, those]) => ({ key, count: those.length }));
-}
-
-/**
- * Demand and unmet demand of a category side by side. Their difference, the needs being served, is a count too: where it
- * is below ten, demand is not told.
- */
-export function sideBySide(needs: readonly LedgerNeed[], category: string): { demand: Told; unmet: Told } {
-  const meant = needs.filter((need) => servesCategory(need.facts.category, category));
-  const unmet = told(meant.filter(isUnmet).length);
-  const served = told(meant.filter((need) => !isUnmet(need)).length);
-  return { demand: unmet === null || served === null ? null : told(meant.length), unmet };
 }

@@ -103,17 +103,31 @@ export async function openOffers(ctx: Context, which: { overdue: true } | { need
   return chosen.orderBy('id').forUpdate().execute();
 }
 
-/** Hours from opening a need to its first offer, for needs first offered since a moment. */
-export async function responseHours(ctx: Context, since: Date): Promise<number[]> {
+/** Hours from opening a need of a category to its first offer since a moment, and whom the need is for. */
+export async function firstOffers(
+  ctx: Context,
+  category: string,
+  since: Date,
+): Promise<{ hours: number; whom: string }[]> {
   const rows = await ctx.db
     .selectFrom('needs.offer as offer')
     .innerJoin('needs.need as need', (join) =>
       join.onRef('need.county', '=', 'offer.county').onRef('need.id', '=', 'offer.need'),
     )
-    .select((eb) => ['offer.need', 'need.opened_at as openedAt', eb.fn.min('offer.made_at').as('firstAt')])
+    .select((eb) => [
+      'need.opened_at as openedAt',
+      'need.subject',
+      'need.class',
+      'need.org',
+      eb.fn.min('offer.made_at').as('firstAt'),
+    ])
     .where('offer.county', '=', ctx.actor.county)
-    .where('offer.made_at', '>=', since)
-    .groupBy(['offer.need', 'need.opened_at'])
+    .where((eb) => eb.or([eb('need.category', '=', category), eb('need.category', 'like', `${category}.%`)]))
+    .having((eb) => eb(eb.fn.min('offer.made_at'), '>=', since))
+    .groupBy(['need.id', 'need.opened_at', 'need.subject', 'need.class', 'need.org'])
     .execute();
-  return rows.map((row) => (row.firstAt.getTime() - row.openedAt.getTime()) / 3_600_000);
+  return rows.map(({ firstAt, openedAt, subject, class: group, org }) => ({
+    hours: (firstAt.getTime() - openedAt.getTime()) / 3_600_000,
+    whom: subject ?? group ?? org,
+  }));
 }

@@ -1,0 +1,61 @@
+import { toldChildren } from '#engines/suppression/suppress.ts';
+import type { AccessMethod, TownGap } from '#modules/needs/contract/board.ts';
+import { type Access, accessOf } from '#modules/needs/server/rules/access-of.ts';
+import { servesCategory } from '#modules/needs/server/rules/category.ts';
+import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { type Area, type Ledger, type LedgerNeed, ledgerOf } from '#modules/needs/server/rules/ledger.ts';
+
+/** Everything the gap of a week is worked out from, of every category. */
+export interface GapInputs {
+  /** A Monday. */
+  week: string;
+  towns: readonly (Pick<TownGap, 'name' | 'rural' | 'outline' | 'lon' | 'lat'> & { code: string })[];
+  schools: readonly (Area & { lon: number; lat: number; pupils: number })[];
+  /** Needs wanted that week that have not ended. */
+  needs: readonly LedgerNeed[];
+  /** Published resources with their towns; those whose vetting has lapsed are not offered to anybody. */
+  supply: readonly (SupplyFacts & { town: string })[];
+}
+
+/** Needs and places of one category. */
+export interface CategoryGap {
+  needs: LedgerNeed[];
+  ledger: Ledger;
+  /** Weekly places of its vetted resources. */
+  places: number;
+  offered: GapInputs['supply'];
+}
+
+/** Sets the needs of a category beside the places for it. A family of categories holds all its kinds. */
+export function categoryGap({ towns, schools, needs, supply }: GapInputs, category: string): CategoryGap {
+  const meant = needs.filter(({ facts }) => servesCategory(facts.category, category));
+  const offered = supply.filter((one) => one.vetted && servesCategory(one.category, category));
+  const areas = [...schools, ...towns.map(({ code, rural }) => ({ town: code, rural }))];
+  return { needs: meant, ledger: ledgerOf(meant, areas), places: placesOf(offered), offered };
+}
+
+const placesOf = (supply: GapInputs['supply']): number => supply.reduce((sum, one) => sum + one.capacity, 0);
+
+/** How well and how fairly the places of a category are reached. */
+export const accessTo = ({ schools }: GapInputs, { offered }: CategoryGap, method: AccessMethod): Access =>
+  accessOf(method, {
+    schools,
+    onsite: offered.filter((one) => one.mode !== 'remote'),
+    remoteCapacity: placesOf(offered.filter((one) => one.mode === 'remote')),
+  });
+
+/** The gap of a category town by town. */
+export function townGaps({ towns, schools }: GapInputs, gap: CategoryGap, access: Access): TownGap[] {
+  return towns.map(({ code, name, rural, outline, lon, lat }) => ({
+    town: code,
+    name,
+    rural,
+    ...(gap.ledger.byTown.get(code) ?? { demand: null, used: null, unmet: null }),
+    supply: placesOf(gap.offered.filter((one) => one.town === code)),
+    pupils: toldChildren(schools.reduce((sum, { town, pupils }) => (town === code ? sum + pupils : sum), 0)),
+    access: access.byTown.get(code) ?? null,
+    outline,
+    lon,
+    lat,
+  }));
+}
