@@ -60,3 +60,30 @@ test('a connection whose tables were changed under it fails once and is replaced
   await expect(ones()).rejects.toThrow('cached plan must not change result type');
   expect(await ones()).toEqual([{ one: 1, two: 2 }]);
 });
+
+test('a connection given back in the middle of a transaction serves nobody else', async () => {
+  const backend = sql<{ pid: number }>`select pg_backend_pid() as pid, current_setting('app.reach', true) as reach`;
+  const left = await opened.db.connection().execute(async (db) => {
+    await sql`begin`.execute(db);
+    await sql`set local app.reach = 'system'`.execute(db);
+    return (await backend.execute(db)).rows[0];
+  });
+  expect(left).toMatchObject({ reach: 'system' });
+  for (let round = 0; round < 8; round++) {
+    const { rows } = await backend.execute(opened.db);
+    expect(rows[0]?.pid).not.toBe(left?.pid);
+    expect(rows[0]).not.toMatchObject({ reach: 'system' });
+  }
+});
+
+test('a connection given back after a transaction is used again', async () => {
+  const backend = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+  const scope = { county: '990101', reach: 'own', holds: [] } as const;
+  const pids = new Set<number>();
+  for (let round = 0; round < 8; round++) {
+    const { rows } = await inScope(opened, scope, (db) => backend.execute(db), { readOnly: round % 2 === 0 });
+    pids.add(rows[0]?.pid ?? 0);
+    await inScope(opened, scope, (db) => sql`select 1 / 0`.execute(db)).catch(() => undefined);
+  }
+  expect(pids.size).toBe(1);
+});

@@ -7,13 +7,20 @@ const mostParameters = 8;
 /** PostgreSQL's code for a plan that no longer fits its tables: another node has migrated them. */
 const stalePlan = '0A000';
 
+/** What ends a transaction whatever becomes of it: nothing of it is left when the answer comes. */
+const ends: ReadonlySet<string> = new Set(['commit', 'rollback']);
+
+/** What PostgreSQL says of a connection on which no transaction is open. */
+const noTransaction = 'I';
+
 /** By query text, the name it is prepared under on every connection. */
 const names = new Map<string, string>();
 
 /**
  * A pool whose connections prepare each query once, by name, so that PostgreSQL parses and plans it once a connection,
  * and send what is asked in one turn of the event loop in one packet. Row security is checked on every execution; a
- * connection whose plans have gone stale is replaced. Source of the figures: ADR 0002.
+ * connection whose plans have gone stale is replaced, and so is one given back in the middle of a transaction: its next
+ * user would act in the scope of another. Source of the figures: ADR 0002.
  */
 export const preparedPool = (pool: pg.Pool): PostgresPool => ({
   options: pool.options,
@@ -23,8 +30,10 @@ export const preparedPool = (pool: pg.Pool): PostgresPool => ({
 
 function preparedClient(client: pg.PoolClient): PostgresPoolClient {
   let stale = false;
+  let last = '';
   const query = async <R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
     sendTogether(client);
+    last = text;
     try {
       const result: unknown = await client.query({ text, values: [...parameters], ...nameOf(text, parameters) });
       return result as PostgresQueryResult<R>;
@@ -35,7 +44,10 @@ function preparedClient(client: pg.PoolClient): PostgresPoolClient {
   };
   return {
     query: query as PostgresPoolClient['query'],
-    release: (destroy = false) => client.release(destroy || stale),
+    release: (destroy = false) => {
+      const isOpen = !ends.has(last) && client.getTransactionStatus() !== noTransaction;
+      client.release(destroy || stale || isOpen);
+    },
   };
 }
 
