@@ -115,6 +115,8 @@ export interface Database {
     proposed_by: string;
     provider_confirmed_at: Moment | null;
     served_confirmed_at: Moment | null;
+    provider_confirmed_by: string | null;
+    served_confirmed_by: string | null;
   };
   'needs.need': {
     county: string;

@@ -91,6 +91,8 @@ needs.meeting.state text not null
 needs.meeting.proposed_by uuid not null
 needs.meeting.provider_confirmed_at timestamp with time zone
 needs.meeting.served_confirmed_at timestamp with time zone
+needs.meeting.provider_confirmed_by uuid
+needs.meeting.served_confirmed_by uuid
 needs.need.county text not null
 needs.need.id uuid not null
 needs.need.code text
@@ -383,7 +385,7 @@ needs.need: CHECK (((urgency >= 1) AND (urgency <= 3)))
 needs.need: CHECK ((consent = ANY (ARRAY['not_needed'::text, 'asked'::text, 'given'::text, 'refused'::text])))
 needs.need: CHECK ((mode = ANY (ARRAY['onsite'::text, 'remote'::text, 'either'::text])))
 needs.need: CHECK ((scope = ANY (ARRAY['pupil'::text, 'class'::text, 'school'::text, 'community'::text])))
-needs.need: CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'engaged'::text, 'closed'::text, 'withdrawn'::text])))
+needs.need: CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'engaged'::text, 'closed'::text, 'withdrawn'::text, 'lapsed'::text])))
 needs.need: CHECK ((units > 0))
 needs.need: CHECK ((wanted_to >= wanted_from))
 needs.need: PRIMARY KEY (county, id)
@@ -476,8 +478,10 @@ CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
+CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
 CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
 CREATE INDEX engagement_provider ON needs.engagement USING btree (county, provider)
+CREATE INDEX engagement_term ON needs.engagement USING btree (county, ends) WHERE (state = 'active'::text)
 CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)

@@ -122,13 +122,15 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   expect(await unmetOnBoard(official)).toBe(before);
 
   await volunteer.getByRole('link', { name: '去看看' }).click();
-  await volunteer.getByRole('heading', { name: '和小雨' }).waitFor();
+  await volunteer.getByRole('heading', { name: /^和.*学生$/ }).waitFor();
+  expect(await volunteer.content()).not.toContain('小雨');
   await volunteer.getByLabel('日期').fill('2026-11-24');
   await volunteer.getByLabel('时间').fill('19:00');
   await volunteer.getByRole('button', { name: '提出这个时间' }).click();
   await volunteer.getByText('约好了').waitFor();
   await stage.pass(11 * 3_600_000);
   await volunteer.reload();
+  await volunteer.getByRole('heading', { name: '和小雨' }).waitFor();
   await volunteer.getByRole('button', { name: '已经见过面' }).click();
   await volunteer.getByText('C 级：一方确认了').waitFor();
   await guardian.getByRole('button', { name: '已经见过面' }).click();

@@ -86,6 +86,7 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   },
   'POST /api/engagements/:id/feedback': { object: 'engagement', body: { helpful: 3 } },
   'POST /api/engagements/:id/complete': { object: 'engagement' },
+  'POST /api/engagements/:id/end': { object: 'engagement' },
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },

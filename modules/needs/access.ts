@@ -87,4 +87,5 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.confirm_meeting', [...providers, ...answerers, ...coordinators], 'write'),
   ...of('needs.give_feedback', answerers, 'write'),
   ...of('needs.complete_engagement', [...providers, ...answerers, ...coordinators], 'write'),
+  ...of('needs.end_engagement', [...providers, ...answerers, ...coordinators], 'write'),
 ];

@@ -29,6 +29,7 @@ export interface Endpoints {
   'needs.cancelMeeting': typeof contract4.cancelMeeting;
   'needs.completeEngagement': typeof contract4.completeEngagement;
   'needs.confirmMeeting': typeof contract4.confirmMeeting;
+  'needs.endEngagement': typeof contract4.endEngagement;
   'needs.giveFeedback': typeof contract4.giveFeedback;
   'needs.listEngagements': typeof contract4.listEngagements;
   'needs.proposeMeeting': typeof contract4.proposeMeeting;
@@ -96,6 +97,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.cancelMeeting': 'POST /api/meetings/:id/cancel',
   'needs.completeEngagement': 'POST /api/engagements/:id/complete',
   'needs.confirmMeeting': 'POST /api/meetings/:id/confirm',
+  'needs.endEngagement': 'POST /api/engagements/:id/end',
   'needs.giveFeedback': 'POST /api/engagements/:id/feedback',
   'needs.listEngagements': 'GET /api/engagements',
   'needs.proposeMeeting': 'POST /api/engagements/:id/meetings',

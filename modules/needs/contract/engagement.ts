@@ -25,14 +25,21 @@ export const Engagement = z.object({
   need: z.uuid(),
   side: Side,
   brief: Brief,
-  /** What the provider may call whom he serves: a given name, a class, a school. */
+  /**
+   * What the caller may call who is served: a class, a school, a given name. A provider reads the name of a child only
+   * from two hours before a meeting to two hours after it, else his grade.
+   */
   called: z.string(),
   state: z.enum(['active', 'completed', 'ended']),
   began: Day,
   ends: Day,
   meetings: z.array(Meeting),
+  /** What the caller himself has said of it. */
   feedback: z.object({ helpful: z.number().int(), words: z.string() }).nullable(),
+  /** What the served side has said: to its school in words, to the provider only how helpful it was. */
+  heard: z.array(z.object({ helpful: z.number().int(), words: z.string() })),
   mayGiveFeedback: z.boolean(),
+  mayComplete: z.boolean(),
 });
 export type Engagement = z.infer<typeof Engagement>;
 
@@ -79,7 +86,7 @@ export const confirmMeeting = endpoint({
   summary: 'Confirms, after it happened, that a meeting took place.',
   params: Id,
   reply: Engagement,
-  refuses: ['needs.meeting_not_over', 'needs.meeting_cancelled'],
+  refuses: ['needs.meeting_not_over', 'needs.meeting_cancelled', 'needs.other_side_confirms'],
 });
 
 export const cancelMeeting = endpoint({
@@ -113,5 +120,16 @@ export const completeEngagement = endpoint({
   summary: 'Ends an engagement whose purpose is reached; its need closes and the gap falls.',
   params: Id,
   reply: Engagement,
-  refuses: ['needs.engagement_ended', 'needs.nothing_held_yet'],
+  refuses: ['needs.engagement_ended', 'needs.nothing_held_yet', 'needs.served_side_first'],
+});
+
+export const endEngagement = endpoint({
+  method: 'POST',
+  path: '/api/engagements/:id/end',
+  access: 'needs.end_engagement',
+  summary: 'Ends a service freely; its need is looked after anew. A reason is optional and stays private.',
+  params: Id,
+  body: z.object({ reason: z.string().trim().max(300).default('') }),
+  reply: Engagement,
+  refuses: ['needs.engagement_ended'],
 });

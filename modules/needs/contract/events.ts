@@ -15,4 +15,7 @@ export const engagementBegun = eventKind('needs.engagement_begun', z.object({ en
 export const meetingProposed = eventKind('needs.meeting_proposed', z.object({ meeting: z.uuid(), by: z.uuid() }));
 export const meetingConfirmed = eventKind('needs.meeting_confirmed', z.object({ meeting: z.uuid(), by: z.uuid() }));
 export const meetingCancelled = eventKind('needs.meeting_cancelled', z.object({ meeting: z.uuid(), by: z.uuid() }));
-export const engagementCompleted = eventKind('needs.engagement_completed', z.object({ engagement: z.uuid() }));
+/** `by` is who did it; null when the time was over or a consent was withdrawn. */
+const closing = z.object({ engagement: z.uuid(), by: z.uuid().nullable().default(null) });
+export const engagementCompleted = eventKind('needs.engagement_completed', closing);
+export const engagementEnded = eventKind('needs.engagement_ended', closing);

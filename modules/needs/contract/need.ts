@@ -7,8 +7,8 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 export const NeedScope = z.enum(['pupil', 'class', 'school', 'community']);
 export type NeedScope = z.infer<typeof NeedScope>;
 
-/** `offered`: an offer waits for its answers. `engaged`: both sides accepted. */
-export const NeedState = z.enum(['open', 'offered', 'engaged', 'closed', 'withdrawn']);
+/** `offered`: an offer waits for its answers. `engaged`: both sides accepted. `lapsed`: its wanted time is over. */
+export const NeedState = z.enum(['open', 'offered', 'engaged', 'closed', 'withdrawn', 'lapsed']);
 export type NeedState = z.infer<typeof NeedState>;
 
 export const Mode = z.enum(['onsite', 'remote', 'either']);
@@ -78,7 +78,13 @@ export const openNeed = endpoint({
   summary: 'States a need of a pupil, a class, a school or a community.',
   body: NeedWish,
   reply: Need,
-  refuses: ['needs.no_such_category', 'needs.bad_schedule', 'needs.period_reversed', 'needs.duplicate'],
+  refuses: [
+    'needs.no_such_category',
+    'needs.bad_schedule',
+    'needs.period_reversed',
+    'needs.period_past',
+    'needs.duplicate',
+  ],
 });
 
 export const listNeeds = endpoint({

@@ -4,7 +4,7 @@ import { Day, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { Term } from './run.ts';
 
-/** What both sides may know of an offer before they answer: no name of a child. */
+/** What is agreed between the two sides: no name of a child. */
 export const Brief = z.object({
   category: z.string(),
   scope: z.enum(['pupil', 'class', 'school', 'community']),
@@ -37,7 +37,8 @@ export const Offer = z.object({
   side: Side,
   /** Whether the caller himself may answer now. */
   mayAnswer: z.boolean(),
-  brief: Brief,
+  /** Before both have accepted a provider knows of a child's need the town and the stage, not the school and the grade. */
+  brief: Brief.extend({ schoolName: z.string().nullable() }),
   why: z.array(Term),
   state: OfferState,
   /** The caller's own side's answer. What the other side said shows only once both have accepted. */

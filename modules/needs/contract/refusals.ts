@@ -5,6 +5,7 @@ refusalsOf({
   'needs.week_past': { status: 422 },
   'needs.bad_schedule': { status: 422 },
   'needs.period_reversed': { status: 422 },
+  'needs.period_past': { status: 422 },
   'needs.duplicate': { status: 409 },
   'needs.already_ended': { status: 409 },
   'needs.pin_impossible': { status: 422 },
@@ -20,4 +21,6 @@ refusalsOf({
   'needs.meeting_cancelled': { status: 409 },
   'needs.meeting_already_held': { status: 409 },
   'needs.nothing_held_yet': { status: 409 },
+  'needs.served_side_first': { status: 409 },
+  'needs.other_side_confirms': { status: 409 },
 });

@@ -10,6 +10,7 @@ const tones = {
   engaged: 'good',
   closed: 'plain',
   withdrawn: 'plain',
+  lapsed: 'plain',
 } as const satisfies Record<Need['state'], Tone>;
 
 /** Where a need stands, in a word. */

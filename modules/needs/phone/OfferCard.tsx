@@ -21,7 +21,7 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
   const title =
     side === 'served'
       ? t('offerServed', { provider: brief.providerName, who })
-      : t('offerProvider', { school: brief.schoolName, who });
+      : t('offerProvider', { school: brief.schoolName ?? brief.townName, who });
   const when = t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') });
   const why = t('why', { reasons: offer.why.map((term) => t(whyOf(term.name), { value: term.value })).join('；') });
   return (

@@ -119,7 +119,7 @@ describe('following a need on the phone', () => {
   it('does not lead a teacher to the family’s decision', async () => {
     serve(need);
     openedOne('homeroom');
-    expect(await screen.findByText('是否同意这类服务，还没有决定。')).toBeTruthy();
+    expect(await screen.findByText('是否同意这类服务，由孩子家里决定。')).toBeTruthy();
     expect(screen.queryByRole('link', { name: '去看同意' })).toBeNull();
   });
 

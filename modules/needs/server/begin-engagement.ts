@@ -8,7 +8,7 @@ import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
 
-/** Turns an offer both sides accepted into an engagement. Only now does the provider learn a given name. */
+/** Turns an offer both sides accepted into an engagement. */
 export async function beginEngagement(ctx: Context, offer: OfferRow): Promise<void> {
   const id = newId();
   const brief = Brief.parse(offer.brief);

@@ -1,58 +1,34 @@
 import type { z } from 'zod';
-import { releaseBooking } from '#modules/resources/server/public.ts';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
-import { engagementCompleted, needChanged } from '#modules/needs/contract/events.ts';
+import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
 import { loadEngagement } from '#modules/needs/server/load.ts';
 import { presentEngagement } from '#modules/needs/server/present-engagement.ts';
-import { endEngagement, meetingsOf, saveFeedback } from '#modules/needs/server/store/engagement-store.ts';
-import { moveNeeds } from '#modules/needs/server/store/need-store.ts';
+import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { type EngagementRow, findEngagement } from '#modules/needs/server/store/engagement-store.ts';
+import { insertDecline } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
-import { announce } from '#platform/events/announce.ts';
 
-type Shown = z.input<typeof Engagement>;
-
-/** Keeps what the served side says of the service; saying it again replaces it. */
-export async function giveFeedback(
+/**
+ * Ends a service freely, for either side and at any time; ending it twice changes nothing. The two are not brought
+ * together again for this need; the reason is as private as one for declining.
+ */
+export async function endEngagement(
   ctx: Context,
   id: string,
-  said: { helpful: 1 | 2 | 3; words: string },
-): Promise<Shown> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.give_feedback');
-  await assertSomethingHeld(ctx, id);
-  const { county, provider, org, subject } = engagement;
-  await saveFeedback(ctx, {
-    county,
-    engagement: id,
-    person: ctx.actor.person,
-    provider,
-    org,
-    subject,
-    ...said,
-    at: ctx.now,
-  });
-  return presentEngagement(ctx, engagement);
-}
-
-/** Completes an engagement after at least one held meeting: the need closes, the place is free, the gap falls. */
-export async function completeEngagement(ctx: Context, id: string): Promise<Shown> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.complete_engagement');
-  await assertSomethingHeld(ctx, id);
+  { reason }: { reason: string },
+): Promise<z.input<typeof Engagement>> {
+  const { engagement } = await loadEngagement(ctx, id, 'needs.end_engagement');
   // The need and the booking are also the other side's rows.
   const ended = await asSystem(ctx, async () => {
-    const completed = await endEngagement(ctx, id, { state: 'completed', ended_at: ctx.now });
-    if (!completed) throw new Refusal('needs.engagement_ended');
-    await releaseBooking(ctx, engagement.booking);
-    await moveNeeds(ctx, [engagement.need], ['engaged'], { state: 'closed', ended_at: ctx.now });
-    return completed;
+    const closed = await closeEngagement(ctx, engagement, 'ended', ctx.actor.person);
+    if (closed) await keepReason(ctx, closed, reason);
+    return closed ?? findEngagement(ctx, id);
   });
-  await announce(ctx, engagementCompleted, { engagement: id });
-  await announce(ctx, needChanged, { need: engagement.need });
+  if (ended?.state !== 'ended') throw new Refusal('needs.engagement_ended');
   return presentEngagement(ctx, ended);
 }
 
-async function assertSomethingHeld(ctx: Context, id: string): Promise<void> {
-  const meetings = await meetingsOf(ctx, [id]);
-  if (!meetings.some((meeting) => meeting.state === 'held')) throw new Refusal('needs.nothing_held_yet');
-}
+const keepReason = (ctx: Context, { offer, need, resource, ...pair }: EngagementRow, words: string): Promise<void> =>
+  insertDecline(ctx, { offer, side: sideOf(ctx, pair), need, resource, words });

@@ -1,5 +1,5 @@
 import { offerEnded } from '#modules/needs/contract/events.ts';
-import { moveNeeds } from '#modules/needs/server/store/need-store.ts';
+import { returnNeed } from '#modules/needs/server/return-need.ts';
 import { type OfferRow, updateOffer } from '#modules/needs/server/store/offer-store.ts';
 import { releaseBooking } from '#modules/resources/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -13,7 +13,7 @@ export async function endOffer(
 ): Promise<OfferRow> {
   const ended = await updateOffer(ctx, offer.id, { state: how });
   await releaseBooking(ctx, offer.booking);
-  await moveNeeds(ctx, [offer.need], ['offered'], { state: 'open' });
+  await returnNeed(ctx, offer.need);
   await announce(ctx, offerEnded, { offer: offer.id, how });
   return ended;
 }

@@ -145,6 +145,8 @@ export const exportedNeeds: readonly ExportedTable[] = [
       proposed_by: { zh: '提出的人', en: 'Who proposed it' },
       provider_confirmed_at: { zh: '提供者确认时间', en: 'When the provider confirmed' },
       served_confirmed_at: { zh: '被服务方确认时间', en: 'When the served side confirmed' },
+      provider_confirmed_by: { zh: '提供者一方确认的人', en: 'Who confirmed for the provider' },
+      served_confirmed_by: { zh: '被服务方确认的人', en: 'Who confirmed for the served side' },
     },
   }),
   exportedTable<'needs.feedback'>({

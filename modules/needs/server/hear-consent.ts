@@ -1,15 +1,17 @@
 import { consentsFor } from '#modules/people/server/public.ts';
 import { consentDecided } from '#modules/people/contract/family.ts';
 import { needChanged } from '#modules/needs/contract/events.ts';
+import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
+import { activeEngagementsOf } from '#modules/needs/server/store/engagement-store.ts';
 import { livingNeedsOf, setConsent } from '#modules/needs/server/store/need-store.ts';
 import { openOffers } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 
-/** What counts after a family's decision reaches the pupil's living needs; a refusal ends offers that wait. */
+/** What counts after a family's decision reaches the pupil's living needs; a refusal ends what waits and what runs. */
 export const hearConsent: Listener = {
   name: 'needs.hear_consent',
   hears: hear(consentDecided, async (ctx, { data: { pupil, purpose } }) => {
@@ -22,12 +24,15 @@ export const hearConsent: Listener = {
       consent,
     );
     for (const need of concerned) {
-      if (consent === 'refused') await endOffers(ctx, need.id);
+      if (consent === 'refused') await endAllFor(ctx, need.id);
       await announce(ctx, needChanged, { need: need.id });
     }
   }),
 };
 
-async function endOffers(ctx: Context, need: string): Promise<void> {
+/** Offers first: one being accepted at this moment is an engagement by then. */
+async function endAllFor(ctx: Context, need: string): Promise<void> {
   for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'withdrawn');
+  for (const engagement of await activeEngagementsOf(ctx, [need]))
+    await closeEngagement(ctx, engagement, 'ended', null);
 }

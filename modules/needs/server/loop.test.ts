@@ -116,7 +116,7 @@ test('a need goes the whole way from being stated to being met', async () => {
   expect(places.weeks.map((week) => week.remaining)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
 
   const [engagement] = (await volunteer.call(listEngagements, { query: {} })).items;
-  expect(engagement).toMatchObject({ called: '小雨', state: 'active' });
+  expect(engagement).toMatchObject({ called: '4年级学生', state: 'active' });
   const at = '2026-11-24T11:00:00Z';
   const proposed = await volunteer.call(proposeMeeting, {
     params: { id: engagement?.id ?? '' },

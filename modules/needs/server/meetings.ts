@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
+import type { Side } from '#modules/needs/contract/offer.ts';
 import { meetingCancelled, meetingConfirmed, meetingProposed } from '#modules/needs/contract/events.ts';
 import { loadEngagement, loadMeeting } from '#modules/needs/server/load.ts';
 import { endOf, presentEngagement } from '#modules/needs/server/present-engagement.ts';
 import { sideOf } from '#modules/needs/server/present-offer.ts';
-import { insertMeeting, updateMeeting } from '#modules/needs/server/store/engagement-store.ts';
+import {
+  callOff,
+  confirmFor,
+  findMeeting,
+  insertMeeting,
+  type MeetingRow,
+} from '#modules/needs/server/store/engagement-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -34,26 +41,31 @@ export async function proposeMeeting(
   return presentEngagement(ctx, engagement);
 }
 
-/** Confirms for the actor's side that a meeting took place; confirming twice changes nothing. */
+/**
+ * Confirms for the actor's side that a meeting took place; confirming twice changes nothing. One person never confirms
+ * for both sides, in whatever roles.
+ */
 export async function confirmMeeting(ctx: Context, id: string): Promise<Shown> {
   const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.confirm_meeting');
   if (meeting.state === 'cancelled') throw new Refusal('needs.meeting_cancelled');
   if (endOf(meeting) > ctx.now) throw new Refusal('needs.meeting_not_over');
-  const column = sideOf(ctx, engagement) === 'provider' ? 'provider_confirmed_at' : 'served_confirmed_at';
-  if (meeting[column] === null) {
-    await updateMeeting(ctx, id, { [column]: ctx.now, state: 'held' });
-    await announce(ctx, meetingConfirmed, { meeting: id, by: ctx.actor.person });
-  }
+  const side = sideOf(ctx, engagement);
+  if (await confirmFor(ctx, id, side)) await announce(ctx, meetingConfirmed, { meeting: id, by: ctx.actor.person });
+  else assertConfirmed(await findMeeting(ctx, id), side);
   return presentEngagement(ctx, engagement);
+}
+
+/** Says why a confirmation changed nothing, unless that side had confirmed before. */
+function assertConfirmed(meeting: MeetingRow | undefined, side: Side): void {
+  if (meeting?.state === 'cancelled') throw new Refusal('needs.meeting_cancelled');
+  const at = side === 'provider' ? meeting?.provider_confirmed_at : meeting?.served_confirmed_at;
+  if (!at) throw new Refusal('needs.other_side_confirms');
 }
 
 /** Calls off a meeting nobody has confirmed; calling it off twice changes nothing. */
 export async function cancelMeeting(ctx: Context, id: string): Promise<Shown> {
-  const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.propose_meeting');
-  if (meeting.state === 'held') throw new Refusal('needs.meeting_already_held');
-  if (meeting.state === 'proposed') {
-    await updateMeeting(ctx, id, { state: 'cancelled' });
-    await announce(ctx, meetingCancelled, { meeting: id, by: ctx.actor.person });
-  }
+  const { engagement } = await loadMeeting(ctx, id, 'needs.propose_meeting');
+  if (await callOff(ctx, id)) await announce(ctx, meetingCancelled, { meeting: id, by: ctx.actor.person });
+  else if ((await findMeeting(ctx, id))?.state === 'held') throw new Refusal('needs.meeting_already_held');
   return presentEngagement(ctx, engagement);
 }

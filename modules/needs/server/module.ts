@@ -1,6 +1,7 @@
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
+import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
 import { routes } from '#modules/needs/server/routes.ts';
@@ -14,5 +15,5 @@ export const needs: Module = {
   policy: needsPolicy,
   words,
   listeners: [tellPeople, hearConsent],
-  jobs: [computeRun, expireOffers],
+  jobs: [computeRun, expireOffers, endPeriods],
 };

@@ -7,6 +7,7 @@ import { holdersOfNeed } from '#modules/needs/server/load.ts';
 import { presentNeed } from '#modules/needs/server/present-need.ts';
 import { findTwin } from '#modules/needs/server/store/need-store.ts';
 import { permit } from '#platform/access/permit.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/id.ts';
@@ -39,6 +40,7 @@ async function aboutWhom(ctx: Context, wish: NeedWish): Promise<About | undefine
 
 async function checkWish(ctx: Context, wish: NeedWish, about: About): Promise<void> {
   if (wish.wantedTo < wish.wantedFrom) throw new Refusal('needs.period_reversed', { field: 'wantedTo' });
+  if (wish.wantedTo < dayOf(ctx.now)) throw new Refusal('needs.period_past', { field: 'wantedTo' });
   if (!(await categoryExists(ctx, wish.category))) throw new Refusal('needs.no_such_category', { field: 'category' });
   const weekly = wish.schedule === undefined ? undefined : parseWeekly(wish.schedule);
   if (weekly && 'reason' in weekly)

@@ -1,14 +1,20 @@
 import type { z } from 'zod';
 import type { Engagement, Meeting } from '#modules/needs/contract/engagement.ts';
 import { Brief, type Side } from '#modules/needs/contract/offer.ts';
+import { calledFor } from '#modules/needs/server/called.ts';
+import { holdersOfPair } from '#modules/needs/server/load.ts';
 import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { whyNotComplete } from '#modules/needs/server/rules/completion.ts';
 import {
   type EngagementRow,
   feedbackOf,
+  helpfulnessOf,
   type MeetingRow,
   meetingsOf,
 } from '#modules/needs/server/store/engagement-store.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 
 /** Engagements with their meetings, as the side the actor stands on may see them. */
 export async function presentEngagements(
@@ -16,29 +22,61 @@ export async function presentEngagements(
   rows: readonly EngagementRow[],
 ): Promise<z.input<typeof Engagement>[]> {
   const ids = rows.map((row) => row.id);
-  const meetings = Map.groupBy(await meetingsOf(ctx, ids), (meeting) => meeting.engagement);
-  const feedback = new Map((await feedbackOf(ctx, ids, ctx.actor.person)).map((one) => [one.engagement, one]));
+  const grouped = Map.groupBy(await meetingsOf(ctx, ids), (meeting) => meeting.engagement);
+  const meetings = (id: string): readonly MeetingRow[] => grouped.get(id) ?? [];
+  const called = await calledFor(ctx, rows, meetings);
+  const said = await saidOf(ctx, rows);
   return rows.map((row) => {
     const side = sideOf(ctx, row);
-    const held = meetings.get(row.id) ?? [];
-    const said = feedback.get(row.id);
+    const ofRow = meetings(row.id);
+    const mayGive = rowAllowing(ctx.policy, ctx.actor, 'needs.give_feedback', {
+      kind: 'engagement',
+      id: row.id,
+      holders: holdersOfPair(row),
+    });
     return {
       id: row.id,
       need: row.need,
       side,
       brief: Brief.parse(row.brief),
-      called: row.called,
+      called: called(row),
       state: row.state as Engagement['state'],
       began: row.began,
       ends: row.ends,
-      meetings: held.map((meeting) => presentMeeting(ctx, meeting, side)),
-      feedback: said ? { helpful: said.helpful, words: said.words } : null,
-      mayGiveFeedback:
-        side === 'served' &&
-        held.some((meeting) => meeting.state === 'held') &&
-        ctx.policy.rowsFor('needs.give_feedback', ctx.actor.role).length > 0,
+      meetings: ofRow.map((meeting) => presentMeeting(ctx, meeting, side)),
+      ...said(row.id),
+      mayGiveFeedback: mayGive !== undefined && ofRow.some((meeting) => meeting.state === 'held'),
+      mayComplete: row.state === 'active' && whyNotComplete(side, ofRow) === undefined,
     };
   });
+}
+
+type Said = Pick<z.input<typeof Engagement>, 'feedback' | 'heard'>;
+
+/**
+ * By engagement, what was said of it: one's own words; to the school of the need the others' too; to the provider only
+ * how helpful it was.
+ */
+async function saidOf(ctx: Context, rows: readonly EngagementRow[]): Promise<(engagement: string) => Said> {
+  const isOf = (side: Side) => (row: EngagementRow) => sideOf(ctx, row) === side;
+  const given = rows.filter(isOf('provider')).map((row) => row.id);
+  const helpful = given.length === 0 ? [] : await asSystem(ctx, () => helpfulnessOf(ctx, given));
+  const served = await feedbackOf(
+    ctx,
+    rows.filter(isOf('served')).map((row) => row.id),
+  );
+  const isFamily = ctx.actor.role === 'guardian' || ctx.actor.role === 'pupil';
+  return (engagement) => {
+    const own = served.find((one) => one.engagement === engagement && one.person === ctx.actor.person);
+    const others = isFamily ? [] : served.filter((one) => one !== own);
+    const heard = [...others, ...helpful.map((one) => ({ ...one, words: '' }))];
+    return {
+      feedback: own ? { helpful: own.helpful, words: own.words } : null,
+      heard: heard
+        .filter((one) => one.engagement === engagement)
+        .map(({ helpful: how, words }) => ({ helpful: how, words })),
+    };
+  };
 }
 
 /** One engagement as the actor may see it. */
@@ -53,6 +91,8 @@ function presentMeeting(ctx: Context, row: MeetingRow, side: Side): z.input<type
     ...(row.provider_confirmed_at ? (['provider'] as const) : []),
     ...(row.served_confirmed_at ? (['served'] as const) : []),
   ];
+  const otherBy = side === 'provider' ? row.served_confirmed_by : row.provider_confirmed_by;
+  const isOther = otherBy === ctx.actor.person;
   return {
     id: row.id,
     at: row.at,
@@ -62,7 +102,7 @@ function presentMeeting(ctx: Context, row: MeetingRow, side: Side): z.input<type
     state: row.state as Meeting['state'],
     confirmedBy,
     grade: confirmedBy.length === 2 ? 'B' : confirmedBy.length === 1 ? 'C' : null,
-    mayConfirm: row.state !== 'cancelled' && !confirmedBy.includes(side) && endOf(row) <= ctx.now,
+    mayConfirm: row.state !== 'cancelled' && !confirmedBy.includes(side) && !isOther && endOf(row) <= ctx.now,
   };
 }
 

@@ -54,7 +54,7 @@ function presentOne(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined):
     need: row.need,
     side,
     mayAnswer: row.state === 'open' && answered === null && isOwn,
-    brief: Brief.parse(row.brief),
+    brief: briefTold(row, side),
     why: Term.array().parse(row.why),
     state: stateTold(row, answer),
     answer,
@@ -63,6 +63,13 @@ function presentOne(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined):
     madeAt: row.made_at,
     expiresAt: row.state === 'open' ? row.expires_at : null,
   };
+}
+
+/** A school and a grade can be one child in a village: a provider learns them when both have accepted. */
+function briefTold(row: OfferRow, side: Side): Offer['brief'] {
+  const brief = Brief.parse(row.brief);
+  const isHidden = side === 'provider' && row.subject !== null && row.state !== 'accepted';
+  return isHidden ? { ...brief, schoolName: null, grade: null } : brief;
 }
 
 /**

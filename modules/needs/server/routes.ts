@@ -4,7 +4,9 @@ import * as need from '#modules/needs/contract/need.ts';
 import * as offer from '#modules/needs/contract/offer.ts';
 import * as run from '#modules/needs/contract/run.ts';
 import { answerOffer } from '#modules/needs/server/answer-offer.ts';
-import { completeEngagement, giveFeedback } from '#modules/needs/server/end-engagement.ts';
+import { completeEngagement } from '#modules/needs/server/complete-engagement.ts';
+import { endEngagement } from '#modules/needs/server/end-engagement.ts';
+import { giveFeedback } from '#modules/needs/server/give-feedback.ts';
 import { listEngagements, readEngagement } from '#modules/needs/server/list-engagements.ts';
 import { listNeeds } from '#modules/needs/server/list-needs.ts';
 import { listOffers, readOffer } from '#modules/needs/server/list-offers.ts';
@@ -43,4 +45,5 @@ export const routes = [
   route(engagement.cancelMeeting, (ctx, { params }) => cancelMeeting(ctx, params.id)),
   route(engagement.giveFeedback, (ctx, { params, body }) => giveFeedback(ctx, params.id, body)),
   route(engagement.completeEngagement, (ctx, { params }) => completeEngagement(ctx, params.id)),
+  route(engagement.endEngagement, (ctx, { params, body }) => endEngagement(ctx, params.id, body)),
 ];

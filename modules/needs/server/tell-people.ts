@@ -4,6 +4,7 @@ import { tell } from '#modules/notify/server/public.ts';
 import {
   engagementBegun,
   engagementCompleted,
+  engagementEnded,
   meetingCancelled,
   meetingConfirmed,
   meetingProposed,
@@ -49,6 +50,9 @@ export const tellPeople: Listener = {
     ...hear(engagementCompleted, (ctx, event) =>
       tellAll(ctx, event, event.data.engagement, 'needs.tell.engagement_completed'),
     ),
+    ...hear(engagementEnded, (ctx, event) =>
+      tellOthers(ctx, event, event.data.engagement, event.data.by, 'needs.tell.engagement_ended'),
+    ),
     ...hear(meetingProposed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_proposed')),
     ...hear(meetingCancelled, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_cancelled')),
     ...hear(meetingConfirmed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_confirmed')),
@@ -67,19 +71,23 @@ async function tellAll(ctx: Context, event: Event, id: string, key: TextKey): Pr
   for (const party of parties) await sendTo(ctx, event, engagement, party, key, `/engagements/${id}`);
 }
 
-/** Tells everybody of an engagement but who caused the event. */
+/** Tells of a meeting everybody but who caused the event. */
 async function tellOther(
   ctx: Context,
   event: Event,
-  data: { meeting: string; by: string },
+  { meeting: id, by }: { meeting: string; by: string },
   key: TextKey,
 ): Promise<void> {
-  const meeting = await findMeeting(ctx, data.meeting);
-  const engagement = meeting && (await findEngagement(ctx, meeting.engagement));
+  const meeting = await findMeeting(ctx, id);
+  if (meeting) await tellOthers(ctx, event, meeting.engagement, by, key);
+}
+
+async function tellOthers(ctx: Context, event: Event, id: string, by: string | null, key: TextKey): Promise<void> {
+  const engagement = await findEngagement(ctx, id);
   if (!engagement) return;
   const everybody = await Promise.all(parties.map((party) => personsOf(ctx, engagement, party)));
-  const others = everybody.flat().filter((person) => person !== data.by);
-  await send(ctx, event, others, key, `/engagements/${engagement.id}`, await valuesOf(ctx, engagement), 2);
+  const others = everybody.flat().filter((person) => person !== by);
+  await send(ctx, event, others, key, `/engagements/${id}`, await valuesOf(ctx, engagement), 2);
 }
 
 async function sendTo(ctx: Context, event: Event, pair: Pair, party: Party, key: TextKey, link: string): Promise<void> {

@@ -23,7 +23,7 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
     <Panel
       action={<Mark tone={offer.state === 'open' ? 'accent' : 'plain'}>{t(`offerState.${offer.state}`)}</Mark>}
       note={offer.expiresAt && t('expires', { at: formatDateTime(language, offer.expiresAt) })}
-      title={`${nameOf(brief.category)} · ${brief.schoolName}`}
+      title={`${nameOf(brief.category)} · ${brief.schoolName ?? brief.townName}`}
     >
       <p>
         {offer.pupilName ?? t(`scope.${brief.scope}`)} · {said(brief.schedule)} ·{' '}

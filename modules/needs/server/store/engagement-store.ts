@@ -3,7 +3,9 @@ import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
+import type { Side } from '#modules/needs/contract/offer.ts';
 import { pairColumns } from '#modules/needs/server/store/need-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -62,7 +64,7 @@ export async function pageOfEngagements(
 }
 
 /** Changes an engagement that is still active; undefined when it has ended meanwhile. */
-export async function endEngagement(
+export async function moveEngagement(
   ctx: Context,
   id: string,
   change: Updateable<Database['needs.engagement']>,
@@ -75,6 +77,31 @@ export async function endEngagement(
     .where('state', '=', 'active')
     .returningAll()
     .executeTakeFirst();
+}
+
+/** The active engagements of needs. */
+export async function activeEngagementsOf(ctx: Context, needs: readonly string[]): Promise<EngagementRow[]> {
+  if (needs.length === 0) return [];
+  return ctx.db
+    .selectFrom('needs.engagement')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('need', 'in', needs)
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute();
+}
+
+/** The active engagements whose last agreed day is over. */
+export async function overdueEngagements(ctx: Context): Promise<EngagementRow[]> {
+  return ctx.db
+    .selectFrom('needs.engagement')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('state', '=', 'active')
+    .where('ends', '<', dayOf(ctx.now))
+    .orderBy('id')
+    .execute();
 }
 
 export async function insertMeeting(ctx: Context, meeting: Insertable<Database['needs.meeting']>): Promise<void> {
@@ -103,16 +130,53 @@ export async function meetingsOf(ctx: Context, engagements: readonly string[]): 
     .execute();
 }
 
-export async function updateMeeting(
-  ctx: Context,
-  id: string,
-  change: Updateable<Database['needs.meeting']>,
-): Promise<void> {
-  await ctx.db
+/**
+ * Confirms a meeting for one side; false when it was called off, when that side has confirmed already, or when the other
+ * side's confirmation is the same person's.
+ */
+export async function confirmFor(ctx: Context, id: string, side: Side): Promise<boolean> {
+  const { now, actor } = ctx;
+  const [at, otherBy] =
+    side === 'provider'
+      ? (['provider_confirmed_at', 'served_confirmed_by'] as const)
+      : (['served_confirmed_at', 'provider_confirmed_by'] as const);
+  const said =
+    side === 'provider'
+      ? { provider_confirmed_at: now, provider_confirmed_by: actor.person }
+      : { served_confirmed_at: now, served_confirmed_by: actor.person };
+  const { numUpdatedRows } = await ctx.db
     .updateTable('needs.meeting')
-    .set(change)
+    .set({ ...said, state: 'held' })
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .where('state', '!=', 'cancelled')
+    .where(at, 'is', null)
+    .where(otherBy, 'is distinct from', actor.person)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Calls off a meeting that is still only proposed; gives whether it was. */
+export async function callOff(ctx: Context, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('needs.meeting')
+    .set({ state: 'cancelled' })
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Calls off what an engagement still has before it; what is past may yet be confirmed. */
+export async function callOffAhead(ctx: Context, engagement: string): Promise<void> {
+  await ctx.db
+    .updateTable('needs.meeting')
+    .set({ state: 'cancelled' })
+    .where('county', '=', ctx.actor.county)
+    .where('engagement', '=', engagement)
+    .where('state', '=', 'proposed')
+    .where('at', '>', ctx.now)
     .execute();
 }
 
@@ -128,13 +192,30 @@ export async function saveFeedback(ctx: Context, feedback: Insertable<Database['
     .execute();
 }
 
-export async function feedbackOf(ctx: Context, engagements: readonly string[], person: string): Promise<FeedbackRow[]> {
+/** What was said of engagements, the latest first. */
+export async function feedbackOf(ctx: Context, engagements: readonly string[]): Promise<FeedbackRow[]> {
   if (engagements.length === 0) return [];
   return ctx.db
     .selectFrom('needs.feedback')
     .selectAll()
     .where('county', '=', ctx.actor.county)
     .where('engagement', 'in', engagements)
-    .where('person', '=', person)
+    .orderBy('at', 'desc')
+    .orderBy('person')
+    .execute();
+}
+
+/** How helpful engagements were said to be, without who said it and in which words. */
+export async function helpfulnessOf(
+  ctx: Context,
+  engagements: readonly string[],
+): Promise<Pick<FeedbackRow, 'engagement' | 'helpful'>[]> {
+  if (engagements.length === 0) return [];
+  return ctx.db
+    .selectFrom('needs.feedback')
+    .select(['engagement', 'helpful'])
+    .where('county', '=', ctx.actor.county)
+    .where('engagement', 'in', engagements)
+    .orderBy('helpful', 'desc')
     .execute();
 }

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
+import { dayOf } from '#platform/clock.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -31,7 +32,7 @@ export async function findNeed({ db, actor }: Context, id: string): Promise<Need
   return need;
 }
 
-/** The same need again: the same category for the same pupil, class or opener, not yet ended. */
+/** The same need again, not yet ended: what makes two the same stands at `twinKey`. */
 export async function findTwin(
   ctx: Context,
   wish: { category: string; scope: string; subject: string | null; class: string | null; org: string },
@@ -43,8 +44,7 @@ export async function findTwin(
     .where('category', '=', wish.category)
     .where('scope', '=', wish.scope)
     .where('org', '=', wish.org)
-    .where('subject', 'is not distinct from', wish.subject)
-    .where('class', 'is not distinct from', wish.class)
+    .where((eb) => eb(eb.fn.coalesce('subject', 'class'), 'is not distinct from', wish.subject ?? wish.class))
     .where('state', 'in', living)
     .executeTakeFirst();
 }
@@ -126,6 +126,19 @@ export async function needsInState(
     .where('state', 'in', states);
   if (period) query = query.where('wanted_from', '<=', period.to).where('wanted_to', '>=', period.from);
   return query.orderBy('id').execute();
+}
+
+/** The needs that wait, or are offered, and whose wanted time is over. */
+export async function overdueNeeds(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('needs.need')
+    .select('id')
+    .where('county', '=', ctx.actor.county)
+    .where('state', 'in', ['open', 'offered'])
+    .where('wanted_to', '<', dayOf(ctx.now))
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** The needs of a pupil that have not ended. */

@@ -79,6 +79,7 @@ export const needs: IntakeKind<NeedValues> = {
     if ('code' in about) return about;
     if (String(values['wantedTo']) < String(values['wantedFrom']))
       return { column: 'wantedTo', code: 'needs.period_reversed' };
+    if (String(values['wantedTo']) < today) return { column: 'wantedTo', code: 'needs.period_past' };
     const { school: _, stage: __, grade: ___, number: ____, studentNo: _____, opener, ...rest } = values;
     const by = { name: 'opener', kind: 'teachers', key: String(opener), column: 'opener' };
     const identity: Identity<NeedValues> = {

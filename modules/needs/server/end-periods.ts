@@ -1,0 +1,45 @@
+import { needChanged } from '#modules/needs/contract/events.ts';
+import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
+import { endOffer } from '#modules/needs/server/end-offer.ts';
+import { type EngagementRow, meetingsOf, overdueEngagements } from '#modules/needs/server/store/engagement-store.ts';
+import { moveNeeds, overdueNeeds } from '#modules/needs/server/store/need-store.ts';
+import { openOffers } from '#modules/needs/server/store/offer-store.ts';
+import type { Context } from '#platform/context.ts';
+import { announce } from '#platform/events/announce.ts';
+import type { Job } from '#platform/jobs/job.ts';
+
+/** How long after a meeting that was arranged somebody may still confirm it before nothing counts as held. */
+const confirmMs = 7 * 86_400_000;
+
+/** Closes services whose agreed time is over and lets needs lapse whose wanted time is: neither counts for ever. */
+export const endPeriods: Job = {
+  name: 'needs.end_periods',
+  schedule: '10 0 * * *',
+  run: async (room) => {
+    await room.transaction(async (ctx) => {
+      for (const engagement of await overdueEngagements(ctx)) await endTerm(ctx, engagement);
+    });
+    await room.transaction(lapseNeeds);
+  },
+};
+
+/** Something was held: the service is completed. Nothing was: it has ended, and its need is as unmet as before. */
+async function endTerm(ctx: Context, engagement: EngagementRow): Promise<void> {
+  const meetings = await meetingsOf(ctx, [engagement.id]);
+  if (meetings.some(({ state }) => state === 'held')) {
+    await closeEngagement(ctx, engagement, 'completed', null);
+    return;
+  }
+  const mayBeConfirmed = meetings.some(
+    ({ state, at }) => state === 'proposed' && at.getTime() + confirmMs > ctx.now.getTime(),
+  );
+  if (!mayBeConfirmed) await closeEngagement(ctx, engagement, 'ended', null);
+}
+
+async function lapseNeeds(ctx: Context): Promise<void> {
+  for (const need of await overdueNeeds(ctx)) {
+    for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'expired');
+    await moveNeeds(ctx, [need], ['open'], { state: 'lapsed', ended_at: ctx.now });
+    await announce(ctx, needChanged, { need });
+  }
+}
