@@ -1,22 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { prefer, usePreferences } from '#platform/browser/preferences.ts';
-import { Problem } from '#platform/browser/problem.ts';
-import { useSession } from '#platform/browser/session.ts';
+import { useSession, useTakeRole } from '#platform/browser/session.ts';
 import type { SessionSource } from '#platform/browser/session.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
-import { forgetReplies } from '#phone/api/use-read.ts';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
+import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
-import { Link, useGo } from '#phone/ui/Link.tsx';
+import { Link } from '#phone/ui/Link.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
-import { useToast } from '#phone/ui/use-toast.tsx';
 import { useSaid, useWords } from '#phone/ui/use-words.ts';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
@@ -34,21 +31,8 @@ export function MeScreen({
   const { person, role, roles } = useSession();
   const { language, theme, type } = usePreferences();
   const waiting = useWaiting().filter((act) => !act.refused);
-  const go = useGo();
-  const toast = useToast();
-  const client = useQueryClient();
-  const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
-    try {
-      await act;
-    } catch (error) {
-      // Nothing has changed, on the phone or on the server; it says why, when it was reached.
-      toast({ said: (error instanceof Problem && error.title) || t('notNow') });
-      return;
-    }
-    await forgetReplies();
-    client.clear();
-    go(to);
-  };
+  const change = useChangeSession();
+  const takeRole = useTakeRole();
   return (
     <Screen title={person.name}>
       {others.length > 0 && <Others inbox={inbox} pages={others} />}
@@ -56,7 +40,7 @@ export function MeScreen({
         <Choices
           label={t('role')}
           of={roles.map(({ id, title }) => [id, title])}
-          onChoose={(id) => void change(source?.takeRole(id), '/')}
+          onChoose={(id) => void takeRole(id, '/')}
           value={role.id}
         />
       </Card>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { SessionContext } from '#platform/browser/session.ts';
+import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Session, SessionSource } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
@@ -13,6 +13,7 @@ import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
 import { beyondTabs, fetchAhead, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
+import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { useRing } from '#phone/app/use-ring.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Link } from '#phone/ui/Link.tsx';
@@ -63,9 +64,17 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   if (data === null) return <Redirect replace to={`${signIn}?to=${encodeURIComponent(path)}`} />;
   return (
     <SessionContext.Provider value={data}>
-      <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+      <TakeRole source={routes.session}>
+        <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+      </TakeRole>
     </SessionContext.Provider>
   );
+}
+
+function TakeRole({ source, children }: { source: SessionSource | undefined; children: ReactNode }): ReactNode {
+  const change = useChangeSession();
+  const takeRole = (id: string, to: string): Promise<void> => change(source?.takeRole(id), to);
+  return <TakeRoleContext.Provider value={takeRole}>{children}</TakeRoleContext.Provider>;
 }
 
 function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; person: string }): ReactNode {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchAhead } from '#phone/app/screens.ts';
+import { beyondTabs, fetchAhead, tabsOf } from '#phone/app/screens.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const page = (path: PhonePage['path'], load: PhonePage['load']): PhonePage => ({
@@ -7,6 +7,29 @@ const page = (path: PhonePage['path'], load: PhonePage['load']): PhonePage => ({
   title: { zh: path, en: path },
   roles: 'everyone',
   load,
+});
+
+describe('the tabs of a role', () => {
+  const tab = (path: PhonePage['path'], place: PhonePage['tab']): PhonePage => ({
+    ...page(path, async () => () => null),
+    ...(place === undefined ? {} : { tab: place }),
+  });
+  const pages = [
+    tab('/reminders', 'own'),
+    tab('/d', 40),
+    tab('/a', 10),
+    tab('/c', 30),
+    tab('/b', 20),
+    tab('/x', undefined),
+  ];
+  const paths = (of: readonly PhonePage[]): string[] => of.map(({ path }) => path);
+
+  it('are the first three; the others, and what is always the reader’s own, are reached from his own tab', () => {
+    expect(paths(tabsOf(pages, 'guardian'))).toEqual(['/a', '/b', '/c']);
+    expect(paths(beyondTabs(pages, 'guardian'))).toEqual(['/d', '/reminders']);
+    expect(paths(tabsOf(pages.slice(0, 2), 'guardian'))).toEqual(['/d']);
+    expect(paths(beyondTabs(pages.slice(0, 2), 'guardian'))).toEqual(['/reminders']);
+  });
 });
 
 describe('fetching screens ahead', () => {

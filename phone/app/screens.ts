@@ -9,15 +9,19 @@ const most = 3;
 export const mayOpen = (page: PhonePage, role: string): boolean =>
   page.roles === 'everyone' || page.roles === 'public' || page.roles.includes(role);
 
-const allTabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
-  pages.filter((page) => page.tab !== undefined && mayOpen(page, role)).sort((a, b) => (a.tab ?? 0) - (b.tab ?? 0));
+const mayBeTab = (page: PhonePage, role: string): boolean => page.tab !== undefined && mayOpen(page, role);
+const placeOf = ({ tab }: PhonePage): number => (typeof tab === 'number' ? tab : Number.POSITIVE_INFINITY);
+const sorted = (pages: readonly PhonePage[]): PhonePage[] => [...pages].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** The tabs of a role, in order. */
-export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] => allTabsOf(pages, role).slice(0, most);
+export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
+  sorted(pages.filter((page) => mayBeTab(page, role) && page.tab !== 'own')).slice(0, most);
 
-/** The tabs a role has no room for; they are reached from the reader's own. */
-export const beyondTabs = (pages: readonly PhonePage[], role: string): PhonePage[] =>
-  allTabsOf(pages, role).slice(most);
+/** What is reached from the reader's own tab: what his role has no room for, and what always stands there. */
+export function beyondTabs(pages: readonly PhonePage[], role: string): PhonePage[] {
+  const tabs = tabsOf(pages, role);
+  return sorted(pages.filter((page) => mayBeTab(page, role) && !tabs.includes(page)));
+}
 
 const made = new Map<PhonePage, ComponentType>();
 

@@ -6,8 +6,11 @@ export interface PhonePage {
   /** Where it is under `/m`; `:id` marks a parameter: `/offers/:id`. */
   path: `/${string}`;
   title: Said;
-  /** Its place among the tabs, small first; at most three of a role are shown, beside the reader's own. */
-  tab?: number;
+  /**
+   * Its place among the tabs, small first; at most three of a role are shown, beside the reader's own. `own` is always
+   * reached from there.
+   */
+  tab?: number | 'own';
   /** The roles that may open it; `everyone` is anybody signed in, `public` needs no session and has no frame around it. */
   roles: readonly string[] | 'everyone' | 'public';
   load: () => Promise<ComponentType>;

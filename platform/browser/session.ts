@@ -36,3 +36,9 @@ export function useSession(): Session {
   if (!session) throw new Error('no session on this page');
   return session;
 }
+
+/** Takes another role of the one signed in, by its id, and then opens an address. The frame sets it. */
+export const TakeRoleContext = createContext<(id: string, to: string) => Promise<void>>(async () => undefined);
+
+/** Lets a screen lead to where another role of the reader is needed: `void takeRole(role.id, '/offers/7')`. */
+export const useTakeRole = (): ((id: string, to: string) => Promise<void>) => useContext(TakeRoleContext);

@@ -38,6 +38,9 @@ export const formatTime = (language: Language, at: Instant): string =>
 export const formatDateTime = (language: Language, at: Instant): string =>
   `${formatDay(language, at)} ${formatTime(language, at)}`;
 
+/** A full hour of a day: 07:00. */
+export const formatHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
 /** A number with grouped digits and at most `digits` decimals (0 if not said). */
 export const formatNumber = (language: Language, value: number, digits = 0): string =>
   once(

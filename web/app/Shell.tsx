@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SessionContext } from '#platform/browser/session.ts';
+import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
@@ -14,6 +14,7 @@ import { Redirect } from '#web/app/Redirect.tsx';
 import { SideNavigation } from '#web/app/SideNavigation.tsx';
 import { TopBar } from '#web/app/TopBar.tsx';
 import { useArrival } from '#web/app/use-arrival.ts';
+import { useChangeSession } from '#web/app/use-change-session.ts';
 import { useRing } from '#web/app/use-ring.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
@@ -51,25 +52,29 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
   const page = pageAt(routes.pages, pathname);
   const main = useArrival(page?.title);
   useStream(session.person.id, useRing(routes.inbox));
+  const change = useChangeSession();
+  const takeRole = (id: string, to: string): Promise<void> => change(routes.session?.takeRole(id), to);
   const isMine = !page || mayOpen(page, session.role.role);
   return (
     <SessionContext.Provider value={session}>
-      <a className="ly-skip" href="#main">
-        {t('skip')}
-      </a>
-      <div className="ly-frame">
-        <TopBar isMenuOpen={isOpen} onMenu={() => setIsOpen(!isOpen)} routes={routes} session={session} />
-        <SideNavigation
-          isOpen={isOpen}
-          onChosen={() => setIsOpen(false)}
-          pages={routes.pages}
-          role={session.role.role}
-        />
-        <main className="ly-main" id="main" ref={main} tabIndex={-1}>
-          {isMine && <Outlet key={session.role.id} />}
-          {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
-        </main>
-      </div>
+      <TakeRoleContext.Provider value={takeRole}>
+        <a className="ly-skip" href="#main">
+          {t('skip')}
+        </a>
+        <div className="ly-frame">
+          <TopBar isMenuOpen={isOpen} onMenu={() => setIsOpen(!isOpen)} routes={routes} session={session} />
+          <SideNavigation
+            isOpen={isOpen}
+            onChosen={() => setIsOpen(false)}
+            pages={routes.pages}
+            role={session.role.role}
+          />
+          <main className="ly-main" id="main" ref={main} tabIndex={-1}>
+            {isMine && <Outlet key={session.role.id} />}
+            {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
+          </main>
+        </div>
+      </TakeRoleContext.Provider>
     </SessionContext.Provider>
   );
 }

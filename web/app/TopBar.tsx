@@ -1,18 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTakeRole } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { unreadKey } from '#platform/browser/use-stream.ts';
 import { CommandPalette } from '#web/app/CommandPalette.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { prefer, useIsDark, usePreferences } from '#platform/browser/preferences.ts';
-import { Problem } from '#platform/browser/problem.ts';
+import { useChangeSession } from '#web/app/use-change-session.ts';
 import { useShortcut } from '#web/app/use-shortcut.ts';
 import { Icon } from '#web/ui/Icon.tsx';
-import { useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
 interface Given {
@@ -95,23 +95,11 @@ function Inbox({ routes: { inbox } }: { routes: StaffRoutes }): ReactNode {
 
 function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): ReactNode {
   const t = useWords(frameWords);
-  const go = useGo();
-  const client = useQueryClient();
+  const change = useChangeSession();
+  const takeRole = useTakeRole();
   const source = routes.session;
-  const { message } = App.useApp();
-  const change = async (act: Promise<unknown> | undefined, to: string): Promise<void> => {
-    try {
-      await act;
-    } catch (error) {
-      // Nothing has changed, in the browser or on the server; it says why, when it was reached.
-      void message.error((error instanceof Problem && error.title) || t('notNow'));
-      return;
-    }
-    client.clear();
-    go(to);
-  };
   const choose = (key: string): Promise<void> =>
-    key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : change(source?.takeRole(key), '/');
+    key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : takeRole(key, '/');
   return (
     <Dropdown
       getPopupContainer={(button) => button.parentElement ?? document.body}

@@ -15,6 +15,7 @@ export const tellOfficial: Listener = {
       textKey: `intake.tell.${how}`,
       data: {},
       link: `/imports/${run}`,
+      roles: ['official'],
       level: 1,
     });
   }),

@@ -27,7 +27,7 @@ export const tellPeople: Listener = {
   name: 'needs.tell_people',
   hears: {
     ...hear(runReady, (ctx, event) =>
-      send(ctx, event, [event.data.by], 'needs.tell.run_ready', `/runs/${event.data.run}`, {}, 1),
+      send(ctx, event, [event.data.by], 'needs.tell.run_ready', `/runs/${event.data.run}`, {}, 1, ['official']),
     ),
     ...hear(offerMade, async (ctx, event) => {
       const offer = await findOffer(ctx, event.data.offer);
@@ -65,6 +65,13 @@ type Pair = Pick<OfferRow | EngagementRow, 'provider' | 'subject' | 'opener' | '
 type Party = 'provider' | 'deciders' | 'school';
 const parties: readonly Party[] = ['provider', 'deciders', 'school'];
 
+/** The roles in which each of them opens what he is told of; a need without a child is its opener’s, in whatever role. */
+const rolesOf = (party: Party, pair: Pair): readonly string[] => {
+  if (party === 'provider') return ['volunteer', 'provider_admin', 'community_worker'];
+  if (party === 'school') return ['homeroom'];
+  return pair.subject === null ? [] : ['guardian', 'pupil'];
+};
+
 async function tellAll(ctx: Context, event: Event, id: string, key: TextKey): Promise<void> {
   const engagement = await findEngagement(ctx, id);
   if (!engagement) return;
@@ -85,13 +92,20 @@ async function tellOther(
 async function tellOthers(ctx: Context, event: Event, id: string, by: string | null, key: TextKey): Promise<void> {
   const engagement = await findEngagement(ctx, id);
   if (!engagement) return;
-  const everybody = await Promise.all(parties.map((party) => personsOf(ctx, engagement, party)));
-  const others = everybody.flat().filter((person) => person !== by);
-  await send(ctx, event, others, key, `/engagements/${id}`, await valuesOf(ctx, engagement), 2);
+  for (const party of parties) await sendTo(ctx, event, engagement, party, key, `/engagements/${id}`, by);
 }
 
-async function sendTo(ctx: Context, event: Event, pair: Pair, party: Party, key: TextKey, link: string): Promise<void> {
-  await send(ctx, event, await personsOf(ctx, pair, party), key, link, await valuesOf(ctx, pair), 2);
+async function sendTo(
+  ctx: Context,
+  event: Event,
+  pair: Pair,
+  party: Party,
+  key: TextKey,
+  link: string,
+  by: string | null = null,
+): Promise<void> {
+  const persons = (await personsOf(ctx, pair, party)).filter((person) => person !== by);
+  await send(ctx, event, persons, key, link, await valuesOf(ctx, pair), 2, rolesOf(party, pair));
 }
 
 async function personsOf(ctx: Context, pair: Pair, party: Party): Promise<string[]> {
@@ -118,7 +132,17 @@ async function send(
   link: string,
   data: Record<string, unknown>,
   level: 1 | 2 | 3,
+  roles: readonly string[],
 ): Promise<void> {
   if (persons.length === 0) return;
-  await tell(ctx, { persons: [...new Set(persons)], event: event.id, topic: event.kind, textKey, data, link, level });
+  await tell(ctx, {
+    persons: [...new Set(persons)],
+    event: event.id,
+    topic: event.kind,
+    textKey,
+    data,
+    link,
+    level,
+    roles,
+  });
 }

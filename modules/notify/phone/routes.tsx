@@ -2,7 +2,7 @@ import { call } from '#phone/api/call.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 
-/** The inbox on the phone. */
+/** The inbox on the phone, and how often it rings. */
 export const pages: readonly PhonePage[] = [
   {
     path: '/inbox',
@@ -10,6 +10,13 @@ export const pages: readonly PhonePage[] = [
     tab: 40,
     roles: 'everyone',
     load: async () => (await import('./InboxScreen.tsx')).InboxScreen,
+  },
+  {
+    path: '/reminders',
+    title: { zh: '提醒', en: 'Reminders' },
+    tab: 'own',
+    roles: 'everyone',
+    load: async () => (await import('./RemindersScreen.tsx')).RemindersScreen,
   },
 ];
 
