@@ -9,6 +9,7 @@ import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
 import { newToken } from '#platform/session/token.ts';
+import { countyCheck } from '#testing/county-check.ts';
 import { freshDatabase } from '#testing/database.ts';
 
 /** A refusal as a client sees it. */
@@ -71,7 +72,9 @@ export async function createWorld(
   };
   await fill(opened, county, clock.now);
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment }, []);
-  const server = await createServer(opened, () => clock.now, config, modules);
+  // Tests arrange and look as they like; what the server asks says its county.
+  const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
+  const server = await createServer(checked, () => clock.now, config, modules);
   await server.app.ready();
   const stranger = clientOf(server, '');
   return {
@@ -101,7 +104,7 @@ export async function createWorld(
       });
       return clientOf(server, `lianyu=${token}; lianyu-device=${device}`);
     },
-    system: (work, where = county) => asSystemOf(server.around, where, work),
+    system: (work, where = county) => asSystemOf({ ...server.around, opened }, where, work),
     settled: async () => {
       await vi.waitUntil(async () => (await server.jobs.pending()) === 0, { timeout: 20_000, interval: 10 });
       await server.dispatcher.settled(county);

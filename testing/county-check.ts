@@ -1,0 +1,38 @@
+import type { KyselyPlugin, RootOperationNode } from 'kysely';
+
+/** Tables the same for every county; they hold no tenant data. */
+export const referenceTables: readonly string[] = [
+  'people.county',
+  'people.region',
+  'people.setup_link',
+  'resources.category',
+];
+
+/**
+ * Fails a query of a county's table that does not say the county. Row security would still hold, but it is the second net,
+ * and on a distributed database such a query asks every shard.
+ */
+export const countyCheck: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    const tables = countyTablesIn(node);
+    if (tables.length > 0 && !/\bcounty\b/.test(shapeOf(node))) {
+      throw new Error(`a query of ${tables.join(', ')} does not say the county`);
+    }
+    return node;
+  },
+  transformResult: ({ result }) => Promise.resolve(result),
+};
+
+/** The query without the values it carries. */
+const shapeOf = (node: RootOperationNode): string =>
+  JSON.stringify(node, (key, value: unknown) => (key === 'value' || key === 'values' ? undefined : value));
+
+/** Jobs are pg-boss's own and stay on one node; see ADR 0002. */
+function countyTablesIn(node: RootOperationNode): string[] {
+  const named =
+    /"schema":\{"kind":"IdentifierNode","name":"(\w+)"\},"identifier":\{"kind":"IdentifierNode","name":"(\w+)"\}/g;
+  const written = /\b(?:from|join|into|update)\s+(\w+)\.(\w+)/g;
+  const shape = shapeOf(node);
+  const found = [...shape.matchAll(named), ...shape.matchAll(written)].map(([, schema, table]) => `${schema}.${table}`);
+  return [...new Set(found)].filter((table) => !referenceTables.includes(table) && !/^(jobs|pg_catalog)\./.test(table));
+}
