@@ -46,6 +46,13 @@ const planted = [
   ['engines/matching/solve.ts', 'platform/errors.ts'],
   ['engines/matching/solve.ts', 'fastify'],
   ['standards/icalendar/weekly.ts', 'platform/clock.ts'],
+  ['standards/icalendar/weekly.ts', 'kysely'],
+  ['engines/matching/solve.ts', 'node:fs/promises'],
+  ['modules/needs/server/open-need.ts', 'pg'],
+  ['modules/needs/server/open-need.ts', 'fastify'],
+  ['modules/needs/server/open-need.ts', 'platform/db/open-embedded.ts'],
+  ['modules/needs/server/open-need.ts', 'platform/db/transaction.ts'],
+  ['web/ui/Button.tsx', 'pg'],
   ['web/ui/Button.tsx', 'web/api/call.ts'],
   ['web/ui/Button.tsx', 'modules/needs/web/NeedPage.tsx'],
 ] as const;
