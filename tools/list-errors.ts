@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverWords } from '#app/words.ts';
 import { refusalCodes, Refusal } from '#platform/errors.ts';
+import '#platform/http/http-refusals.ts';
 
 /** Writes docs/errors.md: every refusal with its status and words, from the code. */
 const rows = refusalCodes().map((code) => {

@@ -11,5 +11,4 @@ export const httpRefusals = refusalsOf({
   'request.too_many': { status: 429 },
   'request.cross_site': { status: 403 },
   'server.failed': { status: 500 },
-  'server.closing': { status: 503 },
 });
