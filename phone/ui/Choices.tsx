@@ -6,7 +6,8 @@ import './Choices.css';
 export function Choices<Value extends string>(given: {
   label: string;
   of: readonly (readonly [value: Value, said: string])[];
-  value: Value;
+  /** Nothing is chosen for anybody beforehand. */
+  value: Value | undefined;
   onChoose: (value: Value) => void;
 }): ReactNode {
   const name = useId();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
-import { FeedbackCard } from '#modules/needs/phone/FeedbackCard.tsx';
+import { EndCard } from '#modules/needs/phone/EndCard.tsx';
+import { FeedbackCard, HeardCard } from '#modules/needs/phone/FeedbackCard.tsx';
 import { inOrder } from '#modules/needs/phone/meeting-order.ts';
 import { MeetingCard } from '#modules/needs/phone/MeetingCard.tsx';
 import { ProposeCard } from '#modules/needs/phone/ProposeCard.tsx';
@@ -25,7 +26,6 @@ export function EngagementScreen(): ReactNode {
   if (!read.data) return <Skeleton />;
   const one = read.data;
   const active = one.state === 'active';
-  const held = one.meetings.some((meeting) => meeting.state === 'held');
   return (
     <Screen title={t('called', { called: one.side === 'provider' ? one.called : one.brief.providerName })}>
       {problem && <ErrorState error={problem} />}
@@ -34,10 +34,12 @@ export function EngagementScreen(): ReactNode {
         <MeetingCard isActive={active} key={meeting.id} meeting={meeting} />
       ))}
       {one.mayGiveFeedback && <FeedbackCard engagement={one} />}
+      <HeardCard heard={one.heard} />
       {active && <ProposeCard engagement={one} key={one.meetings.length} />}
-      {active && held && (
+      {one.mayComplete && (
         <PlainButton onPress={() => void post({ params: { id: one.id } }, t('complete'))}>{t('complete')}</PlainButton>
       )}
+      {active && <EndCard id={one.id} />}
     </Screen>
   );
 }
@@ -50,7 +52,7 @@ function AboutCard({ engagement }: { engagement: Engagement }): ReactNode {
   const { brief, began, ends, state } = engagement;
   return (
     <Card title={brief.resourceTitle}>
-      {state !== 'active' && <Line>{t('done')}</Line>}
+      {state !== 'active' && <Line>{t(state === 'completed' ? 'done' : 'serviceEnded')}</Line>}
       <Line>{brief.schoolName}</Line>
       <Line>{t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') })}</Line>
       <Line>{t('period', { from: formatDate(language, began), to: formatDate(language, ends) })}</Line>

@@ -10,13 +10,17 @@ import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 const scale = ['3', '2', '1'] as const;
+type Helpful = (typeof scale)[number];
+
+const choiceOf = (helpful: number | undefined): Helpful | undefined => scale.find((one) => one === String(helpful));
 
 /** What the served side says of the service, in one word and if it likes in more. */
 export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactNode {
   const t = useWords(words);
   const { post, state, problem } = usePost('needs.giveFeedback');
-  const [helpful, setHelpful] = useState<(typeof scale)[number]>('3');
-  const [more, setMore] = useState(engagement.feedback?.words ?? '');
+  const { feedback } = engagement;
+  const [helpful, setHelpful] = useState(choiceOf(feedback?.helpful));
+  const [more, setMore] = useState(feedback?.words ?? '');
   const send = (): void =>
     void post(
       { params: { id: engagement.id }, body: { helpful: Number(helpful) as 1 | 2 | 3, words: more } },
@@ -24,20 +28,33 @@ export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactN
     );
   return (
     <Card title={t('helped')}>
-      {engagement.feedback && <Line>{t('thanks')}</Line>}
+      {feedback && <Line>{t('thanks')}</Line>}
       <Choices
         label={t('helped')}
         of={scale.map((value) => [value, t(`helpful.${value}`)] as const)}
         onChoose={setHelpful}
         value={helpful}
       />
-      <Field label={t('sayMore')} optional>
+      <Field hint={t('feedbackNote')} label={t('sayMore')} optional>
         <textarea maxLength={300} onInput={(event) => setMore(event.currentTarget.value)} value={more} />
       </Field>
       {problem && <ErrorState error={problem} />}
-      <PlainButton busy={state === 'sending'} onPress={send}>
+      <PlainButton busy={state === 'sending' || helpful === undefined} onPress={send}>
         {t('sendFeedback')}
       </PlainButton>
+    </Card>
+  );
+}
+
+/** What the served side has said: the school reads it in words, the provider only how helpful it was. */
+export function HeardCard({ heard }: { heard: Engagement['heard'] }): ReactNode {
+  const t = useWords(words);
+  if (heard.length === 0) return null;
+  return (
+    <Card title={t('heard')}>
+      {heard.map(({ helpful, words: said }, at) => (
+        <Line key={at}>{[t(`helpful.${choiceOf(helpful) ?? '2'}`), said].filter(Boolean).join('：')}</Line>
+      ))}
     </Card>
   );
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Offer } from '#modules/needs/contract/offer.ts';
+import { ReasonField } from '#modules/needs/phone/ReasonField.tsx';
 import { useSchedule } from '#modules/needs/phone/use-schedule.ts';
 import { words } from '#modules/needs/phone/words.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
@@ -9,19 +10,20 @@ import { Link } from '#phone/ui/Link.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 
-/** One offer in plain words: what, when, why this pair, and two equal buttons. */
+/** One offer in plain words: what, when, why this pair, until when, and two equal buttons. */
 export function OfferCard({ offer }: { offer: Offer }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const said = useSchedule();
-  const { brief, side } = offer;
+  const { brief, side, expiresAt } = offer;
+  const whom = useWhom(brief);
   const who = offer.pupilName ?? t(`scope.${brief.scope}`);
   const title =
     side === 'served'
       ? t('offerServed', { provider: brief.providerName, who })
-      : t('offerProvider', { school: brief.schoolName ?? brief.townName, who });
+      : t('offerProvider', { school: brief.schoolName ?? brief.townName, who: whom });
   const when = t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') });
   const why = t('why', { reasons: offer.why.map((term) => t(whyOf(term.name), { value: term.value })).join('；') });
   return (
@@ -30,10 +32,19 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
       <Line>{when}</Line>
       <Line>{t('period', { from: formatDate(language, brief.from), to: formatDate(language, brief.to) })}</Line>
       <Line>{why}</Line>
+      {expiresAt && <Line>{t('until', { at: formatDateTime(language, expiresAt) })}</Line>}
       <ReadAloud text={[title, brief.resourceTitle, when, why].join('。')} />
       {offer.mayAnswer ? <Answer offer={offer} /> : <State offer={offer} />}
     </Card>
   );
+}
+
+/** Whom a provider would serve: of a child the grade once he may know it, before that the stage. */
+function useWhom({ scope, stage, grade }: Offer['brief']): string {
+  const t = useWords(words);
+  if (scope !== 'pupil' || (stage !== 'primary' && stage !== 'junior' && stage !== 'senior'))
+    return t(`scope.${scope}`);
+  return grade === null ? t(`pupilOf.${stage}`) : t(`gradeOf.${stage}`, { grade });
 }
 
 const whyOf = (name: string): 'why.travel' | 'why.remote' | 'why.time' =>
@@ -47,8 +58,10 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
   const served = offer.side === 'served';
   const refuse = t(served ? 'refuseServed' : 'refuseProvider');
   const accept = offer.consentNeeded ? t('consentAnd') : t(served ? 'acceptServed' : 'acceptProvider');
+  const [reason, setReason] = useState('');
   const send = (how: 'accept' | 'decline', what: string): void => {
-    void answer.post({ params: { id: offer.id }, body: { answer: how } }, t('act', { what }));
+    const why = how === 'decline' && reason ? { reason } : {};
+    void answer.post({ params: { id: offer.id }, body: { answer: how, ...why } }, t('act', { what }));
   };
   const agree = async (): Promise<void> => {
     const { consentNeeded, pupil } = offer;
@@ -71,6 +84,7 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
         onRefuse={() => send('decline', refuse)}
         refuse={refuse}
       />
+      <ReasonField onSay={setReason} value={reason} />
     </>
   );
 }
@@ -85,5 +99,6 @@ function State({ offer }: { offer: Offer }): ReactNode {
       </>
     );
   }
-  return <Line>{offer.state === 'open' ? t('answered') : t('ended')}</Line>;
+  if (offer.state !== 'open') return <Line>{t('ended')}</Line>;
+  return <Line>{t(offer.answer === 'accept' ? 'answered' : 'beingAsked')}</Line>;
 }

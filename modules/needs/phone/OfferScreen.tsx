@@ -14,7 +14,7 @@ export function OfferScreen(): ReactNode {
   if (offer.error) return <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />;
   if (!offer.data) return <Skeleton cards={1} />;
   return (
-    <Screen title={t('waiting')}>
+    <Screen title={t(offer.data.mayAnswer ? 'waiting' : 'offer')}>
       <OfferCard offer={offer.data} />
     </Screen>
   );

@@ -43,8 +43,10 @@ const service = {
   began: '2026-11-24',
   ends: '2999-01-19',
   meetings: [] as unknown[],
-  feedback: null,
+  feedback: null as { helpful: number; words: string } | null,
+  heard: [] as { helpful: number; words: string }[],
   mayGiveFeedback: false,
+  mayComplete: false,
 };
 
 let sent: [string, unknown][] = [];
@@ -79,7 +81,7 @@ afterEach(() => {
 describe('a service on the phone', () => {
   it('says what was agreed, and offers the usual time for the first meeting', async () => {
     openedWith(service);
-    expect(await screen.findByText('周三、周五 19:30–20:30 · 当面，在学校，有老师在场')).toBeTruthy();
+    expect(await screen.findByText('周三、周五 19:30–20:30 · 当面，在学校')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('时间').value).toBe('19:30');
     await userEvent.type(screen.getByLabelText(/地点/), '谈心室');
     await press('提出这个时间');
@@ -124,7 +126,45 @@ describe('a service on the phone', () => {
   it('says that it has ended, and offers nothing more to do', async () => {
     openedWith({ ...service, state: 'completed', meetings: [meeting(5, '2999-03-01T11:00:00.000Z')] });
     expect(await screen.findByText('这项服务已完成。')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /取消|提出|再约/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /取消|提出|再约|结束/ })).toBeNull();
+  });
+});
+
+describe('ending a service on the phone', () => {
+  it('asks once more, says what it does, and sends a reason only where one is given', async () => {
+    openedWith(service);
+    await press('结束这项服务');
+    expect(sent).toEqual([]);
+    expect(screen.getByText(/约好的见面会取消，会重新找人/)).toBeTruthy();
+    await press('继续服务');
+    await press('结束这项服务');
+    await userEvent.click(screen.getByText(/^说说原因/));
+    await userEvent.type(screen.getByLabelText(/^说说原因/), '搬家了');
+    await press('结束服务');
+    await vi.waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/end`, { reason: '搬家了' }]]));
+  });
+});
+
+describe('feedback on the phone', () => {
+  it('has nothing chosen for anybody, and can be sent once something is', async () => {
+    openedWith({ ...service, side: 'served', mayGiveFeedback: true });
+    expect((await screen.findAllByRole<HTMLInputElement>('radio')).some((one) => one.checked)).toBe(false);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '告诉学校' }).disabled).toBe(true);
+    await userEvent.click(screen.getByLabelText('有些帮助'));
+    await press('告诉学校');
+    await vi.waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/feedback`, { helpful: 2, words: '' }]]));
+  });
+
+  it('keeps what was said before', async () => {
+    openedWith({ ...service, side: 'served', mayGiveFeedback: true, feedback: { helpful: 1, words: '太远' } });
+    expect((await screen.findByLabelText<HTMLInputElement>('帮助不大')).checked).toBe(true);
+    await press('告诉学校');
+    await vi.waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));
+  });
+
+  it('is read by the school in words', async () => {
+    openedWith({ ...service, side: 'served', heard: [{ helpful: 3, words: '孩子爱说话了' }] });
+    expect(await screen.findByText('很有帮助：孩子爱说话了')).toBeTruthy();
   });
 });
 

@@ -1,17 +1,17 @@
-import { Button, DatePicker, Form, Input, InputNumber, Radio } from 'antd';
+import { Button, DatePicker, Form, Input, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import {
   cancelMeeting,
   completeEngagement,
   confirmMeeting,
-  type Engagement,
-  giveFeedback,
   type Meeting,
   proposeMeeting,
   readEngagement,
 } from '#modules/needs/contract/engagement.ts';
 import { useCategories, useSchedule } from '#modules/resources/web/public.tsx';
+import { EndPanel } from '#modules/needs/web/EndPanel.tsx';
+import { FeedbackPanel, HeardPanel } from '#modules/needs/web/FeedbackPanel.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -38,12 +38,10 @@ export function EngagementPage(): ReactNode {
   if (!read.data) return <LoadingShape shape="form" />;
   const engagement = read.data;
   const active = engagement.state === 'active';
-  const held = engagement.meetings.some((meeting) => meeting.state === 'held');
   return (
     <Page
       actions={
-        active &&
-        held && (
+        engagement.mayComplete && (
           <Button loading={complete.isPending} onClick={() => complete.mutate({ params: { id } })} type="primary">
             {t('complete')}
           </Button>
@@ -55,6 +53,7 @@ export function EngagementPage(): ReactNode {
     >
       {complete.error && <ErrorState error={complete.error} />}
       <Stack>
+        {!active && <p>{t(engagement.state === 'completed' ? 'serviceDone' : 'serviceEnded')}</p>}
         <Panel title={t('meetings')}>
           {engagement.meetings.map((meeting) => (
             <MeetingRow active={active} key={meeting.id} meeting={meeting} />
@@ -62,6 +61,8 @@ export function EngagementPage(): ReactNode {
           {active && <ProposeForm id={id} remote={engagement.brief.remote} />}
         </Panel>
         {engagement.mayGiveFeedback && <FeedbackPanel engagement={engagement} />}
+        <HeardPanel heard={engagement.heard} />
+        {active && <EndPanel id={id} />}
       </Stack>
     </Page>
   );
@@ -121,32 +122,5 @@ function ProposeForm({ id, remote }: { id: string; remote: boolean }): ReactNode
         {t('proposeDo')}
       </Button>
     </Form>
-  );
-}
-
-function FeedbackPanel({ engagement }: { engagement: Engagement }): ReactNode {
-  const t = useWords(words);
-  const toast = useUndoToast();
-  const give = useAct(giveFeedback, { onDone: () => toast(t('feedbackDone')) });
-  const send = (body: { helpful: 1 | 2 | 3; words?: string }): void =>
-    give.mutate({ params: { id: engagement.id }, body });
-  return (
-    <Panel title={t('feedbackTitle')}>
-      {give.error && <ErrorState error={give.error} />}
-      <Form initialValues={engagement.feedback ?? {}} layout="vertical" onFinish={send}>
-        <Form.Item label={t('feedbackTitle')} name="helpful" rules={[{ required: true, message: t('feedbackTitle') }]}>
-          <Radio.Group
-            options={([1, 2, 3] as const).map((value) => ({ value, label: t(`helpful.${value}`) }))}
-            optionType="button"
-          />
-        </Form.Item>
-        <Form.Item label={t('feedbackWords')} name="words">
-          <Input.TextArea maxLength={300} rows={2} />
-        </Form.Item>
-        <Button htmlType="submit" loading={give.isPending}>
-          {t('feedbackDo')}
-        </Button>
-      </Form>
-    </Panel>
   );
 }

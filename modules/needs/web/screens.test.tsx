@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngagementPage } from '#modules/needs/web/EngagementPage.tsx';
 import { NeedFormPage } from '#modules/needs/web/NeedFormPage.tsx';
 import { NeedPage } from '#modules/needs/web/NeedPage.tsx';
 import { OfferPage } from '#modules/needs/web/OfferPage.tsx';
@@ -61,7 +62,7 @@ const offer = {
     from: '2026-11-24',
     to: '2027-01-19',
   },
-  why: [],
+  why: [{ name: 'remote', cost: 3, value: null }],
   state: 'open',
   answer: null,
   pupil: id(4),
@@ -72,7 +73,28 @@ const offer = {
   expiresAt: '2026-12-01T02:00:00.000Z',
 };
 
+const service = {
+  id: id(6),
+  need: id(1),
+  side: 'served',
+  brief: offer.brief,
+  called: '小雨',
+  state: 'active',
+  began: '2026-11-24',
+  ends: '2027-01-19',
+  meetings: [],
+  feedback: null,
+  heard: [{ helpful: 3, words: '孩子爱说话了' }],
+  mayGiveFeedback: false,
+  mayComplete: false,
+};
+
 const answers: Readonly<Record<string, unknown>> = {
+  [`GET /api/offers/${id(7)}`]: { ...offer, id: id(7), consentNeeded: { purpose: 'service.mental' } },
+  [`POST /api/offers/${id(7)}/answer`]: { ...offer, id: id(7), answer: 'accept' },
+  'POST /api/consents': {},
+  [`GET /api/engagements/${id(6)}`]: service,
+  [`POST /api/engagements/${id(6)}/end`]: { ...service, state: 'ended' },
   'GET /api/categories': {
     items: [{ code: 'counselling', parent: null, nameZh: '心理健康', nameEn: 'Mental health' }],
   },
@@ -133,6 +155,32 @@ describe('the screens of needs', () => {
     opened('/offers/$id', `/offers/${id(3)}`, <OfferPage />);
     await userEvent.click(await screen.findByRole('button', { name: '这次不行' }));
     expect(sent).toEqual([[`POST /api/offers/${id(3)}/answer`, { answer: 'decline' }]]);
+  });
+
+  it('say of an offer whom it is for, when and why', async () => {
+    opened('/offers/$id', `/offers/${id(3)}`, <OfferPage />);
+    expect(await screen.findByText('王小雨 · 石塘乡 · 小学 · 4年级')).toBeTruthy();
+    expect(screen.getByText(/2026.*2027/)).toBeTruthy();
+    expect(screen.getByText('为什么是它：远程')).toBeTruthy();
+  });
+
+  it('ask for consent and acceptance in the same breath', async () => {
+    opened('/offers/$id', `/offers/${id(7)}`, <OfferPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '同意这项服务，并接受' }));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toEqual([
+      ['POST /api/consents', { pupil: id(4), purpose: 'service.mental', decision: 'given' }],
+      [`POST /api/offers/${id(7)}/answer`, { answer: 'accept' }],
+    ]);
+  });
+
+  it('let a school read what the family says, and end a service after asking once more', async () => {
+    opened('/engagements/$id', `/engagements/${id(6)}`, <EngagementPage />);
+    expect(await screen.findByText('很有帮助：孩子爱说话了')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '结束这项服务' }));
+    expect(sent).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: '结束服务' }));
+    await vi.waitFor(() => expect(sent).toEqual([[`POST /api/engagements/${id(6)}/end`, {}]]));
   });
 
   it('send a need of a pupil of the only class, for the coming eight weeks', async () => {
