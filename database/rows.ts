@@ -94,10 +94,12 @@ export interface Database {
     bound: number | null;
     served: number | null;
     unserved: number | null;
-    made_by: string;
+    made_by: string | null;
     made_at: Moment;
     released_by: string | null;
     released_at: Moment | null;
+    failure: string | null;
+    pins_dropped: Generated<number>;
   };
   'needs.meeting': {
     county: string;
@@ -148,6 +150,7 @@ export interface Database {
     consent: string;
     opened_at: Moment;
     ended_at: Moment | null;
+    returned_at: Moment | null;
   };
   'needs.offer': {
     county: string;

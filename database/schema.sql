@@ -72,10 +72,12 @@ needs.match_run.objective bigint
 needs.match_run.bound bigint
 needs.match_run.served integer
 needs.match_run.unserved integer
-needs.match_run.made_by uuid not null
+needs.match_run.made_by uuid
 needs.match_run.made_at timestamp with time zone not null
 needs.match_run.released_by uuid
 needs.match_run.released_at timestamp with time zone
+needs.match_run.failure text
+needs.match_run.pins_dropped integer not null default 0
 needs.meeting.county text not null
 needs.meeting.id uuid not null
 needs.meeting.engagement uuid not null
@@ -122,6 +124,7 @@ needs.need.state text not null
 needs.need.consent text not null
 needs.need.opened_at timestamp with time zone not null
 needs.need.ended_at timestamp with time zone
+needs.need.returned_at timestamp with time zone
 needs.offer.county text not null
 needs.offer.id uuid not null
 needs.offer.run uuid not null
@@ -375,6 +378,8 @@ needs.engagement: UNIQUE (county, offer)
 needs.feedback: CHECK (((helpful >= 1) AND (helpful <= 3)))
 needs.feedback: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(county, id)
 needs.feedback: PRIMARY KEY (county, engagement, person)
+needs.match_run: CHECK ((failure = ANY (ARRAY['not_computable'::text, 'not_computed'::text])))
+needs.match_run: CHECK ((pins_dropped >= 0))
 needs.match_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'released'::text, 'discarded'::text, 'failed'::text])))
 needs.match_run: PRIMARY KEY (county, id)
 needs.meeting: CHECK (((minutes >= 5) AND (minutes <= 480)))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeWorld, type World } from '#database/demo/world.ts';
 import { findCandidates } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, penaltyOf, ruralFloor, ruralShortfall, termsOf } from '#modules/needs/server/rules/cost.ts';
+import { costOf, penaltyOf, ruralFloor, termsOf, weights } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { sheetOf } from '#modules/intake/server/public.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
@@ -74,7 +74,7 @@ async function writeTables(world: World, place: string, refusals: Refusals): Pro
 const rowsOf = <T>(world: World, table: string): T[] =>
   ([...world.rows.tables()].find(([name]) => name === table)?.[1] ?? []) as T[];
 
-interface NeedRow extends Omit<NeedFacts, 'leftBehind' | 'waitingDays' | 'declined' | 'consent' | 'period'> {
+interface NeedRow extends Omit<NeedFacts, 'leftBehind' | 'waitingDays' | 'declined' | 'consent' | 'period' | 'whom'> {
   wanted_from: string;
   wanted_to: string;
   left_behind: boolean;
@@ -134,7 +134,7 @@ class Files {
       'floors.csv',
       group,
       ruralFloor(units(needs.filter((need) => need.rural)), units(needs), capacity),
-      ruralShortfall,
+      weights.ruralShortfall,
     );
     this.#addPlaces(world, prefix, supply);
   }
@@ -162,6 +162,7 @@ class Files {
 
 const needFacts = (world: World, row: NeedRow): NeedFacts => ({
   ...row,
+  whom: row.id,
   leftBehind: row.left_behind,
   waitingDays: Math.floor((Date.parse(world.rows.daysAgo(0)) - Date.parse(row.opened_at)) / 86_400_000),
   period: { from: row.wanted_from, to: row.wanted_to },
@@ -173,5 +174,5 @@ const supplyFacts = (row: ResourceRow): SupplyFacts => ({
   servesSex: null,
   travelKm: row.travel_km,
   booked: [],
-  vetted: true,
+  vettedUntil: '9999-12-31',
 });

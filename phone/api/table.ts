@@ -45,6 +45,7 @@ export interface Endpoints {
   'needs.discardRun': typeof contract9.discardRun;
   'needs.listRuns': typeof contract9.listRuns;
   'needs.readRun': typeof contract9.readRun;
+  'needs.readRunPins': typeof contract9.readRunPins;
   'needs.readRunRows': typeof contract9.readRunRows;
   'needs.releaseRun': typeof contract9.releaseRun;
   'needs.startRun': typeof contract9.startRun;
@@ -113,6 +114,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.discardRun': 'POST /api/runs/:id/discard',
   'needs.listRuns': 'GET /api/runs',
   'needs.readRun': 'GET /api/runs/:id',
+  'needs.readRunPins': 'GET /api/runs/:id/pins',
   'needs.readRunRows': 'GET /api/runs/:id/rows',
   'needs.releaseRun': 'POST /api/runs/:id/release',
   'needs.startRun': 'POST /api/runs',

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
+import { Told } from './board.ts';
 import { Mode, Urgency, VisibleReason } from './need.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */
 export const Pin = z.object({ need: z.uuid(), resource: z.uuid(), verdict: z.enum(['pin', 'forbid']) });
 export type Pin = z.infer<typeof Pin>;
+
+/** More decisions of his own than this and it is the official who matches: one page holds them all. */
+export const mostPins = 200;
 
 export const RunState = z.enum(['waiting', 'running', 'ready', 'released', 'discarded', 'failed']);
 
@@ -15,13 +19,18 @@ export const MatchRun = z.object({
   category: z.string(),
   state: RunState,
   rulesVersion: z.string(),
+  /** What the official has decided himself; the rest is solved round it. */
   pins: z.array(Pin),
+  /** How many pins were left out because their need waits no longer. */
+  pinsDropped: z.number().int(),
+  /** Why there is no result: the rules cannot be applied to what is there, or the computation never came to an end. */
+  failure: z.enum(['not_computable', 'not_computed']).nullable(),
   /** Value of the objective and of a feasible dual solution; equal values prove the optimum. */
   objective: z.number().nullable(),
   bound: z.number().nullable(),
-  served: z.number().int().nullable(),
-  unserved: z.number().int().nullable(),
-  /** Units of rural needs served, and how many the floor asks for. */
+  served: Told,
+  unserved: Told,
+  /** Units of rural needs served, and how many the floor asks for; null where that would describe fewer than ten. */
   rural: z.object({ served: z.number().int(), floor: z.number().int(), demand: z.number().int() }).nullable(),
   madeAt: Moment,
   releasedAt: Moment.nullable(),
@@ -32,16 +41,22 @@ export type MatchRun = z.infer<typeof MatchRun>;
 export const Term = z.object({ name: z.string(), cost: z.number().int(), value: z.number().nullable() });
 export type Term = z.infer<typeof Term>;
 
-/** A resource beside the chosen one, and what choosing it instead would have cost all needs together. */
+/** Why a need got a resource, or did not, at the prices of the run. */
+export const PairReason = z.enum(['served', 'pinned', 'taken_by_dearer', 'cheaper_elsewhere', 'cheaper_unserved']);
+export type PairReason = z.infer<typeof PairReason>;
+
+/** A resource a need could get: what the pair costs, and what it would mean for all needs together. */
 export const Alternative = z.object({
   resource: z.uuid(),
   title: z.string(),
   providerName: z.string(),
   terms: z.array(Term),
-  /** Shadow price of one place of it: what the needs that hold its places would lose. */
+  /** Shadow price of one place of it: what all needs together would save by one more. */
   price: z.number(),
-  /** Rise of the objective if this pair were forced. */
+  /** By how much at least the objective would rise if the need got this one; 0 for the one it got. */
   extraCost: z.number(),
+  /** Null in a run of older rules. */
+  reason: PairReason.nullable(),
 });
 export type Alternative = z.infer<typeof Alternative>;
 
@@ -54,7 +69,10 @@ export const RunRow = z.object({
   urgency: Urgency,
   rural: z.boolean(),
   mode: Mode,
-  verdict: z.enum(['served', 'taken_by_dearer', 'no_candidate', 'cheaper_unserved']),
+  /** What leaving it unserved would cost, as far as it may be told: other terms than these describe a child. */
+  penalty: z.array(Term),
+  /** `pinned`: the official decided it. `forbidden`: what it could have had, he has excluded. */
+  verdict: z.enum(['served', 'pinned', 'taken_by_dearer', 'no_candidate', 'forbidden', 'cheaper_unserved']),
   /** For a need without any candidate: the rule that left it without. */
   reason: VisibleReason.nullable(),
   chosen: Alternative.nullable(),
@@ -63,6 +81,21 @@ export const RunRow = z.object({
 });
 export type RunRow = z.infer<typeof RunRow>;
 
+/** A pair an official has decided himself, as its need may be told. */
+export const RunPin = Pin.extend({
+  category: z.string(),
+  town: z.string(),
+  stage: z.string().nullable(),
+  rural: z.boolean(),
+  title: z.string(),
+  providerName: z.string(),
+});
+export type RunPin = z.infer<typeof RunPin>;
+
+/** Why a pair of a run became no offer. What people decided meanwhile, withdrew or declined, is told as `changed`. */
+export const SkipReason = z.enum(['changed', ...VisibleReason.options]);
+export type SkipReason = z.infer<typeof SkipReason>;
+
 const Id = z.object({ id: z.uuid() });
 
 export const startRun = endpoint({
@@ -70,9 +103,15 @@ export const startRun = endpoint({
   path: '/api/runs',
   access: 'needs.start_run',
   summary: 'Computes who gets what for one category; nothing goes out before it is released.',
-  body: z.object({ category: z.string().min(1).max(40), pins: z.array(Pin).max(500).default([]) }),
+  body: z.object({ category: z.string().min(1).max(40), pins: z.array(Pin).max(mostPins).default([]) }),
   reply: MatchRun,
-  refuses: ['needs.no_such_category', 'needs.pin_impossible'],
+  refuses: [
+    'needs.no_such_category',
+    'needs.pinned_twice',
+    'needs.pin_and_forbid',
+    'needs.pin_impossible',
+    'needs.pins_exceed_places',
+  ],
 });
 
 export const listRuns = endpoint({
@@ -103,13 +142,28 @@ export const readRunRows = endpoint({
   reply: pageOf(RunRow),
 });
 
+export const readRunPins = endpoint({
+  method: 'GET',
+  path: '/api/runs/:id/pins',
+  access: 'needs.read_run_rows',
+  summary: 'The pairs the official has decided himself, insisted on or excluded. Pseudonymous; each look is audited.',
+  params: Id,
+  query: Paging,
+  reply: pageOf(RunPin),
+});
+
 export const releaseRun = endpoint({
   method: 'POST',
   path: '/api/runs/:id/release',
   access: 'needs.release',
   summary: 'Turns the pairs of a run into offers, which are pushed at once.',
   params: Id,
-  reply: z.object({ run: MatchRun, offers: z.number().int(), skipped: z.number().int() }),
+  reply: z.object({
+    run: MatchRun,
+    offers: z.number().int(),
+    /** How many pairs became no offer because things have changed since, by reason. */
+    skipped: z.array(z.object({ reason: SkipReason, count: z.number().int() })),
+  }),
   refuses: ['needs.run_not_ready', 'needs.run_outdated'],
 });
 
@@ -129,6 +183,10 @@ export const checkRun = endpoint({
   access: 'needs.run',
   summary: 'Computes a run again from its stored inputs and says whether the result is the same.',
   params: Id,
-  reply: z.object({ same: z.boolean(), inputsHash: z.string(), objective: z.number(), bound: z.number() }),
+  reply: z.object({
+    /** A run of older rules is not computed again: it would come out by other rules. */
+    outcome: z.enum(['same', 'differs', 'older_rules']),
+    inputsHash: z.string(),
+  }),
   refuses: ['needs.run_not_ready'],
 });

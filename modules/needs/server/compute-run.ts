@@ -1,8 +1,9 @@
 import { runReady } from '#modules/needs/contract/events.ts';
-import { decideRun, type RunInputs } from '#modules/needs/server/rules/decide-run.ts';
-import { findRun, moveRun } from '#modules/needs/server/store/run-store.ts';
+import { decideRun, type RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
+import { findRun, moveRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import { announce } from '#platform/events/announce.ts';
-import type { Job } from '#platform/jobs/job.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
 /** Solves a waiting run from its stored inputs. Done again after a crash it finds the same result. */
 export const computeRun: Job<{ run: string }> = {
@@ -10,7 +11,11 @@ export const computeRun: Job<{ run: string }> = {
   run: async (room, { run: id }) => {
     const run = await room.transaction((ctx) => findRun(ctx, id));
     if (run?.state !== 'waiting') return;
-    const result = decideRun(run.inputs as RunInputs);
+    const result = decideOrLog(room, run);
+    if (!result) {
+      await room.transaction((ctx) => moveRun(ctx, id, ['waiting'], { state: 'failed', failure: 'not_computable' }));
+      return;
+    }
     await room.transaction(async (ctx) => {
       const done = await moveRun(ctx, id, ['waiting'], {
         state: 'ready',
@@ -20,7 +25,19 @@ export const computeRun: Job<{ run: string }> = {
         served: result.served,
         unserved: result.unserved,
       });
-      if (done) await announce(ctx, runReady, { run: id, by: done.made_by });
+      // What the system prepared and serves nobody is nothing to look at.
+      if (done && (done.made_by !== null || result.served > 0))
+        await announce(ctx, runReady, { run: id, by: done.made_by });
     });
   },
 };
+
+/** Inputs that cannot be decided on will not be either when they are tried again: the run has failed, and says so. */
+function decideOrLog({ log }: JobRoom, run: RunRow): RunResult | undefined {
+  try {
+    return decideRun(run.inputs as RunInputs);
+  } catch (error) {
+    log.error({ error, run: run.id }, 'a run cannot be decided');
+    return undefined;
+  }
+}

@@ -45,6 +45,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
       ended_at,
     },
     masked: { consent: { given: 'asked', refused: 'asked' } },
+    keptIn: { returned_at: 'declining leaves no trace' },
   }),
   exportedTable<'needs.match_run'>({
     kind: 'runs',
@@ -64,6 +65,8 @@ export const exportedNeeds: readonly ExportedTable[] = [
       bound: { zh: '对偶界', en: 'Dual bound' },
       served: { zh: '满足的名额', en: 'Served' },
       unserved: { zh: '未满足的名额', en: 'Unserved' },
+      failure: { zh: '没有结果的原因', en: 'Why there is no result' },
+      pins_dropped: { zh: '未带入的指定与排除', en: 'Pins left out' },
       made_by: { zh: '运行的人', en: 'Who ran it' },
       made_at,
       released_by: { zh: '放行的人', en: 'Who released it' },

@@ -6,12 +6,16 @@ import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.t
 import { type Period, servicePeriod } from '#modules/needs/server/rules/places.ts';
 import { declinedPairs, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 
+/** How long a pair that nobody answered is not offered again; a pair that was declined never is. */
+export const restDays = 28;
+
 /** What the rules may know of needs. Those whose time is over are left out: nobody can serve them any more. */
 export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promise<NeedFacts[]> {
   const declined = Map.groupBy(
     await declinedPairs(
       ctx,
       needs.map((need) => need.id),
+      new Date(ctx.now.getTime() - restDays * 86_400_000),
     ),
     (pair) => pair.need,
   );
@@ -34,6 +38,7 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
 function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly string[]): NeedFacts {
   return {
     id: need.id,
+    whom: need.subject ?? need.class ?? need.org,
     category: need.category,
     urgency: need.urgency as NeedFacts['urgency'],
     mode: need.mode as NeedFacts['mode'],
@@ -57,12 +62,8 @@ function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly
 /** What the rules may know of the published resources of these categories, of all when not said. */
 export async function supplyFacts(ctx: Context, categories: readonly string[] | 'all'): Promise<SupplyFacts[]> {
   const families = categories === 'all' ? categories : [...new Set(categories.map(familyOf))];
-  const today = dayOf(ctx.now);
-  return (await supplyFor(ctx, families)).map((one) => toSupplyFacts(one, today));
+  return (await supplyFor(ctx, families)).map(toSupplyFacts);
 }
 
 /** A resource without what the rules must not know: who offers it by name. */
-export const toSupplyFacts = ({ town: _, vettedUntil, ...one }: Supply, today: string): SupplyFacts => ({
-  ...one,
-  vetted: vettedUntil === null || vettedUntil >= today,
-});
+export const toSupplyFacts = ({ town: _, ...one }: Supply): SupplyFacts => one;

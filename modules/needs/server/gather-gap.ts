@@ -25,8 +25,8 @@ export async function gatherGap(ctx: Context, day: string | undefined): Promise<
     schools: schools.map((school) => ({ ...school, pupils: counts.get(school.id) ?? 0 })),
     needs: (await needFacts(ctx, needs)).flatMap((facts) => {
       const row = rows.get(facts.id);
-      return row ? [{ facts, state: row.state, whom: row.subject ?? row.class ?? row.org }] : [];
+      return row ? [{ facts, state: row.state, whom: facts.whom }] : [];
     }),
-    supply: (await supplyFor(ctx, 'all')).map((one) => ({ town: one.town, ...toSupplyFacts(one, today) })),
+    supply: (await supplyFor(ctx, 'all')).map((one) => ({ town: one.town, ...toSupplyFacts(one) })),
   };
 }

@@ -1,31 +1,78 @@
 import type { z } from 'zod';
+import { suppress } from '#engines/suppression/suppress.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
-import { type MatchRun, Pin, type RunRow as RunRowShown } from '#modules/needs/contract/run.ts';
+import { type MatchRun, Pin, type RunPin, type RunRow as RunRowShown } from '#modules/needs/contract/run.ts';
 import { tellable } from '#modules/needs/server/present-need.ts';
-import type { Decision, Option, RunInputs, RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import { penaltyTermsOf, type Term } from '#modules/needs/server/rules/cost.ts';
+import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import type { Decision, Option } from '#modules/needs/server/rules/explain-decision.ts';
+import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import type { PairWish, RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import type { RunRow } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 
 /** A run without its rows. */
 export function presentRun(row: RunRow): z.input<typeof MatchRun> {
-  const result = row.result as RunResult | null;
   return {
     id: row.id,
     category: row.category,
     state: row.state as MatchRun['state'],
     rulesVersion: row.rules_version,
     pins: Pin.array().parse(row.pins),
+    pinsDropped: row.pins_dropped,
+    failure: row.failure as MatchRun['failure'],
     objective: row.objective === null ? null : Number(row.objective),
     bound: row.bound === null ? null : Number(row.bound),
-    served: row.served,
-    unserved: row.unserved,
-    rural: result?.rural ?? null,
+    ...figuresOf(row),
     madeAt: row.made_at,
     releasedAt: row.released_at,
   };
 }
 
-/** Decisions of a run with what an official may know of each need: no name, no words. */
+/**
+ * The head figures as they may be told outside the rows: none of fewer than ten children, also not by subtraction. The
+ * rural floor is a share of all needs, so that it is told only where everything is.
+ */
+function figuresOf({ inputs, result }: RunRow): Pick<z.input<typeof MatchRun>, 'served' | 'unserved' | 'rural'> {
+  if (!result) return { served: null, unserved: null, rural: null };
+  const { decisions, rural } = result as RunResult;
+  const served = new Set(decisions.flatMap(({ need, chosen }) => (chosen ? need : [])));
+  const { needs } = inputs as RunInputs;
+  const { groups } = suppress(
+    [true, false].map((isServed) => ({
+      parts: [true, false].map((isRural) => ({
+        key: isRural,
+        whom: needs.flatMap((need) => (need.rural === isRural && served.has(need.id) === isServed ? need.whom : [])),
+      })),
+    })),
+  );
+  const isAllTold = groups.every(({ parts }) => [...parts.values()].every((count) => count !== null));
+  return {
+    served: groups[0]?.told ?? null,
+    unserved: groups[1]?.told ?? null,
+    rural: isAllTold ? rural : null,
+  };
+}
+
+/** What a need's own side weighs, without the terms that would describe a child; nor their sum, which would as well. */
+const toldPenalty = (need: NeedFacts): Term[] => penaltyTermsOf(need).filter((term) => term.name !== 'left_behind');
+
+/** What an official may know of a need: no name, no words. */
+const whichNeed = ({ category, town, stage, rural }: NeedFacts) => ({ category, town, stage, rural });
+
+type Titles = ReadonlyMap<string, { title: string; providerName: string }>;
+
+async function titlesOf(ctx: Context, resources: readonly string[]): Promise<Titles> {
+  return new Map((await resourceFacts(ctx, [...new Set(resources)])).map((one) => [one.id, one]));
+}
+
+const called = (titles: Titles, resource: string) => ({
+  resource,
+  title: titles.get(resource)?.title ?? '',
+  providerName: titles.get(resource)?.providerName ?? '',
+});
+
+/** Decisions of a run with what an official may know of each need. */
 export async function presentRunRows(
   ctx: Context,
   inputs: RunInputs,
@@ -33,16 +80,16 @@ export async function presentRunRows(
 ): Promise<z.input<typeof RunRowShown>[]> {
   const needs = new Map(inputs.needs.map((need) => [need.id, need]));
   const mentioned = decisions.flatMap(({ chosen, others }) => [...(chosen ? [chosen] : []), ...others]);
-  const titles = new Map(
-    (await resourceFacts(ctx, [...new Set(mentioned.map((option) => option.resource))])).map((one) => [one.id, one]),
+  const titles = await titlesOf(
+    ctx,
+    mentioned.map((option) => option.resource),
   );
-  const shown = (option: Option): z.input<typeof RunRowShown>['others'][number] => ({
-    resource: option.resource,
-    title: titles.get(option.resource)?.title ?? '',
-    providerName: titles.get(option.resource)?.providerName ?? '',
-    terms: option.terms,
-    price: option.price,
-    extraCost: option.extraCost,
+  const shown = ({ resource, terms, price, extraCost, reason }: Option): z.input<typeof RunRowShown>['others'][0] => ({
+    ...called(titles, resource),
+    terms,
+    price,
+    extraCost,
+    reason: reason ?? null,
   });
   return decisions.flatMap((decision) => {
     const need = needs.get(decision.need);
@@ -50,12 +97,10 @@ export async function presentRunRows(
     return [
       {
         need: need.id,
-        category: need.category,
-        town: need.town,
-        stage: need.stage,
+        ...whichNeed(need),
         urgency: need.urgency,
-        rural: need.rural,
         mode: need.mode,
+        penalty: toldPenalty(need),
         verdict: decision.verdict,
         reason: tellable(decision.hindrance),
         chosen: decision.chosen && shown(decision.chosen),
@@ -63,5 +108,22 @@ export async function presentRunRows(
         candidates: decision.candidates,
       },
     ];
+  });
+}
+
+/** Pairs an official has decided himself, with what he may know of their needs. */
+export async function presentRunPins(
+  ctx: Context,
+  inputs: RunInputs,
+  pins: readonly PairWish[],
+): Promise<z.input<typeof RunPin>[]> {
+  const needs = new Map(inputs.needs.map((need) => [need.id, need]));
+  const titles = await titlesOf(
+    ctx,
+    pins.map((pin) => pin.resource),
+  );
+  return pins.flatMap((pin) => {
+    const need = needs.get(pin.need);
+    return need ? [{ ...pin, ...whichNeed(need), ...called(titles, pin.resource) }] : [];
   });
 }

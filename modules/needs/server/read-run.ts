@@ -1,7 +1,10 @@
+import { Pin } from '#modules/needs/contract/run.ts';
 import type * as contract from '#modules/needs/contract/run.ts';
 import { loadRun } from '#modules/needs/server/load.ts';
-import { presentRun, presentRunRows } from '#modules/needs/server/present-run.ts';
-import { decideRun, type RunInputs, type RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import { presentRun, presentRunPins, presentRunRows } from '#modules/needs/server/present-run.ts';
+import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
+import { decideRun, type RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { hashOf } from '#modules/needs/server/start-run.ts';
 import { pageOfRuns } from '#modules/needs/server/store/run-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
@@ -30,23 +33,33 @@ export async function readRunRows(
 ): Promise<Replied<typeof contract.readRunRows>> {
   const run = await loadRun(ctx, id, 'needs.read_run_rows');
   const decisions = ((run.result as RunResult | null)?.decisions ?? []).filter(
-    ({ verdict }) => query.verdict === undefined || (verdict === 'served') === (query.verdict === 'served'),
+    ({ chosen }) => query.verdict === undefined || (chosen !== null) === (query.verdict === 'served'),
   );
   const { limit, offset } = windowOf(query);
   const items = await presentRunRows(ctx, run.inputs as RunInputs, decisions.slice(offset, offset + limit));
   return { items, total: decisions.length, page: query.page, size: query.size };
 }
 
-/** Decides a stored run again and compares: the same inputs must give the same result. */
+/** A page of the pairs the official has decided himself. */
+export async function readRunPins(
+  ctx: Context,
+  id: string,
+  query: Paging,
+): Promise<Replied<typeof contract.readRunPins>> {
+  const run = await loadRun(ctx, id, 'needs.read_run_rows');
+  const pins = Pin.array().parse(run.pins);
+  const { limit, offset } = windowOf(query);
+  const items = await presentRunPins(ctx, run.inputs as RunInputs, pins.slice(offset, offset + limit));
+  return { items, total: pins.length, page: query.page, size: query.size };
+}
+
+/** Decides a stored run again and compares all of it: the same inputs must give the same result. */
 export async function checkRun(ctx: Context, id: string): Promise<Replied<typeof contract.checkRun>> {
   const run = await loadRun(ctx, id, 'needs.run');
   if (!run.result) throw new Refusal('needs.run_not_ready');
-  const inputs = run.inputs as RunInputs;
-  const stored = run.result as RunResult;
-  const again = decideRun(inputs);
-  const pairs = ({ decisions }: RunResult): string =>
-    decisions.map((one) => `${one.need} ${one.chosen?.resource ?? ''}`).join();
-  const inputsHash = hashOf(inputs);
-  const same = inputsHash === run.inputs_hash && again.objective === stored.objective && pairs(again) === pairs(stored);
-  return { same, inputsHash, objective: again.objective, bound: again.bound };
+  const inputsHash = hashOf(run.inputs as RunInputs);
+  if (run.rules_version !== rulesVersion) return { outcome: 'older_rules', inputsHash };
+  const isSame =
+    inputsHash === run.inputs_hash && hashOf(decideRun(run.inputs as RunInputs)) === hashOf(run.result as RunResult);
+  return { outcome: isSame ? 'same' : 'differs', inputsHash };
 }

@@ -6,6 +6,6 @@ import type { Context } from '#platform/context.ts';
 export async function returnNeed(ctx: Context, id: string): Promise<void> {
   const need = await findNeed(ctx, id);
   const isOver = need !== undefined && need.wanted_to < dayOf(ctx.now);
-  const to = isOver ? { state: 'lapsed', ended_at: ctx.now } : { state: 'open' };
+  const to = isOver ? { state: 'lapsed', ended_at: ctx.now } : { state: 'open', returned_at: ctx.now };
   await moveNeeds(ctx, [id], ['offered', 'engaged'], to);
 }

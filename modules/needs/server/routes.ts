@@ -15,7 +15,7 @@ import { openNeed } from '#modules/needs/server/open-need.ts';
 import { downloadBoard } from '#modules/needs/server/download-board.ts';
 import { readBoard } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
-import { checkRun, listRuns, readRun, readRunRows } from '#modules/needs/server/read-run.ts';
+import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
 import { discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
 import { startRun } from '#modules/needs/server/start-run.ts';
 import { withdrawNeed } from '#modules/needs/server/withdraw-need.ts';
@@ -32,6 +32,7 @@ export const routes = [
   route(run.listRuns, (ctx, { query }) => listRuns(ctx, query)),
   route(run.readRun, (ctx, { params }) => readRun(ctx, params.id)),
   route(run.readRunRows, (ctx, { params, query }) => readRunRows(ctx, params.id, query)),
+  route(run.readRunPins, (ctx, { params, query }) => readRunPins(ctx, params.id, query)),
   route(run.releaseRun, (ctx, { params }) => releaseRun(ctx, params.id)),
   route(run.discardRun, (ctx, { params }) => discardRun(ctx, params.id)),
   route(run.checkRun, (ctx, { params }) => checkRun(ctx, params.id)),

@@ -4,77 +4,80 @@ import { categoryExists } from '#modules/resources/server/public.ts';
 import type { MatchRun, Pin } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { tellable } from '#modules/needs/server/present-need.ts';
 import { presentRun } from '#modules/needs/server/present-run.ts';
-import { findCandidates } from '#modules/needs/server/rules/candidates.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
+import { distinctPins, faultOfPins, type PinFault } from '#modules/needs/server/rules/check-pins.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import type { RunInputs } from '#modules/needs/server/rules/decide-run.ts';
-import { placesToGive } from '#modules/needs/server/rules/places.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { needsInState } from '#modules/needs/server/store/need-store.ts';
-import { insertRun } from '#modules/needs/server/store/run-store.ts';
+import { insertRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/id.ts';
 
+interface Wish {
+  category: string;
+  pins: readonly Pin[];
+}
+
 /** Takes a snapshot of needs and supply of a category and puts the computation in line. Nothing goes out yet. */
-export async function startRun(
-  ctx: Context,
-  wish: { category: string; pins: readonly Pin[] },
-): Promise<z.input<typeof MatchRun>> {
+export async function startRun(ctx: Context, wish: Wish): Promise<z.input<typeof MatchRun>> {
   const id = newId();
   await permit(ctx, 'needs.start_run', { kind: 'run', id, holders: {} });
   if (!(await categoryExists(ctx, wish.category))) throw new Refusal('needs.no_such_category', { field: 'category' });
+  return presentRun(await prepareRun(ctx, id, wish, ctx.actor.person));
+}
+
+/** The same without asking the gate; `madeBy` is null when no person asked for it. */
+export async function prepareRun(ctx: Context, id: string, wish: Wish, madeBy: string | null): Promise<RunRow> {
   const inputs = await snapshot(ctx, wish);
-  assertPinsPossible(inputs);
-  const text = JSON.stringify(inputs);
+  const fault = faultOfPins(inputs);
+  if (fault) throw new Refusal(fault.code, tellableData(fault));
   const run = await insertRun(ctx, {
     county: ctx.actor.county,
     id,
     category: wish.category,
     state: 'waiting',
     rules_version: rulesVersion,
-    pins: JSON.stringify(wish.pins),
-    inputs: text,
+    pins: JSON.stringify(inputs.pins),
+    pins_dropped: distinctPins(wish.pins).length - inputs.pins.length,
+    inputs: JSON.stringify(inputs),
     inputs_hash: hashOf(inputs),
-    made_by: ctx.actor.person,
+    made_by: madeBy,
     made_at: ctx.now,
   });
   await ctx.enqueue(ctx, computeRun, { run: id });
-  return presentRun(run);
+  return run;
 }
 
-/** The SHA-256 of a run's inputs, whatever the order their keys come back in from the database. */
-export const hashOf = (inputs: RunInputs): string =>
-  createHash('sha256').update(JSON.stringify(inputs, sortedKeys)).digest('hex');
+/** The SHA-256 of what a run was decided from or came to, whatever the order keys come back in from the database. */
+export const hashOf = (value: object): string =>
+  createHash('sha256').update(JSON.stringify(value, sortedKeys)).digest('hex');
 
 const sortedKeys = (_key: string, value: unknown): unknown =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** Open needs of the category; a family that has refused is left in peace. */
-async function snapshot(ctx: Context, wish: { category: string; pins: readonly Pin[] }): Promise<RunInputs> {
+/**
+ * Open needs of the category whose time is not over; a family that has refused is left in peace. Pins of needs that
+ * wait no longer are dropped: what they were for has happened or has been given up.
+ */
+async function snapshot(ctx: Context, wish: Wish): Promise<RunInputs> {
   const open = await needsInState(ctx, ['open']);
   const meant = open.filter((need) => servesCategory(need.category, wish.category) && need.consent !== 'refused');
+  const needs = await needFacts(ctx, meant);
+  const waiting = new Set(needs.map((need) => need.id));
   return {
     rulesVersion,
-    needs: await needFacts(ctx, meant),
+    needs,
     supply: await supplyFacts(ctx, [wish.category]),
-    pins: wish.pins,
+    pins: distinctPins(wish.pins).filter((pin) => waiting.has(pin.need)),
   };
 }
 
-function assertPinsPossible({ needs, supply, pins }: RunInputs): void {
-  const pinned = pins.filter((pin) => pin.verdict === 'pin');
-  if (pinned.length === 0) return;
-  const { candidates } = findCandidates(needs, supply);
-  const possible = new Set(candidates.map((pair) => `${needs[pair.need]?.id} ${supply[pair.resource]?.id}`));
-  const places = placesToGive(needs, supply, candidates);
-  const taken = Map.groupBy(pinned, (pin) => pin.resource);
-  for (const pin of pinned) {
-    const room = places[supply.findIndex((one) => one.id === pin.resource)] ?? 0;
-    const fits = possible.has(`${pin.need} ${pin.resource}`) && (taken.get(pin.resource)?.length ?? 0) <= room;
-    if (!fits) throw new Refusal('needs.pin_impossible', { need: pin.need, resource: pin.resource });
-  }
-}
+/** That somebody declined is told to nobody, to the official who pins the pair again neither. */
+const tellableData = ({ data }: PinFault): Record<string, unknown> =>
+  'hindrance' in data ? { ...data, hindrance: tellable(data.hindrance) } : data;

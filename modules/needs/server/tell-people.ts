@@ -26,9 +26,11 @@ type TextKey = KeyOf<typeof words>;
 export const tellPeople: Listener = {
   name: 'needs.tell_people',
   hears: {
-    ...hear(runReady, (ctx, event) =>
-      send(ctx, event, [event.data.by], 'needs.tell.run_ready', `/runs/${event.data.run}`, {}, 1, ['official']),
-    ),
+    ...hear(runReady, async (ctx, event) => {
+      const { run, by } = event.data;
+      const officials = by === null ? await staffOf(ctx, { roles: ['official'] }) : [by];
+      await send(ctx, event, officials, 'needs.tell.run_ready', `/runs/${run}`, {}, 1, ['official']);
+    }),
     ...hear(offerMade, async (ctx, event) => {
       const offer = await findOffer(ctx, event.data.offer);
       if (!offer) return;

@@ -1,8 +1,8 @@
 import { Button, Drawer, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Pin, readRunRows, type RunRow } from '#modules/needs/contract/run.ts';
+import { readRunRows, type RunPin, type RunRow } from '#modules/needs/contract/run.ts';
 import { RunWhy } from '#modules/needs/web/RunWhy.tsx';
-import { useTownNames } from '#modules/needs/web/use-town-names.ts';
+import { useNeedPlace } from '#modules/needs/web/use-need-place.ts';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -15,27 +15,20 @@ import { useWords } from '#web/ui/use-words.ts';
 /** The rows of a run, without names; each opens to why this one and why not the others. */
 export function RunRows(given: {
   id: string;
-  changes: readonly Pin[];
+  pins: readonly RunPin[];
   mayChange: boolean;
-  onChange: (changes: readonly Pin[]) => void;
+  onChange: (pins: readonly RunPin[]) => void;
 }): ReactNode {
   const t = useWords(words);
   const { nameOf } = useCategories();
-  const townName = useTownNames();
+  const placeOf = useNeedPlace();
   const [{ page, verdict }, setAddress] = useAddress({ page: '1', verdict: 'all' });
   const [opened, setOpened] = useState<RunRow>();
   const filter: { verdict?: 'served' | 'unserved' } = verdict === 'served' || verdict === 'unserved' ? { verdict } : {};
   const rows = useRead(readRunRows, { params: { id: given.id }, query: { page, ...filter } });
   if (rows.error) return <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />;
   const columns: Columns<RunRow> = [
-    {
-      title: t('need'),
-      render: (_, row) =>
-        t('townStage', {
-          town: row.rural ? t('ruralTown', { town: townName(row.town) }) : townName(row.town),
-          stage: t(`stage.${stageOf(row)}`),
-        }),
-    },
+    { title: t('need'), render: (_, row) => placeOf(row) },
     { title: t('kind'), render: (_, row) => nameOf(row.category) },
     {
       title: t('urgency'),
@@ -76,17 +69,11 @@ export function RunRows(given: {
         unit={t('rowsUnit')}
       />
       <Drawer onClose={() => setOpened(undefined)} open={opened !== undefined} size={520} title={t('why')}>
-        {opened && (
-          <RunWhy changes={given.changes} mayChange={given.mayChange} onChange={given.onChange} row={opened} />
-        )}
+        {opened && <RunWhy mayChange={given.mayChange} onChange={given.onChange} pins={given.pins} row={opened} />}
       </Drawer>
     </>
   );
 }
-
-const stages = ['primary', 'junior', 'senior'] as const;
-const stageOf = (row: RunRow): (typeof stages)[number] | 'none' =>
-  stages.find((stage) => stage === row.stage) ?? 'none';
 
 function Outcome({ row }: { row: RunRow }): ReactNode {
   const t = useWords(words);
@@ -95,9 +82,10 @@ function Outcome({ row }: { row: RunRow }): ReactNode {
       <>
         {row.chosen.title}
         <span className="ly-muted ly-small"> {row.chosen.providerName}</span>
+        {row.verdict === 'pinned' && <Mark tone="info">{t('pinned')}</Mark>}
       </>
     );
   }
   if (row.verdict === 'no_candidate' && row.reason) return t(`reason.${row.reason}`);
-  return row.verdict === 'served' ? null : t(`verdict.${row.verdict}`);
+  return row.verdict === 'served' || row.verdict === 'pinned' ? null : t(`verdict.${row.verdict}`);
 }

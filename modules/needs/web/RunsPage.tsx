@@ -26,14 +26,17 @@ export function RunsPage(): ReactNode {
   const runs = useRead(listRuns, { query: { page } });
   const run = useAct(startRun, { onDone: (made) => go(`/runs/${made.id}`) });
   const failed = runs.error ?? run.error;
+  const figure = (one: MatchRun, count: number | null): string | number =>
+    count ?? (one.objective === null ? '—' : t('untold'));
+  const hidesSome = runs.data?.items.some((one) => one.objective !== null && one.served === null);
   const columns: Columns<MatchRun> = [
     { title: t('category'), render: (_, one) => <Link to={`/runs/${one.id}`}>{nameOf(one.category)}</Link> },
     {
       title: t('state'),
       render: (_, one) => <Mark tone={one.state === 'ready' ? 'accent' : 'plain'}>{t(`runState.${one.state}`)}</Mark>,
     },
-    { title: t('onlyServed'), dataIndex: 'served', align: 'right', render: (count: number | null) => count ?? '—' },
-    { title: t('onlyUnserved'), dataIndex: 'unserved', align: 'right', render: (count: number | null) => count ?? '—' },
+    { title: t('onlyServed'), align: 'right', render: (_, one) => figure(one, one.served) },
+    { title: t('onlyUnserved'), align: 'right', render: (_, one) => figure(one, one.unserved) },
     { title: t('madeAt'), dataIndex: 'madeAt', render: (at: string) => formatDateTime(language, at) },
   ];
   return (
@@ -67,6 +70,7 @@ export function RunsPage(): ReactNode {
         total={runs.data?.total ?? 0}
         unit={t('runsUnit')}
       />
+      {hidesSome && <p className="ly-muted ly-small">{t('untoldNote')}</p>}
     </Page>
   );
 }

@@ -16,7 +16,7 @@ export const hindrances = ['no_consent', 'none_exists', 'not_eligible', 'too_far
 export type Hindrance = (typeof hindrances)[number];
 
 /** A meeting shorter than this is none. */
-const leastMinutes = 30;
+export const leastMinutes = 30;
 
 /** How a pair would meet. */
 export interface Meeting {
@@ -103,7 +103,7 @@ function tryPair(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<Sup
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   const way = wayTo(need.facts, offer.facts);
   if (!way) return 'too_far';
-  if (remainingIn(need.facts.period, offer.facts) < 1) return 'full';
+  if (remainingIn(need.facts.period, offer.facts) < need.facts.units) return 'full';
   if (need.facts.declined.includes(offer.facts.id)) return 'declined';
   return { ...way, sharedMinutes };
 }
@@ -118,7 +118,8 @@ function minutesTogether(need: Prepared<NeedFacts> & { days: Days }, offer: Prep
 }
 
 function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
-  if (!offer.vetted) return false;
+  // Nobody comes near a child whose vetting does not reach to the end of the service.
+  if (offer.vettedUntil === null || offer.vettedUntil < need.period.to) return false;
   if (need.stage !== null && offer.stages.length > 0 && !offer.stages.includes(need.stage)) return false;
   if (offer.servesSex !== null && need.sex !== 0 && offer.servesSex !== need.sex) return false;
   return need.languages.length === 0 || need.languages.some((language) => offer.languages.includes(language));

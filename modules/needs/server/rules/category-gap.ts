@@ -4,6 +4,7 @@ import { type Access, accessOf } from '#modules/needs/server/rules/access-of.ts'
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Area, type Ledger, type LedgerNeed, ledgerOf } from '#modules/needs/server/rules/ledger.ts';
+import { addDays } from '#platform/clock.ts';
 
 /** Everything the gap of a week is worked out from, of every category. */
 export interface GapInputs {
@@ -13,7 +14,7 @@ export interface GapInputs {
   schools: readonly (Area & { lon: number; lat: number; pupils: number })[];
   /** Needs wanted that week that have not ended. */
   needs: readonly LedgerNeed[];
-  /** Published resources with their towns; those whose vetting has lapsed are not offered to anybody. */
+  /** Published resources with their towns; those whose vetting does not last the week are not counted. */
   supply: readonly (SupplyFacts & { town: string })[];
 }
 
@@ -27,9 +28,12 @@ export interface CategoryGap {
 }
 
 /** Sets the needs of a category beside the places for it. A family of categories holds all its kinds. */
-export function categoryGap({ towns, schools, needs, supply }: GapInputs, category: string): CategoryGap {
+export function categoryGap({ week, towns, schools, needs, supply }: GapInputs, category: string): CategoryGap {
   const meant = needs.filter(({ facts }) => servesCategory(facts.category, category));
-  const offered = supply.filter((one) => one.vetted && servesCategory(one.category, category));
+  const lastDay = addDays(week, 6);
+  const offered = supply.filter(
+    (one) => one.vettedUntil !== null && one.vettedUntil >= lastDay && servesCategory(one.category, category),
+  );
   const areas = [...schools, ...towns.map(({ code, rural }) => ({ town: code, rural }))];
   return { needs: meant, ledger: ledgerOf(meant, areas), places: placesOf(offered), offered };
 }

@@ -2,36 +2,46 @@ import type { Candidate } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-3';
+export const rulesVersion = 'needs-4';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {
-  name: 'travel' | 'remote' | 'time';
+  name: 'travel' | 'remote' | 'time' | 'urgency' | 'waiting' | 'left_behind';
   cost: number;
   value: number | null;
 }
 
-/*
- * Weights, in points. They are judgements, not measurements: documented in docs/methods/matching.md, to be changed by
- * the county. One unserved ordinary need weighs as much as 250 km of travel.
+/**
+ * Every weight, in points. They are judgements, not measurements: listed in docs/methods/matching.md, to be changed by the
+ * county. One unserved need of middle urgency weighs as much as 500 km of travel.
  */
-const perKm = 4;
-const remotePoints = 120;
-/** A pair with only the least common time loses this much against one with two hours or more a week. */
-const scarceTime = 60;
-const plentyMinutes = 120;
+export const weights = {
+  perKm: 4,
+  remote: 120,
+  /** A pair with next to no common time loses this much against one with `plentyMinutes` or more a week. */
+  scarceTime: 60,
+  plentyMinutes: 120,
+  urgency1: 1_000,
+  urgency2: 2_000,
+  urgency3: 4_000,
+  perWaitingDay: 10,
+  longestWait: 60,
+  leftBehind: 500,
+  /** Each rural unit served below the floor, beside its own penalty. */
+  ruralShortfall: 1_500,
+} as const;
 
 /** What a pair costs, by named term; the pair's cost is their sum. */
 export function termsOf(candidate: Candidate): Term[] {
   const { remote, km, sharedMinutes } = candidate;
-  const minutes = Math.min(sharedMinutes, plentyMinutes);
+  const minutes = Math.min(sharedMinutes, weights.plentyMinutes);
   return [
     remote
-      ? { name: 'remote', cost: remotePoints, value: null }
-      : { name: 'travel', cost: Math.round(km * perKm), value: round(km) },
+      ? { name: 'remote', cost: weights.remote, value: null }
+      : { name: 'travel', cost: Math.round(km * weights.perKm), value: round(km) },
     {
       name: 'time',
-      cost: Math.round(scarceTime * (1 - minutes / plentyMinutes)),
+      cost: Math.round(weights.scarceTime * (1 - minutes / weights.plentyMinutes)),
       value: Number.isFinite(sharedMinutes) ? sharedMinutes : null,
     },
   ];
@@ -41,19 +51,15 @@ export const costOf = (terms: readonly Term[]): number => terms.reduce((sum, ter
 
 const round = (km: number): number => Math.round(km * 10) / 10;
 
-const byUrgency = { 1: 1_000, 2: 2_000, 3: 4_000 } as const;
-const perWaitingDay = 10;
-const longestWait = 60;
-const leftBehindPoints = 500;
+/** What leaving one unit of a need unserved costs, by named term. */
+export const penaltyTermsOf = ({ urgency, waitingDays, leftBehind }: NeedFacts): Term[] => [
+  { name: 'urgency', cost: weights[`urgency${urgency}`], value: urgency },
+  { name: 'waiting', cost: weights.perWaitingDay * Math.min(waitingDays, weights.longestWait), value: waitingDays },
+  ...(leftBehind ? [{ name: 'left_behind', cost: weights.leftBehind, value: null } as const] : []),
+];
 
 /** What leaving one unit of a need unserved costs. */
-export const penaltyOf = (need: NeedFacts): number =>
-  byUrgency[need.urgency] +
-  perWaitingDay * Math.min(need.waitingDays, longestWait) +
-  (need.leftBehind ? leftBehindPoints : 0);
-
-/** What each rural unit below the floor costs, beside its own penalty. */
-export const ruralShortfall = 1_500;
+export const penaltyOf = (need: NeedFacts): number => costOf(penaltyTermsOf(need));
 
 /**
  * How many rural units should be served: their share of demand, of what can be served at all.

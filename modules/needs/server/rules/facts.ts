@@ -3,6 +3,8 @@ import type { Period } from '#modules/needs/server/rules/places.ts';
 /** What the rules know of a need. No name, no words: a run's stored inputs are made of these. */
 export interface NeedFacts {
   id: string;
+  /** Whom it describes: a pupil, a class or an organisation. One child may have several needs. */
+  whom: string;
   category: string;
   urgency: 1 | 2 | 3;
   mode: 'onsite' | 'remote' | 'either';
@@ -42,5 +44,6 @@ export interface SupplyFacts {
   capacity: number;
   /** Places taken already, each in every week its span touches. */
   booked: readonly { units: number; began: string; ended: string }[];
-  vetted: boolean;
+  /** The last day for which the provider is vetted; null: never. */
+  vettedUntil: string | null;
 }

@@ -3,7 +3,7 @@ import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.t
 import { addDays } from '#platform/clock.ts';
 
 /** How many weeks a service lasts at most: a place must be free in all of them to be offered. */
-const serviceWeeks = 8;
+export const serviceWeeks = 8;
 
 /** Days from one to another, both included. */
 export interface Period {

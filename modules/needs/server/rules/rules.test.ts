@@ -1,66 +1,21 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCandidates, findHindrances, hindrances } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, penaltyOf, ruralFloor, rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import { decideRun, type RunInputs } from '#modules/needs/server/rules/decide-run.ts';
-import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import { ruralFloor } from '#modules/needs/server/rules/cost.ts';
 import { placesToGive, servicePeriod } from '#modules/needs/server/rules/places.ts';
+import { aNeed, aSupply, evening, taken } from '#modules/needs/server/rules/testing.ts';
 
-const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
 const morning = evening.replace('T190000', 'T090000');
 const fortnightly = `${evening};INTERVAL=2`;
 const otherWeeks = fortnightly.replace('20260901', '20260908');
 const nextYear = evening.replace('20260901', '20270901');
-
-const aNeed = (change: Partial<NeedFacts> = {}): NeedFacts => ({
-  id: 'need',
-  category: 'mental.2',
-  urgency: 2,
-  mode: 'either',
-  schedule: null,
-  languages: [],
-  sex: 2,
-  stage: 'primary',
-  town: '990101201',
-  lon: 104.5,
-  lat: 30.5,
-  rural: true,
-  leftBehind: true,
-  units: 1,
-  waitingDays: 3,
-  period: { from: '2026-11-24', to: '2027-01-19' },
-  consent: 'asked',
-  declined: [],
-  ...change,
-});
-
-/** Taken all the time. */
-const taken = (units: number) => [{ units, began: '2026-09-01', ended: '2027-06-30' }];
-
-const aSupply = (change: Partial<SupplyFacts> = {}): SupplyFacts => ({
-  id: 'supply',
-  provider: 'provider',
-  category: 'mental.2',
-  mode: 'either',
-  schedule: evening,
-  languages: ['普通话'],
-  servesSex: null,
-  stages: ['primary'],
-  lon: 104.5,
-  lat: 30.6,
-  travelKm: 20,
-  capacity: 1,
-  booked: [],
-  vetted: true,
-  ...change,
-});
 
 describe('the hard rules', () => {
   test.each([
     ['the guardian refused', { consent: 'refused' }, {}, 'no_consent'],
     ['another category', {}, { category: 'arts.1' }, 'none_exists'],
     ['another kind of the same category', {}, { category: 'mental.3' }, 'none_exists'],
-    ['a provider whose vetting has run out', {}, { vetted: false }, 'not_eligible'],
+    ['a provider whose vetting ends before the service', {}, { vettedUntil: '2027-01-18' }, 'not_eligible'],
+    ['a provider who was never vetted', {}, { vettedUntil: null }, 'not_eligible'],
     ['another stage', {}, { stages: ['senior'] }, 'not_eligible'],
     ['another sex than it serves', {}, { servesSex: 1 }, 'not_eligible'],
     ['no common language', { languages: ['本地话'] }, {}, 'not_eligible'],
@@ -71,6 +26,7 @@ describe('the hard rules', () => {
     ['beyond the travel limit and not remote', { mode: 'onsite' }, { travelKm: 5 }, 'too_far'],
     ['remote wanted, only on site offered', { mode: 'remote' }, { mode: 'onsite' }, 'too_far'],
     ['no place left', {}, { booked: taken(1) }, 'full'],
+    ['fewer places than it wants', { units: 2 }, {}, 'full'],
     ['declined before', { declined: ['supply'] }, {}, 'declined'],
   ] as const)('%s: no candidate', (_name, need, supply, hindrance) => {
     const refused = findCandidates([aNeed(need)], [aSupply(supply)]);
@@ -98,7 +54,7 @@ describe('the hard rules', () => {
     const supply = [
       aSupply({ category: 'arts.1' }),
       aSupply({ id: 'b', booked: taken(1) }),
-      aSupply({ id: 'c', vetted: false }),
+      aSupply({ id: 'c', vettedUntil: null }),
     ];
     expect(findCandidates([aNeed()], supply).without).toEqual(['full']);
     expect(hindrances.indexOf('full')).toBeGreaterThan(hindrances.indexOf('too_far'));
@@ -132,88 +88,6 @@ describe('a need’s own time', () => {
     expect(placesToGive(needs, [halfBusy, aSupply()], [{ need: 1, resource: 0 }])).toEqual([2, 0]);
     const both = [0, 1].map((need) => ({ need, resource: 0 }));
     expect(placesToGive(needs, [halfBusy], both)).toEqual([1]);
-  });
-});
-
-describe('a run', () => {
-  const inputs = (change: Partial<RunInputs>): RunInputs => ({
-    rulesVersion,
-    needs: [aNeed()],
-    supply: [aSupply()],
-    pins: [],
-    ...change,
-  });
-
-  test('gives the only place to the need that would lose more, and says why the other stays without', () => {
-    const urgent = aNeed({ id: 'urgent', urgency: 3 });
-    const result = decideRun(inputs({ needs: [aNeed(), urgent] }));
-    expect(result.decisions.map(({ need, verdict }) => [need, verdict])).toEqual([
-      ['need', 'taken_by_dearer'],
-      ['urgent', 'served'],
-    ]);
-    expect(result).toMatchObject({ served: 1, unserved: 1 });
-    expect(result.prices[0]?.price).toBeGreaterThan(0);
-    const passed = result.decisions[0]?.others[0];
-    expect(passed && costOf(passed.terms) + passed.price).toBeGreaterThanOrEqual(penaltyOf(aNeed()));
-  });
-
-  test('prefers the nearer resource, and the farther one says what it would have cost', () => {
-    const near = aSupply({ id: 'near', lat: 30.51 });
-    const result = decideRun(inputs({ supply: [aSupply(), near] }));
-    expect(result.decisions[0]).toMatchObject({ chosen: { resource: 'near' }, others: [{ resource: 'supply' }] });
-    expect(result.decisions[0]?.others[0]?.extraCost).toBeGreaterThan(0);
-  });
-
-  test('honours a pin and a prohibition', () => {
-    const near = aSupply({ id: 'near', lat: 30.51 });
-    const chosen = (pins: RunInputs['pins']): string | undefined =>
-      decideRun(inputs({ supply: [aSupply(), near], pins })).decisions[0]?.chosen?.resource;
-    expect(chosen([{ need: 'need', resource: 'supply', verdict: 'pin' }])).toBe('supply');
-    expect(chosen([{ need: 'need', resource: 'near', verdict: 'forbid' }])).toBe('supply');
-    expect(chosen([])).toBe('near');
-  });
-
-  test('says the rule that left a need without candidates', () => {
-    const result = decideRun(inputs({ supply: [aSupply({ booked: taken(1) })] }));
-    expect(result.decisions[0]).toMatchObject({ verdict: 'no_candidate', hindrance: 'full', chosen: null });
-  });
-
-  test('is proved optimal and the same again, whatever the order its inputs come in', () => {
-    const facts = fc.record({
-      needs: fc.array(
-        fc.record({
-          lat: fc.double({ min: 30, max: 31, noNaN: true }),
-          urgency: fc.constantFrom(1 as const, 2 as const, 3 as const),
-          rural: fc.boolean(),
-          units: fc.integer({ min: 1, max: 3 }),
-        }),
-        { minLength: 1, maxLength: 12 },
-      ),
-      supply: fc.array(
-        fc.record({ lat: fc.double({ min: 30, max: 31, noNaN: true }), taken: fc.integer({ min: 0, max: 3 }) }),
-        { maxLength: 8 },
-      ),
-    });
-    let runs = 0;
-    fc.assert(
-      fc.property(facts, ({ needs, supply }) => {
-        const given = inputs({
-          needs: needs.map((need, i) => aNeed({ ...need, id: `n${i}` })),
-          supply: supply.map(({ lat, taken: units }, i) =>
-            aSupply({ lat, booked: taken(units), capacity: 3, id: `s${i}`, travelKm: 60 }),
-          ),
-        });
-        const result = decideRun(given);
-        expect(result.objective - result.bound).toBeLessThan(1);
-        expect(result.objective).toBeGreaterThanOrEqual(result.bound - 1e-6);
-        expect(decideRun(given)).toEqual(result);
-        const turned = decideRun({ ...given, supply: given.supply.toReversed() });
-        expect(turned.objective).toBe(result.objective);
-        runs += 1;
-      }),
-      { numRuns: 150 },
-    );
-    expect(runs).toBe(150);
   });
 });
 

@@ -100,7 +100,7 @@ export async function moveNeeds(
   ctx: Context,
   ids: readonly string[],
   from: readonly string[],
-  to: { state: string; ended_at?: Date },
+  to: { state: string; ended_at?: Date; returned_at?: Date },
 ): Promise<number> {
   if (ids.length === 0) return 0;
   const { numUpdatedRows } = await ctx.db
@@ -111,6 +111,23 @@ export async function moveNeeds(
     .where('state', 'in', from)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** Those needs that are open, kept from changing until the transaction ends. */
+export async function lockOpenNeeds(ctx: Context, ids: readonly string[]): Promise<NeedRow[]> {
+  if (ids.length === 0) return [];
+  return (
+    ctx.db
+      .selectFrom('needs.need')
+      .selectAll()
+      .where('county', '=', ctx.actor.county)
+      .where('id', 'in', ids)
+      .where('state', '=', 'open')
+      // Everybody locks in the same order, so that two never wait for each other.
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  );
 }
 
 /** Every need of the county in one of the states, wanted in the period when one is given. */
@@ -141,6 +158,20 @@ export async function overdueNeeds(ctx: Context): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** By category, when the last of its needs came back that are open, not refused and still wanted on a day. */
+export async function lastReturns(ctx: Context, day: string): Promise<{ category: string; at: Date }[]> {
+  return ctx.db
+    .selectFrom('needs.need')
+    .select((eb) => ['category', eb.fn.max('returned_at').$castTo<Date>().as('at')])
+    .where('county', '=', ctx.actor.county)
+    .where('state', '=', 'open')
+    .where('consent', '!=', 'refused')
+    .where('wanted_to', '>=', day)
+    .where('returned_at', 'is not', null)
+    .groupBy('category')
+    .execute();
+}
+
 /** The needs of a pupil that have not ended. */
 export async function livingNeedsOf(ctx: Context, pupil: string): Promise<NeedRow[]> {
   return ctx.db
@@ -164,16 +195,24 @@ export async function setConsent(ctx: Context, ids: readonly string[], consent: 
     .execute();
 }
 
-/** By need, the resources of offers that either side declined: they are not offered again. */
+/** By need, the resources of offers that either side declined, or that nobody answered and that ended after a moment. */
 export async function declinedPairs(
   ctx: Context,
   needs: readonly string[],
+  expiredAfter: Date,
 ): Promise<{ need: string; resource: string }[]> {
   if (needs.length === 0) return [];
-  return ctx.db
+  const declined = ctx.db
     .selectFrom('needs.decline')
     .select(['need', 'resource'])
     .where('county', '=', ctx.actor.county)
+    .where('need', 'in', needs);
+  const expired = ctx.db
+    .selectFrom('needs.offer')
+    .select(['need', 'resource'])
+    .where('county', '=', ctx.actor.county)
     .where('need', 'in', needs)
-    .execute();
+    .where('state', '=', 'expired')
+    .where('expires_at', '>', expiredAfter);
+  return declined.union(expired).execute();
 }

@@ -36,6 +36,39 @@ export async function moveRun(
     .executeTakeFirst();
 }
 
+/** By category, when its newest run was made, whatever became of it. */
+export async function lastRuns(ctx: Context): Promise<{ category: string; at: Date }[]> {
+  return ctx.db
+    .selectFrom('needs.match_run')
+    .select((eb) => ['category', eb.fn.max('made_at').as('at')])
+    .where('county', '=', ctx.actor.county)
+    .groupBy('category')
+    .execute();
+}
+
+/** Puts runs of a category aside that the system prepared and nobody has released. */
+export async function discardPrepared(ctx: Context, category: string): Promise<void> {
+  await ctx.db
+    .updateTable('needs.match_run')
+    .set({ state: 'discarded' })
+    .where('county', '=', ctx.actor.county)
+    .where('category', '=', category)
+    .where('made_by', 'is', null)
+    .where('state', 'in', ['waiting', 'ready'])
+    .execute();
+}
+
+/** Fails runs that were made before a moment and still wait for their computation. */
+export async function failWaitingRuns(ctx: Context, before: Date): Promise<void> {
+  await ctx.db
+    .updateTable('needs.match_run')
+    .set({ state: 'failed', failure: 'not_computed' })
+    .where('county', '=', ctx.actor.county)
+    .where('state', '=', 'waiting')
+    .where('made_at', '<', before)
+    .execute();
+}
+
 /** One page of runs, newest first, without their inputs and results. */
 export async function pageOfRuns(ctx: Context, paging: Paging): Promise<{ rows: RunRow[]; total: number }> {
   const runs = ctx.db.selectFrom('needs.match_run').where('county', '=', ctx.actor.county);

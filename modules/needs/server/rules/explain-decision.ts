@@ -1,0 +1,76 @@
+import { type Alternative, explainNeed, type NeedExplanation } from '#engines/matching/explain-need.ts';
+import type { AssignmentProblem } from '#engines/matching/problem.ts';
+import type { Assignment } from '#engines/matching/solve-assignment.ts';
+import type { Candidate, Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import type { Term } from '#modules/needs/server/rules/cost.ts';
+import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+
+/** A pair that passes every hard rule, with what it costs by name. */
+export type PricedPair = Candidate & { terms: Term[] };
+
+/** A resource a need could have got: its named costs, its shadow price, and why it did or did not. */
+export interface Option {
+  resource: string;
+  terms: Term[];
+  remote: boolean;
+  price: number;
+  /** By how much at least the objective would rise if the need got this one; 0 for the one it got. */
+  extraCost: number;
+  reason: Alternative['reason'] | 'pinned';
+}
+
+/** What became of one need, and why. */
+export interface Decision {
+  need: string;
+  verdict: NeedExplanation['reason'] | 'pinned' | 'forbidden';
+  hindrance: Hindrance | null;
+  chosen: Option | null;
+  others: Option[];
+  candidates: number;
+}
+
+/** How many of the other possible resources are kept with a decision. */
+const shownOthers = 5;
+
+/** A need an official has decided himself: its pair is not weighed against others. */
+export const pinnedDecision = (need: NeedFacts, pair: PricedPair, resource: string, price: number): Decision => ({
+  need: need.id,
+  verdict: 'pinned',
+  hindrance: null,
+  chosen: { resource, terms: pair.terms, remote: pair.remote, price, extraCost: 0, reason: 'pinned' },
+  others: [],
+  candidates: 1,
+});
+
+/** A solved problem, with the pairs its candidates stand for, in the same order. */
+export interface SolvedRun {
+  problem: AssignmentProblem;
+  solved: Assignment;
+  supply: readonly SupplyFacts[];
+  pairs: readonly PricedPair[];
+}
+
+/** Why this one, why not the others, read off the prices. `at` is the need's index in the problem. */
+export function explainDecision(run: SolvedRun, at: number, need: NeedFacts, hindrance: Hindrance | null): Decision {
+  const { reason, alternatives } = explainNeed(run.problem, run.solved, at);
+  const options = alternatives.flatMap((one) => optionOf(run, one));
+  const chosen = alternatives[0]?.reason === 'served' ? (options[0] ?? null) : null;
+  // No rule left it without a candidate, and still it has none: what there was has been excluded.
+  const isForbidden = reason === 'no_candidate' && hindrance === null;
+  return {
+    need: need.id,
+    verdict: isForbidden ? 'forbidden' : reason,
+    hindrance: reason === 'no_candidate' ? hindrance : null,
+    chosen,
+    others: options.slice(chosen ? 1 : 0).slice(0, shownOthers),
+    candidates: options.length,
+  };
+}
+
+function optionOf({ supply, pairs }: SolvedRun, one: Alternative): Option[] {
+  const [pair, resource] = [pairs[one.candidate], supply[one.resource]];
+  if (!pair || !resource) return [];
+  const { terms, remote } = pair;
+  const { price, reason, reducedCost: extraCost } = one;
+  return [{ resource: resource.id, terms, remote, price, extraCost, reason }];
+}

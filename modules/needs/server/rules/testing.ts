@@ -1,0 +1,60 @@
+import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
+import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
+
+/** Two evenings a week. */
+export const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH';
+/** A pupil’s need for counselling in a village, in eight weeks. */
+export const aNeed = (change: Partial<NeedFacts> = {}): NeedFacts => ({
+  id: 'need',
+  whom: 'pupil',
+  category: 'mental.2',
+  urgency: 2,
+  mode: 'either',
+  schedule: null,
+  languages: [],
+  sex: 2,
+  stage: 'primary',
+  town: '990101201',
+  lon: 104.5,
+  lat: 30.5,
+  rural: true,
+  leftBehind: true,
+  units: 1,
+  waitingDays: 3,
+  period: { from: '2026-11-24', to: '2027-01-19' },
+  consent: 'asked',
+  declined: [],
+  ...change,
+});
+
+/** Places taken all the time. */
+export const taken = (units: number) => [{ units, began: '2026-09-01', ended: '2027-06-30' }];
+
+/** A counsellor eleven kilometres away with one place a week. */
+export const aSupply = (change: Partial<SupplyFacts> = {}): SupplyFacts => ({
+  id: 'supply',
+  provider: 'provider',
+  category: 'mental.2',
+  mode: 'either',
+  schedule: evening,
+  languages: ['普通话'],
+  servesSex: null,
+  stages: ['primary'],
+  lon: 104.5,
+  lat: 30.6,
+  travelKm: 20,
+  capacity: 1,
+  booked: [],
+  vettedUntil: '2027-06-30',
+  ...change,
+});
+
+/** What a run is decided from: one need and one resource unless said otherwise. */
+export const someInputs = (change: Partial<RunInputs> = {}): RunInputs => ({
+  rulesVersion,
+  needs: [aNeed()],
+  supply: [aSupply()],
+  pins: [],
+  ...change,
+});
