@@ -15,6 +15,8 @@ const desk = [
   ['/resources', 'demo.official', /资源/],
   ['/inbox', 'demo.official', '消息'],
   ['/imports', 'demo.official', '用表格导入'],
+  ['/people', 'demo.official', /还不能登录的人/],
+  ['/password', 'demo.leader', '修改密码'],
   ['/school', 'demo.leader', /./],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
@@ -29,6 +31,8 @@ const phone = [
   ['/m/consents', 'demo.guardian', '同意与不同意'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
+  ['/m/people', 'demo.homeroom', '邀请'],
+  ['/m/password', 'demo.volunteer', '修改密码'],
   ['/m/needs/new', 'demo.guardian', /./],
   ['/m/needs', 'demo.homeroom', /./],
 ] as const;

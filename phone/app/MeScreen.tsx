@@ -83,6 +83,11 @@ export function MeScreen({
         ))}
       </Card>
       <Card>
+        {source?.passwordPath && (
+          <Link className="ly-button ly-button-plain" to={source.passwordPath}>
+            {t('password')}
+          </Link>
+        )}
         <PlainButton onPress={() => void change(source?.signOut(), source?.signInPath ?? '/sign-in')}>
           {t('signOut')}
         </PlainButton>

@@ -25,6 +25,8 @@ export interface SessionSource {
   signOut: () => Promise<unknown>;
   /** The page where one signs in. */
   signInPath: string;
+  /** The page where one changes one’s own password. */
+  passwordPath?: string;
 }
 
 /** The session of the screen; the frame sets it. */

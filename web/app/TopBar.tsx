@@ -13,6 +13,7 @@ import { prefer, useIsDark, usePreferences } from '#platform/browser/preferences
 import { useChangeSession } from '#web/app/use-change-session.ts';
 import { useShortcut } from '#web/app/use-shortcut.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
 interface Given {
@@ -97,9 +98,12 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
   const t = useWords(frameWords);
   const change = useChangeSession();
   const takeRole = useTakeRole();
+  const go = useGo();
   const source = routes.session;
-  const choose = (key: string): Promise<void> =>
-    key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : takeRole(key, '/');
+  const choose = async (key: string): Promise<void> => {
+    if (key === 'password') return go(source?.passwordPath ?? '/');
+    return key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : takeRole(key, '/');
+  };
   return (
     <Dropdown
       getPopupContainer={(button) => button.parentElement ?? document.body}
@@ -114,6 +118,7 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
             children: session.roles.map((role) => ({ key: role.id, label: role.title })),
           },
           { type: 'divider' },
+          ...(source?.passwordPath ? [{ key: 'password', label: t('password') }] : []),
           { key: 'leave', label: t('signOut') },
         ],
       }}

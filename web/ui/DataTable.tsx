@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -28,12 +28,15 @@ export function DataTable<Row extends object>(given: {
   /** Filters, beside the count. */
   filters?: ReactNode;
   onRow?: (row: Row) => void;
+  /** Rows can be ticked, also across pages: the keys that are. */
+  selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
 }): ReactNode {
   const t = useWords(kitWords);
   const language = useLanguage();
-  const { rows, onPage, onRow } = given;
+  const { rows, onPage, onRow, selection } = given;
   const total = given.total ?? rows?.length ?? 0;
   const size = given.size ?? 20;
+  const pageKeys = (rows ?? []).map((row) => String(row[given.rowKey]));
   const count = t('total', { count: formatNumber(language, total), unit: given.unit ?? t('items') });
   if (rows && total === 0 && given.empty)
     return (
@@ -48,6 +51,11 @@ export function DataTable<Row extends object>(given: {
         <p aria-live="polite" className="ly-muted">
           {rows ? count : t('loading')}
         </p>
+        {selection && (
+          <Button onClick={() => selection.onChange(withPage(selection.keys, pageKeys))} size="small">
+            {t('selectPage')}
+          </Button>
+        )}
         {given.filters}
       </div>
       <Table<Row>
@@ -64,9 +72,26 @@ export function DataTable<Row extends object>(given: {
           }
         }
         rowKey={given.rowKey}
+        {...(selection
+          ? {
+              rowSelection: {
+                // antd repeats its own box for all in a hidden row, where one gets lost by keyboard.
+                hideSelectAll: true,
+                preserveSelectedRowKeys: true,
+                selectedRowKeys: [...selection.keys],
+                onChange: (keys) => selection.onChange(keys.map(String)),
+              },
+            }
+          : {})}
         scroll={{ x: 'max-content' }}
         {...(onRow ? { onRow: (row: Row) => ({ onClick: () => onRow(row), className: 'ly-table-open' }) } : {})}
       />
     </div>
   );
 }
+
+/** The keys chosen with those of a page; without them when all of the page are chosen already. */
+const withPage = (chosen: readonly string[], page: readonly string[]): string[] =>
+  page.every((key) => chosen.includes(key))
+    ? chosen.filter((key) => !page.includes(key))
+    : [...new Set([...chosen, ...page])];

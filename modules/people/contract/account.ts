@@ -20,7 +20,7 @@ export const Person = z.object({
   /** His roles in the reader's language, each with where he has it. */
   roles: z.array(z.string()),
   /** The pupils within the caller's charge he is a guardian of. */
-  children: z.array(z.string()),
+  pupils: z.array(z.string()),
   account: AccountState,
   /** Until when his newest link works, while it does. */
   invitedUntil: Moment.nullable(),
@@ -46,7 +46,7 @@ export const Invitation = z.object({
   person: z.uuid(),
   name: z.string(),
   roles: z.array(z.string()),
-  children: z.array(z.string()),
+  pupils: z.array(z.string()),
   /** Where he goes with it, with the token behind `#`, which no server log ever sees. */
   path: z.string(),
   until: Moment,

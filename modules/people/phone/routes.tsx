@@ -2,7 +2,7 @@ import { call } from '#phone/api/call.ts';
 import type { SessionSource } from '#phone/api/session.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-/** The screens of this module on the phone: signing in, picking a role, deciding for one's children. */
+/** The screens of this module on the phone: signing in, picking a role, accounts, deciding for one's children. */
 export const pages: readonly PhonePage[] = [
   {
     path: '/sign-in',
@@ -17,6 +17,25 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./RoleScreen.tsx')).RoleScreen,
   },
   {
+    path: '/welcome',
+    title: { zh: '开通账号', en: 'Welcome' },
+    roles: 'public',
+    load: async () => (await import('./WelcomeScreen.tsx')).WelcomeScreen,
+  },
+  {
+    path: '/password',
+    title: { zh: '修改密码', en: 'Change password' },
+    roles: 'everyone',
+    load: async () => (await import('./PasswordScreen.tsx')).PasswordScreen,
+  },
+  {
+    path: '/people',
+    title: { zh: '邀请', en: 'Invitations' },
+    tab: 50,
+    roles: ['homeroom', 'school_leader'],
+    load: async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
+  },
+  {
     path: '/consents',
     title: { zh: '同意', en: 'Consent' },
     tab: 30,
@@ -28,6 +47,7 @@ export const pages: readonly PhonePage[] = [
 /** Who is signed in, for the frame. */
 export const session: SessionSource = {
   signInPath: '/sign-in',
+  passwordPath: '/password',
   read: async (signal) => {
     const me = await call('people.readMe', {}, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;

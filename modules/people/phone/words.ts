@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     signIn: '登录',
-    login: '名字或手机号',
+    login: '登录名或手机号',
     password: '密码',
     demo: '这是演示县，人都是虚构的。可以选择一个人进去看看。',
     pickRole: '选择一个角色',
@@ -28,7 +28,7 @@ export const words = dictionary({
   },
   en: {
     signIn: 'Sign in',
-    login: 'Name or phone number',
+    login: 'Login or mobile number',
     password: 'Password',
     demo: 'This is a demonstration county; its people are invented. Pick somebody to be.',
     pickRole: 'Pick a role',

@@ -126,7 +126,7 @@ describe('the people one may invite', () => {
     const before = (await looks()).length;
     const { items } = await homeroom.call(listPeople, { query: {} });
     expect(items).toMatchObject([
-      { name: 'grandmother', roles: ['监护人'], children: ['child of grandmother'], account: 'none' },
+      { name: 'grandmother', roles: ['监护人'], pupils: ['child of grandmother'], account: 'none' },
     ]);
     expect((await looks()).length).toBe(before + 1);
   });

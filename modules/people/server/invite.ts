@@ -27,11 +27,11 @@ export async function invite(ctx: Context, ids: readonly string[]): Promise<Repl
   const staff = (await rolesWithPlaces(ctx, unique)).filter(({ role }) => !familyRoles.has(role));
   const atDesk = new Set(staff.map(({ person }) => person));
   return {
-    items: (await presentPeople(ctx, charge, rows)).map(({ id: person, name, roles, children }) => ({
+    items: (await presentPeople(ctx, charge, rows)).map(({ id: person, name, roles, pupils }) => ({
       person,
       name,
       roles,
-      children,
+      pupils,
       path: `${atDesk.has(person) ? '' : '/m'}/welcome#token=${tokens.get(person)}`,
       until: expires,
     })),

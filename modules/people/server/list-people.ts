@@ -3,9 +3,9 @@ import type * as contract from '#modules/people/contract/account.ts';
 import { type Charge, chargeOf, rolesOf } from '#modules/people/server/charge.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import {
-  childrenInCharge,
   pageOfPeople,
   peopleInCharge,
+  pupilsGuarded,
   rolesWithPlaces,
 } from '#modules/people/server/store/charge-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
@@ -33,23 +33,23 @@ export async function listPeople(
 
 type Row = Awaited<ReturnType<typeof peopleInCharge>>[number];
 
-/** People of a charge with their roles in it, and the children they are there for. */
+/** People of a charge with their roles in it, and the pupils they are guardians of. */
 export async function presentPeople(
   ctx: Context,
   charge: Charge,
   rows: readonly Row[],
 ): Promise<z.input<typeof contract.Person>[]> {
   const ids = rows.map((row) => row.id);
-  const [roles, children] = await Promise.all([
+  const [roles, pupils] = await Promise.all([
     rolesWithPlaces(ctx, ids),
-    charge.families ? childrenInCharge(ctx, charge, ids) : [],
+    charge.families ? pupilsGuarded(ctx, charge, ids) : [],
   ]);
   const told = rolesOf(charge);
   return rows.map(({ id, name, login, invitedUntil }) => ({
     id,
     name,
     roles: roles.filter((one) => one.person === id && told.includes(one.role)).map((one) => placedTitle(ctx, one)),
-    children: children.filter((child) => child.guardian === id).map((child) => child.name),
+    pupils: pupils.filter((pupil) => pupil.guardian === id).map((pupil) => pupil.name),
     account: login !== null ? 'open' : invitedUntil !== null ? 'invited' : 'none',
     invitedUntil,
   }));

@@ -58,7 +58,7 @@ const opened = (at: string, page: ReactNode) =>
 
 describe('the door', () => {
   const signIn = async (): Promise<void> => {
-    await userEvent.type(await screen.findByRole('textbox', { name: '名字或手机号' }), '何敏');
+    await userEvent.type(await screen.findByRole('textbox', { name: '登录名或手机号' }), '何敏');
     await userEvent.type(screen.getByLabelText('密码'), 'a long password');
     await userEvent.click(screen.getByRole('button', { name: /登\s*录/ }));
   };

@@ -3,7 +3,7 @@ import { call } from '#web/api/call.ts';
 import type { SessionSource } from '#web/api/session.ts';
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-/** The screens of this module for staff: signing in, picking a role, the first administrator. */
+/** The screens of this module for staff: signing in, picking a role, the first administrator, invitations, passwords. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/sign-in',
@@ -23,11 +23,33 @@ export const pages: readonly StaffPage[] = [
     roles: 'public',
     load: async () => (await import('./SetUpPage.tsx')).SetUpPage,
   },
+  {
+    path: '/welcome',
+    title: { zh: '开通账号', en: 'Welcome' },
+    roles: 'public',
+    load: async () => (await import('./WelcomePage.tsx')).WelcomePage,
+  },
+  {
+    path: '/people',
+    title: { zh: '人员', en: 'People' },
+    group: 'settings',
+    order: 10,
+    icon: 'people',
+    roles: ['official', 'school_leader', 'homeroom'],
+    load: async () => (await import('./PeoplePage.tsx')).PeoplePage,
+  },
+  {
+    path: '/password',
+    title: { zh: '修改密码', en: 'Change password' },
+    roles: 'everyone',
+    load: async () => (await import('./PasswordPage.tsx')).PasswordPage,
+  },
 ];
 
 /** Who is signed in, for the frame. */
 export const session: SessionSource = {
   signInPath: '/sign-in',
+  passwordPath: '/password',
   read: async (signal) => {
     const me = await call(readMe, {}, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;

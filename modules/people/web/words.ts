@@ -4,8 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     signIn: '登录',
-    signInNote: '用您的名字或手机号登录。',
-    login: '名字或手机号',
+    login: '登录名或手机号',
     password: '密码',
     demoTitle: '这是演示县',
     demoNote: '人和学校都是虚构的，可以选择任何角色进去看看。',
@@ -32,8 +31,7 @@ export const words = dictionary({
   },
   en: {
     signIn: 'Sign in',
-    signInNote: 'With your name or phone number.',
-    login: 'Name or phone number',
+    login: 'Login or mobile number',
     password: 'Password',
     demoTitle: 'This is the demonstration county',
     demoNote: 'People and schools are invented; you may enter in any role.',

@@ -31,11 +31,11 @@ const enrolled = ({ families }: Charge): RawBuilder<boolean> => {
     : sql`enrolment.class = ${families.class}::uuid`;
 };
 
-/** Guardianships of today of the pupils whose families are in the charge. */
+/** Guardianships without an end, by the index of those, of the pupils whose families are in the charge. */
 const guarding = (charge: Charge, county: string, day: string): RawBuilder<unknown> =>
   sql`people.guardianship as ship join people.enrolment as enrolment
     on enrolment.county = ship.county and enrolment.pupil = ship.pupil and enrolment.ended is null
-    where ship.county = ${county} and ${lives('ship', day)} and ${enrolled(charge)}`;
+    where ship.county = ${county} and ship.ended is null and ship.began <= ${day}::date and ${enrolled(charge)}`;
 
 /** People of a charge: found by a role or a child of it, and holding no role beyond it. */
 function peopleOf({ db, actor: { county }, now }: Reader, charge: Charge) {
@@ -110,7 +110,7 @@ export async function peopleInCharge(ctx: Reader, charge: Charge, ids: readonly 
 }
 
 /** The pupils of the charge these people are guardians of. */
-export async function childrenInCharge(
+export async function pupilsGuarded(
   { db, actor: { county }, now }: Reader,
   charge: Charge,
   guardians: readonly string[],

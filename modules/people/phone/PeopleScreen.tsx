@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react';
+import type { AccountState, Invitation, Person } from '#modules/people/contract/account.ts';
+import { accountWords } from '#modules/people/phone/account-words.ts';
+import { textIn } from '#modules/people/phone/form-text.ts';
+import { LinkCard } from '#modules/people/phone/LinkCard.tsx';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { call } from '#phone/api/call.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Choices } from '#phone/ui/Choices.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+
+const step = 20;
+/** The most one reply holds; beyond it, people are found by name. */
+const most = 200;
+
+/** A teacher hands out accounts: to the guardians of the own class, or within the own school. */
+export function PeopleScreen(): ReactNode {
+  const t = useWords(accountWords);
+  const [account, setAccount] = useState<AccountState>('none');
+  const [words, setWords] = useState('');
+  const [size, setSize] = useState(step);
+  const [issued, setIssued] = useState<Invitation>();
+  const [failed, setFailed] = useState<unknown>();
+  const people = useRead('people.listPeople', { query: { account, words, size } });
+  const act = async (done: Promise<unknown>): Promise<void> => {
+    setFailed(undefined);
+    await done.then(() => people.refetch(), setFailed);
+  };
+  const invite = (id: string): void =>
+    void act(call('people.invite', { body: { people: [id] } }).then(({ items }) => setIssued(items[0])));
+  const revoke = (id: string): void => void act(call('people.revokeInvitation', { params: { id } }));
+  const problem = failed ?? people.error;
+  const { items = [], total = 0 } = people.data ?? {};
+  return (
+    <Screen title={t('people')}>
+      <Line>{t('peopleNote')}</Line>
+      {issued && <LinkCard invitation={issued} key={issued.path} />}
+      <Card>
+        <Choices
+          label={t('account')}
+          of={(['none', 'invited', 'open'] as const).map((value) => [value, t(`account.${value}`)])}
+          onChoose={(chosen) => {
+            setAccount(chosen);
+            setSize(step);
+          }}
+          value={account}
+        />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setWords(textIn(event.currentTarget, 'words'));
+          }}
+        >
+          <Field label={t('find')} optional>
+            <input maxLength={40} name="words" />
+          </Field>
+          <PlainButton submits>{t('search')}</PlainButton>
+        </form>
+      </Card>
+      {problem && <ErrorState error={problem} onRetry={() => void people.refetch()} />}
+      {!people.data && !problem && <Skeleton />}
+      {people.data &&
+        (total === 0 ? (
+          <EmptyState note={t('nobodyNote')} title={t('nobody')} />
+        ) : (
+          <Line>{t('count', { count: total })}</Line>
+        ))}
+      {items.map((person) => (
+        <PersonCard key={person.id} onInvite={invite} onRevoke={revoke} person={person} />
+      ))}
+      {total > items.length && items.length < most && (
+        <PlainButton onPress={() => setSize(Math.min(most, size + step))}>{t('more')}</PlainButton>
+      )}
+    </Screen>
+  );
+}
+
+function PersonCard({
+  person: { id, name, roles, pupils, account, invitedUntil },
+  onInvite,
+  onRevoke,
+}: {
+  person: Person;
+  onInvite: (id: string) => void;
+  onRevoke: (id: string) => void;
+}): ReactNode {
+  const t = useWords(accountWords);
+  const language = useLanguage();
+  const tone = account === 'open' ? 'good' : account === 'invited' ? 'info' : 'plain';
+  return (
+    <Card mark={<Mark tone={tone}>{t(`account.${account}`)}</Mark>} title={name}>
+      <Line>{pupils.length > 0 ? t('guardianOf', { names: pupils.join('、') }) : roles.join('、')}</Line>
+      {invitedUntil && <Line>{t('until', { at: formatDateTime(language, invitedUntil) })}</Line>}
+      <PlainButton onPress={() => onInvite(id)}>{t(`invite.${account}`)}</PlainButton>
+      {invitedUntil && <PlainButton onPress={() => onRevoke(id)}>{t('revoke')}</PlainButton>}
+    </Card>
+  );
+}
