@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -6,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import client from 'prom-client';
 import type { Config } from '#app/config.ts';
-import { serverWords } from '#app/words.ts';
+import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { serveScreens } from '#app/screens.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
@@ -16,11 +15,9 @@ import type { Clock } from '#platform/clock.ts';
 import type { Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
-import { languageOf } from '#platform/http/language-of.ts';
 import { limitPerMinute } from '#platform/http/limit-per-minute.ts';
 import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
 import { networkOf } from '#platform/http/network-of.ts';
-import { problemOf, sendProblem } from '#platform/http/problem.ts';
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
@@ -109,7 +106,9 @@ function newApp(config: Config): FastifyInstance {
         ? false
         : { level: config.logLevel, redact: ['req.headers'], serializers: { err: loggedError, error: loggedError } },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: newRequestId,
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
+    clientErrorHandler: refuseConnection,
     requestTimeout: 60_000,
     connectionTimeout: 20_000,
     bodyLimit: 1_048_576,
@@ -150,14 +149,6 @@ async function addGuards(app: FastifyInstance, config: Config, secure: boolean):
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
-  });
-}
-
-function refuseInWords(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request.id, languageOf(request), serverWords);
-    if (problem.status >= 500) request.log.error({ error, request: request.id }, problem.code);
-    return sendProblem(reply, problem);
   });
 }
 

@@ -6,5 +6,10 @@ export const Moment = z.preprocess(
   z.iso.datetime({ offset: true }),
 );
 
-/** A calendar day, YYYY-MM-DD. */
-export const Day = z.iso.date();
+const isNear = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
+
+/** A calendar day, YYYY-MM-DD, of the centuries people alive can mean; a database has no year 0000. */
+export const Day = z.iso.date().refine(isNear);
+
+/** A point in time somebody names, with its offset from UTC, within the same centuries. */
+export const Instant = z.iso.datetime({ offset: true }).refine(isNear);

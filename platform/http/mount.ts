@@ -5,6 +5,7 @@ import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
 import { languageOf } from '#platform/http/language-of.ts';
+import { parseRequest } from '#platform/http/parse-request.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
 
@@ -28,7 +29,7 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
     url: endpoint.path,
     handler: async (request, reply) => {
       const actor = await admitted(around, endpoint.access, request);
-      const received = parsedParts(mounted, request);
+      const received = parseRequest(endpoint, request);
       const answer = answerFor(request, around.cookies);
       const result = await carryOut(around, actor, mounted, request, received as never, answer);
       if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
@@ -54,20 +55,6 @@ async function admitted(around: HttpSurroundings, action: string, request: Fasti
   if (actor.session !== null) around.limit(actor.session);
   if (around.policy.rowsFor(action, actor.role).length > 0) return actor;
   throw new Refusal(actor.role === 'anonymous' ? 'access.sign_in_first' : 'access.not_found', { action });
-}
-
-function parsedParts({ endpoint }: Route, request: FastifyRequest): Record<string, unknown> {
-  const parts: Record<string, unknown> = {};
-  const faults: { part: string; path: string; code: string; message: string }[] = [];
-  for (const part of ['params', 'query', 'body'] as const) {
-    const parsed = endpoint[part]?.safeParse(request[part]);
-    if (parsed?.success) parts[part] = parsed.data;
-    for (const issue of parsed?.error?.issues ?? []) {
-      faults.push({ part, path: issue.path.join('.'), code: issue.code, message: issue.message });
-    }
-  }
-  if (faults.length > 0) throw new Refusal('request.invalid', { faults });
-  return parts;
 }
 
 /** Does what was asked, once: what comes first, then the act with its idempotent answer in one transaction. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
-import { Day, Moment } from '#platform/http/moment.ts';
+import { Day, Instant, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { Brief, Side } from './offer.ts';
 
@@ -70,7 +70,7 @@ export const proposeMeeting = endpoint({
   summary: 'Proposes a meeting.',
   params: Id,
   body: z.object({
-    at: z.iso.datetime({ offset: true }),
+    at: Instant,
     minutes: z.number().int().min(5).max(480),
     place: z.string().trim().max(100).default(''),
     remote: z.boolean(),
