@@ -28,7 +28,11 @@ const roles = [
 
 let world: World;
 let objects: Record<string, string>;
-const others: Record<'school' | 'county', Map<string, Client>> = { school: new Map(), county: new Map() };
+const others: Record<'school' | 'county' | 'class', Map<string, Client>> = {
+  school: new Map(),
+  county: new Map(),
+  class: new Map(),
+};
 
 /** People of every role who have nothing to do with the objects, in this county or another. */
 async function strangersOf(place: Pick<World, 'system' | 'county' | 'clock'>): Promise<Map<string, Client>> {
@@ -47,6 +51,24 @@ async function strangersOf(place: Pick<World, 'system' | 'county' | 'clock'>): P
   return found;
 }
 
+/** People close by whom row security would let pass: of the same school, of the same class, offering the same. */
+async function neighbours(): Promise<Map<string, Client>> {
+  const { org = '', class: group = '' } = objects;
+  const next = await aClass(world, org, 2);
+  const classmate = await aPupil(world, { org, class: group, name: '周小云' });
+  const another = await aPersonAs(world, 'volunteer', { name: '李老师' });
+  await aProvider(world, { person: another.person });
+  const grants = {
+    'homeroom of the next class': (await aPersonAs(world, 'homeroom', { org, class: next })).grant,
+    'teacher of the school': (await aPersonAs(world, 'teacher', { org })).grant,
+    classmate: classmate.grant,
+    'guardian of a classmate': (await aGuardianOf(world, classmate.person, org, '周奶奶')).grant,
+    'another volunteer': another.grant,
+  };
+  const found = Object.entries(grants).map(async ([who, grant]) => [who, await world.as(grant)] as const);
+  return new Map(await Promise.all(found));
+}
+
 beforeAll(async () => {
   world = await createWorld();
   await someCategories(world);
@@ -55,6 +77,7 @@ beforeAll(async () => {
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   objects['import'] = (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id;
   others.school = await strangersOf(world);
+  others.class = await neighbours();
   const county = '990102';
   await addCounty(world.server.around.opened, county, world.clock.now);
   const elsewhere = {
@@ -149,21 +172,87 @@ describe('every endpoint', () => {
   });
 });
 
-describe.each(['school', 'county'] as const)('to people of another %s', (kind) => {
+describe.each([
+  ['another school', 'school', 11],
+  ['another county', 'county', 11],
+  ['the same school or kind', 'class', 5],
+] as const)('to people of %s', (_, kind, least) => {
   test.each(Object.entries(asked))('%s finds nothing', async (name, { object, body, headers = {} }) => {
     const [method = '', path = ''] = name.split(' ');
+    const id = objects[object] ?? '';
+    expect(id, object).not.toBe('');
     let tried = 0;
     for (const [role, client] of others[kind]) {
       if (kind === 'school' && countyTask[object] === role) continue;
       const reply = await client.raw({
         method,
-        url: path.replace(':id', objects[object] ?? ''),
+        url: path.replace(':id', id),
         body: body ?? (method === 'GET' ? undefined : {}),
         headers,
       });
       expect([role, reply.statusCode, reply.json().code]).toEqual([role, 404, 'access.not_found']);
       tried += 1;
     }
-    expect(tried).toBeGreaterThanOrEqual(11);
+    expect(tried).toBeGreaterThanOrEqual(least);
   });
+
+  test('no list has it', async () => {
+    const ids = Object.values(objects);
+    let read = 0;
+    for (const [role, client] of others[kind]) {
+      if (kind === 'school' && role === 'official') continue;
+      for (const url of [
+        '/api/needs',
+        '/api/offers',
+        '/api/engagements',
+        '/api/children',
+        '/api/people',
+        '/api/imports',
+      ]) {
+        const reply = await client.raw({ method: 'GET', url });
+        const held = ids.filter((id) => reply.body.includes(id));
+        const own = kind === 'class' ? [objects['org'], objects['class']] : [];
+        expect([role, url, held.filter((id) => !own.includes(id))]).toEqual([role, url, []]);
+        if (reply.statusCode === 200) read += 1;
+      }
+    }
+    expect(read).toBeGreaterThan(5);
+  });
+
+  test('no need is stated and no consent decided for the child', async () => {
+    const { pupil = '', class: group = '' } = objects;
+    const wish = { urgency: 1, category: 'mental.2', mode: 'either', wantedFrom: '2026-11-24', wantedTo: '2027-01-20' };
+    const attempts = [
+      ['/api/needs', { ...wish, scope: 'pupil', pupil }],
+      ['/api/consents', { pupil, purpose: 'service.mental', decision: 'refused' }],
+      ...(kind === 'class' ? [] : [['/api/needs', { ...wish, scope: 'class', class: group }] as const]),
+    ] as const;
+    for (const [role, client] of others[kind]) {
+      // A teacher of the school may ask for any of its pupils; he then sees what he asked for himself.
+      if (role === 'teacher of the school') continue;
+      for (const [url, body] of attempts) {
+        const reply = await client.raw({ method: 'POST', url, body });
+        expect([role, url, reply.statusCode, reply.json().code]).toEqual([role, url, 404, 'access.not_found']);
+      }
+    }
+  });
+});
+
+test('to whom they concern the same things are there', async () => {
+  const official = await world.as((await aPersonAs(world, 'official')).grant);
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org: objects['org'] ?? '' })).grant);
+  for (const [name, { object }] of Object.entries(asked).filter(([one]) => one.startsWith('GET'))) {
+    const client = countyTask[object] ? official : leader;
+    const reply = await client.raw({ method: 'GET', url: name.slice(4).replace(':id', objects[object] ?? '') });
+    // An import without a file has nothing refused to hand out yet.
+    expect([name, reply.statusCode]).toEqual([name, name.endsWith('/refused') ? expect.any(Number) : 200]);
+  }
+});
+
+test('nobody takes a role that was granted to somebody else', async () => {
+  const leader = await aPersonAs(world, 'school_leader', { org: objects['org'] ?? '' });
+  for (const client of others.class.values()) {
+    const reply = await client.raw({ method: 'PUT', url: '/api/session/role', body: { grant: leader.grant } });
+    expect([reply.statusCode, reply.json().code]).toEqual([404, 'access.not_found']);
+  }
 });
