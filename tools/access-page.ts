@@ -1,0 +1,28 @@
+import { modules } from '#app/modules.ts';
+import type { PolicyRow } from '#platform/access/policy.ts';
+import { surfacePolicy } from '#platform/surface/surface.ts';
+
+/** docs/access.md: every action, and who may do it to what, from the policy rows themselves. */
+export function accessPage(): string {
+  const rows = [...modules.flatMap((module) => module.policy), ...surfacePolicy];
+  const actions = Map.groupBy(rows, (row) => row.action);
+  return [
+    '# Who may do what',
+    '',
+    'Every row of the access policy; what no row allows is denied, and looks like "not found". `signed_in` is every role of somebody',
+    'signed in, `anybody` nobody in particular too. The relation is what the role must hold of the object: its `org`anisation, `class`,',
+    '`child`, `provider`, the person him`self`; `county` is any object of the own county, `public` any at all. Classes: docs/security.md.',
+    'Written by `node tools/list-access.ts`; a test compares it with the code.',
+    '',
+    '| action | class | recorded | who, in which relation |',
+    '|---|---|---|---|',
+    ...[...actions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([action, allowing]) => lineOf(action, allowing)),
+    '',
+  ].join('\n');
+}
+
+function lineOf(action: string, rows: readonly PolicyRow[]): string {
+  const said = (values: readonly string[]): string => [...new Set(values)].join(', ');
+  const who = said(rows.map((row) => `${row.role} (${row.relation})`));
+  return `| \`${action}\` | ${said(rows.map((row) => row.class))} | ${said(rows.map((row) => row.audit))} | ${who} |`;
+}
