@@ -2,7 +2,8 @@
 // whether that is new enough, and to hand over to the pinned one when it is not.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+// By name of the whole: an older Node lacks the one function, and would say so before this file could.
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 
 const oldest = [24, 7];
@@ -11,7 +12,7 @@ const isNewEnough = major > oldest[0] || (major === oldest[0] && minor >= oldest
 const [, , ...words] = process.argv;
 
 if (isNewEnough) {
-  enableCompileCache?.();
+  nodeModule.enableCompileCache?.();
   await (words[0] === 'cli' ? import('./cli.ts') : import('./main.ts'));
 } else {
   const pinned = join(import.meta.dirname, '..', 'node_modules', '.bin', 'node');
