@@ -1,7 +1,6 @@
 import type { Town } from './county.ts';
 import { near, type Point } from './map.ts';
 import { aName, aPhone, type Name } from './names.ts';
-import type { Random } from './random.ts';
 import type { Rows } from './rows-of.ts';
 import { makeStaff } from './schools.ts';
 
@@ -79,11 +78,11 @@ const callings: [category: string, title: string, count: number][] = [
 ];
 
 /** A weekly schedule as RFC 5545 text. */
-export function aSchedule(random: Random, when: 'evening' | 'day'): string {
+function aSchedule({ random, schoolYear }: Rows, when: 'evening' | 'day'): string {
   const days = ['MO', 'TU', 'WE', 'TH', 'FR'].filter(() => random.chance(0.4));
   const hour = when === 'evening' ? random.whole(18, 19) : random.whole(9, 16);
   const byday = days.length > 0 ? days.join(',') : random.pick(['SA', 'WE', 'FR']);
-  const start = `DTSTART;TZID=Asia/Shanghai:20260901T${String(hour).padStart(2, '0')}${random.chance(0.5) ? '00' : '30'}00`;
+  const start = `DTSTART;TZID=Asia/Shanghai:${schoolYear}0901T${String(hour).padStart(2, '0')}${random.chance(0.5) ? '00' : '30'}00`;
   return [start, `DURATION:PT${random.pick([45, 60, 90])}M`, `RRULE:FREQ=WEEKLY;BYDAY=${byday}`].join('\n');
 }
 
@@ -103,7 +102,7 @@ interface Offering {
 function makeResource(rows: Rows, one: Offering): ResourceOfWorld {
   const { random } = rows;
   const id = rows.id();
-  const schedule = aSchedule(random, one.evening ? 'evening' : 'day');
+  const schedule = aSchedule(rows, one.evening ? 'evening' : 'day');
   rows.add('resources.resource', {
     id,
     code: rows.code('R'),
@@ -274,7 +273,13 @@ export function makeVolunteer(
     phone: aPhone(random),
     languages: ['普通话'],
   });
-  rows.add('people.role_grant', { id: rows.id(), person, role: 'volunteer', org: null, began: '2025-03-01' });
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person,
+    role: 'volunteer',
+    org: null,
+    began: `${rows.schoolYear - 1}-03-01`,
+  });
   const provider = rows.id();
   const [lon, lat] = one.at;
   rows.add('resources.provider', {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import { Random } from './random.ts';
 
 type Table = keyof Database;
@@ -9,6 +10,8 @@ export class Rows {
   readonly county: string;
   /** The day the world is made for, YYYY-MM-DD. */
   readonly today: string;
+  /** The year the school year of that day began in. */
+  readonly schoolYear: number;
   readonly random: Random;
   readonly #time: number;
   readonly #tables = new Map<Table, object[]>();
@@ -17,6 +20,7 @@ export class Rows {
   constructor(county: string, today: string, seed: number) {
     this.county = county;
     this.today = today;
+    this.schoolYear = schoolYearOf(today);
     this.random = new Random(seed, Number(county));
     this.#time = Date.parse(`${today}T00:00:00Z`);
   }
@@ -52,6 +56,11 @@ export class Rows {
   /** A day so many days from today. */
   day(days: number): string {
     return new Date(this.#time + days * 86_400_000).toISOString().slice(0, 10);
+  }
+
+  /** The first day of the school year, or of one so many years before. */
+  schoolYearBegan(yearsBefore = 0): string {
+    return `${this.schoolYear - yearsBefore}-09-01`;
   }
 
   /** Adds a row of the county. */

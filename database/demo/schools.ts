@@ -136,14 +136,21 @@ export function makeStaff(
     phone: aPhone(random),
     languages: ['普通话'],
   });
-  rows.add('people.role_grant', { id: rows.id(), person, role, org, class: more.class ?? null, began: '2024-09-01' });
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person,
+    role,
+    org,
+    class: more.class ?? null,
+    began: rows.schoolYearBegan(2),
+  });
   return person;
 }
 
 function makeClasses(rows: Rows, school: { id: string; plan: Plan }): ClassOfWorld[] {
   const { plan } = school;
   const count = grades[plan.stage];
-  const year = Number(rows.today.slice(0, 4)) - (rows.today.slice(5) >= '09-01' ? 0 : 1);
+  const year = rows.schoolYear;
   return Array.from({ length: count }, (_, i) => i + 1).flatMap((grade) => {
     const inGrade = Math.round(plan.size / count);
     const groups = Math.max(1, Math.ceil(inGrade / classSize));
@@ -180,14 +187,20 @@ function makePupil(rows: Rows, school: { id: string; plan: Plan }, group: string
     left_behind: leftBehind,
     boarding: !town.seat && random.chance(0.2),
   });
-  rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group, pupil: id, began: '2026-09-01' });
+  rows.add('people.enrolment', {
+    id: rows.id(),
+    org: school.id,
+    class: group,
+    pupil: id,
+    began: rows.schoolYearBegan(),
+  });
   rows.add('people.role_grant', {
     id: rows.id(),
     person: id,
     role: 'pupil',
     org: school.id,
     class: group,
-    began: '2026-09-01',
+    began: rows.schoolYearBegan(),
   });
   const guardian = makeGuardian(rows, {
     school: school.id,
@@ -214,7 +227,13 @@ export function makeGuardian(
   const id = rows.id();
   const languages = of.elder ? ['云岭话'] : ['普通话', '云岭话'];
   rows.add('people.person', { id, org: null, name, given_name: given, sex, phone: aPhone(random), languages });
-  rows.add('people.role_grant', { id: rows.id(), person: id, role: 'guardian', org: null, began: '2024-09-01' });
+  rows.add('people.role_grant', {
+    id: rows.id(),
+    person: id,
+    role: 'guardian',
+    org: null,
+    began: rows.schoolYearBegan(2),
+  });
   const relation = of.elder ? 'grandparent' : sex === 1 ? 'father' : 'mother';
   rows.add('people.guardianship', {
     id: rows.id(),
@@ -223,7 +242,7 @@ export function makeGuardian(
     guardian: id,
     relation,
     carer: of.carer,
-    began: '2024-09-01',
+    began: rows.schoolYearBegan(2),
   });
   return id;
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
+import { gradeOn } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { parseWeekly } from '#standards/icalendar/weekly.ts';
 import { freshDatabase } from '#testing/database.ts';
+
+type ClassRow = { id: string; entry_year: number };
 
 const options = { seed: 1, today: '2026-11-24' };
 const world = makeWorld(options);
@@ -62,6 +65,36 @@ describe('the demonstration county', () => {
     const shared = [...Map.groupBy(corners, (corner) => corner).values()].filter((same) => same.length > 1);
     expect(outlines).toHaveLength(12);
     expect(shared.length).toBeGreaterThan(120);
+  });
+
+  test('is as whole on another day: everybody in his grade now, and as many vetted', () => {
+    const then = makeWorld({ ...options, schools: 3, today: '2028-03-05' });
+    const now = makeWorld({ ...options, schools: 3 });
+    const of = <T>(made: typeof world, table: string): T[] => (made.rows.tables().get(table as never) ?? []) as T[];
+    const classes = new Map(of<ClassRow>(then, 'people.class').map((one) => [one.id, one]));
+    const enrolments = of<{ pupil: string; class: string; began: string; ended?: string }>(then, 'people.enrolment');
+    expect(enrolments.map((one) => one.pupil).sort()).toEqual(
+      of<{ person: string }>(then, 'people.pupil')
+        .map((one) => one.person)
+        .sort(),
+    );
+    expect(enrolments.filter((one) => one.began !== '2027-09-01' || one.ended)).toEqual([]);
+    const grades = enrolments.map((one) => gradeOn(classes.get(one.class)?.entry_year ?? 0, '2028-03-05'));
+    expect([Math.min(...grades), Math.max(...grades)]).toEqual([1, 6]);
+    const born = new Map(of<{ id: string; born?: string }>(then, 'people.person').map((one) => [one.id, one.born]));
+    const ages = enrolments.map((one, at) => 2027 - Number(born.get(one.pupil)?.slice(0, 4)) - (grades[at] ?? 0));
+    expect(ages.filter((age) => age < 5 || age > 6)).toEqual([]);
+    for (const table of ['people.role_grant', 'people.guardianship', 'people.organisation'])
+      expect(of<{ began: string }>(then, table).filter((row) => row.began > '2028-03-05')).toEqual([]);
+    const starts = of<{ schedule: string }>(then, 'resources.resource').map(
+      (one) => /:(\d{8})T/.exec(one.schedule)?.[1],
+    );
+    expect(new Set(starts)).toEqual(new Set(['20270901']));
+    const vetted = (made: typeof world): number =>
+      of<{ vetted_until: string }>(made, 'resources.provider').filter((one) => one.vetted_until >= made.rows.today)
+        .length;
+    expect(vetted(then)).toBeGreaterThan(400);
+    expect(vetted(then)).toBe(vetted(now));
   });
 
   test('loads into an empty county, all of it', async () => {

@@ -76,7 +76,7 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
     person: director,
     role: 'system_admin',
     org: bureau,
-    began: '2025-01-01',
+    began: `${rows.schoolYear - 1}-01-01`,
   });
   const members = departments.departments
     .slice(1)
@@ -97,7 +97,7 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
   const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
   if (!school || !group) return [];
   const pupil = rows.id();
-  const year = Number(rows.today.slice(0, 4));
+  const year = rows.schoolYear;
   rows.add('people.person', {
     id: pupil,
     org: school.id,
@@ -109,14 +109,20 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
   });
   const born = `${year - 10}-05-06`;
   rows.add('people.pupil', { person: pupil, org: school.id, student_no: rows.studentNo(born), left_behind: true });
-  rows.add('people.enrolment', { id: rows.id(), org: school.id, class: group.id, pupil, began: '2026-09-01' });
+  rows.add('people.enrolment', {
+    id: rows.id(),
+    org: school.id,
+    class: group.id,
+    pupil,
+    began: rows.schoolYearBegan(),
+  });
   rows.add('people.role_grant', {
     id: rows.id(),
     person: pupil,
     role: 'pupil',
     org: school.id,
     class: group.id,
-    began: '2026-09-01',
+    began: rows.schoolYearBegan(),
   });
   const grandmother = makeGuardian(rows, {
     school: school.id,
