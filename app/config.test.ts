@@ -25,6 +25,11 @@ function refusedWith(environment: Record<string, string>): { zh: string; en: str
   throw new Error('it was taken');
 }
 
+test('it listens on port 8080 of this machine, unless another is named', () => {
+  expect(readConfig({}, [])).toMatchObject({ host: '127.0.0.1', port: 8080, demo: false, lite: false });
+  expect(readConfig({ PORT: '9000' }, ['--demo', '--pglite'])).toMatchObject({ port: 9000, demo: true, lite: true });
+});
+
 describe('HTTPS', () => {
   test('is served with what the two files hold', () => {
     const { tls } = readConfig({ TLS_CERT: pem('cert'), TLS_KEY: pem('key') }, []);

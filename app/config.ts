@@ -81,6 +81,7 @@ export interface Config {
 /** Reads the configuration from environment variables and start options; refuses to start over the first wrong one. */
 export function readConfig(environment: NodeJS.ProcessEnv, options: readonly string[]): Config {
   const read = readEnvironment(environment);
+  refuseUnknown(options);
   return {
     host: read.HOST,
     port: read.PORT,
@@ -96,6 +97,18 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     demo: options.includes('--demo'),
     lite: options.includes('--pglite'),
   };
+}
+
+const startOptions: readonly string[] = ['--demo', '--pglite'];
+
+/** A misspelt `--demo` must not look like a start without it. */
+function refuseUnknown(options: readonly string[]): void {
+  const unknown = options.find((option) => !startOptions.includes(option));
+  if (unknown === undefined) return;
+  throw new StartRefusal('option_unknown', {
+    zh: `不认识启动选项 ${unknown}，只有 ${startOptions.join('、')}。`,
+    en: `The start option ${unknown} is not known; there are ${startOptions.join(' and ')}.`,
+  });
 }
 
 function readEnvironment(environment: NodeJS.ProcessEnv): z.output<typeof Environment> {

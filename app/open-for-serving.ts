@@ -6,7 +6,7 @@ import { ensureWritable, lockFolder } from '#platform/db/folder-lock.ts';
 import type { Link, Opened, Preparing } from '#platform/db/open.ts';
 import { openEmbedded } from '#platform/db/open-embedded.ts';
 import { openGiven } from '#platform/db/open-given.ts';
-import { openLite } from '#platform/db/open-lite.ts';
+import { hasLite, openLite } from '#platform/db/open-lite.ts';
 import { ClusterUnavailable } from '#platform/db/postgres-binaries.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
@@ -58,14 +58,17 @@ async function withReference(opened: Opened): Promise<Opened> {
 }
 
 async function openOwn(config: Config, preparing: Preparing, words: OpeningWords): Promise<Opened> {
-  if (config.lite) return openLite(config.dataDir, preparing);
+  const { dataDir } = config;
+  // A folder that PGlite was served from goes on with it: an empty server beside it would look as if all were lost.
+  const isLite = config.lite || ((await hasLite(dataDir)) && !(await hasCluster(dataDir)));
+  if (isLite) return openLite(dataDir, preparing);
   try {
-    return await openEmbedded(config.dataDir, preparing);
+    return await openEmbedded(dataDir, preparing);
   } catch (error) {
     if (!(error instanceof ClusterUnavailable)) throw error;
-    if (await hasCluster(config.dataDir)) throw stillborn(config.dataDir, error);
+    if (await hasCluster(dataDir)) throw stillborn(dataDir, error);
     words.fallingBack(error.message);
-    return openLite(config.dataDir, preparing);
+    return openLite(dataDir, preparing);
   }
 }
 

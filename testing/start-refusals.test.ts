@@ -68,6 +68,14 @@ describe.each([
   });
 });
 
+test('a start option nobody knows', async () => {
+  await expectRefused(
+    { environment: { DATA_DIR: join(folder, 'misspelt') }, options: ['--demmo'] },
+    '不认识启动选项 --demmo，只有 --demo、--pglite。',
+    'The start option --demmo is not known; there are --demo and --pglite.',
+  );
+});
+
 test('a given database that does not answer', async () => {
   const port = await freePort();
   const url = `postgres://owner:secret-word@127.0.0.1:${port}/postgres`;

@@ -4,7 +4,11 @@ import { Kysely, PGliteDialect } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { migrate, migrationFolder, type RunSql } from '#platform/db/migrate.ts';
 import type { Opened, Preparing } from '#platform/db/open.ts';
+import { exists } from '#platform/db/postgres-binaries.ts';
 import { appRole, ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
+
+/** Whether a data folder already holds a database of PGlite. */
+export const hasLite = (folder: string): Promise<boolean> => exists(join(folder, 'lite', 'PG_VERSION'));
 
 /**
  * Opens PGlite, PostgreSQL inside this process. It survives a killed process but not a power cut: it does not fsync.
