@@ -1,41 +1,76 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { openForServing } from '#app/open-for-serving.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { withOwner } from '#platform/db/open-embedded.ts';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** What a command answered: its exit code (null when it was killed), its one JSON object, and what it said beside. */
+export interface Answered {
+  code: number | null;
+  answer: Record<string, unknown>;
+  err: string;
+}
 
 /** A folder with an empty county in its own database, and the command line called in it as a person does. */
 export interface CommandLine {
   folder: string;
-  lianyu: (...args: string[]) => Promise<{ code: number | null; answer: Record<string, unknown> }>;
+  /** Calls a command; `onSaid` hears what it says on its way, and may send it a signal. */
+  lianyu: (...args: string[]) => Promise<Answered>;
+  watched: (onSaid: (said: string, child: ChildProcess) => void, ...args: string[]) => Promise<Answered>;
+  /** What the database answers its owner, while no command runs. */
+  ask: (text: string) => Promise<Record<string, unknown>[]>;
   close: () => Promise<void>;
 }
 
-/** Makes the folder, the database and the county 990101. */
-export async function commandLine(): Promise<CommandLine> {
+/** Makes the folder, the database and the county 990101; in a given database where its address is given. */
+export async function commandLine(given: { DATABASE_URL?: string } = {}): Promise<CommandLine> {
   const folder = await mkdtemp('/var/tmp/lianyu-command-');
-  const env = { DATA_DIR: join(folder, 'data') };
-  const silent = { migrating: () => undefined, fallingBack: () => undefined };
-  const opened = await openForServing(readConfig(env, []), silent);
-  await opened.db.insertInto('people.region').values({ code: '990101', name: '云岭县', level: 3 }).execute();
-  const county = { county: '990101', name: '云岭县', opened_at: new Date() };
-  await opened.db.insertInto('people.county').values(county).execute();
-  await opened.close();
+  // Root's PostgreSQL runs as nobody, who has to pass through.
+  await chmod(folder, 0o711);
+  const env = { ...given, DATA_DIR: join(folder, 'data') };
+  const opening = async <T>(work: (opened: Opened) => Promise<T>): Promise<T> => {
+    const opened = await openForServing(readConfig(env, []), {
+      migrating: () => undefined,
+      fallingBack: () => undefined,
+    });
+    try {
+      return await work(opened);
+    } finally {
+      await opened.close();
+    }
+  };
+  await opening(async ({ db }) => {
+    await db.insertInto('people.region').values({ code: '990101', name: '云岭县', level: 3 }).execute();
+    const county = { county: '990101', name: '云岭县', opened_at: new Date() };
+    await db.insertInto('people.county').values(county).execute();
+  });
+  const watched: CommandLine['watched'] = async (onSaid, ...args) => {
+    const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
+      env: { ...process.env, ...env, INIT_CWD: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (part: Buffer) => void (out += part.toString()));
+    child.stderr.on('data', (part: Buffer) => {
+      err += part.toString();
+      onSaid(err, child);
+    });
+    const code = await new Promise<number | null>((done) => void child.on('close', done));
+    return { code, answer: JSON.parse(out || '{}') as Record<string, unknown>, err };
+  };
   return {
     folder,
-    lianyu: async (...args) => {
-      const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
-        env: { ...process.env, ...env, INIT_CWD: folder },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let out = '';
-      child.stdout.on('data', (part: Buffer) => void (out += part.toString()));
-      child.stderr.resume();
-      const code = await new Promise<number | null>((done) => void child.on('close', done));
-      return { code, answer: JSON.parse(out) as Record<string, unknown> };
-    },
+    watched,
+    lianyu: (...args) => watched(() => undefined, ...args),
+    ask: (text) =>
+      opening(async ({ owner }) => {
+        if (owner.kind !== 'server') throw new Error('only a server answers its owner');
+        return withOwner(owner.url, (run) => run(text));
+      }),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -13,8 +13,9 @@ import { type Reachable, reachable } from '#engines/accessibility/reach.ts';
 import { gini, meanScore, theil } from '#engines/inequality/inequality.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { readAccessInput } from './access-input.ts';
-import { command, pathFrom, peakRssMb, required, since, UsageError, writeWhole } from './command.ts';
+import { command, pathFrom, peakRssMb, required, since, UsageError } from './command.ts';
 import { commandWords } from './words.ts';
+import { writeWhole } from './write-whole.ts';
 
 const methods = ['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam'] as const;
 type Method = (typeof methods)[number];
@@ -69,7 +70,7 @@ export const access = command(usage, async (args, io, refusals) => {
   const computeStart = performance.now();
   const scores = score(reachable(input.population, input.capacity, input.pairs));
   const computeMs = since(computeStart);
-  await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${scores[i]}\n`).join('')}`, refusals);
+  await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${scores[i]}\n`).join('')}`);
   return { method, ...counts, ...figuresOf(input.population, scores), readMs, computeMs, peakRssMb: peakRssMb() };
 });
 

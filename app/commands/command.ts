@@ -1,5 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Language, say, type Values } from '#platform/i18n/dictionary.ts';
 import { type CommandWord, commandWords } from './words.ts';
 
@@ -9,6 +8,11 @@ export interface CommandIo {
   readonly err: (text: string) => void;
   readonly cwd: string;
   readonly language?: Language;
+  /**
+   * Aborted when the person stops the command (Ctrl-C, SIGTERM). Asked for by work that ends well when it is stopped; until
+   * then stopping ends the process as ever.
+   */
+  readonly stopping?: () => AbortSignal;
 }
 
 /** A command: what was typed after its name in, the exit code out (0 done, 1 input refused, 2 wrong usage). */
@@ -17,24 +21,21 @@ export type Command = (args: readonly string[], io: CommandIo) => Promise<0 | 1 
 /** Where in which file the input was refused, and why; line 1 is the header, 0 the file as a whole. */
 export interface InputRefusal {
   readonly file: string;
+  /** Of a workbook. */
+  readonly sheet?: string;
   readonly line: number;
   readonly column: string;
   readonly code: string;
   readonly message: string;
 }
 
+type Place = Partial<Pick<InputRefusal, 'sheet' | 'line' | 'column'>> & { file: string };
+
 /** The person called the command in a way it does not know. */
 export class UsageError extends Error {}
 
-/** The input cannot be used; what is wrong is in `refusals`. */
-class RefusedInput extends Error {
-  readonly refusals: Refusals;
-
-  constructor(refusals: Refusals) {
-    super('input refused');
-    this.refusals = refusals;
-  }
-}
+/** The input cannot be used; what is wrong is in the command's `Refusals`. */
+class RefusedInput extends Error {}
 
 /** Gathers what is wrong with the input, so that a person learns of a hundred mistakes in one run, not of one. */
 export class Refusals {
@@ -48,21 +49,19 @@ export class Refusals {
   }
 
   /** Notes one mistake; of more than a hundred only the number is kept. */
-  add(where: { file: string; line?: number; column?: string }, code: CommandWord, values: Values = {}): void {
+  add(where: Place, code: CommandWord, values: Values = {}): void {
     this.tell(where, code, say(commandWords, this.language, code, values));
   }
 
   /** The same in words of somebody else. */
-  tell(where: { file: string; line?: number; column?: string }, code: string, message: string): void {
+  tell({ line = 0, column = '', ...where }: Place, code: string, message: string): void {
     this.count += 1;
-    if (this.shown.length >= Refusals.most) return;
-    const { file, line = 0, column = '' } = where;
-    this.shown.push({ file, line, column, code, message });
+    if (this.shown.length < Refusals.most) this.shown.push({ ...where, line, column, code, message });
   }
 
   /** Throws if anything was refused so far: what comes next needs input that is right. */
   stopIfAny(): void {
-    if (this.count > 0) throw new RefusedInput(this);
+    if (this.count > 0) throw new RefusedInput('input refused');
   }
 }
 
@@ -72,23 +71,32 @@ export type Work = (args: readonly string[], io: CommandIo, refusals: Refusals) 
 /** Makes a command of its work: one JSON object on standard output whatever happens, and the right exit code. */
 export function command(usage: string, work: Work): Command {
   return async (args, io) => {
-    const language = io.language ?? 'zh';
+    const refusals = new Refusals(io.language ?? 'zh');
     const answer = (body: object): void => io.out(`${JSON.stringify(body)}\n`);
     try {
-      answer(await work(args, io, new Refusals(language)));
+      answer(await work(args, io, refusals));
       return 0;
     } catch (error) {
-      if (error instanceof RefusedInput) {
-        answer({ refusals: error.refusals.shown, count: error.refusals.count });
-        return 1;
-      }
-      if (!isUsageError(error)) throw error;
-      io.err(`${say(commandWords, language, 'usage.wrong', { reason: error.message })}\n${usage}\n`);
-      answer({ error: 'usage', message: error.message, usage });
-      return 2;
+      if (isUsageError(error)) return wrongUsage(io, error.message, usage);
+      if (isFileError(error)) {
+        refusals.add({ file: error.path }, 'file.unwritable', { path: error.path, reason: error.message });
+      } else if (!(error instanceof RefusedInput)) throw error;
+      answer({ refusals: refusals.shown, count: refusals.count });
+      return 1;
     }
   };
 }
+
+/** Tells that a command was called wrongly, and how it is called. */
+export function wrongUsage(io: CommandIo, message: string, usage: string): 2 {
+  io.err(`${say(commandWords, io.language ?? 'zh', 'usage.wrong', { reason: message })}\n${usage}\n`);
+  io.out(`${JSON.stringify({ error: 'usage', message, usage })}\n`);
+  return 2;
+}
+
+/** What the file system says of a file. What is read is looked after where it is read: the rest is being written. */
+const isFileError = (error: unknown): error is Error & { path: string } =>
+  error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string';
 
 /** `util.parseArgs` throws errors of its own; to the person they are wrong usage like any other. */
 const isUsageError = (error: unknown): error is Error =>
@@ -104,20 +112,6 @@ export function required(options: Readonly<Record<string, unknown>>, name: strin
 
 /** A path as the person meant it, seen from the folder they stand in. */
 export const pathFrom = (io: CommandIo, path: string): string => resolve(io.cwd, path);
-
-/** Writes a whole file or leaves the old one untouched: a temporary neighbour is renamed when complete. */
-export async function writeWhole(path: string, text: string, refusals: Refusals): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(partial, text);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true }).catch(() => undefined);
-    refusals.add({ file: path }, 'file.unwritable', { path, reason: error instanceof Error ? error.message : '' });
-    refusals.stopIfAny();
-  }
-}
 
 /** Milliseconds since `start` (of `performance.now()`), to the tenth. */
 export const since = (start: number): number => Math.round((performance.now() - start) * 10) / 10;

@@ -17,13 +17,15 @@ export type CountyRoom = Pick<JobRoom, 'transaction' | 'signal'> & { opened: Ope
 
 /**
  * Works on the database of DATABASE_URL or the data folder, as the system, in one county. No server may run on the same
- * folder; what cannot be opened, a county that is not there, and anything refused are told as refusals of `file`.
+ * folder; what cannot be opened, a county that is not there, anything refused and being stopped are told as refusals of
+ * `file`.
  */
 export async function inCounty<T>(
   county: string,
   { io, refusals, file }: { io: CommandIo; refusals: Refusals; file: string },
   work: (room: CountyRoom) => Promise<T>,
 ): Promise<T> {
+  const signal = io.stopping?.() ?? new AbortController().signal;
   const opened = await open(io, refusals);
   try {
     if (!(await countiesOf(opened.db)).includes(county)) {
@@ -31,11 +33,16 @@ export async function inCounty<T>(
       refusals.stopIfAny();
     }
     const around: Surroundings = { opened, policy: new Policy([]), clock: systemClock, enqueue: noJobs };
-    const { signal } = new AbortController();
     return await work({ opened, signal, transaction: (act) => asSystemOf(around, county, act) });
   } catch (error) {
+    if (signal.aborted) {
+      refusals.add({ file }, 'command.stopped');
+      refusals.stopIfAny();
+    }
     if (!(error instanceof Refusal)) throw error;
-    refusals.tell({ file }, error.code, sayRegistered(refusals.language, error.code, error.data));
+    const { code, data } = error;
+    const named = typeof data['file'] === 'string' ? data['file'] : file;
+    refusals.tell({ file: named }, code, sayRegistered(refusals.language, code, data));
     refusals.stopIfAny();
     throw error;
   } finally {

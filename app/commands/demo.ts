@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeWorld, type World } from '#database/demo/world.ts';
@@ -8,8 +7,9 @@ import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.t
 import { sheetOf } from '#modules/intake/server/public.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { writeWorkbook } from '#platform/tabular/write-workbook.ts';
-import { command, pathFrom, type Refusals, required, UsageError, writeWhole } from './command.ts';
+import { command, pathFrom, required, UsageError } from './command.ts';
 import { tablesOf } from './demo-tables.ts';
+import { writeWhole } from './write-whole.ts';
 
 const usage = 'lianyu demo --size school|county|prefecture --seed N --out FOLDER [--today YYYY-MM-DD]';
 
@@ -27,7 +27,7 @@ const defaultDay = '2026-11-24';
 const countiesOf = { school: 1, county: 1, prefecture: 100 } as const;
 
 /** `lianyu demo`: an invented world as the files `match`, `access` and `import` read, the same bytes for the same seed. */
-export const demo = command(usage, async (args, io, refusals) => {
+export const demo = command(usage, async (args, io) => {
   const { values } = parseArgs({ args: [...args], options });
   const size = required(values, 'size');
   if (size !== 'school' && size !== 'county' && size !== 'prefecture')
@@ -35,7 +35,7 @@ export const demo = command(usage, async (args, io, refusals) => {
   const seed = Number(required(values, 'seed'));
   const today = values.today ?? defaultDay;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError('--today is YYYY-MM-DD');
+  if (!isDay(today)) throw new UsageError('--today is a day, YYYY-MM-DD');
   const folder = pathFrom(io, required(values, 'out'));
 
   const files = new Files();
@@ -46,28 +46,28 @@ export const demo = command(usage, async (args, io, refusals) => {
     pupils += rowsOf(world, 'people.pupil').length;
     const prefix = countiesOf[size] > 1 ? `${county}-` : '';
     files.add(world, prefix);
-    await writeTables(world, `${folder}/${prefix}`, refusals);
+    await writeTables(world, `${folder}/${prefix}`);
     io.err(`${county}: ${pupils}\n`);
   }
-  for (const [name, text] of files.texts()) await writeWhole(join(folder, name), text, refusals);
+  for (const [name, text] of files.texts()) await writeWhole(join(folder, name), text);
   return { size, seed, today, counties: countiesOf[size], pupils, ...files.counts() };
 });
 
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 /** The world as the tables a bureau would fill: one workbook, and each table as CSV. `place` begins the names of both. */
-async function writeTables(world: World, place: string, refusals: Refusals): Promise<void> {
+async function writeTables(world: World, place: string): Promise<void> {
   const tables = tablesOf(world);
-  await mkdir(join(`${place}tables`), { recursive: true });
-  await writeWorkbook(
-    tables.map(({ kind, rows }) => sheetOf(kind, new Map(), rows)),
-    `${place}workbook.xlsx`,
-  );
+  const sheets = tables.map(({ kind, rows }) => sheetOf(kind, new Map(), rows));
+  await writeWhole(`${place}workbook.xlsx`, (partial) => writeWorkbook(sheets, partial));
   for (const { kind, rows } of tables) {
     const csv = writeCsv(
       kind.columns.map(({ header }) => header.zh),
       rows,
       { isForSpreadsheet: true },
     );
-    await writeWhole(join(`${place}tables`, `${kind.name}.csv`), csv, refusals);
+    await writeWhole(join(`${place}tables`, `${kind.name}.csv`), csv);
   }
 }
 

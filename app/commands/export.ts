@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -7,12 +6,14 @@ import { sql } from 'kysely';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import type { ExportedTable } from '#platform/export/exported-table.ts';
 import { readTable, typesOf } from '#platform/export/read-table.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
-import { command, pathFrom, required, type Refusals, since, UsageError, writeWhole } from './command.ts';
+import { command, pathFrom, required, since, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
+import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** All tables that go out. */
 export const exportedTables: readonly ExportedTable[] = [...exportedPeople, ...exportedResources, ...exportedNeeds];
@@ -36,14 +37,15 @@ export const exportCounty = command(usage, async (args, io, refusals) => {
     room.transaction(async (ctx) => {
       // One moment for all tables: what one speaks of stands in the other.
       await sql`set transaction isolation level repeatable read`.execute(ctx.db);
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
+      await recordAudit(ctx, { action: 'county.export', relation: 'system', kind: 'county', id: null });
       const written: Record<string, number> = {};
       for (const table of tables) {
         written[table.kind] = await writeTable(ctx, table, join(folder, `${table.kind}.csv`));
         io.err(`${table.kind}: ${written[table.kind]}\n`);
       }
-      await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables), refusals);
-      if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder, refusals);
+      await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables));
+      if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder);
       return written;
     }),
   );
@@ -52,7 +54,6 @@ export const exportCounty = command(usage, async (args, io, refusals) => {
 
 /** Writes a table chunk by chunk under a name for the time being; gives how many rows there were. */
 async function writeTable(ctx: Context, table: ExportedTable, path: string): Promise<number> {
-  const partial = `${path}.${process.pid}.partial`;
   const columns = Object.keys(table.columns);
   let count = 0;
   async function* lines(): AsyncGenerator<string> {
@@ -63,12 +64,7 @@ async function writeTable(ctx: Context, table: ExportedTable, path: string): Pro
       yield writeCsv(columns, rows).slice(header.length);
     }
   }
-  try {
-    await pipeline(lines, createWriteStream(partial, { mode: 0o600 }));
-    await rename(partial, path);
-  } finally {
-    await rm(partial, { force: true });
-  }
+  await writeWhole(path, (partial) => pipeline(lines, createWriteStream(partial, { mode: 0o600 })));
   return count;
 }
 
@@ -83,7 +79,7 @@ async function dictionaryOf(ctx: Context, tables: readonly ExportedTable[]): Pro
   return writeCsv(['file', 'column', 'type', 'meaning_zh', 'meaning_en'], lines);
 }
 
-async function writeServices(ctx: Context, folder: string, refusals: Refusals): Promise<number> {
+async function writeServices(ctx: Context, folder: string): Promise<number> {
   const services = await servicesOfCounty(ctx);
   const organizations = [...new Map(services.map(({ organization }) => [organization.id, organization])).values()];
   const locations = services.flatMap((service) => service.service_at_locations.map(({ location }) => location));
@@ -96,6 +92,6 @@ async function writeServices(ctx: Context, folder: string, refusals: Refusals): 
     taxonomy_terms: await categoryTerms(ctx),
   };
   for (const [name, content] of Object.entries(parts))
-    await writeWhole(join(folder, 'hsds', `${name}.json`), `${JSON.stringify(content, null, 1)}\n`, refusals);
+    await writeWhole(join(folder, 'hsds', `${name}.json`), `${JSON.stringify(content, null, 1)}\n`);
   return services.length;
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { type CommandIo, command, pathFrom, peakRssMb, type Refusals, required, since, writeWhole } from './command.ts';
+import { type CommandIo, command, pathFrom, peakRssMb, type Refusals, required, since } from './command.ts';
 import { type MatchInput, readMatchInput, readPrevious } from './match-input.ts';
 import { assignmentCsv, explanationCsv, pricesCsv } from './match-output.ts';
 import { commandWords } from './words.ts';
+import { writeWhole } from './write-whole.ts';
 
 const usage = 'lianyu match --in FOLDER --out FILE [--prices FILE] [--explain FILE] [--previous FILE]';
 
@@ -34,9 +35,9 @@ export const match = command(usage, async (args, io, refusals) => {
   io.err(`${say(commandWords, refusals.language, 'match.solved', { ms: solveMs })}\n`);
 
   const writeStart = performance.now();
-  await writeWhole(out, assignmentCsv(input, assignment), refusals);
-  if (values.prices) await writeWhole(pathFrom(io, values.prices), pricesCsv(input, assignment), refusals);
-  if (values.explain) await writeWhole(pathFrom(io, values.explain), explanationCsv(input, assignment), refusals);
+  await writeWhole(out, assignmentCsv(input, assignment));
+  if (values.prices) await writeWhole(pathFrom(io, values.prices), pricesCsv(input, assignment));
+  if (values.explain) await writeWhole(pathFrom(io, values.explain), explanationCsv(input, assignment));
   return { ...figuresOf(input, assignment), readMs, solveMs, writeMs: since(writeStart), peakRssMb: peakRssMb() };
 });
 

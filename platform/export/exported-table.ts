@@ -7,6 +7,8 @@ export interface ExportedTable {
   kind: string;
   table: keyof Database;
   title: Said;
+  /** Of a table that all counties share: the column whose code begins with that of its county. */
+  codedBy?: string;
   /** Every column that goes out, in order. */
   columns: Readonly<Record<string, Said>>;
   /** Columns that stay in, and why. */

@@ -15,13 +15,14 @@ export type Cell = string | number | undefined;
  */
 export async function* readTable(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { table, columns, masked = {} }: ExportedTable,
+  { table, columns, codedBy, masked = {} }: ExportedTable,
 ): AsyncGenerator<Cell[][]> {
   const names = Object.keys(columns);
+  const isOwn = codedBy ? sql`starts_with(${sql.ref(codedBy)}, ${actor.county})` : sql`county = ${actor.county}`;
   const picked = sql.join(names.map((name) => sql.ref(name)));
   for (let offset = 0; ; offset += chunk) {
     const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
-      where county = ${actor.county} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
+      where ${isOwn} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
     if (rows.length > 0) yield rows.map((row) => names.map((name) => told(masked[name], cellOf(row[name]))));
     if (rows.length < chunk) return;
   }

@@ -2,10 +2,34 @@ import { common, type ExportedTable, exportedTable } from '#platform/export/expo
 
 const { county, id, code, name, org, person, pupil, began, ended, region, lon, lat, languages } = common;
 const stage = { zh: '学段：primary 小学、junior 初中、senior 高中', en: 'primary, junior or senior' };
+const urbanRural = { zh: '城乡分类代码（国函〔2008〕60号）', en: 'Urban–rural class' };
 const role = { zh: '角色', en: 'Role' };
 
 /** What the county has put in of people and places. */
 export const exportedPeople: readonly ExportedTable[] = [
+  exportedTable<'people.county'>({
+    kind: 'counties',
+    table: 'people.county',
+    title: { zh: '县', en: 'County' },
+    columns: { county, name, opened_at: { zh: '开通时间', en: 'When it was opened' } },
+  }),
+  exportedTable<'people.region'>({
+    kind: 'regions',
+    table: 'people.region',
+    codedBy: 'code',
+    title: { zh: '县、乡镇与村', en: 'The county, its towns and villages' },
+    columns: {
+      code: { zh: '区划代码', en: 'Region code' },
+      parent: { zh: '上级代码', en: 'Code of the region above' },
+      name,
+      level: { zh: '级别：3 县、4 乡镇、5 村（社区）', en: '3 county, 4 town, 5 village' },
+      urban_rural: urbanRural,
+      lon,
+      lat,
+      population: { zh: '人口', en: 'Population' },
+      outline: { zh: '边界，经纬度的列表（JSON）', en: 'Outline, a list of longitudes and latitudes (JSON)' },
+    },
+  }),
   exportedTable<'people.organisation'>({
     kind: 'organisations',
     table: 'people.organisation',
@@ -20,7 +44,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       lon,
       lat,
       stages: { zh: '学段，以 | 分隔', en: 'Stages, separated by |' },
-      urban_rural: { zh: '城乡分类代码（国函〔2008〕60号）', en: 'Urban–rural class' },
+      urban_rural: urbanRural,
       began,
       ended,
     },
