@@ -39,6 +39,7 @@ export interface Database {
     columns: Generated<string[]>;
     faults: Generated<Json>;
     content: Json | null;
+    file: Generated<string>;
   };
   'needs.decline': {
     county: string;

@@ -25,6 +25,7 @@ intake.planned_row.verdict text not null
 intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
+intake.planned_row.file text not null default ''::text
 needs.decline.county text not null
 needs.decline.offer uuid not null
 needs.decline.side text not null

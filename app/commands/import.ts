@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importHere } from '#modules/intake/server/public.ts';
+import { type HereDone, type HereOptions, importHere } from '#modules/intake/server/public.ts';
+import { whileLocked } from '#platform/db/while-locked.ts';
+import { Refusal } from '#platform/errors.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { type CommandIo, command, pathFrom, type Refusals, required, since, UsageError } from './command.ts';
+import { type CommandIo, command, pathFrom, Refusals, required, since, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
 import { commandWords } from './words.ts';
 
@@ -28,17 +30,33 @@ export const importFiles = command(usage, async (args, io, refusals) => {
   const county = required(values, 'county');
   const files = await filesAt(path, endings[kind], refusals);
   const start = performance.now();
-  const done = await inCounty(county, { io, refusals, file: basename(path) }, (room) =>
-    importHere(room, files, {
-      isDryRun: values['dry-run'] ?? false,
-      accept: values['accept-removals'] ?? false,
-      language: refusals.language,
-      progress: progressTo(io, refusals),
-      mostRefused: 100,
-    }),
-  );
+  const wishes: HereOptions = {
+    isDryRun: values['dry-run'] ?? false,
+    accept: values['accept-removals'] ?? false,
+    language: refusals.language,
+    progress: progressTo(io, refusals),
+    remark: (remark) => io.err(`${placeOf(remark)}: ${remark.message}\n`),
+    mostRefused: Refusals.most,
+  };
+  const done = await inCounty(county, { io, refusals, file: basename(path) }, async (room) => {
+    const alone = await whileLocked(room.opened, `lianyu import ${county}`, () => importHere(room, files, wishes));
+    if (!alone) throw new Refusal('intake.busy');
+    return alone.done;
+  });
+  refuseIfAllRefused(done, refusals);
   return { ...done, ms: since(start) };
 });
+
+const placeOf = ({ file, sheet }: { file: string; sheet: string }): string =>
+  file.startsWith(sheet) ? file : `${file} ${sheet}`;
+
+/** Tables of which not one row can be used are no input. */
+function refuseIfAllRefused(done: HereDone, refusals: Refusals): void {
+  if (done.refusedRows === 0 || done.added + done.changed + done.unchanged + done.ended > 0) return;
+  for (const { code, message, ...where } of done.refused) refusals.tell(where, code, message);
+  refusals.count = Math.max(refusals.count, done.refusedRows);
+  refusals.stopIfAny();
+}
 
 async function filesAt(
   path: string,
@@ -56,7 +74,16 @@ async function filesAt(
       : [];
   if (names.length === 0) refusals.add({ file: basename(path) }, 'import.no_file', { path });
   refusals.stopIfAny();
-  return Promise.all(names.map(async (name) => ({ name: basename(name), bytes: await readFile(name) })));
+  const files = await Promise.all(names.map((name) => readWhole(name, refusals)));
+  refusals.stopIfAny();
+  return files;
+}
+
+async function readWhole(path: string, refusals: Refusals): Promise<{ name: string; bytes: Uint8Array }> {
+  const name = basename(path);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) refusals.add({ file: name }, 'file.missing', { path });
+  return { name, bytes: bytes ?? new Uint8Array() };
 }
 
 /** Says how far the work is, a line for every step of a tenth. */

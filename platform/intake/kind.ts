@@ -77,6 +77,8 @@ export interface Written<V extends Values = Values> {
   id: string;
   isNew: boolean;
   values: V;
+  /** The names of the values its cells said; the others are what was kept, or the initial ones. */
+  said: readonly string[];
   refs: Readonly<Record<string, string>>;
 }
 

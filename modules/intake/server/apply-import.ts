@@ -4,9 +4,9 @@ import { type Count, isMuch, rowsToDo } from '#modules/intake/server/counts.ts';
 import { keepRun } from '#modules/intake/server/jobs.ts';
 import { endRun } from '#modules/intake/server/keep-rows.ts';
 import { loadRun } from '#modules/intake/server/load.ts';
-import { presentRun } from '#modules/intake/server/present-run.ts';
+import { presentRun, tellMuch } from '#modules/intake/server/present-run.ts';
 import { deleteRows, forgetContent } from '#modules/intake/server/store/row-store.ts';
-import { findRun, moveRun, rivalOf, type RunRow } from '#modules/intake/server/store/run-store.ts';
+import { findRun, living, moveRun, rivalOf, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -36,18 +36,16 @@ export async function beginKeeping(ctx: Context, run: RunRow, { missing, accept 
   const total = rowsToDo(counts, missing);
   if (total === 0) throw new Refusal('intake.nothing_to_do');
   const much = counts.filter((count) => isMuch(count, missing));
-  if (much.length > 0 && !accept) throw new Refusal('intake.accept_first', { kinds: much.map(({ kind }) => kind) });
+  if (much.length > 0 && !accept) throw new Refusal('intake.accept_first', tellMuch(much, missing));
   const begun = await moveRun(ctx, run.id, [run.state], { state: 'applying', missing, total, ended_at: null });
   if (!begun) throw new Error('a locked run was changed by somebody else');
   return begun;
 }
 
-const living = new Set(['waiting', 'reading', 'ready', 'applying', 'failed']);
-
 /** Stops a run: what it kept so far stays, what its rows say is forgotten. */
 export async function cancelImport(ctx: Context, id: string): Promise<Shown> {
   const run = await loadRun(ctx, id, 'intake.write');
-  if (!living.has(run.state)) throw new Refusal('intake.not_ready');
+  if (!living.includes(run.state)) throw new Refusal('intake.not_ready');
   await endRun(ctx, run, 'cancelled');
   await asSystem(ctx, () => (run.state === 'applying' ? forgetContent(ctx, id) : deleteRows(ctx, id)));
   return presentRun(ctx, { ...run, ...(await findRun(ctx, id)) });

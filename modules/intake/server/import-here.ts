@@ -1,14 +1,15 @@
 import { beginKeeping } from '#modules/intake/server/apply-import.ts';
 import type { Count } from '#modules/intake/server/counts.ts';
 import { endRun, keepRows } from '#modules/intake/server/keep-rows.ts';
-import { type GivenFile, lookThrough, type Room } from '#modules/intake/server/look-through.ts';
+import { type GivenFile, lookThrough, type Room, type RunRemark } from '#modules/intake/server/look-through.ts';
 import { headerOf, sayFault } from '#modules/intake/server/present-run.ts';
 import { deleteRows, pageOfRows } from '#modules/intake/server/store/row-store.ts';
-import { insertRun, lockRun, type RunRow } from '#modules/intake/server/store/run-store.ts';
+import { insertRun, lockRun, openRunsOfNobody, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
 
 /** How files are brought in without a screen. */
 export interface HereOptions {
@@ -17,7 +18,17 @@ export interface HereOptions {
   accept: boolean;
   language: Language;
   progress: (step: 'looking' | 'keeping', done: number, total: number) => void;
+  /** Told what was put up with in the files, once they are looked through. */
+  remark: (remark: HereRemark) => void;
   mostRefused: number;
+}
+
+/** Something put up with in a file, or left out of it. */
+export interface HereRemark {
+  file: string;
+  sheet: string;
+  code: string;
+  message: string;
 }
 
 /** What came of it. */
@@ -27,15 +38,20 @@ export interface HereDone {
   unchanged: number;
   ended: number;
   /** The first refused cells; `refusedRows` counts all rows. */
-  refused: { file: string; line: number; column: string; code: string; message: string }[];
+  refused: { file: string; sheet: string; line: number; column: string; code: string; message: string }[];
   refusedRows: number;
+  remarks: HereRemark[];
   run: string;
 }
 
-/** Brings files in at once, by the same rules as a run on the screen; what is missing ends. Refuses as a run does. */
+/**
+ * Brings files in at once, by the same rules as a run on the screen; what is missing ends. Refuses as a run does. Nobody else
+ * may do the same at once: what such a process that was killed left open is closed first.
+ */
 export async function importHere(room: Room, files: readonly GivenFile[], options: HereOptions): Promise<HereDone> {
   const run = newId();
   const names = files.map((file) => file.name).join('、');
+  await room.transaction(closeLeftOpen);
   await room.transaction(async (ctx) => {
     const row = { county: ctx.actor.county, id: run, file_name: names.slice(0, 200), state: 'reading' };
     await insertRun(ctx, { ...row, made_at: ctx.now });
@@ -44,6 +60,7 @@ export async function importHere(room: Room, files: readonly GivenFile[], option
   try {
     await lookThrough(room, run, files, (share) => options.progress('looking', Math.round(share * 100), 100));
     const done = await room.transaction((ctx) => doneOf(ctx, run, options));
+    done.remarks.forEach(options.remark);
     if (!options.isDryRun && done.added + done.changed + done.ended > 0) await keep(room, run, options);
     return done;
   } finally {
@@ -57,6 +74,11 @@ async function keep(room: Room, run: string, { accept, progress }: HereOptions):
     if (row) await beginKeeping(ctx, row, { missing: 'end', accept });
   });
   await keepRows(room, run, (done, total) => progress('keeping', done, total));
+}
+
+/** No job goes on with a run of the command line, and none may begin while it seems to be kept. */
+async function closeLeftOpen(ctx: Context): Promise<void> {
+  for (const { id } of await openRunsOfNobody(ctx)) await close(ctx, id);
 }
 
 /** A run that went no further leaves nothing of what its rows say. */
@@ -73,9 +95,10 @@ async function doneOf(ctx: Context, run: string, { language, mostRefused }: Here
   const sum = (of: 'added' | 'changed' | 'unchanged' | 'ended' | 'refused'): number =>
     counts.reduce((total, count) => total + count[of], 0);
   const { rows } = await pageOfRows(ctx, run, { page: 1, size: mostRefused, verdict: 'refused' });
-  const refused = rows.flatMap(({ kind, sheet, line, faults }) =>
+  const refused = rows.flatMap(({ kind, file, sheet, line, faults }) =>
     faults.map((fault) => ({
-      file: sheet,
+      file,
+      sheet,
       line,
       column: headerOf(language, kind, fault.column),
       code: fault.code,
@@ -89,6 +112,12 @@ async function doneOf(ctx: Context, run: string, { language, mostRefused }: Here
     ended: sum('ended'),
     refused: refused.slice(0, mostRefused),
     refusedRows: sum('refused'),
+    remarks: ((row?.remarks ?? []) as RunRemark[]).map(({ file, sheet, code, data }) => ({
+      file,
+      sheet,
+      code,
+      message: sayRegistered(language, code, data),
+    })),
     run,
   };
 }

@@ -114,7 +114,10 @@ test('more than one in a hundred changed or ended has to be said yes to', async 
   const run = await lookAt(world, official, workbookOf(less));
   expect(summary(run)['pupils']).toBe('0 0 1 1 0');
   const end = { params: { id: run.id }, body: { missing: 'end' as const } };
-  await expect(official.call(contract.applyImport, end)).rejects.toMatchObject({ code: 'intake.accept_first' });
+  await expect(official.call(contract.applyImport, end)).rejects.toMatchObject({
+    code: 'intake.accept_first',
+    data: { kinds: { zh: expect.stringContaining('学生：现有 2，变更 0，结束 1') as string } },
+  });
   const enrolled = (): Promise<number> =>
     world.system(async ({ db }) => {
       const rows = await db.selectFrom('people.enrolment').select('id').where('ended', 'is', null).execute();
@@ -260,4 +263,41 @@ test('whoever teaches and is known elsewhere stays who he is', async () => {
     db.selectFrom('people.person').select(['id', 'org', 'code']).where('name', '=', '周敏').execute(),
   );
   expect(person).toEqual([{ id: known.person, org: bureau, code: 'T0002' }]);
+});
+
+test('who is told by several rows is one person, told by what each of them says', async () => {
+  const people = {
+    ...smallCounty,
+    监护人: [
+      ['学籍号', '姓名', '关系', '手机号', '性别', '语言或方言'],
+      ['L990101201605060001', '王桂兰', '奶奶', '10000000001', '女', ''],
+      ['L990101201607080002', '王桂兰', '奶奶', '10000000001', '', '云岭话'],
+      ['L990101201607080002', '周敏', '母亲', '10000000003', '', ''],
+    ],
+  };
+  const told = () =>
+    world.system(({ db }) =>
+      db
+        .selectFrom('people.person')
+        .select(['name', 'sex', 'languages'])
+        .where('name', 'in', ['王桂兰', '周敏'])
+        .orderBy('sex')
+        .orderBy('languages')
+        .execute(),
+    );
+  await bringIn(world, official, workbookOf(people));
+  // The mother said nothing of her sex; the teacher she is as well did.
+  const persons = [
+    { name: '周敏', sex: 2, languages: [] },
+    { name: '王桂兰', sex: 2, languages: ['云岭话'] },
+  ];
+  expect(await told()).toEqual(persons);
+  const again = await lookAt(world, official, workbookOf(people));
+  expect(summary(again)).toMatchObject({ guardians: '0 0 3 0 0', teachers: '0 0 2 0 0' });
+
+  const [head = [], first = [], second = [], third = []] = people.监护人;
+  const changedRelation = { 监护人: [head, first, second.with(2, '其他'), third] };
+  const run = await bringIn(world, official, workbookOf(changedRelation), { accept: true });
+  expect([run.state, summary(run)['guardians']]).toEqual(['applied', '0 1 2 0 0']);
+  expect(await told()).toEqual(persons);
 });

@@ -11,7 +11,7 @@ import { announce } from '#platform/events/announce.ts';
 import type { Book } from '#platform/intake/kind.ts';
 import type { JobRoom } from '#platform/jobs/job.ts';
 import { readTables } from '#platform/tabular/read-tables.ts';
-import type { Remark } from '#platform/tabular/table.ts';
+import type { Remark, Tables } from '#platform/tabular/table.ts';
 
 /** Where long work on a run is done: many transactions, a way to be stopped. */
 export type Room = Pick<JobRoom, 'transaction' | 'signal'>;
@@ -24,6 +24,7 @@ export interface GivenFile {
 
 /** Something put up with in a file, or left out of it. */
 export interface RunRemark {
+  file: string;
   sheet: string;
   code: string;
   data: Record<string, unknown>;
@@ -62,14 +63,11 @@ async function readAll(
   const tables: KnownTable[] = [];
   const remarks: RunRemark[] = [];
   for (const [at, file] of files.entries()) {
-    const read = await readTables(
-      file.bytes,
-      { headers: allHeaders(kinds) },
-      { signal, onProgress: (share) => onProgress((at + share) / files.length) },
-    );
+    const read = await readFile(file, signal, (share) => onProgress((at + share) / files.length));
     remarks.push(
       ...read.remarks.filter(isWorthTelling).map(({ code, sheet, count, at: places }) => ({
         code,
+        file: file.name,
         sheet: sheet || file.name,
         data: {
           count,
@@ -78,10 +76,11 @@ async function readAll(
       })),
     );
     for (const table of read.tables) {
-      const named: NamedTable = { ...table, name: table.sheet || file.name.replace(/\.[^.]*$/, '') };
+      const name = table.sheet || file.name.replace(/\.[^.]*$/, '');
+      const named: NamedTable = { ...table, file: file.name, name };
       const known = recognise(named, kinds);
       if (known) tables.push(known);
-      else remarks.push({ sheet: named.name, code: 'intake.sheet_unknown', data: {} });
+      else remarks.push({ file: file.name, sheet: name, code: 'intake.sheet_unknown', data: {} });
       remarks.push(...unknownColumns(known, named));
     }
   }
@@ -89,13 +88,27 @@ async function readAll(
   return { tables, remarks };
 }
 
+/** Reads one file; a refusal says which. */
+async function readFile(
+  { name, bytes }: GivenFile,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Tables> {
+  try {
+    return await readTables(bytes, { headers: allHeaders(kinds) }, { signal, onProgress });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, { ...error.data, file: name }, error);
+  }
+}
+
 /** One line above the header is what our own templates have. */
 const isWorthTelling = ({ code, count }: Remark): boolean => code !== 'tabular.title_rows' || count > 1;
 
-function unknownColumns(known: KnownTable | undefined, { name, columns }: NamedTable): RunRemark[] {
+function unknownColumns(known: KnownTable | undefined, { file, name, columns }: NamedTable): RunRemark[] {
   const unknown = known ? columns.filter((_, at) => !known.columns[at]) : [];
   return unknown.length > 0
-    ? [{ sheet: name, code: 'intake.column_unknown', data: { columns: unknown.join('、') } }]
+    ? [{ file, sheet: name, code: 'intake.column_unknown', data: { columns: unknown.join('、') } }]
     : [];
 }
 

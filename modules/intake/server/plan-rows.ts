@@ -7,6 +7,7 @@ import type { Row } from '#platform/tabular/table.ts';
 /** What becomes of one row. `content` is what is needed to do it. */
 export interface PlannedRow {
   kind: string;
+  file: string;
   sheet: string;
   line: number;
   verdict: 'added' | 'changed' | 'unchanged' | 'ended' | 'refused';
@@ -54,7 +55,7 @@ export function planRows(
 }
 
 function tableRows(filling: Filling, table: KnownTable): PlannedRow[] {
-  const at = { kind: table.kind.name, sheet: table.sheet };
+  const at = { kind: table.kind.name, file: table.file, sheet: table.sheet };
   if (table.faults.length > 0) {
     return [{ ...at, line: table.headerLine, ...refusedFor(table.faults) }];
   }
@@ -111,7 +112,8 @@ function compared(filling: Filling, identity: Identity, values: Values, refs: Wr
   if (kept && columns.length === 0) return { verdict: 'unchanged', columns, faults: [], content: null };
   if (kept && kind.isFixed) return refusedFor(columns.map((column) => ({ column, code: 'intake.not_changeable' })));
   const id = kept?.id ?? idOfNew(kind, identity.key, refs);
-  const content = { id, isNew: !kept, values: { ...(kept?.values ?? initial(kind)), ...values }, refs };
+  const whole = { ...(kept?.values ?? initial(kind)), ...values };
+  const content = { id, isNew: !kept, values: whole, said: Object.keys(values), refs };
   const fault = book.check?.(content);
   if (fault) return refusedFor([fault]);
   if (!kept) known.add(kind.name, identity.key, { id, group: identity.group });
@@ -141,6 +143,7 @@ function endedRows({ kind, book, met, groups }: Filling): PlannedRow[] {
     .filter(([key, { group }]) => group !== undefined && groups.has(group) && !met.has(key))
     .map(([, { id }]) => ({
       kind: kind.name,
+      file: '',
       sheet: '',
       line: 0,
       verdict: 'ended',

@@ -6,6 +6,7 @@ import type { RunRemark } from '#modules/intake/server/look-through.ts';
 import type { ShownRow } from '#modules/intake/server/store/row-store.ts';
 import type { RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
+import type { Said } from '#platform/i18n/dictionary.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 import type { Fault } from '#platform/intake/kind.ts';
 
@@ -39,6 +40,18 @@ export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof c
 
 const titleOf = (language: Speaker['language'], kind: string): string =>
   kinds.find((one) => one.name === kind)?.title[language] ?? kind;
+
+/** By how much each of these kinds would change. */
+export function tellMuch(counts: readonly Count[], missing: string): { kinds: Said } {
+  const told = counts.map(({ kind, changed, ended, existing }) => {
+    const going = missing === 'end' ? ended : 0;
+    return {
+      zh: `${titleOf('zh', kind)}：现有 ${existing}，变更 ${changed}，结束 ${going}`,
+      en: `${titleOf('en', kind)}: ${changed} changed and ${going} ended of ${existing}`,
+    };
+  });
+  return { kinds: { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') } };
+}
 
 /** What a column is called. */
 export function headerOf(language: Speaker['language'], kind: string, column: string): string {

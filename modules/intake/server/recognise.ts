@@ -5,6 +5,7 @@ import type { Row, Table } from '#platform/tabular/table.ts';
 /** A table whose kind is known: its columns in the order they stand there, undefined where one means nothing to us. */
 export interface KnownTable {
   kind: IntakeKind;
+  file: string;
   sheet: string;
   headerLine: number;
   columns: readonly (Column | undefined)[];
@@ -17,6 +18,7 @@ export interface KnownTable {
 
 /** A table with the name it goes by: its sheet, or its file where that has none. */
 export interface NamedTable extends Table {
+  file: string;
   name: string;
 }
 
@@ -28,21 +30,22 @@ export const allHeaders = (kinds: readonly IntakeKind[]): string[] => [
 const headersOf = ({ header, also = [] }: Column): string[] => [header.zh, header.en, ...also];
 
 /**
- * Tells which kind a table is: the one it is named after, or the one most of whose columns it has, all required ones among
- * them. Undefined when it is none.
+ * Tells which kind a table is: the one it is named after, unless its columns do not fit that one and fit another; else the
+ * one most of whose columns it has, all required ones among them. Undefined when it is none.
  */
 export function recognise(table: NamedTable, kinds: readonly IntakeKind[]): KnownTable | undefined {
   const name = headerKey(table.name);
-  const named =
-    kinds.find((kind) => namesOf(kind).some((one) => name === one)) ??
-    kinds.find((kind) => namesOf(kind).some((one) => name.includes(one)));
-  const candidates = kinds
+  const isNamed = (kind: IntakeKind): boolean => namesOf(kind).includes(name);
+  const isNamedIn = (kind: IntakeKind): boolean => namesOf(kind).some((one) => name.includes(one));
+  const named = [...kinds.filter(isNamed), ...kinds.filter(isNamedIn)].map((kind) => matched(table, kind));
+  const fitting = kinds
     .map((kind) => matched(table, kind))
-    .filter(({ faults }) => faults.length === 0)
+    .filter(isWhole)
     .sort((a, b) => known(b) - known(a));
-  return named ? matched(table, named) : candidates[0];
+  return named.find(isWhole) ?? fitting[0] ?? named[0];
 }
 
+const isWhole = ({ faults }: KnownTable): boolean => faults.length === 0;
 const namesOf = ({ title, name }: IntakeKind): string[] => [title.zh, title.en, name].map(headerKey);
 const known = ({ columns }: KnownTable): number => columns.filter(Boolean).length;
 
@@ -63,6 +66,7 @@ function matched(table: NamedTable, kind: IntakeKind): KnownTable {
   ];
   return {
     kind,
+    file: table.file,
     sheet: table.name,
     headerLine: table.headerLine,
     columns,

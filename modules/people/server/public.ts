@@ -24,6 +24,7 @@ export {
   keepVolunteers,
   partnersById,
   peopleById,
+  type PlaceOfRegion,
   placesOf,
 } from '#modules/people/server/roster/partners.ts';
 export {

@@ -28,6 +28,7 @@ export async function insertRows(
 /** A planned row as it is shown. */
 export interface ShownRow {
   kind: string;
+  file: string;
   sheet: string;
   line: number;
   verdict: PlannedRow['verdict'];
@@ -47,7 +48,7 @@ export async function pageOfRows(
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const { limit, offset } = windowOf(filter);
   const rows = await query
-    .select(['kind', 'sheet', 'line', 'verdict', 'columns', 'faults'])
+    .select(['kind', 'file', 'sheet', 'line', 'verdict', 'columns', 'faults'])
     .orderBy('position')
     .limit(limit)
     .offset(offset)

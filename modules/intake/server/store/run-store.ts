@@ -13,6 +13,9 @@ const columns = [
   ...(['refusal', 'missing', 'made_by', 'made_at', 'ended_at'] as const),
 ];
 
+/** States of a run that something may still become of. */
+export const living = ['waiting', 'reading', 'ready', 'applying', 'failed'];
+
 export async function insertRun({ db }: Context, run: Insertable<Table>): Promise<RunRow> {
   return db.insertInto('intake.import_run').values(run).returning(columns).executeTakeFirstOrThrow();
 }
@@ -52,6 +55,18 @@ export async function moveRun(
     .where('state', 'in', from)
     .returning(columns)
     .executeTakeFirst();
+}
+
+/** Runs nobody began, none of which is over: those of the command line. */
+export async function openRunsOfNobody({ db, actor }: Context): Promise<RunRow[]> {
+  return db
+    .selectFrom('intake.import_run')
+    .select(columns)
+    .where('county', '=', actor.county)
+    .where('made_by', 'is', null)
+    .where('state', 'in', living)
+    .forUpdate()
+    .execute();
 }
 
 /** The file of a run that waits to be looked through. */

@@ -75,9 +75,10 @@ export const guardians: IntakeKind<GuardianValues> = {
     const began = dayOf(ctx.now);
     await keepPersons(
       ctx,
-      rows.map(({ isNew, values: { name, sex, phone, languages }, refs: { person: id = '' } }) => ({
+      rows.map(({ isNew, said, values: { name, sex, phone, languages }, refs: { person: id = '' } }) => ({
         id,
         isNew,
+        said,
         name,
         sex,
         phone,

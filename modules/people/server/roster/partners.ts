@@ -51,7 +51,7 @@ export async function keepPartners(ctx: Context, partners: readonly Partner[]): 
   const contacts = partners.map(({ id: org, contact: { person: id, name, phone } }) => ({ org, id, name, phone }));
   await keepPersons(
     ctx,
-    contacts.map((one) => ({ ...one, isNew: true, sex: 0, languages: [] })),
+    contacts.map((one) => ({ ...one, isNew: true, said: [], sex: 0, languages: [] })),
   );
   await grantRoles(
     ctx,
@@ -89,12 +89,17 @@ export async function peopleById(
   );
 }
 
+/** A village or town, and where it lies. */
+export interface PlaceOfRegion {
+  name: string;
+  lon: number;
+  lat: number;
+}
+
 /** Where villages and towns lie; a village without a place of its own lies where its town does. */
-export async function placesOf(
-  ctx: Context,
-  codes: readonly string[],
-): Promise<Map<string, { lon: number; lat: number }>> {
+export async function placesOf(ctx: Context, codes: readonly string[]): Promise<Map<string, PlaceOfRegion>> {
   const rows = await regionPlaces(ctx, [...codes, ...codes.map((code) => code.slice(0, 9))]);
-  const known = new Map(rows.map((row) => [row.code, { lon: row.lon ?? 0, lat: row.lat ?? 0 }]));
-  return new Map(codes.map((code) => [code, known.get(code) ?? known.get(code.slice(0, 9)) ?? { lon: 0, lat: 0 }]));
+  const known = new Map(rows.map((row) => [row.code, { name: row.name, lon: row.lon ?? 0, lat: row.lat ?? 0 }]));
+  const nowhere = { name: '', lon: 0, lat: 0 };
+  return new Map(codes.map((code) => [code, known.get(code) ?? known.get(code.slice(0, 9)) ?? nowhere]));
 }

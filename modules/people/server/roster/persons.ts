@@ -1,5 +1,5 @@
 import { givenNameOf } from '#modules/people/server/roster/given-name.ts';
-import { personsWithPhone } from '#modules/people/server/store/roster-store.ts';
+import { personsByIds, personsWithPhone } from '#modules/people/server/store/roster-store.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import type { Column, KnownKind, Ref, Values } from '#platform/intake/kind.ts';
@@ -56,6 +56,8 @@ export const languagesColumn = (): Column =>
 export interface PersonToKeep {
   id: string;
   isNew: boolean;
+  /** What is really told of him: of somebody who is known, nothing else changes. */
+  said: readonly string[];
   name: string;
   sex: number;
   languages: readonly string[];
@@ -65,17 +67,41 @@ export interface PersonToKeep {
   code?: string;
 }
 
-/** Keeps persons, all told by the same fields: new ones are added where nobody has the id yet, known ones changed. */
-export async function keepPersons(ctx: Context, given: readonly PersonToKeep[]): Promise<void> {
-  const unique = [...new Map(given.map((one) => [one.id, one])).values()];
-  for (const [isNew, part] of Map.groupBy(unique, (one) => one.isNew)) {
-    const rows = part.map(({ isNew: _, languages, ...one }) => ({
-      county: ctx.actor.county,
-      ...one,
-      languages: [...languages],
-      given_name: givenNameOf(one.name),
-    }));
-    if (isNew) await insertMany(ctx.db, 'people.person', rows, { keepsTaken: true });
-    else await updateMany(ctx.db, 'people.person', 'id', rows);
+/**
+ * Keeps persons, all told by the same fields. One who is told several times is told once, by what each of them says: an empty
+ * cell says nothing. Whoever is called new and is known already is changed as one who is known.
+ */
+export async function keepPersons(ctx: Context, told: readonly PersonToKeep[]): Promise<void> {
+  const people = [...Map.groupBy(told, (one) => one.id).values()].map(asOne);
+  const called = people.filter((one) => one.isNew).map((one) => one.id);
+  const known = new Set((await personsByIds(ctx, called)).map((row) => row.id));
+  const { added = [], changed = [] } = Object.groupBy(people, ({ id, isNew }) =>
+    isNew && !known.has(id) ? 'added' : 'changed',
+  );
+  const rowOf = ({ isNew: _, said: __, languages, ...one }: PersonToKeep) => ({
+    ...one,
+    county: ctx.actor.county,
+    languages: [...languages],
+    given_name: givenNameOf(one.name),
+  });
+  await insertMany(ctx.db, 'people.person', added.map(rowOf), { keepsTaken: true });
+  for (const alike of Map.groupBy(changed, (one) => columnsSaid(one).join()).values()) {
+    const columns = new Set(['county', 'id', ...alike.slice(0, 1).flatMap(columnsSaid)]);
+    const rows = alike.map((one) =>
+      Object.fromEntries(Object.entries(rowOf(one)).filter(([name]) => columns.has(name))),
+    );
+    await updateMany(ctx.db, 'people.person', 'id', rows);
   }
 }
+
+/** The columns what is said of somebody stands in: he is called by a part of his name. */
+const columnsSaid = ({ said }: PersonToKeep): string[] =>
+  said.flatMap((name) => (name === 'name' ? ['name', 'given_name'] : [name])).sort();
+
+/** Whoever is told by several rows, told by what is said in any; the later row wins where they differ. */
+const asOne = (told: readonly PersonToKeep[]): PersonToKeep =>
+  told.reduce((before, one) => ({
+    ...before,
+    ...Object.fromEntries(Object.entries(one).filter(([name]) => one.said.includes(name))),
+    said: [...new Set([...before.said, ...one.said])],
+  }));

@@ -82,9 +82,10 @@ export const pupils: IntakeKind<PupilValues> = {
   write: async (ctx, rows) => {
     await keepPersons(
       ctx,
-      rows.map(({ id, isNew, values: { name, sex, born, languages }, refs: { org = '' } }) => ({
+      rows.map(({ id, isNew, said, values: { name, sex, born, languages }, refs: { org = '' } }) => ({
         id,
         isNew,
+        said: [...said, 'org'],
         org,
         name,
         sex,

@@ -89,9 +89,14 @@ export const teachers: IntakeKind<TeacherValues> = {
   write: async (ctx, rows) => {
     await keepPersons(
       ctx,
-      rows.map((row) => ({ ...staff(row), isNew: row.isNew })),
+      // Whoever is new as staff may be known as a guardian, or at the bureau: he stays there.
+      rows.map((row) => ({
+        ...staff(row),
+        isNew: row.isNew,
+        said: row.isNew ? row.said : [...row.said, 'org', 'code'],
+      })),
     );
-    // Whoever is new as staff may be known as a guardian: he is one person, and gets his staff number now.
+    // He is one person, and gets his staff number now.
     await giveCodes(ctx, rows.filter((row) => row.isNew).map(staff));
     const grants = rows.map((row) => ({
       person: row.id,

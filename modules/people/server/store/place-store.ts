@@ -26,7 +26,7 @@ export async function townsOfCounty({ db, actor }: Reader) {
 export async function regionPlaces({ db }: Reader, codes: readonly string[]) {
   return db
     .selectFrom('people.region')
-    .select(['code', 'lon', 'lat'])
+    .select(['code', 'name', 'lon', 'lat'])
     .where(sql<boolean>`code = any(${codes}::text[])`)
     .where('lon', 'is not', null)
     .execute();

@@ -68,9 +68,10 @@ export const volunteers: IntakeKind<VolunteerValues> = {
         ctx,
         withPerson
           .filter((row) => row.isNew === isNew)
-          .map(({ person: id, values: { name, sex, phone, languages } }) => ({
+          .map(({ person: id, said, values: { name, sex, phone, languages } }) => ({
             id,
             isNew,
+            said,
             name,
             sex,
             phone,
