@@ -51,6 +51,10 @@ test('what came in goes out, with what each column means, and its services as HS
   expect(JSON.parse(text)).toMatchObject([
     { name: '晚间心理陪伴', status: 'active', schedules: [{ byday: 'TU,TH' }], organization: { name: '志愿者 V0001' } },
   ]);
+  // A volunteer stands where his town does, by its name.
+  expect(JSON.parse(text)).toMatchObject([
+    { service_at_locations: [{ location: { name: '白沙乡', longitude: 104.61 } }, {}] },
+  ]);
   // A volunteer's name and door stay at home.
   expect(text).not.toContain('陈静');
 }, 60_000);

@@ -64,6 +64,7 @@ test('a service of which little is told has no empty fields', () => {
 
 test.each([
   ['an id that is no UUID', { id: '7' }, '/id format'],
+  ['a key that is no UUID', { organization_id: '7' }, '/organization_id format'],
   ['an unknown status', { status: 'open' }, '/status enum'],
   ['a null', { eligibility_description: null }, '/eligibility_description type'],
   ['a misspelt field', { organisation_id: facts.organisation.id }, ' additionalProperties'],

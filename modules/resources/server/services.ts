@@ -1,4 +1,4 @@
-import { placesOf } from '#modules/people/server/public.ts';
+import { type PlaceOfRegion, placesOf } from '#modules/people/server/public.ts';
 import { allCategories, pageOfResources, providersById } from '#modules/resources/server/store/resource-store.ts';
 import { thisWeek } from '#modules/resources/server/load.ts';
 import type { Context } from '#platform/context.ts';
@@ -70,12 +70,11 @@ const townOf = ({ region }: { region: string }): string => region.slice(0, 9);
 /** Where a service is given; a volunteer's own door is nobody's business, so that he stands where his town does. */
 function placeOf(
   row: { region: string; providerKind: string; providerName: string; lon: number; lat: number },
-  places: ReadonlyMap<string, { lon: number; lat: number }>,
+  places: ReadonlyMap<string, PlaceOfRegion>,
 ) {
-  const town = places.get(townOf(row)) ?? { lon: 0, lat: 0 };
-  const isVolunteer = row.providerKind === 'volunteer';
-  const { lon, lat } = isVolunteer ? town : row;
-  return { name: isVolunteer ? townOf(row) : row.providerName, lon, lat };
+  const town = places.get(townOf(row)) ?? { name: townOf(row), lon: 0, lat: 0 };
+  const { providerKind, providerName: name, lon, lat } = row;
+  return providerKind === 'volunteer' ? town : { name, lon, lat };
 }
 
 const organisationOf = ({ id, kind, code, name }: { id: string; kind: string; code: string | null; name: string }) => ({
