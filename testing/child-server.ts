@@ -7,6 +7,8 @@ import type { ServerUser } from '#platform/db/postgres-binaries.ts';
 export interface ChildServer {
   pid: number;
   address: string;
+  /** What it said on standard output so far. */
+  said: () => string;
   /** Sends a signal to it and to what it started, and waits until they are gone; its database is no child of it. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
@@ -66,7 +68,7 @@ export async function startLianyu({ environment, options = [], user, program }: 
     if (child.exitCode === null && child.signalCode === null) process.kill(-pid, signal);
     await closed;
   };
-  return { pid, address: found, end };
+  return { pid, address: found, said: () => out, end };
 }
 
 /** Starts Lianyu where it must refuse, and gives its exit code and what it said. */

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#app/demo-county.ts';
 import { type ChildServer, refusedStart, startLianyu } from '#testing/child-server.ts';
+import { freePort } from '#testing/given-postgres.ts';
 import { enough, lostOf, storm, volunteerCookie } from '#testing/write-storm.ts';
 
 let folder: string;
@@ -42,6 +44,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+test('a first start says where it is, how to sign in, and what “saved” means', () => {
+  const lines = server.said().split('\n');
+  expect(lines).toContain(`  联育 Lianyu  ${server.address}`);
+  expect(lines).toContain(`    教育局、学校、单位 staff        ${server.address}/`);
+  expect(lines).toContain(`    家庭、志愿者（手机）phones      ${server.address}/m/`);
+  expect(lines).toContain(
+    `  Demonstration county: pick any role on the first page, or sign in as demo.official with ${demoPassword}`,
+  );
+  expect(lines).toContain(
+    `  Data is kept by our own PostgreSQL in ${folder}; what was answered "saved" is on disk and survives a killed process and a power cut.`,
+  );
+  expect(server.said()).not.toContain('/setup#');
+});
+
 test('a second process on the same data folder is refused in a sentence, and the first serves on', async () => {
   const { code, err } = await refusedStart({ environment: { DATA_DIR: folder } });
   expect(code).toBe(1);
@@ -68,7 +84,10 @@ test('npm start brings back what was killed, even where somebody has taken its p
   const taker = createServer();
   await new Promise<void>((done, fail) => taker.on('error', fail).listen(port, '127.0.0.1', done));
   try {
-    server = await startLianyu({ environment: { DATA_DIR: folder }, program: ['npm', 'start', '--'] });
+    const wished = await freePort();
+    const environment = { DATA_DIR: folder, PORT: String(wished) };
+    server = await startLianyu({ environment, program: ['npm', 'start', '--'] });
+    expect(server.address).toBe(`http://127.0.0.1:${wished}`);
     const me = await fetch(`${server.address}/api/me`, { headers: { cookie } });
     expect(await me.json()).toMatchObject({ signedIn: true, demo: true });
     expect((await postmaster()).port).not.toBe(port);

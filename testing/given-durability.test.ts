@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPassword } from '#app/demo-county.ts';
 import { type ChildServer, startLianyu } from '#testing/child-server.ts';
-import { type GivenPostgres, givePostgres, postgresKinds } from '#testing/given-postgres.ts';
+import { describeOnPostgres, type GivenPostgres, givePostgres } from '#testing/given-postgres.ts';
 import { enough, lostOf, storm, volunteerCookie } from '#testing/write-storm.ts';
 
-describe.each(postgresKinds)('on a server that is given, $name', (kind) => {
+describeOnPostgres('on a server that is given', (kind) => {
   let folder: string;
   let given: GivenPostgres;
   let server: ChildServer;
@@ -54,4 +55,11 @@ describe.each(postgresKinds)('on a server that is given, $name', (kind) => {
     await given.start();
     await expectNothingLost(acknowledged, 'PostgreSQL');
   }, 60_000);
+
+  test('says where it is, and what the county’s own PostgreSQL promises', () => {
+    expect(server.said()).toContain(
+      `演示县：打开后选择一个角色即可进入；也可用名字登录，如 demo.official，密码 ${demoPassword}`,
+    );
+    expect(server.said()).toContain('数据存放在您的 PostgreSQL 里；“已保存”就是已写入磁盘。');
+  });
 });

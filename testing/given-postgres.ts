@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
+import { describe, test } from 'vitest';
 import { command, ownBinaries, serverUser } from '#platform/db/postgres-binaries.ts';
 
 /** A PostgreSQL server that is not Lianyu's own, as a county's computing centre would give one. */
@@ -23,6 +24,19 @@ export const postgresKinds: readonly { name: string; folder: () => Promise<strin
     .toSorted()
     .map((folder) => ({ name: `the PostgreSQL ${basename(folder)} of this machine`, folder: async () => folder })),
 ];
+
+/** The oldest PostgreSQL a county may give. */
+const oldest = 15;
+
+/**
+ * Describes what holds on every kind of server there is here. The oldest one promised is named as skipped where this machine
+ * has none, so that nobody takes it for tried.
+ */
+export function describeOnPostgres(title: string, work: (kind: (typeof postgresKinds)[number]) => void): void {
+  describe.each(postgresKinds)(`${title}, $name`, work);
+  if (existsSync(`/usr/lib/postgresql/${oldest}/bin/initdb`)) return;
+  describe.skip(`${title}, PostgreSQL ${oldest}, which this machine does not have`, () => test('was not tried'));
+}
 
 /** Makes and starts an empty server of one kind on a free port. */
 export async function givePostgres(kind: (typeof postgresKinds)[number]): Promise<GivenPostgres> {

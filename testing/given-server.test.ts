@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { readConfig } from '#app/config.ts';
+import { greeting } from '#app/greeting.ts';
 import { modules } from '#app/modules.ts';
 import { openForServing } from '#app/open-for-serving.ts';
 import { createServer, type Server } from '#app/server.ts';
@@ -9,7 +10,7 @@ import { setUp, signIn } from '#modules/people/contract/session.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { systemClock } from '#platform/clock.ts';
-import { type GivenPostgres, givePostgres, postgresKinds } from '#testing/given-postgres.ts';
+import { describeOnPostgres, type GivenPostgres, givePostgres } from '#testing/given-postgres.ts';
 import { cookiesAfter } from '#testing/world.ts';
 
 let folder: string;
@@ -20,7 +21,7 @@ let server: Server;
 const config = () => readConfig({ DATABASE_URL: given.url, DATA_DIR: folder, LOG_LEVEL: 'silent', PORT: '0' }, []);
 const silent = { migrating: () => undefined, fallingBack: () => undefined };
 
-describe.each(postgresKinds)('a server that is given, $name', (kind) => {
+describeOnPostgres('a server that is given', (kind) => {
   beforeAll(async () => {
     folder = await mkdtemp('/var/tmp/lianyu-served-');
     given = await givePostgres(kind);
@@ -47,6 +48,10 @@ describe.each(postgresKinds)('a server that is given, $name', (kind) => {
 
   test('starts empty, and one link makes the first administrator, once', async () => {
     const token = (await offerSetup(opened.db, new Date())) ?? '';
+    // What whoever started it reads.
+    expect(greeting(config(), opened, 'https://county.example', { setupToken: token })).toContain(
+      `\n    https://county.example/setup#token=${token}\n`,
+    );
     const body = {
       token,
       county: '510199',
