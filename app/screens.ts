@@ -27,6 +27,8 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
     root: join(built, 'phone'),
     prefix: '/m/',
     index: false,
+    // The frame is a page, never a file: sent by itself it would have no nonce and no policy.
+    allowedPath: (path) => path !== '/index.html',
     decorateReply: false,
     cacheControl: false,
     setHeaders,

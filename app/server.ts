@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import client from 'prom-client';
 import type { Config } from '#app/config.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
+import { jobsOf } from '#app/jobs.ts';
 import { serveScreens } from '#app/screens.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
@@ -75,13 +76,7 @@ export async function createServer(
     modules.flatMap((module) => module.listeners ?? []),
     counties,
   );
-  jobs.start(
-    await startJobs(
-      { ...around, log: app.log },
-      modules.flatMap((module) => module.jobs ?? []),
-      counties,
-    ),
-  );
+  jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules), counties));
   return {
     app,
     around: http,
@@ -166,7 +161,12 @@ function mountAll(
   measureRequests(app, register, hub);
   for (const one of routes) mount(app, http, one);
   const described = [...routes, ...raw].map((one) => one.endpoint);
-  const surface = surfaceRoutes(http, described, { version, metricsToken: config.metricsToken, register });
+  const surface = surfaceRoutes(http, described, {
+    version,
+    metricsToken: config.metricsToken,
+    isBehindProxy: config.trustProxy !== false || config.publicUrl !== undefined,
+    register,
+  });
   for (const one of [...raw, ...surface]) mountRaw(app, http, one);
 }
 

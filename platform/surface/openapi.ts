@@ -16,7 +16,7 @@ export function openApiOf(endpoints: readonly Endpoint[], policy: readonly Polic
     openapi: '3.1.0',
     info: { title: 'Lianyu', version, license: { name: 'Apache-2.0' } },
     paths,
-    components: { schemas: { Problem: problemSchema } },
+    components: { schemas: { Problem: problemSchema }, securitySchemes: { session: sessionScheme } },
   };
 }
 
@@ -28,6 +28,7 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
   ];
   return {
     summary: endpoint.summary,
+    security: isOpen(endpoint, policy) ? [] : [{ session: [] }],
     operationId: `${endpoint.access}.${endpoint.method.toLowerCase()}${endpoint.path.replaceAll(/\W+/g, '_')}`,
     parameters,
     ...(endpoint.body ? { requestBody: { required: true, content: contentOf(endpoint.body, 'input') } } : {}),
@@ -76,6 +77,17 @@ const keyParameter = {
   required: false,
   description: 'Required when signed in: the same key again gives the first answer again.',
   schema: { type: 'string', minLength: 8, maxLength: 128 },
+};
+
+/** Whether anybody may call it, signed in or not. */
+const isOpen = (endpoint: Endpoint, policy: readonly PolicyRow[]): boolean =>
+  policy.some((row) => row.action === endpoint.access && row.role === 'anybody');
+
+const sessionScheme = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: '__Host-lianyu',
+  description: 'Given by signing in, together with `__Host-lianyu-device`; without HTTPS both go without `__Host-`.',
 };
 
 const problemRef = { $ref: '#/components/schemas/Problem' };

@@ -1,4 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import client from 'prom-client';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -38,7 +40,21 @@ const docs = endpoint({
   summary: 'This document, for people.',
   reply: z.string(),
 });
-const surfaceEndpoints: readonly Endpoint[] = [health, metrics, openapi, docs];
+const docsStyle = endpoint({
+  method: 'GET',
+  path: '/docs.css',
+  access: 'surface.docs_style',
+  summary: 'How that page looks.',
+  reply: z.string(),
+});
+const surfaceEndpoints: readonly Endpoint[] = [health, metrics, openapi, docs, docsStyle];
+
+/** The page runs nothing, loads its one style sheet and cannot be framed. */
+const docsPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const style = ['../face/tokens.css', 'docs.css']
+  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .join('\n');
 
 /** Anybody may read how the server is and what it offers. */
 export const surfacePolicy: readonly PolicyRow[] = surfaceEndpoints.map(({ access }) => ({
@@ -54,7 +70,7 @@ export const surfacePolicy: readonly PolicyRow[] = surfaceEndpoints.map(({ acces
 export function surfaceRoutes(
   around: Surroundings,
   described: readonly Endpoint[],
-  own: { version: string; metricsToken: string | undefined; register: client.Registry },
+  own: { version: string; metricsToken: string | undefined; isBehindProxy: boolean; register: client.Registry },
 ): RawRoute[] {
   const all = [...described, ...surfaceEndpoints];
   const document = JSON.stringify(openApiOf(all, around.policy.rows, own.version));
@@ -73,26 +89,33 @@ export function surfaceRoutes(
     {
       endpoint: metrics,
       serve: async (request, reply) => {
-        if (!mayReadMetrics(request.socket.remoteAddress, request.headers, own.metricsToken)) {
-          throw new Refusal('access.not_found');
-        }
+        const isShown = showsToken(request.headers.authorization, own.metricsToken);
+        const isOwn = !own.isBehindProxy && isThisMachine(request.socket.remoteAddress, request.headers);
+        if (!isShown && !isOwn) throw new Refusal('access.not_found');
         return reply.type(own.register.contentType).send(await own.register.metrics());
       },
     },
     { endpoint: openapi, serve: async (_request, reply) => reply.type('application/json').send(document) },
-    { endpoint: docs, serve: async (_request, reply) => reply.type('text/html; charset=utf-8').send(page) },
+    {
+      endpoint: docs,
+      serve: async (_request, reply) =>
+        reply.type('text/html; charset=utf-8').header('content-security-policy', docsPolicy).send(page),
+    },
+    { endpoint: docsStyle, serve: async (_request, reply) => reply.type('text/css; charset=utf-8').send(style) },
   ];
 }
 
-/** This machine itself (not through a proxy on it), or whoever shows the token. */
-function mayReadMetrics(
+function showsToken(authorization: string | undefined, token: string | undefined): boolean {
+  const shown = Buffer.from((authorization ?? '').replace(/^Bearer /, ''));
+  const wanted = Buffer.from(token ?? '');
+  return wanted.length > 0 && shown.length === wanted.length && timingSafeEqual(shown, wanted);
+}
+
+/** This machine itself; where a proxy may stand on it, everybody looks like that, so that only the token counts. */
+function isThisMachine(
   address: string | undefined,
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  token: string | undefined,
 ): boolean {
-  const shown = Buffer.from(String(headers['authorization'] ?? '').replace(/^Bearer /, ''));
-  const wanted = Buffer.from(token ?? '');
-  if (wanted.length > 0 && shown.length === wanted.length && timingSafeEqual(shown, wanted)) return true;
   const loopback = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
-  return loopback && headers['x-forwarded-for'] === undefined;
+  return loopback && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined;
 }

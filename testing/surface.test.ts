@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCounty, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+const get = (url: string, headers: Record<string, string> = {}, where = world) =>
+  where.stranger.raw({ method: 'GET', url, headers });
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+test('the page for people who call is styled by the house, from here, under a policy that runs nothing', async () => {
+  const page = await get('/docs');
+  expect(page.headers['content-security-policy']).toBe(
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(page.body) ?? [];
+  const style = await get(sheet);
+  expect([style.statusCode, style.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
+  const named = new Set([...style.body.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+  expect(named.size).toBeGreaterThan(5);
+  for (const name of named) expect(style.body).toContain(`${name}:`);
+  expect(page.body).not.toMatch(/<script|style=|https?:\/\//);
+});
+
+describe('openapi.json', () => {
+  interface Operation {
+    operationId: string;
+    security: object[];
+    parameters: { name: string; in: string; required: boolean; schema: object }[];
+    responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
+    'x-authz': { role: string; relation: string; class: string; basis: string }[];
+  }
+  interface Document {
+    openapi: string;
+    info: { title: string; version: string };
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
+  }
+  let document: Document;
+  let operations: [path: string, method: string, operation: Operation][];
+
+  beforeAll(async () => {
+    document = (await get('/openapi.json')).json();
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, one]): [string, string, Operation] => [path, method, one]),
+    );
+    expect(operations.length).toBeGreaterThan(50);
+  });
+
+  test('has the parts OpenAPI 3.1 asks of every operation', () => {
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Lianyu', version: expect.any(String) } });
+    expect(new Set(operations.map(([, , { operationId }]) => operationId)).size).toBe(operations.length);
+    for (const [path, method, { parameters, responses }] of operations) {
+      expect(['get', 'post', 'put', 'patch', 'delete']).toContain(method);
+      expect(path).toMatch(/^\/[\w./{}-]*$/);
+      const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+      const named = parameters.filter((one) => one.in === 'path');
+      expect(named.map(({ name }) => name).sort(), path).toEqual(places);
+      expect(named.every(({ required }) => required)).toBe(true);
+      expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length);
+      expect(responses).toMatchObject({ 200: { description: expect.any(String) }, default: expect.anything() });
+    }
+  });
+
+  test('refers to nothing that is not in it', () => {
+    const text = JSON.stringify(document);
+    const refs = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
+    expect(refs.length).toBeGreaterThan(50);
+    for (const ref of new Set(refs)) {
+      const [, name = ''] = /^#\/components\/schemas\/(\w+)$/.exec(ref) ?? [];
+      expect(Object.keys(document.components.schemas), ref).toContain(name);
+    }
+  });
+
+  test('says of every operation who may, and asks for a session wherever not anybody may', () => {
+    expect(document.components.securitySchemes).toMatchObject({
+      session: { type: 'apiKey', in: 'cookie', name: '__Host-lianyu' },
+    });
+    let guarded = 0;
+    for (const [path, method, operation] of operations) {
+      const rows = operation['x-authz'];
+      expect(rows.length, `${method} ${path}`).toBeGreaterThan(0);
+      for (const row of rows) expect(row.class).toMatch(/^C[0-4]$/);
+      const isOpen = rows.some(({ role }) => role === 'anybody');
+      expect(operation.security, `${method} ${path}`).toEqual(isOpen ? [] : [{ session: [] }]);
+      if (!isOpen) guarded += 1;
+    }
+    expect(guarded).toBeGreaterThan(40);
+  });
+});
+
+test('the frame of the phone is only ever sent as a page, with its nonce and its policy', async () => {
+  const asFile = await get('/m/index.html');
+  expect(asFile.statusCode).toBe(404);
+  expect(asFile.body).not.toContain('__NONCE__');
+  const asPage = await get('/m/index.html', { accept: 'text/html' });
+  expect(asPage.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-/);
+  expect(asPage.body).not.toContain('__NONCE__');
+});
+
+test('behind a proxy the figures are told to whoever shows the token, and to nobody else', async () => {
+  const token = 'figures-for-the-bureau';
+  const behind = await createWorld('990101', addCounty, { TRUST_PROXY: 'true', METRICS_TOKEN: token });
+  expect((await get('/metrics', {}, behind)).statusCode).toBe(404);
+  expect((await get('/metrics', { authorization: 'Bearer figures-for-the-burea' }, behind)).statusCode).toBe(404);
+  expect((await get('/metrics', { authorization: `Bearer ${token}` }, behind)).body).toContain('http_request_seconds');
+  await behind.close();
+  expect((await get('/metrics')).statusCode).toBe(200);
+  for (const header of ['x-forwarded-for', 'forwarded'])
+    expect((await get('/metrics', { [header]: 'for=203.0.113.7' })).statusCode).toBe(404);
+});
+
+test('every answer carries the number it is logged by, another each time', async () => {
+  const ids = await Promise.all(
+    ['/health', '/api/me', '/nowhere', '/api/needs', '/docs'].map(
+      async (url) => (await get(url, { 'x-request-id': 'mine' })).headers['x-request-id'],
+    ),
+  );
+  expect(new Set(ids).size).toBe(5);
+  for (const id of ids) expect(id).toMatch(/^[\w-]{12}$/);
+});
