@@ -403,6 +403,11 @@ export interface Database {
     position: number;
     name_zh: string;
     name_en: string;
+    one_sex_because: string | null;
+  };
+  'resources.language': {
+    county: string;
+    name: string;
   };
   'resources.provider': {
     county: string;
@@ -416,7 +421,7 @@ export interface Database {
     lon: number;
     lat: number;
     vetted_until: string | null;
-    monthly_limit: Generated<number>;
+    monthly_limit: number | null;
     ended: string | null;
   };
   'resources.resource': {
@@ -440,5 +445,18 @@ export interface Database {
     state: string;
     search: Words;
     changed_at: Moment;
+    grade_from: number | null;
+    grade_to: number | null;
+    address: Generated<string>;
+    review_note: Generated<string>;
+  };
+  'resources.vetting': {
+    county: string;
+    id: string;
+    provider: string;
+    until: string;
+    document: string;
+    recorded_by: string;
+    recorded_at: Moment;
   };
 }

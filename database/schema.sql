@@ -327,6 +327,9 @@ resources.category.parent text
 resources.category.position integer not null
 resources.category.name_zh text not null
 resources.category.name_en text not null
+resources.category.one_sex_because text
+resources.language.county text not null
+resources.language.name text not null
 resources.provider.county text not null
 resources.provider.id uuid not null
 resources.provider.kind text not null
@@ -338,7 +341,7 @@ resources.provider.region text not null
 resources.provider.lon double precision not null
 resources.provider.lat double precision not null
 resources.provider.vetted_until date
-resources.provider.monthly_limit integer not null default 4
+resources.provider.monthly_limit integer
 resources.provider.ended date
 resources.resource.county text not null
 resources.resource.id uuid not null
@@ -360,6 +363,17 @@ resources.resource.capacity integer not null
 resources.resource.state text not null
 resources.resource.search tsvector not null
 resources.resource.changed_at timestamp with time zone not null
+resources.resource.grade_from smallint
+resources.resource.grade_to smallint
+resources.resource.address text not null default ''::text
+resources.resource.review_note text not null default ''::text
+resources.vetting.county text not null
+resources.vetting.id uuid not null
+resources.vetting.provider uuid not null
+resources.vetting.until date not null
+resources.vetting.document text not null
+resources.vetting.recorded_by uuid not null
+resources.vetting.recorded_at timestamp with time zone not null
 
 -- constraints
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -466,11 +480,13 @@ resources.booking: FOREIGN KEY (county, resource) REFERENCES resources.resource(
 resources.booking: PRIMARY KEY (county, id)
 resources.category: FOREIGN KEY (parent) REFERENCES resources.category(code)
 resources.category: PRIMARY KEY (code)
+resources.language: PRIMARY KEY (county, name)
 resources.provider: CHECK (((kind = 'organisation'::text) = (org IS NOT NULL)))
 resources.provider: CHECK (((kind = 'volunteer'::text) = (person IS NOT NULL)))
 resources.provider: CHECK ((kind = ANY (ARRAY['organisation'::text, 'volunteer'::text])))
 resources.provider: PRIMARY KEY (county, id)
 resources.provider: UNIQUE (county, code)
+resources.resource: CHECK ((((grade_from IS NULL) AND (grade_to IS NULL)) OR (((grade_from >= 1) AND (grade_from <= grade_to)) AND (grade_to <= 12))))
 resources.resource: CHECK ((capacity >= 0))
 resources.resource: CHECK ((mode = ANY (ARRAY['onsite'::text, 'remote'::text, 'either'::text])))
 resources.resource: CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'published'::text, 'paused'::text])))
@@ -478,6 +494,8 @@ resources.resource: FOREIGN KEY (category) REFERENCES resources.category(code)
 resources.resource: FOREIGN KEY (county, provider) REFERENCES resources.provider(county, id)
 resources.resource: PRIMARY KEY (county, id)
 resources.resource: UNIQUE (county, code)
+resources.vetting: FOREIGN KEY (county, provider) REFERENCES resources.provider(county, id)
+resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
@@ -516,6 +534,7 @@ CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
+CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
@@ -542,6 +561,7 @@ CREATE UNIQUE INDEX invitation_county_token_hash_key ON people.invitation USING 
 CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, person)
 CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
+CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, name)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
@@ -569,6 +589,7 @@ CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
 CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
+CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 
 -- row security
 intake.import_run enabled=t forced=t
@@ -604,8 +625,10 @@ platform.set_aside enabled=t forced=t
 platform.throttle enabled=t forced=t
 resources.booking enabled=t forced=t
 resources.category enabled=f forced=f
+resources.language enabled=t forced=t
 resources.provider enabled=t forced=t
 resources.resource enabled=t forced=t
+resources.vetting enabled=t forced=t
 
 -- policies
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -637,8 +660,10 @@ platform.session holders: ((county = NULLIF(current_setting('app.county'::text, 
 platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.booking county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+resources.language county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.provider county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.resource county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -674,5 +699,7 @@ platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.booking lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.category lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.language lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.provider lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.resource lianyu_app: DELETE, INSERT, SELECT, UPDATE
+resources.vetting lianyu_app: DELETE, INSERT, SELECT, UPDATE

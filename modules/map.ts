@@ -2,7 +2,7 @@
 export const mayCall: Readonly<Record<string, readonly string[]>> = {
   people: [],
   notify: [],
-  resources: ['people'],
+  resources: ['people', 'notify'],
   needs: ['people', 'resources', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],
 };

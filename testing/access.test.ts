@@ -119,7 +119,12 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
     object: 'draft',
     body: { category: 'mental.2', title: '改名', mode: 'either', schedule: 'DTSTART;TZID=Asia/Shanghai', capacity: 1 },
   },
-  'PUT /api/resources/:id/state': { object: 'draft', body: { state: 'published' } },
+  'GET /api/providers/:id': { object: 'provider' },
+  'POST /api/providers/:id/vettings': {
+    object: 'provider',
+    body: { until: '2027-06-30', document: '无犯罪记录证明 12 号' },
+  },
+  'PUT /api/resources/:id/state': { object: 'draft', body: { state: 'published', seen: '2026-11-24T02:00:00.000Z' } },
   'GET /api/imports/:id': { object: 'import' },
   'GET /api/imports/:id/rows': { object: 'import' },
   'GET /api/imports/:id/refused': { object: 'import' },
@@ -136,6 +141,7 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
 const countyTask: Record<string, string> = {
   run: 'official',
   draft: 'official',
+  provider: 'official',
   import: 'official',
 };
 

@@ -110,6 +110,8 @@ class MadeCells {
         schedule: plainWeekly(text(row['schedule'])),
         travelKm: Number(row['travel_km']),
         servesSex: undefined,
+        gradeFrom: row['grade_from'] as number | undefined,
+        gradeTo: row['grade_to'] as number | undefined,
       }));
     },
     needs: () =>
@@ -159,7 +161,12 @@ class MadeCells {
   #providers(kind: string, more: (row: Row) => Cells): Cells[] {
     return this.#rows('resources.provider')
       .filter((row) => row['kind'] === kind)
-      .map((row) => ({ ...(row as Cells), ...more(row), vettedUntil: text(row['vetted_until']) }));
+      .map((row) => ({
+        ...(row as Cells),
+        ...more(row),
+        vettedUntil: text(row['vetted_until']),
+        monthlyLimit: row['monthly_limit'] as number | undefined,
+      }));
   }
 
   /** Whoever keeps an organisation's resources, and what kind of organisation it is. */

@@ -172,7 +172,10 @@ const needFacts = (world: World, row: NeedRow): NeedFacts => ({
 const supplyFacts = (row: ResourceRow): SupplyFacts => ({
   ...row,
   servesSex: null,
+  grades: null,
+  org: null,
   travelKm: row.travel_km,
   booked: [],
   vettedUntil: '9999-12-31',
+  limit: null,
 });

@@ -1,3 +1,4 @@
+import reference from '#database/reference/categories.json' with { type: 'json' };
 import type { Town } from './county.ts';
 import { near, type Point } from './map.ts';
 import { aName, aPhone, type Name } from './names.ts';
@@ -86,6 +87,22 @@ function aSchedule({ random, schoolYear }: Rows, when: 'evening' | 'day'): strin
   return [start, `DURATION:PT${random.pick([45, 60, 90])}M`, `RRULE:FREQ=WEEKLY;BYDAY=${byday}`].join('\n');
 }
 
+/** What is spoken in the county: Mandarin, which every list begins with, and its own dialect. */
+const languages = ['普通话', '云岭话'] as const;
+
+/** Puts the county's dialect on its list. */
+export const makeLanguages = (rows: Rows): void => rows.add('resources.language', { name: languages[1] });
+
+/** What a kind is called, and the category it belongs to: a resource is found by both. */
+const namesOf = (category: string): string[] =>
+  reference.categories
+    .filter((one) => one.code === category || one.code === category.split('.')[0])
+    .flatMap((one) => [one.name_zh, one.name_en]);
+
+/** Some kinds are for some of the twelve grades only. */
+const gradesFor = (category: string): { grade_from: number; grade_to: number } | object =>
+  category === 'career.3' ? { grade_from: 8, grade_to: 12 } : {};
+
 interface Offering {
   provider: string;
   providerName: string;
@@ -116,11 +133,12 @@ function makeResource(rows: Rows, one: Offering): ResourceOfWorld {
     lat: one.at[1],
     travel_km: one.travelKm,
     stages: random.chance(0.6) ? [] : [random.pick(['primary', 'junior'])],
-    languages: random.chance(0.5) ? ['普通话', '云岭话'] : ['普通话'],
+    ...gradesFor(one.category),
+    languages: random.chance(0.5) ? [languages[0], languages[1]] : [languages[0]],
     schedule,
     capacity: one.capacity,
     state: 'published',
-    search: `${one.title} ${one.providerName}`,
+    search: [one.title, one.providerName, ...namesOf(one.category)].join(' '),
     changed_at: rows.daysAgo(random.whole(3, 200)),
   });
   return {
@@ -280,6 +298,8 @@ export function makeVolunteer(
     org: null,
     began: `${rows.schoolYear - 1}-03-01`,
   });
+  const counsel = one.category.startsWith('mental');
+  const capacity = one.capacity ?? random.whole(1, 3);
   const provider = rows.id();
   const [lon, lat] = one.at;
   rows.add('resources.provider', {
@@ -291,9 +311,10 @@ export function makeVolunteer(
     region: one.region,
     lon,
     lat,
-    vetted_until: rows.day(random.whole(-20, 330)),
+    // Whoever has a name is one of the cast, and can be counted on.
+    vetted_until: rows.day(one.name ? 300 : random.whole(-20, 330)),
+    monthly_limit: capacity * 4,
   });
-  const counsel = one.category.startsWith('mental');
   const resource = makeResource(rows, {
     provider,
     providerName: name,
@@ -302,7 +323,7 @@ export function makeVolunteer(
     at: one.at,
     region: one.region,
     remote: counsel ? random.chance(0.7) : random.chance(0.2),
-    capacity: one.capacity ?? random.whole(1, 3),
+    capacity,
     travelKm: random.whole(6, 16),
     evening: counsel,
   });

@@ -2,7 +2,7 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeTowns, type Town } from './county.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
-import { makeOrganisations, makeVolunteer, makeVolunteers } from './providers.ts';
+import { makeLanguages, makeOrganisations, makeVolunteer, makeVolunteers } from './providers.ts';
 import { Rows } from './rows-of.ts';
 import { makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
 
@@ -44,6 +44,7 @@ export function makeWorld(options: WorldOptions): World {
       .filter((one) => one.parent === null)
       .map((one) => [one.code, categories.categories.filter((kind) => kind.parent === one.code).length]),
   );
+  makeLanguages(rows);
   const offered = makeOrganisations(rows, towns, kinds);
   const volunteers = makeVolunteers(rows, towns);
   const counsellor = makeCounsellor(rows, towns);

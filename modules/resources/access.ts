@@ -25,6 +25,7 @@ const office = 'county partnership: task of the bureau';
 /** Who may do what with resources. `resources.read_hidden` is looking at what is not published. */
 export const resourcesPolicy: readonly PolicyRow[] = [
   everyone('resources.list_categories'),
+  everyone('resources.list_languages'),
   everyone('resources.search'),
   everyone('resources.read'),
   ...providerRoles.flatMap((role) => [
@@ -33,6 +34,14 @@ export const resourcesPolicy: readonly PolicyRow[] = [
     row('resources.change', role, 'provider', own),
     row('resources.move', role, 'provider', own),
   ]),
+  ...providerRoles.map((role) => ({
+    ...row('resources.read_provider', role, 'provider', own),
+    audit: 'none' as const,
+  })),
+  { ...row('resources.list_providers', 'official', 'county', office), audit: 'none' },
+  { ...row('resources.read_provider', 'official', 'county', office), audit: 'none' },
+  row('resources.add_language', 'official', 'county', office),
+  row('resources.vet', 'official', 'county', '未成年人保护法 art. 62'),
   { ...row('resources.read_hidden', 'official', 'county', office), audit: 'none' },
   row('resources.move', 'official', 'county', office),
 ];

@@ -1,18 +1,25 @@
-import { insertResource } from '#modules/resources/server/store/resource-store.ts';
+import { termsOf } from '#modules/resources/server/search-terms.ts';
+import { insertResource, providersById } from '#modules/resources/server/store/resource-store.ts';
 import { newId } from '#platform/id.ts';
-import { searchTerms } from '#platform/text/bigrams.ts';
 import type { World } from '#testing/world.ts';
 
 type Place = Pick<World, 'system' | 'county' | 'clock'>;
 
 /** The two categories tests speak of, with two kinds each. */
 export async function someCategories(world: Place): Promise<void> {
-  const row = (code: string, name_zh: string, name_en: string, position: number) => ({
+  const row = (
+    code: string,
+    name_zh: string,
+    name_en: string,
+    position: number,
+    one_sex_because: string | null = null,
+  ) => ({
     code,
     parent: code.includes('.') ? (code.split('.')[0] ?? null) : null,
     position,
     name_zh,
     name_en,
+    one_sex_because,
   });
   await world.system(({ db }) =>
     db
@@ -34,10 +41,10 @@ export const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT4
 export async function aProvider(
   world: Place,
   who: { person: string } | { org: string },
-  change: { name?: string; vettedUntil?: string; lon?: number; lat?: number } = {},
+  change: { name?: string; vettedUntil?: string | null; monthlyLimit?: number; lon?: number; lat?: number } = {},
 ): Promise<string> {
   const id = newId();
-  const { name = '陈老师', vettedUntil = '2027-06-30', lon = 104.9, lat = 30.9 } = change;
+  const { name = '陈老师', vettedUntil = '2027-06-30', monthlyLimit = null, lon = 104.9, lat = 30.9 } = change;
   const kind = 'person' in who ? 'volunteer' : 'organisation';
   await world.system(({ db }) =>
     db
@@ -52,6 +59,7 @@ export async function aProvider(
         lon,
         lat,
         vetted_until: vettedUntil,
+        monthly_limit: monthlyLimit,
       })
       .execute(),
   );
@@ -72,6 +80,11 @@ export async function aResource(
     region?: string;
     lon?: number;
     lat?: number;
+    stages?: string[];
+    grades?: [from: number, to: number];
+    servesSex?: number;
+    languages?: string[];
+    schedule?: string;
   } = {},
 ): Promise<string> {
   const id = newId();
@@ -85,9 +98,15 @@ export async function aResource(
     region = `${world.county}201`,
     lon = 104.9,
     lat = 30.9,
+    stages = ['primary'],
+    grades: [grade_from, grade_to] = [null, null],
+    servesSex = null,
+    languages = [],
+    schedule = evening,
   } = change;
-  await world.system((ctx) =>
-    insertResource(
+  await world.system(async (ctx) => {
+    const [row] = await providersById(ctx, [provider]);
+    await insertResource(
       ctx,
       {
         county: world.county,
@@ -100,14 +119,18 @@ export async function aResource(
         lon,
         lat,
         travel_km: travelKm,
-        stages: ['primary'],
-        schedule: evening,
+        stages,
+        grade_from,
+        grade_to,
+        serves_sex: servesSex,
+        languages,
+        schedule,
         capacity,
         state,
         changed_at: world.clock.now,
       },
-      searchTerms(title),
-    ),
-  );
+      await termsOf(ctx, { title, about: '', category }, row?.name ?? ''),
+    );
+  });
   return id;
 }

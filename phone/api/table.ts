@@ -10,7 +10,9 @@ import type * as contract11 from '#modules/people/contract/account.ts';
 import type * as contract12 from '#modules/people/contract/family.ts';
 import type * as contract13 from '#modules/people/contract/place.ts';
 import type * as contract16 from '#modules/people/contract/session.ts';
-import type * as contract19 from '#modules/resources/contract/resource.ts';
+import type * as contract18 from '#modules/resources/contract/language.ts';
+import type * as contract20 from '#modules/resources/contract/provider.ts';
+import type * as contract22 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -73,12 +75,17 @@ export interface Endpoints {
   'people.signIn': typeof contract16.signIn;
   'people.signOut': typeof contract16.signOut;
   'people.takeRole': typeof contract16.takeRole;
-  'resources.addResource': typeof contract19.addResource;
-  'resources.changeResource': typeof contract19.changeResource;
-  'resources.listCategories': typeof contract19.listCategories;
-  'resources.moveResource': typeof contract19.moveResource;
-  'resources.readResource': typeof contract19.readResource;
-  'resources.searchResources': typeof contract19.searchResources;
+  'resources.addLanguage': typeof contract18.addLanguage;
+  'resources.listLanguages': typeof contract18.listLanguages;
+  'resources.listProviders': typeof contract20.listProviders;
+  'resources.readProvider': typeof contract20.readProvider;
+  'resources.renewVetting': typeof contract20.renewVetting;
+  'resources.addResource': typeof contract22.addResource;
+  'resources.changeResource': typeof contract22.changeResource;
+  'resources.listCategories': typeof contract22.listCategories;
+  'resources.moveResource': typeof contract22.moveResource;
+  'resources.readResource': typeof contract22.readResource;
+  'resources.searchResources': typeof contract22.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -142,6 +149,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.signIn': 'POST /api/session',
   'people.signOut': 'DELETE /api/session',
   'people.takeRole': 'PUT /api/session/role',
+  'resources.addLanguage': 'POST /api/languages',
+  'resources.listLanguages': 'GET /api/languages',
+  'resources.listProviders': 'GET /api/providers',
+  'resources.readProvider': 'GET /api/providers/:id',
+  'resources.renewVetting': 'POST /api/providers/:id/vettings',
   'resources.addResource': 'POST /api/resources',
   'resources.changeResource': 'PATCH /api/resources/:id',
   'resources.listCategories': 'GET /api/categories',

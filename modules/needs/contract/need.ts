@@ -84,6 +84,7 @@ export const openNeed = endpoint({
     'needs.period_reversed',
     'needs.period_past',
     'needs.duplicate',
+    'resources.no_such_language',
   ],
 });
 

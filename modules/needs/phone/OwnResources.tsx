@@ -75,15 +75,17 @@ function OwnResource({ resource }: { resource: Resource }): ReactNode {
 }
 
 /** Pauses and publishes; what was done can be undone while it is told. */
-function useMove({ id, title, state: before }: Resource) {
+function useMove({ id, title, state: before, changedAt }: Resource) {
   const t = useWords(ownWords);
   const toast = useToast();
   const { post, state, problem } = usePost('resources.moveResource');
-  const move = async (to: 'published' | 'paused', what: string, mayUndo = before !== 'reviewed'): Promise<void> => {
-    const reply = await post({ params: { id }, body: { state: to } }, t('act', { what, title }));
+  const move = async (to: 'published' | 'paused', what: string, seen = changedAt): Promise<void> => {
+    const reply = await post({ params: { id }, body: { state: to, seen } }, t('act', { what, title }));
     if (!reply) return;
     const back = to === 'paused' ? 'published' : 'paused';
-    const undo = { label: t('undo'), onPress: () => void move(back, t('undo'), false) };
+    const undo = { label: t('undo'), onPress: () => void move(back, t('undo'), reply.changedAt) };
+    // What was never published before has nothing to go back to; what was undone is not undone again.
+    const mayUndo = before !== 'reviewed' && seen === changedAt;
     toast({ said: t(to), ...(mayUndo ? { act: undo } : {}) });
   };
   return { move, isBusy: state === 'sending', problem };

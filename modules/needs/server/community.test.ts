@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
-import { moveResource, searchResources } from '#modules/resources/contract/resource.ts';
+import { moveResource, readResource, searchResources } from '#modules/resources/contract/resource.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { listEngagements } from '#modules/needs/contract/engagement.ts';
@@ -48,10 +48,12 @@ test('a community’s worker pauses and publishes its resource; another communit
   const other = await anOrganisation(world, { kind: 'community', name: '石塘乡二村' });
   const stranger = await world.as((await aPersonAs(world, 'community_worker', { org: other })).grant);
   const params = { id: resource };
-  await expect(stranger.call(moveResource, { params, body: { state: 'paused' } })).rejects.toMatchObject({
+  const seen = (await worker.call(readResource, { params })).changedAt;
+  await expect(stranger.call(moveResource, { params, body: { state: 'paused', seen } })).rejects.toMatchObject({
     status: 404,
   });
-  expect(await worker.call(moveResource, { params, body: { state: 'paused' } })).toMatchObject({ state: 'paused' });
-  await worker.call(moveResource, { params, body: { state: 'published' } });
+  const paused = await worker.call(moveResource, { params, body: { state: 'paused', seen } });
+  expect(paused).toMatchObject({ state: 'paused' });
+  await worker.call(moveResource, { params, body: { state: 'published', seen: paused.changedAt } });
   expect((await worker.call(searchResources, { query: { own: 'yes' } })).items).toMatchObject([{ id: resource }]);
 });

@@ -44,8 +44,10 @@ function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly
     mode: need.mode as NeedFacts['mode'],
     schedule: need.schedule,
     languages: need.languages,
+    org: need.org,
     sex: need.sex,
     stage: need.stage,
+    grade: need.grade,
     town: need.town,
     lon: need.lon,
     lat: need.lat,
@@ -59,7 +61,7 @@ function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly
   };
 }
 
-/** What the rules may know of the published resources of these categories, of all when not said. */
+/** What the rules may know of what is offered of these categories, of all when not said. */
 export async function supplyFacts(ctx: Context, categories: readonly string[] | 'all'): Promise<SupplyFacts[]> {
   const families = categories === 'all' ? categories : [...new Set(categories.map(familyOf))];
   return (await supplyFor(ctx, families)).map(toSupplyFacts);

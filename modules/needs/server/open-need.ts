@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { classFacts, pupilFacts } from '#modules/people/server/public.ts';
-import { categoryExists } from '#modules/resources/server/public.ts';
+import { assertLanguages, categoryExists } from '#modules/resources/server/public.ts';
 import type { Need, NeedWish } from '#modules/needs/contract/need.ts';
 import { type About, keepNeed, nobody } from '#modules/needs/server/keep-need.ts';
 import { holdersOfNeed } from '#modules/needs/server/load.ts';
@@ -45,5 +45,6 @@ async function checkWish(ctx: Context, wish: NeedWish, about: About): Promise<vo
   const weekly = wish.schedule === undefined ? undefined : parseWeekly(wish.schedule);
   if (weekly && 'reason' in weekly)
     throw new Refusal('needs.bad_schedule', { field: 'schedule', reason: weekly.reason });
+  await assertLanguages(ctx, wish.languages);
   if (await findTwin(ctx, { ...wish, ...about })) throw new Refusal('needs.duplicate', { field: 'category' });
 }

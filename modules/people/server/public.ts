@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
+import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -50,6 +51,10 @@ export const staffOf = (
   ctx: Context,
   wanted: { roles: readonly string[]; org?: string; class?: string },
 ): Promise<string[]> => holdersOfRole(ctx, wanted, dayOf(ctx.now));
+
+/** What those who put their name to something are called: their rows need not be the reader's. */
+export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>
+  asSystem(ctx, async () => new Map((await personsByIds(ctx, ids)).map(({ id, name }) => [id, name])));
 
 /** How many pupils each school has: counted across rows the actor may not see, so that only the numbers leave. */
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>

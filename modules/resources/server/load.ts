@@ -1,5 +1,6 @@
 import { mondayOf } from '#modules/resources/server/capacity.ts';
 import { providersById, resourcesById } from '#modules/resources/server/store/resource-store.ts';
+import { isVetted } from '#modules/resources/server/vetting.ts';
 import { permit } from '#platform/access/permit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -12,11 +13,13 @@ export function thisWeek(ctx: Pick<Context, 'now'>): { from: string; to: string 
 
 export type LoadedResource = Awaited<ReturnType<typeof resourcesById>>[number];
 
-/** The resource, when the actor may do `action` to it; what is not published needs a right of its own. */
+/** The resource, when the actor may do `action` to it; what is not offered to everybody needs a right of its own. */
 export async function loadResource(ctx: Context, id: string, action: string): Promise<LoadedResource> {
-  const [row] = await resourcesById(ctx, [id], thisWeek(ctx));
+  const [row] = await resourcesById(ctx, [id]);
   const subject = row && { kind: 'resource', id, holders: { provider: row.provider } };
-  if (row && row.state !== 'published') await permit(ctx, 'resources.read_hidden', subject);
+  const isOffered =
+    row?.state === 'published' && row.providerEnded === null && isVetted(row.vettedUntil, dayOf(ctx.now));
+  if (row && !isOffered) await permit(ctx, 'resources.read_hidden', subject);
   await permit(ctx, action, subject);
   if (!row) throw new Error('the gate let nothing pass');
   return row;

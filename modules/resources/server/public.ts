@@ -1,29 +1,32 @@
-import { contactRoles } from '#modules/people/contract/role.ts';
-import { staffOf } from '#modules/people/server/public.ts';
 import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
+import type { Room } from '#modules/resources/server/capacity.ts';
+import { readRooms } from '#modules/resources/server/read-rooms.ts';
+import { gradesOf } from '#modules/resources/server/present-resource.ts';
 import { thisWeek } from '#modules/resources/server/load.ts';
-import { type BookedSpan, bookingsBetween } from '#modules/resources/server/store/booking-store.ts';
 import {
   allCategories,
   categoryByCode,
-  providersById,
   providersHeld,
-  publishedIn,
+  offeredIn,
   resourcesById,
 } from '#modules/resources/server/store/resource-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { daysBetween, weeklyTimesOf } from '#standards/icalendar/weekly.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 
 export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/server/booking.ts';
 export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
 export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';
-export { mondayOf, mostTaken } from '#modules/resources/server/capacity.ts';
+export { freePlaces, mondayOf, mostTaken } from '#modules/resources/server/capacity.ts';
 
-/** What matching and the gap may know of a published resource. */
-export interface Supply {
+/** What matching and the gap may know of a resource that is offered: published, by somebody vetted. */
+export interface Supply extends Room {
   id: string;
   provider: string;
+  /** The organisation that offers it; null for a volunteer. */
+  org: string | null;
   category: string;
   mode: 'onsite' | 'remote' | 'either';
   town: string;
@@ -31,25 +34,24 @@ export interface Supply {
   lat: number;
   travelKm: number;
   stages: readonly string[];
+  grades: { from: number; to: number } | null;
   servesSex: number | null;
   languages: readonly string[];
   schedule: string;
-  capacity: number;
-  /** What is taken from this week on: a booking takes its places in every week its span touches. */
-  booked: readonly Omit<BookedSpan, 'resource'>[];
+  /** The last day its vetting holds. */
   vettedUntil: string | null;
 }
 
-/** The published resources of categories, with what is taken of them from this week on. */
+/** What is offered of categories today and has not ended, with what is taken of them from this week on. */
 export async function supplyFor(ctx: Context, categories: readonly string[] | 'all'): Promise<Supply[]> {
-  const rows = await publishedIn(ctx, categories);
-  const bookings = Map.groupBy(
-    await bookingsBetween(ctx, 'all', thisWeek(ctx).from, 'infinity'),
-    ({ resource }) => resource,
-  );
+  const today = dayOf(ctx.now);
+  const rows = (await offeredIn(ctx, categories, today)).filter((row) => !hasEnded(row.schedule, today));
+  const rooms = await readRooms(ctx, rows, thisWeek(ctx).from);
   return rows.map((row) => ({
+    ...(rooms.get(row.id) ?? { capacity: row.capacity, booked: [], limit: null }),
     id: row.id,
     provider: row.provider,
+    org: row.providerOrg,
     category: row.category,
     mode: row.mode as Supply['mode'],
     town: row.region.slice(0, 9),
@@ -57,13 +59,18 @@ export async function supplyFor(ctx: Context, categories: readonly string[] | 'a
     lat: row.lat,
     travelKm: row.travel_km,
     stages: row.stages,
+    grades: gradesOf(row),
     servesSex: row.serves_sex,
     languages: row.languages,
     schedule: row.schedule,
-    capacity: row.capacity,
-    booked: (bookings.get(row.id) ?? []).map(({ units, began, ended }) => ({ units, began, ended })),
     vettedUntil: row.vettedUntil,
   }));
+}
+
+/** A schedule that is over, or cannot be read, serves nobody any more. */
+function hasEnded(schedule: string, today: string): boolean {
+  const times = weeklyTimesOf(schedule);
+  return times === undefined || times.days[1] < daysBetween(today, today)[0];
 }
 
 /** What a resource is called, who offers it, and when. */
@@ -71,7 +78,7 @@ export async function resourceFacts(
   ctx: Context,
   ids: readonly string[],
 ): Promise<{ id: string; title: string; provider: string; providerName: string; schedule: string }[]> {
-  const rows = await resourcesById(ctx, ids, thisWeek(ctx));
+  const rows = await resourcesById(ctx, ids);
   return rows.map(({ id, title, provider, providerName, schedule }) => ({
     id,
     title,
@@ -99,15 +106,7 @@ export async function providersOf(
   return isProviderRole(actor.role) && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
 }
 
-/** The people to tell when something concerns a provider. */
-export async function providerPersons(ctx: Context, providers: readonly string[]): Promise<string[]> {
-  const rows = await providersById(ctx, providers);
-  const persons = await Promise.all(
-    rows.map(async (row) =>
-      row.person !== null ? [row.person] : row.org === null ? [] : staffOf(ctx, { roles: contactRoles, org: row.org }),
-    ),
-  );
-  return persons.flat();
-}
+export { providerPersons } from '#modules/resources/server/provider-persons.ts';
+export { assertLanguages, languagesOf } from '#modules/resources/server/languages.ts';
 export { exportedResources } from '#modules/resources/server/exported.ts';
 export { categoryTerms, servicesOfCounty, taxonomy } from '#modules/resources/server/services.ts';

@@ -1,6 +1,7 @@
 import { type PlaceOfRegion, placesOf } from '#modules/people/server/public.ts';
 import { allCategories, pageOfResources, providersById } from '#modules/resources/server/store/resource-store.ts';
-import { thisWeek } from '#modules/resources/server/load.ts';
+import { isVetted } from '#modules/resources/server/vetting.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { type HsdsService, serviceOf } from '#standards/hsds/service.ts';
 import { type HsdsTaxonomyTerm, taxonomyTermOf } from '#standards/hsds/taxonomy.ts';
@@ -13,7 +14,12 @@ export const taxonomy = {
   description: 'Resources of a home–school–society partnership: sixteen categories and their kinds.',
 };
 
-const status = { published: 'active', paused: 'temporarily closed', reviewed: 'inactive', draft: 'inactive' } as const;
+const statusOf = {
+  published: 'active',
+  paused: 'temporarily closed',
+  reviewed: 'inactive',
+  draft: 'inactive',
+} as const;
 
 /** The categories as terms of a taxonomy. */
 export async function categoryTerms(ctx: Context): Promise<HsdsTaxonomyTerm[]> {
@@ -28,8 +34,9 @@ export async function servicesOfCounty(ctx: Context): Promise<HsdsService[]> {
   const terms = new Map((await categoryTerms(ctx)).map((term) => [term.code, term]));
   const services: HsdsService[] = [];
   const size = 500;
+  const today = dayOf(ctx.now);
   for (let page = 1; ; page++) {
-    const { rows, total } = await pageOfResources(ctx, { page, size, hiddenOf: 'all' }, thisWeek(ctx));
+    const { rows, total } = await pageOfResources(ctx, { page, size, hiddenOf: 'all', today });
     const providers = new Map(
       (
         await providersById(
@@ -51,7 +58,8 @@ export async function servicesOfCounty(ctx: Context): Promise<HsdsService[]> {
           id: row.id,
           name: row.title,
           about: row.about,
-          status: status[row.state],
+          // Nobody may count on somebody whom nobody has looked at.
+          status: isVetted(provider.vetted_until, today) ? statusOf[row.state] : 'inactive',
           mode: row.mode as 'onsite' | 'remote' | 'either',
           place: placeOf(row, places),
           organisation: organisationOf(provider),

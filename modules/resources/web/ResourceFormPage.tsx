@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import {
   addResource,
@@ -7,6 +7,8 @@ import {
   type Resource,
   type ResourceDraft,
 } from '#modules/resources/contract/resource.ts';
+import { PlaceFields } from '#modules/resources/web/PlaceFields.tsx';
+import { WhomFields } from '#modules/resources/web/WhomFields.tsx';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
 import {
   RecurrenceFields,
@@ -33,6 +35,11 @@ interface Said extends WeeklySaid {
   mode: 'onsite' | 'remote' | 'either';
   travelKm: number;
   stages: ('primary' | 'junior' | 'senior')[];
+  gradeFrom?: number | null;
+  gradeTo?: number | null;
+  servesSex?: 1 | 2 | null;
+  town?: string;
+  address?: string;
   languages: string[];
   capacity: number;
 }
@@ -55,7 +62,7 @@ export function ResourceFormPage(): ReactNode {
   const failed = read.error ?? add.error ?? change.error;
   if (id !== '' && !read.data && !read.error) return <LoadingShape shape="form" />;
   const send = (said: Said): void => {
-    const body = bodyOf(said, read.data);
+    const body = bodyOf(said);
     if (id === '') add.mutate({ body });
     else change.mutate({ params: { id }, body });
   };
@@ -69,22 +76,52 @@ export function ResourceFormPage(): ReactNode {
   );
 }
 
-/** What is sent; what the form does not show stays as it was. */
-function bodyOf({ about = '', ...all }: Said, before: Resource | undefined): ResourceDraft {
-  const { days, from, minutes, interval, starts, until, ...said } = all;
+/** What is sent. */
+function bodyOf(all: Said): ResourceDraft {
+  const { days, from, minutes, interval, starts, until, gradeFrom, gradeTo, servesSex, town, ...said } = all;
   const schedule = weeklyTextOf({ days, from, minutes, interval, starts, until }) ?? '';
-  const sex = before?.servesSex;
-  return { ...said, about, schedule, servesSex: sex === 1 || sex === 2 ? sex : null };
+  // One end alone is meant as that grade.
+  const [first, last] = [gradeFrom ?? gradeTo, gradeTo ?? gradeFrom];
+  return {
+    ...said,
+    about: said.about ?? '',
+    address: said.address ?? '',
+    schedule,
+    grades: first == null || last == null ? null : { from: first, to: last },
+    servesSex: servesSex ?? null,
+    ...(town ? { town } : {}),
+  };
 }
 
 function initialOf(resource: Resource | undefined): Partial<Said> {
   if (!resource) {
-    return { mode: 'either', travelKm: 10, stages: [], languages: [], days: [], capacity: 1, ...usualEvening() };
+    return {
+      mode: 'either',
+      travelKm: 10,
+      stages: [],
+      languages: ['普通话'],
+      days: [],
+      capacity: 1,
+      ...usualEvening(),
+    };
   }
-  const { category, title, about, mode, travelKm, capacity, languages } = resource;
-  const known = stages.filter((stage) => resource.stages.includes(stage));
-  const weekly = weeklySaidOf(resource.schedule) ?? usualEvening();
-  return { category, title, about, mode, travelKm, capacity, languages, stages: known, ...weekly };
+  const { category, title, about, mode, travelKm, capacity, languages, town, address, grades, servesSex } = resource;
+  return {
+    category,
+    title,
+    about,
+    mode,
+    travelKm,
+    capacity,
+    languages,
+    town,
+    address,
+    gradeFrom: grades?.from ?? null,
+    gradeTo: grades?.to ?? null,
+    servesSex: servesSex === 1 || servesSex === 2 ? servesSex : null,
+    stages: stages.filter((stage) => resource.stages.includes(stage)),
+    ...(weeklySaidOf(resource.schedule) ?? usualEvening()),
+  };
 }
 
 function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: Said) => void }): ReactNode {
@@ -122,12 +159,8 @@ function Fields(given: { initial: Partial<Said>; busy: boolean; onSend: (said: S
           <InputNumber max={300} min={0} />
         </Form.Item>
       </Row>
-      <Form.Item label={t('serves')} name="stages">
-        <Checkbox.Group options={stages.map((value) => ({ value, label: t(`stage.${value}`) }))} />
-      </Form.Item>
-      <Form.Item label={t('languages')} name="languages">
-        <Select maxCount={5} mode="tags" options={[{ value: '普通话' }]} />
-      </Form.Item>
+      <PlaceFields />
+      <WhomFields />
       <Button block htmlType="submit" loading={given.busy} size="large" type="primary">
         {t('save')}
       </Button>

@@ -8,6 +8,8 @@ import './week-strip.css';
 /** One week: the day it begins and the places still free in it. */
 export interface Week {
   week: string;
+  /** Whether it takes place at all that week. */
+  isOpen: boolean;
   remaining: number;
 }
 
@@ -17,16 +19,26 @@ export function WeekStrip({ weeks, capacity }: { weeks: readonly Week[]; capacit
   const language = useLanguage();
   return (
     <ol aria-label={t('weeks')} className="resources-strip">
-      {weeks.map(({ week, remaining }, index) => (
+      {weeks.map(({ week, isOpen, remaining }, index) => (
         <li key={week}>
           <span className="ly-hidden">
-            {t(remaining > 0 ? 'weekFree' : 'weekFull', { day: formatDate(language, week), remaining, capacity })}
+            {t(isOpen ? (remaining > 0 ? 'weekFree' : 'weekFull') : 'weekClosed', {
+              day: formatDate(language, week),
+              remaining,
+              capacity,
+            })}
           </span>
-          <span aria-hidden="true" className={remaining > 0 ? 'resources-strip-free' : 'resources-strip-full'}>
-            {remaining > 0 ? remaining : t('full')}
+          <span
+            aria-hidden="true"
+            className={isOpen && remaining > 0 ? 'resources-strip-free' : 'resources-strip-full'}
+          >
+            {isOpen ? (remaining > 0 ? remaining : t('full')) : '—'}
           </span>
           <span aria-hidden="true" className="resources-strip-track">
-            <span className="resources-strip-fill" style={{ blockSize: `${shareOf(remaining, capacity)}%` }} />
+            <span
+              className="resources-strip-fill"
+              style={{ blockSize: `${shareOf(isOpen ? remaining : 0, capacity)}%` }}
+            />
           </span>
           <span aria-hidden="true" className="resources-strip-day">
             {Number(week.slice(8))}

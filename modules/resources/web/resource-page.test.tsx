@@ -26,20 +26,29 @@ const resource = {
   town: '990101100',
   travelKm: 11,
   stages: [],
+  address: '',
+  grades: null,
   servesSex: null,
   languages: [],
   schedule: 'DTSTART;TZID=Asia/Shanghai:20260901T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH',
   capacity: 3,
   remaining: 0,
   state: 'published',
+  isVetted: true,
+  reviewNote: '',
+  changedAt: '2026-11-20T02:00:00.000Z',
   mayEdit: false,
 };
 
 const addressOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : input.toString());
 
-function openedWith(weeks: { week: string; remaining: number }[]) {
+function openedWith(weeks: { week: string; remaining: number; isOpen?: boolean }[]) {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) =>
-    Response.json(addressOf(input).endsWith('/categories') ? { items: [] } : { ...resource, weeks }),
+    Response.json(
+      addressOf(input).endsWith('/categories')
+        ? { items: [] }
+        : { ...resource, weeks: weeks.map((week) => ({ isOpen: true, ...week })) },
+    ),
   );
   render(
     <ScreenFrame at={`/resources/${id}`} path="/resources/$id" session={session}>

@@ -32,6 +32,21 @@ export const pages: readonly StaffPage[] = [
     roles: providerRoles,
     load: async () => (await import('./ResourceFormPage.tsx')).ResourceFormPage,
   },
+  {
+    path: '/providers',
+    title: { zh: '提供者与准入', en: 'Providers and vetting' },
+    group: 'work',
+    order: 55,
+    icon: 'resource',
+    roles: ['official'],
+    load: async () => (await import('./ProvidersPage.tsx')).ProvidersPage,
+  },
+  {
+    path: '/providers/$id',
+    title: { zh: '提供者', en: 'Provider' },
+    roles: ['official', ...providerRoles],
+    load: async () => (await import('./ProviderPage.tsx')).ProviderPage,
+  },
 ];
 
 /** Resources are found by the global search. */

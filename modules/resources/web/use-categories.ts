@@ -11,7 +11,14 @@ export interface CategoryChoice {
 }
 
 /** The categories and how to say one. */
-export function useCategories(): { choices: CategoryChoice[]; nameOf: (code: string) => string } {
+export function useCategories(): {
+  choices: CategoryChoice[];
+  nameOf: (code: string) => string;
+  /** Why a kind may be for one sex; null where it may not. */
+  oneSexBecause: (code: string) => string | null;
+  /** Whether they have been read. */
+  isKnown: boolean;
+} {
   const language = useLanguage();
   const { data } = useRead(listCategories, {});
   return useMemo(() => {
@@ -27,6 +34,12 @@ export function useCategories(): { choices: CategoryChoice[]; nameOf: (code: str
           .filter((kind) => kind.parent === one.code)
           .map((kind) => ({ value: kind.code, label: name(kind) })),
       }));
-    return { choices, nameOf: (code) => names.get(code) ?? code };
+    const reasons = new Map(items.map((one) => [one.code, one.oneSexBecause]));
+    return {
+      choices,
+      nameOf: (code) => names.get(code) ?? code,
+      oneSexBecause: (code) => reasons.get(code) ?? null,
+      isKnown: data !== undefined,
+    };
   }, [data, language]);
 }

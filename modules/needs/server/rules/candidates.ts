@@ -7,6 +7,7 @@ import {
   type WeeklyTimes,
   weeklyTimesOf,
 } from '#standards/icalendar/weekly.ts';
+import { gradeOfTwelve } from '#modules/resources/contract/grade.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { remainingIn } from '#modules/needs/server/rules/places.ts';
@@ -121,8 +122,18 @@ function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
   // Nobody comes near a child whose vetting does not reach to the end of the service.
   if (offer.vettedUntil === null || offer.vettedUntil < need.period.to) return false;
   if (need.stage !== null && offer.stages.length > 0 && !offer.stages.includes(need.stage)) return false;
-  if (offer.servesSex !== null && need.sex !== 0 && offer.servesSex !== need.sex) return false;
+  if (!suitsGrade(need, offer)) return false;
+  // What is for girls alone is not for a class of both, nor for whom nothing is known.
+  if (offer.servesSex !== null && offer.servesSex !== need.sex) return false;
+  // Whoever stated the need would be both sides, and nobody could answer for the other.
+  if (offer.org === need.org) return false;
   return need.languages.length === 0 || need.languages.some((language) => offer.languages.includes(language));
+}
+
+function suitsGrade({ stage, grade }: NeedFacts, { grades }: SupplyFacts): boolean {
+  if (grades === null || stage === null || grade === null) return true;
+  const wanted = gradeOfTwelve(stage, grade);
+  return wanted >= grades.from && wanted <= grades.to;
 }
 
 /** On site within the travel limit where both want that, else remote where both can. */

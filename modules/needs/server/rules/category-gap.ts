@@ -22,7 +22,7 @@ export interface GapInputs {
 export interface CategoryGap {
   needs: LedgerNeed[];
   ledger: Ledger;
-  /** Weekly places of its vetted resources. */
+  /** Weekly places of what is offered. */
   places: number;
   offered: GapInputs['supply'];
 }

@@ -45,7 +45,7 @@ function brokenRule(
     const fact = needs.find((one) => one.id === need);
     const offer = supply.find((one) => one.id === resource);
     if (!fact) throw new Error('a pin was checked of a need that is not in the run');
-    const roomy = offer && [{ ...offer, capacity: fact.units, booked: [] }];
+    const roomy = offer && [{ ...offer, capacity: fact.units, booked: [], limit: null }];
     const [hindrance] = findHindrances([fact], roomy ?? []);
     if (hindrance) return { code: 'needs.pin_impossible', data: { need, resource, hindrance } };
   }

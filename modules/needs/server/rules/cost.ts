@@ -2,7 +2,7 @@ import type { Candidate } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-4';
+export const rulesVersion = 'needs-5';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {

@@ -44,6 +44,7 @@ test('the document tells the limits of the rules and their version as they are',
 /** What each version of the rules made of one county. A line is added with a version, and never changed. */
 const known: Readonly<Record<string, string>> = {
   'needs-4': '83914e57c53e6803',
+  'needs-5': '83914e57c53e6803',
 };
 
 test('rules and weights do not change without a new version', () => {

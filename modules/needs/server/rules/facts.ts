@@ -11,9 +11,13 @@ export interface NeedFacts {
   /** Weekly times that suit, RFC 5545; null means any. */
   schedule: string | null;
   languages: readonly string[];
-  /** GB/T 2261.1 code of the pupil, 0 when the need is not one pupil's. */
+  /** Where it was stated. */
+  org: string;
+  /** GB/T 2261.1 code of the pupil, 0 when it is unknown or the need is not one pupil's. */
   sex: number;
   stage: string | null;
+  /** Within its stage, from 1. */
+  grade: number | null;
   town: string;
   lon: number;
   lat: number;
@@ -38,6 +42,10 @@ export interface SupplyFacts {
   languages: readonly string[];
   servesSex: number | null;
   stages: readonly string[];
+  /** Of the twelve grades; null for all of its stages. */
+  grades: { from: number; to: number } | null;
+  /** The organisation that offers it; null for a volunteer. */
+  org: string | null;
   lon: number;
   lat: number;
   travelKm: number;
@@ -46,4 +54,6 @@ export interface SupplyFacts {
   booked: readonly { units: number; began: string; ended: string }[];
   /** The last day for which the provider is vetted; null: never. */
   vettedUntil: string | null;
+  /** How often its provider meets at most in four weeks, and what is taken of all it offers; null where nobody said. */
+  limit: { meetings: number; booked: SupplyFacts['booked'] } | null;
 }

@@ -1,4 +1,4 @@
-import { mostTaken } from '#modules/resources/server/public.ts';
+import { freePlaces } from '#modules/resources/server/public.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { addDays } from '#platform/clock.ts';
 
@@ -19,8 +19,7 @@ export function servicePeriod(wanted: Period, today: string): Period | undefined
 }
 
 /** Places of a resource free in every week of a period. */
-export const remainingIn = ({ from, to }: Period, { capacity, booked }: SupplyFacts): number =>
-  Math.max(0, capacity - mostTaken(from, to, booked));
+export const remainingIn = ({ from, to }: Period, supply: SupplyFacts): number => freePlaces(from, to, supply);
 
 /**
  * How many places a run may give away of each resource: what is free throughout the service of each need that could get

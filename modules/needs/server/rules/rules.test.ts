@@ -9,6 +9,8 @@ const fortnightly = `${evening};INTERVAL=2`;
 const otherWeeks = fortnightly.replace('20260901', '20260908');
 const nextYear = evening.replace('20260901', '20270901');
 
+const juniorOne = { stage: 'junior', grade: 1 };
+
 describe('the hard rules', () => {
   test.each([
     ['the guardian refused', { consent: 'refused' }, {}, 'no_consent'],
@@ -18,6 +20,11 @@ describe('the hard rules', () => {
     ['a provider who was never vetted', {}, { vettedUntil: null }, 'not_eligible'],
     ['another stage', {}, { stages: ['senior'] }, 'not_eligible'],
     ['another sex than it serves', {}, { servesSex: 1 }, 'not_eligible'],
+    ['a class of both sexes, where one sex alone is served', { sex: 0 }, { servesSex: 2 }, 'not_eligible'],
+    ['a lower grade than it serves', {}, { grades: { from: 5, to: 6 } }, 'not_eligible'],
+    ['a higher grade than it serves', {}, { grades: { from: 1, to: 3 } }, 'not_eligible'],
+    ['the grade of another stage', juniorOne, { stages: [], grades: { from: 1, to: 6 } }, 'not_eligible'],
+    ['what the asker offers himself', {}, { org: 'school' }, 'not_eligible'],
     ['no common language', { languages: ['本地话'] }, {}, 'not_eligible'],
     ['no common time', { schedule: morning }, {}, 'not_eligible'],
     ['a time of the weeks the need cannot', { schedule: fortnightly }, { schedule: otherWeeks }, 'not_eligible'],
@@ -25,6 +32,7 @@ describe('the hard rules', () => {
     ['times that begin after the need ends', {}, { schedule: nextYear }, 'not_eligible'],
     ['beyond the travel limit and not remote', { mode: 'onsite' }, { travelKm: 5 }, 'too_far'],
     ['remote wanted, only on site offered', { mode: 'remote' }, { mode: 'onsite' }, 'too_far'],
+    ['a provider who meets no more often', {}, { limit: { meetings: 4, booked: taken(1) } }, 'full'],
     ['no place left', {}, { booked: taken(1) }, 'full'],
     ['fewer places than it wants', { units: 2 }, {}, 'full'],
     ['declined before', { declined: ['supply'] }, {}, 'declined'],
@@ -36,6 +44,12 @@ describe('the hard rules', () => {
       findCandidates([aNeed(need)], [aSupply(supply), aSupply()]).without,
     );
     expect(findCandidates([aNeed()], [aSupply()]).candidates).toHaveLength(1);
+  });
+
+  test('grades are counted through the twelve years of school', () => {
+    const junior = aSupply({ stages: ['junior'], grades: { from: 7, to: 7 } });
+    expect(findCandidates([aNeed(juniorOne)], [junior]).candidates).toHaveLength(1);
+    expect(findCandidates([aNeed({ sex: 2 })], [aSupply({ servesSex: 2 })]).candidates).toHaveLength(1);
   });
 
   test('a need in general is served by any kind of its category', () => {

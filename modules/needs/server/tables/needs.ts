@@ -6,7 +6,13 @@ import {
   schoolCodeColumns,
   studentNumber,
 } from '#modules/people/server/public.ts';
-import { categoryColumn, categoryRef, modeColumn, weeklyColumn } from '#modules/resources/server/public.ts';
+import {
+  languagesOf,
+  categoryColumn,
+  categoryRef,
+  modeColumn,
+  weeklyColumn,
+} from '#modules/resources/server/public.ts';
 import type { NeedWish } from '#modules/needs/contract/need.ts';
 import { type About, keepNeed, nobody } from '#modules/needs/server/keep-need.ts';
 import { codedNeeds, livingTwins, twinKey } from '#modules/needs/server/store/need-store.ts';
@@ -91,6 +97,7 @@ export const needs: IntakeKind<NeedValues> = {
   },
   book: async (ctx) => {
     const twins = await livingTwins(ctx);
+    const known = new Set(await languagesOf(ctx));
     return {
       kept: new Map(
         (await codedNeeds(ctx)).map(({ id, code, schedule, languages, ...row }) => {
@@ -103,7 +110,10 @@ export const needs: IntakeKind<NeedValues> = {
           return [values.code, { id, values }];
         }),
       ),
-      check: ({ values: { scope, category }, refs }) => {
+      check: ({ values: { scope, category, languages }, refs }) => {
+        const strange = languages.find((name) => !known.has(name));
+        if (strange !== undefined)
+          return { column: 'languages', code: 'resources.no_such_language', data: { name: strange } };
         const key = twinKey({ scope, category, subject: refs['pupil'], class: refs['class'], org: refs['org'] });
         const isTwin = twins.has(key);
         twins.add(key);

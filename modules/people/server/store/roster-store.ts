@@ -130,7 +130,7 @@ export async function personsWithPhone({ db, actor }: Reader) {
 export async function personsByIds({ db, actor }: Reader, ids: readonly string[]) {
   return db
     .selectFrom('people.person')
-    .select(['id', 'sex', 'phone', 'languages'])
+    .select(['id', 'name', 'sex', 'phone', 'languages'])
     .where('county', '=', actor.county)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();

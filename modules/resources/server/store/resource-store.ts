@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { stageOfGrade } from '#modules/resources/contract/grade.ts';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -6,19 +7,15 @@ import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** A resource with what its provider adds, and places free in a week. */
+/** A resource with what its provider adds. */
 export type ResourceRow = Selectable<Database['resources.resource']> & {
   providerName: string;
   providerKind: string;
   vettedUntil: string | null;
-  booked: number;
+  providerOrg: string | null;
+  providerEnded: string | null;
+  monthlyLimit: number | null;
 };
-
-/** Units booked of a resource in any of the days from `from` to `to`: whoever holds a place then. */
-const bookedBetween = (from: string, to: string) => sql<number>`coalesce((
-  select sum(booking.units)::int from resources.booking
-  where booking.county = resource.county and booking.resource = resource.id and booking.state <> 'released'
-    and booking.began <= ${to}::date and booking.ended >= ${from}::date), 0)`;
 
 const joined = ({ db, actor }: Reader) =>
   db
@@ -41,6 +38,10 @@ const columns = [
   'resource.lon',
   'resource.lat',
   'resource.travel_km',
+  'resource.address',
+  'resource.grade_from',
+  'resource.grade_to',
+  'resource.review_note',
   'resource.stages',
   'resource.serves_sex',
   'resource.languages',
@@ -51,29 +52,67 @@ const columns = [
   'provider.name as providerName',
   'provider.kind as providerKind',
   'provider.vetted_until as vettedUntil',
+  'provider.org as providerOrg',
+  'provider.ended as providerEnded',
+  'provider.monthly_limit as monthlyLimit',
 ] as const;
 
+/** Published, by somebody who still offers and whose vetting holds that day: what people may count on. */
+const isOffered = (today: string) => sql<boolean>`(resource.state = 'published' and provider.ended is null
+  and provider.vetted_until >= ${today}::date)`;
+
+/** Serves the grade: of twelve, 1 to 6 primary, 7 to 9 junior, 10 to 12 senior. */
+const servesGrade = (grade: number) => sql<boolean>`(
+  (resource.stages = '{}' or ${stageOfGrade(grade)} = any(resource.stages))
+  and (resource.grade_from is null or ${grade}::int between resource.grade_from and resource.grade_to))`;
+
+/**
+ * Has a place free in the week of a Monday: by what is booked of it, and by how often its provider meets in any four weeks
+ * around it. As `freePlaces` counts.
+ */
+const hasPlaceIn = (monday: string) => sql<boolean>`(
+  resource.capacity > coalesce((select sum(booking.units) from resources.booking
+    where booking.county = resource.county and booking.resource = resource.id and booking.state <> 'released'
+      and booking.began <= ${monday}::date + 6 and booking.ended >= ${monday}::date), 0)
+  and (provider.monthly_limit is null or provider.monthly_limit > (
+    select max(meetings) from (
+      select coalesce(sum(booking.units * (
+        (least(booking.ended, first + 27) - first) / 7 - greatest(booking.began - first, 0) / 7 + 1)), 0) as meetings
+      from generate_series(${monday}::date - 21, ${monday}::date, interval '7 days') as starts (at)
+      cross join lateral (select at::date as first) as four_weeks
+      left join (resources.booking join resources.resource as other
+        on other.county = booking.county and other.id = booking.resource)
+        on booking.county = provider.county and other.provider = provider.id and booking.state <> 'released'
+          and booking.began <= first + 27 and booking.ended >= first
+      group by first
+    ) as counted)))`;
+
 export interface ResourceFilter extends Paging {
+  today: string;
   query?: string | undefined;
   category?: string | undefined;
   mode?: string | undefined;
   town?: string | undefined;
   state?: string | undefined;
   providers?: readonly string[] | undefined;
+  providerKind?: string | undefined;
+  /** Of twelve. */
+  grade?: number | undefined;
+  sex?: number | undefined;
+  language?: string | undefined;
+  /** A Monday: only what has a place free in its week. */
+  freeIn?: string | undefined;
   /** Providers whose unpublished resources may be seen; `'all'` for an official. */
   hiddenOf: readonly string[] | 'all';
 }
 
-/** One page of the directory, with places booked in the period. */
-export async function pageOfResources(ctx: Reader, filter: ResourceFilter, period: { from: string; to: string }) {
+/** One page of the directory. */
+export async function pageOfResources(ctx: Reader, filter: ResourceFilter) {
   let query = joined(ctx);
   const { hiddenOf, providers } = filter;
   if (hiddenOf !== 'all') {
     query = query.where((eb) =>
-      eb.or([
-        eb('resource.state', '=', 'published'),
-        ...(hiddenOf.length > 0 ? [eb('resource.provider', 'in', hiddenOf)] : []),
-      ]),
+      eb.or([isOffered(filter.today), ...(hiddenOf.length > 0 ? [eb('resource.provider', 'in', hiddenOf)] : [])]),
     );
   }
   if (providers) query = query.where(sql<boolean>`resource.provider = any(${providers}::uuid[])`);
@@ -87,31 +126,26 @@ export async function pageOfResources(ctx: Reader, filter: ResourceFilter, perio
   if (filter.mode) query = query.where('resource.mode', 'in', [filter.mode, 'either']);
   if (filter.town) query = query.where('resource.region', 'like', `${filter.town}%`);
   if (filter.state) query = query.where('resource.state', '=', filter.state);
-  return readPage(
-    query,
-    (all) =>
-      all
-        .select(columns)
-        .select(bookedBetween(period.from, period.to).as('booked'))
-        .orderBy('resource.title')
-        .orderBy('resource.id'),
-    filter,
-  );
+  if (filter.providerKind) query = query.where('provider.kind', '=', filter.providerKind);
+  if (filter.grade) query = query.where(servesGrade(filter.grade));
+  if (filter.sex) {
+    const { sex } = filter;
+    query = query.where((eb) => eb.or([eb('resource.serves_sex', 'is', null), eb('resource.serves_sex', '=', sex)]));
+  }
+  if (filter.language) query = query.where(sql<boolean>`${filter.language} = any(resource.languages)`);
+  if (filter.freeIn) query = query.where(hasPlaceIn(filter.freeIn));
+  return readPage(query, (all) => all.select(columns).orderBy('resource.title').orderBy('resource.id'), filter);
 }
 
 /** Resources by id. */
-export async function resourcesById(ctx: Reader, ids: readonly string[], period: { from: string; to: string }) {
+export async function resourcesById(ctx: Reader, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return joined(ctx)
-    .where('resource.id', 'in', ids)
-    .select(columns)
-    .select(bookedBetween(period.from, period.to).as('booked'))
-    .execute();
+  return joined(ctx).where('resource.id', 'in', ids).select(columns).execute();
 }
 
-/** Published resources of categories and their kinds. */
-export async function publishedIn(ctx: Reader, categories: readonly string[] | 'all') {
-  let query = joined(ctx).where('resource.state', '=', 'published').where('provider.ended', 'is', null);
+/** What is offered on a day of categories and their kinds. */
+export async function offeredIn(ctx: Reader, categories: readonly string[] | 'all', today: string) {
+  let query = joined(ctx).where(isOffered(today));
   if (categories !== 'all') {
     query = query.where((eb) =>
       eb.or([

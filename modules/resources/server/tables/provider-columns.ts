@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { allProviders, insertProviders, updateProviders } from '#modules/resources/server/store/provider-store.ts';
 import { placeColumns, placesOf, regionColumn } from '#modules/people/server/public.ts';
+import { latestVetting } from '#modules/resources/server/vetting.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { day, text, whole } from '#platform/intake/columns.ts';
 import type { Book, Column } from '#platform/intake/kind.ts';
@@ -14,7 +16,7 @@ export type ProviderValues = {
   lon: number | null;
   lat: number | null;
   vettedUntil: string;
-  monthlyLimit: number;
+  monthlyLimit: number | null;
 };
 
 /** The code of whoever offers, as his own or as of whom a row speaks. */
@@ -28,7 +30,11 @@ export const standingColumns = (): Column[] => [
   regionColumn(),
   ...placeColumns(),
   day('vettedUntil', { zh: '准入有效期至', en: 'Vetted until' }, '2027-06-30', { isRequired: true }),
-  whole('monthlyLimit', { zh: '每月最多次数', en: 'Most meetings a month' }, 4, { least: 1, most: 200, initial: 4 }),
+  whole('monthlyLimit', { zh: '每月最多次数', en: 'Most meetings a month' }, 4, {
+    least: 1,
+    most: 200,
+    initial: null,
+  }),
 ];
 
 type Row = Selectable<Database['resources.provider']>;
@@ -39,11 +45,13 @@ export async function keptProviders(
   kind: 'organisation' | 'volunteer',
 ): Promise<{ rows: Row[]; check: NonNullable<Book<ProviderValues>['check']> }> {
   const all = await allProviders(ctx);
+  const most = latestVetting(dayOf(ctx.now));
   const codes = new Set(all.filter((row) => row.kind !== kind).map((row) => row.code));
   const persons = new Map(all.flatMap((row) => (row.person === null ? [] : [[row.person, row.code] as const])));
   return {
     rows: all.filter((row) => row.kind === kind && row.code !== null),
-    check: ({ isNew, values: { code }, refs: { person = '' } }) => {
+    check: ({ isNew, values: { code, vettedUntil }, refs: { person = '' } }) => {
+      if (vettedUntil > most) return { column: 'vettedUntil', code: 'resources.vetting_too_long', data: { most } };
       if (!isNew) return undefined;
       if (codes.has(code)) return { column: 'code', code: 'resources.code_taken' };
       if (kind === 'volunteer' && persons.has(person)) return { column: 'name', code: 'resources.already_volunteer' };

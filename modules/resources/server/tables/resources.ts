@@ -8,8 +8,11 @@ import {
   updateResource,
 } from '#modules/resources/server/store/resource-store.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
-import { termsOf } from '#modules/resources/server/search-terms.ts';
+import { areGradesRight } from '#modules/resources/server/check-draft.ts';
+import { keepLanguages } from '#modules/resources/server/languages.ts';
+import { termsFor } from '#modules/resources/server/search-terms.ts';
 import { categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
+import { isVetted } from '#modules/resources/server/vetting.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { choice, column, decimal, list, text, whole } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind } from '#platform/intake/kind.ts';
@@ -20,12 +23,15 @@ type ResourceValues = {
   provider: string;
   category: string;
   title: string;
+  address: string;
   about: string;
   mode: string;
   schedule: string;
   capacity: number;
   travelKm: number;
   stages: readonly string[];
+  gradeFrom: number | null;
+  gradeTo: number | null;
   servesSex: number | null;
   languages: readonly string[];
   state: string;
@@ -56,6 +62,13 @@ export const modeColumn = (): Column =>
     ],
     { isRequired: true },
   );
+
+/** One to six are primary school, seven to nine junior, ten to twelve senior. */
+const twelve = { zh: '1 至 12：初一写 7，高一写 10', en: '1 to 12: junior 1 is 7, senior 1 is 10' };
+const oneSex = {
+  zh: '只有允许的类别可以填，如青春期教育',
+  en: 'Only for kinds that may be for one sex, as puberty education',
+};
 
 /** What is offered, by its number. */
 export const resources: IntakeKind<ResourceValues> = {
@@ -88,6 +101,8 @@ export const resources: IntakeKind<ResourceValues> = {
         initial: [],
       },
     ),
+    whole('gradeFrom', { zh: '服务年级从', en: 'From grade' }, 4, { least: 1, most: 12, initial: null, note: twelve }),
+    whole('gradeTo', { zh: '服务年级到', en: 'To grade' }, 6, { least: 1, most: 12, initial: null, note: twelve }),
     choice(
       'servesSex',
       { zh: '只服务', en: 'Serves only' },
@@ -95,8 +110,9 @@ export const resources: IntakeKind<ResourceValues> = {
         [1, '男', 'male'],
         [2, '女', 'female'],
       ],
-      { initial: null },
+      { initial: null, note: oneSex },
     ),
+    text('address', { zh: '地点', en: 'Address' }, '', { most: 60, initial: '' }),
     languagesColumn(),
     choice(
       'state',
@@ -119,6 +135,9 @@ export const resources: IntakeKind<ResourceValues> = {
     const rows = await codedResources(ctx);
     const today = dayOf(ctx.now);
     const until = addDays(today, 366);
+    const forOneSex = new Set(
+      (await allCategories(ctx)).flatMap((row) => (row.one_sex_because === null ? [] : row.code)),
+    );
     const booked = Map.groupBy(await bookingsBetween(ctx, 'all', today, until), (booking) => booking.resource);
     return {
       kept: new Map(
@@ -137,7 +156,12 @@ export const resources: IntakeKind<ResourceValues> = {
           },
         ]),
       ),
-      check: ({ id, values: { capacity } }) => {
+      check: ({ id, values: { capacity, gradeFrom, gradeTo, stages, servesSex, category } }) => {
+        const grades = gradeFrom === null || gradeTo === null ? null : { from: gradeFrom, to: gradeTo };
+        if ((gradeFrom === null) !== (gradeTo === null) || !areGradesRight({ grades, stages }))
+          return { column: 'gradeFrom', code: 'resources.bad_grades' };
+        if (servesSex !== null && !forOneSex.has(category))
+          return { column: 'servesSex', code: 'resources.sex_not_allowed' };
         const taken = mostTaken(today, until, booked.get(id) ?? []);
         return capacity < taken
           ? { column: 'capacity', code: 'resources.capacity_below_bookings', data: { booked: taken } }
@@ -154,26 +178,33 @@ export const resources: IntakeKind<ResourceValues> = {
         )
       ).map((row) => [row.id, row]),
     );
-    const named = new Map((await allCategories(ctx)).map((row) => [row.code, row]));
+    const terms = await termsFor(ctx);
+    await keepLanguages(
+      ctx,
+      rows.flatMap((row) => row.values.languages),
+    );
     for (const { id, isNew, values, refs } of rows) {
       const provider = providers.get(refs['provider'] ?? '');
-      const category = named.get(values.category);
-      if (!provider || !category) throw new Error('a checked row speaks of nothing');
-      const { provider: _, travelKm, servesSex, schedule, stages, languages, ...rest } = values;
+      if (!provider) throw new Error('a checked row speaks of nothing');
+      const { provider: _, travelKm, servesSex, gradeFrom, gradeTo, schedule, stages, languages, ...rest } = values;
+      // Nothing is published of somebody who is not vetted: it waits as a draft.
+      const mayPublish = isVetted(provider.vetted_until, dayOf(ctx.now));
       const change = {
         ...rest,
+        state: rest.state === 'published' && !mayPublish ? 'draft' : rest.state,
         travel_km: travelKm,
         serves_sex: servesSex,
+        grade_from: gradeFrom,
+        grade_to: gradeTo,
         stages: [...stages],
         languages: [...languages],
         schedule: weeklyOf(schedule, dayOf(ctx.now)),
         changed_at: ctx.now,
       };
-      const terms = termsOf(values, provider.name, category);
       const { region, lon, lat } = provider;
       const place = { county: ctx.actor.county, id, provider: provider.id, region, lon, lat };
-      if (isNew) await insertResource(ctx, { ...place, ...change }, terms);
-      else await updateResource(ctx, id, change, terms);
+      if (isNew) await insertResource(ctx, { ...place, ...change }, terms(values, provider.name));
+      else await updateResource(ctx, id, change, terms(values, provider.name));
     }
   },
 };

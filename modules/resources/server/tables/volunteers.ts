@@ -8,6 +8,7 @@ import {
   regionRef,
   sexColumn,
 } from '#modules/people/server/public.ts';
+import { keepLanguages } from '#modules/resources/server/languages.ts';
 import { providersById } from '#modules/resources/server/store/resource-store.ts';
 import {
   keepProviders,
@@ -56,6 +57,10 @@ export const volunteers: IntakeKind<VolunteerValues> = {
     };
   },
   write: async (ctx, given) => {
+    await keepLanguages(
+      ctx,
+      given.flatMap((row) => row.values.languages),
+    );
     const rows = await placed(ctx, given);
     const known = await providersById(
       ctx,
