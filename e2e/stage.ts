@@ -47,6 +47,14 @@ export async function setStage(): Promise<Stage> {
       if (who?.login !== undefined) {
         const reply = await context.request.post(`${address}/api/session`, { data: { login: who.login, password } });
         if (!reply.ok()) throw new Error(`${who.login} could not sign in: ${await reply.text()}`);
+        // The server dates its cookies by its own clock; the browser would drop them by the machine's.
+        const given = reply.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
+        await context.addCookies(
+          given.map(({ value: line }) => {
+            const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+            return { name, value, url: address };
+          }),
+        );
       }
       const page = await context.newPage();
       await page.goto(address + path);
