@@ -3,8 +3,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import client from 'prom-client';
+import type client from 'prom-client';
 import type { Config } from '#app/config.ts';
+import { measureWork, newRegister } from '#app/measure.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { jobsOf } from '#app/jobs.ts';
 import { serveScreens } from '#app/screens.ts';
@@ -69,7 +70,8 @@ export async function createServer(
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
   await addGuards(app, config, secure);
   refuseInWords(app);
-  mountAll(app, http, modules, hub, config);
+  const register = newRegister(app, hub);
+  mountAll(app, http, modules, hub, config, register);
   await serveScreens(app);
   const dispatcher = await startDispatcher(
     { ...around, log: app.log },
@@ -77,6 +79,7 @@ export async function createServer(
     counties,
   );
   jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules), counties));
+  measureWork(register, dispatcher, jobs.running());
   return {
     app,
     around: http,
@@ -153,12 +156,10 @@ function mountAll(
   modules: readonly Module[],
   hub: Hub,
   config: Config,
+  register: client.Registry,
 ): void {
   const routes = modules.flatMap((module) => module.routes);
   const raw = [...modules.flatMap((module) => module.rawRoutes ?? []), streamRoute(hub)];
-  const register = new client.Registry();
-  client.collectDefaultMetrics({ register });
-  measureRequests(app, register, hub);
   for (const one of routes) mount(app, http, one);
   const described = [...routes, ...raw].map((one) => one.endpoint);
   const surface = surfaceRoutes(http, described, {
@@ -168,28 +169,6 @@ function mountAll(
     register,
   });
   for (const one of [...raw, ...surface]) mountRaw(app, http, one);
-}
-
-function measureRequests(app: FastifyInstance, register: client.Registry, hub: Hub): void {
-  const seconds = new client.Histogram({
-    name: 'http_request_seconds',
-    help: 'How long requests took',
-    labelNames: ['method', 'route', 'status'],
-    registers: [register],
-  });
-  new client.Gauge({
-    name: 'stream_clients',
-    help: 'Browsers listening on this node',
-    registers: [register],
-    collect() {
-      this.set(hub.clients);
-    },
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
-    seconds.observe(labels, reply.elapsedTime / 1_000);
-    done();
-  });
 }
 
 /** Use cases are made before the job system runs; what they enqueue goes to it once it does. */

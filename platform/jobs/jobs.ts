@@ -10,6 +10,9 @@ interface Envelope {
   data: object;
 }
 
+/** NOTIFY wakes a worker for the first of several jobs; for the next it looks again after this time. */
+const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+
 /** The library's tables stand in a PostgreSQL schema of their own. */
 export const jobSchema = 'jobs';
 
@@ -23,11 +26,19 @@ export async function migrateJobs(owner: Link, names: readonly string[]): Promis
   await boss.stop({ graceful: false });
 }
 
+/** How many jobs of one name stand in one state, of those the library still keeps. */
+export interface JobFigures {
+  job: string;
+  state: 'waiting' | 'active' | 'completed' | 'failed';
+  count: number;
+}
+
 /** The running job system. */
 export interface Jobs {
   enqueue: Enqueue;
   /** How many jobs are due or being done. */
   pending: () => Promise<number>;
+  figures: () => Promise<JobFigures[]>;
   close: () => Promise<void>;
 }
 
@@ -42,8 +53,11 @@ export async function startJobs(
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
   for (const job of jobs) {
-    await boss.work<Envelope>(job.name, { pollingIntervalSeconds: 2 }, async (taken) => {
-      for (const { data } of taken) await runJob(around, closing.signal, job, data, counties);
+    await boss.work<Partial<Envelope>>(job.name, lookingAgain, async (taken) => {
+      for (const { data } of taken) {
+        if (data.county) await runJob(around, closing.signal, job, { county: data.county, data: data.data ?? {} });
+        else await boss.insert(job.name, await oneForEach(counties));
+      }
     });
     if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' });
   }
@@ -58,6 +72,13 @@ export async function startJobs(
       );
       return rows[0]?.pending ?? 0;
     },
+    figures: async () => {
+      const { rows } = await sql<JobFigures>`select name as job, count(*)::int as count,
+          case when state in ('created', 'retry') then 'waiting' else state::text end as state
+        from jobs.job where name = any(${jobs.map((job) => job.name)}) and state <> 'cancelled'
+        group by 1, 3 order by 1, 3`.execute(around.opened.db);
+      return rows;
+    },
     close: async () => {
       closing.abort();
       await boss.stop({ graceful: true, timeout: 5_000 });
@@ -65,23 +86,22 @@ export async function startJobs(
   };
 }
 
-/** One job, in its own county, or in every county when the clock asked for it. */
+/** What the clock asks for is done by a job for each county: one that fails neither stops nor repeats the others. */
+const oneForEach = async (counties: () => Promise<readonly string[]>): Promise<{ data: Envelope }[]> =>
+  (await counties()).map((county) => ({ data: { county, data: {} } }));
+
 async function runJob(
   around: Surroundings & { log: Log },
   signal: AbortSignal,
   job: Job<never>,
-  envelope: Partial<Envelope>,
-  counties: () => Promise<readonly string[]>,
+  { county, data }: Envelope,
 ): Promise<void> {
-  const where = envelope.county ? [envelope.county] : await counties();
-  for (const county of where) {
-    const room: JobRoom = {
-      county,
-      signal,
-      log: around.log,
-      transaction: (work) => asSystemOf(around, county, work),
-    };
-    await job.run(room, (envelope.data ?? {}) as never);
+  const transaction: JobRoom['transaction'] = (work) => asSystemOf(around, county, work);
+  try {
+    await job.run({ county, signal, log: around.log, transaction }, data as never);
+  } catch (error) {
+    if (!signal.aborted) around.log.error({ error, job: job.name, county }, 'a job failed');
+    throw error;
   }
 }
 
