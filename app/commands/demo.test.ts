@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import { access } from '#app/commands/access.ts';
 import { type Command } from '#app/commands/command.ts';
 import { demo } from '#app/commands/demo.ts';
+import { tablesOf } from '#app/commands/demo-tables.ts';
 import { match } from '#app/commands/match.ts';
+import { makeWorld } from '#database/demo/world.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'lianyu-demo-'));
 
@@ -55,4 +57,22 @@ test('a county can be matched with a proof, and its access computed', async () =
     'scores.csv',
   );
   expect(reached).toMatchObject({ demand: 36 });
+});
+
+test('counties of a prefecture have nothing in common that has to be one of a kind', () => {
+  const tables = ['990101', '990102'].map(
+    (county) =>
+      new Map(
+        tablesOf(makeWorld({ county, seed: 1, today: '2026-11-24', schools: 1 })).map(({ kind, rows }) => [
+          kind.name,
+          rows.map(([key]) => String(key)),
+        ]),
+      ),
+  );
+  for (const kind of ['regions', 'pupils']) {
+    const [one = [], other = []] = tables.map((table) => table.get(kind));
+    expect([kind, one.length > 50, other.length > 50]).toEqual([kind, true, true]);
+    expect(new Set(one).intersection(new Set(other))).toEqual(new Set());
+  }
+  expect(tables[1]?.get('regions')?.filter((code) => !code.startsWith('990102'))).toEqual([]);
 });
