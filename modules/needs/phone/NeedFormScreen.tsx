@@ -8,6 +8,7 @@ import { SendCard } from '#modules/needs/phone/SendCard.tsx';
 import { SoFar } from '#modules/needs/phone/SoFar.tsx';
 import { StepQuestion } from '#modules/needs/phone/StepQuestion.tsx';
 import { useCategories } from '#modules/needs/phone/use-categories.ts';
+import { useLanguages } from '#modules/needs/phone/use-languages.ts';
 import { useWhom, type WhomChoice } from '#modules/needs/phone/use-whom.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
@@ -35,6 +36,7 @@ function NeedForm({ whom }: { whom: WhomChoice }): ReactNode {
   const t = useWords(needWords);
   const [answers, setAnswers] = useState<Answers>(whom.only ? { whom: whom.only } : {});
   const [again, setAgain] = useState<Step>();
+  const languages = useLanguages();
   const [hasBegun, setHasBegun] = useState(false);
   const sending = useSending(answers);
   const startAgain = (): void => {
@@ -47,7 +49,7 @@ function NeedForm({ whom }: { whom: WhomChoice }): ReactNode {
     setAgain(undefined);
     setHasBegun(true);
   };
-  const step = again ?? firstOpen(answers);
+  const step = again ?? firstOpen(answers, languages.length > 0);
   return (
     <Screen title={t('state')}>
       {answers.whom && <SoFar answers={answers} fixed={whom.only && 'whom'} onChange={setAgain} />}

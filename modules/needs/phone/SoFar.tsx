@@ -46,7 +46,7 @@ export function SoFar({
 }
 
 /** How to say an answer. */
-function useAnswer({ whom, category, kind, urgency, mode, period }: Answers): (step: Step) => string {
+function useAnswer({ whom, category, kind, urgency, mode, period, language: spoken }: Answers): (step: Step) => string {
   const t = useWords(needWords);
   const language = useLanguage();
   const { nameOf } = useCategories();
@@ -58,6 +58,7 @@ function useAnswer({ whom, category, kind, urgency, mode, period }: Answers): (s
       kind: kind === category ? t('anyKind') : nameOf(kind ?? ''),
       urgency: urgency ? t(`urgency.${urgency}`) : '',
       mode: mode ? t(`mode.${mode}`) : '',
+      language: spoken || t('anyLanguage'),
       period: period ? t('period', { from: day(period.from), to: day(period.to) }) : '',
     })[step];
 }

@@ -3,10 +3,18 @@ import { CategoryQuestion, KindQuestion } from '#modules/needs/phone/KindQuestio
 import type { Answers, Step } from '#modules/needs/phone/need-steps.ts';
 import { needWords } from '#modules/needs/phone/need-words.ts';
 import { PeriodQuestion } from '#modules/needs/phone/PeriodQuestion.tsx';
+import { useLanguages } from '#modules/needs/phone/use-languages.ts';
 import type { WhomChoice } from '#modules/needs/phone/use-whom.ts';
 import { OneOf, WhomAtSchool } from '#modules/needs/phone/WhomQuestion.tsx';
 import { Options } from '#phone/ui/Options.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
+
+/** Whether whoever helps must speak a certain language; most need not. */
+function LanguageQuestion(given: { value: string | undefined; onChoose: (language: string) => void }): ReactNode {
+  const t = useWords(needWords);
+  const of = useLanguages().map((name) => ({ value: name, said: name }));
+  return <Options {...given} of={[{ value: '', said: t('anyLanguage'), note: t('anyLanguageNote') }, ...of]} />;
+}
 
 const urgencies = ['1', '2', '3'] as const;
 const modes = ['either', 'onsite', 'remote'] as const;
@@ -48,5 +56,7 @@ export function StepQuestion({
     const of = modes.map((value) => ({ value, said: t(`mode.${value}`), note: t(`mode.${value}.note`) }));
     return <Options of={of} onChoose={(mode) => onAnswer({ mode })} value={answers.mode} />;
   }
+  if (step === 'language')
+    return <LanguageQuestion onChoose={(language) => onAnswer({ language })} value={answers.language} />;
   return <PeriodQuestion onChoose={(period) => onAnswer({ period })} />;
 }

@@ -39,8 +39,8 @@ const answers = (children: unknown[]): Record<string, unknown> => ({
 /** What was sent, as bodies of `POST /api/needs`. */
 let sent: unknown[] = [];
 
-function serve(children: unknown[], reply?: () => Response): void {
-  const known = answers(children);
+function serve(children: unknown[], reply?: () => Response, more: Record<string, unknown> = {}): void {
+  const known = { ...answers(children), ...more };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
       new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
@@ -167,6 +167,14 @@ describe('stating a need on the phone', () => {
     expect(await drawer.list('act ')).toMatchObject([
       { endpoint: 'needs.openNeed', title: '提出需求：个体辅导 · 王小雨' },
     ]);
+  });
+
+  it('asks for a language where the county has several, and sends the one chosen', async () => {
+    serve([child(4, '王小雨')], undefined, { 'GET /api/languages': { items: ['普通话', '云岭话'] } });
+    opened('guardian');
+    await pressAll(/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/, '云岭话', '提出需求');
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+    expect(sent).toMatchObject([{ languages: ['云岭话'] }]);
   });
 
   it('says what a refusal means and keeps what was answered', async () => {

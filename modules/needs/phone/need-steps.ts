@@ -10,7 +10,7 @@ export interface Whom {
 }
 
 /** What is asked one after the other; own words come last and may be left out. */
-export const steps = ['whom', 'category', 'kind', 'urgency', 'mode', 'period'] as const;
+export const steps = ['whom', 'category', 'kind', 'urgency', 'mode', 'period', 'language'] as const;
 export type Step = (typeof steps)[number];
 
 /** What was answered so far. */
@@ -22,10 +22,13 @@ export interface Answers {
   urgency?: '1' | '2' | '3';
   mode?: Mode;
   period?: { from: string; to: string };
+  /** One of the county's; empty when any will do. */
+  language?: string;
 }
 
-/** The first question that has no answer; undefined when only the own words are left. */
-export const firstOpen = (answers: Answers): Step | undefined => steps.find((step) => answers[step] === undefined);
+/** The first question that has no answer; undefined when only the own words are left. A county of one language is not asked for it. */
+export const firstOpen = (answers: Answers, hasDialects: boolean): Step | undefined =>
+  steps.find((step) => answers[step] === undefined && (step !== 'language' || hasDialects));
 
 /** One more answer. Another category takes the kind of the former with it. */
 export function answered(answers: Answers, more: Answers): Answers {
@@ -36,7 +39,7 @@ export function answered(answers: Answers, more: Answers): Answers {
 
 /** What is sent when every question is answered. */
 export function wishOf(answers: Answers, words: string): NeedWish | undefined {
-  const { whom, kind, urgency, mode, period } = answers;
+  const { whom, kind, urgency, mode, period, language } = answers;
   if (!whom || !kind || !urgency || !mode || !period) return undefined;
   const { said: _, ...about } = whom;
   return {
@@ -46,7 +49,7 @@ export function wishOf(answers: Answers, words: string): NeedWish | undefined {
     mode,
     wantedFrom: period.from,
     wantedTo: period.to,
-    languages: [],
+    languages: language ? [language] : [],
     words,
   };
 }

@@ -5,6 +5,7 @@ import { type NeedScope, openNeed } from '#modules/needs/contract/need.ts';
 import { WhomFields } from '#modules/needs/web/WhomFields.tsx';
 import {
   useCategories,
+  useLanguages,
   usualEvening,
   WeeklyFields,
   type WeeklySaid,
@@ -111,7 +112,7 @@ export function NeedFormPage(): ReactNode {
           </Form.Item>
           <WeeklyFields isRequired={false} label={t('times')} note={t('timesNote')} />
           <Form.Item extra={t('dialectNote')} label={t('languages')} name="languages">
-            <Select maxCount={5} mode="tags" options={[]} />
+            <Select maxCount={5} mode="multiple" optionFilterProp="label" options={useLanguages()} />
           </Form.Item>
           <Form.Item label={t('wordsLabel')} name="words">
             <Input.TextArea maxLength={500} rows={3} showCount />

@@ -240,7 +240,7 @@ export const en = {
   ruralTown: '{town} (rural)',
   from: 'From',
   length: 'Minutes',
-  dialectNote: 'for example: local dialect',
+  dialectNote: 'Nothing chosen means any; the bureau keeps the list',
   look: 'Look',
   provider: 'Provider',
   schedule: 'Time',

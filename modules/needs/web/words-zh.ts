@@ -235,7 +235,7 @@ export const zh = {
   ruralTown: '{town}（乡村）',
   from: '开始',
   length: '时长（分钟）',
-  dialectNote: '例如：本地话',
+  dialectNote: '不选就是都可以；名单由教育局维护',
   look: '查看',
   provider: '提供者',
   schedule: '时间',
