@@ -21,7 +21,7 @@ const methods = ['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam'] as const;
 type Method = (typeof methods)[number];
 
 const usage = `lianyu access --demand FILE --supply FILE [--costs FILE] --method ${methods.join('|')} --catchment NUMBER
-  [--bands 10:1,20:0.68,30:0.22] [--beta 1] [--least 1] [--tau 60] [--rho N] [--cycles 150] [--step 0.2] [--min-step 0.005]
+  [--bands 10:1,20:0.68,30:0.22] [--decay BETA:LEAST, 1:1] [--tau 60] [--rho N] [--cycles 150] [--step 0.2] [--min-step 0.005]
   [--half-life 50] [--limit-initial 20] --out FILE`;
 
 const text = { type: 'string' } as const;
@@ -33,8 +33,6 @@ const options = {
   catchment: text,
   bands: text,
   decay: text,
-  beta: text,
-  least: text,
   tau: text,
   rho: text,
   cycles: text,
@@ -53,14 +51,14 @@ export const access = command(usage, async (args, io, refusals) => {
   const method = methodOf(required(given, 'method'));
   const catchment = numberOf(given, 'catchment');
   if (catchment === undefined || catchment < 0) throw new UsageError('--catchment is missing');
-  const score = scorer(method, given);
+  const { score, reach = catchment } = scorer(method, given);
   const out = pathFrom(io, required(given, 'out'));
 
   const readStart = performance.now();
   const paths = { demand: pathFrom(io, required(given, 'demand')), supply: pathFrom(io, required(given, 'supply')) };
   const input = await readAccessInput(
     { ...paths, ...(given.costs ? { costs: pathFrom(io, given.costs) } : {}) },
-    catchment,
+    Math.min(catchment, reach),
     refusals,
   );
   const readMs = since(readStart);
@@ -70,7 +68,7 @@ export const access = command(usage, async (args, io, refusals) => {
   const computeStart = performance.now();
   const scores = score(reachable(input.population, input.capacity, input.pairs));
   const computeMs = since(computeStart);
-  await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${scores[i]}\n`).join('')}`);
+  await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${plain(scores[i] ?? 0)}\n`).join('')}`);
   return { method, ...counts, ...figuresOf(input.population, scores), readMs, computeMs, peakRssMb: peakRssMb() };
 });
 
@@ -88,38 +86,64 @@ function numberOf(given: Given, name: keyof typeof options): number | undefined 
   return value;
 }
 
-/** How scores are computed by a method; options a method does not use are ignored. */
-function scorer(method: Method, given: Given): (reach: Reachable) => Float64Array {
-  if (method === '2sfca') return (reach) => twoStep(reach, uniform);
-  if (method === 'raam') {
-    const chosen = raamOptions(given);
-    return (reach) => raam(reach, chosen);
-  }
-  if (method === 'gravity') {
-    const decay = inversePower(numberOf(given, 'beta') ?? 1, numberOf(given, 'least') ?? 1);
-    return (reach) => gravity(reach, decay);
-  }
-  const bands = bandsOf(given.bands);
-  return method === 'e2sfca' ? (reach) => twoStep(reach, bands) : (reach) => threeStep(reach, bands);
+interface Scorer {
+  score: (reach: Reachable) => Float64Array;
+  /** Beyond this cost nothing is reachable, whatever the catchment. */
+  reach?: number;
 }
 
-function bandsOf(said = '10:1,20:0.68,30:0.22'): Weight {
+/** How scores are computed by a method; options a method does not use are ignored. */
+function scorer(method: Method, given: Given): Scorer {
+  if (method === '2sfca') return { score: (reach) => twoStep(reach, uniform) };
+  if (method === 'raam') {
+    const chosen = raamOptions(given);
+    return { score: (reach) => raam(reach, chosen) };
+  }
+  if (method === 'gravity') {
+    const decay = decayOf(given.decay);
+    return { score: (reach) => gravity(reach, decay) };
+  }
+  const bands = bandsOf(given.bands);
+  const weight = banded(bands);
+  const steps = method === 'e2sfca' ? twoStep : threeStep;
+  return { score: (reach) => steps(reach, weight), reach: bands.at(-1)?.limit ?? 0 };
+}
+
+const decimal = /^\d+(\.\d+)?$/;
+
+/** The numbers of `1:2`; a part that is no plain decimal is NaN, which no bound lets pass. */
+const numbersIn = (said: string): number[] => said.split(':').map((part) => (decimal.test(part) ? Number(part) : NaN));
+
+function bandsOf(said = '10:1,20:0.68,30:0.22'): { limit: number; weight: number }[] {
   const bands = said.split(',').map((band) => {
-    const [limit = NaN, weight = NaN] = band.split(':').map(Number);
-    if (!(limit >= 0) || !(weight >= 0)) throw new UsageError('--bands is LIMIT:WEIGHT,LIMIT:WEIGHT,…');
+    const [limit = NaN, weight = NaN, ...more] = numbersIn(band);
+    if (!(limit >= 0 && weight >= 0) || more.length > 0) throw new UsageError('--bands is LIMIT:WEIGHT,LIMIT:WEIGHT,…');
     return { limit, weight };
   });
-  return banded(bands.toSorted((a, b) => a.limit - b.limit));
+  return bands.toSorted((a, b) => a.limit - b.limit);
+}
+
+/** `BETA` or `BETA:LEAST`: 1 / max(cost, LEAST)^BETA. */
+function decayOf(said = '1'): Weight {
+  const [beta = NaN, least = 1, ...more] = numbersIn(said);
+  if (!(beta >= 0 && least > 0) || more.length > 0)
+    throw new UsageError('--decay is BETA or BETA:LEAST, LEAST above 0');
+  return inversePower(beta, least);
 }
 
 function raamOptions(given: Given): RaamOptions {
-  const rho = numberOf(given, 'rho');
+  const above = (name: keyof typeof options): number | undefined => {
+    const value = numberOf(given, name);
+    if (value !== undefined && value <= 0) throw new UsageError(`--${name} is not above 0`);
+    return value;
+  };
+  const rho = above('rho');
   return {
-    tau: numberOf(given, 'tau') ?? raamDefaults.tau,
-    cycles: numberOf(given, 'cycles') ?? raamDefaults.cycles,
-    step: numberOf(given, 'step') ?? raamDefaults.step,
+    tau: above('tau') ?? raamDefaults.tau,
+    cycles: above('cycles') ?? raamDefaults.cycles,
+    step: above('step') ?? raamDefaults.step,
     minStep: numberOf(given, 'min-step') ?? raamDefaults.minStep,
-    halfLife: numberOf(given, 'half-life') ?? raamDefaults.halfLife,
+    halfLife: above('half-life') ?? raamDefaults.halfLife,
     limitInitial: numberOf(given, 'limit-initial') ?? raamDefaults.limitInitial,
     ...(rho === undefined ? {} : { rho }),
   };
@@ -135,6 +159,15 @@ function figuresOf(population: readonly number[], scores: Float64Array): object 
     gini: gini(shares) ?? null,
     theil: theil([shares])?.all ?? null,
   };
+}
+
+/** The shortest decimal that reads back as the number, without an exponent: 1e-7 is 0.0000001. */
+export function plain(value: number): string {
+  const [digits = '', power] = String(value).split('e');
+  if (power === undefined) return digits;
+  const [whole = '', part = ''] = digits.split('.');
+  const shift = Number(power);
+  return shift < 0 ? `0.${'0'.repeat(-shift - 1)}${whole}${part}` : `${whole}${part.padEnd(shift, '0')}`;
 }
 
 const quoted = (id: string): string => (/[",\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
