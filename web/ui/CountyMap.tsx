@@ -20,12 +20,12 @@ export interface MapTown {
   at: Place;
   /** Its border. When any town lacks one, the towns are drawn as the cells around their places. */
   shape?: Shape;
-  /** What colours it: little access is small. `undefined` is unknown and drawn so. */
+  /** What colours it. `undefined` is unknown and drawn so. */
   value: number | undefined;
   /** What is said beside its name: “31”, “＜10”. */
   label: string;
-  /** More for the table and for those who do not see the map. */
-  note?: string;
+  /** What the table says of it, by column; those who do not see the map hear it. */
+  cells: readonly string[];
   isStrong?: boolean;
 }
 
@@ -45,10 +45,12 @@ interface Given {
   dotsName?: string;
   /** What the colours mean: “可及性”. */
   scale: string;
+  /** Whether less of it is better: a cost. */
+  isLowGood?: boolean;
   /** Four ascending limits between the colours; without them five groups of about the same size. */
   breaks?: readonly number[];
-  /** What the label counts, a column of the table: “够不着的需求”. */
-  labelName: string;
+  /** The columns of the table after the town, with their units. */
+  columns: readonly string[];
   selected?: string;
   onTown?: (code: string) => void;
   /** A link to the method. */
@@ -63,24 +65,22 @@ export function CountyMap(given: Given): ReactNode {
   const [isTable, setIsTable] = useState(false);
   const [hasPatterns, setHasPatterns] = useState(false);
   const steps = stepsOf(
-    given.towns.map((town) => town.value),
+    given.towns.map(({ value }) => (value !== undefined && given.isLowGood ? -value : value)),
     given.breaks,
   );
   return (
     <div className={hasPatterns ? 'ly-map ly-map-patterned' : 'ly-map'}>
       {isTable ? (
-        <CountyTable
-          dots={given.dots ?? []}
-          labelName={given.labelName}
-          scale={given.scale}
-          steps={steps}
-          title={given.title}
-          towns={given.towns}
-        />
+        <CountyTable columns={given.columns} dots={given.dots ?? []} title={given.title} towns={given.towns} />
       ) : (
         <Drawing given={given} steps={steps} />
       )}
-      <CountyMapFoot dotsName={given.dots?.length ? given.dotsName : undefined} isLegend={!isTable} scale={given.scale}>
+      <CountyMapFoot
+        dotsName={given.dots?.length ? given.dotsName : undefined}
+        isLegend={!isTable}
+        isLowGood={given.isLowGood ?? false}
+        scale={given.scale}
+      >
         {!isTable && (
           <button className="ly-plain" onClick={() => setHasPatterns(!hasPatterns)} type="button">
             {t(hasPatterns ? 'noPatterns' : 'patterns')}
@@ -147,15 +147,13 @@ function Town(place: {
   pattern: string;
   projection: Projection;
 }): ReactNode {
-  const t = useWords(kitWords);
   const { given, town, step, projection } = place;
   const path = pathOf(place.shape, projection);
   const isSelected = given.selected === town.code;
   const choose = given.onTown && (() => given.onTown?.(town.code));
-  const known = step === undefined ? t('unknown') : `${given.scale} ${step} / 5`;
   return (
     <g
-      aria-label={[town.name, town.label, known, town.note].filter(Boolean).join('，')}
+      aria-label={[town.name, ...given.columns.map((column, i) => `${column} ${town.cells[i] ?? ''}`)].join('，')}
       className={`ly-map-town ly-map-step-${step ?? 'unknown'}${isSelected ? ' ly-map-selected' : ''}`}
       onClick={choose}
       onKeyDown={(event) => {

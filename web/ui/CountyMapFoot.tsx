@@ -7,6 +7,7 @@ export function CountyMapFoot(given: {
   scale: string;
   dotsName: string | undefined;
   isLegend: boolean;
+  isLowGood: boolean;
   children: ReactNode;
 }): ReactNode {
   const t = useWords(kitWords);
@@ -14,11 +15,11 @@ export function CountyMapFoot(given: {
     <div className="ly-map-foot">
       {given.isLegend && (
         <p className="ly-map-legend">
-          {given.scale} {t('low')}
+          {given.scale} {t(given.isLowGood ? 'high' : 'low')}
           {[1, 2, 3, 4, 5].map((step) => (
             <span aria-hidden="true" className={`ly-map-swatch ly-map-step-${step}`} key={step} />
           ))}
-          {t('high')}
+          {t(given.isLowGood ? 'low' : 'high')}
           {given.dotsName && (
             <>
               <span aria-hidden="true" className="ly-map-swatch-dot" />

@@ -1,31 +1,49 @@
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Board } from '#modules/needs/contract/board.ts';
-import { words } from '#modules/needs/web/words.ts';
+import { AccessMethod, type Board } from '#modules/needs/contract/board.ts';
+import { boardWords } from '#modules/needs/web/board-words.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
 import { CountyMap } from '#web/ui/CountyMap.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
 import { Panel } from '#web/ui/Page.tsx';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-const methodNames = { '2sfca': '2SFCA', e2sfca: 'E2SFCA', '3sfca': '3SFCA', gravity: 'Hansen', raam: 'RAAM' } as const;
-
-/** Where supply does not reach: towns coloured by access, labelled with their unmet needs. */
-export function BoardMap({ board }: { board: Board }): ReactNode {
-  const t = useWords(words);
-  const { method, catchmentKm } = board.access;
-  const told = (count: number | null): string => (count === null ? t('below') : String(count));
+/** Where supply does not reach: towns coloured by access, labelled with their unmet needs, and all of it as a table. */
+export function BoardMap({ board, onMethod }: { board: Board; onMethod: (method: AccessMethod) => void }): ReactNode {
+  const t = useWords(boardWords);
+  const kit = useWords(kitWords);
+  const language = useLanguage();
+  const { method, catchmentKm: km } = board.access;
+  const isCost = method === 'raam';
+  const told = (count: number | null): string => (count === null ? t('withheld') : formatNumber(language, count));
   return (
-    <Panel title={t('whereShort')} note={t('method', { method: methodNames[method], km: catchmentKm })}>
+    <Panel
+      action={
+        <Select
+          aria-label={t('method')}
+          onChange={onMethod}
+          options={AccessMethod.options.map((value) => ({ value, label: t(`method.${value}`) }))}
+          popupMatchSelectWidth={false}
+          value={method}
+        />
+      }
+      foot={<p>{t(`methodIs.${method}`)}</p>}
+      note={t(isCost ? 'note' : 'noteRemote', { km })}
+      title={t('whereShort')}
+    >
       <CountyMap
+        columns={[t('demand'), t('used'), t('unmet'), t('supply'), t('pupils'), t(isCost ? 'accessCost' : 'access')]}
         dots={board.towns
           .filter((town) => town.supply > 0)
           .map((town) => ({ key: town.town, name: town.name, at: [town.lon, town.lat] }))}
-        dotsName={t('supply')}
-        labelName={t('unmet')}
+        dotsName={t('placesHere')}
+        isLowGood={isCost}
         method={
           <a href="/docs/methods/accessibility.md" rel="help">
             {t('methodLink')}
           </a>
         }
-        scale={t('scale')}
+        scale={t(isCost ? 'scaleCost' : 'scale')}
         title={t('whereShort')}
         towns={board.towns.map((town) => ({
           code: town.town,
@@ -34,7 +52,14 @@ export function BoardMap({ board }: { board: Board }): ReactNode {
           ...(town.outline ? { shape: [[town.outline]] } : {}),
           value: town.access ?? undefined,
           label: told(town.unmet),
-          note: `${t('supply')} ${town.supply}`,
+          cells: [
+            told(town.demand),
+            told(town.used),
+            told(town.unmet),
+            formatNumber(language, town.supply),
+            told(town.pupils),
+            town.access === null ? kit('unknown') : formatNumber(language, town.access, 2),
+          ],
           isStrong: !town.rural,
         }))}
       />

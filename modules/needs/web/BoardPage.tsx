@@ -1,12 +1,14 @@
 import { Button, DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
-import { downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
+import { AccessMethod, downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
 import { startRun } from '#modules/needs/contract/run.ts';
+import { BoardFairness } from '#modules/needs/web/BoardFairness.tsx';
 import { BoardFigures } from '#modules/needs/web/BoardFigures.tsx';
 import { BoardMap } from '#modules/needs/web/BoardMap.tsx';
 import { Advice, CategoryTable, Reasons } from '#modules/needs/web/BoardPanels.tsx';
 import { useCategories } from '#modules/resources/web/public.tsx';
+import { boardWords } from '#modules/needs/web/board-words.ts';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import { addressOf } from '#web/api/call.ts';
@@ -19,20 +21,32 @@ import { Columns, Page, Stack } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
+/** The Monday of the week a day is in. */
+const mondayOf = (day: Dayjs): Dayjs => day.subtract((day.day() + 6) % 7, 'day');
+
+/** A week that is over: what was true in it is not known any more. */
+const isPast = (day: Dayjs): boolean => mondayOf(day).isBefore(mondayOf(dayjs()), 'day');
+
 /** The county at a glance: what is unmet, where, why, and what would help most. */
 export function BoardPage(): ReactNode {
-  const t = useWords(words);
+  const t = useWords(boardWords);
+  const common = useWords(words);
   const language = useLanguage();
   const go = useGo();
   const { choices, nameOf } = useCategories();
   const session = useSession();
-  const [{ category, week: chosen }, setAddress] = useAddress({ category: 'mental', week: '' });
-  const query = { category, ...(chosen ? { week: chosen } : {}) };
-  const board = useRead(readBoard, { query });
+  const [{ category, week, method: named }, setAddress] = useAddress({
+    category: 'mental',
+    week: '',
+    method: 'e2sfca',
+  });
+  const chosen = week !== '' && !isPast(dayjs(week)) ? { week } : {};
+  const measured = { method: AccessMethod.catch('e2sfca').parse(named), ...chosen };
+  const board = useRead(readBoard, { query: { category, ...measured } });
   const run = useAct(startRun, { onDone: (made) => go(`/runs/${made.id}`) });
   if (board.error) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />;
   if (!board.data) return <LoadingShape shape="board" />;
-  const { unmet, asOf, week } = board.data;
+  const { unmet, asOf } = board.data;
   const name = nameOf(category);
   const title =
     unmet.all === null
@@ -44,11 +58,11 @@ export function BoardPage(): ReactNode {
   return (
     <Page
       title={title}
-      subtitle={t('asOf', { at: formatDateTime(language, asOf), week: formatDate(language, week) })}
+      subtitle={t('asOf', { at: formatDateTime(language, asOf), week: formatDate(language, board.data.week) })}
       actions={
         <>
           <Select
-            aria-label={t('category')}
+            aria-label={common('category')}
             onChange={(next: string) => setAddress({ category: next })}
             options={choices.map(({ value, label }) => ({ value, label }))}
             popupMatchSelectWidth={false}
@@ -56,17 +70,18 @@ export function BoardPage(): ReactNode {
           />
           <DatePicker
             aria-label={t('week')}
+            disabledDate={isPast}
             onChange={(day: Dayjs | null) => setAddress({ week: day?.format('YYYY-MM-DD') ?? '' })}
             picker="week"
-            placeholder={t('week')}
-            value={chosen ? dayjs(chosen) : null}
+            placeholder={t('thisWeek')}
+            value={chosen.week ? dayjs(chosen.week) : null}
           />
-          <Button download href={addressOf(downloadBoard, { query })}>
+          <Button download href={addressOf(downloadBoard, { query: measured })}>
             {t('export')}
           </Button>
           {mayRun && (
             <Button loading={run.isPending} onClick={() => run.mutate({ body: { category } })} type="primary">
-              {t('run')}
+              {common('run')}
             </Button>
           )}
         </>
@@ -75,9 +90,10 @@ export function BoardPage(): ReactNode {
       {run.error && <ErrorState error={run.error} />}
       <BoardFigures board={board.data} />
       <Columns>
-        <BoardMap board={board.data} />
+        <BoardMap board={board.data} onMethod={(next) => setAddress({ method: next })} />
         <Stack>
           <Reasons board={board.data} />
+          <BoardFairness board={board.data} />
           <Advice board={board.data} />
         </Stack>
       </Columns>

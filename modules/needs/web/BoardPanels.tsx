@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Board } from '#modules/needs/contract/board.ts';
+import { boardWords } from '#modules/needs/web/board-words.ts';
 import { words } from '#modules/needs/web/words.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import { BarList } from '#web/ui/BarList.tsx';
@@ -10,14 +11,14 @@ import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './board.css';
 
-/** Why needs are unmet; reasons under ten are merged. */
+/** Why needs are unmet; reasons of few children are merged. */
 export function Reasons({ board }: { board: Board }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(boardWords);
+  const common = useWords(words);
   const bars = board.reasons.map(({ reasons, count }) => ({
     key: reasons.join(),
-    name: reasons.map((reason) => t(`reason.${reason}`)).join('、'),
-    value: count ?? 0,
-    ...(count === null ? { label: t('below') } : {}),
+    name: reasons.map((reason) => common(`reason.${reason}`)).join(common('comma')),
+    value: count,
   }));
   return (
     <Panel title={t('reasonsTitle')}>
@@ -32,7 +33,7 @@ export function Reasons({ board }: { board: Board }): ReactNode {
 
 /** Which places would help most. */
 export function Advice({ board }: { board: Board }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(boardWords);
   const language = useLanguage();
   return (
     <Panel note={board.advice.length > 0 ? t('adviceNote') : undefined} title={t('adviceTitle')}>
@@ -52,11 +53,12 @@ export function Advice({ board }: { board: Board }): ReactNode {
 
 /** Supply and demand of every category, the table behind the board. */
 export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: string) => string }): ReactNode {
-  const t = useWords(words);
-  const told = (count: number | null): string => (count === null ? t('below') : String(count));
+  const t = useWords(boardWords);
+  const common = useWords(words);
+  const told = (count: number | null): string => (count === null ? t('withheld') : String(count));
   const columns: Columns<Board['categories'][number]> = [
     {
-      title: t('category'),
+      title: common('category'),
       dataIndex: 'category',
       render: (code: string) => <Link to={`/?category=${code}`}>{nameOf(code)}</Link>,
     },
@@ -66,13 +68,13 @@ export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: 
     { title: t('used'), dataIndex: 'used', align: 'right', render: told },
   ];
   return (
-    <Panel title={t('byCategory')}>
+    <Panel foot={<p>{t('hiddenNote')}</p>} title={t('byCategory')}>
       <DataTable
         columns={columns}
         label={t('byCategory')}
         rowKey="category"
         rows={board.categories}
-        unit={t('category')}
+        unit={common('category')}
       />
     </Panel>
   );
