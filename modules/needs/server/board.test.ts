@@ -256,8 +256,9 @@ test('the gap follows the loop: a need is offered, served, met', async () => {
   const body = { at: '2026-11-24T03:00:00Z', minutes: 45, remote: true };
   const { meetings } = await people.volunteer.call(proposeMeeting, { params, body });
   world.clock.pass(2 * 3_600_000);
-  await people.volunteer.call(confirmMeeting, { params: { id: meetings[0]?.id ?? '' } });
-  await people.volunteer.call(completeEngagement, { params });
+  for (const side of [people.volunteer, people.guardian])
+    await side.call(confirmMeeting, { params: { id: meetings[0]?.id ?? '' } });
+  await people.guardian.call(completeEngagement, { params });
   official = await world.as(officialGrant);
   expect(await counts()).toEqual([30, 10, 20, [{ reasons: ['waiting'], count: 20 }]]);
 });
