@@ -28,7 +28,9 @@ export function RunsPage(): ReactNode {
   const failed = runs.error ?? run.error;
   const figure = (one: MatchRun, count: number | null): string | number =>
     count ?? (one.objective === null ? '—' : t('untold'));
-  const hidesSome = runs.data?.items.some((one) => one.objective !== null && one.served === null);
+  const hidesSome = runs.data?.items.some(
+    (one) => one.objective !== null && (one.served === null || one.unserved === null),
+  );
   const columns: Columns<MatchRun> = [
     { title: t('category'), render: (_, one) => <Link to={`/runs/${one.id}`}>{nameOf(one.category)}</Link> },
     {

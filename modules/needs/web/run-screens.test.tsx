@@ -1,0 +1,204 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RunPage } from '#modules/needs/web/RunPage.tsx';
+import { RunsPage } from '#modules/needs/web/RunsPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'official', title: '教育局' };
+const session: Session = {
+  person: { id: 'p1', name: '何立新' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+
+const run = {
+  id: id(1),
+  category: 'mental',
+  state: 'ready',
+  rulesVersion: 'needs-4',
+  pins: [{ need: id(2), resource: id(3), verdict: 'forbid' }],
+  pinsDropped: 1,
+  failure: null,
+  objective: 1_200,
+  bound: 1_200,
+  served: 12,
+  unserved: null,
+  rural: null,
+  madeAt: '2026-11-24T02:00:00.000Z',
+  releasedAt: null,
+};
+const place = { category: 'mental', town: '990101201', stage: 'primary', rural: true };
+const pin = { need: id(2), resource: id(3), verdict: 'forbid', ...place, title: '晚间谈心', providerName: '陈静' };
+const option = (digit: number, title: string, more = {}) => ({
+  resource: id(digit),
+  title,
+  providerName: '王芳',
+  terms: [{ name: 'remote', cost: 120, value: null }],
+  price: 0,
+  extraCost: 0,
+  reason: 'served',
+  ...more,
+});
+const row = {
+  need: id(4),
+  ...place,
+  urgency: 2,
+  mode: 'either',
+  penalty: [
+    { name: 'urgency', cost: 2_000, value: 2 },
+    { name: 'waiting', cost: 130, value: 13 },
+  ],
+  verdict: 'served',
+  reason: null,
+  chosen: option(5, '远程辅导'),
+  others: [option(6, '周末小组', { price: 900, extraCost: 380, reason: 'taken_by_dearer' })],
+  candidates: 2,
+};
+
+let answers: Record<string, unknown> = {};
+let sent: [string, unknown][] = [];
+
+beforeEach(() => {
+  sent = [];
+  const page = (items: unknown[]) => ({ items, total: items.length, page: 1, size: 20 });
+  answers = {
+    'GET /api/categories': {
+      items: [{ code: 'mental', parent: null, nameZh: '心理健康', nameEn: 'Mental health' }],
+    },
+    'GET /api/runs': page([run]),
+    [`GET /api/runs/${id(1)}`]: run,
+    [`GET /api/runs/${id(1)}/pins`]: page([pin]),
+    [`GET /api/runs/${id(1)}/rows`]: page([row]),
+    [`POST /api/runs/${id(1)}/release`]: {
+      run: { ...run, state: 'released' },
+      offers: 9,
+      skipped: [
+        { reason: 'full', count: 2 },
+        { reason: 'changed', count: 1 },
+      ],
+    },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
+      init,
+    );
+    const asked = `${request.method} ${new URL(request.url).pathname}`;
+    if (request.method !== 'GET') sent.push([asked, JSON.parse((await request.text()) || 'null')]);
+    const answer = answers[asked];
+    if (answer instanceof Response) return answer.clone();
+    return answer === undefined
+      ? Response.json({ type: 'about:blank', status: 404, title: asked, code: 'access.not_found' }, { status: 404 })
+      : Response.json(answer);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const opened = () =>
+  render(
+    <ScreenFrame at={`/runs/${id(1)}`} path="/runs/$id" session={session}>
+      <RunPage />
+    </ScreenFrame>,
+  );
+const decisions = async () => within(await screen.findByRole('list', { name: '您的决定' }));
+const look = async () => userEvent.click(await screen.findByRole('button', { name: '查看' }));
+
+describe('the page of a run', () => {
+  it('lists what the official has decided, says what was left out, and links the rules', async () => {
+    opened();
+    const list = await decisions();
+    expect(await list.findByText(/心理健康 · .*小学 → 晚间谈心 · 陈静/)).toBeTruthy();
+    expect(list.getByText('排除')).toBeTruthy();
+    expect(screen.getByText(/1 条指定或排除没有带入/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /规则与权重/ }).getAttribute('href')).toBe('/docs/methods/matching.md');
+  });
+
+  it('lets an excluded pair be allowed again and another be insisted on, and runs again with what is left', async () => {
+    opened();
+    const list = await decisions();
+    await userEvent.click(await list.findByRole('button', { name: /^撤销：.*晚间谈心/ }));
+    await look();
+    const other = within(await screen.findByRole('region', { name: '周末小组 · 王芳' }));
+    await userEvent.click(other.getByRole('button', { name: '指定这一对' }));
+    await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（2）', hidden: true }));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toEqual([
+      'POST /api/runs',
+      { category: 'mental', pins: [{ need: id(4), resource: id(6), verdict: 'pin' }] },
+    ]);
+  });
+
+  it('says why not the others as a lower bound, and what the need itself weighs without a sum', async () => {
+    opened();
+    await look();
+    const other = within(await screen.findByRole('region', { name: '周末小组 · 王芳' }));
+    expect(other.getByText(/名额给了更需要它的。如果安排给它，全县总代价至少上升 380 分/)).toBeTruthy();
+    const side = within(screen.getByRole('region', { name: '这个需求暂不安排的代价' }));
+    expect(side.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      '紧急程度 第 2 级 +2,000',
+      '已等待 13 天 +130',
+    ]);
+  });
+
+  it('marks the pair a new run was refused for', async () => {
+    answers['POST /api/runs'] = Response.json(
+      {
+        status: 422,
+        title: '同一对既被指定，又被排除。',
+        code: 'needs.pin_and_forbid',
+        data: { need: id(4), resource: id(6) },
+      },
+      { status: 422 },
+    );
+    opened();
+    await decisions();
+    await look();
+    const other = within(await screen.findByRole('region', { name: '周末小组 · 王芳' }));
+    await userEvent.click(other.getByRole('button', { name: '不要这一对' }));
+    await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（1）', hidden: true }));
+    expect(await screen.findByText('同一对既被指定，又被排除。')).toBeTruthy();
+    expect(screen.getByText('问题在这一对')).toBeTruthy();
+  });
+
+  it('tells after a release what was skipped and why', async () => {
+    opened();
+    await userEvent.click(await screen.findByRole('button', { name: '放行并推送 12 个意向' }));
+    expect(
+      await screen.findByText('已推送 9 个意向，跳过 3 个：名额已满 2 个、需求不再等待，或不再适合这一对 1 个'),
+    ).toBeTruthy();
+  });
+
+  it('of a run without a result says why, and lets it be put aside', async () => {
+    const failed = {
+      ...run,
+      state: 'failed',
+      failure: 'not_computed',
+      objective: null,
+      bound: null,
+      pins: [],
+      served: null,
+    };
+    answers[`GET /api/runs/${id(1)}`] = failed;
+    opened();
+    expect(await screen.findByText(/计算一直没有完成/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '搁置' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /放行/ })).toBeNull();
+  });
+});
+
+it('the list of runs says that small figures are not told', async () => {
+  render(
+    <ScreenFrame at="/runs" path="/runs" session={session}>
+      <RunsPage />
+    </ScreenFrame>,
+  );
+  expect(await screen.findByText('不公布')).toBeTruthy();
+  expect(screen.getByText(/少于 10 的人数不在这里公布/)).toBeTruthy();
+});
