@@ -3,7 +3,9 @@ import '#modules/needs/contract/refusals.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
+import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
+import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { routes } from '#modules/needs/server/routes.ts';
 import { tellPeople } from '#modules/needs/server/tell-people.ts';
 import { words } from '#modules/needs/words.ts';
@@ -15,5 +17,5 @@ export const needs: Module = {
   policy: needsPolicy,
   words,
   listeners: [tellPeople, hearConsent],
-  jobs: [computeRun, expireOffers, endPeriods],
+  jobs: [computeRun, expireOffers, endPeriods, matchAgain, failLostRuns],
 };

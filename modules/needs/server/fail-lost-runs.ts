@@ -1,0 +1,12 @@
+import { failWaitingRuns } from '#modules/needs/server/store/run-store.ts';
+import type { Job } from '#platform/jobs/job.ts';
+
+/** A computation takes seconds; after an hour of tries its job has been given up. */
+const longestWaitMs = 3_600_000;
+
+/** Says of runs whose computation never came to an end that they have failed, so that nobody waits for them. */
+export const failLostRuns: Job = {
+  name: 'needs.fail_lost_runs',
+  schedule: '*/10 * * * *',
+  run: (room) => room.transaction((ctx) => failWaitingRuns(ctx, new Date(ctx.now.getTime() - longestWaitMs))),
+};

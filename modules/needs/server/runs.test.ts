@@ -1,0 +1,360 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readInbox } from '#modules/notify/contract.ts';
+import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
+import { openNeed, readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
+import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
+import {
+  checkRun,
+  discardRun,
+  listRuns,
+  readRun,
+  readRunPins,
+  readRunRows,
+  releaseRun,
+  startRun,
+} from '#modules/needs/contract/run.ts';
+import { computeRun } from '#modules/needs/server/compute-run.ts';
+import { expireOffers } from '#modules/needs/server/expire-offers.ts';
+import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
+import { matchAgain } from '#modules/needs/server/match-again.ts';
+import { runJob } from '#modules/needs/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+const day = 86_400_000;
+
+let world: World;
+let school: string;
+let group: string;
+let official: Client;
+let homeroom: Client;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  school = await anOrganisation(world);
+  group = await aClass(world, school);
+  official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+  homeroom = await world.as((await aPersonAs(world, 'homeroom', { org: school, class: group })).grant);
+});
+afterEach(() => world.close());
+
+/** A need of a new pupil. */
+async function need(): Promise<string> {
+  const { person: pupil } = await aPupil(world, { org: school, class: group });
+  const wish = { scope: 'pupil', pupil, category: 'mental.2', urgency: 2, mode: 'either' } as const;
+  return (await homeroom.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-10' } })).id;
+}
+
+/** A counsellor with one place a week. */
+async function counsellor(change: { vettedUntil?: string; capacity?: number } = {}) {
+  const { person, grant } = await aPersonAs(world, 'volunteer');
+  const provider = await aProvider(world, { person }, change);
+  return { provider, client: await world.as(grant), resource: await aResource(world, provider, change) };
+}
+
+type Pins = { need: string; resource: string; verdict: 'pin' | 'forbid' }[];
+
+/** A run that is ready. */
+async function ready(pins: Pins = []): Promise<string> {
+  const { id } = await official.call(startRun, { body: { category: 'mental', pins } });
+  await world.settled();
+  return id;
+}
+
+const release = (id: string) => official.call(releaseRun, { params: { id } });
+const rowsOf = async (id: string) => (await official.call(readRunRows, { params: { id }, query: {} })).items;
+const stateOf = async (id: string) => (await homeroom.call(readNeed, { params: { id } })).state;
+const offersMade = () =>
+  world.system(({ db }) => db.selectFrom('needs.offer').select(['need', 'state']).orderBy('made_at').execute());
+
+describe('the decisions of an official', () => {
+  test('contradictions and pairs that cannot be are refused by name, with the pair', async () => {
+    const [first, second] = [await need(), await need()];
+    const { resource } = await counsellor();
+    const other = (await counsellor()).resource;
+    const lapsing = (await counsellor({ vettedUntil: '2026-12-31' })).resource;
+    const start = (pins: Pins) => official.call(startRun, { body: { category: 'mental', pins } });
+    const pin = (one: string, to: string) => ({ need: one, resource: to, verdict: 'pin' as const });
+    await expect(start([pin(first, resource), pin(first, other)])).rejects.toMatchObject({
+      code: 'needs.pinned_twice',
+      data: { need: first, resource: other },
+    });
+    await expect(start([pin(first, resource), { ...pin(first, resource), verdict: 'forbid' }])).rejects.toMatchObject({
+      code: 'needs.pin_and_forbid',
+      data: { need: first, resource },
+    });
+    await expect(start([pin(first, lapsing)])).rejects.toMatchObject({
+      code: 'needs.pin_impossible',
+      data: { need: first, resource: lapsing, hindrance: 'not_eligible' },
+    });
+    await expect(start([pin(first, resource), pin(second, resource)])).rejects.toMatchObject({
+      code: 'needs.pins_exceed_places',
+      data: { resource, places: 1, pins: 2 },
+    });
+    expect(await start([pin(first, resource), pin(first, resource)])).toMatchObject({ pinsDropped: 0 });
+  });
+
+  test('that somebody declined is told to nobody who insists on the pair', async () => {
+    const [mine] = [await need()];
+    const { resource, client } = await counsellor();
+    await release(await ready());
+    const [offer] = (await client.call(listOffers, { query: {} })).items;
+    await client.call(answerOffer, { params: { id: offer?.id ?? '' }, body: { answer: 'decline' } });
+    const pins: Pins = [{ need: mine, resource, verdict: 'pin' }];
+    await expect(official.call(startRun, { body: { category: 'mental', pins } })).rejects.toMatchObject({
+      code: 'needs.pin_impossible',
+      data: { hindrance: null },
+    });
+  });
+
+  test('are kept with the run, told without a name, and looked at under audit', async () => {
+    const [first, second] = [await need(), await need()];
+    const { resource } = await counsellor();
+    const run = await ready([
+      { need: first, resource, verdict: 'pin' },
+      { need: second, resource, verdict: 'forbid' },
+    ]);
+    const rows = await rowsOf(run);
+    expect(rows.find((row) => row.need === first)).toMatchObject({ verdict: 'pinned', chosen: { reason: 'pinned' } });
+    expect(rows.find((row) => row.need === second)).toMatchObject({ verdict: 'forbidden', reason: null });
+    expect(await official.call(checkRun, { params: { id: run } })).toMatchObject({ outcome: 'same' });
+    const pins = await official.call(readRunPins, { params: { id: run }, query: {} });
+    expect(pins).toMatchObject({ total: 2 });
+    expect(pins.items[0]).toMatchObject({ need: first, stage: 'primary', category: 'mental.2', title: '晚间心理陪伴' });
+    expect(JSON.stringify(pins)).not.toContain('小雨');
+    const looks = await world.system(({ db }) =>
+      db.selectFrom('platform.audit').select('object').where('action', '=', 'needs.read_run_rows').execute(),
+    );
+    expect(looks.map((one) => one.object)).toEqual([run, run]);
+  });
+
+  test('of a need that waits no longer are left out of the next run, and counted', async () => {
+    const mine = await need();
+    const { resource } = await counsellor();
+    await homeroom.call(withdrawNeed, { params: { id: mine } });
+    const run = await ready([{ need: mine, resource, verdict: 'pin' }]);
+    expect(await official.call(readRun, { params: { id: run } })).toMatchObject({ pins: [], pinsDropped: 1 });
+  });
+
+  test('what the need itself weighs is told without what would describe a child', async () => {
+    await need();
+    world.clock.pass(3 * day);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    const [row] = await rowsOf(await ready());
+    expect(row?.penalty).toEqual([
+      { name: 'urgency', cost: 2_000, value: 2 },
+      { name: 'waiting', cost: 30, value: 3 },
+    ]);
+  });
+});
+
+describe('a release', () => {
+  test('makes no offer for a need withdrawn while it waited for it', async () => {
+    const mine = await need();
+    await counsellor();
+    const run = await ready();
+    const [held, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const withdrawal = world.system(async ({ db }) => {
+      await db.updateTable('needs.need').set({ state: 'withdrawn' }).where('id', '=', mine).execute();
+      held.resolve();
+      await mayEnd.promise;
+    });
+    await held.promise;
+    const released = release(run);
+    await vi.waitUntil(someoneWaits, { timeout: 10_000, interval: 20 });
+    mayEnd.resolve();
+    await withdrawal;
+    await expect(released).rejects.toMatchObject({ code: 'needs.run_outdated' });
+    expect(await offersMade()).toEqual([]);
+  });
+
+  test('and a withdrawal at the same moment leave no offer that waits for a withdrawn need', async () => {
+    for (let round = 0; round < 4; round++) {
+      const mine = await need();
+      await counsellor();
+      const run = await ready();
+      await Promise.allSettled([release(run), homeroom.call(withdrawNeed, { params: { id: mine } })]);
+      expect(await stateOf(mine)).toBe('withdrawn');
+    }
+    expect((await offersMade()).filter((offer) => offer.state === 'open')).toEqual([]);
+  });
+
+  test('two at once over the same need make one offer, and neither breaks', async () => {
+    const [first, second] = [await need(), await need()];
+    await counsellor();
+    await counsellor();
+    const runs = [await ready(), await ready()];
+    const tries = await Promise.allSettled(runs.map(release));
+    expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    for (const one of tries)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'needs.run_outdated' });
+    expect((await offersMade()).map((offer) => offer.need).sort()).toEqual([first, second].sort());
+  });
+
+  test('never offers again what was declined, from an older run neither', async () => {
+    const mine = await need();
+    const { client } = await counsellor();
+    const [one, two] = [await ready(), await ready()];
+    await release(one);
+    const [offer] = (await client.call(listOffers, { query: {} })).items;
+    await client.call(answerOffer, { params: { id: offer?.id ?? '' }, body: { answer: 'decline' } });
+    await expect(release(two)).rejects.toMatchObject({ code: 'needs.run_outdated' });
+    expect(await stateOf(mine)).toBe('open');
+    expect(await official.call(readRun, { params: { id: two } })).toMatchObject({ state: 'ready' });
+  });
+
+  test('asks the hard rules again and says why it skipped', async () => {
+    const [withdrawn] = [await need(), await need(), await need()];
+    const lapsing = await counsellor();
+    await counsellor();
+    await counsellor();
+    const run = await ready();
+    await world.system(({ db }) =>
+      db
+        .updateTable('resources.provider')
+        .set({ vetted_until: '2026-12-01' })
+        .where('id', '=', lapsing.provider)
+        .execute(),
+    );
+    const unlucky = (await rowsOf(run)).find((row) => row.chosen?.resource === lapsing.resource)?.need;
+    const gone = unlucky === withdrawn ? undefined : withdrawn;
+    if (gone) await homeroom.call(withdrawNeed, { params: { id: gone } });
+    const { offers, skipped } = await release(run);
+    expect(offers).toBe(gone ? 1 : 2);
+    expect(skipped).toEqual(
+      expect.arrayContaining([
+        { reason: 'not_eligible', count: 1 },
+        ...(gone ? [{ reason: 'changed', count: 1 }] : []),
+      ]),
+    );
+  });
+
+  test('refuses a run of more than seven days, one put aside, and one that went out', async () => {
+    await need();
+    await counsellor();
+    const [old, aside, out] = [await ready(), await ready(), await ready()];
+    await official.call(discardRun, { params: { id: aside } });
+    await expect(release(aside)).rejects.toMatchObject({ code: 'needs.run_not_ready' });
+    await release(out);
+    await expect(release(out)).rejects.toMatchObject({ code: 'needs.run_not_ready' });
+    await expect(official.call(discardRun, { params: { id: out } })).rejects.toMatchObject({
+      code: 'needs.run_not_ready',
+    });
+    world.clock.pass(7 * day + 1_000);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    await expect(release(old)).rejects.toMatchObject({ code: 'needs.run_outdated' });
+  });
+});
+
+describe('a need that comes back', () => {
+  const prepared = async () => (await official.call(listRuns, { query: {} })).items;
+
+  test('when an offer is declined is matched again in one new run, which the officials hear of', async () => {
+    await need();
+    await need();
+    const [one, two] = [await counsellor(), await counsellor()];
+    await release(await ready());
+    for (const { client } of [one, two]) {
+      const [offer] = (await client.call(listOffers, { query: {} })).items;
+      await client.call(answerOffer, { params: { id: offer?.id ?? '' }, body: { answer: 'decline' } });
+    }
+    world.clock.pass(60_000);
+    await runJob(world, matchAgain);
+    const [run, ...before] = await prepared();
+    expect(before).toHaveLength(1);
+    expect(run).toMatchObject({ state: 'ready', category: 'mental' });
+    const rows = await rowsOf(run?.id ?? '');
+    expect(rows.map((row) => row.candidates)).toEqual([1, 1]);
+    expect((await official.call(readInbox, { query: {} })).items[0]).toMatchObject({ link: `/runs/${run?.id}` });
+    await runJob(world, matchAgain);
+    expect(await prepared()).toHaveLength(2);
+    expect(await release(run?.id ?? '')).toMatchObject({ offers: 2 });
+  });
+
+  test('unanswered does not meet the same resource in its next run, and does when a month has passed', async () => {
+    await need();
+    await counsellor();
+    await release(await ready());
+    world.clock.pass(8 * day);
+    await runJob(world, expireOffers);
+    world.clock.pass(60_000);
+    await runJob(world, matchAgain);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    const [run] = await prepared();
+    expect(await rowsOf(run?.id ?? '')).toMatchObject([{ verdict: 'no_candidate', reason: null }]);
+    expect((await official.call(readInbox, { query: {} })).items).toEqual([]);
+    world.clock.pass(28 * day);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    expect(await rowsOf(await ready())).toMatchObject([{ candidates: 1 }]);
+  });
+});
+
+describe('a run without a result', () => {
+  const stored = (change: { inputs: string }) =>
+    world.system(({ db }) => {
+      const id = newId();
+      const run = { county: world.county, id, category: 'mental', state: 'waiting', rules_version: 'needs-4' };
+      return db
+        .insertInto('needs.match_run')
+        .values({ ...run, ...change, made_by: newId(), made_at: world.clock.now })
+        .execute()
+        .then(() => id);
+    });
+
+  test('says so when its inputs cannot be decided on, and can be put aside', async () => {
+    const id = await stored({ inputs: JSON.stringify({ needs: [{ id: 'broken' }], supply: [{}], pins: [] }) });
+    const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+    await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({
+      state: 'failed',
+      failure: 'not_computable',
+      served: null,
+    });
+    expect(await official.call(discardRun, { params: { id } })).toMatchObject({ state: 'discarded' });
+  });
+
+  test('says so when its computation never came to an end', async () => {
+    const id = await stored({ inputs: '{}' });
+    await runJob(world, failLostRuns);
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'waiting', failure: null });
+    world.clock.pass(3_600_001);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    await runJob(world, failLostRuns);
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({
+      state: 'failed',
+      failure: 'not_computed',
+    });
+    await expect(official.call(checkRun, { params: { id } })).rejects.toMatchObject({ code: 'needs.run_not_ready' });
+  });
+
+  test('one of older rules is not computed again', async () => {
+    await need();
+    const id = await ready();
+    await world.system(({ db }) =>
+      db.updateTable('needs.match_run').set({ rules_version: 'needs-1' }).where('id', '=', id).execute(),
+    );
+    expect(await official.call(checkRun, { params: { id } })).toMatchObject({ outcome: 'older_rules' });
+  });
+});
+
+test('a run’s head does not count fewer than ten children, and counts ten', async () => {
+  for (let i = 0; i < 9; i++) await need();
+  const nine = await official.call(readRun, { params: { id: await ready() } });
+  expect(nine).toMatchObject({ served: null, unserved: null, rural: null });
+  await need();
+  const ten = await ready();
+  expect(await official.call(readRun, { params: { id: ten } })).toMatchObject({ served: 0, unserved: 10 });
+  const listed = (await official.call(listRuns, { query: {} })).items;
+  expect(new Set(listed.map((run) => run.unserved))).toEqual(new Set([10, null]));
+});
+
+/** Whether a query waits for a row that somebody else holds. */
+const someoneWaits = () =>
+  world.system(async ({ db }) => {
+    const { rows } = await sql`select 1 from pg_locks where not granted`.execute(db);
+    return rows.length > 0;
+  });
