@@ -97,6 +97,7 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'POST /api/needs/:id/withdraw': { object: 'need' },
   'GET /api/runs/:id': { object: 'run' },
   'GET /api/runs/:id/rows': { object: 'run' },
+  'GET /api/runs/:id/pins': { object: 'run' },
   'GET /api/runs/:id/check': { object: 'run' },
   'POST /api/runs/:id/release': { object: 'run' },
   'POST /api/runs/:id/discard': { object: 'run' },

@@ -19,6 +19,7 @@ import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
+import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -297,7 +298,7 @@ describe('a run without a result', () => {
   const stored = (change: { inputs: string }) =>
     world.system(({ db }) => {
       const id = newId();
-      const run = { county: world.county, id, category: 'mental', state: 'waiting', rules_version: 'needs-4' };
+      const run = { county: world.county, id, category: 'mental', state: 'waiting', rules_version: rulesVersion };
       return db
         .insertInto('needs.match_run')
         .values({ ...run, ...change, made_by: newId(), made_at: world.clock.now })
