@@ -13,6 +13,7 @@ const desk = [
   ['/roles', undefined, '您想以谁的身份看看云岭县？'],
   ['/runs', 'demo.official', '匹配：先看清楚，再推送'],
   ['/resources', 'demo.official', /资源/],
+  ['/providers', 'demo.official', /提供者/],
   ['/inbox', 'demo.official', '消息'],
   ['/imports', 'demo.official', '用表格导入'],
   ['/people', 'demo.official', /还不能登录的人/],

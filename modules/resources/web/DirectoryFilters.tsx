@@ -88,7 +88,7 @@ export function DirectoryFilters({
         key={filter.words}
         onSearch={(typed) => onChange({ words: typed.trim() })}
         placeholder={t('search')}
-        style={{ inlineSize: '16rem' }}
+        style={{ inlineSize: '19rem' }}
       />
       {choose(
         'category',

@@ -24,6 +24,7 @@ export function ProvidersPage(): ReactNode {
   const town = useTowns();
   const [filter, setFilter] = useAddress(none);
   const found = useRead(listProviders, { query: queryOf(filter) });
+  const isFiltered = Object.keys(queryOf(filter) ?? {}).length > 1;
   const columns: Columns<Provider> = [
     { title: t('provider'), render: (_, one) => <Link to={`/providers/${one.id}`}>{one.name}</Link> },
     { title: t('code'), dataIndex: 'code' },
@@ -37,7 +38,10 @@ export function ProvidersPage(): ReactNode {
     { title: t('vetting'), render: (_, one) => <VettingMark vetting={one.vetting} /> },
   ];
   return (
-    <Page subtitle={t('providersNote')} title={t('providersTitle', { count: found.data?.total ?? '…' })}>
+    <Page
+      subtitle={t('providersNote')}
+      title={t(isFiltered ? 'providersFound' : 'providersTitle', { count: found.data?.total ?? '…' })}
+    >
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <DataTable
         columns={columns}

@@ -10,8 +10,10 @@ import { useSchedule } from '#modules/resources/web/use-schedule.ts';
 import { WeekStrip } from '#modules/resources/web/WeekStrip.tsx';
 import { words } from '#modules/resources/web/words.ts';
 import { formatDate } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useParam } from '#web/ui/use-address.ts';
@@ -23,10 +25,12 @@ export function ResourcePage(): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const { nameOf } = useCategories();
+  const { role } = useSession();
   const read = useRead(readResource, { params: { id } });
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <LoadingShape shape="form" />;
   const resource = read.data;
+  const maySeeProvider = resource.mayEdit || role.role === 'official';
   const free = resource.weeks.find(({ isOpen, remaining }) => isOpen && remaining > 0);
   return (
     <Page
@@ -34,7 +38,13 @@ export function ResourcePage(): ReactNode {
       narrow
       subtitle={
         <>
-          {nameOf(resource.category)} · {resource.providerName} <ResourceMark resource={resource} />
+          {nameOf(resource.category)} ·{' '}
+          {maySeeProvider ? (
+            <Link to={`/providers/${resource.provider}`}>{resource.providerName}</Link>
+          ) : (
+            resource.providerName
+          )}{' '}
+          <ResourceMark resource={resource} />
         </>
       }
       title={resource.title}

@@ -20,10 +20,10 @@ export function WhomFields(): ReactNode {
       </Form.Item>
       <Row>
         <Form.Item label={t('gradeFrom')} name="gradeFrom">
-          <Select allowClear options={grades} placeholder={t('anyGrade')} style={{ inlineSize: '9rem' }} />
+          <Select allowClear options={grades} placeholder={t('anyGrade')} style={{ inlineSize: '12rem' }} />
         </Form.Item>
         <Form.Item label={t('gradeTo')} name="gradeTo">
-          <Select allowClear options={grades} placeholder={t('anyGrade')} style={{ inlineSize: '9rem' }} />
+          <Select allowClear options={grades} placeholder={t('anyGrade')} style={{ inlineSize: '12rem' }} />
         </Form.Item>
       </Row>
       <SexField />

@@ -7,7 +7,7 @@ export const words = dictionary({
     titleFound: '找到 {count} 项资源',
     town: '乡镇',
     queue: '看待审核的',
-    subtitle: '余量 = 每周名额 − 已占用，并且不超过提供者说的次数。提供者没有有效准入的，不在目录里。',
+    subtitle: '余量 = 每周名额 − 已占用，并且不超过提供者说的次数。提供者没有有效准入的，只有教育局和他自己看得到。',
     search: '搜索：名称、提供者、类别',
     category: '类别',
     all: '全部',
@@ -98,6 +98,7 @@ export const words = dictionary({
     sendBackTitle: '退回的原因',
     sendBackNote: '提供者会看到这段话，知道要改什么。',
     weekClosed: '{day} 那一周不进行',
+    providersFound: '找到 {count} 个提供者',
     providersTitle: '全县有 {count} 个提供者',
     providersNote: '没有有效准入的提供者，其资源不公开、不参加匹配。每年审核一次。',
     noProviders: '没有这样的提供者。',
@@ -150,7 +151,7 @@ export const words = dictionary({
     town: 'Town',
     queue: 'Awaiting review',
     subtitle:
-      'Left = weekly places less bookings, and no more than the provider said. Whoever is not vetted is not in the directory.',
+      'Left = weekly places less bookings, and no more than the provider said. What somebody without vetting offers is seen by the bureau and himself alone.',
     search: 'Search: name, provider, category',
     category: 'Category',
     all: 'All',
@@ -241,6 +242,7 @@ export const words = dictionary({
     sendBackTitle: 'Why it is sent back',
     sendBackNote: 'The provider reads this and knows what to change.',
     weekClosed: 'Week of {day}: it does not take place',
+    providersFound: '{count} {count|provider|providers} found',
     providersTitle: '{count} {count|provider|providers} in the county',
     providersNote:
       'What a provider offers without valid vetting is neither shown nor matched. It is renewed every year.',
