@@ -74,6 +74,8 @@ export interface Config {
   logLevel: string;
   /** Loads the demonstration county even where a database was used before. */
   demo: boolean;
+  /** Offers a link to make one more county with. */
+  newCounty: boolean;
   /** Serves from PGlite although a real server could run. */
   lite: boolean;
 }
@@ -95,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),
+    newCounty: options.includes('--new-county'),
     lite: options.includes('--pglite'),
   };
 }

@@ -40,7 +40,8 @@ export function greeting(
   }
   if (more.setupToken !== undefined) {
     lines.push(
-      `  第一位管理员（链接一天内有效，只能用一次）  First administrator (once, within a day):`,
+      `  建立县和第一位管理员（一天内有效，只能用一次，先前的链接作废）
+  A county and its first administrator (once, within a day; earlier links work no longer):`,
       `    ${address}/setup#token=${more.setupToken}`,
     );
   }

@@ -31,7 +31,8 @@ async function main(): Promise<void> {
 
 async function serve(config: Config, opened: Opened): Promise<void> {
   const demo = await ensureDemoCounty(opened, config.demo, systemClock(), showProgress());
-  const setupToken = demo ? undefined : await offerSetup(opened.db, systemClock());
+  const setupToken =
+    demo && !config.newCounty ? undefined : await offerSetup(opened.db, systemClock(), { further: config.newCounty });
   const server = await createServer(opened, systemClock, config, modules);
   const address = await listen(server, config);
   say(greeting(config, opened, config.publicUrl ?? address, { ...(demo ? { demoPassword } : {}), setupToken }));

@@ -8,6 +8,7 @@ import type { Config } from '#app/config.ts';
 import { measureWork, newRegister } from '#app/measure.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { jobsOf } from '#app/jobs.ts';
+import { homeCounty } from '#app/home-county.ts';
 import { serveScreens } from '#app/screens.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
@@ -55,16 +56,10 @@ export async function createServer(
   const jobs = lateJobs();
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
-  let home: string | undefined;
   // Whether those who ask speak HTTPS, to us or to the proxy before us.
   const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   const cookies = { secure };
-  const actors = await startActors(
-    around,
-    cookies,
-    resolveActorWithProviders,
-    async () => (home ??= (await counties())[0]) ?? '000000',
-  );
+  const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const limit = limitPerMinute(config.requestsPerMinute);
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of, forget: actors.forget, limit };
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });

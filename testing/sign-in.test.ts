@@ -13,7 +13,13 @@ afterAll(() => world.close());
 test('the first administrator comes in by the link, and everybody else is kept out in the same words', async () => {
   const token = (await offerSetup(world.server.around.opened.db, world.clock.now)) ?? '';
   const account = { login: 'li.zhuren', password: 'bamboo river 8 lanterns' };
-  const county = { county: '510199', countyName: '青川县', bureauName: '青川县教育局', name: '李主任' };
+  const county = {
+    county: '510199',
+    countyName: '青川县',
+    prefectureName: '广元市',
+    bureauName: '青川县教育局',
+    name: '李主任',
+  };
   expect(await world.stranger.call(setUp, { body: { token, ...county, ...account } })).toEqual({ county: '510199' });
 
   const signed = await world.stranger.raw({ method: 'POST', url: signIn.path, body: account });

@@ -52,6 +52,7 @@ const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit'] = 'n
 /** Who may do what to persons, places and consents. Being above a school gives no person. */
 export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.me', [anybody('one’s own session')]),
+  ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
   ...of('people.sign_out', signedIn('self', 'one’s own session')),
   ...of('people.take_role', signedIn('self', 'one’s own session')),

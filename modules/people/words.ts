@@ -12,7 +12,9 @@ export const words = dictionary({
     'people.invitation_expired': '这个邀请链接已经过期（72 小时）。请向发给您的人要一个新的。',
     'people.sign_in_again': '距离上次输入密码已有一段时间，请重新登录后再使用这个身份。',
     'people.weak_password': '密码太容易猜到，请换一个至少十个字的密码。',
-    'people.link_spent': '这个链接已经用过，或者已经过期。',
+    'people.link_spent': '这个链接已经用过、已经过期，或者已经换成了新的。',
+    'people.already_set_up': '这里已经有县了。要再建一个，请在服务器上运行 npm start -- --new-county。',
+    'people.not_a_county_code': '不是六位的县级代码（GB/T 2260）。99 开头的代码只用于演示。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
     'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
     'people.region_of_another_county': '这个地方不在本县。',
@@ -73,7 +75,11 @@ export const words = dictionary({
     'people.invitation_expired': 'This link has run out (72 hours). Please ask whoever gave it to you for a new one.',
     'people.sign_in_again': 'It has been a while since you gave your password. Sign in again to act in this role.',
     'people.weak_password': 'This password is too easy to guess; please choose another of at least ten characters.',
-    'people.link_spent': 'This link has been used or has run out.',
+    'people.link_spent': 'This link has been used, has run out, or a newer one has taken its place.',
+    'people.already_set_up':
+      'There is a county already. To make one more, run npm start -- --new-county on the server.',
+    'people.not_a_county_code':
+      'This is no code of a county, six digits of GB/T 2260. Codes that begin with 99 are for demonstrations.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',
     'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
     'people.region_of_another_county': 'This place is not in the county.',

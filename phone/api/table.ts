@@ -69,6 +69,7 @@ export interface Endpoints {
   'people.listPupils': typeof contract13.listPupils;
   'people.listTowns': typeof contract13.listTowns;
   'people.listCast': typeof contract16.listCast;
+  'people.listCounties': typeof contract16.listCounties;
   'people.pickRole': typeof contract16.pickRole;
   'people.readMe': typeof contract16.readMe;
   'people.setUp': typeof contract16.setUp;
@@ -143,6 +144,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listPupils': 'GET /api/classes/:id/pupils',
   'people.listTowns': 'GET /api/towns',
   'people.listCast': 'GET /api/demo/cast',
+  'people.listCounties': 'GET /api/counties',
   'people.pickRole': 'POST /api/demo/session',
   'people.readMe': 'GET /api/me',
   'people.setUp': 'POST /api/setup',

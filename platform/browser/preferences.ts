@@ -8,6 +8,8 @@ export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   /** Large type for caregivers; only the phone offers it. */
   type: 'normal' | 'large';
+  /** Where this browser signs in, when a server serves several counties. */
+  county: string;
 }
 
 const key = 'lianyu-preferences';
@@ -15,7 +17,7 @@ const listeners = new Set<() => void>();
 
 function kept(): Preferences {
   const language: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
-  const first: Preferences = { language, theme: 'system', type: 'normal' };
+  const first: Preferences = { language, theme: 'system', type: 'normal', county: '' };
   try {
     const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     return { ...first, ...(typeof read === 'object' ? read : {}) };

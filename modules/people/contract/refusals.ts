@@ -5,6 +5,8 @@ refusalsOf({
   'people.sign_in_again': { status: 403 },
   'people.weak_password': { status: 422 },
   'people.link_spent': { status: 409 },
+  'people.already_set_up': { status: 409 },
+  'people.not_a_county_code': { status: 422 },
   'people.invitation_unknown': { status: 409 },
   'people.invitation_used': { status: 409 },
   'people.invitation_revoked': { status: 409 },

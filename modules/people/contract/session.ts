@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Login, NewPassword } from '#modules/people/contract/account.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
 /** One of a person's roles: what he may choose to act as. */
@@ -10,6 +11,22 @@ export const RoleChoice = z.object({
   title: z.string(),
 });
 export type RoleChoice = z.infer<typeof RoleChoice>;
+
+/** In which county somebody stands who is not signed in; without it, where he was last, or in the first one. */
+const AtHome = z.object({
+  county: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+
+export const listCounties = endpoint({
+  method: 'GET',
+  path: '/api/counties',
+  access: 'people.list_counties',
+  summary: 'The counties this server serves.',
+  reply: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
+});
 
 /** Who is signed in, in which role, and where. */
 export const Me = z.object({
@@ -28,6 +45,7 @@ export const readMe = endpoint({
   path: '/api/me',
   access: 'people.me',
   summary: 'Who is signed in, in which role, and in which others he could act.',
+  query: AtHome,
   reply: Me,
 });
 
@@ -35,7 +53,8 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
   access: 'people.sign_in',
-  summary: 'Signs in with a name or phone number and a password.',
+  summary: 'Signs in with a login, or a phone number nobody shares, and a password.',
+  query: AtHome,
   body: z.object({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
   reply: z.object({ signedIn: z.literal(true) }),
   refuses: ['people.wrong_password', 'session.too_many_tries', 'session.busy'],
@@ -76,8 +95,12 @@ export const listCast = endpoint({
   path: '/api/demo/cast',
   access: 'people.demo',
   summary: 'People of the demonstration county whose role can be picked; exists in county codes 99… only.',
-  query: z.object({ role: z.string().max(40).optional(), words: z.string().trim().max(40).optional() }),
-  reply: z.object({ items: z.array(CastMember), roles: z.array(z.object({ role: z.string(), name: z.string() })) }),
+  query: Paging.extend({
+    ...AtHome.shape,
+    role: z.string().max(40).optional(),
+    words: z.string().trim().max(40).optional(),
+  }),
+  reply: pageOf(CastMember).extend({ roles: z.array(z.object({ role: z.string(), name: z.string() })) }),
 });
 
 export const pickRole = endpoint({
@@ -85,6 +108,7 @@ export const pickRole = endpoint({
   path: '/api/demo/session',
   access: 'people.demo',
   summary: 'Signs in as anybody of the demonstration county; exists in county codes 99… only.',
+  query: AtHome,
   body: z.object({ grant: z.uuid() }),
   reply: z.object({ signedIn: z.literal(true) }),
 });
@@ -93,16 +117,18 @@ export const setUp = endpoint({
   method: 'POST',
   path: '/api/setup',
   access: 'people.set_up',
-  summary: 'Makes a county and its first administrator, with the one-time link printed at the first start.',
+  summary: 'Makes a county and its first administrator, with the one-time link printed at the start.',
   body: z.object({
     token: z.string().min(20).max(100),
     county: z.string().regex(/^\d{6}$/),
     countyName: z.string().trim().min(2).max(40),
+    /** The city or prefecture it belongs to. */
+    prefectureName: z.string().trim().min(2).max(40),
     bureauName: z.string().trim().min(2).max(60),
     name: z.string().trim().min(2).max(40),
     login: Login,
     password: NewPassword,
   }),
   reply: z.object({ county: z.string() }),
-  refuses: ['people.link_spent', 'people.weak_password'],
+  refuses: ['people.link_spent', 'people.already_set_up', 'people.not_a_county_code', 'people.weak_password'],
 });

@@ -1,6 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { textIn } from '#modules/people/phone/form-text.ts';
+import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
 import { words } from '#modules/people/phone/words.ts';
 import { call } from '#phone/api/call.ts';
+import { useHomeCounty } from '#phone/api/home-county.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
@@ -9,26 +12,24 @@ import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** Signing in with a name and a password; in the demonstration county also by picking a role. */
+/** Signing in with a login and a password; in the demonstration county also by picking a role. */
 export function SignInScreen(): ReactNode {
   const t = useWords(words);
-  const [demo, setDemo] = useState(false);
+  const [county, chooseCounty] = useHomeCounty();
+  const me = useOpenRead('people.readMe', { query: { county } });
+  const counties = useOpenRead('people.listCounties', {});
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
-  useEffect(() => {
-    call('people.readMe', {}).then((me) => setDemo(me.demo), setFailed);
-  }, []);
+  const [refused, setRefused] = useState<unknown>();
+  const here = me.data?.county.code ?? county;
+  const { items = [] } = counties.data ?? {};
+  const failed = refused ?? me.error;
   const send = (form: HTMLFormElement): void => {
-    const said = new FormData(form);
-    const text = (name: string): string => {
-      const value = said.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+    const body = { login: textIn(form, 'login'), password: textIn(form, 'password') };
     setBusy(true);
-    call('people.signIn', { body: { login: text('login'), password: text('password') } }).then(
+    call('people.signIn', { query: { county: here }, body }).then(
       () => location.assign('/m/'),
       (error: unknown) => {
-        setFailed(error);
+        setRefused(error);
         setBusy(false);
       },
     );
@@ -36,7 +37,7 @@ export function SignInScreen(): ReactNode {
   return (
     <Screen title={t('signIn')}>
       {failed !== undefined && <ErrorState error={failed} />}
-      {demo && (
+      {me.data?.demo && (
         <Card>
           <Line>{t('demo')}</Line>
           <Link className="ly-button ly-button-plain" to="/roles">
@@ -51,8 +52,19 @@ export function SignInScreen(): ReactNode {
             send(event.currentTarget);
           }}
         >
+          {items.length > 1 && (
+            <Field label={t('atCounty')}>
+              <select onChange={(event) => chooseCounty(event.currentTarget.value)} value={here}>
+                {items.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </Field>
+          )}
           <Field label={t('login')}>
-            <input autoComplete="username" name="login" />
+            <input autoCapitalize="none" autoComplete="username" name="login" />
           </Field>
           <Field label={t('password')}>
             <input autoComplete="current-password" name="password" type="password" />

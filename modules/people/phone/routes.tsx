@@ -49,7 +49,7 @@ export const session: SessionSource = {
   signInPath: '/sign-in',
   passwordPath: '/password',
   read: async (signal) => {
-    const me = await call('people.readMe', {}, { signal });
+    const me = await call('people.readMe', { query: {} }, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;
     const roles = me.roles.map(({ grant, role, title }) => ({ id: grant, role, title }));
     const role = roles.find((one) => one.id === me.acting?.grant);

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { signedInRoles } from '#modules/people/access.ts';
-import type { CastMember } from '#modules/people/contract/session.ts';
+import type * as contract from '#modules/people/contract/session.ts';
 import { isDemonstration } from '#modules/people/server/me.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import { beginSession } from '#modules/people/server/sign-in.ts';
@@ -11,6 +10,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Answer } from '#platform/http/route.ts';
 
 /** Outside the demonstration county there is nothing to find here. */
@@ -20,11 +20,14 @@ const stage = (ctx: Context): Subject | undefined =>
 /** The cast, or whoever holds a role somewhere in the demonstration county. */
 export async function listCast(
   ctx: Context,
-  filter: { role?: string | undefined; words?: string | undefined },
-): Promise<{ items: z.input<typeof CastMember>[]; roles: { role: string; name: string }[] }> {
+  query: Received<typeof contract.listCast>['query'],
+): Promise<Replied<typeof contract.listCast>> {
   await permit(ctx, 'people.demo', stage(ctx));
-  const rows = await pickable(ctx, filter, dayOf(ctx.now));
+  const { rows, total } = await pickable(ctx, query, dayOf(ctx.now));
   return {
+    total,
+    page: query.page,
+    size: query.size,
     roles: signedInRoles.map((role) => ({ role, name: roleTitle(ctx, role, []) })),
     items: rows.map(({ person, grant, name, ...held }) => ({
       person,

@@ -6,6 +6,7 @@ import { decideConsent } from '#modules/people/server/consents.ts';
 import { listCast, pickRole } from '#modules/people/server/demo.ts';
 import { listChildren } from '#modules/people/server/family.ts';
 import { invite } from '#modules/people/server/invite.ts';
+import { listCounties } from '#modules/people/server/list-counties.ts';
 import { listPeople } from '#modules/people/server/list-people.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
 import { changePassword, preparePassword } from '#modules/people/server/password.ts';
@@ -17,6 +18,7 @@ import { acceptInvitation, prepareAccount, readInvitation } from '#modules/peopl
 import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
+  route(session.listCounties, (ctx) => listCounties(ctx)),
   route(session.readMe, (ctx) => readMe(ctx)),
   routeAfter(
     session.signIn,

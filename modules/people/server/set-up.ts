@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { assertStrong } from '#modules/people/server/password.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
-import { insertFirstRows, insertSetupLink, spendSetupLink } from '#modules/people/server/store/setup-store.ts';
+import { insertFirstRows, replaceSetupLinks, spendSetupLink } from '#modules/people/server/store/setup-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -11,14 +11,24 @@ import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
 import { hashOfToken, newToken } from '#platform/session/token.ts';
 import { setScopeCounty } from '#platform/db/as-system.ts';
+import { provinces } from '#standards/codes/provinces.ts';
+import { parseRegionCode } from '#standards/codes/region-code.ts';
 
 const linkHours = 24;
 
-/** A one-time token to make the first administrator with, or nothing when a county is already there. */
-export async function offerSetup(db: Kysely<Database>, now: Date): Promise<string | undefined> {
-  if ((await listCounties(db)).length > 0) return undefined;
+/**
+ * A one-time token to make the first county and its administrator with, or nothing when a county is already there; with
+ * `further` to make one more. Links offered before work no longer.
+ */
+export async function offerSetup(
+  db: Kysely<Database>,
+  now: Date,
+  { further = false }: { further?: boolean } = {},
+): Promise<string | undefined> {
+  if (!further && (await listCounties(db)).length > 0) return undefined;
   const token = newToken();
-  await insertSetupLink(db, hashOfToken(token), new Date(now.getTime() + linkHours * 3_600_000));
+  const expires = new Date(now.getTime() + linkHours * 3_600_000);
+  await replaceSetupLinks(db, { hash: hashOfToken(token), expires, now, further });
   return token;
 }
 
@@ -29,13 +39,19 @@ export async function setUp(
     token: string;
     county: string;
     countyName: string;
+    prefectureName: string;
     bureauName: string;
     name: string;
     login: string;
     password: string;
   },
 ): Promise<{ county: string }> {
-  if (!(await spendSetupLink(ctx, hashOfToken(said.token)))) throw new Refusal('people.link_spent');
+  const link = await spendSetupLink(ctx, hashOfToken(said.token));
+  if (!link) throw new Refusal('people.link_spent');
+  const provinceName = provinceOf(said.county);
+  const counties = (await listCounties(ctx.db)).map((one) => one.county);
+  if (link.further ? counties.includes(said.county) : counties.length > 0)
+    throw new Refusal('people.already_set_up', { field: 'county' });
   assertStrong(said.password, said.login);
   // He acts as official first; roles of the same day are in the order of their ids.
   const [official = '', admin = ''] = [newId(), newId()].sort();
@@ -43,7 +59,7 @@ export async function setUp(
   await permit(ctx, 'people.set_up', { kind: 'county', id: '', holders: {} });
   await insertFirstRows(ctx, {
     county: said.county,
-    countyName: said.countyName,
+    names: { province: provinceName, prefecture: said.prefectureName, county: said.countyName },
     bureau: { id: newId(), name: said.bureauName },
     person: { id: newId(), name: said.name },
     grants: [
@@ -54,4 +70,11 @@ export async function setUp(
     day: dayOf(ctx.now),
   });
   return { county: said.county };
+}
+
+/** The province of a county's code. Codes 99… are invented: such a county opens every role without a password. */
+function provinceOf(county: string): string {
+  const province = parseRegionCode(county)?.level === 'county' ? provinces.get(county.slice(0, 2)) : undefined;
+  if (province === undefined) throw new Refusal('people.not_a_county_code', { field: 'county' });
+  return province;
 }

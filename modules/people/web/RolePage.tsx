@@ -1,30 +1,37 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Pagination, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type CastMember, listCast, pickRole, readMe } from '#modules/people/contract/session.ts';
 import { words } from '#modules/people/web/words.ts';
+import { useHomeCounty } from '#platform/browser/home-county.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Row } from '#web/ui/Page.tsx';
-import { useWords } from '#web/ui/use-words.ts';
+import { useAddress } from '#web/ui/use-address.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
 /** Roles whose screens live on the phone. */
 const onPhone: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
 
+/** As many of the found as are shown at once; the cast is fewer. */
+const size = 24;
+
 /** The demonstration county's door: anybody of it can be picked. */
 export function RolePage(): ReactNode {
   const t = useWords(words);
-  const me = useRead(readMe, {});
-  const cast = useRead(listCast, { query: {} });
+  const [county] = useHomeCounty();
+  const me = useRead(readMe, { query: { county } });
+  const cast = useRead(listCast, { query: { county, size } });
   const [entered, setEntered] = useState('');
   const enter = useAct(pickRole, { onDone: () => window.location.assign(onPhone.has(entered) ? '/m/' : '/') });
   const failed = cast.error ?? enter.error;
   const pick = (member: CastMember): void => {
     setEntered(member.role);
-    enter.mutate({ body: { grant: member.grant } });
+    enter.mutate({ query: { county }, body: { grant: member.grant } });
   };
   return (
     <main className="people-door">
@@ -32,7 +39,7 @@ export function RolePage(): ReactNode {
         {failed && <ErrorState error={failed} onRetry={() => void cast.refetch()} />}
         {!cast.data && !failed && <LoadingShape shape="list" />}
         <Cast members={cast.data?.items ?? []} onPick={pick} />
-        <Search onPick={pick} roles={cast.data?.roles ?? []} />
+        <Search county={county} onPick={pick} roles={cast.data?.roles ?? []} />
       </Page>
     </main>
   );
@@ -61,39 +68,60 @@ function Cast({
 }
 
 function Search({
+  county,
   onPick,
   roles,
 }: {
+  county: string;
   onPick: (member: CastMember) => void;
   roles: readonly { role: string; name: string }[];
 }): ReactNode {
   const t = useWords(words);
-  const [role, setRole] = useState<string>();
-  const [typed, setTyped] = useState('');
-  const asked = role !== undefined || typed.length > 1;
-  const query = { ...(role ? { role } : {}), ...(typed ? { words: typed } : {}) };
-  const found = useRead(listCast, { query }, { enabled: asked });
+  const language = useLanguage();
+  const [{ role, words: typed, page }, setAddress] = useAddress({ role: '', words: '', page: '1' });
+  const asked = role !== '' || typed !== '';
+  const found = useRead(listCast, { query: { county, role, words: typed, page, size } }, { enabled: asked });
+  const total = found.data?.total ?? 0;
   return (
     <Panel title={t('findTitle')}>
       <Row>
         <Select
           allowClear
           aria-label={t('role')}
-          onChange={setRole}
+          onChange={(next?: string) => setAddress({ role: next ?? '', page: '1' })}
           options={roles.map((one) => ({ value: one.role, label: one.name }))}
           placeholder={t('any')}
           popupMatchSelectWidth={false}
-          value={role}
+          value={role || undefined}
         />
         <Input.Search
+          allowClear
           aria-label={t('words')}
-          onSearch={setTyped}
+          defaultValue={typed}
+          onSearch={(next) => setAddress({ words: next, page: '1' })}
           placeholder={t('words')}
           style={{ maxInlineSize: '20rem' }}
         />
+        {asked && found.data && total > 0 && (
+          <p aria-live="polite" className="ly-muted">
+            {t('found', { count: formatNumber(language, total) })}
+          </p>
+        )}
       </Row>
-      {asked && found.data?.items.length === 0 && <EmptyState title={t('none')} />}
+      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
+      {asked && !found.data && !found.error && <LoadingShape shape="list" />}
+      {asked && found.data && total === 0 && <EmptyState title={t('none')} />}
       {asked && <Cast members={found.data?.items ?? []} onPick={onPick} />}
+      {asked && total > size && (
+        <Pagination
+          align="end"
+          current={Number(page)}
+          onChange={(next) => setAddress({ page: String(next) })}
+          pageSize={size}
+          showSizeChanger={false}
+          total={total}
+        />
+      )}
     </Panel>
   );
 }

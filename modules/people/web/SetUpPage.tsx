@@ -9,7 +9,7 @@ import { Page, Panel } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
-const fields = ['county', 'countyName', 'bureauName', 'name', 'loginName', 'newPassword'] as const;
+const fields = ['county', 'countyName', 'prefectureName', 'bureauName', 'name', 'loginName', 'newPassword'] as const;
 type Said = Record<(typeof fields)[number], string>;
 
 /** The first administrator makes his county. The one-time token comes after `#`, which no server log ever sees. */

@@ -1,7 +1,8 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { readMe, signIn } from '#modules/people/contract/session.ts';
+import { listCounties, readMe, signIn } from '#modules/people/contract/session.ts';
 import { words } from '#modules/people/web/words.ts';
+import { useHomeCounty } from '#platform/browser/home-county.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -14,15 +15,19 @@ import './door.css';
 /** The address to go on to came with a link anybody may have made: only a path of this place is followed. */
 const withinHere = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/');
 
-/** Signing in with a name and a password; in the demonstration county also by picking a role. */
+/** Signing in with a login and a password; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
   const t = useWords(words);
   const [{ to }] = useAddress({ to: '/' });
-  const me = useRead(readMe, {});
+  const [county, chooseCounty] = useHomeCounty();
+  const counties = useRead(listCounties, {});
+  const me = useRead(readMe, { query: { county } });
   const act = useAct(signIn, { onDone: () => window.location.assign(withinHere(to)) });
+  const here = me.data?.county;
+  const { items = [] } = counties.data ?? {};
   return (
     <main className="people-door people-door-narrow">
-      <Page narrow title={t('signIn')} subtitle={me.data?.county.name}>
+      <Page narrow title={t('signIn')} subtitle={here?.name}>
         <Stack>
           {me.data?.demo && (
             <Panel title={t('demoTitle')} action={<Link to="/roles">{t('pickRole')}</Link>}>
@@ -33,10 +38,25 @@ export function SignInPage(): ReactNode {
             {act.error && <ErrorState error={act.error} />}
             <Form
               layout="vertical"
-              onFinish={(said: { login: string; password: string }) => act.mutate({ body: said })}
+              onFinish={(said: { login: string; password: string }) =>
+                act.mutate({ query: { county: here?.code ?? county }, body: said })
+              }
             >
+              {items.length > 1 && (
+                <Form.Item label={t('atCounty')}>
+                  <Select
+                    aria-label={t('atCounty')}
+                    onChange={chooseCounty}
+                    optionFilterProp="label"
+                    options={items.map(({ code, name }) => ({ value: code, label: name }))}
+                    showSearch
+                    size="large"
+                    value={here?.code ?? null}
+                  />
+                </Form.Item>
+              )}
               <Form.Item label={t('login')} name="login" rules={[{ required: true, message: t('login') }]}>
-                <Input autoComplete="username" size="large" />
+                <Input autoCapitalize="none" autoComplete="username" size="large" />
               </Form.Item>
               <Form.Item label={t('password')} name="password" rules={[{ required: true, message: t('password') }]}>
                 <Input.Password autoComplete="current-password" size="large" />

@@ -39,7 +39,13 @@ beforeEach(() => {
     if (request.method !== 'GET') sent.push([pathname, JSON.parse((await request.text()) || 'null')]);
     if (pathname === '/api/me') return Response.json(me);
     if (pathname === '/api/demo/cast')
-      return Response.json({ items: [member], roles: [{ role: 'official', name: '教育局' }] });
+      return Response.json({
+        items: [member],
+        total: 1,
+        page: 1,
+        size: 24,
+        roles: [{ role: 'official', name: '教育局' }],
+      });
     return Response.json({ signedIn: true });
   });
 });

@@ -19,7 +19,7 @@ export const pages: readonly StaffPage[] = [
   },
   {
     path: '/setup',
-    title: { zh: '建立第一个县', en: 'Set up' },
+    title: { zh: '建立一个县', en: 'Set up' },
     roles: 'public',
     load: async () => (await import('./SetUpPage.tsx')).SetUpPage,
   },
@@ -51,7 +51,7 @@ export const session: SessionSource = {
   signInPath: '/sign-in',
   passwordPath: '/password',
   read: async (signal) => {
-    const me = await call(readMe, {}, { signal });
+    const me = await call(readMe, { query: {} }, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;
     const roles = me.roles.map(({ grant, role, title }) => ({ id: grant, role, title }));
     const role = roles.find((one) => one.id === me.acting?.grant);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
@@ -114,7 +116,7 @@ export async function personById({ db, actor }: Reader, id: string) {
 /** People whose role can be picked in the demonstration county: the cast, or those found by role and organisation. */
 export async function pickable(
   { db, actor }: Reader,
-  filter: { role?: string | undefined; words?: string | undefined },
+  filter: Paging & { role?: string | undefined; words?: string | undefined },
   day: string,
 ) {
   let query = db
@@ -131,19 +133,23 @@ export async function pickable(
     .leftJoin('people.account as account', (join) =>
       join.onRef('account.county', '=', 'grant.county').onRef('account.person', '=', 'grant.person'),
     )
-    .select(['grant.person', 'grant.id as grant', 'grant.role', 'person.name', 'org.name as orgName'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number', 'account.login'])
     .where('grant.county', '=', actor.county)
-    .where(holdsOn(day, 'grant.began', 'grant.ended'))
-    .orderBy('account.made_at')
-    .orderBy('grant.began')
-    .orderBy('grant.id')
-    .limit(40);
+    .where(holdsOn(day, 'grant.began', 'grant.ended'));
   if (!filter.role && !filter.words) query = query.where('account.login', 'like', 'demo.%');
   if (filter.role) query = query.where('grant.role', '=', filter.role);
   const { words } = filter;
   if (words) query = query.where(sql<boolean>`position(${words} in coalesce(org.name, '') || person.name) > 0`);
-  return query.execute();
+  return readPage(
+    query,
+    (all) =>
+      all
+        .select(['grant.person', 'grant.id as grant', 'grant.role', 'person.name', 'org.name as orgName'])
+        .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+        .orderBy('account.made_at')
+        .orderBy('grant.began')
+        .orderBy('grant.id'),
+    filter,
+  );
 }
 
 /** A role grant with the account its holder would sign in with. */

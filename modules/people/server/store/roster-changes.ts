@@ -62,9 +62,9 @@ export async function endEmptyClasses({ db, actor }: Reader, ids: readonly strin
         and enrolment.class = kept.id and enrolment.ended is null)`.execute(db);
 }
 
-/** Keeps regions of the county, told by code. */
+/** Keeps regions of the county, told by code. The county itself lies amid its towns and has their people. */
 export async function keepRegions(
-  { db }: Reader,
+  { db, actor: { county } }: Reader,
   regions: readonly {
     code: string;
     parent: string;
@@ -81,6 +81,11 @@ export async function keepRegions(
     from jsonb_populate_recordset(null::people.region, ${JSON.stringify(regions)}::jsonb)
     on conflict (code) do update set name = excluded.name, urban_rural = excluded.urban_rural,
       lon = excluded.lon, lat = excluded.lat, population = excluded.population`.execute(db);
+  await sql`update people.region as county set lon = towns.lon, lat = towns.lat, population = towns.population
+    from (select avg(lon) as lon, avg(lat) as lat,
+        case when count(population) = count(*) then sum(population)::int end as population
+      from people.region where parent = ${county}) as towns
+    where county.code = ${county} and towns.lon is not null`.execute(db);
 }
 
 /** Ends the roles these people have beside the one named for each. */

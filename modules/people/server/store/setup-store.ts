@@ -2,28 +2,42 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 
-export async function insertSetupLink(db: Kysely<Database>, hash: Buffer, expires: Date): Promise<void> {
-  await db.insertInto('people.setup_link').values({ token_hash: hash, expires_at: expires }).execute();
+/** Keeps a link; those not spent until now end. */
+export async function replaceSetupLinks(
+  db: Kysely<Database>,
+  link: { hash: Buffer; expires: Date; now: Date; further: boolean },
+): Promise<void> {
+  const { hash, expires, now, further } = link;
+  await db
+    .updateTable('people.setup_link')
+    .set({ expires_at: now })
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+  await db.insertInto('people.setup_link').values({ token_hash: hash, expires_at: expires, further }).execute();
 }
 
-/** Spends a link: gives whether it was there, unspent and in time. */
-export async function spendSetupLink({ db, now }: Pick<Context, 'db' | 'now'>, hash: Buffer): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** Spends a link, if it was there, unspent and in time; gives whether it may make a further county. */
+export async function spendSetupLink(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  hash: Buffer,
+): Promise<{ further: boolean } | undefined> {
+  return db
     .updateTable('people.setup_link')
     .set({ used_at: now })
     .where('token_hash', '=', hash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
+    .returning('further')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
-/** The first rows of a county: its region, bureau, and somebody to begin with. */
+/** The first rows of a county: where it lies, its bureau, and somebody to begin with. */
 export async function insertFirstRows(
   { db, now }: Pick<Context, 'db' | 'now'>,
   first: {
     county: string;
-    countyName: string;
+    names: { province: string; prefecture: string; county: string };
     bureau: { id: string; name: string };
     person: { id: string; name: string };
     grants: readonly { id: string; role: string }[];
@@ -31,13 +45,19 @@ export async function insertFirstRows(
     day: string;
   },
 ): Promise<void> {
-  const { county, bureau, person, account, day } = first;
+  const { county, names, bureau, person, account, day } = first;
+  const [province, prefecture] = [county.slice(0, 2), county.slice(0, 4)];
+  // Regions are the same for every county: another one may have brought them already.
   await db
     .insertInto('people.region')
-    .values({ code: county, name: first.countyName, level: 3 })
+    .values([
+      { code: province, name: names.province, level: 1 },
+      { code: prefecture, parent: province, name: names.prefecture, level: 2 },
+      { code: county, parent: prefecture, name: names.county, level: 3 },
+    ])
     .onConflict((c) => c.doNothing())
     .execute();
-  await db.insertInto('people.county').values({ county, name: first.countyName, opened_at: now }).execute();
+  await db.insertInto('people.county').values({ county, name: names.county, opened_at: now }).execute();
   await db
     .insertInto('people.organisation')
     .values({ county, id: bureau.id, kind: 'bureau', name: bureau.name, region: county, began: day })

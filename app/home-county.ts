@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import { type SessionCookies, shownBy } from '#platform/http/session-cookie.ts';
+import { countyOfToken } from '#platform/session/token.ts';
+
+/** Tells in which county somebody stands who is not signed in. */
+export type HomeCounty = (request: FastifyRequest) => Promise<string>;
+
+/** Served nowhere: what it is asked for is not found. */
+const nowhere = '000000';
+
+/**
+ * The county asked for by `?county=`, else that of the session this browser had, else the first; never one that is not
+ * served. The list is read again when it does not hold what is asked for: a county may have been made since.
+ */
+export function homeCounty(cookies: SessionCookies, counties: () => Promise<string[]>): HomeCounty {
+  let known: string[] = [];
+  return async (request) => {
+    const wanted = askedIn(request) ?? countyOfToken(shownBy(request, cookies)?.token ?? '');
+    if (known.length === 0 || (wanted !== undefined && !known.includes(wanted))) known = await counties();
+    return wanted !== undefined && known.includes(wanted) ? wanted : (known[0] ?? nowhere);
+  };
+}
+
+function askedIn({ query }: FastifyRequest): string | undefined {
+  const asked = typeof query === 'object' && query !== null && 'county' in query ? query.county : undefined;
+  return typeof asked === 'string' && /^\d{6}$/.test(asked) ? asked : undefined;
+}
