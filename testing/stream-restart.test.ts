@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { importMoved } from '#modules/intake/contract/events.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
+import { Policy } from '#platform/access/policy.ts';
+import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { announce } from '#platform/events/announce.ts';
+import { newId } from '#platform/id.ts';
+import { sessionLives, startSession } from '#platform/session/session.ts';
+import { newToken } from '#platform/session/token.ts';
+import { type ChildServer, startLianyu } from '#testing/child-server.ts';
+import { freshDatabase } from '#testing/database.ts';
+import { listenTo } from '#testing/stream-reader.ts';
+import { addCounty } from '#testing/world.ts';
+
+const county = '990101';
+const clock = { now: new Date(), pass: (): void => undefined };
+
+let opened: Opened;
+let folder: string;
+let server: ChildServer;
+let person: string;
+let cookie: string;
+
+/** Nobody in this process hears of events or pushes anything: only the child does. */
+const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
+  const enqueue = () => Promise.reject(new Error('no job is asked for here'));
+  const around: Surroundings = { opened, policy: new Policy([]), clock: () => new Date(), enqueue };
+  return asSystemOf(around, county, work);
+};
+
+/** Commits an event that the person is told of. */
+const happens = (): Promise<void> =>
+  system((ctx) => announce(ctx, importMoved, { run: newId(), how: 'applied', by: person }));
+
+const start = async (): Promise<ChildServer> => {
+  if (opened.app.kind !== 'server' || opened.owner.kind !== 'server') throw new Error('this lane runs on a server');
+  return startLianyu({
+    environment: { DATABASE_URL: opened.app.url, MIGRATE_URL: opened.owner.url, DATA_DIR: folder },
+  });
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp('/var/tmp/lianyu-restart-');
+  opened = await freshDatabase();
+  await addCounty(opened, county, clock.now);
+  const somebody = await aPersonAs({ system, county, clock }, 'official');
+  person = somebody.person;
+  const device = newToken();
+  const who = { account: newId(), person, acting: somebody.grant, device, life: sessionLives.family };
+  const { token } = await system((ctx) => startSession(ctx, { ...who, signedInAt: clock.now }));
+  cookie = `lianyu=${token}; lianyu-device=${device}`;
+  server = await start();
+}, 120_000);
+
+afterAll(async () => {
+  await server.end('SIGTERM');
+  await opened.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+test('who listens goes on after a restart where he was: nothing is lost and nothing comes twice', async () => {
+  const before = await listenTo(server.address, cookie);
+  for (let at = 0; at < 3; at++) await happens();
+  await vi.waitUntil(() => before.numbers().length === 3, { timeout: 20_000 });
+  await server.end('SIGTERM');
+  await before.ended;
+  for (let at = 0; at < 2; at++) await happens();
+  server = await start();
+  const after = await listenTo(server.address, cookie, before.numbers().at(-1));
+  await happens();
+  await vi.waitUntil(() => after.numbers().length >= 3, { timeout: 20_000 });
+  after.leave();
+  expect([before.numbers(), after.numbers()]).toEqual([numbers(1, 3), numbers(4, 6)]);
+}, 120_000);
+
+test('what was committed just before a kill -9 is told once after the restart', async () => {
+  const kept = () => system(({ db }) => db.selectFrom('notify.item').select(['seq', 'event']).orderBy('seq').execute());
+  const heardAlready = (await kept()).length;
+  let committed = 0;
+  for (let kill = 0; kill < 3; kill++) {
+    let isDead = false;
+    const killed = (async (): Promise<void> => {
+      await vi.waitUntil(() => committed >= (kill + 1) * 30, { timeout: 20_000, interval: 1 });
+      await server.end('SIGKILL');
+      isDead = true;
+    })();
+    while (!isDead) {
+      await happens();
+      committed += 1;
+    }
+    await killed;
+    server = await start();
+  }
+  const ear = await listenTo(server.address, cookie, heardAlready);
+  await vi.waitUntil(() => ear.numbers().length >= committed, { timeout: 30_000 });
+  ear.leave();
+  const items = await kept();
+  const told = new Set(items.map(({ event }) => event)).size - heardAlready;
+  process.stdout.write(
+    `3 times killed: committed ${committed}, told ${told}, twice ${items.length - heardAlready - told}\n`,
+  );
+  expect(committed).toBeGreaterThanOrEqual(90);
+  expect([told, items.length]).toEqual([committed, committed + heardAlready]);
+  expect(ear.numbers()).toEqual(numbers(heardAlready + 1, heardAlready + committed));
+}, 180_000);
