@@ -34,27 +34,27 @@ test.each([
 });
 
 test.each([
-  ['1/9/15', 'ambiguous_date'],
-  ['15-9-1', 'ambiguous_date'],
-  ['13/9/2015', 'ambiguous_date'],
-  ['2015-02-29', 'no_such_day'],
-  ['20151301', 'no_such_day'],
-  ['2015-00-10', 'no_such_day'],
-  ['二〇一五年九月三十一日', 'no_such_day'],
-  ['2015-09', 'incomplete_date'],
-  ['2015年9月', 'incomplete_date'],
-  ['2015', 'incomplete_date'],
-  ['1899-12-31', 'date_out_of_range'],
-  ['2101-01-01', 'date_out_of_range'],
-  ['99999', 'date_out_of_range'],
-  ['2015-09-01 08:30', 'not_a_date'],
-  ['9', 'not_a_date'],
-  ['九月一日', 'not_a_date'],
-  ['二〇一五年十十月一日', 'not_a_date'],
-  ['', 'not_a_date'],
-  ['2015-09-01, or later', 'not_a_date'],
+  ['1/9/15', 'tabular.ambiguous_date'],
+  ['15-9-1', 'tabular.ambiguous_date'],
+  ['13/9/2015', 'tabular.ambiguous_date'],
+  ['2015-02-29', 'tabular.no_such_day'],
+  ['20151301', 'tabular.no_such_day'],
+  ['2015-00-10', 'tabular.no_such_day'],
+  ['二〇一五年九月三十一日', 'tabular.no_such_day'],
+  ['2015-09', 'tabular.incomplete_date'],
+  ['2015年9月', 'tabular.incomplete_date'],
+  ['2015', 'tabular.incomplete_date'],
+  ['1899-12-31', 'tabular.date_out_of_range'],
+  ['2101-01-01', 'tabular.date_out_of_range'],
+  ['99999', 'tabular.date_out_of_range'],
+  ['2015-09-01 08:30', 'tabular.not_a_date'],
+  ['9', 'tabular.not_a_date'],
+  ['九月一日', 'tabular.not_a_date'],
+  ['二〇一五年十十月一日', 'tabular.not_a_date'],
+  ['', 'tabular.not_a_date'],
+  ['2015-09-01, or later', 'tabular.not_a_date'],
 ])('%j is refused: %s', (text, reason) => {
-  expect(parseDate(text)).toEqual({ reason: `tabular.${reason}` });
+  expect(parseDate(text)).toEqual({ reason });
 });
 
 test('every day is read from every shape it is written in', () => {
