@@ -50,6 +50,12 @@ test('every refusal has its words in both languages and its line in docs/errors.
   expect(documented.sort()).toEqual(codes);
 });
 
+test('every refusal stands by its whole code in a test', () => {
+  const tests = sources.filter((path) => isTest(path) && path !== 'testing/house.test.ts');
+  const named = new Set(tests.flatMap((path) => read(path).match(/(?<=['"`])[a-z]+\.[a-z_]+/g) ?? []));
+  expect(refusalCodes().filter((code) => !named.has(code))).toEqual([]);
+});
+
 test('both languages of a text have the same places to fill', () => {
   const uneven = Object.keys(serverWords.zh).filter(
     (key) => placesOf(serverWords.zh[key] ?? '').join() !== placesOf(serverWords.en[key] ?? '').join(),
