@@ -145,6 +145,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'phone/outbox',
     'platform/i18n/',
     'platform/face/',
+    'platform/browser/',
     'standards',
     'package:react',
     'package:wouter',
