@@ -71,7 +71,13 @@ export function CountyMap(given: Given): ReactNode {
   return (
     <div className={hasPatterns ? 'ly-map ly-map-patterned' : 'ly-map'}>
       {isTable ? (
-        <CountyTable columns={given.columns} dots={given.dots ?? []} title={given.title} towns={given.towns} />
+        <CountyTable
+          columns={given.columns}
+          dots={given.dots ?? []}
+          dotsName={given.dotsName}
+          title={given.title}
+          towns={given.towns}
+        />
       ) : (
         <Drawing given={given} steps={steps} />
       )}
@@ -172,6 +178,8 @@ function Town(place: {
 
 /** How near, in units of the drawing, a dot may come to the middle of a label. */
 const clearance = { across: 48, along: 16 };
+/** Between the two lines of a label, in units of the drawing. */
+const lineHeight = 18;
 
 /** A label stands at its town's middle, or above it where dots would cover it; those who listen heard it already. */
 function Label(given: { town: MapTown; step: Step; dots: readonly MapDot[]; projection: Projection }): ReactNode {
@@ -179,16 +187,19 @@ function Label(given: { town: MapTown; step: Step; dots: readonly MapDot[]; proj
   const [x, y] = projection.to(town.shape ? middleOf(town.shape) : town.at);
   const near = dots
     .map((dot) => projection.to(dot.at))
-    .filter(([dx, dy]) => Math.abs(dx - x) < clearance.across && Math.abs(dy - y) < 2 * clearance.along)
+    .filter(([dx, dy]) => Math.abs(dx - x) < clearance.across && Math.abs(dy - y) < clearance.along + lineHeight)
     .map(([, dy]) => dy);
   return (
     <text
       aria-hidden="true"
       className={`ly-map-label ly-map-step-${step ?? 'unknown'}${town.isStrong ? ' ly-map-strong' : ''}`}
       x={x}
-      y={near.length > 0 ? Math.min(...near) - clearance.along : y}
+      y={near.length > 0 ? Math.min(...near) - clearance.along - lineHeight : y - lineHeight / 2}
     >
-      {town.name} {town.label}
+      <tspan x={x}>{town.name}</tspan>
+      <tspan dy={lineHeight} x={x}>
+        {town.label}
+      </tspan>
     </text>
   );
 }

@@ -9,6 +9,8 @@ export function CountyTable(given: {
   columns: readonly string[];
   towns: readonly MapTown[];
   dots: readonly MapDot[];
+  /** What the dots are. */
+  dotsName: string | undefined;
 }): ReactNode {
   const t = useWords(kitWords);
   return (
@@ -38,7 +40,10 @@ export function CountyTable(given: {
       </table>
       {given.dots.length > 0 && (
         <p className="ly-muted ly-small">
-          {t('place')}: {given.dots.map((dot) => dot.name).join('、')}
+          {t('dots', {
+            name: given.dotsName ?? t('place'),
+            places: given.dots.map((dot) => dot.name).join(t('comma')),
+          })}
         </p>
       )}
     </div>

@@ -27,7 +27,12 @@ export function BoardMap({ board, onMethod }: { board: Board; onMethod: (method:
           value={method}
         />
       }
-      foot={<p>{t(`methodIs.${method}`)}</p>}
+      foot={
+        <>
+          <p>{t(`methodIs.${method}`)}</p>
+          {board.towns.some(({ demand, pupils }) => demand === null || pupils === null) && <p>{t('hiddenNote')}</p>}
+        </>
+      }
       note={t(isCost ? 'note' : 'noteRemote', { km })}
       title={t('whereShort')}
     >

@@ -63,18 +63,21 @@ export function CategoryTable({ board, nameOf }: { board: Board; nameOf: (code: 
       render: (code: string) => <Link to={`/?category=${code}`}>{nameOf(code)}</Link>,
     },
     { title: t('demand'), dataIndex: 'demand', align: 'right', render: told },
+    { title: t('used'), dataIndex: 'used', align: 'right', render: told },
     { title: t('unmet'), dataIndex: 'unmet', align: 'right', render: told },
     { title: t('supply'), dataIndex: 'supply', align: 'right' },
-    { title: t('used'), dataIndex: 'used', align: 'right', render: told },
   ];
   return (
-    <Panel foot={<p>{t('hiddenNote')}</p>} title={t('byCategory')}>
+    <Panel
+      foot={board.categories.some(({ demand }) => demand === null) && <p>{t('hiddenNote')}</p>}
+      title={t('byCategory')}
+    >
       <DataTable
         columns={columns}
         label={t('byCategory')}
         rowKey="category"
         rows={board.categories}
-        unit={common('category')}
+        unit={t('categories')}
       />
     </Panel>
   );

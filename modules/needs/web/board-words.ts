@@ -72,6 +72,7 @@ export const boardWords = dictionary({
     adviceNone: '运行一次匹配后，这里会列出增加哪些名额最有用。',
     advicePrice: '−{price} 分',
     byCategory: '各类别供需',
+    categories: '个类别',
     hiddenNote: '“不公布”：不足 10 名儿童的数，以及能据此推算出它们的数。',
   },
   en: {
@@ -150,6 +151,7 @@ export const boardWords = dictionary({
     adviceNone: 'After a matching run this lists which places would help most.',
     advicePrice: '−{price} points',
     byCategory: 'Supply and demand by category',
+    categories: 'categories',
     hiddenNote: '“withheld”: counts of fewer than 10 children, and those that would give them away.',
   },
 });

@@ -191,6 +191,7 @@ describe('the county board', () => {
     expect(screen.getByText('现在没有可以公布的原因。')).toBeTruthy();
     expect(await figure('资源利用率')).toContain('不公布');
     expect(await figure('需求响应（中位）')).toContain('近 90 天对接涉及不足 10 名儿童，不公布');
+    expect(screen.getAllByText(/“不公布”：不足 10 名儿童的数/)).toHaveLength(2);
     expect(document.body.textContent).not.toContain('＜10');
   });
 
