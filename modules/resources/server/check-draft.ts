@@ -44,5 +44,6 @@ export async function placeOfDraft(
   if (town === undefined || town === region.slice(0, 9)) return { region, lon, lat };
   if (!(await townsOf(ctx)).some((one) => one.code === town))
     throw new Refusal('resources.no_such_town', { field: 'town' });
-  return { region: town, ...((await placesOf(ctx, [town])).get(town) ?? { lon, lat }) };
+  const centre = (await placesOf(ctx, [town])).get(town) ?? { lon, lat };
+  return { region: town, lon: centre.lon, lat: centre.lat };
 }
