@@ -32,6 +32,7 @@ const phone = [
   ['/m/consents', 'demo.guardian', '同意与不同意'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
+  ['/m/reminders', 'demo.guardian', '提醒'],
   ['/m/people', 'demo.homeroom', '邀请'],
   ['/m/password', 'demo.volunteer', '修改密码'],
   ['/m/needs/new', 'demo.guardian', /./],

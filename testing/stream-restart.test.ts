@@ -82,17 +82,13 @@ test('what was committed just before a kill -9 is told once after the restart', 
   const heardAlready = (await kept()).length;
   let committed = 0;
   for (let kill = 0; kill < 3; kill++) {
-    let isDead = false;
-    const killed = (async (): Promise<void> => {
-      await vi.waitUntil(() => committed >= (kill + 1) * 30, { timeout: 20_000, interval: 1 });
-      await server.end('SIGKILL');
-      isDead = true;
-    })();
-    while (!isDead) {
+    const dead = new AbortController();
+    const enough = committed + 30;
+    while (!dead.signal.aborted) {
       await happens();
       committed += 1;
+      if (committed === enough) void server.end('SIGKILL').then(() => dead.abort());
     }
-    await killed;
     server = await start();
   }
   const ear = await listenTo(server.address, cookie, heardAlready);

@@ -10,7 +10,7 @@ import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { useFresh } from '#platform/browser/use-fresh.ts';
+import { useFresh } from '#phone/api/use-fresh.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 
 const atOnce = 20;

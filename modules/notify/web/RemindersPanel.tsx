@@ -26,13 +26,13 @@ export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNod
         : t('rests', { at: formatDateTime(language, restsUntil) });
   return (
     <Panel title={t('reminders')}>
-      <p>
-        {now} {t('rang', { count: rangToday })}
-      </p>
+      <p>{now}</p>
+      <p className="ly-muted">{t('rang', { count: rangToday })}</p>
       {save.error && <ErrorState error={save.error} />}
       <Form<Reminders>
         initialValues={{ dailyBudget, quietFrom, quietUntil }}
         layout="vertical"
+        requiredMark={false}
         onFinish={(body) => save.mutate({ body })}
       >
         <Form.Item label={t('budget')} name="dailyBudget" rules={[{ required: true }]}>
