@@ -7,6 +7,17 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 export const NeedScope = z.enum(['pupil', 'class', 'school', 'community']);
 export type NeedScope = z.infer<typeof NeedScope>;
 
+/** For whom each role may state a need; one it may not is not found, like a pupil of another school. */
+export const scopesOf: Readonly<Record<string, readonly NeedScope[]>> = {
+  homeroom: ['pupil', 'class'],
+  teacher: ['class', 'school'],
+  counsellor: ['pupil', 'class', 'school'],
+  school_leader: ['pupil', 'class', 'school'],
+  community_worker: ['community'],
+  guardian: ['pupil'],
+  pupil: ['pupil'],
+};
+
 /** `offered`: an offer waits for its answers. `engaged`: both sides accepted. `lapsed`: its wanted time is over. */
 export const NeedState = z.enum(['open', 'offered', 'engaged', 'closed', 'withdrawn', 'lapsed']);
 export type NeedState = z.infer<typeof NeedState>;

@@ -2,6 +2,8 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NeedFormScreen } from '#modules/needs/phone/NeedFormScreen.tsx';
+import { scopesOf } from '#modules/needs/contract/need.ts';
+import { scopesOfStaff } from '#modules/needs/phone/use-whom.ts';
 import { dayIn } from '#modules/needs/phone/need-steps.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
@@ -79,6 +81,11 @@ afterEach(() => {
 });
 
 describe('stating a need on the phone', () => {
+  it('offers the staff just what their roles may ask for', () => {
+    const { guardian: _, pupil: __, ...staff } = scopesOf;
+    expect(scopesOfStaff).toEqual(staff);
+  });
+
   it('sends what a guardian chose for the only child, for the coming two months', async () => {
     serve([child(4, '王小雨')]);
     opened('guardian');

@@ -5,8 +5,8 @@ import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** For whom each role of an institution may state a need. */
-const scopesOf: Readonly<Record<string, readonly NeedScope[]>> = {
+/** For whom each role of an institution may state a need: the contract's table, which would bring its schemas along. */
+export const scopesOfStaff: Readonly<Record<string, readonly NeedScope[]>> = {
   homeroom: ['pupil', 'class'],
   teacher: ['class', 'school'],
   counsellor: ['pupil', 'class', 'school'],
@@ -37,7 +37,7 @@ export function useWhom(): WhomChoice {
   const children = read.data?.items.map(
     ({ id, name }): Whom => ({ scope: 'pupil', pupil: id, said: speaks === 'pupil' ? t('self') : name }),
   );
-  const scopes = scopesOf[role] ?? ['school'];
+  const scopes = scopesOfStaff[role] ?? [];
   const [first, ...others] = speaks === 'school' ? scopes : [];
   const ownPlace =
     others.length === 0 && (first === 'school' || first === 'community')

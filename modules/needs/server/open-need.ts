@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { classFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { assertLanguages, categoryExists } from '#modules/resources/server/public.ts';
-import type { Need, NeedWish } from '#modules/needs/contract/need.ts';
+import { type Need, type NeedWish, scopesOf } from '#modules/needs/contract/need.ts';
 import { type About, keepNeed, nobody } from '#modules/needs/server/keep-need.ts';
 import { holdersOfNeed } from '#modules/needs/server/load.ts';
 import { presentNeed } from '#modules/needs/server/present-need.ts';
@@ -26,6 +26,7 @@ export async function openNeed(ctx: Context, wish: NeedWish): Promise<z.input<ty
 }
 
 async function aboutWhom(ctx: Context, wish: NeedWish): Promise<About | undefined> {
+  if (!scopesOf[ctx.actor.role]?.includes(wish.scope)) return undefined;
   if (wish.scope === 'pupil') {
     const [pupil] = wish.pupil ? await pupilFacts(ctx, [wish.pupil]) : [];
     return pupil && { ...pupil, subject: pupil.id };

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
-import { type NeedScope, openNeed } from '#modules/needs/contract/need.ts';
+import { type NeedScope, openNeed, scopesOf } from '#modules/needs/contract/need.ts';
 import { WhomFields } from '#modules/needs/web/WhomFields.tsx';
 import {
   useCategories,
@@ -19,17 +19,6 @@ import { Page, Panel } from '#web/ui/Page.tsx';
 import { useGo } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
-
-/** For whom each role may state a need. */
-const scopesOf: Readonly<Record<string, readonly NeedScope[]>> = {
-  homeroom: ['pupil', 'class'],
-  teacher: ['class', 'school'],
-  counsellor: ['pupil', 'class', 'school'],
-  school_leader: ['pupil', 'class', 'school'],
-  community_worker: ['community'],
-  guardian: ['pupil'],
-  pupil: ['pupil'],
-};
 
 interface Said extends WeeklySaid {
   scope: NeedScope;
@@ -52,7 +41,7 @@ export function NeedFormPage(): ReactNode {
   const toast = useUndoToast();
   const session = useSession();
   const { choices } = useCategories();
-  const scopes = scopesOf[session.role.role] ?? ['school'];
+  const scopes = scopesOf[session.role.role] ?? [];
   const open = useAct(openNeed, {
     onDone: (need) => {
       toast(need.consent === 'asked' ? `${t('opened')} ${t('consentAsked')}` : t('opened'));
