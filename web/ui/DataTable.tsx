@@ -3,6 +3,7 @@ import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { formatNumber } from '#platform/i18n/format.ts';
 import { kitWords } from '#web/ui/kit-words.ts';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './DataTable.css';
 
@@ -62,7 +63,8 @@ export function DataTable<Row extends object>(given: {
         aria-label={given.label}
         columns={given.columns}
         dataSource={rows ?? []}
-        loading={!rows}
+        // "No data" would be untrue of what is still on its way.
+        {...(rows ? {} : { locale: { emptyText: <LoadingShape shape="list" /> } })}
         pagination={
           total > size && {
             pageSize: size,

@@ -50,6 +50,13 @@ describe('a list', () => {
     expect(screen.getByRole('cell', { name: '谈心' })).toBeTruthy();
   });
 
+  it('does not say that there is nothing while it is still asked for', () => {
+    render(<DataTable<{ id: string; name: string }> columns={columns} label="需求" rowKey="id" rows={undefined} />);
+    const table = screen.getByRole('table');
+    expect(table.querySelector('[aria-busy="true"]')).not.toBeNull();
+    expect(table.textContent).not.toMatch(/暂无数据|No data/);
+  });
+
   it('says what it is for when it is empty', () => {
     render(
       <DataTable columns={columns} empty={<EmptyState title="还没有需求" />} label="需求" rowKey="id" rows={[]} />,
