@@ -18,6 +18,7 @@ const desk = [
   ['/imports', 'demo.official', '用表格导入'],
   ['/people', 'demo.official', /还不能登录的人/],
   ['/password', 'demo.leader', '修改密码'],
+  ['/regions', 'demo.official', /云岭县有 12 个乡镇/],
   ['/school', 'demo.leader', /./],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],

@@ -65,6 +65,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
   ...of('people.change_password', signedIn('self', 'one’s own account'), 'write'),
   ...of('people.list_towns', signedIn('county', 'public geography')),
+  ...of('people.list_regions', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),
   ...of('people.list_classes', [
     { role: 'homeroom', relation: 'class', class: 'C1', basis: duty },

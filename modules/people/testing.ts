@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -31,7 +32,7 @@ export async function aTown(
 /** An organisation in a village: a school unless said otherwise. */
 export async function anOrganisation(
   world: Place,
-  change: { name?: string; kind?: string; region?: string } = {},
+  change: { name?: string; kind?: OrganisationKind; region?: string } = {},
 ): Promise<string> {
   const id = newId();
   const { name = '石塘乡中心小学', kind = 'school', region = `${world.county}201201` } = change;

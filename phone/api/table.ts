@@ -67,6 +67,7 @@ export interface Endpoints {
   'people.listClasses': typeof contract13.listClasses;
   'people.listOrganisations': typeof contract13.listOrganisations;
   'people.listPupils': typeof contract13.listPupils;
+  'people.listRegions': typeof contract13.listRegions;
   'people.listTowns': typeof contract13.listTowns;
   'people.listCast': typeof contract16.listCast;
   'people.listCounties': typeof contract16.listCounties;
@@ -142,6 +143,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',
+  'people.listRegions': 'GET /api/regions',
   'people.listTowns': 'GET /api/towns',
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',

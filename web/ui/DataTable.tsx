@@ -29,12 +29,14 @@ export function DataTable<Row extends object>(given: {
   /** Filters, beside the count. */
   filters?: ReactNode;
   onRow?: (row: Row) => void;
+  /** What a row holds within; it is made when the row is first opened. */
+  within?: { holds: (row: Row) => boolean; render: (row: Row) => ReactNode };
   /** Rows can be ticked, also across pages: the keys that are. */
   selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
 }): ReactNode {
   const t = useWords(kitWords);
   const language = useLanguage();
-  const { rows, onPage, onRow, selection } = given;
+  const { rows, onPage, onRow, selection, within } = given;
   const total = given.total ?? rows?.length ?? 0;
   const size = given.size ?? 20;
   const pageKeys = (rows ?? []).map((row) => String(row[given.rowKey]));
@@ -49,14 +51,16 @@ export function DataTable<Row extends object>(given: {
   return (
     <div className="ly-table">
       <div className="ly-table-head">
-        <p aria-live="polite" className="ly-muted">
-          {rows ? count : t('loading')}
-        </p>
-        {selection && (
-          <Button onClick={() => selection.onChange(withPage(selection.keys, pageKeys))} size="small">
-            {t('selectPage')}
-          </Button>
-        )}
+        <div className="ly-row">
+          <p aria-live="polite" className="ly-muted">
+            {rows ? count : t('loading')}
+          </p>
+          {selection && (
+            <Button onClick={() => selection.onChange(withPage(selection.keys, pageKeys))} size="small">
+              {t('selectPage')}
+            </Button>
+          )}
+        </div>
         {given.filters}
       </div>
       <Table<Row>
@@ -74,6 +78,7 @@ export function DataTable<Row extends object>(given: {
           }
         }
         rowKey={given.rowKey}
+        {...(within ? { expandable: { rowExpandable: within.holds, expandedRowRender: within.render } } : {})}
         {...(selection
           ? {
               rowSelection: {

@@ -21,9 +21,54 @@ export const listTowns = endpoint({
   reply: z.object({ items: z.array(Town) }),
 });
 
+/** A part of the county: a town, or a village or neighbourhood of one. */
+export const Region = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** The statistical class of 国函〔2008〕60号; null where it is not known. */
+  urbanRural: z.string().nullable(),
+  rural: z.boolean(),
+  population: z.number().int().nullable(),
+  /** How many parts it has itself. */
+  parts: z.number().int(),
+  /** Schools and other organisations that stand in it. */
+  schools: z.number().int(),
+  organisations: z.number().int(),
+});
+export type Region = z.infer<typeof Region>;
+
+export const listRegions = endpoint({
+  method: 'GET',
+  path: '/api/regions',
+  access: 'people.list_regions',
+  summary: 'The parts of a region of the county, of the county itself unless one is named, with figures.',
+  query: Paging.extend({ within: z.string().max(12).optional() }),
+  reply: pageOf(Region).extend({
+    /** The region whose parts these are, and those it lies in, the widest first. */
+    name: z.string(),
+    population: z.number().int().nullable(),
+    above: z.array(z.string()),
+  }),
+});
+
+/** Which kinds of organisations there are; the database takes no other. */
+export const OrganisationKind = z.enum([
+  'bureau',
+  'department',
+  'school',
+  'community',
+  'hospital',
+  'venue',
+  'college',
+  'social_org',
+  'enterprise',
+  'base',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
 export const Organisation = z.object({
   id: z.uuid(),
-  kind: z.string(),
+  kind: OrganisationKind,
   code: z.string().nullable(),
   name: z.string(),
   town: z.string(),
@@ -37,11 +82,14 @@ export const listOrganisations = endpoint({
   access: 'people.list_organisations',
   summary: 'Organisations of the county.',
   query: Paging.extend({
-    kind: z.string().max(20).optional(),
+    kind: OrganisationKind.optional(),
     town: z.string().max(12).optional(),
     words: z.string().trim().max(40).optional(),
   }),
-  reply: pageOf(Organisation),
+  reply: pageOf(Organisation).extend({
+    /** How many of each kind are found, whatever kind is asked for. */
+    kinds: z.array(z.object({ kind: OrganisationKind, count: z.number().int() })),
+  }),
 });
 
 /** A class, named by what it is this school year. */

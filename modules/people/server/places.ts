@@ -1,9 +1,11 @@
 import type * as contract from '#modules/people/contract/place.ts';
+import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { className, isRural, pupilFacts } from '#modules/people/server/facts.ts';
 import { gradeOn } from '#modules/people/server/school-year.ts';
 import {
   classesById,
   classesWithPupils,
+  organisationsByKind,
   pageOfOrganisations,
   townsOfCounty,
 } from '#modules/people/server/store/place-store.ts';
@@ -40,16 +42,19 @@ export async function listOrganisations(
   query: Received<typeof contract.listOrganisations>['query'],
 ): Promise<Replied<typeof contract.listOrganisations>> {
   await reachOf(ctx, 'people.list_organisations', 'organisation');
-  const { rows, total } = await pageOfOrganisations(ctx, query);
+  const [{ rows, total }, kinds] = await Promise.all([
+    pageOfOrganisations(ctx, query),
+    organisationsByKind(ctx, { ...query, kind: undefined }),
+  ]);
   const items = rows.map(({ id, kind, code, name, region, stages }) => ({
     id,
-    kind,
+    kind: kind as OrganisationKind,
     code,
     name,
     town: region.slice(0, 9),
     stages,
   }));
-  return { items, total, page: query.page, size: query.size };
+  return { items, total, page: query.page, size: query.size, kinds };
 }
 
 /** The classes the actor has to do with: his own as homeroom teacher, or all of his school. */

@@ -11,6 +11,7 @@ import { listPeople } from '#modules/people/server/list-people.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
 import { changePassword, preparePassword } from '#modules/people/server/password.ts';
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
+import { listRegions } from '#modules/people/server/list-regions.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { setUp } from '#modules/people/server/set-up.ts';
 import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
@@ -45,6 +46,7 @@ export const routes = [
     (ctx, _, __, hash) => changePassword(ctx, hash),
   ),
   route(place.listTowns, (ctx) => listTowns(ctx)),
+  route(place.listRegions, (ctx, { query }) => listRegions(ctx, query)),
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),
   route(place.listClasses, (ctx) => listClasses(ctx)),
   route(place.listPupils, (ctx, { params }) => listPupils(ctx, params.id)),

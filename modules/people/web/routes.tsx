@@ -39,6 +39,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./PeoplePage.tsx')).PeoplePage,
   },
   {
+    path: '/regions',
+    title: { zh: '地区与单位', en: 'Places and organisations' },
+    group: 'settings',
+    order: 20,
+    icon: 'school',
+    roles: ['official', 'department'],
+    load: async () => (await import('./RegionsPage.tsx')).RegionsPage,
+  },
+  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     roles: 'everyone',

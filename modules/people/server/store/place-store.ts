@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -47,16 +48,72 @@ export async function organisationsById({ db, actor }: Reader, ids: readonly str
     .execute();
 }
 
-/** The organisations still running, one page of a search. */
-export async function pageOfOrganisations(
-  { db, actor }: Reader,
-  filter: Paging & { kind?: string | undefined; town?: string | undefined; words?: string | undefined },
-) {
+/** What a search among organisations is narrowed by. */
+interface OrganisationFilter {
+  kind?: string | undefined;
+  town?: string | undefined;
+  words?: string | undefined;
+}
+
+/** The organisations still running that a search finds. */
+function organisationsFound({ db, actor }: Reader, filter: OrganisationFilter) {
   let query = db.selectFrom('people.organisation').where('county', '=', actor.county).where('ended', 'is', null);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.town) query = query.where('region', 'like', `${filter.town}%`);
   if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in name) > 0`);
-  return readPage(query, (all) => all.selectAll().orderBy('name').orderBy('id'), filter);
+  return query;
+}
+
+/** One page of a search among organisations. */
+export const pageOfOrganisations = (ctx: Reader, filter: Paging & OrganisationFilter) =>
+  readPage(organisationsFound(ctx, filter), (all) => all.selectAll().orderBy('name').orderBy('id'), filter);
+
+/** How many of each kind a search finds, the most first. */
+export async function organisationsByKind(
+  ctx: Reader,
+  filter: OrganisationFilter,
+): Promise<{ kind: OrganisationKind; count: number }[]> {
+  const rows = await organisationsFound(ctx, filter)
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .orderBy('count', 'desc')
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind, count }) => ({ kind: kind as OrganisationKind, count: Number(count) }));
+}
+
+/** A region by its code. */
+export async function regionByCode({ db }: Reader, code: string) {
+  return db.selectFrom('people.region').selectAll().where('code', '=', code).executeTakeFirst();
+}
+
+/** The names of the regions a region lies in, the widest first. */
+export async function namesAbove({ db }: Reader, code: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`with recursive above as (
+      select parent, name, level from people.region where code = (select parent from people.region where code = ${code})
+      union all
+      select up.parent, up.name, up.level from people.region as up join above on up.code = above.parent)
+    select name from above order by level`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+/** One page of the parts of a region, by code, with what stands in each. */
+export async function pageOfRegions(ctx: Reader, within: string, paging: Paging) {
+  const counted = (what: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(select count(*)::int from ${what})`;
+  const standing = (more: RawBuilder<unknown>): RawBuilder<number> =>
+    counted(sql`people.organisation as org where org.county = ${ctx.actor.county} and org.ended is null
+      and starts_with(org.region, region.code) ${more}`);
+  return readPage(
+    ctx.db.selectFrom('people.region as region').where('region.parent', '=', within),
+    (all) =>
+      all
+        .select(['region.code', 'region.name', 'region.urban_rural as urbanRural', 'region.population'])
+        .select(counted(sql`people.region as part where part.parent = region.code`).as('parts'))
+        .select(standing(sql`and org.kind = 'school'`).as('schools'))
+        .select(standing(sql``).as('organisations'))
+        .orderBy('region.code'),
+    paging,
+  );
 }
 
 /** Classes by id. */

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { keepPartners, partnersById, personRef, phoneColumn, regionRef } from '#modules/people/server/public.ts';
 import { providersById } from '#modules/resources/server/store/resource-store.ts';
 import {
@@ -25,7 +26,7 @@ const kinds = [
   ['base', '实践基地', '研学基地', '基地'],
   ['community', '社区', '村（社区）'],
   ['department', '部门', '政府部门'],
-] as const;
+] as const satisfies readonly (readonly [OrganisationKind, ...string[]])[];
 
 /** A text of 18 characters is meant as a unified social credit code, and has to be one. */
 const readCode = (cell: string): ReadCell => {
