@@ -46,6 +46,7 @@ describe('text that no database keeps', () => {
         token,
         county: '510199',
         countyName: '青川县',
+        prefectureName: '广元市',
         bureauName: '青川县教育局',
         name: '李主任',
         login: 'li.zhuren',

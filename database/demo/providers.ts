@@ -100,8 +100,8 @@ const namesOf = (category: string): string[] =>
     .flatMap((one) => [one.name_zh, one.name_en]);
 
 /** Some kinds are for some of the twelve grades only. */
-const gradesFor = (category: string): { grade_from: number; grade_to: number } | object =>
-  category === 'career.3' ? { grade_from: 8, grade_to: 12 } : {};
+const gradesFor = (category: string): { grade_from: number; grade_to: number; stages: [] } | object =>
+  category === 'career.3' ? { grade_from: 8, grade_to: 12, stages: [] } : {};
 
 interface Offering {
   provider: string;

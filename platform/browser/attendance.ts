@@ -5,7 +5,10 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as
 const attendedMs = 60_000;
 
 let lastSign = Date.now();
-for (const sign of signs) addEventListener(sign, () => void (lastSign = Date.now()), { capture: true, passive: true });
+// Where there is no page, as in a test of what runs behind it, there is nobody to wait for.
+if (typeof document !== 'undefined')
+  for (const sign of signs)
+    addEventListener(sign, () => void (lastSign = Date.now()), { capture: true, passive: true });
 
 /** Whether somebody is at this page. What it asks by itself while nobody is must not keep his session alive. */
 export const isAttended = (): boolean => Date.now() - lastSign < attendedMs;

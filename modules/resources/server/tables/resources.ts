@@ -12,7 +12,6 @@ import { areGradesRight } from '#modules/resources/server/check-draft.ts';
 import { keepLanguages } from '#modules/resources/server/languages.ts';
 import { termsFor } from '#modules/resources/server/search-terms.ts';
 import { categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
-import { isVetted } from '#modules/resources/server/vetting.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { choice, column, decimal, list, text, whole } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind } from '#platform/intake/kind.ts';
@@ -187,11 +186,8 @@ export const resources: IntakeKind<ResourceValues> = {
       const provider = providers.get(refs['provider'] ?? '');
       if (!provider) throw new Error('a checked row speaks of nothing');
       const { provider: _, travelKm, servesSex, gradeFrom, gradeTo, schedule, stages, languages, ...rest } = values;
-      // Nothing is published of somebody who is not vetted: it waits as a draft.
-      const mayPublish = isVetted(provider.vetted_until, dayOf(ctx.now));
       const change = {
         ...rest,
-        state: rest.state === 'published' && !mayPublish ? 'draft' : rest.state,
         travel_km: travelKm,
         serves_sex: servesSex,
         grade_from: gradeFrom,
