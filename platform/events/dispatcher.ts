@@ -1,6 +1,7 @@
-import type { Surroundings } from '#platform/context.ts';
+import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { eventChannel } from '#platform/events/announce.ts';
 import { Line, type Patience } from '#platform/events/line.ts';
+import { lastEvent } from '#platform/events/last-event.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -20,7 +21,7 @@ export interface ListenerFigures {
 
 /** Runs listeners over committed events until closed. */
 export interface Dispatcher {
-  /** Resolves when every event committed before the call has been heard by every listener, or set aside. */
+  /** Resolves when every event committed before the call, and what listeners announced on hearing it, was heard or set aside. */
   settled: (county: string) => Promise<void>;
   figures: () => ListenerFigures[];
   close: () => Promise<void>;
@@ -58,8 +59,13 @@ export async function startDispatcher(
   const idle = (): Promise<unknown> => Promise.all([...lines.values()].map((line) => line.idle()));
   return {
     settled: async (county) => {
-      wake(county);
-      await idle();
+      const newest = async (): Promise<string> => (await asSystemOf(around, county, lastEvent)).id;
+      let heard: string | undefined;
+      for (let last = await newest(); last !== heard; last = await newest()) {
+        heard = last;
+        wake(county);
+        await idle();
+      }
     },
     figures: () => listeners.map(({ name }) => figuresOf(name, [...lines.values()], around.clock())),
     close: async () => {
