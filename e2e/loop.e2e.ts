@@ -23,7 +23,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await page.locator('.ant-select-item-option', { hasText: option }).first().click();
 }
 
-/** The login of the volunteer a run has chosen for the village girl's need; an account is made for him. */
+/** The login of the volunteer a run has chosen for the village girl's need; who has no account gets one. */
 async function chosenVolunteer(): Promise<string> {
   const { world } = stage;
   return world.system(async ({ db }) => {
@@ -49,6 +49,8 @@ async function chosenVolunteer(): Promise<string> {
       .select('provider.person')
       .where('resource.id', '=', chosen?.resource ?? '')
       .executeTakeFirstOrThrow();
+    const known = await db.selectFrom('people.account').select('login').where('person', '=', person).executeTakeFirst();
+    if (known) return known.login;
     const { password_hash } = await db
       .selectFrom('people.account')
       .select('password_hash')
