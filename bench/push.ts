@@ -61,7 +61,8 @@ const listen = (address: string, cookie: string, hear: () => void): Promise<void
   new Promise((open, fail) => {
     request(`${address}/api/stream`, { headers: { cookie } }, (reply) => {
       reply.on('data', (part: Buffer) => {
-        for (const _ of part.toString().matchAll(/^id: /gm)) hear();
+        // A stream begins by telling where it starts; what was told to somebody comes after.
+        for (const _ of part.toString().matchAll(/^event: (?!start$)/gm)) hear();
       });
       reply.on('error', () => undefined);
       open();
