@@ -395,7 +395,7 @@ needs.feedback: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(cou
 needs.feedback: PRIMARY KEY (county, engagement, person)
 needs.match_run: CHECK ((failure = ANY (ARRAY['not_computable'::text, 'not_computed'::text])))
 needs.match_run: CHECK ((pins_dropped >= 0))
-needs.match_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'released'::text, 'discarded'::text, 'failed'::text])))
+needs.match_run: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'ready'::text, 'released'::text, 'discarded'::text, 'cancelled'::text, 'failed'::text])))
 needs.match_run: PRIMARY KEY (county, id)
 needs.meeting: CHECK (((minutes >= 5) AND (minutes <= 480)))
 needs.meeting: CHECK ((state = ANY (ARRAY['proposed'::text, 'held'::text, 'cancelled'::text])))

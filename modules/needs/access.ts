@@ -76,6 +76,7 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.board', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'none'),
   ...of('needs.run', asOffice(), 'none'),
   ...of('needs.start_run', asOffice(), 'write'),
+  ...of('needs.cancel_run', asOffice(), 'write'),
   ...of('needs.read_run_rows', asOffice({ class: 'C2' }), 'read'),
   ...of('needs.release', asOffice(), 'write'),
   ...of('needs.list_offers', [...providers, ...answerers, ...coordinators], 'none'),

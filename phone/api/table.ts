@@ -43,6 +43,7 @@ export interface Endpoints {
   'needs.answerOffer': typeof contract7.answerOffer;
   'needs.listOffers': typeof contract7.listOffers;
   'needs.readOffer': typeof contract7.readOffer;
+  'needs.cancelRun': typeof contract9.cancelRun;
   'needs.checkRun': typeof contract9.checkRun;
   'needs.discardRun': typeof contract9.discardRun;
   'needs.listRuns': typeof contract9.listRuns;
@@ -119,6 +120,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.answerOffer': 'POST /api/offers/:id/answer',
   'needs.listOffers': 'GET /api/offers',
   'needs.readOffer': 'GET /api/offers/:id',
+  'needs.cancelRun': 'POST /api/runs/:id/cancel',
   'needs.checkRun': 'GET /api/runs/:id/check',
   'needs.discardRun': 'POST /api/runs/:id/discard',
   'needs.listRuns': 'GET /api/runs',

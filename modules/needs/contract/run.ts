@@ -12,7 +12,8 @@ export type Pin = z.infer<typeof Pin>;
 /** More decisions of his own than this and it is the official who matches: one page holds them all. */
 export const mostPins = 200;
 
-export const RunState = z.enum(['waiting', 'running', 'ready', 'released', 'discarded', 'failed']);
+/** `queued`: for its computation. `ready`: it has a result, and nothing has gone out. */
+export const RunState = z.enum(['queued', 'running', 'ready', 'released', 'discarded', 'cancelled', 'failed']);
 
 export const MatchRun = z.object({
   id: z.uuid(),
@@ -165,6 +166,16 @@ export const releaseRun = endpoint({
     skipped: z.array(z.object({ reason: SkipReason, count: z.number().int() })),
   }),
   refuses: ['needs.run_not_ready', 'needs.run_outdated'],
+});
+
+export const cancelRun = endpoint({
+  method: 'POST',
+  path: '/api/runs/:id/cancel',
+  access: 'needs.cancel_run',
+  summary: 'Calls a run off that has no result yet.',
+  params: Id,
+  reply: MatchRun,
+  refuses: ['needs.run_computed'],
 });
 
 export const discardRun = endpoint({

@@ -1,23 +1,26 @@
 import { runReady } from '#modules/needs/contract/events.ts';
 import { decideRun, type RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import { findRun, moveRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
+import { computing, moveRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import { announce } from '#platform/events/announce.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
-/** Solves a waiting run from its stored inputs. Done again after a crash it finds the same result. */
+/**
+ * Solves a run from its stored inputs and says meanwhile that it is running. Done again after a crash it finds the same
+ * result; called off meanwhile, it keeps none.
+ */
 export const computeRun: Job<{ run: string }> = {
   name: 'needs.compute_run',
   run: async (room, { run: id }) => {
-    const run = await room.transaction((ctx) => findRun(ctx, id));
-    if (run?.state !== 'waiting') return;
+    const run = await room.transaction((ctx) => moveRun(ctx, id, computing, { state: 'running' }));
+    if (!run) return;
     const result = decideOrLog(room, run);
     if (!result) {
-      await room.transaction((ctx) => moveRun(ctx, id, ['waiting'], { state: 'failed', failure: 'not_computable' }));
+      await room.transaction((ctx) => moveRun(ctx, id, ['running'], { state: 'failed', failure: 'not_computable' }));
       return;
     }
     await room.transaction(async (ctx) => {
-      const done = await moveRun(ctx, id, ['waiting'], {
+      const done = await moveRun(ctx, id, ['running'], {
         state: 'ready',
         result: JSON.stringify(result),
         objective: result.objective,

@@ -1,4 +1,4 @@
-import { failWaitingRuns } from '#modules/needs/server/store/run-store.ts';
+import { failUncomputed } from '#modules/needs/server/store/run-store.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** A computation takes seconds; after an hour of tries its job has been given up. */
@@ -8,5 +8,5 @@ const longestWaitMs = 3_600_000;
 export const failLostRuns: Job = {
   name: 'needs.fail_lost_runs',
   schedule: '*/10 * * * *',
-  run: (room) => room.transaction((ctx) => failWaitingRuns(ctx, new Date(ctx.now.getTime() - longestWaitMs))),
+  run: (room) => room.transaction((ctx) => failUncomputed(ctx, new Date(ctx.now.getTime() - longestWaitMs))),
 };

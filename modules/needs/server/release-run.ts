@@ -6,7 +6,7 @@ import { presentRun } from '#modules/needs/server/present-run.ts';
 import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import { moveNeeds } from '#modules/needs/server/store/need-store.ts';
 import { insertOffers } from '#modules/needs/server/store/offer-store.ts';
-import { moveRun } from '#modules/needs/server/store/run-store.ts';
+import { computing, moveRun } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -41,10 +41,18 @@ export async function releaseRun(ctx: Context, id: string): Promise<Replied<type
   };
 }
 
+/** Calls a run off that has no result yet; what is being computed for it is thrown away. */
+export async function cancelRun(ctx: Context, id: string): Promise<Replied<typeof contract.cancelRun>> {
+  await loadRun(ctx, id, 'needs.cancel_run');
+  const cancelled = await moveRun(ctx, id, computing, { state: 'cancelled' });
+  if (!cancelled) throw new Refusal('needs.run_computed');
+  return presentRun(cancelled);
+}
+
 /** Puts a run aside. */
 export async function discardRun(ctx: Context, id: string): Promise<Replied<typeof contract.discardRun>> {
   await loadRun(ctx, id, 'needs.release');
-  const discarded = await moveRun(ctx, id, ['waiting', 'ready', 'failed'], { state: 'discarded' });
+  const discarded = await moveRun(ctx, id, ['ready', 'failed'], { state: 'discarded' });
   if (!discarded) throw new Refusal('needs.run_not_ready');
   return presentRun(discarded);
 }

@@ -16,7 +16,7 @@ import { downloadBoard } from '#modules/needs/server/download-board.ts';
 import { readBoard } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
 import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
-import { discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
+import { cancelRun, discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
 import { startRun } from '#modules/needs/server/start-run.ts';
 import { withdrawNeed } from '#modules/needs/server/withdraw-need.ts';
 import { route } from '#platform/http/route.ts';
@@ -34,6 +34,7 @@ export const routes = [
   route(run.readRunRows, (ctx, { params, query }) => readRunRows(ctx, params.id, query)),
   route(run.readRunPins, (ctx, { params, query }) => readRunPins(ctx, params.id, query)),
   route(run.releaseRun, (ctx, { params }) => releaseRun(ctx, params.id)),
+  route(run.cancelRun, (ctx, { params }) => cancelRun(ctx, params.id)),
   route(run.discardRun, (ctx, { params }) => discardRun(ctx, params.id)),
   route(run.checkRun, (ctx, { params }) => checkRun(ctx, params.id)),
   route(offer.listOffers, (ctx, { query }) => listOffers(ctx, query)),

@@ -6,6 +6,7 @@ import { aProvider, aResource, someCategories } from '#modules/resources/testing
 import { openNeed, readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import {
+  cancelRun,
   checkRun,
   discardRun,
   listRuns,
@@ -298,7 +299,7 @@ describe('a run without a result', () => {
   const stored = (change: { inputs: string }) =>
     world.system(({ db }) => {
       const id = newId();
-      const run = { county: world.county, id, category: 'mental', state: 'waiting', rules_version: rulesVersion };
+      const run = { county: world.county, id, category: 'mental', state: 'queued', rules_version: rulesVersion };
       return db
         .insertInto('needs.match_run')
         .values({ ...run, ...change, made_by: newId(), made_at: world.clock.now })
@@ -318,10 +319,55 @@ describe('a run without a result', () => {
     expect(await official.call(discardRun, { params: { id } })).toMatchObject({ state: 'discarded' });
   });
 
+  test('says that it is running, and called off meanwhile keeps no result', async () => {
+    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    const read = () => official.call(readRun, { params: { id } });
+    const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+    expect(await read()).toMatchObject({ state: 'queued' });
+    let steps = 0;
+    await computeRun.run(
+      {
+        ...room,
+        transaction: async (work) => {
+          if (++steps === 2) {
+            expect(await read()).toMatchObject({ state: 'running' });
+            await official.call(cancelRun, { params: { id } });
+          }
+          return world.system(work);
+        },
+      },
+      { run: id },
+    );
+    expect(steps).toBe(2);
+    expect(await read()).toMatchObject({ state: 'cancelled', objective: null });
+  });
+
+  test('is not computed when it was called off in line; one with a result is not called off', async () => {
+    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    expect(await official.call(cancelRun, { params: { id } })).toMatchObject({ state: 'cancelled' });
+    const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+    await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'cancelled' });
+    await need();
+    await expect(official.call(cancelRun, { params: { id: await ready() } })).rejects.toMatchObject({
+      code: 'needs.run_computed',
+    });
+  });
+
+  test('begun and left by a server that died is computed by the next', async () => {
+    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    await world.system(({ db }) =>
+      db.updateTable('needs.match_run').set({ state: 'running' }).where('id', '=', id).execute(),
+    );
+    const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+    await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'ready' });
+  });
+
   test('says so when its computation never came to an end', async () => {
     const id = await stored({ inputs: '{}' });
     await runJob(world, failLostRuns);
-    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'waiting', failure: null });
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'queued', failure: null });
     world.clock.pass(3_600_001);
     official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
     await runJob(world, failLostRuns);

@@ -39,7 +39,7 @@ export async function prepareRun(ctx: Context, id: string, wish: Wish, madeBy: s
     county: ctx.actor.county,
     id,
     category: wish.category,
-    state: 'waiting',
+    state: 'queued',
     rules_version: rulesVersion,
     pins: JSON.stringify(inputs.pins),
     pins_dropped: distinctPins(wish.pins).length - inputs.pins.length,

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
+  cancelRun,
   discardRun,
   type MatchRun,
   mostPins,
@@ -10,6 +10,7 @@ import {
   type RunPin,
   startRun,
 } from '#modules/needs/contract/run.ts';
+import { isComputing, RunActions } from '#modules/needs/web/RunActions.tsx';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
 import { RunFacts } from '#modules/needs/web/RunFacts.tsx';
 import { RunPins } from '#modules/needs/web/RunPins.tsx';
@@ -18,14 +19,13 @@ import { samePair } from '#modules/needs/web/same-pair.ts';
 import { useReleased } from '#modules/needs/web/use-released.ts';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
-import { formatNumber } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useGo, useParam } from '#web/ui/use-address.ts';
-import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
 import './board.css';
 
 const pollMs = 700;
@@ -51,12 +51,13 @@ export function RunPage(): ReactNode {
   });
   const release = useAct(releaseRun, { onDone: tellReleased });
   const discard = useAct(discardRun);
+  const cancel = useAct(cancelRun);
   if (run.error) return <ErrorState error={run.error} onRetry={() => void run.refetch()} />;
   if (!run.data) return <LoadingShape shape="list" />;
   const data = run.data;
-  const computing = data.state === 'waiting' || data.state === 'running';
+  const computing = isComputing(data);
   if (waiting !== computing) setWaiting(computing);
-  const failed = again.error ?? release.error ?? discard.error;
+  const failed = again.error ?? release.error ?? discard.error ?? cancel.error;
   const before = isDecided ? (stored.data?.items ?? []) : [];
   const pins = edited ?? before;
   // What was decided before must be here before anything is changed, or it would be lost.
@@ -73,6 +74,7 @@ export function RunPage(): ReactNode {
             busy: again.isPending,
             changes: edited ? changesBetween(before, edited) : 0,
           }}
+          cancel={{ act: () => cancel.mutate({ params: { id } }), busy: cancel.isPending }}
           discard={{ act: () => discard.mutate({ params: { id } }), busy: discard.isPending }}
           release={{ act: () => release.mutate({ params: { id } }), busy: release.isPending }}
           run={data}
@@ -86,7 +88,7 @@ export function RunPage(): ReactNode {
         <RunPins mayChange={mayChange} onChange={setEdited} pins={pins} trouble={again.error?.data} />
       )}
       {computing ? <LoadingShape shape="list" /> : <RunCheck run={data} />}
-      {!computing && <RunRows id={id} mayChange={mayChange} onChange={setEdited} pins={pins} />}
+      {data.objective !== null && <RunRows id={id} mayChange={mayChange} onChange={setEdited} pins={pins} />}
     </Page>
   );
 }
@@ -104,44 +106,10 @@ function RunTitle({ run }: { run: MatchRun }): ReactNode {
   const { nameOf } = useCategories();
   const category = nameOf(run.category);
   const { served, unserved } = run;
-  if (run.state === 'waiting' || run.state === 'running') return t('runTitleWaiting', { category });
+  if (run.state === 'queued') return t('runTitleQueued', { category });
+  if (run.state === 'running') return t('runTitleRunning', { category });
+  if (run.state === 'cancelled') return t('runTitleCancelled', { category });
   if (run.objective === null) return t('runTitleFailed', { category });
   if (served === null || unserved === null) return t('runTitleHidden', { category });
   return t('runTitle', { category, served, unserved });
-}
-
-interface Act {
-  act: () => void;
-  busy: boolean;
-}
-
-/** What can be done with a run that has not gone out. */
-function RunActions(given: { run: MatchRun; again: Act & { changes: number }; release: Act; discard: Act }): ReactNode {
-  const t = useWords(words);
-  const language = useLanguage();
-  const { run, again, release, discard } = given;
-  if (run.state !== 'ready' && run.state !== 'failed') return null;
-  const count = run.served === null ? null : formatNumber(language, run.served);
-  return (
-    <>
-      <Button loading={discard.busy} onClick={discard.act}>
-        {t('discard')}
-      </Button>
-      {again.changes > 0 && (
-        <Button loading={again.busy} onClick={again.act}>
-          {t('again', { count: again.changes })}
-        </Button>
-      )}
-      {run.state === 'ready' && (
-        <Button
-          disabled={run.served === 0 || again.changes > 0}
-          loading={release.busy}
-          onClick={release.act}
-          type="primary"
-        >
-          {count === null ? t('releaseHidden') : t('release', { count })}
-        </Button>
-      )}
-    </>
-  );
 }

@@ -175,6 +175,20 @@ describe('the page of a run', () => {
     ).toBeTruthy();
   });
 
+  it('of a run that is being computed says so, and lets it be called off', async () => {
+    const running = { ...run, state: 'running', objective: null, bound: null, pins: [], served: null };
+    answers[`GET /api/runs/${id(1)}`] = running;
+    const cancelled = { ...running, state: 'cancelled' };
+    answers[`POST /api/runs/${id(1)}/cancel`] = cancelled;
+    opened();
+    expect(await screen.findByText('心理健康：正在计算')).toBeTruthy();
+    answers[`GET /api/runs/${id(1)}`] = cancelled;
+    await userEvent.click(screen.getByRole('button', { name: '取消计算' }));
+    expect(await screen.findByText('心理健康：已取消，没有算出结果')).toBeTruthy();
+    expect(sent).toEqual([[`POST /api/runs/${id(1)}/cancel`, null]]);
+    expect(screen.queryByRole('button', { name: /取消|搁置|放行/ })).toBeNull();
+  });
+
   it('of a run without a result says why, and lets it be put aside', async () => {
     const failed = {
       ...run,

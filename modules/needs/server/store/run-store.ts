@@ -6,6 +6,9 @@ import type { Paging } from '#platform/http/paging.ts';
 
 export type RunRow = Selectable<Database['needs.match_run']>;
 
+/** States of a run that has no result yet. */
+export const computing = ['queued', 'running'] as const;
+
 export async function insertRun(ctx: Context, run: Insertable<Database['needs.match_run']>): Promise<RunRow> {
   return ctx.db.insertInto('needs.match_run').values(run).returningAll().executeTakeFirstOrThrow();
 }
@@ -54,17 +57,17 @@ export async function discardPrepared(ctx: Context, category: string): Promise<v
     .where('county', '=', ctx.actor.county)
     .where('category', '=', category)
     .where('made_by', 'is', null)
-    .where('state', 'in', ['waiting', 'ready'])
+    .where('state', 'in', [...computing, 'ready'])
     .execute();
 }
 
-/** Fails runs that were made before a moment and still wait for their computation. */
-export async function failWaitingRuns(ctx: Context, before: Date): Promise<void> {
+/** Fails runs that were made before a moment and have still not been computed. */
+export async function failUncomputed(ctx: Context, before: Date): Promise<void> {
   await ctx.db
     .updateTable('needs.match_run')
     .set({ state: 'failed', failure: 'not_computed' })
     .where('county', '=', ctx.actor.county)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', computing)
     .where('made_at', '<', before)
     .execute();
 }
