@@ -28,6 +28,7 @@ function refusedWith(environment: Record<string, string>): { zh: string; en: str
 test('it listens on port 8080 of this machine, unless another is named', () => {
   expect(readConfig({}, [])).toMatchObject({ host: '127.0.0.1', port: 8080, demo: false, lite: false });
   expect(readConfig({ PORT: '9000' }, ['--demo', '--pglite'])).toMatchObject({ port: 9000, demo: true, lite: true });
+  expect(readConfig({}, ['--new-county'])).toMatchObject({ newCounty: true });
 });
 
 describe('HTTPS', () => {

@@ -102,7 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
   };
 }
 
-const startOptions: readonly string[] = ['--demo', '--pglite'];
+const startOptions: readonly string[] = ['--demo', '--new-county', '--pglite'];
 
 /** A misspelt `--demo` must not look like a start without it. */
 function refuseUnknown(options: readonly string[]): void {
@@ -110,7 +110,7 @@ function refuseUnknown(options: readonly string[]): void {
   if (unknown === undefined) return;
   throw new StartRefusal('option_unknown', {
     zh: `不认识启动选项 ${unknown}，只有 ${startOptions.join('、')}。`,
-    en: `The start option ${unknown} is not known; there are ${startOptions.join(' and ')}.`,
+    en: `The start option ${unknown} is not known; there are ${startOptions.join(', ')}.`,
   });
 }
 

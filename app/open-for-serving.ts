@@ -60,13 +60,14 @@ async function withReference(opened: Opened): Promise<Opened> {
 async function openOwn(config: Config, preparing: Preparing, words: OpeningWords): Promise<Opened> {
   const { dataDir } = config;
   // A folder that PGlite was served from goes on with it: an empty server beside it would look as if all were lost.
-  const isLite = config.lite || ((await hasLite(dataDir)) && !(await hasCluster(dataDir)));
-  if (isLite) return openLite(dataDir, preparing);
+  const [lite, cluster] = [await hasLite(dataDir), await hasCluster(dataDir)];
+  if (config.lite && cluster && !lite) throw keptElsewhere(dataDir);
+  if (config.lite || (lite && !cluster)) return openLite(dataDir, preparing);
   try {
     return await openEmbedded(dataDir, preparing);
   } catch (error) {
     if (!(error instanceof ClusterUnavailable)) throw error;
-    if (await hasCluster(dataDir)) throw stillborn(dataDir, error);
+    if (cluster) throw stillborn(dataDir, error);
     words.fallingBack(error.message);
     return openLite(dataDir, preparing);
   }
@@ -82,3 +83,9 @@ const stillborn = (folder: string, error: ClusterUnavailable): StartRefusal =>
     },
     error,
   );
+
+const keptElsewhere = (folder: string): StartRefusal =>
+  new StartRefusal('database_of_another_kind', {
+    zh: `${folder} 里的数据由自带的 PostgreSQL 保存，--pglite 会另建一个空的数据库。请去掉 --pglite，或用 DATA_DIR 指定另一个文件夹。`,
+    en: `The data in ${folder} is kept by our own PostgreSQL; --pglite would make an empty database beside it. Start without --pglite, or name another folder with DATA_DIR.`,
+  });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -71,9 +71,21 @@ describe.each([
 test('a start option nobody knows', async () => {
   await expectRefused(
     { environment: { DATA_DIR: join(folder, 'misspelt') }, options: ['--demmo'] },
-    '不认识启动选项 --demmo，只有 --demo、--pglite。',
-    'The start option --demmo is not known; there are --demo and --pglite.',
+    '不认识启动选项 --demmo，只有 --demo、--new-county、--pglite。',
+    'The start option --demmo is not known; there are --demo, --new-county, --pglite.',
   );
+});
+
+test('--pglite where our own PostgreSQL keeps the data: no empty database is made beside it', async () => {
+  const place = join(folder, 'kept');
+  await mkdir(join(place, 'pg'), { recursive: true });
+  await writeFile(join(place, 'pg', 'PG_VERSION'), '18\n');
+  await expectRefused(
+    { environment: { DATA_DIR: place }, options: ['--pglite'] },
+    `${place} 里的数据由自带的 PostgreSQL 保存，--pglite 会另建一个空的数据库。请去掉 --pglite，或用 DATA_DIR 指定另一个文件夹。`,
+    `The data in ${place} is kept by our own PostgreSQL; --pglite would make an empty database beside it. Start without --pglite, or name another folder with DATA_DIR.`,
+  );
+  expect(await readdir(place)).toEqual(['pg']);
 });
 
 test('a given database that does not answer', async () => {
