@@ -9,11 +9,11 @@ import { measureWork, newRegister } from '#app/measure.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { jobsOf } from '#app/jobs.ts';
 import { homeCounty } from '#app/home-county.ts';
+import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
-import { Policy } from '#platform/access/policy.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
@@ -26,7 +26,7 @@ import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
 import { type Actors, startActors } from '#platform/session/actors.ts';
 import { Hub } from '#platform/stream/hub.ts';
-import { surfacePolicy, surfaceRoutes } from '#platform/surface/surface.ts';
+import { surfaceRoutes } from '#platform/surface/surface.ts';
 
 /** A server that answers, listens and works, until it is closed. */
 export interface Server {
@@ -51,7 +51,7 @@ export async function createServer(
   config: Config,
   modules: readonly Module[],
 ): Promise<Server> {
-  const policy = new Policy([...modules.flatMap((module) => module.policy), ...surfacePolicy]);
+  const policy = policyOf(modules);
   const app = newApp(config);
   const jobs = lateJobs();
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };

@@ -26,7 +26,7 @@ let cookie: string;
 /** Nobody in this process hears of events or pushes anything: only the child does. */
 const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
   const enqueue = () => Promise.reject(new Error('no job is asked for here'));
-  const around: Surroundings = { opened, policy: new Policy([]), clock: () => new Date(), enqueue };
+  const around: Surroundings = { opened, policy: new Policy([], {}), clock: () => new Date(), enqueue };
   return asSystemOf(around, county, work);
 };
 

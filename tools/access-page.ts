@@ -1,11 +1,12 @@
 import { modules } from '#app/modules.ts';
+import { policyOf } from '#app/policy.ts';
+import { clearances } from '#modules/people/access.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
-import { surfacePolicy } from '#platform/surface/surface.ts';
 
 /** docs/access.md: every action, and who may do it to what, from the policy rows themselves. */
 export function accessPage(): string {
-  const rows = [...modules.flatMap((module) => module.policy), ...surfacePolicy];
-  const actions = Map.groupBy(rows, (row) => row.action);
+  const actions = Map.groupBy(policyOf(modules).rows, (row) => row.action);
+  const cleared = Map.groupBy(Object.entries(clearances), ([, highest]) => highest);
   return [
     '# Who may do what',
     '',
@@ -13,6 +14,10 @@ export function accessPage(): string {
     'signed in, `anybody` nobody in particular too. The relation is what the role must hold of the object: its `org`anisation, `class`,',
     '`child`, `provider`, the person him`self`; `county` is any object of the own county, `public` any at all. Classes: docs/security.md.',
     'Written by `node tools/list-access.ts`; a test compares it with the code.',
+    '',
+    'No row opens more to a role than it is cleared for, or the server does not start:',
+    ...[...cleared].map(([highest, roles]) => `- ${highest}: ${roles.map(([role]) => role).join(', ')}`),
+    '- C0: whoever is not signed in',
     '',
     '| action | class | recorded | who, in which relation |',
     '|---|---|---|---|',

@@ -32,7 +32,7 @@ export async function inCounty<T>(
       refusals.add({ file }, 'database.no_county', { county });
       refusals.stopIfAny();
     }
-    const around: Surroundings = { opened, policy: new Policy([]), clock: systemClock, enqueue: noJobs };
+    const around: Surroundings = { opened, policy: new Policy([], {}), clock: systemClock, enqueue: noJobs };
     return await work({ opened, signal, transaction: (act) => asSystemOf(around, county, act) });
   } catch (error) {
     if (signal.aborted) {

@@ -1,4 +1,4 @@
-import type { PolicyRow } from '#platform/access/policy.ts';
+import type { Clearances, PolicyRow } from '#platform/access/policy.ts';
 
 type Row = Omit<PolicyRow, 'action' | 'audit'>;
 
@@ -10,21 +10,24 @@ const anybody = (basis: string, more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
-/** Every role somebody signed in can act in. */
-export const signedInRoles = [
-  'official',
-  'department',
-  'school_leader',
-  'homeroom',
-  'teacher',
-  'counsellor',
-  'guardian',
-  'pupil',
-  'community_worker',
-  'provider_admin',
-  'volunteer',
-  'system_admin',
-] as const;
+/**
+ * Every role somebody signed in can act in, and the highest data class it is cleared for: no row opens more to it. Who keeps
+ * the system running, or works with figures, reads no person.
+ */
+export const clearances = {
+  official: 'C2',
+  department: 'C1',
+  school_leader: 'C2',
+  homeroom: 'C2',
+  teacher: 'C2',
+  counsellor: 'C2',
+  guardian: 'C2',
+  pupil: 'C2',
+  community_worker: 'C2',
+  provider_admin: 'C2',
+  volunteer: 'C2',
+  system_admin: 'C1',
+} as const satisfies Clearances;
 
 const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 

@@ -1,5 +1,8 @@
-/** Data classes, from public to sealed; see docs/security.md. */
+/** Data classes, from public to sealed and in this order; see docs/security.md. */
 export type DataClass = 'C0' | 'C1' | 'C2' | 'C3' | 'C4';
+
+/** By role, the highest data class it is cleared for. */
+export type Clearances = Readonly<Record<string, DataClass>>;
 
 /**
  * One row of the access policy: this role may do this action to objects it stands in this relation to.
@@ -48,9 +51,14 @@ export class Policy {
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
   readonly #merged = new Map<string, readonly PolicyRow[]>();
 
-  constructor(rows: readonly PolicyRow[]) {
+  /** No row opens a class its role is not cleared for, and no role is named that nobody can have. */
+  constructor(rows: readonly PolicyRow[], roles: Clearances) {
     this.rows = rows;
+    const clearances = withOpenRoles(roles);
     for (const row of rows) {
+      const cleared = clearances[row.role];
+      if (cleared === undefined || row.class > cleared)
+        throw new Error(`policy: ${row.action} is ${row.class}, ${row.role} is cleared for ${cleared ?? 'nothing'}`);
       const key = `${row.action} ${row.role}`;
       const found = this.#byActionAndRole.get(key);
       if (found?.some((other) => other.relation === row.relation)) throw new Error(`policy: ${key} stands twice`);
@@ -75,6 +83,13 @@ export class Policy {
     return this.rows.some((row) => row.action === action);
   }
 }
+
+/** What is open to several roles at once is open to the least cleared of them. */
+const withOpenRoles = (roles: Clearances): Clearances => ({
+  ...roles,
+  anybody: 'C0',
+  signed_in: Object.values(roles).sort()[0] ?? 'C0',
+});
 
 /** The first row under which `actor` may do `action` to `subject`, or undefined. */
 export function rowAllowing(policy: Policy, actor: Actor, action: string, subject: Subject): PolicyRow | undefined {

@@ -50,7 +50,7 @@ const written = () =>
 
 test('a route without a row of the policy does not start', () => {
   const { around } = world.server;
-  expect(() => mount(fastify(), { ...around, policy: new Policy([]) }, acting)).toThrow(
+  expect(() => mount(fastify(), { ...around, policy: new Policy([], {}) }, acting)).toThrow(
     'POST /trial has no policy row',
   );
 });
@@ -58,7 +58,7 @@ test('a route without a row of the policy does not start', () => {
 test('an act, its event and its audit record are kept together or not at all', async () => {
   const app = fastify();
   await app.register(cookie);
-  mount(app, { ...world.server.around, policy: new Policy([row]) }, acting);
+  mount(app, { ...world.server.around, policy: new Policy([row], {}) }, acting);
   const act = (body: { fails: boolean; asks: boolean }) => app.inject({ method: 'POST', url: '/trial', payload: body });
   expect((await act({ fails: true, asks: true })).statusCode).toBe(500);
   expect(await written()).toEqual({ events: 0, audits: 0 });

@@ -1,4 +1,4 @@
-import { signedInRoles } from '#modules/people/access.ts';
+import { clearances } from '#modules/people/access.ts';
 import type * as contract from '#modules/people/contract/session.ts';
 import { isDemonstration } from '#modules/people/server/me.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
@@ -28,7 +28,7 @@ export async function listCast(
     total,
     page: query.page,
     size: query.size,
-    roles: signedInRoles.map((role) => ({ role, name: roleTitle(ctx, role, []) })),
+    roles: Object.keys(clearances).map((role) => ({ role, name: roleTitle(ctx, role, []) })),
     items: rows.map(({ person, grant, name, ...held }) => ({
       person,
       grant,
