@@ -40,6 +40,7 @@ export const words = dictionary({
     'needs.tell.meeting_confirmed': '对方确认了一次见面，请您也确认：{category}。',
     'needs.tell.engagement_completed': '一项服务已经完成：{category}。',
     'needs.tell.engagement_ended': '一项服务已经结束：{category}。',
+    'needs.tell.need_lapsed': '一个需求希望的时间已过，它已经结束：{category}。还需要时，可以重新提出。',
     'needs.called.primary': '{grade}年级学生',
     'needs.called.junior': '初中{grade}年级学生',
     'needs.called.senior': '高中{grade}年级学生',
@@ -88,6 +89,8 @@ export const words = dictionary({
     'needs.tell.meeting_confirmed': 'The other side confirmed a meeting; please confirm it too: {category}.',
     'needs.tell.engagement_completed': 'A service has been completed: {category}.',
     'needs.tell.engagement_ended': 'A service has ended: {category}.',
+    'needs.tell.need_lapsed':
+      'The wanted time of a need is over and it has ended: {category}. State it again if it is still wanted.',
     'needs.called.primary': 'a pupil of grade {grade}',
     'needs.called.junior': 'a pupil of junior grade {grade}',
     'needs.called.senior': 'a pupil of senior grade {grade}',

@@ -5,6 +5,8 @@ const needId = z.object({ need: z.uuid() });
 
 export const needOpened = eventKind('needs.opened', needId);
 export const needChanged = eventKind('needs.changed', needId);
+/** Its wanted time is over and nobody served it. */
+export const needLapsed = eventKind('needs.lapsed', needId);
 /** `by` is null when the system prepared the run. */
 export const runReady = eventKind('needs.run_ready', z.object({ run: z.uuid(), by: z.uuid().nullable() }));
 export const offerMade = eventKind('needs.offer_made', z.object({ offer: z.uuid() }));

@@ -1,8 +1,9 @@
 import { needChanged } from '#modules/needs/contract/events.ts';
 import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
+import { lapseNeed } from '#modules/needs/server/return-need.ts';
 import { type EngagementRow, meetingsOf, overdueEngagements } from '#modules/needs/server/store/engagement-store.ts';
-import { moveNeeds, overdueNeeds } from '#modules/needs/server/store/need-store.ts';
+import { overdueNeeds } from '#modules/needs/server/store/need-store.ts';
 import { openOffers } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -39,7 +40,7 @@ async function endTerm(ctx: Context, engagement: EngagementRow): Promise<void> {
 async function lapseNeeds(ctx: Context): Promise<void> {
   for (const need of await overdueNeeds(ctx)) {
     for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'expired');
-    await moveNeeds(ctx, [need], ['open'], { state: 'lapsed', ended_at: ctx.now });
+    await lapseNeed(ctx, need, ['open']);
     await announce(ctx, needChanged, { need });
   }
 }

@@ -6,6 +6,7 @@ import { someCategories } from '#modules/resources/testing.ts';
 import { listEngagements } from '#modules/needs/contract/engagement.ts';
 import { listNeeds, readNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
+import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { exportedNeeds } from '#modules/needs/server/exported.ts';
 import { anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
@@ -90,6 +91,29 @@ test('the school, and the volunteer, read the same of an ended offer, whoever or
   expect(toVolunteer).toContain('"ended"');
   const notHis = volunteer.filter(([how]) => how !== 'the provider declined');
   expect(notHis).toEqual(notHis.map(([how]) => [how, toVolunteer]));
+}, 90_000);
+
+test('whoever stated a need that lapsed, and the family, are told of it in the same words whatever was before', async () => {
+  const told: [how: string, school: string, family: string[]][] = [];
+  for (const how of ['nobody answered', 'the family declined', 'the family refused consent', 'the provider declined']) {
+    await afterEnding(endings[how] ?? (() => Promise.reject(new Error(how))), async (world, waiting) => {
+      world.clock.pass(62 * 86_400_000);
+      await runJob(world, endPeriods);
+      await runJob(world, endPeriods);
+      const family = await world.as(waiting.grants.guardian);
+      const lapse = (await family.call(readInbox, { query: {} })).items.filter((item) => item.topic === 'needs.lapsed');
+      told.push([
+        how,
+        await everythingRead(await world.as(waiting.grants.homeroom), waiting),
+        lapse.map((item) => `${item.text} ${item.link === `/needs/${waiting.ids.need}`} ${item.roles.join()}`),
+      ]);
+    });
+  }
+  const [[, toSchool, toFamily] = ['', '', []]] = told;
+  expect(toSchool).toContain('一个需求希望的时间已过');
+  expect(toFamily).toHaveLength(1);
+  expect(toFamily[0]).toContain('true guardian,pupil');
+  expect(told).toEqual(told.map(([how]) => [how, toSchool, toFamily]));
 }, 90_000);
 
 test('what the county takes out tells of an offer that it ended, and of nobody what he decided', async () => {

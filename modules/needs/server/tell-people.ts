@@ -8,12 +8,14 @@ import {
   meetingCancelled,
   meetingConfirmed,
   meetingProposed,
+  needLapsed,
   offerEnded,
   offerMade,
   runReady,
 } from '#modules/needs/contract/events.ts';
 import { Brief } from '#modules/needs/contract/offer.ts';
 import { type EngagementRow, findEngagement, findMeeting } from '#modules/needs/server/store/engagement-store.ts';
+import { findNeed } from '#modules/needs/server/store/need-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import type { words } from '#modules/needs/words.ts';
 import type { Context } from '#platform/context.ts';
@@ -31,6 +33,7 @@ export const tellPeople: Listener = {
       const officials = by === null ? await staffOf(ctx, { roles: ['official'] }) : [by];
       await send(ctx, event, officials, 'needs.tell.run_ready', `/runs/${run}`, {}, 1, ['official']);
     }),
+    ...hear(needLapsed, (ctx, event) => tellOfLapse(ctx, event, event.data.need)),
     ...hear(offerMade, async (ctx, event) => {
       const offer = await findOffer(ctx, event.data.offer);
       if (!offer) return;
@@ -67,12 +70,25 @@ type Pair = Pick<OfferRow | EngagementRow, 'provider' | 'subject' | 'opener' | '
 type Party = 'provider' | 'deciders' | 'school';
 const parties: readonly Party[] = ['provider', 'deciders', 'school'];
 
+const familyRoles: readonly string[] = ['guardian', 'pupil'];
+
 /** The roles in which each of them opens what he is told of; a need without a child is its opener’s, in whatever role. */
 const rolesOf = (party: Party, pair: Pair): readonly string[] => {
   if (party === 'provider') return ['volunteer', 'provider_admin', 'community_worker'];
   if (party === 'school') return ['homeroom'];
-  return pair.subject === null ? [] : ['guardian', 'pupil'];
+  return pair.subject === null ? [] : familyRoles;
 };
+
+/** Whoever stated a need, and the family, hear that its time is over: in the same words whatever happened before. */
+async function tellOfLapse(ctx: Context, event: Event, id: string): Promise<void> {
+  const need = await findNeed(ctx, id);
+  if (!need) return;
+  const family = need.subject === null ? [] : await familyOf(ctx, need.subject);
+  const opener = family.includes(need.opener) ? [] : [need.opener];
+  const data = { category: await categoryName(ctx, need.category) };
+  for (const [persons, roles] of [[family, familyRoles] as const, [opener, []] as const])
+    await send(ctx, event, persons, 'needs.tell.need_lapsed', `/needs/${id}`, data, 1, roles);
+}
 
 async function tellAll(ctx: Context, event: Event, id: string, key: TextKey): Promise<void> {
   const engagement = await findEngagement(ctx, id);
@@ -115,15 +131,23 @@ async function personsOf(ctx: Context, pair: Pair, party: Party): Promise<string
   if (party === 'school')
     return pair.subject === null || pair.class === null ? [] : staffOf(ctx, { roles: ['homeroom'], class: pair.class });
   if (pair.subject === null) return pair.opener === null ? [] : [pair.opener];
-  const [pupil] = await pupilFacts(ctx, [pair.subject]);
+  return familyOf(ctx, pair.subject);
+}
+
+/** Those who decide for a pupil. */
+async function familyOf(ctx: Context, id: string): Promise<string[]> {
+  const [pupil] = await pupilFacts(ctx, [id]);
   return pupil ? decidersOf(ctx, pupil) : [];
 }
 
 /** What a notification may say: the kind of service and the town, no name. */
 async function valuesOf(ctx: Context, pair: Pair): Promise<Record<string, unknown>> {
   const brief = Brief.parse(pair.brief);
-  const category = (await categoryNames(ctx)).get(brief.category);
-  return { category: category ?? { zh: brief.category, en: brief.category }, town: brief.townName };
+  return { category: await categoryName(ctx, brief.category), town: brief.townName };
+}
+
+async function categoryName(ctx: Context, code: string): Promise<{ zh: string; en: string }> {
+  return (await categoryNames(ctx)).get(code) ?? { zh: code, en: code };
 }
 
 async function send(
