@@ -13,6 +13,7 @@ export const words = dictionary({
     'intake.column_missing': '缺少必填的列“{header}”，这张表没有读取。',
     'intake.column_unknown': '这些列没有用到：{columns}。',
     'intake.row_twice': '与第 {line} 行重复。',
+    'intake.rows_differ': '与“{table}”第 {line} 行说的是同一个，但这里不一样。请核对，改成一致。',
     'intake.unknown_reference': '找不到它所指的对象：请核对，或者先在相应的表里加上。',
     'intake.not_changeable': '已经有这一条，内容不同。导入不会改动它，请由当事人在系统里修改。',
     'intake.tell.ready': '导入的表格已经看完，等您核对。',
@@ -40,6 +41,8 @@ export const words = dictionary({
     'intake.column_missing': 'The required column “{header}” is missing; this table was not read.',
     'intake.column_unknown': 'These columns were not used: {columns}.',
     'intake.row_twice': 'The same as line {line}.',
+    'intake.rows_differ':
+      'Line {line} of “{table}” speaks of the same and says something else. Please make them agree.',
     'intake.unknown_reference': 'What it speaks of is not known. Please check it, or add it in its own table first.',
     'intake.not_changeable':
       'It is there already, and differs. Tables do not change it; those it belongs to do, on their screen.',

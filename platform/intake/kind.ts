@@ -51,6 +51,8 @@ export interface Ref {
   column: string;
   /** Whoever is not known yet is new, not wrong: a person. */
   orNew?: true;
+  /** The row's values that are said of what is spoken of: other rows may not say something else. */
+  tells?: readonly string[];
   /** The group of what is spoken of is spoken of too: a pupil's school. */
   group?: { name: string; kind: string };
 }

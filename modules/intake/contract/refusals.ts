@@ -11,6 +11,7 @@ refusalsOf({
   'intake.column_missing': { status: 422 },
   'intake.column_unknown': { status: 422 },
   'intake.row_twice': { status: 422 },
+  'intake.rows_differ': { status: 422 },
   'intake.unknown_reference': { status: 422 },
   'intake.not_changeable': { status: 422 },
 });

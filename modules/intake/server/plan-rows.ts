@@ -1,8 +1,9 @@
 import type { KnownTable } from '#modules/intake/server/recognise.ts';
+import { contradictions } from '#modules/intake/server/contradictions.ts';
 import { Known } from '#modules/intake/server/known.ts';
+import { columnOf, readRows, type ToldRow } from '#modules/intake/server/read-rows.ts';
 import { newId } from '#platform/id.ts';
-import type { Book, Fault, Identity, IntakeKind, Kept, Value, Values, Written } from '#platform/intake/kind.ts';
-import type { Row } from '#platform/tabular/table.ts';
+import type { Book, Fault, Identity, IntakeKind, Kept, Values, Written } from '#platform/intake/kind.ts';
 
 /** What becomes of one row. `content` is what is needed to do it. */
 export interface PlannedRow {
@@ -22,7 +23,8 @@ interface Filling {
   kind: IntakeKind;
   book: Book;
   known: Known;
-  day: string;
+  /** Rows another one contradicts. */
+  faults: ReadonlyMap<ToldRow, Fault>;
   /** Where each key was met first. */
   met: Map<string, number>;
   groups: Set<string>;
@@ -40,26 +42,28 @@ export function planRows(
   day: string,
 ): PlannedRow[] {
   const known = new Known(books);
+  const told = new Map(tables.map((table) => [table, readRows(table, day)]));
+  const faults = contradictions([...told.values()].flat());
   const kept: PlannedRow[] = [];
   const ended: PlannedRow[][] = [];
   for (const kind of kinds) {
     const own = tables.filter((table) => table.kind === kind);
     const book = books.get(kind.name);
     if (own.length === 0 || !book) continue;
-    const filling: Filling = { kind, book, known, day, met: new Map(), groups: new Set() };
-    const rows = own.flatMap((table) => tableRows(filling, table));
+    const filling: Filling = { kind, book, known, faults, met: new Map(), groups: new Set() };
+    const rows = own.flatMap((table) => tableRows(filling, table, told.get(table) ?? []));
     for (const row of rows) kept.push(row);
     if (kind.end && rows.every((row) => row.verdict !== 'refused')) ended.unshift(endedRows(filling));
   }
   return [...kept, ...ended.flat()];
 }
 
-function tableRows(filling: Filling, table: KnownTable): PlannedRow[] {
+function tableRows(filling: Filling, table: KnownTable, rows: readonly ToldRow[]): PlannedRow[] {
   const at = { kind: table.kind.name, file: table.file, sheet: table.sheet };
   if (table.faults.length > 0) {
     return [{ ...at, line: table.headerLine, ...refusedFor(table.faults) }];
   }
-  return table.rows.map((row) => ({ ...at, line: row.line, ...verdictOn(filling, table, row) }));
+  return rows.map((row) => ({ ...at, line: row.line, ...verdictOn(filling, row) }));
 }
 
 type Verdict = Pick<PlannedRow, 'verdict' | 'columns' | 'faults' | 'content'>;
@@ -71,12 +75,10 @@ const refusedFor = (faults: readonly Fault[]): Verdict => ({
   faults: [...faults],
 });
 
-function verdictOn(filling: Filling, table: KnownTable, row: Row): Verdict {
-  const { kind, day } = filling;
-  const { values, faults } = readCells(table, row);
-  if (faults.length > 0) return refusedFor(faults);
-  const identity = kind.identify(values, day);
-  if ('code' in identity) return refusedFor([identity]);
+function verdictOn(filling: Filling, row: ToldRow): Verdict {
+  const { identity } = row;
+  const contradicted = filling.faults.get(row);
+  if (!identity || contradicted) return refusedFor(contradicted ? [contradicted] : row.faults);
   const first = filling.met.get(identity.key);
   if (first !== undefined) return refusedFor([{ column: '', code: 'intake.row_twice', data: { line: first } }]);
   filling.met.set(identity.key, row.line);
@@ -85,24 +87,6 @@ function verdictOn(filling: Filling, table: KnownTable, row: Row): Verdict {
   return spoken.faults.length > 0
     ? refusedFor(spoken.faults)
     : compared(filling, identity, { ...identity.values, ...spoken.values } as Values, spoken.ids);
-}
-
-/** What the cells say; an empty one says nothing, and leaves what is known. */
-function readCells({ columns, headers }: KnownTable, row: Row): { values: Values; faults: Fault[] } {
-  const values: Record<string, Value> = {};
-  const doubted = new Map(row.refused.map(({ code, header }) => [headers.indexOf(header), code]));
-  const faults: Fault[] = [];
-  for (const [at, column] of columns.entries()) {
-    const cell = row.cells[at] ?? '';
-    const code = doubted.get(at);
-    if (code !== undefined) faults.push({ column: column?.name ?? '', code });
-    else if (column && cell !== '') {
-      const read = column.read(cell);
-      if ('value' in read) values[column.name] = read.value;
-      else faults.push({ column: column.name, code: read.reason, ...(read.data ? { data: read.data } : {}) });
-    } else if (column?.isRequired) faults.push({ column: column.name, code: 'tabular.empty_cell' });
-  }
-  return { values, faults };
 }
 
 function compared(filling: Filling, identity: Identity, values: Values, refs: Written['refs']): Verdict {
@@ -127,10 +111,6 @@ const differing = (kept: Kept, values: Values): string[] =>
   Object.entries(values)
     .filter(([name, value]) => JSON.stringify(kept.values[name] ?? null) !== JSON.stringify(value))
     .map(([name]) => name);
-
-/** A value that is told by several columns stands under the one its thing is spoken of in: a class under its number. */
-const columnOf = ({ refs = [] }: Identity, value: string): string =>
-  refs.find((ref) => ref.name === value && ref.into === undefined)?.column ?? value;
 
 const initial = (kind: IntakeKind): Values =>
   Object.fromEntries(

@@ -40,7 +40,7 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['资源', 'schedule', 'resources.weekly_without_times', { 每周时间: '周二、周四晚上' }],
   ['需求', 'wantedTo', 'needs.period_reversed', { 结束日期: '2026-11-30' }],
   ['需求', 'urgency', 'intake.not_changeable', { 紧急程度: '紧急' }],
-  ['需求', '', 'intake.row_twice', {}],
+  ['需求', '', 'intake.row_twice', { 紧急程度: '紧急' }],
 ];
 
 /** What the rows of `refused` are as tables, one under another. */
@@ -89,6 +89,28 @@ test.each(refused.map(([sheet, blamed, code], at) => ({ sheet, blamed, code, at 
     expect(faults.get(`${sheet} ${lineOf(at)}`)).toMatchObject([{ column: blamed, code }]);
   },
 );
+
+test('rows that say different things of one and the same are all refused, and each names the other', async () => {
+  const 学生 = [...smallCounty.学生, (smallCounty.学生[1] ?? []).with(1, '林晓雨')];
+  const 监护人 = smallCounty.监护人.map((row, at) => [...row, ['性别', '女', ''][at] ?? '']);
+  const [head = [], first = [], ...more] = smallCounty.教师;
+  const 教师 = [head, first.with(1, '王桂兰').with(2, '男').with(3, '10000000001'), ...more];
+  const found = await faultsOf(await lookAt(world, official, workbookOf({ 学生, 监护人, 教师 })));
+  const refusals = [...found].flatMap(([row, [fault]]) => (fault ? [[row, fault] as const] : []));
+  const differ = (column: string, table: string, line: number) => ({
+    column,
+    code: 'intake.rows_differ',
+    data: { table, line },
+  });
+  expect(new Map(refusals)).toEqual(
+    new Map([
+      ['学生 2', differ('name', '学生', 4)],
+      ['学生 4', differ('name', '学生', 2)],
+      ['监护人 2', differ('sex', '教师', 2)],
+      ['教师 2', differ('sex', '监护人', 2)],
+    ]),
+  );
+});
 
 test('a table without one of its required columns is refused as a whole', async () => {
   const 班级 = smallCounty.班级.map((row) => row.toSpliced(3, 1));

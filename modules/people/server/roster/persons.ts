@@ -26,6 +26,7 @@ export const personRef = ({ name, phone: number }: Values): Ref => ({
   key: personKey(String(name), String(number)),
   column: 'name',
   orNew: true,
+  tells: ['sex', 'languages'],
 });
 
 export const nameColumn = (): Column =>
@@ -98,7 +99,7 @@ export async function keepPersons(ctx: Context, told: readonly PersonToKeep[]): 
 const columnsSaid = ({ said }: PersonToKeep): string[] =>
   said.flatMap((name) => (name === 'name' ? ['name', 'given_name'] : [name])).sort();
 
-/** Whoever is told by several rows, told by what is said in any; the later row wins where they differ. */
+/** Whoever is told by several rows, told by what is said in any; rows that differ are not kept. */
 const asOne = (told: readonly PersonToKeep[]): PersonToKeep =>
   told.reduce((before, one) => ({
     ...before,
