@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '#platform/db/cluster.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { migrate, type RunSql } from '#platform/db/migrate.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
@@ -10,13 +10,25 @@ import { jobNames } from '#app/job-names.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    cluster: { owner: string; app: string };
+    cluster: { owner: string; app: string; shape: string };
     /** Whether the tests run on PGlite instead. */
     lite?: boolean;
   }
 }
 
 export const template = 'lianyu_template';
+
+/** Tells whether a test has made or dropped tables, columns or rules: such a database is used by nobody else. */
+export const shapeOf = async (run: RunSql): Promise<string> => {
+  const counted = ['class', 'attribute', 'policy', 'constraint', 'proc'].map(
+    (catalogue) => `(select count(*) from pg_${catalogue})`,
+  );
+  const [found] = (await run(`select concat_ws(' ', ${counted.join()}) as shape`)) as { shape: string }[];
+  return found?.shape ?? '';
+};
+
+/** The table, in the database `postgres`, of databases nobody uses now. */
+export const spareDatabases = 'spare_database';
 
 /**
  * One PostgreSQL for a whole test run, with a migrated template every test file copies. It does not fsync: these tests
@@ -28,12 +40,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await withOwner(cluster.urlOf('owner', 'postgres'), async (run) => {
     await ensureAppRole(run, cluster.appPassword);
     await run(`create database ${template}`);
+    await run(`create table ${spareDatabases} (name text primary key)`);
   });
   const urls = { owner: cluster.urlOf('owner', template), app: cluster.urlOf('app', template) };
   await withOwner(urls.owner, (run) => migrate(run));
   await migrateJobs({ kind: 'server', url: urls.owner }, jobNames);
-  await withOwner(urls.owner, (run) => grantAppRole(run));
-  project.provide('cluster', { owner: cluster.urlOf('owner', 'DATABASE'), app: cluster.urlOf('app', 'DATABASE') });
+  const shape = await withOwner(urls.owner, async (run) => {
+    await grantAppRole(run);
+    return shapeOf(run);
+  });
+  const urlOf = (user: 'owner' | 'app'): string => cluster.urlOf(user, 'DATABASE');
+  project.provide('cluster', { owner: urlOf('owner'), app: urlOf('app'), shape });
   return async () => {
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });

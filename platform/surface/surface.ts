@@ -73,8 +73,9 @@ export function surfaceRoutes(
   own: { version: string; metricsToken: string | undefined; isBehindProxy: boolean; register: client.Registry },
 ): RawRoute[] {
   const all = [...described, ...surfaceEndpoints];
-  const document = JSON.stringify(openApiOf(all, around.policy.rows, own.version));
-  const page = docsPageOf(all, around.policy.rows, refusalCodes());
+  // Made when somebody first reads them: few do, and every start would wait.
+  let document: string | undefined;
+  let page: string | undefined;
   return [
     {
       endpoint: health,
@@ -95,11 +96,19 @@ export function surfaceRoutes(
         return reply.type(own.register.contentType).send(await own.register.metrics());
       },
     },
-    { endpoint: openapi, serve: async (_request, reply) => reply.type('application/json').send(document) },
+    {
+      endpoint: openapi,
+      serve: async (_request, reply) => {
+        document ??= JSON.stringify(openApiOf(all, around.policy.rows, own.version));
+        return reply.type('application/json').send(document);
+      },
+    },
     {
       endpoint: docs,
-      serve: async (_request, reply) =>
-        reply.type('text/html; charset=utf-8').header('content-security-policy', docsPolicy).send(page),
+      serve: async (_request, reply) => {
+        page ??= docsPageOf(all, around.policy.rows, refusalCodes());
+        return reply.type('text/html; charset=utf-8').header('content-security-policy', docsPolicy).send(page);
+      },
     },
     { endpoint: docsStyle, serve: async (_request, reply) => reply.type('text/css; charset=utf-8').send(style) },
   ];
