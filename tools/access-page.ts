@@ -5,7 +5,9 @@ import type { PolicyRow } from '#platform/access/policy.ts';
 
 /** docs/access.md: every action, and who may do it to what, from the policy rows themselves. */
 export function accessPage(): string {
-  const actions = Map.groupBy(policyOf(modules).rows, (row) => row.action);
+  const { rows } = policyOf(modules);
+  const actions = Map.groupBy(rows, (row) => row.action);
+  const notes = [...new Set(rows.flatMap(({ fields }) => (fields === 'all' ? [] : told(fields))))];
   const cleared = Map.groupBy(Object.entries(clearances), ([, highest]) => highest);
   return [
     '# Who may do what',
@@ -21,13 +23,19 @@ export function accessPage(): string {
     '',
     '| action | class | recorded | who, in which relation |',
     '|---|---|---|---|',
-    ...[...actions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([action, allowing]) => lineOf(action, allowing)),
+    ...[...actions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([action, allowing]) => lineOf(action, allowing, notes)),
+    '',
+    'A number says that the row opens some fields only; the rest is left empty:',
+    ...notes.map((fields, i) => `${i + 1}. ${fields}`),
     '',
   ].join('\n');
 }
 
-function lineOf(action: string, rows: readonly PolicyRow[]): string {
+const told = (fields: readonly string[]): string => fields.join(', ');
+
+function lineOf(action: string, rows: readonly PolicyRow[], notes: readonly string[]): string {
   const said = (values: readonly string[]): string => [...new Set(values)].join(', ');
-  const who = said(rows.map((row) => `${row.role} (${row.relation})`));
+  const note = (row: PolicyRow): string => (row.fields === 'all' ? '' : ` ${notes.indexOf(told(row.fields)) + 1}`);
+  const who = said(rows.map((row) => `${row.role} (${row.relation})${note(row)}`));
   return `| \`${action}\` | ${said(rows.map((row) => row.class))} | ${said(rows.map((row) => row.audit))} | ${who} |`;
 }

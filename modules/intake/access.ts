@@ -6,6 +6,7 @@ const office = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
   relation: 'county',
   class: 'C2',
   basis: 'county partnership: the bureau keeps the rosters of its schools',
+  fields: 'all',
   audit,
 });
 

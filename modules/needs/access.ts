@@ -1,4 +1,7 @@
 import { providerRoles } from '#modules/resources/contract/provider-role.ts';
+import type { Engagement } from '#modules/needs/contract/engagement.ts';
+import type { Need } from '#modules/needs/contract/need.ts';
+import type { Offer } from '#modules/needs/contract/offer.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const duty = 'law on the protection of minors: duty of the school';
@@ -14,40 +17,69 @@ const row = (role: string, relation: string, basis: string, more: Partial<Row> =
   relation,
   class: 'C2',
   basis,
+  fields: 'all',
   audit: 'none',
   ...more,
 });
 
+const opening = (fields: readonly string[], rows: readonly Row[]): Row[] => rows.map((one) => ({ ...one, fields }));
+
+/** Of a need, what others than the family read: not what the family has decided. */
+const needToSchool: readonly (keyof Need)[] = [
+  ...(['id', 'scope', 'category', 'urgency', 'mode', 'schedule', 'wantedFrom', 'wantedTo', 'languages'] as const),
+  ...(['words', 'state', 'unmet', 'org', 'orgName', 'town', 'stage', 'grade', 'rural'] as const),
+  ...(['pupilName', 'consent', 'openedAt'] as const),
+];
+
+/** Of an offer, what a provider reads: not which child it is, nor what a family has to decide. */
+const offerToProvider: readonly (keyof Offer)[] = [
+  ...(['id', 'need', 'side', 'mayAnswer', 'brief', 'why', 'state', 'answer'] as const),
+  ...(['engagement', 'madeAt', 'expiresAt'] as const),
+];
+
+const engagementToAnybody: readonly (keyof Engagement)[] = [
+  ...(['id', 'need', 'side', 'brief', 'called', 'state', 'began', 'ends', 'meetings'] as const),
+  ...(['mayGiveFeedback', 'mayComplete'] as const),
+];
+
+/** Of an engagement a provider reads how helpful it was said to be; he says nothing of it himself. */
+const engagementToProvider: readonly (keyof Engagement)[] = [...engagementToAnybody, 'heard'];
+
+/** A family reads of it what it has said itself, not what others said. */
+const engagementToFamily: readonly (keyof Engagement)[] = [...engagementToAnybody, 'feedback'];
+
+const family = [row('guardian', 'child', guardianship), row('pupil', 'child', self)];
+
 /** Those who may state a need, and for whom. */
 const openers = [
-  row('homeroom', 'class', duty),
-  row('teacher', 'org', duty),
-  row('counsellor', 'org', duty),
-  row('school_leader', 'org', duty),
-  row('community_worker', 'org', 'community duty'),
-  row('guardian', 'child', guardianship),
-  row('pupil', 'child', self),
+  ...opening(needToSchool, [
+    row('homeroom', 'class', duty),
+    row('teacher', 'org', duty),
+    row('counsellor', 'org', duty),
+    row('school_leader', 'org', duty),
+    row('community_worker', 'org', 'community duty'),
+  ]),
+  ...family,
 ];
 
 /** Those who may see a need: the school's coordinators, whoever opened it, the family. */
 const readers = [
-  row('homeroom', 'class', duty),
-  row('homeroom', 'self', duty),
-  row('school_leader', 'org', duty),
-  row('teacher', 'self', duty),
-  row('counsellor', 'org', duty),
-  row('community_worker', 'self', 'community duty'),
-  row('guardian', 'child', guardianship),
-  row('pupil', 'child', self),
+  ...opening(needToSchool, [
+    row('homeroom', 'class', duty),
+    row('homeroom', 'self', duty),
+    row('school_leader', 'org', duty),
+    row('teacher', 'self', duty),
+    row('counsellor', 'org', duty),
+    row('community_worker', 'self', 'community duty'),
+  ]),
+  ...family,
 ];
 
 /** The side that offers. */
 const providers = providerRoles.map((role) => row(role, 'provider', service));
 
-/** Those who answer for the served side: the family of a pupil, or whoever opened the need of a group. */
-const answerers = [
-  row('guardian', 'child', guardianship),
-  row('pupil', 'child', self),
+/** Whoever opened the need of a group: he answers for it. */
+const groupOpeners = [
   row('homeroom', 'self', duty),
   row('teacher', 'self', duty),
   row('counsellor', 'self', duty),
@@ -61,6 +93,15 @@ const coordinators = [
   row('school_leader', 'org', duty),
   row('counsellor', 'org', duty),
 ];
+
+/** Those who answer an offer: the provider, and for the served side the family of a pupil or the opener of a group's need. */
+const answerers = [...opening(offerToProvider, providers), ...family, ...groupOpeners];
+
+/** The served side of an engagement. */
+const served = [...opening(engagementToFamily, family), ...groupOpeners];
+
+/** Everybody who has a part in an engagement. */
+const partners = [...opening(engagementToProvider, providers), ...served, ...coordinators];
 
 const asOffice = (more: Partial<Row> = {}): Row[] => [row('official', 'county', office, { class: 'C1', ...more })];
 
@@ -79,14 +120,14 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.cancel_run', asOffice(), 'write'),
   ...of('needs.read_run_rows', asOffice({ class: 'C2' }), 'read'),
   ...of('needs.release', asOffice(), 'write'),
-  ...of('needs.list_offers', [...providers, ...answerers, ...coordinators], 'none'),
-  ...of('needs.read_offer', [...providers, ...answerers, ...coordinators], 'none'),
-  ...of('needs.answer_offer', [...providers, ...answerers], 'write'),
-  ...of('needs.list_engagements', [...providers, ...answerers, ...coordinators], 'none'),
-  ...of('needs.read_engagement', [...providers, ...answerers, ...coordinators], 'none'),
-  ...of('needs.propose_meeting', [...providers, ...answerers, ...coordinators], 'write'),
-  ...of('needs.confirm_meeting', [...providers, ...answerers, ...coordinators], 'write'),
-  ...of('needs.give_feedback', answerers, 'write'),
-  ...of('needs.complete_engagement', [...providers, ...answerers, ...coordinators], 'write'),
-  ...of('needs.end_engagement', [...providers, ...answerers, ...coordinators], 'write'),
+  ...of('needs.list_offers', [...answerers, ...coordinators], 'none'),
+  ...of('needs.read_offer', [...answerers, ...coordinators], 'none'),
+  ...of('needs.answer_offer', answerers, 'write'),
+  ...of('needs.list_engagements', partners, 'none'),
+  ...of('needs.read_engagement', partners, 'none'),
+  ...of('needs.propose_meeting', partners, 'write'),
+  ...of('needs.confirm_meeting', partners, 'write'),
+  ...of('needs.give_feedback', served, 'write'),
+  ...of('needs.complete_engagement', partners, 'write'),
+  ...of('needs.end_engagement', partners, 'write'),
 ];

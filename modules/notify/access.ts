@@ -7,5 +7,6 @@ export const notifyPolicy: readonly PolicyRow[] = ['notify.inbox', 'notify.strea
   relation: 'self',
   class: 'C1',
   basis: 'one’s own messages',
+  fields: 'all',
   audit: 'none',
 }));

@@ -1,6 +1,6 @@
 import type { Clearances, PolicyRow } from '#platform/access/policy.ts';
 
-type Row = Omit<PolicyRow, 'action' | 'audit'>;
+type Row = Omit<PolicyRow, 'action' | 'audit' | 'fields'>;
 
 const anybody = (basis: string, more: Partial<Row> = {}): Row => ({
   role: 'anybody',
@@ -50,7 +50,7 @@ const issuers: Row[] = [
 ];
 
 const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
-  rows.map((row) => ({ action, ...row, audit }));
+  rows.map((row) => ({ action, ...row, fields: 'all', audit }));
 
 /** Who may do what to persons, places and consents. Being above a school gives no person. */
 export const peoplePolicy: readonly PolicyRow[] = [

@@ -7,6 +7,7 @@ const everyone = (action: string): PolicyRow => ({
   relation: 'county',
   class: 'C0',
   basis: 'public directory',
+  fields: 'all',
   audit: 'none',
 });
 
@@ -16,6 +17,7 @@ const row = (action: string, role: string, relation: string, basis: string): Pol
   relation,
   class: 'C1',
   basis,
+  fields: 'all',
   audit: 'write',
 });
 

@@ -21,6 +21,13 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   return row;
 }
 
+/** The row under which an object is shown to somebody the gate has let at it, alone or in a list. */
+export function rowShowing(ctx: Context, action: string, subject: Subject): PolicyRow {
+  const row = rowAllowing(ctx.policy, ctx.actor, action, subject);
+  if (!row) throw new Error(`${subject.kind} would be shown to ${ctx.actor.role} without a row of ${action}`);
+  return row;
+}
+
 /** Which objects of a list the actor may see: the ids he holds by relation, or everything of the county. */
 export interface Reach {
   everything: boolean;

@@ -7,6 +7,7 @@ const row = (more: Partial<PolicyRow>): PolicyRow => ({
   relation: 'county',
   class: 'C2',
   basis: 'trial',
+  fields: 'all',
   audit: 'none',
   ...more,
 });

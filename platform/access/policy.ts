@@ -17,6 +17,8 @@ export interface PolicyRow {
   class: DataClass;
   /** Why this is lawful: a duty, a statute, or the purpose a consent is asked for. */
   basis: string;
+  /** Which fields of the object are shown under this row; what it does not name is left empty. */
+  fields: 'all' | readonly string[];
   /** Whether doing it leaves an audit record. */
   audit: 'write' | 'read' | 'none';
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
@@ -94,6 +96,18 @@ const withOpenRoles = (roles: Clearances): Clearances => ({
 /** The first row under which `actor` may do `action` to `subject`, or undefined. */
 export function rowAllowing(policy: Policy, actor: Actor, action: string, subject: Subject): PolicyRow | undefined {
   return policy.rowsFor(action, actor.role).find((row) => stands(actor, row.relation, subject));
+}
+
+/** Whether a row shows a field of its object. */
+export const opens = ({ fields }: PolicyRow, field: string): boolean => fields === 'all' || fields.includes(field);
+
+/** Of what could be shown of an object only what the row that lets the actor at it opens: a list is left empty, the rest null. */
+export function only<Shown extends object>(row: PolicyRow, shown: Shown): Shown {
+  const narrowed = Object.entries(shown).map(([field, value]: [string, unknown]) => {
+    const empty = Array.isArray(value) ? [] : null;
+    return [field, opens(row, field) ? value : empty];
+  });
+  return Object.fromEntries(narrowed) as Shown;
 }
 
 function stands(actor: Actor, relation: string, subject: Subject): boolean {

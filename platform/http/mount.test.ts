@@ -27,6 +27,7 @@ const row: PolicyRow = {
   relation: 'public',
   class: 'C0',
   basis: 'trial',
+  fields: 'all',
   audit: 'write',
 };
 const acting = route(trial, async (ctx, { body }) => {

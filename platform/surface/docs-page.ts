@@ -25,9 +25,14 @@ function operationHtml(endpoint: Endpoint, policy: readonly PolicyRow[]): string
   return `<section><h2><code>${endpoint.method} ${escape(endpoint.path)}</code></h2>
 <p>${escape(endpoint.summary)}</p>
 <table><caption>Who may: <code>${escape(endpoint.access)}</code></caption>
-<thead><tr><th scope="col">Role</th><th scope="col">Relation</th><th scope="col">Class</th><th scope="col">Basis</th></tr></thead>
-<tbody>${rows.map((row) => `<tr><td>${escape(row.role)}</td><td>${escape(row.relation)}</td><td>${row.class}</td><td>${escape(row.basis)}</td></tr>`).join('')}</tbody></table></section>`;
+<thead><tr><th scope="col">Role</th><th scope="col">Relation</th><th scope="col">Class</th><th scope="col">Basis</th><th scope="col">Fields</th></tr></thead>
+<tbody>${rows.map(rowHtml).join('')}</tbody></table></section>`;
 }
+
+const rowHtml = ({ role, relation, class: dataClass, basis, fields }: PolicyRow): string => {
+  const told = [role, relation, dataClass, basis, fields === 'all' ? 'all' : fields.join(' ')];
+  return `<tr>${told.map((one) => `<td>${escape(one)}</td>`).join('')}</tr>`;
+};
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

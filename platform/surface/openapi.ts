@@ -37,14 +37,7 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
       default: { description: 'Refused', content: { 'application/problem+json': { schema: problemRef } } },
     },
     'x-refuses': endpoint.refuses ?? [],
-    'x-authz': policy
-      .filter((row) => row.action === endpoint.access)
-      .map(({ role, relation, class: dataClass, basis }) => ({
-        role,
-        relation,
-        class: dataClass,
-        basis,
-      })),
+    'x-authz': policy.filter((row) => row.action === endpoint.access).map(({ action: _, reach: __, ...told }) => told),
   };
 }
 

@@ -63,6 +63,7 @@ export const surfacePolicy: readonly PolicyRow[] = surfaceEndpoints.map(({ acces
   relation: 'public',
   class: 'C0',
   basis: 'operation',
+  fields: 'all',
   audit: 'none',
 }));
 

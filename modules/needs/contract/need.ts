@@ -74,8 +74,10 @@ export const Need = z.object({
   rural: z.boolean(),
   /** The pupil's name, for the school's people and the family only. */
   pupilName: z.string().nullable(),
-  /** Whether the family has consented; to everybody else it is `asked` whatever it decides, and `given` once served. */
-  consent: z.enum(['not_needed', 'asked', 'given', 'refused']),
+  /** Whether the family is asked for consent: `asked` whatever it decides, and `given` once served. */
+  consent: z.enum(['not_needed', 'asked', 'given']),
+  /** What the family has decided, for the family only. */
+  decision: z.enum(['given', 'refused']).nullable(),
   openedAt: Moment,
 });
 export type Need = z.infer<typeof Need>;

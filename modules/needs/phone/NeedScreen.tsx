@@ -52,11 +52,12 @@ function Consent({ need }: { need: Need }): ReactNode {
   const { role } = useSession().role;
   const isOver = need.state === 'withdrawn' || need.state === 'closed';
   if (need.consent === 'not_needed' || isOver) return null;
+  const standing = need.decision ?? need.consent;
   const isFamily = role === 'guardian' || role === 'pupil';
   return (
     <>
-      <Line>{t(`consent.${need.consent}`)}</Line>
-      {isFamily && need.consent !== 'given' && (
+      <Line>{t(`consent.${standing}`)}</Line>
+      {isFamily && standing !== 'given' && (
         <Link className="ly-button ly-button-soft" to="/consents">
           {t('toConsents')}
         </Link>

@@ -28,6 +28,7 @@ const need = {
   orgName: '东冲村小学',
   pupilName: '林小雨',
   consent: 'asked',
+  decision: null,
   openedAt: '2026-11-24T02:00:00.000Z',
 };
 

@@ -30,7 +30,7 @@ export async function answerOffer(
     if (side === 'served') await assertConsent(ctx, offer);
     return accept(ctx, offer, side);
   });
-  return presentOffer(ctx, answered);
+  return presentOffer(ctx, 'needs.answer_offer', answered);
 }
 
 const answerOf = (offer: OfferRow, side: Side): string | null =>

@@ -84,7 +84,7 @@ describe('an offer that waits', () => {
     await world.settled();
     expect(await need()).toMatchObject({ state: 'open', consent: 'asked', unmet: null });
     const family = await waiting.people.guardian.call(readNeed, { params: { id: waiting.ids.need } });
-    expect(family.consent).toBe('refused');
+    expect(family.decision).toBe('refused');
     expect(await freePlaces()).toBe(1);
   });
 

@@ -18,5 +18,5 @@ export async function completeEngagement(ctx: Context, id: string): Promise<z.in
   // The need and the booking are also the other side's rows.
   const completed = await asSystem(ctx, () => closeEngagement(ctx, engagement, 'completed', ctx.actor.person));
   if (!completed) throw new Refusal('needs.engagement_ended');
-  return presentEngagement(ctx, completed);
+  return presentEngagement(ctx, 'needs.complete_engagement', completed);
 }

@@ -27,7 +27,7 @@ export async function endEngagement(
     return closed ?? findEngagement(ctx, id);
   });
   if (ended?.state !== 'ended') throw new Refusal('needs.engagement_ended');
-  return presentEngagement(ctx, ended);
+  return presentEngagement(ctx, 'needs.end_engagement', ended);
 }
 
 const keepReason = (ctx: Context, { offer, need, resource, ...pair }: EngagementRow, words: string): Promise<void> =>

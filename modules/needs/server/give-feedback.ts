@@ -18,5 +18,5 @@ export async function giveFeedback(
   const { county, provider, org, subject } = engagement;
   const about = { county, engagement: id, person: ctx.actor.person, provider, org, subject };
   await saveFeedback(ctx, { ...about, ...said, at: ctx.now });
-  return presentEngagement(ctx, engagement);
+  return presentEngagement(ctx, 'needs.give_feedback', engagement);
 }

@@ -1,6 +1,6 @@
 import { consentsFor, schoolFacts } from '#modules/people/server/public.ts';
 import { needOpened } from '#modules/needs/contract/events.ts';
-import type { Need, NeedWish } from '#modules/needs/contract/need.ts';
+import type { NeedWish } from '#modules/needs/contract/need.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { insertNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -86,7 +86,11 @@ export async function keepNeed(
 }
 
 /** What was decided before for this purpose still counts; where nobody has decided the family is to be asked. */
-async function consentNow(ctx: Context, category: string, { subject }: About): Promise<Need['consent']> {
+async function consentNow(
+  ctx: Context,
+  category: string,
+  { subject }: About,
+): Promise<'not_needed' | 'asked' | 'given' | 'refused'> {
   if (subject === null) return 'not_needed';
   return (await consentsFor(ctx, [subject], purposeOf(category))).get(subject) ?? 'asked';
 }

@@ -13,11 +13,16 @@ export async function listEngagements(
 ): Promise<Replied<typeof contract.listEngagements>> {
   const reach = await reachOf(ctx, 'needs.list_engagements', 'engagement');
   const { rows, total } = await pageOfEngagements(ctx, reach, query);
-  return { items: await presentEngagements(ctx, rows), total, page: query.page, size: query.size };
+  return {
+    items: await presentEngagements(ctx, 'needs.list_engagements', rows),
+    total,
+    page: query.page,
+    size: query.size,
+  };
 }
 
 /** One engagement with its meetings. */
 export async function readEngagement(ctx: Context, id: string): Promise<Replied<typeof contract.readEngagement>> {
   const { engagement } = await loadEngagement(ctx, id, 'needs.read_engagement');
-  return presentEngagement(ctx, engagement);
+  return presentEngagement(ctx, 'needs.read_engagement', engagement);
 }

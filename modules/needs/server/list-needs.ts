@@ -12,5 +12,5 @@ export async function listNeeds(
 ): Promise<Replied<typeof contract.listNeeds>> {
   const reach = await reachOf(ctx, 'needs.list', 'need');
   const { rows, total } = await pageOfNeeds(ctx, reach, query);
-  return { items: await presentNeeds(ctx, rows), total, page: query.page, size: query.size };
+  return { items: await presentNeeds(ctx, 'needs.list', rows), total, page: query.page, size: query.size };
 }

@@ -13,11 +13,11 @@ export async function listOffers(
 ): Promise<Replied<typeof contract.listOffers>> {
   const reach = await reachOf(ctx, 'needs.list_offers', 'offer');
   const { rows, total } = await pageOfOffers(ctx, reach, query);
-  return { items: await presentOffers(ctx, rows), total, page: query.page, size: query.size };
+  return { items: await presentOffers(ctx, 'needs.list_offers', rows), total, page: query.page, size: query.size };
 }
 
 /** One offer. */
 export async function readOffer(ctx: Context, id: string): Promise<Replied<typeof contract.readOffer>> {
   const { offer } = await loadOffer(ctx, id, 'needs.read_offer');
-  return presentOffer(ctx, offer);
+  return presentOffer(ctx, 'needs.read_offer', offer);
 }

@@ -38,7 +38,7 @@ export async function proposeMeeting(
   const proposed = { at, minutes, place, remote, state: 'proposed', proposed_by: ctx.actor.person };
   await insertMeeting(ctx, { ...holders, ...proposed, id: meeting });
   await announce(ctx, meetingProposed, { meeting, by: ctx.actor.person });
-  return presentEngagement(ctx, engagement);
+  return presentEngagement(ctx, 'needs.propose_meeting', engagement);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function confirmMeeting(ctx: Context, id: string): Promise<Shown> {
   const side = sideOf(ctx, engagement);
   if (await confirmFor(ctx, id, side)) await announce(ctx, meetingConfirmed, { meeting: id, by: ctx.actor.person });
   else assertConfirmed(await findMeeting(ctx, id), side);
-  return presentEngagement(ctx, engagement);
+  return presentEngagement(ctx, 'needs.confirm_meeting', engagement);
 }
 
 /** Says why a confirmation changed nothing, unless that side had confirmed before. */
@@ -67,5 +67,5 @@ export async function cancelMeeting(ctx: Context, id: string): Promise<Shown> {
   const { engagement } = await loadMeeting(ctx, id, 'needs.propose_meeting');
   if (await callOff(ctx, id)) await announce(ctx, meetingCancelled, { meeting: id, by: ctx.actor.person });
   else if ((await findMeeting(ctx, id))?.state === 'held') throw new Refusal('needs.meeting_already_held');
-  return presentEngagement(ctx, engagement);
+  return presentEngagement(ctx, 'needs.propose_meeting', engagement);
 }

@@ -22,7 +22,7 @@ export async function openNeed(ctx: Context, wish: NeedWish): Promise<z.input<ty
   await permit(ctx, 'needs.open', holders && { kind: 'need', id, holders });
   if (!about) throw new Error('the gate let nothing pass');
   await checkWish(ctx, wish, about);
-  return presentNeed(ctx, await keepNeed(ctx, { id, opener, about, wish }));
+  return presentNeed(ctx, 'needs.open', await keepNeed(ctx, { id, opener, about, wish }));
 }
 
 async function aboutWhom(ctx: Context, wish: NeedWish): Promise<About | undefined> {

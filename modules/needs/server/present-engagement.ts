@@ -12,13 +12,15 @@ import {
   type MeetingRow,
   meetingsOf,
 } from '#modules/needs/server/store/engagement-store.ts';
-import { rowAllowing } from '#platform/access/policy.ts';
+import { rowShowing } from '#platform/access/permit.ts';
+import { only, rowAllowing } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
-/** Engagements with their meetings, as the side the actor stands on may see them. */
+/** Engagements with their meetings, as the row of `action` shows each to the actor. */
 export async function presentEngagements(
   ctx: Context,
+  action: string,
   rows: readonly EngagementRow[],
 ): Promise<z.input<typeof Engagement>[]> {
   const ids = rows.map((row) => row.id);
@@ -29,12 +31,9 @@ export async function presentEngagements(
   return rows.map((row) => {
     const side = sideOf(ctx, row);
     const ofRow = meetings(row.id);
-    const mayGive = rowAllowing(ctx.policy, ctx.actor, 'needs.give_feedback', {
-      kind: 'engagement',
-      id: row.id,
-      holders: holdersOfPair(row),
-    });
-    return {
+    const subject = { kind: 'engagement', id: row.id, holders: holdersOfPair(row) };
+    const mayGive = rowAllowing(ctx.policy, ctx.actor, 'needs.give_feedback', subject);
+    return only(rowShowing(ctx, action, subject), {
       id: row.id,
       need: row.need,
       side,
@@ -47,15 +46,14 @@ export async function presentEngagements(
       ...said(row.id),
       mayGiveFeedback: mayGive !== undefined && ofRow.some((meeting) => meeting.state === 'held'),
       mayComplete: row.state === 'active' && whyNotComplete(side, ofRow) === undefined,
-    };
+    });
   });
 }
 
 type Said = Pick<z.input<typeof Engagement>, 'feedback' | 'heard'>;
 
 /**
- * By engagement, what was said of it: one's own words; to the school of the need the others' too; to the provider only
- * how helpful it was.
+ * By engagement, what was said of it: one's own words and those of others; to the provider only how helpful it was.
  */
 async function saidOf(ctx: Context, rows: readonly EngagementRow[]): Promise<(engagement: string) => Said> {
   const isOf = (side: Side) => (row: EngagementRow) => sideOf(ctx, row) === side;
@@ -65,10 +63,9 @@ async function saidOf(ctx: Context, rows: readonly EngagementRow[]): Promise<(en
     ctx,
     rows.filter(isOf('served')).map((row) => row.id),
   );
-  const isFamily = ctx.actor.role === 'guardian' || ctx.actor.role === 'pupil';
   return (engagement) => {
     const own = served.find((one) => one.engagement === engagement && one.person === ctx.actor.person);
-    const others = isFamily ? [] : served.filter((one) => one !== own);
+    const others = served.filter((one) => one !== own);
     const heard = [...others, ...helpful.map((one) => ({ ...one, words: '' }))];
     return {
       feedback: own ? { helpful: own.helpful, words: own.words } : null,
@@ -79,9 +76,13 @@ async function saidOf(ctx: Context, rows: readonly EngagementRow[]): Promise<(en
   };
 }
 
-/** One engagement as the actor may see it. */
-export async function presentEngagement(ctx: Context, row: EngagementRow): Promise<z.input<typeof Engagement>> {
-  const [engagement] = await presentEngagements(ctx, [row]);
+/** One engagement, the same way. */
+export async function presentEngagement(
+  ctx: Context,
+  action: string,
+  row: EngagementRow,
+): Promise<z.input<typeof Engagement>> {
+  const [engagement] = await presentEngagements(ctx, action, [row]);
   if (!engagement) throw new Error('an engagement was presented as nothing');
   return engagement;
 }

@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import { pupilFacts } from '#modules/people/server/public.ts';
 import type { Need, VisibleReason } from '#modules/needs/contract/need.ts';
 import { type Known, knownHindrances, knownNow, knownSchools } from '#modules/needs/server/known.ts';
+import { holdersOfNeed } from '#modules/needs/server/load.ts';
 import type { Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { rowShowing } from '#platform/access/permit.ts';
+import { only } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 
-/** Needs as their school or family sees them; what is known of the county may be on its way already. */
+/** Needs as the row of `action` shows them to their school or family; what is known of the county may be on its way already. */
 export async function presentNeeds(
   ctx: Context,
+  action: string,
   rows: readonly NeedRow[],
   asked: Promise<Known> = knownNow(ctx),
 ): Promise<z.input<typeof Need>[]> {
@@ -26,8 +30,7 @@ export async function presentNeeds(
     ),
   ]);
   const names = new Map(pupils.map((pupil) => [pupil.id, pupil.name]));
-  const family = ctx.actor.role === 'guardian' || ctx.actor.role === 'pupil';
-  return rows.map((row) => ({
+  const shown = (row: NeedRow): z.input<typeof Need> => ({
     id: row.id,
     scope: row.scope as Need['scope'],
     category: row.category,
@@ -47,23 +50,28 @@ export async function presentNeeds(
     grade: row.grade,
     rural: row.rural,
     pupilName: (row.subject && names.get(row.subject)) ?? null,
-    consent: family ? (row.consent as Need['consent']) : consentTold(row),
+    consent: consentTold(row),
+    decision: row.consent === 'given' || row.consent === 'refused' ? row.consent : null,
     openedAt: row.opened_at,
-  }));
+  });
+  return rows.map((row) =>
+    only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(row) }), shown(row)),
+  );
 }
 
-/** One need as its school or family sees it. */
+/** One need, the same way. */
 export async function presentNeed(
   ctx: Context,
+  action: string,
   row: NeedRow,
   asked: Promise<Known> = knownNow(ctx),
 ): Promise<z.input<typeof Need>> {
-  const [need] = await presentNeeds(ctx, [row], asked);
+  const [need] = await presentNeeds(ctx, action, [row], asked);
   if (!need) throw new Error('a need was presented as nothing');
   return need;
 }
 
-/** What others than the family read of its consent: nothing before a service, and the same after one has ended. */
+/** What everybody reads of a family's consent: nothing before a service, and the same after one has ended. */
 function consentTold({ consent, state }: NeedRow): Need['consent'] {
   if (consent === 'not_needed') return consent;
   return state === 'engaged' || state === 'closed' ? 'given' : 'asked';

@@ -6,38 +6,47 @@ import { holdersOfPair } from '#modules/needs/server/load.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { engagementsOf } from '#modules/needs/server/store/engagement-store.ts';
 import type { OfferRow } from '#modules/needs/server/store/offer-store.ts';
-import { rowAllowing } from '#platform/access/policy.ts';
+import { rowShowing } from '#platform/access/permit.ts';
+import { only, opens, rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
+
+/** An offer, as the gate asks about it. */
+const subjectOf = (row: OfferRow): Subject => ({ kind: 'offer', id: row.id, holders: holdersOfPair(row) });
 
 /** On which side of an offer or engagement the actor stands. */
 export const sideOf = (ctx: Context, pair: { provider: string }): Side =>
   ctx.actor.holds['provider']?.includes(pair.provider) ? 'provider' : 'served';
 
-/** Offers as the side the actor stands on may see them. */
-export async function presentOffers(ctx: Context, rows: readonly OfferRow[]): Promise<z.input<typeof Offer>[]> {
-  const served = rows.filter((row) => sideOf(ctx, row) === 'served');
-  const pupils = new Map(
-    (await pupilFacts(ctx, [...new Set(served.flatMap((row) => row.subject ?? []))])).map((pupil) => [pupil.id, pupil]),
-  );
+/** Offers as the row of `action` shows each to the actor. */
+export async function presentOffers(
+  ctx: Context,
+  action: string,
+  rows: readonly OfferRow[],
+): Promise<z.input<typeof Offer>[]> {
+  const opened = rows.map((offer) => ({ offer, row: rowShowing(ctx, action, subjectOf(offer)) }));
+  const named = opened.flatMap(({ offer, row }) => (opens(row, 'pupilName') ? (offer.subject ?? []) : []));
+  const pupils = new Map((await pupilFacts(ctx, [...new Set(named)])).map((pupil) => [pupil.id, pupil]));
   const engagements = await engagementsOf(
     ctx,
     rows.map((row) => row.id),
   );
-  const shown = rows.map((row) => presentOne(ctx, row, row.subject === null ? undefined : pupils.get(row.subject)));
+  const shown = opened.map(({ offer, row }) => ({
+    row,
+    one: presentOne(ctx, offer, offer.subject === null ? undefined : pupils.get(offer.subject)),
+  }));
   const undecided = await undecidedPurposes(
     ctx,
-    shown.filter((one) => one.mayAnswer && one.side === 'served'),
+    shown.map(({ one }) => one).filter((one) => one.mayAnswer && one.side === 'served'),
   );
-  return shown.map((one) => ({
-    ...one,
-    consentNeeded: undecided.get(one.id) ?? null,
-    engagement: engagements.get(one.id) ?? null,
-  }));
+  return shown.map(({ row, one }) => {
+    const consentNeeded = undecided.get(one.id) ?? null;
+    return only(row, { ...one, consentNeeded, engagement: engagements.get(one.id) ?? null });
+  });
 }
 
-/** One offer as the actor may see it. */
-export async function presentOffer(ctx: Context, row: OfferRow): Promise<z.input<typeof Offer>> {
-  const [offer] = await presentOffers(ctx, [row]);
+/** One offer, the same way. */
+export async function presentOffer(ctx: Context, action: string, row: OfferRow): Promise<z.input<typeof Offer>> {
+  const [offer] = await presentOffers(ctx, action, [row]);
   if (!offer) throw new Error('an offer was presented as nothing');
   return offer;
 }
@@ -58,8 +67,8 @@ function presentOne(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined):
     why: Term.array().parse(row.why),
     state: stateTold(row, answer),
     answer,
-    pupil: side === 'served' ? row.subject : null,
-    pupilName: (side === 'served' && pupil?.name) || null,
+    pupil: row.subject,
+    pupilName: pupil?.name ?? null,
     madeAt: row.made_at,
     expiresAt: row.state === 'open' ? row.expires_at : null,
   };
@@ -83,8 +92,7 @@ function stateTold({ state }: OfferRow, answer: Offer['answer']): Offer['state']
 
 /** Whether it is the actor's to answer: the policy lets him, and for a pupil it is he who decides. */
 function mayAnswerFor(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined): boolean {
-  const subject = { kind: 'offer', id: row.id, holders: holdersOfPair(row) };
-  if (!rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', subject)) return false;
+  if (!rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', subjectOf(row))) return false;
   return row.subject === null || sideOf(ctx, row) === 'provider' || (pupil !== undefined && isDecider(ctx, pupil));
 }
 

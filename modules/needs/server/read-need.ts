@@ -8,5 +8,5 @@ import type { Context } from '#platform/context.ts';
 /** One need. What is known of the county is asked for in the same packet as the need. */
 export async function readNeed(ctx: Context, id: string): Promise<z.input<typeof Need>> {
   const [need, known] = await Promise.all([loadNeed(ctx, id, 'needs.read'), knownNow(ctx)]);
-  return presentNeed(ctx, need, Promise.resolve(known));
+  return presentNeed(ctx, 'needs.read', need, Promise.resolve(known));
 }

@@ -126,7 +126,7 @@ describe('a service that is ended', () => {
   test('ends with the consent to it', async () => {
     await withdrawConsent();
     await world.settled();
-    expect(await need()).toMatchObject({ state: 'open', consent: 'refused' });
+    expect(await need()).toMatchObject({ state: 'open', decision: 'refused' });
     expect(await waiting.people.volunteer.call(readEngagement, engagement)).toMatchObject({ state: 'ended' });
     expect(await freePlaces()).toBe(1);
   });

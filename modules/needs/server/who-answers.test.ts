@@ -45,7 +45,7 @@ test('where two guardians disagree the refusal counts, whoever decided later', a
   world.clock.pass(60_000);
   expect(await decide(other, waiting, 'given')).toMatchObject({ decision: 'given', standing: 'refused' });
   await world.settled();
-  expect(await other.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({ consent: 'refused' });
+  expect(await other.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({ decision: 'refused' });
   expect(await matched(waiting)).toBe(0);
   expect((await guardian.call(listChildren)).items[0]?.consents[0]).toMatchObject({
     decision: 'refused',
@@ -54,7 +54,7 @@ test('where two guardians disagree the refusal counts, whoever decided later', a
   world.clock.pass(60_000);
   await decide(guardian, waiting, 'given');
   await world.settled();
-  expect(await other.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({ consent: 'given' });
+  expect(await other.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({ decision: 'given' });
 });
 
 test('an offer is not accepted over the refusal of the other guardian', async () => {
@@ -92,7 +92,7 @@ test('a refusal by a pupil of fourteen takes his need out of matching like a gua
   await world.settled();
   expect(await pupil.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({
     state: 'open',
-    consent: 'refused',
+    decision: 'refused',
   });
   expect(await waiting.people.homeroom.call(readNeed, { params: { id: waiting.ids.need } })).toMatchObject({
     state: 'open',

@@ -20,7 +20,7 @@ export async function withdrawNeed(ctx: Context, id: string): Promise<z.input<ty
   // A release that held the need's row until now may have made one more.
   await withdrawOffers(ctx, id);
   await announce(ctx, needChanged, { need: id });
-  return presentNeed(ctx, { ...need, ...to });
+  return presentNeed(ctx, 'needs.withdraw', { ...need, ...to });
 }
 
 /** The offer and its booking are the provider's rows as well. */

@@ -62,7 +62,7 @@ function Facts({ need }: { need: Need }): ReactNode {
     },
     { key: 'times', label: t('times'), children: need.schedule ? said(need.schedule) : t('anyTime') },
     { key: 'languages', label: t('languages'), children: need.languages.join(t('comma')) || '—' },
-    { key: 'consent', label: t('consent'), children: t(`consent.${need.consent}`) },
+    { key: 'consent', label: t('consent'), children: t(`consent.${need.decision ?? need.consent}`) },
     { key: 'openedAt', label: t('openedAt'), children: formatDate(language, need.openedAt) },
     { key: 'words', label: t('wordsSaid'), children: need.words || '—' },
   ];

@@ -40,6 +40,7 @@ const need = {
   rural: true,
   pupilName: '王小雨',
   consent: 'asked',
+  decision: null,
   openedAt: '2026-11-24T02:00:00.000Z',
 };
 
