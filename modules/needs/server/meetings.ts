@@ -10,6 +10,7 @@ import {
   confirmFor,
   findMeeting,
   insertMeeting,
+  lockEngagement,
   type MeetingRow,
 } from '#modules/needs/server/store/engagement-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -26,7 +27,8 @@ export async function proposeMeeting(
   id: string,
   wish: { at: string; minutes: number; place: string; remote: boolean },
 ): Promise<Shown> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.propose_meeting');
+  await loadEngagement(ctx, id, 'needs.propose_meeting');
+  const engagement = await lockEngagement(ctx, id);
   if (engagement.state !== 'active') throw new Refusal('needs.engagement_ended');
   const at = new Date(wish.at);
   const day = dayOf(at);

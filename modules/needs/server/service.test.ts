@@ -17,7 +17,7 @@ import {
 import { listNeeds, openNeed, readNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
-import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
+import { acceptBoth, anOffer, holding, queriesWait, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -259,6 +259,23 @@ describe('a meeting', () => {
   test('lies within the service', async () => {
     const outside = arranged(waiting.people.volunteer, '2027-03-01T11:00:00Z');
     await expect(outside).rejects.toMatchObject({ code: 'needs.meeting_outside' });
+  });
+
+  test('is not proposed to a service that is being ended', async () => {
+    const letGo = await holding(world, ({ db }) =>
+      db
+        .updateTable('needs.engagement')
+        .set({ state: 'ended', ended_at: world.clock.now })
+        .where('id', '=', engagement.params.id)
+        .execute(),
+    );
+    const body = { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true };
+    const proposed = waiting.people.volunteer.call(proposeMeeting, { ...engagement, body });
+    const refused = expect(proposed).rejects.toMatchObject({ code: 'needs.engagement_ended' });
+    await queriesWait(world);
+    await letGo();
+    await refused;
+    expect((await waiting.people.guardian.call(readEngagement, engagement)).meetings).toEqual([]);
   });
 
   test('that was called off is not confirmed, and one that was held is not called off', async () => {

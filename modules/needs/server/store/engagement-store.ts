@@ -29,6 +29,17 @@ export async function findEngagement(ctx: Context, id: string): Promise<Engageme
     .executeTakeFirst();
 }
 
+/** The engagement as it is now, kept from ending until the transaction ends. */
+export async function lockEngagement(ctx: Context, id: string): Promise<EngagementRow> {
+  return ctx.db
+    .selectFrom('needs.engagement')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 /** By offer, the engagement it led to. */
 export async function engagementsOf(ctx: Context, offers: readonly string[]): Promise<Map<string, string>> {
   if (offers.length === 0) return new Map();
