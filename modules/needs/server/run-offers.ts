@@ -45,13 +45,8 @@ export async function runOffers(
 ): Promise<{ offers: OfferDraft[]; skipped: SkipReason[] }> {
   const { living, hindrances } = await stillPossible(ctx, run.category, pairs);
   const skipped: SkipReason[] = hindrances.map((hindrance) => tellable(hindrance) ?? 'changed');
-  const shown = await factsOf(ctx, living);
   const offers: OfferDraft[] = [];
-  // In the order of resources: two releases that want the same places wait for each other, never crosswise.
-  for (const pair of living.toSorted((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0))) {
-    const resource = shown.resources.get(pair.resource);
-    const school = shown.schools.get(pair.need.org);
-    if (!resource || !school) throw new Error('a living pair has no resource or no school');
+  for (const { pair, resource, school } of inLockingOrder(await withFacts(ctx, living))) {
     const booking = await holdPlace(ctx, pair);
     if (!booking) skipped.push('full');
     else
@@ -97,16 +92,28 @@ async function stillPossible(
 type Resource = Awaited<ReturnType<typeof resourceFacts>>[number];
 type School = Awaited<ReturnType<typeof schoolFacts>>[number];
 
-async function factsOf(
-  ctx: Context,
-  pairs: readonly LivingPair[],
-): Promise<{ resources: Map<string, Resource>; schools: Map<string, School> }> {
+interface KnownPair {
+  pair: LivingPair;
+  resource: Resource;
+  school: School;
+}
+
+async function withFacts(ctx: Context, pairs: readonly LivingPair[]): Promise<KnownPair[]> {
   const resources = await resourceFacts(ctx, [...new Set(pairs.map((pair) => pair.resource))]);
   const schools = await schoolFacts(ctx, [...new Set(pairs.map((pair) => pair.need.org))]);
-  return {
-    resources: new Map(resources.map((one) => [one.id, one])),
-    schools: new Map(schools.map((one) => [one.id, one])),
-  };
+  const resourceOf = new Map(resources.map((one) => [one.id, one]));
+  const schoolOf = new Map(schools.map((one) => [one.id, one]));
+  return pairs.map((pair) => {
+    const [resource, school] = [resourceOf.get(pair.resource), schoolOf.get(pair.need.org)];
+    if (!resource || !school) throw new Error('a living pair has no resource or no school');
+    return { pair, resource, school };
+  });
+}
+
+/** By providers, which a hold locks first, then by resources: two releases wait for each other, never crosswise. */
+function inLockingOrder(pairs: readonly KnownPair[]): KnownPair[] {
+  const key = ({ resource }: KnownPair): string => `${resource.provider} ${resource.id}`;
+  return pairs.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** A place for every week of the period, or nothing when others of this release or somebody else took the last one. */

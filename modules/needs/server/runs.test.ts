@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
@@ -21,7 +20,7 @@ import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import { runJob } from '#modules/needs/testing.ts';
+import { holding, queriesWait, runJob } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -45,9 +44,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** A need of a new pupil. */
-async function need(): Promise<string> {
+async function need(category = 'mental.2'): Promise<string> {
   const { person: pupil } = await aPupil(world, { org: school, class: group });
-  const wish = { scope: 'pupil', pupil, category: 'mental.2', urgency: 2, mode: 'either' } as const;
+  const wish = { scope: 'pupil', pupil, category, urgency: 2, mode: 'either' } as const;
   return (await homeroom.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-10' } })).id;
 }
 
@@ -61,8 +60,8 @@ async function counsellor(change: { vettedUntil?: string; capacity?: number } = 
 type Pins = { need: string; resource: string; verdict: 'pin' | 'forbid' }[];
 
 /** A run that is ready. */
-async function ready(pins: Pins = []): Promise<string> {
-  const { id } = await official.call(startRun, { body: { category: 'mental', pins } });
+async function ready(pins: Pins = [], category = 'mental'): Promise<string> {
+  const { id } = await official.call(startRun, { body: { category, pins } });
   await world.settled();
   return id;
 }
@@ -159,18 +158,13 @@ describe('a release', () => {
     const mine = await need();
     await counsellor();
     const run = await ready();
-    const [held, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const withdrawal = world.system(async ({ db }) => {
-      await db.updateTable('needs.need').set({ state: 'withdrawn' }).where('id', '=', mine).execute();
-      held.resolve();
-      await mayEnd.promise;
-    });
-    await held.promise;
-    const released = release(run);
-    await vi.waitUntil(someoneWaits, { timeout: 10_000, interval: 20 });
-    mayEnd.resolve();
-    await withdrawal;
-    await expect(released).rejects.toMatchObject({ code: 'needs.run_outdated' });
+    const letGo = await holding(world, ({ db }) =>
+      db.updateTable('needs.need').set({ state: 'withdrawn' }).where('id', '=', mine).execute(),
+    );
+    const refused = expect(release(run)).rejects.toMatchObject({ code: 'needs.run_outdated' });
+    await queriesWait(world);
+    await letGo();
+    await refused;
     expect(await offersMade()).toEqual([]);
   });
 
@@ -195,6 +189,25 @@ describe('a release', () => {
     for (const one of tries)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'needs.run_outdated' });
     expect((await offersMade()).map((offer) => offer.need).sort()).toEqual([first, second].sort());
+  });
+
+  test('two at once over the places of the same providers wait for each other, and neither breaks', async () => {
+    for (const category of ['mental.2', 'mental.2', 'arts.2', 'arts.2']) await need(category);
+    const [first, second] = [await counsellor(), await counsellor()];
+    // By their ids the places come in another order than their providers: for mental health second and first, for arts first and second.
+    await world.system(({ db }) => db.deleteFrom('resources.resource').execute());
+    const mental = await aResource(world, second.provider);
+    await aResource(world, first.provider);
+    const arts = await aResource(world, first.provider, { category: 'arts.2' });
+    await aResource(world, second.provider, { category: 'arts.2' });
+    const runs = [await ready([], 'mental'), await ready([], 'arts')];
+    const letGo = await holding(world, ({ db }) =>
+      db.selectFrom('resources.resource').select('id').where('id', 'in', [mental, arts]).forUpdate().execute(),
+    );
+    const released = Promise.all(runs.map(release));
+    await queriesWait(world, 2);
+    await letGo();
+    expect((await released).map(({ offers }) => offers)).toEqual([2, 2]);
   });
 
   test('never offers again what was declined, from an older run neither', async () => {
@@ -398,10 +411,3 @@ test('a run’s head does not count fewer than ten children, and counts ten', as
   const listed = (await official.call(listRuns, { query: {} })).items;
   expect(new Set(listed.map((run) => run.unserved))).toEqual(new Set([10, null]));
 });
-
-/** Whether a query waits for a row that somebody else holds. */
-const someoneWaits = () =>
-  world.system(async ({ db }) => {
-    const { rows } = await sql`select 1 from pg_locks where not granted`.execute(db);
-    return rows.length > 0;
-  });
