@@ -2,8 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { listPeople } from '#modules/people/contract/account.ts';
 import { listCast, listCounties, pickRole, readMe, setUp, signIn } from '#modules/people/contract/session.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
+import { prepareSetUp } from '#modules/people/server/set-up.ts';
 import { aClass, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import type { Anteroom } from '#platform/http/route.ts';
 import { newId } from '#platform/id.ts';
+import { hashPassword } from '#platform/session/password.ts';
 import { addCounty, createWorld, type World } from '#testing/world.ts';
 
 const password = 'bamboo river 8 lanterns';
@@ -40,6 +43,27 @@ describe('setting up', () => {
     await make(token);
     await expect(make(token, { county: '510198' })).rejects.toMatchObject({ code: 'people.link_spent' });
     expect(await offerSetup(world.server.around.opened.db, world.clock.now)).toBeUndefined();
+  });
+
+  test('hashes the password while no transaction is held', async () => {
+    const token = await offer();
+    let hashed = 0;
+    let hashedWithin = 0;
+    const hash = async (): Promise<void> => {
+      await hashPassword(password);
+      hashed += 1;
+    };
+    // The queue is fair: whoever waits in it has seen all of these pass.
+    const before = Array.from({ length: 12 }, hash);
+    const transaction: Anteroom['transaction'] = async (work) => {
+      const done = await world.system(work);
+      hashedWithin = hashed;
+      return done;
+    };
+    expect(await prepareSetUp({ transaction }, { token, ...body })).toContain('$argon2id$');
+    await Promise.all(before);
+    expect(hashedWithin).toBeLessThan(before.length - 2);
+    expect(await make(token)).toEqual({ county: '510199' });
   });
 
   test('makes no second county with a first link, and one more with a link made for it', async () => {

@@ -13,7 +13,7 @@ import { changePassword, preparePassword } from '#modules/people/server/password
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { listRegions } from '#modules/people/server/list-regions.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
-import { setUp } from '#modules/people/server/set-up.ts';
+import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
 import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
 import { acceptInvitation, prepareAccount, readInvitation } from '#modules/people/server/welcome.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
@@ -30,7 +30,11 @@ export const routes = [
   route(session.takeRole, (ctx, { body }, answer) => takeRole(ctx, body.grant, answer)),
   route(session.listCast, (ctx, { query }) => listCast(ctx, query)),
   route(session.pickRole, (ctx, { body }, answer) => pickRole(ctx, body.grant, answer)),
-  route(session.setUp, (ctx, { body }) => setUp(ctx, body)),
+  routeAfter(
+    session.setUp,
+    (room, { body }) => prepareSetUp(room, body),
+    (ctx, { body }, _, hash) => setUp(ctx, body, hash),
+  ),
   route(account.listPeople, (ctx, { query }) => listPeople(ctx, query)),
   route(account.invite, (ctx, { body }) => invite(ctx, body.people)),
   route(account.revokeInvitation, (ctx, { params }) => revokeInvitation(ctx, params.id)),

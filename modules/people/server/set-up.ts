@@ -2,11 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { assertStrong } from '#modules/people/server/password.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
-import { insertFirstRows, replaceSetupLinks, spendSetupLink } from '#modules/people/server/store/setup-store.ts';
+import {
+  findSetupLink,
+  insertFirstRows,
+  replaceSetupLinks,
+  spendSetupLink,
+} from '#modules/people/server/store/setup-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import type { Anteroom } from '#platform/http/route.ts';
 import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
 import { hashOfToken, newToken } from '#platform/session/token.ts';
@@ -32,27 +38,29 @@ export async function offerSetup(
   return token;
 }
 
+/** What is said of a county that is to be. */
+interface SaidOfCounty {
+  token: string;
+  county: string;
+  countyName: string;
+  prefectureName: string;
+  bureauName: string;
+  name: string;
+  login: string;
+}
+
+/** Hashes the password of a first administrator whose link works, before there is a transaction to hold. */
+export async function prepareSetUp(room: Anteroom, said: SaidOfCounty & { password: string }): Promise<string> {
+  await room.transaction(async (ctx) => {
+    await assertMay(ctx, said.county, await findSetupLink(ctx, hashOfToken(said.token)));
+    assertStrong(said.password, said.login);
+  });
+  return hashPassword(said.password);
+}
+
 /** Spends the one-time link: makes the county, its bureau and its first administrator, who is its first official too. */
-export async function setUp(
-  ctx: Context,
-  said: {
-    token: string;
-    county: string;
-    countyName: string;
-    prefectureName: string;
-    bureauName: string;
-    name: string;
-    login: string;
-    password: string;
-  },
-): Promise<{ county: string }> {
-  const link = await spendSetupLink(ctx, hashOfToken(said.token));
-  if (!link) throw new Refusal('people.link_spent');
-  const provinceName = provinceOf(said.county);
-  const counties = (await listCounties(ctx.db)).map((one) => one.county);
-  if (link.further ? counties.includes(said.county) : counties.length > 0)
-    throw new Refusal('people.already_set_up', { field: 'county' });
-  assertStrong(said.password, said.login);
+export async function setUp(ctx: Context, said: SaidOfCounty, hash: string): Promise<{ county: string }> {
+  const provinceName = await assertMay(ctx, said.county, await spendSetupLink(ctx, hashOfToken(said.token)));
   // He acts as official first; roles of the same day are in the order of their ids.
   const [official = '', admin = ''] = [newId(), newId()].sort();
   await setScopeCounty(ctx, said.county);
@@ -66,10 +74,20 @@ export async function setUp(
       { id: official, role: 'official' },
       { id: admin, role: 'system_admin' },
     ],
-    account: { id: newId(), login: said.login, hash: await hashPassword(said.password) },
+    account: { id: newId(), login: said.login, hash },
     day: dayOf(ctx.now),
   });
   return { county: said.county };
+}
+
+/** A link makes the first county, or a further one; gives the name of its province. */
+async function assertMay(ctx: Context, county: string, link: { further: boolean } | undefined): Promise<string> {
+  if (!link) throw new Refusal('people.link_spent');
+  const provinceName = provinceOf(county);
+  const counties = (await listCounties(ctx.db)).map((one) => one.county);
+  if (link.further ? counties.includes(county) : counties.length > 0)
+    throw new Refusal('people.already_set_up', { field: 'county' });
+  return provinceName;
 }
 
 /** The province of a county's code. Codes 99… are invented: such a county opens every role without a password. */

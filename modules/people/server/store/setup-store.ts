@@ -17,11 +17,21 @@ export async function replaceSetupLinks(
   await db.insertInto('people.setup_link').values({ token_hash: hash, expires_at: expires, further }).execute();
 }
 
+type Reader = Pick<Context, 'db' | 'now'>;
+
+/** A link that is unspent and in time; gives whether it may make a further county. */
+export async function findSetupLink({ db, now }: Reader, hash: Buffer): Promise<{ further: boolean } | undefined> {
+  return db
+    .selectFrom('people.setup_link')
+    .select('further')
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+}
+
 /** Spends a link, if it was there, unspent and in time; gives whether it may make a further county. */
-export async function spendSetupLink(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  hash: Buffer,
-): Promise<{ further: boolean } | undefined> {
+export async function spendSetupLink({ db, now }: Reader, hash: Buffer): Promise<{ further: boolean } | undefined> {
   return db
     .updateTable('people.setup_link')
     .set({ used_at: now })
@@ -34,7 +44,7 @@ export async function spendSetupLink(
 
 /** The first rows of a county: where it lies, its bureau, and somebody to begin with. */
 export async function insertFirstRows(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  { db, now }: Reader,
   first: {
     county: string;
     names: { province: string; prefecture: string; county: string };
