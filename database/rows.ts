@@ -258,7 +258,7 @@ export interface Database {
     county: string;
     person: string;
     token_hash: Buffer;
-    issued_as: string;
+    issued_as: string | null;
     issued_at: Moment;
     expires_at: Moment;
     used_at: Moment | null;

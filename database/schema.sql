@@ -212,7 +212,7 @@ people.guardianship.ended date
 people.invitation.county text not null
 people.invitation.person uuid not null
 people.invitation.token_hash bytea not null
-people.invitation.issued_as uuid not null
+people.invitation.issued_as uuid
 people.invitation.issued_at timestamp with time zone not null
 people.invitation.expires_at timestamp with time zone not null
 people.invitation.used_at timestamp with time zone
@@ -435,9 +435,11 @@ people.consent: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, pers
 people.consent: PRIMARY KEY (county, id)
 people.county: CHECK ((county ~ '^\d{6}$'::text))
 people.county: PRIMARY KEY (county)
+people.enrolment: CHECK ((ended >= began))
 people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.enrolment: PRIMARY KEY (county, id)
+people.guardianship: CHECK ((ended >= began))
 people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.guardianship: PRIMARY KEY (county, id)
@@ -459,6 +461,7 @@ people.pupil: UNIQUE (county, student_no)
 people.region: CHECK (((level >= 1) AND (level <= 5)))
 people.region: FOREIGN KEY (parent) REFERENCES people.region(code)
 people.region: PRIMARY KEY (code)
+people.role_grant: CHECK ((ended >= began))
 people.role_grant: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)

@@ -43,7 +43,7 @@ export const common = {
   lon: { zh: '经度，WGS 84，度', en: 'Longitude, WGS 84, degrees' },
   lat: { zh: '纬度，WGS 84，度', en: 'Latitude, WGS 84, degrees' },
   began: { zh: '开始日期', en: 'First day' },
-  ended: { zh: '最后一天；空表示仍在', en: 'Last day; empty while it holds' },
+  ended: { zh: '从这一天起不再有效；空表示仍在', en: 'The first day it no longer holds; empty while it does' },
   languages: { zh: '语言或方言，以 | 分隔', en: 'Languages and dialects, separated by |' },
   state: { zh: '状态', en: 'State' },
   category: { zh: '类别代码', en: 'Code of the category' },

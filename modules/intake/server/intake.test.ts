@@ -173,7 +173,7 @@ test('a pupil who changes class leaves the old one and his role goes with him', 
       .execute(),
   );
   expect(rows).toEqual([
-    { number: 1, ended: '2026-11-23', roleEnded: '2026-11-23' },
+    { number: 1, ended: '2026-11-24', roleEnded: '2026-11-24' },
     { number: 2, ended: null, roleEnded: null },
   ]);
 });

@@ -94,6 +94,6 @@ async function findInvited(ctx: Context, token: string) {
 async function stillInCharge(ctx: Context, issued: NonNullable<Awaited<ReturnType<typeof findInvitation>>>) {
   const day = dayOf(ctx.now);
   const charge = chargeOf(issued);
-  if (!charge || issued.began > day || (issued.ended !== null && issued.ended < day)) return undefined;
+  if (!charge || issued.began > day || (issued.ended !== null && issued.ended <= day)) return undefined;
   return (await peopleInCharge(ctx, charge, [issued.person]))[0];
 }

@@ -86,7 +86,7 @@ export const exportedResources: readonly ExportedTable[] = [
       org,
       units: { zh: '占用的名额数', en: 'Places held' },
       began: common.began,
-      ended: common.ended,
+      ended: { zh: '最后一天', en: 'Last day' },
       state,
       made_at: common.made_at,
     },

@@ -1,7 +1,7 @@
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
 import { codedClasses } from '#modules/people/server/store/roster-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import type { Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
 
@@ -72,5 +72,5 @@ export const classes: IntakeKind<ClassValues> = {
       closed.map((row) => row.id),
     );
   },
-  end: (ctx, ids) => endEmptyClasses(ctx, ids, addDays(dayOf(ctx.now), -1)),
+  end: (ctx, ids) => endEmptyClasses(ctx, ids, dayOf(ctx.now)),
 };

@@ -10,7 +10,7 @@ import {
 } from '#modules/people/server/roster/persons.ts';
 import { endGuardianships } from '#modules/people/server/store/roster-changes.ts';
 import { guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { choice, yesNo } from '#platform/intake/columns.ts';
 import type { IntakeKind } from '#platform/intake/kind.ts';
@@ -112,5 +112,5 @@ export const guardians: IntakeKind<GuardianValues> = {
       { keepsTaken: true },
     );
   },
-  end: (ctx, ids) => endGuardianships(ctx, ids, addDays(dayOf(ctx.now), -1)),
+  end: (ctx, ids) => endGuardianships(ctx, ids, dayOf(ctx.now)),
 };

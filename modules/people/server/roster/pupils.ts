@@ -4,7 +4,7 @@ import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
 import { endEnrolments, endOtherRoles, endRoles } from '#modules/people/server/store/roster-changes.ts';
 import { numberedPupils } from '#modules/people/server/store/roster-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
@@ -97,13 +97,13 @@ export const pupils: IntakeKind<PupilValues> = {
     await enrol(ctx, rows);
   },
   end: async (ctx, ids) => {
-    const last = addDays(dayOf(ctx.now), -1);
+    const today = dayOf(ctx.now);
     await endEnrolments(
       ctx,
       ids.map((pupil) => ({ pupil, class: null })),
-      last,
+      today,
     );
-    await endRoles(ctx, ids, ['pupil'], last);
+    await endRoles(ctx, ids, ['pupil'], today);
   },
 };
 
@@ -137,12 +137,11 @@ async function keepPupils(ctx: Context, rows: readonly Written<PupilValues>[]): 
   }
 }
 
-/** Puts pupils into their classes; whoever was in another one has left it the day before. */
+/** Puts pupils into their classes from today on; whoever was in another one has left it. */
 async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promise<void> {
   const began = dayOf(ctx.now);
-  const last = addDays(began, -1);
   const places = rows.map(({ id: pupil, refs: { org = '', class: group = '' } }) => ({ pupil, org, class: group }));
-  await endEnrolments(ctx, places, last);
+  await endEnrolments(ctx, places, began);
   await insertMany(
     ctx.db,
     'people.enrolment',
@@ -150,6 +149,6 @@ async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promi
     { keepsTaken: true },
   );
   const roles = places.map(({ pupil, ...place }) => ({ ...place, person: pupil, role: 'pupil' }));
-  await endOtherRoles(ctx, roles, ['pupil'], last);
+  await endOtherRoles(ctx, roles, ['pupil'], began);
   await grantRoles(ctx, roles);
 }

@@ -11,7 +11,7 @@ import {
 } from '#modules/people/server/roster/persons.ts';
 import { endOtherRoles, endRoles, giveCodes } from '#modules/people/server/store/roster-changes.ts';
 import { codedStaff } from '#modules/people/server/store/roster-store.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
 import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
 
@@ -104,10 +104,10 @@ export const teachers: IntakeKind<TeacherValues> = {
       org: row.refs['org'] ?? null,
       class: row.refs['class'] ?? null,
     }));
-    await endOtherRoles(ctx, grants, roleNames, addDays(dayOf(ctx.now), -1));
+    await endOtherRoles(ctx, grants, roleNames, dayOf(ctx.now));
     await grantRoles(ctx, grants);
   },
-  end: (ctx, ids) => endRoles(ctx, ids, roleNames, addDays(dayOf(ctx.now), -1)),
+  end: (ctx, ids) => endRoles(ctx, ids, roleNames, dayOf(ctx.now)),
 };
 
 /** The class a homeroom teacher leads; nobody else is given one. */

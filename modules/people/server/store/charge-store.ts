@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Charge } from '#modules/people/server/charge.ts';
 import type { AccountState } from '#modules/people/contract/account.ts';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -15,10 +16,6 @@ export interface PeopleFilter {
   org?: string | undefined;
   words?: string | undefined;
 }
-
-const lives = (alias: string, day: string): RawBuilder<boolean> =>
-  sql`${sql.ref(`${alias}.began`)} <= ${day}::date
-    and (${sql.ref(`${alias}.ended`)} is null or ${sql.ref(`${alias}.ended`)} >= ${day}::date)`;
 
 const inCharge = ({ roles, org }: Charge): RawBuilder<boolean> =>
   sql`(held.role = any(${roles}::text[]) and (${org}::uuid is null or held.org = ${org}::uuid))`;
@@ -60,15 +57,15 @@ function peopleOf({ db, actor: { county }, now }: Reader, charge: Charge) {
     .where(
       sql<boolean>`person.id in (
         select held.person from people.role_grant as held
-          where held.county = ${county} and ${lives('held', day)} and ${inCharge(charge)}
+          where held.county = ${county} and ${holdsOn(day, 'held')} and ${inCharge(charge)}
         union all
         select held.person from people.role_grant as held
-          where held.county = ${county} and held.role = 'guardian' and ${lives('held', day)}
+          where held.county = ${county} and held.role = 'guardian' and ${holdsOn(day, 'held')}
             and held.person in (select ship.guardian from ${guarding(charge, county, day)}))`,
     )
     .where(
       sql<boolean>`not exists (select from people.role_grant as held
-        where held.county = person.county and held.person = person.id and ${lives('held', day)}
+        where held.county = person.county and held.person = person.id and ${holdsOn(day, 'held')}
           and held.role <> 'guardian' and not ${inCharge(charge)})`,
     );
 }
@@ -84,7 +81,7 @@ export async function pageOfPeople(ctx: Reader, charge: Charge, filter: Paging &
   if (role !== null || org !== null)
     query = query.where(
       sql<boolean>`exists (select from people.role_grant as held
-        where held.county = person.county and held.person = person.id and ${lives('held', day)}
+        where held.county = person.county and held.person = person.id and ${holdsOn(day, 'held')}
           and (${role}::text is null or held.role = ${role}) and (${org}::uuid is null or held.org = ${org}::uuid))`,
     );
   if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in person.name) > 0`);
@@ -137,7 +134,7 @@ export async function rolesWithPlaces({ db, actor: { county }, now }: Reader, pe
     .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
     .where('held.county', '=', county)
     .where(sql<boolean>`held.person = any(${people}::uuid[])`)
-    .where(lives('held', dayOf(now)))
+    .where(holdsOn(dayOf(now), 'held'))
     .orderBy('held.began')
     .orderBy('held.id')
     .execute();

@@ -1,13 +1,15 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** A day on which something holds: begun, and not ended before it. */
-export const holdsOn = (day: string, began = 'began', ended = 'ended') =>
-  sql<boolean>`${sql.ref(began)} <= ${day}::date and (${sql.ref(ended)} is null or ${sql.ref(ended)} >= ${day}::date)`;
+/** A day on which something holds, of the row or of the table named: from `began` until the day before `ended`. */
+export function holdsOn(day: string, table?: string): RawBuilder<boolean> {
+  const [began, ended] = ['began', 'ended'].map((name) => sql.ref(table === undefined ? name : `${table}.${name}`));
+  return sql<boolean>`${began} <= ${day}::date and (${ended} is null or ${ended} > ${day}::date)`;
+}
 
 /** Pupils with their class of the day, as far as row security lets the actor see them. */
 export async function pupilsById({ db, actor }: Reader, ids: readonly string[]) {
@@ -134,7 +136,7 @@ export async function pickable(
       join.onRef('account.county', '=', 'grant.county').onRef('account.person', '=', 'grant.person'),
     )
     .where('grant.county', '=', actor.county)
-    .where(holdsOn(day, 'grant.began', 'grant.ended'));
+    .where(holdsOn(day, 'grant'));
   if (!filter.role && !filter.words) query = query.where('account.login', 'like', 'demo.%');
   if (filter.role) query = query.where('grant.role', '=', filter.role);
   const { words } = filter;
@@ -162,6 +164,6 @@ export async function grantToPick({ db, actor }: Reader, grant: string, day: str
     .select(['grant.id', 'grant.person', 'account.id as account'])
     .where('grant.county', '=', actor.county)
     .where('grant.id', '=', grant)
-    .where(holdsOn(day, 'grant.began', 'grant.ended'))
+    .where(holdsOn(day, 'grant'))
     .executeTakeFirst();
 }

@@ -4,16 +4,16 @@ import type { RoleOf } from '#modules/people/server/store/roster-store.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** Ends the roles these people have; `last` is the last day they held. */
+/** Ends the roles these people have, from a day on. */
 export async function endRoles(
   { db, actor }: Reader,
   people: readonly string[],
   roles: readonly string[],
-  last: string,
+  day: string,
 ): Promise<void> {
   await db
     .updateTable('people.role_grant')
-    .set({ ended: last })
+    .set({ ended: day })
     .where('county', '=', actor.county)
     .where('ended', 'is', null)
     .where('role', 'in', roles)
@@ -21,23 +21,23 @@ export async function endRoles(
     .execute();
 }
 
-/** Ends enrolments of pupils except where they already are in the class named for them. */
+/** Ends enrolments of pupils from a day on, except where they already are in the class named for them. */
 export async function endEnrolments(
   { db, actor }: Reader,
   pupils: readonly { pupil: string; class: string | null }[],
-  last: string,
+  day: string,
 ): Promise<void> {
-  await sql`update people.enrolment as kept set ended = ${last}::date
+  await sql`update people.enrolment as kept set ended = ${day}::date
     from jsonb_to_recordset(${JSON.stringify(pupils)}::jsonb) as given (pupil uuid, class uuid)
     where kept.county = ${actor.county} and kept.pupil = given.pupil and kept.ended is null
       and kept.class is distinct from given.class`.execute(db);
 }
 
-/** Ends guardianships on a last day. */
-export async function endGuardianships({ db, actor }: Reader, ids: readonly string[], last: string): Promise<void> {
+/** Ends guardianships from a day on. */
+export async function endGuardianships({ db, actor }: Reader, ids: readonly string[], day: string): Promise<void> {
   await db
     .updateTable('people.guardianship')
-    .set({ ended: last })
+    .set({ ended: day })
     .where('county', '=', actor.county)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .where('ended', 'is', null)
@@ -54,9 +54,9 @@ export async function reopenClasses({ db, actor }: Reader, ids: readonly string[
     .execute();
 }
 
-/** Ends classes nobody is enrolled in any more. */
-export async function endEmptyClasses({ db, actor }: Reader, ids: readonly string[], last: string): Promise<void> {
-  await sql`update people.class as kept set ended = ${last}::date
+/** Ends classes nobody is enrolled in any more, from a day on. */
+export async function endEmptyClasses({ db, actor }: Reader, ids: readonly string[], day: string): Promise<void> {
+  await sql`update people.class as kept set ended = ${day}::date
     where kept.county = ${actor.county} and kept.id = any(${ids}::uuid[]) and kept.ended is null
       and not exists (select from people.enrolment where enrolment.county = kept.county
         and enrolment.class = kept.id and enrolment.ended is null)`.execute(db);
@@ -88,14 +88,14 @@ export async function keepRegions(
     where county.code = ${county} and towns.lon is not null`.execute(db);
 }
 
-/** Ends the roles these people have beside the one named for each. */
+/** Ends the roles these people have beside the one named for each, from a day on. */
 export async function endOtherRoles(
   { db, actor }: Reader,
   kept: readonly RoleOf[],
   roles: readonly string[],
-  last: string,
+  day: string,
 ): Promise<void> {
-  await sql`update people.role_grant as held set ended = ${last}::date
+  await sql`update people.role_grant as held set ended = ${day}::date
     from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as given (person uuid, role text, org uuid, class uuid)
     where held.county = ${actor.county} and held.person = given.person and held.ended is null
       and held.role = any(${roles}::text[])
