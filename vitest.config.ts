@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const globalSetup = ['./testing/cluster.ts'];
 
+/** The files of a lane share what they load; what they write they write to a database of their own. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,10 +12,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           environment: 'node',
           include: ['**/*.test.ts'],
-          // The files of a lane share what they load; what they write they write to a database of their own.
-          isolate: false,
           exclude: ['node_modules/**', 'dist/**', 'data/**'],
           globalSetup,
           testTimeout: 30_000,
@@ -23,6 +25,7 @@ export default defineConfig({
         test: {
           // What must hold on PGlite too: signing in, row security, requests at once, and a need's whole way with the job of its run.
           name: 'lite',
+          isolate,
           environment: 'node',
           include: [
             'testing/sign-in.test.ts',
@@ -38,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'web',
+          isolate,
           environment: 'happy-dom',
           include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'],
           testTimeout: 30_000,
@@ -55,6 +59,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'phone',
+          isolate,
           environment: 'happy-dom',
           include: ['phone/**/*.test.tsx', 'modules/*/phone/**/*.test.tsx'],
           testTimeout: 30_000,
@@ -65,6 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          isolate,
           environment: 'node',
           include: ['e2e/*.e2e.ts'],
           globalSetup,
