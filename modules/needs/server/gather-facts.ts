@@ -4,15 +4,15 @@ import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Period, servicePeriod } from '#modules/needs/server/rules/places.ts';
-import { declinedPairs, type NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { type NeedRow, restingPairs } from '#modules/needs/server/store/need-store.ts';
 
-/** How long a pair that nobody answered is not offered again; a pair that was declined never is. */
+/** How long a pair that nobody answered, or whose service ended early, is not offered again; one that was declined never is. */
 export const restDays = 28;
 
 /** What the rules may know of needs. Those whose time is over are left out: nobody can serve them any more. */
 export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promise<NeedFacts[]> {
   const declined = Map.groupBy(
-    await declinedPairs(
+    await restingPairs(
       ctx,
       needs.map((need) => need.id),
       new Date(ctx.now.getTime() - restDays * 86_400_000),

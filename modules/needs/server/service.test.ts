@@ -15,6 +15,7 @@ import {
   readEngagement,
 } from '#modules/needs/contract/engagement.ts';
 import { listNeeds, openNeed, readNeed } from '#modules/needs/contract/need.ts';
+import { readRunRows, startRun } from '#modules/needs/contract/run.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { acceptBoth, anOffer, holding, queriesWait, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
@@ -145,6 +146,15 @@ describe('a service that is ended', () => {
   });
 });
 
+/** How many resources the need could get in a run of now. */
+async function candidatesNow(): Promise<number | undefined> {
+  const official = await again('official');
+  const { id } = await official.call(startRun, { body: { category: 'mental' } });
+  await world.settled();
+  const { items } = await official.call(readRunRows, { params: { id }, query: {} });
+  return items.find((row) => row.need === waiting.ids.need)?.candidates;
+}
+
 describe('a time that is over', () => {
   test('leaves a service nobody came to unmet: it has ended, and its need has lapsed and can be stated again', async () => {
     days(70);
@@ -182,13 +192,16 @@ describe('a time that is over', () => {
     expect(await need(await again('homeroom'))).toMatchObject({ state: 'lapsed' });
   });
 
-  test('returns a need that is still wanted to those that wait', async () => {
+  test('returns a need that is still wanted to those that wait, for four weeks not for the same pair', async () => {
     await world.system(({ db }) =>
       db.updateTable('needs.need').set({ wanted_to: '2027-06-01' }).where('id', '=', waiting.ids.need).execute(),
     );
     days(70);
     await runJob(world, endPeriods);
     expect(await need(await again('homeroom'))).toMatchObject({ state: 'open' });
+    expect(await candidatesNow()).toBe(0);
+    days(28);
+    expect(await candidatesNow()).toBe(1);
   });
 
   test('is not accepted as a time to want something in', async () => {

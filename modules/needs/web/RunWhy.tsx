@@ -44,6 +44,7 @@ export function RunWhy(given: Decided & { row: RunRow }): ReactNode {
           title={`${option.title} · ${option.providerName}`}
         />
       ))}
+      <p className="ly-muted ly-small">{t('whyNotResting')}</p>
     </Stack>
   );
 }

@@ -140,6 +140,7 @@ describe('the page of a run', () => {
     await look();
     const other = within(await screen.findByRole('region', { name: '周末小组 · 王芳' }));
     expect(other.getByText(/名额给了更需要它的。如果安排给它，全县总代价至少上升 380 分/)).toBeTruthy();
+    expect(screen.getByText(/服务提前结束的配对，先不列入/)).toBeTruthy();
     const side = within(screen.getByRole('region', { name: '这个需求暂不安排的代价' }));
     expect(side.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
       '紧急程度 第 2 级 +2,000',

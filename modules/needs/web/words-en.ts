@@ -71,6 +71,8 @@ export const en = {
   onlyUnserved: 'Not placed',
   why: 'Why this one',
   whyNot: 'Why not the others',
+  whyNotResting:
+    'A pair one side has declined is not listed again; one that nobody answered, or whose service ended early, rests for four weeks.',
   whyPinned: 'The bureau insisted on this pair; it was not compared with others. It costs (points, lower is better):',
   whySentence: 'In the cheapest arrangement for the whole county, this pair costs (points, lower is better):',
   'term.travel': 'Way',

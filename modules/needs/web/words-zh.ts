@@ -69,6 +69,7 @@ export const zh = {
   onlyUnserved: '未安排',
   why: '为什么是它',
   whyNot: '为什么不是别的',
+  whyNotResting: '有一方谢绝过的配对不再列入；四周内没有人答复、或服务提前结束的配对，先不列入。',
   whyPinned: '这一对由教育局指定，没有与别的资源比较；它的代价如下（分，越低越好）。',
   whySentence: '在全县总代价最小的安排里，这一对的代价如下（分，越低越好）。',
   'term.travel': '路程',

@@ -195,11 +195,14 @@ export async function setConsent(ctx: Context, ids: readonly string[], consent: 
     .execute();
 }
 
-/** By need, the resources of offers that either side declined, or that nobody answered and that ended after a moment. */
-export async function declinedPairs(
+/**
+ * By need, the resources that are not offered to it: either side declined, or after a moment the offer ended unanswered or
+ * the service ended early.
+ */
+export async function restingPairs(
   ctx: Context,
   needs: readonly string[],
-  expiredAfter: Date,
+  after: Date,
 ): Promise<{ need: string; resource: string }[]> {
   if (needs.length === 0) return [];
   const declined = ctx.db
@@ -213,6 +216,13 @@ export async function declinedPairs(
     .where('county', '=', ctx.actor.county)
     .where('need', 'in', needs)
     .where('state', '=', 'expired')
-    .where('expires_at', '>', expiredAfter);
-  return declined.union(expired).execute();
+    .where('expires_at', '>', after);
+  const endedEarly = ctx.db
+    .selectFrom('needs.engagement')
+    .select(['need', 'resource'])
+    .where('county', '=', ctx.actor.county)
+    .where('need', 'in', needs)
+    .where('state', '=', 'ended')
+    .where('ended_at', '>', after);
+  return declined.union(expired).union(endedEarly).execute();
 }
