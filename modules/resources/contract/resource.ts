@@ -154,11 +154,11 @@ export const changeResource = endpoint({
   method: 'PATCH',
   path: '/api/resources/:id',
   access: 'resources.change',
-  summary: 'A provider changes a resource; what needs review goes back to draft.',
+  summary: 'A provider changes a resource in the version he has seen; what needs review goes back to draft.',
   params: Id,
-  body: ResourceDraft,
+  body: ResourceDraft.extend({ seen: z.iso.datetime() }),
   reply: Resource,
-  refuses: [...draftRefusals, 'resources.capacity_below_bookings'],
+  refuses: [...draftRefusals, 'resources.changed_meanwhile', 'resources.capacity_below_bookings'],
 });
 
 export const moveResource = endpoint({

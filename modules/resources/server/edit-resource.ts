@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import { type Resource, resourceChanged, type ResourceDraft } from '#modules/resources/contract/resource.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { checkDraft, placeOfDraft } from '#modules/resources/server/check-draft.ts';
-import { loadOwnProvider, loadResource } from '#modules/resources/server/load.ts';
+import { loadOwnProvider, loadResource, lockAsSeen } from '#modules/resources/server/load.ts';
 import { roomOf, showResource } from '#modules/resources/server/present-resource.ts';
 import { termsOf } from '#modules/resources/server/search-terms.ts';
-import { lockResource } from '#modules/resources/server/store/booking-store.ts';
 import { insertResource, updateResource } from '#modules/resources/server/store/resource-store.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,13 +42,17 @@ export async function addResource(ctx: Context, draft: ResourceDraft): Promise<S
 }
 
 /**
- * Changes a resource. What was published goes back to draft: who it serves, when and where are reviewed again. Its row is
+ * Changes a resource in the version the actor has seen. What was published goes back to draft: who it serves, when and where are reviewed again. Its row is
  * locked before its bookings are counted, so that none can be made meanwhile.
  */
-export async function changeResource(ctx: Context, id: string, draft: ResourceDraft): Promise<Shown> {
+export async function changeResource(
+  ctx: Context,
+  id: string,
+  { seen, ...draft }: ResourceDraft & { seen: string },
+): Promise<Shown> {
   const row = await loadResource(ctx, id, 'resources.change');
   await checkDraft(ctx, draft);
-  await lockResource(ctx, id);
+  await lockAsSeen(ctx, id, seen);
   const today = dayOf(ctx.now);
   const booked = mostTaken(today, addDays(today, horizonDays), (await roomOf(ctx, row)).booked);
   if (draft.capacity < booked) throw new Refusal('resources.capacity_below_bookings', { field: 'capacity', booked });

@@ -1,9 +1,11 @@
 import { mondayOf } from '#modules/resources/server/capacity.ts';
+import { lockResource } from '#modules/resources/server/store/booking-store.ts';
 import { providersById, resourcesById } from '#modules/resources/server/store/resource-store.ts';
 import { isVetted } from '#modules/resources/server/vetting.ts';
 import { permit } from '#platform/access/permit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
 
 /** The days of this week, Monday to Sunday. */
 export function thisWeek(ctx: Pick<Context, 'now'>): { from: string; to: string } {
@@ -22,6 +24,13 @@ export async function loadResource(ctx: Context, id: string, action: string): Pr
   if (row && !isOffered) await permit(ctx, 'resources.read_hidden', subject);
   await permit(ctx, action, subject);
   if (!row) throw new Error('the gate let nothing pass');
+  return row;
+}
+
+/** The resource, kept from changing until the transaction ends; refused when it is not the version the actor has seen. */
+export async function lockAsSeen(ctx: Context, id: string, seen: string) {
+  const row = await lockResource(ctx, id);
+  if (row?.changed_at.getTime() !== Date.parse(seen)) throw new Refusal('resources.changed_meanwhile');
   return row;
 }
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { type Resource, resourceMoved, type ResourceState } from '#modules/resources/contract/resource.ts';
-import { loadResource } from '#modules/resources/server/load.ts';
+import { loadResource, lockAsSeen } from '#modules/resources/server/load.ts';
 import { showResource } from '#modules/resources/server/present-resource.ts';
-import { lockResource } from '#modules/resources/server/store/booking-store.ts';
 import { updateResource } from '#modules/resources/server/store/resource-store.ts';
 import { isVetted } from '#modules/resources/server/vetting.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -36,8 +35,7 @@ export async function moveResource(
   const { state } = wish;
   const row = await loadResource(ctx, id, 'resources.move');
   const by: Side = ctx.actor.holds['provider']?.includes(row.provider) ? 'provider' : 'county';
-  const now = await lockResource(ctx, id);
-  if (now?.changed_at.getTime() !== Date.parse(wish.seen)) throw new Refusal('resources.changed_meanwhile');
+  const now = await lockAsSeen(ctx, id, wish.seen);
   if (!steps[`${now.state} ${state}`]?.includes(by)) throw new Refusal('resources.no_such_step');
   if (state === 'published' && !isVetted(row.vettedUntil, dayOf(ctx.now)))
     throw new Refusal('resources.vetting_expired');

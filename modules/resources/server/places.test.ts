@@ -23,6 +23,11 @@ afterEach(() => world.close());
 const period = { from: '2026-11-24', to: '2027-01-18' };
 const hold = (resource: string, units = 1, when = period): Promise<string> =>
   world.system((ctx) => holdBooking(ctx, { resource, org: newId(), units, ...when }));
+/** What its owner would send to leave a resource one place. */
+const lowering = async (id: string) => {
+  const { changedAt: seen } = await owner.call(readResource, { params: { id } });
+  return { category: 'mental.2', title: '晚间', mode: 'either', schedule: evening, capacity: 1, seen } as const;
+};
 const isFull = { code: 'resources.full' };
 const given = (tries: PromiseSettledResult<string>[]): number =>
   tries.filter((one) => one.status === 'fulfilled').length;
@@ -46,7 +51,7 @@ describe('a place', () => {
 
   test('is never promised and taken away at once: a capacity is not lowered below what is held meanwhile', async () => {
     const resource = await aResource(world, await aProvider(world, { org }), { capacity: 2 });
-    const body = { category: 'mental.2', title: '晚间', mode: 'either', schedule: evening, capacity: 1 } as const;
+    const body = await lowering(resource);
     await hold(resource);
     const lowered = owner.call(changeResource, { params: { id: resource }, body });
     const tries = await Promise.allSettled([lowered, hold(resource)]);
@@ -59,7 +64,7 @@ describe('a place', () => {
   test('that is held keeps its capacity', async () => {
     const resource = await aResource(world, await aProvider(world, { org }), { capacity: 2 });
     await hold(resource, 2);
-    const body = { category: 'mental.2', title: '晚间', mode: 'either', schedule: evening, capacity: 1 } as const;
+    const body = await lowering(resource);
     await expect(owner.call(changeResource, { params: { id: resource }, body })).rejects.toMatchObject({
       code: 'resources.capacity_below_bookings',
       data: { booked: 2 },

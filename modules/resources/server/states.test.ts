@@ -85,7 +85,7 @@ describe('a resource', () => {
     expect(await heard()).toEqual(['您的资源“晚间心理陪伴”被退回了，原因：请写明在哪里上课']);
     const changed = await provider.call(changeResource, {
       params: { id: added.id },
-      body: { ...draft, address: '三楼' },
+      body: { ...draft, address: '三楼', seen: back.changedAt },
     });
     expect(changed).toMatchObject({ state: 'draft', reviewNote: '', address: '三楼' });
   });
@@ -93,11 +93,26 @@ describe('a resource', () => {
   test('is not passed in a version the official has not seen', async () => {
     const seen = await provider.call(addResource, { body: draft });
     world.clock.pass(1_000);
-    await provider.call(changeResource, { params: { id: seen.id }, body: { ...draft, title: '别的东西' } });
+    await provider.call(changeResource, {
+      params: { id: seen.id },
+      body: { ...draft, title: '别的东西', seen: seen.changedAt },
+    });
     await expect(step(official, seen, 'reviewed')).rejects.toMatchObject({ code: 'resources.changed_meanwhile' });
     const now = await official.call(readResource, { params: { id: seen.id } });
     expect(now).toMatchObject({ state: 'draft', title: '别的东西' });
     expect(await step(official, now, 'reviewed')).toMatchObject({ state: 'reviewed' });
+  });
+
+  test('is not changed in a version its provider has not seen, and stays as it was', async () => {
+    const seen = await provider.call(addResource, { body: draft });
+    world.clock.pass(1_000);
+    const back = await step(official, seen, 'draft', '请写明在哪里上课');
+    const change = (version: string) =>
+      provider.call(changeResource, { params: { id: seen.id }, body: { ...draft, address: '三楼', seen: version } });
+    await expect(change(seen.changedAt)).rejects.toMatchObject({ status: 409, code: 'resources.changed_meanwhile' });
+    const now = await provider.call(readResource, { params: { id: seen.id } });
+    expect(now).toMatchObject({ address: '文化站二楼', reviewNote: '请写明在哪里上课' });
+    expect(await change(back.changedAt)).toMatchObject({ address: '三楼', reviewNote: '' });
   });
 
   test('goes back to draft when it is changed, and is then not found by others', async () => {
@@ -105,7 +120,10 @@ describe('a resource', () => {
     const published = await step(official, added, 'published');
     const teacher = await world.as((await aPersonAs(world, 'teacher', { org: await anOrganisation(world) })).grant);
     expect(await teacher.call(readResource, { params: { id: added.id } })).toMatchObject({ mayEdit: false });
-    await provider.call(changeResource, { params: { id: published.id }, body: draft });
+    await provider.call(changeResource, {
+      params: { id: published.id },
+      body: { ...draft, seen: published.changedAt },
+    });
     await expect(teacher.call(readResource, { params: { id: added.id } })).rejects.toMatchObject({ status: 404 });
   });
 

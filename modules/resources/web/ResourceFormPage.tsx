@@ -1,5 +1,5 @@
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   addResource,
   changeResource,
@@ -46,6 +46,9 @@ interface Said extends WeeklySaid {
 
 const stages = ['primary', 'junior', 'senior'] as const;
 
+/** Somebody else was first: another of the provider's people, or the bureau with its review. */
+const changedMeanwhile = 'resources.changed_meanwhile';
+
 /** A provider adds a resource, or changes one. */
 export function ResourceFormPage(): ReactNode {
   const id = useParam('id');
@@ -53,6 +56,10 @@ export function ResourceFormPage(): ReactNode {
   const go = useGo();
   const toast = useUndoToast();
   const read = useRead(readResource, { params: { id } }, { enabled: id !== '' });
+  // What the form was filled with, whatever is read since.
+  const [seen, setSeen] = useState<string>();
+  if (seen === undefined && read.data) setSeen(read.data.changedAt);
+  const lookAgain = async (): Promise<void> => setSeen((await read.refetch()).data?.changedAt);
   const done = (saved: Resource): void => {
     toast(t('saved'));
     go(`/resources/${saved.id}`);
@@ -64,12 +71,24 @@ export function ResourceFormPage(): ReactNode {
   const send = (said: Said): void => {
     const body = bodyOf(said);
     if (id === '') add.mutate({ body });
-    else change.mutate({ params: { id }, body });
+    else
+      change.mutate(
+        { params: { id }, body: { ...body, seen: seen ?? '' } },
+        { onError: ({ code }) => void (code === changedMeanwhile && lookAgain()) },
+      );
   };
   return (
     <Page narrow subtitle={t('formNote')} title={t(id === '' ? 'formNew' : 'formEdit')}>
       <Panel>
         {failed && <ErrorState error={failed} />}
+        {change.error?.code === changedMeanwhile && (
+          <p>
+            {t('formSeen')}{' '}
+            <a href={`/resources/${id}`} rel="noopener" target="_blank">
+              {t('formLook')}
+            </a>
+          </p>
+        )}
         <Fields busy={add.isPending || change.isPending} initial={initialOf(read.data)} onSend={send} />
       </Panel>
     </Page>

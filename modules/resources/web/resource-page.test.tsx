@@ -125,4 +125,41 @@ describe('the form of a resource', () => {
     const schedule = `${resource.schedule.replace('FREQ=WEEKLY;', 'FREQ=WEEKLY;INTERVAL=2;')};UNTIL=20270131`;
     expect(await savedAsItIs({ schedule })).toMatchObject({ schedule });
   });
+
+  it('keeps what was written when somebody else was first, and saves it over that when asked again', async () => {
+    const sent: (typeof resource & { seen: string })[] = [];
+    let version = resource.changedAt;
+    let lastRead = '';
+    vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+      if (!addressOf(input).includes(`/resources/${id}`)) return Response.json({ items: [] });
+      if (init?.method === 'PATCH' && typeof init.body === 'string') {
+        sent.push(JSON.parse(init.body) as (typeof sent)[number]);
+        version = '2026-11-21T02:00:00.000Z';
+        if (sent.length === 1)
+          return Response.json(
+            { status: 409, title: '您看过之后，这项资源又有改动。', code: 'resources.changed_meanwhile' },
+            { status: 409 },
+          );
+      }
+      lastRead = version;
+      return Response.json({ ...resource, changedAt: version, mayEdit: true, weeks: [] });
+    });
+    render(
+      <ScreenFrame at={`/resources/${id}/edit`} path="/resources/$id/edit" session={session}>
+        <ResourceFormPage />
+      </ScreenFrame>,
+    );
+    fireEvent.change(await screen.findByLabelText('名称'), { target: { value: '清晨谈心' } });
+    fireEvent.click(screen.getByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByText('您看过之后，这项资源又有改动。')).toBeTruthy();
+    expect(screen.getByText(/您写的都还在这里/)).toBeTruthy();
+    await waitFor(() => expect(lastRead).toBe(version));
+    expect(screen.getByLabelText<HTMLInputElement>('名称').value).toBe('清晨谈心');
+    fireEvent.click(screen.getByRole('button', { name: /保\s?存/ }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent.map(({ seen, title }) => [seen, title])).toEqual([
+      [resource.changedAt, '清晨谈心'],
+      [version, '清晨谈心'],
+    ]);
+  });
 });
