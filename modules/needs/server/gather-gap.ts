@@ -15,18 +15,27 @@ export async function gatherGap(ctx: Context, day: string | undefined): Promise<
   const today = dayOf(ctx.now);
   const week = mondayOf(day ?? today);
   if (week < mondayOf(today)) throw new Refusal('needs.week_past', { field: 'week' });
+  // Sent at once: the database answers one while the last is read.
+  const [needs, schools, towns, supply] = await Promise.all([
+    needsOf(ctx, week),
+    schoolsOf(ctx),
+    townsOf(ctx),
+    supplyFor(ctx, 'all'),
+  ]);
+  return { week, towns, schools, needs, supply: supply.map((one) => ({ town: one.town, ...toSupplyFacts(one) })) };
+}
+
+async function needsOf(ctx: Context, week: string): Promise<GapInputs['needs']> {
   const needs = await needsInState(ctx, ['open', 'offered', 'engaged'], { from: week, to: addDays(week, 6) });
   const rows = new Map(needs.map((need) => [need.id, need]));
+  return (await needFacts(ctx, needs)).flatMap((facts) => {
+    const row = rows.get(facts.id);
+    return row ? [{ facts, state: row.state, whom: facts.whom }] : [];
+  });
+}
+
+async function schoolsOf(ctx: Context): Promise<GapInputs['schools']> {
   const counts = new Map((await pupilCounts(ctx)).map((one) => [one.org, one.pupils]));
   const schools = await schoolFacts(ctx, [...counts.keys()]);
-  return {
-    week,
-    towns: await townsOf(ctx),
-    schools: schools.map((school) => ({ ...school, pupils: counts.get(school.id) ?? 0 })),
-    needs: (await needFacts(ctx, needs)).flatMap((facts) => {
-      const row = rows.get(facts.id);
-      return row ? [{ facts, state: row.state, whom: facts.whom }] : [];
-    }),
-    supply: (await supplyFor(ctx, 'all')).map((one) => ({ town: one.town, ...toSupplyFacts(one) })),
-  };
+  return schools.map((school) => ({ ...school, pupils: counts.get(school.id) ?? 0 }));
 }

@@ -31,28 +31,40 @@ export interface Room {
 /** Weeks a limit of meetings is counted over: any four running, so that a week's place is four meetings in every one of them. */
 export const limitWeeks = 4;
 
-/** Units taken in a week: a booking that touches a week takes its place for all of it. */
-export const takenIn = (week: string, bookings: readonly Span[]): number =>
-  bookings.reduce((sum, one) => (one.began <= addDays(week, 6) && one.ended >= week ? sum + one.units : sum), 0);
+/** The number of the week a day is in, counted from the week of 1 January 1970: weeks are compared much more often than named. */
+const weekOf = (day: string): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
+
+/** By week, from one number to another, the units taken: a booking that touches a week takes its place for all of it. */
+function takenByWeek(first: number, last: number, bookings: readonly Span[]): number[] {
+  const taken = Array.from({ length: Math.max(0, last - first + 1) }, () => 0);
+  for (const { units, began, ended } of bookings) {
+    const until = Math.min(last, weekOf(ended));
+    for (let week = Math.max(first, weekOf(began)); week <= until; week++)
+      taken[week - first] = (taken[week - first] ?? 0) + units;
+  }
+  return taken;
+}
 
 /** Units taken in the fullest week of a period. */
 export const mostTaken = (from: string, to: string, bookings: readonly Span[]): number =>
-  bookings.length === 0 ? 0 : Math.max(0, ...weeksBetween(from, to).map((week) => takenIn(week, bookings)));
+  bookings.length === 0 ? 0 : Math.max(0, ...takenByWeek(weekOf(from), weekOf(to), bookings));
 
 /** Places free in every week of a period: capacity less bookings, and no more than the provider's limit leaves. */
 export function freePlaces(from: string, to: string, { capacity, booked, limit }: Room): number {
   const free = capacity - mostTaken(from, to, booked);
-  return Math.max(0, limit ? Math.min(free, placesWithin(from, to, limit)) : free);
+  return Math.max(0, limit ? Math.min(free, placesWithin(weekOf(from), weekOf(to), limit)) : free);
 }
 
 /** Places a week that a limit leaves throughout a period: in each four weeks running, what is left of it by the weeks asked for. */
-function placesWithin(from: string, to: string, { meetings, booked }: NonNullable<Room['limit']>): number {
-  const before = addDays(mondayOf(from), -7 * (limitWeeks - 1));
-  const weeks = weeksBetween(before, addDays(to, 7 * (limitWeeks - 1)));
-  const taken = weeks.map((week) => takenIn(week, booked));
-  const asked = weeks.map((week) => (week >= mondayOf(from) && week <= to ? 1 : 0));
-  const sum = (list: readonly number[], at: number): number =>
-    list.slice(at, at + limitWeeks).reduce((all, one) => all + one, 0);
-  const starts = weeks.slice(limitWeeks - 1).map((_, at) => at);
-  return Math.min(...starts.map((at) => Math.floor((meetings - sum(taken, at)) / Math.max(1, sum(asked, at)))));
+function placesWithin(first: number, last: number, { meetings, booked }: NonNullable<Room['limit']>): number {
+  const before = limitWeeks - 1;
+  const taken = takenByWeek(first - before, last + before, booked);
+  let places = Infinity;
+  for (let start = first - before; start <= last; start++) {
+    let left = meetings;
+    for (let week = start; week < start + limitWeeks; week++) left -= taken[week - first + before] ?? 0;
+    const asked = Math.min(last, start + before) - Math.max(first, start) + 1;
+    places = Math.min(places, Math.floor(left / asked));
+  }
+  return places;
 }
