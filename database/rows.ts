@@ -174,6 +174,8 @@ export interface Database {
     served_answered_at: Moment | null;
     made_at: Moment;
     expires_at: Moment;
+    provider_answered_by: string | null;
+    served_answered_by: string | null;
   };
   'notify.item': {
     county: string;

@@ -146,6 +146,8 @@ needs.offer.served_answer text
 needs.offer.served_answered_at timestamp with time zone
 needs.offer.made_at timestamp with time zone not null
 needs.offer.expires_at timestamp with time zone not null
+needs.offer.provider_answered_by uuid
+needs.offer.served_answered_by uuid
 notify.item.county text not null
 notify.item.person uuid not null
 notify.item.seq bigint not null

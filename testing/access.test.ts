@@ -89,6 +89,7 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'GET /api/runs/:id/check': { object: 'run' },
   'POST /api/runs/:id/release': { object: 'run' },
   'POST /api/runs/:id/discard': { object: 'run' },
+  'POST /api/runs/:id/cancel': { object: 'run' },
   'GET /api/offers/:id': { object: 'offer' },
   'POST /api/offers/:id/answer': { object: 'offer', body: { answer: 'accept' } },
   'GET /api/engagements/:id': { object: 'engagement' },

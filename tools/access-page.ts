@@ -7,14 +7,15 @@ import type { PolicyRow } from '#platform/access/policy.ts';
 export function accessPage(): string {
   const { rows } = policyOf(modules);
   const actions = Map.groupBy(rows, (row) => row.action);
-  const notes = [...new Set(rows.flatMap(({ fields }) => (fields === 'all' ? [] : told(fields))))];
+  const notes = [...new Set(rows.flatMap(({ fields, deny }) => (fields === 'all' || deny ? [] : told(fields))))];
   const cleared = Map.groupBy(Object.entries(clearances), ([, highest]) => highest);
   return [
     '# Who may do what',
     '',
     'Every row of the access policy; what no row allows is denied, and looks like "not found". `signed_in` is every role of somebody',
     'signed in, `anybody` nobody in particular too. The relation is what the role must hold of the object: its `org`anisation, `class`,',
-    '`child`, `provider`, the person him`self`; `county` is any object of the own county, `public` any at all. Classes: docs/security.md.',
+    '`child`, `provider`, the person him`self`; `county` is any object of the own county, `public` any at all; `self:other_side`: he',
+    'himself did it for the other side. `not` wins over every other row, and is told to whom the others let. Classes: docs/security.md.',
     'Written by `node tools/list-access.ts`; a test compares it with the code.',
     '',
     'No row opens more to a role than it is cleared for, or the server does not start:',
@@ -35,7 +36,9 @@ const told = (fields: readonly string[]): string => fields.join(', ');
 
 function lineOf(action: string, rows: readonly PolicyRow[], notes: readonly string[]): string {
   const said = (values: readonly string[]): string => [...new Set(values)].join(', ');
-  const note = (row: PolicyRow): string => (row.fields === 'all' ? '' : ` ${notes.indexOf(told(row.fields)) + 1}`);
-  const who = said(rows.map((row) => `${row.role} (${row.relation})${note(row)}`));
-  return `| \`${action}\` | ${said(rows.map((row) => row.class))} | ${said(rows.map((row) => row.audit))} | ${who} |`;
+  const note = (row: PolicyRow): string =>
+    row.fields === 'all' || row.deny ? '' : ` ${notes.indexOf(told(row.fields)) + 1}`;
+  const who = said(rows.map((row) => `${row.deny ? 'not ' : ''}${row.role} (${row.relation})${note(row)}`));
+  const allowing = rows.filter((row) => !row.deny);
+  return `| \`${action}\` | ${said(allowing.map((row) => row.class))} | ${said(allowing.map((row) => row.audit))} | ${who} |`;
 }

@@ -103,6 +103,13 @@ const served = [...opening(engagementToFamily, family), ...groupOpeners];
 /** Everybody who has a part in an engagement. */
 const partners = [...opening(engagementToProvider, providers), ...served, ...coordinators];
 
+/** Nobody acts for both sides, in whatever roles: who has done it for the other one is told so. */
+const notForBoth = (action: string, deny: string): PolicyRow => ({
+  action,
+  ...row('signed_in', 'self:other_side', 'two sides are two people', { class: 'C0', fields: [] }),
+  deny,
+});
+
 const asOffice = (more: Partial<Row> = {}): Row[] => [row('official', 'county', office, { class: 'C1', ...more })];
 
 const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit']): PolicyRow[] =>
@@ -123,10 +130,12 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.list_offers', [...answerers, ...coordinators], 'none'),
   ...of('needs.read_offer', [...answerers, ...coordinators], 'none'),
   ...of('needs.answer_offer', answerers, 'write'),
+  notForBoth('needs.answer_offer', 'needs.other_side_answers'),
   ...of('needs.list_engagements', partners, 'none'),
   ...of('needs.read_engagement', partners, 'none'),
   ...of('needs.propose_meeting', partners, 'write'),
   ...of('needs.confirm_meeting', partners, 'write'),
+  notForBoth('needs.confirm_meeting', 'needs.other_side_confirms'),
   ...of('needs.give_feedback', served, 'write'),
   ...of('needs.complete_engagement', partners, 'write'),
   ...of('needs.end_engagement', partners, 'write'),

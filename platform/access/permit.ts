@@ -1,7 +1,7 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
-import { type PolicyRow, rowAllowing, type Subject } from '#platform/access/policy.ts';
+import { type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
 
 refusalsOf({
   'access.not_found': { status: 404 },
@@ -10,11 +10,13 @@ refusalsOf({
 
 /**
  * The one gate. Gives the policy row that allows the act, leaves the audit record the row asks for, or refuses
- * in the words of "not found", so that a stranger cannot tell a missing object from a forbidden one.
+ * in the words of "not found", so that a stranger cannot tell a missing object from a forbidden one. Whom only a row
+ * that denies keeps from it is told why.
  */
 export async function permit(ctx: Context, action: string, subject: Subject | undefined): Promise<PolicyRow> {
-  const row = subject && rowAllowing(ctx.policy, ctx.actor, action, subject);
+  const row = subject && rowDeciding(ctx.policy, ctx.actor, action, subject);
   if (!row) throw new Refusal('access.not_found', { action });
+  if (row.deny) throw new Refusal(row.deny);
   ctx.decided.add(action);
   if (row.audit !== 'none')
     await recordAudit(ctx, { action, relation: row.relation, kind: subject.kind, id: subject.id });
@@ -38,6 +40,7 @@ export interface Reach {
 export async function reachOf(ctx: Context, action: string, kind: string): Promise<Reach> {
   const rows = ctx.policy.rowsFor(action, ctx.actor.role);
   if (rows.length === 0) throw new Refusal('access.not_found', { action });
+  if (ctx.policy.denialsFor(action, ctx.actor.role).length > 0) throw new Error(`${action}: no list is denied by row`);
   ctx.decided.add(action);
   const audited = rows.find((row) => row.audit !== 'none');
   if (audited) await recordAudit(ctx, { action, relation: audited.relation, kind, id: null });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type DataClass, Policy, type PolicyRow } from '#platform/access/policy.ts';
+import {
+  type Actor,
+  type DataClass,
+  Policy,
+  type PolicyRow,
+  rowAllowing,
+  rowDeciding,
+} from '#platform/access/policy.ts';
 
 const row = (more: Partial<PolicyRow>): PolicyRow => ({
   action: 'notes.read',
@@ -29,5 +36,32 @@ describe('clearance', () => {
   it('lets every row start that opens no more than its role may read', () => {
     const rows = [row({}), row({ role: 'signed_in', class: 'C1' }), row({ role: 'anybody', class: 'C0' })];
     expect(new Policy(rows, roles).rows).toEqual(rows);
+  });
+});
+
+describe('a row that denies', () => {
+  const denial = row({ role: 'signed_in', relation: 'self:author', class: 'C0', deny: 'notes.own' });
+  const policy = new Policy([row({}), denial], roles);
+  const actor = (role: string): Actor => ({
+    county: '990101',
+    person: 'a',
+    role,
+    acting: null,
+    session: null,
+    holds: { self: ['a'] },
+    reach: 'own',
+  });
+  const note = (author: string) => ({ kind: 'note', id: '', holders: { author } });
+
+  it('wins over one that allows, for its objects alone', () => {
+    expect(rowAllowing(policy, actor('nurse'), 'notes.read', note('a'))).toBeUndefined();
+    expect(rowDeciding(policy, actor('nurse'), 'notes.read', note('a'))).toBe(denial);
+    expect(rowAllowing(policy, actor('nurse'), 'notes.read', note('b'))).toMatchObject({ role: 'nurse' });
+  });
+
+  it('opens nothing, and says nothing to whom no other row would let', () => {
+    expect(policy.rowsFor('notes.read', 'clerk')).toEqual([]);
+    expect(rowDeciding(policy, actor('clerk'), 'notes.read', note('a'))).toBeUndefined();
+    expect(new Policy([denial], roles).knows('notes.read')).toBe(false);
   });
 });

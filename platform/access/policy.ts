@@ -6,13 +6,16 @@ export type Clearances = Readonly<Record<string, DataClass>>;
 
 /**
  * One row of the access policy: this role may do this action to objects it stands in this relation to.
- * What no row allows is denied.
+ * What no row allows is denied, and what a row denies no other row allows.
  */
 export interface PolicyRow {
   action: string;
   /** A role, `signed_in` for every role of somebody signed in, or `anybody`. */
   role: string;
-  /** `public` (anybody), `county` (any object of the actor's county), or a key of `Actor.holds`. */
+  /**
+   * `public` (anybody), `county` (any object of the actor's county), or a key of `Actor.holds`; `self:other_side` where the
+   * object calls it by another name.
+   */
   relation: string;
   class: DataClass;
   /** Why this is lawful: a duty, a statute, or the purpose a consent is asked for. */
@@ -21,6 +24,8 @@ export interface PolicyRow {
   fields: 'all' | readonly string[];
   /** Whether doing it leaves an audit record. */
   audit: 'write' | 'read' | 'none';
+  /** Denies instead of allowing, in the words of this refusal: who is told could do it but for this row. */
+  deny?: string;
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
   reach?: 'system';
 }
@@ -51,7 +56,7 @@ export interface Subject {
 export class Policy {
   readonly rows: readonly PolicyRow[];
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
-  readonly #merged = new Map<string, readonly PolicyRow[]>();
+  readonly #ofRole = new Map<string, RowsOfRole>();
 
   /** No row opens a class its role is not cleared for, and no role is named that nobody can have. */
   constructor(rows: readonly PolicyRow[], roles: Clearances) {
@@ -71,19 +76,34 @@ export class Policy {
 
   /** The rows that let `role` do `action` to something; empty means never. */
   rowsFor(action: string, role: string): readonly PolicyRow[] {
+    return this.#rowsOf(action, role).allowing;
+  }
+
+  /** The rows that deny it to `role` for some objects all the same. */
+  denialsFor(action: string, role: string): readonly PolicyRow[] {
+    return this.#rowsOf(action, role).denying;
+  }
+
+  #rowsOf(action: string, role: string): RowsOfRole {
     const key = `${action} ${role}`;
-    const known = this.#merged.get(key);
+    const known = this.#ofRole.get(key);
     if (known) return known;
     const named = role === 'anonymous' || role === 'system' ? [role, 'anybody'] : [role, 'signed_in', 'anybody'];
-    const rows = named.flatMap((one) => this.#byActionAndRole.get(`${action} ${one}`) ?? []);
-    this.#merged.set(key, rows);
+    const all = named.flatMap((one) => this.#byActionAndRole.get(`${action} ${one}`) ?? []);
+    const rows = { allowing: all.filter((row) => !row.deny), denying: all.filter((row) => row.deny) };
+    this.#ofRole.set(key, rows);
     return rows;
   }
 
-  /** Whether any row names the action at all. */
+  /** Whether any row lets anybody do the action. */
   knows(action: string): boolean {
-    return this.rows.some((row) => row.action === action);
+    return this.rows.some((row) => row.action === action && !row.deny);
   }
+}
+
+interface RowsOfRole {
+  allowing: readonly PolicyRow[];
+  denying: readonly PolicyRow[];
 }
 
 /** What is open to several roles at once is open to the least cleared of them. */
@@ -93,9 +113,17 @@ const withOpenRoles = (roles: Clearances): Clearances => ({
   signed_in: Object.values(roles).sort()[0] ?? 'C0',
 });
 
-/** The first row under which `actor` may do `action` to `subject`, or undefined. */
+/** The row that decides whether `actor` may do `action` to `subject`: one that denies it, or the first that allows it. */
+export function rowDeciding(policy: Policy, actor: Actor, action: string, subject: Subject): PolicyRow | undefined {
+  const isStanding = (row: PolicyRow): boolean => stands(actor, row.relation, subject);
+  const allowing = policy.rowsFor(action, actor.role).find(isStanding);
+  return allowing && (policy.denialsFor(action, actor.role).find(isStanding) ?? allowing);
+}
+
+/** The row under which `actor` may do `action` to `subject`, or undefined. */
 export function rowAllowing(policy: Policy, actor: Actor, action: string, subject: Subject): PolicyRow | undefined {
-  return policy.rowsFor(action, actor.role).find((row) => stands(actor, row.relation, subject));
+  const row = rowDeciding(policy, actor, action, subject);
+  return row?.deny ? undefined : row;
 }
 
 /** Whether a row shows a field of its object. */
@@ -112,8 +140,9 @@ export function only<Shown extends object>(row: PolicyRow, shown: Shown): Shown 
 
 function stands(actor: Actor, relation: string, subject: Subject): boolean {
   if (relation === 'public' || relation === 'county') return true;
-  const held = actor.holds[relation] ?? [];
-  const holders = subject.holders[relation];
+  const [his = '', called = his] = relation.split(':');
+  const held = actor.holds[his] ?? [];
+  const holders = subject.holders[called];
   const ids = Array.isArray(holders) ? holders : [holders];
   return ids.some((id) => typeof id === 'string' && held.includes(id));
 }

@@ -83,5 +83,11 @@ export const answerOffer = endpoint({
   params: Id,
   body: z.object({ answer: Answer, reason: z.string().trim().max(300).default('') }),
   reply: Offer,
-  refuses: ['needs.offer_not_open', 'needs.already_answered', 'needs.consent_first', 'needs.not_yours_to_answer'],
+  refuses: [
+    'needs.offer_not_open',
+    'needs.already_answered',
+    'needs.other_side_answers',
+    'needs.consent_first',
+    'needs.not_yours_to_answer',
+  ],
 });

@@ -5,27 +5,27 @@ import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
 import { beginEngagement } from '#modules/needs/server/begin-engagement.ts';
 import { loadOffer } from '#modules/needs/server/load.ts';
-import { presentOffer, sideOf } from '#modules/needs/server/present-offer.ts';
+import { presentOffer } from '#modules/needs/server/present-offer.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { insertDecline, lockOffer, type OfferRow, updateOffer } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 
-/** Accepts or declines for one side. Both accepted: the engagement begins. One declined: the need returns to the pool. */
+/** Accepts or declines for one side; nobody answers for both, in whatever roles. Both accepted: the engagement begins. One declined: the need returns to the pool. */
 export async function answerOffer(
   ctx: Context,
   id: string,
   said: { answer: 'accept' | 'decline'; reason: string },
 ): Promise<z.input<typeof Offer>> {
-  const { offer: seen } = await loadOffer(ctx, id, 'needs.answer_offer');
-  const side = sideOf(ctx, seen);
-  if (side === 'served') await assertOwnAnswer(ctx, seen);
+  const offer = await loadOffer(ctx, id, 'needs.answer_offer', lockOffer);
+  const side = sideOf(ctx, offer);
+  if (side === 'served') await assertOwnAnswer(ctx, offer);
+  if (offer.state !== 'open' || offer.expires_at <= ctx.now) throw new Refusal('needs.offer_not_open');
+  if (answerOf(offer, side) !== null) throw new Refusal('needs.already_answered');
   // From here on rows of the other side change too: the need, the booking, the engagement.
   const answered = await asSystem(ctx, async () => {
-    const offer = await lockOffer(ctx, id);
-    if (offer.state !== 'open' || offer.expires_at <= ctx.now) throw new Refusal('needs.offer_not_open');
-    if (answerOf(offer, side) !== null) throw new Refusal('needs.already_answered');
     if (said.answer === 'decline') return decline(ctx, offer, side, said.reason);
     if (side === 'served') await assertConsent(ctx, offer);
     return accept(ctx, offer, side);
@@ -38,8 +38,8 @@ const answerOf = (offer: OfferRow, side: Side): string | null =>
 
 const answerColumns = (ctx: Context, side: Side, answer: 'accept' | 'decline'): Partial<OfferRow> =>
   side === 'provider'
-    ? { provider_answer: answer, provider_answered_at: ctx.now }
-    : { served_answer: answer, served_answered_at: ctx.now };
+    ? { provider_answer: answer, provider_answered_at: ctx.now, provider_answered_by: ctx.actor.person }
+    : { served_answer: answer, served_answered_at: ctx.now, served_answered_by: ctx.actor.person };
 
 async function decline(ctx: Context, offer: OfferRow, side: Side, reason: string): Promise<OfferRow> {
   await updateOffer(ctx, offer.id, answerColumns(ctx, side, 'decline'));

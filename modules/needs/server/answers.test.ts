@@ -64,6 +64,34 @@ describe('an offer that waits', () => {
     expect(await freePlaces()).toBe(1);
   });
 
+  test('is not answered for both sides by one person in two roles, not even at once', async () => {
+    const { volunteer, guardian } = waiting.people;
+    const body = { pupil: waiting.ids.pupil, purpose: 'service.mental', decision: 'given' } as const;
+    await guardian.call(decideConsent, { body });
+    await world.system(async ({ db }) => {
+      const [mine, his] = await Promise.all(
+        [waiting.grants.volunteer, waiting.grants.guardian].map((grant) =>
+          db.selectFrom('people.role_grant').select('person').where('id', '=', grant).executeTakeFirstOrThrow(),
+        ),
+      );
+      const { person } = mine ?? { person: '' };
+      await db.updateTable('people.role_grant').set({ person }).where('id', '=', waiting.grants.guardian).execute();
+      await db
+        .updateTable('people.guardianship')
+        .set({ guardian: person })
+        .where('guardian', '=', his?.person ?? '')
+        .execute();
+    });
+    const family = await world.as(waiting.grants.guardian);
+    const accept = { ...offer(), body: { answer: 'accept' } } as const;
+    const tries = await Promise.allSettled([volunteer.call(answerOffer, accept), family.call(answerOffer, accept)]);
+    const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject([{ status: 409, code: 'needs.other_side_answers' }]);
+    const seen = [await volunteer.call(readOffer, offer()), await family.call(readOffer, offer())];
+    expect(seen.map((one) => [one.state, one.mayAnswer])).toEqual(seen.map(() => ['open', false]));
+    expect(await need()).toMatchObject({ state: 'offered' });
+  });
+
   test('is withdrawn with its need', async () => {
     await waiting.people.homeroom.call(withdrawNeed, { params: { id: waiting.ids.need } });
     expect(await waiting.people.volunteer.call(readOffer, offer())).toMatchObject({

@@ -1,6 +1,6 @@
 import { consentsFor } from '#modules/people/server/public.ts';
 import { Brief } from '#modules/needs/contract/offer.ts';
-import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { isNameTold } from '#modules/needs/server/rules/name-window.ts';
 import type { EngagementRow, MeetingRow } from '#modules/needs/server/store/engagement-store.ts';

@@ -3,7 +3,7 @@ import type { Engagement } from '#modules/needs/contract/engagement.ts';
 import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
 import { loadEngagement } from '#modules/needs/server/load.ts';
 import { presentEngagement } from '#modules/needs/server/present-engagement.ts';
-import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { type EngagementRow, findEngagement } from '#modules/needs/server/store/engagement-store.ts';
 import { insertDecline } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -19,7 +19,7 @@ export async function endEngagement(
   id: string,
   { reason }: { reason: string },
 ): Promise<z.input<typeof Engagement>> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.end_engagement');
+  const engagement = await loadEngagement(ctx, id, 'needs.end_engagement');
   // The need and the booking are also the other side's rows.
   const ended = await asSystem(ctx, async () => {
     const closed = await closeEngagement(ctx, engagement, 'ended', ctx.actor.person);

@@ -100,6 +100,8 @@ export const exportedNeeds: readonly ExportedTable[] = [
       provider_answered_at: 'declining leaves no trace',
       served_answer: 'declining leaves no trace',
       served_answered_at: 'declining leaves no trace',
+      provider_answered_by: 'declining leaves no trace',
+      served_answered_by: 'declining leaves no trace',
     },
     masked: { state: { declined: 'ended', expired: 'ended', withdrawn: 'ended' } },
   }),

@@ -12,7 +12,7 @@ export async function giveFeedback(
   id: string,
   said: { helpful: 1 | 2 | 3; words: string },
 ): Promise<z.input<typeof Engagement>> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.give_feedback');
+  const engagement = await loadEngagement(ctx, id, 'needs.give_feedback');
   const meetings = await meetingsOf(ctx, [id]);
   if (!meetings.some((meeting) => meeting.state === 'held')) throw new Refusal('needs.nothing_held_yet');
   const { county, provider, org, subject } = engagement;

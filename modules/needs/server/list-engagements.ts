@@ -23,6 +23,6 @@ export async function listEngagements(
 
 /** One engagement with its meetings. */
 export async function readEngagement(ctx: Context, id: string): Promise<Replied<typeof contract.readEngagement>> {
-  const { engagement } = await loadEngagement(ctx, id, 'needs.read_engagement');
+  const engagement = await loadEngagement(ctx, id, 'needs.read_engagement');
   return presentEngagement(ctx, 'needs.read_engagement', engagement);
 }

@@ -18,6 +18,6 @@ export async function listOffers(
 
 /** One offer. */
 export async function readOffer(ctx: Context, id: string): Promise<Replied<typeof contract.readOffer>> {
-  const { offer } = await loadOffer(ctx, id, 'needs.read_offer');
+  const offer = await loadOffer(ctx, id, 'needs.read_offer');
   return presentOffer(ctx, 'needs.read_offer', offer);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { permit } from '#platform/access/permit.ts';
-import type { PolicyRow, Subject } from '#platform/access/policy.ts';
+import type { Subject } from '#platform/access/policy.ts';
 import {
   findEngagement,
   type EngagementRow,
@@ -9,6 +9,7 @@ import {
 } from '#modules/needs/server/store/engagement-store.ts';
 import { findNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { findRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 
 /** The columns that say who holds a need, an offer or an engagement. */
@@ -28,6 +29,26 @@ export const holdersOfPair = (pair: Holders & { provider: string }): Subject['ho
   provider: pair.provider,
 });
 
+/** An offer as the gate asks about it: `other_side` is who answered for the side the actor does not stand on. */
+export const subjectOfOffer = (ctx: Context, offer: OfferRow): Subject => ({
+  kind: 'offer',
+  id: offer.id,
+  holders: {
+    ...holdersOfPair(offer),
+    other_side: sideOf(ctx, offer) === 'provider' ? offer.served_answered_by : offer.provider_answered_by,
+  },
+});
+
+/** A meeting as the gate asks about it: `other_side` is who confirmed it for the side the actor does not stand on. */
+export const subjectOfMeeting = (ctx: Context, engagement: EngagementRow, meeting: MeetingRow): Subject => ({
+  kind: 'meeting',
+  id: meeting.id,
+  holders: {
+    ...holdersOfPair(engagement),
+    other_side: sideOf(ctx, engagement) === 'provider' ? meeting.served_confirmed_by : meeting.provider_confirmed_by,
+  },
+});
+
 /** The need, when the actor may do `action` to it; the only way to get one by id. */
 export async function loadNeed(ctx: Context, id: string, action: string): Promise<NeedRow> {
   const need = await findNeed(ctx, id);
@@ -35,38 +56,31 @@ export async function loadNeed(ctx: Context, id: string, action: string): Promis
   return need as NeedRow;
 }
 
-/** The offer, and the policy row that lets the actor at it: it says on which side he stands. */
-export async function loadOffer(
-  ctx: Context,
-  id: string,
-  action: string,
-): Promise<{ offer: OfferRow; row: PolicyRow }> {
-  const offer = await findOffer(ctx, id);
-  const row = await permit(ctx, action, offer && { kind: 'offer', id, holders: holdersOfPair(offer) });
-  return { offer: offer as OfferRow, row };
+/** The offer, when the actor may do `action` to it; `find` may also keep it from changing meanwhile. */
+export async function loadOffer(ctx: Context, id: string, action: string, find = findOffer): Promise<OfferRow> {
+  const offer = await find(ctx, id);
+  await permit(ctx, action, offer && subjectOfOffer(ctx, offer));
+  return offer as OfferRow;
 }
 
-/** The engagement, and the policy row that lets the actor at it. */
-export async function loadEngagement(
-  ctx: Context,
-  id: string,
-  action: string,
-): Promise<{ engagement: EngagementRow; row: PolicyRow }> {
+/** The engagement, when the actor may do `action` to it. */
+export async function loadEngagement(ctx: Context, id: string, action: string): Promise<EngagementRow> {
   const engagement = await findEngagement(ctx, id);
-  const row = await permit(ctx, action, engagement && { kind: 'engagement', id, holders: holdersOfPair(engagement) });
-  return { engagement: engagement as EngagementRow, row };
+  await permit(ctx, action, engagement && { kind: 'engagement', id, holders: holdersOfPair(engagement) });
+  return engagement as EngagementRow;
 }
 
-/** The meeting with its engagement. */
+/** The meeting with its engagement; `find` may also keep it from changing meanwhile. */
 export async function loadMeeting(
   ctx: Context,
   id: string,
   action: string,
-): Promise<{ meeting: MeetingRow; engagement: EngagementRow; row: PolicyRow }> {
-  const meeting = await findMeeting(ctx, id);
+  find = findMeeting,
+): Promise<{ meeting: MeetingRow; engagement: EngagementRow }> {
+  const meeting = await find(ctx, id);
   const engagement = meeting && (await findEngagement(ctx, meeting.engagement));
-  const row = await permit(ctx, action, engagement && { kind: 'meeting', id, holders: holdersOfPair(engagement) });
-  return { meeting: meeting as MeetingRow, engagement: engagement as EngagementRow, row };
+  await permit(ctx, action, engagement && subjectOfMeeting(ctx, engagement, meeting));
+  return { meeting: meeting as MeetingRow, engagement: engagement as EngagementRow };
 }
 
 /** The matching run, for those whose task runs are. */

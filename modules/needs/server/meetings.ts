@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
-import type { Side } from '#modules/needs/contract/offer.ts';
 import { meetingCancelled, meetingConfirmed, meetingProposed } from '#modules/needs/contract/events.ts';
 import { loadEngagement, loadMeeting } from '#modules/needs/server/load.ts';
 import { endOf, presentEngagement } from '#modules/needs/server/present-engagement.ts';
-import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import {
   callOff,
   confirmFor,
   findMeeting,
   insertMeeting,
   lockEngagement,
-  type MeetingRow,
+  lockMeeting,
 } from '#modules/needs/server/store/engagement-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -48,20 +47,12 @@ export async function proposeMeeting(
  * for both sides, in whatever roles.
  */
 export async function confirmMeeting(ctx: Context, id: string): Promise<Shown> {
-  const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.confirm_meeting');
+  const { meeting, engagement } = await loadMeeting(ctx, id, 'needs.confirm_meeting', lockMeeting);
   if (meeting.state === 'cancelled') throw new Refusal('needs.meeting_cancelled');
   if (endOf(meeting) > ctx.now) throw new Refusal('needs.meeting_not_over');
   const side = sideOf(ctx, engagement);
   if (await confirmFor(ctx, id, side)) await announce(ctx, meetingConfirmed, { meeting: id, by: ctx.actor.person });
-  else assertConfirmed(await findMeeting(ctx, id), side);
   return presentEngagement(ctx, 'needs.confirm_meeting', engagement);
-}
-
-/** Says why a confirmation changed nothing, unless that side had confirmed before. */
-function assertConfirmed(meeting: MeetingRow | undefined, side: Side): void {
-  if (meeting?.state === 'cancelled') throw new Refusal('needs.meeting_cancelled');
-  const at = side === 'provider' ? meeting?.provider_confirmed_at : meeting?.served_confirmed_at;
-  if (!at) throw new Refusal('needs.other_side_confirms');
 }
 
 /** Calls off a meeting nobody has confirmed; calling it off twice changes nothing. */

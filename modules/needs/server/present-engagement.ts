@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Engagement, Meeting } from '#modules/needs/contract/engagement.ts';
 import { Brief, type Side } from '#modules/needs/contract/offer.ts';
 import { calledFor } from '#modules/needs/server/called.ts';
-import { holdersOfPair } from '#modules/needs/server/load.ts';
-import { sideOf } from '#modules/needs/server/present-offer.ts';
+import { holdersOfPair, subjectOfMeeting } from '#modules/needs/server/load.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { whyNotComplete } from '#modules/needs/server/rules/completion.ts';
 import {
   type EngagementRow,
@@ -42,7 +42,7 @@ export async function presentEngagements(
       state: row.state as Engagement['state'],
       began: row.began,
       ends: row.ends,
-      meetings: ofRow.map((meeting) => presentMeeting(ctx, meeting, side)),
+      meetings: ofRow.map((meeting) => presentMeeting(ctx, row, meeting)),
       ...said(row.id),
       mayGiveFeedback: mayGive !== undefined && ofRow.some((meeting) => meeting.state === 'held'),
       mayComplete: row.state === 'active' && whyNotComplete(side, ofRow) === undefined,
@@ -87,13 +87,14 @@ export async function presentEngagement(
   return engagement;
 }
 
-function presentMeeting(ctx: Context, row: MeetingRow, side: Side): z.input<typeof Meeting> {
+function presentMeeting(ctx: Context, engagement: EngagementRow, row: MeetingRow): z.input<typeof Meeting> {
   const confirmedBy: Side[] = [
     ...(row.provider_confirmed_at ? (['provider'] as const) : []),
     ...(row.served_confirmed_at ? (['served'] as const) : []),
   ];
-  const otherBy = side === 'provider' ? row.served_confirmed_by : row.provider_confirmed_by;
-  const isOther = otherBy === ctx.actor.person;
+  const subject = subjectOfMeeting(ctx, engagement, row);
+  const isHis = rowAllowing(ctx.policy, ctx.actor, 'needs.confirm_meeting', subject) !== undefined;
+  const isConfirmed = confirmedBy.includes(sideOf(ctx, engagement));
   return {
     id: row.id,
     at: row.at,
@@ -103,7 +104,7 @@ function presentMeeting(ctx: Context, row: MeetingRow, side: Side): z.input<type
     state: row.state as Meeting['state'],
     confirmedBy,
     grade: confirmedBy.length === 2 ? 'B' : confirmedBy.length === 1 ? 'C' : null,
-    mayConfirm: row.state !== 'cancelled' && !confirmedBy.includes(side) && !isOther && endOf(row) <= ctx.now,
+    mayConfirm: row.state !== 'cancelled' && isHis && !isConfirmed && endOf(row) <= ctx.now,
   };
 }
 

@@ -2,20 +2,14 @@ import type { z } from 'zod';
 import { consentsFor, isDecider, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { Term } from '#modules/needs/contract/run.ts';
-import { holdersOfPair } from '#modules/needs/server/load.ts';
+import { subjectOfOffer } from '#modules/needs/server/load.ts';
 import { purposeOf } from '#modules/needs/server/rules/consent.ts';
+import { sideOf } from '#modules/needs/server/side.ts';
 import { engagementsOf } from '#modules/needs/server/store/engagement-store.ts';
 import type { OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import { rowShowing } from '#platform/access/permit.ts';
-import { only, opens, rowAllowing, type Subject } from '#platform/access/policy.ts';
+import { only, opens, rowAllowing } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
-
-/** An offer, as the gate asks about it. */
-const subjectOf = (row: OfferRow): Subject => ({ kind: 'offer', id: row.id, holders: holdersOfPair(row) });
-
-/** On which side of an offer or engagement the actor stands. */
-export const sideOf = (ctx: Context, pair: { provider: string }): Side =>
-  ctx.actor.holds['provider']?.includes(pair.provider) ? 'provider' : 'served';
 
 /** Offers as the row of `action` shows each to the actor. */
 export async function presentOffers(
@@ -23,7 +17,7 @@ export async function presentOffers(
   action: string,
   rows: readonly OfferRow[],
 ): Promise<z.input<typeof Offer>[]> {
-  const opened = rows.map((offer) => ({ offer, row: rowShowing(ctx, action, subjectOf(offer)) }));
+  const opened = rows.map((offer) => ({ offer, row: rowShowing(ctx, action, subjectOfOffer(ctx, offer)) }));
   const named = opened.flatMap(({ offer, row }) => (opens(row, 'pupilName') ? (offer.subject ?? []) : []));
   const pupils = new Map((await pupilFacts(ctx, [...new Set(named)])).map((pupil) => [pupil.id, pupil]));
   const engagements = await engagementsOf(
@@ -92,7 +86,7 @@ function stateTold({ state }: OfferRow, answer: Offer['answer']): Offer['state']
 
 /** Whether it is the actor's to answer: the policy lets him, and for a pupil it is he who decides. */
 function mayAnswerFor(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined): boolean {
-  if (!rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', subjectOf(row))) return false;
+  if (!rowAllowing(ctx.policy, ctx.actor, 'needs.answer_offer', subjectOfOffer(ctx, row))) return false;
   return row.subject === null || sideOf(ctx, row) === 'provider' || (pupil !== undefined && isDecider(ctx, pupil));
 }
 

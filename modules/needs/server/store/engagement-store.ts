@@ -128,6 +128,17 @@ export async function findMeeting(ctx: Context, id: string): Promise<MeetingRow 
     .executeTakeFirst();
 }
 
+/** The meeting as it is now, kept from changing until the transaction ends. */
+export async function lockMeeting(ctx: Context, id: string): Promise<MeetingRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.meeting')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** The meetings of engagements, in order of time. */
 export async function meetingsOf(ctx: Context, engagements: readonly string[]): Promise<MeetingRow[]> {
   if (engagements.length === 0) return [];
@@ -141,16 +152,10 @@ export async function meetingsOf(ctx: Context, engagements: readonly string[]): 
     .execute();
 }
 
-/**
- * Confirms a meeting for one side; false when it was called off, when that side has confirmed already, or when the other
- * side's confirmation is the same person's.
- */
+/** Confirms a meeting for one side; false when that side has confirmed already. */
 export async function confirmFor(ctx: Context, id: string, side: Side): Promise<boolean> {
   const { now, actor } = ctx;
-  const [at, otherBy] =
-    side === 'provider'
-      ? (['provider_confirmed_at', 'served_confirmed_by'] as const)
-      : (['served_confirmed_at', 'provider_confirmed_by'] as const);
+  const at = side === 'provider' ? 'provider_confirmed_at' : 'served_confirmed_at';
   const said =
     side === 'provider'
       ? { provider_confirmed_at: now, provider_confirmed_by: actor.person }
@@ -160,9 +165,7 @@ export async function confirmFor(ctx: Context, id: string, side: Side): Promise<
     .set({ ...said, state: 'held' })
     .where('county', '=', actor.county)
     .where('id', '=', id)
-    .where('state', '!=', 'cancelled')
     .where(at, 'is', null)
-    .where(otherBy, 'is distinct from', actor.person)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

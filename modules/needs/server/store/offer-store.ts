@@ -31,14 +31,14 @@ export async function findOffer(ctx: Context, id: string): Promise<OfferRow | un
 }
 
 /** The offer as it is now, kept from changing until the transaction ends: two sides may answer at the same moment. */
-export async function lockOffer(ctx: Context, id: string): Promise<OfferRow> {
+export async function lockOffer(ctx: Context, id: string): Promise<OfferRow | undefined> {
   return ctx.db
     .selectFrom('needs.offer')
     .selectAll()
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 /** One page of the offers within reach, those that wait first. */
@@ -68,9 +68,7 @@ export async function pageOfOffers(
 export async function updateOffer(
   ctx: Context,
   id: string,
-  change: Partial<
-    Pick<OfferRow, 'state' | 'provider_answer' | 'provider_answered_at' | 'served_answer' | 'served_answered_at'>
-  >,
+  change: Partial<Pick<OfferRow, 'state' | `${'provider' | 'served'}_${'answer' | 'answered_at' | 'answered_by'}`>>,
 ): Promise<OfferRow> {
   return ctx.db
     .updateTable('needs.offer')
