@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { vi } from 'vitest';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
 import { aProvider, aResource } from '#modules/resources/testing.ts';
@@ -7,7 +5,6 @@ import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
-import type { Context } from '#platform/context.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Client, World } from '#testing/world.ts';
 
@@ -86,30 +83,4 @@ export async function runJob(world: World, job: Job): Promise<void> {
   const room = { county: world.county, signal: new AbortController().signal, log: app.log };
   await job.run({ ...room, transaction: (work) => world.system(work) }, {});
   await world.settled();
-}
-
-/** Does something in a transaction that stays open; it ends when the function that comes back is called. */
-export async function holding(world: World, work: (ctx: Context) => Promise<unknown>): Promise<() => Promise<void>> {
-  const [held, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const ended = world.system(async (ctx) => {
-    await work(ctx);
-    held.resolve();
-    await mayEnd.promise;
-  });
-  await Promise.race([held.promise, ended]);
-  return () => {
-    mayEnd.resolve();
-    return ended;
-  };
-}
-
-/** Resolves when so many queries wait for a row that somebody else holds. */
-export async function queriesWait(world: World, count = 1): Promise<void> {
-  const waiting = () =>
-    world.system(async ({ db }) => {
-      const { rows } = await sql`select 1 from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-      return rows.length;
-    });
-  await vi.waitUntil(async () => (await waiting()) >= count, { timeout: 10_000, interval: 20 });
 }

@@ -20,8 +20,9 @@ import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import { holding, queriesWait, runJob } from '#modules/needs/testing.ts';
+import { runJob } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;

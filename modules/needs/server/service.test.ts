@@ -18,8 +18,9 @@ import { listNeeds, openNeed, readNeed } from '#modules/needs/contract/need.ts';
 import { readRunRows, startRun } from '#modules/needs/contract/run.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
-import { acceptBoth, anOffer, holding, queriesWait, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
+import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
