@@ -295,6 +295,20 @@ describe('what is within reach', () => {
     });
   });
 
+  test('is what takes place in the week: a fortnightly place in its own weeks, nothing before it begins', async () => {
+    const fortnightly =
+      'DTSTART;TZID=Asia/Shanghai:20261124T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU';
+    const later = 'DTSTART;TZID=Asia/Shanghai:20261208T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;BYDAY=TU';
+    const at = { mode: 'onsite', lon: 104.5, lat: 30.5, region: `${stone}201` };
+    await aResource(world, provider, { ...at, capacity: 6, schedule: fortnightly });
+    await aResource(world, provider, { ...at, capacity: 1, schedule: later });
+    const weeks = await Promise.all(['2026-11-24', '2026-12-01', '2026-12-08'].map((week) => board({ week })));
+    expect(weeks.map(({ use }) => use.places)).toEqual([6, 0, 7]);
+    expect(weeks.map((shown) => townOf(shown, stone)?.supply)).toEqual([6, 0, 7]);
+    expect(weeks.map(({ access }) => (access.mean ?? 0) > 0)).toEqual([true, false, true]);
+    expect(weeks.map(({ categories }) => categories[0]?.supply)).toEqual([6, 0, 7]);
+  });
+
   test('by the rational agents is a cost, and a town that reaches nothing has none', async () => {
     await aResource(world, provider, { mode: 'onsite', capacity: 6, lon: 104.5, lat: 30.5, region: `${stone}201` });
     const shown = await board({ method: 'raam' });

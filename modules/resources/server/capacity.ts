@@ -1,4 +1,5 @@
 import { addDays } from '#platform/clock.ts';
+import { daysBetween, takesPlace, weeklyTimesOf } from '#standards/icalendar/weekly.ts';
 
 /** The Monday of the week a day is in. */
 export function mondayOf(day: string): string {
@@ -11,6 +12,12 @@ export function weeksBetween(from: string, to: string): string[] {
   const weeks: string[] = [];
   for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) weeks.push(week);
   return weeks;
+}
+
+/** Whether a schedule takes place on some day of a week. */
+export function isOpenIn(week: string, schedule: string): boolean {
+  const times = weeklyTimesOf(schedule);
+  return times !== undefined && takesPlace(times, daysBetween(week, addDays(week, 6)));
 }
 
 /** Units held from one day to another, both included. */

@@ -1,5 +1,5 @@
 import type * as contract from '#modules/resources/contract/resource.ts';
-import { freePlaces, weeksBetween } from '#modules/resources/server/capacity.ts';
+import { freePlaces, isOpenIn, weeksBetween } from '#modules/resources/server/capacity.ts';
 import { loadResource, thisWeek } from '#modules/resources/server/load.ts';
 import { presentResource, presentResources, roomOf } from '#modules/resources/server/present-resource.ts';
 import { allCategories, pageOfResources } from '#modules/resources/server/store/resource-store.ts';
@@ -7,7 +7,6 @@ import { reachOf } from '#platform/access/permit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
-import { daysBetween, takesPlace, weeklyTimesOf } from '#standards/icalendar/weekly.ts';
 import { searchQuery } from '#platform/text/bigrams.ts';
 
 const weeksShown = 12;
@@ -53,10 +52,9 @@ export async function readResource(ctx: Context, id: string): Promise<Replied<ty
   const { from } = thisWeek(ctx);
   const to = addDays(from, weeksShown * 7 - 1);
   const room = await roomOf(ctx, row);
-  const times = weeklyTimesOf(row.schedule);
   const weeks = weeksBetween(from, to).map((week) => ({
     week,
-    isOpen: times !== undefined && takesPlace(times, daysBetween(week, addDays(week, 6))),
+    isOpen: isOpenIn(week, row.schedule),
     remaining: freePlaces(week, week, room),
   }));
   return { ...presentResource(ctx, row, room), weeks };

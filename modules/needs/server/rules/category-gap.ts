@@ -1,3 +1,4 @@
+import { isOpenIn } from '#modules/resources/server/public.ts';
 import { toldChildren } from '#engines/suppression/suppress.ts';
 import type { AccessMethod, TownGap } from '#modules/needs/contract/board.ts';
 import { type Access, accessOf } from '#modules/needs/server/rules/access-of.ts';
@@ -14,7 +15,7 @@ export interface GapInputs {
   schools: readonly (Area & { lon: number; lat: number; pupils: number })[];
   /** Needs wanted that week that have not ended. */
   needs: readonly LedgerNeed[];
-  /** Published resources with their towns; those whose vetting does not last the week are not counted. */
+  /** Published resources with their towns; what is not vetted all week, or does not take place in it, is not counted. */
   supply: readonly (SupplyFacts & { town: string })[];
 }
 
@@ -22,7 +23,7 @@ export interface GapInputs {
 export interface CategoryGap {
   needs: LedgerNeed[];
   ledger: Ledger;
-  /** Weekly places of what is offered. */
+  /** Places of what is offered that week. */
   places: number;
   offered: GapInputs['supply'];
 }
@@ -32,7 +33,11 @@ export function categoryGap({ week, towns, schools, needs, supply }: GapInputs, 
   const meant = needs.filter(({ facts }) => servesCategory(facts.category, category));
   const lastDay = addDays(week, 6);
   const offered = supply.filter(
-    (one) => one.vettedUntil !== null && one.vettedUntil >= lastDay && servesCategory(one.category, category),
+    (one) =>
+      servesCategory(one.category, category) &&
+      one.vettedUntil !== null &&
+      one.vettedUntil >= lastDay &&
+      isOpenIn(week, one.schedule),
   );
   const areas = [...schools, ...towns.map(({ code, rural }) => ({ town: code, rural }))];
   return { needs: meant, ledger: ledgerOf(meant, areas), places: placesOf(offered), offered };
