@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('#app/commands/demo.ts')).demo,
   access: async () => (await import('#app/commands/access.ts')).access,
   export: async () => (await import('#app/commands/export.ts')).exportCounty,
+  official: async () => (await import('#app/commands/official.ts')).official,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

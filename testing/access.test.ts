@@ -64,6 +64,7 @@ beforeAll(async () => {
   objects = await completeLoop(world);
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   objects['import'] = (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id;
+  objects['appointment'] = (await aPersonAs(world, 'department')).grant;
   others.school = await strangersOf(world);
   others.class = await neighbours();
   const county = '990102';
@@ -104,6 +105,8 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
+  'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
+  'DELETE /api/appointments/:id': { object: 'appointment' },
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
@@ -133,6 +136,7 @@ const countyTask: Record<string, string> = {
   draft: 'official',
   provider: 'official',
   import: 'official',
+  appointment: 'official',
 };
 
 describe('every endpoint', () => {
@@ -211,6 +215,7 @@ describe.each([
         '/api/children',
         '/api/people',
         '/api/imports',
+        '/api/appointments',
       ]) {
         const reply = await client.raw({ method: 'GET', url });
         const held = ids.filter((id) => reply.body.includes(id));

@@ -30,6 +30,7 @@ export const commandWords = dictionary({
     'match.solved': '求解完成，用时 {ms} 毫秒。',
     'database.no_county': '数据库里没有 {county} 这个县。请先启动系统并建立它。',
     'command.stopped': '已停止。已经写入的保留；再执行一次就会接着做。',
+    'official.link': '这个链接 72 小时内有效，只能用一次。请只交给本人；网址以服务器对外的地址为准（PUBLIC_URL）。',
     'import.no_file': '找不到可以读取的文件：{path}。',
     'import.looking': '查看中 {percent} %',
     'import.keeping': '写入中 {done} / {total}',
@@ -64,6 +65,8 @@ export const commandWords = dictionary({
     'match.solved': 'Solved in {ms} ms.',
     'database.no_county': 'The database has no county {county}. Please start the system and make it first.',
     'command.stopped': 'Stopped. What was kept stays; the same command once more does the rest.',
+    'official.link':
+      'This link works for 72 hours, and once. Please give it to the person himself; it has to begin with the address people use (PUBLIC_URL).',
     'import.no_file': 'There is no file to read: {path}.',
     'import.looking': 'Looking through {percent} %',
     'import.keeping': 'Keeping {done} of {total}',

@@ -33,11 +33,8 @@ const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in
 
 const duty = 'law on the protection of minors: duty of the school';
 
-/**
- * Those who hand out accounts. Whom each may invite is narrower than his reach: server/charge.ts. The accounts themselves
- * are nobody's row, hence the system's reach.
- */
-const issuers: Row[] = [
+/** Officials, at what is nobody's row. They appoint departments' officers; their own peers come by command (server/officials.ts). */
+const bureau: Row[] = [
   {
     role: 'official',
     relation: 'county',
@@ -45,6 +42,14 @@ const issuers: Row[] = [
     basis: 'county partnership: task of the bureau',
     reach: 'system',
   },
+];
+
+/**
+ * Those who hand out accounts. Whom each may invite is narrower than his reach: server/charge.ts. The accounts themselves
+ * are nobody's row, hence the system's reach.
+ */
+const issuers: Row[] = [
+  ...bureau,
   { role: 'school_leader', relation: 'org', class: 'C2', basis: duty, reach: 'system' },
   { role: 'homeroom', relation: 'class', class: 'C2', basis: duty, reach: 'system' },
 ];
@@ -64,6 +69,10 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_people', issuers, 'read'),
   ...of('people.invite', issuers, 'write'),
   ...of('people.revoke_invitation', issuers, 'write'),
+  ...of('people.list_appointments', bureau, 'read'),
+  ...of('people.appoint', bureau, 'write'),
+  ...of('people.extend_appointment', bureau, 'write'),
+  ...of('people.end_appointment', bureau, 'write'),
   ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
   ...of('people.change_password', signedIn('self', 'one’s own account'), 'write'),

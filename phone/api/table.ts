@@ -7,12 +7,13 @@ import type * as contract7 from '#modules/needs/contract/offer.ts';
 import type * as contract9 from '#modules/needs/contract/run.ts';
 import type * as contract10 from '#modules/notify/contract.ts';
 import type * as contract11 from '#modules/people/contract/account.ts';
-import type * as contract12 from '#modules/people/contract/family.ts';
-import type * as contract13 from '#modules/people/contract/place.ts';
-import type * as contract16 from '#modules/people/contract/session.ts';
-import type * as contract18 from '#modules/resources/contract/language.ts';
-import type * as contract20 from '#modules/resources/contract/provider.ts';
-import type * as contract22 from '#modules/resources/contract/resource.ts';
+import type * as contract12 from '#modules/people/contract/appointment.ts';
+import type * as contract13 from '#modules/people/contract/family.ts';
+import type * as contract14 from '#modules/people/contract/place.ts';
+import type * as contract17 from '#modules/people/contract/session.ts';
+import type * as contract19 from '#modules/resources/contract/language.ts';
+import type * as contract21 from '#modules/resources/contract/provider.ts';
+import type * as contract23 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -63,32 +64,36 @@ export interface Endpoints {
   'people.listPeople': typeof contract11.listPeople;
   'people.readInvitation': typeof contract11.readInvitation;
   'people.revokeInvitation': typeof contract11.revokeInvitation;
-  'people.decideConsent': typeof contract12.decideConsent;
-  'people.listChildren': typeof contract12.listChildren;
-  'people.listClasses': typeof contract13.listClasses;
-  'people.listOrganisations': typeof contract13.listOrganisations;
-  'people.listPupils': typeof contract13.listPupils;
-  'people.listRegions': typeof contract13.listRegions;
-  'people.listTowns': typeof contract13.listTowns;
-  'people.listCast': typeof contract16.listCast;
-  'people.listCounties': typeof contract16.listCounties;
-  'people.pickRole': typeof contract16.pickRole;
-  'people.readMe': typeof contract16.readMe;
-  'people.setUp': typeof contract16.setUp;
-  'people.signIn': typeof contract16.signIn;
-  'people.signOut': typeof contract16.signOut;
-  'people.takeRole': typeof contract16.takeRole;
-  'resources.addLanguage': typeof contract18.addLanguage;
-  'resources.listLanguages': typeof contract18.listLanguages;
-  'resources.listProviders': typeof contract20.listProviders;
-  'resources.readProvider': typeof contract20.readProvider;
-  'resources.renewVetting': typeof contract20.renewVetting;
-  'resources.addResource': typeof contract22.addResource;
-  'resources.changeResource': typeof contract22.changeResource;
-  'resources.listCategories': typeof contract22.listCategories;
-  'resources.moveResource': typeof contract22.moveResource;
-  'resources.readResource': typeof contract22.readResource;
-  'resources.searchResources': typeof contract22.searchResources;
+  'people.appoint': typeof contract12.appoint;
+  'people.endAppointment': typeof contract12.endAppointment;
+  'people.extendAppointment': typeof contract12.extendAppointment;
+  'people.listAppointments': typeof contract12.listAppointments;
+  'people.decideConsent': typeof contract13.decideConsent;
+  'people.listChildren': typeof contract13.listChildren;
+  'people.listClasses': typeof contract14.listClasses;
+  'people.listOrganisations': typeof contract14.listOrganisations;
+  'people.listPupils': typeof contract14.listPupils;
+  'people.listRegions': typeof contract14.listRegions;
+  'people.listTowns': typeof contract14.listTowns;
+  'people.listCast': typeof contract17.listCast;
+  'people.listCounties': typeof contract17.listCounties;
+  'people.pickRole': typeof contract17.pickRole;
+  'people.readMe': typeof contract17.readMe;
+  'people.setUp': typeof contract17.setUp;
+  'people.signIn': typeof contract17.signIn;
+  'people.signOut': typeof contract17.signOut;
+  'people.takeRole': typeof contract17.takeRole;
+  'resources.addLanguage': typeof contract19.addLanguage;
+  'resources.listLanguages': typeof contract19.listLanguages;
+  'resources.listProviders': typeof contract21.listProviders;
+  'resources.readProvider': typeof contract21.readProvider;
+  'resources.renewVetting': typeof contract21.renewVetting;
+  'resources.addResource': typeof contract23.addResource;
+  'resources.changeResource': typeof contract23.changeResource;
+  'resources.listCategories': typeof contract23.listCategories;
+  'resources.moveResource': typeof contract23.moveResource;
+  'resources.readResource': typeof contract23.readResource;
+  'resources.searchResources': typeof contract23.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -140,6 +145,10 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listPeople': 'GET /api/people',
   'people.readInvitation': 'POST /api/welcome',
   'people.revokeInvitation': 'DELETE /api/people/:id/invitation',
+  'people.appoint': 'POST /api/appointments',
+  'people.endAppointment': 'DELETE /api/appointments/:id',
+  'people.extendAppointment': 'PUT /api/appointments/:id',
+  'people.listAppointments': 'GET /api/appointments',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.listClasses': 'GET /api/classes',

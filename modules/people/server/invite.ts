@@ -17,23 +17,40 @@ const linkHours = 72;
 export async function invite(ctx: Context, ids: readonly string[]): Promise<Replied<typeof contract.invite>> {
   const unique = [...new Set(ids)];
   const { charge, rows } = await loadPeople(ctx, unique, 'people.invite');
-  const expires = new Date(ctx.now.getTime() + linkHours * 3_600_000);
-  const tokens = new Map(rows.map(({ id }) => [id, newTokenOf(ctx.actor.county)]));
+  const links = await issueLinks(ctx, unique, ctx.actor.acting);
+  return {
+    items: (await presentPeople(ctx, charge, rows)).flatMap(({ id: person, name, roles, pupils }) => {
+      const link = links.get(person);
+      return link ? [{ person, name, roles, pupils, ...link }] : [];
+    }),
+  };
+}
+
+/** A way in for one person, from the address of the server on, and until when it is one. */
+interface Link {
+  path: string;
+  until: Date;
+}
+
+/** Gives people their new links, issued in a role, or in none: by whoever runs the server. */
+export async function issueLinks(
+  ctx: Context,
+  people: readonly string[],
+  issuedAs: string | null,
+): Promise<Map<string, Link>> {
+  const until = new Date(ctx.now.getTime() + linkHours * 3_600_000);
+  const tokens = people.map((person) => ({ person, token: newTokenOf(ctx.actor.county) }));
   await keepInvitations(
     ctx,
-    [...tokens].map(([person, token]) => ({ person, hash: hashOfToken(token) })),
-    { issuedAs: ctx.actor.acting ?? '', expires },
+    tokens.map(({ person, token }) => ({ person, hash: hashOfToken(token) })),
+    { issuedAs, expires: until },
   );
-  const staff = (await rolesWithPlaces(ctx, unique)).filter(({ role }) => !familyRoles.has(role));
+  const staff = (await rolesWithPlaces(ctx, people)).filter(({ role }) => !familyRoles.has(role));
   const atDesk = new Set(staff.map(({ person }) => person));
-  return {
-    items: (await presentPeople(ctx, charge, rows)).map(({ id: person, name, roles, pupils }) => ({
+  return new Map(
+    tokens.map(({ person, token }) => [
       person,
-      name,
-      roles,
-      pupils,
-      path: `${atDesk.has(person) ? '' : '/m'}/welcome#token=${tokens.get(person)}`,
-      until: expires,
-    })),
-  };
+      { path: `${atDesk.has(person) ? '' : '/m'}/welcome#token=${token}`, until },
+    ]),
+  );
 }

@@ -40,6 +40,13 @@ export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { gradeOn } from '#modules/people/server/school-year.ts';
+export {
+  appointOfficial,
+  endOfficial,
+  listOfficials,
+  type OfficeLink,
+  renewOfficial,
+} from '#modules/people/server/officials.ts';
 export { offerSetup } from '#modules/people/server/set-up.ts';
 
 /** The codes of the counties this installation serves. */

@@ -1,7 +1,9 @@
 import * as account from '#modules/people/contract/account.ts';
+import * as appointment from '#modules/people/contract/appointment.ts';
 import * as family from '#modules/people/contract/family.ts';
 import * as place from '#modules/people/contract/place.ts';
 import * as session from '#modules/people/contract/session.ts';
+import { appoint, endAppointment, extendAppointment, listAppointments } from '#modules/people/server/appointments.ts';
 import { decideConsent } from '#modules/people/server/consents.ts';
 import { listCast, pickRole } from '#modules/people/server/demo.ts';
 import { listChildren } from '#modules/people/server/family.ts';
@@ -49,6 +51,10 @@ export const routes = [
     (room, { body }) => preparePassword(room, body),
     (ctx, _, __, hash) => changePassword(ctx, hash),
   ),
+  route(appointment.listAppointments, (ctx) => listAppointments(ctx)),
+  route(appointment.appoint, (ctx, { body }) => appoint(ctx, body)),
+  route(appointment.extendAppointment, (ctx, { params, body }) => extendAppointment(ctx, params.id, body.until)),
+  route(appointment.endAppointment, (ctx, { params }) => endAppointment(ctx, params.id)),
   route(place.listTowns, (ctx) => listTowns(ctx)),
   route(place.listRegions, (ctx, { query }) => listRegions(ctx, query)),
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),

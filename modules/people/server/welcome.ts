@@ -4,11 +4,11 @@ import { assertStrong } from '#modules/people/server/password.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { beginSession } from '#modules/people/server/sign-in.ts';
 import { accountOf, insertAccount, isLoginTaken, setPassword } from '#modules/people/server/store/account-store.ts';
+import { officeHolder } from '#modules/people/server/store/appointment-store.ts';
 import { peopleInCharge, rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
 import { findInvitation, spendInvitation } from '#modules/people/server/store/invitation-store.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { permit } from '#platform/access/permit.ts';
-import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { setScopeCounty } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -90,10 +90,15 @@ async function findInvited(ctx: Context, token: string) {
   return person;
 }
 
-/** A link is as good as the role it was given in: that must hold today, and the person still be in its charge. */
-async function stillInCharge(ctx: Context, issued: NonNullable<Awaited<ReturnType<typeof findInvitation>>>) {
-  const day = dayOf(ctx.now);
-  const charge = chargeOf(issued);
-  if (!charge || issued.began > day || (issued.ended !== null && issued.ended <= day)) return undefined;
-  return (await peopleInCharge(ctx, charge, [issued.person]))[0];
+/**
+ * A link is as good as the role it was given in: that must hold today, and the person still be in its charge. One given by
+ * whoever runs the server is for who holds an office.
+ */
+async function stillInCharge(
+  ctx: Context,
+  { person, issuer }: NonNullable<Awaited<ReturnType<typeof findInvitation>>>,
+): Promise<{ id: string; name: string; login: string | null } | undefined> {
+  if (!issuer) return officeHolder(ctx, person);
+  const charge = chargeOf(issuer);
+  return issuer.holds && charge ? (await peopleInCharge(ctx, charge, [person]))[0] : undefined;
 }

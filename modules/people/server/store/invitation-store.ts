@@ -1,3 +1,5 @@
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
@@ -6,7 +8,7 @@ type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
 export async function keepInvitations(
   { db, actor, now }: Reader,
   invitations: readonly { person: string; hash: Buffer }[],
-  { issuedAs, expires }: { issuedAs: string; expires: Date },
+  { issuedAs, expires }: { issuedAs: string | null; expires: Date },
 ): Promise<void> {
   await db
     .insertInto('people.invitation')
@@ -33,19 +35,25 @@ export async function keepInvitations(
     .execute();
 }
 
-/** The invitation of a token, with the role it was issued in. It is held until the transaction ends. */
-export async function findInvitation({ db, actor }: Reader, hash: Buffer) {
-  return db
+/**
+ * The invitation of a token, with the role it was issued in and whether that still holds; without one, whoever runs the
+ * server issued it. It is kept as it is until the transaction ends.
+ */
+export async function findInvitation({ db, actor, now }: Reader, hash: Buffer) {
+  const row = await db
     .selectFrom('people.invitation as invitation')
-    .innerJoin('people.role_grant as issuer', (join) =>
+    .leftJoin('people.role_grant as issuer', (join) =>
       join.onRef('issuer.county', '=', 'invitation.county').onRef('issuer.id', '=', 'invitation.issued_as'),
     )
     .select(['invitation.person', 'invitation.expires_at', 'invitation.used_at', 'invitation.revoked_at'])
-    .select(['issuer.role', 'issuer.org', 'issuer.class', 'issuer.began', 'issuer.ended'])
+    .select(['issuer.role', 'issuer.org', 'issuer.class', holdsOn(dayOf(now), 'issuer').as('holds')])
     .where('invitation.county', '=', actor.county)
     .where('invitation.token_hash', '=', hash)
     .forUpdate('invitation')
     .executeTakeFirst();
+  if (!row) return undefined;
+  const { role, org, class: group, holds, ...invitation } = row;
+  return { ...invitation, issuer: role === null ? undefined : { role, org, class: group, holds } };
 }
 
 export async function spendInvitation({ db, actor, now }: Reader, person: string): Promise<void> {

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { Office } from '#modules/people/contract/appointment.ts';
+import { givenNameOf } from '#modules/people/server/roster/given-name.ts';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
+
+/** The offices of the county by what they are, then by name; those that hold today or ended today. */
+function offices({ db, actor, now }: Reader) {
+  const day = dayOf(now);
+  return db
+    .selectFrom('people.role_grant as held')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'held.county').onRef('person.id', '=', 'held.person'),
+    )
+    .leftJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'held.county').onRef('org.id', '=', 'held.org'),
+    )
+    .leftJoin('people.account as account', (join) =>
+      join
+        .onRef('account.county', '=', 'held.county')
+        .onRef('account.person', '=', 'held.person')
+        .on('account.ended_at', 'is', null),
+    )
+    .select(['held.id', 'held.person', 'held.role', 'held.began', 'held.ended'])
+    .select(['person.name', 'org.name as orgName', 'account.login'])
+    .where('held.county', '=', actor.county)
+    .where('held.role', 'in', Office.options)
+    .where('held.began', '<=', sql<string>`${day}::date`)
+    .orderBy((eb) => eb.fn('array_position', [sql`${Office.options}::text[]`, 'held.role']))
+    .orderBy('person.name')
+    .orderBy('held.id');
+}
+
+export type OfficeRow = Awaited<ReturnType<typeof officesHeld>>[number];
+
+/** Who holds an office today. */
+export const officesHeld = (ctx: Reader) =>
+  offices(ctx)
+    .where(holdsOn(dayOf(ctx.now), 'held'))
+    .execute();
+
+/** The same, kept as they are until the transaction ends. */
+export const officesToChange = (ctx: Reader) =>
+  offices(ctx)
+    .where(holdsOn(dayOf(ctx.now), 'held'))
+    .forUpdate('held')
+    .execute();
+
+/** Who somebody is that holds an office today. */
+export async function officeHolder(ctx: Reader, person: string) {
+  const held = await offices(ctx)
+    .where(holdsOn(dayOf(ctx.now), 'held'))
+    .where('held.person', '=', person)
+    .execute();
+  return held.map(({ name, login }) => ({ id: person, name, login }))[0];
+}
+
+/** An office that holds today, or ended today. */
+export const officeById = (ctx: Reader, id: string) =>
+  offices(ctx)
+    .where('held.id', '=', id)
+    .where((eb) => eb.or([eb('held.ended', 'is', null), eb('held.ended', '>=', sql<string>`${dayOf(ctx.now)}::date`)]))
+    .executeTakeFirst();
+
+/** Somebody new, in an office from today on. */
+export async function insertAppointed(
+  { db, actor: { county }, now }: Reader,
+  one: { person: string; id: string; name: string; role: string; org: string; until: string | null },
+): Promise<void> {
+  const { person, id, name, role, org, until } = one;
+  await db
+    .insertInto('people.person')
+    .values({ county, id: person, org, name, given_name: givenNameOf(name) })
+    .execute();
+  await db
+    .insertInto('people.role_grant')
+    .values({ county, id, person, role, org, began: dayOf(now), ended: until })
+    .execute();
+}
+
+/** Says from which day on these offices give nothing. */
+export async function setEnd({ db, actor }: Reader, ids: readonly string[], ended: string | null): Promise<void> {
+  await db
+    .updateTable('people.role_grant')
+    .set({ ended })
+    .where('county', '=', actor.county)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** The organisations of a kind that are running, of a name where one is said. */
+export async function organisationsOfKind({ db, actor }: Reader, kind: string, name: string | undefined) {
+  let query = db
+    .selectFrom('people.organisation')
+    .select('id')
+    .where('county', '=', actor.county)
+    .where('kind', '=', kind)
+    .where('ended', 'is', null);
+  if (name !== undefined) query = query.where('name', '=', name);
+  return query.limit(2).execute();
+}
