@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   access: async () => (await import('#app/commands/access.ts')).access,
   export: async () => (await import('#app/commands/export.ts')).exportCounty,
   official: async () => (await import('#app/commands/official.ts')).official,
+  events: async () => (await import('#app/commands/events.ts')).events,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

@@ -31,6 +31,8 @@ export const commandWords = dictionary({
     'database.no_county': '数据库里没有 {county} 这个县。请先启动系统并建立它。',
     'command.stopped': '已停止。已经写入的保留；再执行一次就会接着做。',
     'official.link': '这个链接 72 小时内有效，只能用一次。请只交给本人；网址以服务器对外的地址为准（PUBLIC_URL）。',
+    'events.no_number': '没有搁置的 {number} 号事件。',
+    'events.fails_again': '{number} 号事件（{listener}，{event}）还是处理不了，仍然搁置：{reason}。',
     'import.no_file': '找不到可以读取的文件：{path}。',
     'import.looking': '查看中 {percent} %',
     'import.keeping': '写入中 {done} / {total}',
@@ -67,6 +69,8 @@ export const commandWords = dictionary({
     'command.stopped': 'Stopped. What was kept stays; the same command once more does the rest.',
     'official.link':
       'This link works for 72 hours, and once. Please give it to the person himself; it has to begin with the address people use (PUBLIC_URL).',
+    'events.no_number': 'No event with the number {number} is set aside.',
+    'events.fails_again': 'Event {number} ({listener}, {event}) fails again and stays aside: {reason}.',
     'import.no_file': 'There is no file to read: {path}.',
     'import.looking': 'Looking through {percent} %',
     'import.keeping': 'Keeping {done} of {total}',

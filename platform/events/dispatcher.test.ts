@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { announce } from '#platform/events/announce.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
 import { eventKind } from '#platform/events/event-kind.ts';
+import { allSetAside, hearAgain } from '#platform/events/set-aside.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/id.ts';
@@ -99,6 +100,26 @@ test('an event that can never be heard is set aside after some tries, kept and l
       { listener: healthy.name, lagSeconds: 0, setAside: 0 },
     ]);
   });
+});
+
+test('an event that was set aside can be heard again, once, and stays aside when it fails', async () => {
+  const name = newId();
+  let isBroken = true;
+  const mended = listenerOf(name, (what) => {
+    if (what === name && isBroken) throw new Error('not yet');
+  });
+  const [event] = await announced(name);
+  await withDispatcher([mended], (dispatcher) => dispatcher.settled(world.county));
+  const aside = async () => (await world.system(allSetAside)).filter((one) => one.listener === name);
+  const [one] = await aside();
+  expect(one).toMatchObject({ tries: patience.tries, event: { id: event, kind: happened.kind, data: { what: name } } });
+  const again = () => world.system(async (ctx) => one && (await hearAgain(ctx, mended, one.event)));
+  await expect(again()).rejects.toThrow('not yet');
+  expect(await aside()).toHaveLength(1);
+  isBroken = false;
+  expect((await Promise.all([again(), again()])).sort()).toEqual([false, true]);
+  expect(await heardBy(name)).toContain(`${name} ×1`);
+  expect(await aside()).toEqual([]);
 });
 
 test('an event that fails for a while is heard in its place, once', async () => {
