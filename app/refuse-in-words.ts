@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serverWords } from '#app/words.ts';
@@ -7,7 +7,7 @@ import { languageOf } from '#platform/http/language-of.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
 
 /** The number a request is told and logged by. */
-export const newRequestId = (): string => randomBytes(9).toString('base64url');
+export const newRequestId = (): string => randomUUID();
 
 /** Answers every error in the reader's words; what is our fault is logged. */
 export function refuseInWords(app: FastifyInstance): void {

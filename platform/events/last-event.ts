@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
 
@@ -15,16 +16,26 @@ export interface LastEvent {
  */
 export async function lastEvent({ db, actor }: Context): Promise<LastEvent> {
   const [row] = await newestEvent(db, { county: actor.county });
-  return row ?? { id: '', isSettled: false };
+  return row?.event ?? noEvent;
 }
 
-const newestEvent = keptQuery<{ county: string }, LastEvent>((db, { county }) =>
-  db
+/** What stands for the newest event where there is none. */
+export const noEvent: LastEvent = { id: '', isSettled: false };
+
+/** The same as a column `event` of another query, so that the two travel together. */
+export const lastEventIn = (eb: Pick<ExpressionBuilder<Database, never>, 'selectFrom'>, county: string) =>
+  eb
     .selectFrom('platform.event')
-    .select('id')
-    .select(sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`.as('isSettled'))
+    .select(
+      sql<LastEvent>`json_build_object('id', id, 'isSettled', tx < pg_snapshot_xmin(pg_current_snapshot()))`.as(
+        'event',
+      ),
+    )
     .where('county', '=', county)
     .orderBy('tx', 'desc')
     .orderBy('id', 'desc')
-    .limit(1),
+    .limit(1);
+
+const newestEvent = keptQuery<{ county: string }, { event: LastEvent | null }>((db, { county }) =>
+  db.selectNoFrom((eb) => lastEventIn(eb, county).as('event')),
 );

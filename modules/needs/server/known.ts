@@ -5,7 +5,7 @@ import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.t
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { lastEvent } from '#platform/events/last-event.ts';
+import { type LastEvent, lastEvent } from '#platform/events/last-event.ts';
 
 /**
  * What was worked out for a county and holds until something happens there: telling why a need is unmet must not read the
@@ -21,9 +21,11 @@ export interface Known {
 /** By county, what was worked out under its last settled stamp. */
 const remembered = new Map<string, Known>();
 
-/** What is known of the county now. While something older may still be committed it is not kept. */
-export async function knownNow(ctx: Context): Promise<Known> {
-  const { id, isSettled } = await lastEvent(ctx);
+/** What is known of the county now. */
+export const knownNow = async (ctx: Context): Promise<Known> => knownAt(ctx, await lastEvent(ctx));
+
+/** What is known of the county as of its newest event. While something older may still be committed it is not kept. */
+export function knownAt(ctx: Context, { id, isSettled }: LastEvent): Known {
   const stamp = `${dayOf(ctx.now)} ${id}`;
   const found = remembered.get(ctx.actor.county);
   if (isSettled && found?.stamp === stamp) return found;

@@ -7,7 +7,7 @@ import {
   findMeeting,
   type MeetingRow,
 } from '#modules/needs/server/store/engagement-store.ts';
-import { findNeed, type NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { findNeed, findNeedNow, type NeedNow, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
 import { sideOf } from '#modules/needs/server/side.ts';
 import { findRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
@@ -51,9 +51,17 @@ export const subjectOfMeeting = (ctx: Context, engagement: EngagementRow, meetin
 
 /** The need, when the actor may do `action` to it; the only way to get one by id. */
 export async function loadNeed(ctx: Context, id: string, action: string): Promise<NeedRow> {
-  const need = await findNeed(ctx, id);
-  await permit(ctx, action, need && { kind: 'need', id, holders: holdersOfNeed(need) });
-  return need as NeedRow;
+  return permitted(ctx, action, await findNeed(ctx, id));
+}
+
+/** The same with the newest event of its county, for reading it together with what is known of the county. */
+export async function loadNeedNow(ctx: Context, id: string, action: string): Promise<NeedNow> {
+  return permitted(ctx, action, await findNeedNow(ctx, id));
+}
+
+async function permitted<N extends NeedRow>(ctx: Context, action: string, need: N | undefined): Promise<N> {
+  await permit(ctx, action, need && { kind: 'need', id: need.id, holders: holdersOfNeed(need) });
+  return need as N;
 }
 
 /** The offer, when the actor may do `action` to it; `find` may also keep it from changing meanwhile. */

@@ -5,6 +5,7 @@ import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
 import { dayOf } from '#platform/clock.ts';
+import { type LastEvent, lastEventIn } from '#platform/events/last-event.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -29,6 +30,23 @@ const needById = keptQuery<{ county: string; id: string }, NeedRow>((db, { count
 
 export async function findNeed({ db, actor }: Context, id: string): Promise<NeedRow | undefined> {
   const [need] = await needById(db, { county: actor.county, id });
+  return need;
+}
+
+/** A need, and the newest event of its county as the same query sees it. */
+export type NeedNow = NeedRow & { event: LastEvent | null };
+
+const needNowById = keptQuery<{ county: string; id: string }, NeedNow>((db, { county, id }) =>
+  db
+    .selectFrom('needs.need')
+    .selectAll()
+    .select((eb) => lastEventIn(eb, county).as('event'))
+    .where('county', '=', county)
+    .where('id', '=', id),
+);
+
+export async function findNeedNow({ db, actor }: Context, id: string): Promise<NeedNow | undefined> {
+  const [need] = await needNowById(db, { county: actor.county, id });
   return need;
 }
 
