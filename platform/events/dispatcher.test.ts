@@ -117,7 +117,7 @@ test('an event that was set aside can be heard again, once, and stays aside when
   await expect(again()).rejects.toThrow('not yet');
   expect(await aside()).toHaveLength(1);
   isBroken = false;
-  expect((await Promise.all([again(), again()])).sort()).toEqual([false, true]);
+  expect((await Promise.all([again(), again()])).filter(Boolean)).toHaveLength(1);
   expect(await heardBy(name)).toContain(`${name} ×1`);
   expect(await aside()).toEqual([]);
 });
