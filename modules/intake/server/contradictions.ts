@@ -8,20 +8,18 @@ import type { Fault, Value } from '#platform/intake/kind.ts';
  */
 export function contradictions(rows: readonly ToldRow[]): Map<ToldRow, Fault> {
   const faults = new Map<ToldRow, Fault>();
-  const firstSaid = new Map<string, { row: ToldRow; value: string }>();
+  const firsts = new Map<string, { row: ToldRow; value: string }>();
+  const blame = (row: ToldRow, name: string, other: ToldRow): void => {
+    if (!faults.has(row)) faults.set(row, differs(row, name, other));
+  };
   for (const row of rows) {
     for (const { thing, name, value } of sayings(row)) {
       const key = JSON.stringify([thing, name]);
-      const said = JSON.stringify(value);
-      const first = firstSaid.get(key);
-      if (!first) firstSaid.set(key, { row, value: said });
-      else if (first.value !== said) {
-        for (const [one, other] of [
-          [first.row, row],
-          [row, first.row],
-        ] as const)
-          if (!faults.has(one)) faults.set(one, differs(one, name, other));
-      }
+      const first = firsts.get(key) ?? { row, value: JSON.stringify(value) };
+      firsts.set(key, first);
+      if (first.value === JSON.stringify(value)) continue;
+      blame(first.row, name, row);
+      blame(row, name, first.row);
     }
   }
   return faults;

@@ -44,7 +44,14 @@ export function PeopleFilters(given: {
           value={given.role || undefined}
         />
       )}
-      {isOfficial && <OrganisationSelect onChange={(org) => onChange({ org })} value={given.org} />}
+      {isOfficial && (
+        <OrganisationSelect
+          label={t('org')}
+          onChange={(org) => onChange({ org })}
+          placeholder={t('anyOrg')}
+          value={given.org}
+        />
+      )}
       <Input.Search
         allowClear
         aria-label={t('name')}

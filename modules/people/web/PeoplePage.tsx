@@ -8,17 +8,19 @@ import {
   type Person,
   revokeInvitation,
 } from '#modules/people/contract/account.ts';
+import { AppointmentsPanel } from '#modules/people/web/AppointmentsPanel.tsx';
 import { InvitationSheet } from '#modules/people/web/InvitationSheet.tsx';
 import { type Narrowing, PeopleFilters, states } from '#modules/people/web/PeopleFilters.tsx';
 import { peopleWords } from '#modules/people/web/people-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
-import { Page, Row } from '#web/ui/Page.tsx';
+import { Page, Row, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -38,6 +40,7 @@ export function PeoplePage(): ReactNode {
 function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) => void }): ReactNode {
   const t = useWords(peopleWords);
   const toast = useUndoToast();
+  const isOfficial = useSession().role.role === 'official';
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [{ page, account, role, org, words }, setAddress] = useAddress({
     page: '1',
@@ -76,28 +79,31 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
       title={t(`title.${state}`)}
     >
       {failed && <ErrorState error={failed} onRetry={() => void people.refetch()} />}
-      <DataTable
-        columns={columns}
-        empty={<EmptyState note={t(`emptyNote.${state}`)} title={t(`empty.${state}`)} />}
-        filters={
-          <PeopleFilters
-            account={state}
-            onChange={narrow}
-            org={org}
-            role={role}
-            roles={people.data?.roles ?? []}
-            words={words}
-          />
-        }
-        label={t('people')}
-        onPage={(next) => setAddress({ page: String(next) })}
-        page={Number(page)}
-        rowKey="id"
-        rows={people.data?.items}
-        selection={{ keys: chosen, onChange: (keys) => setChosen(keys.slice(0, most)) }}
-        total={people.data?.total ?? 0}
-        unit={t('unit')}
-      />
+      <Stack>
+        <DataTable
+          columns={columns}
+          empty={<EmptyState note={t(`emptyNote.${state}`)} title={t(`empty.${state}`)} />}
+          filters={
+            <PeopleFilters
+              account={state}
+              onChange={narrow}
+              org={org}
+              role={role}
+              roles={people.data?.roles ?? []}
+              words={words}
+            />
+          }
+          label={t('people')}
+          onPage={(next) => setAddress({ page: String(next) })}
+          page={Number(page)}
+          rowKey="id"
+          rows={people.data?.items}
+          selection={{ keys: chosen, onChange: (keys) => setChosen(keys.slice(0, most)) }}
+          total={people.data?.total ?? 0}
+          unit={t('unit')}
+        />
+        {isOfficial && <AppointmentsPanel />}
+      </Stack>
     </Page>
   );
 }

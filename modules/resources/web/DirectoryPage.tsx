@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isProviderRole } from '#modules/resources/contract/provider-role.ts';
 import { type Resource, searchResources } from '#modules/resources/contract/resource.ts';
 import { DirectoryFilters, noFilter, queryOf } from '#modules/resources/web/DirectoryFilters.tsx';
+import { LanguagesPanel } from '#modules/resources/web/LanguagesPanel.tsx';
 import { ResourceMark } from '#modules/resources/web/ResourceMark.tsx';
 import { useTowns } from '#modules/resources/web/use-towns.ts';
 import { useCategories } from '#modules/resources/web/use-categories.ts';
@@ -14,7 +15,7 @@ import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
-import { Page } from '#web/ui/Page.tsx';
+import { Page, Stack } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -56,24 +57,27 @@ export function DirectoryPage(): ReactNode {
       title={t(isFiltered ? 'titleFound' : 'title', { count: found.data?.total ?? '…' })}
     >
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
-      <DataTable
-        columns={columns}
-        empty={<EmptyState note={t('emptyNote')} title={t('empty')} />}
-        filters={
-          <DirectoryFilters
-            filter={filter}
-            mayOwn={isProvider}
-            onChange={(change) => setFilter({ page: '1', ...change })}
-          />
-        }
-        label={t('resource')}
-        onPage={(page) => setFilter({ page: String(page) })}
-        page={Number(filter.page)}
-        rowKey="id"
-        rows={found.data?.items}
-        total={found.data?.total ?? 0}
-        unit={t('unit')}
-      />
+      <Stack>
+        <DataTable
+          columns={columns}
+          empty={<EmptyState note={t('emptyNote')} title={t('empty')} />}
+          filters={
+            <DirectoryFilters
+              filter={filter}
+              mayOwn={isProvider}
+              onChange={(change) => setFilter({ page: '1', ...change })}
+            />
+          }
+          label={t('resource')}
+          onPage={(page) => setFilter({ page: String(page) })}
+          page={Number(filter.page)}
+          rowKey="id"
+          rows={found.data?.items}
+          total={found.data?.total ?? 0}
+          unit={t('unit')}
+        />
+        {session.role.role === 'official' && <LanguagesPanel />}
+      </Stack>
     </Page>
   );
 }

@@ -1,0 +1,41 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the screen about offices says. */
+export const appointmentWords = dictionary({
+  zh: {
+    title: '在教育局和部门任职的人',
+    note: '教育局的人员由服务器的管理员用命令任命（lianyu official）',
+    unit: '项任职',
+    name: '姓名',
+    office: '任职',
+    from: '从',
+    until: '到期日（从这一天起不再有效）',
+    noEnd: '未定',
+    end: '结束',
+    ended: '{name}不再任职，马上不能再以此身份进入',
+    appoint: '任命部门人员',
+    appointed: '已任命{name}。请在上面的名单里给他发邀请。',
+    department: '部门',
+    chooseDepartment: '选择部门',
+    nameFirst: '请写姓名',
+    departmentFirst: '请选择部门',
+  },
+  en: {
+    title: 'Who holds an office in the bureau and the departments',
+    note: 'people of the bureau are appointed by whoever runs the server (lianyu official)',
+    unit: 'offices',
+    name: 'Name',
+    office: 'Office',
+    from: 'From',
+    until: 'Ends on (gives nothing from that day on)',
+    noEnd: 'No end',
+    end: 'End',
+    ended: '{name} holds this office no longer, from now on',
+    appoint: 'Appoint a department’s officer',
+    appointed: '{name} is appointed. Please send the invitation from the list above.',
+    department: 'Department',
+    chooseDepartment: 'Choose a department',
+    nameFirst: 'Please give the name',
+    departmentFirst: 'Please choose the department',
+  },
+});
