@@ -1,4 +1,6 @@
 import { askers } from '#modules/needs/phone/askers.ts';
+// What everybody sees first comes with the frame: over a slow network a file of its own costs half a second.
+import { TodayScreen } from '#modules/needs/phone/TodayScreen.tsx';
 import type { ProviderRole } from '#modules/resources/contract/provider-role.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
@@ -18,14 +20,14 @@ export const pages: readonly PhonePage[] = [
     title: { zh: '今天', en: 'Today' },
     tab: 10,
     roles: sides,
-    load: async () => (await import('./TodayScreen.tsx')).TodayScreen,
+    load: async () => TodayScreen,
   },
   {
     // Where messages about offers lead at a desk; here they stand on the first tab.
     path: '/offers',
     title: { zh: '意向', en: 'Offers' },
     roles: sides,
-    load: async () => (await import('./TodayScreen.tsx')).TodayScreen,
+    load: async () => TodayScreen,
   },
   {
     path: '/offers/:id',
