@@ -39,10 +39,13 @@ export async function inCounty<T>(
       refusals.add({ file }, 'command.stopped');
       refusals.stopIfAny();
     }
-    if (!(error instanceof Refusal)) throw error;
-    const { code, data } = error;
-    const named = typeof data['file'] === 'string' ? data['file'] : file;
-    refusals.tell({ file: named }, code, sayRegistered(refusals.language, code, data));
+    const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    for (const one of all) {
+      if (!(one instanceof Refusal)) throw error;
+      const { code, data } = one;
+      const named = typeof data['file'] === 'string' ? data['file'] : file;
+      refusals.tell({ file: named }, code, sayRegistered(refusals.language, code, data));
+    }
     refusals.stopIfAny();
     throw error;
   } finally {

@@ -74,7 +74,7 @@ test('a wrong call, a county that is not there and a file that is none are told 
 const oldTable =
   '0afQo7HqyrbC6yzRp9Cjw/uzxizRp7bOLMv51Nq05aOoyefH+KOptPrC6yyxuNeiCjIxOTkwMDA5MDEssNfJs8/n1tDQxNCh0acs0KHRpyw5OTAxMDEyMDIyMDEsCg==';
 
-test('what was put up with is named by file and sheet, and so is a row that was not', async () => {
+test('what was put up with is named by file and sheet, and so is a row that was not, and every file', async () => {
   const folder = join(line.folder, 'several');
   await mkdir(folder);
   const [head = [], first = []] = smallCounty.学生;
@@ -118,5 +118,17 @@ test('what was put up with is named by file and sheet, and so is a row that was 
   expect(await bringIn('--kind', 'csv', '--in', 'several')).toMatchObject({
     code: 1,
     answer: { count: 1, refusals: [{ file: '说明.csv', code: 'tabular.no_table' }] },
+  });
+
+  await writeFile(join(folder, '备忘.csv'), '');
+  expect(await bringIn('--kind', 'csv', '--in', 'several')).toMatchObject({
+    code: 1,
+    answer: {
+      count: 2,
+      refusals: expect.arrayContaining([
+        expect.objectContaining({ file: '备忘.csv' }),
+        expect.objectContaining({ file: '说明.csv' }),
+      ]),
+    },
   });
 }, 60_000);
