@@ -110,7 +110,14 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'GET /api/resources/:id': { object: 'draft' },
   'PATCH /api/resources/:id': {
     object: 'draft',
-    body: { category: 'mental.2', title: '改名', mode: 'either', schedule: 'DTSTART;TZID=Asia/Shanghai', capacity: 1 },
+    body: {
+      category: 'mental.2',
+      title: '改名',
+      mode: 'either',
+      schedule: 'DTSTART;TZID=Asia/Shanghai',
+      capacity: 1,
+      seen: '2026-11-24T02:00:00.000Z',
+    },
   },
   'GET /api/providers/:id': { object: 'provider' },
   'POST /api/providers/:id/vettings': {
