@@ -15,7 +15,7 @@ import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Panel, Row } from '#web/ui/Page.tsx';
+import { Panel, Row, Stack } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -42,8 +42,10 @@ export function AppointmentsPanel(): ReactNode {
   return (
     <Panel note={t('note')} title={t('title')}>
       {failed && <ErrorState error={failed} onRetry={() => void held.refetch()} />}
-      <DataTable columns={columns} label={t('title')} rowKey="id" rows={held.data?.items} unit={t('unit')} />
-      <AppointForm />
+      <Stack>
+        <DataTable columns={columns} label={t('title')} rowKey="id" rows={held.data?.items} unit={t('unit')} />
+        <AppointForm />
+      </Stack>
     </Panel>
   );
 }

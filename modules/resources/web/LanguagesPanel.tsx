@@ -5,7 +5,7 @@ import { useLanguages } from '#modules/resources/web/use-languages.ts';
 import { words } from '#modules/resources/web/words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Panel, Row } from '#web/ui/Page.tsx';
+import { Panel, Stack } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -24,23 +24,23 @@ export function LanguagesPanel(): ReactNode {
   return (
     <Panel note={t('languagesUse')} title={t('languagesTitle')}>
       {add.error && <ErrorState error={add.error} />}
-      <ul aria-label={t('languagesTitle')} className="ly-row">
-        {languages.map(({ value }) => (
-          <li key={value}>
-            <Tag>{value}</Tag>
-          </li>
-        ))}
-      </ul>
-      <Form form={form} onFinish={({ name }) => add.mutate({ body: { name: name.trim() } })}>
-        <Row>
+      <Stack>
+        <ul aria-label={t('languagesTitle')} className="ly-row">
+          {languages.map(({ value }) => (
+            <li key={value}>
+              <Tag>{value}</Tag>
+            </li>
+          ))}
+        </ul>
+        <Form form={form} layout="inline" onFinish={({ name }) => add.mutate({ body: { name: name.trim() } })}>
           <Form.Item name="name" rules={[{ required: true, whitespace: true, message: t('languageFirst') }]}>
             <Input aria-label={t('newLanguage')} maxLength={20} placeholder={t('newLanguage')} />
           </Form.Item>
           <Button htmlType="submit" loading={add.isPending}>
             {t('addLanguage')}
           </Button>
-        </Row>
-      </Form>
+        </Form>
+      </Stack>
     </Panel>
   );
 }
