@@ -56,6 +56,7 @@ export const systemActor = (county: string): Actor => ({
   role: 'system',
   acting: null,
   session: null,
+  provedAt: null,
   holds: {},
   reach: 'system',
 });

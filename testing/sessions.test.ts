@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invite } from '#modules/people/contract/account.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
-import { signIn, signOut, takeRole } from '#modules/people/contract/session.ts';
+import { proveSelf, signIn, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
@@ -123,7 +124,7 @@ describe('a session of a family', () => {
   test('does not lead to the rights of staff without the password, once it is older than staff may be signed in', async () => {
     const { guardian, homeroom, login, password } = await aTeacherWithChildren();
     await keepBusy(guardian, 29 * day, day);
-    expect((await take(guardian.cookie, homeroom)).json()).toMatchObject({ status: 403, code: 'people.sign_in_again' });
+    expect((await take(guardian.cookie, homeroom)).json()).toMatchObject({ status: 403, code: 'access.prove_again' });
     const { cookie } = guardian;
     const again = await world.stranger.raw({
       method: 'POST',
@@ -144,6 +145,67 @@ describe('a session of a family', () => {
     expect(await isSignedIn(staff)).toBe(true);
     world.clock.pass(1_001);
     expect(await isSignedIn(staff)).toBe(false);
+  });
+});
+
+describe('the password once more', () => {
+  const prove = (cookie: string, password: string) =>
+    world.stranger.raw({ method: 'POST', url: proveSelf.path, body: { password }, headers: { cookie } });
+  const inviteBy = async (cookie: string) => {
+    const { person } = await aPersonAs(world, 'department');
+    const request = { method: 'POST', url: invite.path, body: { people: [person] }, headers: { cookie } };
+    return world.stranger.raw(request);
+  };
+  /** An official with an account, signed in for a while. */
+  async function anOfficial() {
+    const { person, grant } = await aPersonAs(world, 'official');
+    const password = 'quiet hills 7 swallows';
+    const account = {
+      county: world.county,
+      id: newId(),
+      person,
+      login: `official.${person}`,
+      made_at: world.clock.now,
+    };
+    const password_hash = await hashPassword(password);
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.account')
+        .values({ ...account, password_hash })
+        .execute(),
+    );
+    return { cookie: (await world.as(grant)).cookie, password };
+  }
+
+  test('is asked for what reaches far when it was given more than five minutes ago, and not before', async () => {
+    const { cookie, password } = await anOfficial();
+    world.clock.pass(5 * minute);
+    expect((await inviteBy(cookie)).statusCode).toBe(200);
+    world.clock.pass(1_001);
+    expect((await inviteBy(cookie)).json()).toMatchObject({ status: 403, code: 'access.prove_again' });
+    const proof = await prove(cookie, password);
+    expect(proof.json()).toEqual({ proved: true });
+    expect((await inviteBy(cookiesAfter(proof, cookie))).statusCode).toBe(200);
+    expect(await isSignedIn(cookie)).toBe(false);
+  });
+
+  test('proves nothing when it is wrong, and cannot be guessed', async () => {
+    const { cookie, password } = await anOfficial();
+    world.clock.pass(6 * minute);
+    for (let tries = 0; tries < 10; tries += 1)
+      expect((await prove(cookie, 'loud plains 7 swallows')).json()).toMatchObject({
+        code: 'people.wrong_old_password',
+      });
+    expect((await prove(cookie, password)).json()).toMatchObject({ code: 'session.too_many_tries' });
+    expect((await inviteBy(cookie)).json()).toMatchObject({ code: 'access.prove_again' });
+  });
+
+  test('leads from a family to the rights of staff, however long ago it was first given', async () => {
+    const { guardian, homeroom, password } = await aTeacherWithChildren();
+    await keepBusy(guardian, 29 * day, day);
+    const proof = await prove(guardian.cookie, password);
+    const taken = await take(cookiesAfter(proof, guardian.cookie), homeroom);
+    expect(taken.json()).toMatchObject({ acting: { role: 'homeroom' } });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { PolicyRow } from '#platform/access/policy.ts';
 
-const office = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
+const office = (action: string, audit: PolicyRow['audit'], more: Partial<PolicyRow> = {}): PolicyRow => ({
   action,
   role: 'official',
   relation: 'county',
@@ -8,11 +8,16 @@ const office = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
   basis: 'county partnership: the bureau keeps the rosters of its schools',
   fields: 'all',
   audit,
+  ...more,
 });
 
-/** Who may bring tables in. Lines, columns and reasons are shown, never what a row says of a child. */
+/**
+ * Who may bring tables in. Lines, columns and reasons are shown, never what a row says of a child. Saying yes to much change
+ * is an act of its own, `intake.accept_much`.
+ */
 export const intakePolicy: readonly PolicyRow[] = [
   office('intake.read', 'none'),
   office('intake.read_rows', 'read'),
   office('intake.write', 'write'),
+  office('intake.accept_much', 'write', { stepUp: true }),
 ];

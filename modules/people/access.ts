@@ -44,12 +44,14 @@ const bureau: Row[] = [
   },
 ];
 
+/** The same where more accounts come of it; taking one back is never in the way. */
+const bureauProved = bureau.map((row): Row => ({ ...row, stepUp: true }));
+
 /**
- * Those who hand out accounts. Whom each may invite is narrower than his reach: server/charge.ts. The accounts themselves
- * are nobody's row, hence the system's reach.
+ * Those of the schools who hand out accounts. Whom each may invite is narrower than his reach: server/charge.ts. The
+ * accounts themselves are nobody's row, hence the system's reach.
  */
-const issuers: Row[] = [
-  ...bureau,
+const schools: Row[] = [
   { role: 'school_leader', relation: 'org', class: 'C2', basis: duty, reach: 'system' },
   { role: 'homeroom', relation: 'class', class: 'C2', basis: duty, reach: 'system' },
 ];
@@ -63,15 +65,16 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
   ...of('people.sign_out', signedIn('self', 'one’s own session')),
+  ...of('people.prove', signedIn('self', 'one’s own session'), 'write'),
   ...of('people.take_role', signedIn('self', 'one’s own session')),
   ...of('people.demo', [anybody('demonstration county: invented people', { reach: 'system' })]),
   ...of('people.set_up', [anybody('one-time link', { reach: 'system' })], 'write'),
-  ...of('people.list_people', issuers, 'read'),
-  ...of('people.invite', issuers, 'write'),
-  ...of('people.revoke_invitation', issuers, 'write'),
+  ...of('people.list_people', [...bureau, ...schools], 'read'),
+  ...of('people.invite', [...bureauProved, ...schools], 'write'),
+  ...of('people.revoke_invitation', [...bureau, ...schools], 'write'),
   ...of('people.list_appointments', bureau, 'read'),
-  ...of('people.appoint', bureau, 'write'),
-  ...of('people.extend_appointment', bureau, 'write'),
+  ...of('people.appoint', bureauProved, 'write'),
+  ...of('people.extend_appointment', bureauProved, 'write'),
   ...of('people.end_appointment', bureau, 'write'),
   ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),

@@ -1,5 +1,6 @@
 import { Problem } from '#platform/browser/problem.ts';
-import { send } from '#platform/browser/send.ts';
+import { proved } from '#platform/browser/proof.ts';
+import { newKey, send } from '#platform/browser/send.ts';
 import type { Parts } from '#platform/browser/send.ts';
 import type { Reply, Sent } from '#platform/http/endpoint.ts';
 import { table } from '#phone/api/table.ts';
@@ -32,5 +33,7 @@ export async function call<Name extends EndpointName>(
   sent: SentTo<Name>,
   options: { signal?: AbortSignal; key?: string } = {},
 ): Promise<ReplyOf<Name>> {
-  return (await send(...placeOf(name), sent as Parts, options)) as ReplyOf<Name>;
+  const { key = newKey(), ...more } = options;
+  const sending = () => send(...placeOf(name), sent as Parts, { ...more, key });
+  return (await proved(sending)) as ReplyOf<Name>;
 }

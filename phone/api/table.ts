@@ -78,6 +78,7 @@ export interface Endpoints {
   'people.listCast': typeof contract17.listCast;
   'people.listCounties': typeof contract17.listCounties;
   'people.pickRole': typeof contract17.pickRole;
+  'people.proveSelf': typeof contract17.proveSelf;
   'people.readMe': typeof contract17.readMe;
   'people.setUp': typeof contract17.setUp;
   'people.signIn': typeof contract17.signIn;
@@ -159,6 +160,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',
   'people.pickRole': 'POST /api/demo/session',
+  'people.proveSelf': 'POST /api/session/proof',
   'people.readMe': 'GET /api/me',
   'people.setUp': 'POST /api/setup',
   'people.signIn': 'POST /api/session',

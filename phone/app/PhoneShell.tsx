@@ -11,6 +11,7 @@ import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
+import { ProofDialog } from '#phone/app/ProofDialog.tsx';
 import { beyondTabs, fetchAhead, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
@@ -109,6 +110,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
         </Suspense>
       </main>
       <TabBar inbox={routes.inbox} tabs={tabs} />
+      <ProofDialog source={routes.session} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { call } from '#phone/api/call.ts';
 import { App } from '#phone/app/App.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
@@ -47,6 +50,23 @@ const page = (path: PhonePage['path'], zh: string, more: Partial<PhonePage> = {}
   ...more,
 });
 
+function Inviting() {
+  const [said, setSaid] = useState('');
+  const act = (): void =>
+    void call('people.invite', { body: { people: [] } }).then(
+      () => setSaid('已邀请'),
+      (error: unknown) => setSaid(error instanceof Problem ? error.code : ''),
+    );
+  return (
+    <Screen title="邀请人">
+      <button onClick={act} type="button">
+        邀请
+      </button>
+      <p>{said}</p>
+    </Screen>
+  );
+}
+
 const pages = [
   page('/today', '今天', { tab: 1 }),
   page('/inbox', '消息', { tab: 2 }),
@@ -54,6 +74,7 @@ const pages = [
   page('/more', '更多', { tab: 4 }),
   page('/offers', '邀请', { tab: 0, roles: ['volunteer'] }),
   page('/offers/:id', '一个邀请'),
+  page('/inviting', '邀请人', { load: async () => Inviting }),
   page('/sign-in', '登录', { roles: 'public' }),
 ];
 
@@ -65,6 +86,10 @@ function opened(at: string, who: Session | 'nobody' = session, of: readonly Phon
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
+      prove: async (password) => {
+        if (password !== 'right')
+          throw new Problem({ code: 'people.wrong_old_password', status: 422, title: '密码不对。' });
+      },
       signOut: async () => taken.push('out'),
       signInPath: '/sign-in',
     },
@@ -84,7 +109,10 @@ beforeEach(async () => {
   prefer({ language: 'zh', type: 'normal', theme: 'light' });
   await drawer.clear('');
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 describe("the phone's frame", () => {
   it('begins with the first tab and shows at most four', async () => {
@@ -177,5 +205,45 @@ describe("the phone's frame", () => {
     expect(await screen.findByText('有 1 条新消息。')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '去看看' }));
     await heading('消息的内容');
+  });
+});
+
+/** A network that wants the password first; keeps the keys it was sent. */
+function guarded(): (string | null)[] {
+  const keys: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    keys.push(new Headers(init.headers).get('idempotency-key'));
+    const refused = JSON.stringify({ code: 'access.prove_again', title: '请再输入一次密码。' });
+    return keys.length === 1 ? new Response(refused, { status: 403 }) : new Response('{}');
+  });
+  return keys;
+}
+
+describe('an act that asks for the password', () => {
+  it('goes on by itself, under the same key, once the password was given', async () => {
+    const keys = guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    const password = await screen.findByLabelText('密码');
+    await userEvent.type(password, 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('密码不对。');
+    expect(keys).toHaveLength(1);
+    await userEvent.clear(password);
+    await userEvent.type(password, 'right');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('已邀请');
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(screen.queryByLabelText('密码')).toBeNull();
+  });
+
+  it('is left when the reader would rather not', async () => {
+    const keys = guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    await screen.findByLabelText('密码');
+    await userEvent.click(screen.getByRole('button', { name: '不办了' }));
+    await screen.findByText('access.prove_again');
+    expect(keys).toHaveLength(1);
   });
 });

@@ -6,6 +6,8 @@ import { type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platfor
 refusalsOf({
   'access.not_found': { status: 404 },
   'access.sign_in_first': { status: 401 },
+  // Not 401, which would say that the session is over.
+  'access.prove_again': { status: 403 },
 });
 
 /**
@@ -17,10 +19,18 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   const row = subject && rowDeciding(ctx.policy, ctx.actor, action, subject);
   if (!row) throw new Refusal('access.not_found', { action });
   if (row.deny) throw new Refusal(row.deny);
+  assertProved(ctx, row);
   ctx.decided.add(action);
   if (row.audit !== 'none')
     await recordAudit(ctx, { action, relation: row.relation, kind: subject.kind, id: subject.id });
   return row;
+}
+
+/** For how long a password once given is proof enough. */
+const proofMs = 5 * 60_000;
+
+function assertProved({ actor, now }: Context, { stepUp }: PolicyRow): void {
+  if (stepUp && now.getTime() - (actor.provedAt?.getTime() ?? 0) > proofMs) throw new Refusal('access.prove_again');
 }
 
 /** The row under which an object is shown to somebody the gate has let at it, alone or in a list. */
@@ -41,6 +51,7 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
   const rows = ctx.policy.rowsFor(action, ctx.actor.role);
   if (rows.length === 0) throw new Refusal('access.not_found', { action });
   if (ctx.policy.denialsFor(action, ctx.actor.role).length > 0) throw new Error(`${action}: no list is denied by row`);
+  for (const row of rows) assertProved(ctx, row);
   ctx.decided.add(action);
   const audited = rows.find((row) => row.audit !== 'none');
   if (audited) await recordAudit(ctx, { action, relation: audited.relation, kind, id: null });

@@ -48,6 +48,7 @@ describe('a row that denies', () => {
     role,
     acting: null,
     session: null,
+    provedAt: null,
     holds: { self: ['a'] },
     reach: 'own',
   });

@@ -24,6 +24,8 @@ export interface PolicyRow {
   fields: 'all' | readonly string[];
   /** Whether doing it leaves an audit record. */
   audit: 'write' | 'read' | 'none';
+  /** Asks for a password given in the last five minutes. */
+  stepUp?: true;
   /** Denies instead of allowing, in the words of this refusal: who is told could do it but for this row. */
   deny?: string;
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
@@ -39,6 +41,8 @@ export interface Actor {
   /** The id of the role grant he acts under. */
   acting: string | null;
   session: string | null;
+  /** When he last gave his password; null for nobody. */
+  provedAt: Date | null;
   /** By relation, the ids he holds: his organisation, class, linked pupils, provider, himself. */
   holds: Readonly<Record<string, readonly string[]>>;
   /** How far row security lets his queries see. */

@@ -23,6 +23,8 @@ export interface SessionSource {
   read: (signal: AbortSignal) => Promise<Session | undefined>;
   takeRole: (id: string) => Promise<unknown>;
   signOut: () => Promise<unknown>;
+  /** Gives one’s password once more. */
+  prove: (password: string) => Promise<unknown>;
   /** The page where one signs in. */
   signInPath: string;
   /** The page where one changes one’s own password. */

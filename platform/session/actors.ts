@@ -101,6 +101,7 @@ export const anonymous = (county: string): Actor => ({
   role: 'anonymous',
   acting: null,
   session: null,
+  provedAt: null,
   holds: {},
   reach: 'own',
 });

@@ -29,8 +29,14 @@ function operationHtml(endpoint: Endpoint, policy: readonly PolicyRow[]): string
 <tbody>${rows.map(rowHtml).join('')}</tbody></table></section>`;
 }
 
-const rowHtml = ({ role, relation, class: dataClass, basis, fields, deny }: PolicyRow): string => {
-  const told = [deny ? `not ${role}` : role, relation, dataClass, basis, fields === 'all' ? 'all' : fields.join(' ')];
+const rowHtml = ({ role, relation, class: dataClass, basis, fields, deny, stepUp }: PolicyRow): string => {
+  const told = [
+    deny ? `not ${role}` : role,
+    stepUp ? `${relation}, password of the last five minutes` : relation,
+    dataClass,
+    basis,
+    fields === 'all' ? 'all' : fields.join(' '),
+  ];
   return `<tr>${told.map((one) => `<td>${escape(one)}</td>`).join('')}</tr>`;
 };
 

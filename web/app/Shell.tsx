@@ -10,6 +10,7 @@ import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { mayOpen, pageAt } from '#web/app/navigation.ts';
+import { ProofDialog } from '#web/app/ProofDialog.tsx';
 import { Redirect } from '#web/app/Redirect.tsx';
 import { SideNavigation } from '#web/app/SideNavigation.tsx';
 import { TopBar } from '#web/app/TopBar.tsx';
@@ -74,6 +75,7 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
             {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
           </main>
         </div>
+        <ProofDialog source={routes.session} />
       </TakeRoleContext.Provider>
     </SessionContext.Provider>
   );

@@ -2,11 +2,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ComponentType } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ComponentType, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { prefer } from '#platform/browser/preferences.ts';
 import { createQueryClient } from '#platform/browser/query-client.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { call } from '#web/api/call.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { createStaffRouter } from '#web/app/router.tsx';
 import { Surroundings } from '#web/app/Surroundings.tsx';
@@ -33,7 +37,10 @@ beforeEach(() => {
   Object.assign(globalThis, { EventSource: SpokenEventSource });
   prefer({ language: 'zh', theme: 'light' });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const roles = [
   { id: 'r1', role: 'county_official', title: '县教育局' },
@@ -58,10 +65,36 @@ function Need() {
   return <Page title={`需求 ${useParam('id')}`} />;
 }
 
+const inviting = endpoint({
+  method: 'POST',
+  path: '/api/invitations',
+  access: 'people.invite',
+  summary: 'For this test.',
+  reply: z.object({}),
+});
+
+function Inviting() {
+  const [said, setSaid] = useState('');
+  const act = (): void =>
+    void call(inviting, {}).then(
+      () => setSaid('已邀请'),
+      (error: unknown) => setSaid(error instanceof Problem ? error.code : ''),
+    );
+  return (
+    <Page title="邀请人">
+      <button onClick={act} type="button">
+        邀请
+      </button>
+      <p>{said}</p>
+    </Page>
+  );
+}
+
 const pages = [
   page('/board', '全县一览', { group: 'work', order: 1, roles: ['county_official'] }),
   page('/needs', '需求', { group: 'work', order: 2 }),
   page('/needs/$id', '一个需求', {}, Need),
+  page('/inviting', '邀请人', {}, Inviting),
   page('/sign-in', '登录', { roles: 'public' }),
 ];
 
@@ -72,6 +105,10 @@ function opened(at: string, who: Session | 'nobody' = session(), more: Partial<S
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
+      prove: async (password) => {
+        if (password !== 'right')
+          throw new Problem({ code: 'people.wrong_old_password', status: 422, title: '密码不对。' });
+      },
       signOut: async () => undefined,
       signInPath: '/sign-in',
     },
@@ -191,5 +228,44 @@ describe("the staff's frame", () => {
     await userEvent.click(screen.getByRole('button', { name: '去看看' }), { pointerEventsCheck: 0 });
     await heading('需求的内容');
     expect(router.state.location.pathname).toBe('/needs');
+  });
+});
+
+/** A network that wants the password first; keeps the keys it was sent. */
+function guarded(): (string | null)[] {
+  const keys: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    keys.push(new Headers(init.headers).get('idempotency-key'));
+    const refused = JSON.stringify({ code: 'access.prove_again', title: '请再输入一次密码。' });
+    return keys.length === 1 ? new Response(refused, { status: 403 }) : new Response('{}');
+  });
+  return keys;
+}
+
+describe('an act that asks for the password', () => {
+  it('goes on by itself, under the same key, once the password was given', async () => {
+    const keys = guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    const password = await screen.findByLabelText('密码');
+    await userEvent.type(password, 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('密码不对。');
+    expect(keys).toHaveLength(1);
+    await userEvent.clear(password);
+    await userEvent.type(password, 'right');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('已邀请');
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+
+  it('is left when the reader would rather not', async () => {
+    const keys = guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    await screen.findByLabelText('密码');
+    await userEvent.click(screen.getByRole('button', { name: '不办了' }));
+    await screen.findByText('access.prove_again');
+    expect(keys).toHaveLength(1);
   });
 });

@@ -165,7 +165,14 @@ export const applyImport = endpoint({
     accept: z.boolean().default(false),
   }),
   reply: ImportRun,
-  refuses: ['intake.not_ready', 'intake.busy', 'intake.outdated', 'intake.accept_first', 'intake.nothing_to_do'],
+  refuses: [
+    'intake.not_ready',
+    'intake.busy',
+    'intake.outdated',
+    'intake.accept_first',
+    'intake.nothing_to_do',
+    'access.prove_again',
+  ],
 });
 
 export const cancelImport = endpoint({

@@ -7,6 +7,7 @@ import { loadRun } from '#modules/intake/server/load.ts';
 import { presentRun, tellMuch } from '#modules/intake/server/present-run.ts';
 import { deleteRows, forgetContent } from '#modules/intake/server/store/row-store.ts';
 import { findRun, living, moveRun, rivalOf, type RunRow } from '#modules/intake/server/store/run-store.ts';
+import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -22,6 +23,7 @@ export interface Consent {
 /** Has a run kept that was looked through. */
 export async function applyImport(ctx: Context, id: string, consent: Consent): Promise<Shown> {
   const run = await loadRun(ctx, id, 'intake.write');
+  if (consent.accept) await permit(ctx, 'intake.accept_much', { kind: 'import', id, holders: {} });
   const begun = await beginKeeping(ctx, run, consent);
   await ctx.enqueue(ctx, keepRun, { run: id });
   return presentRun(ctx, begun);

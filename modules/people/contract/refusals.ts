@@ -2,7 +2,6 @@ import { refusalsOf } from '#platform/errors.ts';
 
 refusalsOf({
   'people.wrong_password': { status: 401 },
-  'people.sign_in_again': { status: 403 },
   'people.weak_password': { status: 422 },
   'people.link_spent': { status: 409 },
   'people.already_set_up': { status: 409 },

@@ -75,7 +75,17 @@ export const takeRole = endpoint({
   summary: 'Acts in another of the caller’s roles; never in several at once.',
   body: z.object({ grant: z.uuid() }),
   reply: Me,
-  refuses: ['people.sign_in_again'],
+  refuses: ['access.prove_again'],
+});
+
+export const proveSelf = endpoint({
+  method: 'POST',
+  path: '/api/session/proof',
+  access: 'people.prove',
+  summary: 'Gives one’s password once more, for acts that ask for it to be fresh (`access.prove_again`).',
+  body: z.object({ password: z.string().min(1).max(200) }),
+  reply: z.object({ proved: z.literal(true) }),
+  refuses: ['people.wrong_old_password', 'session.too_many_tries', 'session.busy'],
 });
 
 /** Somebody of the demonstration county to be, for a while. */

@@ -57,4 +57,5 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
   signOut: () => call('people.signOut', {}, { key: crypto.randomUUID() }),
+  prove: (password) => call('people.proveSelf', { body: { password } }),
 };

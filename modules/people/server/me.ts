@@ -24,14 +24,14 @@ export async function readMe(ctx: Context): Promise<z.input<typeof Me>> {
 
 /**
  * Acts in another of the actor's own roles from the next request on. Who comes from a role of families, whose phone stays
- * signed in, to one of staff signs in again when he last did so longer ago than a staff session lives.
+ * signed in, to one of staff gives his password again when he last did so longer ago than a staff session lives.
  */
 export async function takeRole(ctx: Context, grant: string, answer: Answer): Promise<z.input<typeof Me>> {
   const wanted = (await rolesOn(ctx, ctx.actor.person, dayOf(ctx.now))).find((one) => one.id === grant);
   await permit(ctx, 'people.take_role', wanted && { kind: 'role', id: grant, holders: { self: ctx.actor.person } });
   const { account, person, signedInAt } = await loadOwnSession(ctx);
   const life = lifeOf(wanted?.role);
-  if (ctx.now.getTime() - signedInAt.getTime() > life.absoluteMs) throw new Refusal('people.sign_in_again');
+  if (ctx.now.getTime() - signedInAt.getTime() > life.absoluteMs) throw new Refusal('access.prove_again');
   await replaceSession(ctx, { session: { account, person, acting: grant, signedInAt, life }, answer });
   return presentMe(ctx, grant);
 }

@@ -1,13 +1,14 @@
 import type * as contract from '#modules/people/contract/account.ts';
+import { knownBudgets } from '#modules/people/server/sign-in-budgets.ts';
 import { accountOf, setPassword } from '#modules/people/server/store/account-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
-import type { Anteroom } from '#platform/http/route.ts';
+import type { Anteroom, Answer } from '#platform/http/route.ts';
 import { hashPassword, matchesPassword } from '#platform/session/password.ts';
 import { endSessionsOf } from '#platform/session/session.ts';
-import { type Budget, giveTryBack, takeTry } from '#platform/session/throttle.ts';
+import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
 /** NIST SP 800-63B: length above all; not the name, not one character again and again. */
 export function assertStrong(password: string, login: string): void {
@@ -17,19 +18,36 @@ export function assertStrong(password: string, login: string): void {
 }
 
 /**
- * Makes sure that somebody knows his old password and hashes the new one, before there is a transaction to hold. Tries are
- * counted against him alone.
+ * Makes sure that somebody knows his password, before there is a transaction to hold. Tries are counted like those of
+ * signing in with a browser that is known.
  */
-export async function preparePassword(room: Anteroom, said: { old: string; password: string }): Promise<string> {
-  const old = await room.transaction(async (ctx) => {
+export async function assertOwnPassword(
+  room: Anteroom,
+  said: { password: string; field: string },
+  { device }: Pick<Answer, 'device'>,
+): Promise<{ login: string }> {
+  const { login, hash, budgets } = await room.transaction(async (ctx) => {
     const account = await accountOf(ctx, ctx.actor.person);
     if (!account) throw new Refusal('access.not_found');
-    assertStrong(said.password, account.login);
-    await takeTry(ctx, triesOf(ctx));
-    return account.hash;
+    const counted = knownBudgets(account.login, device);
+    await takeTry(ctx, counted);
+    return { ...account, budgets: counted };
   });
-  if (!(await matchesPassword(said.old, old))) throw new Refusal('people.wrong_old_password', { field: 'old' });
-  return hashPassword(said.password);
+  if (!(await matchesPassword(said.password, hash)))
+    throw new Refusal('people.wrong_old_password', { field: said.field });
+  await room.transaction((ctx) => giveTryBack(ctx, budgets));
+  return { login };
+}
+
+/** What a new password needs: the old one known, and the new one hashed. */
+export async function preparePassword(
+  room: Anteroom,
+  { old, password }: { old: string; password: string },
+  browser: Pick<Answer, 'device'>,
+): Promise<string> {
+  const { login } = await assertOwnPassword(room, { password: old, field: 'old' }, browser);
+  assertStrong(password, login);
+  return hashPassword(password);
 }
 
 /** Changes the actor's password to the one that was hashed. Everywhere else he is signed out. */
@@ -42,10 +60,7 @@ export async function changePassword(ctx: Context, hash: string): Promise<Replie
     account && { kind: 'account', id: account.id, holders: { self: account.person } },
   );
   if (!account) throw new Error('the gate let nothing pass');
-  await giveTryBack(ctx, triesOf(ctx));
   await setPassword(ctx, account.id, hash);
   await endSessionsOf(ctx, person, session);
   return { changed: true };
 }
-
-const triesOf = ({ actor }: Context): Budget[] => [{ key: `password ${actor.person}`, allowed: 10 }];

@@ -35,6 +35,7 @@ export async function resolveActor(
     role,
     acting: grant.id,
     session: session.id,
+    provedAt: session.signedInAt,
     holds: {
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],

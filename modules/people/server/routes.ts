@@ -11,9 +11,10 @@ import { invite } from '#modules/people/server/invite.ts';
 import { listCounties } from '#modules/people/server/list-counties.ts';
 import { listPeople } from '#modules/people/server/list-people.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
-import { changePassword, preparePassword } from '#modules/people/server/password.ts';
+import { assertOwnPassword, changePassword, preparePassword } from '#modules/people/server/password.ts';
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { listRegions } from '#modules/people/server/list-regions.ts';
+import { proveSelf } from '#modules/people/server/prove-self.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
 import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
@@ -29,6 +30,11 @@ export const routes = [
     (ctx, _, answer, recognised) => signIn(ctx, recognised, answer),
   ),
   route(session.signOut, (ctx, _, answer) => signOut(ctx, answer)),
+  routeAfter(
+    session.proveSelf,
+    (room, { body }, browser) => assertOwnPassword(room, { ...body, field: 'password' }, browser),
+    (ctx, _, answer) => proveSelf(ctx, answer),
+  ),
   route(session.takeRole, (ctx, { body }, answer) => takeRole(ctx, body.grant, answer)),
   route(session.listCast, (ctx, { query }) => listCast(ctx, query)),
   route(session.pickRole, (ctx, { body }, answer) => pickRole(ctx, body.grant, answer)),
@@ -48,7 +54,7 @@ export const routes = [
   ),
   routeAfter(
     account.changePassword,
-    (room, { body }) => preparePassword(room, body),
+    (room, { body }, browser) => preparePassword(room, body, browser),
     (ctx, _, __, hash) => changePassword(ctx, hash),
   ),
   route(appointment.listAppointments, (ctx) => listAppointments(ctx)),

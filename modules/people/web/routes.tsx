@@ -1,4 +1,4 @@
-import { readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
+import { proveSelf, readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { call } from '#web/api/call.ts';
 import type { SessionSource } from '#web/api/session.ts';
 import type { StaffPage } from '#web/ui/staff-page.ts';
@@ -68,4 +68,5 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call(takeRole, { body: { grant } }),
   signOut: () => call(signOut, {}),
+  prove: (password) => call(proveSelf, { body: { password } }),
 };

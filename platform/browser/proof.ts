@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { Problem } from '#platform/browser/problem.ts';
+
+/** Asks whoever sits here for his password; gives whether he proved to be himself. The frame sets it. */
+let ask: (() => Promise<boolean>) | undefined;
+/** Several requests may meet the same refusal: he is asked once. */
+let asked: Promise<boolean> | undefined;
+
+/** Sends, and where the server wants the password to be fresh sends once more after it was given. */
+export async function proved<Reply>(send: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!ask || !(error instanceof Problem) || error.code !== 'access.prove_again') throw error;
+    asked ??= ask().finally(() => (asked = undefined));
+    if (!(await asked)) throw error;
+    return send();
+  }
+}
+
+/** For the frame: whether somebody is to be asked now, and how to say what came of it. */
+export function useProof(): { isAsked: boolean; settle: (isProved: boolean) => void } {
+  const [answer, setAnswer] = useState<(isProved: boolean) => void>();
+  useEffect(() => {
+    ask = () => new Promise((resolve) => setAnswer(() => resolve));
+    return () => {
+      ask = undefined;
+    };
+  }, []);
+  const settle = (isProved: boolean): void => {
+    answer?.(isProved);
+    setAnswer(undefined);
+  };
+  return { isAsked: answer !== undefined, settle };
+}

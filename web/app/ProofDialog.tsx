@@ -1,0 +1,54 @@
+import { Form, Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Problem } from '#platform/browser/problem.ts';
+import { useProof } from '#platform/browser/proof.ts';
+import type { SessionSource } from '#platform/browser/session.ts';
+import { frameWords } from '#web/app/frame-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
+
+/** Asks for the password when the server wants it fresh; what was asked for then goes on by itself. */
+export function ProofDialog({ source }: { source: SessionSource | undefined }): ReactNode {
+  const t = useWords(frameWords);
+  const { isAsked, settle } = useProof();
+  const [form] = Form.useForm<{ password: string }>();
+  const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
+  const prove = async ({ password }: { password: string }): Promise<void> => {
+    setState({ busy: true });
+    try {
+      await source?.prove(password);
+      setState({ busy: false });
+      settle(true);
+    } catch (error) {
+      setState({ busy: false, error: (error instanceof Problem && error.title) || t('notNow') });
+    }
+  };
+  return (
+    <Modal
+      cancelText={t('proofStop')}
+      confirmLoading={state.busy}
+      destroyOnHidden
+      okText={t('proofGo')}
+      onCancel={() => {
+        setState({ busy: false });
+        settle(false);
+      }}
+      onOk={() => form.submit()}
+      open={isAsked}
+      title={t('proofTitle')}
+    >
+      <p>{t('proofNote')}</p>
+      <Form form={form} layout="vertical" onFinish={(said) => void prove(said)} preserve={false}>
+        <Form.Item
+          help={state.error}
+          label={t('proofPassword')}
+          name="password"
+          required
+          rules={[{ required: true, message: t('proofTitle') }]}
+          {...(state.error ? { validateStatus: 'error' } : {})}
+        >
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
