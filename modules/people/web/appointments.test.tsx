@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PeoplePage } from '#modules/people/web/PeoplePage.tsx';
@@ -19,6 +19,9 @@ const appointments = [
 ];
 
 let sent: [method: string, path: string, body: unknown][] = [];
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(() => {
   sent = [];
@@ -69,9 +72,12 @@ it('shows an official who holds what and until when, and lets him end what is be
   const below = await rowOf('吴科长');
   expect(within(below).getByLabelText(/^吴科长 到期日/)).toHaveProperty('value', '2027-08-01');
   await userEvent.click(within(below).getByRole('button', { name: /结\s*束/ }));
-  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/appointments/${officer}`, null]]));
+  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/appointments/${officer}`, null]]), 5_000);
   fireEvent.click(await screen.findByRole('button', { name: /撤\s*销/ }));
-  await vi.waitFor(() => expect(sent[1]).toEqual(['PUT', `/api/appointments/${officer}`, { until: '2027-08-01' }]));
+  await vi.waitFor(
+    () => expect(sent[1]).toEqual(['PUT', `/api/appointments/${officer}`, { until: '2027-08-01' }]),
+    5_000,
+  );
 });
 
 it('appoints somebody new in a department', async () => {
