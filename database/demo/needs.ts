@@ -1,4 +1,4 @@
-import type { ResourceOfWorld } from './providers.ts';
+import type { ResourceOfWorld } from './resources.ts';
 import type { Rows } from './rows-of.ts';
 import type { ClassOfWorld, PupilOfWorld, School } from './schools.ts';
 

@@ -45,21 +45,22 @@ const schoolKind = { primary: '21', junior: '31', senior: '34' } as const;
 const firstAge = { primary: 6, junior: 12, senior: 15 } as const;
 const classSize = 45;
 
+const schoolsOfSeat: [name: string, stage: Stage, size: number][] = [
+  ['县第一初级中学', 'junior', 3_000],
+  ['县实验小学', 'primary', 2_700],
+  ['县第二小学', 'primary', 2_000],
+  ['县第三小学', 'primary', 1_300],
+  ['县第二初级中学', 'junior', 1_500],
+  ['县高级中学', 'senior', 2_000],
+];
+
 /** 36 schools: six in the seat, a central primary school in each town, eight junior schools, eleven village schools. */
 export function planSchools(rows: Rows, towns: readonly Town[]): Plan[] {
   const { random } = rows;
   const [seat, ...others] = towns;
   if (!seat) return [];
-  const inSeat: [string, Stage, number][] = [
-    ['县第一初级中学', 'junior', 3_000],
-    ['县实验小学', 'primary', 2_700],
-    ['县第二小学', 'primary', 2_000],
-    ['县第三小学', 'primary', 1_300],
-    ['县第二初级中学', 'junior', 1_500],
-    ['县高级中学', 'senior', 2_000],
-  ];
   return [
-    ...inSeat.map(([name, stage, size]): Plan => ({ name, town: seat, stage, size, village: false })),
+    ...schoolsOfSeat.map(([name, stage, size]): Plan => ({ name, town: seat, stage, size, village: false })),
     ...others.map(
       (town): Plan => ({
         name: `${town.name}中心小学`,
@@ -187,21 +188,7 @@ function makePupil(rows: Rows, school: { id: string; plan: Plan }, group: string
     left_behind: leftBehind,
     boarding: !town.seat && random.chance(0.2),
   });
-  rows.add('people.enrolment', {
-    id: rows.id(),
-    org: school.id,
-    class: group,
-    pupil: id,
-    began: rows.schoolYearBegan(),
-  });
-  rows.add('people.role_grant', {
-    id: rows.id(),
-    person: id,
-    role: 'pupil',
-    org: school.id,
-    class: group,
-    began: rows.schoolYearBegan(),
-  });
+  enrol(rows, { pupil: id, org: school.id, class: group });
   const guardian = makeGuardian(rows, {
     school: school.id,
     pupil: id,
@@ -213,6 +200,13 @@ function makePupil(rows: Rows, school: { id: string; plan: Plan }, group: string
     makeGuardian(rows, { school: school.id, pupil: id, surname: name.name[0] ?? '', elder: false, carer: false });
   }
   return { id, name, leftBehind, guardian, sex, born };
+}
+
+/** Puts a pupil into his class, with the role that goes with it. */
+export function enrol(rows: Rows, { pupil, org, class: group }: { pupil: string; org: string; class: string }): void {
+  const began = rows.schoolYearBegan();
+  rows.add('people.enrolment', { id: rows.id(), org, class: group, pupil, began });
+  rows.add('people.role_grant', { id: rows.id(), person: pupil, role: 'pupil', org, class: group, began });
 }
 
 /** A guardian of a pupil: a grandparent where the parents work far away. */

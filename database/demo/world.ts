@@ -2,9 +2,11 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeTowns, type Town } from './county.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
-import { makeLanguages, makeOrganisations, makeVolunteer, makeVolunteers } from './providers.ts';
+import { makeOrganisations } from './organisations.ts';
+import { makeLanguages } from './resources.ts';
 import { Rows } from './rows-of.ts';
-import { makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { makeVolunteer, makeVolunteers } from './volunteers.ts';
 
 /** Somebody of the demonstration county worth being for a while. */
 export interface Member {
@@ -98,33 +100,18 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
   const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
   if (!school || !group) return [];
   const pupil = rows.id();
-  const year = rows.schoolYear;
+  const born = `${rows.schoolYear - 10}-05-06`;
   rows.add('people.person', {
     id: pupil,
     org: school.id,
     name: '林小雨',
     given_name: '小雨',
     sex: 2,
-    born: `${year - 10}-05-06`,
+    born,
     languages: ['普通话', '云岭话'],
   });
-  const born = `${year - 10}-05-06`;
   rows.add('people.pupil', { person: pupil, org: school.id, student_no: rows.studentNo(born), left_behind: true });
-  rows.add('people.enrolment', {
-    id: rows.id(),
-    org: school.id,
-    class: group.id,
-    pupil,
-    began: rows.schoolYearBegan(),
-  });
-  rows.add('people.role_grant', {
-    id: rows.id(),
-    person: pupil,
-    role: 'pupil',
-    org: school.id,
-    class: group.id,
-    began: rows.schoolYearBegan(),
-  });
+  enrol(rows, { pupil, org: school.id, class: group.id });
   const grandmother = makeGuardian(rows, {
     school: school.id,
     pupil,
