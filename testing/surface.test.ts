@@ -112,12 +112,13 @@ test('behind a proxy the figures are told to whoever shows the token, and to nob
     expect((await get('/metrics', { [header]: 'for=203.0.113.7' })).statusCode).toBe(404);
 });
 
-test('every answer carries the number it is logged by, another each time', async () => {
+test('every answer carries the number it is logged by: ours, not the sender’s, and another each time', async () => {
   const ids = await Promise.all(
     ['/health', '/api/me', '/nowhere', '/api/needs', '/docs'].map(
       async (url) => (await get(url, { 'x-request-id': 'mine' })).headers['x-request-id'],
     ),
   );
+  expect(ids).not.toContain('mine');
+  expect(ids).not.toContain(undefined);
   expect(new Set(ids).size).toBe(5);
-  for (const id of ids) expect(id).toMatch(/^[\w-]{12}$/);
 });
