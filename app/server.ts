@@ -52,27 +52,22 @@ export async function createServer(
   modules: readonly Module[],
 ): Promise<Server> {
   const policy = policyOf(modules);
-  const app = newApp(config);
+  // Whether those who ask speak HTTPS, to us or to the proxy before us.
+  const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
+  const app = await newApp(config, secure);
   const jobs = lateJobs();
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
-  // Whether those who ask speak HTTPS, to us or to the proxy before us.
-  const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   const cookies = { secure };
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const limit = limitPerMinute(config.requestsPerMinute);
   const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of, forget: actors.forget, limit };
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
-  await addGuards(app, config, secure);
-  refuseInWords(app);
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
   await serveScreens(app);
-  const dispatcher = await startDispatcher(
-    { ...around, log: app.log },
-    modules.flatMap((module) => module.listeners ?? []),
-    counties,
-  );
+  const listeners = modules.flatMap((module) => module.listeners ?? []);
+  const dispatcher = await startDispatcher({ ...around, log: app.log }, listeners, counties);
   jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules), counties));
   measureWork(register, dispatcher, jobs.running());
   return {
@@ -92,7 +87,8 @@ export async function createServer(
   };
 }
 
-function newApp(config: Config): FastifyInstance {
+/** An app that guards itself and refuses in words, with no route yet. */
+async function newApp(config: Config, secure: boolean): Promise<FastifyInstance> {
   const app = fastify({
     logger:
       config.logLevel === 'silent'
@@ -115,6 +111,8 @@ function newApp(config: Config): FastifyInstance {
       done(null, body);
     },
   );
+  await addGuards(app, config, secure);
+  refuseInWords(app);
   return app;
 }
 

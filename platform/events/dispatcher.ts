@@ -38,42 +38,54 @@ export async function startDispatcher(
   counties: () => Promise<readonly string[]>,
   patience: Patience = usualPatience,
 ): Promise<Dispatcher> {
-  const lines = new Map<string, Line>();
-  let closed = false;
-  const wake = (county: string): void => {
-    if (closed) return;
-    for (const listener of listeners) {
-      const key = `${county} ${listener.name}`;
-      const line = lines.get(key) ?? new Line(around, county, listener, patience);
-      lines.set(key, line);
-      line.wake();
-    }
-  };
-  const wakeAll = async (): Promise<void> => (await counties()).forEach(wake);
-  const stopListening = await around.opened.listen(eventChannel, wake);
+  const lines = linesOf(around, listeners, patience);
+  const wakeAll = async (): Promise<void> => (await counties()).forEach(lines.wake);
+  const stopListening = await around.opened.listen(eventChannel, lines.wake);
   const poll = setInterval(() => {
     wakeAll().catch((error: unknown) => around.log.error({ error }, 'the event poll failed'));
   }, pollMs);
   poll.unref();
   await wakeAll();
-  const idle = (): Promise<unknown> => Promise.all([...lines.values()].map((line) => line.idle()));
   return {
     settled: async (county) => {
       const newest = async (): Promise<string> => (await asSystemOf(around, county, lastEvent)).id;
       let heard: string | undefined;
       for (let last = await newest(); last !== heard; last = await newest()) {
         heard = last;
-        wake(county);
-        await idle();
+        lines.wake(county);
+        await lines.idle();
       }
     },
-    figures: () => listeners.map(({ name }) => figuresOf(name, [...lines.values()], around.clock())),
+    figures: () => listeners.map(({ name }) => figuresOf(name, lines.all(), around.clock())),
     close: async () => {
-      closed = true;
       clearInterval(poll);
+      lines.stop();
       await stopListening();
-      for (const line of lines.values()) line.stop();
-      await idle();
+      await lines.idle();
+    },
+  };
+}
+
+/** The lines by county and listener, each begun when its county is first woken; once stopped none begins. */
+function linesOf(around: Surroundings & { log: Log }, listeners: readonly Listener[], patience: Patience) {
+  const lines = new Map<string, Line>();
+  let stopped = false;
+  const all = (): Line[] => [...lines.values()];
+  return {
+    all,
+    wake: (county: string): void => {
+      if (stopped) return;
+      for (const listener of listeners) {
+        const key = `${county} ${listener.name}`;
+        const line = lines.get(key) ?? new Line(around, county, listener, patience);
+        lines.set(key, line);
+        line.wake();
+      }
+    },
+    idle: (): Promise<unknown> => Promise.all(all().map((line) => line.idle())),
+    stop: (): void => {
+      stopped = true;
+      for (const line of all()) line.stop();
     },
   };
 }

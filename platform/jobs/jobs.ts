@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
-import type { Link } from '#platform/db/open.ts';
+import type { Link, Opened } from '#platform/db/open.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -48,6 +48,7 @@ export async function startJobs(
   jobs: readonly Job<never>[],
   counties: () => Promise<readonly string[]>,
 ): Promise<Jobs> {
+  const names = jobs.map((job) => job.name);
   const boss = bossOf(around.opened.app, { migrate: false, createSchema: false });
   const closing = new AbortController();
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
@@ -65,25 +66,27 @@ export async function startJobs(
     enqueue: async (ctx, job, data) => {
       await boss.send(job.name, { county: ctx.actor.county, data }, { db: fromKysely(ctx.db) });
     },
-    pending: async () => {
-      const { rows } = await sql<{ pending: number }>`select count(*)::int as pending from jobs.job
-        where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${jobs.map((job) => job.name)})`.execute(
-        around.opened.db,
-      );
-      return rows[0]?.pending ?? 0;
-    },
-    figures: async () => {
-      const { rows } = await sql<JobFigures>`select name as job, count(*)::int as count,
-          case when state in ('created', 'retry') then 'waiting' else state::text end as state
-        from jobs.job where name = any(${jobs.map((job) => job.name)}) and state <> 'cancelled'
-        group by 1, 3 order by 1, 3`.execute(around.opened.db);
-      return rows;
-    },
+    pending: () => pendingOf(around.opened.db, names),
+    figures: () => figuresOf(around.opened.db, names),
     close: async () => {
       closing.abort();
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
+}
+
+async function pendingOf(db: Opened['db'], names: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ pending: number }>`select count(*)::int as pending from jobs.job
+    where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${names})`.execute(db);
+  return rows[0]?.pending ?? 0;
+}
+
+async function figuresOf(db: Opened['db'], names: readonly string[]): Promise<JobFigures[]> {
+  const { rows } = await sql<JobFigures>`select name as job, count(*)::int as count,
+      case when state in ('created', 'retry') then 'waiting' else state::text end as state
+    from jobs.job where name = any(${names}) and state <> 'cancelled'
+    group by 1, 3 order by 1, 3`.execute(db);
+  return rows;
 }
 
 /** What the clock asks for is done by a job for each county: one that fails neither stops nor repeats the others. */

@@ -67,16 +67,12 @@ export const surfacePolicy: readonly PolicyRow[] = surfaceEndpoints.map(({ acces
   audit: 'none',
 }));
 
-/** The public routes that describe the server itself. */
+/** The public routes that tell how the server is and what it offers. */
 export function surfaceRoutes(
   around: Surroundings,
   described: readonly Endpoint[],
   own: { version: string; metricsToken: string | undefined; isBehindProxy: boolean; register: client.Registry },
 ): RawRoute[] {
-  const all = [...described, ...surfaceEndpoints];
-  // Made when somebody first reads them: few do, and every start would wait.
-  let document: string | undefined;
-  let page: string | undefined;
   return [
     {
       endpoint: health,
@@ -97,17 +93,27 @@ export function surfaceRoutes(
         return reply.type(own.register.contentType).send(await own.register.metrics());
       },
     },
+    ...documentRoutes([...described, ...surfaceEndpoints], around.policy.rows, own.version),
+  ];
+}
+
+/** What the server offers, for programs and for people. */
+function documentRoutes(all: readonly Endpoint[], rows: readonly PolicyRow[], version: string): RawRoute[] {
+  // Made when somebody first reads them: few do, and every start would wait.
+  let document: string | undefined;
+  let page: string | undefined;
+  return [
     {
       endpoint: openapi,
       serve: async (_request, reply) => {
-        document ??= JSON.stringify(openApiOf(all, around.policy.rows, own.version));
+        document ??= JSON.stringify(openApiOf(all, rows, version));
         return reply.type('application/json').send(document);
       },
     },
     {
       endpoint: docs,
       serve: async (_request, reply) => {
-        page ??= docsPageOf(all, around.policy.rows, refusalCodes());
+        page ??= docsPageOf(all, rows, refusalCodes());
         return reply.type('text/html; charset=utf-8').header('content-security-policy', docsPolicy).send(page);
       },
     },

@@ -37,18 +37,9 @@ export async function servicesOfCounty(ctx: Context): Promise<HsdsService[]> {
   const today = dayOf(ctx.now);
   for (let page = 1; ; page++) {
     const { rows, total } = await pageOfResources(ctx, { page, size, hiddenOf: 'all', today });
-    const providers = new Map(
-      (
-        await providersById(
-          ctx,
-          rows.map((row) => row.provider),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    const places = await placesOf(
-      ctx,
-      rows.map((row) => townOf(row)),
-    );
+    const offerors = rows.map((row) => row.provider);
+    const providers = new Map((await providersById(ctx, offerors)).map((row) => [row.id, row]));
+    const places = await placesOf(ctx, rows.map(townOf));
     for (const row of rows) {
       const provider = providers.get(row.provider);
       if (!provider || (row.state !== 'published' && row.state !== 'paused')) continue;
