@@ -44,18 +44,7 @@ export async function setStage(): Promise<Stage> {
       contexts.push(context);
       // Browsers live in the time of their server, or what a page takes for today would depend on when this runs.
       await context.clock.setFixedTime(world.clock.now);
-      if (who?.login !== undefined) {
-        const reply = await context.request.post(`${address}/api/session`, { data: { login: who.login, password } });
-        if (!reply.ok()) throw new Error(`${who.login} could not sign in: ${await reply.text()}`);
-        // The server dates its cookies by its own clock; the browser would drop them by the machine's.
-        const given = reply.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
-        await context.addCookies(
-          given.map(({ value: line }) => {
-            const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-            return { name, value, url: address };
-          }),
-        );
-      }
+      if (who?.login !== undefined) await signIn(context, address, who.login);
       const page = await context.newPage();
       await page.goto(address + path);
       return page;
@@ -70,6 +59,19 @@ export async function setStage(): Promise<Stage> {
       await world.close();
     },
   };
+}
+
+async function signIn(context: BrowserContext, address: string, login: string): Promise<void> {
+  const reply = await context.request.post(`${address}/api/session`, { data: { login, password } });
+  if (!reply.ok()) throw new Error(`${login} could not sign in: ${await reply.text()}`);
+  // The server dates its cookies by its own clock; the browser would drop them by the machine's.
+  const given = reply.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
+  await context.addCookies(
+    given.map(({ value: line }) => {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      return { name, value, url: address };
+    }),
+  );
 }
 
 /** What axe finds wrong with a page by WCAG 2.2 A and AA: rule and element. */

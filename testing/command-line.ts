@@ -48,20 +48,7 @@ export async function commandLine(given: { DATABASE_URL?: string } = {}): Promis
     const county = { county: '990101', name: '云岭县', opened_at: new Date() };
     await db.insertInto('people.county').values(county).execute();
   });
-  const watched: CommandLine['watched'] = async (onSaid, ...args) => {
-    const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
-      env: { ...process.env, ...env, INIT_CWD: folder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => void (out += part.toString()));
-    child.stderr.on('data', (part: Buffer) => {
-      err += part.toString();
-      onSaid(err, child);
-    });
-    const code = await new Promise<number | null>((done) => void child.on('close', done));
-    return { code, answer: JSON.parse(out || '{}') as Record<string, unknown>, err };
-  };
+  const watched: CommandLine['watched'] = (onSaid, ...args) => called(args, { ...env, INIT_CWD: folder }, onSaid);
   return {
     folder,
     watched,
@@ -73,4 +60,24 @@ export async function commandLine(given: { DATABASE_URL?: string } = {}): Promis
       }),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** One command, to its end. */
+async function called(
+  args: readonly string[],
+  env: Record<string, string>,
+  onSaid: (said: string, child: ChildProcess) => void,
+): Promise<Answered> {
+  const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (part: Buffer) => void (out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString();
+    onSaid(err, child);
+  });
+  const code = await new Promise<number | null>((done) => void child.on('close', done));
+  return { code, answer: JSON.parse(out || '{}') as Record<string, unknown>, err };
 }

@@ -83,27 +83,7 @@ export async function createWorld(
     clock,
     stranger,
     given: (reply) => clientOf(server, cookiesAfter(reply)),
-    as: async (grant, where = county) => {
-      const device = newToken();
-      const token = await asSystemOf(server.around, where, async (ctx) => {
-        const { person } = await ctx.db
-          .selectFrom('people.role_grant')
-          .select('person')
-          .where('county', '=', where)
-          .where('id', '=', grant)
-          .executeTakeFirstOrThrow();
-        const session = {
-          account: newId(),
-          person,
-          acting: grant,
-          device,
-          signedInAt: ctx.now,
-          life: sessionLives.family,
-        };
-        return (await startSession(ctx, session)).token;
-      });
-      return clientOf(server, `lianyu=${token}; lianyu-device=${device}`);
-    },
+    as: async (grant, where = county) => clientOf(server, await cookiesOf(server, where, grant)),
     system: (work, where = county) => asSystemOf({ ...server.around, opened }, where, work),
     settled: async () => {
       await vi.waitUntil(async () => (await server.jobs.pending()) === 0, { timeout: 20_000, interval: 10 });
@@ -114,6 +94,28 @@ export async function createWorld(
       await opened.close();
     },
   };
+}
+
+/** The cookies of somebody who has just signed in as the holder of a role grant. */
+function cookiesOf(server: Server, county: string, acting: string): Promise<string> {
+  return asSystemOf(server.around, county, async (ctx) => {
+    const { person } = await ctx.db
+      .selectFrom('people.role_grant')
+      .select('person')
+      .where('county', '=', county)
+      .where('id', '=', acting)
+      .executeTakeFirstOrThrow();
+    const device = newToken();
+    const { token } = await startSession(ctx, {
+      account: newId(),
+      person,
+      acting,
+      device,
+      signedInAt: ctx.now,
+      life: sessionLives.family,
+    });
+    return `lianyu=${token}; lianyu-device=${device}`;
+  });
 }
 
 /** The cookies an answer leaves in a browser that had others. */

@@ -70,40 +70,15 @@ export async function aProvider(
 export async function aResource(
   world: Place,
   provider: string,
-  change: {
-    title?: string;
-    category?: string;
-    mode?: string;
-    capacity?: number;
-    state?: string;
-    travelKm?: number;
-    region?: string;
-    lon?: number;
-    lat?: number;
-    stages?: string[];
-    grades?: [from: number, to: number];
-    servesSex?: number;
-    languages?: string[];
-    schedule?: string;
-  } = {},
+  change: Partial<ReturnType<typeof counselling>> = {},
 ): Promise<string> {
   const id = newId();
   const {
-    title = '晚间心理陪伴',
-    category = 'mental.2',
-    mode = 'either',
-    capacity = 1,
-    state = 'published',
-    travelKm = 10,
-    region = `${world.county}201`,
-    lon = 104.9,
-    lat = 30.9,
-    stages = ['primary'],
-    grades: [grade_from, grade_to] = [null, null],
-    servesSex = null,
-    languages = [],
-    schedule = evening,
-  } = change;
+    travelKm,
+    grades: [grade_from, grade_to],
+    servesSex,
+    ...same
+  } = { ...counselling(world.county), ...change };
   await world.system(async (ctx) => {
     const [row] = await providersById(ctx, [provider]);
     await insertResource(
@@ -112,25 +87,32 @@ export async function aResource(
         county: world.county,
         id,
         provider,
-        category,
-        title,
-        mode,
-        region,
-        lon,
-        lat,
+        ...same,
         travel_km: travelKm,
-        stages,
         grade_from,
         grade_to,
         serves_sex: servesSex,
-        languages,
-        schedule,
-        capacity,
-        state,
         changed_at: world.clock.now,
       },
-      await termsOf(ctx, { title, about: '', category }, row?.name ?? ''),
+      await termsOf(ctx, { title: same.title, about: '', category: same.category }, row?.name ?? ''),
     );
   });
   return id;
 }
+
+const counselling = (county: string) => ({
+  title: '晚间心理陪伴',
+  category: 'mental.2',
+  mode: 'either',
+  capacity: 1,
+  state: 'published',
+  travelKm: 10,
+  region: `${county}201`,
+  lon: 104.9,
+  lat: 30.9,
+  stages: ['primary'],
+  grades: [null, null] as [from: number, to: number] | [null, null],
+  servesSex: null as number | null,
+  languages: [] as string[],
+  schedule: evening,
+});

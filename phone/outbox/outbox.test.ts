@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '#platform/browser/problem.ts';
 import { memoryDrawer } from '#phone/outbox/drawer.ts';
-import { createOutbox } from '#phone/outbox/outbox.ts';
+import { Outbox } from '#phone/outbox/outbox.ts';
 import type { Act } from '#phone/outbox/outbox.ts';
 
 const offline = (): Problem => new Problem({ code: 'offline', status: 0 });
@@ -16,7 +16,7 @@ function world() {
   const network: { next: 'up' | 'down' | 'loses the answer' | 'refuses' } = { next: 'up' };
   let tick = 0;
   const open = () =>
-    createOutbox(
+    new Outbox(
       drawer,
       async (act: Act) => {
         if (network.next === 'down') throw offline();

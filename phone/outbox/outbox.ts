@@ -26,81 +26,98 @@ export type Outcome = { is: 'done'; reply: unknown } | { is: 'waiting' } | { is:
 /** Sends one act; throws a `Problem`. */
 export type Deliver = (act: Act) => Promise<unknown>;
 
-/** Keeps acts until the server has them, and sends them in order. */
-export interface Outbox {
-  post: (act: Pick<Act, 'who' | 'endpoint' | 'sent' | 'title'>) => Promise<Outcome>;
-  /** Tries what waits for this person; nothing happens when nothing waits. */
-  replay: (who: string) => Promise<void>;
-  list: (who: string) => Promise<readonly Act[]>;
-  /** Puts a refused act away. */
-  dismiss: (id: string) => Promise<void>;
-  subscribe: (listener: () => void) => () => void;
-}
-
 const shelf = 'act ';
 
 /** Signed out, overloaded, restarting or out of reach: the act is as good as before, only not now. */
 const isForLater = (problem: Problem): boolean =>
   problem.status === 0 || [401, 429].includes(problem.status) || problem.status >= 500;
 
-/** Makes an outbox. An act is in the drawer before it is sent, so neither a crash nor a dead battery loses it. */
-export function createOutbox(drawer: Drawer, deliver: Deliver, now: () => Date = () => new Date()): Outbox {
-  const listeners = new Set<() => void>();
+/**
+ * Keeps acts until the server has them, and sends them in order. An act is in the drawer before it is sent, so neither
+ * a crash nor a dead battery loses it.
+ */
+export class Outbox {
+  readonly #drawer: Drawer;
+  readonly #deliver: Deliver;
+  readonly #now: () => Date;
+  readonly #listeners = new Set<() => void>();
   /** Acts whose poster is waiting on the screen, with what became of them. */
-  const awaited = new Map<string, Outcome>();
-  const changed = (): void => listeners.forEach((listener) => listener());
-  let turn: Promise<void> = Promise.resolve();
+  readonly #awaited = new Map<string, Outcome>();
+  #turn: Promise<void> = Promise.resolve();
 
-  const settle = async (act: Act): Promise<boolean> => {
+  constructor(drawer: Drawer, deliver: Deliver, now: () => Date = () => new Date()) {
+    this.#drawer = drawer;
+    this.#deliver = deliver;
+    this.#now = now;
+  }
+
+  async post(given: Pick<Act, 'who' | 'endpoint' | 'sent' | 'title'>): Promise<Outcome> {
+    const at = this.#now().toISOString();
+    const act: Act = { ...given, id: `${at} ${newKey()}`, key: newKey(), at };
+    await this.#drawer.put(shelf + act.id, act);
+    this.#awaited.set(act.id, { is: 'waiting' });
+    this.#changed();
+    await this.replay(act.who).finally(() => this.#changed());
+    const outcome = this.#awaited.get(act.id) ?? { is: 'waiting' };
+    this.#awaited.delete(act.id);
+    return outcome;
+  }
+
+  /** Tries what waits for this person; nothing happens when nothing waits. */
+  replay(who: string): Promise<void> {
+    this.#turn = this.#turn.catch(() => undefined).then(() => oneTabAtATime(() => this.#run(who)));
+    return this.#turn;
+  }
+
+  async list(who: string): Promise<readonly Act[]> {
+    return (await this.#drawer.list<Act>(shelf)).filter((act) => act.who === who);
+  }
+
+  /** Puts a refused act away. */
+  async dismiss(id: string): Promise<void> {
+    await this.#drawer.remove(shelf + id);
+    this.#changed();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #run(who: string): Promise<void> {
+    for (const act of await this.list(who)) if (!act.refused && !(await this.#settle(act))) break;
+    this.#changed();
+  }
+
+  /** Sends an act; false when it has to wait, and with it those behind. */
+  async #settle(act: Act): Promise<boolean> {
     try {
-      const reply = await deliver(act);
-      await drawer.remove(shelf + act.id);
-      if (awaited.has(act.id)) awaited.set(act.id, { is: 'done', reply });
+      const reply = await this.#deliver(act);
+      await this.#drawer.remove(shelf + act.id);
+      if (this.#awaited.has(act.id)) this.#awaited.set(act.id, { is: 'done', reply });
       return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (isForLater(error)) return false;
-      // Whoever is on the screen hears the refusal at once; an old act keeps it until it is read.
-      if (awaited.has(act.id)) {
-        awaited.set(act.id, { is: 'refused', problem: error });
-        await drawer.remove(shelf + act.id);
-      } else await drawer.put(shelf + act.id, { ...act, refused: { code: error.code, title: error.title } });
+      await this.#refuse(act, error);
       return true;
     }
-  };
-  const list = async (who: string): Promise<readonly Act[]> =>
-    (await drawer.list<Act>(shelf)).filter((act) => act.who === who);
-  const run = async (who: string): Promise<void> => {
-    for (const act of await list(who)) if (!act.refused && !(await settle(act))) break;
-    changed();
-  };
-  const replay = (who: string): Promise<void> => {
-    turn = turn.catch(() => undefined).then(() => oneTabAtATime(() => run(who)));
-    return turn;
-  };
-  return {
-    replay,
-    list,
-    post: async (given) => {
-      const at = now().toISOString();
-      const act: Act = { ...given, id: `${at} ${newKey()}`, key: newKey(), at };
-      await drawer.put(shelf + act.id, act);
-      awaited.set(act.id, { is: 'waiting' });
-      changed();
-      await replay(act.who).finally(() => changed());
-      const outcome = awaited.get(act.id) ?? { is: 'waiting' };
-      awaited.delete(act.id);
-      return outcome;
-    },
-    dismiss: async (id) => {
-      await drawer.remove(shelf + id);
-      changed();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  }
+
+  /** Whoever is on the screen hears the refusal at once; an old act keeps it until it is read. */
+  async #refuse(act: Act, problem: Problem): Promise<void> {
+    if (this.#awaited.has(act.id)) {
+      this.#awaited.set(act.id, { is: 'refused', problem });
+      await this.#drawer.remove(shelf + act.id);
+      return;
+    }
+    const refused = { code: problem.code, title: problem.title };
+    await this.#drawer.put(shelf + act.id, { ...act, refused });
+  }
 }
 
 /** Two tabs that send the same act do no harm, the key sees to that; they only waste a slow network. */

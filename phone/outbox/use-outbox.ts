@@ -7,11 +7,11 @@ import { call } from '#phone/api/call.ts';
 import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
-import { createOutbox } from '#phone/outbox/outbox.ts';
+import { Outbox } from '#phone/outbox/outbox.ts';
 import type { Act } from '#phone/outbox/outbox.ts';
 
 /** The outbox of this phone. */
-export const outbox = createOutbox(drawer, (act) =>
+export const outbox = new Outbox(drawer, (act) =>
   call(act.endpoint as EndpointName, act.sent as SentTo<EndpointName>, { key: act.key }),
 );
 

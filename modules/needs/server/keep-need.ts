@@ -30,6 +30,11 @@ export const nobody = {
   leftBehind: false,
 } as const;
 
+type Wish = Pick<
+  NeedWish,
+  'scope' | 'category' | 'urgency' | 'mode' | 'schedule' | 'wantedFrom' | 'wantedTo' | 'languages' | 'words'
+>;
+
 /** Keeps a need that was checked: where it stands, whether the family must be asked; and tells of it. */
 export async function keepNeed(
   ctx: Context,
@@ -39,16 +44,7 @@ export async function keepNeed(
     about,
     wish,
     code = null,
-  }: {
-    id: string;
-    opener: string;
-    about: About;
-    wish: Pick<
-      NeedWish,
-      'scope' | 'category' | 'urgency' | 'mode' | 'schedule' | 'wantedFrom' | 'wantedTo' | 'languages' | 'words'
-    >;
-    code?: string | null;
-  },
+  }: { id: string; opener: string; about: About; wish: Wish; code?: string | null },
 ): Promise<NeedRow> {
   const [school] = await schoolFacts(ctx, [about.org]);
   if (!school) throw new Refusal('access.not_found');
@@ -60,16 +56,8 @@ export async function keepNeed(
     class: about.class,
     subject: about.subject,
     opener,
-    scope: wish.scope,
-    category: wish.category,
-    urgency: wish.urgency,
-    mode: wish.mode,
-    schedule: wish.schedule ?? null,
-    wanted_from: wish.wantedFrom,
-    wanted_to: wish.wantedTo,
-    languages: wish.languages,
+    ...wished(wish),
     sex: about.sex,
-    words: wish.words,
     town: school.town,
     lon: school.lon,
     lat: school.lat,
@@ -84,6 +72,19 @@ export async function keepNeed(
   await announce(ctx, needOpened, { need: id });
   return need;
 }
+
+/** What is wished for, as the need keeps it. */
+const wished = (wish: Wish) => ({
+  scope: wish.scope,
+  category: wish.category,
+  urgency: wish.urgency,
+  mode: wish.mode,
+  schedule: wish.schedule ?? null,
+  wanted_from: wish.wantedFrom,
+  wanted_to: wish.wantedTo,
+  languages: wish.languages,
+  words: wish.words,
+});
 
 /** What was decided before for this purpose still counts; where nobody has decided the family is to be asked. */
 async function consentNow(

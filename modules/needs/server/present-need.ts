@@ -30,32 +30,13 @@ export async function presentNeeds(
     ),
   ]);
   const names = new Map(pupils.map((pupil) => [pupil.id, pupil.name]));
-  const shown = (row: NeedRow): z.input<typeof Need> => ({
-    id: row.id,
-    scope: row.scope as Need['scope'],
-    category: row.category,
-    urgency: row.urgency as Need['urgency'],
-    mode: row.mode as Need['mode'],
-    schedule: row.schedule,
-    wantedFrom: row.wanted_from,
-    wantedTo: row.wanted_to,
-    languages: row.languages,
-    words: row.words,
-    state: row.state as Need['state'],
-    unmet: row.state === 'open' ? tellable(hindrances.get(row.id)) : null,
-    org: row.org,
-    orgName: schools.get(row.org)?.name ?? '',
-    town: row.town,
-    stage: row.stage,
-    grade: row.grade,
-    rural: row.rural,
-    pupilName: (row.subject && names.get(row.subject)) ?? null,
-    consent: consentTold(row),
-    decision: row.consent === 'given' || row.consent === 'refused' ? row.consent : null,
-    openedAt: row.opened_at,
-  });
   return rows.map((row) =>
-    only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(row) }), shown(row)),
+    only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(row) }), {
+      ...told(row),
+      unmet: row.state === 'open' ? tellable(hindrances.get(row.id)) : null,
+      orgName: schools.get(row.org)?.name ?? '',
+      pupilName: (row.subject && names.get(row.subject)) ?? null,
+    }),
   );
 }
 
@@ -70,6 +51,29 @@ export async function presentNeed(
   if (!need) throw new Error('a need was presented as nothing');
   return need;
 }
+
+/** What the need itself says. */
+const told = (row: NeedRow): Omit<z.input<typeof Need>, 'unmet' | 'orgName' | 'pupilName'> => ({
+  id: row.id,
+  scope: row.scope as Need['scope'],
+  category: row.category,
+  urgency: row.urgency as Need['urgency'],
+  mode: row.mode as Need['mode'],
+  schedule: row.schedule,
+  wantedFrom: row.wanted_from,
+  wantedTo: row.wanted_to,
+  languages: row.languages,
+  words: row.words,
+  state: row.state as Need['state'],
+  org: row.org,
+  town: row.town,
+  stage: row.stage,
+  grade: row.grade,
+  rural: row.rural,
+  consent: consentTold(row),
+  decision: row.consent === 'given' || row.consent === 'refused' ? row.consent : null,
+  openedAt: row.opened_at,
+});
 
 /** What everybody reads of a family's consent: nothing before a service, and the same after one has ended. */
 function consentTold({ consent, state }: NeedRow): Need['consent'] {

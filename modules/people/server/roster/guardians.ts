@@ -11,9 +11,10 @@ import {
 import { endGuardianships } from '#modules/people/server/store/roster-changes.ts';
 import { guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { choice, yesNo } from '#platform/intake/columns.ts';
-import type { IntakeKind } from '#platform/intake/kind.ts';
+import type { IntakeKind, Written } from '#platform/intake/kind.ts';
 
 type GuardianValues = {
   studentNo: string;
@@ -71,8 +72,6 @@ export const guardians: IntakeKind<GuardianValues> = {
     ),
   }),
   write: async (ctx, rows) => {
-    const { county } = ctx.actor;
-    const began = dayOf(ctx.now);
     await keepPersons(
       ctx,
       rows.map(({ isNew, said, values: { name, sex, phone, languages }, refs: { person: id = '' } }) => ({
@@ -89,28 +88,35 @@ export const guardians: IntakeKind<GuardianValues> = {
       ctx,
       rows.map(({ refs: { person = '' } }) => ({ person, role: 'guardian', org: null, class: null })),
     );
-    const [added, changed] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
-    await updateMany(
-      ctx.db,
-      'people.guardianship',
-      'id',
-      changed.map(({ id, values: { relation, carer } }) => ({ county, id, relation, carer })),
-    );
-    await insertMany(
-      ctx.db,
-      'people.guardianship',
-      added.map(({ id, values: { relation, carer }, refs: { pupil = '', person: guardian = '', org = '' } }) => ({
-        county,
-        id,
-        org,
-        pupil,
-        guardian,
-        relation,
-        carer,
-        began,
-      })),
-      { keepsTaken: true },
-    );
+    await keepGuardianships(ctx, rows);
   },
   end: (ctx, ids) => endGuardianships(ctx, ids, dayOf(ctx.now)),
 };
+
+/** Who answers for whom, and whether he cares for the child. */
+async function keepGuardianships(ctx: Context, rows: readonly Written<GuardianValues>[]): Promise<void> {
+  const { county } = ctx.actor;
+  const began = dayOf(ctx.now);
+  const [added, changed] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
+  await updateMany(
+    ctx.db,
+    'people.guardianship',
+    'id',
+    changed.map(({ id, values: { relation, carer } }) => ({ county, id, relation, carer })),
+  );
+  await insertMany(
+    ctx.db,
+    'people.guardianship',
+    added.map(({ id, values: { relation, carer }, refs: { pupil = '', person: guardian = '', org = '' } }) => ({
+      county,
+      id,
+      org,
+      pupil,
+      guardian,
+      relation,
+      carer,
+      began,
+    })),
+    { keepsTaken: true },
+  );
+}

@@ -42,31 +42,20 @@ export async function spendSetupLink({ db, now }: Reader, hash: Buffer): Promise
     .executeTakeFirst();
 }
 
-/** The first rows of a county: where it lies, its bureau, and somebody to begin with. */
-export async function insertFirstRows(
-  { db, now }: Reader,
-  first: {
-    county: string;
-    names: { province: string; prefecture: string; county: string };
-    bureau: { id: string; name: string };
-    person: { id: string; name: string };
-    grants: readonly { id: string; role: string }[];
-    account: { id: string; login: string; hash: string };
-    day: string;
-  },
-): Promise<void> {
+/** What a county begins with: where it lies, its bureau, and somebody who may sign in. */
+interface FirstRows {
+  county: string;
+  names: { province: string; prefecture: string; county: string };
+  bureau: { id: string; name: string };
+  person: { id: string; name: string };
+  grants: readonly { id: string; role: string }[];
+  account: { id: string; login: string; hash: string };
+  day: string;
+}
+
+export async function insertFirstRows({ db, now }: Reader, first: FirstRows): Promise<void> {
   const { county, names, bureau, person, account, day } = first;
-  const [province, prefecture] = [county.slice(0, 2), county.slice(0, 4)];
-  // Regions are the same for every county: another one may have brought them already.
-  await db
-    .insertInto('people.region')
-    .values([
-      { code: province, name: names.province, level: 1 },
-      { code: prefecture, parent: province, name: names.prefecture, level: 2 },
-      { code: county, parent: prefecture, name: names.county, level: 3 },
-    ])
-    .onConflict((c) => c.doNothing())
-    .execute();
+  await insertRegions(db, county, names);
   await db.insertInto('people.county').values({ county, name: names.county, opened_at: now }).execute();
   await db
     .insertInto('people.organisation')
@@ -90,5 +79,19 @@ export async function insertFirstRows(
       password_hash: account.hash,
       made_at: now,
     })
+    .execute();
+}
+
+/** Regions are the same for every county: another one may have brought them already. */
+async function insertRegions(db: Kysely<Database>, county: string, names: FirstRows['names']): Promise<void> {
+  const [province, prefecture] = [county.slice(0, 2), county.slice(0, 4)];
+  await db
+    .insertInto('people.region')
+    .values([
+      { code: province, name: names.province, level: 1 },
+      { code: prefecture, parent: province, name: names.prefecture, level: 2 },
+      { code: county, parent: prefecture, name: names.county, level: 3 },
+    ])
+    .onConflict((c) => c.doNothing())
     .execute();
 }
