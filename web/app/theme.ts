@@ -39,7 +39,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
 }
 
 /** The colours antd asks for, most of which are the same few of ours. */
-const coloursOf = (colour: typeof light | typeof dark) => ({
+const coloursOf = (colour: typeof light) => ({
   colorPrimary: colour.primary,
   colorTextLightSolid: colour.onPrimary,
   colorLink: colour.primary,

@@ -42,7 +42,7 @@ export async function spendSetupLink({ db, now }: Reader, hash: Buffer): Promise
     .executeTakeFirst();
 }
 
-/** What a county begins with: where it lies, its bureau, and somebody who may sign in. */
+/** Where the county lies, its bureau, and somebody who may sign in. */
 interface FirstRows {
   county: string;
   names: { province: string; prefecture: string; county: string };
@@ -53,6 +53,7 @@ interface FirstRows {
   day: string;
 }
 
+/** Writes what a county begins with. */
 export async function insertFirstRows({ db, now }: Reader, first: FirstRows): Promise<void> {
   const { county, names, bureau, person, account, day } = first;
   await insertRegions(db, county, names);
