@@ -40,7 +40,9 @@ export async function ownBinaries(user: ServerUser | undefined): Promise<string>
     await linkLibraries(home, native);
     return native;
   }
-  const copy = join('/var/tmp', `lianyu-postgres-${version}${user ? '' : `-${process.getuid?.()}`}`);
+  // A folder may be shared by machines of other processors.
+  const own = user ? '' : `-${process.getuid?.()}`;
+  const copy = join('/var/tmp', `lianyu-postgres-${version}-${process.arch}${own}`);
   if (!(await exists(join(copy, 'complete')))) await copyBinaries(home, native, copy);
   return copy;
 }
