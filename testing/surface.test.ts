@@ -30,7 +30,7 @@ describe('openapi.json', () => {
     security: object[];
     parameters: { name: string; in: string; required: boolean; schema: object }[];
     responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
-    'x-authz': { role: string; relation: string; class: string; basis: string }[];
+    'x-authz': { role: string; relation: string; class: string; basis: string; stepUp?: true; offline?: true }[];
   }
   interface Document {
     openapi: string;
@@ -88,6 +88,18 @@ describe('openapi.json', () => {
       if (!isOpen) guarded += 1;
     }
     expect(guarded).toBeGreaterThan(40);
+  });
+
+  test('says like the page what may be offline, and what asks for the password', async () => {
+    const rowsOf = (path: string, method: string) => document.paths[path]?.[method]?.['x-authz'] ?? [];
+    expect(rowsOf('/api/needs', 'post').map((row) => row.offline)).toContain(true);
+    expect(rowsOf('/api/invitations', 'post').map((row) => [row.stepUp, row.offline])).toContainEqual([
+      true,
+      undefined,
+    ]);
+    const cells = new Set([...(await get('/docs')).body.matchAll(/<td>([^<]*)<\/td>/g)].map(([, cell]) => cell));
+    expect([...cells]).toContain('child, offline on the phone');
+    expect([...cells]).toContain('county, password of the last five minutes');
   });
 });
 

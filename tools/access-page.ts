@@ -16,7 +16,8 @@ export function accessPage(): string {
     'signed in, `anybody` nobody in particular too. The relation is what the role must hold of the object: its `org`anisation, `class`,',
     '`child`, `provider`, the person him`self`; `county` is any object of the own county, `public` any at all; `self:other_side`: he',
     'himself did it for the other side. `not` wins over every other row, and is told to whom the others let. A `*`',
-    'asks for the password given in the last five minutes. Classes: docs/security.md.',
+    'asks for the password given in the last five minutes. What all rows of a role mark with `°` may wait on the phone for a network, or be',
+    'kept there to be read without one. Classes: docs/security.md.',
     'Written by `node tools/list-access.ts`; a test compares it with the code.',
     '',
     'No row opens more to a role than it is cleared for, or the server does not start:',
@@ -39,9 +40,8 @@ function lineOf(action: string, rows: readonly PolicyRow[], notes: readonly stri
   const said = (values: readonly string[]): string => [...new Set(values)].join(', ');
   const note = (row: PolicyRow): string =>
     row.fields === 'all' || row.deny ? '' : ` ${notes.indexOf(told(row.fields)) + 1}`;
-  const who = said(
-    rows.map((row) => `${row.deny ? 'not ' : ''}${row.role} (${row.relation})${row.stepUp ? '*' : ''}${note(row)}`),
-  );
+  const marks = (row: PolicyRow): string => `${row.stepUp ? '*' : ''}${row.offline ? '°' : ''}${note(row)}`;
+  const who = said(rows.map((row) => `${row.deny ? 'not ' : ''}${row.role} (${row.relation})${marks(row)}`));
   const allowing = rows.filter((row) => !row.deny);
   return `| \`${action}\` | ${said(allowing.map((row) => row.class))} | ${said(allowing.map((row) => row.audit))} | ${who} |`;
 }

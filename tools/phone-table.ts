@@ -1,15 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { modules } from '#app/modules.ts';
+import { policyOf } from '#app/policy.ts';
+import { clearances } from '#modules/people/access.ts';
 
 /** One endpoint a contract exports. */
 interface Named {
   module: string;
   file: string;
   name: string;
-  place: string;
+  method: string;
+  path: string;
+  access: string;
 }
 
-const isEndpoint = (value: unknown): value is { method: string; path: string } =>
+const isEndpoint = (value: unknown): value is { method: string; path: string; access: string } =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** The contract files of all modules, in order. */
@@ -24,38 +29,73 @@ async function endpointsOf(root: string, file: string): Promise<Named[]> {
   const exported: Record<string, unknown> = await import(pathToFileURL(`${root}/${file}`).href);
   // Node sorts the names of a module, others keep the order of the file.
   const byName = Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1));
-  return byName.flatMap(([name, value]) =>
-    isEndpoint(value) ? [{ module, file, name, place: `${value.method} ${value.path}` }] : [],
-  );
+  return byName.flatMap(([name, value]) => (isEndpoint(value) ? [{ module, file, name, ...value }] : []));
 }
 
-/**
- * The text of `phone/api/table.ts`: types and addresses of every endpoint, so that the phone knows the contracts
- * without carrying their schemas.
- */
-export async function phoneTable(root: string): Promise<string> {
-  const files = contracts(root);
+/** Every endpoint by the name the phone calls it; one that several files export is the first one's. */
+async function allEndpoints(root: string, files: readonly string[]): Promise<[key: string, named: Named][]> {
   const lists = await Promise.all(files.map((file) => endpointsOf(root, file)));
-  const alias = new Map(files.map((file, index) => [file, `contract${index}`]));
   const seen = new Map<string, Named>();
   for (const named of lists.flat()) {
     const key = `${named.module}.${named.name}`;
     if (!seen.has(key)) seen.set(key, named);
   }
-  const used = files.filter((file) => [...seen.values()].some((named) => named.file === file));
+  return [...seen];
+}
+
+const policy = policyOf(modules);
+const allRoles = Object.keys(clearances);
+
+/** The roles in which an action may be offline: every row that lets the role do it says so. */
+function offlineRoles(action: string): string[] {
+  const roles = allRoles.filter((role) => {
+    const rows = policy.rowsFor(action, role);
+    return rows.length > 0 && rows.every((row) => row.offline);
+  });
+  return roles.length === allRoles.length ? ['signed_in'] : roles;
+}
+
+/** Of these endpoints those that may be offline, and in which roles. */
+const marks = (endpoints: readonly [key: string, named: Named][]): string[] =>
+  endpoints.flatMap(([key, { access }]) => {
+    const roles = offlineRoles(access).map((role) => `'${role}'`);
+    return roles.length === 0 ? [] : [`  '${key}': [${roles.join(', ')}],`];
+  });
+
+/**
+ * The text of `phone/api/table.ts`: types and addresses of every endpoint, and which may be offline, so that the phone
+ * knows the contracts without carrying their schemas, and the policy's marks without its rows.
+ */
+export async function phoneTable(root: string): Promise<string> {
+  const files = contracts(root);
+  const alias = new Map(files.map((file, index) => [file, `contract${index}`]));
+  const endpoints = await allEndpoints(root, files);
+  const used = files.filter((file) => endpoints.some(([, named]) => named.file === file));
   return [
-    '// Written by tools/generate-phone-table.ts from the contracts of the modules.',
+    '// Written by tools/generate-phone-table.ts from the contracts and the policy rows of the modules.',
     ...used.map((file) => `import type * as ${alias.get(file)} from '#${file}';`),
     '',
     '/** The endpoints by module and name. */',
     'export interface Endpoints {',
-    ...[...seen].map(([key, named]) => `  '${key}': typeof ${alias.get(named.file)}.${named.name};`),
+    ...endpoints.map(([key, named]) => `  '${key}': typeof ${alias.get(named.file)}.${named.name};`),
     '}',
     '',
     '/** Where each endpoint is. */',
     'export const table: Readonly<Record<keyof Endpoints, string>> = {',
-    ...[...seen].map(([key, named]) => `  '${key}': '${named.place}',`),
+    ...endpoints.map(([key, { method, path }]) => `  '${key}': '${method} ${path}',`),
     '};',
+    '',
+    'const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, readonly string[]>>) => marked;',
+    '',
+    '/** The acts that may wait on the phone for a network, and in which roles. */',
+    'export const waiting = inRoles({',
+    ...marks(endpoints.filter(([, { method }]) => method !== 'GET')),
+    '});',
+    '',
+    '/** The readings whose last reply may be kept on the phone, and in which roles. */',
+    'export const kept = inRoles({',
+    ...marks(endpoints.filter(([, { method }]) => method === 'GET')),
+    '});',
     '',
   ].join('\n');
 }

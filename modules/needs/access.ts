@@ -115,28 +115,35 @@ const asOffice = (more: Partial<Row> = {}): Row[] => [row('official', 'county', 
 const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit']): PolicyRow[] =>
   rows.map((one) => ({ action, ...one, audit }));
 
+/** What may be done without a network and be sent later. */
+const waiting = (rows: readonly Row[]): Row[] => rows.map((one) => ({ ...one, offline: true }));
+
+/** What may stay on the phone: one's own, of one's class, of one's children; of a whole school it may not. */
+const kept = (rows: readonly Row[]): Row[] =>
+  rows.map((one) => (one.relation === 'org' ? one : { ...one, offline: true }));
+
 /** Who may do what in the loop. */
 export const needsPolicy: readonly PolicyRow[] = [
-  ...of('needs.open', openers, 'write'),
-  ...of('needs.list', readers, 'none'),
-  ...of('needs.read', readers, 'none'),
-  ...of('needs.withdraw', readers, 'write'),
+  ...of('needs.open', waiting(openers), 'write'),
+  ...of('needs.list', kept(readers), 'none'),
+  ...of('needs.read', kept(readers), 'none'),
+  ...of('needs.withdraw', waiting(readers), 'write'),
   ...of('needs.board', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'none'),
   ...of('needs.run', asOffice(), 'none'),
   ...of('needs.start_run', asOffice(), 'write'),
   ...of('needs.cancel_run', asOffice(), 'write'),
   ...of('needs.read_run_rows', asOffice({ class: 'C2' }), 'read'),
   ...of('needs.release', asOffice(), 'write'),
-  ...of('needs.list_offers', [...answerers, ...coordinators], 'none'),
-  ...of('needs.read_offer', [...answerers, ...coordinators], 'none'),
-  ...of('needs.answer_offer', answerers, 'write'),
+  ...of('needs.list_offers', kept([...answerers, ...coordinators]), 'none'),
+  ...of('needs.read_offer', kept([...answerers, ...coordinators]), 'none'),
+  ...of('needs.answer_offer', waiting(answerers), 'write'),
   notForBoth('needs.answer_offer', 'needs.other_side_answers'),
-  ...of('needs.list_engagements', partners, 'none'),
-  ...of('needs.read_engagement', partners, 'none'),
-  ...of('needs.propose_meeting', partners, 'write'),
-  ...of('needs.confirm_meeting', partners, 'write'),
+  ...of('needs.list_engagements', kept(partners), 'none'),
+  ...of('needs.read_engagement', kept(partners), 'none'),
+  ...of('needs.propose_meeting', waiting(partners), 'write'),
+  ...of('needs.confirm_meeting', waiting(partners), 'write'),
   notForBoth('needs.confirm_meeting', 'needs.other_side_confirms'),
-  ...of('needs.give_feedback', served, 'write'),
-  ...of('needs.complete_engagement', partners, 'write'),
-  ...of('needs.end_engagement', partners, 'write'),
+  ...of('needs.give_feedback', waiting(served), 'write'),
+  ...of('needs.complete_engagement', waiting(partners), 'write'),
+  ...of('needs.end_engagement', waiting(partners), 'write'),
 ];

@@ -1,7 +1,6 @@
 import type { PolicyRow } from '#platform/access/policy.ts';
 
-/** Everybody has one inbox: his own. */
-export const notifyPolicy: readonly PolicyRow[] = ['notify.inbox', 'notify.stream'].map((action) => ({
+const own = (action: string, more: Partial<PolicyRow> = {}): PolicyRow => ({
   action,
   role: 'signed_in',
   relation: 'self',
@@ -9,4 +8,8 @@ export const notifyPolicy: readonly PolicyRow[] = ['notify.inbox', 'notify.strea
   basis: 'one’s own messages',
   fields: 'all',
   audit: 'none',
-}));
+  ...more,
+});
+
+/** Everybody has one inbox: his own. */
+export const notifyPolicy: readonly PolicyRow[] = [own('notify.inbox', { offline: true }), own('notify.stream')];

@@ -56,12 +56,15 @@ const schools: Row[] = [
   { role: 'homeroom', relation: 'class', class: 'C2', basis: duty, reach: 'system' },
 ];
 
+/** What may wait on the phone, or be kept there. */
+const offline = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, offline: true }));
+
 const of = (action: string, rows: readonly Row[], audit: PolicyRow['audit'] = 'none'): PolicyRow[] =>
   rows.map((row) => ({ action, ...row, fields: 'all', audit }));
 
 /** Who may do what to persons, places and consents. Being above a school gives no person. */
 export const peoplePolicy: readonly PolicyRow[] = [
-  ...of('people.me', [anybody('one’s own session')]),
+  ...of('people.me', [anybody('one’s own session', { offline: true })]),
   ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
   ...of('people.sign_out', signedIn('self', 'one’s own session')),
@@ -82,12 +85,15 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_towns', signedIn('county', 'public geography')),
   ...of('people.list_regions', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),
-  ...of('people.list_classes', [
-    { role: 'homeroom', relation: 'class', class: 'C1', basis: duty },
-    { role: 'teacher', relation: 'org', class: 'C1', basis: duty },
-    { role: 'counsellor', relation: 'org', class: 'C1', basis: duty },
-    { role: 'school_leader', relation: 'org', class: 'C1', basis: duty },
-  ]),
+  ...of(
+    'people.list_classes',
+    offline([
+      { role: 'homeroom', relation: 'class', class: 'C1', basis: duty },
+      { role: 'teacher', relation: 'org', class: 'C1', basis: duty },
+      { role: 'counsellor', relation: 'org', class: 'C1', basis: duty },
+      { role: 'school_leader', relation: 'org', class: 'C1', basis: duty },
+    ]),
+  ),
   ...of(
     'people.list_pupils',
     [
@@ -97,16 +103,19 @@ export const peoplePolicy: readonly PolicyRow[] = [
     ],
     'read',
   ),
-  ...of('people.list_children', [
-    { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
-    { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
-  ]),
+  ...of(
+    'people.list_children',
+    offline([
+      { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
+      { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
+    ]),
+  ),
   ...of(
     'people.decide_consent',
-    [
+    offline([
       { role: 'guardian', relation: 'child', class: 'C2', basis: '个人信息保护法 art. 31' },
       { role: 'pupil', relation: 'child', class: 'C2', basis: '个人信息保护法 art. 14' },
-    ],
+    ]),
     'write',
   ),
 ];

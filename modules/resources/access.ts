@@ -1,7 +1,7 @@
 import { providerRoles } from '#modules/resources/contract/provider-role.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
-const everyone = (action: string): PolicyRow => ({
+const everyone = (action: string, more: Partial<PolicyRow> = {}): PolicyRow => ({
   action,
   role: 'signed_in',
   relation: 'county',
@@ -9,6 +9,7 @@ const everyone = (action: string): PolicyRow => ({
   basis: 'public directory',
   fields: 'all',
   audit: 'none',
+  ...more,
 });
 
 const row = (action: string, role: string, relation: string, basis: string): PolicyRow => ({
@@ -26,15 +27,15 @@ const office = 'county partnership: task of the bureau';
 
 /** Who may do what with resources. `resources.read_hidden` is looking at what is not published. */
 export const resourcesPolicy: readonly PolicyRow[] = [
-  everyone('resources.list_categories'),
-  everyone('resources.list_languages'),
-  everyone('resources.search'),
+  everyone('resources.list_categories', { offline: true }),
+  everyone('resources.list_languages', { offline: true }),
+  everyone('resources.search', { offline: true }),
   everyone('resources.read'),
   ...providerRoles.flatMap((role) => [
     { ...row('resources.read_hidden', role, 'provider', own), audit: 'none' as const },
     row('resources.add', role, 'provider', own),
     row('resources.change', role, 'provider', own),
-    row('resources.move', role, 'provider', own),
+    { ...row('resources.move', role, 'provider', own), offline: true as const },
   ]),
   ...providerRoles.map((role) => ({
     ...row('resources.read_provider', role, 'provider', own),

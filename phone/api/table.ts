@@ -1,4 +1,4 @@
-// Written by tools/generate-phone-table.ts from the contracts of the modules.
+// Written by tools/generate-phone-table.ts from the contracts and the policy rows of the modules.
 import type * as contract2 from '#modules/intake/contract/run.ts';
 import type * as contract3 from '#modules/needs/contract/board.ts';
 import type * as contract4 from '#modules/needs/contract/engagement.ts';
@@ -178,3 +178,40 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'resources.readResource': 'GET /api/resources/:id',
   'resources.searchResources': 'GET /api/resources',
 };
+
+const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, readonly string[]>>) => marked;
+
+/** The acts that may wait on the phone for a network, and in which roles. */
+export const waiting = inRoles({
+  'needs.cancelMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.completeEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.confirmMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.endEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.giveFeedback': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker'],
+  'needs.proposeMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.openNeed': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker'],
+  'needs.withdrawNeed': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker'],
+  'needs.answerOffer': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'notify.markRead': ['signed_in'],
+  'notify.setReminders': ['signed_in'],
+  'people.decideConsent': ['guardian', 'pupil'],
+  'resources.moveResource': ['community_worker', 'provider_admin', 'volunteer'],
+});
+
+/** The readings whose last reply may be kept on the phone, and in which roles. */
+export const kept = inRoles({
+  'needs.listEngagements': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.readEngagement': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.listNeeds': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],
+  'needs.readNeed': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],
+  'needs.listOffers': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.readOffer': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'notify.readInbox': ['signed_in'],
+  'notify.readInboxSummary': ['signed_in'],
+  'people.listChildren': ['guardian', 'pupil'],
+  'people.listClasses': ['school_leader', 'homeroom', 'teacher', 'counsellor'],
+  'people.readMe': ['signed_in'],
+  'resources.listLanguages': ['signed_in'],
+  'resources.listCategories': ['signed_in'],
+  'resources.searchResources': ['signed_in'],
+});

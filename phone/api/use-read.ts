@@ -5,6 +5,7 @@ import { moduleOf } from '#platform/browser/query-client.ts';
 import { useSession } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
 import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
+import { mayBeKept } from '#phone/api/offline.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 
@@ -14,20 +15,21 @@ const shelf = 'reply ';
 export const forgetReplies = (): Promise<void> => drawer.clear(shelf);
 
 /**
- * Reads an endpoint: `useRead('needs.readNeed', { params: { id } })`. With `keep` the last reply stays on the phone and
- * is shown when there is no network.
+ * Reads an endpoint: `useRead('needs.readNeed', { params: { id } })`. Where the policy rows say so the last reply stays
+ * on the phone and is shown when there is no network.
  */
 export function useRead<Name extends EndpointName>(
   name: Name,
   sent: SentTo<Name>,
-  options: { enabled?: boolean; keep?: boolean; everyMs?: number } = {},
+  options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ReplyOf<Name>> {
-  const who = whoIs(useSession());
+  const session = useSession();
   return useQuery<ReplyOf<Name>>({
     queryKey: [moduleOf(name), name, sent],
     queryFn: ({ signal }) => {
       const read = (): Promise<ReplyOf<Name>> => call(name, sent, { signal });
-      return options.keep ? readKept(`${shelf}${who} ${name} ${JSON.stringify(sent)}`, read) : read();
+      if (!mayBeKept(name, session.role.role)) return read();
+      return readKept(`${shelf}${whoIs(session)} ${name} ${JSON.stringify(sent)}`, read);
     },
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,

@@ -1,5 +1,6 @@
 import { Problem } from '#platform/browser/problem.ts';
 import { newKey } from '#platform/browser/send.ts';
+import type { WaitingName } from '#phone/api/offline.ts';
 import type { Drawer } from '#phone/outbox/drawer.ts';
 
 /** An act that was done on this phone and has to reach the server. */
@@ -8,7 +9,7 @@ export interface Act {
   id: string;
   /** The person and role that did it; under another it is never sent. */
   who: string;
-  endpoint: string;
+  endpoint: WaitingName;
   sent: unknown;
   /** The idempotency key; the same at every attempt. */
   key: string;

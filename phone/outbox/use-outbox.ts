@@ -4,7 +4,8 @@ import type { Problem } from '#platform/browser/problem.ts';
 import { refresh } from '#platform/browser/query-client.ts';
 import { useSession } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
-import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
+import type { ReplyOf, SentTo } from '#phone/api/call.ts';
+import { mayWait, type WaitingName } from '#phone/api/offline.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { Outbox } from '#phone/outbox/outbox.ts';
@@ -12,7 +13,7 @@ import type { Act } from '#phone/outbox/outbox.ts';
 
 /** The outbox of this phone. */
 export const outbox = new Outbox(drawer, (act) =>
-  call(act.endpoint as EndpointName, act.sent as SentTo<EndpointName>, { key: act.key }),
+  call(act.endpoint, act.sent as SentTo<WaitingName>, { key: act.key }),
 );
 
 /** What this person did that the server does not have yet, or refused. */
@@ -64,10 +65,11 @@ export function useReplay(): void {
 export type PostState = 'idle' | 'sending' | 'waiting' | 'done' | 'refused';
 
 /**
- * Does a changing act through the outbox: `const { post, state, problem } = usePost('needs.acceptOffer');`
+ * Does a changing act through the outbox: `const { post, state, problem } = usePost('needs.answerOffer');`
  * `await post({ params: { id } }, t('acceptTitle'))`. The title is what the reader sees while it waits.
+ * Only what the policy rows let wait goes this way.
  */
-export function usePost<Name extends EndpointName>(
+export function usePost<Name extends WaitingName>(
   name: Name,
   options: { refreshes?: readonly string[] } = {},
 ): {
@@ -75,13 +77,16 @@ export function usePost<Name extends EndpointName>(
   state: PostState;
   problem: Problem | undefined;
 } {
-  const who = whoIs(useSession());
+  const session = useSession();
+  const who = whoIs(session);
+  const { role } = session.role;
   const client = useQueryClient();
   const [state, setState] = useState<PostState>('idle');
   const [problem, setProblem] = useState<Problem>();
   const refreshes = [name, ...(options.refreshes ?? [])].join(' ');
   const post = useCallback(
     async (sent: SentTo<Name>, title: string) => {
+      if (!mayWait(name, role)) throw new Error(`${name} may not wait on the phone of a ${role}`);
       setState('sending');
       const outcome = await outbox.post({ who, endpoint: name, sent, title });
       setProblem(outcome.is === 'refused' ? outcome.problem : undefined);
@@ -90,7 +95,7 @@ export function usePost<Name extends EndpointName>(
       await refresh(client, refreshes.split(' '));
       return outcome.is === 'done' ? (outcome.reply as ReplyOf<Name>) : undefined;
     },
-    [who, name, client, refreshes],
+    [who, role, name, client, refreshes],
   );
   return { post, state, problem };
 }

@@ -39,6 +39,23 @@ describe('clearance', () => {
   });
 });
 
+describe('a row that says it may be offline', () => {
+  const cleared = { nurse: 'C4' } as const;
+
+  it.each<[told: string, row: Partial<PolicyRow>]>([
+    ['is C3, and that is never on a phone', { class: 'C3' }],
+    ['is C4, and that is never on a phone', { class: 'C4' }],
+    ['asks for the password, and nobody is there to ask', { stepUp: true }],
+  ])('keeps a policy from starting when it %s', (told, more) => {
+    expect(() => new Policy([row(more)], cleared)).not.toThrow();
+    expect(() => new Policy([row({ ...more, offline: true })], cleared)).toThrow(`policy: notes.read ${told}`);
+  });
+
+  it('starts below that', () => {
+    expect(new Policy([row({ offline: true })], cleared).rows).toHaveLength(1);
+  });
+});
+
 describe('a row that denies', () => {
   const denial = row({ role: 'signed_in', relation: 'self:author', class: 'C0', deny: 'notes.own' });
   const policy = new Policy([row({}), denial], roles);

@@ -26,6 +26,8 @@ export interface PolicyRow {
   audit: 'write' | 'read' | 'none';
   /** Asks for a password given in the last five minutes. */
   stepUp?: true;
+  /** The act may wait on the phone for a network; of a reading, the last reply may be kept there. */
+  offline?: true;
   /** Denies instead of allowing, in the words of this refusal: who is told could do it but for this row. */
   deny?: string;
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
@@ -62,14 +64,16 @@ export class Policy {
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
   readonly #ofRole = new Map<string, RowsOfRole>();
 
-  /** No row opens a class its role is not cleared for, and no role is named that nobody can have. */
+  /**
+   * No row opens a class its role is not cleared for, or brings onto a phone what is sensitive or asks for the password,
+   * and no role is named that nobody can have.
+   */
   constructor(rows: readonly PolicyRow[], roles: Clearances) {
     this.rows = rows;
     const clearances = withOpenRoles(roles);
     for (const row of rows) {
-      const cleared = clearances[row.role];
-      if (cleared === undefined || row.class > cleared)
-        throw new Error(`policy: ${row.action} is ${row.class}, ${row.role} is cleared for ${cleared ?? 'nothing'}`);
+      const fault = faultOf(row, clearances[row.role]);
+      if (fault) throw new Error(`policy: ${row.action} ${fault}`);
       const key = `${row.action} ${row.role}`;
       const found = this.#byActionAndRole.get(key);
       if (found?.some((other) => other.relation === row.relation)) throw new Error(`policy: ${key} stands twice`);
@@ -103,6 +107,15 @@ export class Policy {
   knows(action: string): boolean {
     return this.rows.some((row) => row.action === action && !row.deny);
   }
+}
+
+/** Why a policy does not start with this row. */
+function faultOf(row: PolicyRow, cleared: DataClass | undefined): string | undefined {
+  if (cleared === undefined || row.class > cleared)
+    return `is ${row.class}, ${row.role} is cleared for ${cleared ?? 'nothing'}`;
+  if (row.offline && row.class >= 'C3') return `is ${row.class}, and that is never on a phone without a network`;
+  if (row.offline && row.stepUp) return 'asks for the password, and nobody is there to ask when it is sent later';
+  return undefined;
 }
 
 interface RowsOfRole {

@@ -29,10 +29,12 @@ function operationHtml(endpoint: Endpoint, policy: readonly PolicyRow[]): string
 <tbody>${rows.map(rowHtml).join('')}</tbody></table></section>`;
 }
 
-const rowHtml = ({ role, relation, class: dataClass, basis, fields, deny, stepUp }: PolicyRow): string => {
+const rowHtml = ({ role, relation, class: dataClass, basis, fields, deny, stepUp, offline }: PolicyRow): string => {
   const told = [
     deny ? `not ${role}` : role,
-    stepUp ? `${relation}, password of the last five minutes` : relation,
+    [relation, stepUp && 'password of the last five minutes', offline && 'offline on the phone']
+      .filter(Boolean)
+      .join(', '),
     dataClass,
     basis,
     fields === 'all' ? 'all' : fields.join(' '),

@@ -20,7 +20,7 @@ import { formatDate } from '#platform/i18n/format.ts';
 /** A service: what it is, its meetings, and what the served side says of it. */
 export function EngagementScreen(): ReactNode {
   const t = useWords(words);
-  const read = useRead('needs.readEngagement', { params: { id: useParam('id') } }, { keep: true });
+  const read = useRead('needs.readEngagement', { params: { id: useParam('id') } });
   const { post, problem } = usePost('needs.completeEngagement');
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Skeleton />;

@@ -18,7 +18,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 export function NeedScreen(): ReactNode {
   const t = useWords(needWords);
   const { nameOf } = useCategories();
-  const read = useRead('needs.readNeed', { params: { id: useParam('id') } }, { keep: true });
+  const read = useRead('needs.readNeed', { params: { id: useParam('id') } });
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <Skeleton cards={2} />;
   const need = read.data;

@@ -20,7 +20,7 @@ const most = 200;
 export function NeedsScreen(): ReactNode {
   const t = useWords(needWords);
   const [size, setSize] = useState(atOnce);
-  const needs = useRead('needs.listNeeds', { query: { size: String(size) } }, { keep: true });
+  const needs = useRead('needs.listNeeds', { query: { size: String(size) } });
   const waiting = useWaiting().filter((act) => act.endpoint === 'needs.openNeed' && !act.refused);
   if (!needs.data && !needs.error) return <Skeleton />;
   const { items, total } = needs.data ?? { items: [], total: 0 };

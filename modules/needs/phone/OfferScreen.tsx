@@ -10,7 +10,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** One offer, where a message leads to. */
 export function OfferScreen(): ReactNode {
   const t = useWords(words);
-  const offer = useRead('needs.readOffer', { params: { id: useParam('id') } }, { keep: true });
+  const offer = useRead('needs.readOffer', { params: { id: useParam('id') } });
   if (offer.error) return <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />;
   if (!offer.data) return <Skeleton cards={1} />;
   return (

@@ -13,7 +13,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** What the reader offers, each with a way to pause it and to begin again. */
 export function OwnResources(): ReactNode {
   const t = useWords(ownWords);
-  const own = useRead('resources.searchResources', { query: { own: 'yes', size: '50' } }, { keep: true });
+  const own = useRead('resources.searchResources', { query: { own: 'yes', size: '50' } });
   if (own.error) return <ErrorState error={own.error} onRetry={() => void own.refetch()} />;
   if (!own.data) return <Skeleton cards={1} />;
   return (

@@ -14,7 +14,7 @@ import './own.css';
 /** What somebody who helps has before him: whom he meets next, what waits for his answer, what he offers. */
 export function OwnScreen(): ReactNode {
   const t = useWords(ownWords);
-  const services = useRead('needs.listEngagements', { query: { size: '50' } }, { keep: true });
+  const services = useRead('needs.listEngagements', { query: { size: '50' } });
   if (services.error) return <ErrorState error={services.error} onRetry={() => void services.refetch()} />;
   if (!services.data) return <Skeleton />;
   const { items } = services.data;
@@ -35,7 +35,7 @@ export function OwnScreen(): ReactNode {
 /** How many offers wait for an answer; they are answered on the first tab. */
 function Waiting(): ReactNode {
   const t = useWords(ownWords);
-  const { data } = useRead('needs.listOffers', { query: { size: '50', state: 'open' } }, { keep: true });
+  const { data } = useRead('needs.listOffers', { query: { size: '50', state: 'open' } });
   const count = data?.items.filter((offer) => offer.mayAnswer).length ?? 0;
   if (count === 0) return null;
   return (

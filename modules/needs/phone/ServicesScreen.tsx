@@ -13,7 +13,7 @@ import './own.css';
 export function ServicesScreen(): ReactNode {
   const t = useWords(words);
   const own = useWords(ownWords);
-  const services = useRead('needs.listEngagements', { query: { size: '50' } }, { keep: true });
+  const services = useRead('needs.listEngagements', { query: { size: '50' } });
   if (services.error) return <ErrorState error={services.error} onRetry={() => void services.refetch()} />;
   if (!services.data) return <Skeleton />;
   const { items } = services.data;

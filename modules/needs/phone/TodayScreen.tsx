@@ -33,7 +33,7 @@ export function TodayScreen(): ReactNode {
 /** One page of them; the server gives those that are open first. */
 function OffersPart({ page, onMore }: { page: number; onMore: (() => void) | undefined }): ReactNode {
   const t = useWords(words);
-  const offers = useRead('needs.listOffers', { query: { page: String(page), size: String(atOnce) } }, { keep: true });
+  const offers = useRead('needs.listOffers', { query: { page: String(page), size: String(atOnce) } });
   if (offers.error) return <ErrorState error={offers.error} onRetry={() => void offers.refetch()} />;
   if (!offers.data) return <Skeleton />;
   const { items, total } = offers.data;
@@ -55,8 +55,8 @@ function OffersPart({ page, onMore }: { page: number; onMore: (() => void) | und
 function AskCard({ isFamily }: { isFamily: boolean }): ReactNode {
   const t = useWords(words);
   // Read now and kept, so that help can be asked for where there is no network.
-  useRead('resources.listCategories', {}, { keep: true });
-  useRead('people.listChildren', {}, { keep: true, enabled: isFamily });
+  useRead('resources.listCategories', {});
+  useRead('people.listChildren', {}, { enabled: isFamily });
   return (
     <Card title={t('ask')}>
       <Link className="ly-button ly-button-plain" to="/needs/new">

@@ -54,7 +54,7 @@ export function WhomAtSchool({
 }
 
 function InClass({ scope, onChoose }: { scope: 'pupil' | 'class'; onChoose: (whom: Whom) => void }): ReactNode {
-  const classes = useRead('people.listClasses', {}, { keep: true });
+  const classes = useRead('people.listClasses', {});
   const [chosen, setChosen] = useState<string>();
   if (classes.error) return <ErrorState error={classes.error} onRetry={() => void classes.refetch()} />;
   if (!classes.data) return <Skeleton cards={1} />;

@@ -8,12 +8,9 @@ import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
-const role = { id: 'r1', role: 'volunteer', title: '志愿者' };
-const session: Session = {
-  person: { id: 'p1', name: '陈静' },
-  county: { code: '990101', name: '云岭县' },
-  role,
-  roles: [role],
+const as = (role: string): Session => {
+  const one = { id: 'r1', role, title: role };
+  return { person: { id: 'p1', name: '陈静' }, county: { code: '990101', name: '云岭县' }, role: one, roles: [one] };
 };
 const evening = 'DTSTART;TZID=Asia/Shanghai:20260901T193000\nDURATION:PT60M\nRRULE:FREQ=WEEKLY;BYDAY=WE,FR';
 const meeting = (digit: number, at: string, more = {}) => ({
@@ -51,7 +48,7 @@ const service = {
 
 let sent: [string, unknown][] = [];
 
-function openedWith(now: typeof service) {
+function openedWith(now: typeof service, role = 'volunteer') {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
       new URL(input instanceof Request ? input.url : input.toString(), 'http://localhost'),
@@ -62,7 +59,7 @@ function openedWith(now: typeof service) {
     return Response.json(now);
   });
   render(
-    <ScreenFrame at={`/engagements/${id(1)}`} path="/engagements/:id" session={session}>
+    <ScreenFrame at={`/engagements/${id(1)}`} path="/engagements/:id" session={as(role)}>
       <EngagementScreen />
     </ScreenFrame>,
   );
@@ -147,7 +144,7 @@ describe('ending a service on the phone', () => {
 
 describe('feedback on the phone', () => {
   it('has nothing chosen for anybody, and can be sent once something is', async () => {
-    openedWith({ ...service, side: 'served', mayGiveFeedback: true });
+    openedWith({ ...service, side: 'served', mayGiveFeedback: true }, 'guardian');
     expect((await screen.findAllByRole<HTMLInputElement>('radio')).some((one) => one.checked)).toBe(false);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '告诉学校' }).disabled).toBe(true);
     await userEvent.click(screen.getByLabelText('有些帮助'));
@@ -156,7 +153,10 @@ describe('feedback on the phone', () => {
   });
 
   it('keeps what was said before', async () => {
-    openedWith({ ...service, side: 'served', mayGiveFeedback: true, feedback: { helpful: 1, words: '太远' } });
+    openedWith(
+      { ...service, side: 'served', mayGiveFeedback: true, feedback: { helpful: 1, words: '太远' } },
+      'guardian',
+    );
     expect((await screen.findByLabelText<HTMLInputElement>('帮助不大')).checked).toBe(true);
     await press('告诉学校');
     await vi.waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));

@@ -16,7 +16,7 @@ export interface Categories {
 /** The categories as this phone knows them; it keeps them for when there is no network. */
 export function useCategories(): Categories {
   const language = useLanguage();
-  const { data, error, refetch } = useRead('resources.listCategories', {}, { keep: true });
+  const { data, error, refetch } = useRead('resources.listCategories', {});
   const known = useMemo(() => {
     const items = data?.items ?? [];
     const names = new Map(items.map((one) => [one.code, language === 'zh' ? one.nameZh : one.nameEn]));

@@ -33,7 +33,7 @@ export function useWhom(): WhomChoice {
   const t = useWords(needWords);
   const { role } = useSession().role;
   const speaks = role === 'guardian' ? 'family' : role === 'pupil' ? 'pupil' : 'school';
-  const read = useRead('people.listChildren', {}, { keep: true, enabled: speaks !== 'school' });
+  const read = useRead('people.listChildren', {}, { enabled: speaks !== 'school' });
   const children = read.data?.items.map(
     ({ id, name }): Whom => ({ scope: 'pupil', pupil: id, said: speaks === 'pupil' ? t('self') : name }),
   );

@@ -49,7 +49,7 @@ function Unseen(): ReactNode {
 
 function InboxPart({ page, onMore }: { page: number; onMore: (() => void) | undefined }): ReactNode {
   const t = useWords(words);
-  const part = useRead('notify.readInbox', { query: { page: String(page), size: String(atOnce) } }, { keep: true });
+  const part = useRead('notify.readInbox', { query: { page: String(page), size: String(atOnce) } });
   const { post } = usePost('notify.markRead');
   const items = part.data?.items ?? [];
   const isNew = useFresh(items, (between) => void post({ body: between }, t('read')));

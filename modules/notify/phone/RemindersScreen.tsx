@@ -17,7 +17,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 /** How often and when ordinary messages ring; what is changed here is sent at once. */
 export function RemindersScreen(): ReactNode {
   const t = useWords(words);
-  const summary = useRead('notify.readInboxSummary', {}, { keep: true });
+  const summary = useRead('notify.readInboxSummary', {});
   const { post, state, problem } = usePost('notify.setReminders');
   if (summary.error) return <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />;
   if (!summary.data) return <Skeleton />;

@@ -14,7 +14,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** What a family is asked to decide, what it has decided, and taking it back. */
 export function ConsentsScreen(): ReactNode {
   const t = useWords(words);
-  const children = useRead('people.listChildren', {}, { keep: true });
+  const children = useRead('people.listChildren', {});
   if (children.error) return <ErrorState error={children.error} onRetry={() => void children.refetch()} />;
   if (!children.data) return <Skeleton />;
   return (
