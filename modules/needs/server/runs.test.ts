@@ -55,7 +55,11 @@ async function need(category = 'mental.2'): Promise<string> {
 async function counsellor(change: { vettedUntil?: string; capacity?: number } = {}) {
   const { person, grant } = await aPersonAs(world, 'volunteer');
   const provider = await aProvider(world, { person }, change);
-  return { provider, client: await world.as(grant), resource: await aResource(world, provider, change) };
+  return {
+    provider,
+    client: await world.as(grant),
+    resource: await aResource(world, provider, { capacity: change.capacity ?? 1 }),
+  };
 }
 
 type Pins = { need: string; resource: string; verdict: 'pin' | 'forbid' }[];

@@ -141,12 +141,12 @@ describe('whoever runs the server', () => {
 
   test('is told what cannot be: an organisation that is none or not the only one, a day that is past', async () => {
     const department = { role: 'department' } as const;
-    for (const attempt of [
-      command.appoint('钱七', { organisation: '县卫健局' }),
-      command.appoint('钱七', { ...department, organisation: '青川县教育局' }),
-      command.appoint('钱七', { ...department, organisation: '没有的局' }),
+    for (const office of [
+      { organisation: '县卫健局' },
+      { ...department, organisation: '青川县教育局' },
+      { ...department, organisation: '没有的局' },
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'people.which_organisation' });
+      await expect(command.appoint('钱七', office)).rejects.toMatchObject({ code: 'people.which_organisation' });
     await expect(command.appoint('钱七', { until: today })).rejects.toMatchObject({ code: 'people.until_past' });
     expect(await command.appoint('钱七', { ...department, organisation: '县卫健局' })).toMatchObject({
       offices: [{ title: '部门 · 县卫健局' }],
