@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Contract } from '#testing/contract-check.ts';
 import { addCounty, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -62,6 +63,21 @@ describe('openapi.json', () => {
       expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length);
       expect(responses).toMatchObject({ 200: { description: expect.any(String) }, default: expect.anything() });
     }
+  });
+
+  test('has schemas that are JSON Schema 2020-12, every one of them', () => {
+    const contract = new Contract(document);
+    const schemasIn = (node: unknown, place: string[]): string[][] =>
+      Object.entries(node ?? {}).flatMap(([key, value]: [string, unknown]) =>
+        key === 'schema' || place.at(-1) === 'schemas'
+          ? [[...place, key]]
+          : typeof value === 'object'
+            ? schemasIn(value, [...place, key])
+            : [],
+      );
+    const places = schemasIn(document, []);
+    expect(places.length).toBeGreaterThan(200);
+    for (const place of places) expect(contract.schema(place), place.join(' ')).toBeTypeOf('function');
   });
 
   test('refers to nothing that is not in it', () => {

@@ -9,6 +9,7 @@ import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
 import { newToken } from '#platform/session/token.ts';
+import { checkContract } from '#testing/contract-check.ts';
 import { countyCheck } from '#testing/county-check.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -126,13 +127,16 @@ export function cookiesAfter(reply: Pick<LightMyRequestResponse, 'cookies'>, bef
 }
 
 function clientOf(server: Server, cookie: string): Client {
-  const raw: Client['raw'] = ({ method, url, body, headers = {} }) =>
-    server.app.inject({
+  const raw: Client['raw'] = async ({ method, url, body, headers = {} }) => {
+    const reply = await server.app.inject({
       method: method as 'GET',
       url,
       headers: { ...(cookie ? { cookie } : {}), 'idempotency-key': newId(), ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
+    await checkContract(server.app, { method, url, reply });
+    return reply;
+  };
   return {
     cookie,
     raw,

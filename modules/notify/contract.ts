@@ -79,4 +79,5 @@ export const listen = endpoint({
   access: 'notify.stream',
   summary: 'Live stream of the caller’s messages (server-sent events, resumable by Last-Event-ID).',
   reply: z.string(),
+  types: ['text/event-stream'],
 });

@@ -12,6 +12,10 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: z.ZodType;
   reply: z.ZodType;
+  /** What the reply is sent as, where it is not JSON. */
+  types?: readonly string[];
+  /** What it may come with, where that is not 200 alone. */
+  statuses?: readonly number[];
   /** The reply holds what is told once and kept nowhere: a request sent again is carried out again, to the same effect. */
   isSecret?: true;
   /** Refusal codes a caller of this endpoint should be ready for, beside the general ones. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PolicyRow } from '#platform/access/policy.ts';
 import type { Endpoint } from '#platform/http/endpoint.ts';
-import { File } from '#platform/http/file-reply.ts';
+import { Bytes, File } from '#platform/http/file-reply.ts';
 
 type Json = Record<string, unknown>;
 
@@ -31,9 +31,9 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
     security: isOpen(endpoint, policy) ? [] : [{ session: [] }],
     operationId: `${endpoint.access}.${endpoint.method.toLowerCase()}${endpoint.path.replaceAll(/\W+/g, '_')}`,
     parameters,
-    ...(endpoint.body ? { requestBody: { required: true, content: contentOf(endpoint.body, 'input') } } : {}),
+    ...(endpoint.body ? { requestBody: { required: true, content: bodyOf(endpoint.body) } } : {}),
     responses: {
-      200: { description: 'Done', content: contentOf(endpoint.reply, 'output') },
+      ...Object.fromEntries((endpoint.statuses ?? [200]).map((status) => [status, replyOf(endpoint)])),
       default: { description: 'Refused', content: { 'application/problem+json': { schema: problemRef } } },
     },
     'x-refuses': endpoint.refuses ?? [],
@@ -41,11 +41,16 @@ function operation(endpoint: Endpoint, policy: readonly PolicyRow[]): Json {
   };
 }
 
-function contentOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  if (schema instanceof z.ZodCustom || schema === File) {
-    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  }
-  return { 'application/json': { schema: jsonSchema(schema, io) } };
+const bytes = { type: 'string', format: 'binary' };
+
+const bodyOf = (body: z.ZodType): Json =>
+  body === Bytes
+    ? { 'application/octet-stream': { schema: bytes } }
+    : { 'application/json': { schema: jsonSchema(body, 'input') } };
+
+function replyOf({ reply, types = ['application/json'] }: Endpoint): Json {
+  const schema = reply === File ? bytes : jsonSchema(reply, 'output');
+  return { description: 'Done', content: Object.fromEntries(types.map((type) => [type, { schema }])) };
 }
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
@@ -87,7 +92,8 @@ const problemRef = { $ref: '#/components/schemas/Problem' };
 
 const problemSchema = {
   type: 'object',
-  required: ['type', 'status', 'code', 'title', 'request'],
+  additionalProperties: false,
+  required: ['type', 'status', 'code', 'title', 'data', 'request'],
   properties: {
     type: { type: 'string' },
     status: { type: 'integer' },

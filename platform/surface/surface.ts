@@ -18,6 +18,7 @@ const health = endpoint({
   access: 'surface.health',
   summary: 'Whether the server and its database answer.',
   reply: z.object({ ok: z.boolean(), database: z.string(), version: z.string() }),
+  statuses: [200, 503],
 });
 const metrics = endpoint({
   method: 'GET',
@@ -25,6 +26,7 @@ const metrics = endpoint({
   access: 'surface.metrics',
   summary: 'Figures for Prometheus, told to this machine or to a bearer of the token.',
   reply: z.string(),
+  types: ['text/plain'],
 });
 const openapi = endpoint({
   method: 'GET',
@@ -39,6 +41,7 @@ const docs = endpoint({
   access: 'surface.docs',
   summary: 'This document, for people.',
   reply: z.string(),
+  types: ['text/html'],
 });
 const docsStyle = endpoint({
   method: 'GET',
@@ -46,6 +49,7 @@ const docsStyle = endpoint({
   access: 'surface.docs_style',
   summary: 'How that page looks.',
   reply: z.string(),
+  types: ['text/css'],
 });
 const surfaceEndpoints: readonly Endpoint[] = [health, metrics, openapi, docs, docsStyle];
 

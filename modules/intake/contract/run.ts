@@ -93,6 +93,7 @@ export const downloadTemplate = endpoint({
   summary: 'An empty table to fill: a workbook of all kinds, or one kind as workbook or CSV.',
   query: z.object({ kind: z.string().max(40).optional(), format: z.enum(['xlsx', 'csv']).default('xlsx') }),
   reply: File,
+  types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
 });
 
 export const startImport = endpoint({
@@ -150,6 +151,7 @@ export const downloadRefused = endpoint({
   summary: 'The refused rows of an import as CSV: sheet, line, column, reason.',
   params: Id,
   reply: File,
+  types: ['text/csv'],
 });
 
 export const applyImport = endpoint({

@@ -101,5 +101,6 @@ export const downloadBoard = endpoint({
   summary: 'The gap of every category by town as one long table (CSV).',
   query: BoardQuery.omit({ category: true }),
   reply: File,
+  types: ['text/csv'],
   refuses: ['needs.week_past'],
 });
