@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '#modules/people/contract/account.ts';
 import { listChildren } from '#modules/people/contract/family.ts';
-import { proveSelf, signIn, signOut, takeRole } from '#modules/people/contract/session.ts';
+import { pickRole, proveSelf, signIn, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { hashPassword } from '#platform/session/password.ts';
@@ -187,6 +187,43 @@ describe('the password once more', () => {
     expect(proof.json()).toEqual({ proved: true });
     expect((await inviteBy(cookiesAfter(proof, cookie))).statusCode).toBe(200);
     expect(await isSignedIn(cookie)).toBe(false);
+  });
+
+  test('signs nobody out whose answer is lost: the old token lives until the new one is used', async () => {
+    const { cookie, password } = await anOfficial();
+    world.clock.pass(6 * minute);
+    const lost = cookiesAfter(await prove(cookie, password), cookie);
+    expect(await isSignedIn(cookie)).toBe(true);
+    expect((await inviteBy(cookie)).json()).toMatchObject({ code: 'access.prove_again' });
+    world.clock.pass(50 * second);
+    const proof = cookiesAfter(await prove(cookie, password), cookie);
+    expect(await isSignedIn(cookie)).toBe(true);
+    expect((await inviteBy(proof)).statusCode).toBe(200);
+    expect([await isSignedIn(cookie), await isSignedIn(lost), await isSignedIn(proof)]).toEqual([false, false, true]);
+  });
+
+  test('leaves the old token a minute, not longer, and nothing to who signs out with the new one', async () => {
+    const [slow, quick] = [await anOfficial(), await anOfficial()];
+    await prove(slow.cookie, slow.password);
+    world.clock.pass(minute);
+    expect(await isSignedIn(slow.cookie)).toBe(true);
+    const proved = cookiesAfter(await prove(quick.cookie, quick.password), quick.cookie);
+    await world.stranger.raw({ method: 'DELETE', url: signOut.path, headers: { cookie: proved } });
+    expect([await isSignedIn(quick.cookie), await isSignedIn(proved)]).toEqual([false, false]);
+    world.clock.pass(1_001);
+    expect(await isSignedIn(slow.cookie)).toBe(false);
+  });
+
+  test('is not asked from who picked a role of the demonstration county and has none', async () => {
+    const { grant } = await aPersonAs(world, 'official');
+    const picked = await world.stranger.raw({
+      method: 'POST',
+      url: `${pickRole.path}?county=${world.county}`,
+      body: { grant },
+    });
+    const cookie = cookiesAfter(picked);
+    world.clock.pass(10 * minute);
+    expect((await inviteBy(cookie)).statusCode).toBe(200);
   });
 
   test('proves nothing when it is wrong, and cannot be guessed', async () => {

@@ -2,7 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
 import { type SessionCookies, type Shown, shownBy } from '#platform/http/session-cookie.ts';
-import { findSession, type LiveSession, type SessionLife, touchSession } from '#platform/session/session.ts';
+import {
+  endLeftSessions,
+  findSession,
+  type LiveSession,
+  type SessionLife,
+  touchSession,
+} from '#platform/session/session.ts';
 import { countyOfToken } from '#platform/session/token.ts';
 import { sessionEndChannel } from '#platform/stream/hub.ts';
 
@@ -88,6 +94,7 @@ async function lookUp(
     const now = ctx.now.getTime();
     const seenAt = session.seenAt.getTime();
     if (now - seenAt > found.life.idleMs || now - session.signedInAt.getTime() > found.life.absoluteMs) return nobody;
+    await endLeftSessions(ctx, session, shown);
     if (!isUsed || now - seenAt <= touchEveryMs) return { actor: found.actor, seenAt };
     await touchSession(ctx, session);
     return { actor: found.actor, seenAt: now };

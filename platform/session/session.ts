@@ -28,6 +28,7 @@ export interface LiveSession {
   acting: string | null;
   /** When the password was given. */
   signedInAt: Date;
+  startedAt: Date;
   seenAt: Date;
 }
 
@@ -90,7 +91,16 @@ export const loadOwnSession = (ctx: Context): Promise<LiveSession> =>
 const sessions = ({ db }: Pick<Context, 'db'>) =>
   db
     .selectFrom('platform.session')
-    .select(['county', 'id', 'account', 'person', 'acting', 'signed_in_at as signedInAt', 'seen_at as seenAt']);
+    .select([
+      'county',
+      'id',
+      'account',
+      'person',
+      'acting',
+      'signed_in_at as signedInAt',
+      'started_at as startedAt',
+      'seen_at as seenAt',
+    ]);
 
 /** Whether this browser has been signed in to this account before. */
 export async function isKnownDevice(ctx: Context, account: string, device: string): Promise<boolean> {
@@ -124,6 +134,43 @@ export async function endSession(ctx: Context, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
   await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+}
+
+/** For how long a session that was left lives on while the one in its place is not used. */
+const graceMs = 60_000;
+
+/**
+ * Leaves a session for one in its place, whose token may be lost on its way: it ends once that is used
+ * (`endLeftSessions`), or after a minute.
+ */
+export async function leaveSession(ctx: Context, id: string): Promise<void> {
+  await ctx.db
+    .updateTable('platform.session')
+    .set({ expires_at: sql<Date>`least(expires_at, ${new Date(ctx.now.getTime() + graceMs)})` })
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Ends what this browser left for a session that it now uses; later than a minute there is nothing left. */
+export async function endLeftSessions(
+  ctx: Pick<Context, 'db' | 'now'>,
+  { county, account, startedAt }: LiveSession,
+  { device }: Shown,
+): Promise<void> {
+  if (ctx.now.getTime() - startedAt.getTime() > graceMs) return;
+  const left = await ctx.db
+    .updateTable('platform.session')
+    .set({ ended_at: ctx.now })
+    .where('county', '=', county)
+    .where('account', '=', account)
+    .where('device_hash', '=', hashOfToken(device))
+    .where('started_at', '<', startedAt)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>=', ctx.now)
+    .returning('id')
+    .execute();
+  for (const { id } of left) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
 }
 
 /** Ends every session of a person but the one named, on every node. */

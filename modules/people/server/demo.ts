@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import type * as contract from '#modules/people/contract/session.ts';
-import { isDemonstration } from '#modules/people/server/me.ts';
+import { isDemonstration } from '#modules/people/server/picked.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import { beginSession } from '#modules/people/server/sign-in.ts';
 import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
@@ -45,10 +45,7 @@ export async function pickRole(ctx: Context, grant: string, answer: Answer): Pro
   await permit(ctx, 'people.demo', stage(ctx));
   const picked = await grantToPick(ctx, grant, dayOf(ctx.now));
   if (!picked) throw new Refusal('access.not_found');
-  await beginSession(
-    ctx,
-    { account: picked.account ?? picked.person, person: picked.person, acting: picked.id },
-    answer,
-  );
+  const { person, id } = picked;
+  await beginSession(ctx, { account: person, person, acting: id }, answer);
   return { signedIn: true };
 }

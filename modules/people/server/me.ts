@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
+import { isDemonstration, provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/resolve-actor.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { replaceSession } from '#modules/people/server/sign-in.ts';
@@ -12,9 +13,6 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { loadOwnSession } from '#platform/session/session.ts';
-
-/** County codes 99… are invented: there, and only there, any role can be picked. */
-export const isDemonstration = (county: string): boolean => county.startsWith('99');
 
 /** Who is signed in, or that nobody is. */
 export async function readMe(ctx: Context): Promise<z.input<typeof Me>> {
@@ -29,7 +27,9 @@ export async function readMe(ctx: Context): Promise<z.input<typeof Me>> {
 export async function takeRole(ctx: Context, grant: string, answer: Answer): Promise<z.input<typeof Me>> {
   const wanted = (await rolesOn(ctx, ctx.actor.person, dayOf(ctx.now))).find((one) => one.id === grant);
   await permit(ctx, 'people.take_role', wanted && { kind: 'role', id: grant, holders: { self: ctx.actor.person } });
-  const { account, person, signedInAt } = await loadOwnSession(ctx);
+  const session = await loadOwnSession(ctx);
+  const { account, person } = session;
+  const signedInAt = provedAt(session, ctx.now);
   const life = lifeOf(wanted?.role);
   if (ctx.now.getTime() - signedInAt.getTime() > life.absoluteMs) throw new Refusal('access.prove_again');
   await replaceSession(ctx, { session: { account, person, acting: grant, signedInAt, life }, answer });

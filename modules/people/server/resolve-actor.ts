@@ -1,3 +1,4 @@
+import { provedAt } from '#modules/people/server/picked.ts';
 import { childrenOn, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -35,7 +36,7 @@ export async function resolveActor(
     role,
     acting: grant.id,
     session: session.id,
-    provedAt: session.signedInAt,
+    provedAt: provedAt(session, ctx.now),
     holds: {
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],

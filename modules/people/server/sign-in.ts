@@ -75,12 +75,19 @@ export async function beginSession(
   });
 }
 
-/** Every sign-in and every change of role gives another token; the old one is worth nothing from then on. */
+/**
+ * Every sign-in and every change of role gives another token; the old one is worth nothing from then on, unless `part`
+ * lets it live on for a while.
+ */
 export async function replaceSession(
   ctx: Context,
-  { session, answer }: { session: Omit<NewSession, 'device'>; answer: Answer },
+  {
+    session,
+    answer,
+    part = endSession,
+  }: { session: Omit<NewSession, 'device'>; answer: Answer; part?: typeof endSession },
 ): Promise<void> {
-  if (ctx.actor.session !== null) await endSession(ctx, ctx.actor.session);
+  if (ctx.actor.session !== null) await part(ctx, ctx.actor.session);
   const { token, expires } = await startSession(ctx, { ...session, device: answer.device });
   answer.setSession(token, expires);
 }

@@ -154,14 +154,11 @@ export async function pickable(
   );
 }
 
-/** A role grant with the account its holder would sign in with. */
+/** A role grant that somebody holds. */
 export async function grantToPick({ db, actor }: Reader, grant: string, day: string) {
   return db
     .selectFrom('people.role_grant as grant')
-    .leftJoin('people.account as account', (join) =>
-      join.onRef('account.county', '=', 'grant.county').onRef('account.person', '=', 'grant.person'),
-    )
-    .select(['grant.id', 'grant.person', 'account.id as account'])
+    .select(['grant.id', 'grant.person'])
     .where('grant.county', '=', actor.county)
     .where('grant.id', '=', grant)
     .where(holdsOn(day, 'grant'))
