@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { isOffline } from '#platform/browser/problem.ts';
-import { moduleOf } from '#platform/browser/query-client.ts';
+import { moduleOf, stillSeen } from '#platform/browser/query-client.ts';
 import { useSession } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
 import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
@@ -24,7 +24,7 @@ export function useRead<Name extends EndpointName>(
   options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ReplyOf<Name>> {
   const session = useSession();
-  return useQuery<ReplyOf<Name>>({
+  const query = useQuery<ReplyOf<Name>>({
     queryKey: [moduleOf(name), name, sent],
     queryFn: ({ signal }) => {
       const read = (): Promise<ReplyOf<Name>> => call(name, sent, { signal });
@@ -35,6 +35,7 @@ export function useRead<Name extends EndpointName>(
     enabled: options.enabled ?? true,
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });
+  return stillSeen(query);
 }
 
 /** The reply now, or the last one when the server cannot be reached. */

@@ -1,23 +1,14 @@
-import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { useIsOnline } from '#platform/browser/use-is-online.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { outbox, useWaiting } from '#phone/outbox/use-outbox.ts';
 import { Notice } from '#phone/ui/Card.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-function watchNetwork(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-}
-
 /** Quiet lines at the top: no network, what waits, what was refused after all. */
 export function FrameLines(): ReactNode {
   const t = useWords(frameWords);
-  const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const isOnline = useIsOnline();
   const acts = useWaiting();
   const count = acts.filter((act) => !act.refused).length;
   return (

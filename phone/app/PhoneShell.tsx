@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
@@ -11,12 +11,14 @@ import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
+import { OpenedScreen } from '#phone/app/OpenedScreen.tsx';
 import { ProofDialog } from '#phone/app/ProofDialog.tsx';
-import { beyondTabs, fetchAhead, mayOpen, screenOf, tabsOf } from '#phone/app/screens.ts';
+import { beyondTabs, fetchAhead, keepsFiles, mayOpen, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { useRing } from '#phone/app/use-ring.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
+import { Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -27,16 +29,16 @@ import './PhoneShell.css';
 export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
   const open = routes.pages.filter((page) => page.roles === 'public');
   return (
-    <Suspense fallback={<Skeleton />}>
-      <Switch>
-        {open.map((page) => (
-          <Route component={screenOf(page) as never} key={page.path} path={page.path} />
-        ))}
-        <Route>
-          <SignedIn routes={routes} />
+    <Switch>
+      {open.map((page) => (
+        <Route key={page.path} path={page.path}>
+          <OpenedScreen page={page} />
         </Route>
-      </Switch>
-    </Suspense>
+      ))}
+      <Route>
+        <SignedIn routes={routes} />
+      </Route>
+    </Switch>
   );
 }
 
@@ -85,7 +87,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   useReplay();
   useEffect(() => {
     const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
-    void fetchAhead(opened, navigator.serviceWorker?.ready);
+    void fetchAhead(opened, keepsFiles());
   }, [routes, role]);
   const tabs = tabsOf(routes.pages, role);
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
@@ -94,20 +96,20 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
     <div className="ly-phone">
       <FrameLines />
       <main className="ly-phone-main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Skeleton />}>
-          <Switch>
-            {screens.map((page) => (
-              <Route component={screenOf(page) as never} key={page.path} path={page.path} />
-            ))}
-            <Route path="/me">
-              <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
+        <Switch>
+          {screens.map((page) => (
+            <Route key={page.path} path={page.path}>
+              <OpenedScreen page={page} />
             </Route>
-            <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
-            <Route>
-              <NoPage words="notFound" />
-            </Route>
-          </Switch>
-        </Suspense>
+          ))}
+          <Route path="/me">
+            <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
+          </Route>
+          <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
+          <Route>
+            <NoPage words="notFound" />
+          </Route>
+        </Switch>
       </main>
       <TabBar inbox={routes.inbox} tabs={tabs} />
       <ProofDialog source={routes.session} />
@@ -119,6 +121,7 @@ function NoPage({ words }: { words: 'noPages' | 'notFound' }): ReactNode {
   const t = useWords(frameWords);
   return (
     <Screen title={t(words)}>
+      {words === 'notFound' && <Line>{t('notFoundNote')}</Line>}
       <Link to="/">{t('home')}</Link>
     </Screen>
   );

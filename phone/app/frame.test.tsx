@@ -182,6 +182,23 @@ describe("the phone's frame", () => {
     expect(await screen.findByText('离线 · 有 1 件待发，联网后自动送出')).toBeTruthy();
   });
 
+  it('says when a screen cannot be fetched, without losing the frame, and opens it when the network is back', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    const far = page('/far', '远处', {
+      tab: 1,
+      load: () =>
+        navigator.onLine
+          ? Promise.resolve(() => <Screen title="远处的内容" />)
+          : Promise.reject(new TypeError('no network')),
+    });
+    opened('/far', session, [far, ...pages]);
+    expect((await screen.findByRole('alert')).textContent).toContain('现在没有网络');
+    expect(tabs()[0]?.textContent).toBe('远处');
+    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+    dispatchEvent(new Event('online'));
+    await heading('远处的内容');
+  });
+
   it('lets the reader choose language and role, and leave', async () => {
     const taken = opened('/me');
     await heading('王奶奶');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beyondTabs, fetchAhead, tabsOf } from '#phone/app/screens.ts';
+import { beyondTabs, fetchAhead, keepsFiles, tabsOf } from '#phone/app/screens.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const page = (path: PhonePage['path'], load: PhonePage['load']): PhonePage => ({
@@ -47,6 +47,17 @@ describe('fetching screens ahead', () => {
     keeps.resolve();
     await done;
     expect(fetched).toEqual(['/today', '/needs']);
+  });
+
+  it('knows that files are kept only when the worker has taken the page over', async () => {
+    const workers = Object.assign(new EventTarget(), { ready: Promise.resolve(), controller: null });
+    let isKept = false;
+    const kept = keepsFiles(workers as unknown as ServiceWorkerContainer)?.then(() => (isKept = true));
+    await workers.ready.then(() => undefined);
+    expect(isKept).toBe(false);
+    workers.dispatchEvent(new Event('controllerchange'));
+    await kept;
+    expect(isKept).toBe(true);
   });
 
   it('fetches nothing where nothing is kept', async () => {

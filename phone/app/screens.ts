@@ -1,5 +1,3 @@
-import { lazy } from 'react';
-import type { ComponentType } from 'react';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 /** The tabs the modules may have beside the reader's own. */
@@ -23,22 +21,24 @@ export function beyondTabs(pages: readonly PhonePage[], role: string): PhonePage
   return sorted(pages.filter((page) => mayBeTab(page, role) && !tabs.includes(page)));
 }
 
-const made = new Map<PhonePage, ComponentType>();
-
-/** The component of a screen; its code is loaded when it is first shown. */
-export function screenOf(page: PhonePage): ComponentType {
-  const screen = made.get(page) ?? lazy(async () => ({ default: await page.load() }));
-  made.set(page, screen);
-  return screen;
+/** Fulfilled once a worker keeps what this page fetches; undefined where there are none. */
+export function keepsFiles(
+  workers: ServiceWorkerContainer | undefined = navigator.serviceWorker,
+): Promise<unknown> | undefined {
+  // On a first visit the worker is ready before it takes this page over; what is fetched in between is not kept.
+  return workers?.ready.then(() => workers.controller ?? once(workers, 'controllerchange'));
 }
+
+const once = (target: EventTarget, name: string): Promise<unknown> =>
+  new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
 
 /**
  * Fetches the code of screens once this phone keeps files, so that they open without a network before they were ever
  * looked at. Where nothing is kept, nothing is fetched ahead.
  */
-export async function fetchAhead(pages: readonly PhonePage[], keepsFiles: Promise<unknown> | undefined): Promise<void> {
-  if (!keepsFiles) return;
-  await keepsFiles;
+export async function fetchAhead(pages: readonly PhonePage[], kept: Promise<unknown> | undefined): Promise<void> {
+  if (!kept) return;
+  await kept;
   // One after the other, so that the reader's own next tap has the line first; one that fails is fetched when it is shown.
   for (const page of pages) await page.load().catch(() => undefined);
 }

@@ -59,16 +59,20 @@ export const usePreferences = (): Preferences => useSyncExternalStore(subscribe,
 
 const darkDevice = '(prefers-color-scheme: dark)';
 
-/** Whether the screen is dark now, by choice or by the device. */
-export function useIsDark(): boolean {
-  const { theme } = usePreferences();
-  const device = useSyncExternalStore(
+const useMatches = (media: string): boolean =>
+  useSyncExternalStore(
     (listener) => {
-      const query = matchMedia(darkDevice);
+      const query = matchMedia(media);
       query.addEventListener('change', listener);
       return () => query.removeEventListener('change', listener);
     },
-    () => matchMedia(darkDevice).matches,
+    () => matchMedia(media).matches,
   );
-  return theme === 'system' ? device : theme === 'dark';
+
+/** Whether the screen is dark now, by choice or by the device; paper never is. */
+export function useIsDark(): boolean {
+  const { theme } = usePreferences();
+  const device = useMatches(darkDevice);
+  const isPaper = useMatches('print');
+  return !isPaper && (theme === 'system' ? device : theme === 'dark');
 }

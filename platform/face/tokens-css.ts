@@ -19,7 +19,7 @@ const rule = (selector: string, lines: readonly string[]): string =>
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
-/** The style sheet both entries share: every token as a custom property, for light, dark, large type and little motion. */
+/** The style sheet both entries share: every token as a custom property, for light, dark (paper never is), large type and little motion. */
 export function tokensCss(): string {
   const still = [
     ...space.map((size, index) => `--space-${index + 1}: ${size}px;`),
@@ -33,8 +33,8 @@ export function tokensCss(): string {
   return [
     '/* Written by tools/write-tokens.ts from platform/face/tokens.ts. */\n',
     rule(':root', ['color-scheme: light;', ...colours(light), ...still, ...sizes(type.pc)]),
-    `@media (prefers-color-scheme: dark) {\n${indented(rule(':root:not([data-theme="light"])', darkLines))}}\n`,
-    rule(':root[data-theme="dark"]', darkLines),
+    `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root:not([data-theme="light"])', darkLines))}}\n`,
+    `@media screen {\n${indented(rule(':root[data-theme="dark"]', darkLines))}}\n`,
     rule(':root[data-entry="phone"]', sizes(type.phone)),
     rule(':root[data-type="large"]', [...sizes(type.large), `--target: ${shape.targetLarge}px;`]),
     `@media (prefers-reduced-motion: reduce) {\n${indented(rule(':root', ['--motion: 0ms;']))}}\n`,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { moduleOf } from '#platform/browser/query-client.ts';
+import { moduleOf, stillSeen } from '#platform/browser/query-client.ts';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { call } from '#web/api/call.ts';
 
@@ -17,11 +17,12 @@ export function useRead<E extends Endpoint>(
   sent: Sent<E>,
   options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<Reply<E>> {
-  return useQuery<Reply<E>>({
+  const read = useQuery<Reply<E>>({
     queryKey: readKey(endpoint, sent),
     queryFn: ({ signal }) => call(endpoint, sent, { signal }),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });
+  return stillSeen(read);
 }

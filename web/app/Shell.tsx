@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useIsOnline } from '#platform/browser/use-is-online.ts';
 import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
+import { Letterhead } from '#web/app/Letterhead.tsx';
 import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
@@ -39,11 +41,36 @@ export function Shell({ routes }: { routes: StaffRoutes }): ReactNode {
     },
     staleTime: 60_000,
   });
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return (
+      <main className="ly-alone">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </main>
+    );
   // Right after signing in, “nobody” is still in the cache while the session is read again.
-  if (data === undefined || (data === null && isFetching)) return <LoadingShape shape="board" />;
+  if (data === undefined || (data === null && isFetching)) return <Coming />;
   if (data === null) return <Redirect search={{ to: pathname }} to={source?.signInPath ?? '/sign-in'} />;
   return <Frame routes={routes} session={data} />;
+}
+
+/** The shape of the whole frame, while nobody knows yet who is signed in. */
+function Coming(): ReactNode {
+  return (
+    <div className="ly-frame">
+      <div className="ly-top" />
+      <div className="ly-nav" />
+      <main className="ly-main">
+        <LoadingShape shape="board" />
+      </main>
+    </div>
+  );
+}
+
+/** A quiet line: the page shows what was read before the network went. */
+function OfflineLine(): ReactNode {
+  const t = useWords(frameWords);
+  const isOnline = useIsOnline();
+  return <output>{!isOnline && <p className="ly-offline">{t('offline')}</p>}</output>;
 }
 
 function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): ReactNode {
@@ -71,6 +98,8 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
             role={session.role.role}
           />
           <main className="ly-main" id="main" ref={main} tabIndex={-1}>
+            <Letterhead county={session.county.name} />
+            <OfflineLine />
             {isMine && <Outlet key={session.role.id} />}
             {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
           </main>

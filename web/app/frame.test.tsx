@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ComponentType, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,6 +31,13 @@ class SpokenEventSource extends EventTarget {
   close(): void {}
 }
 
+function setOnline(value: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+  act(() => void dispatchEvent(new Event(value ? 'online' : 'offline')));
+}
+const goOffline = (): void => setOnline(false);
+const goOnline = (): void => setOnline(true);
+
 beforeEach(() => {
   localStorage.clear();
   SpokenEventSource.last = undefined;
@@ -40,6 +47,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  goOnline();
 });
 
 const roles = [
@@ -148,6 +156,23 @@ describe("the staff's frame", () => {
     const { router } = opened('/', session(1), { pages: [board, ...pages] });
     await heading('需求的内容');
     expect(router.state.location.pathname).toBe('/needs');
+  });
+
+  it('says when a page cannot be fetched, without losing the frame, and opens it when the network is back', async () => {
+    const far = page('/far', '远处', {
+      group: 'work',
+      load: () => (navigator.onLine ? Promise.resolve(Need) : Promise.reject(new TypeError('no network'))),
+    });
+    opened('/needs', session(), { pages: [...pages, far] });
+    await heading('需求的内容');
+    goOffline();
+    expect(await screen.findByText(/现在没有网络/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: '远处' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('现在连不上服务器');
+    expect(screen.getByRole('navigation', { name: '主导航' })).toBeTruthy();
+    goOnline();
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.queryByText(/现在没有网络/)).toBeNull();
   });
 
   it('does not open a page of another role', async () => {

@@ -1,8 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import type { AnyRouter, RouterHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FramePages } from '#web/app/frame-pages.tsx';
 import type { StaffRoutes } from '#web/app/modules.ts';
+import { openedPage } from '#web/app/opened-page.tsx';
 import { Shell } from '#web/app/Shell.tsx';
 import { parseSearch, stringifySearch } from '#web/app/search-text.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -21,7 +22,7 @@ export function createStaffRouter(routes: StaffRoutes, history?: RouterHistory):
     createRoute({
       getParentRoute: () => parent as typeof root,
       path: page.path,
-      component: lazyRouteComponent(async () => ({ default: await page.load() })),
+      component: openedPage(page),
     });
   const isPublic = (page: StaffPage): boolean => page.roles === 'public';
   const tree = root.addChildren([
