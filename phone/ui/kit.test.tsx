@@ -32,12 +32,20 @@ describe("the phone's kit", () => {
     expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe('请选一个日期');
   });
 
-  it('says what a refusal means and how to go on', () => {
-    render(
+  it('says what a refusal means, and offers to try again only where that can help', () => {
+    const { rerender } = render(
       <ErrorState error={new Problem({ code: 'needs.closed', status: 409, title: '已经关闭。' })} onRetry={nothing} />,
     );
     expect(screen.getByRole('alert').textContent).toMatch(/已经关闭。.*needs\.closed/);
+    expect(screen.queryByRole('button')).toBeNull();
+    rerender(<ErrorState error={new Problem({ code: 'server.unreadable', status: 500 })} onRetry={nothing} />);
+    expect(screen.getByRole('alert').textContent).toContain('这里没能打开');
     expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
+  });
+
+  it('says of an act that failed that it was not done', () => {
+    render(<ErrorState error={new Problem({ code: 'server.unreadable', status: 500 })} />);
+    expect(screen.getByRole('alert').textContent).toContain('这次没有办成');
   });
 
   it('leaves reading aloud out where the phone cannot speak', () => {

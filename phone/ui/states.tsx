@@ -22,16 +22,16 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const problem = error instanceof Problem ? error : undefined;
   const isOffline = problem?.code === 'offline';
   // A refusal says itself what is the case; doing the same again would change nothing.
-  const isRefusal = problem !== undefined && problem.status >= 400 && problem.status < 500;
+  const isRefusal = problem !== undefined && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
   const act = isOffline ? t('offlineAct') : isRefusal ? '' : t('failedAct');
   return (
     <div role="alert">
-      <Card title={isOffline ? t('failedOffline') : problem?.title || t('failed')}>
+      <Card title={isOffline ? t('failedOffline') : problem?.title || t(onRetry ? 'failed' : 'notDone')}>
         <Line>
           {t('safe')} {act}
         </Line>
         {problem && !isOffline && <p className="ly-small">{t('code', { code: problem.code })}</p>}
-        {onRetry && <PlainButton onPress={onRetry}>{t('retry')}</PlainButton>}
+        {onRetry && !isRefusal && <PlainButton onPress={onRetry}>{t('retry')}</PlainButton>}
       </Card>
     </div>
   );

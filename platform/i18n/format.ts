@@ -62,6 +62,10 @@ export function formatCount(language: Language, count: number | undefined, floor
   return formatNumber(language, count);
 }
 
+/** Things named one after the other: 周一、周二; Monday, Tuesday. */
+export const formatList = (language: Language, things: readonly string[]): string =>
+  things.join(language === 'zh' ? '、' : ', ');
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -18,6 +18,7 @@ export function Surroundings({ children }: { children: ReactNode }): ReactNode {
       <ConfigProvider
         button={{ autoInsertSpace: false }}
         csp={{ nonce: nonce() }}
+        form={{ scrollToFirstError: { block: 'center', focus: true } }}
         locale={language === 'zh' ? zhCN.default : enUS.default}
         theme={antdTheme(isDark)}
       >

@@ -32,6 +32,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         headerColor: colour.muted,
         headerSplitColor: 'transparent',
         cellPaddingBlock: 12,
+        cellPaddingInline: 12,
       },
       Tooltip: { colorBgSpotlight: colour.text, colorTextLightSolid: colour.surface },
     },

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { formatNumber } from '#platform/i18n/format.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -19,11 +20,14 @@ export function DataTable<Row extends object>(given: {
   rowKey: keyof Row & string;
   /** How many there are in all; without it, the rows given are all. */
   total?: number;
-  /** The counted word: “个需求”, “needs”. */
+  /** The counted word, where one and many differ both: “个需求”, “need|needs”. */
   unit?: string;
   page?: number;
   size?: number;
   onPage?: (page: number, size: number) => void;
+  /** Why the rows could not be read; without rows it stands in their place. */
+  error?: Error | null;
+  onRetry?: () => void;
   /** An `EmptyState`. */
   empty?: ReactNode;
   /** Filters, beside the count. */
@@ -40,22 +44,26 @@ export function DataTable<Row extends object>(given: {
   const total = given.total ?? rows?.length ?? 0;
   const size = given.size ?? 20;
   const pageKeys = (rows ?? []).map((row) => String(row[given.rowKey]));
-  const count = t('total', { count: formatNumber(language, total), unit: given.unit ?? t('items') });
-  if (rows && total === 0 && given.empty)
+  const [one = '', many = one] = (given.unit ?? t('items')).split('|');
+  const count = t('total', { count: formatNumber(language, total), unit: total === 1 ? one : many });
+  const failure = given.error && <ErrorState error={given.error} onRetry={given.onRetry} />;
+  const instead = rows ? total === 0 && given.empty : failure;
+  if (instead)
     return (
       <div className="ly-table">
         {given.filters && <div className="ly-table-head">{given.filters}</div>}
-        {given.empty}
+        {instead}
       </div>
     );
   return (
     <div className="ly-table">
+      {failure}
       <div className="ly-table-head">
         <div className="ly-row">
           <p aria-live="polite" className="ly-muted">
             {rows ? count : t('loading')}
           </p>
-          {selection && (
+          {rows && selection && (
             <Button onClick={() => selection.onChange(withPage(selection.keys, pageKeys))} size="small">
               {t('selectPage')}
             </Button>

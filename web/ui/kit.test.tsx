@@ -1,8 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '#platform/browser/problem.ts';
+import { LanguageContext } from '#platform/browser/use-words.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 import { BarList } from '#web/ui/BarList.tsx';
 import { ConsentPair } from '#web/ui/ConsentPair.tsx';
@@ -57,6 +58,40 @@ describe('a list', () => {
     expect(table.textContent).not.toMatch(/暂无数据|No data/);
   });
 
+  it('says one and many differently where a language does', () => {
+    const list = (total: number) => (
+      <DataTable
+        columns={columns}
+        label="Needs"
+        rowKey="id"
+        rows={[{ id: '1', name: 'A talk' }]}
+        total={total}
+        unit="need|needs"
+      />
+    );
+    const { rerender } = render(<LanguageContext.Provider value="en">{list(1)}</LanguageContext.Provider>);
+    expect(screen.getByText('1 need')).toBeTruthy();
+    rerender(<LanguageContext.Provider value="en">{list(2)}</LanguageContext.Provider>);
+    expect(screen.getByText('2 needs')).toBeTruthy();
+  });
+
+  it('says why it could not be read in the place of its rows', () => {
+    render(
+      <DataTable<{ id: string; name: string }>
+        columns={columns}
+        error={new Problem({ code: 'server.unreadable', status: 500 })}
+        filters={<input aria-label="名称" />}
+        label="需求"
+        onRetry={() => undefined}
+        rowKey="id"
+        rows={undefined}
+      />,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('这里没能打开');
+    expect(screen.getByRole('textbox', { name: '名称' })).toBeTruthy();
+    expect(screen.queryByText('正在打开……')).toBeNull();
+  });
+
   it('says what it is for when it is empty', () => {
     render(
       <DataTable columns={columns} empty={<EmptyState title="还没有需求" />} label="需求" rowKey="id" rows={[]} />,
@@ -84,6 +119,33 @@ describe('an error', () => {
       />,
     );
     expect(screen.getByRole('alert').textContent).toMatch(/这个需求已经关闭。.*needs\.closed.*r-1/);
+  });
+
+  it('offers to try again only where that can help', () => {
+    const retry = (): void => undefined;
+    const { rerender } = render(
+      <ErrorState
+        error={new Problem({ code: 'access.not_found', status: 404, title: '没有找到。' })}
+        onRetry={retry}
+      />,
+    );
+    expect(screen.getByRole('alert').textContent).not.toContain('再试一次');
+    rerender(<ErrorState error={new Problem({ code: 'server.unreadable', status: 500 })} onRetry={retry} />);
+    expect(screen.getByRole('alert').textContent).toContain('这里没能打开');
+    expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
+  });
+
+  it('says of an act that it was not done, and comes into sight', () => {
+    const seen: Element[] = [];
+    const watch = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function comesIntoSight(
+      this: Element,
+    ) {
+      seen.push(this);
+    });
+    render(<ErrorState error={new Problem({ code: 'server.unreadable', status: 500 })} />);
+    watch.mockRestore();
+    expect(screen.getByRole('alert').textContent).toContain('这次没有办成');
+    expect(seen).toEqual([screen.getByRole('alert')]);
   });
 
   it('says what to do without a network', () => {

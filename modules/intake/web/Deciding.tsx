@@ -2,9 +2,10 @@ import { Checkbox, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportRun } from '#modules/intake/contract/run.ts';
 import { words } from '#modules/intake/web/words.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 /** What the official wants done. */
 export interface Wish {
@@ -27,6 +28,7 @@ export function Deciding({
   onWish: (wish: Wish) => void;
 }): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const ended = run.kinds.reduce((sum, kind) => sum + kind.ended, 0);
   const much = run.kinds.filter((kind) => (wish.missing === 'end' ? kind.isMuch : kind.changed > kind.existing / 100));
   return (
@@ -47,7 +49,14 @@ export function Deciding({
       )}
       {much.length > 0 && (
         <Panel title={<Mark tone="warn">{t('much')}</Mark>}>
-          <p>{t('muchNote', { kinds: much.map((kind) => kind.title).join('、') })}</p>
+          <p>
+            {t('muchNote', {
+              kinds: formatList(
+                language,
+                much.map((kind) => kind.title),
+              ),
+            })}
+          </p>
           <Checkbox checked={wish.accept} onChange={(event) => onWish({ ...wish, accept: event.target.checked })}>
             {t('muchAccept')}
           </Checkbox>

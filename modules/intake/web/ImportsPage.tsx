@@ -8,7 +8,6 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
@@ -36,9 +35,10 @@ export function ImportsPage(): ReactNode {
         <DropFile />
         <Templates />
         <Panel title={t('earlier')}>
-          {runs.error && <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />}
           <DataTable
             columns={columns}
+            error={runs.error}
+            onRetry={() => void runs.refetch()}
             empty={<EmptyState note={t('noneNote')} title={t('none')} />}
             label={t('earlier')}
             onPage={(next) => setAddress({ page: String(next) })}

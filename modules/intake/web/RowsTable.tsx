@@ -4,12 +4,13 @@ import { downloadRefused, type ImportRow, type ImportRun, listRows, Verdict } fr
 import { words } from '#modules/intake/web/words.ts';
 import { addressOf } from '#web/api/call.ts';
 import { useRead } from '#web/api/use-read.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Mark, type Tone } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const verdicts = Verdict.options;
 const tones: Readonly<Record<Verdict, Tone>> = {
@@ -89,7 +90,8 @@ const isVerdict = (text: string): text is Verdict => (verdicts as readonly strin
 
 function Why({ row }: { row: ImportRow }): ReactNode {
   const t = useWords(words);
-  if (row.columns.length > 0) return t('differs', { columns: row.columns.join('、') });
+  const language = useLanguage();
+  if (row.columns.length > 0) return t('differs', { columns: formatList(language, row.columns) });
   return (
     <ul className="intake-faults">
       {row.faults.map(({ column, text }) => (

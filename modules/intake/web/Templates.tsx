@@ -2,21 +2,23 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { downloadTemplate, type ImportKind, listKinds } from '#modules/intake/contract/run.ts';
 import { words } from '#modules/intake/web/words.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { addressOf } from '#web/api/call.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { Panel } from '#web/ui/Page.tsx';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 /** Every table that can be filled, its columns, and where to get it. */
 export function Templates(): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const kinds = useRead(listKinds, {});
   const names = ({ columns }: ImportKind, isRequired: boolean): string =>
-    columns
-      .filter((column) => column.isRequired === isRequired)
-      .map((column) => column.header)
-      .join('、');
+    formatList(
+      language,
+      columns.filter((column) => column.isRequired === isRequired).map((column) => column.header),
+    );
   const columns: Columns<ImportKind> = [
     { title: t('kind'), dataIndex: 'title' },
     {

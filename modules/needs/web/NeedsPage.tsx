@@ -31,7 +31,6 @@ export function NeedsPage(): ReactNode {
   const filter: { state?: Need['state'] } = isState(state) ? { state } : {};
   const needs = useRead(listNeeds, { query: { page, ...filter } });
   const withdraw = useAct(withdrawNeed, { onDone: () => toast(t('withdrawn')) });
-  const failed = needs.error ?? withdraw.error;
   const columns: Columns<Need> = [
     {
       title: t('forWhom'),
@@ -64,10 +63,12 @@ export function NeedsPage(): ReactNode {
       subtitle={t('needsSubtitle')}
       title={t('needsTitle')}
     >
-      {failed && <ErrorState error={failed} onRetry={() => void needs.refetch()} />}
+      {withdraw.error && <ErrorState error={withdraw.error} />}
       <NeedCounts />
       <DataTable
         columns={columns}
+        error={needs.error}
+        onRetry={() => void needs.refetch()}
         empty={<EmptyState note={t('needsEmptyNote')} title={t('needsEmpty')} />}
         filters={
           <Select

@@ -25,7 +25,6 @@ export function RunsPage(): ReactNode {
   const [{ page }, setAddress] = useAddress({ page: '1' });
   const runs = useRead(listRuns, { query: { page } });
   const run = useAct(startRun, { onDone: (made) => go(`/runs/${made.id}`) });
-  const failed = runs.error ?? run.error;
   const figure = (one: MatchRun, count: number | null): string | number =>
     count ?? (one.objective === null ? '—' : t('untold'));
   const hidesSome = runs.data?.items.some(
@@ -49,10 +48,11 @@ export function RunsPage(): ReactNode {
         <>
           <Select
             aria-label={t('category')}
+            loading={choices.length === 0}
             onChange={setCategory}
             options={choices.map(({ value, label }) => ({ value, label }))}
             popupMatchSelectWidth={false}
-            value={category}
+            value={choices.length === 0 ? null : category}
           />
           <Button loading={run.isPending} onClick={() => run.mutate({ body: { category } })} type="primary">
             {t('run')}
@@ -60,9 +60,11 @@ export function RunsPage(): ReactNode {
         </>
       }
     >
-      {failed && <ErrorState error={failed} onRetry={() => void runs.refetch()} />}
+      {run.error && <ErrorState error={run.error} />}
       <DataTable
         columns={columns}
+        error={runs.error}
+        onRetry={() => void runs.refetch()}
         empty={<EmptyState note={t('runsEmptyNote')} title={t('runsEmpty')} />}
         label={t('runs')}
         onPage={(next) => setAddress({ page: String(next) })}

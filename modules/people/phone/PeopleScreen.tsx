@@ -3,7 +3,7 @@ import type { AccountState, Invitation, Person } from '#modules/people/contract/
 import { accountWords } from '#modules/people/phone/account-words.ts';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { LinkCard } from '#modules/people/phone/LinkCard.tsx';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
@@ -94,7 +94,9 @@ function PersonCard({
   const tone = account === 'open' ? 'good' : account === 'invited' ? 'info' : 'plain';
   return (
     <Card mark={<Mark tone={tone}>{t(`account.${account}`)}</Mark>} title={name}>
-      <Line>{pupils.length > 0 ? t('guardianOf', { names: pupils.join('、') }) : roles.join('、')}</Line>
+      <Line>
+        {pupils.length > 0 ? t('guardianOf', { names: formatList(language, pupils) }) : formatList(language, roles)}
+      </Line>
       {invitedUntil && <Line>{t('until', { at: formatDateTime(language, invitedUntil) })}</Line>}
       <PlainButton onPress={() => onInvite(id)}>{t(`invite.${account}`)}</PlainButton>
       {invitedUntil && <PlainButton onPress={() => onRevoke(id)}>{t('revoke')}</PlainButton>}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
 import { words } from '#modules/people/phone/words.ts';
+import { withinHere } from '#platform/browser/within-here.ts';
 import { call } from '#phone/api/call.ts';
 import { useHomeCounty } from '#phone/api/home-county.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
@@ -23,11 +24,12 @@ export function SignInScreen(): ReactNode {
   const here = me.data?.county.code ?? county;
   const { items = [] } = counties.data ?? {};
   const failed = refused ?? me.error;
+  const to = withinHere(new URLSearchParams(location.search).get('to'));
   const send = (form: HTMLFormElement): void => {
     const body = { login: textIn(form, 'login'), password: textIn(form, 'password') };
     setBusy(true);
     call('people.signIn', { query: { county: here }, body }).then(
-      () => location.assign('/m/'),
+      () => location.assign(`/m${to}`),
       (error: unknown) => {
         setRefused(error);
         setBusy(false);
@@ -45,6 +47,7 @@ export function SignInScreen(): ReactNode {
           </Link>
         </Card>
       )}
+      {to !== '/' && <Line>{t('goesOn')}</Line>}
       <Card>
         <form
           onSubmit={(event) => {

@@ -4,13 +4,14 @@ import { textIn } from '#modules/people/phone/form-text.ts';
 import { NewPasswordFields, newPasswordIn } from '#modules/people/phone/NewPasswordFields.tsx';
 import type { ReplyOf } from '#phone/api/call.ts';
 import { call } from '#phone/api/call.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
-import { useWords } from '#phone/ui/use-words.ts';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 
 type Read = ReplyOf<'people.readInvitation'>;
 
@@ -37,6 +38,7 @@ export function WelcomeScreen(): ReactNode {
 
 function Opening({ invited, token }: { invited: Read; token: string }): ReactNode {
   const t = useWords(accountWords);
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [differs, setDiffers] = useState(false);
   const [failed, setFailed] = useState<unknown>();
@@ -57,7 +59,7 @@ function Opening({ invited, token }: { invited: Read; token: string }): ReactNod
     <Screen title={t('welcome', { name: invited.name })}>
       <Card>
         <Line>{invited.login === null ? t('welcomeNew', invited) : t('welcomeAgain', { login: invited.login })}</Line>
-        <Line>{invited.roles.join('、')}</Line>
+        <Line>{formatList(language, invited.roles)}</Line>
       </Card>
       {failed !== undefined && <ErrorState error={failed} />}
       <Card>

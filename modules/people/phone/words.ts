@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     signIn: '登录',
+    goesOn: '请先登录，之后会回到您要看的那一页。',
     login: '登录名或手机号',
     password: '密码',
     demo: '这是演示县，人都是虚构的。可以选择一个人进去看看。',
@@ -37,6 +38,7 @@ export const words = dictionary({
   },
   en: {
     signIn: 'Sign in',
+    goesOn: 'Please sign in first; then you come to the page you wanted.',
     login: 'Login or mobile number',
     password: 'Password',
     demo: 'This is a demonstration county; its people are invented. Pick somebody to be.',

@@ -38,12 +38,20 @@ export function AppointmentsPanel(): ReactNode {
     onEnd: (id) => end.mutate({ params: { id } }),
     onExtend: (id, until) => extend.mutate({ params: { id }, body: { until } }),
   });
-  const failed = held.error ?? end.error ?? extend.error;
+  const failed = end.error ?? extend.error;
   return (
     <Panel note={t('note')} title={t('title')}>
-      {failed && <ErrorState error={failed} onRetry={() => void held.refetch()} />}
+      {failed && <ErrorState error={failed} />}
       <Stack>
-        <DataTable columns={columns} label={t('title')} rowKey="id" rows={held.data?.items} unit={t('unit')} />
+        <DataTable
+          columns={columns}
+          error={held.error}
+          onRetry={() => void held.refetch()}
+          label={t('title')}
+          rowKey="id"
+          rows={held.data?.items}
+          unit={t('unit')}
+        />
         <AppointForm />
       </Stack>
     </Panel>

@@ -2,7 +2,7 @@ import { Button, QRCode } from 'antd';
 import type { ReactNode } from 'react';
 import type { Invitation } from '#modules/people/contract/account.ts';
 import { peopleWords } from '#modules/people/web/people-words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -53,7 +53,7 @@ function Slip({ invitation }: { invitation: Invitation }): ReactNode {
       <div className="people-slip-words">
         <h2 className="people-slip-name">{name}</h2>
         <p className="ly-small">
-          {pupils.length > 0 ? t('guardianOf', { names: pupils.join('、') }) : roles.join('、')}
+          {pupils.length > 0 ? t('guardianOf', { names: formatList(language, pupils) }) : formatList(language, roles)}
         </p>
         <p className="ly-small">{t('slip', { county: county.name })}</p>
         <p className="people-slip-link">{link}</p>

@@ -6,7 +6,6 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel, Row } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -27,9 +26,10 @@ export function OrganisationsPanel(): ReactNode {
   ];
   return (
     <Panel title={t('organisations')}>
-      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <DataTable
         columns={columns}
+        error={found.error}
+        onRetry={() => void found.refetch()}
         empty={<EmptyState note={t('noneNote')} title={t('none')} />}
         filters={
           <Row>

@@ -30,7 +30,7 @@ export function PasswordPage(): ReactNode {
           onFinish={({ old, password }) => act.mutate({ body: { old, password } })}
           style={{ maxInlineSize: '26rem' }}
         >
-          <Form.Item label={t('oldPassword')} name="old" rules={[{ required: true, message: t('oldPassword') }]}>
+          <Form.Item label={t('oldPassword')} name="old" rules={[{ required: true }]}>
             <Input.Password autoComplete="current-password" maxLength={200} size="large" />
           </Form.Item>
           <NewPasswordFields />

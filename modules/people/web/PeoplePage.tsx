@@ -12,7 +12,7 @@ import { AppointmentsPanel } from '#modules/people/web/AppointmentsPanel.tsx';
 import { InvitationSheet } from '#modules/people/web/InvitationSheet.tsx';
 import { type Narrowing, PeopleFilters, states } from '#modules/people/web/PeopleFilters.tsx';
 import { peopleWords } from '#modules/people/web/people-words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -62,7 +62,7 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
     onInvite: (id) => issue.mutate({ body: { people: [id] } }),
     onRevoke: (id) => revoke.mutate({ params: { id } }),
   });
-  const failed = people.error ?? issue.error ?? revoke.error;
+  const failed = issue.error ?? revoke.error;
   return (
     <Page
       actions={
@@ -78,10 +78,12 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
       subtitle={t('subtitle')}
       title={t(`title.${state}`)}
     >
-      {failed && <ErrorState error={failed} onRetry={() => void people.refetch()} />}
+      {failed && <ErrorState error={failed} />}
       <Stack>
         <DataTable
           columns={columns}
+          error={people.error}
+          onRetry={() => void people.refetch()}
           empty={<EmptyState note={t(`emptyNote.${state}`)} title={t(`empty.${state}`)} />}
           filters={
             <PeopleFilters
@@ -120,7 +122,9 @@ function useColumns(
   return [
     { title: t('name'), dataIndex: 'name' },
     { title: t('roles'), render: (_, { roles }) => roles.map((role) => <div key={role}>{role}</div>) },
-    ...(hasPupils ? [{ title: t('pupils'), render: (_: unknown, { pupils }: Person) => pupils.join('、') }] : []),
+    ...(hasPupils
+      ? [{ title: t('pupils'), render: (_: unknown, { pupils }: Person) => formatList(language, pupils) }]
+      : []),
     {
       title: t('account'),
       render: (_, { account, invitedUntil }) => (

@@ -17,7 +17,7 @@ export function RegionsPage(): ReactNode {
   const language = useLanguage();
   const { county } = useSession();
   const { data } = useRead(listRegions, { query: {} });
-  const said = { county: county.name, count: data?.total ?? 0 };
+  const said = { county: county.name, count: data?.total ?? '…' };
   const people = data?.population ?? undefined;
   return (
     <Page
@@ -43,9 +43,10 @@ function Towns(): ReactNode {
   const columns = useColumns(true);
   return (
     <>
-      {towns.error && <ErrorState error={towns.error} onRetry={() => void towns.refetch()} />}
       <DataTable
         columns={columns}
+        error={towns.error}
+        onRetry={() => void towns.refetch()}
         empty={<EmptyState note={t('noTownsNote')} title={t('noTowns')} />}
         label={t('towns')}
         onPage={setPage}
@@ -111,5 +112,5 @@ const classes = ['111', '112', '121', '122', '123', '210', '220'] as const;
 /** A class with its number; one the standard has not is shown as it is. */
 function classOf(t: Say<keyof typeof regionWords.zh>, code: string): string {
   const known = classes.find((one) => one === code);
-  return known === undefined ? code : `${t(`class.${known}`)}（${code}）`;
+  return known === undefined ? code : t('classCode', { name: t(`class.${known}`), code });
 }

@@ -31,7 +31,7 @@ export function SetUpPage(): ReactNode {
           ) : (
             <Form layout="vertical" onFinish={send}>
               {fields.map((field) => (
-                <Form.Item key={field} label={t(field)} name={field} rules={[{ required: true, message: t(field) }]}>
+                <Form.Item key={field} label={t(field)} name={field} rules={[{ required: true }]}>
                   {field === 'newPassword' ? <Input.Password autoComplete="new-password" /> : <Input />}
                 </Form.Item>
               ))}

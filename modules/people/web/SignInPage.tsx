@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { listCounties, readMe, signIn } from '#modules/people/contract/session.ts';
 import { words } from '#modules/people/web/words.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
+import { withinHere } from '#platform/browser/within-here.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -11,9 +12,6 @@ import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './door.css';
-
-/** The address to go on to came with a link anybody may have made: only a path of this place is followed. */
-const withinHere = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/');
 
 /** Signing in with a login and a password; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
@@ -35,6 +33,7 @@ export function SignInPage(): ReactNode {
             </Panel>
           )}
           <Panel>
+            {withinHere(to) !== '/' && <p className="ly-muted">{t('goesOn')}</p>}
             {act.error && <ErrorState error={act.error} />}
             <Form
               layout="vertical"
@@ -55,10 +54,10 @@ export function SignInPage(): ReactNode {
                   />
                 </Form.Item>
               )}
-              <Form.Item label={t('login')} name="login" rules={[{ required: true, message: t('login') }]}>
+              <Form.Item label={t('login')} name="login" rules={[{ required: true }]}>
                 <Input autoCapitalize="none" autoComplete="username" size="large" />
               </Form.Item>
-              <Form.Item label={t('password')} name="password" rules={[{ required: true, message: t('password') }]}>
+              <Form.Item label={t('password')} name="password" rules={[{ required: true }]}>
                 <Input.Password autoComplete="current-password" size="large" />
               </Form.Item>
               <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">

@@ -4,17 +4,19 @@ import { acceptInvitation, readInvitation } from '#modules/people/contract/accou
 import { NewPasswordFields } from '#modules/people/web/NewPasswordFields.tsx';
 import { peopleWords } from '#modules/people/web/people-words.ts';
 import { useAct } from '#web/api/use-act.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel } from '#web/ui/Page.tsx';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
 /** Whoever was invited makes his account here, or gets a new password. The token comes after `#`, which no log ever sees. */
 export function WelcomePage(): ReactNode {
   const t = useWords(peopleWords);
+  const language = useLanguage();
   const token = new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '';
   const invitation = useAct(readInvitation);
   const accept = useAct(acceptInvitation, { onDone: () => window.location.assign('/') });
@@ -34,7 +36,7 @@ export function WelcomePage(): ReactNode {
         {token !== '' && !data && !error && <LoadingShape shape="list" />}
         {data && (
           <Panel>
-            <p className="ly-muted">{t('welcomeAs', { roles: data.roles.join('、') })}</p>
+            <p className="ly-muted">{t('welcomeAs', { roles: formatList(language, data.roles) })}</p>
             {accept.error && <ErrorState error={accept.error} />}
             <Form
               layout="vertical"

@@ -23,7 +23,7 @@ export const appointmentWords = dictionary({
   en: {
     title: 'Who holds an office in the bureau and the departments',
     note: 'people of the bureau are appointed by whoever runs the server (lianyu official)',
-    unit: 'offices',
+    unit: 'office|offices',
     name: 'Name',
     office: 'Office',
     from: 'From',

@@ -64,7 +64,7 @@ export const peopleWords = dictionary({
     'title.open': 'People with an account: a new link for a forgotten password',
     subtitle:
       'Only people you may invite are listed. A link works for 72 hours, and once; a new one takes the place of the old.',
-    unit: 'people',
+    unit: 'person|people',
     name: 'Name',
     role: 'Role',
     roles: 'Roles',

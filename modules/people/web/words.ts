@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     signIn: '登录',
+    goesOn: '请先登录，之后会回到您要看的那一页。',
     atCounty: '在哪个县',
     login: '登录名或手机号',
     password: '密码',
@@ -33,6 +34,7 @@ export const words = dictionary({
   },
   en: {
     signIn: 'Sign in',
+    goesOn: 'Please sign in first; then you come to the page you wanted.',
     atCounty: 'County',
     login: 'Login or mobile number',
     password: 'Password',

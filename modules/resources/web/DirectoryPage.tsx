@@ -13,7 +13,6 @@ import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Page, Stack } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
@@ -56,10 +55,11 @@ export function DirectoryPage(): ReactNode {
       subtitle={t('subtitle')}
       title={t(isFiltered ? 'titleFound' : 'title', { count: found.data?.total ?? '…' })}
     >
-      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <Stack>
         <DataTable
           columns={columns}
+          error={found.error}
+          onRetry={() => void found.refetch()}
           empty={<EmptyState note={t('emptyNote')} title={t('empty')} />}
           filters={
             <DirectoryFilters

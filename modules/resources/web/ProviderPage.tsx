@@ -69,7 +69,7 @@ function Facts({ provider }: { provider: Provider }): ReactNode {
       ),
     },
     { key: 'town', label: t('town'), children: town.nameOf(provider.town) },
-    { key: 'resources', label: t('resource'), children: t('resourceCount', { count: provider.resources }) },
+    { key: 'resources', label: t('offered'), children: t('resourceCount', { count: provider.resources }) },
     { key: 'limit', label: t('limitLabel'), children: limit },
   ];
   return <Descriptions column={1} items={items} size="small" />;

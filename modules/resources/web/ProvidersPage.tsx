@@ -8,7 +8,6 @@ import { formatDate } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Page, Row } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
@@ -30,7 +29,7 @@ export function ProvidersPage(): ReactNode {
     { title: t('code'), dataIndex: 'code' },
     { title: t('kind'), render: (_, one) => t(`providerKind.${one.kind}`) },
     { title: t('town'), render: (_, one) => town.nameOf(one.town) },
-    { title: t('resource'), align: 'right', dataIndex: 'resources' },
+    { title: t('offered'), align: 'right', dataIndex: 'resources' },
     {
       title: t('vettedUntil'),
       render: (_, one) => (one.vettedUntil === null ? '—' : formatDate(language, one.vettedUntil)),
@@ -42,9 +41,10 @@ export function ProvidersPage(): ReactNode {
       subtitle={t('providersNote')}
       title={t(isFiltered ? 'providersFound' : 'providersTitle', { count: found.data?.total ?? '…' })}
     >
-      {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       <DataTable
         columns={columns}
+        error={found.error}
+        onRetry={() => void found.refetch()}
         empty={<EmptyState note={t('emptyNote')} title={t('noProviders')} />}
         filters={<Filters filter={filter} onChange={(change) => setFilter({ page: '1', ...change })} />}
         label={t('provider')}

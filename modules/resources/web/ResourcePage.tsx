@@ -9,7 +9,7 @@ import { useCategories } from '#modules/resources/web/use-categories.ts';
 import { useSchedule } from '#modules/resources/web/use-schedule.ts';
 import { WeekStrip } from '#modules/resources/web/WeekStrip.tsx';
 import { words } from '#modules/resources/web/words.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { formatDate, formatList } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -67,6 +67,7 @@ export function ResourcePage(): ReactNode {
 
 function Facts({ resource }: { resource: Resource }): ReactNode {
   const t = useWords(words);
+  const language = useLanguage();
   const said = useSchedule();
   const stages = resource.stages.map((stage) => (isStage(stage) ? t(`stage.${stage}`) : stage));
   const grades = useGrades();
@@ -74,7 +75,7 @@ function Facts({ resource }: { resource: Resource }): ReactNode {
   const place = [town.nameOf(resource.town), resource.address].filter((part) => part !== '').join(' ');
   const sex = resource.servesSex;
   const whom = [
-    resource.grades ? grades.said(resource.grades) : stages.join('、') || t('anyStage'),
+    resource.grades ? grades.said(resource.grades) : formatList(language, stages) || t('anyStage'),
     ...(sex === 1 || sex === 2 ? [t(`onlySex.${sex}`)] : []),
   ];
   const items = [
@@ -89,7 +90,7 @@ function Facts({ resource }: { resource: Resource }): ReactNode {
     },
     ...(place === '' || resource.mode === 'remote' ? [] : [{ key: 'place', label: t('place'), children: place }]),
     { key: 'serves', label: t('serves'), children: whom.join(' · ') },
-    { key: 'languages', label: t('languages'), children: resource.languages.join('、') || '—' },
+    { key: 'languages', label: t('languages'), children: formatList(language, resource.languages) || '—' },
     { key: 'remaining', label: t('remaining'), children: t('of', resource) },
   ];
   return <Descriptions column={1} items={items} size="small" />;

@@ -37,7 +37,7 @@ export const pages: readonly StaffPage[] = [
     title: { zh: '提供者与准入', en: 'Providers and vetting' },
     group: 'work',
     order: 55,
-    icon: 'resource',
+    icon: 'task',
     roles: ['official'],
     load: async () => (await import('./ProvidersPage.tsx')).ProvidersPage,
   },
