@@ -259,7 +259,7 @@ describe('an act that asks for the password', () => {
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
     await screen.findByLabelText('密码');
-    await userEvent.click(screen.getByRole('button', { name: '不办了' }));
+    await userEvent.click(await screen.findByRole('button', { name: '不办了' }));
     await screen.findByText('access.prove_again');
     expect(keys).toHaveLength(1);
   });
