@@ -37,6 +37,9 @@ describe('offline', () => {
   test('is kept of persons what is one’s own, of one’s class or of one’s children, and nothing of a whole school', () => {
     const ofPersons = rowsOf(false).filter((row) => row.offline && row.class >= 'C2');
     expect([...new Set(ofPersons.map((row) => row.relation))].sort()).toEqual(['child', 'class', 'provider', 'self']);
+    // She has offers of her own too, but the list holds those of the whole school.
+    expect(kept['needs.listOffers']).not.toContain('school_leader');
+    expect(kept['needs.listOffers']).toContain('homeroom');
   });
 
   test('acts whoever may act at all, but for those who sit at a desk', () => {

@@ -218,6 +218,28 @@ test('a cancelled run forgets its rows, and a file that is none of ours is refus
   });
 });
 
+test('much change asks for the password given in the last five minutes, what changes little does not', async () => {
+  const { grant } = await aPersonAs(world, 'official');
+  await bringIn(world, official, workbookOf(smallCounty));
+  const less = changed('学生', ([head = [], first = []]) => [head, first]);
+  const run = await lookAt(world, official, workbookOf(less));
+  const apply = { params: { id: run.id }, body: { missing: 'end' as const, accept: true } };
+  world.clock.pass(5 * 60_000 + 1_001);
+  await expect(official.call(contract.applyImport, apply)).rejects.toMatchObject({ code: 'access.prove_again' });
+  expect((await official.call(contract.readImport, { params: { id: run.id } })).state).toBe('ready');
+  const fresh = await world.as(grant);
+  expect((await fresh.call(contract.applyImport, apply)).state).toBe('applying');
+  await world.settled();
+
+  const more = changed('学生', ([head = [], first = []]) => [
+    head,
+    first,
+    first.with(0, 'L990101201605060009').with(1, '周小云'),
+  ]);
+  const little = await bringIn(world, official, workbookOf({ 学生: more.学生 }));
+  expect([little.state, summary(little)['pupils']]).toEqual(['applied', '1 0 1 0 0']);
+});
+
 test('a guardian of two is one person, and a need that came in can be met', async () => {
   await bringIn(world, official, workbookOf(smallCounty));
   const persons = await world.system(({ db }) =>

@@ -256,4 +256,19 @@ describe('an official', () => {
     }
     await expect(world.stranger.call(listAppointments)).rejects.toMatchObject({ code: 'access.sign_in_first' });
   });
+
+  test('appoints and extends with the password of the last five minutes, and ends without', async () => {
+    const { id } = await appointed('沈科员');
+    const body = { name: '韩科员', org: health, until: null };
+    world.clock.pass(5 * 60_000 + remembered + 1);
+    const again = { status: 403, code: 'access.prove_again' };
+    await expect(first.call(appoint, { body })).rejects.toMatchObject(again);
+    const extended = first.call(extendAppointment, { params: { id }, body: { until: null } });
+    await expect(extended).rejects.toMatchObject(again);
+    expect(await first.call(endAppointment, { params: { id } })).toMatchObject({ until: today });
+    const fresh = await signedIn('li.zhuren', another);
+    await fresh.call(extendAppointment, { params: { id }, body: { until: null } });
+    await fresh.call(appoint, { body });
+    expect(await titles(fresh)).toEqual(expect.arrayContaining(['沈科员 部门 · 县卫健局', '韩科员 部门 · 县卫健局']));
+  });
 });
