@@ -83,14 +83,14 @@ const inviting = endpoint({
 
 function Inviting() {
   const [said, setSaid] = useState('');
-  const act = (): void =>
+  const ask = (): void =>
     void call(inviting, {}).then(
       () => setSaid('已邀请'),
       (error: unknown) => setSaid(error instanceof Problem ? error.code : ''),
     );
   return (
     <Page title="邀请人">
-      <button onClick={act} type="button">
+      <button onClick={ask} type="button">
         邀请
       </button>
       <p>{said}</p>
