@@ -54,14 +54,17 @@ function NeedSide({ row }: { row: RunRow }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   return (
-    <section aria-label={t('needSide')}>
+    <section aria-label={t('needSide')} className="ly-why">
       <h3>{t('needSide')}</h3>
       <ul>
         {row.penalty.map((term) => {
           const { key, name, found, contribution } = reasonOf(term, t);
           return (
-            <li key={key}>
-              {name} <span className="ly-muted ly-small">{found}</span> +{formatNumber(language, contribution)}
+            <li className="ly-why-row" key={key}>
+              <span>
+                {name} <span className="ly-muted ly-small">{found}</span>
+              </span>
+              <span>+{formatNumber(language, contribution)}</span>
             </li>
           );
         })}
