@@ -62,7 +62,7 @@ function NeedSide({ row }: { row: RunRow }): ReactNode {
           return (
             <li className="ly-why-row" key={key}>
               <span>
-                {name} <span className="ly-muted ly-small">{found}</span>
+                {name} <span className="ly-muted ly-small">{found}</span>{' '}
               </span>
               <span>+{formatNumber(language, contribution)}</span>
             </li>
