@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
+import { hashOfToken } from '#platform/session/token.ts';
 
 refusalsOf({
   'session.too_many_tries': { status: 429 },
@@ -20,7 +21,7 @@ const windowMs = 15 * 60_000;
  */
 export async function takeTry(ctx: Context, budgets: readonly Budget[]): Promise<void> {
   const windowStart = new Date(ctx.now.getTime() - windowMs);
-  for (const { key, allowed } of inOrder(budgets)) {
+  for (const { key, allowed } of kept(budgets)) {
     const { failures } = await ctx.db
       .insertInto('platform.throttle')
       .values({ county: ctx.actor.county, key, failures: 1, since: ctx.now })
@@ -38,7 +39,7 @@ export async function takeTry(ctx: Context, budgets: readonly Budget[]): Promise
 
 /** Gives a try back that succeeded. */
 export async function giveTryBack(ctx: Context, budgets: readonly Budget[]): Promise<void> {
-  for (const { key } of inOrder(budgets)) {
+  for (const { key } of kept(budgets)) {
     await ctx.db
       .updateTable('platform.throttle')
       .set({ failures: sql<number>`greatest(failures - 1, 0)` })
@@ -48,5 +49,11 @@ export async function giveTryBack(ctx: Context, budgets: readonly Budget[]): Pro
   }
 }
 
-/** Rows are always locked in the same order, so that two tries never wait for each other. */
-const inOrder = (budgets: readonly Budget[]): Budget[] => budgets.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+/**
+ * As they are counted: by a hash, since what somebody types for a login may be his password, and always locked in the same
+ * order, so that two tries never wait for each other.
+ */
+const kept = (budgets: readonly Budget[]): Budget[] =>
+  budgets
+    .map(({ key, allowed }) => ({ key: hashOfToken(key).toString('base64url'), allowed }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
