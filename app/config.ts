@@ -72,6 +72,8 @@ export interface Config {
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
+  /** Where the lines of the log go, if not to the standard output. */
+  logTo?: { write: (line: string) => void };
   /** Loads the demonstration county even where a database was used before. */
   demo: boolean;
   /** Offers a link to make one more county with. */

@@ -93,7 +93,12 @@ async function newApp(config: Config, secure: boolean): Promise<FastifyInstance>
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, redact: ['req.headers'], serializers: { err: loggedError, error: loggedError } },
+        : {
+            level: config.logLevel,
+            redact: ['req.headers'],
+            serializers: { err: loggedError, error: loggedError },
+            ...(config.logTo ? { stream: config.logTo } : {}),
+          },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { vi } from 'vitest';
-import { readConfig } from '#app/config.ts';
+import { type Config, readConfig } from '#app/config.ts';
 import { modules } from '#app/modules.ts';
 import { createServer, type Server } from '#app/server.ts';
 import { asSystemOf, type Context } from '#platform/context.ts';
@@ -60,11 +60,12 @@ export interface World {
 /** Puts people and things into a new county. */
 export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
 
-/** Makes a world in a county that exists and, unless it is filled, has nobody in it; `environment` configures its server. */
+/** Makes a world in a county that exists and, unless it is filled, has nobody in it; `environment` configures its server, which logs only where it is told to. */
 export async function createWorld(
   county = '990101',
   fill: Fill = addCounty,
   environment: Record<string, string> = {},
+  log: Pick<Config, 'logLevel' | 'logTo'> = { logLevel: 'silent' },
 ): Promise<World> {
   const opened = await freshDatabase();
   const clock = {
@@ -72,7 +73,7 @@ export async function createWorld(
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
   await fill(opened, county, clock.now);
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment }, []);
+  const config = { ...readConfig({ PORT: '0', ...environment }, []), ...log };
   // Tests arrange and look as they like; what the server asks says its county.
   const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
   const server = await createServer(checked, () => clock.now, config, modules);

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOwner } from '#testing/canaries.ts';
+import { walk } from '#testing/canary-walk.ts';
+
+let walked: Awaited<ReturnType<typeof walk>>;
+
+beforeAll(async () => {
+  walked = await walk();
+});
+afterAll(() => walked.world.close());
+
+const ask = async (text: string): Promise<string[]> =>
+  (await asOwner(walked.world, text)).map((row) => JSON.stringify(row));
+
+/** What is hashed before it is kept, or not kept at all. */
+const secrets = /password|token|cookie|wrong|refused/;
+
+test('whatever somebody may write was written, and is kept; a secret is nowhere', async () => {
+  const [all] = await asOwner(
+    walked.world,
+    `select string_agg(format('select t::text from %I.%I t', schemaname, tablename), ' union all ') as rows from pg_tables
+      where schemaname in ('people', 'needs', 'resources', 'notify', 'intake', 'platform', 'jobs')`,
+  );
+  const kept = walked.canaries.in((await ask(String(all?.['rows']))).join('\n'));
+  const planted = walked.canaries.all;
+  expect(planted.length).toBeGreaterThan(50);
+  expect(planted.filter((what) => !secrets.test(what) && !kept.includes(what))).toEqual([]);
+  expect(kept.filter((what) => secrets.test(what))).toEqual([]);
+});
+
+/** Texts that are no words of somebody: codes of lists, times, names of places and offices. */
+const impersonal = new Set(['category', 'schedule', 'town', 'county', 'countyName', 'prefectureName', 'bureauName']);
+
+test('no free text of the API was left out', async () => {
+  interface Property {
+    type?: string;
+    format?: string;
+    pattern?: string;
+    enum?: string[];
+    const?: string;
+  }
+  interface Operation {
+    requestBody?: { content: Record<string, { schema: { properties?: Record<string, Property> } }> };
+  }
+  const reply = await walked.world.stranger.raw({ method: 'GET', url: '/openapi.json' });
+  const { paths } = reply.json<{ paths: Record<string, Record<string, Operation>> }>();
+  const free = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { requestBody }]) =>
+      Object.entries(requestBody?.content['application/json']?.schema.properties ?? {})
+        .filter(([, one]) => one.type === 'string' && !one.format && !one.pattern && !one.enum && !one.const)
+        .filter(([name]) => !impersonal.has(name))
+        .map(([name]) => `${method.toUpperCase()} ${path} ${name}`),
+    ),
+  );
+  expect(free.length).toBeGreaterThan(20);
+  expect(free.filter((one) => !walked.witness.sent.has(one))).toEqual([]);
+});
+
+describe('nothing of it is in', () => {
+  const looked: string[] = [];
+  afterAll(() => {
+    process.stdout.write(`${walked.canaries.all.length} strings looked for: ${looked.join(', ')}\n`);
+  });
+
+  const figures = async () => (await walked.world.stranger.raw({ method: 'GET', url: '/metrics' })).body.split('\n');
+  const others = () => ask(`select * from notify.item where person <> '${walked.provider}'`);
+  test.each<[where: string, least: number, read: () => Promise<string[]>]>([
+    ['lines of the log', 35, async () => walked.lines],
+    ['refusals', 150, async () => walked.witness.refusals],
+    // A link that invites is told to whoever may invite, behind a # that no server is sent.
+    ['addresses', 100, async () => walked.witness.links.filter((link) => !link.includes('#token='))],
+    ['figures', 500, figures],
+    // Why a resource was sent back is said to its provider; it is the one text an event carries.
+    ['events', 20, () => ask(`select kind, data - 'reason' from platform.event`)],
+    ['inboxes of others', 20, others],
+    ['jobs', 5, () => ask('select name, data, output from jobs.job')],
+    ['audit records', 30, () => ask('select * from platform.audit')],
+  ])('%s', async (where, least, read) => {
+    const texts = await read();
+    looked.push(`${texts.length} ${where}`);
+    expect(texts.length).toBeGreaterThan(least);
+    expect(texts.flatMap((text) => walked.canaries.in(text).map((what) => [what, text]))).toEqual([]);
+  });
+
+  test('the provider’s inbox but why it was sent back, and what', async () => {
+    const own = await ask(`select * from notify.item where person = '${walked.provider}'`);
+    expect([...new Set(walked.canaries.in(own.join('\n')))].sort()).toEqual(['reason of sending back', 'title']);
+  });
+});
