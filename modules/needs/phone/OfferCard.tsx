@@ -9,6 +9,7 @@ import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useToast } from '#phone/ui/use-toast.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 
@@ -34,7 +35,7 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
       <Line>{why}</Line>
       {expiresAt && <Line>{t('until', { at: formatDateTime(language, expiresAt) })}</Line>}
       <ReadAloud text={[title, brief.resourceTitle, when, why].join('。')} />
-      {offer.mayAnswer ? <Answer offer={offer} /> : <State offer={offer} />}
+      {offer.mayAnswer ? <Answer offer={offer} title={title} /> : <State offer={offer} />}
     </Card>
   );
 }
@@ -51,17 +52,19 @@ const whyOf = (name: string): 'why.travel' | 'why.remote' | 'why.time' =>
   name === 'travel' ? 'why.travel' : name === 'remote' ? 'why.remote' : 'why.time';
 
 /** Accepting for a child includes the consent that is still open: it is asked in the same breath, and said so. */
-function Answer({ offer }: { offer: Offer }): ReactNode {
+function Answer({ offer, title }: { offer: Offer; title: string }): ReactNode {
   const t = useWords(words);
+  const toast = useToast();
   const consent = usePost('people.decideConsent');
   const answer = usePost('needs.answerOffer', { refreshes: ['people'] });
   const served = offer.side === 'served';
   const refuse = t(served ? 'refuseServed' : 'refuseProvider');
   const accept = offer.consentNeeded ? t('consentAnd') : t(served ? 'acceptServed' : 'acceptProvider');
   const [reason, setReason] = useState('');
-  const send = (how: 'accept' | 'decline', what: string): void => {
+  const send = async (how: 'accept' | 'decline', what: string): Promise<void> => {
     const why = how === 'decline' && reason ? { reason } : {};
-    void answer.post({ params: { id: offer.id }, body: { answer: how, ...why } }, t('act', { what }));
+    const sent = await answer.post({ params: { id: offer.id }, body: { answer: how, ...why } }, t('act', { what }));
+    if (sent) toast({ said: how === 'accept' ? t('saidYes', { title }) : t('saidNo', { title }) });
   };
   const agree = async (): Promise<void> => {
     const { consentNeeded, pupil } = offer;
@@ -69,9 +72,11 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
       const purpose = consentNeeded.purpose === 'service.mental' ? 'service.mental' : 'service.general';
       await consent.post({ body: { pupil, purpose, decision: 'given' } }, t('act', { what: accept }));
     }
-    send('accept', accept);
+    await send('accept', accept);
   };
   const problem = answer.problem ?? consent.problem;
+  if (answer.state === 'waiting') return <Line>{t('answerWaits')}</Line>;
+  if (answer.state === 'done') return <Line>{t('answerSent')}</Line>;
   return (
     <>
       {offer.consentNeeded && <Line>{t('consentFirst')}</Line>}
@@ -81,7 +86,7 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
         busy={answer.state === 'sending' || consent.state === 'sending'}
         {...(served ? { note: t('consentNote') } : {})}
         onAccept={() => void agree()}
-        onRefuse={() => send('decline', refuse)}
+        onRefuse={() => void send('decline', refuse)}
         refuse={refuse}
       />
       <ReasonField onSay={setReason} value={reason} />
@@ -99,6 +104,7 @@ function State({ offer }: { offer: Offer }): ReactNode {
       </>
     );
   }
+  if (offer.answer === 'decline') return <Line>{t('declined')}</Line>;
   if (offer.state !== 'open') return <Line>{t('ended')}</Line>;
   return <Line>{t(offer.answer === 'accept' ? 'answered' : 'beingAsked')}</Line>;
 }

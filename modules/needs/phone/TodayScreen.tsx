@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Offer } from '#modules/needs/contract/offer.ts';
 import { askers } from '#modules/needs/phone/askers.ts';
 import { OfferCard } from '#modules/needs/phone/OfferCard.tsx';
 import { words } from '#modules/needs/phone/words.ts';
@@ -19,36 +20,62 @@ export function TodayScreen(): ReactNode {
   const { person, role: acting } = useSession();
   const { role } = acting;
   const [pages, setPages] = useState(1);
+  const [seen] = useState<Seen>(() => new Map());
   return (
     <Screen title={t('hello', { name: person.name })}>
       {Array.from({ length: pages }, (_, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <OffersPart key={index} onMore={index + 1 === pages ? () => setPages(pages + 1) : undefined} page={index + 1} />
+        <OffersPart
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          onMore={index + 1 === pages ? () => setPages(pages + 1) : undefined}
+          page={index + 1}
+          seen={seen}
+        />
       ))}
       {askers.includes(role) && <AskCard isFamily={role === 'guardian' || role === 'pupil'} />}
     </Screen>
   );
 }
 
+/** The offers shown since this screen was opened, each in the place it was first seen in. */
+type Seen = Map<string, { offer: Offer; page: number; hasWaited: boolean }>;
+
 /** One page of them; the server gives those that are open first. */
-function OffersPart({ page, onMore }: { page: number; onMore: (() => void) | undefined }): ReactNode {
+function OffersPart(given: { page: number; seen: Seen; onMore: (() => void) | undefined }): ReactNode {
+  const { page, seen, onMore } = given;
   const t = useWords(words);
   const offers = useRead('needs.listOffers', { query: { page: String(page), size: String(atOnce) } });
   if (offers.error) return <ErrorState error={offers.error} onRetry={() => void offers.refetch()} />;
   if (!offers.data) return <Skeleton />;
   const { items, total } = offers.data;
-  const waiting = items.filter((offer) => offer.mayAnswer);
-  const others = items.filter((offer) => !offer.mayAnswer && (offer.state === 'open' || offer.engagement));
+  const placed = inPlace(seen, page, items);
   const isLast = total <= page * atOnce;
   return (
     <>
-      {page === 1 && isLast && waiting.length === 0 && <EmptyState note={t('noneNote')} title={t('none')} />}
-      {[...waiting, ...others].map((offer) => (
+      {page === 1 && isLast && !items.some((offer) => offer.mayAnswer) && (
+        <EmptyState note={t('noneNote')} title={t('none')} />
+      )}
+      {placed.map((offer) => (
         <OfferCard key={offer.id} offer={offer} />
       ))}
       {onMore && !isLast && <PlainButton onPress={onMore}>{t('more')}</PlainButton>}
     </>
   );
+}
+
+/**
+ * What waited comes first. Whatever becomes of an offer, it keeps its place until the screen is left: the next one moving up
+ * would lie under a finger that taps twice.
+ */
+function inPlace(seen: Seen, page: number, items: readonly Offer[]): Offer[] {
+  for (const offer of items) {
+    const before = seen.get(offer.id);
+    if (before) seen.set(offer.id, { ...before, offer });
+    else if (offer.mayAnswer || offer.state === 'open' || offer.engagement)
+      seen.set(offer.id, { offer, page, hasWaited: offer.mayAnswer });
+  }
+  const own = [...seen.values()].filter((one) => one.page === page);
+  return [...own.filter((one) => one.hasWaited), ...own.filter((one) => !one.hasWaited)].map(({ offer }) => offer);
 }
 
 /** Where help is asked for, and where what was asked for is followed. */

@@ -90,6 +90,15 @@ describe('an offer on the phone', () => {
     await vi.waitFor(() => expect(sent).toEqual([{ answer: 'accept' }]));
   });
 
+  it('says that an answer given without a network is kept', async () => {
+    openedWith(offer);
+    const accept = await screen.findByRole('button', { name: '同意' });
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')));
+    await userEvent.click(accept);
+    expect(await screen.findByText('您的答复记在这部手机上，连上网就送到。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '同意' })).toBeNull();
+  });
+
   it('asks nothing of a teacher while the family decides', async () => {
     openedWith({ ...offer, mayAnswer: false }, 'homeroom');
     expect(await screen.findByText('正在等双方答复。')).toBeTruthy();

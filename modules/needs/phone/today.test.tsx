@@ -78,6 +78,31 @@ describe('the first page of the phone', () => {
     expect(screen.queryByText('现在没有等您决定的事。')).toBeNull();
   });
 
+  it('says what was answered, and keeps its card in place until the screen is left', async () => {
+    const offers = [offerOf(1, true), offerOf(2, true), offerOf(3, true)];
+    openedWith(offers);
+    expect(await offersShown()).toBe(3);
+    // Each, when answered, goes behind those that wait still.
+    const press = async (name: string, number: number, change: object): Promise<void> => {
+      offers.shift();
+      offers.push({ ...offerOf(number, false), ...change });
+      const [first] = screen.getAllByRole('button', { name });
+      if (first) await userEvent.click(first);
+    };
+    await press('我愿意', 1, { answer: 'accept' });
+    expect(await screen.findByText('已接受：第1乡 · 一名小学生')).toBeTruthy();
+    expect(await screen.findByText('您已接受，等对方答复。')).toBeTruthy();
+    await press('这次不行', 2, { answer: 'decline', state: 'declined', expiresAt: null });
+    expect(await screen.findByText('已谢绝：第2乡 · 一名小学生')).toBeTruthy();
+    expect(await screen.findByText(/^您已谢绝/)).toBeTruthy();
+    const cards = (await screen.findAllByRole('heading', { name: /第\d+乡/ })).map((one) => one.closest('section'));
+    expect(cards.map((card) => card?.textContent?.match(/第\d乡|已接受|已谢绝|我愿意/g))).toEqual([
+      ['第1乡', '已接受'],
+      ['第2乡', '已谢绝'],
+      ['第3乡', '我愿意'],
+    ]);
+  });
+
   it('says that nothing waits where nothing does', async () => {
     openedWith([offerOf(1, false)]);
     expect(await screen.findByText('现在没有等您决定的事。')).toBeTruthy();
