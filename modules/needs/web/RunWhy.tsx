@@ -77,10 +77,11 @@ function NeedSide({ row }: { row: RunRow }): ReactNode {
 function OtherLine({ option }: { option: Alternative }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const { reason } = option;
+  const { reason, extraCost, price } = option;
   const why = reason === null || reason === 'served' || reason === 'pinned' ? '' : t(`pairReason.${reason}`);
   const number = (value: number): string => formatNumber(language, value);
-  return <p>{t('otherLine', { why, extra: number(option.extraCost), price: number(option.price) })}</p>;
+  if (extraCost === 0) return <p>{t('otherAsGood', { price: number(price) })}</p>;
+  return <p>{t('otherLine', { why, extra: number(extraCost), price: number(price) })}</p>;
 }
 
 type Say = ReturnType<typeof useWords<Extract<keyof (typeof words)['zh'], string>>>;

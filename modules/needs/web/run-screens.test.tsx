@@ -55,8 +55,11 @@ const row = {
   verdict: 'served',
   reason: null,
   chosen: option(5, '远程辅导'),
-  others: [option(6, '周末小组', { price: 900, extraCost: 380, reason: 'taken_by_dearer' })],
-  candidates: 2,
+  others: [
+    option(6, '周末小组', { price: 900, extraCost: 380, reason: 'taken_by_dearer' }),
+    option(7, '午间谈心', { price: 40, reason: 'taken_by_dearer' }),
+  ],
+  candidates: 3,
 };
 
 let answers: Record<string, unknown> = {};
@@ -146,6 +149,14 @@ describe('the page of a run', () => {
       '紧急程度 第 2 级 +2,000',
       '已等待 13 天 +130',
     ]);
+  });
+
+  it('says of what would have cost no more that it is as good', async () => {
+    opened();
+    await look();
+    const other = within(await screen.findByRole('region', { name: '午间谈心 · 王芳' }));
+    expect(other.getByText('按这次的价格，安排给它也同样好；它的一个名额值 40 分。')).toBeTruthy();
+    expect(other.queryByText(/更需要它的|至少上升/)).toBeNull();
   });
 
   it('marks the pair a new run was refused for', async () => {

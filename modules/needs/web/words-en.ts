@@ -82,6 +82,7 @@ export const en = {
   minutesFound: '{value} minutes a week suit both',
   otherLine:
     '{why}With it, the county’s total cost would rise by at least {extra} points; one place of it is worth {price}.',
+  otherAsGood: 'At the prices of this run it would be as good; one place of it is worth {price} points.',
   'pairReason.taken_by_dearer': 'Its places went to needs that would lose more. ',
   'pairReason.cheaper_elsewhere': 'The present arrangement costs no more. ',
   'pairReason.cheaper_unserved': 'Even with a place free it would cost as much as waiting. ',

@@ -78,6 +78,7 @@ export const zh = {
   kmFound: '{value} 公里',
   minutesFound: '每周 {value} 分钟合适',
   otherLine: '{why}如果安排给它，全县总代价至少上升 {extra} 分；它的一个名额值 {price} 分。',
+  otherAsGood: '按这次的价格，安排给它也同样好；它的一个名额值 {price} 分。',
   'pairReason.taken_by_dearer': '名额给了更需要它的。',
   'pairReason.cheaper_elsewhere': '现在的安排代价不更高。',
   'pairReason.cheaper_unserved': '就算有空位，代价也不低于暂不安排。',
