@@ -77,6 +77,13 @@ const stateOf = async (id: string) => (await homeroom.call(readNeed, { params: {
 const offersMade = () =>
   world.system(({ db }) => db.selectFrom('needs.offer').select(['need', 'state']).orderBy('made_at').execute());
 
+/** Whether the messages that a run is ready have rung: of the one he started himself, of the one nobody asked for. */
+const ringsOf = async () =>
+  world.system(async ({ db }) => {
+    const told = db.selectFrom('notify.item').select('quiet').where('text_key', '=', 'needs.tell.run_ready');
+    return (await told.orderBy('seq').execute()).map(({ quiet }) => (quiet ? 'quiet' : 'rings'));
+  });
+
 describe('the decisions of an official', () => {
   test('contradictions and pairs that cannot be are refused by name, with the pair', async () => {
     const [first, second] = [await need(), await need()];
@@ -290,6 +297,7 @@ describe('a need that comes back', () => {
     const rows = await rowsOf(run?.id ?? '');
     expect(rows.map((row) => row.candidates)).toEqual([1, 1]);
     expect((await official.call(readInbox, { query: {} })).items[0]).toMatchObject({ link: `/runs/${run?.id}` });
+    expect(await ringsOf()).toEqual(['quiet', 'rings']);
     await runJob(world, matchAgain);
     expect(await prepared()).toHaveLength(2);
     expect(await release(run?.id ?? '')).toMatchObject({ offers: 2 });

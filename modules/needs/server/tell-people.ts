@@ -28,11 +28,7 @@ type TextKey = KeyOf<typeof words>;
 export const tellPeople: Listener = {
   name: 'needs.tell_people',
   hears: {
-    ...hear(runReady, async (ctx, event) => {
-      const { run, by } = event.data;
-      const officials = by === null ? await staffOf(ctx, { roles: ['official'] }) : [by];
-      await send(ctx, event, officials, 'needs.tell.run_ready', `/runs/${run}`, {}, 1, ['official']);
-    }),
+    ...hear(runReady, (ctx, event) => tellOfRun(ctx, event, event.data)),
     ...hear(needLapsed, (ctx, event) => tellOfLapse(ctx, event, event.data.need)),
     ...hear(offerMade, async (ctx, event) => {
       const offer = await findOffer(ctx, event.data.offer);
@@ -63,6 +59,13 @@ export const tellPeople: Listener = {
     ...hear(meetingConfirmed, (ctx, event) => tellOther(ctx, event, event.data, 'needs.tell.meeting_confirmed')),
   },
 };
+
+/** Whoever started a run waits for it before his eyes: he is told, and not rung; of one nobody asked for all are. */
+async function tellOfRun(ctx: Context, event: Event, { run, by }: { run: string; by: string | null }): Promise<void> {
+  const officials = by === null ? await staffOf(ctx, { roles: ['official'] }) : [by];
+  const isExpected = by !== null;
+  await send(ctx, event, officials, 'needs.tell.run_ready', `/runs/${run}`, {}, 1, ['official'], isExpected);
+}
 
 type Pair = Pick<OfferRow | EngagementRow, 'provider' | 'subject' | 'opener' | 'class' | 'brief'>;
 
@@ -159,6 +162,7 @@ async function send(
   data: Record<string, unknown>,
   level: 1 | 2 | 3,
   roles: readonly string[],
+  isExpected = false,
 ): Promise<void> {
   if (persons.length === 0) return;
   await tell(ctx, {
@@ -170,5 +174,6 @@ async function send(
     link,
     level,
     roles,
+    isExpected,
   });
 }

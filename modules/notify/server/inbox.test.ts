@@ -103,6 +103,13 @@ describe('reminders', () => {
     expect(await quietOnes()).toEqual([4]);
   });
 
+  test('are quiet when they tell what the reader has set going himself', async () => {
+    await aMessage(world, person, { level: 1, isExpected: true });
+    await aMessage(world, person, { level: 1 });
+    expect(await quietOnes()).toEqual([1]);
+    expect(await unread()).toBe(2);
+  });
+
   test('rest in the quiet hours, and what came then costs nothing of the next day’s budget', async () => {
     world.clock.now = new Date('2026-11-24T20:00:00Z');
     await several(7, { level: 2 });

@@ -16,6 +16,8 @@ export interface Telling {
   roles?: readonly string[];
   /** 3 is urgent: it rings whatever the budget and the hour. */
   level: 1 | 2 | 3;
+  /** What the reader has set going himself and waits for comes without a ring. */
+  isExpected?: boolean;
 }
 
 /** Puts a message into inboxes in the transaction of the change; once it commits, listening browsers get it. */
@@ -27,7 +29,7 @@ export async function tell(ctx: Context, telling: Telling): Promise<void> {
   const persons = boxes.map((box) => box.person);
   const rang = await rangOn(ctx, persons, ctx.now);
   const isQuiet = (box: Numbered): boolean =>
-    item.level < 3 && ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now;
+    item.level < 3 && (telling.isExpected === true || ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now);
   await insertItems(
     ctx,
     item,
