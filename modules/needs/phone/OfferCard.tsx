@@ -26,7 +26,9 @@ export function OfferCard({ offer }: { offer: Offer }): ReactNode {
       ? t('offerServed', { provider: brief.providerName, who })
       : t('offerProvider', { school: brief.schoolName ?? brief.townName, who: whom });
   const when = t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') });
-  const why = t('why', { reasons: offer.why.map((term) => t(whyOf(term.name), { value: term.value })).join('；') });
+  const why = t('why', {
+    reasons: offer.why.map((term) => t(whyOf(term.name), { value: term.value })).join(t('semicolon')),
+  });
   return (
     <Card mark={offer.mayAnswer && <Mark tone="accent">{t('waiting')}</Mark>} title={title}>
       <Line>{brief.resourceTitle}</Line>

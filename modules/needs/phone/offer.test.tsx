@@ -29,7 +29,10 @@ const offer = {
     from: '2026-11-24',
     to: '2027-01-19',
   },
-  why: [{ name: 'remote', cost: 3, value: null }],
+  why: [
+    { name: 'remote', cost: 3, value: null },
+    { name: 'time', cost: 1, value: 45 },
+  ],
   state: 'open',
   answer: null as string | null,
   pupil: id(2) as string | null,
@@ -71,6 +74,7 @@ describe('an offer on the phone', () => {
     openedWith(offer);
     expect(await screen.findByRole('heading', { name: '为林小雨找到的人选：陈静' })).toBeTruthy();
     expect(screen.getByText('12月1日周二 10:00 前答复就可以')).toBeTruthy();
+    expect(screen.getByText('为什么是这一对：通过视频见面；时间都合适')).toBeTruthy();
     expect(screen.queryByText(/愿意帮助|老师在场|近处没有/)).toBeNull();
   });
 
