@@ -31,6 +31,8 @@ export const MatchRun = z.object({
   bound: z.number().nullable(),
   served: Told,
   unserved: Told,
+  /** How many unmet needs of a whole category took no part: refused, over, or with an offer that waits for an answer. */
+  absent: Told,
   /** Units of rural needs served, and how many the floor asks for; null where that would describe fewer than ten. */
   rural: z.object({ served: z.number().int(), floor: z.number().int(), demand: z.number().int() }).nullable(),
   madeAt: Moment,

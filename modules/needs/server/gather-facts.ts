@@ -35,10 +35,13 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
   });
 }
 
+/** Whom a need describes. */
+export const whomOf = (need: NeedRow): string => need.subject ?? need.class ?? need.org;
+
 function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly string[]): NeedFacts {
   return {
     id: need.id,
-    whom: need.subject ?? need.class ?? need.org,
+    whom: whomOf(need),
     category: need.category,
     urgency: need.urgency as NeedFacts['urgency'],
     mode: need.mode as NeedFacts['mode'],

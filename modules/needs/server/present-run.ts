@@ -24,6 +24,7 @@ export function presentRun(row: RunRow): z.input<typeof MatchRun> {
     objective: row.objective === null ? null : Number(row.objective),
     bound: row.bound === null ? null : Number(row.bound),
     ...figuresOf(row),
+    absent: (row.inputs as RunInputs).absent ?? null,
     madeAt: row.made_at,
     releasedAt: row.released_at,
   };

@@ -424,3 +424,22 @@ test('a run’s head does not count fewer than ten children, and counts ten', as
   const listed = (await official.call(listRuns, { query: {} })).items;
   expect(new Set(listed.map((run) => run.unserved))).toEqual(new Set([10, null]));
 });
+
+test('a run tells how many unmet needs of its category take no part, unless they are fewer than ten children', async () => {
+  const some = async (count: number): Promise<void> => {
+    for (let at = 0; at < count; at++) await need();
+  };
+  const absentOf = async (id: string) => (await official.call(readRun, { params: { id } })).absent;
+  await counsellor({ capacity: 30 });
+  await some(9);
+  await release(await ready());
+  await some(10);
+  const second = await ready();
+  expect(await absentOf(second)).toBeNull();
+  await release(second);
+  await some(9);
+  expect(await absentOf(await ready())).toBeNull();
+  await some(1);
+  expect(await absentOf(await ready())).toBe(19);
+  expect(await absentOf(await ready([], 'mental.2'))).toBeNull();
+});

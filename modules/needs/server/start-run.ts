@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { suppress, type Told } from '#engines/suppression/suppress.ts';
 import { categoryExists } from '#modules/resources/server/public.ts';
 import type { MatchRun, Pin } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
-import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { needFacts, supplyFacts, whomOf } from '#modules/needs/server/gather-facts.ts';
 import { tellable } from '#modules/needs/server/present-need.ts';
 import { presentRun } from '#modules/needs/server/present-run.ts';
-import { servesCategory } from '#modules/needs/server/rules/category.ts';
+import { familyOf, servesCategory } from '#modules/needs/server/rules/category.ts';
 import { distinctPins, faultOfPins, type PinFault } from '#modules/needs/server/rules/check-pins.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import { needsInState } from '#modules/needs/server/store/need-store.ts';
+import { type NeedRow, needsInState } from '#modules/needs/server/store/need-store.ts';
 import { insertRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -66,16 +67,38 @@ const sortedKeys = (_key: string, value: unknown): unknown =>
  * wait no longer are dropped: what they were for has happened or has been given up.
  */
 async function snapshot(ctx: Context, wish: Wish): Promise<RunInputs> {
-  const open = await needsInState(ctx, ['open']);
-  const meant = open.filter((need) => servesCategory(need.category, wish.category) && need.consent !== 'refused');
-  const needs = await needFacts(ctx, meant);
+  const unmet = await needsInState(ctx, ['open', 'offered']);
+  const meant = unmet.filter((need) => servesCategory(need.category, wish.category));
+  const needs = await needFacts(
+    ctx,
+    meant.filter((need) => need.state === 'open' && need.consent !== 'refused'),
+  );
   const waiting = new Set(needs.map((need) => need.id));
   return {
     rulesVersion,
     needs,
     supply: await supplyFacts(ctx, [wish.category]),
     pins: distinctPins(wish.pins).filter((pin) => waiting.has(pin.need)),
+    absent: isWhole(wish.category) ? toldAbsent(meant, waiting) : null,
   };
+}
+
+/** Of kinds it is not told: two kinds and their category would be a subtraction away. */
+const isWhole = (category: string): boolean => familyOf(category) === category;
+
+/** How many of the needs meant are not among those that wait, when neither these nor those are fewer than ten children. */
+function toldAbsent(meant: readonly NeedRow[], waiting: ReadonlySet<string>): Told {
+  const { groups } = suppress(
+    [true, false].map((isWaiting) => ({
+      parts: [
+        {
+          key: isWaiting,
+          whom: meant.flatMap((need) => (waiting.has(need.id) === isWaiting ? whomOf(need) : [])),
+        },
+      ],
+    })),
+  );
+  return groups[1]?.told ?? null;
 }
 
 /** That somebody declined is told to nobody, to the official who pins the pair again neither. */

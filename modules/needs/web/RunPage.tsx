@@ -11,6 +11,7 @@ import {
   startRun,
 } from '#modules/needs/contract/run.ts';
 import { isComputing, RunActions } from '#modules/needs/web/RunActions.tsx';
+import { RunBeside } from '#modules/needs/web/RunBeside.tsx';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
 import { RunFacts } from '#modules/needs/web/RunFacts.tsx';
 import { RunPins } from '#modules/needs/web/RunPins.tsx';
@@ -82,6 +83,7 @@ export function RunPage(): ReactNode {
       }
     >
       {failed && <ErrorState error={failed} />}
+      <RunBeside run={data} />
       {data.failure && <output>{t(`runFailure.${data.failure}`)}</output>}
       {data.pinsDropped > 0 && <output>{t('pinsDropped', { count: data.pinsDropped })}</output>}
       {(isDecided || edited) && (

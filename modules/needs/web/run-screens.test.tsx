@@ -27,6 +27,7 @@ const run = {
   bound: 1_200,
   served: 12,
   unserved: null,
+  absent: 14,
   rural: null,
   madeAt: '2026-11-24T02:00:00.000Z',
   releasedAt: null,
@@ -120,6 +121,7 @@ describe('the page of a run', () => {
     expect(await list.findByText(/心理健康 · .*小学 → 晚间谈心 · 陈静/)).toBeTruthy();
     expect(list.getByText('排除')).toBeTruthy();
     expect(screen.getByText(/1 条指定或排除没有带入/)).toBeTruthy();
+    expect(screen.getByText(/^另有 14 个未满足的需求没有参加：/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /规则与权重/ }).getAttribute('href')).toBe('/docs/methods/matching.md');
   });
 
@@ -198,6 +200,7 @@ describe('the page of a run', () => {
     await userEvent.click(screen.getByRole('button', { name: '取消计算' }));
     expect(await screen.findByText('心理健康：已取消，没有算出结果')).toBeTruthy();
     expect(sent).toEqual([[`POST /api/runs/${id(1)}/cancel`, null]]);
+    expect(screen.getByRole('link', { name: '回到匹配，重新运行' }).getAttribute('href')).toBe('/runs');
     expect(screen.queryByRole('button', { name: /取消|搁置|放行/ })).toBeNull();
   });
 

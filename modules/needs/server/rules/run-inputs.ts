@@ -1,3 +1,4 @@
+import type { Told } from '#engines/suppression/suppress.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */
@@ -13,4 +14,6 @@ export interface RunInputs {
   needs: readonly NeedFacts[];
   supply: readonly SupplyFacts[];
   pins: readonly PairWish[];
+  /** How many unmet needs of the category take no part; for whoever reads the run, nothing is decided by it. */
+  absent?: Told;
 }
