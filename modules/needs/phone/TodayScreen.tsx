@@ -21,6 +21,7 @@ export function TodayScreen(): ReactNode {
   const { role } = acting;
   const [pages, setPages] = useState(1);
   const [seen] = useState<Seen>(() => new Map());
+  const { isFetched } = useOffers(1);
   return (
     <Screen title={t('hello', { name: person.name })}>
       {Array.from({ length: pages }, (_, index) => (
@@ -32,7 +33,7 @@ export function TodayScreen(): ReactNode {
           seen={seen}
         />
       ))}
-      {askers.includes(role) && <AskCard isFamily={role === 'guardian' || role === 'pupil'} />}
+      {askers.includes(role) && <AskCard isFamily={role === 'guardian' || role === 'pupil'} mayReadAhead={isFetched} />}
     </Screen>
   );
 }
@@ -40,11 +41,14 @@ export function TodayScreen(): ReactNode {
 /** The offers shown since this screen was opened, each in the place it was first seen in. */
 type Seen = Map<string, { offer: Offer; page: number; hasWaited: boolean }>;
 
+const useOffers = (page: number) =>
+  useRead('needs.listOffers', { query: { page: String(page), size: String(atOnce) } });
+
 /** One page of them; the server gives those that are open first. */
 function OffersPart(given: { page: number; seen: Seen; onMore: (() => void) | undefined }): ReactNode {
   const { page, seen, onMore } = given;
   const t = useWords(words);
-  const offers = useRead('needs.listOffers', { query: { page: String(page), size: String(atOnce) } });
+  const offers = useOffers(page);
   if (offers.error) return <ErrorState error={offers.error} onRetry={() => void offers.refetch()} />;
   if (!offers.data) return <Skeleton />;
   const { items, total } = offers.data;
@@ -79,11 +83,11 @@ function inPlace(seen: Seen, page: number, items: readonly Offer[]): Offer[] {
 }
 
 /** Where help is asked for, and where what was asked for is followed. */
-function AskCard({ isFamily }: { isFamily: boolean }): ReactNode {
+function AskCard({ isFamily, mayReadAhead }: { isFamily: boolean; mayReadAhead: boolean }): ReactNode {
   const t = useWords(words);
-  // Read now and kept, so that help can be asked for where there is no network.
-  useRead('resources.listCategories', {});
-  useRead('people.listChildren', {}, { enabled: isFamily });
+  // Read ahead and kept, so that help can be asked for where there is no network; what is to be answered has the line first.
+  useRead('resources.listCategories', {}, { enabled: mayReadAhead });
+  useRead('people.listChildren', {}, { enabled: isFamily && mayReadAhead });
   return (
     <Card title={t('ask')}>
       <Link className="ly-button ly-button-plain" to="/needs/new">
