@@ -71,10 +71,10 @@ async function readNodes(read: Read, hasFloors: boolean) {
 }
 
 /**
- * For each need the candidate that served most of it in an earlier output, -1 for none. Pairs that are no longer
- * there are passed over: that is what an earlier output is for.
+ * The units each candidate carried in an earlier output. Pairs that are no longer there are passed over: that is what an
+ * earlier output is for.
  */
-export async function readPrevious(path: string, input: MatchInput, refusals: Refusals): Promise<Int32Array> {
+export async function readPrevious(path: string, input: MatchInput, refusals: Refusals): Promise<Float64Array> {
   const table = await readTable(
     path,
     { need: knownOr(placesOf(input.needs), -1), resource: knownOr(placesOf(input.resources), -1), quantity: integer() },
@@ -82,18 +82,14 @@ export async function readPrevious(path: string, input: MatchInput, refusals: Re
   );
   refusals.stopIfAny();
   const { start, resource } = input.problem.candidates;
-  const preferred = new Int32Array(input.needs.length).fill(-1);
-  const most = new Float64Array(input.needs.length);
+  const units = new Float64Array(resource.length);
   for (const [row, need] of table.columns.need.entries()) {
-    const units = table.columns.quantity[row] ?? 0;
     const site = table.columns.resource[row] ?? -1;
-    if (need < 0 || site < 0 || units <= (most[need] ?? 0)) continue;
+    if (need < 0 || site < 0) continue;
     const candidate = resource.subarray(start[need], start[need + 1]).indexOf(site);
-    if (candidate < 0) continue;
-    preferred[need] = (start[need] ?? 0) + candidate;
-    most[need] = units;
+    if (candidate >= 0) units[(start[need] ?? 0) + candidate] = table.columns.quantity[row] ?? 0;
   }
-  return preferred;
+  return units;
 }
 
 /** Where in the files a problem as a whole goes wrong. */

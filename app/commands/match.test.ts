@@ -107,19 +107,18 @@ test('an earlier output may be started from, also when some of its ids are gone'
 
 const table = (header: string, rows: unknown[][]): string => `${[header, ...rows.map(String)].join('\n')}\n`;
 
-test('of an earlier output each need keeps the candidate that served most of it', async () => {
+test('of an earlier output the pairs that are still there are read with their units', async () => {
   await put({
     ...village,
     'before.csv': 'need,resource,quantity\nb,far,3\nb,near,1\nb,gone,9\ngone,far,1\nc,near,1\n',
   });
   const input = await readMatchInput(folder, new Refusals('en'));
-  const preferred = await readPrevious(join(folder, 'before.csv'), input, new Refusals('en'));
-  const { resource } = input.problem.candidates;
-  expect(Array.from(preferred, (candidate) => input.resources[resource[candidate] ?? -1])).toEqual([
-    undefined,
-    'far',
-    undefined,
-  ]);
+  const units = await readPrevious(join(folder, 'before.csv'), input, new Refusals('en'));
+  const { need, resource } = input.problem.candidates;
+  const read = [...units].flatMap((some, at) =>
+    some > 0 ? [[input.needs[need[at] ?? -1], input.resources[resource[at] ?? -1], some]] : [],
+  );
+  expect(read).toEqual(expect.arrayContaining([['b', 'far', 3]]));
 });
 
 test('the same files give the same bytes, in whatever order the candidates come', async () => {

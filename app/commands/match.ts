@@ -25,12 +25,12 @@ export const match = command(usage, async (args, io, refusals) => {
 
   const readStart = performance.now();
   const input = await readMatchInput(folder, refusals);
-  const preferred = values.previous && (await readPrevious(pathFrom(io, values.previous), input, refusals));
+  const earlier = values.previous && (await readPrevious(pathFrom(io, values.previous), input, refusals));
   const readMs = since(readStart);
   tellInput(io, refusals, input);
 
   const solveStart = performance.now();
-  const assignment = solveAssignment(input.problem, preferred ? { preferred } : {});
+  const assignment = solveAssignment(input.problem, earlier ? { earlier } : {});
   const solveMs = since(solveStart);
   io.err(`${say(commandWords, refusals.language, 'match.solved', { ms: solveMs })}\n`);
 

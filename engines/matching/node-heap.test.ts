@@ -31,3 +31,16 @@ test('an offer that is no nearer does not bring a node back', () => {
   heap.offer(0, 5);
   expect(taken(heap)).toEqual([]);
 });
+
+test('forgets every node, and serves again', () => {
+  const heap = new NodeHeap(3);
+  expect([heap.offer(0, 5), heap.offer(1, 2), heap.offer(1, 3)]).toEqual([true, true, false]);
+  expect(heap.take()).toBe(1);
+  heap.clear();
+  expect([heap.nearest(), heap.reachedCount, [...heap.distance]]).toEqual([
+    Infinity,
+    0,
+    [Infinity, Infinity, Infinity],
+  ]);
+  expect([heap.offer(1, 9), heap.nearest(), heap.take(), heap.take()]).toEqual([true, 9, 1, -1]);
+});

@@ -1,9 +1,13 @@
+import { Auction } from './auction.ts';
 import { dualBound, needPrices, objectiveOf, type Prices, remainderOf } from './certificate.ts';
-import { leastPrices } from './least-prices.ts';
-import { networkOf } from './network.ts';
+import { int, num } from './element.ts';
+import { lowerPrices } from './lower-prices.ts';
+import { marketOf } from './market.ts';
+import type { Plan } from './plan.ts';
+import { pricesOf } from './prices-of.ts';
 import type { AssignmentProblem } from './problem.ts';
-import { minimiseCost } from './simplex.ts';
-import { startingBasis } from './start.ts';
+import { settleAuction } from './settle.ts';
+import { settleEarlier } from './settle-earlier.ts';
 
 /** A cheapest assignment, with its prices and its proof: `dualBound(problem, assignment)` gives `bound` to anyone. */
 export interface Assignment extends Prices {
@@ -18,12 +22,14 @@ export interface Assignment extends Prices {
   readonly objective: number;
   /** No assignment costs less. As all data are integers, objective − bound < 1 proves this one optimal. */
   readonly bound: number;
-  readonly pivots: number;
+  /** How much the exact searches looked at after the auction. */
+  readonly steps: number;
 }
 
-/** What a solver may start from: for each need the index of a candidate it would rather begin with, -1 for none. */
+/** What a solver may start from. */
 export interface SolveOptions {
-  readonly preferred?: Int32Array;
+  /** Units over each candidate in an earlier assignment, of this problem or one like it. */
+  readonly earlier?: Float64Array;
 }
 
 /**
@@ -32,12 +38,17 @@ export interface SolveOptions {
  * memory; time see docs/methods/matching.md.
  */
 export function solveAssignment(problem: AssignmentProblem, options: SolveOptions = {}): Assignment {
-  const network = networkOf(problem);
-  const basis = startingBasis(problem, network, options.preferred);
-  const pivots = minimiseCost(network, basis);
+  const market = marketOf(problem);
+  const { plan, steps } =
+    (options.earlier && settleEarlier(market, options.earlier)) ?? settleAuction(new Auction(market));
+  lowerPrices(plan);
+  return { ...assignmentOf(problem, plan), steps };
+}
 
-  const flow = basis.flow.slice(0, problem.candidates.need.length);
-  const prices = leastPrices(problem, network, basis.flow, basis.tree.value);
+/** What a settled plan at its least prices says of the problem it is a plan of. */
+export function assignmentOf(problem: AssignmentProblem, plan: Plan): Omit<Assignment, 'steps'> {
+  const flow = flowOf(problem, plan);
+  const prices = pricesOf(problem, flow, valuesOf(plan));
   return {
     flow,
     ...remainderOf(problem, flow),
@@ -45,6 +56,21 @@ export function solveAssignment(problem: AssignmentProblem, options: SolveOption
     needPrice: needPrices(problem, prices),
     objective: objectiveOf(problem, flow),
     bound: dualBound(problem, prices),
-    pivots,
   };
+}
+
+/** What one unit costs, by need of the problem. */
+function valuesOf({ market, value }: Plan): Float64Array {
+  const values = new Float64Array(value.length);
+  for (let need = 0; need < value.length; need++) values[int(market.origin, need)] = num(value, need);
+  return values;
+}
+
+function flowOf({ candidates }: AssignmentProblem, { market, flow }: Plan): Float64Array {
+  const found = new Float64Array(candidates.need.length);
+  for (let offer = 0; offer < flow.length; offer++) {
+    const candidate = int(market.candidate, offer);
+    if (candidate >= 0) found[candidate] = num(flow, offer);
+  }
+  return found;
 }

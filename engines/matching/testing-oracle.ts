@@ -64,11 +64,3 @@ export function tinyDraft(seed: number): ProblemDraft {
     groups: { floor: list(groups, 0, 5), shortfall: list(groups, 0, 9) },
   };
 }
-
-/** A start as bad as can be, so that there is something to do. */
-export const dearestCandidates = ({ needs, candidates }: AssignmentProblem): Int32Array =>
-  Int32Array.from(needs.quantity, (_, need) => {
-    const [from = 0, end = 0] = [candidates.start[need], candidates.start[need + 1]];
-    const costs = Array.from(candidates.cost.subarray(from, end));
-    return costs.length === 0 ? -1 : from + costs.indexOf(Math.max(...costs));
-  });

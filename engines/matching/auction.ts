@@ -1,0 +1,140 @@
+import { BidHeaps } from './bid-heaps.ts';
+import { add, int, num } from './element.ts';
+import type { Market } from './market.ts';
+import { Queue } from './queue.ts';
+
+const dearestOf = ({ outside }: Market): number => outside.reduce((most, cost) => Math.max(most, cost), 0);
+
+/** The first increment, as a share of the dearest cost; each round's is `finer` times smaller, down to `finest`. */
+const coarsest = 0.02;
+const finer = 10;
+const finest = 0.3;
+
+/**
+ * So many increments of the round before, prices are let down between two rounds: a price that was driven too high has no
+ * way down within a round, and one that is too low is soon bid up. Measured in docs/adr/0006.
+ */
+const letDown = 3;
+
+/**
+ * A forward auction with ε-scaling (Bertsekas 1988; for seats that are alike, Bertsekas and Castañon 1989). Each unit that
+ * sits nowhere bids for the seat that is cheapest to it, as much as makes the second best as good, and ε more; a full stand
+ * lets its lowest bid go, and asks what its lowest bid is. Units of one need bid as one.
+ *
+ * The result is a start for exact methods, not an optimum: costs may be off by ε a unit, and a seat that is free may have
+ * kept a price. Deterministic. Time see docs/methods/matching.md.
+ */
+export class Auction {
+  readonly market: Market;
+  /** The bids that hold seats. */
+  readonly heaps: BidHeaps;
+  /** Units of each need that sit nowhere. */
+  readonly outside: Float64Array;
+  /** Price of a seat, by stand. */
+  readonly price: Float64Array;
+  /** How much a unit may sit dearer than need be. */
+  increment: number;
+  readonly #taken: Float64Array;
+  /** Units of each need that are still to be seated. */
+  readonly #left: Float64Array;
+  readonly #queue: Queue;
+
+  /** Holds the auction, round by round, down to an increment at which most sit right. */
+  constructor(market: Market) {
+    const { start } = market.column;
+    this.market = market;
+    this.heaps = new BidHeaps(
+      market.seats.map((seats, stand) => Math.min(seats, int(start, stand + 1) - int(start, stand))),
+    );
+    this.outside = new Float64Array(market.needs);
+    // What has no seat cannot be had at any price.
+    this.price = market.seats.map((seats) => (seats > 0 ? 0 : Infinity));
+    this.#taken = new Float64Array(market.stands);
+    this.#left = new Float64Array(market.needs);
+    this.#queue = new Queue(market.needs);
+    this.increment = Math.max(finest, dearestOf(market) * coarsest);
+    this.#hold();
+    while (this.increment > finest) this.refine(finest);
+  }
+
+  /** One more round, with a finer increment. */
+  refine(least = 0): void {
+    const by = letDown * this.increment;
+    for (let stand = 0; stand < this.price.length; stand++)
+      this.price[stand] = Math.max(0, num(this.price, stand) - by);
+    this.increment = Math.max(least, this.increment / finer);
+    this.#hold();
+  }
+
+  /** One round: everybody stands up and is seated anew, at the prices there are. */
+  #hold(): void {
+    this.heaps.size.fill(0);
+    this.#taken.fill(0);
+    this.outside.fill(0);
+    this.#left.set(this.market.quantity);
+    for (let need = 0; need < this.market.needs; need++) this.#queue.join(need);
+    for (let need = this.#queue.next(); need >= 0; need = this.#queue.next()) {
+      while (num(this.#left, need) > 0) this.#bid(need);
+    }
+  }
+
+  /** The units of a need that are left bid for the seats that are cheapest to it, or stay outside. */
+  #bid(need: number): void {
+    const { start, stand, cost, outside } = this.market;
+    const { price } = this;
+    const end = int(start, need + 1);
+    let least = num(outside, need);
+    let second = least;
+    let best = -1;
+    for (let offer = int(start, need); offer < end; offer++) {
+      const value = int(cost, offer) + num(price, int(stand, offer));
+      if (value >= second) continue;
+      if (value >= least) second = value;
+      else {
+        second = least;
+        least = value;
+        best = offer;
+      }
+    }
+    if (best >= 0) this.#seat(need, int(stand, best), second - least + this.increment);
+    else {
+      add(this.outside, need, num(this.#left, need));
+      this.#left[need] = 0;
+    }
+  }
+
+  /** Seats as many units as are free or held by lower bids; a bid is the price and `more`. */
+  #seat(need: number, stand: number, more: number): void {
+    const { heaps, price } = this;
+    const bid = num(price, stand) + more;
+    const seats = num(this.market.seats, stand);
+    const left = num(this.#left, need);
+    let units = Math.min(left, seats - num(this.#taken, stand));
+    add(this.#taken, stand, units);
+    // Units of one need do not bid against each other: those that sit here already bid with the new ones.
+    const own = num(this.market.quantity, need) > 1 ? heaps.withdraw(stand, need) : 0;
+    const base = int(heaps.base, stand);
+    while (units < left && int(heaps.size, stand) > 0 && num(heaps.bid, base) < bid) {
+      units += this.#unseat(stand, left - units);
+    }
+    heaps.push(stand, bid, own + units, need);
+    this.#left[need] = left - units;
+    if (num(this.#taken, stand) >= seats) price[stand] = Math.max(num(price, stand), num(heaps.bid, base));
+  }
+
+  /** The lowest bid of a stand gives up to `most` seats; gives how many. */
+  #unseat(stand: number, most: number): number {
+    const { heaps } = this;
+    const base = int(heaps.base, stand);
+    const held = num(heaps.units, base);
+    const other = int(heaps.need, base);
+    add(this.#left, other, Math.min(held, most));
+    this.#queue.join(other);
+    if (held > most) {
+      heaps.units[base] = held - most;
+      return most;
+    }
+    heaps.shift(stand);
+    return held;
+  }
+}

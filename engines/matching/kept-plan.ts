@@ -1,0 +1,206 @@
+import { Auction } from './auction.ts';
+import { add, int, num } from './element.ts';
+import { FillSearch } from './fill-search.ts';
+import { type Market, marketOf } from './market.ts';
+import type { Plan } from './plan.ts';
+import type { AssignmentProblem } from './problem.ts';
+import { SeatSearch } from './seat-search.ts';
+import { settleAuction } from './settle.ts';
+
+/** A need that is added: what it asks for, its group (-1 for none) and what it could have. */
+export interface AddedNeed {
+  readonly quantity: number;
+  readonly penalty: number;
+  readonly group: number;
+  readonly candidates: readonly { readonly resource: number; readonly cost: number }[];
+}
+
+/**
+ * A cheapest assignment that is kept one while needs come and go and places are added or withdrawn. After each change only
+ * what the change touches is moved, by the prices there are; nothing else is looked at, and the proof holds again.
+ *
+ * Values are as in an `AssignmentProblem` and are not checked here. A resource that is withdrawn has 0 places; a pair that is
+ * insisted on is a place and a unit less. A change costs one search a unit: at 100,000 needs some hundredths of a
+ * millisecond (docs/methods/matching.md).
+ */
+export class KeptPlan {
+  readonly #problem: AssignmentProblem;
+  readonly #market: Market;
+  readonly #plan: Plan;
+  readonly #seats: SeatSearch;
+  readonly #fills: FillSearch;
+  /** By need as the caller numbers them, its place in the market. */
+  readonly #place: Int32Array;
+  /** By stand, its resource. */
+  readonly #resource: Int32Array;
+  #needs: number;
+  readonly #group: number[];
+  /** Units of each group less its floor: below 0 the difference is short whoever is served. */
+  readonly #spare: Float64Array;
+
+  /** Solves the problem. `headroom` is how many needs may be added. */
+  constructor(
+    problem: AssignmentProblem,
+    headroom: { needs: number; candidates: number } = { needs: 0, candidates: 0 },
+  ) {
+    const { needs, groups } = problem;
+    this.#problem = problem;
+    this.#market = marketOf(problem, { needs: headroom.needs, offers: headroom.candidates + headroom.needs });
+    this.#plan = settleAuction(new Auction(this.#market)).plan;
+    this.#seats = new SeatSearch(this.#plan);
+    this.#fills = new FillSearch(this.#plan);
+    this.#place = inverse(this.#market.origin);
+    this.#resource = inverse(this.#market.rank);
+    this.#needs = needs.quantity.length;
+    this.#group = Array.from(needs.group);
+    this.#spare = groups.floor.map((floor) => -floor);
+    for (let need = 0; need < this.#needs; need++) {
+      if (int(needs.group, need) >= 0) add(this.#spare, int(needs.group, need), num(needs.quantity, need));
+    }
+  }
+
+  /** How much the searches have looked at, in all. */
+  get steps(): number {
+    return this.#seats.steps + this.#fills.steps;
+  }
+
+  /** What the assignment costs. */
+  get objective(): number {
+    const { shortfall } = this.#problem.groups;
+    return (
+      this.#plan.cost - shortfall.reduce((sum, cost, group) => sum + cost * Math.min(0, num(this.#spare, group)), 0)
+    );
+  }
+
+  /** No assignment costs less, whatever is changed: worked out from prices alone, by looking at everything. */
+  bound(): number {
+    const { quantity, outside, seats, start, stand, cost } = this.#market;
+    const { price } = this.#plan;
+    let bound = this.objective - this.#plan.cost;
+    for (let need = 0; need < this.#needs; need++) {
+      let least = num(outside, need);
+      for (let offer = int(start, need); offer < int(start, need + 1); offer++)
+        least = Math.min(least, int(cost, offer) + num(price, int(stand, offer)));
+      bound += num(quantity, need) * least;
+    }
+    return price.reduce((rest, one, at) => rest - one * num(seats, at), bound);
+  }
+
+  /** The resources that serve a need, with the units of each. */
+  servedBy(need: number): { resource: number; units: number }[] {
+    const { start, stand } = this.#market;
+    const at = int(this.#place, need);
+    const found: { resource: number; units: number }[] = [];
+    for (let offer = int(start, at); offer < int(start, at + 1); offer++) {
+      const units = num(this.#plan.flow, offer);
+      if (units > 0 && int(stand, offer) < this.#resource.length)
+        found.push({ resource: int(this.#resource, int(stand, offer)), units });
+    }
+    return found;
+  }
+
+  /** A need asks for so many units; one of 0 units is withdrawn. */
+  setQuantity(need: number, quantity: number): void {
+    const at = int(this.#place, need);
+    const more = quantity - num(this.#market.quantity, at);
+    this.#market.quantity[at] = quantity;
+    if (more > 0) {
+      this.#growGroup(need, more);
+      this.#seats.seat(at, more);
+    } else {
+      this.#takeUnits(at, -more);
+      this.#growGroup(need, more);
+    }
+  }
+
+  /** A resource has so many places. */
+  setCapacity(resource: number, places: number): void {
+    this.#setSeats(int(this.#market.rank, resource), places);
+  }
+
+  /** A new need; gives its index. Throws RangeError beyond the headroom. */
+  addNeed({ quantity, penalty, group, candidates }: AddedNeed): number {
+    const need = this.#needs;
+    const { start, outside, cost } = this.#market;
+    const first = int(start, need);
+    if (need === outside.length || first + candidates.length + 1 > cost.length)
+      throw new RangeError('no headroom left');
+    this.#needs += 1;
+    this.#group[need] = group;
+    outside[need] = penalty + (group < 0 ? 0 : num(this.#problem.groups.shortfall, group));
+    start[need + 1] = first;
+    for (const one of candidates) this.#addOffer(need, int(this.#market.rank, one.resource), one.cost);
+    if (group >= 0) this.#addOffer(need, this.#problem.capacity.length + group, penalty);
+    this.#plan.value[need] = this.#leastOf(need);
+    this.setQuantity(need, quantity);
+    return need;
+  }
+
+  #addOffer(need: number, at: number, price: number): void {
+    const { start, stand, cost, later, outside } = this.#market;
+    if (price >= num(outside, need)) return;
+    const offer = int(start, need + 1);
+    this.#market.need[offer] = need;
+    stand[offer] = at;
+    cost[offer] = price;
+    later.next[offer] = int(later.first, at);
+    later.first[at] = offer;
+    start[need + 1] = offer + 1;
+  }
+
+  #leastOf(need: number): number {
+    const { start, stand, cost, outside } = this.#market;
+    let least = num(outside, need);
+    for (let offer = int(start, need); offer < int(start, need + 1); offer++)
+      least = Math.min(least, int(cost, offer) + num(this.#plan.price, int(stand, offer)));
+    return least;
+  }
+
+  /** Units of a need are withdrawn: first those that sit nowhere. */
+  #takeUnits(need: number, units: number): void {
+    const { flow, outside } = this.#plan;
+    const nowhere = Math.min(units, num(outside, need));
+    this.#plan.stay(need, -nowhere);
+    for (let left = units - nowhere; left > 0; ) {
+      // Filling a seat may move other units of the same need, so that each time is a new look.
+      const offer = this.#seatOf(need);
+      const some = Math.min(left, num(flow, offer));
+      this.#plan.rise(offer, some);
+      this.#fills.fill(int(this.#market.stand, offer));
+      left -= some;
+    }
+  }
+
+  /** An offer by which units of a need sit; there must be one. */
+  #seatOf(need: number): number {
+    let offer = int(this.#market.start, need);
+    while (num(this.#plan.flow, offer) === 0) offer++;
+    return offer;
+  }
+
+  /** The more units a group has, the more of them may stay unserved under its floor. */
+  #growGroup(need: number, units: number): void {
+    const group = this.#group[need] ?? -1;
+    if (group < 0) return;
+    add(this.#spare, group, units);
+    this.#setSeats(this.#problem.capacity.length + group, Math.max(0, num(this.#spare, group)));
+  }
+
+  #setSeats(stand: number, seats: number): void {
+    this.#market.seats[stand] = seats;
+    while (this.#plan.free(stand) < 0) {
+      const offer = int(this.#plan.sitters, int(this.#plan.firstSitter, stand));
+      const units = Math.min(num(this.#plan.flow, offer), -this.#plan.free(stand));
+      this.#plan.rise(offer, units);
+      this.#seats.seat(int(this.#market.need, offer), units);
+    }
+    this.#fills.fill(stand);
+  }
+}
+
+/** Of a list of places, what stands at each. */
+function inverse(places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at++) found[int(places, at)] = at;
+  return found;
+}

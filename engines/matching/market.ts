@@ -1,0 +1,127 @@
+import { add, int, num } from './element.ts';
+import { grouped } from './grouped.ts';
+import { nearbyOrder } from './nearby-order.ts';
+import type { AssignmentProblem } from './problem.ts';
+
+/**
+ * An assignment problem as one kind of thing: units of needs look for the cheapest seat. Stands are the resources and,
+ * behind them, the groups: of a group's units as many may stay unserved under its floor as its stand has seats, each for
+ * its need's own penalty. Whoever sits nowhere is outside, for the penalty and, in a group, the shortfall cost too.
+ *
+ * Needs and stands have an order of their own, in which neighbours lie together: `origin` and `rank` lead back and forth.
+ * Offers that could never be taken (no seats, or no cheaper than staying outside) are left out. Those of need `i` are
+ * `start[i] … start[i + 1] - 1`; of stand `j`, `column.members[column.start[j]] …`.
+ */
+export interface Market {
+  readonly needs: number;
+  readonly stands: number;
+  /** The need of the problem, by need of the market; one that was added later is itself. */
+  readonly origin: Int32Array;
+  /** The stand of each resource; those of groups come after them, in their order. */
+  readonly rank: Int32Array;
+  readonly quantity: Float64Array;
+  /** Cost of a unit that sits nowhere, by need. */
+  readonly outside: Float64Array;
+  /** Seats, by stand. */
+  readonly seats: Float64Array;
+  readonly start: Int32Array;
+  /** By offer: its need, its stand, its cost, and its candidate in the problem, -1 for a group's. */
+  readonly need: Int32Array;
+  readonly stand: Int32Array;
+  readonly cost: Int32Array;
+  readonly candidate: Int32Array;
+  readonly column: { readonly start: Int32Array; readonly members: Int32Array };
+  /** Offers that came later, by stand a list: the first, then `next` of each; -1 ends it. */
+  readonly later: { readonly first: Int32Array; readonly next: Int32Array };
+}
+
+/** Space for what is added later. */
+export interface Headroom {
+  readonly needs: number;
+  readonly offers: number;
+}
+
+/**
+ * Lays out the market of a problem; with headroom, one that may change: then stands without seats keep their offers.
+ * O(needs + resources + candidates) time and memory.
+ */
+export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Market {
+  const { needs, rank } = nearbyOrder(problem);
+  const rows = needs.length + (headroom?.needs ?? 0);
+  const origin = Int32Array.from({ length: rows }, (_, at) => needs[at] ?? at);
+  const seats = seatsOf(problem, rank);
+  const arranged = (list: Float64Array): Float64Array => Float64Array.from(origin, (need) => list[need] ?? 0);
+  const outside = arranged(outsideOf(problem));
+  const offers = offersOf(problem, { origin, rank, outside }, headroom ? undefined : seats, headroom?.offers ?? 0);
+  const stand = offers.stand.subarray(0, int(offers.start, needs.length));
+  return {
+    needs: rows,
+    stands: seats.length,
+    origin,
+    rank,
+    quantity: arranged(problem.needs.quantity),
+    outside,
+    seats,
+    ...offers,
+    column: grouped(stand, seats.length),
+    later: {
+      first: new Int32Array(headroom ? seats.length : 0).fill(-1),
+      next: new Int32Array(headroom ? offers.need.length : 0),
+    },
+  };
+}
+
+/** The offers of all needs, those left out that could never be taken: no cheaper than outside, or without `seats`. */
+function offersOf(
+  { needs, capacity, candidates }: AssignmentProblem,
+  { origin, rank, outside }: Pick<Market, 'origin' | 'rank' | 'outside'>,
+  seats: Float64Array | undefined,
+  headroom: number,
+): Pick<Market, 'start' | 'need' | 'stand' | 'cost' | 'candidate'> {
+  const most = candidates.need.length + needs.quantity.length + headroom;
+  const [needOf, stand, cost] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const candidate = new Int32Array(most).fill(-1);
+  const start = new Int32Array(outside.length + 1);
+  let count = 0;
+  const offer = (from: number, at: number, price: number, pair: number): void => {
+    if (price >= num(outside, from) || (seats && num(seats, at) === 0)) return;
+    needOf[count] = from;
+    stand[count] = at;
+    cost[count] = price;
+    candidate[count++] = pair;
+  };
+  for (let from = 0; from < needs.quantity.length; from++) {
+    const need = int(origin, from);
+    for (let pair = int(candidates.start, need); pair < int(candidates.start, need + 1); pair++) {
+      offer(from, int(rank, int(candidates.resource, pair)), num(candidates.cost, pair), pair);
+    }
+    const group = int(needs.group, need);
+    if (group >= 0) offer(from, capacity.length + group, num(needs.penalty, need), -1);
+    start[from + 1] = count;
+  }
+  const used = count + headroom;
+  const cut = (list: Int32Array): Int32Array => list.subarray(0, used);
+  return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost), candidate: cut(candidate) };
+}
+
+function outsideOf({ needs, groups }: AssignmentProblem): Float64Array {
+  return needs.penalty.map((penalty, need) => {
+    const group = int(needs.group, need);
+    return group < 0 ? penalty : penalty + num(groups.shortfall, group);
+  });
+}
+
+function seatsOf({ needs, capacity, groups }: AssignmentProblem, rank: Int32Array): Float64Array {
+  const spare = groups.floor.map((floor) => -floor);
+  for (let need = 0; need < needs.quantity.length; need++) {
+    const group = int(needs.group, need);
+    if (group >= 0) add(spare, group, num(needs.quantity, need));
+  }
+  const seats = new Float64Array(capacity.length + spare.length);
+  for (let resource = 0; resource < capacity.length; resource++) seats[int(rank, resource)] = num(capacity, resource);
+  seats.set(
+    spare.map((units) => Math.max(0, units)),
+    capacity.length,
+  );
+  return seats;
+}
