@@ -1,7 +1,7 @@
 import { BidHeaps } from './bid-heaps.ts';
 import { add, int, num } from './element.ts';
 import type { Market } from './market.ts';
-import { Queue } from './queue.ts';
+import { Pile } from './pile.ts';
 
 const dearestOf = ({ outside }: Market): number => outside.reduce((most, cost) => Math.max(most, cost), 0);
 
@@ -37,7 +37,7 @@ export class Auction {
   readonly #taken: Float64Array;
   /** Units of each need that are still to be seated. */
   readonly #left: Float64Array;
-  readonly #queue: Queue;
+  readonly #waiting: Pile;
 
   /** Holds the auction, round by round, down to an increment at which most sit right. */
   constructor(market: Market) {
@@ -51,7 +51,7 @@ export class Auction {
     this.price = market.seats.map((seats) => (seats > 0 ? 0 : Infinity));
     this.#taken = new Float64Array(market.stands);
     this.#left = new Float64Array(market.needs);
-    this.#queue = new Queue(market.needs);
+    this.#waiting = new Pile(market.needs);
     this.increment = Math.max(finest, dearestOf(market) * coarsest);
     this.#hold();
     while (this.increment > finest) this.refine(finest);
@@ -72,8 +72,8 @@ export class Auction {
     this.#taken.fill(0);
     this.outside.fill(0);
     this.#left.set(this.market.quantity);
-    for (let need = 0; need < this.market.needs; need++) this.#queue.join(need);
-    for (let need = this.#queue.next(); need >= 0; need = this.#queue.next()) {
+    for (let need = this.market.needs - 1; need >= 0; need--) this.#waiting.join(need);
+    for (let need = this.#waiting.next(); need >= 0; need = this.#waiting.next()) {
       while (num(this.#left, need) > 0) this.#bid(need);
     }
   }
@@ -129,7 +129,7 @@ export class Auction {
     const held = num(heaps.units, base);
     const other = int(heaps.need, base);
     add(this.#left, other, Math.min(held, most));
-    this.#queue.join(other);
+    this.#waiting.join(other);
     if (held > most) {
       heaps.units[base] = held - most;
       return most;

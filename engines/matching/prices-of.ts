@@ -1,13 +1,13 @@
-import { type Prices, remainderOf } from './certificate.ts';
+import type { Prices } from './certificate.ts';
 import { int, num } from './element.ts';
 import type { AssignmentProblem } from './problem.ts';
 
 /**
- * The prices of resources and groups that belong to an optimal flow and what one unit of each need costs (its least
- * value): also of a resource without any place, and of a group that is short. O(candidates).
+ * The prices of resources and groups that belong to what each group falls short in an optimal flow and what one unit of each
+ * need costs (its least value): also of a resource without any place, and of a group that is short. O(candidates).
  */
-export function pricesOf(problem: AssignmentProblem, flow: Float64Array, value: Float64Array): Prices {
-  return { resourcePrice: resourcePrices(problem, value), groupPrice: groupPrices(problem, flow, value) };
+export function pricesOf(problem: AssignmentProblem, shortfall: Float64Array, value: Float64Array): Prices {
+  return { resourcePrice: resourcePrices(problem, value), groupPrice: groupPrices(problem, shortfall, value) };
 }
 
 /** A place is worth what the need that wants it most would save by it. */
@@ -22,9 +22,7 @@ function resourcePrices({ candidates, capacity }: AssignmentProblem, value: Floa
 }
 
 /** A unit of a group is worth the whole shortfall cost while the group is short, else what its needs pay beyond their penalty. */
-function groupPrices(problem: AssignmentProblem, flow: Float64Array, value: Float64Array): Float64Array {
-  const { needs, groups } = problem;
-  const { shortfall } = remainderOf(problem, flow);
+function groupPrices({ needs, groups }: AssignmentProblem, shortfall: Float64Array, value: Float64Array): Float64Array {
   const price = groups.shortfall.map((cost, group) => (num(shortfall, group) > 0 ? cost : 0));
   for (let need = 0; need < needs.group.length; need++) {
     const group = int(needs.group, need);

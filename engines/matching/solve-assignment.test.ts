@@ -243,7 +243,7 @@ test.each(['unit', 'multi', 'floors'] as const)('an earlier assignment of kind %
   expect(cold.steps).toBeGreaterThan(0);
 });
 
-test('an earlier assignment of a county that has changed since ends at the least cost, and sooner', () => {
+test('an earlier assignment of a county that has changed since ends at the least cost, and only what changed is looked at', () => {
   const draft = syntheticDraft({ needs: 2_000, kind: 'multi' });
   const earlier = solveAssignment(assignmentProblem(draft)).flow;
   const changed = assignmentProblem({
@@ -253,7 +253,7 @@ test('an earlier assignment of a county that has changed since ends at the least
   const cold = solveAssignment(changed);
   const warm = solveAssignment(changed, { earlier });
   expect(warm.objective).toBe(cold.objective);
-  expect(warm.steps).toBeLessThan(cold.steps);
+  expect(warm.steps).toBeLessThan(2_000);
   expectProved(changed, warm);
 });
 

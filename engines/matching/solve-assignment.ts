@@ -48,10 +48,11 @@ export function solveAssignment(problem: AssignmentProblem, options: SolveOption
 /** What a settled plan at its least prices says of the problem it is a plan of. */
 export function assignmentOf(problem: AssignmentProblem, plan: Plan): Omit<Assignment, 'steps'> {
   const flow = flowOf(problem, plan);
-  const prices = pricesOf(problem, flow, valuesOf(plan));
+  const remainder = remainderOf(problem, flow);
+  const prices = pricesOf(problem, remainder.shortfall, valuesOf(plan));
   return {
     flow,
-    ...remainderOf(problem, flow),
+    ...remainder,
     ...prices,
     needPrice: needPrices(problem, prices),
     objective: objectiveOf(problem, flow),
