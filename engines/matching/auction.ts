@@ -45,6 +45,7 @@ export class Auction {
     this.market = market;
     this.heaps = new BidHeaps(
       market.seats.map((seats, stand) => Math.min(seats, int(start, stand + 1) - int(start, stand))),
+      market.cost.length,
     );
     this.outside = new Float64Array(market.needs);
     // What has no seat cannot be had at any price.
@@ -68,7 +69,7 @@ export class Auction {
 
   /** One round: everybody stands up and is seated anew, at the prices there are. */
   #hold(): void {
-    this.heaps.size.fill(0);
+    this.heaps.clear();
     this.#taken.fill(0);
     this.outside.fill(0);
     this.#left.set(this.market.quantity);
@@ -96,7 +97,7 @@ export class Auction {
         best = offer;
       }
     }
-    if (best >= 0) this.#seat(need, int(stand, best), second - least + this.increment);
+    if (best >= 0) this.#seat(best, second - least + this.increment);
     else {
       add(this.outside, need, num(this.#left, need));
       this.#left[need] = 0;
@@ -104,20 +105,22 @@ export class Auction {
   }
 
   /** Seats as many units as are free or held by lower bids; a bid is the price and `more`. */
-  #seat(need: number, stand: number, more: number): void {
+  #seat(offer: number, more: number): void {
     const { heaps, price } = this;
+    const need = int(this.market.need, offer);
+    const stand = int(this.market.stand, offer);
     const bid = num(price, stand) + more;
     const seats = num(this.market.seats, stand);
     const left = num(this.#left, need);
     let units = Math.min(left, seats - num(this.#taken, stand));
     add(this.#taken, stand, units);
     // Units of one need do not bid against each other: those that sit here already bid with the new ones.
-    const own = num(this.market.quantity, need) > 1 ? heaps.withdraw(stand, need) : 0;
+    const own = num(this.market.quantity, need) > 1 ? heaps.withdraw(stand, offer) : 0;
     const base = int(heaps.base, stand);
     while (units < left && int(heaps.size, stand) > 0 && num(heaps.bid, base) < bid) {
       units += this.#unseat(stand, left - units);
     }
-    heaps.push(stand, bid, own + units, need);
+    heaps.push(stand, bid, own + units, offer);
     this.#left[need] = left - units;
     if (num(this.#taken, stand) >= seats) price[stand] = Math.max(num(price, stand), num(heaps.bid, base));
   }
@@ -127,7 +130,7 @@ export class Auction {
     const { heaps } = this;
     const base = int(heaps.base, stand);
     const held = num(heaps.units, base);
-    const other = int(heaps.need, base);
+    const other = int(this.market.need, int(heaps.offer, base));
     add(this.#left, other, Math.min(held, most));
     this.#waiting.join(other);
     if (held > most) {

@@ -90,8 +90,8 @@ function seatTheRight(plan: Plan, { heaps, outside }: Auction): Float64Array {
   for (let stand = 0; stand < market.stands; stand++) {
     const base = int(heaps.base, stand);
     for (let at = base; at < base + int(heaps.size, stand); at++) {
-      const need = int(heaps.need, at);
-      const offer = offerOf(market, need, stand);
+      const offer = int(heaps.offer, at);
+      const need = int(market.need, offer);
       const isRight = int(market.cost, offer) + num(price, stand) === num(value, need);
       if (isRight) plan.sit(offer, num(heaps.units, at));
       else add(standing, need, num(heaps.units, at));
@@ -103,10 +103,4 @@ function seatTheRight(plan: Plan, { heaps, outside }: Auction): Float64Array {
     else add(standing, need, num(outside, need));
   }
   return standing;
-}
-
-function offerOf(market: Market, need: number, stand: number): number {
-  let offer = int(market.start, need);
-  while (int(market.stand, offer) !== stand) offer++;
-  return offer;
 }
