@@ -40,6 +40,16 @@ export default defineConfig({
       },
       {
         test: {
+          // What tries at random, for minutes: npm run test:deep.
+          name: 'deep',
+          environment: 'node',
+          include: ['engines/matching/*.test.ts'],
+          provide: { deep: true },
+          testTimeout: 1_800_000,
+        },
+      },
+      {
+        test: {
           name: 'web',
           isolate,
           environment: 'happy-dom',

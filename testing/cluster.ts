@@ -13,6 +13,8 @@ declare module 'vitest' {
     cluster: { owner: string; app: string; shape: string };
     /** Whether the tests run on PGlite instead. */
     lite?: boolean;
+    /** Whether tests that try at random are to try for minutes. */
+    deep?: boolean;
   }
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { KeptPlan } from './kept-plan.ts';
 import { assignmentProblem, type ProblemDraft } from './problem.ts';
 import { solveAssignment } from './solve-assignment.ts';
@@ -99,6 +99,23 @@ test.each(['unit', 'multi', 'floors'] as const)('a county of kind %s is still pr
   for (let turn = 0; turn < 600; turn++) change(plan, draft, random);
   expect(plan.objective).toBe(costAfresh(draft));
   expect(plan.bound()).toBe(plan.objective);
+});
+
+test('a county of several hundred needs costs the least after each of many changes', () => {
+  const seeds = inject('deep') ? 60 : 3;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const kind = (['unit', 'multi', 'floors'] as const)[seed % 3] ?? 'unit';
+    const draft = changing(
+      syntheticDraft({ needs: 150, kind, seed, coarseness: 500, capacityShare: 0.6 + 0.2 * (seed % 4) }),
+    );
+    const plan = new KeptPlan(assignmentProblem(draft), { needs: 200, candidates: 10_000 });
+    const random = randomNumbers(seed);
+    for (let turn = 0; turn < 150; turn++) {
+      change(plan, draft, random);
+      expect(plan.objective, `seed ${seed}, turn ${turn}`).toBe(costAfresh(draft));
+      expect(plan.bound()).toBe(plan.objective);
+    }
+  }
 });
 
 test('says who serves a need, and makes no space that was not asked for', () => {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dualBound, needPrices, objectiveOf, pricedCost } from './certificate.ts';
+import { expect, inject, test } from 'vitest';
+import { dualBound, needPrices } from './certificate.ts';
 import { type AssignmentProblem, assignmentProblem, dearest, type ProblemDraft } from './problem.ts';
-import { type Assignment, solveAssignment } from './solve-assignment.ts';
+import { solveAssignment } from './solve-assignment.ts';
 import { syntheticDraft, syntheticProblem } from './testing.ts';
 import { leastCostByTrying, tinyDraft } from './testing-oracle.ts';
+import { faultsOf } from './testing-proof.ts';
 
 /** A problem as a table: `needs` are [quantity, penalty, group], `pairs` are [need, resource, cost]. */
 function problemOf(table: {
@@ -29,29 +30,8 @@ function problemOf(table: {
   });
 }
 
-/** Everything an assignment promises whatever the problem is, complementary slackness included. */
-function expectProved(problem: AssignmentProblem, assignment: Assignment): void {
-  const { needs, candidates, capacity } = problem;
-  const { flow, unserved, resourcePrice, needPrice, objective, bound } = assignment;
-  const used = capacity.map(() => 0);
-  const served = needs.quantity.map(() => 0);
-  const wrong: number[] = [];
-  for (const [pair, units] of flow.entries()) {
-    const [need = -1, resource = -1] = [candidates.need[pair], candidates.resource[pair]];
-    used[resource] = (used[resource] ?? 0) + units;
-    served[need] = (served[need] ?? 0) + units;
-    const isRight = Number.isInteger(units) && units >= 0;
-    if (!isRight || (units > 0 && pricedCost(problem, assignment, pair) !== needPrice[need])) wrong.push(pair);
-  }
-  expect(wrong).toEqual([]);
-  expect(used.every((units, resource) => units <= (capacity[resource] ?? 0))).toBe(true);
-  expect(served.map((units, need) => units + (unserved[need] ?? 0))).toEqual(needs.quantity);
-  for (const [resource, price] of resourcePrice.entries())
-    if (price > 0) expect(used[resource]).toBe(capacity[resource]);
-  expect(objective).toBe(objectiveOf(problem, flow));
-  expect(bound).toBe(dualBound(problem, assignment));
-  expect(objective - bound).toBe(0);
-}
+/** How many tiny problems are tried. */
+const tries = inject('deep') ? 50_000 : 2_000;
 
 test('tiny problems of every shape get the least cost there is, with its proof', () => {
   let tried = 0;
@@ -61,15 +41,15 @@ test('tiny problems of every shape get the least cost there is, with its proof',
 
     expect(assignment.objective).toBe(leastCostByTrying(problem));
 
-    expectProved(problem, assignment);
+    expect(faultsOf(problem, assignment)).toEqual([]);
 
     tried += 1;
   };
   fc.assert(
     fc.property(fc.noBias(fc.integer()), (seed) => check(tinyDraft(seed))),
-    { numRuns: 2_000 },
+    { numRuns: tries },
   );
-  expect(tried).toBeGreaterThanOrEqual(2_000);
+  expect(tried).toBeGreaterThanOrEqual(tries);
 });
 
 test.each([
@@ -80,12 +60,12 @@ test.each([
   ['floors', 20_000],
 ] as const)('a county of kind %s with costs in steps of %i is proved optimal', (kind, coarseness) => {
   const problem = syntheticProblem({ needs: 600, kind, coarseness });
-  expectProved(problem, solveAssignment(problem));
+  expect(faultsOf(problem, solveAssignment(problem))).toEqual([]);
 });
 
 test.each([0, 0.4, 1, 1.3])('a county with capacity for %d of its demand is proved optimal', (capacityShare) => {
   const problem = syntheticProblem({ needs: 400, kind: 'floors', capacityShare, seed: 7 });
-  expectProved(problem, solveAssignment(problem));
+  expect(faultsOf(problem, solveAssignment(problem))).toEqual([]);
 });
 
 test('no needs, no resources and no candidates cost nothing', () => {
@@ -101,7 +81,7 @@ test('a resource without capacity serves nobody', () => {
   const problem = problemOf({ needs: [[1, 7]], capacity: [0], pairs: [[0, 0, 1]] });
   const assignment = solveAssignment(problem);
   expect([...assignment.flow]).toEqual([0]);
-  expectProved(problem, assignment);
+  expect(faultsOf(problem, assignment)).toEqual([]);
 });
 
 test('a need whose candidates are all dearer than its penalty is left unserved', () => {
@@ -163,7 +143,7 @@ test.each([
   const problem = twoForOnePlace(floor, worth);
   const assignment = solveAssignment(problem);
   expect([[...assignment.flow], [...assignment.shortfall]]).toEqual([flow, [shortfall]]);
-  expectProved(problem, assignment);
+  expect(faultsOf(problem, assignment)).toEqual([]);
 });
 
 test('the dearest costs there may be are added exactly', () => {
@@ -179,14 +159,14 @@ test('the dearest costs there may be are added exactly', () => {
   });
   const assignment = solveAssignment(problem);
   expect(assignment.objective).toBeGreaterThan(2 ** 46);
-  expectProved(problem, assignment);
+  expect(faultsOf(problem, assignment)).toEqual([]);
 });
 
 test('a capacity as large as numbers go serves everybody at the least cost', () => {
   const problem = problemOf({ needs: [[2 ** 20, dearest]], capacity: [Number.MAX_SAFE_INTEGER], pairs: [[0, 0, 3]] });
   const assignment = solveAssignment(problem);
   expect(assignment.objective).toBe(3 * 2 ** 20);
-  expectProved(problem, assignment);
+  expect(faultsOf(problem, assignment)).toEqual([]);
 });
 
 test('a chain of displacements through the whole county is followed to its end', () => {
@@ -206,14 +186,14 @@ test('a chain of displacements through the whole county is followed to its end',
   const problem = problemOf({ needs, capacity, pairs });
   const assignment = solveAssignment(problem);
   expect(assignment.objective).toBe(length - 1);
-  expectProved(problem, assignment);
+  expect(faultsOf(problem, assignment)).toEqual([]);
 });
 
 test('all costs equal: ties do not keep the solver from ending', () => {
   const draft = syntheticDraft({ needs: 500, kind: 'floors', coarseness: 1_000_000 });
   expect(new Set(Array.from(draft.candidates.cost)).size).toBe(1);
   const problem = assignmentProblem(draft);
-  expectProved(problem, solveAssignment(problem));
+  expect(faultsOf(problem, solveAssignment(problem))).toEqual([]);
 });
 
 test('the same problem always gives the same assignment, in whatever order its candidates come', () => {
@@ -254,7 +234,7 @@ test('an earlier assignment of a county that has changed since ends at the least
   const warm = solveAssignment(changed, { earlier });
   expect(warm.objective).toBe(cold.objective);
   expect(warm.steps).toBeLessThan(2_000);
-  expectProved(changed, warm);
+  expect(faultsOf(changed, warm)).toEqual([]);
 });
 
 test('whatever is said to be an earlier assignment, the least cost is found', () => {
@@ -264,7 +244,7 @@ test('whatever is said to be an earlier assignment, the least cost is found', ()
     const earlier = problem.candidates.cost.map((_, pair) => units[pair % units.length] ?? 0);
     const warm = solveAssignment(problem, { earlier });
     expect(warm.objective).toBe(solveAssignment(problem).objective);
-    expectProved(problem, warm);
+    expect(faultsOf(problem, warm)).toEqual([]);
     kept += 1;
   };
   fc.assert(
