@@ -169,6 +169,57 @@ test.each<[string, Partial<Record<keyof typeof village, string>>, object]>([
     { file: 'candidates.csv', line: 2, column: 'cost', code: 'cell.out_of_range' },
   ],
   [
+    'a penalty that is not a number',
+    { 'needs.csv': 'need,penalty\na,NaN\nb,1\nc,1\n' },
+    { file: 'needs.csv', line: 2, column: 'penalty', code: 'cell.not_integer' },
+  ],
+  [
+    'a cost in the notation of a calculator',
+    { 'candidates.csv': 'need,resource,cost\na,near,1\nb,near,1e3\n' },
+    { file: 'candidates.csv', line: 3, column: 'cost', code: 'cell.not_integer' },
+  ],
+  [
+    'a capacity of four hundred digits',
+    { 'resources.csv': `resource,capacity\nnear,1\nfar,${'9'.repeat(400)}\n` },
+    { file: 'resources.csv', line: 3, column: 'capacity', code: 'cell.out_of_range' },
+  ],
+  [
+    'a negative floor',
+    { 'floors.csv': 'group,floor,shortfall\nrural,-2,5\n' },
+    { file: 'floors.csv', line: 2, column: 'floor', code: 'cell.out_of_range' },
+  ],
+  [
+    'a group that is there twice',
+    { 'floors.csv': 'group,floor,shortfall\nrural,2,5\nrural,1,5\n' },
+    { file: 'floors.csv', line: 3, column: 'group', code: 'cell.duplicate' },
+  ],
+  [
+    'an unknown resource',
+    { 'candidates.csv': 'need,resource,cost\na,nowhere,1\n' },
+    { file: 'candidates.csv', line: 2, column: 'resource', code: 'cell.unknown' },
+  ],
+  [
+    'a cost that is not there',
+    { 'candidates.csv': 'need,resource,cost\na,near,\n' },
+    { file: 'candidates.csv', line: 2, column: 'cost', code: 'cell.required' },
+  ],
+  [
+    'a row that is cut off',
+    { 'candidates.csv': 'need,resource,cost\na,near,1\nb,ne' },
+    { file: 'candidates.csv', line: 3, code: 'csv.width' },
+  ],
+  ['an empty file', { 'needs.csv': '' }, { file: 'needs.csv', line: 1, code: 'csv.empty' }],
+  [
+    'places beyond 2^53 in all',
+    { 'resources.csv': 'resource,capacity\nnear,9007199254740991\nfar,1\n' },
+    { file: 'resources.csv', code: 'match.total_too_large' },
+  ],
+  [
+    'floors beyond 2^53 in all',
+    { 'floors.csv': 'group,floor,shortfall\nrural,9007199254740991,0\nurban,1,0\n' },
+    { file: 'floors.csv', code: 'match.total_too_large' },
+  ],
+  [
     'a negative capacity',
     { 'resources.csv': 'resource,capacity\nnear,-1\nfar,1\n' },
     { file: 'resources.csv', line: 2, column: 'capacity', code: 'cell.out_of_range' },
@@ -204,6 +255,44 @@ test.each<[string, Partial<Record<keyof typeof village, string>>, object]>([
   expect(code).toBe(1);
   expect(answer).toMatchObject({ count: 1, refusals: [{ ...refusal, message: expect.stringMatching(/\w+ \w+/) }] });
   expect(await readdir(folder)).not.toContain('match.csv');
+});
+
+test.each<[string, Partial<Record<keyof typeof village, string>>, object]>([
+  [
+    'a byte order mark and lines of Windows',
+    Object.fromEntries(Object.entries(village).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`])),
+    { objective: 34 },
+  ],
+  [
+    'a floor over the demand',
+    { 'floors.csv': 'group,floor,shortfall\nrural,100,5\n' },
+    { objective: 2 + 9 + 18 + 99 * 5, shortfall: 99 },
+  ],
+  [
+    'files with a header and nothing else',
+    {
+      'needs.csv': 'need,penalty\n',
+      'resources.csv': 'resource,capacity\n',
+      'candidates.csv': 'need,resource,cost\n',
+      'floors.csv': 'group,floor,shortfall\n',
+    },
+    { objective: 0, served: 0 },
+  ],
+])('%s: the right answer all the same', async (_, files, figures) => {
+  await put({ ...village, ...files });
+  const { code, answer } = await run('--in', '.', '--out', 'match.csv');
+  expect(code).toBe(0);
+  expect(answer).toMatchObject({ optimal: true, ...figures });
+});
+
+test('a million wrong lines are counted, a hundred of them told', { timeout: 60_000 }, async () => {
+  await put({ ...village, 'candidates.csv': `need,resource,cost\n${'a,near,x\n'.repeat(1_000_000)}` });
+  const before = process.memoryUsage().rss;
+  const { code, answer } = await run('--in', '.', '--out', 'match.csv');
+  expect(code).toBe(1);
+  expect(answer).toMatchObject({ count: 1_000_000 });
+  expect(answer.refusals).toHaveLength(100);
+  expect(process.memoryUsage().rss - before).toBeLessThan(600 * 2 ** 20);
 });
 
 test('a folder without the files is refused file by file', async () => {
