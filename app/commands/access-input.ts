@@ -1,16 +1,18 @@
 import { basename } from 'node:path';
-import type { Pair } from '#engines/accessibility/reach.ts';
-import { pairsWithin, type Points } from '#engines/accessibility/within.ts';
+import type { Points } from '#engines/accessibility/grid.ts';
+import type { Pairs } from '#engines/accessibility/listed-reach.ts';
 import { decimal, newId, reference } from './cells.ts';
 import type { Refusals } from './command.ts';
 import { readTable } from './csv-file.ts';
+import type { Places } from './reach-on-threads.ts';
 
 /** What `lianyu access` computes from: people and places in the order of the files, and who reaches whom. */
 export interface AccessInput {
   ids: readonly string[];
   population: readonly number[];
   capacity: readonly number[];
-  pairs: Pair[];
+  /** Where they are, or the pairs with their costs. */
+  linked: Places | Pairs;
 }
 
 const missing = NaN;
@@ -39,7 +41,7 @@ export async function readAccessInput(
   refusals.stopIfAny();
   const known = { ids: demand.columns.id, population: demand.columns.population, capacity: supply.columns.capacity };
   if (paths.costs !== undefined) {
-    return { ...known, pairs: await readCosts(paths.costs, demandPlaces, supplyPlaces, catchment, refusals) };
+    return { ...known, linked: await readCosts(paths.costs, demandPlaces, supplyPlaces, catchment, refusals) };
   }
   const from = placed(demand, basename(paths.demand), refusals);
   const to = placed(supply, basename(paths.supply), refusals);
@@ -47,7 +49,7 @@ export async function readAccessInput(
     refusals.add({ file: basename(paths.supply), line: 1 }, 'access.mixed_places');
   }
   refusals.stopIfAny();
-  return { ...known, pairs: pairsWithin(from, to, catchment, from.onEarth) };
+  return { ...known, linked: { space: from.onEarth ? 'earth' : 'plane', demand: from, supply: to, catchment } };
 }
 
 interface Placed {
@@ -74,7 +76,7 @@ async function readCosts(
   supplyPlaces: ReadonlyMap<string, number>,
   catchment: number,
   refusals: Refusals,
-): Promise<Pair[]> {
+): Promise<Pairs> {
   const columns = {
     demand: reference(demandPlaces, 'demand'),
     supply: reference(supplyPlaces, 'supply'),
@@ -82,14 +84,17 @@ async function readCosts(
   };
   const table = await readTable(path, columns, refusals);
   const seen = new Set<string>();
-  const pairs: Pair[] = [];
+  const pairs = { demand: [] as number[], supply: [] as number[], cost: [] as number[] };
   table.columns.demand.forEach((demand, i) => {
     const supply = table.columns.supply[i] ?? 0;
     const cost = table.columns.cost[i] ?? 0;
     const pair = `${demand} ${supply}`;
     if (seen.has(pair)) refusals.add({ file: basename(path), line: table.line[i] ?? 0 }, 'access.pair_twice');
     seen.add(pair);
-    if (cost <= catchment) pairs.push({ demand, supply, cost });
+    if (cost > catchment) return;
+    pairs.demand.push(demand);
+    pairs.supply.push(supply);
+    pairs.cost.push(cost);
   });
   refusals.stopIfAny();
   return pairs;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { access, plain } from '#app/commands/access.ts';
-import { pairsWithin, planeDistance } from '#engines/accessibility/within.ts';
 
 type Point = [id: string, x: number, y: number, size: number];
 const vectors = JSON.parse(
@@ -157,25 +156,4 @@ test('bad input is refused by file, line and column, and nothing is written', as
 test('a wrong call says how to call it', async () => {
   expect((await run(...files, '--method', 'none', '--catchment', '5')).code).toBe(2);
   expect((await run(...files, '--method', '2sfca')).code).toBe(2);
-});
-
-test('the grid finds every pair within the limit and no other', () => {
-  const point = fc.record({
-    x: fc.double({ min: -50, max: 50, noNaN: true }),
-    y: fc.double({ min: -50, max: 50, noNaN: true }),
-  });
-  const points = fc
-    .array(point, { maxLength: 30 })
-    .map((list) => ({ x: list.map((one) => one.x), y: list.map((one) => one.y) }));
-  fc.assert(
-    fc.property(points, points, fc.double({ min: 0.5, max: 40, noNaN: true }), (demand, supply, limit) => {
-      const found = pairsWithin(demand, supply, limit, false).map(({ demand: i, supply: j }) => `${i} ${j}`);
-      const wanted = demand.x.flatMap((x, i) =>
-        supply.x.flatMap((a, j) =>
-          planeDistance(x, demand.y[i] ?? 0, a, supply.y[j] ?? 0) <= limit ? [`${i} ${j}`] : [],
-        ),
-      );
-      expect(found.toSorted()).toEqual(wanted.toSorted());
-    }),
-  );
 });

@@ -1,19 +1,14 @@
 import { parseArgs } from 'node:util';
-import {
-  banded,
-  gravity,
-  inversePower,
-  threeStep,
-  twoStep,
-  uniform,
-  type Weight,
-} from '#engines/accessibility/floating-catchment.ts';
+import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
+import { ListedReach } from '#engines/accessibility/listed-reach.ts';
 import { raam, type RaamOptions, raamDefaults } from '#engines/accessibility/rational-agents.ts';
-import { type Reachable, reachable } from '#engines/accessibility/reach.ts';
+import { type Reach, reached } from '#engines/accessibility/reach.ts';
+import { banded, inversePower, type Step, uniform, type Weight } from '#engines/accessibility/weight.ts';
 import { gini, meanScore, theil } from '#engines/inequality/inequality.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { readAccessInput } from './access-input.ts';
+import { type AccessInput, readAccessInput } from './access-input.ts';
 import { command, pathFrom, peakRssMb, required, since, UsageError } from './command.ts';
+import { onThreads } from './reach-on-threads.ts';
 import { commandWords } from './words.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -51,26 +46,34 @@ export const access = command(usage, async (args, io, refusals) => {
   const method = methodOf(required(given, 'method'));
   const catchment = numberOf(given, 'catchment');
   if (catchment === undefined || catchment < 0) throw new UsageError('--catchment is missing');
-  const { score, reach = catchment } = scorer(method, given);
+  const { score, furthest = catchment } = scorer(method, given);
   const out = pathFrom(io, required(given, 'out'));
 
   const readStart = performance.now();
   const paths = { demand: pathFrom(io, required(given, 'demand')), supply: pathFrom(io, required(given, 'supply')) };
   const input = await readAccessInput(
     { ...paths, ...(given.costs ? { costs: pathFrom(io, given.costs) } : {}) },
-    Math.min(catchment, reach),
+    Math.min(catchment, furthest),
     refusals,
   );
   const readMs = since(readStart);
-  const counts = { demand: input.ids.length, supply: input.capacity.length, pairs: input.pairs.length };
-  io.err(`${say(commandWords, refusals.language, 'access.read', counts)}\n`);
-
   const computeStart = performance.now();
-  const scores = score(reachable(input.population, input.capacity, input.pairs));
+  const { counts, scores } = await withReach(input, (reach) => {
+    const pairs = reached(reach).reduce((sum, count) => sum + count, 0);
+    const found = { demand: input.ids.length, supply: input.capacity.length, pairs };
+    io.err(`${say(commandWords, refusals.language, 'access.read', found)}\n`);
+    return { counts: found, scores: score(reach) };
+  });
   const computeMs = since(computeStart);
   await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${plain(scores[i] ?? 0)}\n`).join('')}`);
   return { method, ...counts, ...figuresOf(input.population, scores), readMs, computeMs, peakRssMb: peakRssMb() };
 });
+
+/** Given costs are worked on by one thread, places by two where they are many. */
+const withReach = async <T>({ population, capacity, linked }: AccessInput, use: (reach: Reach) => T): Promise<T> =>
+  'cost' in linked
+    ? use(new ListedReach(population, capacity, linked))
+    : onThreads(2, { population, capacity, ...linked }, use);
 
 const methodOf = (said: string): Method => {
   const method = methods.find((one) => one === said);
@@ -87,9 +90,9 @@ function numberOf(given: Given, name: keyof typeof options): number | undefined 
 }
 
 interface Scorer {
-  score: (reach: Reachable) => Float64Array;
+  score: (reach: Reach) => Float64Array;
   /** Beyond this cost nothing is reachable, whatever the catchment. */
-  reach?: number;
+  furthest?: number;
 }
 
 /** How scores are computed by a method; options a method does not use are ignored. */
@@ -106,7 +109,7 @@ function scorer(method: Method, given: Given): Scorer {
   const bands = bandsOf(given.bands);
   const weight = banded(bands);
   const steps = method === 'e2sfca' ? twoStep : threeStep;
-  return { score: (reach) => steps(reach, weight), reach: bands.at(-1)?.limit ?? 0 };
+  return { score: (reach) => steps(reach, weight), furthest: bands.at(-1)?.limit ?? 0 };
 }
 
 const decimal = /^\d+(\.\d+)?$/;
@@ -114,7 +117,7 @@ const decimal = /^\d+(\.\d+)?$/;
 /** The numbers of `1:2`; a part that is no plain decimal is NaN, which no bound lets pass. */
 const numbersIn = (said: string): number[] => said.split(':').map((part) => (decimal.test(part) ? Number(part) : NaN));
 
-function bandsOf(said = '10:1,20:0.68,30:0.22'): { limit: number; weight: number }[] {
+function bandsOf(said = '10:1,20:0.68,30:0.22'): Step[] {
   const bands = said.split(',').map((band) => {
     const [limit = NaN, weight = NaN, ...more] = numbersIn(band);
     if (!(limit >= 0 && weight >= 0) || more.length > 0) throw new UsageError('--bands is LIMIT:WEIGHT,LIMIT:WEIGHT,…');
@@ -150,7 +153,7 @@ function raamOptions(given: Given): RaamOptions {
 }
 
 function figuresOf(population: readonly number[], scores: Float64Array): object {
-  const shares = population.map((people, i) => ({ people, score: scores[i] ?? 0 }));
+  const shares = { people: population, score: scores };
   const zeros = scores.reduce((count, score) => count + (score === 0 ? 1 : 0), 0);
   return {
     mean: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,

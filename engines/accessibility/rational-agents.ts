@@ -1,4 +1,4 @@
-import { at, type Reachable, withoutEmpty } from '#engines/accessibility/reach.ts';
+import { type Links, type Reach } from '#engines/accessibility/reach.ts';
 
 /** Parameters of the rational agent access model, named as published. */
 export interface RaamOptions {
@@ -31,138 +31,179 @@ export const raamDefaults: RaamOptions = {
  * Geographers 110, 205–222; the same cycles and roundings as PySAL `access`, populations being whole numbers.
  * A supply of no place is left out: nobody can be there. Demand without reachable supply scores 0. O(cycles × pairs).
  */
-export function raam(reach: Reachable, options: RaamOptions = raamDefaults): Float64Array {
-  const model = new Crowd(withoutEmpty(reach), options);
+export function raam(reach: Reach, options: RaamOptions = raamDefaults): Float64Array {
+  const model = new Crowd(reach.population, reach.capacity, withoutEmpty(reach.links(), reach.capacity), options);
   for (let cycle = 0; cycle < options.cycles; cycle++) model.move(cycle);
   return model.meanCosts();
 }
 
 class Crowd {
-  readonly #reach: Reachable;
+  readonly #population: Float64Array;
+  readonly #links: Links;
   readonly #options: RaamOptions;
+  /** Of each link: the way, and the people who go it. */
   readonly #travel: Float64Array;
-  readonly #size: Float64Array;
   readonly #assigned: Float64Array;
-  readonly #cost: Float64Array;
-  /** People at each supply at the start of the cycle. */
+  /** The links of each demand that anybody has gone, few of all, each once; they stand where its row begins. */
+  readonly #gone: Int32Array;
+  readonly #goneCount: Int32Array;
+  readonly #isGone: Uint8Array;
+  /** Of each supply: the people it is for, those who are there, and its crowding when the cycle began. */
+  readonly #size: Float64Array;
   readonly #crowd: Float64Array;
+  readonly #crowding: Float64Array;
+  /** Of each demand in a cycle: the link people leave, the one they move to (−1: nobody moves), and how many. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #delta: Float64Array;
 
-  constructor(reach: Reachable, options: RaamOptions) {
+  constructor(population: Float64Array, capacity: Float64Array, links: Links, options: RaamOptions) {
     const total = (list: Float64Array): number => list.reduce((sum, value) => sum + value, 0);
-    const rho = options.rho ?? total(reach.population) / total(reach.capacity);
-    this.#reach = reach;
+    const rho = options.rho ?? total(population) / total(capacity);
+    this.#population = population;
+    this.#links = links;
     this.#options = options;
-    this.#travel = reach.cost.map((cost) => cost / options.tau);
-    this.#size = reach.capacity.map((capacity) => capacity * rho);
-    this.#assigned = new Float64Array(reach.cost.length);
-    this.#cost = new Float64Array(reach.cost.length);
-    this.#crowd = new Float64Array(reach.capacity.length);
-    this.#eachDemand((demand, pairs) => {
-      const nearest = least(this.#travel, pairs);
-      if (nearest >= 0) this.#assigned[nearest] = at(reach.population, demand);
-    });
+    this.#travel = links.cost.map((cost) => cost / options.tau);
+    this.#assigned = new Float64Array(links.cost.length);
+    this.#gone = new Int32Array(links.cost.length);
+    this.#goneCount = new Int32Array(population.length);
+    this.#isGone = new Uint8Array(links.cost.length);
+    this.#size = capacity.map((places) => places * rho);
+    this.#crowd = new Float64Array(capacity.length);
+    this.#crowding = new Float64Array(capacity.length);
+    this.#from = new Int32Array(population.length);
+    this.#to = new Int32Array(population.length);
+    this.#delta = new Float64Array(population.length);
+    for (let demand = 0; demand < population.length; demand++) {
+      const nearest = this.#cheapest(demand);
+      if (nearest >= 0) this.#add(demand, nearest, population[demand] as number);
+    }
   }
 
   /** Lets everybody move once from his dearest place towards his cheapest. */
   move(cycle: number): void {
-    this.#countCosts();
-    const from: number[] = [];
-    const to: number[] = [];
-    const delta: number[] = [];
-    this.#eachDemand((demand, pairs) => {
-      const cheapest = least(this.#cost, pairs);
-      const dearest = most(this.#cost, this.#assigned, pairs);
-      if (cheapest < 0 || dearest < 0 || cheapest === dearest) return;
-      from.push(dearest);
-      to.push(cheapest);
-      delta.push(this.#wish(cycle, demand, dearest, cheapest));
-    });
-    const moved = cycle < this.#options.limitInitial ? this.#notMobbing(to, delta) : delta;
-    moved.forEach((people, i) => {
-      this.#assigned[at(to, i)] = at(this.#assigned, at(to, i)) + people;
-      this.#assigned[at(from, i)] = at(this.#assigned, at(from, i)) - people;
-    });
+    for (let supply = 0; supply < this.#crowd.length; supply++) {
+      this.#crowding[supply] = (this.#crowd[supply] as number) / (this.#size[supply] as number);
+    }
+    for (let demand = 0; demand < this.#to.length; demand++) {
+      const [from, to] = [this.#dearest(demand), this.#cheapest(demand)];
+      const isMoving = from >= 0 && from !== to;
+      this.#from[demand] = from;
+      this.#to[demand] = isMoving ? to : -1;
+      if (isMoving) this.#delta[demand] = this.#wish(cycle, demand, from, to);
+    }
+    if (cycle < this.#options.limitInitial) this.#doNotMob();
+    for (let demand = 0; demand < this.#to.length; demand++) {
+      if ((this.#to[demand] as number) < 0) continue;
+      this.#add(demand, this.#to[demand] as number, this.#delta[demand] as number);
+      this.#add(demand, this.#from[demand] as number, -(this.#delta[demand] as number));
+    }
   }
 
   /** The cost people bear at the last cycle's crowding, per person. */
   meanCosts(): Float64Array {
-    const scores = new Float64Array(this.#reach.population.length);
-    this.#eachDemand((demand, [first, end]) => {
+    const { start, supply } = this.#links;
+    return this.#population.map((_, demand) => {
       let people = 0;
       let cost = 0;
-      for (let pair = first; pair < end; pair++) {
-        people += at(this.#assigned, pair);
-        cost += at(this.#cost, pair) * at(this.#assigned, pair);
+      for (let link = start[demand] as number; link < (start[demand + 1] as number); link++) {
+        people += this.#assigned[link] as number;
+        cost +=
+          ((this.#crowding[supply[link] as number] as number) + (this.#travel[link] as number)) *
+          (this.#assigned[link] as number);
       }
-      scores[demand] = people > 0 ? cost / people : 0;
+      return people > 0 ? cost / people : 0;
     });
-    return scores;
   }
 
-  #eachDemand(visit: (demand: number, pairs: Range) => void): void {
-    const { population, start } = this.#reach;
-    for (let demand = 0; demand < population.length; demand++)
-      visit(demand, [at(start, demand), at(start, demand + 1)]);
+  #add(demand: number, link: number, people: number): void {
+    const supply = this.#links.supply[link] as number;
+    this.#assigned[link] = (this.#assigned[link] as number) + people;
+    this.#crowd[supply] = (this.#crowd[supply] as number) + people;
+    if (this.#isGone[link] === 1) return;
+    const count = this.#goneCount[demand] as number;
+    this.#isGone[link] = 1;
+    this.#gone[(this.#links.start[demand] as number) + count] = link;
+    this.#goneCount[demand] = count + 1;
   }
 
-  #countCosts(): void {
-    const { supply } = this.#reach;
-    this.#crowd.fill(0);
-    this.#assigned.forEach((people, pair) => {
-      this.#crowd[at(supply, pair)] = at(this.#crowd, at(supply, pair)) + people;
-    });
-    this.#travel.forEach((travel, pair) => {
-      this.#cost[pair] = at(this.#crowd, at(supply, pair)) / at(this.#size, at(supply, pair)) + travel;
-    });
+  /** The first link of least cost; −1 where there is none. */
+  #cheapest(demand: number): number {
+    const { start, supply } = this.#links;
+    const [travel, crowding] = [this.#travel, this.#crowding];
+    const end = start[demand + 1] as number;
+    let cheapest = -1;
+    let least = Infinity;
+    for (let link = start[demand] as number; link < end; link++) {
+      const cost = (crowding[supply[link] as number] as number) + (travel[link] as number);
+      if (cost >= least) continue;
+      least = cost;
+      cheapest = link;
+    }
+    return cheapest;
+  }
+
+  /** The first link of greatest cost among those anybody goes; −1 where nobody goes any. */
+  #dearest(demand: number): number {
+    const first = this.#links.start[demand] as number;
+    let dearest = -1;
+    let most = -Infinity;
+    for (let i = first; i < first + (this.#goneCount[demand] as number); i++) {
+      const link = this.#gone[i] as number;
+      const cost = (this.#crowding[this.#links.supply[link] as number] as number) + (this.#travel[link] as number);
+      if ((this.#assigned[link] as number) === 0 || cost < most || (cost === most && link > dearest)) continue;
+      most = cost;
+      dearest = link;
+    }
+    return dearest;
   }
 
   /** How many would move so that both places cost the same, within the step of the cycle. */
   #wish(cycle: number, demand: number, dearest: number, cheapest: number): number {
-    const { supply, population } = this.#reach;
+    const { supply } = this.#links;
     const { step, minStep, halfLife } = this.#options;
-    const sizeTo = at(this.#size, at(supply, cheapest));
-    const sizeFrom = at(this.#size, at(supply, dearest));
-    const here = at(this.#assigned, cheapest);
-    const there = at(this.#assigned, dearest);
-    const othersTo = at(this.#crowd, at(supply, cheapest)) - here;
-    const othersFrom = at(this.#crowd, at(supply, dearest)) - there;
-    const wayGained = at(this.#travel, dearest) - at(this.#travel, cheapest);
+    const sizeTo = this.#size[supply[cheapest] as number] as number;
+    const sizeFrom = this.#size[supply[dearest] as number] as number;
+    const here = this.#assigned[cheapest] as number;
+    const there = this.#assigned[dearest] as number;
+    const othersTo = (this.#crowd[supply[cheapest] as number] as number) - here;
+    const othersFrom = (this.#crowd[supply[dearest] as number] as number) - there;
+    const wayGained = (this.#travel[dearest] as number) - (this.#travel[cheapest] as number);
     const level =
       ((sizeTo * sizeFrom) / (sizeTo + sizeFrom)) *
       (wayGained + (here + there + othersFrom) / sizeFrom - othersTo / sizeTo);
     const stepSize = Math.max(step * 0.5 ** (cycle / halfLife), minStep);
-    return Math.trunc(Math.min(Math.min(level - here, there), stepSize * at(population, demand)));
+    return Math.trunc(Math.min(Math.min(level - here, there), stepSize * (this.#population[demand] as number)));
   }
 
-  #notMobbing(to: readonly number[], delta: readonly number[]): number[] {
-    const { supply } = this.#reach;
+  /** Lets no more move to a place than it is for. */
+  #doNotMob(): void {
+    const { supply } = this.#links;
     const coming = new Float64Array(this.#size.length);
-    to.forEach((pair, i) => {
-      coming[at(supply, pair)] = at(coming, at(supply, pair)) + at(delta, i);
+    this.#to.forEach((link, demand) => {
+      if (link >= 0)
+        coming[supply[link] as number] = (coming[supply[link] as number] as number) + (this.#delta[demand] as number);
     });
-    return delta.map((people, i) => {
-      const place = at(supply, at(to, i));
-      return roundHalfEven(people / Math.max(at(coming, place) / at(this.#size, place), 1));
+    this.#to.forEach((link, demand) => {
+      if (link < 0) return;
+      const over = (coming[supply[link] as number] as number) / (this.#size[supply[link] as number] as number);
+      this.#delta[demand] = roundHalfEven((this.#delta[demand] as number) / Math.max(over, 1));
     });
   }
 }
 
-type Range = readonly [first: number, end: number];
-
-/** The first pair of a range with the least value, -1 when the range is empty. */
-function least(values: Float64Array, [first, end]: Range): number {
-  let best = first < end ? first : -1;
-  for (let pair = first + 1; pair < end; pair++) if (at(values, pair) < at(values, best)) best = pair;
-  return best;
-}
-
-/** The first pair of a range with the greatest value among those where anybody is, -1 when nobody is. */
-function most(values: Float64Array, people: Float64Array, [first, end]: Range): number {
-  let best = -1;
-  for (let pair = first; pair < end; pair++) {
-    if (at(people, pair) !== 0 && (best < 0 || at(values, pair) > at(values, best))) best = pair;
+/** The same without the links to a supply that has no place to give. */
+function withoutEmpty(links: Links, capacity: Float64Array): Links {
+  if (capacity.every((places) => places > 0)) return links;
+  const isKept = (_: number, link: number): boolean => (capacity[links.supply[link] as number] as number) > 0;
+  const start = new Int32Array(links.start.length);
+  for (let demand = 0; demand + 1 < start.length; demand++) {
+    start[demand + 1] = start[demand] as number;
+    for (let link = links.start[demand] as number; link < (links.start[demand + 1] as number); link++) {
+      if (isKept(0, link)) start[demand + 1] = (start[demand + 1] as number) + 1;
+    }
   }
-  return best;
+  return { start, supply: links.supply.filter(isKept), cost: links.cost.filter(isKept) };
 }
 
 /** Rounds halves to even, as NumPy does. */

@@ -1,5 +1,5 @@
 /** Mean radius of the Earth in kilometres (IUGG mean radius R1 of WGS 84). */
-const earthKm = 6_371.0088;
+export const earthKm = 6_371.0088;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

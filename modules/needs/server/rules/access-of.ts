@@ -1,16 +1,11 @@
-import {
-  banded,
-  gravity,
-  inversePower,
-  threeStep,
-  twoStep,
-  uniform,
-} from '#engines/accessibility/floating-catchment.ts';
+import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
+import { placePoints } from '#engines/accessibility/placed-points.ts';
+import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
 import { raam, raamDefaults } from '#engines/accessibility/rational-agents.ts';
-import { type Reachable, reachable } from '#engines/accessibility/reach.ts';
-import { pairsWithin } from '#engines/accessibility/within.ts';
+import { type Reach, reached } from '#engines/accessibility/reach.ts';
+import { banded, inversePower, uniform } from '#engines/accessibility/weight.ts';
 import { fewest } from '#engines/suppression/suppress.ts';
-import { gini, meanScore, type Share, type Theil, theil } from '#engines/inequality/inequality.ts';
+import { gini, meanScore, type Shares, type Split, theil } from '#engines/inequality/inequality.ts';
 import type { AccessMethod } from '#modules/needs/contract/board.ts';
 
 /** How far people are thought to go, in kilometres, and how much nearer places count more (Luo & Qi's slow step decay). */
@@ -44,7 +39,7 @@ export interface Access {
   /** How many times worse rural pupils fare than urban ones; null where one side has nothing or no score. */
   ratio: number | null;
   gini: number | null;
-  theil: Theil | null;
+  theil: Split | null;
   /** The part of all places that is remote. */
   remoteShare: number | null;
   /** Pupils whose school has no place on site within reach. */
@@ -55,7 +50,7 @@ export interface Access {
 export function accessOf(method: AccessMethod, inputs: AccessInputs): Access {
   const { schools, onsite, remoteCapacity } = inputs;
   const reach = reachOf(inputs);
-  const isReached = schools.map((_, i) => reach.start[i] !== reach.start[i + 1]);
+  const isReached = Array.from(reached(reach), (places) => places > 0);
   const scored = scoresOf(method, inputs, reach, isReached);
   const [rural, urban] = [scored.filter((one) => one.rural), scored.filter((one) => !one.rural)];
   const means = { rural: meanOf(rural), urban: meanOf(urban) };
@@ -67,25 +62,30 @@ export function accessOf(method: AccessMethod, inputs: AccessInputs): Access {
     mean: meanOf(scored),
     ...means,
     ratio: better && worse ? better / worse : null,
-    gini: gini(scored) ?? null,
-    theil: theil([rural, urban]) ?? null,
+    gini: gini(columns(scored)) ?? null,
+    theil: theil([columns(rural), columns(urban)]) ?? null,
     remoteShare: places === 0 ? null : remoteCapacity / places,
     remoteOnly: schools.reduce((sum, { pupils }, i) => (isReached[i] ? sum : sum + pupils), 0),
   };
 }
 
-const meanOf = (shares: readonly Share[]): number | null =>
-  shares.reduce((sum, { people }) => sum + people, 0) < fewest ? null : (meanScore(shares) ?? null);
+const meanOf = (schools: readonly Scored[]): number | null =>
+  schools.reduce((sum, { people }) => sum + people, 0) < fewest ? null : (meanScore(columns(schools)) ?? null);
 
-type Scored = Share & { town: string; rural: boolean };
+interface Scored {
+  people: number;
+  score: number;
+  town: string;
+  rural: boolean;
+}
+
+const columns = (schools: readonly Scored[]): Shares => ({
+  people: schools.map(({ people }) => people),
+  score: schools.map(({ score }) => score),
+});
 
 /** The score of each school with pupils. By RAAM a school that reaches nothing has none: there 0 would be the best. */
-function scoresOf(
-  method: AccessMethod,
-  inputs: AccessInputs,
-  reach: Reachable,
-  isReached: readonly boolean[],
-): Scored[] {
+function scoresOf(method: AccessMethod, inputs: AccessInputs, reach: Reach, isReached: readonly boolean[]): Scored[] {
   const { schools, remoteCapacity } = inputs;
   const pupils = schools.reduce((sum, school) => sum + school.pupils, 0);
   const scores = scoreBy(method, reach);
@@ -98,18 +98,17 @@ function scoresOf(
 }
 
 /** Who reaches which places; a resource without places is nowhere. */
-function reachOf({ schools, onsite }: AccessInputs): Reachable {
+function reachOf({ schools, onsite }: AccessInputs): Reach {
   const points = (places: readonly Place[]) => ({ x: places.map((one) => one.lon), y: places.map((one) => one.lat) });
   const offered = onsite.filter(({ capacity }) => capacity > 0);
-  const pairs = pairsWithin(points(schools), points(offered), catchmentKm, true);
-  return reachable(
+  return new PlacedReach(
     schools.map((school) => school.pupils),
     offered.map((one) => one.capacity),
-    pairs,
+    placePoints('earth', points(schools), points(offered), catchmentKm),
   );
 }
 
-function scoreBy(method: AccessMethod, reach: Reachable): Float64Array {
+function scoreBy(method: AccessMethod, reach: Reach): Float64Array {
   if (method === '2sfca') return twoStep(reach, uniform);
   if (method === 'e2sfca') return twoStep(reach, bands);
   if (method === '3sfca') return threeStep(reach, bands);
