@@ -1,3 +1,4 @@
+import { figures as accessibility } from './accessibility.ts';
 import { figures as board } from './board.ts';
 import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
@@ -6,7 +7,7 @@ import { figures as matching, hardFigures as matchingHard } from './matching.ts'
 import { figures as push } from './push.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
-const groups = { matching, incremental, http, board, push, import: importing };
+const groups = { matching, incremental, accessibility, http, board, push, import: importing };
 
 /** Takes minutes and gigabytes: only when named. */
 const onRequest = { 'matching-hard': matchingHard };
