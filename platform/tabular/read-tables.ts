@@ -1,21 +1,14 @@
 import { open } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import { inThread, type Watching } from '#platform/threads/in-thread.ts';
 import { refusal } from './refusals.ts';
 import { defaultLimits, type Limits, type Tables } from './table.ts';
-import type { Word, Work } from './table-worker.ts';
+import type { Found, Work } from './table-worker.ts';
 
 /** What is looked for, and how much at most. */
 export interface ReadOptions {
   /** Names of all columns that may stand in a header; without any, the first row of a sheet is its header. */
   headers?: readonly string[];
   limits?: Partial<Limits>;
-}
-
-/** How the reading is watched and stopped. */
-export interface Watching {
-  /** Told the share of the work done, 0 to 1. */
-  onProgress?: (share: number) => void;
-  signal?: AbortSignal;
 }
 
 /**
@@ -26,13 +19,13 @@ export interface Watching {
 export async function readTables(
   source: Uint8Array | string,
   { headers = [], limits: given = {} }: ReadOptions = {},
-  { onProgress, signal }: Watching = {},
+  watching: Watching = {},
 ): Promise<Tables> {
   const limits = { ...defaultLimits, ...given };
-  signal?.throwIfAborted();
+  watching.signal?.throwIfAborted();
   const bytes = typeof source === 'string' ? await bytesOf(source, limits.bytes) : source;
   if (bytes.length > limits.bytes) throw refusal('tabular.too_large', { limit: limits.bytes });
-  return inThread({ bytes, headers, limits }, onProgress ?? (() => undefined), signal);
+  return readInThread({ bytes, headers, limits }, watching);
 }
 
 /** One byte more than allowed is enough to know. */
@@ -46,40 +39,21 @@ async function bytesOf(path: string, limit: number): Promise<Uint8Array> {
 /** Megabytes. A small nursery is swept often: the reader makes much rubbish, and peaks at half of what it would. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1_500 };
 
-async function inThread(
-  work: Work,
-  onProgress: (share: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<Tables> {
-  const thread = new Worker(new URL('./table-worker.ts', import.meta.url), {
-    workerData: work,
-    resourceLimits,
-    stdout: true,
-    stderr: true,
-  });
-  // The reader complains aloud about odd files, and may quote them; that is nothing for a log.
-  thread.stdout.resume();
-  thread.stderr.resume();
-  const { promise, resolve, reject } = Promise.withResolvers<Tables>();
-  const stop = (): void => reject(signal?.reason);
-  const limit = work.limits.time;
-  const timer = setTimeout(() => reject(refusal('tabular.too_slow', { seconds: Math.round(limit / 1000) })), limit);
-  signal?.addEventListener('abort', stop);
-  thread.on('message', (word: Word) => {
-    if (word.said === 'progress') onProgress(word.share);
-    else if (word.said === 'tables') resolve(word.tables);
-    else reject(refusal(word.code, word.data));
-  });
-  thread.on('error', (error: Error & { code?: string }) => {
-    const isTooMuch = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    reject(isTooMuch ? refusal('tabular.too_many_cells', { limit: work.limits.cells }, error) : error);
-  });
-  thread.on('exit', () => reject(new Error('the reading thread ended without a word')));
+async function readInThread(work: Work, { signal, ...watching }: Watching): Promise<Tables> {
+  const { time, cells } = work.limits;
+  const late = new AbortController();
+  const tooSlow = refusal('tabular.too_slow', { seconds: Math.round(time / 1000) });
+  const timer = setTimeout(() => late.abort(tooSlow), time);
+  const ending = AbortSignal.any(signal ? [signal, late.signal] : [late.signal]);
+  const file = new URL('./table-worker.ts', import.meta.url);
   try {
-    return await promise;
+    const found = await inThread<Found>(file, work, resourceLimits, { ...watching, signal: ending });
+    if ('refused' in found) throw refusal(found.refused.code, found.refused.data);
+    return found.tables;
+  } catch (error) {
+    const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    throw isTooMuch ? refusal('tabular.too_many_cells', { limit: cells }, error) : error;
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    await thread.terminate();
   }
 }

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '#platform/errors.ts';
+import { answerAsThread } from '#platform/threads/answer-as-thread.ts';
 import { type FileCode, refusal } from './refusals.ts';
 import { kindOf } from './kind-of.ts';
 import { readCsv } from './read-csv.ts';
@@ -14,20 +14,14 @@ export interface Work {
   limits: Limits;
 }
 
-/** What the thread says: how far it is (0 to 1), and at last the tables or the refusal. */
-export type Word =
-  | { said: 'progress'; share: number }
-  | { said: 'tables'; tables: Tables }
-  | { said: 'refusal'; code: FileCode; data: Readonly<Record<string, unknown>> };
-
-const say = (word: Word): void => parentPort?.postMessage(word);
+/** What came of it: the tables or the refusal. */
+export type Found = { tables: Tables } | { refused: { code: FileCode; data: Readonly<Record<string, unknown>> } };
 
 /** The reader of workbooks is large: it is loaded where there is one. */
 const workbookIn: typeof readWorkbook = async (...given) => (await import('./read-workbook.ts')).readWorkbook(...given);
 
-async function read({ bytes, headers, limits }: Work): Promise<Tables> {
+async function read({ bytes, headers, limits }: Work, progress: (share: number) => void): Promise<Tables> {
   const kind = kindOf(bytes);
-  const progress = (share: number): void => say({ said: 'progress', share });
   const found = kind === 'csv' ? readCsv(bytes, limits) : await workbookIn(bytes, kind, limits, progress);
   const shaped = found.sheets.map((sheet) => shapeTable(sheet, headers, limits));
   const tables = shaped.flatMap(({ table }) => table ?? []);
@@ -37,11 +31,11 @@ async function read({ bytes, headers, limits }: Work): Promise<Tables> {
   throw refusal(isEmpty ? 'tabular.no_rows' : 'tabular.no_table');
 }
 
-if (parentPort) {
+await answerAsThread<Found>(async (work: Work, progress) => {
   try {
-    say({ said: 'tables', tables: await read(workerData as Work) });
+    return { tables: await read(work, progress) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    say({ said: 'refusal', code: error.code as FileCode, data: error.data });
+    return { refused: { code: error.code as FileCode, data: error.data } };
   }
-}
+});
