@@ -23,7 +23,7 @@ export default defineConfig({
       },
       {
         test: {
-          // What must hold on PGlite too: signing in, row security, requests at once, and a need's whole way with the job of its run.
+          // What must hold on PGlite too: signing in, row security, requests at once, a need's whole way with the job of its run, and a long one.
           name: 'lite',
           isolate,
           environment: 'node',
@@ -32,6 +32,7 @@ export default defineConfig({
             'testing/row-security.test.ts',
             'testing/requests.test.ts',
             'modules/needs/server/loop.test.ts',
+            'modules/needs/server/long-run.test.ts',
           ],
           provide: { lite: true },
           testTimeout: 60_000,

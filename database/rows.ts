@@ -101,6 +101,7 @@ export interface Database {
     released_at: Moment | null;
     failure: string | null;
     pins_dropped: Generated<number>;
+    progress: Generated<number>;
   };
   'needs.meeting': {
     county: string;

@@ -79,6 +79,7 @@ needs.match_run.released_by uuid
 needs.match_run.released_at timestamp with time zone
 needs.match_run.failure text
 needs.match_run.pins_dropped integer not null default 0
+needs.match_run.progress smallint not null default 0
 needs.meeting.county text not null
 needs.meeting.id uuid not null
 needs.meeting.engagement uuid not null
@@ -395,6 +396,7 @@ needs.engagement: UNIQUE (county, offer)
 needs.feedback: CHECK (((helpful >= 1) AND (helpful <= 3)))
 needs.feedback: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(county, id)
 needs.feedback: PRIMARY KEY (county, engagement, person)
+needs.match_run: CHECK (((progress >= 0) AND (progress <= 100)))
 needs.match_run: CHECK ((failure = ANY (ARRAY['not_computable'::text, 'not_computed'::text])))
 needs.match_run: CHECK ((pins_dropped >= 0))
 needs.match_run: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'ready'::text, 'released'::text, 'discarded'::text, 'cancelled'::text, 'failed'::text])))

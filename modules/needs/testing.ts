@@ -5,6 +5,9 @@ import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
+import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
+import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Client, World } from '#testing/world.ts';
 
@@ -75,6 +78,17 @@ export async function completeLoop(world: World): Promise<Record<string, string>
   const body = { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true };
   const proposed = await people.volunteer.call(proposeMeeting, { params: { id: engagement }, body });
   return { ...ids, draft, engagement, meeting: proposed.meetings[0]?.id ?? '' };
+}
+
+/** Keeps a run that is to be decided from these inputs, and is in nobody's line yet; gives its id. */
+export async function aStoredRun(ctx: Context, inputs: object): Promise<string> {
+  const id = newId();
+  const run = { county: ctx.actor.county, id, category: 'mental', state: 'queued', rules_version: rulesVersion };
+  await ctx.db
+    .insertInto('needs.match_run')
+    .values({ ...run, inputs: JSON.stringify(inputs), made_by: newId(), made_at: ctx.now })
+    .execute();
+  return id;
 }
 
 /** Does a job of the clock now, as the job system would. */

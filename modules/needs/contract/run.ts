@@ -19,6 +19,8 @@ export const MatchRun = z.object({
   id: z.uuid(),
   category: z.string(),
   state: RunState,
+  /** How far its computation is, in per cent. */
+  progress: z.number().int().min(0).max(100),
   rulesVersion: z.string(),
   /** What the official has decided himself; the rest is solved round it. */
   pins: z.array(Pin),
@@ -31,7 +33,7 @@ export const MatchRun = z.object({
   bound: z.number().nullable(),
   served: Told,
   unserved: Told,
-  /** How many unmet needs of a whole category took no part: refused, over, or with an offer that waits for an answer. */
+  /** How many unmet needs of a whole category took no part: refused, over, or with an offer that waits for an answer; told with the result. */
   absent: Told,
   /** Units of rural needs served, and how many the floor asks for; null where that would describe fewer than ten. */
   rural: z.object({ served: z.number().int(), floor: z.number().int(), demand: z.number().int() }).nullable(),

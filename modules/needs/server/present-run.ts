@@ -17,6 +17,7 @@ export function presentRun(row: RunRow): z.input<typeof MatchRun> {
     id: row.id,
     category: row.category,
     state: row.state as MatchRun['state'],
+    progress: row.progress,
     rulesVersion: row.rules_version,
     pins: Pin.array().parse(row.pins),
     pinsDropped: row.pins_dropped,
@@ -24,7 +25,7 @@ export function presentRun(row: RunRow): z.input<typeof MatchRun> {
     objective: row.objective === null ? null : Number(row.objective),
     bound: row.bound === null ? null : Number(row.bound),
     ...figuresOf(row),
-    absent: (row.inputs as RunInputs).absent ?? null,
+    absent: (row.inputs as RunInputs | null)?.absent ?? null,
     madeAt: row.made_at,
     releasedAt: row.released_at,
   };

@@ -6,7 +6,7 @@ import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import { decideRun, type RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { hashOf } from '#modules/needs/server/start-run.ts';
-import { pageOfRuns } from '#modules/needs/server/store/run-store.ts';
+import { findRunHead, pageOfRuns } from '#modules/needs/server/store/run-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -22,7 +22,7 @@ export async function listRuns(ctx: Context, query: Paging): Promise<Replied<typ
 
 /** One run. */
 export async function readRun(ctx: Context, id: string): Promise<Replied<typeof contract.readRun>> {
-  return presentRun(await loadRun(ctx, id, 'needs.run'));
+  return presentRun(await loadRun(ctx, id, 'needs.run', findRunHead));
 }
 
 /** A page of what a run decided, and why. */

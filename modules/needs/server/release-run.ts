@@ -6,7 +6,7 @@ import { presentRun } from '#modules/needs/server/present-run.ts';
 import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import { moveNeeds } from '#modules/needs/server/store/need-store.ts';
 import { insertOffers } from '#modules/needs/server/store/offer-store.ts';
-import { computing, moveRun } from '#modules/needs/server/store/run-store.ts';
+import { computing, findRunHead, moveRun } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -17,7 +17,7 @@ export const freshDays = 7;
 
 /** Turns the pairs of a run into offers. A pair for which things have changed meanwhile is skipped, and counted by reason. */
 export async function releaseRun(ctx: Context, id: string): Promise<Replied<typeof contract.releaseRun>> {
-  const { made_at: madeAt } = await loadRun(ctx, id, 'needs.release');
+  const { made_at: madeAt } = await loadRun(ctx, id, 'needs.release', findRunHead);
   if (ctx.now.getTime() - madeAt.getTime() > freshDays * 86_400_000) throw new Refusal('needs.run_outdated');
   const change = { state: 'released', released_by: ctx.actor.person, released_at: ctx.now };
   const released = await moveRun(ctx, id, ['ready'], change);
@@ -41,9 +41,9 @@ export async function releaseRun(ctx: Context, id: string): Promise<Replied<type
   };
 }
 
-/** Calls a run off that has no result yet; what is being computed for it is thrown away. */
+/** Calls a run off that has no result yet; its computation ends within a second. */
 export async function cancelRun(ctx: Context, id: string): Promise<Replied<typeof contract.cancelRun>> {
-  await loadRun(ctx, id, 'needs.cancel_run');
+  await loadRun(ctx, id, 'needs.cancel_run', findRunHead);
   const cancelled = await moveRun(ctx, id, computing, { state: 'cancelled' });
   if (!cancelled) throw new Refusal('needs.run_computed');
   return presentRun(cancelled);
@@ -51,7 +51,7 @@ export async function cancelRun(ctx: Context, id: string): Promise<Replied<typeo
 
 /** Puts a run aside. */
 export async function discardRun(ctx: Context, id: string): Promise<Replied<typeof contract.discardRun>> {
-  await loadRun(ctx, id, 'needs.release');
+  await loadRun(ctx, id, 'needs.release', findRunHead);
   const discarded = await moveRun(ctx, id, ['ready', 'failed'], { state: 'discarded' });
   if (!discarded) throw new Refusal('needs.run_not_ready');
   return presentRun(discarded);

@@ -20,8 +20,7 @@ import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import { runJob } from '#modules/needs/testing.ts';
-import { newId } from '#platform/id.ts';
+import { aStoredRun, runJob } from '#modules/needs/testing.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -322,19 +321,10 @@ describe('a need that comes back', () => {
 });
 
 describe('a run without a result', () => {
-  const stored = (change: { inputs: string }) =>
-    world.system(({ db }) => {
-      const id = newId();
-      const run = { county: world.county, id, category: 'mental', state: 'queued', rules_version: rulesVersion };
-      return db
-        .insertInto('needs.match_run')
-        .values({ ...run, ...change, made_by: newId(), made_at: world.clock.now })
-        .execute()
-        .then(() => id);
-    });
+  const stored = (inputs: object) => world.system((ctx) => aStoredRun(ctx, inputs));
 
   test('says so when its inputs cannot be decided on, and can be put aside', async () => {
-    const id = await stored({ inputs: JSON.stringify({ needs: [{ id: 'broken' }], supply: [{}], pins: [] }) });
+    const id = await stored({ needs: [{ id: 'broken' }], supply: [{}], pins: [] });
     const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
     await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
     expect(await official.call(readRun, { params: { id } })).toMatchObject({
@@ -346,7 +336,7 @@ describe('a run without a result', () => {
   });
 
   test('says that it is running, and called off meanwhile keeps no result', async () => {
-    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
     const read = () => official.call(readRun, { params: { id } });
     const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
     expect(await read()).toMatchObject({ state: 'queued' });
@@ -369,7 +359,7 @@ describe('a run without a result', () => {
   });
 
   test('is not computed when it was called off in line; one with a result is not called off', async () => {
-    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
     expect(await official.call(cancelRun, { params: { id } })).toMatchObject({ state: 'cancelled' });
     const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
     await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
@@ -381,7 +371,7 @@ describe('a run without a result', () => {
   });
 
   test('begun and left by a server that died is computed by the next', async () => {
-    const id = await stored({ inputs: JSON.stringify({ rulesVersion, needs: [], supply: [], pins: [] }) });
+    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
     await world.system(({ db }) =>
       db.updateTable('needs.match_run').set({ state: 'running' }).where('id', '=', id).execute(),
     );
@@ -391,7 +381,7 @@ describe('a run without a result', () => {
   });
 
   test('says so when its computation never came to an end', async () => {
-    const id = await stored({ inputs: '{}' });
+    const id = await stored({});
     await runJob(world, failLostRuns);
     expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'queued', failure: null });
     world.clock.pass(3_600_001);

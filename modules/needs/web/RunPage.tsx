@@ -1,3 +1,4 @@
+import { Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   cancelRun,
@@ -89,7 +90,11 @@ export function RunPage(): ReactNode {
       {(isDecided || edited) && (
         <RunPins mayChange={mayChange} onChange={setEdited} pins={pins} trouble={again.error?.data} />
       )}
-      {computing ? <LoadingShape shape="list" /> : <RunCheck run={data} />}
+      {computing ? (
+        <Progress aria-label={t(`runState.${data.state}`)} percent={data.progress} strokeColor="var(--primary)" />
+      ) : (
+        <RunCheck run={data} />
+      )}
       {data.objective !== null && <RunRows id={id} mayChange={mayChange} onChange={setEdited} pins={pins} />}
     </Page>
   );

@@ -19,6 +19,7 @@ const run = {
   id: id(1),
   category: 'mental',
   state: 'ready',
+  progress: 100,
   rulesVersion: 'needs-4',
   pins: [{ need: id(2), resource: id(3), verdict: 'forbid' }],
   pinsDropped: 1,
@@ -189,13 +190,14 @@ describe('the page of a run', () => {
     ).toBeTruthy();
   });
 
-  it('of a run that is being computed says so, and lets it be called off', async () => {
-    const running = { ...run, state: 'running', objective: null, bound: null, pins: [], served: null };
+  it('of a run that is being computed says so and how far it is, and lets it be called off', async () => {
+    const running = { ...run, state: 'running', progress: 50, objective: null, bound: null, pins: [], served: null };
     answers[`GET /api/runs/${id(1)}`] = running;
     const cancelled = { ...running, state: 'cancelled' };
     answers[`POST /api/runs/${id(1)}/cancel`] = cancelled;
     opened();
     expect(await screen.findByText('心理健康：正在计算')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: '正在计算' }).getAttribute('aria-valuenow')).toBe('50');
     answers[`GET /api/runs/${id(1)}`] = cancelled;
     await userEvent.click(screen.getByRole('button', { name: '取消计算' }));
     expect(await screen.findByText('心理健康：已取消，没有算出结果')).toBeTruthy();

@@ -24,15 +24,21 @@ export interface RunResult {
   prices: { resource: string; price: number }[];
 }
 
+/** Of the whole work, when all pairs are known and when they are assigned; what is left is to explain. */
+const shareDone = { gathered: 0.5, solved: 0.9 };
+
 /**
  * Decides a run: the least total cost over all needs together, with its proof. The same inputs, the same result.
  * Pinned pairs are decisions of the official: they take their places first, and the rest is solved round them.
+ * `progress` is told the share of the work done, 0 to 1.
  */
-export function decideRun(inputs: RunInputs): RunResult {
+export function decideRun(inputs: RunInputs, progress: (share: number) => void = () => undefined): RunResult {
   const { needs, supply } = inputs;
   const pairs = pairsOf(inputs);
+  progress(shareDone.gathered);
   const { problem, floor, place } = problemOf(inputs, pairs);
   const solved = solveAssignment(problem);
+  progress(shareDone.solved);
   const left = needs.map((_, index) => solved.unserved[place[index] ?? -1] ?? 0);
   const pinnedCost = sum([...pairs.pinned].map(([need, pair]) => costOf(pair.terms) * (needs[need]?.units ?? 0)));
   return {

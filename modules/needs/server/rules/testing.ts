@@ -1,3 +1,4 @@
+import { randomNumbers } from '#engines/matching/testing.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
@@ -63,3 +64,16 @@ export const someInputs = (change: Partial<RunInputs> = {}): RunInputs => ({
   pins: [],
   ...change,
 });
+
+/** Needs all over a degree of land, and counsellors within twenty kilometres for four in five of them; the same each time. */
+export function aWideCounty({ needs, supply }: { needs: number; supply: number }): RunInputs {
+  const random = randomNumbers(1);
+  const somewhere = () => ({ lon: 104 + random(), lat: 30 + random() });
+  const capacity = Math.ceil((0.8 * needs) / supply);
+  return someInputs({
+    needs: Array.from({ length: needs }, (_, at) =>
+      aNeed({ id: `need ${at}`, whom: `pupil ${at}`, mode: 'onsite', rural: at % 2 > 0, ...somewhere() }),
+    ),
+    supply: Array.from({ length: supply }, (_, at) => aSupply({ id: `supply ${at}`, capacity, ...somewhere() })),
+  });
+}

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -9,8 +9,47 @@ export type RunRow = Selectable<Database['needs.match_run']>;
 /** States of a run that has no result yet. */
 export const computing = ['queued', 'running'] as const;
 
+const columns = [
+  'county',
+  'id',
+  'category',
+  'state',
+  'progress',
+  'rules_version',
+  'pins',
+  'pins_dropped',
+  'inputs_hash',
+  'result',
+  'objective',
+  'bound',
+  'served',
+  'unserved',
+  'made_by',
+  'made_at',
+  'released_by',
+  'released_at',
+  'failure',
+] as const;
+
+/** What a run was decided from, which is large, is left where it is as long as nothing has come of it. */
+const inputsOfResult = sql`case when result is not null then inputs end`.as('inputs');
+
 export async function insertRun(ctx: Context, run: Insertable<Database['needs.match_run']>): Promise<RunRow> {
-  return ctx.db.insertInto('needs.match_run').values(run).returningAll().executeTakeFirstOrThrow();
+  return ctx.db
+    .insertInto('needs.match_run')
+    .values(run)
+    .returning([...columns, inputsOfResult])
+    .executeTakeFirstOrThrow();
+}
+
+/** A run; without its inputs as long as it has no result. */
+export async function findRunHead(ctx: Context, id: string): Promise<RunRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.match_run')
+    .select([...columns, inputsOfResult])
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function findRun(ctx: Context, id: string): Promise<RunRow | undefined> {
@@ -22,7 +61,7 @@ export async function findRun(ctx: Context, id: string): Promise<RunRow | undefi
     .executeTakeFirst();
 }
 
-/** Changes a run that is still in `from`; undefined when somebody else was first. */
+/** Changes a run that is still in `from`; undefined when somebody else was first. Its inputs come with a result only. */
 export async function moveRun(
   ctx: Context,
   id: string,
@@ -35,8 +74,33 @@ export async function moveRun(
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .where('state', 'in', from)
-    .returningAll()
+    .returning([...columns, inputsOfResult])
     .executeTakeFirst();
+}
+
+/** Says of a run without a result that it is computed, and gives its inputs as they are written; undefined if it may not be. */
+export async function beginRun(ctx: Context, id: string): Promise<string | undefined> {
+  const begun = await ctx.db
+    .updateTable('needs.match_run')
+    .set({ state: 'running', progress: 0 })
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .where('state', 'in', computing)
+    .returning(sql<string>`inputs::text`.as('inputs'))
+    .executeTakeFirst();
+  return begun?.inputs;
+}
+
+/** Says how far the computation of a run is; false when it is computed no longer. */
+export async function tellProgress(ctx: Context, id: string, progress: number): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('needs.match_run')
+    .set({ progress })
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** By category, when its newest run was made, whatever became of it. */
@@ -72,10 +136,18 @@ export async function failUncomputed(ctx: Context, before: Date): Promise<void> 
     .execute();
 }
 
-/** One page of runs, newest first, without their inputs and results. */
+/** One page of runs, newest first; without the inputs of those that have no result. */
 export async function pageOfRuns(ctx: Context, paging: Paging): Promise<{ rows: RunRow[]; total: number }> {
   const runs = ctx.db.selectFrom('needs.match_run').where('county', '=', ctx.actor.county);
-  return readPage(runs, (all) => all.selectAll().orderBy('made_at', 'desc').orderBy('id'), paging);
+  return readPage(
+    runs,
+    (all) =>
+      all
+        .select([...columns, inputsOfResult])
+        .orderBy('made_at', 'desc')
+        .orderBy('id'),
+    paging,
+  );
 }
 
 /** The newest run of a category that has a result. */

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { cancelRun, readRun } from '#modules/needs/contract/run.ts';
+import { computeRun } from '#modules/needs/server/compute-run.ts';
+import { aWideCounty } from '#modules/needs/server/rules/testing.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
+import { aStoredRun } from '#modules/needs/testing.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await aTown(world);
+  const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  official = await world.as((await aPersonAs(world, 'official', { org: bureau })).grant);
+});
+afterEach(() => world.close());
+
+/** Takes some seconds; more than a minute. */
+const large = aWideCounty({ needs: 4_000, supply: 400 });
+const huge = aWideCounty({ needs: 30_000, supply: 6_000 });
+
+const read = (id: string) => official.call(readRun, { params: { id } });
+
+/** A run of these inputs, in line. */
+const queued = (inputs: RunInputs): Promise<string> =>
+  world.system(async (ctx) => {
+    const id = await aStoredRun(ctx, inputs);
+    await ctx.enqueue(ctx, computeRun, { run: id });
+    return id;
+  });
+
+async function running(inputs: RunInputs): Promise<string> {
+  const id = await queued(inputs);
+  await vi.waitUntil(async () => (await read(id)).state !== 'queued', { timeout: 50_000, interval: 5 });
+  return id;
+}
+
+test('while a run computes, others are answered, and hear how far it is', async () => {
+  const id = await running(large);
+  const seen: { state: string; progress: number }[] = [];
+  await vi.waitUntil(
+    async () => {
+      expect((await world.stranger.raw({ method: 'GET', url: '/health' })).statusCode).toBe(200);
+      seen.push(await read(id));
+      return seen.at(-1)?.state === 'ready';
+    },
+    { timeout: 50_000, interval: 5 },
+  );
+  // Told and read before it was ready: nobody waited for the computation.
+  expect(seen.some(({ state, progress }) => state === 'running' && progress > 0)).toBe(true);
+  expect(seen.map(({ progress }) => progress)).toEqual(seen.map(({ progress }) => progress).toSorted((a, b) => a - b));
+  expect(seen.at(-1)).toMatchObject({ state: 'ready', progress: 100 });
+});
+
+test('a run called off while it computes ends long before it would have, and leaves nothing behind', async () => {
+  const id = await running(huge);
+  expect(await official.call(cancelRun, { params: { id } })).toMatchObject({ state: 'cancelled' });
+  await world.settled();
+  expect(await read(id)).toMatchObject({ state: 'cancelled', objective: null, failure: null });
+  const told = await world.system(({ db }) => db.selectFrom('notify.item').select('text_key').execute());
+  expect(told).toEqual([]);
+});
+
+test('a run whose thread breaks has failed, and says so', async () => {
+  const id = await queued({ ...large, needs: [null as never] });
+  await world.settled();
+  expect(await read(id)).toMatchObject({ state: 'failed', failure: 'not_computable' });
+});
+
+test('a server that closes ends the computation at once and leaves the run to the next', async () => {
+  const id = await world.system((ctx) => aStoredRun(ctx, large));
+  const closing = new AbortController();
+  const room = { county: world.county, log: world.server.app.log, transaction: world.system };
+  const first = computeRun.run({ ...room, signal: closing.signal }, { run: id });
+  const left = expect(first).rejects.toThrow('closing');
+  await vi.waitUntil(async () => (await read(id)).state === 'running', { timeout: 50_000, interval: 5 });
+  closing.abort(new Error('closing'));
+  await left;
+  expect(await read(id)).toMatchObject({ state: 'running', objective: null });
+  await computeRun.run({ ...room, signal: new AbortController().signal }, { run: id });
+  expect(await read(id)).toMatchObject({ state: 'ready' });
+});
