@@ -65,6 +65,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
       bound: { zh: '对偶界', en: 'Dual bound' },
       served: { zh: '满足的名额', en: 'Served' },
       unserved: { zh: '未满足的名额', en: 'Unserved' },
+      progress: { zh: '计算进度（%）', en: 'How far it is computed, in per cent' },
       failure: { zh: '没有结果的原因', en: 'Why there is no result' },
       pins_dropped: { zh: '未带入的指定与排除', en: 'Pins left out' },
       made_by: { zh: '运行的人', en: 'Who ran it' },
