@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
 
 /** The roles that see the whole county. They come by appointment alone, never by a table. */
 export const Office = z.enum(['official', 'department', 'system_admin']);
@@ -27,7 +28,8 @@ export const listAppointments = endpoint({
   path: '/api/appointments',
   access: 'people.list_appointments',
   summary: 'Who holds an office of the bureau or a department today, and until when; each look is audited.',
-  reply: z.object({ items: z.array(Appointment) }),
+  query: Paging,
+  reply: pageOf(Appointment),
 });
 
 export const appoint = endpoint({

@@ -68,8 +68,8 @@ const command = {
   end: (who: string) => world.system((ctx) => endOfficial(ctx, who)),
 };
 
-const titles = async (client: Client): Promise<string[]> =>
-  (await client.call(listAppointments)).items.map(({ name, title }) => `${name} ${title}`);
+const titles = async (client: Client, query: { page?: string; size?: string } = {}): Promise<string[]> =>
+  (await client.call(listAppointments, { query })).items.map(({ name, title }) => `${name} ${title}`);
 
 describe('whoever runs the server', () => {
   test('appoints a second official, who makes his account with the link and acts', async () => {
@@ -84,6 +84,8 @@ describe('whoever runs the server', () => {
       '李主任 教育局 · 青川县教育局',
       '李主任 系统管理员 · 青川县教育局',
     ]);
+    expect(await titles(second, { page: '2', size: '2' })).toEqual(['李主任 系统管理员 · 青川县教育局']);
+    expect(await second.call(listAppointments, { query: { size: '2' } })).toMatchObject({ total: 3, page: 1, size: 2 });
     const records = await world.system(({ db }) =>
       db
         .selectFrom('platform.audit')

@@ -5,7 +5,7 @@ import {
   insertAppointed,
   officeById,
   type OfficeRow,
-  officesHeld,
+  pageOfOffices,
   setEnd,
 } from '#modules/people/server/store/appointment-store.ts';
 import { organisationsById } from '#modules/people/server/store/place-store.ts';
@@ -14,12 +14,17 @@ import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
 import { newId } from '#platform/id.ts';
 
-/** Who holds an office in the county, the bureau first. */
-export async function listAppointments(ctx: Context): Promise<Replied<typeof contract.listAppointments>> {
+/** A page of who holds an office in the county, the bureau first. */
+export async function listAppointments(
+  ctx: Context,
+  paging: Paging,
+): Promise<Replied<typeof contract.listAppointments>> {
   await reachOf(ctx, 'people.list_appointments', 'appointment');
-  return { items: (await officesHeld(ctx)).map((row) => presentAppointment(ctx, row)) };
+  const { rows, total } = await pageOfOffices(ctx, paging);
+  return { items: rows.map((row) => presentAppointment(ctx, row)), total, page: paging.page, size: paging.size };
 }
 
 /**

@@ -57,7 +57,7 @@ export const routes = [
     (room, { body }, browser) => preparePassword(room, body, browser),
     (ctx, _, __, hash) => changePassword(ctx, hash),
   ),
-  route(appointment.listAppointments, (ctx) => listAppointments(ctx)),
+  route(appointment.listAppointments, (ctx, { query }) => listAppointments(ctx, query)),
   route(appointment.appoint, (ctx, { body }) => appoint(ctx, body)),
   route(appointment.extendAppointment, (ctx, { params, body }) => extendAppointment(ctx, params.id, body.until)),
   route(appointment.endAppointment, (ctx, { params }) => endAppointment(ctx, params.id)),

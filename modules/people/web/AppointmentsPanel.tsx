@@ -16,6 +16,7 @@ import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useAddress } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -25,7 +26,8 @@ const tomorrow = (): Dayjs => dayjs().add(1, 'day');
 /** Who holds an office in the county and until when. Officers of departments are appointed here; officials are not. */
 export function AppointmentsPanel(): ReactNode {
   const t = useWords(appointmentWords);
-  const held = useRead(listAppointments, {});
+  const [{ offices }, setAddress] = useAddress({ offices: '1' });
+  const held = useRead(listAppointments, { query: { page: offices } });
   const toast = useUndoToast();
   const extend = useAct(extendAppointment);
   const end = useAct(endAppointment, {
@@ -48,8 +50,11 @@ export function AppointmentsPanel(): ReactNode {
           error={held.error}
           onRetry={() => void held.refetch()}
           label={t('title')}
+          onPage={(next) => setAddress({ offices: String(next) })}
+          page={Number(offices)}
           rowKey="id"
           rows={held.data?.items}
+          total={held.data?.total ?? 0}
           unit={t('unit')}
         />
         <AppointForm />

@@ -35,7 +35,7 @@ beforeEach(() => {
       sent.push([request.method, pathname, JSON.parse((await request.text()) || 'null')]);
       return Response.json({ ...appointments[1], until: '2026-11-24' });
     }
-    if (pathname === '/api/appointments') return Response.json({ items: appointments });
+    if (pathname === '/api/appointments') return Response.json({ items: appointments, total: 2, page: 1, size: 20 });
     if (pathname === '/api/organisations')
       return Response.json({ items: [{ id: department, name: '县卫健局' }], total: 1, page: 1, size: 50, kinds: [] });
     return Response.json({ items: [], total: 0, page: 1, size: 20, roles: [] });

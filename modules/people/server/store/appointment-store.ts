@@ -4,12 +4,13 @@ import { givenNameOf } from '#modules/people/server/roster/given-name.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
 
-/** The offices of the county by what they are, then by name; those that hold today or ended today. */
+/** The offices of the county that have begun. */
 function offices({ db, actor, now }: Reader) {
-  const day = dayOf(now);
   return db
     .selectFrom('people.role_grant as held')
     .innerJoin('people.person as person', (join) =>
@@ -24,46 +25,48 @@ function offices({ db, actor, now }: Reader) {
         .onRef('account.person', '=', 'held.person')
         .on('account.ended_at', 'is', null),
     )
-    .select(['held.id', 'held.person', 'held.role', 'held.began', 'held.ended'])
-    .select(['person.name', 'org.name as orgName', 'account.login'])
     .where('held.county', '=', actor.county)
     .where('held.role', 'in', Office.options)
-    .where('held.began', '<=', sql<string>`${day}::date`)
+    .where('held.began', '<=', sql<string>`${dayOf(now)}::date`);
+}
+
+/** By what they are, then by name. */
+const shaped = (query: ReturnType<typeof offices>) =>
+  query
+    .select(['held.id', 'held.person', 'held.role', 'held.began', 'held.ended'])
+    .select(['person.name', 'org.name as orgName', 'account.login'])
     .orderBy((eb) => eb.fn('array_position', [sql`${Office.options}::text[]`, 'held.role']))
     .orderBy('person.name')
     .orderBy('held.id');
-}
+
+const heldToday = (ctx: Reader) => offices(ctx).where(holdsOn(dayOf(ctx.now), 'held'));
 
 export type OfficeRow = Awaited<ReturnType<typeof officesHeld>>[number];
 
 /** Who holds an office today. */
-export const officesHeld = (ctx: Reader) =>
-  offices(ctx)
-    .where(holdsOn(dayOf(ctx.now), 'held'))
-    .execute();
+export const officesHeld = (ctx: Reader) => shaped(heldToday(ctx)).execute();
+
+/** A page of the same. */
+export const pageOfOffices = (ctx: Reader, paging: Paging) => readPage(heldToday(ctx), shaped, paging);
 
 /** The same, kept as they are until the transaction ends. */
-export const officesToChange = (ctx: Reader) =>
-  offices(ctx)
-    .where(holdsOn(dayOf(ctx.now), 'held'))
-    .forUpdate('held')
-    .execute();
+export const officesToChange = (ctx: Reader) => shaped(heldToday(ctx)).forUpdate('held').execute();
 
 /** Who somebody is that holds an office today. */
 export async function officeHolder(ctx: Reader, person: string) {
-  const held = await offices(ctx)
-    .where(holdsOn(dayOf(ctx.now), 'held'))
-    .where('held.person', '=', person)
-    .execute();
+  const held = await shaped(heldToday(ctx).where('held.person', '=', person)).execute();
   return held.map(({ name, login }) => ({ id: person, name, login }))[0];
 }
 
 /** An office that holds today, or ended today. */
 export const officeById = (ctx: Reader, id: string) =>
-  offices(ctx)
-    .where('held.id', '=', id)
-    .where((eb) => eb.or([eb('held.ended', 'is', null), eb('held.ended', '>=', sql<string>`${dayOf(ctx.now)}::date`)]))
-    .executeTakeFirst();
+  shaped(
+    offices(ctx)
+      .where('held.id', '=', id)
+      .where((eb) =>
+        eb.or([eb('held.ended', 'is', null), eb('held.ended', '>=', sql<string>`${dayOf(ctx.now)}::date`)]),
+      ),
+  ).executeTakeFirst();
 
 /** Somebody new, in an office from today on. */
 export async function insertAppointed(
