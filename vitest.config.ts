@@ -5,6 +5,9 @@ const globalSetup = ['./testing/cluster.ts'];
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
+/** Tried now and then only. */
+const slowest = 'testing/lite-durability.test.ts';
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -15,7 +18,7 @@ export default defineConfig({
           isolate,
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude: ['node_modules/**', 'dist/**', 'data/**'],
+          exclude: ['node_modules/**', 'dist/**', 'data/**', slowest],
           globalSetup,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -41,10 +44,10 @@ export default defineConfig({
       },
       {
         test: {
-          // What tries at random, for minutes: npm run test:deep.
+          // What tries at random, for minutes, and what starts PGlite twice: npm run test:deep.
           name: 'deep',
           environment: 'node',
-          include: ['engines/matching/*.test.ts'],
+          include: ['engines/matching/*.test.ts', slowest],
           provide: { deep: true },
           testTimeout: 1_800_000,
         },
