@@ -69,6 +69,12 @@ test.each([
   ['a null', { eligibility_description: null }, '/eligibility_description type'],
   ['a misspelt field', { organisation_id: facts.organisation.id }, ' additionalProperties'],
   ['a schedule without id', { schedules: [{ freq: 'WEEKLY' }] }, '/schedules/0 required'],
+  [
+    'a day that is no date',
+    { schedules: [{ id: taxonomy.id, valid_from: '2026-9-1' }] },
+    '/schedules/0/valid_from format',
+  ],
+  ['a time without offset', { schedules: [{ id: taxonomy.id, opens_at: '19:00' }] }, '/schedules/0/opens_at pattern'],
   ['an organization without description', { organization: { id: taxonomy.id, name: '无' } }, '/organization required'],
 ])('%s is a fault', (_, wrong, fault) => {
   expect(faultsOf('service', { ...serviceOf(facts), ...wrong })).toEqual([fault]);
