@@ -43,11 +43,15 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
     setHeaders: (reply) => void reply.header('content-type', 'text/plain; charset=utf-8'),
   });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
-    if (!wantsPage || request.url.startsWith('/api/')) throw new Refusal('access.not_found');
+    const takesPage = homes.includes(request.url) || /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (request.method !== 'GET' || !takesPage || request.url.startsWith('/api/'))
+      throw new Refusal('access.not_found');
     return sendFrame(reply, request.url.startsWith('/m') ? phone : staff);
   });
 }
+
+/** Where people begin: told as a page to whoever asks, whatever he says he takes. */
+const homes: readonly string[] = ['/', '/m/'];
 
 function setHeaders(reply: FastifyReply, path: string): void {
   reply.header('cache-control', path.includes('/assets/') ? forever : 'no-cache');

@@ -96,6 +96,10 @@ test('a request that fails leaves nothing behind, and may be sent again with its
 
 test('a page nobody knows is the frame, anything else nobody knows is not found, and the methods can be read', async () => {
   const page = await world.stranger.raw({ method: 'GET', url: '/nowhere', headers: { accept: 'text/html' } });
+  for (const url of ['/', '/m/']) {
+    const home = await world.stranger.raw({ method: 'GET', url, headers: { accept: '*/*' } });
+    expect([home.statusCode, home.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  }
   expect(page.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-/);
   expect((await world.stranger.raw({ method: 'GET', url: '/nowhere.json' })).json()).toMatchObject({
     status: 404,
