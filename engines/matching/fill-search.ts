@@ -11,7 +11,7 @@ export class FillSearch {
   steps = 0;
   readonly #plan: Plan;
   readonly #heap: NodeHeap;
-  /** By need, the offer it would take. */
+  /** By need, the stand where it would sit. */
   readonly #taking: Int32Array;
   /** By stand, how far it is and the offer by which somebody sits there who would leave; what was reached, in order. */
   readonly #distance: Float64Array;
@@ -68,19 +68,27 @@ export class FillSearch {
     this.#reached[this.#reachedCount++] = stand;
     const from = distance + num(price, stand);
     if (from < this.#limit) this.#end(from, stand, -1);
-    const { start, members } = market.column;
+    const { start, need, cost } = market.column;
     const end = int(start, stand + 1);
-    for (let at = int(start, stand); at < end; at++) this.#offer(int(members, at), from);
+    for (let at = int(start, stand); at < end; at++) this.#offer(int(need, at), stand, from + int(cost, at));
     const { first, next } = market.later;
     if (first.length === 0) return;
-    for (let at = int(first, stand); at >= 0; at = int(next, at)) this.#offer(at, from);
+    for (let at = int(first, stand); at >= 0; at = int(next, at))
+      this.#offer(int(market.need, at), stand, from + int(market.cost, at));
   }
 
-  #offer(offer: number, from: number): void {
-    const { market, value } = this.#plan;
-    const need = int(market.need, offer);
-    const reach = from + int(market.cost, offer) - num(value, need);
-    if (reach < this.#limit && this.#heap.offer(need, reach)) this.#taking[need] = offer;
+  /** A need could sit at a stand, for so much. */
+  #offer(need: number, stand: number, cost: number): void {
+    const reach = cost - num(this.#plan.value, need);
+    if (reach < this.#limit && this.#heap.offer(need, reach)) this.#taking[need] = stand;
+  }
+
+  /** The offer by which a need would sit where it is to. */
+  #offerTaken(need: number): number {
+    const { start, stand } = this.#plan.market;
+    let offer = int(start, need);
+    while (int(stand, offer) !== int(this.#taking, need)) offer++;
+    return offer;
   }
 
   #end(limit: number, stand: number, need: number): void {
@@ -114,10 +122,9 @@ export class FillSearch {
     else plan.rise(leaving, units);
     let need = leaving < 0 ? this.#endNeed : int(market.need, leaving);
     for (;;) {
-      const taking = int(this.#taking, need);
-      leaving = int(this.#left, int(market.stand, taking));
+      leaving = int(this.#left, int(this.#taking, need));
       if (leaving >= 0) plan.rise(leaving, units);
-      plan.sit(taking, units);
+      plan.sit(this.#offerTaken(need), units);
       if (leaving < 0) return;
       need = int(market.need, leaving);
     }
@@ -130,7 +137,7 @@ export class FillSearch {
     let units = Math.min(most, isStand ? num(flow, first) : num(outside, this.#endNeed));
     let need = isStand ? int(market.need, first) : this.#endNeed;
     for (;;) {
-      const leaving = int(this.#left, int(market.stand, int(this.#taking, need)));
+      const leaving = int(this.#left, int(this.#taking, need));
       if (leaving < 0) return units;
       units = Math.min(units, num(flow, leaving));
       need = int(market.need, leaving);

@@ -1,5 +1,4 @@
 import { add, int, num } from './element.ts';
-import { grouped } from './grouped.ts';
 import { nearbyOrder } from './nearby-order.ts';
 import type { AssignmentProblem } from './problem.ts';
 
@@ -10,7 +9,7 @@ import type { AssignmentProblem } from './problem.ts';
  *
  * Needs and stands have an order of their own, in which neighbours lie together: `origin` and `rank` lead back and forth.
  * Offers that could never be taken (no seats, or no cheaper than staying outside) are left out. Those of need `i` are
- * `start[i] … start[i + 1] - 1`; of stand `j`, `column.members[column.start[j]] …`.
+ * `start[i] … start[i + 1] - 1`; who could take a seat of stand `j`, and for what, stands at `column.start[j] …` of `column`.
  */
 export interface Market {
   readonly needs: number;
@@ -30,7 +29,8 @@ export interface Market {
   readonly stand: Int32Array;
   readonly cost: Int32Array;
   readonly candidate: Int32Array;
-  readonly column: { readonly start: Int32Array; readonly members: Int32Array };
+  /** By stand, the needs that could sit there and what it would cost them: laid out to be read in one go. */
+  readonly column: { readonly start: Int32Array; readonly need: Int32Array; readonly cost: Int32Array };
   /** Offers that came later, by stand a list: the first, then `next` of each; -1 ends it. */
   readonly later: { readonly first: Int32Array; readonly next: Int32Array };
 }
@@ -53,7 +53,6 @@ export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Marke
   const arranged = (list: Float64Array): Float64Array => Float64Array.from(origin, (need) => list[need] ?? 0);
   const outside = arranged(outsideOf(problem));
   const offers = offersOf(problem, { origin, rank, outside }, headroom ? undefined : seats, headroom?.offers ?? 0);
-  const stand = offers.stand.subarray(0, int(offers.start, needs.length));
   return {
     needs: rows,
     stands: seats.length,
@@ -63,7 +62,7 @@ export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Marke
     outside,
     seats,
     ...offers,
-    column: grouped(stand, seats.length),
+    column: columnOf(offers, int(offers.start, needs.length), seats.length),
     later: {
       first: new Int32Array(headroom ? seats.length : 0).fill(-1),
       next: new Int32Array(headroom ? offers.need.length : 0),
@@ -102,6 +101,26 @@ function offersOf(
   const used = count + headroom;
   const cut = (list: Int32Array): Int32Array => list.subarray(0, used);
   return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost), candidate: cut(candidate) };
+}
+
+/** The first `count` offers once more, by stand and then by need. */
+function columnOf(offers: Pick<Market, 'need' | 'stand' | 'cost'>, count: number, stands: number): Market['column'] {
+  const start = new Int32Array(stands + 1);
+  for (let offer = 0; offer < count; offer++) {
+    const after = int(offers.stand, offer) + 1;
+    start[after] = int(start, after) + 1;
+  }
+  for (let stand = 0; stand < stands; stand++) start[stand + 1] = int(start, stand + 1) + int(start, stand);
+  const next = start.slice(0, stands);
+  const [need, cost] = [new Int32Array(count), new Int32Array(count)];
+  for (let offer = 0; offer < count; offer++) {
+    const stand = int(offers.stand, offer);
+    const at = int(next, stand);
+    next[stand] = at + 1;
+    need[at] = int(offers.need, offer);
+    cost[at] = int(offers.cost, offer);
+  }
+  return { start, need, cost };
 }
 
 function outsideOf({ needs, groups }: AssignmentProblem): Float64Array {

@@ -7,13 +7,12 @@ import { SeatSearch } from './seat-search.ts';
 
 /** A stand without seats costs what whoever wants it most would pay. */
 function closeEmpty({ market, price, value }: Plan): void {
-  const { start, members } = market.column;
+  const { start, need, cost } = market.column;
   for (let stand = 0; stand < market.stands; stand++) {
     if (num(price, stand) < Infinity) continue;
     let most = 0;
     for (let at = int(start, stand); at < int(start, stand + 1); at++) {
-      const offer = int(members, at);
-      most = Math.max(most, num(value, int(market.need, offer)) - int(market.cost, offer));
+      most = Math.max(most, num(value, int(need, at)) - int(cost, at));
     }
     price[stand] = most;
   }
