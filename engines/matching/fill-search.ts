@@ -46,11 +46,10 @@ export class FillSearch {
     }
   }
 
-  /** A unit of a need would move: from outside, or from a seat that then is free. */
+  /** A unit of a need would move, from a seat that then is free. */
   #ask(need: number): void {
-    const { market, flow, outside } = this.#plan;
+    const { market, flow } = this.#plan;
     const distance = num(this.#heap.distance, need);
-    if (num(outside, need) > 0) return this.#end(distance, -1, need);
     const end = int(market.start, need + 1);
     for (let offer = int(market.start, need); offer < end; offer++) {
       if (num(flow, offer) === 0) continue;
@@ -61,7 +60,7 @@ export class FillSearch {
 
   /** Looks who would take a seat of a stand; its price may fall to nothing. */
   #reach(stand: number, distance: number, left: number): void {
-    const { market, price } = this.#plan;
+    const { market, price, value } = this.#plan;
     this.steps += 1;
     this.#distance[stand] = distance;
     this.#left[stand] = left;
@@ -70,17 +69,23 @@ export class FillSearch {
     if (from < this.#limit) this.#end(from, stand, -1);
     const { start, need, cost } = market.column;
     const end = int(start, stand + 1);
-    for (let at = int(start, stand); at < end; at++) this.#offer(int(need, at), stand, from + int(cost, at));
+    for (let at = int(start, stand); at < end; at++) {
+      const distance = from + int(cost, at) - num(value, int(need, at));
+      if (distance < this.#limit) this.#offer(int(need, at), stand, distance);
+    }
     const { first, next } = market.later;
     if (first.length === 0) return;
-    for (let at = int(first, stand); at >= 0; at = int(next, at))
-      this.#offer(int(market.need, at), stand, from + int(market.cost, at));
+    for (let at = int(first, stand); at >= 0; at = int(next, at)) {
+      const distance = from + int(market.cost, at) - num(value, int(market.need, at));
+      if (distance < this.#limit) this.#offer(int(market.need, at), stand, distance);
+    }
   }
 
-  /** A need could sit at a stand, for so much. */
-  #offer(need: number, stand: number, cost: number): void {
-    const reach = cost - num(this.#plan.value, need);
-    if (reach < this.#limit && this.#heap.offer(need, reach)) this.#taking[need] = stand;
+  /** A need could sit at a stand; one with a unit outside is an end. */
+  #offer(need: number, stand: number, distance: number): void {
+    if (num(this.#plan.outside, need) > 0) this.#end(distance, -1, need);
+    else if (!this.#heap.offer(need, distance)) return;
+    this.#taking[need] = stand;
   }
 
   /** The offer by which a need would sit where it is to. */
