@@ -16,12 +16,13 @@ export interface AddedNeed {
 }
 
 /**
- * A cheapest assignment that is kept one while needs come and go and places are added or withdrawn. After each change only
- * what the change touches is moved, by the prices there are; nothing else is looked at, and the proof holds again.
+ * A cheapest assignment that is kept one while needs come and go and places are added or withdrawn. Changes are noted and
+ * made good together, at `restore` or when something is asked: only what they touch is moved, by the prices there are;
+ * nothing else is looked at, and the proof holds again.
  *
  * Values are as in an `AssignmentProblem` and are not checked here. A resource that is withdrawn has 0 places; a pair that is
- * insisted on is a place and a unit less. A change costs one search a unit: at 100,000 needs some hundredths of a
- * millisecond (docs/methods/matching.md).
+ * insisted on is a place and a unit less. A change costs a search a unit, many together cost less: what some free others
+ * take. At 100,000 needs some tenths of a millisecond (docs/methods/matching.md).
  */
 export class KeptPlan {
   readonly #problem: AssignmentProblem;
@@ -37,6 +38,11 @@ export class KeptPlan {
   readonly #group: number[];
   /** Units of each group less its floor: below 0 the difference is short whoever is served. */
   readonly #spare: Float64Array;
+  /** Units of each need that are neither seated nor left outside yet, and the needs that may have some. */
+  readonly #standing: Float64Array;
+  #toSeat: number[] = [];
+  /** Stands that may have free seats at a price. */
+  #toFill: number[] = [];
 
   /** Solves the problem. `headroom` is how many needs may be added. */
   constructor(
@@ -49,6 +55,7 @@ export class KeptPlan {
     this.#plan = settleAuction(new Auction(this.#market)).plan;
     this.#seats = new SeatSearch(this.#plan);
     this.#fills = new FillSearch(this.#plan);
+    this.#standing = new Float64Array(this.#market.needs);
     this.#place = inverse(this.#market.origin);
     this.#resource = inverse(this.#market.rank);
     this.#needs = needs.quantity.length;
@@ -64,8 +71,21 @@ export class KeptPlan {
     return this.#seats.steps + this.#fills.steps;
   }
 
+  /** Makes the assignment a cheapest one again, after whatever was changed. */
+  restore(): void {
+    for (const need of this.#toSeat) {
+      const units = num(this.#standing, need);
+      this.#standing[need] = 0;
+      this.#seats.seat(need, units);
+    }
+    for (const stand of this.#toFill) this.#fills.fill(stand);
+    this.#toSeat = [];
+    this.#toFill = [];
+  }
+
   /** What the assignment costs. */
   get objective(): number {
+    this.restore();
     const { shortfall } = this.#problem.groups;
     return (
       this.#plan.cost - shortfall.reduce((sum, cost, group) => sum + cost * Math.min(0, num(this.#spare, group)), 0)
@@ -74,9 +94,10 @@ export class KeptPlan {
 
   /** No assignment costs less, whatever is changed: worked out from prices alone, by looking at everything. */
   bound(): number {
+    const { objective } = this;
     const { quantity, outside, seats, start, stand, cost } = this.#market;
     const { price } = this.#plan;
-    let bound = this.objective - this.#plan.cost;
+    let bound = objective - this.#plan.cost;
     for (let need = 0; need < this.#needs; need++) {
       let least = num(outside, need);
       for (let offer = int(start, need); offer < int(start, need + 1); offer++)
@@ -88,6 +109,7 @@ export class KeptPlan {
 
   /** The resources that serve a need, with the units of each. */
   servedBy(need: number): { resource: number; units: number }[] {
+    this.restore();
     const { start, stand } = this.#market;
     const at = int(this.#place, need);
     const found: { resource: number; units: number }[] = [];
@@ -106,7 +128,7 @@ export class KeptPlan {
     this.#market.quantity[at] = quantity;
     if (more > 0) {
       this.#growGroup(need, more);
-      this.#seats.seat(at, more);
+      this.#stand(at, more);
     } else {
       this.#takeUnits(at, -more);
       this.#growGroup(need, more);
@@ -156,26 +178,27 @@ export class KeptPlan {
     return least;
   }
 
+  /** Units of a need are to be seated. */
+  #stand(need: number, units: number): void {
+    add(this.#standing, need, units);
+    this.#toSeat.push(need);
+  }
+
   /** Units of a need are withdrawn: first those that sit nowhere. */
   #takeUnits(need: number, units: number): void {
     const { flow, outside } = this.#plan;
-    const nowhere = Math.min(units, num(outside, need));
+    const standing = Math.min(units, num(this.#standing, need));
+    add(this.#standing, need, -standing);
+    const nowhere = Math.min(units - standing, num(outside, need));
     this.#plan.stay(need, -nowhere);
-    for (let left = units - nowhere; left > 0; ) {
-      // Filling a seat may move other units of the same need, so that each time is a new look.
-      const offer = this.#seatOf(need);
+    let left = units - standing - nowhere;
+    for (let offer = int(this.#market.start, need); left > 0; offer++) {
       const some = Math.min(left, num(flow, offer));
+      if (some === 0) continue;
       this.#plan.rise(offer, some);
-      this.#fills.fill(int(this.#market.stand, offer));
+      this.#toFill.push(int(this.#market.stand, offer));
       left -= some;
     }
-  }
-
-  /** An offer by which units of a need sit; there must be one. */
-  #seatOf(need: number): number {
-    let offer = int(this.#market.start, need);
-    while (num(this.#plan.flow, offer) === 0) offer++;
-    return offer;
   }
 
   /** The more units a group has, the more of them may stay unserved under its floor. */
@@ -192,9 +215,9 @@ export class KeptPlan {
       const offer = int(this.#plan.sitters, int(this.#plan.firstSitter, stand));
       const units = Math.min(num(this.#plan.flow, offer), -this.#plan.free(stand));
       this.#plan.rise(offer, units);
-      this.#seats.seat(int(this.#market.need, offer), units);
+      this.#stand(int(this.#market.need, offer), units);
     }
-    this.#fills.fill(stand);
+    this.#toFill.push(stand);
   }
 }
 
