@@ -50,11 +50,10 @@ export type Term = z.infer<typeof Term>;
 export const PairReason = z.enum(['served', 'pinned', 'taken_by_dearer', 'cheaper_elsewhere', 'cheaper_unserved']);
 export type PairReason = z.infer<typeof PairReason>;
 
+const NamedResource = z.object({ resource: z.uuid(), title: z.string(), providerName: z.string() });
+
 /** A resource a need could get: what the pair costs, and what it would mean for all needs together. */
-export const Alternative = z.object({
-  resource: z.uuid(),
-  title: z.string(),
-  providerName: z.string(),
+export const Alternative = NamedResource.extend({
   terms: z.array(Term),
   /** Shadow price of one place of it: what all needs together would save by one more. */
   price: z.number(),
@@ -64,6 +63,18 @@ export const Alternative = z.object({
   reason: PairReason.nullable(),
 });
 export type Alternative = z.infer<typeof Alternative>;
+
+/** A resource of a need's kind near by, and the hard rule it breaks first; 0 km when it is remote and that would do. */
+export const Nearby = NamedResource.extend({
+  km: z.number().int(),
+  remote: z.boolean(),
+  reason: VisibleReason.nullable(),
+});
+export type Nearby = z.infer<typeof Nearby>;
+
+/** What would serve an unmet need: one more place of a resource, or one more hour a week in which the need has time. */
+export const WouldHelp = NamedResource.extend({ what: z.enum(['place', 'hour']) });
+export type WouldHelp = z.infer<typeof WouldHelp>;
 
 /** What became of one need in a run, without a name. */
 export const RunRow = z.object({
@@ -83,6 +94,10 @@ export const RunRow = z.object({
   chosen: Alternative.nullable(),
   others: z.array(Alternative),
   candidates: z.number().int(),
+  /** Of a need without any candidate the nearest resources of its kind; none that only somebody's own decision rules out. */
+  nearest: z.array(Nearby),
+  /** Of an unmet need; empty in a run of older rules. */
+  wouldHelp: z.array(WouldHelp),
 });
 export type RunRow = z.infer<typeof RunRow>;
 

@@ -74,6 +74,20 @@ const called = (titles: Titles, resource: string) => ({
   providerName: titles.get(resource)?.providerName ?? '',
 });
 
+const mentionedIn = ({ chosen, others, nearest = [], wouldHelp = [] }: Decision): string[] =>
+  [...(chosen ? [chosen] : []), ...others, ...nearest, ...wouldHelp].map((one) => one.resource);
+
+/** What stands between a need that stays without and the resources round it; nothing in a run of older rules. */
+const missingOf = (titles: Titles, { nearest = [], wouldHelp = [] }: Decision) => ({
+  nearest: nearest.map(({ resource, km, remote, hindrance }) => ({
+    ...called(titles, resource),
+    km,
+    remote,
+    reason: tellable(hindrance),
+  })),
+  wouldHelp: wouldHelp.map(({ what, resource }) => ({ what, ...called(titles, resource) })),
+});
+
 /** Decisions of a run with what an official may know of each need. */
 export async function presentRunRows(
   ctx: Context,
@@ -81,11 +95,7 @@ export async function presentRunRows(
   decisions: readonly Decision[],
 ): Promise<z.input<typeof RunRowShown>[]> {
   const needs = new Map(inputs.needs.map((need) => [need.id, need]));
-  const mentioned = decisions.flatMap(({ chosen, others }) => [...(chosen ? [chosen] : []), ...others]);
-  const titles = await titlesOf(
-    ctx,
-    mentioned.map((option) => option.resource),
-  );
+  const titles = await titlesOf(ctx, decisions.flatMap(mentionedIn));
   const shown = ({ resource, terms, price, extraCost, reason }: Option): z.input<typeof RunRowShown>['others'][0] => ({
     ...called(titles, resource),
     terms,
@@ -108,6 +118,7 @@ export async function presentRunRows(
         chosen: decision.chosen && shown(decision.chosen),
         others: decision.others.map(shown),
         candidates: decision.candidates,
+        ...missingOf(titles, decision),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Alternative, RunPin, RunRow, Term } from '#modules/needs/contract/run.ts';
+import { RunMissing } from '#modules/needs/web/RunMissing.tsx';
 import { samePair } from '#modules/needs/web/same-pair.ts';
 import { words } from '#modules/needs/web/words.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -30,6 +31,7 @@ export function RunWhy(given: Decided & { row: RunRow }): ReactNode {
         />
       )}
       <NeedSide row={row} />
+      <RunMissing row={row} />
       {row.others.length > 0 && <h3>{t('whyNot')}</h3>}
       {row.others.map((option) => (
         <WhyPanel

@@ -62,6 +62,8 @@ const row = {
     option(7, '午间谈心', { price: 40, reason: 'taken_by_dearer' }),
   ],
   candidates: 3,
+  nearest: [],
+  wouldHelp: [],
 };
 
 let answers: Record<string, unknown> = {};
@@ -152,6 +154,24 @@ describe('the page of a run', () => {
       '紧急程度 第 2 级 +2,000',
       '已等待 13 天 +130',
     ]);
+  });
+
+  it('says of a need that stays without which rule keeps the nearest away, and what would serve it', async () => {
+    const near = { resource: id(8), title: '周末小组', providerName: '王芳', km: 12, remote: false, reason: 'full' };
+    const help = { what: 'hour', resource: id(9), title: '午间谈心', providerName: '陈静' };
+    const without = { ...row, verdict: 'no_candidate', reason: 'full', chosen: null, others: [], candidates: 0 };
+    answers[`GET /api/runs/${id(1)}/rows`] = {
+      items: [{ ...without, nearest: [near], wouldHelp: [help] }],
+      total: 1,
+      page: 1,
+      size: 20,
+    };
+    opened();
+    await look();
+    const nearest = within(await screen.findByRole('region', { name: '最近的几个，各差在哪一条' }));
+    expect(nearest.getByRole('listitem').textContent).toBe('周末小组 · 王芳 12 公里名额已满');
+    const would = within(screen.getByRole('region', { name: '怎样就能安排上' }));
+    expect(would.getByText('午间谈心（陈静）每周多一小时，在这个需求有空的时候')).toBeTruthy();
   });
 
   it('says of what would have cost no more that it is as good', async () => {

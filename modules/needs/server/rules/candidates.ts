@@ -72,6 +72,18 @@ export function findHindrances(needs: readonly NeedFacts[], supply: readonly Sup
   return needs.map((facts) => tryAll(facts, offers, () => false));
 }
 
+/** How a need and the resource at this place of the list would meet, or the first hard rule the pair breaks. */
+export type AskPair = (need: NeedFacts, resource: number) => Meeting | Hindrance;
+
+/** Asks single pairs the hard rules, each time anew; what a family has refused is not a matter of a pair. */
+export function pairAsker(supply: readonly SupplyFacts[]): AskPair {
+  const offers = supply.map(prepared);
+  return (facts, resource) => {
+    const offer = offers[resource];
+    return offer ? tryPair(wishOf(facts), offer) : 'none_exists';
+  };
+}
+
 /** Tries the resources for one need as long as `found` asks for more. */
 function tryAll(
   facts: NeedFacts,
@@ -79,7 +91,7 @@ function tryAll(
   found: (resource: number, meeting: Meeting) => boolean,
 ): Hindrance | null {
   if (facts.consent === 'refused') return 'no_consent';
-  const wish = { ...prepared(facts), days: daysBetween(facts.period.from, facts.period.to) };
+  const wish = wishOf(facts);
   let furthest: Hindrance | null = 'none_exists';
   for (const [resource, offer] of offers.entries()) {
     const result = tryPair(wish, offer);
@@ -96,8 +108,15 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
   return hindrances.indexOf(b) > hindrances.indexOf(a) ? b : a;
 }
 
+type Wish = Prepared<NeedFacts> & { days: Days };
+
+const wishOf = (facts: NeedFacts): Wish => ({
+  ...prepared(facts),
+  days: daysBetween(facts.period.from, facts.period.to),
+});
+
 /** How the pair would meet, or the first hard rule it breaks. */
-function tryPair(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
+function tryPair(need: Wish, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
   if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
   if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
   const sharedMinutes = minutesTogether(need, offer);
@@ -110,7 +129,7 @@ function tryPair(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<Sup
 }
 
 /** Weekly minutes that suit both while the need lasts; `Infinity` when it takes any time and the offer has some then. */
-function minutesTogether(need: Prepared<NeedFacts> & { days: Days }, offer: Prepared<SupplyFacts>): number {
+function minutesTogether(need: Wish, offer: Prepared<SupplyFacts>): number {
   const offered = offer.times();
   if (!offered) return 0;
   if (need.facts.schedule === null) return takesPlace(offered, need.days) ? Infinity : 0;

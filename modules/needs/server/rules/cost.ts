@@ -1,8 +1,8 @@
-import type { Candidate } from '#modules/needs/server/rules/candidates.ts';
+import type { Meeting } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-5';
+export const rulesVersion = 'needs-6';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {
@@ -32,8 +32,7 @@ export const weights = {
 } as const;
 
 /** What a pair costs, by named term; the pair's cost is their sum. */
-export function termsOf(candidate: Candidate): Term[] {
-  const { remote, km, sharedMinutes } = candidate;
+export function termsOf({ remote, km, sharedMinutes }: Meeting): Term[] {
   const minutes = Math.min(sharedMinutes, weights.plentyMinutes);
   return [
     remote

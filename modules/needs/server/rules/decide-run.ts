@@ -1,12 +1,13 @@
 import { assignmentProblem, type AssignmentProblem } from '#engines/matching/problem.ts';
-import { solveAssignment } from '#engines/matching/solve-assignment.ts';
-import { type Candidate, findCandidates, type Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
+import { type Candidate, findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';
 import { costOf, penaltyOf, ruralFloor, termsOf, weights } from '#modules/needs/server/rules/cost.ts';
 import {
   type Decision,
   explainDecision,
   pinnedDecision,
   type PricedPair,
+  type SolvedRun,
 } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { placesToGive } from '#modules/needs/server/rules/places.ts';
@@ -36,7 +37,7 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
   const { needs, supply } = inputs;
   const pairs = pairsOf(inputs);
   progress(shareDone.gathered);
-  const { problem, floor, place } = problemOf(inputs, pairs);
+  const { problem, floor, place, places } = problemOf(inputs, pairs);
   const solved = solveAssignment(problem);
   progress(shareDone.solved);
   const left = needs.map((_, index) => solved.unserved[place[index] ?? -1] ?? 0);
@@ -51,23 +52,37 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
       floor,
       demand: demandOf(needs.filter(isRural)),
     },
-    decisions: needs.map((need, index) => {
-      const pair = pairs.pinned.get(index);
-      const price = solved.resourcePrice[pair?.resource ?? -1] ?? 0;
-      return pair
-        ? pinnedDecision(need, pair, supply[pair.resource]?.id ?? '', price)
-        : explainDecision(
-            { problem, solved, supply, pairs: pairs.free },
-            place[index] ?? -1,
-            need,
-            pairs.without[index] ?? null,
-          );
-    }),
+    decisions: decisionsOf(inputs, pairs, { problem, solved, place, places }),
     prices: supply.flatMap(({ id }, at) => {
       const price = solved.resourcePrice[at] ?? 0;
       return price > 0 ? [{ resource: id, price }] : [];
     }),
   };
+}
+
+function decisionsOf(
+  { needs, supply }: RunInputs,
+  pairs: Pairs,
+  { place, ...solved }: { place: readonly number[] } & Pick<SolvedRun, 'problem' | 'solved' | 'places'>,
+): Decision[] {
+  const given = givenAway(needs, pairs, solved.solved);
+  const run = { ...solved, supply, given, pairs: pairs.free, ask: pairAsker(supply) };
+  return needs.map((need, index) => {
+    const pair = pairs.pinned.get(index);
+    const price = solved.solved.resourcePrice[pair?.resource ?? -1] ?? 0;
+    return pair
+      ? pinnedDecision(need, pair, supply[pair.resource]?.id ?? '', price)
+      : explainDecision(run, place[index] ?? -1, need, pairs.without[index] ?? null);
+  });
+}
+
+/** By resource, the places a run gives away: to pinned pairs, and as it was solved. */
+function givenAway(needs: readonly NeedFacts[], { pinned, free }: Pairs, { flow }: Assignment): number[] {
+  const given: number[] = [];
+  const take = (resource: number, units: number): void => void (given[resource] = (given[resource] ?? 0) + units);
+  for (const [need, { resource }] of pinned) take(resource, needs[need]?.units ?? 0);
+  for (const [at, { resource }] of free.entries()) take(resource, flow[at] ?? 0);
+  return given;
 }
 
 interface Pairs {
@@ -81,7 +96,8 @@ interface Pairs {
   free: PricedPair[];
 }
 
-function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
+/** The pairs of a run, as its hard rules and its official leave them. */
+export function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
   const { candidates, without } = findCandidates(needs, supply);
   const said = new Map(pins.map((pin) => [`${pin.need} ${pin.resource}`, pin.verdict]));
   const wishFor = (pair: Candidate): string | undefined =>
@@ -93,11 +109,11 @@ function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
   return { without, allowed, pinned, free: allowed.filter((pair) => !pinned.has(pair.need)) };
 }
 
-/** The needs no pin has decided, as a problem; `place` tells by need where it stands in it, -1 for a pinned one. */
-function problemOf(
+/** The needs no pin has decided, as a problem; `place` tells by need where it stands in it, -1 for a pinned one, `places` by resource what the run may give. */
+export function problemOf(
   { needs, supply }: RunInputs,
   { allowed, pinned, free }: Pairs,
-): { problem: AssignmentProblem; floor: number; place: number[] } {
+): { problem: AssignmentProblem; floor: number; place: number[]; places: number[] } {
   const open = needs.filter((_, index) => !pinned.has(index));
   let next = 0;
   const place = needs.map((_, index) => (pinned.has(index) ? -1 : next++));
@@ -105,14 +121,15 @@ function problemOf(
   const places = placesToGive(needs, supply, allowed);
   const floor = ruralFloor(demandOf(needs.filter(isRural)), demandOf(needs), sum(places));
   const decided = needs.filter((_, index) => pinned.has(index));
-  for (const [need, { resource }] of pinned) places[resource] = (places[resource] ?? 0) - (needs[need]?.units ?? 0);
+  const left = [...places];
+  for (const [need, { resource }] of pinned) left[resource] = (left[resource] ?? 0) - (needs[need]?.units ?? 0);
   const problem = assignmentProblem({
     needs: {
       quantity: open.map((need) => need.units),
       penalty: open.map(penaltyOf),
       group: open.map((need) => (need.rural ? 0 : -1)),
     },
-    capacity: places.map((count) => Math.max(0, count)),
+    capacity: left.map((count) => Math.max(0, count)),
     candidates: {
       need: free.map((pair) => place[pair.need] ?? -1),
       resource: free.map((pair) => pair.resource),
@@ -120,7 +137,7 @@ function problemOf(
     },
     groups: { floor: [Math.max(0, floor - demandOf(decided.filter(isRural)))], shortfall: [weights.ruralShortfall] },
   });
-  return { problem, floor, place };
+  return { problem, floor, place, places };
 }
 
 const isRural = (need: NeedFacts): boolean => need.rural;

@@ -3,7 +3,9 @@ import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import type { Assignment } from '#engines/matching/solve-assignment.ts';
 import type { Candidate, Hindrance } from '#modules/needs/server/rules/candidates.ts';
 import type { Term } from '#modules/needs/server/rules/cost.ts';
-import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import { type Near, nearestTo } from '#modules/needs/server/rules/nearest.ts';
+import { type Help, type Offered, wouldHelp } from '#modules/needs/server/rules/would-help.ts';
 
 /** A pair that passes every hard rule, with what it costs by name. */
 export type PricedPair = Candidate & { terms: Term[] };
@@ -27,6 +29,10 @@ export interface Decision {
   chosen: Option | null;
   others: Option[];
   candidates: number;
+  /** Of a need without any candidate, the nearest resources of its category. Absent in runs of older rules. */
+  nearest?: Near[];
+  /** What would serve a need that stays without. Absent in runs of older rules. */
+  wouldHelp?: Help[];
 }
 
 /** How many of the other possible resources are kept with a decision. */
@@ -43,10 +49,9 @@ export const pinnedDecision = (need: NeedFacts, pair: PricedPair, resource: stri
 });
 
 /** A solved problem, with the pairs its candidates stand for, in the same order. */
-export interface SolvedRun {
+export interface SolvedRun extends Offered {
   problem: AssignmentProblem;
   solved: Assignment;
-  supply: readonly SupplyFacts[];
   pairs: readonly PricedPair[];
 }
 
@@ -57,13 +62,24 @@ export function explainDecision(run: SolvedRun, at: number, need: NeedFacts, hin
   const chosen = alternatives[0]?.reason === 'served' ? (options[0] ?? null) : null;
   // No rule left it without a candidate, and still it has none: what there was has been excluded.
   const isForbidden = reason === 'no_candidate' && hindrance === null;
+  const others = options.slice(chosen ? 1 : 0).slice(0, shownOthers);
   return {
     need: need.id,
     verdict: isForbidden ? 'forbidden' : reason,
     hindrance: reason === 'no_candidate' ? hindrance : null,
     chosen,
-    others: options.slice(chosen ? 1 : 0).slice(0, shownOthers),
+    others,
     candidates: options.length,
+    ...(reason === 'served' || isForbidden ? {} : missing(run, need, others)),
+  };
+}
+
+/** What stands between a need that stays without and the resources round it. */
+function missing(run: SolvedRun, need: NeedFacts, others: readonly Option[]): Pick<Decision, 'nearest' | 'wouldHelp'> {
+  const near = nearestTo(need, run.supply, run.ask);
+  return {
+    nearest: others.length > 0 ? [] : near.map(({ at: _, ...shown }) => shown),
+    wouldHelp: wouldHelp(run, need, others, near),
   };
 }
 
