@@ -16,9 +16,9 @@ export interface AddedNeed {
 }
 
 /**
- * A cheapest assignment that is kept one while needs come and go and places are added or withdrawn. Changes are noted and
- * made good together, at `restore` or when something is asked: only what they touch is moved, by the prices there are;
- * nothing else is looked at, and the proof holds again.
+ * A cheapest assignment that is kept one while needs come and go, places are added or withdrawn and floors move. Changes are
+ * noted and made good together, at `restore` or when something is asked: only what they touch is moved, by the prices there
+ * are; nothing else is looked at, and the proof holds again.
  *
  * Values are as in an `AssignmentProblem` and are not checked here. A resource that is withdrawn has 0 places; a pair that is
  * insisted on is a place and a unit less. A change costs a search a unit, many together cost less: what some free others
@@ -36,6 +36,7 @@ export class KeptPlan {
   readonly #resource: Int32Array;
   #needs: number;
   readonly #group: number[];
+  readonly #floor: Float64Array;
   /** Units of each group less its floor: below 0 the difference is short whoever is served. */
   readonly #spare: Float64Array;
   /** Units of each need that are neither seated nor left outside yet, and the needs that may have some. */
@@ -60,6 +61,7 @@ export class KeptPlan {
     this.#resource = inverse(this.#market.rank);
     this.#needs = needs.quantity.length;
     this.#group = Array.from(needs.group);
+    this.#floor = groups.floor.slice();
     this.#spare = groups.floor.map((floor) => -floor);
     for (let need = 0; need < this.#needs; need++) {
       if (int(needs.group, need) >= 0) add(this.#spare, int(needs.group, need), num(needs.quantity, need));
@@ -90,6 +92,25 @@ export class KeptPlan {
     return (
       this.#plan.cost - shortfall.reduce((sum, cost, group) => sum + cost * Math.min(0, num(this.#spare, group)), 0)
     );
+  }
+
+  /** Units that resources serve. */
+  get served(): number {
+    this.restore();
+    const { taken } = this.#plan;
+    return this.#market.rank.reduce((sum, stand) => sum + num(taken, stand), 0);
+  }
+
+  /** What one unit of a need costs at the prices there are. */
+  valueOf(need: number): number {
+    this.restore();
+    return num(this.#plan.value, int(this.#place, need));
+  }
+
+  /** What a place of a resource costs at the prices there are; other optimal prices may be lower. */
+  priceOf(resource: number): number {
+    this.restore();
+    return num(this.#plan.price, int(this.#market.rank, resource));
   }
 
   /** No assignment costs less, whatever is changed: worked out from prices alone, by looking at everything. */
@@ -138,6 +159,13 @@ export class KeptPlan {
   /** A resource has so many places. */
   setCapacity(resource: number, places: number): void {
     this.#setSeats(int(this.#market.rank, resource), places);
+  }
+
+  /** So many units of a group should be served. */
+  setFloor(group: number, floor: number): void {
+    const fewer = num(this.#floor, group) - floor;
+    this.#floor[group] = floor;
+    this.#growSpare(group, fewer);
   }
 
   /** A new need; gives its index. Throws RangeError beyond the headroom. */
@@ -204,7 +232,10 @@ export class KeptPlan {
   /** The more units a group has, the more of them may stay unserved under its floor. */
   #growGroup(need: number, units: number): void {
     const group = this.#group[need] ?? -1;
-    if (group < 0) return;
+    if (group >= 0) this.#growSpare(group, units);
+  }
+
+  #growSpare(group: number, units: number): void {
     add(this.#spare, group, units);
     this.#setSeats(this.#problem.capacity.length + group, Math.max(0, num(this.#spare, group)));
   }
