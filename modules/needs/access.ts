@@ -129,6 +129,8 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.read', kept(readers), 'none'),
   ...of('needs.withdraw', waiting(readers), 'write'),
   ...of('needs.board', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'none'),
+  // Who asks many scenarios and compares could narrow down what is not told: each is written down.
+  ...of('needs.scenario', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'read'),
   ...of('needs.run', asOffice(), 'none'),
   ...of('needs.start_run', asOffice(), 'write'),
   ...of('needs.cancel_run', asOffice(), 'write'),

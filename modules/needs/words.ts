@@ -4,6 +4,9 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     'needs.no_such_category': '没有这个资源类别。',
+    'needs.no_such_town': '本县没有这个乡镇。',
+    'needs.not_reached': '这个类别没有这样一个要到场的资源。',
+    'needs.changed_twice': '同一处设想了两次：一个资源的路程、乡村保底，各改一次。',
     'needs.week_past': '过去的周不再提供：当时的情况无法如实重算。',
     'needs.bad_schedule': '时间安排写得不对：{reason}。',
     'needs.period_reversed': '结束日期早于开始日期。',
@@ -52,6 +55,9 @@ export const words = dictionary({
   },
   en: {
     'needs.no_such_category': 'There is no such category.',
+    'needs.no_such_town': 'There is no such town in the county.',
+    'needs.not_reached': 'No such resource of the category is travelled to.',
+    'needs.changed_twice': 'The same thing is changed twice: the way of a resource and the rural floor once each.',
     'needs.week_past': 'Past weeks are not offered: what was true then cannot be worked out again.',
     'needs.bad_schedule': 'The times are not written correctly: {reason}.',
     'needs.period_reversed': 'The period ends before it begins.',

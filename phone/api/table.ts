@@ -5,15 +5,16 @@ import type * as contract4 from '#modules/needs/contract/engagement.ts';
 import type * as contract6 from '#modules/needs/contract/need.ts';
 import type * as contract7 from '#modules/needs/contract/offer.ts';
 import type * as contract9 from '#modules/needs/contract/run.ts';
-import type * as contract10 from '#modules/notify/contract.ts';
-import type * as contract11 from '#modules/people/contract/account.ts';
-import type * as contract12 from '#modules/people/contract/appointment.ts';
-import type * as contract13 from '#modules/people/contract/family.ts';
-import type * as contract14 from '#modules/people/contract/place.ts';
-import type * as contract17 from '#modules/people/contract/session.ts';
-import type * as contract19 from '#modules/resources/contract/language.ts';
-import type * as contract21 from '#modules/resources/contract/provider.ts';
-import type * as contract23 from '#modules/resources/contract/resource.ts';
+import type * as contract10 from '#modules/needs/contract/scenario.ts';
+import type * as contract11 from '#modules/notify/contract.ts';
+import type * as contract12 from '#modules/people/contract/account.ts';
+import type * as contract13 from '#modules/people/contract/appointment.ts';
+import type * as contract14 from '#modules/people/contract/family.ts';
+import type * as contract15 from '#modules/people/contract/place.ts';
+import type * as contract18 from '#modules/people/contract/session.ts';
+import type * as contract20 from '#modules/resources/contract/language.ts';
+import type * as contract22 from '#modules/resources/contract/provider.ts';
+import type * as contract24 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -53,48 +54,49 @@ export interface Endpoints {
   'needs.readRunRows': typeof contract9.readRunRows;
   'needs.releaseRun': typeof contract9.releaseRun;
   'needs.startRun': typeof contract9.startRun;
-  'notify.listen': typeof contract10.listen;
-  'notify.markRead': typeof contract10.markRead;
-  'notify.readInbox': typeof contract10.readInbox;
-  'notify.readInboxSummary': typeof contract10.readInboxSummary;
-  'notify.setReminders': typeof contract10.setReminders;
-  'people.acceptInvitation': typeof contract11.acceptInvitation;
-  'people.changePassword': typeof contract11.changePassword;
-  'people.invite': typeof contract11.invite;
-  'people.listPeople': typeof contract11.listPeople;
-  'people.readInvitation': typeof contract11.readInvitation;
-  'people.revokeInvitation': typeof contract11.revokeInvitation;
-  'people.appoint': typeof contract12.appoint;
-  'people.endAppointment': typeof contract12.endAppointment;
-  'people.extendAppointment': typeof contract12.extendAppointment;
-  'people.listAppointments': typeof contract12.listAppointments;
-  'people.decideConsent': typeof contract13.decideConsent;
-  'people.listChildren': typeof contract13.listChildren;
-  'people.listClasses': typeof contract14.listClasses;
-  'people.listOrganisations': typeof contract14.listOrganisations;
-  'people.listPupils': typeof contract14.listPupils;
-  'people.listRegions': typeof contract14.listRegions;
-  'people.listTowns': typeof contract14.listTowns;
-  'people.listCast': typeof contract17.listCast;
-  'people.listCounties': typeof contract17.listCounties;
-  'people.pickRole': typeof contract17.pickRole;
-  'people.proveSelf': typeof contract17.proveSelf;
-  'people.readMe': typeof contract17.readMe;
-  'people.setUp': typeof contract17.setUp;
-  'people.signIn': typeof contract17.signIn;
-  'people.signOut': typeof contract17.signOut;
-  'people.takeRole': typeof contract17.takeRole;
-  'resources.addLanguage': typeof contract19.addLanguage;
-  'resources.listLanguages': typeof contract19.listLanguages;
-  'resources.listProviders': typeof contract21.listProviders;
-  'resources.readProvider': typeof contract21.readProvider;
-  'resources.renewVetting': typeof contract21.renewVetting;
-  'resources.addResource': typeof contract23.addResource;
-  'resources.changeResource': typeof contract23.changeResource;
-  'resources.listCategories': typeof contract23.listCategories;
-  'resources.moveResource': typeof contract23.moveResource;
-  'resources.readResource': typeof contract23.readResource;
-  'resources.searchResources': typeof contract23.searchResources;
+  'needs.readScenario': typeof contract10.readScenario;
+  'notify.listen': typeof contract11.listen;
+  'notify.markRead': typeof contract11.markRead;
+  'notify.readInbox': typeof contract11.readInbox;
+  'notify.readInboxSummary': typeof contract11.readInboxSummary;
+  'notify.setReminders': typeof contract11.setReminders;
+  'people.acceptInvitation': typeof contract12.acceptInvitation;
+  'people.changePassword': typeof contract12.changePassword;
+  'people.invite': typeof contract12.invite;
+  'people.listPeople': typeof contract12.listPeople;
+  'people.readInvitation': typeof contract12.readInvitation;
+  'people.revokeInvitation': typeof contract12.revokeInvitation;
+  'people.appoint': typeof contract13.appoint;
+  'people.endAppointment': typeof contract13.endAppointment;
+  'people.extendAppointment': typeof contract13.extendAppointment;
+  'people.listAppointments': typeof contract13.listAppointments;
+  'people.decideConsent': typeof contract14.decideConsent;
+  'people.listChildren': typeof contract14.listChildren;
+  'people.listClasses': typeof contract15.listClasses;
+  'people.listOrganisations': typeof contract15.listOrganisations;
+  'people.listPupils': typeof contract15.listPupils;
+  'people.listRegions': typeof contract15.listRegions;
+  'people.listTowns': typeof contract15.listTowns;
+  'people.listCast': typeof contract18.listCast;
+  'people.listCounties': typeof contract18.listCounties;
+  'people.pickRole': typeof contract18.pickRole;
+  'people.proveSelf': typeof contract18.proveSelf;
+  'people.readMe': typeof contract18.readMe;
+  'people.setUp': typeof contract18.setUp;
+  'people.signIn': typeof contract18.signIn;
+  'people.signOut': typeof contract18.signOut;
+  'people.takeRole': typeof contract18.takeRole;
+  'resources.addLanguage': typeof contract20.addLanguage;
+  'resources.listLanguages': typeof contract20.listLanguages;
+  'resources.listProviders': typeof contract22.listProviders;
+  'resources.readProvider': typeof contract22.readProvider;
+  'resources.renewVetting': typeof contract22.renewVetting;
+  'resources.addResource': typeof contract24.addResource;
+  'resources.changeResource': typeof contract24.changeResource;
+  'resources.listCategories': typeof contract24.listCategories;
+  'resources.moveResource': typeof contract24.moveResource;
+  'resources.readResource': typeof contract24.readResource;
+  'resources.searchResources': typeof contract24.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -135,6 +137,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.readRunRows': 'GET /api/runs/:id/rows',
   'needs.releaseRun': 'POST /api/runs/:id/release',
   'needs.startRun': 'POST /api/runs',
+  'needs.readScenario': 'GET /api/scenario',
   'notify.listen': 'GET /api/stream',
   'notify.markRead': 'POST /api/inbox/read',
   'notify.readInbox': 'GET /api/inbox',

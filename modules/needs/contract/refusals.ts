@@ -2,6 +2,9 @@ import { refusalsOf } from '#platform/errors.ts';
 
 refusalsOf({
   'needs.no_such_category': { status: 422 },
+  'needs.no_such_town': { status: 422 },
+  'needs.not_reached': { status: 422 },
+  'needs.changed_twice': { status: 422 },
   'needs.week_past': { status: 422 },
   'needs.bad_schedule': { status: 422 },
   'needs.period_reversed': { status: 422 },

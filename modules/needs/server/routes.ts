@@ -3,6 +3,7 @@ import * as engagement from '#modules/needs/contract/engagement.ts';
 import * as need from '#modules/needs/contract/need.ts';
 import * as offer from '#modules/needs/contract/offer.ts';
 import * as run from '#modules/needs/contract/run.ts';
+import * as scenario from '#modules/needs/contract/scenario.ts';
 import { answerOffer } from '#modules/needs/server/answer-offer.ts';
 import { completeEngagement } from '#modules/needs/server/complete-engagement.ts';
 import { endEngagement } from '#modules/needs/server/end-engagement.ts';
@@ -16,10 +17,11 @@ import { downloadBoard } from '#modules/needs/server/download-board.ts';
 import { readBoard } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
 import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
+import { presentScenario, workOutScenario } from '#modules/needs/server/read-scenario.ts';
 import { cancelRun, discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
 import { startRun } from '#modules/needs/server/start-run.ts';
 import { withdrawNeed } from '#modules/needs/server/withdraw-need.ts';
-import { route } from '#platform/http/route.ts';
+import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
   route(need.openNeed, (ctx, { body }) => openNeed(ctx, body)),
@@ -28,6 +30,11 @@ export const routes = [
   route(need.withdrawNeed, (ctx, { params }) => withdrawNeed(ctx, params.id)),
   route(board.readBoard, (ctx, { query }) => readBoard(ctx, query)),
   route(board.downloadBoard, (ctx, { query }) => downloadBoard(ctx, query)),
+  routeAfter(
+    scenario.readScenario,
+    (room, { query }) => workOutScenario(room, query),
+    (ctx, { query }, _, found) => presentScenario(ctx, query, found),
+  ),
   route(run.startRun, (ctx, { body }) => startRun(ctx, body)),
   route(run.listRuns, (ctx, { query }) => listRuns(ctx, query)),
   route(run.readRun, (ctx, { params }) => readRun(ctx, params.id)),

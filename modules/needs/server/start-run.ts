@@ -66,7 +66,7 @@ const sortedKeys = (_key: string, value: unknown): unknown =>
  * Open needs of the category whose time is not over; a family that has refused is left in peace. Pins of needs that
  * wait no longer are dropped: what they were for has happened or has been given up.
  */
-async function snapshot(ctx: Context, wish: Wish): Promise<RunInputs> {
+export async function snapshot(ctx: Context, wish: Wish): Promise<RunInputs> {
   const unmet = await needsInState(ctx, ['open', 'offered']);
   const meant = unmet.filter((need) => servesCategory(need.category, wish.category));
   const needs = await needFacts(

@@ -140,8 +140,10 @@ export function problemOf(
   return { problem, floor, place, places };
 }
 
-const isRural = (need: NeedFacts): boolean => need.rural;
+/** Whether a need counts towards the rural floor. */
+export const isRural = (need: NeedFacts): boolean => need.rural;
 
-const demandOf = (needs: readonly NeedFacts[]): number => sum(needs.map((need) => need.units));
+/** Units asked for. */
+export const demandOf = (needs: readonly NeedFacts[]): number => sum(needs.map((need) => need.units));
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
