@@ -70,14 +70,14 @@ export class FillSearch {
     const { start, need, cost } = market.column;
     const end = int(start, stand + 1);
     for (let at = int(start, stand); at < end; at++) {
-      const distance = from + int(cost, at) - num(value, int(need, at));
-      if (distance < this.#limit) this.#offer(int(need, at), stand, distance);
+      const reach = from + int(cost, at) - num(value, int(need, at));
+      if (reach < this.#limit) this.#offer(int(need, at), stand, reach);
     }
     const { first, next } = market.later;
     if (first.length === 0) return;
     for (let at = int(first, stand); at >= 0; at = int(next, at)) {
-      const distance = from + int(market.cost, at) - num(value, int(market.need, at));
-      if (distance < this.#limit) this.#offer(int(market.need, at), stand, distance);
+      const reach = from + int(market.cost, at) - num(value, int(market.need, at));
+      if (reach < this.#limit) this.#offer(int(market.need, at), stand, reach);
     }
   }
 
