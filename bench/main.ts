@@ -5,9 +5,10 @@ import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
 import { figures as push } from './push.ts';
+import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
-const groups = { matching, incremental, accessibility, http, board, push, import: importing };
+const groups = { matching, incremental, 'what-if': whatIf, accessibility, http, board, push, import: importing };
 
 /** Takes minutes and gigabytes: only when named. */
 const onRequest = { 'matching-hard': matchingHard };

@@ -101,7 +101,7 @@ export function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
   const { candidates, without } = findCandidates(needs, supply);
   const said = new Map(pins.map((pin) => [`${pin.need} ${pin.resource}`, pin.verdict]));
   const wishFor = (pair: Candidate): string | undefined =>
-    said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);
+    said.size === 0 ? undefined : said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);
   const allowed = candidates
     .filter((pair) => wishFor(pair) !== 'forbid')
     .map((pair) => ({ ...pair, terms: termsOf(pair) }));

@@ -38,6 +38,8 @@ export class Stage {
   readonly #whatIf: WhatIf;
   readonly #problem: AssignmentProblem;
   readonly #extras: readonly Extra[];
+  /** By resource, the needs that could have it. */
+  readonly #able: ReadonlyMap<number, number[]>;
 
   constructor(inputs: RunInputs, towns: readonly Spot[], additions: readonly Addition[]) {
     const { needs, supply } = inputs;
@@ -46,7 +48,10 @@ export class Stage {
       return facts ? [{ addition, facts }] : [];
     });
     const wide = { ...inputs, pins: [], supply: [...supply, ...ready.map((one) => one.facts)] };
-    const { problem } = problemOf(wide, pairsOf(wide));
+    const pairs = pairsOf(wide);
+    const { problem } = problemOf(wide, pairs);
+    const byResource = Map.groupBy(pairs.free, ({ resource }) => resource);
+    this.#able = new Map([...byResource].map(([resource, those]) => [resource, those.map(({ need }) => need)]));
     this.#needs = needs;
     this.#towns = towns.map(({ code }) => code);
     this.#extras = ready.map(({ addition }, at) => ({
@@ -133,9 +138,7 @@ export class Stage {
   /** Whom additions could serve, of those unserved; how many places a resource that is reached farther has is not told. */
   #reachedBy(which: readonly number[]): Reached {
     const opened = which.flatMap((at) => this.#extras[at] ?? []);
-    const resources = new Set(opened.map((one) => one.resource));
-    const { need, resource } = this.#problem.candidates;
-    const able = [...new Set(need.filter((_, pair) => resources.has(resource[pair] ?? -1)))];
+    const able = [...new Set(opened.flatMap(({ resource }) => this.#able.get(resource) ?? []))];
     return {
       pool: this.#whom(able, (one) => this.left[one] ?? 0),
       places: opened.reduce((sum, { addition }) => sum + (addition.kind === 'reach' ? Infinity : addition.places), 0),
