@@ -83,6 +83,7 @@ afterAll(() => world.close());
 /** What is asked of each endpoint about one object, so that only the relation to the object can refuse it. */
 const asked: Record<string, { object: string; body?: object; headers?: Record<string, string> }> = {
   'GET /api/needs/:id': { object: 'need' },
+  'GET /api/needs/:id/why': { object: 'need' },
   'POST /api/needs/:id/withdraw': { object: 'need' },
   'GET /api/runs/:id': { object: 'run' },
   'GET /api/runs/:id/rows': { object: 'run' },

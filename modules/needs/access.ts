@@ -22,7 +22,7 @@ const row = (role: string, relation: string, basis: string, more: Partial<Row> =
   ...more,
 });
 
-const opening = (fields: readonly string[], rows: readonly Row[]): Row[] => rows.map((one) => ({ ...one, fields }));
+const opening = (fields: PolicyRow['fields'], rows: readonly Row[]): Row[] => rows.map((one) => ({ ...one, fields }));
 
 /** Of a need, what others than the family read: not what the family has decided. */
 const needToSchool: readonly (keyof Need)[] = [
@@ -127,6 +127,7 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.open', waiting(openers), 'write'),
   ...of('needs.list', kept(readers), 'none'),
   ...of('needs.read', kept(readers), 'none'),
+  ...of('needs.why', kept(opening('all', readers)), 'none'),
   ...of('needs.withdraw', waiting(readers), 'write'),
   ...of('needs.board', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'none'),
   // Who asks many scenarios and compares could narrow down what is not told: each is written down.

@@ -6,15 +6,16 @@ import type * as contract6 from '#modules/needs/contract/need.ts';
 import type * as contract7 from '#modules/needs/contract/offer.ts';
 import type * as contract9 from '#modules/needs/contract/run.ts';
 import type * as contract10 from '#modules/needs/contract/scenario.ts';
-import type * as contract11 from '#modules/notify/contract.ts';
-import type * as contract12 from '#modules/people/contract/account.ts';
-import type * as contract13 from '#modules/people/contract/appointment.ts';
-import type * as contract14 from '#modules/people/contract/family.ts';
-import type * as contract15 from '#modules/people/contract/place.ts';
-import type * as contract18 from '#modules/people/contract/session.ts';
-import type * as contract20 from '#modules/resources/contract/language.ts';
-import type * as contract22 from '#modules/resources/contract/provider.ts';
-import type * as contract24 from '#modules/resources/contract/resource.ts';
+import type * as contract11 from '#modules/needs/contract/why.ts';
+import type * as contract12 from '#modules/notify/contract.ts';
+import type * as contract13 from '#modules/people/contract/account.ts';
+import type * as contract14 from '#modules/people/contract/appointment.ts';
+import type * as contract15 from '#modules/people/contract/family.ts';
+import type * as contract16 from '#modules/people/contract/place.ts';
+import type * as contract19 from '#modules/people/contract/session.ts';
+import type * as contract21 from '#modules/resources/contract/language.ts';
+import type * as contract23 from '#modules/resources/contract/provider.ts';
+import type * as contract25 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -55,48 +56,49 @@ export interface Endpoints {
   'needs.releaseRun': typeof contract9.releaseRun;
   'needs.startRun': typeof contract9.startRun;
   'needs.readScenario': typeof contract10.readScenario;
-  'notify.listen': typeof contract11.listen;
-  'notify.markRead': typeof contract11.markRead;
-  'notify.readInbox': typeof contract11.readInbox;
-  'notify.readInboxSummary': typeof contract11.readInboxSummary;
-  'notify.setReminders': typeof contract11.setReminders;
-  'people.acceptInvitation': typeof contract12.acceptInvitation;
-  'people.changePassword': typeof contract12.changePassword;
-  'people.invite': typeof contract12.invite;
-  'people.listPeople': typeof contract12.listPeople;
-  'people.readInvitation': typeof contract12.readInvitation;
-  'people.revokeInvitation': typeof contract12.revokeInvitation;
-  'people.appoint': typeof contract13.appoint;
-  'people.endAppointment': typeof contract13.endAppointment;
-  'people.extendAppointment': typeof contract13.extendAppointment;
-  'people.listAppointments': typeof contract13.listAppointments;
-  'people.decideConsent': typeof contract14.decideConsent;
-  'people.listChildren': typeof contract14.listChildren;
-  'people.listClasses': typeof contract15.listClasses;
-  'people.listOrganisations': typeof contract15.listOrganisations;
-  'people.listPupils': typeof contract15.listPupils;
-  'people.listRegions': typeof contract15.listRegions;
-  'people.listTowns': typeof contract15.listTowns;
-  'people.listCast': typeof contract18.listCast;
-  'people.listCounties': typeof contract18.listCounties;
-  'people.pickRole': typeof contract18.pickRole;
-  'people.proveSelf': typeof contract18.proveSelf;
-  'people.readMe': typeof contract18.readMe;
-  'people.setUp': typeof contract18.setUp;
-  'people.signIn': typeof contract18.signIn;
-  'people.signOut': typeof contract18.signOut;
-  'people.takeRole': typeof contract18.takeRole;
-  'resources.addLanguage': typeof contract20.addLanguage;
-  'resources.listLanguages': typeof contract20.listLanguages;
-  'resources.listProviders': typeof contract22.listProviders;
-  'resources.readProvider': typeof contract22.readProvider;
-  'resources.renewVetting': typeof contract22.renewVetting;
-  'resources.addResource': typeof contract24.addResource;
-  'resources.changeResource': typeof contract24.changeResource;
-  'resources.listCategories': typeof contract24.listCategories;
-  'resources.moveResource': typeof contract24.moveResource;
-  'resources.readResource': typeof contract24.readResource;
-  'resources.searchResources': typeof contract24.searchResources;
+  'needs.readNeedWhy': typeof contract11.readNeedWhy;
+  'notify.listen': typeof contract12.listen;
+  'notify.markRead': typeof contract12.markRead;
+  'notify.readInbox': typeof contract12.readInbox;
+  'notify.readInboxSummary': typeof contract12.readInboxSummary;
+  'notify.setReminders': typeof contract12.setReminders;
+  'people.acceptInvitation': typeof contract13.acceptInvitation;
+  'people.changePassword': typeof contract13.changePassword;
+  'people.invite': typeof contract13.invite;
+  'people.listPeople': typeof contract13.listPeople;
+  'people.readInvitation': typeof contract13.readInvitation;
+  'people.revokeInvitation': typeof contract13.revokeInvitation;
+  'people.appoint': typeof contract14.appoint;
+  'people.endAppointment': typeof contract14.endAppointment;
+  'people.extendAppointment': typeof contract14.extendAppointment;
+  'people.listAppointments': typeof contract14.listAppointments;
+  'people.decideConsent': typeof contract15.decideConsent;
+  'people.listChildren': typeof contract15.listChildren;
+  'people.listClasses': typeof contract16.listClasses;
+  'people.listOrganisations': typeof contract16.listOrganisations;
+  'people.listPupils': typeof contract16.listPupils;
+  'people.listRegions': typeof contract16.listRegions;
+  'people.listTowns': typeof contract16.listTowns;
+  'people.listCast': typeof contract19.listCast;
+  'people.listCounties': typeof contract19.listCounties;
+  'people.pickRole': typeof contract19.pickRole;
+  'people.proveSelf': typeof contract19.proveSelf;
+  'people.readMe': typeof contract19.readMe;
+  'people.setUp': typeof contract19.setUp;
+  'people.signIn': typeof contract19.signIn;
+  'people.signOut': typeof contract19.signOut;
+  'people.takeRole': typeof contract19.takeRole;
+  'resources.addLanguage': typeof contract21.addLanguage;
+  'resources.listLanguages': typeof contract21.listLanguages;
+  'resources.listProviders': typeof contract23.listProviders;
+  'resources.readProvider': typeof contract23.readProvider;
+  'resources.renewVetting': typeof contract23.renewVetting;
+  'resources.addResource': typeof contract25.addResource;
+  'resources.changeResource': typeof contract25.changeResource;
+  'resources.listCategories': typeof contract25.listCategories;
+  'resources.moveResource': typeof contract25.moveResource;
+  'resources.readResource': typeof contract25.readResource;
+  'resources.searchResources': typeof contract25.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -138,6 +140,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.releaseRun': 'POST /api/runs/:id/release',
   'needs.startRun': 'POST /api/runs',
   'needs.readScenario': 'GET /api/scenario',
+  'needs.readNeedWhy': 'GET /api/needs/:id/why',
   'notify.listen': 'GET /api/stream',
   'notify.markRead': 'POST /api/inbox/read',
   'notify.readInbox': 'GET /api/inbox',
@@ -209,6 +212,7 @@ export const kept = inRoles({
   'needs.readNeed': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],
   'needs.listOffers': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.readOffer': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'needs.readNeedWhy': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],
   'notify.readInbox': ['signed_in'],
   'notify.readInboxSummary': ['signed_in'],
   'people.listChildren': ['guardian', 'pupil'],

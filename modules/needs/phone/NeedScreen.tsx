@@ -3,6 +3,7 @@ import type { Need } from '#modules/needs/contract/need.ts';
 import { NeedFacts } from '#modules/needs/phone/NeedFacts.tsx';
 import { NeedMark } from '#modules/needs/phone/NeedMark.tsx';
 import { needWords } from '#modules/needs/phone/need-words.ts';
+import { WhyCard } from '#modules/needs/phone/WhyCard.tsx';
 import { useCategories } from '#modules/needs/phone/use-categories.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -40,6 +41,7 @@ export function NeedScreen(): ReactNode {
           </Link>
         )}
       </Card>
+      {need.state === 'open' && <WhyCard need={need.id} />}
       <NeedFacts need={need} />
       {(need.state === 'open' || need.state === 'offered') && <Withdraw need={need} what={what} />}
     </Screen>

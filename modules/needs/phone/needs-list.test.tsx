@@ -32,6 +32,19 @@ const need = {
   openedAt: '2026-11-24T02:00:00.000Z',
 };
 
+const why = {
+  state: 'open',
+  offer: null,
+  unmet: 'full',
+  nearest: [
+    { resource: id(3), title: '晚间谈心', providerName: '陈老师', km: 11, remote: false, reason: 'full' },
+    { resource: id(4), title: '远程辅导', providerName: '王老师', km: 0, remote: true, reason: null },
+  ],
+  placesWent: '2026-11-20',
+  wouldHelp: ['place', 'nearer'],
+  yourself: [['allow_remote', 'any_time']],
+};
+
 let asked: string[] = [];
 
 function serve(now: typeof need, items: unknown[] = [now]): void {
@@ -49,6 +62,7 @@ function serve(now: typeof need, items: unknown[] = [now]): void {
     }
     if (path === '/api/categories')
       return Response.json({ items: [{ code: 'mental', parent: null, nameZh: '心理健康', nameEn: 'Mental health' }] });
+    if (path.endsWith('/why')) return Response.json(why);
     if (path === '/api/needs') return Response.json({ items, total: items.length, page: 1, size: 20 });
     return Response.json(state);
   });
@@ -138,11 +152,24 @@ describe('following a need on the phone', () => {
     expect(screen.queryByRole('button', { name: '不需要了，撤回' })).toBeNull();
   });
 
+  it('says on request why nobody was found yet, in sentences, and what the family can do', async () => {
+    serve(need);
+    openedOne();
+    await userEvent.click(await screen.findByRole('button', { name: '为什么还没有轮到我？' }));
+    expect(await screen.findByText(/11月20日.*安排过一次，名额先给了更等不得的。不是您做错了什么。/)).toBeTruthy();
+    expect(screen.getByText('有一样变了就行：空出一个名额，或者近处有人。')).toBeTruthy();
+    expect(screen.getByText('视频也可以的话、别的时间也可以的话，现在就有合适的人。')).toBeTruthy();
+    expect(screen.getByText('11 公里，名额满了')).toBeTruthy();
+    expect(screen.getByText('视频，可以，等安排')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '为什么还没有轮到我？' })).toBeNull();
+  });
+
   it('does not offer to take back what is already under way', async () => {
     serve({ ...need, state: 'engaged' });
     openedOne();
     expect(await screen.findByText('正在帮')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '不需要了，撤回' })).toBeNull();
     expect(screen.getByRole('link', { name: '去看服务' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '为什么还没有轮到我？' })).toBeNull();
   });
 });

@@ -45,6 +45,14 @@ export async function knownSchools(
   return schools;
 }
 
+/** What is offered in the county. */
+export async function knownSupply(ctx: Context, known: Known): Promise<readonly SupplyFacts[]> {
+  return (known.supply ??= await supplyFacts(ctx, 'all'));
+}
+
+/** A need as if nobody had decided anything: a reason that goes away when a family refuses would tell the refusal. */
+export const whateverDecided = (need: NeedFacts): NeedFacts => ({ ...need, consent: 'asked', declined: [] });
+
 /** Why open needs have no candidate, people's own decisions left aside. */
 export async function knownHindrances(
   ctx: Context,
@@ -53,10 +61,8 @@ export async function knownHindrances(
 ): Promise<Known['hindrances']> {
   const missing = asked.filter((need) => !known.hindrances.has(need.id));
   if (missing.length === 0) return known.hindrances;
-  const [needs, supply] = await Promise.all([needFacts(ctx, missing), known.supply ?? supplyFacts(ctx, 'all')]);
-  // A reason that goes away when a family refuses would tell the refusal: what people decide plays no part in it.
-  const facts = needs.map((need): NeedFacts => ({ ...need, consent: 'asked', declined: [] }));
-  known.supply = supply;
+  const [needs, supply] = await Promise.all([needFacts(ctx, missing), knownSupply(ctx, known)]);
+  const facts = needs.map(whateverDecided);
   // A need whose time is over is not hindered: nobody is sought for it any more.
   for (const { id } of missing) known.hindrances.set(id, null);
   findHindrances(facts, supply).forEach((hindrance, at) => {

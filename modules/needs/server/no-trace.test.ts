@@ -6,6 +6,7 @@ import { someCategories } from '#modules/resources/testing.ts';
 import { listEngagements } from '#modules/needs/contract/engagement.ts';
 import { listNeeds, readNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
+import { readNeedWhy } from '#modules/needs/contract/why.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { exportedNeeds } from '#modules/needs/server/exported.ts';
@@ -38,6 +39,7 @@ async function everythingRead(reader: Client, { ids }: WaitingOffer): Promise<st
   const read = {
     needs: await reader.call(listNeeds, { query: {} }),
     need: await reader.call(readNeed, { params: { id: ids.need } }),
+    why: await reader.call(readNeedWhy, { params: { id: ids.need } }),
     offers: await reader.call(listOffers, { query: {} }),
     open: await reader.call(listOffers, { query: { state: 'open' } }),
     ended: await reader.call(listOffers, { query: { state: 'ended' } }),
@@ -71,12 +73,16 @@ const endings: Record<string, (waiting: WaitingOffer) => Promise<unknown>> = {
   },
 };
 
-test('the school, and the volunteer, read the same of an ended offer, whoever or whatever ended it', async () => {
+test('the school, the volunteer, and a family that asks why, read the same of an ended offer, whoever or whatever ended it', async () => {
   const school: [how: string, text: string][] = [];
   const volunteer: [how: string, text: string][] = [];
+  const family: [how: string, text: string][] = [];
   for (const [how, end] of Object.entries(endings)) {
     await afterEnding(end, async (world, waiting) => {
       school.push([how, await everythingRead(await world.as(waiting.grants.homeroom), waiting)]);
+      const guardian = await world.as(waiting.grants.guardian);
+      const why = await guardian.raw({ method: 'GET', url: `/api/needs/${waiting.ids.need}/why` });
+      family.push([how, why.body.replaceAll(waiting.ids.resource, 'resource')]);
       const own = await world.as(waiting.grants.volunteer);
       const [offer] = (await own.call(listOffers, { query: {} })).items;
       const inbox = (await own.call(readInbox, { query: {} })).items.map((item) => item.text);
@@ -87,6 +93,9 @@ test('the school, and the volunteer, read the same of an ended offer, whoever or
   expect(toSchool).toContain('"state": "ended"');
   expect(toSchool).toContain('"state": "open"');
   expect(school).toEqual(school.map(([how]) => [how, toSchool]));
+  const [[, toFamily] = ['', '']] = family;
+  expect(toFamily).toContain('"unmet":null,"nearest":[{"resource":"resource"');
+  expect(family).toEqual(family.map(([how]) => [how, toFamily]));
   const [[, toVolunteer] = ['', '']] = volunteer;
   expect(toVolunteer).toContain('"ended"');
   const notHis = volunteer.filter(([how]) => how !== 'the provider declined');

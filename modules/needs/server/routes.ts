@@ -4,6 +4,7 @@ import * as need from '#modules/needs/contract/need.ts';
 import * as offer from '#modules/needs/contract/offer.ts';
 import * as run from '#modules/needs/contract/run.ts';
 import * as scenario from '#modules/needs/contract/scenario.ts';
+import * as why from '#modules/needs/contract/why.ts';
 import { answerOffer } from '#modules/needs/server/answer-offer.ts';
 import { completeEngagement } from '#modules/needs/server/complete-engagement.ts';
 import { endEngagement } from '#modules/needs/server/end-engagement.ts';
@@ -16,6 +17,7 @@ import { openNeed } from '#modules/needs/server/open-need.ts';
 import { downloadBoard } from '#modules/needs/server/download-board.ts';
 import { readBoard } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
+import { readNeedWhy } from '#modules/needs/server/read-need-why.ts';
 import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
 import { presentScenario, workOutScenario } from '#modules/needs/server/read-scenario.ts';
 import { cancelRun, discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
@@ -27,6 +29,7 @@ export const routes = [
   route(need.openNeed, (ctx, { body }) => openNeed(ctx, body)),
   route(need.listNeeds, (ctx, { query }) => listNeeds(ctx, query)),
   route(need.readNeed, (ctx, { params }) => readNeed(ctx, params.id)),
+  route(why.readNeedWhy, (ctx, { params }) => readNeedWhy(ctx, params.id)),
   route(need.withdrawNeed, (ctx, { params }) => withdrawNeed(ctx, params.id)),
   route(board.readBoard, (ctx, { query }) => readBoard(ctx, query)),
   route(board.downloadBoard, (ctx, { query }) => downloadBoard(ctx, query)),

@@ -2,6 +2,7 @@ import { Button, Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { type Need, readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { NeedStateMark } from '#modules/needs/web/NeedStateMark.tsx';
+import { NeedWhy } from '#modules/needs/web/NeedWhy.tsx';
 import { words } from '#modules/needs/web/words.ts';
 import { useCategories, useSchedule } from '#modules/resources/web/public.tsx';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -43,6 +44,7 @@ export function NeedPage(): ReactNode {
       <Panel>
         <Facts need={need} />
       </Panel>
+      {pending && <NeedWhy need={id} />}
     </Page>
   );
 }

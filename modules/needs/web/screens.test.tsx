@@ -44,6 +44,19 @@ const need = {
   openedAt: '2026-11-24T02:00:00.000Z',
 };
 
+const why = {
+  state: 'open',
+  offer: null,
+  unmet: 'full',
+  nearest: [
+    { resource: id(8), title: '周末小组', providerName: '陈老师', km: 11, remote: false, reason: 'too_far' },
+    { resource: id(9), title: '远程辅导', providerName: '王老师', km: 0, remote: true, reason: null },
+  ],
+  placesWent: '2026-11-20',
+  wouldHelp: ['place', 'time'],
+  yourself: [['any_time']],
+};
+
 const offer = {
   id: id(3),
   need: id(1),
@@ -100,6 +113,7 @@ const answers: Readonly<Record<string, unknown>> = {
     items: [{ code: 'counselling', parent: null, nameZh: '心理健康', nameEn: 'Mental health' }],
   },
   [`GET /api/needs/${id(1)}`]: need,
+  [`GET /api/needs/${id(1)}/why`]: why,
   [`POST /api/needs/${id(1)}/withdraw`]: { ...need, state: 'withdrawn', unmet: null },
   'POST /api/needs': need,
   [`GET /api/offers/${id(3)}`]: offer,
@@ -143,6 +157,17 @@ describe('the screens of needs', () => {
     expect(await screen.findByRole('heading', { level: 1, name: '心理健康 · 王小雨' })).toBeTruthy();
     expect(screen.getByText('名额已满')).toBeTruthy();
     expect(screen.getByText('周二、周四 19:00–19:45')).toBeTruthy();
+  });
+
+  it('say why nobody has been found yet, what would change it and what the school can do', async () => {
+    opened('/needs/$id', `/needs/${id(1)}`, <NeedPage />);
+    expect(await screen.findByText('2026年11月20日 匹配过一次，名额给了没有它损失更大的需求。')).toBeTruthy();
+    expect(screen.getByText('有一样变了就能安排：空出一个名额，或者对方换个时间。')).toBeTruthy();
+    expect(screen.getByText('如果别的时间也可以，现在就有合适的资源。')).toBeTruthy();
+    const nearest = screen.getAllByRole('listitem').map((one) => one.textContent);
+    expect(nearest).toEqual(
+      expect.arrayContaining(['周末小组 · 陈老师 11 公里太远，且不能远程', '远程辅导 · 王老师 远程可以，等匹配']),
+    );
   });
 
   it('take a need back', async () => {

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
 import { withinReach } from '#platform/access/within-reach.ts';
@@ -99,6 +99,42 @@ export async function openOffers(ctx: Context, which: { overdue: true } | { need
     .where('state', '=', 'open');
   const chosen = 'need' in which ? open.where('need', '=', which.need) : open.where('expires_at', '<=', ctx.now);
   return chosen.orderBy('id').forUpdate().execute();
+}
+
+/** The offer of a need that waits for its answers, as far as the actor's rows reach. */
+export async function openOfferOf(ctx: Context, need: string): Promise<OfferRow | undefined> {
+  return ctx.db
+    .selectFrom('needs.offer')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('need', '=', need)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+}
+
+/**
+ * When a place of these resources last went, and is still held, by a run in which a need could take part: not where an
+ * official insisted on the pair.
+ */
+export async function lastGiven(
+  ctx: Context,
+  resources: readonly string[],
+  need: { opened_at: Date },
+): Promise<Date | null> {
+  if (resources.length === 0) return null;
+  const { at } = await ctx.db
+    .selectFrom('needs.offer as offer')
+    .innerJoin('needs.match_run as run', (join) =>
+      join.onRef('run.county', '=', 'offer.county').onRef('run.id', '=', 'offer.run'),
+    )
+    .select((eb) => eb.fn.max('offer.made_at').$castTo<Date | null>().as('at'))
+    .where('offer.county', '=', ctx.actor.county)
+    .where('offer.resource', 'in', resources)
+    .where('offer.state', 'in', ['open', 'accepted'])
+    .where('run.made_at', '>=', need.opened_at)
+    .where(sql<boolean>`not run.pins @> jsonb_build_array(jsonb_build_object('need', offer.need, 'verdict', 'pin'))`)
+    .executeTakeFirstOrThrow();
+  return at;
 }
 
 /** Hours from opening a need of a category to its first offer since a moment, and whom the need is for. */
