@@ -102,6 +102,7 @@ export interface Database {
     failure: string | null;
     pins_dropped: Generated<number>;
     progress: Generated<number>;
+    options: Generated<Json>;
   };
   'needs.meeting': {
     county: string;

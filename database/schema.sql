@@ -80,6 +80,7 @@ needs.match_run.released_at timestamp with time zone
 needs.match_run.failure text
 needs.match_run.pins_dropped integer not null default 0
 needs.match_run.progress smallint not null default 0
+needs.match_run.options jsonb not null default '{"floors": "rural", "waiting": 1}'::jsonb
 needs.meeting.county text not null
 needs.meeting.id uuid not null
 needs.meeting.engagement uuid not null

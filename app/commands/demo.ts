@@ -134,7 +134,7 @@ class Files {
       'floors.csv',
       group,
       ruralFloor(units(needs.filter((need) => need.rural)), units(needs), capacity),
-      weights.ruralShortfall,
+      weights.floorShortfall,
     );
     this.#addPlaces(world, prefix, supply);
   }

@@ -3,6 +3,7 @@ import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { Told } from './board.ts';
+import { RunFairness, RunOptions, usualOptions } from './fairness.ts';
 import { Mode, Urgency, VisibleReason } from './need.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */
@@ -24,6 +25,8 @@ export const MatchRun = z.object({
   rulesVersion: z.string(),
   /** What the official has decided himself; the rest is solved round it. */
   pins: z.array(Pin),
+  /** What the official asked for. */
+  options: RunOptions,
   /** How many pins were left out because their need waits no longer. */
   pinsDropped: z.number().int(),
   /** Why there is no result: the rules cannot be applied to what is there, or the computation never came to an end. */
@@ -35,8 +38,15 @@ export const MatchRun = z.object({
   unserved: Told,
   /** How many unmet needs of a whole category took no part: refused, over, or with an offer that waits for an answer; told with the result. */
   absent: Told,
-  /** Units of rural needs served, and how many the floor asks for; null where that would describe fewer than ten. */
-  rural: z.object({ served: z.number().int(), floor: z.number().int(), demand: z.number().int() }).nullable(),
+  /**
+   * Units of rural needs served, and how many the floor asks for; null where that would describe fewer than ten. No floor
+   * where none is asked for the rural needs as such.
+   */
+  rural: z
+    .object({ served: z.number().int(), floor: z.number().int().nullable(), demand: z.number().int() })
+    .nullable(),
+  /** Null without a result, and in a run of older rules. */
+  fairness: RunFairness.nullable(),
   madeAt: Moment,
   releasedAt: Moment.nullable(),
 });
@@ -123,7 +133,11 @@ export const startRun = endpoint({
   path: '/api/runs',
   access: 'needs.start_run',
   summary: 'Computes who gets what for one category; nothing goes out before it is released.',
-  body: z.object({ category: z.string().min(1).max(40), pins: z.array(Pin).max(mostPins).default([]) }),
+  body: z.object({
+    category: z.string().min(1).max(40),
+    pins: z.array(Pin).max(mostPins).default([]),
+    options: RunOptions.default(usualOptions),
+  }),
   reply: MatchRun,
   refuses: [
     'needs.no_such_category',

@@ -58,6 +58,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
       state,
       rules_version: { zh: '规则版本', en: 'Version of the rules' },
       pins: { zh: '指定与排除（JSON）', en: 'Pairs pinned or forbidden (JSON)' },
+      options: { zh: '公平选项（JSON）', en: 'Fairness options (JSON)' },
       inputs: { zh: '输入（JSON）', en: 'Inputs (JSON)' },
       inputs_hash: { zh: '输入的 SHA-256', en: 'SHA-256 of the inputs' },
       result: { zh: '结果（JSON）', en: 'Result (JSON)' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { suppress } from '#engines/suppression/suppress.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
+import { RunOptions } from '#modules/needs/contract/fairness.ts';
 import { type MatchRun, Pin, type RunPin, type RunRow as RunRowShown } from '#modules/needs/contract/run.ts';
 import { tellable } from '#modules/needs/server/present-need.ts';
 import { penaltyTermsOf, type Term } from '#modules/needs/server/rules/cost.ts';
@@ -20,11 +21,13 @@ export function presentRun(row: RunRow): z.input<typeof MatchRun> {
     progress: row.progress,
     rulesVersion: row.rules_version,
     pins: Pin.array().parse(row.pins),
+    options: RunOptions.parse(row.options),
     pinsDropped: row.pins_dropped,
     failure: row.failure as MatchRun['failure'],
     objective: row.objective === null ? null : Number(row.objective),
     bound: row.bound === null ? null : Number(row.bound),
     ...figuresOf(row),
+    fairness: (row.result as RunResult | null)?.fairness ?? null,
     absent: (row.inputs as RunInputs | null)?.absent ?? null,
     madeAt: row.made_at,
     releasedAt: row.released_at,
@@ -57,7 +60,8 @@ function figuresOf({ inputs, result }: RunRow): Pick<z.input<typeof MatchRun>, '
 }
 
 /** What a need's own side weighs, without the terms that would describe a child; nor their sum, which would as well. */
-const toldPenalty = (need: NeedFacts): Term[] => penaltyTermsOf(need).filter((term) => term.name !== 'left_behind');
+const toldPenalty = (need: NeedFacts, waiting: RunOptions['waiting']): Term[] =>
+  penaltyTermsOf(need, waiting).filter((term) => term.name !== 'left_behind');
 
 /** What an official may know of a need: no name, no words. */
 const whichNeed = ({ category, town, stage, rural }: NeedFacts) => ({ category, town, stage, rural });
@@ -112,7 +116,7 @@ export async function presentRunRows(
         ...whichNeed(need),
         urgency: need.urgency,
         mode: need.mode,
-        penalty: toldPenalty(need),
+        penalty: toldPenalty(need, inputs.options?.waiting ?? 1),
         verdict: decision.verdict,
         reason: tellable(decision.hindrance),
         chosen: decision.chosen && shown(decision.chosen),

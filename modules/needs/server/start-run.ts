@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { suppress, type Told } from '#engines/suppression/suppress.ts';
 import { categoryExists } from '#modules/resources/server/public.ts';
+import { type RunOptions, usualOptions } from '#modules/needs/contract/fairness.ts';
 import type { MatchRun, Pin } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { needFacts, supplyFacts, whomOf } from '#modules/needs/server/gather-facts.ts';
@@ -21,6 +22,7 @@ import { newId } from '#platform/id.ts';
 interface Wish {
   category: string;
   pins: readonly Pin[];
+  options?: RunOptions;
 }
 
 /** Takes a snapshot of needs and supply of a category and puts the computation in line. Nothing goes out yet. */
@@ -43,6 +45,7 @@ export async function prepareRun(ctx: Context, id: string, wish: Wish, madeBy: s
     state: 'queued',
     rules_version: rulesVersion,
     pins: JSON.stringify(inputs.pins),
+    options: JSON.stringify(inputs.options),
     pins_dropped: distinctPins(wish.pins).length - inputs.pins.length,
     inputs: JSON.stringify(inputs),
     inputs_hash: hashOf(inputs),
@@ -79,6 +82,7 @@ export async function snapshot(ctx: Context, wish: Wish): Promise<RunInputs> {
     needs,
     supply: await supplyFacts(ctx, [wish.category]),
     pins: distinctPins(wish.pins).filter((pin) => waiting.has(pin.need)),
+    options: wish.options ?? usualOptions,
     absent: isWhole(wish.category) ? toldAbsent(meant, waiting) : null,
   };
 }

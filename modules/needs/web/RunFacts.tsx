@@ -19,7 +19,7 @@ export function RunFacts({ run }: { run: MatchRun }): ReactNode {
       </span>
       <span>{formatDateTime(language, run.madeAt)}</span>
       {run.objective !== null && <span>{t(proved ? 'proof' : 'proofGap', values)}</span>}
-      {run.rural && <span>{t('ruralFloor', run.rural)}</span>}
+      {run.rural && <span>{t(run.rural.floor === null ? 'ruralServed' : 'ruralFloor', run.rural)}</span>}
       <a href="/docs/methods/matching.md" rel="help">
         {t('methodRun')} {run.rulesVersion}
       </a>

@@ -39,6 +39,7 @@ export const en = {
   proof: 'Proved optimal: objective {objective} = dual bound {bound}',
   proofGap: 'Objective {objective}, dual bound {bound}',
   ruralFloor: 'Rural {served} / {demand}, floor {floor}',
+  ruralServed: 'Rural {served} / {demand}',
   release: 'Release {count} {count|offer|offers}',
   releaseHidden: 'Release',
   released: '{count} {count|offer|offers} sent{skipped}',

@@ -37,6 +37,7 @@ export const zh = {
   proof: '最优证明：目标值 {objective} = 对偶界 {bound}',
   proofGap: '目标值 {objective}，对偶界 {bound}',
   ruralFloor: '乡村 {served} / {demand}，保底 {floor}',
+  ruralServed: '乡村 {served} / {demand}',
   release: '放行并推送 {count} 个意向',
   releaseHidden: '放行并推送',
   released: '已推送 {count} 个意向{skipped}',

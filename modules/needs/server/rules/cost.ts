@@ -1,8 +1,9 @@
+import type { RunOptions } from '#modules/needs/contract/fairness.ts';
 import type { Meeting } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-6';
+export const rulesVersion = 'needs-7';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {
@@ -27,8 +28,8 @@ export const weights = {
   perWaitingDay: 10,
   longestWait: 60,
   leftBehind: 500,
-  /** Each rural unit served below the floor, beside its own penalty. */
-  ruralShortfall: 1_500,
+  /** Each unit served below a floor that is a proportional share, beside its own penalty. */
+  floorShortfall: 1_500,
 } as const;
 
 /** What a pair costs, by named term; the pair's cost is their sum. */
@@ -50,21 +51,26 @@ export const costOf = (terms: readonly Term[]): number => terms.reduce((sum, ter
 
 const round = (km: number): number => Math.round(km * 10) / 10;
 
-/** What leaving one unit of a need unserved costs, by named term. */
-export const penaltyTermsOf = ({ urgency, waitingDays, leftBehind }: NeedFacts): Term[] => [
+/** What leaving one unit of a need unserved costs, by named term; `waiting` is how many times a day of waiting weighs. */
+export const penaltyTermsOf = ({ urgency, waitingDays, leftBehind }: NeedFacts, waiting: Waiting = 1): Term[] => [
   { name: 'urgency', cost: weights[`urgency${urgency}`], value: urgency },
-  { name: 'waiting', cost: weights.perWaitingDay * Math.min(waitingDays, weights.longestWait), value: waitingDays },
+  {
+    name: 'waiting',
+    cost: waiting * weights.perWaitingDay * Math.min(waitingDays, weights.longestWait),
+    value: waitingDays,
+  },
   ...(leftBehind ? [{ name: 'left_behind', cost: weights.leftBehind, value: null } as const] : []),
 ];
 
 /** What leaving one unit of a need unserved costs. */
-export const penaltyOf = (need: NeedFacts): number => costOf(penaltyTermsOf(need));
+export const penaltyOf = (need: NeedFacts, waiting: Waiting = 1): number => costOf(penaltyTermsOf(need, waiting));
 
-/**
- * How many rural units should be served: their share of demand, of what can be served at all.
- * Units: places a week.
- */
-export function ruralFloor(ruralDemand: number, demand: number, supply: number): number {
-  if (demand === 0) return 0;
-  return Math.ceil((ruralDemand / demand) * Math.min(demand, supply));
-}
+type Waiting = RunOptions['waiting'];
+
+/** The share a part of demand has in what can be served at all, not rounded. Units: places a week. */
+export const proportionalShare = (part: number, demand: number, supply: number): number =>
+  demand === 0 ? 0 : (part * Math.min(demand, supply)) / demand;
+
+/** How many rural units should be served: their share of demand, of what can be served at all. */
+export const ruralFloor = (ruralDemand: number, demand: number, supply: number): number =>
+  Math.ceil(proportionalShare(ruralDemand, demand, supply));

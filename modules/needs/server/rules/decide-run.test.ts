@@ -99,7 +99,7 @@ describe('why this one, why not the others', () => {
       fc.property(someCounty, ({ needs, supply }) => {
         const inputs = countyOf(needs, supply);
         const result = decideRun(inputs);
-        floors += result.rural.served < result.rural.floor ? 1 : 0;
+        floors += result.rural.served < (result.rural.floor ?? 0) ? 1 : 0;
         for (const { need, chosen, others } of result.decisions) {
           expect(chosen?.extraCost ?? 0).toBe(0);
           for (const other of others) {
@@ -147,7 +147,7 @@ describe('the decisions of an official', () => {
     const result = decideRun(someInputs({ needs: [aNeed(), other, city], supply, pins }));
     expect(result.rural).toEqual({ served: 1, floor: 2, demand: 2 });
     expect(result.decisions.map((one) => one.verdict)).toEqual(['pinned', 'taken_by_dearer', 'served']);
-    const missed = weights.ruralShortfall + penaltyOf(other);
+    const missed = weights.floorShortfall + penaltyOf(other);
     const costs = result.decisions.map((one) => costOf(one.chosen?.terms ?? []));
     expect(result.objective).toBe(missed + costs.reduce((sum, cost) => sum + cost, 0));
   });

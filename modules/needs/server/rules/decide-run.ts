@@ -1,7 +1,8 @@
+import { type RunFairness, usualOptions } from '#modules/needs/contract/fairness.ts';
 import { assignmentProblem, type AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { type Candidate, findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, penaltyOf, ruralFloor, termsOf, weights } from '#modules/needs/server/rules/cost.ts';
+import { costOf, penaltyOf, termsOf } from '#modules/needs/server/rules/cost.ts';
 import {
   type Decision,
   explainDecision,
@@ -10,6 +11,8 @@ import {
   type SolvedRun,
 } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import { fairnessOf } from '#modules/needs/server/rules/fairness.ts';
+import { withFloors } from '#modules/needs/server/rules/floors.ts';
 import { placesToGive } from '#modules/needs/server/rules/places.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 
@@ -19,7 +22,10 @@ export interface RunResult {
   bound: number;
   served: number;
   unserved: number;
-  rural: { served: number; floor: number; demand: number };
+  /** The floor is null when none was asked for the rural needs as such. */
+  rural: { served: number; floor: number | null; demand: number };
+  /** Absent in a run of older rules. */
+  fairness?: RunFairness;
   decisions: Decision[];
   /** Shadow price of one more weekly place, by resource, the pins given; those worth nothing are left out. */
   prices: { resource: string; price: number }[];
@@ -37,7 +43,7 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
   const { needs, supply } = inputs;
   const pairs = pairsOf(inputs);
   progress(shareDone.gathered);
-  const { problem, floor, place, places } = problemOf(inputs, pairs);
+  const { problem, bare, floor, place, places } = problemOf(inputs, pairs);
   const solved = solveAssignment(problem);
   progress(shareDone.solved);
   const left = needs.map((_, index) => solved.unserved[place[index] ?? -1] ?? 0);
@@ -52,6 +58,7 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
       floor,
       demand: demandOf(needs.filter(isRural)),
     },
+    fairness: fairnessOf({ needs, options: inputs.options ?? usualOptions, pairs, bare, place, solved }),
     decisions: decisionsOf(inputs, pairs, { problem, solved, place, places }),
     prices: supply.flatMap(({ id }, at) => {
       const price = solved.resourcePrice[at] ?? 0;
@@ -61,12 +68,12 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
 }
 
 function decisionsOf(
-  { needs, supply }: RunInputs,
+  { needs, supply, options = usualOptions }: RunInputs,
   pairs: Pairs,
   { place, ...solved }: { place: readonly number[] } & Pick<SolvedRun, 'problem' | 'solved' | 'places'>,
 ): Decision[] {
   const given = givenAway(needs, pairs, solved.solved);
-  const run = { ...solved, supply, given, pairs: pairs.free, ask: pairAsker(supply) };
+  const run = { ...solved, supply, given, pairs: pairs.free, ask: pairAsker(supply), waiting: options.waiting };
   return needs.map((need, index) => {
     const pair = pairs.pinned.get(index);
     const price = solved.solved.resourcePrice[pair?.resource ?? -1] ?? 0;
@@ -109,25 +116,35 @@ export function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
   return { without, allowed, pinned, free: allowed.filter((pair) => !pinned.has(pair.need)) };
 }
 
-/** The needs no pin has decided, as a problem; `place` tells by need where it stands in it, -1 for a pinned one, `places` by resource what the run may give. */
+/** A run as problems with and without its floors. */
+interface RunProblem {
+  problem: AssignmentProblem;
+  bare: AssignmentProblem;
+  /** What the floors ask for the rural needs as such. */
+  floor: number | null;
+  /** By need, its place in the problem; -1 for one that a pin has decided. */
+  place: number[];
+  /** By resource, what the run may give. */
+  places: number[];
+}
+
+/** The needs no pin has decided, as a problem. */
 export function problemOf(
-  { needs, supply }: RunInputs,
+  { needs, supply, options = usualOptions }: RunInputs,
   { allowed, pinned, free }: Pairs,
-): { problem: AssignmentProblem; floor: number; place: number[]; places: number[] } {
+): RunProblem {
   const open = needs.filter((_, index) => !pinned.has(index));
   let next = 0;
   const place = needs.map((_, index) => (pinned.has(index) ? -1 : next++));
   // Of all pairs, so that a pin changes neither the places there are nor the floor.
   const places = placesToGive(needs, supply, allowed);
-  const floor = ruralFloor(demandOf(needs.filter(isRural)), demandOf(needs), sum(places));
-  const decided = needs.filter((_, index) => pinned.has(index));
   const left = [...places];
   for (const [need, { resource }] of pinned) left[resource] = (left[resource] ?? 0) - (needs[need]?.units ?? 0);
-  const problem = assignmentProblem({
+  const bare = assignmentProblem({
     needs: {
       quantity: open.map((need) => need.units),
-      penalty: open.map(penaltyOf),
-      group: open.map((need) => (need.rural ? 0 : -1)),
+      penalty: open.map((need) => penaltyOf(need, options.waiting)),
+      group: open.map(() => -1),
     },
     capacity: left.map((count) => Math.max(0, count)),
     candidates: {
@@ -135,9 +152,8 @@ export function problemOf(
       resource: free.map((pair) => pair.resource),
       cost: free.map((pair) => costOf(pair.terms)),
     },
-    groups: { floor: [Math.max(0, floor - demandOf(decided.filter(isRural)))], shortfall: [weights.ruralShortfall] },
   });
-  return { problem, floor, place, places };
+  return { ...withFloors(bare, options.floors, { needs, place, places: sum(places) }), bare, place, places };
 }
 
 /** Whether a need counts towards the rural floor. */

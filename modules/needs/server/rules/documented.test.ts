@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FloorKind, usualOptions } from '#modules/needs/contract/fairness.ts';
 import { restDays } from '#modules/needs/server/gather-facts.ts';
 import { freshDays } from '#modules/needs/server/release-run.ts';
 import { hindrances, leastMinutes } from '#modules/needs/server/rules/candidates.ts';
@@ -29,6 +30,11 @@ test('the document lists every weight with its points, and nothing extra', () =>
   expect(Object.fromEntries(rowsOf('weight').map(([name, points]) => [name, Number(points)]))).toEqual(weights);
 });
 
+test('the document lists every kind of floors, the usual one first', () => {
+  expect(rowsOf('floors').map(([name]) => name)).toEqual(FloorKind.options);
+  expect(FloorKind.options[0]).toBe(usualOptions.floors);
+});
+
 test('the document lists every hard rule in the order it is asked', () => {
   expect(rowsOf('rule').map(([name]) => name)).toEqual([...hindrances]);
 });
@@ -46,6 +52,7 @@ const known: Readonly<Record<string, string>> = {
   'needs-4': '83914e57c53e6803',
   'needs-5': '83914e57c53e6803',
   'needs-6': '06334bce531c5277',
+  'needs-7': '3223c176ce6fb977',
 };
 
 test('rules and weights do not change without a new version', () => {
@@ -65,7 +72,13 @@ test('rules and weights do not change without a new version', () => {
     aSupply({ id: 'v', vettedUntil: '2026-12-01' }),
   ];
   const pins = [{ need: 'a', resource: 's', verdict: 'pin' as const }];
-  const made = [{ weights, hindrances, leastMinutes }, decideRun(someInputs({ needs, supply, pins }))];
+  const options = FloorKind.options.map((floors) => ({ floors, waiting: 2 as const }));
+  const made = [
+    { weights, hindrances, leastMinutes },
+    ...[undefined, ...options].map((asked) =>
+      decideRun(someInputs({ needs, supply, pins, options: asked ?? usualOptions })),
+    ),
+  ];
   const print = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
   expect({ [rulesVersion]: print }).toEqual({ [rulesVersion]: known[rulesVersion] });
 });

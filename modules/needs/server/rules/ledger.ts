@@ -58,7 +58,7 @@ interface Table {
 }
 
 /** Counts by side and town. A town that is part rural, part urban is told where both its parts are. */
-function tellByArea(needs: readonly LedgerNeed[], areas: readonly Area[]): Table {
+export function tellByArea(needs: readonly Omit<LedgerNeed, 'state'>[], areas: readonly Area[]): Table {
   const sides = [true, false].map((rural) => {
     const towns = new Set(
       [...areas, ...needs.map(({ facts }) => facts)].flatMap((one) => (one.rural === rural ? one.town : [])),

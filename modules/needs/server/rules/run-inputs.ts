@@ -1,4 +1,5 @@
 import type { Told } from '#engines/suppression/suppress.ts';
+import type { RunOptions } from '#modules/needs/contract/fairness.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */
@@ -14,6 +15,8 @@ export interface RunInputs {
   needs: readonly NeedFacts[];
   supply: readonly SupplyFacts[];
   pins: readonly PairWish[];
+  /** What the official asked for; the usual when absent. */
+  options?: RunOptions;
   /** How many unmet needs of the category take no part; for whoever reads the run, nothing is decided by it. */
   absent?: Told;
 }

@@ -1,3 +1,4 @@
+import type { RunOptions } from '#modules/needs/contract/fairness.ts';
 import type { AskPair } from '#modules/needs/server/rules/candidates.ts';
 import { costOf, penaltyOf, termsOf } from '#modules/needs/server/rules/cost.ts';
 import type { Option } from '#modules/needs/server/rules/explain-decision.ts';
@@ -18,6 +19,8 @@ export interface Offered {
   /** By resource, the places the run may give away, 0 where no need could have any; and those it does. */
   places: readonly number[];
   given: readonly number[];
+  /** How many times a day of waiting weighs. */
+  waiting: RunOptions['waiting'];
 }
 
 /** The hour that is asked for, in minutes. */
@@ -43,10 +46,10 @@ export function wouldHelp(
 }
 
 /** Whether time is all that is missing: at any time the pair passes, a place is left, and serving it costs less than leaving it. */
-function isShortOfTime({ supply, ask, places, given }: Offered, need: NeedFacts, at: number): boolean {
+function isShortOfTime({ supply, ask, places, given, waiting }: Offered, need: NeedFacts, at: number): boolean {
   const offer = supply[at];
   const meeting = need.schedule === null ? 'not_eligible' : ask({ ...need, schedule: null }, at);
   if (!offer || typeof meeting === 'string') return false;
   const left = Math.min(remainingIn(need.period, offer), places[at] || Infinity) - (given[at] ?? 0);
-  return left >= need.units && costOf(termsOf({ ...meeting, sharedMinutes: hour })) < penaltyOf(need);
+  return left >= need.units && costOf(termsOf({ ...meeting, sharedMinutes: hour })) < penaltyOf(need, waiting);
 }

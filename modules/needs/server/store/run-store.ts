@@ -17,6 +17,7 @@ const columns = [
   'progress',
   'rules_version',
   'pins',
+  'options',
   'pins_dropped',
   'inputs_hash',
   'result',
