@@ -1,5 +1,6 @@
 import { figures as accessibility } from './accessibility.ts';
 import { figures as board } from './board.ts';
+import { figures as fairness } from './fairness.ts';
 import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
@@ -8,7 +9,17 @@ import { figures as push } from './push.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
-const groups = { matching, incremental, 'what-if': whatIf, accessibility, http, board, push, import: importing };
+const groups = {
+  matching,
+  fairness,
+  incremental,
+  'what-if': whatIf,
+  accessibility,
+  http,
+  board,
+  push,
+  import: importing,
+};
 
 /** Takes minutes and gigabytes: only when named. */
 const onRequest = { 'matching-hard': matchingHard };

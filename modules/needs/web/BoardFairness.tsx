@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Board } from '#modules/needs/contract/board.ts';
 import { boardWords } from '#modules/needs/web/board-words.ts';
+import { Measure } from '#modules/needs/web/Measure.tsx';
 import { useGapWords } from '#modules/needs/web/use-gap-words.ts';
 import { formatNumber, formatPercent } from '#platform/i18n/format.ts';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
-import './board.css';
 
 /** How fairly the county is reached: between town and country, among all pupils, and who is reached only remotely. */
 export function BoardFairness({ board: { access } }: { board: Board }): ReactNode {
@@ -43,15 +43,5 @@ export function BoardFairness({ board: { access } }: { board: Board }): ReactNod
         <Measure name={t('remoteShare')} value={share(remoteShare)} />
       </dl>
     </Panel>
-  );
-}
-
-function Measure(given: { name: string; value: string; note?: string | undefined }): ReactNode {
-  return (
-    <div>
-      <dt>{given.name}</dt>
-      <dd>{given.value}</dd>
-      {given.note && <dd className="ly-muted ly-small">{given.note}</dd>}
-    </div>
   );
 }

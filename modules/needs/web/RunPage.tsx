@@ -11,9 +11,11 @@ import {
   type RunPin,
   startRun,
 } from '#modules/needs/contract/run.ts';
+import type { RunOptions } from '#modules/needs/contract/fairness.ts';
 import { isComputing, RunActions } from '#modules/needs/web/RunActions.tsx';
 import { RunBeside } from '#modules/needs/web/RunBeside.tsx';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
+import { RunFairness } from '#modules/needs/web/RunFairness.tsx';
 import { RunFacts } from '#modules/needs/web/RunFacts.tsx';
 import { RunPins } from '#modules/needs/web/RunPins.tsx';
 import { RunRows } from '#modules/needs/web/RunRows.tsx';
@@ -39,6 +41,7 @@ export function RunPage(): ReactNode {
   const go = useGo();
   const tellReleased = useReleased();
   const [edited, setEdited] = useState<readonly RunPin[]>();
+  const [asked, setAsked] = useState<RunOptions>();
   const [waiting, setWaiting] = useState(true);
   const run = useRead(readRun, { params: { id } }, waiting ? { everyMs: pollMs } : {});
   const isDecided = (run.data?.pins.length ?? 0) > 0;
@@ -47,6 +50,7 @@ export function RunPage(): ReactNode {
   const again = useAct(startRun, {
     onDone: (made) => {
       setEdited(undefined);
+      setAsked(undefined);
       setWaiting(true);
       go(`/runs/${made.id}`);
     },
@@ -64,6 +68,7 @@ export function RunPage(): ReactNode {
   const pins = edited ?? before;
   // What was decided before must be here before anything is changed, or it would be lost.
   const mayChange = data.state === 'ready' && (!isDecided || stored.data !== undefined);
+  const options = asked ?? data.options;
   const sent = pins.map(({ need, resource, verdict }) => ({ need, resource, verdict }));
   return (
     <Page
@@ -72,9 +77,9 @@ export function RunPage(): ReactNode {
       actions={
         <RunActions
           again={{
-            act: () => again.mutate({ body: { category: data.category, pins: sent } }),
+            act: () => again.mutate({ body: { category: data.category, pins: sent, options } }),
             busy: again.isPending,
-            changes: edited ? changesBetween(before, edited) : 0,
+            changes: (edited ? changesBetween(before, edited) : 0) + changedOptions(data.options, options),
           }}
           cancel={{ act: () => cancel.mutate({ params: { id } }), busy: cancel.isPending }}
           discard={{ act: () => discard.mutate({ params: { id } }), busy: discard.isPending }}
@@ -90,6 +95,9 @@ export function RunPage(): ReactNode {
       {(isDecided || edited) && (
         <RunPins mayChange={mayChange} onChange={setEdited} pins={pins} trouble={again.error?.data} />
       )}
+      {data.objective !== null && (
+        <RunFairness fairness={data.fairness} onChange={mayChange ? setAsked : undefined} options={options} />
+      )}
       {computing ? (
         <Progress aria-label={t(`runState.${data.state}`)} percent={data.progress} strokeColor="var(--primary)" />
       ) : (
@@ -99,6 +107,10 @@ export function RunPage(): ReactNode {
     </Page>
   );
 }
+
+/** How many options are asked otherwise than before. */
+const changedOptions = (before: RunOptions, after: RunOptions): number =>
+  Number(before.floors !== after.floors) + Number(before.waiting !== after.waiting);
 
 /** How many pairs are decided otherwise than before. */
 function changesBetween(before: readonly RunPin[], after: readonly RunPin[]): number {

@@ -22,6 +22,7 @@ const run = {
   progress: 100,
   rulesVersion: 'needs-4',
   pins: [{ need: id(2), resource: id(3), verdict: 'forbid' }],
+  options: { floors: 'rural', waiting: 1 },
   pinsDropped: 1,
   failure: null,
   objective: 1_200,
@@ -30,6 +31,17 @@ const run = {
   unserved: null,
   absent: 14,
   rural: null,
+  fairness: {
+    price: { share: 0.012, points: 14, fewer: 11 },
+    envy: { envious: 24, justified: 12 },
+    towns: {
+      lowest: { town: '990101201', share: 0.2 },
+      highest: { town: '990101001', share: 0.8 },
+      gini: 0.123,
+      told: 5,
+      all: 12,
+    },
+  },
   madeAt: '2026-11-24T02:00:00.000Z',
   releasedAt: null,
 };
@@ -139,7 +151,7 @@ describe('the page of a run', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toEqual([
       'POST /api/runs',
-      { category: 'mental', pins: [{ need: id(4), resource: id(6), verdict: 'pin' }] },
+      { category: 'mental', pins: [{ need: id(4), resource: id(6), verdict: 'pin' }], options: run.options },
     ]);
   });
 
@@ -252,4 +264,71 @@ it('the list of runs says that small figures are not told', async () => {
   );
   expect(await screen.findByText('不公布')).toBeTruthy();
   expect(screen.getByText(/少于 10 的人数不在这里公布/)).toBeTruthy();
+});
+
+describe('the fairness of a run', () => {
+  const panel = async () =>
+    within((await screen.findByRole('heading', { name: '公平与代价' })).closest('section') as HTMLElement);
+
+  it('is told as a price, as envy, and as the shares of towns, in plain words', async () => {
+    opened();
+    const told = await panel();
+    expect(told.getByText('多花 1.2%')).toBeTruthy();
+    expect(told.getByText('多 14 分，少服务 11 项')).toBeTruthy();
+    expect(told.getByText('没排上，或排得更远。其中 12 个，论紧急、等待等自身的分量，重过得到的人。')).toBeTruthy();
+    expect(told.getByText('20% 至 80%')).toBeTruthy();
+    expect(told.getByText(/12 个乡镇中可公布 5 个，差距（基尼系数）0.12/)).toBeTruthy();
+  });
+
+  it('says of what would describe few pupils that it is not told, and of no price that there is none', async () => {
+    const fairness = {
+      price: { share: 0, points: 0, fewer: 0 },
+      envy: { envious: null, justified: null },
+      towns: null,
+    };
+    answers[`GET /api/runs/${id(1)}`] = { ...run, fairness };
+    opened();
+    const told = await panel();
+    expect(told.getByText('没有多花')).toBeTruthy();
+    expect(told.getByText('服务的项数一样多')).toBeTruthy();
+    expect(told.getAllByText('不公布')).toHaveLength(2);
+  });
+
+  it('tells a small price without its points, and none of few pupils', async () => {
+    const priced = (price: object) => ({ ...run, fairness: { ...run.fairness, price } });
+    answers[`GET /api/runs/${id(1)}`] = priced({ share: 0, points: null, fewer: null });
+    opened();
+    const told = await panel();
+    expect(told.getByText('多花不到 0.1%')).toBeTruthy();
+    expect(told.getByText('服务的项数相差不到 10，或涉及的学生太少，不公布')).toBeTruthy();
+    cleanup();
+    answers[`GET /api/runs/${id(1)}`] = priced({ share: null, points: null, fewer: null });
+    opened();
+    expect((await panel()).getByText('会涉及不到 10 名学生的数字，这里不公布。')).toBeTruthy();
+  });
+
+  it('lets an official choose for whom places are kept and what waiting weighs, and runs again with it', async () => {
+    opened();
+    const told = await panel();
+    await decisions();
+    expect(await told.findByText(/乡村的需求占几成/)).toBeTruthy();
+    await userEvent.click(await told.findByRole('combobox', { name: '为谁保底' }));
+    await userEvent.click(await screen.findByTitle('最少的乡镇优先'));
+    expect(told.getByText(/先让安排比例最低的乡镇尽量高/)).toBeTruthy();
+    await userEvent.click(told.getByText('四倍'));
+    expect(told.getByText(/靠前的程度是平常的四倍/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（2）' }));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.[1]).toMatchObject({ options: { floors: 'max_min_towns', waiting: 4 }, pins: run.pins });
+  });
+
+  it('of a run that has gone out says what was asked, and lets nothing be changed', async () => {
+    answers[`GET /api/runs/${id(1)}`] = { ...run, state: 'released', options: { floors: 'stages', waiting: 2 } };
+    opened();
+    const told = await panel();
+    expect(told.getByText('各学段按份额')).toBeTruthy();
+    expect(told.getByText('两倍')).toBeTruthy();
+    expect(told.queryByRole('combobox')).toBeNull();
+    expect(told.queryByRole('radio')).toBeNull();
+  });
 });
