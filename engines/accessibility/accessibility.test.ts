@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
+import {
+  gravity,
+  gravityScoring,
+  threeStep,
+  twoStep,
+  twoStepScoring,
+} from '#engines/accessibility/floating-catchment.ts';
 import { ListedReach } from '#engines/accessibility/listed-reach.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
 import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
@@ -60,6 +66,22 @@ test('the two-step method by hand: 4 places for 400 people, 2 for 300', () => {
   const scores = twoStep(tiny, uniform);
   expect(scores[0]).toBeCloseTo(4 / 400, 15);
   expect(scores[1]).toBeCloseTo(4 / 400 + 2 / 300, 15);
+});
+
+test('scores of layers of capacity are those of each layer alone, and add up', () => {
+  const decay = inversePower(1, 1);
+  for (const reach of published) {
+    for (const [scoring, method] of [
+      [twoStepScoring(reach, bands), (one: typeof reach) => twoStep(one, bands)],
+      [gravityScoring(reach, decay), (one: typeof reach) => gravity(one, decay)],
+    ] as const) {
+      const first = reach.capacity.map((places, at) => (at % 3 === 0 ? places : 0));
+      const rest = reach.capacity.map((places, at) => places - (first[at] ?? 0));
+      const [one, other, all] = [scoring(first), scoring(rest), method(reach)];
+      expect(one.some((score, at) => score > 0 && (other[at] ?? 0) > 0)).toBe(true);
+      for (const [at, score] of all.entries()) expect((one[at] ?? 0) + (other[at] ?? 0)).toBeCloseTo(score, 12);
+    }
+  }
 });
 
 test('whoever reaches nothing scores 0 by every method', () => {

@@ -31,6 +31,7 @@ export interface Endpoints {
   'intake.startImport': typeof contract2.startImport;
   'needs.downloadBoard': typeof contract3.downloadBoard;
   'needs.readBoard': typeof contract3.readBoard;
+  'needs.readOutlook': typeof contract3.readOutlook;
   'needs.cancelMeeting': typeof contract4.cancelMeeting;
   'needs.completeEngagement': typeof contract4.completeEngagement;
   'needs.confirmMeeting': typeof contract4.confirmMeeting;
@@ -115,6 +116,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'intake.startImport': 'POST /api/imports',
   'needs.downloadBoard': 'GET /api/board.csv',
   'needs.readBoard': 'GET /api/board',
+  'needs.readOutlook': 'GET /api/board/outlook',
   'needs.cancelMeeting': 'POST /api/meetings/:id/cancel',
   'needs.completeEngagement': 'POST /api/engagements/:id/complete',
   'needs.confirmMeeting': 'POST /api/meetings/:id/confirm',

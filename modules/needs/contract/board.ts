@@ -19,6 +19,10 @@ export type UnmetReason = z.infer<typeof UnmetReason>;
 export const AccessMethod = z.enum(['2sfca', 'e2sfca', '3sfca', 'gravity', 'raam']);
 export type AccessMethod = z.infer<typeof AccessMethod>;
 
+/** The methods whose scores of weeks, or of kinds of service, add up. */
+export const LayeredMethod = AccessMethod.extract(['2sfca', 'e2sfca', 'gravity']);
+export type LayeredMethod = z.infer<typeof LayeredMethod>;
+
 /** A count that may be told: a number, or `null` where it would describe fewer than ten children, also by subtraction. */
 export const Told = z.number().int().nullable();
 
@@ -43,6 +47,9 @@ export type TownGap = z.infer<typeof TownGap>;
 
 export const CategoryGap = Counts.extend({ category: z.string(), supply: z.number().int() });
 
+/** A measure of inequality in all, within town and country, and between their means. */
+const Split = z.object({ all: z.number(), within: z.number(), between: z.number() });
+
 export const Board = z.object({
   category: z.string(),
   /** The Monday of the week. */
@@ -58,8 +65,14 @@ export const Board = z.object({
     urban: z.number().nullable(),
     /** How many times worse rural pupils fare than urban ones; null where one of them has nothing. */
     ratio: z.number().nullable(),
+    /** Between which numbers the ratio lies 95 times of 100, were the schools others of their kind. */
+    interval: z.object({ least: z.number(), most: z.number() }).nullable(),
     gini: z.number().nullable(),
-    theil: z.object({ all: z.number(), within: z.number(), between: z.number() }).nullable(),
+    theil: Split.nullable(),
+    /** Theil's L; null where some pupils have nothing. */
+    meanLogDeviation: Split.nullable(),
+    /** What the tenth with most has over what the four tenths with least have. */
+    palma: z.number().nullable(),
     /** The part of all places that is remote. */
     remoteShare: z.number().nullable(),
     /** The part of all pupils who reach no place on site; null where that or the rest is fewer than ten. */
@@ -82,6 +95,33 @@ const BoardQuery = z.object({
   /** Any day of the week meant, this one or a coming one; this week when absent. */
   week: Day.optional(),
   method: AccessMethod.default('e2sfca'),
+});
+
+/** What pupils have of some of the places: per thousand of them a week. */
+const Layer = z.object({
+  /** Weekly places. */
+  places: z.number().int(),
+  mean: z.number().nullable(),
+  rural: z.number().nullable(),
+  urban: z.number().nullable(),
+});
+
+export const Outlook = z.object({
+  /** This week and those that come, by their Mondays. */
+  weeks: z.array(Layer.extend({ week: Day })),
+  /** The kinds of the category, this week. */
+  kinds: z.array(Layer.extend({ category: z.string() })),
+});
+export type Outlook = z.infer<typeof Outlook>;
+
+export const readOutlook = endpoint({
+  method: 'GET',
+  path: '/api/board/outlook',
+  access: 'needs.board',
+  summary: 'What is within reach in each of the coming eight weeks, and of each kind of a category.',
+  query: BoardQuery.omit({ week: true, method: true }).extend({ method: LayeredMethod.default('e2sfca') }),
+  reply: Outlook,
+  refuses: ['needs.no_such_category'],
 });
 
 export const readBoard = endpoint({

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
-import { type Board, downloadBoard, readBoard } from '#modules/needs/contract/board.ts';
+import {
+  AccessMethod,
+  type Board,
+  downloadBoard,
+  LayeredMethod,
+  readBoard,
+  readOutlook,
+} from '#modules/needs/contract/board.ts';
 import {
   completeEngagement,
   confirmMeeting,
@@ -290,6 +297,11 @@ describe('what is within reach', () => {
         within: expect.closeTo(0, 9),
         between: expect.closeTo(0.16 * Math.log(0.4) + 0.84 * Math.log(1.4), 9),
       },
+      // L = −0.4·ln 0.4 − 0.6·ln 1.4; the tenth with most has 14 of 140 each, the four tenths with least 16 of 40 each.
+      meanLogDeviation: { all: expect.closeTo(-0.4 * Math.log(0.4) - 0.6 * Math.log(1.4), 9) },
+      palma: expect.closeTo(14 / 16, 9),
+      // Of one urban school nobody knows how far others of its kind would be from it.
+      interval: null,
       remoteShare: 0.4,
       remoteOnlyShare: 0.4,
     });
@@ -307,6 +319,52 @@ describe('what is within reach', () => {
     expect(weeks.map((shown) => townOf(shown, stone)?.supply)).toEqual([6, 0, 7]);
     expect(weeks.map(({ access }) => (access.mean ?? 0) > 0)).toEqual([true, false, true]);
     expect(weeks.map(({ categories }) => categories[0]?.supply)).toEqual([6, 0, 7]);
+  });
+
+  test('is told ahead for eight weeks and for each kind, the same as a board of that week tells', async () => {
+    const evenings = 'DTSTART;TZID=Asia/Shanghai:20261124T190000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;';
+    const at = { lon: 104.5, lat: 30.5, region: `${stone}201` };
+    const schedule = `${evenings}INTERVAL=2;BYDAY=TU`;
+    await aResource(world, provider, { ...at, mode: 'onsite', category: 'mental.2', capacity: 6, schedule });
+    await aResource(world, provider, {
+      ...at,
+      mode: 'remote',
+      category: 'mental.1',
+      capacity: 4,
+      schedule: `${evenings}UNTIL=20261208T120000Z;BYDAY=TU`,
+    });
+    const lapsing = await aProvider(world, { person: newId() }, { vettedUntil: '2026-12-05' });
+    await aResource(world, lapsing, { ...at, mode: 'onsite', category: 'mental.2', capacity: 3 });
+    for (const method of LayeredMethod.options) {
+      const { weeks, kinds } = await official.call(readOutlook, { query: { category: 'mental', method } });
+      expect(weeks.map(({ week, places }) => [week, places])).toEqual([
+        ['2026-11-23', 13],
+        ['2026-11-30', 4],
+        ['2026-12-07', 10],
+        ['2026-12-14', 0],
+        ['2026-12-21', 6],
+        ['2026-12-28', 0],
+        ['2027-01-04', 6],
+        ['2027-01-11', 0],
+      ]);
+      for (const { week, places, ...means } of weeks) {
+        const { access, use } = await board({ week, method });
+        expect(places).toBe(use.places);
+        for (const side of ['mean', 'rural', 'urban'] as const) expect(means[side]).toBeCloseTo(access[side] ?? NaN, 9);
+      }
+      expect(kinds.map(({ category, places }) => [category, places])).toEqual([
+        ['mental.1', 4],
+        ['mental.2', 9],
+      ]);
+      for (const side of ['mean', 'rural', 'urban'] as const)
+        expect((kinds[0]?.[side] ?? 0) + (kinds[1]?.[side] ?? 0)).toBeCloseTo(weeks[0]?.[side] ?? NaN, 9);
+    }
+    const refused = official.call(readOutlook, { query: { category: 'mental.2' } });
+    await expect(refused).rejects.toMatchObject({ code: 'needs.no_such_category' });
+    for (const method of AccessMethod.exclude(LayeredMethod.options).options) {
+      const reply = await official.raw({ method: 'GET', url: `${readOutlook.path}?method=${method}` });
+      expect(reply.statusCode).toBe(422);
+    }
   });
 
   test('by the rational agents is a cost, and a town that reaches nothing has none', async () => {

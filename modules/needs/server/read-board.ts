@@ -4,6 +4,7 @@ import { gatherGap } from '#modules/needs/server/gather-gap.ts';
 import { type Access, catchmentKm } from '#modules/needs/server/rules/access-of.ts';
 import { accessTo, categoryGap, type GapInputs, townGaps } from '#modules/needs/server/rules/category-gap.ts';
 import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import { outlookOf } from '#modules/needs/server/rules/outlook.ts';
 import { tellReasons } from '#modules/needs/server/rules/ledger.ts';
 import { firstOffers } from '#modules/needs/server/store/offer-store.ts';
 import { newestResult } from '#modules/needs/server/store/run-store.ts';
@@ -41,6 +42,16 @@ export async function readBoard(ctx: Context, query: Received<typeof contract.re
     }),
     advice: await adviceOf(ctx, category),
   };
+}
+
+/** What is within reach in the coming weeks, and of each kind of a category. */
+export async function readOutlook(
+  ctx: Context,
+  { category, method }: Received<typeof contract.readOutlook>['query'],
+): Promise<Replied<typeof contract.readOutlook>> {
+  await reachOf(ctx, 'needs.board', 'board');
+  if (!(await familyCodes(ctx)).includes(category)) throw new Refusal('needs.no_such_category', { field: 'category' });
+  return outlookOf(await gatherGap(ctx, undefined), category, method);
 }
 
 /** The categories a board is made of. Of kinds none is: two kinds and their family would be a subtraction away. */

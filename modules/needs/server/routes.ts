@@ -15,7 +15,7 @@ import { listOffers, readOffer } from '#modules/needs/server/list-offers.ts';
 import { cancelMeeting, confirmMeeting, proposeMeeting } from '#modules/needs/server/meetings.ts';
 import { openNeed } from '#modules/needs/server/open-need.ts';
 import { downloadBoard } from '#modules/needs/server/download-board.ts';
-import { readBoard } from '#modules/needs/server/read-board.ts';
+import { readBoard, readOutlook } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
 import { readNeedWhy } from '#modules/needs/server/read-need-why.ts';
 import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
@@ -32,6 +32,7 @@ export const routes = [
   route(why.readNeedWhy, (ctx, { params }) => readNeedWhy(ctx, params.id)),
   route(need.withdrawNeed, (ctx, { params }) => withdrawNeed(ctx, params.id)),
   route(board.readBoard, (ctx, { query }) => readBoard(ctx, query)),
+  route(board.readOutlook, (ctx, { query }) => readOutlook(ctx, query)),
   route(board.downloadBoard, (ctx, { query }) => downloadBoard(ctx, query)),
   routeAfter(
     scenario.readScenario,

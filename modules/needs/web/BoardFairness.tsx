@@ -17,7 +17,11 @@ export function BoardFairness({ board: { access } }: { board: Board }): ReactNod
   const number = (value: number | null | undefined): string =>
     value === null || value === undefined ? kit('unknown') : formatNumber(language, value, 2);
   const share = (value: number | null): string => (value === null ? kit('unknown') : formatPercent(language, value));
-  const { rural, urban, gini, theil, remoteOnlyShare, remoteShare, catchmentKm: km } = access;
+  const { gini, theil, meanLogDeviation: deviation, palma, remoteOnlyShare, remoteShare, catchmentKm: km } = access;
+  const parts = (split: NonNullable<typeof theil>) => ({
+    within: number(split.within),
+    between: number(split.between),
+  });
   return (
     <Panel
       action={
@@ -28,20 +32,29 @@ export function BoardFairness({ board: { access } }: { board: Board }): ReactNod
       title={t('fairTitle')}
     >
       <dl className="needs-fair">
-        <Measure
-          name={t('gap')}
-          note={t('gapSides', { rural: number(rural), urban: number(urban) })}
-          value={gapWords(access)}
-        />
+        <Measure name={t('gap')} note={useSides(access, number)} value={gapWords(access)} />
         <Measure name={t('gini')} note={t('giniNote')} value={number(gini)} />
         <Measure
           name={t('theil')}
-          note={theil ? t('theilParts', { within: number(theil.within), between: number(theil.between) }) : undefined}
+          note={theil ? t('theilParts', parts(theil)) : undefined}
           value={number(theil?.all)}
         />
+        <Measure
+          name={t('meanLogDeviation')}
+          note={deviation ? t('meanLogDeviationNote', parts(deviation)) : t('meanLogDeviationNone')}
+          value={number(deviation?.all)}
+        />
+        <Measure name={t('palma')} note={t('palmaNote')} value={number(palma)} />
         <Measure name={t('remoteOnly')} note={t('remoteOnlyNote', { km })} value={share(remoteOnlyShare)} />
         <Measure name={t('remoteShare')} value={share(remoteShare)} />
       </dl>
     </Panel>
   );
+}
+
+/** What either side has, and how far their ratio hangs on which schools there happen to be. */
+function useSides({ rural, urban, interval }: Board['access'], number: (value: number | null) => string): string {
+  const t = useWords(boardWords);
+  const sides = t('gapSides', { rural: number(rural), urban: number(urban) });
+  return interval ? t('gapInterval', { sides, least: number(interval.least), most: number(interval.most) }) : sides;
 }

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Board } from '#modules/needs/contract/board.ts';
+import type { Board, Outlook } from '#modules/needs/contract/board.ts';
 import { BoardPage } from '#modules/needs/web/BoardPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -44,8 +44,11 @@ const full: Board = {
     rural: 2,
     urban: 7,
     ratio: 3.5,
+    interval: { least: 2.1, most: 5.8 },
     gini: 0.31,
     theil: { all: 0.2, within: 0.05, between: 0.15 },
+    meanLogDeviation: null,
+    palma: 4.5,
     remoteShare: 0.4,
     remoteOnlyShare: 0.12,
   },
@@ -63,6 +66,14 @@ const full: Board = {
   advice: [],
 };
 
+const outlook: Outlook = {
+  weeks: [
+    { week: '2026-11-23', places: 50, mean: 4.2, rural: 2, urban: 7 },
+    { week: '2026-11-30', places: 12, mean: 1, rural: 0.25, urban: null },
+  ],
+  kinds: [{ category: 'mental.2', places: 50, mean: 4.2, rural: 2, urban: 7 }],
+};
+
 let board: Board = full;
 let asked: URLSearchParams[] = [];
 
@@ -71,6 +82,7 @@ beforeEach(() => {
   asked = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
     const url = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
+    if (url.pathname === '/api/board/outlook') return Response.json(outlook);
     if (url.pathname !== '/api/board') {
       const names = { mental: '心理健康', arts: '美育艺术' };
       const items = Object.entries(names).map(([code, nameZh]) => ({ code, parent: null, nameZh, nameEn: code }));
@@ -110,13 +122,25 @@ describe('the county board', () => {
     const fair = await panel(/分得公不公平/);
     const said = fair.getAllByRole('term').map((term) => term.parentElement?.textContent);
     expect(said).toEqual([
-      '城乡差距城区是乡村的 3.5 倍乡村 2 · 城区 7',
+      '城乡差距城区是乡村的 3.5 倍乡村 2 · 城区 7 · 95% 区间 2.1–5.8 倍',
       '基尼系数0.310 为人人相同，1 为全归一处',
       '泰尔指数0.2城乡之内 0.05 · 城乡之间 0.15',
+      '平均对数离差未知有学生一个名额也够不着，没有这个数',
+      '帕尔马比4.5最多的一成学生所得是最少的四成的几倍',
       '只能靠远程的学生12%学校 30 公里内没有现场名额',
       '名额中的远程40%',
     ]);
     expect(fair.getByRole('link', { name: '指标说明' }).getAttribute('href')).toBe('/docs/methods/inequality.md');
+  });
+
+  it('looks ahead week by week, and at each kind', async () => {
+    opened();
+    const weeks = await panel(/未来八周够得着多少/);
+    expect(weeks.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      '11月23日周一4.2（乡村 2 · 城区 7）· 50 个名额',
+      '11月30日周一1（乡村 0.25 · 城区 未知）· 12 个名额',
+    ]);
+    expect((await panel(/本周各种服务/)).getByText(/4.2（乡村 2 · 城区 7）/)).toBeTruthy();
   });
 
   it.each([

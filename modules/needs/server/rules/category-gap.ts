@@ -31,17 +31,14 @@ export interface CategoryGap {
 /** Sets the needs of a category beside the places for it. A family of categories holds all its kinds. */
 export function categoryGap({ week, towns, schools, needs, supply }: GapInputs, category: string): CategoryGap {
   const meant = needs.filter(({ facts }) => servesCategory(facts.category, category));
-  const lastDay = addDays(week, 6);
-  const offered = supply.filter(
-    (one) =>
-      servesCategory(one.category, category) &&
-      one.vettedUntil !== null &&
-      one.vettedUntil >= lastDay &&
-      isOpenIn(week, one.schedule),
-  );
+  const offered = supply.filter((one) => servesCategory(one.category, category) && takesPlaceIn(week, one));
   const areas = [...schools, ...towns.map(({ code, rural }) => ({ town: code, rural }))];
   return { needs: meant, ledger: ledgerOf(meant, areas), places: placesOf(offered), offered };
 }
+
+/** Whether a resource is offered in a week by somebody who is vetted all of it. */
+export const takesPlaceIn = (week: string, { schedule, vettedUntil }: SupplyFacts): boolean =>
+  vettedUntil !== null && vettedUntil >= addDays(week, 6) && isOpenIn(week, schedule);
 
 const placesOf = (supply: GapInputs['supply']): number => supply.reduce((sum, one) => sum + one.capacity, 0);
 
