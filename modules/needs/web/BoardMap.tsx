@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { AccessMethod, type Board } from '#modules/needs/contract/board.ts';
 import { boardWords } from '#modules/needs/web/board-words.ts';
+import { townOnMap } from '#modules/needs/web/town-on-map.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import { CountyMap } from '#web/ui/CountyMap.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
@@ -51,10 +52,7 @@ export function BoardMap({ board, onMethod }: { board: Board; onMethod: (method:
         scale={t(isCost ? 'scaleCost' : 'scale')}
         title={t('whereShort')}
         towns={board.towns.map((town) => ({
-          code: town.town,
-          name: town.name,
-          at: [town.lon, town.lat],
-          ...(town.outline ? { shape: [[town.outline]] } : {}),
+          ...townOnMap(town),
           value: town.access ?? undefined,
           label: told(town.unmet),
           cells: [
@@ -65,7 +63,6 @@ export function BoardMap({ board, onMethod }: { board: Board; onMethod: (method:
             told(town.pupils),
             town.access === null ? kit('unknown') : formatNumber(language, town.access, 2),
           ],
-          isStrong: !town.rural,
         }))}
       />
     </Panel>

@@ -10,6 +10,7 @@ import { BoardOutlook } from '#modules/needs/web/BoardOutlook.tsx';
 import { Advice, CategoryTable, Reasons } from '#modules/needs/web/BoardPanels.tsx';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { boardWords } from '#modules/needs/web/board-words.ts';
+import { scenarioWords } from '#modules/needs/web/scenario-words.ts';
 import { words } from '#modules/needs/web/words.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import { addressOf } from '#web/api/call.ts';
@@ -32,6 +33,7 @@ const isPast = (day: Dayjs): boolean => mondayOf(day).isBefore(mondayOf(dayjs())
 export function BoardPage(): ReactNode {
   const t = useWords(boardWords);
   const common = useWords(words);
+  const whatIf = useWords(scenarioWords);
   const language = useLanguage();
   const go = useGo();
   const { choices, nameOf } = useCategories();
@@ -80,6 +82,7 @@ export function BoardPage(): ReactNode {
           <Button download href={addressOf(downloadBoard, { query: measured })}>
             {t('export')}
           </Button>
+          <Button onClick={() => go(`/scenarios?category=${category}`)}>{whatIf('open')}</Button>
           {mayRun && (
             <Button loading={run.isPending} onClick={() => run.mutate({ body: { category } })} type="primary">
               {common('run')}

@@ -26,6 +26,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./SchoolPage.tsx')).SchoolPage,
   },
   {
+    path: '/scenarios',
+    title: { zh: '试一试', en: 'What if' },
+    group: 'work',
+    order: 31,
+    icon: 'settings',
+    roles: county,
+    load: async () => (await import('./ScenarioPage.tsx')).ScenarioPage,
+  },
+  {
     path: '/runs',
     title: { zh: '匹配与推送', en: 'Matching' },
     group: 'work',
