@@ -156,10 +156,8 @@ export function problemOf(
   return { ...withFloors(bare, options.floors, { needs, place, places: sum(places) }), bare, place, places };
 }
 
-/** Whether a need counts towards the rural floor. */
-export const isRural = (need: NeedFacts): boolean => need.rural;
+const isRural = (need: NeedFacts): boolean => need.rural;
 
-/** Units asked for. */
-export const demandOf = (needs: readonly NeedFacts[]): number => sum(needs.map((need) => need.units));
+const demandOf = (needs: readonly NeedFacts[]): number => sum(needs.map((need) => need.units));
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

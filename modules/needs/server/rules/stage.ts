@@ -2,9 +2,9 @@ import { type Whom, told } from '#engines/suppression/suppress.ts';
 import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Change as Lever, WhatIf } from '#engines/matching/what-if.ts';
 import { type Addition, type Spot, supplyOf } from '#modules/needs/server/rules/additions.ts';
-import { ruralFloor } from '#modules/needs/server/rules/cost.ts';
-import { demandOf, isRural, pairsOf, problemOf } from '#modules/needs/server/rules/decide-run.ts';
+import { pairsOf, problemOf } from '#modules/needs/server/rules/decide-run.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import { withFloors } from '#modules/needs/server/rules/floors.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import {
   type ByTown,
@@ -49,7 +49,7 @@ export class Stage {
     });
     const wide = { ...inputs, pins: [], supply: [...supply, ...ready.map((one) => one.facts)] };
     const pairs = pairsOf(wide);
-    const { problem } = problemOf(wide, pairs);
+    const { bare, place } = problemOf(wide, pairs);
     const byResource = Map.groupBy(pairs.free, ({ resource }) => resource);
     this.#able = new Map([...byResource].map(([resource, those]) => [resource, those.map(({ need }) => need)]));
     this.#needs = needs;
@@ -57,13 +57,12 @@ export class Stage {
     this.#extras = ready.map(({ addition }, at) => ({
       addition,
       resource: supply.length + at,
-      places: problem.capacity[supply.length + at] ?? 0,
+      places: bare.capacity[supply.length + at] ?? 0,
       instead: addition.kind === 'reach' ? supply.findIndex(({ id }) => id === addition.resource) : -1,
     }));
-    const capacity = problem.capacity.slice().fill(0, supply.length);
+    const capacity = bare.capacity.slice().fill(0, supply.length);
     const places = capacity.reduce((sum, one) => sum + one, 0);
-    const floor = Float64Array.of(ruralFloor(demandOf(needs.filter(isRural)), demandOf(needs), places));
-    this.#problem = { ...problem, capacity, groups: { ...problem.groups, floor } };
+    this.#problem = withFloors({ ...bare, capacity }, 'rural', { needs, place, places }).problem;
     this.#whatIf = new WhatIf(this.#problem);
     this.left = this.#unserved();
   }
