@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RunFairness as Fairness, RunOptions } from '#modules/needs/contract/fairness.ts';
+import { changedOptions } from '#modules/needs/web/changed-options.ts';
 import { Measure } from '#modules/needs/web/Measure.tsx';
 import { RunOptionsChooser } from '#modules/needs/web/RunOptionsChooser.tsx';
 import { runFairWords } from '#modules/needs/web/run-fair-words.ts';
@@ -11,10 +12,14 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 /** What a run was asked for, how fair it came out, and what that costs; the options of the next one are chosen here. */
 export function RunFairness(given: {
   fairness: Fairness | null;
+  /** What the run was made with, and what is chosen for the next one. */
+  made: RunOptions;
   options: RunOptions;
   onChange: ((options: RunOptions) => void) | undefined;
 }): ReactNode {
   const t = useWords(runFairWords);
+  const { made, options } = given;
+  const asMade = { floors: t(`floors.${made.floors}`), waiting: t(`waiting.${made.waiting}`) };
   return (
     <Panel
       action={
@@ -22,10 +27,11 @@ export function RunFairness(given: {
           {t('link')}
         </a>
       }
+      note={changedOptions(made, options) > 0 ? t('madeWith', asMade) : undefined}
       title={t('title')}
     >
       <div className="needs-run-fair">
-        <RunOptionsChooser onChange={given.onChange} options={given.options} />
+        <RunOptionsChooser onChange={given.onChange} options={options} />
         {given.fairness && (
           <dl className="needs-fair">
             <Price price={given.fairness.price} />

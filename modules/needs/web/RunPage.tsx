@@ -12,6 +12,7 @@ import {
   startRun,
 } from '#modules/needs/contract/run.ts';
 import type { RunOptions } from '#modules/needs/contract/fairness.ts';
+import { changedOptions } from '#modules/needs/web/changed-options.ts';
 import { isComputing, RunActions } from '#modules/needs/web/RunActions.tsx';
 import { RunBeside } from '#modules/needs/web/RunBeside.tsx';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
@@ -96,7 +97,12 @@ export function RunPage(): ReactNode {
         <RunPins mayChange={mayChange} onChange={setEdited} pins={pins} trouble={again.error?.data} />
       )}
       {data.objective !== null && (
-        <RunFairness fairness={data.fairness} onChange={mayChange ? setAsked : undefined} options={options} />
+        <RunFairness
+          fairness={data.fairness}
+          made={data.options}
+          onChange={mayChange ? setAsked : undefined}
+          options={options}
+        />
       )}
       {computing ? (
         <Progress aria-label={t(`runState.${data.state}`)} percent={data.progress} strokeColor="var(--primary)" />
@@ -107,10 +113,6 @@ export function RunPage(): ReactNode {
     </Page>
   );
 }
-
-/** How many options are asked otherwise than before. */
-const changedOptions = (before: RunOptions, after: RunOptions): number =>
-  Number(before.floors !== after.floors) + Number(before.waiting !== after.waiting);
 
 /** How many pairs are decided otherwise than before. */
 function changesBetween(before: readonly RunPin[], after: readonly RunPin[]): number {

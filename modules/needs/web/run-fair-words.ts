@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const runFairWords = dictionary({
   zh: {
     title: '公平与代价',
+    madeWith: '这次的结果属于：{floors}，等待{waiting}',
     link: '怎么算',
     floors: '为谁保底',
     'floors.rural': '乡村按份额',
@@ -47,6 +48,7 @@ export const runFairWords = dictionary({
   },
   en: {
     title: 'Fairness and its price',
+    madeWith: 'Figures of this run: {floors}; waiting {waiting}',
     link: 'How this is worked out',
     floors: 'Places are kept for',
     'floors.rural': 'Rural, by share',

@@ -317,6 +317,7 @@ describe('the fairness of a run', () => {
     expect(told.getByText(/先让安排比例最低的乡镇尽量高/)).toBeTruthy();
     await userEvent.click(told.getByText('四倍'));
     expect(told.getByText(/靠前的程度是平常的四倍/)).toBeTruthy();
+    expect(told.getByText('这次的结果属于：乡村按份额，等待平常')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（2）' }));
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.[1]).toMatchObject({ options: { floors: 'max_min_towns', waiting: 4 }, pins: run.pins });
