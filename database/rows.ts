@@ -70,6 +70,12 @@ export interface Database {
     made_at: Moment;
     ended_at: Moment | null;
   };
+  'needs.family_change': {
+    county: string;
+    family: string;
+    first_at: Moment;
+    last_at: Moment;
+  };
   'needs.feedback': {
     county: string;
     engagement: string;
@@ -103,6 +109,8 @@ export interface Database {
     pins_dropped: Generated<number>;
     progress: Generated<number>;
     options: Generated<Json>;
+    begun_at: Moment | null;
+    computed_at: Moment | null;
   };
   'needs.meeting': {
     county: string;

@@ -51,6 +51,10 @@ needs.engagement.began date not null
 needs.engagement.ends date not null
 needs.engagement.made_at timestamp with time zone not null
 needs.engagement.ended_at timestamp with time zone
+needs.family_change.county text not null
+needs.family_change.family text not null
+needs.family_change.first_at timestamp with time zone not null
+needs.family_change.last_at timestamp with time zone not null
 needs.feedback.county text not null
 needs.feedback.engagement uuid not null
 needs.feedback.person uuid not null
@@ -81,6 +85,8 @@ needs.match_run.failure text
 needs.match_run.pins_dropped integer not null default 0
 needs.match_run.progress smallint not null default 0
 needs.match_run.options jsonb not null default '{"floors": "rural", "waiting": 1}'::jsonb
+needs.match_run.begun_at timestamp with time zone
+needs.match_run.computed_at timestamp with time zone
 needs.meeting.county text not null
 needs.meeting.id uuid not null
 needs.meeting.engagement uuid not null
@@ -394,6 +400,7 @@ needs.engagement: FOREIGN KEY (county, need) REFERENCES needs.need(county, id)
 needs.engagement: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
 needs.engagement: PRIMARY KEY (county, id)
 needs.engagement: UNIQUE (county, offer)
+needs.family_change: PRIMARY KEY (county, family)
 needs.feedback: CHECK (((helpful >= 1) AND (helpful <= 3)))
 needs.feedback: FOREIGN KEY (county, engagement) REFERENCES needs.engagement(county, id)
 needs.feedback: PRIMARY KEY (county, engagement, person)
@@ -560,6 +567,7 @@ CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX enrolment_pkey ON people.enrolment USING btree (county, id)
 CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
+CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
@@ -604,6 +612,7 @@ intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
 needs.decline enabled=t forced=t
 needs.engagement enabled=t forced=t
+needs.family_change enabled=t forced=t
 needs.feedback enabled=t forced=t
 needs.match_run enabled=t forced=t
 needs.meeting enabled=t forced=t
@@ -643,6 +652,7 @@ intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, t
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.family_change reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.feedback holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.match_run holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.meeting holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -678,6 +688,7 @@ intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.engagement lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.family_change lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.feedback lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.match_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.meeting lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -21,7 +21,12 @@ export const computeRun: Job<{ run: string }> = {
       return;
     }
     await room.transaction(async (ctx) => {
-      const done = await moveRun(ctx, id, ['running'], { state: 'ready', progress: 100, ...decided });
+      const done = await moveRun(ctx, id, ['running'], {
+        state: 'ready',
+        progress: 100,
+        computed_at: ctx.now,
+        ...decided,
+      });
       // What the system prepared and serves nobody is nothing to look at.
       if (done && (done.made_by !== null || decided.served > 0))
         await announce(ctx, runReady, { run: id, by: done.made_by });

@@ -5,6 +5,7 @@ import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
+import { markChanges } from '#modules/needs/server/mark-changes.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { routes } from '#modules/needs/server/routes.ts';
 import { tellPeople } from '#modules/needs/server/tell-people.ts';
@@ -16,6 +17,6 @@ export const needs: Module = {
   routes,
   policy: needsPolicy,
   words,
-  listeners: [tellPeople, hearConsent],
+  listeners: [tellPeople, hearConsent, markChanges],
   jobs: [computeRun, expireOffers, endPeriods, matchAgain, failLostRuns],
 };

@@ -288,7 +288,8 @@ describe('a need that comes back', () => {
       const [offer] = (await client.call(listOffers, { query: {} })).items;
       await client.call(answerOffer, { params: { id: offer?.id ?? '' }, body: { answer: 'decline' } });
     }
-    world.clock.pass(60_000);
+    await world.settled();
+    world.clock.pass(120_000);
     await runJob(world, matchAgain);
     const [run, ...before] = await prepared();
     expect(before).toHaveLength(1);
@@ -308,7 +309,7 @@ describe('a need that comes back', () => {
     await release(await ready());
     world.clock.pass(8 * day);
     await runJob(world, expireOffers);
-    world.clock.pass(60_000);
+    world.clock.pass(120_000);
     await runJob(world, matchAgain);
     official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
     const [run] = await prepared();

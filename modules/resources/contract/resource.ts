@@ -177,7 +177,11 @@ export const moveResource = endpoint({
   ],
 });
 
-export const resourceChanged = eventKind('resources.changed', z.object({ resource: z.uuid() }));
+/** `offered` are the categories in which what is offered has changed by it: a draft changes none. */
+export const resourceChanged = eventKind(
+  'resources.changed',
+  z.object({ resource: z.uuid(), offered: z.array(z.string()).default([]) }),
+);
 
 /** A resource has changed its state; `reason` is what the bureau said to the provider. */
 export const resourceMoved = eventKind(

@@ -59,7 +59,7 @@ export async function changeResource(
   const place = await placeOfDraft(ctx, draft, row);
   const change = { ...columnsOf(draft), ...place, state: 'draft', review_note: '', changed_at: ctx.now };
   await updateResource(ctx, id, change, await termsOf(ctx, draft, row.providerName));
-  await announce(ctx, resourceChanged, { resource: id });
+  await announce(ctx, resourceChanged, { resource: id, offered: row.state === 'published' ? [row.category] : [] });
   return showResource(ctx, id);
 }
 

@@ -106,6 +106,7 @@ export async function providersOf(
   return isProviderRole(actor.role) && actor.org !== undefined ? providersHeld(ctx, { org: actor.org }) : [];
 }
 
+export { categoriesOffered } from '#modules/resources/server/store/resource-store.ts';
 export { providerPersons } from '#modules/resources/server/provider-persons.ts';
 export { assertLanguages, languagesOf } from '#modules/resources/server/languages.ts';
 export { exportedResources } from '#modules/resources/server/exported.ts';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { FloorKind, usualOptions } from '#modules/needs/contract/fairness.ts';
 import { restDays } from '#modules/needs/server/gather-facts.ts';
 import { freshDays } from '#modules/needs/server/release-run.ts';
+import { automatic } from '#modules/needs/server/rules/automatic.ts';
 import { hindrances, leastMinutes } from '#modules/needs/server/rules/candidates.ts';
 import { rulesVersion, weights } from '#modules/needs/server/rules/cost.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
@@ -33,6 +34,10 @@ test('the document lists every weight with its points, and nothing extra', () =>
 test('the document lists every kind of floors, the usual one first', () => {
   expect(rowsOf('floors').map(([name]) => name)).toEqual(FloorKind.options);
   expect(FloorKind.options[0]).toBe(usualOptions.floors);
+});
+
+test('the document lists when the system prepares a run', () => {
+  expect(Object.fromEntries(rowsOf('setting').map(([name, value]) => [name, Number(value)]))).toEqual(automatic);
 });
 
 test('the document lists every hard rule in the order it is asked', () => {

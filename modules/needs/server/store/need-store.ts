@@ -176,18 +176,19 @@ export async function overdueNeeds(ctx: Context): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** By category, when the last of its needs came back that are open, not refused and still wanted on a day. */
-export async function lastReturns(ctx: Context, day: string): Promise<{ category: string; at: Date }[]> {
-  return ctx.db
+/** Whether a need of a family of categories waits that is not refused and still wanted on a day. */
+export async function isAnybodyWaiting(ctx: Context, family: string, day: string): Promise<boolean> {
+  const found = await ctx.db
     .selectFrom('needs.need')
-    .select((eb) => ['category', eb.fn.max('returned_at').$castTo<Date>().as('at')])
+    .select('id')
     .where('county', '=', ctx.actor.county)
     .where('state', '=', 'open')
     .where('consent', '!=', 'refused')
     .where('wanted_to', '>=', day)
-    .where('returned_at', 'is not', null)
-    .groupBy('category')
-    .execute();
+    .where((eb) => eb.or([eb('category', '=', family), eb('category', 'like', `${family}.%`)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The needs of a pupil that have not ended. */

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { LastRun } from '#modules/needs/server/rules/automatic.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -30,6 +31,8 @@ const columns = [
   'released_by',
   'released_at',
   'failure',
+  'begun_at',
+  'computed_at',
 ] as const;
 
 /** What a run was decided from, which is large, is left where it is as long as nothing has come of it. */
@@ -83,7 +86,7 @@ export async function moveRun(
 export async function beginRun(ctx: Context, id: string): Promise<string | undefined> {
   const begun = await ctx.db
     .updateTable('needs.match_run')
-    .set({ state: 'running', progress: 0 })
+    .set({ state: 'running', progress: 0, begun_at: ctx.now })
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .where('state', 'in', computing)
@@ -104,14 +107,30 @@ export async function tellProgress(ctx: Context, id: string, progress: number): 
   return numUpdatedRows > 0n;
 }
 
-/** By category, when its newest run was made, whatever became of it. */
-export async function lastRuns(ctx: Context): Promise<{ category: string; at: Date }[]> {
-  return ctx.db
+/** How many runs the system has prepared since a moment. */
+export async function preparedSince(ctx: Context, since: Date): Promise<number> {
+  const { made } = await ctx.db
     .selectFrom('needs.match_run')
-    .select((eb) => ['category', eb.fn.max('made_at').as('at')])
+    .select((eb) => eb.fn.countAll<string>().as('made'))
     .where('county', '=', ctx.actor.county)
-    .groupBy('category')
-    .execute();
+    .where('made_by', 'is', null)
+    .where('made_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(made);
+}
+
+/** Of the runs of a family and its kinds those that are computed now, and the one that was computed last. */
+export async function runsInTheWay(ctx: Context, family: string): Promise<LastRun[]> {
+  const runs = ctx.db
+    .selectFrom('needs.match_run')
+    .select(['state', 'begun_at', 'computed_at'])
+    .where('county', '=', ctx.actor.county)
+    .where((eb) => eb.or([eb('category', '=', family), eb('category', 'like', `${family}.%`)]));
+  const [now, last] = await Promise.all([
+    runs.where('state', 'in', computing).execute(),
+    runs.where('computed_at', 'is not', null).orderBy('computed_at', 'desc').limit(1).execute(),
+  ]);
+  return [...now, ...last];
 }
 
 /** Puts runs of a category aside that the system prepared and nobody has released. */

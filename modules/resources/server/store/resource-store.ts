@@ -143,6 +143,19 @@ export async function resourcesById(ctx: Reader, ids: readonly string[]) {
   return joined(ctx).where('resource.id', 'in', ids).select(columns).execute();
 }
 
+/** The category of a resource, or those of all that a provider has published. */
+export async function categoriesOffered(
+  { db, actor }: Reader,
+  of: { resource: string } | { provider: string },
+): Promise<string[]> {
+  const all = db.selectFrom('resources.resource').select('category').distinct().where('county', '=', actor.county);
+  const rows = await ('resource' in of
+    ? all.where('id', '=', of.resource)
+    : all.where('provider', '=', of.provider).where('state', '=', 'published')
+  ).execute();
+  return rows.map((row) => row.category);
+}
+
 /** What is offered on a day of categories and their kinds. */
 export async function offeredIn(ctx: Reader, categories: readonly string[] | 'all', today: string) {
   let query = joined(ctx).where(isOffered(today));

@@ -7,12 +7,14 @@ import {
   providersById,
   updateResource,
 } from '#modules/resources/server/store/resource-store.ts';
+import { resourceChanged } from '#modules/resources/contract/resource.ts';
 import { mostTaken } from '#modules/resources/server/capacity.ts';
 import { areGradesRight } from '#modules/resources/server/check-draft.ts';
 import { keepLanguages } from '#modules/resources/server/languages.ts';
 import { termsFor } from '#modules/resources/server/search-terms.ts';
 import { categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
+import { announce } from '#platform/events/announce.ts';
 import { choice, column, decimal, list, text, whole } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind } from '#platform/intake/kind.ts';
 import { plainWeekly, readWeekly, weeklyOf } from '#standards/icalendar/read-weekly.ts';
@@ -202,5 +204,8 @@ export const resources: IntakeKind<ResourceValues> = {
       if (isNew) await insertResource(ctx, { ...place, ...change }, terms(values, provider.name));
       else await updateResource(ctx, id, change, terms(values, provider.name));
     }
+    const [first] = rows;
+    const offered = [...new Set(rows.map((row) => row.values.category))];
+    if (first) await announce(ctx, resourceChanged, { resource: first.id, offered });
   },
 };

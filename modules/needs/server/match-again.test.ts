@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decideConsent } from '#modules/people/contract/family.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { renewVetting } from '#modules/resources/contract/provider.ts';
+import {
+  changeResource,
+  moveResource,
+  readResource,
+  type ResourceState,
+} from '#modules/resources/contract/resource.ts';
+import { directoryKinds } from '#modules/resources/server/public.ts';
+import { aProvider, aResource, evening, someCategories } from '#modules/resources/testing.ts';
+import { endEngagement, readEngagement } from '#modules/needs/contract/engagement.ts';
+import { openNeed, readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
+import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
+import { listRuns, readRunRows, releaseRun, startRun } from '#modules/needs/contract/run.ts';
+import { matchAgain } from '#modules/needs/server/match-again.ts';
+import { automatic } from '#modules/needs/server/rules/automatic.ts';
+import { acceptBoth, anOffer, aStoredRun, runJob } from '#modules/needs/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+const minute = 60_000;
+
+let world: World;
+let org: string;
+let group: string;
+let official: Client;
+let homeroom: Client;
+
+beforeEach(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  org = await anOrganisation(world);
+  group = await aClass(world, org);
+  official = await world.as((await aPersonAs(world, 'official', { org })).grant);
+  homeroom = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
+});
+afterEach(() => world.close());
+
+/** A need of a new pupil. */
+async function need(category = 'mental.2'): Promise<string> {
+  const { person: pupil } = await aPupil(world, { org, class: group });
+  const wish = { scope: 'pupil', pupil, category, urgency: 2, mode: 'either' } as const;
+  const body = { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-10' };
+  const { id } = await homeroom.call(openNeed, { body });
+  await world.settled();
+  return id;
+}
+
+async function counsellor(capacity = 1): Promise<{ provider: string; resource: string; client: Client }> {
+  const { person, grant } = await aPersonAs(world, 'volunteer');
+  const provider = await aProvider(world, { person });
+  return { provider, resource: await aResource(world, provider, { capacity }), client: await world.as(grant) };
+}
+
+/** Time passes, and the clock looks. */
+async function after(ms: number): Promise<void> {
+  world.clock.pass(ms);
+  await runJob(world, matchAgain);
+}
+
+/** By runs of the county, newest first: who made it, and how it stands. */
+async function runs(): Promise<string[]> {
+  const rows = await world.system(({ db }) =>
+    db.selectFrom('needs.match_run').select(['made_by', 'category', 'state']).orderBy('made_at', 'desc').execute(),
+  );
+  return rows.map((row) => `${row.made_by === null ? 'system' : 'person'} ${row.category} ${row.state}`);
+}
+
+/** The families marked as changed, which are then forgotten. */
+async function marked(): Promise<string[]> {
+  await world.settled();
+  const rows = await world.system(({ db }) =>
+    db.deleteFrom('needs.family_change').where('county', '=', world.county).returning('family').execute(),
+  );
+  return rows.map((row) => row.family).sort();
+}
+
+describe('after a change the system prepares a run', () => {
+  test('once the family has been quiet for two minutes, one for all changes, which the officials hear of', async () => {
+    await counsellor(2);
+    await need();
+    await after(minute);
+    await need();
+    await after(1.5 * minute);
+    expect(await runs()).toEqual([]);
+    await after(0.5 * minute);
+    expect(await runs()).toEqual(['system mental ready']);
+    const [run] = (await official.call(listRuns, { query: {} })).items;
+    expect((await official.call(readRunRows, { params: { id: run?.id ?? '' }, query: {} })).total).toBe(2);
+    await after(5 * minute);
+    expect(await runs()).toHaveLength(1);
+  });
+
+  test('within ten minutes of the first change, however much goes on changing', async () => {
+    await counsellor();
+    for (let passed = 0; passed < 8; passed++) {
+      await need();
+      await after(minute);
+      expect(await runs()).toEqual([]);
+    }
+    await need();
+    await after(minute);
+    expect(await runs()).toEqual(['system mental ready']);
+  });
+
+  test('of that family alone, and none where nobody waits', async () => {
+    const { resource } = await counsellor();
+    await move(resource, 'paused');
+    await need('arts.2');
+    await after(2 * minute);
+    expect(await runs()).toEqual(['system arts ready']);
+  });
+
+  test('at most so many in an hour in a county; what waits is prepared when the hour is over', async () => {
+    await world.system(async (ctx) => {
+      for (let made = 0; made < automatic.hourly; made++) await aStoredRun(ctx, {});
+      const change = { made_by: null, state: 'discarded' };
+      await ctx.db.updateTable('needs.match_run').set(change).where('county', '=', world.county).execute();
+    });
+    await need();
+    await after(59 * minute);
+    expect(await runs()).toHaveLength(automatic.hourly);
+    await after(minute);
+    expect((await runs()).filter((run) => run === 'system mental ready')).toHaveLength(1);
+  });
+
+  test('not while one of the family is computed, an official’s own or that of a kind neither', async () => {
+    await need();
+    const id = await world.system((ctx) => aStoredRun(ctx, {}));
+    const set = (change: { category?: string; state?: string }) =>
+      world.system(({ db }) => db.updateTable('needs.match_run').set(change).where('id', '=', id).execute());
+    await after(2 * minute);
+    await set({ category: 'mental.2', state: 'running' });
+    await after(minute);
+    expect(await runs()).toHaveLength(1);
+    await set({ state: 'cancelled' });
+    await after(minute);
+    expect(await runs()).toEqual(['system mental ready', 'person mental.2 cancelled']);
+  });
+
+  test('after a computation that took long only when the machine has rested twenty times as long', async () => {
+    await need();
+    await official.call(startRun, { body: { category: 'mental' } });
+    await world.settled();
+    const begun_at = new Date(world.clock.now.getTime() - minute);
+    await world.system(({ db }) => db.updateTable('needs.match_run').set({ begun_at }).execute());
+    await after(19.5 * minute);
+    expect(await runs()).toHaveLength(1);
+    await after(0.5 * minute);
+    expect(await runs()).toEqual(['system mental ready', 'person mental ready']);
+  });
+
+  test('in place of an earlier one of its own, never of one an official made', async () => {
+    await counsellor();
+    await need();
+    await official.call(startRun, { body: { category: 'mental' } });
+    await world.settled();
+    await after(2 * minute);
+    await need();
+    await after(2 * minute);
+    expect(await runs()).toEqual(['system mental ready', 'system mental discarded', 'person mental ready']);
+  });
+
+  test('which leaves what was accepted, and what waits for answers, as it is, and goes out by an official only', async () => {
+    const begun = await anOffer(world);
+    const engagement = await acceptBoth(begun);
+    const waiting = await anOffer(world);
+    await counsellor();
+    const fresh = await need();
+    await after(2 * minute);
+    expect((await runs())[0]).toBe('system mental ready');
+    expect((await homeroom.call(readNeed, { params: { id: fresh } })).state).toBe('open');
+    const [run] = (await official.call(listRuns, { query: {} })).items;
+    const rows = (await official.call(readRunRows, { params: { id: run?.id ?? '' }, query: {} })).items;
+    expect(rows.map((row) => row.need)).toEqual([fresh]);
+    expect(await official.call(releaseRun, { params: { id: run?.id ?? '' } })).toMatchObject({ offers: 1 });
+    const { guardian } = begun.people;
+    expect(await guardian.call(readEngagement, { params: { id: engagement } })).toMatchObject({ state: 'active' });
+    const offer = await waiting.people.guardian.call(readOffer, { params: { id: waiting.ids.offer } });
+    expect(offer).toMatchObject({ state: 'open', brief: { resourceTitle: '晚间心理陪伴' } });
+  });
+});
+
+async function move(id: string, state: ResourceState): Promise<void> {
+  const seen = (await official.call(readResource, { params: { id } })).changedAt;
+  await official.call(moveResource, { params: { id }, body: { state, seen, reason: '' } });
+}
+
+describe('what marks a family as changed', () => {
+  test('is a need that is stated or taken back', async () => {
+    const id = await need('arts.2');
+    expect(await marked()).toEqual(['arts']);
+    await homeroom.call(withdrawNeed, { params: { id } });
+    expect(await marked()).toEqual(['arts']);
+  });
+
+  test('is a resource that is published, paused or changed, and a provider that is looked at, with all it offers', async () => {
+    const { provider, resource, client } = await counsellor();
+    for (const state of ['paused', 'published'] as const) {
+      await move(resource, state);
+      expect(await marked()).toEqual(['mental']);
+    }
+    const art = await aResource(world, provider, { category: 'arts.2', state: 'draft' });
+    const look = { params: { id: provider }, body: { until: '2027-03-01', document: '第 7 号' } };
+    await official.call(renewVetting, look);
+    expect(await marked()).toEqual(['mental']);
+    await move(art, 'published');
+    expect(await marked()).toEqual(['arts']);
+    await official.call(renewVetting, look);
+    expect(await marked()).toEqual(['arts', 'mental']);
+    const { changedAt: seen } = await client.call(readResource, { params: { id: resource } });
+    const draft = { category: 'arts.2', title: '画画', mode: 'either', schedule: evening, capacity: 1, seen } as const;
+    await client.call(changeResource, { params: { id: resource }, body: draft });
+    expect(await marked()).toEqual(['mental']);
+  });
+
+  test('is a table of resources that comes in', async () => {
+    const { provider } = await counsellor();
+    const table = directoryKinds.find(({ name }) => name === 'resources');
+    const plain = { code: 'R1', provider, category: 'arts.2', title: '画画', about: '', address: '', mode: 'either' };
+    const whom = { stages: [], gradeFrom: null, gradeTo: null, servesSex: null, languages: [] };
+    const values = { ...plain, ...whom, schedule: '周二 19:00-19:45', capacity: 1, travelKm: 0, state: 'published' };
+    await world.system(async (ctx) =>
+      table?.write(ctx, [{ id: newId(), isNew: true, said: Object.keys(values), values, refs: { provider } }]),
+    );
+    expect(await marked()).toEqual(['arts']);
+  });
+
+  test('is a place that is taken or comes free, for all that its provider offers', async () => {
+    const waiting = await anOffer(world);
+    await aResource(world, waiting.ids.provider, { category: 'arts.2' });
+    await marked();
+    const engagement = await acceptBoth(waiting);
+    expect(await marked()).toEqual(['mental']);
+    await waiting.people.guardian.call(endEngagement, { params: { id: engagement }, body: {} });
+    expect(await marked()).toEqual(['arts', 'mental']);
+    const [run] = (await official.call(listRuns, { query: {} })).items;
+    expect(run).toBeDefined();
+    await counsellor();
+    const { id } = await official.call(startRun, { body: { category: 'mental' } });
+    await world.settled();
+    await marked();
+    await official.call(releaseRun, { params: { id } });
+    expect(await marked()).toEqual(['mental']);
+  });
+
+  test('is what a family decides, and an offer that is declined', async () => {
+    const { person: pupil } = await aPupil(world, { org, class: group });
+    const guardian = await world.as((await aGuardianOf(world, pupil, org)).grant);
+    const wish = { scope: 'pupil', pupil, category: 'mental.2', urgency: 2, mode: 'either' } as const;
+    await guardian.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-10' } });
+    await marked();
+    await guardian.call(decideConsent, { body: { pupil, purpose: 'service.mental', decision: 'given' } });
+    expect(await marked()).toEqual(['mental']);
+    const { client } = await counsellor();
+    const { id } = await official.call(startRun, { body: { category: 'mental' } });
+    await world.settled();
+    await official.call(releaseRun, { params: { id } });
+    await marked();
+    const [offer] = (await client.call(listOffers, { query: {} })).items;
+    await client.call(answerOffer, { params: { id: offer?.id ?? newId() }, body: { answer: 'decline' } });
+    expect(await marked()).toEqual(['mental']);
+  });
+});
