@@ -81,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What is asked of each endpoint about one object, so that only the relation to the object can refuse it. */
-const asked: Record<string, { object: string; body?: object; headers?: Record<string, string> }> = {
+const asked: Record<string, { object: string; query?: string; body?: object; headers?: Record<string, string> }> = {
   'GET /api/needs/:id': { object: 'need' },
   'GET /api/needs/:id/why': { object: 'need' },
   'POST /api/needs/:id/withdraw': { object: 'need' },
@@ -89,6 +89,8 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
   'GET /api/runs/:id/rows': { object: 'run' },
   'GET /api/runs/:id/pins': { object: 'run' },
   'GET /api/runs/:id/check': { object: 'run' },
+  'GET /api/runs/:id/compare': { object: 'run', query: 'with' },
+  'GET /api/runs/:id/compare/rows': { object: 'run', query: 'with' },
   'POST /api/runs/:id/release': { object: 'run' },
   'POST /api/runs/:id/discard': { object: 'run' },
   'POST /api/runs/:id/cancel': { object: 'run' },
@@ -137,6 +139,10 @@ const asked: Record<string, { object: string; body?: object; headers?: Record<st
     headers: { 'content-type': 'application/octet-stream' },
   },
 };
+
+/** Where an endpoint is asked about an object; a query that names one names the same. */
+const addressOf = (path: string, id: string, query: string | undefined): string =>
+  path.replace(':id', id) + (query === undefined ? '' : `?${query}=${id}`);
 
 /** Whose task reaches every object of his own county. */
 const countyTask: Record<string, string> = {
@@ -197,7 +203,7 @@ describe.each([
   ['another county', 'county', 11],
   ['the same school or kind', 'class', 5],
 ] as const)('to people of %s', (_, kind, least) => {
-  test.each(Object.entries(asked))('%s finds nothing', async (name, { object, body, headers = {} }) => {
+  test.each(Object.entries(asked))('%s finds nothing', async (name, { object, query, body, headers = {} }) => {
     const [method = '', path = ''] = name.split(' ');
     const id = objects[object] ?? '';
     expect(id, object).not.toBe('');
@@ -206,7 +212,7 @@ describe.each([
       if (kind === 'school' && countyTask[object] === role) continue;
       const reply = await client.raw({
         method,
-        url: path.replace(':id', id),
+        url: addressOf(path, id, query),
         body: body ?? (method === 'GET' ? undefined : {}),
         headers,
       });
@@ -262,9 +268,9 @@ describe.each([
 test('to whom they concern the same things are there', async () => {
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   const leader = await world.as((await aPersonAs(world, 'school_leader', { org: objects['org'] ?? '' })).grant);
-  for (const [name, { object }] of Object.entries(asked).filter(([one]) => one.startsWith('GET'))) {
+  for (const [name, { object, query }] of Object.entries(asked).filter(([one]) => one.startsWith('GET'))) {
     const client = countyTask[object] ? official : leader;
-    const reply = await client.raw({ method: 'GET', url: name.slice(4).replace(':id', objects[object] ?? '') });
+    const reply = await client.raw({ method: 'GET', url: addressOf(name.slice(4), objects[object] ?? '', query) });
     // An import without a file has nothing refused to hand out yet.
     expect([name, reply.statusCode]).toEqual([name, name.endsWith('/refused') ? expect.any(Number) : 200]);
   }

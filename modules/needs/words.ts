@@ -18,6 +18,7 @@ export const words = dictionary({
     'needs.pin_impossible': '指定的一对不满足必要条件，无法配对。',
     'needs.pins_exceed_places': '指定给同一个资源的需求要 {pins} 个名额，它只有 {places} 个。',
     'needs.run_not_ready': '这次匹配还没有结果，或者已经处理过。',
+    'needs.other_category': '两次匹配的类别不同，不能比较。',
     'needs.run_computed': '这次匹配已经算完，或者已经取消。',
     'needs.run_outdated': '这次结果已经过时：超过七天，或者情况有变。没有发出任何意向，请重新运行匹配。',
     'needs.offer_not_open': '这个意向已经结束，不能再答复。',
@@ -69,6 +70,7 @@ export const words = dictionary({
     'needs.pin_impossible': 'A pinned pair breaks a hard rule and cannot be matched.',
     'needs.pins_exceed_places': 'The needs pinned to one resource want {pins} places; it has {places}.',
     'needs.run_not_ready': 'This run has no result yet, or has already been dealt with.',
+    'needs.other_category': 'The two runs are of different categories and cannot be compared.',
     'needs.run_computed': 'This run has been computed already, or was called off.',
     'needs.run_outdated':
       'This result is out of date: older than seven days, or things have changed. No offer went out. Please run again.',

@@ -16,6 +16,7 @@ refusalsOf({
   'needs.pin_impossible': { status: 422 },
   'needs.pins_exceed_places': { status: 422 },
   'needs.run_not_ready': { status: 409 },
+  'needs.other_category': { status: 422 },
   'needs.run_computed': { status: 409 },
   'needs.run_outdated': { status: 409 },
   'needs.offer_not_open': { status: 409 },

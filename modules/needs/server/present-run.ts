@@ -3,8 +3,10 @@ import { suppress } from '#engines/suppression/suppress.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
 import { RunOptions } from '#modules/needs/contract/fairness.ts';
 import { type MatchRun, Pin, type RunPin, type RunRow as RunRowShown } from '#modules/needs/contract/run.ts';
+import type { ComparedRow } from '#modules/needs/contract/compare-runs.ts';
 import { tellable } from '#modules/needs/server/present-need.ts';
 import { penaltyTermsOf, type Term } from '#modules/needs/server/rules/cost.ts';
+import type { Compared } from '#modules/needs/server/rules/compare-runs.ts';
 import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import type { Decision, Option } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
@@ -143,4 +145,22 @@ export async function presentRunPins(
     const need = needs.get(pin.need);
     return need ? [{ ...pin, ...whichNeed(need), ...called(titles, pin.resource) }] : [];
   });
+}
+
+/** Needs two runs decide otherwise, with what an official may know of them. */
+export async function presentComparedRows(
+  ctx: Context,
+  rows: readonly Compared[],
+): Promise<z.input<typeof ComparedRow>[]> {
+  const titles = await titlesOf(
+    ctx,
+    rows.flatMap(({ run, other }) => [run, other].filter((one) => one !== null)),
+  );
+  const shown = (resource: string | null) => (resource === null ? null : called(titles, resource));
+  return rows.map(({ need, run, other }) => ({
+    need: need.id,
+    ...whichNeed(need),
+    run: shown(run),
+    other: shown(other),
+  }));
 }

@@ -1,3 +1,4 @@
+import * as compare from '#modules/needs/contract/compare-runs.ts';
 import * as board from '#modules/needs/contract/board.ts';
 import * as engagement from '#modules/needs/contract/engagement.ts';
 import * as need from '#modules/needs/contract/need.ts';
@@ -6,6 +7,7 @@ import * as run from '#modules/needs/contract/run.ts';
 import * as scenario from '#modules/needs/contract/scenario.ts';
 import * as why from '#modules/needs/contract/why.ts';
 import { answerOffer } from '#modules/needs/server/answer-offer.ts';
+import { compareRunRows, compareRuns } from '#modules/needs/server/compare-runs.ts';
 import { completeEngagement } from '#modules/needs/server/complete-engagement.ts';
 import { endEngagement } from '#modules/needs/server/end-engagement.ts';
 import { giveFeedback } from '#modules/needs/server/give-feedback.ts';
@@ -44,6 +46,8 @@ export const routes = [
   route(run.readRun, (ctx, { params }) => readRun(ctx, params.id)),
   route(run.readRunRows, (ctx, { params, query }) => readRunRows(ctx, params.id, query)),
   route(run.readRunPins, (ctx, { params, query }) => readRunPins(ctx, params.id, query)),
+  route(compare.compareRuns, (ctx, { params, query }) => compareRuns(ctx, params.id, query)),
+  route(compare.compareRunRows, (ctx, { params, query }) => compareRunRows(ctx, params.id, query)),
   route(run.releaseRun, (ctx, { params }) => releaseRun(ctx, params.id)),
   route(run.cancelRun, (ctx, { params }) => cancelRun(ctx, params.id)),
   route(run.discardRun, (ctx, { params }) => discardRun(ctx, params.id)),

@@ -17,6 +17,7 @@ import { isComputing, RunActions } from '#modules/needs/web/RunActions.tsx';
 import { RunBeside } from '#modules/needs/web/RunBeside.tsx';
 import { RunCheck } from '#modules/needs/web/RunCheck.tsx';
 import { RunFairness } from '#modules/needs/web/RunFairness.tsx';
+import { RunCompareChoice } from '#modules/needs/web/RunCompareChoice.tsx';
 import { RunFacts } from '#modules/needs/web/RunFacts.tsx';
 import { RunPins } from '#modules/needs/web/RunPins.tsx';
 import { RunRows } from '#modules/needs/web/RunRows.tsx';
@@ -109,6 +110,7 @@ export function RunPage(): ReactNode {
       ) : (
         <RunCheck run={data} />
       )}
+      {data.objective !== null && <RunCompareChoice run={data} />}
       {data.objective !== null && <RunRows id={id} mayChange={mayChange} onChange={setEdited} pins={pins} />}
     </Page>
   );

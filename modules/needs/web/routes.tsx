@@ -50,6 +50,12 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RunPage.tsx')).RunPage,
   },
   {
+    path: '/runs/$id/compare',
+    title: { zh: '两次匹配', en: 'Two runs' },
+    roles: ['official'],
+    load: async () => (await import('./ComparePage.tsx')).ComparePage,
+  },
+  {
     path: '/needs',
     title: { zh: '需求', en: 'Needs' },
     group: 'work',

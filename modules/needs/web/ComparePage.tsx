@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import {
+  type ComparedRow,
+  compareRunRows,
+  compareRuns,
+  type Comparison,
+} from '#modules/needs/contract/compare-runs.ts';
+import { compareWords } from '#modules/needs/web/compare-words.ts';
+import { useNeedPlace } from '#modules/needs/web/use-need-place.ts';
+import { words } from '#modules/needs/web/words.ts';
+import { useCategories } from '#modules/resources/web/public.tsx';
+import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Link } from '#web/ui/Link.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Page, Panel } from '#web/ui/Page.tsx';
+import { useAddress, useParam } from '#web/ui/use-address.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './board.css';
+
+/** Two runs of one category beside each other: what each costs and serves, and which needs they decide otherwise. */
+export function ComparePage(): ReactNode {
+  const id = useParam('id');
+  const t = useWords(compareWords);
+  const { nameOf } = useCategories();
+  const [{ with: other, page }, setAddress] = useAddress({ with: '', page: '1' });
+  const both = useRead(compareRuns, { params: { id }, query: { with: other } });
+  const rows = useRead(compareRunRows, { params: { id }, query: { with: other, page } });
+  const error = both.error ?? rows.error;
+  if (error) return <ErrorState error={error} onRetry={() => void Promise.all([both.refetch(), rows.refetch()])} />;
+  if (!both.data || !rows.data) return <LoadingShape shape="list" />;
+  const { total, items } = rows.data;
+  const category = nameOf(both.data.run.category);
+  return (
+    <Page
+      actions={<Link to={`/runs/${id}`}>{t('back')}</Link>}
+      subtitle={t('subtitle')}
+      title={total === 0 ? t('titleSame', { category }) : t('title', { category, count: total })}
+    >
+      <Heads both={both.data} />
+      <Counts both={both.data} />
+      <Rows
+        both={both.data}
+        items={items}
+        onPage={(next) => setAddress({ page: String(next) })}
+        page={page}
+        total={total}
+      />
+    </Page>
+  );
+}
+
+/** How the two runs are called: by when they were made. */
+function useRunNames({ run, other }: Comparison): { run: string; other: string } {
+  const t = useWords(compareWords);
+  const language = useLanguage();
+  return {
+    run: t('run', { at: formatDateTime(language, run.madeAt) }),
+    other: t('other', { at: formatDateTime(language, other.madeAt) }),
+  };
+}
+
+function Heads({ both }: { both: Comparison }): ReactNode {
+  const t = useWords(compareWords);
+  const language = useLanguage();
+  const names = useRunNames(both);
+  const told = (count: number | null): string => (count === null ? t('withheld') : formatNumber(language, count));
+  const lines = [
+    { key: 'points', run: both.run.objective, other: both.other.objective },
+    { key: 'served', run: both.run.served, other: both.other.served },
+    { key: 'unserved', run: both.run.unserved, other: both.other.unserved },
+  ] as const;
+  const columns: Columns<(typeof lines)[number]> = [
+    { title: t('what'), render: (_, line) => t(line.key) },
+    { title: names.run, align: 'right', render: (_, line) => told(line.run) },
+    { title: names.other, align: 'right', render: (_, line) => told(line.other) },
+  ];
+  return <DataTable columns={columns} label={t('what')} rowKey="key" rows={lines} />;
+}
+
+const fates = ['same', 'elsewhere', 'onlyRun', 'onlyOther', 'neither', 'apart'] as const;
+
+function Counts({ both }: { both: Comparison }): ReactNode {
+  const t = useWords(compareWords);
+  const language = useLanguage();
+  return (
+    <Panel title={t('counts')}>
+      {both.same === null ? (
+        <p className="ly-muted">{t('untold')}</p>
+      ) : (
+        <dl className="needs-fair">
+          {fates.map((fate) => (
+            <div key={fate}>
+              <dt>{t(fate)}</dt>
+              <dd>{formatNumber(language, both[fate] ?? 0)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Panel>
+  );
+}
+
+function Rows(given: {
+  both: Comparison;
+  items: readonly ComparedRow[];
+  total: number;
+  page: string;
+  onPage: (page: number) => void;
+}): ReactNode {
+  const t = useWords(compareWords);
+  const common = useWords(words);
+  const { nameOf } = useCategories();
+  const placeOf = useNeedPlace();
+  const names = useRunNames(given.both);
+  const called = (one: ComparedRow['run']): string =>
+    one === null ? common('onlyUnserved') : `${one.title} · ${one.providerName}`;
+  const columns: Columns<ComparedRow> = [
+    { title: common('need'), render: (_, row) => placeOf(row) },
+    { title: common('kind'), render: (_, row) => nameOf(row.category) },
+    { title: names.run, render: (_, row) => called(row.run) },
+    { title: names.other, render: (_, row) => called(row.other) },
+  ];
+  return (
+    <DataTable
+      columns={columns}
+      empty={<EmptyState note={t('noneNote')} title={t('none')} />}
+      label={t('rows')}
+      onPage={given.onPage}
+      page={Number(given.page)}
+      rowKey="need"
+      rows={given.items}
+      total={given.total}
+      unit={common('rowsUnit')}
+    />
+  );
+}
