@@ -5,6 +5,7 @@ import {
   compareRuns,
   type Comparison,
 } from '#modules/needs/contract/compare-runs.ts';
+import type { MatchRun } from '#modules/needs/contract/run.ts';
 import { compareWords } from '#modules/needs/web/compare-words.ts';
 import { useNeedPlace } from '#modules/needs/web/use-need-place.ts';
 import { words } from '#modules/needs/web/words.ts';
@@ -25,6 +26,7 @@ import './board.css';
 export function ComparePage(): ReactNode {
   const id = useParam('id');
   const t = useWords(compareWords);
+  const language = useLanguage();
   const { nameOf } = useCategories();
   const [{ with: other, page }, setAddress] = useAddress({ with: '', page: '1' });
   const both = useRead(compareRuns, { params: { id }, query: { with: other } });
@@ -34,39 +36,23 @@ export function ComparePage(): ReactNode {
   if (!both.data || !rows.data) return <LoadingShape shape="list" />;
   const { total, items } = rows.data;
   const category = nameOf(both.data.run.category);
+  const madeAt = (one: MatchRun): string => formatDateTime(language, one.madeAt);
   return (
     <Page
       actions={<Link to={`/runs/${id}`}>{t('back')}</Link>}
-      subtitle={t('subtitle')}
+      subtitle={t('subtitle', { run: madeAt(both.data.run), other: madeAt(both.data.other) })}
       title={total === 0 ? t('titleSame', { category }) : t('title', { category, count: total })}
     >
       <Heads both={both.data} />
       <Counts both={both.data} />
-      <Rows
-        both={both.data}
-        items={items}
-        onPage={(next) => setAddress({ page: String(next) })}
-        page={page}
-        total={total}
-      />
+      <Rows items={items} onPage={(next) => setAddress({ page: String(next) })} page={page} total={total} />
     </Page>
   );
-}
-
-/** How the two runs are called: by when they were made. */
-function useRunNames({ run, other }: Comparison): { run: string; other: string } {
-  const t = useWords(compareWords);
-  const language = useLanguage();
-  return {
-    run: t('run', { at: formatDateTime(language, run.madeAt) }),
-    other: t('other', { at: formatDateTime(language, other.madeAt) }),
-  };
 }
 
 function Heads({ both }: { both: Comparison }): ReactNode {
   const t = useWords(compareWords);
   const language = useLanguage();
-  const names = useRunNames(both);
   const told = (count: number | null): string => (count === null ? t('withheld') : formatNumber(language, count));
   const lines = [
     { key: 'points', run: both.run.objective, other: both.other.objective },
@@ -75,8 +61,8 @@ function Heads({ both }: { both: Comparison }): ReactNode {
   ] as const;
   const columns: Columns<(typeof lines)[number]> = [
     { title: t('what'), render: (_, line) => t(line.key) },
-    { title: names.run, align: 'right', render: (_, line) => told(line.run) },
-    { title: names.other, align: 'right', render: (_, line) => told(line.other) },
+    { title: t('run'), align: 'right', render: (_, line) => told(line.run) },
+    { title: t('other'), align: 'right', render: (_, line) => told(line.other) },
   ];
   return <DataTable columns={columns} label={t('what')} rowKey="key" rows={lines} />;
 }
@@ -105,7 +91,6 @@ function Counts({ both }: { both: Comparison }): ReactNode {
 }
 
 function Rows(given: {
-  both: Comparison;
   items: readonly ComparedRow[];
   total: number;
   page: string;
@@ -115,14 +100,13 @@ function Rows(given: {
   const common = useWords(words);
   const { nameOf } = useCategories();
   const placeOf = useNeedPlace();
-  const names = useRunNames(given.both);
   const called = (one: ComparedRow['run']): string =>
     one === null ? common('onlyUnserved') : `${one.title} · ${one.providerName}`;
   const columns: Columns<ComparedRow> = [
     { title: common('need'), render: (_, row) => placeOf(row) },
     { title: common('kind'), render: (_, row) => nameOf(row.category) },
-    { title: names.run, render: (_, row) => called(row.run) },
-    { title: names.other, render: (_, row) => called(row.other) },
+    { title: t('run'), render: (_, row) => called(row.run) },
+    { title: t('other'), render: (_, row) => called(row.other) },
   ];
   return (
     <DataTable

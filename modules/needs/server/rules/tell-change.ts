@@ -50,16 +50,18 @@ export function tellChange({ gained, lost, left }: Moved, { pool, places }: Reac
   };
 }
 
-/** Units unserved after some were gained and some lost; as they were where none was, else in tens. */
+/** Units unserved after some were gained and some lost, by what is told of these; none where there is none. */
 function unservedAfter(gained: Told, lost: Told, left: Told): Told {
   if (gained === null || lost === null || left === null) return null;
-  return gained === 0 && lost === 0 ? left : inTens(left + lost);
+  return left + lost === 0 ? 0 : left + gained - tens(gained) + tens(lost);
 }
 
 const all = (byTown: ByTown): Whom => [...byTown.values()].flat();
 
 /** Rounded down to a multiple of ten. */
-const inTens = (count: Told): Told => (count === null ? null : Math.floor(count / 10) * 10);
+const tens = (count: number): number => Math.floor(count / 10) * 10;
+
+const inTens = (count: Told): Told => (count === null ? null : tens(count));
 
 /** Points to the hundred: what is told of a few places does not say which needs they would go to. */
 export const inHundreds = (points: number): number => Math.round(points / 100) * 100;
