@@ -33,7 +33,7 @@ function Why({ need }: { need: string }): ReactNode {
       ))}
       {ways.length > 0 && (
         <>
-          <h3>{t('yourself')}</h3>
+          <h3 className="needs-why-part">{t('yourself')}</h3>
           {ways.map((sentence) => (
             <Line key={sentence}>{sentence}</Line>
           ))}
@@ -49,11 +49,11 @@ function Nearest({ nearest }: Pick<NeedWhy, 'nearest'>): ReactNode {
   const t = useWords(whyWords);
   return (
     <>
-      <h3>{t('nearest')}</h3>
+      <h3 className="needs-why-part">{t('nearest')}</h3>
       <ul className="needs-near">
         {nearest.map(({ resource, title, providerName, km, remote, reason }) => (
           <li key={resource}>
-            {title} · {providerName}
+            {title.includes(providerName) ? title : `${title} · ${providerName}`}
             <Line>
               {[remote ? t('remote') : t('km', { km }), t(`reason.${reason ?? 'possible'}`)].join(t('comma'))}
             </Line>

@@ -8,6 +8,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import '#web/ui/WhyPanel.css';
 
 /** Why nobody has been found for a need yet, beside its state: what would change it, and what the school can do itself. */
 export function NeedWhy({ need }: { need: string }): ReactNode {

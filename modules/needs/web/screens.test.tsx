@@ -162,7 +162,7 @@ describe('the screens of needs', () => {
   it('say why nobody has been found yet, what would change it and what the school can do', async () => {
     opened('/needs/$id', `/needs/${id(1)}`, <NeedPage />);
     expect(await screen.findByText('2026年11月20日 匹配过一次，名额给了没有它损失更大的需求。')).toBeTruthy();
-    expect(screen.getByText('有一样变了就能安排：空出一个名额，或者对方换个时间。')).toBeTruthy();
+    expect(screen.getByText('等到这样就能安排：空出一个名额，或者对方换个时间。')).toBeTruthy();
     expect(screen.getByText('如果别的时间也可以，现在就有合适的资源。')).toBeTruthy();
     const nearest = screen.getAllByRole('listitem').map((one) => one.textContent);
     expect(nearest).toEqual(
