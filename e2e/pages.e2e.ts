@@ -12,6 +12,7 @@ const desk = [
   ['/sign-in', undefined, '登录'],
   ['/roles', undefined, '您想以谁的身份看看云岭县？'],
   ['/runs', 'demo.official', '匹配：先看清楚，再推送'],
+  ['/scenarios', 'demo.official', '心理健康：增加什么最有用'],
   ['/resources', 'demo.official', /资源/],
   ['/providers', 'demo.official', /提供者/],
   ['/inbox', 'demo.official', '消息'],
