@@ -26,7 +26,7 @@ export async function* figures(): AsyncGenerator<Figure> {
     value: took,
     unit: 'ms',
     aim: 1_000,
-    cpuMs: cpuSince(began) / rounds,
+    cpuMs: Math.round(cpuSince(began) / rounds),
   };
 }
 
@@ -59,7 +59,7 @@ function opened(problem: AssignmentProblem, { places = [] }: Change): Assignment
 /** Processor time of all threads, which other work on the machine adds little to. */
 function cpuSince(began: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(began);
-  return Math.round((user + system) / 1_000);
+  return (user + system) / 1_000;
 }
 
 function medianOf(work: () => void): number {
