@@ -5,7 +5,7 @@ import { openNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { listOffers } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { readNeedWhy } from '#modules/needs/contract/why.ts';
-import { matchAndRelease } from '#modules/needs/testing.ts';
+import { acceptBoth, anOffer, matchAndRelease } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -76,6 +76,16 @@ test('who stayed without at a release reads that places went to needs that would
   expect(await whyOf(first.id, first.guardian)).toMatchObject({ state: 'offered', offer: offer?.id, nearest: [] });
   world.clock.pass(60_000);
   expect(await whyOf((await need()).id)).toMatchObject({ unmet: 'full', placesWent: null });
+});
+
+test('a service that runs holds its place as well; one that is over is not said to', async () => {
+  const { id } = await need({ urgency: 1 });
+  const engagement = await acceptBoth(await anOffer(world));
+  expect(await whyOf(id)).toMatchObject({ unmet: 'full', placesWent: '2026-11-24' });
+  await world.system(({ db }) =>
+    db.updateTable('needs.engagement').set({ state: 'completed' }).where('id', '=', engagement).execute(),
+  );
+  expect(await whyOf(id)).toMatchObject({ placesWent: null });
 });
 
 test('where an official insisted on the pair it is not said that others would lose more', async () => {

@@ -130,7 +130,19 @@ export async function lastGiven(
     .select((eb) => eb.fn.max('offer.made_at').$castTo<Date | null>().as('at'))
     .where('offer.county', '=', ctx.actor.county)
     .where('offer.resource', 'in', resources)
-    .where('offer.state', 'in', ['open', 'accepted'])
+    .where((eb) =>
+      eb.or([
+        eb('offer.state', '=', 'open'),
+        eb.exists(
+          eb
+            .selectFrom('needs.engagement as service')
+            .select('service.id')
+            .where('service.county', '=', ctx.actor.county)
+            .whereRef('service.offer', '=', 'offer.id')
+            .where('service.state', '=', 'active'),
+        ),
+      ]),
+    )
     .where('run.made_at', '>=', need.opened_at)
     .where(sql<boolean>`not run.pins @> jsonb_build_array(jsonb_build_object('need', offer.need, 'verdict', 'pin'))`)
     .executeTakeFirstOrThrow();
