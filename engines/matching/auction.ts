@@ -5,10 +5,17 @@ import { Pile } from './pile.ts';
 
 const dearestOf = ({ outside }: Market): number => outside.reduce((most, cost) => Math.max(most, cost), 0);
 
-/** The first increment, as a share of the dearest cost; each round's is `finer` times smaller, down to `finest`. */
+/** The first increment, as a share of the dearest cost; each round's is some times smaller, down to `finest`. */
 const coarsest = 0.02;
-const finer = 10;
 const finest = 0.3;
+
+/**
+ * How many times smaller: less after a round of price wars, in which prices that are tied rise together by an increment a bid.
+ * What they are let down by between two rounds they have to win back in increments of the next.
+ */
+const finer = { usual: 10, afterWars: 4 };
+/** A round with more bids a need than this was one of price wars. */
+const warlike = 9;
 
 /**
  * So many increments of the round before, prices are let down between two rounds: a price that was driven too high has no
@@ -38,6 +45,8 @@ export class Auction {
   /** Units of each need that are still to be seated. */
   readonly #left: Float64Array;
   readonly #waiting: Pile;
+  /** Bids of this round. */
+  #bids = 0;
 
   /** Holds the auction, round by round, down to an increment at which most sit right. */
   constructor(market: Market) {
@@ -63,13 +72,15 @@ export class Auction {
     const by = letDown * this.increment;
     for (let stand = 0; stand < this.price.length; stand++)
       this.price[stand] = Math.max(0, num(this.price, stand) - by);
-    this.increment = Math.max(least, this.increment / finer);
+    const wars = this.#bids > warlike * this.market.needs;
+    this.increment = Math.max(least, this.increment / (wars ? finer.afterWars : finer.usual));
     this.#hold();
   }
 
   /** One round: everybody stands up and is seated anew, at the prices there are. */
   #hold(): void {
     this.heaps.clear();
+    this.#bids = 0;
     this.#taken.fill(0);
     this.outside.fill(0);
     this.#left.set(this.market.quantity);
@@ -83,6 +94,7 @@ export class Auction {
   #bid(need: number): void {
     const { start, stand, cost, outside } = this.market;
     const { price } = this;
+    this.#bids += 1;
     const end = int(start, need + 1);
     let least = num(outside, need);
     let second = least;

@@ -19,7 +19,7 @@ function closeEmpty({ market, price, value }: Plan): void {
 }
 
 /** At most this share of all units is left to the exact searches; else another round of the auction is cheaper. */
-const mostStanding = 1 / 32;
+const mostStanding = 1 / 12;
 
 /** A settled plan, and how much the exact searches looked at for it. */
 export interface Settled {
