@@ -94,9 +94,7 @@ export interface Database {
     state: string;
     rules_version: string;
     pins: Generated<Json>;
-    inputs: Json | null;
     inputs_hash: string | null;
-    result: Json | null;
     objective: number | null;
     bound: number | null;
     served: number | null;
@@ -111,6 +109,7 @@ export interface Database {
     options: Generated<Json>;
     begun_at: Moment | null;
     computed_at: Moment | null;
+    figures: string | null;
   };
   'needs.meeting': {
     county: string;
@@ -186,6 +185,14 @@ export interface Database {
     expires_at: Moment;
     provider_answered_by: string | null;
     served_answered_by: string | null;
+  };
+  'needs.run_part': {
+    county: string;
+    run: string;
+    kind: string;
+    number: number;
+    count: number;
+    items: string;
   };
   'notify.item': {
     county: string;

@@ -70,9 +70,7 @@ needs.match_run.category text not null
 needs.match_run.state text not null
 needs.match_run.rules_version text not null
 needs.match_run.pins jsonb not null default '[]'::jsonb
-needs.match_run.inputs jsonb
 needs.match_run.inputs_hash text
-needs.match_run.result jsonb
 needs.match_run.objective bigint
 needs.match_run.bound bigint
 needs.match_run.served integer
@@ -87,6 +85,7 @@ needs.match_run.progress smallint not null default 0
 needs.match_run.options jsonb not null default '{"floors": "rural", "waiting": 1}'::jsonb
 needs.match_run.begun_at timestamp with time zone
 needs.match_run.computed_at timestamp with time zone
+needs.match_run.figures text
 needs.meeting.county text not null
 needs.meeting.id uuid not null
 needs.meeting.engagement uuid not null
@@ -156,6 +155,12 @@ needs.offer.made_at timestamp with time zone not null
 needs.offer.expires_at timestamp with time zone not null
 needs.offer.provider_answered_by uuid
 needs.offer.served_answered_by uuid
+needs.run_part.county text not null
+needs.run_part.run uuid not null
+needs.run_part.kind text not null
+needs.run_part.number integer not null
+needs.run_part.count integer not null
+needs.run_part.items text not null
 notify.item.county text not null
 notify.item.person uuid not null
 notify.item.seq bigint not null
@@ -428,6 +433,11 @@ needs.offer: CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'decline
 needs.offer: FOREIGN KEY (county, need) REFERENCES needs.need(county, id)
 needs.offer: FOREIGN KEY (county, run) REFERENCES needs.match_run(county, id)
 needs.offer: PRIMARY KEY (county, id)
+needs.run_part: CHECK ((count > 0))
+needs.run_part: CHECK ((kind = ANY (ARRAY['need'::text, 'supply'::text, 'served'::text, 'unserved'::text, 'outcome'::text, 'price'::text])))
+needs.run_part: CHECK ((number >= 0))
+needs.run_part: FOREIGN KEY (county, run) REFERENCES needs.match_run(county, id)
+needs.run_part: PRIMARY KEY (county, run, kind, number)
 notify.item: CHECK (((level >= 1) AND (level <= 3)))
 notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.item: PRIMARY KEY (county, person, seq)
@@ -600,6 +610,7 @@ CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
+CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
@@ -618,6 +629,7 @@ needs.match_run enabled=t forced=t
 needs.meeting enabled=t forced=t
 needs.need enabled=t forced=t
 needs.offer enabled=t forced=t
+needs.run_part enabled=t forced=t
 notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
 people.account enabled=t forced=t
@@ -658,6 +670,7 @@ needs.match_run holders: ((county = NULLIF(current_setting('app.county'::text, t
 needs.meeting holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.need holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+needs.run_part reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -694,6 +707,7 @@ needs.match_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.meeting lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.need lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.run_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE

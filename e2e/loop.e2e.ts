@@ -33,15 +33,11 @@ async function chosenVolunteer(): Promise<string> {
       .select('need.id')
       .where('person.name', '=', '林小雨')
       .executeTakeFirstOrThrow();
-    const run = await db
-      .selectFrom('needs.match_run')
-      .select('result')
-      .where('state', '=', 'ready')
-      .executeTakeFirstOrThrow();
-    const { decisions } = run.result as {
-      decisions: { need: string; chosen: { resource: string; remote: boolean } | null }[];
-    };
-    const chosen = decisions.find((decision) => decision.need === need.id)?.chosen;
+    const parts = await db.selectFrom('needs.run_part').select('items').where('kind', '=', 'served').execute();
+    const served = parts.flatMap(
+      ({ items }) => JSON.parse(items) as { need: string; chosen: { resource: string; remote: boolean } }[],
+    );
+    const chosen = served.find((decision) => decision.need === need.id)?.chosen;
     expect(chosen).toMatchObject({ remote: true });
     const { person } = await db
       .selectFrom('resources.resource as resource')

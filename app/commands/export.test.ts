@@ -109,6 +109,7 @@ const ours = [
   /^notify\./, // told by the server, of what stands elsewhere
   /^intake\./, // on its way in
   /^people\.(invitation|setup_link)$/, // keys to accounts, good for days
+  /^needs\.family_change$/, // what the system still has to look at
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy
 ];
 /** Private by promise: why somebody declined is read only in county aggregates. */

@@ -1,12 +1,19 @@
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
-import { aProvider, aResource } from '#modules/resources/testing.ts';
+import { aProvider, aResource, someResources } from '#modules/resources/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
+import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
+import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
+import { inputParts, resultParts } from '#modules/needs/server/rules/run-parts.ts';
+import { tellRun } from '#modules/needs/server/rules/tell-run.ts';
+import { insertParts } from '#modules/needs/server/store/run-part-store.ts';
 import type { Context } from '#platform/context.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Client, World } from '#testing/world.ts';
@@ -80,16 +87,72 @@ export async function completeLoop(world: World): Promise<Record<string, string>
   return { ...ids, draft, engagement, meeting: proposed.meetings[0]?.id ?? '' };
 }
 
-/** Keeps a run that is to be decided from these inputs, and is in nobody's line yet; gives its id. */
-export async function aStoredRun(ctx: Context, inputs: object): Promise<string> {
+/** Keeps a run that is in nobody's line yet; gives its id. */
+export async function aQueuedRun(ctx: Context): Promise<string> {
   const id = newId();
   const run = { county: ctx.actor.county, id, category: 'mental', state: 'queued', rules_version: rulesVersion };
   await ctx.db
     .insertInto('needs.match_run')
-    .values({ ...run, inputs: JSON.stringify(inputs), made_by: newId(), made_at: ctx.now })
+    .values({ ...run, made_by: newId(), made_at: ctx.now })
     .execute();
   return id;
 }
+
+/** Keeps a run as it was decided from these inputs; gives its id. */
+export async function aDecidedRun(ctx: Context, inputs: RunInputs): Promise<string> {
+  const id = await aQueuedRun(ctx);
+  const result = decideRun(inputs);
+  const { objective, bound, served, unserved } = result;
+  await insertParts(ctx, id, [...inputParts(inputs), ...resultParts(inputs, result)]);
+  await ctx.db
+    .updateTable('needs.match_run')
+    .set({ state: 'ready', figures: JSON.stringify(tellRun(inputs, result, null)), objective, bound, served, unserved })
+    .where('county', '=', ctx.actor.county)
+    .where('id', '=', id)
+    .execute();
+  return id;
+}
+
+/** So many at once, that a statement stays small. */
+const atOnce = 10_000;
+
+/** Puts the needs and the supply of a run's inputs into the county, under ids of their own. */
+export async function aCountyOf(place: Pick<World, 'system' | 'county' | 'clock'>, inputs: RunInputs): Promise<void> {
+  const provider = await aProvider(place, { person: newId() }, { lon: 104, lat: 30 });
+  await someResources(place, provider, inputs.supply);
+  for (let at = 0; at < inputs.needs.length; at += atOnce) {
+    const rows = inputs.needs.slice(at, at + atOnce).map((need) => needRow(place, need));
+    await place.system(({ db }) => insertMany(db, 'needs.need', rows));
+  }
+}
+
+const needRow = ({ county, clock }: Pick<World, 'county' | 'clock'>, need: NeedFacts) => ({
+  county,
+  id: newId(),
+  org: newId(),
+  subject: newId(),
+  opener: newId(),
+  scope: 'pupil',
+  category: need.category,
+  urgency: need.urgency,
+  mode: need.mode,
+  wanted_from: need.period.from,
+  wanted_to: need.period.to,
+  languages: [...need.languages],
+  words: '',
+  units: need.units,
+  town: need.town,
+  lon: need.lon,
+  lat: need.lat,
+  sex: need.sex,
+  stage: need.stage,
+  grade: need.grade,
+  rural: need.rural,
+  left_behind: need.leftBehind,
+  state: 'open',
+  consent: need.consent,
+  opened_at: clock.now,
+});
 
 /** Does a job of the clock now, as the job system would. */
 export async function runJob(world: World, job: Job): Promise<void> {

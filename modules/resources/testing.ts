@@ -1,5 +1,6 @@
 import { termsOf } from '#modules/resources/server/search-terms.ts';
 import { insertResource, providersById } from '#modules/resources/server/store/resource-store.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -98,6 +99,32 @@ export async function aResource(
     );
   });
   return id;
+}
+
+/** Many published resources of a provider, which nobody looks for by words. */
+export async function someResources(
+  world: Place,
+  provider: string,
+  places: readonly { lon: number; lat: number; travelKm: number; capacity: number }[],
+): Promise<void> {
+  const { travelKm: _, grades: __, servesSex: ___, ...same } = counselling(world.county);
+  const rows = places.map(({ travelKm, lon, lat, capacity }) => ({
+    county: world.county,
+    id: newId(),
+    provider,
+    ...same,
+    languages: ['普通话'],
+    lon,
+    lat,
+    capacity,
+    travel_km: travelKm,
+    about: '',
+    address: '',
+    review_note: '',
+    search: '',
+    changed_at: world.clock.now,
+  }));
+  await world.system(({ db }) => insertMany(db, 'resources.resource', rows));
 }
 
 const counselling = (county: string) => ({

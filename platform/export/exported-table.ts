@@ -9,6 +9,8 @@ export interface ExportedTable {
   title: Said;
   /** Of a table that all counties share: the column whose code begins with that of its county. */
   codedBy?: string;
+  /** Of a table of large rows: how many are read at once. */
+  rowsAtOnce?: number;
   /** Every column that goes out, in order. */
   columns: Readonly<Record<string, Said>>;
   /** Columns that stay in, and why. */

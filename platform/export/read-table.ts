@@ -3,8 +3,8 @@ import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import type { ExportedTable } from '#platform/export/exported-table.ts';
 
-/** Rows read at once. */
-const chunk = 5_000;
+/** Rows read at once, unless a table says otherwise. */
+const usualChunk = 5_000;
 
 /** A cell as it is written out. */
 export type Cell = string | number | undefined;
@@ -15,7 +15,7 @@ export type Cell = string | number | undefined;
  */
 export async function* readTable(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { table, columns, codedBy, masked = {} }: ExportedTable,
+  { table, columns, codedBy, masked = {}, rowsAtOnce: chunk = usualChunk }: ExportedTable,
 ): AsyncGenerator<Cell[][]> {
   const names = Object.keys(columns);
   const isOwn = codedBy ? sql`starts_with(${sql.ref(codedBy)}, ${actor.county})` : sql`county = ${actor.county}`;

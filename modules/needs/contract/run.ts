@@ -27,7 +27,7 @@ export const MatchRun = z.object({
   pins: z.array(Pin),
   /** What the official asked for. */
   options: RunOptions,
-  /** How many pins were left out because their need waits no longer. */
+  /** How many pins were left out: their need waited no longer, or they could not be kept any more when the computation began. */
   pinsDropped: z.number().int(),
   /** Why there is no result: the rules cannot be applied to what is there, or the computation never came to an end. */
   failure: z.enum(['not_computable', 'not_computed']).nullable(),
@@ -128,6 +128,10 @@ export type SkipReason = z.infer<typeof SkipReason>;
 
 const Id = z.object({ id: z.uuid() });
 
+/**
+ * Pins are checked when a run is asked for. It is decided on what is true when its computation begins; pins that cannot be
+ * kept then are left out and counted.
+ */
 export const startRun = endpoint({
   method: 'POST',
   path: '/api/runs',
@@ -170,7 +174,8 @@ export const readRunRows = endpoint({
   method: 'GET',
   path: '/api/runs/:id/rows',
   access: 'needs.read_run_rows',
-  summary: 'Who gets what in a run, why, and why not the others. Pseudonymous; each look is audited.',
+  summary:
+    'Who gets what in a run, why, and why not the others; those served first. Pseudonymous; each look is audited.',
   params: Id,
   query: Paging.extend({ verdict: z.enum(['served', 'unserved']).optional() }),
   reply: pageOf(RunRow),

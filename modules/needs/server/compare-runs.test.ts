@@ -3,9 +3,8 @@ import { aPersonAs, aTown, anOrganisation } from '#modules/people/testing.ts';
 import { aProvider, aResource, someCategories } from '#modules/resources/testing.ts';
 import { compareRunRows, compareRuns } from '#modules/needs/contract/compare-runs.ts';
 import { startRun } from '#modules/needs/contract/run.ts';
-import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
 import { aNeed, aSupply, someInputs } from '#modules/needs/server/rules/testing.ts';
-import { aStoredRun } from '#modules/needs/testing.ts';
+import { aDecidedRun, aQueuedRun } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -33,16 +32,7 @@ const aRun = (from: number, to: number, places: readonly [number, number]): Prom
       needs: children.slice(from, to).map((id) => aNeed({ id, whom: id, rural: false, mode: 'remote' })),
       supply: resources.map((id, at) => aSupply({ id, mode: 'remote', capacity: places[at] ?? 0 })),
     });
-    const id = await aStoredRun(ctx, inputs);
-    const result = decideRun(inputs);
-    const { objective, bound, served, unserved } = result;
-    await ctx.db
-      .updateTable('needs.match_run')
-      .set({ state: 'ready', result: JSON.stringify(result), objective, bound, served, unserved })
-      .where('county', '=', ctx.actor.county)
-      .where('id', '=', id)
-      .execute();
-    return id;
+    return aDecidedRun(ctx, inputs);
   });
 
 const compare = (id: string, other: string) => official.call(compareRuns, { params: { id }, query: { with: other } });
@@ -100,7 +90,7 @@ test('refuses runs of two categories, and one that has no result', async () => {
     code: 'needs.other_category',
     data: { field: 'with' },
   });
-  const waiting = await world.system((ctx) => aStoredRun(ctx, someInputs()));
+  const waiting = await world.system((ctx) => aQueuedRun(ctx));
   await expect(compare(mental, waiting)).rejects.toMatchObject({ code: 'needs.run_not_ready' });
   await expect(rows(waiting, mental)).rejects.toMatchObject({ code: 'needs.run_not_ready' });
 });

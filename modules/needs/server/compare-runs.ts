@@ -1,36 +1,70 @@
 import type * as contract from '#modules/needs/contract/compare-runs.ts';
+import type { BothRuns, ComparedRuns } from '#modules/needs/server/compare-thread.ts';
 import { loadRun } from '#modules/needs/server/load.ts';
 import { presentComparedRows, presentRun } from '#modules/needs/server/present-run.ts';
-import { compared, differing, type StoredRun, tellComparison } from '#modules/needs/server/rules/compare-runs.ts';
-import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
-import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import type { RunRow } from '#modules/needs/server/store/run-store.ts';
+import { shareParts } from '#modules/needs/server/share-parts.ts';
+import { figuresOf, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
-import { windowOf } from '#platform/http/paging.ts';
+import { type Paging, windowOf } from '#platform/http/paging.ts';
+import type { Anteroom } from '#platform/http/route.ts';
+import { inThread } from '#platform/threads/in-thread.ts';
 
-/** What two runs make of the same needs, in counts. */
+const thread = new URL('./compare-thread.ts', import.meta.url);
+
+/** Megabytes, and how long anybody waits. */
+const limits = { maxOldGenerationSizeMb: 2_000 };
+const longestMs = 60_000;
+
+/** Which two runs, which look at them, and the needs wanted. */
+interface Wanted {
+  id: string;
+  other: string;
+  action: 'needs.run' | 'needs.read_run_rows';
+  window: BothRuns['window'];
+}
+
+const compare = async ({ transaction }: Anteroom, { id, other, action, window }: Wanted): Promise<ComparedRuns> => {
+  const both = await transaction(async (ctx): Promise<BothRuns> => {
+    await loadBoth(ctx, id, other, action);
+    const [mine, theirs] = [await shareParts(ctx, id, ['outcome']), await shareParts(ctx, other, ['outcome'])];
+    return { run: mine, other: theirs, window };
+  });
+  return inThread<ComparedRuns>(thread, both, limits, { signal: AbortSignal.timeout(longestMs) });
+};
+
+/** What two runs make of the same needs. */
+export const countApart = (room: Anteroom, id: string, other: string): Promise<ComparedRuns> =>
+  compare(room, { id, other, action: 'needs.run', window: { limit: 0, offset: 0 } });
+
+/** A page of the needs they decide otherwise. */
+export const findApart = (
+  room: Anteroom,
+  id: string,
+  { with: other, ...paging }: Received<typeof contract.compareRunRows>['query'],
+): Promise<ComparedRuns> => compare(room, { id, other, action: 'needs.read_run_rows', window: windowOf(paging) });
+
+/** In counts. */
 export async function compareRuns(
   ctx: Context,
   id: string,
-  { with: otherId }: Received<typeof contract.compareRuns>['query'],
+  otherId: string,
+  { told }: ComparedRuns,
 ): Promise<Replied<typeof contract.compareRuns>> {
   const [run, other] = await loadBoth(ctx, id, otherId, 'needs.run');
-  return { run: presentRun(run), other: presentRun(other), ...tellComparison(storedOf(run), storedOf(other)) };
+  return { run: presentRun(run), other: presentRun(other), ...told };
 }
 
-/** A page of the needs they decide otherwise. */
+/** With what an official may know of each need. */
 export async function compareRunRows(
   ctx: Context,
   id: string,
-  { with: otherId, ...paging }: Received<typeof contract.compareRunRows>['query'],
+  { with: other, page, size }: Paging & { with: string },
+  { rows, total }: ComparedRuns,
 ): Promise<Replied<typeof contract.compareRunRows>> {
-  const [run, other] = await loadBoth(ctx, id, otherId, 'needs.read_run_rows');
-  const rows = differing(compared(storedOf(run), storedOf(other)));
-  const { limit, offset } = windowOf(paging);
-  const items = await presentComparedRows(ctx, rows.slice(offset, offset + limit));
-  return { items, total: rows.length, ...paging };
+  await loadBoth(ctx, id, other, 'needs.read_run_rows');
+  return { items: await presentComparedRows(ctx, rows), total, page, size };
 }
 
 /** Two runs of one category that have a result. */
@@ -38,11 +72,6 @@ async function loadBoth(ctx: Context, id: string, otherId: string, action: strin
   const run = await loadRun(ctx, id, action);
   const other = await loadRun(ctx, otherId, action);
   if (run.category !== other.category) throw new Refusal('needs.other_category', { field: 'with' });
-  if (!run.result || !other.result) throw new Refusal('needs.run_not_ready');
+  if (!figuresOf(run) || !figuresOf(other)) throw new Refusal('needs.run_not_ready');
   return [run, other];
 }
-
-const storedOf = ({ inputs, result }: RunRow): StoredRun => ({
-  inputs: inputs as RunInputs,
-  result: result as RunResult,
-});

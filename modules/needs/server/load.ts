@@ -91,9 +91,9 @@ export async function loadMeeting(
   return { meeting: meeting as MeetingRow, engagement: engagement as EngagementRow };
 }
 
-/** The matching run, for those whose task runs are; `find` may leave its inputs out. */
-export async function loadRun(ctx: Context, id: string, action: string, find = findRun): Promise<RunRow> {
-  const run = await find(ctx, id);
+/** The matching run, for those whose task runs are. */
+export async function loadRun(ctx: Context, id: string, action: string): Promise<RunRow> {
+  const run = await findRun(ctx, id);
   await permit(ctx, action, run && { kind: 'run', id, holders: {} });
   return run as RunRow;
 }

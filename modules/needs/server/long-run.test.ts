@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { someCategories } from '#modules/resources/testing.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
-import { cancelRun, readRun } from '#modules/needs/contract/run.ts';
+import { cancelRun, readRun, startRun } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { aWideCounty } from '#modules/needs/server/rules/testing.ts';
-import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import { aStoredRun } from '#modules/needs/testing.ts';
+import { aCountyOf, aQueuedRun } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -12,6 +12,7 @@ let official: Client;
 
 beforeEach(async () => {
   world = await createWorld();
+  await someCategories(world);
   await aTown(world);
   const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
   official = await world.as((await aPersonAs(world, 'official', { org: bureau })).grant);
@@ -19,21 +20,15 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** Takes some seconds; more than a minute. */
-const large = aWideCounty({ needs: 4_000, supply: 400 });
-const huge = aWideCounty({ needs: 30_000, supply: 6_000 });
+const large = { needs: 4_000, supply: 400 };
+const huge = { needs: 30_000, supply: 6_000 };
 
 const read = (id: string) => official.call(readRun, { params: { id } });
 
-/** A run of these inputs, in line. */
-const queued = (inputs: RunInputs): Promise<string> =>
-  world.system(async (ctx) => {
-    const id = await aStoredRun(ctx, inputs);
-    await ctx.enqueue(ctx, computeRun, { run: id });
-    return id;
-  });
-
-async function running(inputs: RunInputs): Promise<string> {
-  const id = await queued(inputs);
+/** A run of a county of this size that has begun. */
+async function running(size: typeof large): Promise<string> {
+  await aCountyOf(world, aWideCounty(size));
+  const { id } = await official.call(startRun, { body: { category: 'mental' } });
   await vi.waitUntil(async () => (await read(id)).state !== 'queued', { timeout: 50_000, interval: 5 });
   return id;
 }
@@ -64,14 +59,9 @@ test('a run called off while it computes ends long before it would have, and lea
   expect(told).toEqual([]);
 });
 
-test('a run whose thread breaks has failed, and says so', async () => {
-  const id = await queued({ ...large, needs: [null as never] });
-  await world.settled();
-  expect(await read(id)).toMatchObject({ state: 'failed', failure: 'not_computable' });
-});
-
 test('a server that closes ends the computation at once and leaves the run to the next', async () => {
-  const id = await world.system((ctx) => aStoredRun(ctx, large));
+  await aCountyOf(world, aWideCounty(large));
+  const id = await world.system(aQueuedRun);
   const closing = new AbortController();
   const room = { county: world.county, log: world.server.app.log, transaction: world.system };
   const first = computeRun.run({ ...room, signal: closing.signal }, { run: id });

@@ -16,7 +16,7 @@ import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offe
 import { listRuns, readRunRows, releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { automatic } from '#modules/needs/server/rules/automatic.ts';
-import { acceptBoth, anOffer, aStoredRun, runJob } from '#modules/needs/testing.ts';
+import { acceptBoth, anOffer, aQueuedRun, runJob } from '#modules/needs/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -116,7 +116,7 @@ describe('after a change the system prepares a run', () => {
 
   test('at most so many in an hour in a county; what waits is prepared when the hour is over', async () => {
     await world.system(async (ctx) => {
-      for (let made = 0; made < automatic.hourly; made++) await aStoredRun(ctx, {});
+      for (let made = 0; made < automatic.hourly; made++) await aQueuedRun(ctx);
       const change = { made_by: null, state: 'discarded' };
       await ctx.db.updateTable('needs.match_run').set(change).where('county', '=', world.county).execute();
     });
@@ -129,7 +129,7 @@ describe('after a change the system prepares a run', () => {
 
   test('not while one of the family is computed, an official’s own or that of a kind neither', async () => {
     await need();
-    const id = await world.system((ctx) => aStoredRun(ctx, {}));
+    const id = await world.system((ctx) => aQueuedRun(ctx));
     const set = (change: { category?: string; state?: string }) =>
       world.system(({ db }) => db.updateTable('needs.match_run').set(change).where('id', '=', id).execute());
     await after(2 * minute);

@@ -1,21 +1,20 @@
 import type { z } from 'zod';
-import { suppress } from '#engines/suppression/suppress.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
 import { RunOptions } from '#modules/needs/contract/fairness.ts';
 import { type MatchRun, Pin, type RunPin, type RunRow as RunRowShown } from '#modules/needs/contract/run.ts';
 import type { ComparedRow } from '#modules/needs/contract/compare-runs.ts';
 import { tellable } from '#modules/needs/server/present-need.ts';
-import { penaltyTermsOf, type Term } from '#modules/needs/server/rules/cost.ts';
 import type { Compared } from '#modules/needs/server/rules/compare-runs.ts';
-import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import type { Decision, Option } from '#modules/needs/server/rules/explain-decision.ts';
-import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
-import type { PairWish, RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import type { RunRow } from '#modules/needs/server/store/run-store.ts';
+import type { PairWish } from '#modules/needs/server/rules/run-inputs.ts';
+import { type KeptDecision, whichNeed } from '#modules/needs/server/rules/run-parts.ts';
+import { needsById } from '#modules/needs/server/store/need-store.ts';
+import { figuresOf, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 
 /** A run without its rows. */
 export function presentRun(row: RunRow): z.input<typeof MatchRun> {
+  const figures = figuresOf(row);
   return {
     id: row.id,
     category: row.category,
@@ -28,45 +27,15 @@ export function presentRun(row: RunRow): z.input<typeof MatchRun> {
     failure: row.failure as MatchRun['failure'],
     objective: row.objective === null ? null : Number(row.objective),
     bound: row.bound === null ? null : Number(row.bound),
-    ...figuresOf(row),
-    fairness: (row.result as RunResult | null)?.fairness ?? null,
-    absent: (row.inputs as RunInputs | null)?.absent ?? null,
+    served: figures?.served ?? null,
+    unserved: figures?.unserved ?? null,
+    rural: figures?.rural ?? null,
+    fairness: figures?.fairness ?? null,
+    absent: figures?.absent ?? null,
     madeAt: row.made_at,
     releasedAt: row.released_at,
   };
 }
-
-/**
- * The head figures as they may be told outside the rows: none of fewer than ten children, also not by subtraction. The
- * rural floor is a share of all needs, so that it is told only where everything is.
- */
-function figuresOf({ inputs, result }: RunRow): Pick<z.input<typeof MatchRun>, 'served' | 'unserved' | 'rural'> {
-  if (!result) return { served: null, unserved: null, rural: null };
-  const { decisions, rural } = result as RunResult;
-  const served = new Set(decisions.flatMap(({ need, chosen }) => (chosen ? need : [])));
-  const { needs } = inputs as RunInputs;
-  const { groups } = suppress(
-    [true, false].map((isServed) => ({
-      parts: [true, false].map((isRural) => ({
-        key: isRural,
-        whom: needs.flatMap((need) => (need.rural === isRural && served.has(need.id) === isServed ? need.whom : [])),
-      })),
-    })),
-  );
-  const isAllTold = groups.every(({ parts }) => [...parts.values()].every((count) => count !== null));
-  return {
-    served: groups[0]?.told ?? null,
-    unserved: groups[1]?.told ?? null,
-    rural: isAllTold ? rural : null,
-  };
-}
-
-/** What a need's own side weighs, without the terms that would describe a child; nor their sum, which would as well. */
-const toldPenalty = (need: NeedFacts, waiting: RunOptions['waiting']): Term[] =>
-  penaltyTermsOf(need, waiting).filter((term) => term.name !== 'left_behind');
-
-/** What an official may know of a need: no name, no words. */
-const whichNeed = ({ category, town, stage, rural }: NeedFacts) => ({ category, town, stage, rural });
 
 type Titles = ReadonlyMap<string, { title: string; providerName: string }>;
 
@@ -84,7 +53,7 @@ const mentionedIn = ({ chosen, others, nearest = [], wouldHelp = [] }: Decision)
   [...(chosen ? [chosen] : []), ...others, ...nearest, ...wouldHelp].map((one) => one.resource);
 
 /** What stands between a need that stays without and the resources round it; nothing in a run of older rules. */
-const missingOf = (titles: Titles, { nearest = [], wouldHelp = [] }: Decision) => ({
+const missingOf = (titles: Titles, { nearest = [], wouldHelp = [] }: Pick<Decision, 'nearest' | 'wouldHelp'>) => ({
   nearest: nearest.map(({ resource, km, remote, hindrance }) => ({
     ...called(titles, resource),
     km,
@@ -97,10 +66,8 @@ const missingOf = (titles: Titles, { nearest = [], wouldHelp = [] }: Decision) =
 /** Decisions of a run with what an official may know of each need. */
 export async function presentRunRows(
   ctx: Context,
-  inputs: RunInputs,
-  decisions: readonly Decision[],
+  decisions: readonly KeptDecision[],
 ): Promise<z.input<typeof RunRowShown>[]> {
-  const needs = new Map(inputs.needs.map((need) => [need.id, need]));
   const titles = await titlesOf(ctx, decisions.flatMap(mentionedIn));
   const shown = ({ resource, terms, price, extraCost, reason }: Option): z.input<typeof RunRowShown>['others'][0] => ({
     ...called(titles, resource),
@@ -109,34 +76,19 @@ export async function presentRunRows(
     extraCost,
     reason: reason ?? null,
   });
-  return decisions.flatMap((decision) => {
-    const need = needs.get(decision.need);
-    if (!need) return [];
-    return [
-      {
-        need: need.id,
-        ...whichNeed(need),
-        urgency: need.urgency,
-        mode: need.mode,
-        penalty: toldPenalty(need, inputs.options?.waiting ?? 1),
-        verdict: decision.verdict,
-        reason: tellable(decision.hindrance),
-        chosen: decision.chosen && shown(decision.chosen),
-        others: decision.others.map(shown),
-        candidates: decision.candidates,
-        ...missingOf(titles, decision),
-      },
-    ];
-  });
+  return decisions.map(({ hindrance, chosen, others, ...decision }) => ({
+    ...decision,
+    reason: tellable(hindrance),
+    chosen: chosen && shown(chosen),
+    others: others.map(shown),
+    ...missingOf(titles, decision),
+  }));
 }
 
 /** Pairs an official has decided himself, with what he may know of their needs. */
-export async function presentRunPins(
-  ctx: Context,
-  inputs: RunInputs,
-  pins: readonly PairWish[],
-): Promise<z.input<typeof RunPin>[]> {
-  const needs = new Map(inputs.needs.map((need) => [need.id, need]));
+export async function presentRunPins(ctx: Context, pins: readonly PairWish[]): Promise<z.input<typeof RunPin>[]> {
+  const rows = await needsById(ctx, [...new Set(pins.map((pin) => pin.need))]);
+  const needs = new Map(rows.map((need) => [need.id, need]));
   const titles = await titlesOf(
     ctx,
     pins.map((pin) => pin.resource),
@@ -158,7 +110,7 @@ export async function presentComparedRows(
   );
   const shown = (resource: string | null) => (resource === null ? null : called(titles, resource));
   return rows.map(({ need, run, other }) => ({
-    need: need.id,
+    need: need.need,
     ...whichNeed(need),
     run: shown(run),
     other: shown(other),

@@ -3,11 +3,10 @@ import type * as contract from '#modules/needs/contract/board.ts';
 import { gatherGap } from '#modules/needs/server/gather-gap.ts';
 import { type Access, catchmentKm } from '#modules/needs/server/rules/access-of.ts';
 import { accessTo, categoryGap, type GapInputs, townGaps } from '#modules/needs/server/rules/category-gap.ts';
-import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import { outlookOf } from '#modules/needs/server/rules/outlook.ts';
 import { tellReasons } from '#modules/needs/server/rules/ledger.ts';
 import { firstOffers } from '#modules/needs/server/store/offer-store.ts';
-import { newestResult } from '#modules/needs/server/store/run-store.ts';
+import { figuresOf, newestResult } from '#modules/needs/server/store/run-store.ts';
 import { told, toldChildren } from '#engines/suppression/suppress.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -80,13 +79,10 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-const adviceShown = 3;
-
 /** The resources of which one more weekly place would lower the county's total cost most, by the last run. */
 async function adviceOf(ctx: Context, category: string): Promise<Board['advice']> {
   const run = await newestResult(ctx, category);
-  const prices = (run?.result as RunResult | undefined)?.prices ?? [];
-  const best = prices.toSorted((a, b) => b.price - a.price).slice(0, adviceShown);
+  const best = (run && figuresOf(run)?.best) ?? [];
   const ids = best.map((one) => one.resource);
   const named = new Map((await resourceFacts(ctx, ids)).map((one) => [one.id, one]));
   return best.flatMap(({ resource, price }) => {

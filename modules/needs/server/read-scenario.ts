@@ -1,11 +1,12 @@
 import { townsOf } from '#modules/people/server/public.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
 import type * as contract from '#modules/needs/contract/scenario.ts';
+import { snapshot } from '#modules/needs/server/gather-run.ts';
 import { familyCodes } from '#modules/needs/server/read-board.ts';
 import { isTravelled } from '#modules/needs/server/rules/additions.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { ScenarioInputs, ScenarioResult } from '#modules/needs/server/rules/scenario.ts';
-import { snapshot } from '#modules/needs/server/start-run.ts';
+
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -61,7 +62,7 @@ export async function presentScenario(
 
 async function gather(ctx: Context, { category, changes }: Query): Promise<ScenarioInputs> {
   if (!(await familyCodes(ctx)).includes(category)) throw new Refusal('needs.no_such_category', { field: 'category' });
-  const [inputs, towns] = [await snapshot(ctx, { category, pins: [] }), await townsOf(ctx)];
+  const [inputs, towns] = [await snapshot(ctx, category), await townsOf(ctx)];
   const gathered = { inputs, towns: towns.map(({ code, lon, lat }) => ({ code, lon, lat })), changes };
   refuseUnknown(gathered, category);
   return gathered;

@@ -3,10 +3,11 @@ import { offerMade } from '#modules/needs/contract/events.ts';
 import type * as contract from '#modules/needs/contract/run.ts';
 import { loadRun } from '#modules/needs/server/load.ts';
 import { presentRun } from '#modules/needs/server/present-run.ts';
-import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
+import type { Outcome } from '#modules/needs/server/rules/run-parts.ts';
 import { moveNeeds } from '#modules/needs/server/store/need-store.ts';
 import { insertOffers } from '#modules/needs/server/store/offer-store.ts';
-import { computing, findRunHead, moveRun } from '#modules/needs/server/store/run-store.ts';
+import { partsIn } from '#modules/needs/server/store/run-part-store.ts';
+import { computing, moveRun } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -17,13 +18,12 @@ export const freshDays = 7;
 
 /** Turns the pairs of a run into offers. A pair for which things have changed meanwhile is skipped, and counted by reason. */
 export async function releaseRun(ctx: Context, id: string): Promise<Replied<typeof contract.releaseRun>> {
-  const { made_at: madeAt } = await loadRun(ctx, id, 'needs.release', findRunHead);
+  const { made_at: madeAt } = await loadRun(ctx, id, 'needs.release');
   if (ctx.now.getTime() - madeAt.getTime() > freshDays * 86_400_000) throw new Refusal('needs.run_outdated');
   const change = { state: 'released', released_by: ctx.actor.person, released_at: ctx.now };
   const released = await moveRun(ctx, id, ['ready'], change);
   if (!released) throw new Refusal('needs.run_not_ready');
-  const { decisions } = released.result as RunResult;
-  const pairs = decisions.flatMap(({ need, chosen }) => (chosen ? [{ need, resource: chosen.resource }] : []));
+  const pairs = await pairsOf(ctx, id);
   const { offers, skipped } = await runOffers(ctx, released, pairs);
   if (pairs.length > 0 && offers.length === 0) throw new Refusal('needs.run_outdated');
   await insertOffers(ctx, offers);
@@ -41,9 +41,19 @@ export async function releaseRun(ctx: Context, id: string): Promise<Replied<type
   };
 }
 
+/** Who got what in a run. */
+async function pairsOf(ctx: Context, id: string): Promise<{ need: string; resource: string }[]> {
+  const pairs = [];
+  for await (const { items } of partsIn(ctx, id, ['outcome'])) {
+    for (const { need, resource } of JSON.parse(items) as Outcome[])
+      if (resource !== null) pairs.push({ need, resource });
+  }
+  return pairs;
+}
+
 /** Calls a run off that has no result yet; its computation ends within a second. */
 export async function cancelRun(ctx: Context, id: string): Promise<Replied<typeof contract.cancelRun>> {
-  await loadRun(ctx, id, 'needs.cancel_run', findRunHead);
+  await loadRun(ctx, id, 'needs.cancel_run');
   const cancelled = await moveRun(ctx, id, computing, { state: 'cancelled' });
   if (!cancelled) throw new Refusal('needs.run_computed');
   return presentRun(cancelled);
@@ -51,7 +61,7 @@ export async function cancelRun(ctx: Context, id: string): Promise<Replied<typeo
 
 /** Puts a run aside. */
 export async function discardRun(ctx: Context, id: string): Promise<Replied<typeof contract.discardRun>> {
-  await loadRun(ctx, id, 'needs.release', findRunHead);
+  await loadRun(ctx, id, 'needs.release');
   const discarded = await moveRun(ctx, id, ['ready', 'failed'], { state: 'discarded' });
   if (!discarded) throw new Refusal('needs.run_not_ready');
   return presentRun(discarded);

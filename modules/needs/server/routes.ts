@@ -7,7 +7,8 @@ import * as run from '#modules/needs/contract/run.ts';
 import * as scenario from '#modules/needs/contract/scenario.ts';
 import * as why from '#modules/needs/contract/why.ts';
 import { answerOffer } from '#modules/needs/server/answer-offer.ts';
-import { compareRunRows, compareRuns } from '#modules/needs/server/compare-runs.ts';
+import { checkRun, decideAgain } from '#modules/needs/server/check-run.ts';
+import { compareRunRows, compareRuns, countApart, findApart } from '#modules/needs/server/compare-runs.ts';
 import { completeEngagement } from '#modules/needs/server/complete-engagement.ts';
 import { endEngagement } from '#modules/needs/server/end-engagement.ts';
 import { giveFeedback } from '#modules/needs/server/give-feedback.ts';
@@ -20,7 +21,7 @@ import { downloadBoard } from '#modules/needs/server/download-board.ts';
 import { readBoard, readOutlook } from '#modules/needs/server/read-board.ts';
 import { readNeed } from '#modules/needs/server/read-need.ts';
 import { readNeedWhy } from '#modules/needs/server/read-need-why.ts';
-import { checkRun, listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
+import { listRuns, readRun, readRunPins, readRunRows } from '#modules/needs/server/read-run.ts';
 import { presentScenario, workOutScenario } from '#modules/needs/server/read-scenario.ts';
 import { cancelRun, discardRun, releaseRun } from '#modules/needs/server/release-run.ts';
 import { startRun } from '#modules/needs/server/start-run.ts';
@@ -46,12 +47,24 @@ export const routes = [
   route(run.readRun, (ctx, { params }) => readRun(ctx, params.id)),
   route(run.readRunRows, (ctx, { params, query }) => readRunRows(ctx, params.id, query)),
   route(run.readRunPins, (ctx, { params, query }) => readRunPins(ctx, params.id, query)),
-  route(compare.compareRuns, (ctx, { params, query }) => compareRuns(ctx, params.id, query)),
-  route(compare.compareRunRows, (ctx, { params, query }) => compareRunRows(ctx, params.id, query)),
+  routeAfter(
+    compare.compareRuns,
+    (room, { params, query }) => countApart(room, params.id, query.with),
+    (ctx, { params, query }, _, found) => compareRuns(ctx, params.id, query.with, found),
+  ),
+  routeAfter(
+    compare.compareRunRows,
+    (room, { params, query }) => findApart(room, params.id, query),
+    (ctx, { params, query }, _, found) => compareRunRows(ctx, params.id, query, found),
+  ),
   route(run.releaseRun, (ctx, { params }) => releaseRun(ctx, params.id)),
   route(run.cancelRun, (ctx, { params }) => cancelRun(ctx, params.id)),
   route(run.discardRun, (ctx, { params }) => discardRun(ctx, params.id)),
-  route(run.checkRun, (ctx, { params }) => checkRun(ctx, params.id)),
+  routeAfter(
+    run.checkRun,
+    (room, { params }) => decideAgain(room, params.id),
+    (ctx, { params }, _, found) => checkRun(ctx, params.id, found),
+  ),
   route(offer.listOffers, (ctx, { query }) => listOffers(ctx, query)),
   route(offer.readOffer, (ctx, { params }) => readOffer(ctx, params.id)),
   route(offer.answerOffer, (ctx, { params, body }) => answerOffer(ctx, params.id, body)),

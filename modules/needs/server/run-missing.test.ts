@@ -54,15 +54,11 @@ test('an official reads of a need that stays without what is near and what would
   expect(left).toMatchObject({ nearest: [], wouldHelp: [{ what: 'place', resource, title: '晚间心理陪伴' }] });
 
   await world.system(async ({ db }) => {
-    const { result } = await db
-      .selectFrom('needs.match_run')
-      .select('result')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const { decisions, ...rest } = result as { decisions: Record<string, unknown>[] };
-    const older = decisions.map(({ nearest: _, wouldHelp: __, ...decision }) => decision);
-    const change = { rules_version: 'needs-5', result: JSON.stringify({ ...rest, decisions: older }) };
-    await db.updateTable('needs.match_run').set(change).where('id', '=', id).execute();
+    const parts = db.selectFrom('needs.run_part').where('run', '=', id).where('kind', '=', 'unserved');
+    const { items: kept } = await parts.select('items').executeTakeFirstOrThrow();
+    const older = (JSON.parse(kept) as object[]).map((row) => ({ ...row, nearest: undefined, wouldHelp: undefined }));
+    const change = { items: JSON.stringify(older) };
+    await db.updateTable('needs.run_part').set(change).where('run', '=', id).where('kind', '=', 'unserved').execute();
   });
   const old = await official.call(readRunRows, { params: { id }, query: {} });
   expect(old.items).toMatchObject([{ verdict: 'no_candidate', nearest: [], wouldHelp: [] }]);

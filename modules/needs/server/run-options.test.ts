@@ -114,7 +114,11 @@ describe('how fair a run came out', () => {
     expect(fairness).toBeNull();
     const { id } = await ready();
     await world.system(({ db }) =>
-      db.updateTable('needs.match_run').set({ result: sql`result - 'fairness'` }).where('id', '=', id).execute(),
+      db
+        .updateTable('needs.match_run')
+        .set({ figures: sql`(figures::jsonb || '{"fairness": null}')::text` })
+        .where('id', '=', id)
+        .execute(),
     );
     expect((await official.call(readRun, { params: { id } })).fairness).toBeNull();
   });

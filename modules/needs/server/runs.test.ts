@@ -19,8 +19,8 @@ import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
-import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
-import { aStoredRun, runJob } from '#modules/needs/testing.ts';
+import { aNeed, someInputs } from '#modules/needs/server/rules/testing.ts';
+import { aCountyOf, aQueuedRun, runJob } from '#modules/needs/testing.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -322,12 +322,11 @@ describe('a need that comes back', () => {
 });
 
 describe('a run without a result', () => {
-  const stored = (inputs: object) => world.system((ctx) => aStoredRun(ctx, inputs));
+  const queued = () => world.system(aQueuedRun);
 
-  test('says so when its inputs cannot be decided on, and can be put aside', async () => {
-    const id = await stored({ needs: [{ id: 'broken' }], supply: [{}], pins: [] });
-    const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
-    await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
+  test('says so when it cannot be decided, and can be put aside', async () => {
+    await aCountyOf(world, someInputs({ needs: Array.from({ length: 2_000 }, () => aNeed({ units: 2 ** 31 - 1 })) }));
+    const id = await ready();
     expect(await official.call(readRun, { params: { id } })).toMatchObject({
       state: 'failed',
       failure: 'not_computable',
@@ -337,7 +336,7 @@ describe('a run without a result', () => {
   });
 
   test('says that it is running, and called off meanwhile keeps no result', async () => {
-    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
+    const id = await queued();
     const read = () => official.call(readRun, { params: { id } });
     const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
     expect(await read()).toMatchObject({ state: 'queued' });
@@ -346,7 +345,7 @@ describe('a run without a result', () => {
       {
         ...room,
         transaction: async (work) => {
-          if (++steps === 2) {
+          if (++steps === 3) {
             expect(await read()).toMatchObject({ state: 'running' });
             await official.call(cancelRun, { params: { id } });
           }
@@ -355,12 +354,13 @@ describe('a run without a result', () => {
       },
       { run: id },
     );
-    expect(steps).toBe(2);
+    expect(steps).toBe(3);
+    expect(await rowsOf(id)).toEqual([]);
     expect(await read()).toMatchObject({ state: 'cancelled', objective: null });
   });
 
   test('is not computed when it was called off in line; one with a result is not called off', async () => {
-    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
+    const id = await queued();
     expect(await official.call(cancelRun, { params: { id } })).toMatchObject({ state: 'cancelled' });
     const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
     await computeRun.run({ ...room, transaction: (work) => world.system(work) }, { run: id });
@@ -372,7 +372,7 @@ describe('a run without a result', () => {
   });
 
   test('begun and left by a server that died is computed by the next', async () => {
-    const id = await stored({ rulesVersion, needs: [], supply: [], pins: [] });
+    const id = await queued();
     await world.system(({ db }) =>
       db.updateTable('needs.match_run').set({ state: 'running' }).where('id', '=', id).execute(),
     );
@@ -382,7 +382,7 @@ describe('a run without a result', () => {
   });
 
   test('says so when its computation never came to an end', async () => {
-    const id = await stored({});
+    const id = await queued();
     await runJob(world, failLostRuns);
     expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'queued', failure: null });
     world.clock.pass(3_600_001);

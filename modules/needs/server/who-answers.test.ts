@@ -4,8 +4,7 @@ import { aGuardianOf, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { readNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
-import { startRun } from '#modules/needs/contract/run.ts';
-import { findRun } from '#modules/needs/server/store/run-store.ts';
+import { readRunRows, startRun } from '#modules/needs/contract/run.ts';
 import { anOffer, type WaitingOffer } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -33,8 +32,8 @@ async function pupilOf({ ids }: WaitingOffer): Promise<Client> {
 /** How many needs a new run would match. */
 async function matched({ people }: WaitingOffer): Promise<number> {
   const { id } = await people.official.call(startRun, { body: { category: 'mental' } });
-  const inputs = await world.system(async (ctx) => (await findRun(ctx, id))?.inputs as { needs: unknown[] });
-  return inputs.needs.length;
+  await world.settled();
+  return (await people.official.call(readRunRows, { params: { id }, query: {} })).total;
 }
 
 test('where two guardians disagree the refusal counts, whoever decided later', async () => {

@@ -19,9 +19,27 @@ export const distinctPins = (pins: readonly PairWish[]): PairWish[] => [
  * What stands against the pins of a run, the first there is: they contradict each other, a pair breaks a hard rule, or
  * those of one resource want more places than it has. Expects distinct pins of needs that are in the run.
  */
-export function faultOfPins({ needs, supply, pins }: Omit<RunInputs, 'rulesVersion'>): PinFault | undefined {
+export function faultOfPins({
+  needs,
+  supply,
+  pins,
+}: Pick<RunInputs, 'needs' | 'supply' | 'pins'>): PinFault | undefined {
   const wanted = pins.filter((pin) => pin.verdict === 'pin');
   return contradiction(pins, wanted) ?? brokenRule(needs, supply, wanted) ?? shortage(needs, supply, wanted);
+}
+
+/** Those of the pins that can still be kept, when things have changed since they were checked. */
+export function pinsThatFit({ needs, supply, pins }: Pick<RunInputs, 'needs' | 'supply' | 'pins'>): PairWish[] {
+  const named = new Set(pins.map((pin) => pin.need));
+  const meant = needs.filter((need) => named.has(need.id));
+  const waiting = new Set(meant.map((need) => need.id));
+  let left = pins.filter((pin) => waiting.has(pin.need));
+  for (;;) {
+    const fault = faultOfPins({ needs: meant, supply, pins: left });
+    if (!fault) return left;
+    const { need, resource } = fault.data;
+    left = left.filter((pin) => pin.need !== need || pin.resource !== resource || pin.verdict !== 'pin');
+  }
 }
 
 function contradiction(pins: readonly PairWish[], wanted: readonly PairWish[]): PinFault | undefined {

@@ -1,13 +1,5 @@
 import { told, type Told } from '#engines/suppression/suppress.ts';
-import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
-import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
-import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-
-/** A run as it was stored. */
-export interface StoredRun {
-  inputs: RunInputs;
-  result: RunResult;
-}
+import type { Outcome } from '#modules/needs/server/rules/run-parts.ts';
 
 /** What may be told of two runs beside each other. */
 export interface ToldComparison {
@@ -21,20 +13,17 @@ export interface ToldComparison {
 
 /** A need that took part in both runs, and the resource it got in each; null for none. */
 export interface Compared {
-  need: NeedFacts;
+  need: Outcome;
   run: string | null;
   other: string | null;
 }
 
-const chosenIn = ({ result }: StoredRun): Map<string, string | null> =>
-  new Map(result.decisions.map(({ need, chosen }) => [need, chosen?.resource ?? null]));
-
 /** The needs that took part in both, in the order of the first run. */
-export function compared(run: StoredRun, other: StoredRun): Compared[] {
-  const [mine, theirs] = [chosenIn(run), chosenIn(other)];
-  return run.inputs.needs.flatMap((need) => {
-    const [here, there] = [mine.get(need.id), theirs.get(need.id)];
-    return here === undefined || there === undefined ? [] : [{ need, run: here, other: there }];
+export function compared(run: readonly Outcome[], other: readonly Outcome[]): Compared[] {
+  const theirs = new Map(other.map((one) => [one.need, one.resource]));
+  return run.flatMap((need) => {
+    const there = theirs.get(need.need);
+    return there === undefined ? [] : [{ need, run: need.resource, other: there }];
   });
 }
 
@@ -54,16 +43,15 @@ function fateOf({ run, other }: Compared): Fate {
  * one could be had from these: either none of them describes fewer than ten children, or none is told. Those who took part
  * in one run only are counted by run and by whether they were served there, for the same reason.
  */
-export function tellComparison(run: StoredRun, other: StoredRun): ToldComparison {
+export function tellComparison(run: readonly Outcome[], other: readonly Outcome[]): ToldComparison {
   const all = compared(run, other);
-  const both = new Set(all.map(({ need }) => need.id));
+  const both = new Set(all.map(({ need }) => need.need));
   const byFate = Map.groupBy(all, fateOf);
   const whomOf = (fate: Fate): string[] => (byFate.get(fate) ?? []).map(({ need }) => need.whom);
   const apart = [run, other].flatMap((one) => {
-    const chosen = chosenIn(one);
-    const alone = one.inputs.needs.filter(({ id }) => !both.has(id));
+    const alone = one.filter(({ need }) => !both.has(need));
     return [true, false].map((isServed) =>
-      alone.flatMap(({ id, whom }) => (((chosen.get(id) ?? null) !== null) === isServed ? whom : [])),
+      alone.flatMap(({ whom, resource }) => ((resource !== null) === isServed ? whom : [])),
     );
   });
   const fates = (['same', 'elsewhere', 'onlyRun', 'onlyOther', 'neither'] as const).map(whomOf);

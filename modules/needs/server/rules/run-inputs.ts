@@ -1,4 +1,3 @@
-import type { Told } from '#engines/suppression/suppress.ts';
 import type { RunOptions } from '#modules/needs/contract/fairness.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 
@@ -17,6 +16,4 @@ export interface RunInputs {
   pins: readonly PairWish[];
   /** What the official asked for; the usual when absent. */
   options?: RunOptions;
-  /** How many unmet needs of the category take no part; for whoever reads the run, nothing is decided by it. */
-  absent?: Told;
 }

@@ -163,6 +163,32 @@ export async function needsInState(
   return query.orderBy('id').execute();
 }
 
+/** The next unmet needs of a category and its kinds, by id. */
+export async function someUnmet(
+  ctx: Context,
+  { category, after, count }: { category: string; after: string | undefined; count: number },
+): Promise<NeedRow[]> {
+  let query = ctx.db
+    .selectFrom('needs.need')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('state', 'in', ['open', 'offered'])
+    .where((eb) => eb.or([eb('category', '=', category), eb('category', 'like', `${category}.%`)]));
+  if (after !== undefined) query = query.where('id', '>', after);
+  return query.orderBy('id').limit(count).execute();
+}
+
+/** Needs by their ids. */
+export async function needsById(ctx: Context, ids: readonly string[]): Promise<NeedRow[]> {
+  if (ids.length === 0) return [];
+  return ctx.db
+    .selectFrom('needs.need')
+    .selectAll()
+    .where('county', '=', ctx.actor.county)
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** The needs that wait, or are offered, and whose wanted time is over. */
 export async function overdueNeeds(ctx: Context): Promise<string[]> {
   const rows = await ctx.db

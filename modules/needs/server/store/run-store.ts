@@ -1,59 +1,31 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { RunOptions } from '#modules/needs/contract/fairness.ts';
+import { Pin } from '#modules/needs/contract/run.ts';
 import type { LastRun } from '#modules/needs/server/rules/automatic.ts';
+import type { RunFigures } from '#modules/needs/server/rules/tell-run.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 export type RunRow = Selectable<Database['needs.match_run']>;
 
+/** What a run is asked with. */
+export const headOf = ({ rules_version: version, pins, options }: RunRow) => ({
+  rulesVersion: version,
+  pins: Pin.array().parse(pins),
+  options: RunOptions.parse(options),
+});
+
+/** What may be told of a run; null without a result. */
+export const figuresOf = ({ figures }: Pick<RunRow, 'figures'>): RunFigures | null =>
+  figures === null ? null : (JSON.parse(figures) as RunFigures);
+
 /** States of a run that has no result yet. */
 export const computing = ['queued', 'running'] as const;
 
-const columns = [
-  'county',
-  'id',
-  'category',
-  'state',
-  'progress',
-  'rules_version',
-  'pins',
-  'options',
-  'pins_dropped',
-  'inputs_hash',
-  'result',
-  'objective',
-  'bound',
-  'served',
-  'unserved',
-  'made_by',
-  'made_at',
-  'released_by',
-  'released_at',
-  'failure',
-  'begun_at',
-  'computed_at',
-] as const;
-
-/** What a run was decided from, which is large, is left where it is as long as nothing has come of it. */
-const inputsOfResult = sql`case when result is not null then inputs end`.as('inputs');
-
 export async function insertRun(ctx: Context, run: Insertable<Database['needs.match_run']>): Promise<RunRow> {
-  return ctx.db
-    .insertInto('needs.match_run')
-    .values(run)
-    .returning([...columns, inputsOfResult])
-    .executeTakeFirstOrThrow();
-}
-
-/** A run; without its inputs as long as it has no result. */
-export async function findRunHead(ctx: Context, id: string): Promise<RunRow | undefined> {
-  return ctx.db
-    .selectFrom('needs.match_run')
-    .select([...columns, inputsOfResult])
-    .where('county', '=', ctx.actor.county)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return ctx.db.insertInto('needs.match_run').values(run).returningAll().executeTakeFirstOrThrow();
 }
 
 export async function findRun(ctx: Context, id: string): Promise<RunRow | undefined> {
@@ -65,7 +37,7 @@ export async function findRun(ctx: Context, id: string): Promise<RunRow | undefi
     .executeTakeFirst();
 }
 
-/** Changes a run that is still in `from`; undefined when somebody else was first. Its inputs come with a result only. */
+/** Changes a run that is still in `from`; undefined when somebody else was first. */
 export async function moveRun(
   ctx: Context,
   id: string,
@@ -78,31 +50,26 @@ export async function moveRun(
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .where('state', 'in', from)
-    .returning([...columns, inputsOfResult])
+    .returningAll()
     .executeTakeFirst();
 }
 
-/** Says of a run without a result that it is computed, and gives its inputs as they are written; undefined if it may not be. */
-export async function beginRun(ctx: Context, id: string): Promise<string | undefined> {
-  const begun = await ctx.db
-    .updateTable('needs.match_run')
-    .set({ state: 'running', progress: 0, begun_at: ctx.now })
-    .where('county', '=', ctx.actor.county)
-    .where('id', '=', id)
-    .where('state', 'in', computing)
-    .returning(sql<string>`inputs::text`.as('inputs'))
-    .executeTakeFirst();
-  return begun?.inputs;
-}
-
-/** Says how far the computation of a run is; false when it is computed no longer. */
-export async function tellProgress(ctx: Context, id: string, progress: number): Promise<boolean> {
+/**
+ * Says how far a computation of a run is; false when it goes on no longer, or another one has begun. Until the transaction
+ * ends nobody else moves the run.
+ */
+export async function tellProgress(
+  ctx: Context,
+  { id, begun_at: begun }: Pick<RunRow, 'id' | 'begun_at'>,
+  progress: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await ctx.db
     .updateTable('needs.match_run')
     .set({ progress })
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .where('begun_at', '=', begun)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -156,18 +123,10 @@ export async function failUncomputed(ctx: Context, before: Date): Promise<void> 
     .execute();
 }
 
-/** One page of runs, newest first; without the inputs of those that have no result. */
+/** One page of runs, newest first. */
 export async function pageOfRuns(ctx: Context, paging: Paging): Promise<{ rows: RunRow[]; total: number }> {
   const runs = ctx.db.selectFrom('needs.match_run').where('county', '=', ctx.actor.county);
-  return readPage(
-    runs,
-    (all) =>
-      all
-        .select([...columns, inputsOfResult])
-        .orderBy('made_at', 'desc')
-        .orderBy('id'),
-    paging,
-  );
+  return readPage(runs, (all) => all.selectAll().orderBy('made_at', 'desc').orderBy('id'), paging);
 }
 
 /** The newest run of a category that has a result. */
