@@ -29,7 +29,7 @@ export function WhyPanel(given: {
   const signed = (value: number): string => `${value < 0 ? '−' : '+'}${formatNumber(language, Math.abs(value), 2)}`;
   return (
     <section aria-label={given.title} className="ly-why">
-      <h3 className="ly-why-title">{given.title}</h3>
+      <h3>{given.title}</h3>
       {given.sentence && <p>{given.sentence}</p>}
       <dl>
         {given.reasons.map((reason) => (

@@ -11,34 +11,55 @@ import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-/** What is within reach in the coming weeks, and of which kind. Another method's scores do not add up: then the usual one is shown. */
-export function BoardOutlook({ category, method }: { category: string; method: string }): ReactNode {
+/** Of which category and by which method: another method's scores do not add up, then the usual one is shown. */
+interface Asked {
+  category: string;
+  method: string;
+}
+
+const layeredOf = (method: string): LayeredMethod => LayeredMethod.catch('e2sfca').parse(method);
+
+/** What is within reach in the coming weeks. */
+export function BoardWeeks(asked: Asked): ReactNode {
   const t = useWords(boardWords);
   const language = useLanguage();
+  const bar = useLayerBar();
+  const { data, instead } = useOutlook(asked);
+  if (!data) return instead;
+  return (
+    <Panel note={t('outlookNote', { method: t(`method.${layeredOf(asked.method)}`) })} title={t('outlookTitle')}>
+      <BarList
+        bars={data.weeks.map((one) => bar(one.week, t('weekFrom', { day: formatDay(language, one.week) }), one))}
+        label={t('outlookTitle')}
+      />
+    </Panel>
+  );
+}
+
+/** What is within reach this week, of which kind. */
+export function BoardKinds(asked: Asked): ReactNode {
+  const t = useWords(boardWords);
   const { nameOf } = useCategories();
   const bar = useLayerBar();
-  const layered = LayeredMethod.catch('e2sfca').parse(method);
-  const outlook = useRead(readOutlook, { query: { category, method: layered } });
-  if (outlook.error) return <ErrorState error={outlook.error} onRetry={() => void outlook.refetch()} />;
-  if (!outlook.data) return <LoadingShape shape="list" />;
-  const { weeks, kinds } = outlook.data;
+  const { data } = useOutlook(asked);
+  // What failed, or is on its way, stands once, where the weeks stand.
+  if (!data) return null;
   return (
-    <>
-      <Panel note={t('outlookNote', { method: t(`method.${layered}`) })} title={t('outlookTitle')}>
-        <BarList
-          bars={weeks.map((one) => bar(one.week, formatDay(language, one.week), one))}
-          label={t('outlookTitle')}
-        />
-      </Panel>
-      <Panel title={t('kindsTitle')}>
-        {kinds.length === 0 ? (
-          <p className="ly-muted">{t('kindsNone')}</p>
-        ) : (
-          <BarList bars={kinds.map((one) => bar(one.category, nameOf(one.category), one))} label={t('kindsTitle')} />
-        )}
-      </Panel>
-    </>
+    <Panel title={t('kindsTitle')}>
+      {data.kinds.length === 0 ? (
+        <p className="ly-muted">{t('kindsNone')}</p>
+      ) : (
+        <BarList bars={data.kinds.map((one) => bar(one.category, nameOf(one.category), one))} label={t('kindsTitle')} />
+      )}
+    </Panel>
   );
+}
+
+/** The outlook, or what stands in its place. */
+function useOutlook({ category, method }: Asked): { data: Outlook | undefined; instead: ReactNode } {
+  const { data, error, refetch } = useRead(readOutlook, { query: { category, method: layeredOf(method) } });
+  const instead = error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingShape shape="list" />;
+  return { data: error ? undefined : data, instead };
 }
 
 /** A bar as long as what is within reach, with its places and how town and country have it. */

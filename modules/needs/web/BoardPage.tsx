@@ -6,7 +6,7 @@ import { startRun } from '#modules/needs/contract/run.ts';
 import { BoardFairness } from '#modules/needs/web/BoardFairness.tsx';
 import { BoardFigures } from '#modules/needs/web/BoardFigures.tsx';
 import { BoardMap } from '#modules/needs/web/BoardMap.tsx';
-import { BoardOutlook } from '#modules/needs/web/BoardOutlook.tsx';
+import { BoardKinds, BoardWeeks } from '#modules/needs/web/BoardOutlook.tsx';
 import { Advice, CategoryTable, Reasons } from '#modules/needs/web/BoardPanels.tsx';
 import { useCategories } from '#modules/resources/web/public.tsx';
 import { boardWords } from '#modules/needs/web/board-words.ts';
@@ -96,11 +96,12 @@ export function BoardPage(): ReactNode {
       <Columns>
         <Stack>
           <BoardMap board={board.data} onMethod={(next) => setAddress({ method: next })} />
-          <BoardOutlook category={category} method={measured.method} />
+          <BoardWeeks category={category} method={measured.method} />
         </Stack>
         <Stack>
           <Reasons board={board.data} />
           <BoardFairness board={board.data} />
+          <BoardKinds category={category} method={measured.method} />
           <Advice board={board.data} />
         </Stack>
       </Columns>

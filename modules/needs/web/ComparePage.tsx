@@ -7,6 +7,7 @@ import {
 } from '#modules/needs/contract/compare-runs.ts';
 import type { MatchRun } from '#modules/needs/contract/run.ts';
 import { compareWords } from '#modules/needs/web/compare-words.ts';
+import { runFairWords } from '#modules/needs/web/run-fair-words.ts';
 import { useNeedPlace } from '#modules/needs/web/use-need-place.ts';
 import { words } from '#modules/needs/web/words.ts';
 import { useCategories } from '#modules/resources/web/public.tsx';
@@ -50,21 +51,43 @@ export function ComparePage(): ReactNode {
   );
 }
 
+/** What each was asked for, costs and serves. */
 function Heads({ both }: { both: Comparison }): ReactNode {
   const t = useWords(compareWords);
+  const fair = useWords(runFairWords);
   const language = useLanguage();
   const told = (count: number | null): string => (count === null ? t('withheld') : formatNumber(language, count));
-  const lines = [
-    { key: 'points', run: both.run.objective, other: both.other.objective },
-    { key: 'served', run: both.run.served, other: both.other.served },
-    { key: 'unserved', run: both.run.unserved, other: both.other.unserved },
-  ] as const;
-  const columns: Columns<(typeof lines)[number]> = [
-    { title: t('what'), render: (_, line) => t(line.key) },
-    { title: t('run'), align: 'right', render: (_, line) => told(line.run) },
-    { title: t('other'), align: 'right', render: (_, line) => told(line.other) },
+  const said = ({ options, objective, served, unserved }: MatchRun): string[] => [
+    fair(`floors.${options.floors}`),
+    fair(`waiting.${options.waiting}`),
+    ...[objective, served, unserved].map(told),
   ];
-  return <DataTable columns={columns} label={t('what')} rowKey="key" rows={lines} />;
+  const names = [fair('floors'), fair('waiting'), t('points'), t('served'), t('unserved')];
+  const [run, other] = [said(both.run), said(both.other)];
+  const isOtherwise =
+    both.run.options.waiting !== both.other.options.waiting || both.run.rulesVersion !== both.other.rulesVersion;
+  return (
+    <Panel foot={isOtherwise && <p>{t('pointsOtherwise')}</p>}>
+      <table className="needs-beside">
+        <thead>
+          <tr>
+            <th scope="col">{t('what')}</th>
+            <th scope="col">{t('run')}</th>
+            <th scope="col">{t('other')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, line) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{run[line]}</td>
+              <td>{other[line]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
 }
 
 const fates = ['same', 'elsewhere', 'onlyRun', 'onlyOther', 'neither', 'apart'] as const;

@@ -8,9 +8,9 @@ import { useWords } from '#web/ui/use-words.ts';
 export function NeedStateMark({ need }: { need: Need }): ReactNode {
   const t = useWords(words);
   return (
-    <>
+    <span>
       <Mark tone={need.state === 'open' ? 'accent' : 'plain'}>{t(`needState.${need.state}`)}</Mark>
       {need.unmet && <span className="ly-muted ly-small"> {t(`reason.${need.unmet}`)}</span>}
-    </>
+    </span>
   );
 }

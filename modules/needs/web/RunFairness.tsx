@@ -56,6 +56,7 @@ function Price({ price }: { price: Fairness['price'] }): ReactNode {
         ? t('priceLittle')
         : t('priceMore', { share: formatPercent(language, share, 1) });
   const notes = [
+    t('priceBeside'),
     points ? t('pricePoints', { points: formatNumber(language, points) }) : [],
     t(fewerWord(fewer), { count: formatNumber(language, Math.abs(fewer ?? 0)) }),
   ].flat();

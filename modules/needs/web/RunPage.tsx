@@ -29,7 +29,7 @@ import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
-import { Page } from '#web/ui/Page.tsx';
+import { Page, Row } from '#web/ui/Page.tsx';
 import { useGo, useParam } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './board.css';
@@ -108,9 +108,11 @@ export function RunPage(): ReactNode {
       {computing ? (
         <Progress aria-label={t(`runState.${data.state}`)} percent={data.progress} strokeColor="var(--primary)" />
       ) : (
-        <RunCheck run={data} />
+        <Row>
+          <RunCheck run={data} />
+          {data.objective !== null && <RunCompareChoice run={data} />}
+        </Row>
       )}
-      {data.objective !== null && <RunCompareChoice run={data} />}
       {data.objective !== null && <RunRows id={id} mayChange={mayChange} onChange={setEdited} pins={pins} />}
     </Page>
   );

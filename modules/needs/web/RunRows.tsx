@@ -37,7 +37,7 @@ export function RunRows(given: {
     { title: t('outcome'), render: (_, row) => <Outcome row={row} /> },
     { title: t('candidates'), dataIndex: 'candidates', align: 'right' },
     {
-      title: t('why'),
+      title: t('reasons'),
       render: (_, row) => (
         <Button onClick={() => setOpened(row)} size="small">
           {t('look')}
@@ -68,7 +68,12 @@ export function RunRows(given: {
         total={rows.data?.total ?? 0}
         unit={t('rowsUnit')}
       />
-      <Drawer onClose={() => setOpened(undefined)} open={opened !== undefined} size={520} title={t('why')}>
+      <Drawer
+        onClose={() => setOpened(undefined)}
+        open={opened !== undefined}
+        size={520}
+        title={t(opened?.chosen === null ? 'whyNone' : 'why')}
+      >
         {opened && <RunWhy mayChange={given.mayChange} onChange={given.onChange} pins={given.pins} row={opened} />}
       </Drawer>
     </>

@@ -81,6 +81,7 @@ export function ScenarioChanges(given: {
         <Form.Item label={t('floor')}>
           <Slider
             ariaLabelForHandle={t('floor')}
+            className="needs-suppose-floor"
             marks={{ 0: '0%', 100: '100%' }}
             onChange={(percent: number) => set({ kind: 'floor', percent })}
             step={10}

@@ -5,7 +5,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import { Figure, Figures } from '#web/ui/Figure.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-/** What would be, beside what is, and what the rural floor costs today. */
+/** What would be, beside what is where that is something else, and what the rural floor costs today. */
 export function ScenarioFigures({ scenario }: { scenario: Scenario }): ReactNode {
   const t = useWords(scenarioWords);
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function ScenarioFigures({ scenario }: { scenario: Scenario }): ReactNode
           key={name}
           name={t(name)}
           note={moved(before[name], after[name])}
-          of={t('now', { value: told(before[name]) })}
+          {...(before[name] === after[name] ? {} : { of: t('now', { value: told(before[name]) }) })}
           unit={after[name] === null ? '' : t(name === 'points' ? 'pointsUnit' : 'needs')}
           value={after[name] ?? t('withheld')}
         />

@@ -14,9 +14,10 @@ import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
-import { Columns, Page, Stack } from '#web/ui/Page.tsx';
+import { Page, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './scenario.css';
 
 /** What if: more places here, a longer way there. What is supposed stands in the address, so that it can be sent. */
 export function ScenarioPage(): ReactNode {
@@ -30,7 +31,9 @@ export function ScenarioPage(): ReactNode {
   const read = useRead(readScenario, { query: { category, changes: JSON.stringify(changes) } });
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <LoadingShape shape="board" />;
-  const isChanged = changes.length > 0;
+  // What is in sight while another question is asked answers an older one.
+  const isComputing = read.isPlaceholderData;
+  const isChanged = changes.length > 0 && !isComputing;
   return (
     <Page
       actions={
@@ -46,12 +49,19 @@ export function ScenarioPage(): ReactNode {
         </>
       }
       subtitle={t('subtitle', { at: formatDateTime(language, read.data.asOf) })}
-      title={<Title isChanged={isChanged} scenario={read.data} />}
+      title={<Title isChanged={isChanged} isComputing={isComputing} scenario={read.data} />}
     >
       <div aria-busy={read.isFetching}>
         <ScenarioFigures scenario={read.data} />
       </div>
-      <Columns>
+      <div className="needs-scenario">
+        <ScenarioChanges
+          busy={read.isFetching}
+          changes={changes}
+          key={`${category} ${text}`}
+          onCompute={suppose}
+          scenario={read.data}
+        />
         <Stack>
           <ScenarioMaps isChanged={isChanged} scenario={read.data} />
           <ScenarioBest
@@ -60,24 +70,18 @@ export function ScenarioPage(): ReactNode {
             scenario={read.data}
           />
         </Stack>
-        <ScenarioChanges
-          busy={read.isFetching}
-          changes={changes}
-          key={`${category} ${text}`}
-          onCompute={suppose}
-          scenario={read.data}
-        />
-      </Columns>
+      </div>
     </Page>
   );
 }
 
-function Title({ scenario, isChanged }: { scenario: Scenario; isChanged: boolean }): string {
+function Title(given: { scenario: Scenario; isChanged: boolean; isComputing: boolean }): string {
   const t = useWords(scenarioWords);
   const { nameOf } = useCategories();
-  const category = nameOf(scenario.category);
-  const { more, fewer } = scenario.change;
-  if (!isChanged) return t('titleNow', { category });
+  const category = nameOf(given.scenario.category);
+  const { more, fewer } = given.scenario.change;
+  if (given.isComputing) return t('titleComputing', { category });
+  if (!given.isChanged) return t('titleNow', { category });
   if (more === null || fewer === null) return t('titleHidden', { category });
   if (more === 0 && fewer === 0) return t('titleNone', { category });
   return more > fewer ? t('titleMore', { category, count: more - fewer }) : t('titleSame', { category });

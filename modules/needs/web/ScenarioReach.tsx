@@ -33,7 +33,7 @@ export function ScenarioReach(given: {
               onChange={(next) => given.onChange({ kind: 'reach', resource, km: next ?? step })}
               prefix="+"
               step={step}
-              suffix="km"
+              suffix={t('kilometres')}
               value={km}
             />
             <Button

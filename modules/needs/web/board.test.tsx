@@ -75,14 +75,16 @@ const outlook: Outlook = {
 };
 
 let board: Board = full;
+let ahead: Outlook | Response = outlook;
 let asked: URLSearchParams[] = [];
 
 beforeEach(() => {
   board = full;
+  ahead = outlook;
   asked = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
     const url = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
-    if (url.pathname === '/api/board/outlook') return Response.json(outlook);
+    if (url.pathname === '/api/board/outlook') return ahead instanceof Response ? ahead.clone() : Response.json(ahead);
     if (url.pathname !== '/api/board') {
       const names = { mental: '心理健康', arts: '美育艺术' };
       const items = Object.entries(names).map(([code, nameZh]) => ({ code, parent: null, nameZh, nameEn: code }));
@@ -137,10 +139,19 @@ describe('the county board', () => {
     opened();
     const weeks = await panel(/未来八周够得着多少/);
     expect(weeks.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
-      '11月23日周一4.2（乡村 2 · 城区 7）· 50 个名额',
-      '11月30日周一1（乡村 0.25 · 城区 未知）· 12 个名额',
+      '11月23日周一起4.2（乡村 2 · 城区 7）· 50 个名额',
+      '11月30日周一起1（乡村 0.25 · 城区 未知）· 12 个名额',
     ]);
     expect((await panel(/本周各种服务/)).getByText(/4.2（乡村 2 · 城区 7）/)).toBeTruthy();
+  });
+
+  it('says once that it cannot look ahead, beside what it knows of this week', async () => {
+    ahead = Response.json({ code: 'request.broken', title: '暂时不能用。' }, { status: 500 });
+    opened();
+    await screen.findByText('暂时不能用。');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getByRole('heading', { level: 2, name: /哪里够不着/ })).toBeTruthy();
+    expect(screen.queryByRole('heading', { level: 2, name: /本周各种服务/ })).toBeNull();
   });
 
   it.each([

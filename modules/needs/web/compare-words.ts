@@ -12,6 +12,7 @@ export const compareWords = dictionary({
     run: '这次',
     other: '另一次',
     what: '比什么',
+    pointsOtherwise: '两次的分算法不同（等待的分量或规则改过），总代价不能直接相比。',
     points: '总代价（分，越低越好）',
     served: '得到安排（个）',
     unserved: '没有安排（个）',
@@ -38,6 +39,8 @@ export const compareWords = dictionary({
     run: 'This one',
     other: 'The other',
     what: 'What',
+    pointsOtherwise:
+      'Points count differently in these two (waiting or the rules changed): their total costs cannot be compared.',
     points: 'Total cost (points, lower is better)',
     served: 'Served (needs)',
     unserved: 'Not served (needs)',

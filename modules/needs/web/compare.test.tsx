@@ -89,6 +89,19 @@ describe('two runs beside each other', () => {
     expect(asked).toContain(`/api/runs/${id(1)}/compare?with=${id(2)}`);
   });
 
+  it('say what each was asked for, and that points of another weight cannot be compared', async () => {
+    const other = aRun(2, { options: { ...usualOptions, waiting: 4 } });
+    answers[`/api/runs/${id(1)}/compare`] = { run: aRun(1), other, ...counts };
+    opened();
+    expect(await screen.findByRole('row', { name: '等待的分量 平常 四倍' })).toBeTruthy();
+    expect(screen.getByText(/^两次的分算法不同/)).toBeTruthy();
+    cleanup();
+    answers[`/api/runs/${id(1)}/compare`] = { run: aRun(1), other: aRun(2), ...counts };
+    opened();
+    expect(await screen.findByRole('row', { name: '等待的分量 平常 平常' })).toBeTruthy();
+    expect(screen.queryByText(/^两次的分算法不同/)).toBeNull();
+  });
+
   it('say that counts are not told, and that nothing differs', async () => {
     const untold = Object.fromEntries(Object.keys(counts).map((name) => [name, null]));
     answers[`/api/runs/${id(1)}/compare`] = { run: aRun(1), other: aRun(2), ...untold };

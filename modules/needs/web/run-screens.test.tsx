@@ -274,7 +274,7 @@ describe('the fairness of a run', () => {
     opened();
     const told = await panel();
     expect(told.getByText('多花 1.2%')).toBeTruthy();
-    expect(told.getByText('多 14 分，少服务 11 项')).toBeTruthy();
+    expect(told.getByText('与不设底线、等待按平常算相比，多 14 分，少服务 11 项')).toBeTruthy();
     expect(told.getByText('没排上，或排得更远。其中 12 个，论紧急、等待等自身的分量，重过得到的人。')).toBeTruthy();
     expect(told.getByText('20% 至 80%')).toBeTruthy();
     expect(told.getByText(/12 个乡镇中可公布 5 个，差距（基尼系数）0.12/)).toBeTruthy();
@@ -290,7 +290,7 @@ describe('the fairness of a run', () => {
     opened();
     const told = await panel();
     expect(told.getByText('没有多花')).toBeTruthy();
-    expect(told.getByText('服务的项数一样多')).toBeTruthy();
+    expect(told.getByText('与不设底线、等待按平常算相比，服务的项数一样多')).toBeTruthy();
     expect(told.getAllByText('不公布')).toHaveLength(2);
   });
 
@@ -300,7 +300,9 @@ describe('the fairness of a run', () => {
     opened();
     const told = await panel();
     expect(told.getByText('多花不到 0.1%')).toBeTruthy();
-    expect(told.getByText('服务的项数相差不到 10，或涉及的学生太少，不公布')).toBeTruthy();
+    expect(
+      told.getByText('与不设底线、等待按平常算相比，服务的项数相差不到 10，或涉及的学生太少，不公布'),
+    ).toBeTruthy();
     cleanup();
     answers[`GET /api/runs/${id(1)}`] = priced({ share: null, points: null, fewer: null });
     opened();

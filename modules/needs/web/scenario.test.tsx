@@ -106,6 +106,20 @@ describe('the page of scenarios', () => {
     expect(map('设想之后没有安排的需求')).toBe('石塘乡，没有安排（个） 50');
   });
 
+  it('says nothing of what is still being worked out', async () => {
+    opened();
+    const answer = Promise.withResolvers<Response>();
+    const fetchNow = globalThis.fetch;
+    await best();
+    vi.stubGlobal('fetch', () => answer.promise);
+    await userEvent.click((await best()).getByRole('button', { name: /^加进设想：石塘乡/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: '心理健康：正在算……' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: '设想之后没有安排的需求' })).toBeNull();
+    vi.stubGlobal('fetch', fetchNow);
+    answer.resolve(Response.json(changed));
+    expect(await screen.findByRole('heading', { name: '心理健康：这样至少多服务 30 个需求' })).toBeTruthy();
+  });
+
   it('takes one of the best into what is supposed, and everything back', async () => {
     opened([{ kind: 'floor', percent: 50 }]);
     await userEvent.click((await best()).getByRole('button', { name: /^加进设想：石塘乡/ }));

@@ -61,7 +61,7 @@ export const en = {
   'urgency.2': 'Soon',
   'urgency.3': 'Urgent',
   outcome: 'Outcome',
-  candidates: 'Possible resources',
+  candidates: 'Choices',
   verdictServed: 'Placed with',
   'verdict.taken_by_dearer': 'Places went to needs that would lose more',
   'verdict.no_candidate': 'No possible resource',
@@ -71,6 +71,8 @@ export const en = {
   onlyServed: 'Placed',
   onlyUnserved: 'Not placed',
   why: 'Why this one',
+  whyNone: 'Why nothing',
+  reasons: 'Why',
   whyNot: 'Why not the others',
   whyNotResting:
     'A pair one side has declined is not listed again; one that nobody answered, or whose service ended early, rests for four weeks.',
