@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
 import type { Points } from '#engines/accessibility/grid.ts';
 import type { Pairs } from '#engines/accessibility/listed-reach.ts';
+import { grouped } from '#engines/matching/grouped.ts';
 import { decimal, newId, reference } from './cells.ts';
 import type { Refusals } from './command.ts';
-import { readTable } from './csv-file.ts';
+import { type Numbers, readTable } from './csv-file.ts';
 import type { Places } from './reach-on-threads.ts';
 
 /** What `lianyu access` computes from: people and places in the order of the files, and who reaches whom. */
 export interface AccessInput {
   ids: readonly string[];
-  population: readonly number[];
-  capacity: readonly number[];
+  population: Numbers;
+  capacity: Numbers;
   /** Where they are, or the pairs with their costs. */
   linked: Places | Pairs;
 }
@@ -54,14 +55,13 @@ export async function readAccessInput(
 
 interface Placed {
   rows: number;
-  line: readonly number[];
-  columns: { x: readonly number[]; y: readonly number[]; lon: readonly number[]; lat: readonly number[] };
+  line: Int32Array;
+  columns: { x: Numbers; y: Numbers; lon: Numbers; lat: Numbers };
 }
 
 /** The points of a table: degrees where every row has them, else a plane; rows with neither are refused. */
 function placed({ rows, line, columns }: Placed, file: string, refusals: Refusals): Points & { onEarth: boolean } {
-  const has = (a: readonly number[], b: readonly number[], i: number): boolean =>
-    !Number.isNaN(a[i]) && !Number.isNaN(b[i]);
+  const has = (a: Numbers, b: Numbers, i: number): boolean => !Number.isNaN(a[i]) && !Number.isNaN(b[i]);
   const onEarth = rows > 0 && columns.lon.every((_, i) => has(columns.lon, columns.lat, i));
   const [x, y] = onEarth ? [columns.lon, columns.lat] : [columns.x, columns.y];
   for (let i = 0; i < rows; i++) {
@@ -83,14 +83,12 @@ async function readCosts(
     cost: decimal({ least: 0 }),
   };
   const table = await readTable(path, columns, refusals);
-  const seen = new Set<string>();
+  const places = { demand: demandPlaces.size, supply: supplyPlaces.size };
+  refuseTwice(table, places, basename(path), refusals);
   const pairs = { demand: [] as number[], supply: [] as number[], cost: [] as number[] };
   table.columns.demand.forEach((demand, i) => {
     const supply = table.columns.supply[i] ?? 0;
     const cost = table.columns.cost[i] ?? 0;
-    const pair = `${demand} ${supply}`;
-    if (seen.has(pair)) refusals.add({ file: basename(path), line: table.line[i] ?? 0 }, 'access.pair_twice');
-    seen.add(pair);
     if (cost > catchment) return;
     pairs.demand.push(demand);
     pairs.supply.push(supply);
@@ -98,4 +96,19 @@ async function readCosts(
   });
   refusals.stopIfAny();
   return pairs;
+}
+
+/** Refuses each row whose pair an earlier row had. A set of pairs would end at 16 million of them. */
+function refuseTwice(
+  { columns, line }: { columns: { demand: Numbers; supply: Numbers }; line: Int32Array },
+  places: { demand: number; supply: number },
+  file: string,
+  refusals: Refusals,
+): void {
+  const seenBy = new Int32Array(places.supply).fill(-1);
+  for (const row of grouped(Int32Array.from(columns.demand), places.demand).members) {
+    const [demand, supply] = [columns.demand[row] ?? -1, columns.supply[row] ?? -1];
+    if (seenBy[supply] === demand) refusals.add({ file, line: line[row] ?? 0 }, 'access.pair_twice');
+    seenBy[supply] = demand;
+  }
 }

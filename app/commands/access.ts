@@ -7,6 +7,7 @@ import { banded, inversePower, type Step, uniform, type Weight } from '#engines/
 import { gini, meanScore, theil } from '#engines/inequality/inequality.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { type AccessInput, readAccessInput } from './access-input.ts';
+import type { Numbers } from './csv-file.ts';
 import { command, pathFrom, peakRssMb, required, since, UsageError } from './command.ts';
 import { onThreads } from './reach-on-threads.ts';
 import { commandWords } from './words.ts';
@@ -152,7 +153,7 @@ function raamOptions(given: Given): RaamOptions {
   };
 }
 
-function figuresOf(population: readonly number[], scores: Float64Array): object {
+function figuresOf(population: Numbers, scores: Float64Array): object {
   const shares = { people: population, score: scores };
   const zeros = scores.reduce((count, score) => count + (score === 0 ? 1 : 0), 0);
   return {

@@ -25,6 +25,7 @@ export const newId = (places: Map<string, number>): Reader<string> => ({
 /** An id that must be known; the cell's value is its place. `known` names the file it should be in. */
 export const reference = (places: ReadonlyMap<string, number>, known: string): Reader<number> => ({
   read: (cell) => places.get(cell) ?? new CellFault('cell.unknown', { cell, known }),
+  numbers: 'integers',
 });
 
 /** A plain decimal integer from `least` to `most`. */
@@ -45,5 +46,5 @@ function numberReader(
     const value = Number(cell) + 0; // no negative zero
     return value >= least && value <= most ? value : new CellFault('cell.out_of_range', { cell, least, most });
   };
-  return missing === undefined ? { read } : { read, missing };
+  return { read, numbers: 'doubles', ...(missing === undefined ? {} : { missing }) };
 }

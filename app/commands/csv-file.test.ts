@@ -25,7 +25,9 @@ async function read(content: string | Uint8Array) {
   const table = await readTable(path, columns, refusals);
   return {
     ...table.columns,
-    line: table.line,
+    quantity: [...table.columns.quantity],
+    share: [...table.columns.share],
+    line: [...table.line],
     ignored: table.ignored,
     refusals: refusals.shown,
     count: refusals.count,
@@ -108,6 +110,6 @@ test('a reference becomes the place of what it refers to, or is refused', async 
     ['b', 1],
   ]);
   const table = await readTable(path, { need: reference(places, 'needs.csv') }, refusals);
-  expect(table.columns.need).toEqual([1]);
+  expect([...table.columns.need]).toEqual([1]);
   expect(refusals.shown).toMatchObject([{ file: 'candidates.csv', line: 3, column: 'need', code: 'cell.unknown' }]);
 });

@@ -102,7 +102,7 @@ const fileOf: Readonly<Record<string, string>> = {
 };
 
 /** What no single row shows: the same pair twice, and totals beyond exact numbers. */
-function checked(make: () => AssignmentProblem, line: readonly number[], refusals: Refusals): AssignmentProblem {
+function checked(make: () => AssignmentProblem, line: Int32Array, refusals: Refusals): AssignmentProblem {
   try {
     return make();
   } catch (error) {
@@ -121,6 +121,7 @@ function checked(make: () => AssignmentProblem, line: readonly number[], refusal
 const knownOr = (places: ReadonlyMap<string, number>, otherwise: number): Reader<number> => ({
   read: (cell) => places.get(cell) ?? otherwise,
   missing: otherwise,
+  numbers: 'integers',
 });
 
 const placesOf = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, place) => [id, place]));

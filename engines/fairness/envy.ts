@@ -22,14 +22,14 @@ export function envyOf({ needs, capacity, candidates }: AssignmentProblem, flow:
     if (num(flow, pair) === 0) continue;
     const need = int(candidates.need, pair);
     held[need] = num(held, need) + num(flow, pair);
-    dearest[need] = Math.max(num(dearest, need), num(candidates.cost, pair));
+    dearest[need] = Math.max(num(dearest, need), int(candidates.cost, pair));
     holders.add(int(candidates.resource, pair), need);
   }
   const envious = new Uint8Array(held.length);
   const justified = new Uint8Array(held.length);
   for (let pair = 0; pair < flow.length; pair++) {
     const need = int(candidates.need, pair);
-    const isBetter = num(held, need) < num(needs.quantity, need) || num(candidates.cost, pair) < num(dearest, need);
+    const isBetter = num(held, need) < num(needs.quantity, need) || int(candidates.cost, pair) < num(dearest, need);
     const least = isBetter ? holders.leastBeside(need, int(candidates.resource, pair)) : Infinity;
     if (least < Infinity) envious[need] = 1;
     if (least < num(needs.penalty, need)) justified[need] = 1;

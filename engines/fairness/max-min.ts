@@ -1,5 +1,5 @@
 import { add, num } from '#engines/matching/element.ts';
-import type { AssignmentProblem } from '#engines/matching/problem.ts';
+import { type AssignmentProblem, highest } from '#engines/matching/problem.ts';
 import { GroupFlow } from './group-flow.ts';
 
 /**
@@ -42,7 +42,6 @@ export function maxMinUnits(problem: AssignmentProblem, served: Float64Array): F
  * unit more. A chain enters each resource once and leaves at most one unit of each group, or of none, unserved.
  */
 export function certainShortfall({ needs, capacity, candidates, groups }: AssignmentProblem): number {
-  const highest = (list: Float64Array): number => list.reduce((most, value) => Math.max(most, value), 0);
   const stations = Math.min(needs.quantity.length, capacity.length);
   return 1 + stations * highest(candidates.cost) + groups.floor.length * highest(needs.penalty);
 }

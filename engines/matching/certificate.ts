@@ -67,7 +67,7 @@ export function needPrices(problem: AssignmentProblem, prices: Prices): Float64A
 export function pricedCost({ needs, candidates }: AssignmentProblem, prices: Prices, pair: number): number {
   const group = int(needs.group, int(candidates.need, pair));
   const relief = group < 0 ? 0 : num(prices.groupPrice, group);
-  return num(candidates.cost, pair) + num(prices.resourcePrice, int(candidates.resource, pair)) - relief;
+  return int(candidates.cost, pair) + num(prices.resourcePrice, int(candidates.resource, pair)) - relief;
 }
 
 function requirePrices({ groups }: AssignmentProblem, { resourcePrice, groupPrice }: Prices): void {
@@ -77,5 +77,8 @@ function requirePrices({ groups }: AssignmentProblem, { resourcePrice, groupPric
   if (!isRight) throw new RangeError('prices must be p ≥ 0 and 0 ≤ g ≤ shortfall');
 }
 
-const weighted = (list: Float64Array, weights: Float64Array): number =>
-  list.reduce((total, value, index) => total + value * num(weights, index), 0);
+function weighted(list: ArrayLike<number>, weights: Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < weights.length; at++) total += (list[at] ?? 0) * num(weights, at);
+  return total;
+}

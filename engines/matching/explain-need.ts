@@ -82,7 +82,7 @@ function alternativeOf(problem: AssignmentProblem, assignment: Assignment, candi
     candidate,
     resource,
     units,
-    cost: num(problem.candidates.cost, candidate),
+    cost: int(problem.candidates.cost, candidate),
     price,
     worth,
     reducedCost: priced - num(assignment.needPrice, need),

@@ -92,7 +92,7 @@ function offersOf(
   for (let from = 0; from < needs.quantity.length; from++) {
     const need = int(origin, from);
     for (let pair = int(candidates.start, need); pair < int(candidates.start, need + 1); pair++) {
-      offer(from, int(rank, int(candidates.resource, pair)), num(candidates.cost, pair), pair);
+      offer(from, int(rank, int(candidates.resource, pair)), int(candidates.cost, pair), pair);
     }
     const group = int(needs.group, need);
     if (group >= 0) offer(from, capacity.length + group, num(needs.penalty, need), -1);

@@ -1,4 +1,4 @@
-import { int, num } from './element.ts';
+import { int } from './element.ts';
 import { grouped } from './grouped.ts';
 import type { AssignmentProblem } from './problem.ts';
 
@@ -31,7 +31,7 @@ function cheapestTwo({ needs, candidates }: AssignmentProblem): { first: Int32Ar
   for (let need = 0; need < first.length; need++) {
     let [least, next] = [Infinity, Infinity];
     for (let pair = int(candidates.start, need); pair < int(candidates.start, need + 1); pair++) {
-      const cost = num(candidates.cost, pair);
+      const cost = int(candidates.cost, pair);
       if (cost >= next) continue;
       if (cost >= least) {
         next = cost;

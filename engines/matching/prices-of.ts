@@ -14,7 +14,7 @@ export function pricesOf(problem: AssignmentProblem, shortfall: Float64Array, va
 function resourcePrices({ candidates, capacity }: AssignmentProblem, value: Float64Array): Float64Array {
   const price = new Float64Array(capacity.length);
   for (let pair = 0; pair < candidates.need.length; pair++) {
-    const worth = num(value, int(candidates.need, pair)) - num(candidates.cost, pair);
+    const worth = num(value, int(candidates.need, pair)) - int(candidates.cost, pair);
     const resource = int(candidates.resource, pair);
     if (worth > num(price, resource)) price[resource] = worth;
   }

@@ -43,7 +43,7 @@ export interface AssignmentProblem {
     readonly start: Int32Array;
     readonly need: Int32Array;
     readonly resource: Int32Array;
-    readonly cost: Float64Array;
+    readonly cost: Int32Array;
   };
   readonly groups: Floors<Float64Array>;
 }
@@ -100,10 +100,16 @@ function requireLength(field: string, list: ArrayLike<number>, length: number): 
 }
 
 function integers(field: string, list: ArrayLike<number>, least: number, most: number): Float64Array {
-  const checked = Float64Array.from(list);
-  const wrong = checked.findIndex((value) => !Number.isInteger(value) || value < least || value > most);
-  if (wrong >= 0) throw new InvalidProblem('out_of_range', field, wrong);
-  return checked;
+  requireIntegers(field, list, least, most);
+  return Float64Array.from(list);
+}
+
+function requireIntegers(field: string, list: ArrayLike<number>, least: number, most: number): void {
+  for (let at = 0; at < list.length; at++) {
+    const value = list[at];
+    if (value === undefined || !Number.isInteger(value) || value < least || value > most)
+      throw new InvalidProblem('out_of_range', field, at);
+  }
 }
 
 function sortedCandidates(
@@ -111,16 +117,17 @@ function sortedCandidates(
   needCount: number,
   resourceCount: number,
 ): AssignmentProblem['candidates'] {
-  const need = Int32Array.from(integers('candidates.need', draft.need, 0, needCount - 1));
-  const resource = Int32Array.from(integers('candidates.resource', draft.resource, 0, resourceCount - 1));
-  const cost = integers('candidates.cost', draft.cost, 0, dearest);
-  const byResource = grouped(resource, resourceCount).members;
-  const { start, members } = grouped(need, needCount, byResource);
+  requireIntegers('candidates.need', draft.need, 0, needCount - 1);
+  requireIntegers('candidates.resource', draft.resource, 0, resourceCount - 1);
+  requireIntegers('candidates.cost', draft.cost, 0, dearest);
+  const need = asIndices(draft.need);
+  const resource = asIndices(draft.resource);
+  const { start, members } = grouped(need, needCount, grouped(resource, resourceCount).members);
   const sorted = {
     start,
     need: members.map((candidate) => int(need, candidate)),
     resource: members.map((candidate) => int(resource, candidate)),
-    cost: Float64Array.from(members, (candidate) => num(cost, candidate)),
+    cost: members.map((candidate) => draft.cost[candidate] ?? 0),
   };
   for (let at = 1; at < members.length; at++) {
     const isTwice = sorted.need[at] === sorted.need[at - 1] && sorted.resource[at] === sorted.resource[at - 1];
@@ -128,6 +135,9 @@ function sortedCandidates(
   }
   return sorted;
 }
+
+/** Millions of candidates are not copied without need. */
+const asIndices = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : Int32Array.from(list));
 
 /**
  * Every sum the solver and the certificate form must be an exact integer. Leaving everybody unserved is the dearest
@@ -154,4 +164,9 @@ function limit(field: string, total: number): void {
 const sum = (list: Float64Array, weight?: Float64Array): number =>
   list.reduce((total, value, index) => total + value * (weight ? num(weight, index) : 1), 0);
 
-const highest = (list: Float64Array): number => list.reduce((most, value) => Math.max(most, value), 0);
+/** The largest of some numbers that are not negative, 0 if there are none. */
+export function highest(list: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < list.length; at++) most = Math.max(most, list[at] ?? 0);
+  return most;
+}

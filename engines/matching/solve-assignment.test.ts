@@ -241,7 +241,7 @@ test('whatever is said to be an earlier assignment, the least cost is found', ()
   let kept = 0;
   const check = (draft: ProblemDraft, units: number[]): void => {
     const problem = assignmentProblem(draft);
-    const earlier = problem.candidates.cost.map((_, pair) => units[pair % units.length] ?? 0);
+    const earlier = Float64Array.from(problem.candidates.cost, (_, pair) => units[pair % units.length] ?? 0);
     const warm = solveAssignment(problem, { earlier });
     expect(warm.objective).toBe(solveAssignment(problem).objective);
     expect(faultsOf(problem, warm)).toEqual([]);

@@ -74,7 +74,7 @@ export class WhatIf {
     const { start, members } = this.#column;
     const saving = Array.from(members.subarray(int(start, resource), int(start, resource + 1)), (candidate) => {
       const need = int(candidates.need, candidate);
-      return { each: this.plan.valueOf(need) - num(candidates.cost, candidate), units: num(needs.quantity, need) };
+      return { each: this.plan.valueOf(need) - int(candidates.cost, candidate), units: num(needs.quantity, need) };
     });
     let [most, left] = [0, places];
     for (const { each, units } of saving.sort((a, b) => b.each - a.each)) {
