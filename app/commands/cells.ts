@@ -46,5 +46,6 @@ function numberReader(
     const value = Number(cell) + 0; // no negative zero
     return value >= least && value <= most ? value : new CellFault('cell.out_of_range', { cell, least, most });
   };
-  return { read, numbers: 'doubles', ...(missing === undefined ? {} : { missing }) };
+  const numbers = fault === 'cell.not_integer' && most < 2 ** 31 ? 'integers' : 'doubles';
+  return { read, numbers, ...(missing === undefined ? {} : { missing }) };
 }

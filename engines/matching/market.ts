@@ -24,11 +24,10 @@ export interface Market {
   /** Seats, by stand. */
   readonly seats: Float64Array;
   readonly start: Int32Array;
-  /** By offer: its need, its stand, its cost, and its candidate in the problem, -1 for a group's. */
+  /** By offer: its need, its stand, its cost; `eachOffer` tells its candidate in the problem. */
   readonly need: Int32Array;
   readonly stand: Int32Array;
   readonly cost: Int32Array;
-  readonly candidate: Int32Array;
   /** By stand, the needs that could sit there and what it would cost them: laid out to be read in one go. */
   readonly column: { readonly start: Int32Array; readonly need: Int32Array; readonly cost: Int32Array };
   /** Offers that came later, by stand a list: the first, then `next` of each; -1 ends it. */
@@ -52,7 +51,8 @@ export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Marke
   const seats = seatsOf(problem, rank);
   const arranged = (list: Float64Array): Float64Array => Float64Array.from(origin, (need) => list[need] ?? 0);
   const outside = arranged(outsideOf(problem));
-  const offers = offersOf(problem, { origin, rank, outside }, headroom ? undefined : seats, headroom?.offers ?? 0);
+  const kept = { origin, rank, outside, seats: headroom ? undefined : seats };
+  const offers = offersOf(problem, kept, headroom?.offers ?? 0);
   return {
     needs: rows,
     stands: seats.length,
@@ -72,22 +72,37 @@ export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Marke
 
 /** The offers of all needs, those left out that could never be taken: no cheaper than outside, or without `seats`. */
 function offersOf(
-  { needs, capacity, candidates }: AssignmentProblem,
-  { origin, rank, outside }: Pick<Market, 'origin' | 'rank' | 'outside'>,
-  seats: Float64Array | undefined,
+  problem: AssignmentProblem,
+  plan: Pick<Market, 'origin' | 'rank' | 'outside'> & { seats: Float64Array | undefined },
   headroom: number,
-): Pick<Market, 'start' | 'need' | 'stand' | 'cost' | 'candidate'> {
-  const most = candidates.need.length + needs.quantity.length + headroom;
+): Pick<Market, 'start' | 'need' | 'stand' | 'cost'> {
+  const most = problem.candidates.need.length + problem.needs.quantity.length + headroom;
   const [needOf, stand, cost] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const candidate = new Int32Array(most).fill(-1);
-  const start = new Int32Array(outside.length + 1);
+  const start = new Int32Array(plan.outside.length + 1);
   let count = 0;
-  const offer = (from: number, at: number, price: number, pair: number): void => {
-    if (price >= num(outside, from) || (seats && num(seats, at) === 0)) return;
-    needOf[count] = from;
+  eachOffer(problem, plan, (need, at, price) => {
+    needOf[count] = need;
     stand[count] = at;
-    cost[count] = price;
-    candidate[count++] = pair;
+    cost[count++] = price;
+    start[need + 1] = count;
+  });
+  for (let need = 0; need < problem.needs.quantity.length; need++)
+    start[need + 1] = Math.max(int(start, need), int(start, need + 1));
+  const cut = (list: Int32Array): Int32Array => list.subarray(0, count + headroom);
+  return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost) };
+}
+
+/**
+ * Tells of each offer of a market without headroom, in its order: its need, its stand, its cost, and its candidate in the
+ * problem, -1 for a group's. Told when it is asked for: twenty million of them would be 80 MB.
+ */
+export function eachOffer(
+  { needs, capacity, candidates }: AssignmentProblem,
+  { origin, rank, outside, seats }: Pick<Market, 'origin' | 'rank' | 'outside'> & { seats: Float64Array | undefined },
+  tell: (need: number, stand: number, cost: number, candidate: number) => void,
+): void {
+  const offer = (need: number, at: number, price: number, pair: number): void => {
+    if (price < num(outside, need) && !(seats && num(seats, at) === 0)) tell(need, at, price, pair);
   };
   for (let from = 0; from < needs.quantity.length; from++) {
     const need = int(origin, from);
@@ -96,11 +111,7 @@ function offersOf(
     }
     const group = int(needs.group, need);
     if (group >= 0) offer(from, capacity.length + group, num(needs.penalty, need), -1);
-    start[from + 1] = count;
   }
-  const used = count + headroom;
-  const cut = (list: Int32Array): Int32Array => list.subarray(0, used);
-  return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost), candidate: cut(candidate) };
 }
 
 /** The first `count` offers once more, by stand and then by need. */

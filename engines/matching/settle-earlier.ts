@@ -1,6 +1,7 @@
 import { add, int, num } from './element.ts';
-import type { Market } from './market.ts';
+import { eachOffer, type Market } from './market.ts';
 import { Plan } from './plan.ts';
+import type { AssignmentProblem } from './problem.ts';
 import { Queue } from './queue.ts';
 import { areFew, type Settled, settle } from './settle.ts';
 
@@ -11,9 +12,9 @@ const mostTurns = 250;
  * A settled plan from an earlier assignment (units by candidate of the problem; what no longer fits is passed over), or
  * undefined where too little of it still holds for that to be quicker than starting afresh.
  */
-export function settleEarlier(market: Market, earlier: Float64Array): Settled | undefined {
+export function settleEarlier(problem: AssignmentProblem, market: Market, earlier: Float64Array): Settled | undefined {
   const plan = new Plan(market);
-  const standing = seatAsBefore(plan, earlier);
+  const standing = seatAsBefore(problem, plan, earlier);
   payForSeats(plan);
   plan.reckonValues();
   standUp(plan, standing);
@@ -21,22 +22,20 @@ export function settleEarlier(market: Market, earlier: Float64Array): Settled | 
 }
 
 /** Seats everybody as before; gives how many units of each need have lost their seat. Who sat nowhere stays outside. */
-function seatAsBefore(plan: Plan, earlier: Float64Array): Float64Array {
-  const { needs, quantity, start, candidate, stand } = plan.market;
-  const standing = new Float64Array(needs);
-  for (let need = 0; need < needs; need++) {
-    let left = num(quantity, need);
-    for (let offer = int(start, need); offer < int(start, need + 1); offer++) {
-      const pair = int(candidate, offer);
-      // A group's seats are not told of: whoever sat nowhere has one, as far as there are any.
-      const sat = Math.min(left, pair < 0 ? plan.free(int(stand, offer)) : num(earlier, pair));
-      const units = Math.min(sat, plan.free(int(stand, offer)));
-      if (units > 0) plan.sit(offer, units);
-      add(standing, need, sat - units);
-      left -= sat;
-    }
-    plan.stay(need, left);
-  }
+function seatAsBefore(problem: AssignmentProblem, plan: Plan, earlier: Float64Array): Float64Array {
+  const left = plan.market.quantity.slice();
+  const standing = new Float64Array(left.length);
+  let offer = 0;
+  eachOffer(problem, plan.market, (need, stand, _cost, candidate) => {
+    // A group's seats are not told of: whoever sat nowhere has one, as far as there are any.
+    const sat = Math.min(num(left, need), candidate < 0 ? plan.free(stand) : num(earlier, candidate));
+    const units = Math.min(sat, plan.free(stand));
+    if (units > 0) plan.sit(offer, units);
+    add(standing, need, sat - units);
+    add(left, need, -sat);
+    offer += 1;
+  });
+  for (let need = 0; need < left.length; need++) plan.stay(need, num(left, need));
   return standing;
 }
 

@@ -2,7 +2,7 @@ import { Auction } from './auction.ts';
 import { dualBound, needPrices, objectiveOf, type Prices, remainderOf } from './certificate.ts';
 import { int, num } from './element.ts';
 import { lowerPrices } from './lower-prices.ts';
-import { marketOf } from './market.ts';
+import { eachOffer, marketOf } from './market.ts';
 import type { Plan } from './plan.ts';
 import { pricesOf } from './prices-of.ts';
 import type { AssignmentProblem } from './problem.ts';
@@ -40,7 +40,7 @@ export interface SolveOptions {
 export function solveAssignment(problem: AssignmentProblem, options: SolveOptions = {}): Assignment {
   const market = marketOf(problem);
   const { plan, steps } =
-    (options.earlier && settleEarlier(market, options.earlier)) ?? settleAuction(new Auction(market));
+    (options.earlier && settleEarlier(problem, market, options.earlier)) ?? settleAuction(new Auction(market));
   lowerPrices(plan);
   return { ...assignmentOf(problem, plan), steps };
 }
@@ -67,11 +67,12 @@ function valuesOf({ market, value }: Plan): Float64Array {
   return values;
 }
 
-function flowOf({ candidates }: AssignmentProblem, { market, flow }: Plan): Float64Array {
-  const found = new Float64Array(candidates.need.length);
-  for (let offer = 0; offer < flow.length; offer++) {
-    const candidate = int(market.candidate, offer);
+function flowOf(problem: AssignmentProblem, { market, flow }: Plan): Float64Array {
+  const found = new Float64Array(problem.candidates.need.length);
+  let offer = 0;
+  eachOffer(problem, market, (_need, _stand, _cost, candidate) => {
     if (candidate >= 0) found[candidate] = num(flow, offer);
-  }
+    offer += 1;
+  });
   return found;
 }
