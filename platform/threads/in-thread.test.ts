@@ -1,5 +1,7 @@
+import { getPriority } from 'node:os';
 import { expect, test } from 'vitest';
 import { inThread } from './in-thread.ts';
+import { type SharedText, shareText, textOf } from './shared-text.ts';
 
 const saying = (script: string): URL => new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 const port = "import { parentPort, workerData } from 'node:worker_threads';";
@@ -33,4 +35,19 @@ test('a thread that never ends is ended when nobody wants its work any more', as
   );
   await expect(working).rejects.toThrow('enough');
   await expect(inThread(endless, null, {}, { signal: stop.signal })).rejects.toThrow('enough');
+});
+
+test.runIf(process.platform === 'linux')('a thread that answers gives way to the one that asks', async () => {
+  const before = getPriority();
+  const answering = saying(`import { getPriority } from 'node:os';
+    import { answerAsThread } from '${new URL('./answer-as-thread.ts', import.meta.url).href}';
+    await answerAsThread(() => getPriority());`);
+  expect(await inThread(answering, null, {}, {})).toBeGreaterThan(before);
+  expect(getPriority()).toBe(before);
+});
+
+test('text is shared with a thread as it is', async () => {
+  const text = '孩子 “ok” \u0000 🙂';
+  const same = saying(`${port} parentPort.postMessage({ said: 'done', result: workerData });`);
+  expect(textOf(await inThread<SharedText>(same, shareText(text), {}, {}))).toBe(text);
 });
