@@ -6,6 +6,7 @@ import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
 import { figures as push } from './push.ts';
+import { figures as runLoad } from './run-load.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
@@ -22,7 +23,7 @@ const groups = {
 };
 
 /** Takes minutes and gigabytes: only when named. */
-const onRequest = { 'matching-hard': matchingHard };
+const onRequest = { 'matching-hard': matchingHard, 'run-load': runLoad };
 
 const chosen = process.argv.slice(2);
 for (const [name, figures] of Object.entries({ ...groups, ...onRequest })) {

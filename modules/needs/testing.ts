@@ -118,7 +118,8 @@ const atOnce = 10_000;
 
 /** Puts the needs and the supply of a run's inputs into the county, under ids of their own. */
 export async function aCountyOf(place: Pick<World, 'system' | 'county' | 'clock'>, inputs: RunInputs): Promise<void> {
-  const provider = await aProvider(place, { person: newId() }, { lon: 104, lat: 30 });
+  const vettedUntil = inputs.supply[0]?.vettedUntil ?? null;
+  const provider = await aProvider(place, { person: newId() }, { lon: 104, lat: 30, vettedUntil });
   await someResources(place, provider, inputs.supply);
   for (let at = 0; at < inputs.needs.length; at += atOnce) {
     const rows = inputs.needs.slice(at, at + atOnce).map((need) => needRow(place, need));

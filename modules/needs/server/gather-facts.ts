@@ -4,7 +4,8 @@ import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Period, servicePeriod } from '#modules/needs/server/rules/places.ts';
-import { type NeedRow, restingPairs } from '#modules/needs/server/store/need-store.ts';
+import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
+import { restingPairs } from '#modules/needs/server/store/unmet-store.ts';
 
 /** How long a pair that nobody answered, or whose service ended early, is not offered again; one that was declined never is. */
 export const restDays = 28;

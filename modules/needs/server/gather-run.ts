@@ -4,8 +4,9 @@ import { needFacts, supplyFacts, whomOf } from '#modules/needs/server/gather-fac
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
-import { type NeedRow, someUnmet } from '#modules/needs/server/store/need-store.ts';
+import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { headOf, type RunRow } from '#modules/needs/server/store/run-store.ts';
+import { someUnmet } from '#modules/needs/server/store/unmet-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readOneMoment } from '#platform/db/one-moment.ts';
 import type { JobRoom } from '#platform/jobs/job.ts';

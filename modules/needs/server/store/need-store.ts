@@ -163,21 +163,6 @@ export async function needsInState(
   return query.orderBy('id').execute();
 }
 
-/** The next unmet needs of a category and its kinds, by id. */
-export async function someUnmet(
-  ctx: Context,
-  { category, after, count }: { category: string; after: string | undefined; count: number },
-): Promise<NeedRow[]> {
-  let query = ctx.db
-    .selectFrom('needs.need')
-    .selectAll()
-    .where('county', '=', ctx.actor.county)
-    .where('state', 'in', ['open', 'offered'])
-    .where((eb) => eb.or([eb('category', '=', category), eb('category', 'like', `${category}.%`)]));
-  if (after !== undefined) query = query.where('id', '>', after);
-  return query.orderBy('id').limit(count).execute();
-}
-
 /** Needs by their ids. */
 export async function needsById(ctx: Context, ids: readonly string[]): Promise<NeedRow[]> {
   if (ids.length === 0) return [];
@@ -238,36 +223,4 @@ export async function setConsent(ctx: Context, ids: readonly string[], consent: 
     .where('county', '=', ctx.actor.county)
     .where('id', 'in', ids)
     .execute();
-}
-
-/**
- * By need, the resources that are not offered to it: either side declined, or after a moment the offer ended unanswered or
- * the service ended early.
- */
-export async function restingPairs(
-  ctx: Context,
-  needs: readonly string[],
-  after: Date,
-): Promise<{ need: string; resource: string }[]> {
-  if (needs.length === 0) return [];
-  const declined = ctx.db
-    .selectFrom('needs.decline')
-    .select(['need', 'resource'])
-    .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs);
-  const expired = ctx.db
-    .selectFrom('needs.offer')
-    .select(['need', 'resource'])
-    .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs)
-    .where('state', '=', 'expired')
-    .where('expires_at', '>', after);
-  const endedEarly = ctx.db
-    .selectFrom('needs.engagement')
-    .select(['need', 'resource'])
-    .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs)
-    .where('state', '=', 'ended')
-    .where('ended_at', '>', after);
-  return declined.union(expired).union(endedEarly).execute();
 }
