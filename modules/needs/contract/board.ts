@@ -84,8 +84,8 @@ export const Board = z.object({
   response: z.object({ medianHours: z.number().nullable(), of: Told }),
   towns: z.array(TownGap),
   categories: z.array(CategoryGap),
-  /** What would help most, by the shadow prices of the last run: one more weekly place of each. */
-  advice: z.array(z.object({ resource: z.uuid(), title: z.string(), providerName: z.string(), price: z.number() })),
+  /** What would help most, by the last run, the best first: one more weekly place of each. */
+  advice: z.array(z.object({ resource: z.uuid(), title: z.string(), providerName: z.string() })),
 });
 export type Board = z.infer<typeof Board>;
 

@@ -31,7 +31,7 @@ export const MatchRun = z.object({
   pinsDropped: z.number().int(),
   /** Why there is no result: the rules cannot be applied to what is there, or the computation never came to an end. */
   failure: z.enum(['not_computable', 'not_computed']).nullable(),
-  /** Value of the objective and of a feasible dual solution; equal values prove the optimum. */
+  /** Value of the objective and of a feasible dual solution, both without what describes a child; equal values prove the optimum. */
   objective: z.number().nullable(),
   bound: z.number().nullable(),
   served: Told,
@@ -62,13 +62,9 @@ export type PairReason = z.infer<typeof PairReason>;
 
 const NamedResource = z.object({ resource: z.uuid(), title: z.string(), providerName: z.string() });
 
-/** A resource a need could get: what the pair costs, and what it would mean for all needs together. */
+/** A resource a need could get: what the pair costs, and why it is so. Prices are not told: they would describe a child. */
 export const Alternative = NamedResource.extend({
   terms: z.array(Term),
-  /** Shadow price of one place of it: what all needs together would save by one more. */
-  price: z.number(),
-  /** By how much at least the objective would rise if the need got this one; 0 for the one it got. */
-  extraCost: z.number(),
   /** Null in a run of older rules. */
   reason: PairReason.nullable(),
 });

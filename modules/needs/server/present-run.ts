@@ -69,11 +69,9 @@ export async function presentRunRows(
   decisions: readonly KeptDecision[],
 ): Promise<z.input<typeof RunRowShown>[]> {
   const titles = await titlesOf(ctx, decisions.flatMap(mentionedIn));
-  const shown = ({ resource, terms, price, extraCost, reason }: Option): z.input<typeof RunRowShown>['others'][0] => ({
+  const shown = ({ resource, terms, reason }: Option): z.input<typeof RunRowShown>['others'][0] => ({
     ...called(titles, resource),
     terms,
-    price,
-    extraCost,
     reason: reason ?? null,
   });
   return decisions.map(({ hindrance, chosen, others, ...decision }) => ({

@@ -85,8 +85,8 @@ async function adviceOf(ctx: Context, category: string): Promise<Board['advice']
   const best = (run && figuresOf(run)?.best) ?? [];
   const ids = best.map((one) => one.resource);
   const named = new Map((await resourceFacts(ctx, ids)).map((one) => [one.id, one]));
-  return best.flatMap(({ resource, price }) => {
+  return best.flatMap(({ resource }) => {
     const facts = named.get(resource);
-    return facts ? [{ resource, title: facts.title, providerName: facts.providerName, price }] : [];
+    return facts ? [{ resource, title: facts.title, providerName: facts.providerName }] : [];
   });
 }

@@ -2,13 +2,11 @@ import type { ReactNode } from 'react';
 import type { Board } from '#modules/needs/contract/board.ts';
 import { boardWords } from '#modules/needs/web/board-words.ts';
 import { words } from '#modules/needs/web/words.ts';
-import { formatNumber } from '#platform/i18n/format.ts';
 import { BarList } from '#web/ui/BarList.tsx';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { Link } from '#web/ui/Link.tsx';
-import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
-import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
 import './board.css';
 
 /** Why needs are unmet; reasons of few children are merged. */
@@ -34,7 +32,6 @@ export function Reasons({ board }: { board: Board }): ReactNode {
 /** Which places would help most. */
 export function Advice({ board }: { board: Board }): ReactNode {
   const t = useWords(boardWords);
-  const language = useLanguage();
   return (
     <Panel note={board.advice.length > 0 ? t('adviceNote') : undefined} title={t('adviceTitle')}>
       {board.advice.length === 0 && <p className="ly-muted">{t('adviceNone')}</p>}
@@ -42,7 +39,6 @@ export function Advice({ board }: { board: Board }): ReactNode {
         {board.advice.map((one) => (
           <li key={one.resource}>
             <Link to={`/resources/${one.resource}`}>{one.title}</Link>
-            <Mark tone="accent">{t('advicePrice', { price: formatNumber(language, one.price) })}</Mark>
             <p className="ly-muted ly-small">{one.providerName}</p>
           </li>
         ))}

@@ -78,12 +78,8 @@ function NeedSide({ row }: { row: RunRow }): ReactNode {
 
 function OtherLine({ option }: { option: Alternative }): ReactNode {
   const t = useWords(words);
-  const language = useLanguage();
-  const { reason, extraCost, price } = option;
-  const why = reason === null || reason === 'served' || reason === 'pinned' ? '' : t(`pairReason.${reason}`);
-  const number = (value: number): string => formatNumber(language, value);
-  if (extraCost === 0) return <p>{t('otherAsGood', { price: number(price) })}</p>;
-  return <p>{t('otherLine', { why, extra: number(extraCost), price: number(price) })}</p>;
+  const { reason } = option;
+  return reason === null || reason === 'served' || reason === 'pinned' ? null : <p>{t(`pairReason.${reason}`)}</p>;
 }
 
 type Say = ReturnType<typeof useWords<Extract<keyof (typeof words)['zh'], string>>>;

@@ -3,7 +3,7 @@ import type { Meeting } from '#modules/needs/server/rules/candidates.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-7';
+export const rulesVersion = 'needs-8';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {
@@ -61,6 +61,16 @@ export const penaltyTermsOf = ({ urgency, waitingDays, leftBehind }: NeedFacts, 
   },
   ...(leftBehind ? [{ name: 'left_behind', cost: weights.leftBehind, value: null } as const] : []),
 ];
+
+const isTold = ({ name }: Term): boolean => name !== 'left_behind';
+
+/** Those terms that may be told. What describes a child weighs, and is told nowhere; nor is any number it can be worked out of. */
+export const toldPenaltyTermsOf = (need: NeedFacts, waiting: Waiting = 1): Term[] =>
+  penaltyTermsOf(need, waiting).filter(isTold);
+
+/** What of leaving one unit of a need unserved must not be told. */
+export const untoldPenaltyOf = (need: NeedFacts): number =>
+  costOf(penaltyTermsOf(need).filter((term) => !isTold(term)));
 
 /** What leaving one unit of a need unserved costs. */
 export const penaltyOf = (need: NeedFacts, waiting: Waiting = 1): number => costOf(penaltyTermsOf(need, waiting));

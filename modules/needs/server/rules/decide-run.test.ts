@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOf, penaltyOf, ruralFloor, weights } from '#modules/needs/server/rules/cost.ts';
+import { costOf, penaltyOf, ruralFloor, untoldPenaltyOf, weights } from '#modules/needs/server/rules/cost.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { aNeed, aSupply, someInputs } from '#modules/needs/server/rules/testing.ts';
@@ -136,7 +136,8 @@ describe('the decisions of an official', () => {
     expect(result).toMatchObject({ served: 1, unserved: 1 });
     expect(result.objective).toBe(result.bound);
     const pair = result.decisions[0]?.chosen;
-    expect(result.objective).toBe(costOf(pair?.terms ?? []) + penaltyOf(aNeed({ urgency: 3 })));
+    const left = aNeed({ urgency: 3 });
+    expect(result.objective).toBe(costOf(pair?.terms ?? []) + penaltyOf(left) - untoldPenaltyOf(left));
   });
 
   test('a pinned rural need counts towards the floor', () => {
@@ -206,6 +207,6 @@ const countyOf = (
   supply: readonly Partial<RunInputs['supply'][number]>[],
 ): RunInputs =>
   someInputs({
-    needs: needs.map((need, i) => aNeed({ ...need, id: `n${i}` })),
+    needs: needs.map((need, i) => aNeed({ ...need, id: `n${i}`, leftBehind: false })),
     supply: supply.map((one, i) => aSupply({ ...one, id: `s${i}`, travelKm: 60 })),
   });

@@ -2,7 +2,7 @@ import { type RunFairness, usualOptions } from '#modules/needs/contract/fairness
 import { assignmentProblem, type AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { type Candidate, findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, penaltyOf, termsOf } from '#modules/needs/server/rules/cost.ts';
+import { costOf, penaltyOf, termsOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
 import {
   type Decision,
   explainDecision,
@@ -16,7 +16,10 @@ import { withFloors } from '#modules/needs/server/rules/floors.ts';
 import { placesToGive } from '#modules/needs/server/rules/places.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 
-/** The outcome of a run. `bound` is the value of a feasible dual solution: equal to `objective`, it proves the optimum. */
+/**
+ * The outcome of a run. `bound` is the value of a feasible dual solution: equal to `objective`, it proves the optimum. Both are
+ * told, and therefore less, by the same, what unserved needs cost that must not be told: the rows would leave it over.
+ */
 export interface RunResult {
   objective: number;
   bound: number;
@@ -48,9 +51,10 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
   progress(shareDone.solved);
   const left = needs.map((_, index) => solved.unserved[place[index] ?? -1] ?? 0);
   const pinnedCost = sum([...pairs.pinned].map(([need, pair]) => costOf(pair.terms) * (needs[need]?.units ?? 0)));
+  const untold = sum(needs.map((need, index) => untoldPenaltyOf(need) * (left[index] ?? 0)));
   return {
-    objective: solved.objective + pinnedCost,
-    bound: solved.bound + pinnedCost,
+    objective: solved.objective + pinnedCost - untold,
+    bound: solved.bound + pinnedCost - untold,
     served: demandOf(needs) - sum(left),
     unserved: sum(left),
     rural: {

@@ -2,7 +2,7 @@ import { type Alternative, explainNeed, type NeedExplanation } from '#engines/ma
 import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import type { Assignment } from '#engines/matching/solve-assignment.ts';
 import type { Candidate, Hindrance } from '#modules/needs/server/rules/candidates.ts';
-import type { Term } from '#modules/needs/server/rules/cost.ts';
+import { costOf, type Term } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Near, nearestTo } from '#modules/needs/server/rules/nearest.ts';
 import { type Help, type Offered, wouldHelp } from '#modules/needs/server/rules/would-help.ts';
@@ -10,7 +10,10 @@ import { type Help, type Offered, wouldHelp } from '#modules/needs/server/rules/
 /** A pair that passes every hard rule, with what it costs by name. */
 export type PricedPair = Candidate & { terms: Term[] };
 
-/** A resource a need could have got: its named costs, its shadow price, and why it did or did not. */
+/**
+ * A resource a need could have got: its named costs, and why it did or did not. Price and extra cost are told to nobody: a
+ * price is what some need that stays without would lose, less a cost that is told, and with it what describes its child.
+ */
 export interface Option {
   resource: string;
   terms: Term[];
@@ -34,6 +37,10 @@ export interface Decision {
   /** What would serve a need that stays without. Absent in runs of older rules. */
   wouldHelp?: Help[];
 }
+
+/** By what is told of them, so that their order tells nothing else. */
+const cheapestFirst = (a: Option, b: Option): number =>
+  costOf(a.terms) - costOf(b.terms) || (a.resource < b.resource ? -1 : 1);
 
 /** How many of the other possible resources are kept with a decision. */
 const shownOthers = 5;
@@ -62,7 +69,10 @@ export function explainDecision(run: SolvedRun, at: number, need: NeedFacts, hin
   const chosen = alternatives[0]?.reason === 'served' ? (options[0] ?? null) : null;
   // No rule left it without a candidate, and still it has none: what there was has been excluded.
   const isForbidden = reason === 'no_candidate' && hindrance === null;
-  const others = options.slice(chosen ? 1 : 0).slice(0, shownOthers);
+  const others = options
+    .slice(chosen ? 1 : 0)
+    .sort(cheapestFirst)
+    .slice(0, shownOthers);
   return {
     need: need.id,
     verdict: isForbidden ? 'forbidden' : reason,

@@ -5,7 +5,7 @@ import { type AssignmentProblem, assignmentProblem } from '#engines/matching/pro
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { suppress, type Told, told, toldChildren } from '#engines/suppression/suppress.ts';
 import type { RunFairness, RunOptions } from '#modules/needs/contract/fairness.ts';
-import { costOf, penaltyOf } from '#modules/needs/server/rules/cost.ts';
+import { costOf, penaltyOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
 import type { PricedPair } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { tellByArea } from '#modules/needs/server/rules/ledger.ts';
@@ -29,15 +29,15 @@ export function fairnessOf(run: Outcome): RunFairness {
 }
 
 /**
- * What the options cost beside the cheapest assignment there is without them. A share is told when neither assignment serves,
- * or leaves, fewer than ten children; points when also those who fare otherwise are nobody or ten at least; units when these
- * are none or ten too.
+ * What the options cost beside the cheapest assignment there is without them, in what may be told of each need: measured so
+ * it can be less than nothing, which is told as nothing. A share is told when neither assignment serves, or leaves, fewer than
+ * ten children; points when also those who fare otherwise are nobody or ten at least; units when these are none or ten too.
  */
 function priceOf(run: Outcome): RunFairness['price'] {
   const { needs, pairs, place, solved } = run;
-  const problem = usualProblem(run);
-  const cheapest = isCheapest(run) ? solved : solveAssignment(problem);
+  const cheapest = isCheapest(run) ? solved : solveAssignment(usualProblem(run, penaltyOf));
   const besides = [...pairs.pinned].map(([need, { terms }]) => costOf(terms) * (needs[need]?.units ?? 0));
+  const problem = usualProblem(run, (need) => penaltyOf(need) - untoldPenaltyOf(need));
   const { cost, share, fewer } = priceOfFairness(problem, solved.flow, cheapest.flow, sum(besides));
   const leftIn = (one: Assignment, need: number): number => one.unserved[place[need] ?? -1] ?? 0;
   const mayTell = (counts: (need: number, units: number) => boolean): boolean =>
@@ -47,17 +47,16 @@ function priceOf(run: Outcome): RunFairness['price'] {
   );
   const isDifferenceTold = isTold && mayTell((need) => leftIn(solved, need) !== leftIn(cheapest, need));
   return {
-    share: isTold && share !== undefined ? Math.round(share * 1_000) / 1_000 : null,
-    points: isDifferenceTold ? cost : null,
+    share: isTold && share !== undefined ? Math.max(0, Math.round(share * 1_000) / 1_000) : null,
+    points: isDifferenceTold ? Math.max(0, cost) : null,
     fewer: isDifferenceTold ? toldChildren(Math.abs(fewer)) && fewer : null,
   };
 }
 
-/** The problem without floors, waiting weighing what it usually does: prices are told in its points. */
-function usualProblem({ needs, options, bare, place }: Outcome): AssignmentProblem {
-  if (options.waiting === 1) return bare;
+/** The problem without floors, waiting weighing what it usually does, with penalties as given. */
+function usualProblem({ needs, bare, place }: Outcome, penaltyIn: (need: NeedFacts) => number): AssignmentProblem {
   const penalty = bare.needs.penalty.slice();
-  for (const [need, where] of place.entries()) if (where >= 0) penalty[where] = penaltyOf(needs[need] as NeedFacts);
+  for (const [need, where] of place.entries()) if (where >= 0) penalty[where] = penaltyIn(needs[need] as NeedFacts);
   return { ...bare, needs: { ...bare.needs, penalty } };
 }
 

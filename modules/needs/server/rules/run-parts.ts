@@ -1,4 +1,4 @@
-import { penaltyTermsOf, type Term } from '#modules/needs/server/rules/cost.ts';
+import { type Term, toldPenaltyTermsOf } from '#modules/needs/server/rules/cost.ts';
 import type { RunResult } from '#modules/needs/server/rules/decide-run.ts';
 import type { Decision } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
@@ -45,7 +45,7 @@ export function resultParts({ needs, options }: RunInputs, { decisions, prices }
     known.flatMap(({ decision, need }) => {
       if ((decision.chosen !== null) !== isServed) return [];
       const { urgency, mode } = need;
-      return [{ ...decision, ...whichNeed(need), urgency, mode, penalty: toldPenalty(need, options?.waiting) }];
+      return [{ ...decision, ...whichNeed(need), urgency, mode, penalty: toldPenaltyTermsOf(need, options?.waiting) }];
     });
   const outcomes = known.map(
     ({ decision, need }): Outcome => ({
@@ -62,10 +62,6 @@ export function resultParts({ needs, options }: RunInputs, { decisions, prices }
     ...partsOf('price', prices),
   ];
 }
-
-/** What a need's own side weighs, without the terms that would describe a child; nor their sum, which would as well. */
-const toldPenalty = (...of: Parameters<typeof penaltyTermsOf>): Term[] =>
-  penaltyTermsOf(...of).filter((term) => term.name !== 'left_behind');
 
 function partsOf(kind: PartKind, items: readonly object[]): RunPart[] {
   const size = itemsAPart[kind];

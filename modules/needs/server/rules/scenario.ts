@@ -80,7 +80,7 @@ function outcomeOf(stage: Stage, { needs }: RunInputs): Outcome & { unmet: Reado
   return {
     served: others?.told ?? null,
     unserved: unserved?.told ?? null,
-    points: isTold ? inHundreds(stage.objective) : null,
+    points: isTold ? inHundreds(stage.pointsOf(stage.left)) : null,
     unmet: unserved?.parts ?? new Map(),
   };
 }

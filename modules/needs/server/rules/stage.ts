@@ -2,6 +2,7 @@ import { type Whom, told } from '#engines/suppression/suppress.ts';
 import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Change as Lever, WhatIf } from '#engines/matching/what-if.ts';
 import { type Addition, type Spot, supplyOf } from '#modules/needs/server/rules/additions.ts';
+import { untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
 import { pairsOf, problemOf } from '#modules/needs/server/rules/decide-run.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { withFloors } from '#modules/needs/server/rules/floors.ts';
@@ -67,21 +68,24 @@ export class Stage {
     this.left = this.#unserved();
   }
 
-  get objective(): number {
-    return this.#whatIf.plan.objective;
+  /** What everything costs as the plan is at this moment, less what must not be told of needs left so. */
+  pointsOf(left: readonly number[]): number {
+    const untold = this.#needs.reduce((sum, need, at) => sum + untoldPenaltyOf(need) * (left[at] ?? 0), 0);
+    return this.#whatIf.plan.objective - untold;
   }
 
   /** What some of the additions would bring together, when so much in a hundred of the rural floor is asked for. */
   look(which: readonly number[], percent = 100): Seen {
-    const before = this.objective;
-    return this.#whatIf.during(this.#leverOf(which, percent), (plan) => {
-      const moved = this.#movedTo(this.#unserved());
+    const before = this.pointsOf(this.left);
+    return this.#whatIf.during(this.#leverOf(which, percent), () => {
+      const left = this.#unserved();
+      const moved = this.#movedTo(left);
       const change = tellChange(moved, this.#reachedBy(which));
       const { more, fewer } = change;
       if (more === null || fewer === null) return { ...change, saved: null };
       // Of units told in tens the points are told of so many, or the others could be worked out.
       const gained = [...moved.gained.values()].flat().length;
-      return { ...change, saved: inHundreds((before - plan.objective) * (gained === 0 ? 1 : more / gained)) };
+      return { ...change, saved: inHundreds((before - this.pointsOf(left)) * (gained === 0 ? 1 : more / gained)) };
     });
   }
 
@@ -89,12 +93,16 @@ export class Stage {
   best(first: number, count: number): { change: Addition; more: number; saved: number }[] {
     const tried = [...this.#extras.keys()].slice(first).filter((at) => told(this.#reachedBy([at]).pool) !== null);
     const levers = tried.map((at) => this.#leverOf([at], 100));
-    return this.#whatIf.best(levers, count).gains.flatMap(({ change }) => {
-      const at = tried[change] ?? -1;
-      const { more, saved } = this.look([at]);
-      const addition = this.#extras[at]?.addition;
-      return addition && more !== null && saved !== null ? [{ change: addition, more, saved }] : [];
-    });
+    const found = this.#whatIf.best(levers, count).gains.map(({ change }) => tried[change] ?? -1);
+    // In the order of what is told of them: the sort keeps equals as they were tried.
+    const shown = found
+      .toSorted((a, b) => a - b)
+      .flatMap((at) => {
+        const { more, saved } = this.look([at]);
+        const addition = this.#extras[at]?.addition;
+        return addition && more !== null && saved !== null ? [{ change: addition, more, saved }] : [];
+      });
+    return shown.sort((a, b) => b.saved - a.saved);
   }
 
   #leverOf(which: readonly number[], percent: number): Lever {
