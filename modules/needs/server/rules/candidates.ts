@@ -1,16 +1,8 @@
-import { greatCircleKm } from '#engines/geography/great-circle.ts';
-import {
-  type Days,
-  daysBetween,
-  sharedWeeklyMinutes,
-  takesPlace,
-  type WeeklyTimes,
-  weeklyTimesOf,
-} from '#standards/icalendar/weekly.ts';
+import { earthKm, greatCircleKm } from '#engines/geography/great-circle.ts';
 import { gradeOfTwelve } from '#modules/resources/contract/grade.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
-import { remainingIn } from '#modules/needs/server/rules/places.ts';
+import { KnownPairs, type Wish } from '#modules/needs/server/rules/known-pairs.ts';
 
 /** The hard rules, in the order they are asked. A need without candidates is unmet for the furthest one it reached. */
 export const hindrances = ['no_consent', 'none_exists', 'not_eligible', 'too_far', 'full', 'declined'] as const;
@@ -34,21 +26,6 @@ export interface Candidate extends Meeting {
   resource: number;
 }
 
-/** Facts with their weekly times, read once and only when they are asked for. */
-interface Prepared<F> {
-  facts: F;
-  /** Null when any time suits, or none is written that can be read. */
-  times: () => WeeklyTimes | null;
-}
-
-function prepared<F extends { schedule: string | null }>(facts: F): Prepared<F> {
-  let times: WeeklyTimes | null | undefined;
-  return {
-    facts,
-    times: () => (times ??= (facts.schedule === null ? undefined : weeklyTimesOf(facts.schedule)) ?? null),
-  };
-}
-
 /** What may be assigned to whom, and why the others stay without. */
 export interface CandidateTable {
   candidates: Candidate[];
@@ -58,18 +35,18 @@ export interface CandidateTable {
 
 /** Tries every resource of a fitting category for every need. Time: needs × resources of the category. */
 export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
-  const offers = supply.map(prepared);
+  const known = new KnownPairs(supply);
   const candidates: Candidate[] = [];
   const without = needs.map((facts, need) =>
-    tryAll(facts, offers, (resource, meeting) => candidates.push({ need, resource, ...meeting }) > 0),
+    tryAll(facts, known, (resource, meeting) => candidates.push({ need, resource, ...meeting }) > 0),
   );
   return { candidates, without };
 }
 
 /** By need: why it has no candidate, or null; it looks no further than the first one. */
 export function findHindrances(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable['without'] {
-  const offers = supply.map(prepared);
-  return needs.map((facts) => tryAll(facts, offers, () => false));
+  const known = new KnownPairs(supply);
+  return needs.map((facts) => tryAll(facts, known, () => false));
 }
 
 /** How a need and the resource at this place of the list would meet, or the first hard rule the pair breaks. */
@@ -77,26 +54,30 @@ export type AskPair = (need: NeedFacts, resource: number) => Meeting | Hindrance
 
 /** Asks single pairs the hard rules, each time anew; what a family has refused is not a matter of a pair. */
 export function pairAsker(supply: readonly SupplyFacts[]): AskPair {
-  const offers = supply.map(prepared);
+  const known = new KnownPairs(supply);
   return (facts, resource) => {
-    const offer = offers[resource];
-    return offer ? tryPair(wishOf(facts), offer) : 'none_exists';
+    const offer = supply[resource];
+    if (!offer || !servesCategory(offer.category, facts.category)) return 'none_exists';
+    return tryPair(known.wishOf(facts), offer, resource, wayTo(facts, offer));
   };
 }
 
 /** Tries the resources for one need as long as `found` asks for more. */
 function tryAll(
   facts: NeedFacts,
-  offers: readonly Prepared<SupplyFacts>[],
+  known: KnownPairs,
   found: (resource: number, meeting: Meeting) => boolean,
 ): Hindrance | null {
   if (facts.consent === 'refused') return 'no_consent';
-  const wish = wishOf(facts);
+  const wish = known.wishOf(facts);
   let furthest: Hindrance | null = 'none_exists';
-  for (const [resource, offer] of offers.entries()) {
-    const result = tryPair(wish, offer);
+  for (const { offer, at } of known.serving(facts.category)) {
+    const way = wayTo(facts, offer);
+    // Whatever else a pair breaks that is too far apart, no need gets further by it than that.
+    if (!way && further(furthest, 'too_far') === furthest) continue;
+    const result = tryPair(wish, offer, at, way);
     if (typeof result === 'string') furthest = further(furthest, result);
-    else if (found(resource, result)) furthest = null;
+    else if (found(at, result)) furthest = null;
     else return null;
   }
   return furthest;
@@ -108,33 +89,15 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
   return hindrances.indexOf(b) > hindrances.indexOf(a) ? b : a;
 }
 
-type Wish = Prepared<NeedFacts> & { days: Days };
-
-const wishOf = (facts: NeedFacts): Wish => ({
-  ...prepared(facts),
-  days: daysBetween(facts.period.from, facts.period.to),
-});
-
-/** How the pair would meet, or the first hard rule it breaks. */
-function tryPair(need: Wish, offer: Prepared<SupplyFacts>): Meeting | Hindrance {
-  if (!servesCategory(offer.facts.category, need.facts.category)) return 'none_exists';
-  if (!isEligible(need.facts, offer.facts)) return 'not_eligible';
-  const sharedMinutes = minutesTogether(need, offer);
+/** How the pair would meet, or the first hard rule it breaks once the category fits. */
+function tryPair({ facts, ...wish }: Wish, offer: SupplyFacts, at: number, way: Way | undefined): Meeting | Hindrance {
+  if (!isEligible(facts, offer)) return 'not_eligible';
+  const sharedMinutes = wish.minutesWith(offer.schedule);
   if (sharedMinutes < leastMinutes) return 'not_eligible';
-  const way = wayTo(need.facts, offer.facts);
   if (!way) return 'too_far';
-  if (remainingIn(need.facts.period, offer.facts) < need.facts.units) return 'full';
-  if (need.facts.declined.includes(offer.facts.id)) return 'declined';
+  if (wish.placesAt(offer, at) < facts.units) return 'full';
+  if (facts.declined.includes(offer.id)) return 'declined';
   return { ...way, sharedMinutes };
-}
-
-/** Weekly minutes that suit both while the need lasts; `Infinity` when it takes any time and the offer has some then. */
-function minutesTogether(need: Wish, offer: Prepared<SupplyFacts>): number {
-  const offered = offer.times();
-  if (!offered) return 0;
-  if (need.facts.schedule === null) return takesPlace(offered, need.days) ? Infinity : 0;
-  const wanted = need.times();
-  return wanted ? sharedWeeklyMinutes(wanted, offered, need.days) : 0;
 }
 
 function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
@@ -155,9 +118,15 @@ function suitsGrade({ stage, grade }: NeedFacts, { grades }: SupplyFacts): boole
   return wanted >= grades.from && wanted <= grades.to;
 }
 
+type Way = Pick<Meeting, 'remote' | 'km'>;
+
+/** No way is shorter than its part along a meridian; a little more, for rounding. */
+const leastKmPerDegree = ((earthKm * Math.PI) / 180) * (1 - 1e-9);
+
 /** On site within the travel limit where both want that, else remote where both can. */
-function wayTo(need: NeedFacts, offer: SupplyFacts): Pick<Meeting, 'remote' | 'km'> | undefined {
-  if (need.mode !== 'remote' && offer.mode !== 'remote') {
+function wayTo(need: NeedFacts, offer: SupplyFacts): Way | undefined {
+  const isNear = Math.abs(need.lat - offer.lat) * leastKmPerDegree <= offer.travelKm;
+  if (isNear && need.mode !== 'remote' && offer.mode !== 'remote') {
     const km = greatCircleKm(need.lon, need.lat, offer.lon, offer.lat);
     if (km <= offer.travelKm) return { remote: false, km };
   }

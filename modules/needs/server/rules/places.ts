@@ -30,11 +30,14 @@ export function placesToGive(
   supply: readonly SupplyFacts[],
   candidates: readonly { need: number; resource: number }[],
 ): number[] {
-  const least = new Map<number, number>();
+  const periods = supply.map(() => new Map<string, Period>());
+  const named = needs.map(({ period }) => `${period.from} ${period.to}`);
   for (const { need, resource } of candidates) {
-    const [wanted, offered] = [needs[need], supply[resource]];
-    if (!wanted || !offered) continue;
-    least.set(resource, Math.min(least.get(resource) ?? Infinity, remainingIn(wanted.period, offered)));
+    const period = needs[need]?.period;
+    if (period) periods[resource]?.set(named[need] ?? '', period);
   }
-  return supply.map((_, at) => least.get(at) ?? 0);
+  return supply.map((offered, at) => {
+    const wanted = [...(periods[at]?.values() ?? [])];
+    return wanted.length === 0 ? 0 : Math.min(...wanted.map((period) => remainingIn(period, offered)));
+  });
 }
