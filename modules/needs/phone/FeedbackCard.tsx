@@ -7,12 +7,16 @@ import { Card, Line } from '#phone/ui/Card.tsx';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
-import { useWords } from '#phone/ui/use-words.ts';
+import { type Say, useWords } from '#phone/ui/use-words.ts';
 
 const scale = ['3', '2', '1'] as const;
 type Helpful = (typeof scale)[number];
 
 const choiceOf = (helpful: number | undefined): Helpful | undefined => scale.find((one) => one === String(helpful));
+
+/** Feedback as one line: how helpful, and the words if there are any. */
+const said = ({ helpful, words: more }: Engagement['heard'][number], t: Say<keyof (typeof words)['zh']>): string =>
+  [t(`helpful.${choiceOf(helpful) ?? '2'}`), more].filter(Boolean).join('：');
 
 /** What the served side says of the service, in one word and if it likes in more. */
 export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactNode {
@@ -21,16 +25,25 @@ export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactN
   const { feedback } = engagement;
   const [helpful, setHelpful] = useState(choiceOf(feedback?.helpful));
   const [more, setMore] = useState(feedback?.words ?? '');
-  const send = (): void =>
-    void post(
-      { params: { id: engagement.id }, body: { helpful: Number(helpful) as 1 | 2 | 3, words: more } },
-      t('helped'),
+  const [isOpen, setOpen] = useState(false);
+  const send = async (): Promise<void> => {
+    const body = { helpful: Number(helpful) as 1 | 2 | 3, words: more };
+    const done = await post({ params: { id: engagement.id }, body }, t('helped'));
+    if (done) setOpen(false);
+  };
+  if (feedback && !isOpen) {
+    return (
+      <Card title={t('helped')}>
+        <Line>{t('thanks')}</Line>
+        <Line>{said(feedback, t)}</Line>
+        <PlainButton onPress={() => setOpen(true)}>{t('changeFeedback')}</PlainButton>
+      </Card>
     );
+  }
   return (
     <Card title={t('helped')}>
-      {feedback && <Line>{t('thanks')}</Line>}
       <Choices
-        label={t('helped')}
+        label={t('chooseOne')}
         of={scale.map((value) => [value, t(`helpful.${value}`)] as const)}
         onChoose={setHelpful}
         value={helpful}
@@ -39,7 +52,7 @@ export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactN
         <textarea maxLength={300} onInput={(event) => setMore(event.currentTarget.value)} value={more} />
       </Field>
       {problem && <ErrorState error={problem} />}
-      <PlainButton busy={state === 'sending' || helpful === undefined} onPress={send}>
+      <PlainButton busy={state === 'sending' || helpful === undefined} onPress={() => void send()}>
         {t('sendFeedback')}
       </PlainButton>
     </Card>
@@ -52,8 +65,8 @@ export function HeardCard({ heard }: { heard: Engagement['heard'] }): ReactNode 
   if (heard.length === 0) return null;
   return (
     <Card title={t('heard')}>
-      {heard.map(({ helpful, words: said }, at) => (
-        <Line key={at}>{[t(`helpful.${choiceOf(helpful) ?? '2'}`), said].filter(Boolean).join('：')}</Line>
+      {heard.map((feedback, at) => (
+        <Line key={at}>{said(feedback, t)}</Line>
       ))}
     </Card>
   );

@@ -39,11 +39,17 @@ function Why({ need }: { need: string }): ReactNode {
           ))}
         </>
       )}
-      {nearest.length > 0 && <Nearest nearest={nearest} />}
+      {nearest.length > 0 && <Nearest nearest={possibleFirst(nearest)} />}
       <ReadAloud text={[t('title'), ...standing, ...ways].join('')} />
     </Card>
   );
 }
+
+/** Good news first; otherwise as they are, the nearest first. */
+const possibleFirst = (nearest: NeedWhy['nearest']): NeedWhy['nearest'] => [
+  ...nearest.filter(({ reason }) => reason === null),
+  ...nearest.filter(({ reason }) => reason !== null),
+];
 
 function Nearest({ nearest }: Pick<NeedWhy, 'nearest'>): ReactNode {
   const t = useWords(whyWords);

@@ -152,14 +152,18 @@ describe('feedback on the phone', () => {
     await vi.waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/feedback`, { helpful: 2, words: '' }]]));
   });
 
-  it('keeps what was said before', async () => {
+  it('says back what was said, and lets it be changed', async () => {
     openedWith(
       { ...service, side: 'served', mayGiveFeedback: true, feedback: { helpful: 1, words: '太远' } },
       'guardian',
     );
-    expect((await screen.findByLabelText<HTMLInputElement>('帮助不大')).checked).toBe(true);
+    expect(await screen.findByText('帮助不大：太远')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '告诉学校' })).toBeNull();
+    await press('改一改');
+    expect(screen.getByLabelText<HTMLInputElement>('帮助不大').checked).toBe(true);
     await press('告诉学校');
     await vi.waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));
+    expect(await screen.findByRole('button', { name: '改一改' })).toBeTruthy();
   });
 
   it('is read by the school in words', async () => {

@@ -159,8 +159,10 @@ describe('following a need on the phone', () => {
     expect(await screen.findByText(/11月20日.*安排过一次，名额先给了更等不得的。不是您做错了什么。/)).toBeTruthy();
     expect(screen.getByText('等到这样就行：空出一个名额，或者近处有人。')).toBeTruthy();
     expect(screen.getByText('视频也可以的话、别的时间也可以的话，现在就有合适的人。')).toBeTruthy();
-    expect(screen.getByText('11 公里，名额满了')).toBeTruthy();
-    expect(screen.getByText('视频，可以，等安排')).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      expect.stringMatching(/视频，可以，等安排$/),
+      expect.stringMatching(/11 公里，名额满了$/),
+    ]);
     expect(screen.queryByRole('button', { name: '为什么还没有轮到我？' })).toBeNull();
   });
 
