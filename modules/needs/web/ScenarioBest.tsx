@@ -14,33 +14,35 @@ import './scenario.css';
 export function ScenarioBest(given: {
   scenario: Scenario;
   changes: readonly Change[];
-  onTry: (change: Change) => void;
+  onSuppose: (changes: readonly Change[]) => void;
 }): ReactNode {
   const t = useWords(scenarioWords);
   const language = useLanguage();
   const say = useChangeWords(given.scenario);
   const { best } = given.scenario;
-  const supposed = new Set(given.changes.map(keyOf));
   return (
     <Panel note={best.length > 0 && t('bestNote')} title={t('best')}>
       {best.length === 0 && <p className="ly-muted">{t('bestNone')}</p>}
       <ol aria-label={t('best')} className="needs-best">
-        {best.map(({ change, more, saved }) => (
-          <li key={keyOf(change)}>
-            <span>{say(change)}</span>
-            <Mark tone="accent">
-              {t('gain', { more: formatNumber(language, more), saved: formatNumber(language, saved) })}
-            </Mark>
-            <Button
-              aria-label={`${t('tryIt')}：${say(change)}`}
-              disabled={supposed.has(keyOf(change))}
-              onClick={() => given.onTry(change)}
-              size="small"
-            >
-              {t(supposed.has(keyOf(change)) ? 'tried' : 'tryIt')}
-            </Button>
-          </li>
-        ))}
+        {best.map(({ change, more, saved }) => {
+          const others = given.changes.filter((one) => keyOf(one) !== keyOf(change));
+          const isSupposed = others.length < given.changes.length;
+          return (
+            <li key={keyOf(change)}>
+              <span>{say(change)}</span>
+              <Mark tone="accent">
+                {t('gain', { more: formatNumber(language, more), saved: formatNumber(language, saved) })}
+              </Mark>
+              <Button
+                aria-label={isSupposed ? t('takeBack', { what: say(change) }) : `${t('tryIt')}：${say(change)}`}
+                onClick={() => given.onSuppose(isSupposed ? others : [...others, change])}
+                size="small"
+              >
+                {t(isSupposed ? 'undo' : 'tryIt')}
+              </Button>
+            </li>
+          );
+        })}
       </ol>
     </Panel>
   );

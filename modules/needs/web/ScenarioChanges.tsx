@@ -11,6 +11,8 @@ import './scenario.css';
 
 const mostPlaces = 1_000;
 
+const textOf = (changes: readonly Change[]): string => JSON.stringify(changes);
+
 /** What is supposed: places by town, remote places, ways, the floor. Nothing is worked out before it is asked for. */
 export function ScenarioChanges(given: {
   scenario: Scenario;
@@ -22,6 +24,12 @@ export function ScenarioChanges(given: {
   const { nameOf } = useCategories();
   const { towns, kinds, travelKm, category, resources } = given.scenario;
   const [draft, setDraft] = useState(given.changes);
+  const [followed, setFollowed] = useState(given.changes);
+  // What the address speaks of may change from elsewhere; made anew, the form would lose the focus.
+  if (textOf(followed) !== textOf(given.changes)) {
+    setFollowed(given.changes);
+    setDraft(given.changes);
+  }
   const [chosen, setKind] = useState<string>();
   const kind = chosen ?? kinds[0] ?? category;
   const placesOf = (like: Change): number => {

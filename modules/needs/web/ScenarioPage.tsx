@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type Change, readScenario, type Scenario } from '#modules/needs/contract/scenario.ts';
-import { changesIn, withChange } from '#modules/needs/web/change-list.ts';
+import { changesIn } from '#modules/needs/web/change-list.ts';
 import { ScenarioBest } from '#modules/needs/web/ScenarioBest.tsx';
 import { ScenarioChanges } from '#modules/needs/web/ScenarioChanges.tsx';
 import { ScenarioFigures } from '#modules/needs/web/ScenarioFigures.tsx';
@@ -49,7 +49,11 @@ export function ScenarioPage(): ReactNode {
         </>
       }
       subtitle={t('subtitle', { at: formatDateTime(language, read.data.asOf) })}
-      title={<Title isChanged={isChanged} isComputing={isComputing} scenario={read.data} />}
+      title={
+        <span aria-live="polite">
+          <Title isChanged={isChanged} isComputing={isComputing} scenario={read.data} />
+        </span>
+      }
     >
       <div aria-busy={read.isFetching}>
         <ScenarioFigures scenario={read.data} />
@@ -58,17 +62,13 @@ export function ScenarioPage(): ReactNode {
         <ScenarioChanges
           busy={read.isFetching}
           changes={changes}
-          key={`${category} ${text}`}
+          key={category}
           onCompute={suppose}
           scenario={read.data}
         />
         <Stack>
           <ScenarioMaps isChanged={isChanged} scenario={read.data} />
-          <ScenarioBest
-            changes={changes}
-            onTry={(change) => suppose(withChange(changes, change))}
-            scenario={read.data}
-          />
+          <ScenarioBest changes={changes} onSuppose={suppose} scenario={read.data} />
         </Stack>
       </div>
     </Page>

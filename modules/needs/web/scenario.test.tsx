@@ -128,9 +128,25 @@ describe('the page of scenarios', () => {
       { kind: 'floor', percent: 50 },
       { kind: 'counsellor', category: 'mental.2', town: '1', places: 2 },
     ]);
+    await userEvent.click(await screen.findByRole('button', { name: /^撤销：石塘乡/ }));
+    expect(await screen.findByRole('button', { name: /^加进设想：石塘乡/ })).toBeTruthy();
+    expect(screen.getByLabelText('石塘乡')).toHaveProperty('value', '0');
     await userEvent.click(await screen.findByRole('button', { name: '全部还原' }));
     await screen.findByRole('heading', { name: '心理健康：增加什么最有用' });
     expect(lastAsked()).toEqual([]);
+  });
+
+  it('keeps the keyboard where it was while it works out', async () => {
+    opened();
+    const places = await screen.findByLabelText('石塘乡');
+    await userEvent.type(places, '{Backspace}12{Enter}');
+    await screen.findByRole('heading', { name: '心理健康：这样至少多服务 30 个需求' });
+    expect(document.activeElement).toBe(places);
+    const added = (await best()).getByRole('button', { name: /^加进设想：增加 20 个远程/ });
+    added.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByLabelText('增加的远程每周名额')).toHaveProperty('value', '20');
+    expect(document.activeElement).toBe(added);
   });
 
   it('lets somebody travel farther, and not any more', async () => {
