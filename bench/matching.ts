@@ -3,6 +3,7 @@ import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import { solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { type InstanceShape, syntheticProblem } from '#engines/matching/testing.ts';
 import { solveByLemon } from './peers/lemon.ts';
+import { npmPeers } from './peers/npm.ts';
 
 /** One measured figure, a line of the bench. */
 export interface Figure {
@@ -32,6 +33,7 @@ const odd: readonly InstanceShape[] = [
  * on the same instance. Synthetic counties with 20 candidates a need and capacity for 80 % of the demand.
  */
 export async function* figures(): AsyncGenerator<Figure> {
+  yield* besideNpm();
   for (const needs of [2_000, 10_000, 100_000]) {
     for (const kind of kinds) yield* solverTime({ needs, kind });
   }
@@ -41,6 +43,24 @@ export async function* figures(): AsyncGenerator<Figure> {
 export async function* hardFigures(): AsyncGenerator<Figure> {
   for (const shape of odd) yield* solverTime(shape);
   yield* solverTime({ needs: 1_000_000, kind: 'unit' });
+}
+
+/** A thousand needs of one unit, solved by us and by solvers of the npm registry on the same instance. */
+async function* besideNpm(): AsyncGenerator<Figure> {
+  const problem = syntheticProblem({ needs: 1_000 });
+  const ours = timesOf(problem, solves);
+  yield { figure: 'matching 1000 needs, unit', value: ours.median, unit: 'ms', firstMs: ours.firstMs, gap: ours.gap };
+  for (const [name, solve] of Object.entries(await npmPeers())) {
+    const taken = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      const cost = solve(problem);
+      if (Math.abs(cost - ours.objective) > 0.5) throw new Error(`${name} found ${cost}, not ${ours.objective}`);
+      return performance.now() - start;
+    });
+    const peerMs = rounded(taken.toSorted((a, b) => a - b)[2] ?? 0);
+    const figure = `matching 1000 needs, unit / ${name}`;
+    yield { figure, value: rounded(ours.median / peerMs, 4), unit: 'ratio', peerMs };
+  }
 }
 
 async function* solverTime(shape: InstanceShape): AsyncGenerator<Figure> {

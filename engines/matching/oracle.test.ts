@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { type AssignmentProblem, assignmentProblem, type ProblemDraft } from './problem.ts';
 import { solveAssignment } from './solve-assignment.ts';
 import { randomNumbers } from './testing.ts';
+import { lpText } from './testing-program.ts';
 import { faultsOf } from './testing-proof.ts';
 
 /** How many counties are tried. */
@@ -10,33 +11,9 @@ const tries = inject('deep') ? 5_000 : 100;
 
 const highs = await loadHighs();
 
-const plus = (terms: string[]): string => terms.join(' + ') || '0 none';
-
 /** The least cost as HiGHS finds it from the definition, written down as a linear program. */
-function leastCostByHighs({ needs, capacity, candidates, groups }: AssignmentProblem): number {
-  const pairs = [...candidates.need.keys()];
-  const byNeed = Map.groupBy(pairs, (pair) => candidates.need[pair]);
-  const byResource = Map.groupBy(pairs, (pair) => candidates.resource[pair]);
-  const x = (pair: number): string => `x${pair}`;
-  const served = (group: number): string[] =>
-    pairs.filter((pair) => needs.group[candidates.need[pair] ?? -1] === group).map(x);
-  const program = [
-    'Minimize',
-    plus([
-      ...pairs.map((pair) => `${candidates.cost[pair]} x${pair}`),
-      ...Array.from(needs.penalty, (penalty, need) => `${penalty} u${need}`),
-      ...Array.from(groups.shortfall, (cost, group) => `${cost} s${group}`),
-    ]),
-    'Subject To',
-    ...Array.from(
-      needs.quantity,
-      (units, need) => `${plus([`u${need}`, ...(byNeed.get(need) ?? []).map(x)])} = ${units}`,
-    ),
-    ...Array.from(capacity, (places, at) => `${plus((byResource.get(at) ?? []).map(x))} <= ${places}`),
-    ...Array.from(groups.floor, (floor, group) => `${plus([`s${group}`, ...served(group)])} >= ${floor}`),
-    'End',
-  ];
-  const { Status, ObjectiveValue } = highs.solve(program.join('\n'));
+function leastCostByHighs(problem: AssignmentProblem): number {
+  const { Status, ObjectiveValue } = highs.solve(lpText(problem));
   expect(Status).toBe('Optimal');
   return ObjectiveValue;
 }
