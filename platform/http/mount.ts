@@ -76,7 +76,7 @@ async function carryOut(
     readOnly: request.method === 'GET' && rows.every((row) => row.audit === 'none'),
   };
   const transaction: Anteroom['transaction'] = (work) => inContext(around, actor, asked, work);
-  const found = await first?.({ transaction }, received, answer);
+  const found = await first?.({ transaction, gone: request.signal }, received, answer);
   return transaction(async (ctx) => {
     const earlier = key && (await claimKey(ctx, key, request));
     if (earlier) return earlier.reply;

@@ -16,6 +16,8 @@ export interface Answer {
 /** What comes before the transaction of an act: as many transactions of its own as it needs. */
 export interface Anteroom {
   transaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+  /** Aborts when whoever asked is gone. */
+  gone: AbortSignal;
 }
 
 /** One endpoint with the use case that answers it. */

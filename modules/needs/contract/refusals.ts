@@ -29,6 +29,7 @@ refusalsOf({
   'needs.meeting_cancelled': { status: 409 },
   'needs.meeting_already_held': { status: 409 },
   'needs.nothing_held_yet': { status: 409 },
+  'needs.scenario_busy': { status: 503 },
   'needs.served_side_first': { status: 409 },
   'needs.other_side_answers': { status: 409 },
   'needs.other_side_confirms': { status: 409 },

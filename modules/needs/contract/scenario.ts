@@ -78,5 +78,11 @@ export const readScenario = endpoint({
   summary: 'What would come of changes to what is offered, worked out as a matching run would; nothing is changed.',
   query: z.object({ category: z.string().min(1).max(40).default('mental'), changes: Changes }),
   reply: Scenario,
-  refuses: ['needs.no_such_category', 'needs.no_such_town', 'needs.not_reached', 'needs.changed_twice'],
+  refuses: [
+    'needs.no_such_category',
+    'needs.no_such_town',
+    'needs.not_reached',
+    'needs.changed_twice',
+    'needs.scenario_busy',
+  ],
 });

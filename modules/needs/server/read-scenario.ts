@@ -13,6 +13,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Anteroom } from '#platform/http/route.ts';
 import { inThread } from '#platform/threads/in-thread.ts';
+import { Lanes } from '#platform/threads/lanes.ts';
 
 type Query = Received<typeof contract.readScenario>['query'];
 
@@ -22,10 +23,20 @@ const thread = new URL('./scenario-thread.ts', import.meta.url);
 const limits = { maxOldGenerationSizeMb: 2_000 };
 const longestMs = 60_000;
 
+/** A server works out two at once, and keeps as many waiting as can have their turn in time. */
+const lanes = new Lanes(2, 8, 'needs.scenario_busy');
+
 /** Works a scenario out from what is true now, in a thread of its own and without a connection; nothing is kept. */
-export async function workOutScenario({ transaction }: Anteroom, query: Query): Promise<ScenarioResult> {
-  const inputs = await transaction((ctx) => gather(ctx, query));
-  return inThread<ScenarioResult>(thread, inputs, limits, { signal: AbortSignal.timeout(longestMs) });
+export async function workOutScenario({ transaction, gone }: Anteroom, query: Query): Promise<ScenarioResult> {
+  const signal = AbortSignal.any([gone, AbortSignal.timeout(longestMs)]);
+  const work = async (): Promise<ScenarioResult> =>
+    inThread(thread, await transaction((ctx) => gather(ctx, query)), limits, { signal });
+  try {
+    return await lanes.run(work, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Refusal('needs.scenario_busy');
+    throw error;
+  }
 }
 
 /** What came of it, with what towns and resources are called. */

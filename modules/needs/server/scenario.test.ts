@@ -176,6 +176,13 @@ describe('a scenario', () => {
     });
   });
 
+  test('is refused while more are asked for than can have their turn, and is worked out again afterwards', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 16 }, () => look([])));
+    const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as { code: string }] : []));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['needs.scenario_busy']));
+    expect((await look([])).before.unserved).toBe(0);
+  });
+
   test('refuses what is not JSON', async () => {
     await expect(official.call(readScenario, { query: { changes: '[' } })).rejects.toMatchObject({
       code: 'request.invalid',

@@ -60,7 +60,9 @@ describe('setting up', () => {
       hashedWithin = hashed;
       return done;
     };
-    expect(await prepareSetUp({ transaction }, { token, ...body })).toContain('$argon2id$');
+    expect(await prepareSetUp({ transaction, gone: new AbortController().signal }, { token, ...body })).toContain(
+      '$argon2id$',
+    );
     await Promise.all(before);
     expect(hashedWithin).toBeLessThan(before.length - 2);
     expect(await make(token)).toEqual({ county: '510199' });
