@@ -24,7 +24,7 @@ export function SideNavigation(given: {
             {pages.map((page) => (
               <li key={page.path}>
                 <RouterLink
-                  activeOptions={{ exact: page.path === '/' }}
+                  activeOptions={{ exact: page.path === '/', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}
                   className="ly-nav-link"
                   onClick={given.onChosen}

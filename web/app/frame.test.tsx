@@ -145,6 +145,13 @@ describe("the staff's frame", () => {
     expect(document.title).toBe('全县一览 · 联育');
   });
 
+  it('marks the first page as the one that is open also while it is filtered', async () => {
+    const first = page('/', '一览', { group: 'work', order: 1 });
+    opened('/?category=arts', session(), { pages: [first, ...pages] });
+    await heading('一览的内容');
+    expect(screen.getByRole('link', { name: '一览' }).getAttribute('aria-current')).toBe('page');
+  });
+
   it('begins with the first page of the role', async () => {
     const { router } = opened('/', session(1));
     await heading('需求的内容');
