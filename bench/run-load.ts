@@ -18,6 +18,8 @@ const dayMs = 86_400_000;
 /** How long a signed-in read takes while nothing is computed, and while something large is: one reader, one read after the other. */
 export async function* figures(): AsyncGenerator<object> {
   const demo = await startDemoServer();
+  // Nothing is remembered of a county in which nothing has happened yet.
+  await compute(demo);
   await fill(demo);
   const read = await reader(demo);
   await readUntil(read, pause(2_000));
