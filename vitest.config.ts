@@ -5,8 +5,12 @@ const globalSetup = ['./testing/cluster.ts'];
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
-/** Tried now and then only: killing what is not our own PostgreSQL. */
-const slowest = ['testing/lite-durability.test.ts', 'testing/given-durability.test.ts'];
+/** Tried now and then only: killing what is not our own PostgreSQL, and an import of a whole county. */
+const slowest = [
+  'testing/lite-durability.test.ts',
+  'testing/given-durability.test.ts',
+  'app/commands/import-made.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -48,6 +52,7 @@ export default defineConfig({
           name: 'deep',
           environment: 'node',
           include: ['engines/matching/*.test.ts', ...slowest],
+          globalSetup,
           provide: { deep: true },
           testTimeout: 1_800_000,
         },

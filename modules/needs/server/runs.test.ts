@@ -354,7 +354,8 @@ describe('a run without a result', () => {
       },
       { run: id },
     );
-    expect(steps).toBe(3);
+    // A second may pass on the way, and then it tells once more how far it is.
+    expect(steps).toBeGreaterThanOrEqual(3);
     expect(await rowsOf(id)).toEqual([]);
     expect(await read()).toMatchObject({ state: 'cancelled', objective: null });
   });
