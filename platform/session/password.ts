@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
-import { Refusal, refusalsOf } from '#platform/errors.ts';
+import { refusalsOf } from '#platform/errors.ts';
+import { Lanes } from '#platform/threads/lanes.ts';
 
 refusalsOf({
   'session.busy': { status: 503 },
@@ -13,32 +14,18 @@ const memory = 19_456;
 const passes = 2;
 const tagLength = 32;
 
-/** At most this many hashes at once: a flood of sign-ins must not take the memory of the machine. */
-const lanes = 3;
-/** About a second of waiting; whoever comes then is told to come again. */
-const mostWaiting = 30;
-let busy = 0;
-const waiting: (() => void)[] = [];
-
-async function inLane<T>(work: () => Promise<T>): Promise<T> {
-  if (busy < lanes) busy += 1;
-  else if (waiting.length < mostWaiting) await new Promise<void>((go) => waiting.push(go));
-  else throw new Refusal('session.busy');
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
-}
+/**
+ * At most three hashes at once: a flood of sign-ins must not take the memory of the machine. Thirty waiting are about a second;
+ * whoever comes then is told to come again.
+ */
+const lanes = new Lanes(3, 30, 'session.busy');
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
 /** Hashes a password as a PHC string (`$argon2id$v=19$…`). Like any hashing here it belongs before a transaction, not in it. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await inLane(() =>
+  const tag = await lanes.run(() =>
     derive('argon2id', { message: password.normalize('NFKC'), nonce, parallelism: 1, tagLength, memory, passes }),
   );
   return `$argon2id$v=19$m=${memory},t=${passes},p=1$${base64(nonce)}$${base64(tag)}`;
@@ -52,7 +39,7 @@ export async function matchesPassword(password: string, hash: string | undefined
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash ?? nobody);
   if (!parts) return false;
   const expected = Buffer.from(parts[5] ?? '', 'base64');
-  const tag = await inLane(() =>
+  const tag = await lanes.run(() =>
     derive('argon2id', {
       message: password.normalize('NFKC'),
       nonce: Buffer.from(parts[4] ?? '', 'base64'),

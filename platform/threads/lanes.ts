@@ -15,8 +15,8 @@ export class Lanes {
   }
 
   /** Does the work when it is its turn. Whoever wants it no longer leaves the line; work that goes on hears the signal itself. */
-  async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted();
+  async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
     if (this.#busy < this.#count) this.#busy += 1;
     else if (this.#waiting.length < this.#mostWaiting) await this.#turn(signal);
     else throw new Refusal(this.#busyCode);
@@ -29,18 +29,18 @@ export class Lanes {
     }
   }
 
-  #turn(signal: AbortSignal): Promise<void> {
+  #turn(signal: AbortSignal | undefined): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const go = (): void => {
-      signal.removeEventListener('abort', leave);
+      signal?.removeEventListener('abort', leave);
       resolve();
     };
     const leave = (): void => {
       this.#waiting.splice(this.#waiting.indexOf(go), 1);
-      reject(signal.reason);
+      reject(signal?.reason);
     };
     this.#waiting.push(go);
-    signal.addEventListener('abort', leave);
+    signal?.addEventListener('abort', leave);
     return promise;
   }
 }
