@@ -1,5 +1,5 @@
 import { resourceChanged, resourceMoved } from '#modules/resources/contract/resource.ts';
-import { providerVetted } from '#modules/resources/contract/provider.ts';
+import { providersChanged, providerVetted } from '#modules/resources/contract/provider.ts';
 import { categoriesOffered } from '#modules/resources/server/public.ts';
 import {
   engagementCompleted,
@@ -19,7 +19,7 @@ import type { Context } from '#platform/context.ts';
 import { type Event, hear, type Listener } from '#platform/events/listener.ts';
 
 /**
- * Whatever changes who could get what marks its family of categories, for `matchAgain`. What a family decides on consent
+ * Whatever people change of who could get what marks its family of categories, for `matchAgain`. What a family decides on consent
  * changes its needs, and is heard from those. A place that is taken or comes free may be one of all that its provider
  * offers: he meets so often a month.
  */
@@ -39,8 +39,9 @@ export const markChanges: Listener = {
       if (state === 'published' || state === 'paused')
         await mark(ctx, event, await categoriesOffered(ctx, { resource }));
     }),
+    ...hear(providersChanged, (ctx, event) => mark(ctx, event, event.data.offered)),
     ...hear(providerVetted, async (ctx, event) => {
-      await mark(ctx, event, await categoriesOffered(ctx, { provider: event.data.provider }));
+      await mark(ctx, event, await categoriesOffered(ctx, { providers: [event.data.provider] }));
     }),
   },
 };
@@ -61,6 +62,6 @@ async function ofPair(
 ): Promise<void> {
   const pair = await find(ctx, id);
   if (!pair) return;
-  await mark(ctx, event, await categoriesOffered(ctx, { provider: pair.provider }));
+  await mark(ctx, event, await categoriesOffered(ctx, { providers: [pair.provider] }));
   await ofNeed(ctx, event, pair.need);
 }

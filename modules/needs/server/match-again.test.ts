@@ -14,9 +14,12 @@ import { endEngagement, readEngagement } from '#modules/needs/contract/engagemen
 import { openNeed, readNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
 import { listRuns, readRunRows, releaseRun, startRun } from '#modules/needs/contract/run.ts';
+import { expireOffers } from '#modules/needs/server/expire-offers.ts';
+import { markByDay } from '#modules/needs/server/mark-by-day.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { automatic } from '#modules/needs/server/rules/automatic.ts';
 import { acceptBoth, anOffer, aQueuedRun, runJob } from '#modules/needs/testing.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -67,6 +70,18 @@ async function runs(): Promise<string[]> {
     db.selectFrom('needs.match_run').select(['made_by', 'category', 'state']).orderBy('made_at', 'desc').execute(),
   );
   return rows.map((row) => `${row.made_by === null ? 'system' : 'person'} ${row.category} ${row.state}`);
+}
+
+/** The day so many days after today. */
+const dayAfter = (days: number): string => addDays(dayOf(world.clock.now), days);
+
+/** Nights go by, each marking the same families. */
+async function nights(count: number, families: string[]): Promise<void> {
+  for (let night = 0; night < count; night++) {
+    world.clock.pass(24 * 60 * minute);
+    await runJob(world, markByDay);
+    expect(await marked()).toEqual(families);
+  }
 }
 
 /** The families marked as changed, which are then forgotten. */
@@ -227,6 +242,57 @@ describe('what marks a family as changed', () => {
       table?.write(ctx, [{ id: newId(), isNew: true, said: Object.keys(values), values, refs: { provider } }]),
     );
     expect(await marked()).toEqual(['arts']);
+  });
+
+  test('is a table of providers that comes in, with all they offer, and nobody new', async () => {
+    const { provider } = await counsellor();
+    const table = directoryKinds.find(({ name }) => name === 'volunteers');
+    const who = { code: 'V1', name: '陈老师', region: `${world.county}201201`, lon: null, lat: null, sex: 0 };
+    const write = (id: string, isNew: boolean, monthlyLimit: number) =>
+      world.system(async (ctx) => {
+        const standing = { vettedUntil: '2027-06-30', monthlyLimit, phone: '10012345678', languages: [] };
+        const values = { ...who, ...standing, code: isNew ? 'V2' : 'V1' };
+        const refs = { person: newId() };
+        await table?.write(ctx, [{ id, isNew, said: Object.keys(values), values, refs }]);
+      });
+    await write(newId(), true, 4);
+    expect(await marked()).toEqual([]);
+    await write(provider, false, 1);
+    expect(await marked()).toEqual(['mental']);
+  });
+
+  test('is a day on which a vetting runs out, or does not reach the end of eight weeks any more', async () => {
+    const { person } = await aPersonAs(world, 'volunteer');
+    await aResource(world, await aProvider(world, { person }, { vettedUntil: dayAfter(57) }));
+    await nights(1, []);
+    await nights(1, ['mental']);
+    await nights(55, []);
+    await nights(1, ['mental']);
+    await nights(2, []);
+  });
+
+  test('is a day from which a resource is within eight weeks, and one after it has ended', async () => {
+    const { person } = await aPersonAs(world, 'volunteer');
+    const [first, last] = [dayAfter(58), dayAfter(60)].map((day) => day.replaceAll('-', ''));
+    const schedule = `${evening.replace('20260901', first ?? '')};UNTIL=${last}`;
+    await aResource(world, await aProvider(world, { person }), { schedule });
+    await nights(1, []);
+    await nights(1, ['mental']);
+    await nights(58, []);
+    await nights(1, ['mental']);
+    await nights(2, []);
+  });
+
+  test('is a day on which a pair of an open need has rested four weeks', async () => {
+    const { people, ids } = await anOffer(world);
+    const read = { params: { id: ids.offer } };
+    const { expiresAt } = await people.guardian.call(readOffer, read);
+    world.clock.pass(Date.parse(expiresAt ?? '') - world.clock.now.getTime() + minute);
+    await runJob(world, expireOffers);
+    await marked();
+    await nights(27, []);
+    await nights(1, ['mental']);
+    await nights(1, []);
   });
 
   test('is a place that is taken or comes free, for all that its provider offers', async () => {

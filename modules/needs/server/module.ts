@@ -5,6 +5,7 @@ import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
+import { markByDay } from '#modules/needs/server/mark-by-day.ts';
 import { markChanges } from '#modules/needs/server/mark-changes.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { routes } from '#modules/needs/server/routes.ts';
@@ -18,5 +19,5 @@ export const needs: Module = {
   policy: needsPolicy,
   words,
   listeners: [tellPeople, hearConsent, markChanges],
-  jobs: [computeRun, expireOffers, endPeriods, matchAgain, failLostRuns],
+  jobs: [computeRun, expireOffers, endPeriods, markByDay, matchAgain, failLostRuns],
 };

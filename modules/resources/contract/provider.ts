@@ -72,3 +72,6 @@ export const renewVetting = endpoint({
 });
 
 export const providerVetted = eventKind('resources.vetted', z.object({ provider: z.uuid(), until: Day }));
+
+/** A table has changed providers; `offered` are the categories of what they offer. */
+export const providersChanged = eventKind('resources.providers_changed', z.object({ offered: z.array(z.string()) }));

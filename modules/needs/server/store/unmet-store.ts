@@ -47,3 +47,30 @@ export async function restingPairs(
     .where('ended_at', '>', after);
   return declined.union(expired).union(endedEarly).execute();
 }
+
+/** The categories of open needs with an offer that ended unanswered, or a service that ended early, between two moments. */
+export async function categoriesRested({ db, actor }: Context, after: Date, until: Date): Promise<string[]> {
+  const expired = db
+    .selectFrom('needs.offer')
+    .select('need')
+    .where('county', '=', actor.county)
+    .where('state', '=', 'expired')
+    .where('expires_at', '>', after)
+    .where('expires_at', '<=', until);
+  const endedEarly = db
+    .selectFrom('needs.engagement')
+    .select('need')
+    .where('county', '=', actor.county)
+    .where('state', '=', 'ended')
+    .where('ended_at', '>', after)
+    .where('ended_at', '<=', until);
+  const rows = await db
+    .selectFrom('needs.need')
+    .select('category')
+    .distinct()
+    .where('county', '=', actor.county)
+    .where('state', '=', 'open')
+    .where('id', 'in', expired.union(endedEarly))
+    .execute();
+  return rows.map((row) => row.category);
+}

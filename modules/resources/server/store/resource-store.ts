@@ -143,15 +143,15 @@ export async function resourcesById(ctx: Reader, ids: readonly string[]) {
   return joined(ctx).where('resource.id', 'in', ids).select(columns).execute();
 }
 
-/** The category of a resource, or those of all that a provider has published. */
+/** The category of a resource, or those of all that providers have published. */
 export async function categoriesOffered(
   { db, actor }: Reader,
-  of: { resource: string } | { provider: string },
+  of: { resource: string } | { providers: readonly string[] },
 ): Promise<string[]> {
   const all = db.selectFrom('resources.resource').select('category').distinct().where('county', '=', actor.county);
   const rows = await ('resource' in of
     ? all.where('id', '=', of.resource)
-    : all.where('provider', '=', of.provider).where('state', '=', 'published')
+    : all.where(sql<boolean>`provider = any(${of.providers}::uuid[])`).where('state', '=', 'published')
   ).execute();
   return rows.map((row) => row.category);
 }

@@ -1,10 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { providersChanged } from '#modules/resources/contract/provider.ts';
 import { allProviders, insertProviders, updateProviders } from '#modules/resources/server/store/provider-store.ts';
+import { categoriesOffered } from '#modules/resources/server/store/resource-store.ts';
 import { placeColumns, placesOf, regionColumn } from '#modules/people/server/public.ts';
 import { latestVetting } from '#modules/resources/server/vetting.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { announce } from '#platform/events/announce.ts';
 import { day, text, whole } from '#platform/intake/columns.ts';
 import type { Book, Column } from '#platform/intake/kind.ts';
 
@@ -94,7 +97,7 @@ export async function placed<R extends { values: ProviderValues }>(
   });
 }
 
-/** Keeps providers. */
+/** Keeps providers. Whoever is new offers nothing yet. */
 export async function keepProviders(ctx: Context, providers: readonly ProviderToKeep[]): Promise<void> {
   const { county } = ctx.actor;
   const rowOf = ({ id, values: { vettedUntil, monthlyLimit, code, name, region, lon, lat } }: ProviderToKeep) => ({
@@ -124,5 +127,8 @@ export async function keepProviders(ctx: Context, providers: readonly ProviderTo
         : [],
     ),
   );
-  await updateProviders(ctx, providers.filter((one) => !one.holder).map(rowOf));
+  const changed = providers.filter((one) => !one.holder);
+  await updateProviders(ctx, changed.map(rowOf));
+  const offered = await categoriesOffered(ctx, { providers: changed.map(({ id }) => id) });
+  if (offered.length > 0) await announce(ctx, providersChanged, { offered });
 }
