@@ -11,10 +11,7 @@ export interface Grouped {
  * A stable counting sort: O(keys + count) time, so that two calls sort by two keys.
  */
 export function grouped(keys: Int32Array, count: number, order?: Int32Array): Grouped {
-  const start = new Int32Array(count + 1);
-  for (const key of keys) start[key + 1] = int(start, key + 1) + 1;
-  for (let key = 0; key < count; key++) start[key + 1] = int(start, key + 1) + int(start, key);
-
+  const start = startOf(keys, count);
   const next = start.slice(0, count);
   const members = new Int32Array(keys.length);
   for (let at = 0; at < keys.length; at++) {
@@ -25,4 +22,12 @@ export function grouped(keys: Int32Array, count: number, order?: Int32Array): Gr
     next[key] = place + 1;
   }
   return { start, members };
+}
+
+/** Where the members of each key begin among all in the order of their keys. */
+export function startOf(keys: Int32Array, count: number): Int32Array {
+  const start = new Int32Array(count + 1);
+  for (const key of keys) start[key + 1] = int(start, key + 1) + 1;
+  for (let key = 0; key < count; key++) start[key + 1] = int(start, key + 1) + int(start, key);
+  return start;
 }

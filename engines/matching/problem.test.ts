@@ -45,6 +45,7 @@ test.each<[string, ProblemDraft]>([
   ['out_of_range candidates.cost 0', candidates({ cost: [-1, 1, 1] })],
   ['out_of_range groups.shortfall 0', groups({ shortfall: [dearest + 1] })],
   ['pair_twice candidates 2', candidates({ need: [1, 0, 1], resource: [1, 1, 1] })],
+  ['pair_twice candidates 1', candidates({ need: [0, 0, 1], resource: [1, 1, 1] })],
   ['total_too_large needs.quantity -1', needs({ quantity: [2 ** 53 - 1, 1], penalty: [0, 0] })],
   ['total_too_large capacity -1', { ...right, capacity: [2 ** 53 - 1, 1] }],
   ['total_too_large objective -1', needs({ quantity: [2 ** 23, 1], penalty: [dearest, 0] })],

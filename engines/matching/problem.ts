@@ -1,5 +1,5 @@
 import { int, num } from './element.ts';
-import { grouped } from './grouped.ts';
+import { grouped, startOf } from './grouped.ts';
 
 /** Costs, penalties and shortfalls are at most this. */
 export const dearest = 2 ** 31 - 1;
@@ -66,7 +66,8 @@ export class InvalidProblem extends RangeError {
 }
 
 /**
- * Checks a draft and sorts its candidates, so that the order they came in cannot matter. Throws InvalidProblem.
+ * Checks a draft and sorts its candidates, so that the order they came in cannot matter; those that are in order already are
+ * taken as they are, and must not be changed afterwards. Throws InvalidProblem.
  * O(needs + resources + candidates) time.
  */
 export function assignmentProblem(draft: ProblemDraft): AssignmentProblem {
@@ -120,8 +121,10 @@ function sortedCandidates(
   requireIntegers('candidates.need', draft.need, 0, needCount - 1);
   requireIntegers('candidates.resource', draft.resource, 0, resourceCount - 1);
   requireIntegers('candidates.cost', draft.cost, 0, dearest);
-  const need = asIndices(draft.need);
-  const resource = asIndices(draft.resource);
+  const need = asIntegers(draft.need);
+  const resource = asIntegers(draft.resource);
+  if (areSorted(need, resource))
+    return { start: startOf(need, needCount), need, resource, cost: asIntegers(draft.cost) };
   const { start, members } = grouped(need, needCount, grouped(resource, resourceCount).members);
   const sorted = {
     start,
@@ -136,8 +139,17 @@ function sortedCandidates(
   return sorted;
 }
 
+/** By need, those of a need by resource, no pair twice. */
+function areSorted(need: Int32Array, resource: Int32Array): boolean {
+  for (let at = 1; at < need.length; at++) {
+    const further = int(need, at) - int(need, at - 1);
+    if (further < 0 || (further === 0 && int(resource, at) <= int(resource, at - 1))) return false;
+  }
+  return true;
+}
+
 /** Millions of candidates are not copied without need. */
-const asIndices = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : Int32Array.from(list));
+const asIntegers = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : Int32Array.from(list));
 
 /**
  * Every sum the solver and the certificate form must be an exact integer. Leaving everybody unserved is the dearest

@@ -38,6 +38,16 @@ export class WhatIf {
     this.#served = this.plan.served;
   }
 
+  /** The needs that could have a resource. */
+  couldHave(resource: number): Int32Array {
+    return this.#candidatesOf(resource).map((candidate) => int(this.#problem.candidates.need, candidate));
+  }
+
+  #candidatesOf(resource: number): Int32Array {
+    const { start, members } = this.#column;
+    return members.subarray(int(start, resource), int(start, resource + 1));
+  }
+
   /** Looks at the plan as it would be, and sets everything back. A plan looked at is exactly that of the changed problem. */
   during<T>({ places = [], floors = [] }: Change, look: (plan: KeptPlan) => T): T {
     const { capacity, groups } = this.#problem;
@@ -71,14 +81,15 @@ export class WhatIf {
   /** The most that so many places of a resource nobody has yet could save. */
   #mostSavedBy(resource: number, places: number): number {
     const { candidates, needs } = this.#problem;
-    const { start, members } = this.#column;
-    const saving = Array.from(members.subarray(int(start, resource), int(start, resource + 1)), (candidate) => {
+    const saving: { each: number; units: number }[] = [];
+    for (const candidate of this.#candidatesOf(resource)) {
       const need = int(candidates.need, candidate);
-      return { each: this.plan.valueOf(need) - int(candidates.cost, candidate), units: num(needs.quantity, need) };
-    });
+      const each = this.plan.valueOf(need) - int(candidates.cost, candidate);
+      if (each > 0) saving.push({ each, units: num(needs.quantity, need) });
+    }
     let [most, left] = [0, places];
     for (const { each, units } of saving.sort((a, b) => b.each - a.each)) {
-      if (each <= 0 || left === 0) break;
+      if (left === 0) break;
       const taken = Math.min(units, left);
       most += each * taken;
       left -= taken;

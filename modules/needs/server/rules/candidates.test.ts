@@ -68,7 +68,7 @@ test('what is found for all together is what each pair says by itself, in the sa
       const needs = wanted.map((one, at) => aNeed({ ...one, id: `n${at}` }));
       const supply = offered.map((one, at) => aSupply({ ...one, id: `s${at}` }));
       const found = findCandidates(needs, supply);
-      expect(found).toEqual(oneByOne(needs, supply));
+      expect({ ...found, candidates: [...found.candidates] }).toEqual(oneByOne(needs, supply));
       expect(findHindrances(needs, supply)).toEqual(found.without);
       for (const one of found.without) seen.add(one);
     }),
@@ -84,7 +84,7 @@ test('whoever lies just within the travel limit is reached, in whatever directio
     [-0.1, -0.1],
   ] as const) {
     const [need, offer] = [aNeed({ mode: 'onsite' }), aSupply({ lon: 104.5 + dLon, lat: 30.5 + dLat, travelKm: 500 })];
-    const km = findCandidates([need], [offer]).candidates[0]?.km ?? NaN;
+    const km = [...findCandidates([need], [offer]).candidates][0]?.km ?? NaN;
     expect(findCandidates([need], [{ ...offer, travelKm: km }]).candidates).toHaveLength(1);
     expect(findCandidates([need], [{ ...offer, travelKm: km - 1e-6 }]).without).toEqual(['too_far']);
   }

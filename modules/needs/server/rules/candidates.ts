@@ -1,8 +1,9 @@
-import { earthKm, greatCircleKm } from '#engines/geography/great-circle.ts';
+import { greatCircleKm, mayReach } from '#engines/geography/great-circle.ts';
 import { gradeOfTwelve } from '#modules/resources/contract/grade.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
-import { KnownPairs, type Wish } from '#modules/needs/server/rules/known-pairs.ts';
+import { KnownPairs, type Offered, type Wish } from '#modules/needs/server/rules/known-pairs.ts';
+import { type Meeting, Pairs } from '#modules/needs/server/rules/pairs.ts';
 
 /** The hard rules, in the order they are asked. A need without candidates is unmet for the furthest one it reached. */
 export const hindrances = ['no_consent', 'none_exists', 'not_eligible', 'too_far', 'full', 'declined'] as const;
@@ -11,24 +12,9 @@ export type Hindrance = (typeof hindrances)[number];
 /** A meeting shorter than this is none. */
 export const leastMinutes = 30;
 
-/** How a pair would meet. */
-export interface Meeting {
-  remote: boolean;
-  /** One way, great circle; 0 when remote. */
-  km: number;
-  /** Weekly minutes that suit both; `Infinity` when the need takes any time. */
-  sharedMinutes: number;
-}
-
-/** A pair that passes every hard rule. */
-export interface Candidate extends Meeting {
-  need: number;
-  resource: number;
-}
-
 /** What may be assigned to whom, and why the others stay without. */
 export interface CandidateTable {
-  candidates: Candidate[];
+  candidates: Pairs;
   /** By need: why it has no candidate, or null when it has some. */
   without: (Hindrance | null)[];
 }
@@ -36,9 +22,12 @@ export interface CandidateTable {
 /** Tries every resource of a fitting category for every need. Time: needs × resources of the category. */
 export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
   const known = new KnownPairs(supply);
-  const candidates: Candidate[] = [];
+  const candidates = new Pairs();
   const without = needs.map((facts, need) =>
-    tryAll(facts, known, (resource, meeting) => candidates.push({ need, resource, ...meeting }) > 0),
+    tryAll(facts, known, (resource, meeting) => {
+      candidates.add(need, resource, meeting);
+      return true;
+    }),
   );
   return { candidates, without };
 }
@@ -56,9 +45,10 @@ export type AskPair = (need: NeedFacts, resource: number) => Meeting | Hindrance
 export function pairAsker(supply: readonly SupplyFacts[]): AskPair {
   const known = new KnownPairs(supply);
   return (facts, resource) => {
-    const offer = supply[resource];
-    if (!offer || !servesCategory(offer.category, facts.category)) return 'none_exists';
-    return tryPair(known.wishOf(facts), offer, resource, wayTo(facts, offer));
+    const offered = known.offered[resource];
+    if (!offered || !servesCategory(offered.offer.category, facts.category)) return 'none_exists';
+    const wish = known.wishOf(facts);
+    return tryPair(wish, offered, wayTo(wish, offered));
   };
 }
 
@@ -71,13 +61,13 @@ function tryAll(
   if (facts.consent === 'refused') return 'no_consent';
   const wish = known.wishOf(facts);
   let furthest: Hindrance | null = 'none_exists';
-  for (const { offer, at } of known.serving(facts.category)) {
-    const way = wayTo(facts, offer);
+  for (const offered of known.serving(facts.category)) {
+    const way = wayTo(wish, offered);
     // Whatever else a pair breaks that is too far apart, no need gets further by it than that.
     if (!way && further(furthest, 'too_far') === furthest) continue;
-    const result = tryPair(wish, offer, at, way);
+    const result = tryPair(wish, offered, way);
     if (typeof result === 'string') furthest = further(furthest, result);
-    else if (found(at, result)) furthest = null;
+    else if (found(offered.at, result)) furthest = null;
     else return null;
   }
   return furthest;
@@ -90,14 +80,15 @@ function further(a: Hindrance | null, b: Hindrance): Hindrance | null {
 }
 
 /** How the pair would meet, or the first hard rule it breaks once the category fits. */
-function tryPair({ facts, ...wish }: Wish, offer: SupplyFacts, at: number, way: Way | undefined): Meeting | Hindrance {
+function tryPair(wish: Wish, { offer, at }: Offered, way: Way | undefined): Meeting | Hindrance {
+  const { facts } = wish;
   if (!isEligible(facts, offer)) return 'not_eligible';
   const sharedMinutes = wish.minutesWith(offer.schedule);
   if (sharedMinutes < leastMinutes) return 'not_eligible';
   if (!way) return 'too_far';
   if (wish.placesAt(offer, at) < facts.units) return 'full';
   if (facts.declined.includes(offer.id)) return 'declined';
-  return { ...way, sharedMinutes };
+  return { remote: way.remote, km: way.km, sharedMinutes };
 }
 
 function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
@@ -120,13 +111,9 @@ function suitsGrade({ stage, grade }: NeedFacts, { grades }: SupplyFacts): boole
 
 type Way = Pick<Meeting, 'remote' | 'km'>;
 
-/** No way is shorter than its part along a meridian; a little more, for rounding. */
-const leastKmPerDegree = ((earthKm * Math.PI) / 180) * (1 - 1e-9);
-
 /** On site within the travel limit where both want that, else remote where both can. */
-function wayTo(need: NeedFacts, offer: SupplyFacts): Way | undefined {
-  const isNear = Math.abs(need.lat - offer.lat) * leastKmPerDegree <= offer.travelKm;
-  if (isNear && need.mode !== 'remote' && offer.mode !== 'remote') {
+function wayTo({ facts: need, stands }: Wish, { offer, stands: there }: Offered): Way | undefined {
+  if (need.mode !== 'remote' && offer.mode !== 'remote' && mayReach(stands, there, offer.travelKm)) {
     const km = greatCircleKm(need.lon, need.lat, offer.lon, offer.lat);
     if (km <= offer.travelKm) return { remote: false, km };
   }

@@ -1,5 +1,5 @@
 import type { RunOptions } from '#modules/needs/contract/fairness.ts';
-import type { Meeting } from '#modules/needs/server/rules/candidates.ts';
+import type { Meeting } from '#modules/needs/server/rules/pairs.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
@@ -33,19 +33,24 @@ export const weights = {
 } as const;
 
 /** What a pair costs, by named term; the pair's cost is their sum. */
-export function termsOf({ remote, km, sharedMinutes }: Meeting): Term[] {
-  const minutes = Math.min(sharedMinutes, weights.plentyMinutes);
-  return [
-    remote
-      ? { name: 'remote', cost: weights.remote, value: null }
-      : { name: 'travel', cost: Math.round(km * weights.perKm), value: round(km) },
-    {
-      name: 'time',
-      cost: Math.round(weights.scarceTime * (1 - minutes / weights.plentyMinutes)),
-      value: Number.isFinite(sharedMinutes) ? sharedMinutes : null,
-    },
-  ];
-}
+export const termsOf = (meeting: Meeting): Term[] => [
+  meeting.remote
+    ? { name: 'remote', cost: wayCost(meeting), value: null }
+    : { name: 'travel', cost: wayCost(meeting), value: round(meeting.km) },
+  {
+    name: 'time',
+    cost: timeCost(meeting),
+    value: Number.isFinite(meeting.sharedMinutes) ? meeting.sharedMinutes : null,
+  },
+];
+
+/** What a pair costs in all. */
+export const pairCost = (meeting: Meeting): number => wayCost(meeting) + timeCost(meeting);
+
+const wayCost = ({ remote, km }: Meeting): number => (remote ? weights.remote : Math.round(km * weights.perKm));
+
+const timeCost = ({ sharedMinutes }: Meeting): number =>
+  Math.round(weights.scarceTime * (1 - Math.min(sharedMinutes, weights.plentyMinutes) / weights.plentyMinutes));
 
 export const costOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.cost, 0);
 

@@ -1,18 +1,18 @@
 import { type RunFairness, usualOptions } from '#modules/needs/contract/fairness.ts';
 import { assignmentProblem, type AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
-import { type Candidate, findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, penaltyOf, termsOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
+import { findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';
+import { pairCost, penaltyOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
 import {
   type Decision,
   explainDecision,
   pinnedDecision,
-  type PricedPair,
   type SolvedRun,
 } from '#modules/needs/server/rules/explain-decision.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { fairnessOf } from '#modules/needs/server/rules/fairness.ts';
 import { withFloors } from '#modules/needs/server/rules/floors.ts';
+import type { Pair, Pairs } from '#modules/needs/server/rules/pairs.ts';
 import { placesToGive } from '#modules/needs/server/rules/places.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 
@@ -50,7 +50,7 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
   const solved = solveAssignment(problem);
   progress(shareDone.solved);
   const left = needs.map((_, index) => solved.unserved[place[index] ?? -1] ?? 0);
-  const pinnedCost = sum([...pairs.pinned].map(([need, pair]) => costOf(pair.terms) * (needs[need]?.units ?? 0)));
+  const pinnedCost = sum([...pairs.pinned].map(([need, pair]) => pairCost(pair) * (needs[need]?.units ?? 0)));
   const untold = sum(needs.map((need, index) => untoldPenaltyOf(need) * (left[index] ?? 0)));
   return {
     objective: solved.objective + pinnedCost - untold,
@@ -73,7 +73,7 @@ export function decideRun(inputs: RunInputs, progress: (share: number) => void =
 
 function decisionsOf(
   { needs, supply, options = usualOptions }: RunInputs,
-  pairs: Pairs,
+  pairs: RunPairs,
   { place, ...solved }: { place: readonly number[] } & Pick<SolvedRun, 'problem' | 'solved' | 'places'>,
 ): Decision[] {
   const given = givenAway(needs, pairs, solved.solved);
@@ -88,36 +88,34 @@ function decisionsOf(
 }
 
 /** By resource, the places a run gives away: to pinned pairs, and as it was solved. */
-function givenAway(needs: readonly NeedFacts[], { pinned, free }: Pairs, { flow }: Assignment): number[] {
+function givenAway(needs: readonly NeedFacts[], { pinned, free }: RunPairs, { flow }: Assignment): number[] {
   const given: number[] = [];
   const take = (resource: number, units: number): void => void (given[resource] = (given[resource] ?? 0) + units);
   for (const [need, { resource }] of pinned) take(resource, needs[need]?.units ?? 0);
-  for (const [at, { resource }] of free.entries()) take(resource, flow[at] ?? 0);
+  for (const [at, resource] of free.resource.entries()) take(resource, flow[at] ?? 0);
   return given;
 }
 
-interface Pairs {
+interface RunPairs {
   /** By need, the rule that left it without a candidate. */
   without: (Hindrance | null)[];
-  /** Every pair that is possible and not forbidden, by need and then by resource. */
-  allowed: PricedPair[];
+  /** Every pair that is possible and not forbidden. */
+  allowed: Pairs;
   /** By need, the pair its official insists on. */
-  pinned: Map<number, PricedPair>;
+  pinned: Map<number, Pair>;
   /** Those of the needs that no pin has decided. */
-  free: PricedPair[];
+  free: Pairs;
 }
 
 /** The pairs of a run, as its hard rules and its official leave them. */
-export function pairsOf({ needs, supply, pins }: RunInputs): Pairs {
+export function pairsOf({ needs, supply, pins }: RunInputs): RunPairs {
   const { candidates, without } = findCandidates(needs, supply);
+  if (pins.length === 0) return { without, allowed: candidates, pinned: new Map(), free: candidates };
   const said = new Map(pins.map((pin) => [`${pin.need} ${pin.resource}`, pin.verdict]));
-  const wishFor = (pair: Candidate): string | undefined =>
-    said.size === 0 ? undefined : said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);
-  const allowed = candidates
-    .filter((pair) => wishFor(pair) !== 'forbid')
-    .map((pair) => ({ ...pair, terms: termsOf(pair) }));
-  const pinned = new Map(allowed.filter((pair) => wishFor(pair) === 'pin').map((pair) => [pair.need, pair]));
-  return { without, allowed, pinned, free: allowed.filter((pair) => !pinned.has(pair.need)) };
+  const wishFor = (pair: Pair): string | undefined => said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);
+  const allowed = candidates.only((pair) => wishFor(pair) !== 'forbid');
+  const pinned = new Map([...allowed.only((pair) => wishFor(pair) === 'pin')].map((pair) => [pair.need, pair]));
+  return { without, allowed, pinned, free: allowed.only((pair) => !pinned.has(pair.need)) };
 }
 
 /** A run as problems with and without its floors. */
@@ -135,7 +133,7 @@ interface RunProblem {
 /** The needs no pin has decided, as a problem. */
 export function problemOf(
   { needs, supply, options = usualOptions }: RunInputs,
-  { allowed, pinned, free }: Pairs,
+  { allowed, pinned, free }: RunPairs,
 ): RunProblem {
   const open = needs.filter((_, index) => !pinned.has(index));
   let next = 0;
@@ -152,9 +150,9 @@ export function problemOf(
     },
     capacity: left.map((count) => Math.max(0, count)),
     candidates: {
-      need: free.map((pair) => place[pair.need] ?? -1),
-      resource: free.map((pair) => pair.resource),
-      cost: free.map((pair) => costOf(pair.terms)),
+      need: free.need.map((need) => place[need] ?? -1),
+      resource: free.resource,
+      cost: Int32Array.from(free.need, (_, at) => pairCost(free.meeting(at))),
     },
   });
   return { ...withFloors(bare, options.floors, { needs, place, places: sum(places) }), bare, place, places };

@@ -1,14 +1,12 @@
 import { type Alternative, explainNeed, type NeedExplanation } from '#engines/matching/explain-need.ts';
 import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import type { Assignment } from '#engines/matching/solve-assignment.ts';
-import type { Candidate, Hindrance } from '#modules/needs/server/rules/candidates.ts';
-import { costOf, type Term } from '#modules/needs/server/rules/cost.ts';
+import type { Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import { costOf, type Term, termsOf } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Near, nearestTo } from '#modules/needs/server/rules/nearest.ts';
+import type { Pair, Pairs } from '#modules/needs/server/rules/pairs.ts';
 import { type Help, type Offered, wouldHelp } from '#modules/needs/server/rules/would-help.ts';
-
-/** A pair that passes every hard rule, with what it costs by name. */
-export type PricedPair = Candidate & { terms: Term[] };
 
 /**
  * A resource a need could have got: its named costs, and why it did or did not. Price and extra cost are told to nobody: a
@@ -46,11 +44,11 @@ const cheapestFirst = (a: Option, b: Option): number =>
 const shownOthers = 5;
 
 /** A need an official has decided himself: its pair is not weighed against others. */
-export const pinnedDecision = (need: NeedFacts, pair: PricedPair, resource: string, price: number): Decision => ({
+export const pinnedDecision = (need: NeedFacts, pair: Pair, resource: string, price: number): Decision => ({
   need: need.id,
   verdict: 'pinned',
   hindrance: null,
-  chosen: { resource, terms: pair.terms, remote: pair.remote, price, extraCost: 0, reason: 'pinned' },
+  chosen: { resource, terms: termsOf(pair), remote: pair.remote, price, extraCost: 0, reason: 'pinned' },
   others: [],
   candidates: 1,
 });
@@ -59,7 +57,7 @@ export const pinnedDecision = (need: NeedFacts, pair: PricedPair, resource: stri
 export interface SolvedRun extends Offered {
   problem: AssignmentProblem;
   solved: Assignment;
-  pairs: readonly PricedPair[];
+  pairs: Pairs;
 }
 
 /** Why this one, why not the others, read off the prices. `at` is the need's index in the problem. */
@@ -94,9 +92,10 @@ function missing(run: SolvedRun, need: NeedFacts, others: readonly Option[]): Pi
 }
 
 function optionOf({ supply, pairs }: SolvedRun, one: Alternative): Option[] {
-  const [pair, resource] = [pairs[one.candidate], supply[one.resource]];
-  if (!pair || !resource) return [];
-  const { terms, remote } = pair;
+  const resource = supply[one.resource];
+  if (!resource) return [];
+  const meeting = pairs.meeting(one.candidate);
   const { price, reason, reducedCost: extraCost } = one;
-  return [{ resource: resource.id, terms, remote, price, extraCost, reason }];
+  const { remote } = meeting;
+  return [{ resource: resource.id, terms: termsOf(meeting), remote, price, extraCost, reason }];
 }

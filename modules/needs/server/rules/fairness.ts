@@ -5,17 +5,17 @@ import { type AssignmentProblem, assignmentProblem } from '#engines/matching/pro
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { suppress, type Told, told, toldChildren } from '#engines/suppression/suppress.ts';
 import type { RunFairness, RunOptions } from '#modules/needs/contract/fairness.ts';
-import { costOf, penaltyOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
-import type { PricedPair } from '#modules/needs/server/rules/explain-decision.ts';
+import { pairCost, penaltyOf, untoldPenaltyOf } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { tellByArea } from '#modules/needs/server/rules/ledger.ts';
+import type { Pair, Pairs } from '#modules/needs/server/rules/pairs.ts';
 
 /** A run that has been solved. */
 export interface Outcome {
   needs: readonly NeedFacts[];
   options: RunOptions;
-  /** Every pair that is possible, by need and then by resource; those of the needs that no pin has decided; the pinned ones. */
-  pairs: { allowed: readonly PricedPair[]; free: readonly PricedPair[]; pinned: ReadonlyMap<number, PricedPair> };
+  /** Every pair that is possible; those of the needs that no pin has decided; by need, the pinned ones. */
+  pairs: { allowed: Pairs; free: Pairs; pinned: ReadonlyMap<number, Pair> };
   /** The problem without floors. */
   bare: AssignmentProblem;
   /** By need, its place in the problem; -1 for a pinned one. */
@@ -36,7 +36,7 @@ export function fairnessOf(run: Outcome): RunFairness {
 function priceOf(run: Outcome): RunFairness['price'] {
   const { needs, pairs, place, solved } = run;
   const cheapest = isCheapest(run) ? solved : solveAssignment(usualProblem(run, penaltyOf));
-  const besides = [...pairs.pinned].map(([need, { terms }]) => costOf(terms) * (needs[need]?.units ?? 0));
+  const besides = [...pairs.pinned].map(([need, pair]) => pairCost(pair) * (needs[need]?.units ?? 0));
   const problem = usualProblem(run, (need) => penaltyOf(need) - untoldPenaltyOf(need));
   const { cost, share, fewer } = priceOfFairness(problem, solved.flow, cheapest.flow, sum(besides));
   const leftIn = (one: Assignment, need: number): number => one.unserved[place[need] ?? -1] ?? 0;
@@ -97,18 +97,18 @@ function wholeOf({ needs, options, pairs, bare, solved }: Outcome): { problem: A
     },
     capacity: bare.capacity,
     candidates: {
-      need: pairs.allowed.map((pair) => pair.need),
-      resource: pairs.allowed.map((pair) => pair.resource),
-      cost: pairs.allowed.map((pair) => costOf(pair.terms)),
+      need: pairs.allowed.need,
+      resource: pairs.allowed.resource,
+      cost: Array.from(pairs.allowed, pairCost),
     },
   });
   let next = 0;
-  const flow = pairs.allowed.map((pair) => {
-    const pinned = pairs.pinned.get(pair.need);
+  const flow = Float64Array.from(pairs.allowed, ({ need, resource }) => {
+    const pinned = pairs.pinned.get(need);
     if (!pinned) return solved.flow[next++] ?? 0;
-    return pinned === pair ? (needs[pair.need]?.units ?? 0) : 0;
+    return pinned.resource === resource ? (needs[need]?.units ?? 0) : 0;
   });
-  return { problem, flow: Float64Array.from(flow) };
+  return { problem, flow };
 }
 
 /** The towns whose needs may be told both as far as they are served and as far as they are not. */

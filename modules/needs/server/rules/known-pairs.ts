@@ -1,3 +1,4 @@
+import { type Globe, onGlobe } from '#engines/geography/great-circle.ts';
 import {
   type Days,
   daysBetween,
@@ -17,6 +18,14 @@ export interface Wish {
   minutesWith: (schedule: string) => number;
   /** Places of the resource at this place of the list that are free throughout the need. */
   placesAt: (offer: SupplyFacts, at: number) => number;
+  stands: Globe;
+}
+
+/** A resource, its place in the list, and where on the globe it stands. */
+export interface Offered {
+  offer: SupplyFacts;
+  at: number;
+  stands: Globe;
 }
 
 /** How many answers are remembered of each sort: where every need has its own weeks, nothing is gained by more. */
@@ -24,8 +33,8 @@ const mostKept = 1_000;
 
 /** What many pairs ask alike, worked out once: texts of weekly times, minutes in common, places free in a period. */
 export class KnownPairs {
-  readonly #supply: readonly SupplyFacts[];
-  readonly #serving = new Map<string, { offer: SupplyFacts; at: number }[]>();
+  readonly offered: readonly Offered[];
+  readonly #serving = new Map<string, Offered[]>();
   readonly #times = new Map<string, WeeklyTimes | null>();
   /** By schedule and period of a need, then by schedule of a resource. */
   readonly #minutes = new Map<string, Map<string, number>>();
@@ -33,13 +42,13 @@ export class KnownPairs {
   readonly #places = new Map<string, Map<number, number>>();
 
   constructor(supply: readonly SupplyFacts[]) {
-    this.#supply = supply;
+    this.offered = supply.map((offer, at) => ({ offer, at, stands: onGlobe(offer.lon, offer.lat) }));
   }
 
   /** The resources of a category and of its kinds, in their order. */
-  serving(category: string): { offer: SupplyFacts; at: number }[] {
+  serving(category: string): readonly Offered[] {
     return kept(this.#serving, category, () =>
-      this.#supply.flatMap((offer, at) => (servesCategory(offer.category, category) ? [{ offer, at }] : [])),
+      this.offered.filter(({ offer }) => servesCategory(offer.category, category)),
     );
   }
 
@@ -52,6 +61,7 @@ export class KnownPairs {
     const places = kept(this.#places, when, () => new Map<number, number>());
     return {
       facts,
+      stands: onGlobe(facts.lon, facts.lat),
       minutesWith: (offered) => kept(minutes, offered, () => this.#minutesTogether(schedule, offered, days)),
       placesAt: (offer, at) => kept(places, at, () => remainingIn(period, offer)),
     };

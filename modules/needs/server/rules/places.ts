@@ -28,16 +28,18 @@ export const remainingIn = ({ from, to }: Period, supply: SupplyFacts): number =
 export function placesToGive(
   needs: readonly NeedFacts[],
   supply: readonly SupplyFacts[],
-  candidates: readonly { need: number; resource: number }[],
+  candidates: { readonly need: readonly number[]; readonly resource: readonly number[] },
 ): number[] {
-  const periods = supply.map(() => new Map<string, Period>());
-  const named = needs.map(({ period }) => `${period.from} ${period.to}`);
-  for (const { need, resource } of candidates) {
-    const period = needs[need]?.period;
-    if (period) periods[resource]?.set(named[need] ?? '', period);
+  const nameOf = ({ from, to }: Period): string => `${from} ${to}`;
+  const known = new Map(needs.map(({ period }) => [nameOf(period), period]));
+  const periods = needs.map(({ period }) => known.get(nameOf(period)) ?? period);
+  const wanted = supply.map(() => new Set<Period>());
+  for (const [at, need] of candidates.need.entries()) {
+    const period = periods[need];
+    if (period) wanted[candidates.resource[at] ?? -1]?.add(period);
   }
   return supply.map((offered, at) => {
-    const wanted = [...(periods[at]?.values() ?? [])];
-    return wanted.length === 0 ? 0 : Math.min(...wanted.map((period) => remainingIn(period, offered)));
+    const free = [...(wanted[at] ?? [])].map((period) => remainingIn(period, offered));
+    return free.length === 0 ? 0 : Math.min(...free);
   });
 }

@@ -38,7 +38,8 @@ describe('the hard rules', () => {
     ['declined before', { declined: ['supply'] }, {}, 'declined'],
   ] as const)('%s: no candidate', (_name, need, supply, hindrance) => {
     const refused = findCandidates([aNeed(need)], [aSupply(supply)]);
-    expect(refused).toEqual({ candidates: [], without: [hindrance] });
+    expect([...refused.candidates]).toEqual([]);
+    expect(refused.without).toEqual([hindrance]);
     expect(findHindrances([aNeed(need)], [aSupply(supply), aSupply(supply)])).toEqual([hindrance]);
     expect(findHindrances([aNeed(need)], [aSupply(supply), aSupply()])).toEqual(
       findCandidates([aNeed(need)], [aSupply(supply), aSupply()]).without,
@@ -57,11 +58,14 @@ describe('the hard rules', () => {
   });
 
   test('within the travel limit they meet in person, beyond it remotely', () => {
-    expect(findCandidates([aNeed()], [aSupply()]).candidates[0]).toMatchObject({
+    expect([...findCandidates([aNeed()], [aSupply()]).candidates][0]).toMatchObject({
       remote: false,
       km: expect.closeTo(11.12, 2),
     });
-    expect(findCandidates([aNeed()], [aSupply({ travelKm: 5 })]).candidates[0]).toMatchObject({ remote: true, km: 0 });
+    expect([...findCandidates([aNeed()], [aSupply({ travelKm: 5 })]).candidates][0]).toMatchObject({
+      remote: true,
+      km: 0,
+    });
   });
 
   test('the reason told is the furthest rule any resource reached', () => {
@@ -99,9 +103,8 @@ describe('a need’s own time', () => {
   test('a run gives away no more places than whoever gets one can really have', () => {
     const halfBusy = aSupply({ capacity: 2, booked: [{ units: 1, began: '2026-11-01', ended: '2026-12-20' }] });
     const needs = [wanted('2026-12-01', '2027-01-10'), wanted('2026-12-21', '2027-01-30')];
-    expect(placesToGive(needs, [halfBusy, aSupply()], [{ need: 1, resource: 0 }])).toEqual([2, 0]);
-    const both = [0, 1].map((need) => ({ need, resource: 0 }));
-    expect(placesToGive(needs, [halfBusy], both)).toEqual([1]);
+    expect(placesToGive(needs, [halfBusy, aSupply()], { need: [1], resource: [0] })).toEqual([2, 0]);
+    expect(placesToGive(needs, [halfBusy], { need: [0, 1], resource: [0, 0] })).toEqual([1]);
   });
 });
 

@@ -35,12 +35,11 @@ export class Stage {
   /** By need, units that nobody serves as things are. */
   readonly left: readonly number[];
   readonly #needs: readonly NeedFacts[];
-  readonly #towns: readonly string[];
+  /** By town, its needs: also of a town that has none, and those of no town. */
+  readonly #inTown: ReadonlyMap<string, readonly number[]>;
   readonly #whatIf: WhatIf;
   readonly #problem: AssignmentProblem;
   readonly #extras: readonly Extra[];
-  /** By resource, the needs that could have it. */
-  readonly #able: ReadonlyMap<number, number[]>;
 
   constructor(inputs: RunInputs, towns: readonly Spot[], additions: readonly Addition[]) {
     const { needs, supply } = inputs;
@@ -51,10 +50,11 @@ export class Stage {
     const wide = { ...inputs, pins: [], supply: [...supply, ...ready.map((one) => one.facts)] };
     const pairs = pairsOf(wide);
     const { bare, place } = problemOf(wide, pairs);
-    const byResource = Map.groupBy(pairs.free, ({ resource }) => resource);
-    this.#able = new Map([...byResource].map(([resource, those]) => [resource, those.map(({ need }) => need)]));
     this.#needs = needs;
-    this.#towns = towns.map(({ code }) => code);
+    const found = Map.groupBy(needs.keys(), (need) => needs[need]?.town ?? '');
+    this.#inTown = new Map(
+      [...towns.map(({ code }) => code), ...found.keys()].map((town) => [town, found.get(town) ?? []]),
+    );
     this.#extras = ready.map(({ addition }, at) => ({
       addition,
       resource: supply.length + at,
@@ -131,21 +131,21 @@ export class Stage {
 
   /** Units by the town of their need, each by whom it describes; those of a town without any too. */
   byTown(units: (need: number) => number): ByTown {
-    const found = Map.groupBy(this.#needs.keys(), (need) => this.#needs[need]?.town ?? '');
-    const towns = new Set([...this.#towns, ...found.keys()]);
-    return new Map([...towns].map((town) => [town, this.#whom(found.get(town) ?? [], units)]));
+    return new Map([...this.#inTown].map(([town, needs]) => [town, this.#whom(needs, units)]));
   }
 
-  #whom(needs: readonly number[], units: (need: number) => number): Whom {
-    return needs.flatMap((need) =>
-      Array.from({ length: Math.max(0, units(need)) }, () => this.#needs[need]?.whom ?? ''),
-    );
+  #whom(needs: Iterable<number>, units: (need: number) => number): Whom {
+    const whom: string[] = [];
+    for (const need of needs) {
+      for (let left = units(need); left > 0; left--) whom.push(this.#needs[need]?.whom ?? '');
+    }
+    return whom;
   }
 
   /** Whom additions could serve, of those unserved; how many places a resource that is reached farther has is not told. */
   #reachedBy(which: readonly number[]): Reached {
     const opened = which.flatMap((at) => this.#extras[at] ?? []);
-    const able = [...new Set(opened.flatMap(({ resource }) => this.#able.get(resource) ?? []))];
+    const able = new Set(opened.flatMap(({ resource }) => [...this.#whatIf.couldHave(resource)]));
     return {
       pool: this.#whom(able, (one) => this.left[one] ?? 0),
       places: opened.reduce((sum, { addition }) => sum + (addition.kind === 'reach' ? Infinity : addition.places), 0),
