@@ -4,8 +4,9 @@ import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-cat
 import { ListedReach } from '#engines/accessibility/listed-reach.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
 import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
-import { raam } from '#engines/accessibility/rational-agents.ts';
+import { raam, raamDefaults } from '#engines/accessibility/rational-agents.ts';
 import { reached } from '#engines/accessibility/reach.ts';
+import { raamByPairs } from '#engines/accessibility/testing-agents.ts';
 import type { SpaceName } from '#engines/accessibility/space.ts';
 import {
   columnsOf,
@@ -167,6 +168,19 @@ test('kilometres or metres, the scores are the same', () => {
   );
 });
 
+test('on a lattice a whole distance is just that, so that a limit includes it', () => {
+  for (const [x, y, distance] of [
+    [3, 4, 5],
+    [35, 120, 125],
+    [45, 108, 117],
+    [-180, 385, 425],
+  ] as const) {
+    expect([...reachOf('plane', [{ x: 0, y: 0, size: 1 }], [{ x, y, size: 1 }], distance).links().cost]).toEqual([
+      distance,
+    ]);
+  }
+});
+
 test('across the date line and over a pole is near', () => {
   const demand = [
     { x: 179.9, y: 10, size: 1 },
@@ -197,6 +211,23 @@ test('many points: all places are given out, to eleven digits', () => {
     const given = scores.reduce((sum, score, i) => sum + score * (reach.population[i] ?? 0), 0);
     expect(Math.abs(given / places - 1)).toBeLessThan(1e-11);
   }
+});
+
+test('the rational agents go where everybody goes who looks at all his ways in each cycle', () => {
+  // Many ways of the same cost, too: the first counts.
+  const alike = fc.record({ x: fc.nat({ max: 1 }), y: fc.constant(0), size: fc.constantFrom(8, 64) });
+  const some = fc.oneof(
+    fc.array(onPlane, { minLength: 1, maxLength: 30 }),
+    fc.array(alike, { minLength: 1, maxLength: 30 }),
+  );
+  fc.assert(
+    fc.property(some, some, fc.constantFrom(1, 10, 60), (demand, supply, tau) => {
+      const pairs = pairsWithin('plane', pointsOf(demand), pointsOf(supply), 40);
+      const options = { ...raamDefaults, tau, cycles: 40 };
+      const scores = raam(reachOf('plane', demand, supply, 40), options);
+      expect([...scores]).toEqual(raamByPairs(sizesOf(demand), sizesOf(supply), pairs, options));
+    }),
+  );
 });
 
 test('the rational agents go the same ways by places as by a list', () => {

@@ -41,13 +41,12 @@ class Crowd {
   readonly #population: Float64Array;
   readonly #links: Links;
   readonly #options: RaamOptions;
-  /** Of each link: the way, and the people who go it. */
+  /** The way of each link. */
   readonly #travel: Float64Array;
-  readonly #assigned: Float64Array;
-  /** The links of each demand that anybody has gone, few of all, each once; they stand where its row begins. */
+  /** The links of each demand that anybody goes, few of all, by rising link where its row begins, and how many go each. */
   readonly #gone: Int32Array;
+  readonly #goers: Float64Array;
   readonly #goneCount: Int32Array;
-  readonly #isGone: Uint8Array;
   /** Of each supply: the people it is for, those who are there, and its crowding when the cycle began. */
   readonly #size: Float64Array;
   readonly #crowd: Float64Array;
@@ -64,10 +63,9 @@ class Crowd {
     this.#links = links;
     this.#options = options;
     this.#travel = links.cost.map((cost) => cost / options.tau);
-    this.#assigned = new Float64Array(links.cost.length);
     this.#gone = new Int32Array(links.cost.length);
+    this.#goers = new Float64Array(links.cost.length);
     this.#goneCount = new Int32Array(population.length);
-    this.#isGone = new Uint8Array(links.cost.length);
     this.#size = capacity.map((places) => places * rho);
     this.#crowd = new Float64Array(capacity.length);
     this.#crowding = new Float64Array(capacity.length);
@@ -86,7 +84,9 @@ class Crowd {
       this.#crowding[supply] = (this.#crowd[supply] as number) / (this.#size[supply] as number);
     }
     for (let demand = 0; demand < this.#to.length; demand++) {
-      const [from, to] = [this.#dearest(demand), this.#cheapest(demand)];
+      // The cheapest first: it has read the row when the dearest is looked for here and there in it.
+      const to = this.#cheapest(demand);
+      const from = this.#dearest(demand);
       const isMoving = from >= 0 && from !== to;
       this.#from[demand] = from;
       this.#to[demand] = isMoving ? to : -1;
@@ -102,29 +102,51 @@ class Crowd {
 
   /** The cost people bear at the last cycle's crowding, per person. */
   meanCosts(): Float64Array {
-    const { start, supply } = this.#links;
     return this.#population.map((_, demand) => {
+      const first = this.#links.start[demand] as number;
       let people = 0;
       let cost = 0;
-      for (let link = start[demand] as number; link < (start[demand + 1] as number); link++) {
-        people += this.#assigned[link] as number;
-        cost +=
-          ((this.#crowding[supply[link] as number] as number) + (this.#travel[link] as number)) *
-          (this.#assigned[link] as number);
+      for (let place = first; place < first + (this.#goneCount[demand] as number); place++) {
+        people += this.#goers[place] as number;
+        cost += this.#costOf(this.#gone[place] as number) * (this.#goers[place] as number);
       }
       return people > 0 ? cost / people : 0;
     });
   }
 
+  #costOf(link: number): number {
+    return (this.#crowding[this.#links.supply[link] as number] as number) + (this.#travel[link] as number);
+  }
+
   #add(demand: number, link: number, people: number): void {
     const supply = this.#links.supply[link] as number;
-    this.#assigned[link] = (this.#assigned[link] as number) + people;
     this.#crowd[supply] = (this.#crowd[supply] as number) + people;
-    if (this.#isGone[link] === 1) return;
-    const count = this.#goneCount[demand] as number;
-    this.#isGone[link] = 1;
-    this.#gone[(this.#links.start[demand] as number) + count] = link;
-    this.#goneCount[demand] = count + 1;
+    const place = this.#placeOf(demand, link);
+    const end = (this.#links.start[demand] as number) + (this.#goneCount[demand] as number);
+    if (place === end || this.#gone[place] !== link) {
+      this.#gone.copyWithin(place + 1, place, end);
+      this.#goers.copyWithin(place + 1, place, end);
+      this.#gone[place] = link;
+      this.#goers[place] = 0;
+      this.#goneCount[demand] = (this.#goneCount[demand] as number) + 1;
+    }
+    this.#goers[place] = (this.#goers[place] as number) + people;
+  }
+
+  /** Where a link stands among those that anybody goes, or would stand. */
+  #placeOf(demand: number, link: number): number {
+    const gone = this.#gone;
+    let place = this.#links.start[demand] as number;
+    const end = place + (this.#goneCount[demand] as number);
+    while (place < end && (gone[place] as number) < link) place++;
+    return place;
+  }
+
+  /** How many go a link. */
+  #goersOf(demand: number, link: number): number {
+    const place = this.#placeOf(demand, link);
+    const end = (this.#links.start[demand] as number) + (this.#goneCount[demand] as number);
+    return place < end && this.#gone[place] === link ? (this.#goers[place] as number) : 0;
   }
 
   /** The first link of least cost; −1 where there is none. */
@@ -143,18 +165,26 @@ class Crowd {
     return cheapest;
   }
 
-  /** The first link of greatest cost among those anybody goes; −1 where nobody goes any. */
+  /** The first link of greatest cost among those anybody goes; −1 where nobody goes any. Forgets those nobody goes any more. */
   #dearest(demand: number): number {
-    const first = this.#links.start[demand] as number;
+    const { start, supply } = this.#links;
+    const [gone, goers, travel, crowding] = [this.#gone, this.#goers, this.#travel, this.#crowding];
+    const first = start[demand] as number;
+    const end = first + (this.#goneCount[demand] as number);
+    let kept = first;
     let dearest = -1;
     let most = -Infinity;
-    for (let i = first; i < first + (this.#goneCount[demand] as number); i++) {
-      const link = this.#gone[i] as number;
-      const cost = (this.#crowding[this.#links.supply[link] as number] as number) + (this.#travel[link] as number);
-      if ((this.#assigned[link] as number) === 0 || cost < most || (cost === most && link > dearest)) continue;
+    for (let place = first; place < end; place++) {
+      if (goers[place] === 0) continue;
+      const link = gone[place] as number;
+      gone[kept] = link;
+      goers[kept++] = goers[place] as number;
+      const cost = (crowding[supply[link] as number] as number) + (travel[link] as number);
+      if (cost <= most) continue;
       most = cost;
       dearest = link;
     }
+    this.#goneCount[demand] = kept - first;
     return dearest;
   }
 
@@ -164,8 +194,8 @@ class Crowd {
     const { step, minStep, halfLife } = this.#options;
     const sizeTo = this.#size[supply[cheapest] as number] as number;
     const sizeFrom = this.#size[supply[dearest] as number] as number;
-    const here = this.#assigned[cheapest] as number;
-    const there = this.#assigned[dearest] as number;
+    const here = this.#goersOf(demand, cheapest);
+    const there = this.#goersOf(demand, dearest);
     const othersTo = (this.#crowd[supply[cheapest] as number] as number) - here;
     const othersFrom = (this.#crowd[supply[dearest] as number] as number) - there;
     const wayGained = (this.#travel[dearest] as number) - (this.#travel[cheapest] as number);

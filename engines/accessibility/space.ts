@@ -20,12 +20,19 @@ interface Space {
   readonly leastSquare: number;
 }
 
+const leastSquare = 1e-290;
+
 const plane: Space = {
-  distance: (ax, ay, bx, by) => Math.hypot(ax - bx, ay - by),
+  /** Whole on a lattice where it is, which Math.hypot is not; that is for what is too small or too large to be squared. */
+  distance: (ax, ay, bx, by) => {
+    const [dx, dy] = [ax - bx, ay - by];
+    const square = dx * dx + dy * dy;
+    return square >= leastSquare && square < Infinity ? Math.sqrt(square) : Math.hypot(dx, dy);
+  },
   square: (distance) => distance * distance,
   root: Math.sqrt,
   doubt: (square) => 1e-14 * square + 1e-300,
-  leastSquare: 1e-290,
+  leastSquare,
 };
 
 /** On the unit sphere the straight line is the chord 2 sin(angle / 2); coordinates are exact to 2e-16. */
