@@ -18,7 +18,7 @@ export async function* figures(): AsyncGenerator<Figure> {
     needs: { ...draft.needs, group: Array.from(draft.needs.group, (town) => town % groups) },
     groups: { floor: none, shortfall: none },
   });
-  const floor = maxMinUnits(problem, new Float64Array(groups));
+  const floor = maxMinUnits(problem, new Float64Array(groups), Array(groups).keys());
   const shortfall = floor.map(() => certainShortfall(problem));
   const floored = assignmentProblem({ ...problem, groups: { floor, shortfall } });
   const solved = solveAssignment(floored);
@@ -26,7 +26,7 @@ export async function* figures(): AsyncGenerator<Figure> {
   const rest = { unit: 'ms', units: floor.reduce((sum, units) => sum + units, 0) };
   yield {
     figure: `${figure}: max–min`,
-    value: median(() => maxMinUnits(problem, new Float64Array(groups))),
+    value: median(() => maxMinUnits(problem, new Float64Array(groups), Array(groups).keys())),
     aim: 1_000,
     ...rest,
   };

@@ -4,7 +4,11 @@ import { type AssignmentProblem, assignmentProblem, type ProblemDraft } from '#e
 import { solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { randomNumbers, syntheticDraft } from '#engines/matching/testing.ts';
 import { tinyDraft } from '#engines/matching/testing-oracle.ts';
-import { certainShortfall, maxMinUnits } from './max-min.ts';
+import { certainShortfall, maxMinUnits as maxMinInOrder } from './max-min.ts';
+
+/** Where equals are served as they are listed. */
+const maxMinUnits = (problem: AssignmentProblem, served: Float64Array): Float64Array =>
+  maxMinInOrder(problem, served, served.keys());
 
 /** A tiny problem with up to four groups, and some units of each served beside it. */
 function tinyCase(seed: number): { draft: ProblemDraft; problem: AssignmentProblem; served: Float64Array } {
@@ -132,6 +136,21 @@ describe('lexicographic max–min', () => {
       groups: { floor: [0, 0], shortfall: [0, 0] },
     });
     expect([...maxMinUnits(problem, new Float64Array(2))]).toEqual([0, 1]);
+  });
+
+  test('among equals a unit goes to whoever is first in the order given', () => {
+    const problem = assignmentProblem({
+      needs: { quantity: [2, 2, 2], penalty: [1, 1, 1], group: [0, 1, 2] },
+      capacity: [4],
+      candidates: { need: [0, 1, 2], resource: [0, 0, 0], cost: [0, 0, 0] },
+      groups: { floor: [0, 0, 0], shortfall: [0, 0, 0] },
+    });
+    const first = (order: number[]) => [...maxMinInOrder(problem, new Float64Array(3), order)];
+    expect([first([0, 1, 2]), first([1, 2, 0]), first([2, 0, 1])]).toEqual([
+      [2, 1, 1],
+      [1, 2, 1],
+      [1, 1, 2],
+    ]);
   });
 });
 

@@ -4,23 +4,24 @@ import { GroupFlow } from './group-flow.ts';
 
 /**
  * How many units of each group are served when the smallest share served ÷ demand is as large as it can be, then the next
- * smallest, and so on (lexicographic max–min); `served` are units of each group served beside the problem, which count.
+ * smallest, and so on (lexicographic max–min); `served` are units of each group served beside the problem, which count, and
+ * `order` is every group once, in the order in which equals are served.
  *
  * The numbers of units that groups can have together form an integral polymatroid (Megiddo 1974), and the order wanted is that
  * of a sum of steep concave functions, one of each group. On such a set a greedy is exact (Federgruen and Groenevelt 1986):
- * one unit more for the group whose share is lowest, among equals where a unit lifts it most, among these the first, until
- * no group can have another. Shares are compared as doubles, exact for groups of at most 2²⁶ units.
+ * one unit more for the group whose share is lowest, among equals where a unit lifts it most, among these the first in
+ * `order`, until no group can have another. Shares are compared as doubles, exact for groups of at most 2²⁶ units.
  *
  * The result is the base of a polymatroid: no other assignment of grouped needs serves more units. O(units · groups) and the
  * chains of `GroupFlow`.
  */
-export function maxMinUnits(problem: AssignmentProblem, served: Float64Array): Float64Array {
-  const { needs, groups } = problem;
+export function maxMinUnits(problem: AssignmentProblem, served: Float64Array, order: Iterable<number>): Float64Array {
+  const { needs } = problem;
   const flow = new GroupFlow(problem);
   const reached = served.slice();
   const demand = served.slice();
   needs.group.forEach((group, need) => group >= 0 && add(demand, group, num(needs.quantity, need)));
-  const growing = new Set(groups.floor.keys());
+  const growing = new Set(order);
   const isBehind = (a: number, b: number): boolean => {
     const difference = num(reached, a) / num(demand, a) - num(reached, b) / num(demand, b);
     return difference < 0 || (difference === 0 && num(demand, a) < num(demand, b));

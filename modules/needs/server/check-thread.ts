@@ -1,5 +1,5 @@
 import type { Decided } from '#modules/needs/server/decide-thread.ts';
-import { hashOfInputs } from '#modules/needs/server/hash-inputs.ts';
+import { hashOfInputs } from '#modules/needs/server/rules/hash-inputs.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
 import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { inputsOf, resultParts, type RunPart } from '#modules/needs/server/rules/run-parts.ts';

@@ -1,5 +1,5 @@
 import type { GatheredNeeds } from '#modules/needs/server/gather-run.ts';
-import { hashOfInputs } from '#modules/needs/server/hash-inputs.ts';
+import { hashOfInputs } from '#modules/needs/server/rules/hash-inputs.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import { pinsThatFit } from '#modules/needs/server/rules/check-pins.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';

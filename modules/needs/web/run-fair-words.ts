@@ -16,8 +16,9 @@ export const runFairWords = dictionary({
     'floorsSay.rural': '乡村的需求占几成，就尽量给乡村留几成名额。',
     'floorsSay.towns': '每个乡镇的需求占几成，就尽量给它留几成名额，不足一个的不算。',
     'floorsSay.stages': '每个学段的需求占几成，就尽量给它留几成名额，不足一个的不算。',
-    'floorsSay.max_min_towns': '先让安排比例最低的乡镇尽量高，再看第二低的，依此类推；多花多少都照做，请看代价。',
-    'floorsSay.max_min_rural': '城乡两边，先让安排比例低的一边尽量高；多花多少都照做，请看代价。',
+    'floorsSay.max_min_towns':
+      '先让安排比例最低的乡镇尽量高，再看第二低的，依此类推；一样的由输入指纹抽签；多花多少都照做，请看代价。',
+    'floorsSay.max_min_rural': '城乡两边，先让安排比例低的一边尽量高；一样的由输入指纹抽签；多花多少都照做，请看代价。',
     'floorsSay.none': '不为任何人预留名额，只求全县总代价最小。',
     waiting: '等待的分量',
     'waiting.1': '平常',
@@ -64,9 +65,9 @@ export const runFairWords = dictionary({
     'floorsSay.stages':
       'To each school stage as large a share of the places as it has of all needs, if it can be; parts of a place do not count.',
     'floorsSay.max_min_towns':
-      'The lowest share of a town is raised as far as it goes, then the next lowest, and so on, whatever it costs: see the price.',
+      'The lowest share of a town is raised as far as it goes, then the next lowest, and so on, equals by a lot drawn from the input fingerprint, whatever it costs: see the price.',
     'floorsSay.max_min_rural':
-      'Of rural and urban needs, the side with the lower share is raised as far as it goes, whatever it costs: see the price.',
+      'Of rural and urban needs, the side with the lower share is raised as far as it goes, equals by a lot drawn from the input fingerprint, whatever it costs: see the price.',
     'floorsSay.none': 'No place is kept for anybody; only the total cost of the county counts.',
     waiting: 'Waiting weighs',
     'waiting.1': 'As usual',

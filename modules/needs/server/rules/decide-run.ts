@@ -131,10 +131,8 @@ interface RunProblem {
 }
 
 /** The needs no pin has decided, as a problem. */
-export function problemOf(
-  { needs, supply, options = usualOptions }: RunInputs,
-  { allowed, pinned, free }: RunPairs,
-): RunProblem {
+export function problemOf(inputs: RunInputs, { allowed, pinned, free }: RunPairs): RunProblem {
+  const { needs, supply, options = usualOptions } = inputs;
   const open = needs.filter((_, index) => !pinned.has(index));
   let next = 0;
   const place = needs.map((_, index) => (pinned.has(index) ? -1 : next++));
@@ -155,7 +153,7 @@ export function problemOf(
       cost: Int32Array.from(free.need, (_, at) => pairCost(free.meeting(at))),
     },
   });
-  return { ...withFloors(bare, options.floors, { needs, place, places: sum(places) }), bare, place, places };
+  return { ...withFloors(bare, options.floors, { inputs, place, places: sum(places) }), bare, place, places };
 }
 
 const isRural = (need: NeedFacts): boolean => need.rural;

@@ -3,6 +3,8 @@ import { type AssignmentProblem, assignmentProblem } from '#engines/matching/pro
 import type { FloorKind } from '#modules/needs/contract/fairness.ts';
 import { proportionalShare, weights } from '#modules/needs/server/rules/cost.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
+import { drawn } from '#modules/needs/server/rules/lot.ts';
+import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 
 /** How floors of a kind come about. */
 interface Kind {
@@ -27,9 +29,9 @@ const kinds: Readonly<Record<FloorKind, Kind>> = {
   none: { groupOf: () => undefined },
 };
 
-/** Needs of a run: where each stands in its problem, -1 for one a pin has decided, and how many places there are to give. */
+/** A run: where each of its needs stands in its problem, -1 for one a pin has decided, and how many places there are to give. */
 interface Whom {
-  needs: readonly NeedFacts[];
+  inputs: RunInputs;
   place: readonly number[];
   places: number;
 }
@@ -41,7 +43,8 @@ interface Floored {
 }
 
 /** Adds floors to a problem without any. What pins have given counts towards them. */
-export function withFloors(bare: AssignmentProblem, kind: FloorKind, { needs, place, places }: Whom): Floored {
+export function withFloors(bare: AssignmentProblem, kind: FloorKind, { inputs, place, places }: Whom): Floored {
+  const { needs } = inputs;
   const { groupOf, always = [], round } = kinds[kind];
   const keys = [...new Set([...always, ...needs.flatMap((need) => groupOf(need) ?? [])])].sort();
   const at = new Map(keys.map((key, index) => [key, index]));
@@ -58,7 +61,7 @@ export function withFloors(bare: AssignmentProblem, kind: FloorKind, { needs, pl
   const all = needs.reduce((sum, need) => sum + need.units, 0);
   const floor = round
     ? demand.map((units) => round(proportionalShare(units, all, places)))
-    : maxMinUnits(grouped, given).map((units, index) => units + (given[index] ?? 0));
+    : maxMinUnits(grouped, given, drawn(keys, inputs)).map((units, index) => units + (given[index] ?? 0));
   const shortfall = round ? weights.floorShortfall : certainShortfall(grouped);
   const problem = assignmentProblem({
     ...grouped,

@@ -63,7 +63,7 @@ export class Stage {
     }));
     const capacity = bare.capacity.slice().fill(0, supply.length);
     const places = capacity.reduce((sum, one) => sum + one, 0);
-    this.#problem = withFloors({ ...bare, capacity }, 'rural', { needs, place, places }).problem;
+    this.#problem = withFloors({ ...bare, capacity }, 'rural', { inputs, place, places }).problem;
     this.#whatIf = new WhatIf(this.#problem);
     this.left = this.#unserved();
   }
