@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ascending } from '#engines/inequality/ascending.ts';
 import { gini, meanLogDeviation, meanScore, palma, type Shares, theil } from '#engines/inequality/inequality.ts';
 import { ratioOfMeans } from '#engines/inequality/ratio.ts';
+import { rising } from '#engines/inequality/rising.ts';
 import { randomNumbers } from '#engines/matching/testing.ts';
 
 interface Share {
@@ -92,14 +92,38 @@ test('the Palma ratio is what a tenth has over what four tenths have, wherever t
   expect(palma({ people: [5, 5], score: [0, 3] })).toBeUndefined();
 });
 
-test('the order of numbers is that of the sort it replaces, equal ones as they came', () => {
-  const number = fc.oneof(fc.double({ min: 0, noNaN: true }), fc.constantFrom(0, -0, 1, 5e-324), fc.nat({ max: 4 }));
+const smallest = 5e-324;
+const numbers: [name: string, number: fc.Arbitrary<number>][] = [
+  ['anywhere', fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })],
+  ['of a few values', fc.constantFrom(0, -0, 1, smallest, Number.MAX_VALUE)],
+  ['whole', fc.nat({ max: 40 })],
+  [
+    'with one far away',
+    fc.oneof({ weight: 30, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }, fc.constant(1e300)),
+  ],
+  ['over all powers of two', fc.integer({ min: -1_074, max: 1_023 }).map((power) => 2 ** power)],
+  ['as small as can be', fc.nat({ max: 99 }).map((times) => times * smallest)],
+  ['next to one another', fc.nat({ max: 99 }).map((times) => 1 + times * Number.EPSILON)],
+];
+
+test.each(numbers)('scores %s rise as sorted by comparing, the same ones as they came', (_, number) => {
   fc.assert(
-    fc.property(fc.array(number, { maxLength: 60 }), (numbers) => {
-      const wanted = numbers.map((_, i) => i).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || a - b);
-      expect([...ascending(numbers)]).toEqual(wanted);
+    fc.property(fc.array(number, { maxLength: 300, size: 'max' }), (score) => {
+      const came = score.map((__, i) => i);
+      const wanted = came.toSorted((a, b) => (score[a] ?? 0) - (score[b] ?? 0) || a - b);
+      const sorted = rising({ people: came, score });
+      expect([...sorted.people]).toEqual(wanted);
+      expect([...sorted.score]).toEqual(wanted.map((i) => score[i]));
     }),
   );
+});
+
+test('many scores, most in one bucket, and those in one again', () => {
+  const random = randomNumbers(5);
+  const score = Array.from({ length: 20_000 }, () => 1_000 ** Math.floor(random() * 9) * random());
+  const sorted = rising({ people: score, score });
+  expect(sorted.score).toEqual(Float64Array.from(score).sort());
+  expect(sorted.people).toEqual(sorted.score);
 });
 
 test('the ratio of two means lies within its interval as often as is said', () => {

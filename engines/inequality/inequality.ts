@@ -1,4 +1,4 @@
-import { ascending } from '#engines/inequality/ascending.ts';
+import { rising } from '#engines/inequality/rising.ts';
 
 /** Places by column: how many people live there, and their score. Neither is negative. */
 export interface Shares {
@@ -38,12 +38,13 @@ export function meanScore(shares: Shares): number | undefined {
  * same, towards 1 when one has all. Undefined where nobody scores. Computed on the sorted scores (Lorenz curve by
  * trapezia, Gini 1912; Cowell 2011, Measuring Inequality, A.4). O(n).
  */
-export function gini({ people, score }: Shares): number | undefined {
-  const all = totals({ people, score });
+export function gini(shares: Shares): number | undefined {
+  const all = totals(shares);
   if (!all.score) return undefined;
+  const { people, score } = rising(shares);
   let below = 0;
   let area = 0;
-  for (const i of ascending(score)) {
+  for (let i = 0; i < score.length; i++) {
     const share = ((people[i] as number) * (score[i] as number)) / all.score;
     area += ((people[i] as number) / all.people) * (2 * below + share);
     below += share;
@@ -102,12 +103,13 @@ function split(groups: readonly Shares[], term: (score: number, mean: number) =>
  * lies across a border counting in part. Undefined where those have nothing. Palma (2011), Development and Change 42,
  * 87–153; Cobham & Sumner (2013), CGD Working Paper 343. O(n).
  */
-export function palma({ people, score }: Shares): number | undefined {
-  const all = totals({ people, score });
+export function palma(shares: Shares): number | undefined {
+  const all = totals(shares);
+  const { people, score } = rising(shares);
   let passed = 0;
   let least = 0;
   let most = 0;
-  for (const i of ascending(score)) {
+  for (let i = 0; i < score.length; i++) {
     const until = passed + (people[i] as number);
     least += (score[i] as number) * Math.max(0, Math.min(until, 0.4 * all.people) - passed);
     most += (score[i] as number) * Math.max(0, until - Math.max(passed, 0.9 * all.people));
