@@ -100,7 +100,9 @@ export class Auction {
     let second = least;
     let best = -1;
     for (let offer = int(start, need); offer < end; offer++) {
-      const value = int(cost, offer) + num(price, int(stand, offer));
+      const atLeast = int(cost, offer);
+      if (atLeast >= second) break;
+      const value = atLeast + num(price, int(stand, offer));
       if (value >= second) continue;
       if (value >= least) second = value;
       else {

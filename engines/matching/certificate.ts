@@ -19,6 +19,7 @@ export function remainderOf(problem: AssignmentProblem, flow: Float64Array): Rem
   const unserved = needs.quantity.slice();
   const shortfall = groups.floor.slice();
   for (let pair = 0; pair < flow.length; pair++) {
+    if (num(flow, pair) === 0) continue;
     const need = int(candidates.need, pair);
     const group = int(needs.group, need);
     add(unserved, need, -num(flow, pair));
@@ -28,13 +29,16 @@ export function remainderOf(problem: AssignmentProblem, flow: Float64Array): Rem
 }
 
 /** Cost of a flow: what is served, what is left unserved, what groups fall short. Exact; O(candidates). */
-export function objectiveOf(problem: AssignmentProblem, flow: Float64Array): number {
-  const { unserved, shortfall } = remainderOf(problem, flow);
-  return (
-    weighted(problem.candidates.cost, flow) +
-    weighted(problem.needs.penalty, unserved) +
-    weighted(problem.groups.shortfall, shortfall)
-  );
+export const objectiveOf = (problem: AssignmentProblem, flow: Float64Array): number =>
+  costOf(problem, flow, remainderOf(problem, flow));
+
+/** The same, of a flow of which is known what it leaves open. */
+export function costOf(
+  { candidates, needs, groups }: AssignmentProblem,
+  flow: Float64Array,
+  { unserved, shortfall }: Remainder,
+): number {
+  return weighted(candidates.cost, flow) + weighted(needs.penalty, unserved) + weighted(groups.shortfall, shortfall);
 }
 
 /**
@@ -42,32 +46,40 @@ export function objectiveOf(problem: AssignmentProblem, flow: Float64Array): num
  * Σ g·floor − Σ p·capacity + Σ quantity · min(penalty, min over candidates of cost + p − g). Knows nothing of how the
  * prices were found, so that anyone can check a solver by it. O(candidates).
  */
-export function dualBound(problem: AssignmentProblem, prices: Prices): number {
+export const dualBound = (problem: AssignmentProblem, prices: Prices): number =>
+  boundOf(problem, prices, needPrices(problem, prices));
+
+/** The same, of prices at which is known what one unit of each need costs. */
+export function boundOf(problem: AssignmentProblem, prices: Prices, needPrice: Float64Array): number {
   requirePrices(problem, prices);
   return (
     weighted(prices.groupPrice, problem.groups.floor) -
     weighted(prices.resourcePrice, problem.capacity) +
-    weighted(needPrices(problem, prices), problem.needs.quantity)
+    weighted(needPrice, problem.needs.quantity)
   );
 }
 
 /** What one unit of each need costs at these prices: its penalty or its cheapest candidate, whichever is less. */
-export function needPrices(problem: AssignmentProblem, prices: Prices): Float64Array {
-  const { needs, candidates } = problem;
-  const price = needs.penalty.slice();
-  for (let pair = 0; pair < candidates.need.length; pair++) {
-    const need = int(candidates.need, pair);
-    const served = pricedCost(problem, prices, pair);
-    if (served < num(price, need)) price[need] = served;
-  }
-  return price;
+export function needPrices({ needs, candidates }: AssignmentProblem, prices: Prices): Float64Array {
+  const { start, cost, resource } = candidates;
+  return needs.penalty.map((penalty, need) => {
+    const relief = reliefOf(needs, prices, need);
+    let least = penalty;
+    for (let pair = int(start, need); pair < int(start, need + 1); pair++)
+      least = Math.min(least, int(cost, pair) + num(prices.resourcePrice, int(resource, pair)) - relief);
+    return least;
+  });
 }
 
 /** What one unit over a candidate costs at these prices: cost + p − g. */
 export function pricedCost({ needs, candidates }: AssignmentProblem, prices: Prices, pair: number): number {
-  const group = int(needs.group, int(candidates.need, pair));
-  const relief = group < 0 ? 0 : num(prices.groupPrice, group);
+  const relief = reliefOf(needs, prices, int(candidates.need, pair));
   return int(candidates.cost, pair) + num(prices.resourcePrice, int(candidates.resource, pair)) - relief;
+}
+
+/** What serving a unit of a need is worth to its group. */
+function reliefOf({ group }: AssignmentProblem['needs'], { groupPrice }: Prices, need: number): number {
+  return int(group, need) < 0 ? 0 : num(groupPrice, int(group, need));
 }
 
 function requirePrices({ groups }: AssignmentProblem, { resourcePrice, groupPrice }: Prices): void {

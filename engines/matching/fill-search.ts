@@ -1,4 +1,5 @@
 import { add, int, num } from './element.ts';
+import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
 
@@ -50,9 +51,10 @@ export class FillSearch {
   #ask(need: number): void {
     const { market, flow } = this.#plan;
     const distance = num(this.#heap.distance, need);
-    const end = int(market.start, need + 1);
-    for (let offer = int(market.start, need); offer < end; offer++) {
+    let units = num(market.quantity, need);
+    for (let offer = int(market.start, need); units > 0 && offer < int(market.start, need + 1); offer++) {
       if (num(flow, offer) === 0) continue;
+      units -= num(flow, offer);
       const stand = int(market.stand, offer);
       if (num(this.#distance, stand) === Infinity) this.#reach(stand, distance, offer);
     }
@@ -88,14 +90,6 @@ export class FillSearch {
     this.#taking[need] = stand;
   }
 
-  /** The offer by which a need would sit where it is to. */
-  #offerTaken(need: number): number {
-    const { start, stand } = this.#plan.market;
-    let offer = int(start, need);
-    while (int(stand, offer) !== int(this.#taking, need)) offer++;
-    return offer;
-  }
-
   #end(limit: number, stand: number, need: number): void {
     this.#limit = limit;
     this.#endStand = stand;
@@ -129,7 +123,7 @@ export class FillSearch {
     for (;;) {
       leaving = int(this.#left, int(this.#taking, need));
       if (leaving >= 0) plan.rise(leaving, units);
-      plan.sit(this.#offerTaken(need), units);
+      plan.sit(offerAt(market, need, int(this.#taking, need)), units);
       if (leaving < 0) return;
       need = int(market.need, leaving);
     }

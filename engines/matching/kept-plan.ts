@@ -1,7 +1,7 @@
 import { Auction } from './auction.ts';
 import { add, int, num } from './element.ts';
 import { FillSearch } from './fill-search.ts';
-import { type Market, marketOf } from './market.ts';
+import { inverse, type Market, marketOf } from './market.ts';
 import type { Plan } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
@@ -32,8 +32,6 @@ export class KeptPlan {
   readonly #fills: FillSearch;
   /** By need as the caller numbers them, its place in the market. */
   readonly #place: Int32Array;
-  /** By stand, its resource. */
-  readonly #resource: Int32Array;
   #needs: number;
   readonly #group: number[];
   readonly #floor: Float64Array;
@@ -58,7 +56,6 @@ export class KeptPlan {
     this.#fills = new FillSearch(this.#plan);
     this.#standing = new Float64Array(this.#market.needs);
     this.#place = inverse(this.#market.origin);
-    this.#resource = inverse(this.#market.rank);
     this.#needs = needs.quantity.length;
     this.#group = Array.from(needs.group);
     this.#floor = groups.floor.slice();
@@ -131,13 +128,13 @@ export class KeptPlan {
   /** The resources that serve a need, with the units of each. */
   servedBy(need: number): { resource: number; units: number }[] {
     this.restore();
-    const { start, stand } = this.#market;
+    const { start, stand, resource } = this.#market;
     const at = int(this.#place, need);
     const found: { resource: number; units: number }[] = [];
     for (let offer = int(start, at); offer < int(start, at + 1); offer++) {
       const units = num(this.#plan.flow, offer);
-      if (units > 0 && int(stand, offer) < this.#resource.length)
-        found.push({ resource: int(this.#resource, int(stand, offer)), units });
+      if (units > 0 && int(stand, offer) < resource.length)
+        found.push({ resource: int(resource, int(stand, offer)), units });
     }
     return found;
   }
@@ -179,8 +176,9 @@ export class KeptPlan {
     this.#group[need] = group;
     outside[need] = penalty + (group < 0 ? 0 : num(this.#problem.groups.shortfall, group));
     start[need + 1] = first;
-    for (const one of candidates) this.#addOffer(need, int(this.#market.rank, one.resource), one.cost);
-    if (group >= 0) this.#addOffer(need, this.#problem.capacity.length + group, penalty);
+    const offers = candidates.map((one) => ({ stand: int(this.#market.rank, one.resource), cost: one.cost }));
+    if (group >= 0) offers.push({ stand: this.#problem.capacity.length + group, cost: penalty });
+    for (const one of offers.toSorted((a, b) => a.cost - b.cost)) this.#addOffer(need, one.stand, one.cost);
     this.#plan.value[need] = this.#leastOf(need);
     this.setQuantity(need, quantity);
     return need;
@@ -250,11 +248,4 @@ export class KeptPlan {
     }
     this.#toFill.push(stand);
   }
-}
-
-/** Of a list of places, what stands at each. */
-function inverse(places: Int32Array): Int32Array {
-  const found = new Int32Array(places.length);
-  for (let at = 0; at < places.length; at++) found[int(places, at)] = at;
-  return found;
 }

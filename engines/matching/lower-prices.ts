@@ -17,8 +17,11 @@ export function lowerPrices(plan: Plan): void {
     drop[need] = distance;
     const from = distance - num(value, need);
     for (let offer = int(market.start, need); offer < int(market.start, need + 1); offer++) {
+      // No price can fall by more than itself.
+      if (from + int(market.cost, offer) >= 0) break;
       const stand = int(market.stand, offer);
-      heap.offer(stand, from + int(market.cost, offer) + num(price, stand));
+      const reached = from + int(market.cost, offer) + num(price, stand);
+      if (reached < num(heap.distance, stand)) heap.offer(stand, reached);
     }
   };
   for (let stand = 0; stand < market.stands; stand++) heap.offer(stand, num(price, stand));
@@ -31,5 +34,5 @@ export function lowerPrices(plan: Plan): void {
     }
   }
   for (let stand = 0; stand < market.stands; stand++) add(price, stand, -num(heap.distance, stand));
-  plan.reckonValues();
+  for (let need = 0; need < market.needs; need++) add(value, need, -num(drop, need));
 }

@@ -1,5 +1,6 @@
 import { add, int, num } from './element.ts';
 import { nearbyOrder } from './nearby-order.ts';
+import { sortRow } from './sort-row.ts';
 import type { AssignmentProblem } from './problem.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { AssignmentProblem } from './problem.ts';
  * behind them, the groups: of a group's units as many may stay unserved under its floor as its stand has seats, each for
  * its need's own penalty. Whoever sits nowhere is outside, for the penalty and, in a group, the shortfall cost too.
  *
- * Needs and stands have an order of their own, in which neighbours lie together: `origin` and `rank` lead back and forth.
- * Offers that could never be taken (no seats, or no cheaper than staying outside) are left out. Those of need `i` are
- * `start[i] … start[i + 1] - 1`; who could take a seat of stand `j`, and for what, stands at `column.start[j] …` of `column`.
+ * Needs and stands have an order of their own, in which neighbours lie together: `origin`, `rank` and `resource` lead back and
+ * forth. Offers that could never be taken (no seats, or no cheaper than staying outside) are left out. Those of need `i` are
+ * `start[i] … start[i + 1] - 1`, by rising cost: whoever looks for less than a sum has seen enough at the first that costs as
+ * much. Who could take a seat of stand `j`, and for what, stands at `column.start[j] …` of `column`.
  */
 export interface Market {
   readonly needs: number;
@@ -18,13 +20,15 @@ export interface Market {
   readonly origin: Int32Array;
   /** The stand of each resource; those of groups come after them, in their order. */
   readonly rank: Int32Array;
+  /** The resource of each stand that is no group's. */
+  readonly resource: Int32Array;
   readonly quantity: Float64Array;
   /** Cost of a unit that sits nowhere, by need. */
   readonly outside: Float64Array;
   /** Seats, by stand. */
   readonly seats: Float64Array;
   readonly start: Int32Array;
-  /** By offer: its need, its stand, its cost; `eachOffer` tells its candidate in the problem. */
+  /** By offer: its need, its stand, its cost. */
   readonly need: Int32Array;
   readonly stand: Int32Array;
   readonly cost: Int32Array;
@@ -47,17 +51,22 @@ export interface Headroom {
 export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Market {
   const { needs, rank } = nearbyOrder(problem);
   const rows = needs.length + (headroom?.needs ?? 0);
-  const origin = Int32Array.from({ length: rows }, (_, at) => needs[at] ?? at);
+  const origin = new Int32Array(rows).map((_, at) => (at < needs.length ? int(needs, at) : at));
   const seats = seatsOf(problem, rank);
-  const arranged = (list: Float64Array): Float64Array => Float64Array.from(origin, (need) => list[need] ?? 0);
+  const arranged = (list: Float64Array): Float64Array =>
+    new Float64Array(rows).map((_, at) => (at < needs.length ? num(list, int(needs, at)) : 0));
   const outside = arranged(outsideOf(problem));
-  const kept = { origin, rank, outside, seats: headroom ? undefined : seats };
-  const offers = offersOf(problem, kept, headroom?.offers ?? 0);
+  const offers = offersOf(
+    problem,
+    { origin, rank, outside, seats: headroom ? undefined : seats },
+    headroom?.offers ?? 0,
+  );
   return {
     needs: rows,
     stands: seats.length,
     origin,
     rank,
+    resource: inverse(rank),
     quantity: arranged(problem.needs.quantity),
     outside,
     seats,
@@ -72,46 +81,46 @@ export function marketOf(problem: AssignmentProblem, headroom?: Headroom): Marke
 
 /** The offers of all needs, those left out that could never be taken: no cheaper than outside, or without `seats`. */
 function offersOf(
-  problem: AssignmentProblem,
-  plan: Pick<Market, 'origin' | 'rank' | 'outside'> & { seats: Float64Array | undefined },
+  { needs, capacity, candidates }: AssignmentProblem,
+  { origin, rank, outside, seats }: Pick<Market, 'origin' | 'rank' | 'outside'> & { seats: Float64Array | undefined },
   headroom: number,
 ): Pick<Market, 'start' | 'need' | 'stand' | 'cost'> {
-  const most = problem.candidates.need.length + problem.needs.quantity.length + headroom;
+  const most = candidates.need.length + needs.quantity.length + headroom;
   const [needOf, stand, cost] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  const start = new Int32Array(plan.outside.length + 1);
+  const start = new Int32Array(outside.length + 1);
   let count = 0;
-  eachOffer(problem, plan, (need, at, price) => {
-    needOf[count] = need;
-    stand[count] = at;
-    cost[count++] = price;
+  for (let need = 0; need < needs.quantity.length; need++) {
+    const asked = int(origin, need);
+    const end = int(candidates.start, asked + 1);
+    for (let pair = int(candidates.start, asked); pair < end; pair++) {
+      const at = int(rank, int(candidates.resource, pair));
+      if (int(candidates.cost, pair) >= num(outside, need) || (seats && num(seats, at) === 0)) continue;
+      needOf[count] = need;
+      stand[count] = at;
+      cost[count++] = int(candidates.cost, pair);
+    }
+    const group = capacity.length + int(needs.group, asked);
+    if (
+      group >= capacity.length &&
+      num(needs.penalty, asked) < num(outside, need) &&
+      !(seats && num(seats, group) === 0)
+    ) {
+      needOf[count] = need;
+      stand[count] = group;
+      cost[count++] = num(needs.penalty, asked);
+    }
+    sortRow(stand, cost, int(start, need), count);
     start[need + 1] = count;
-  });
-  for (let need = 0; need < problem.needs.quantity.length; need++)
-    start[need + 1] = Math.max(int(start, need), int(start, need + 1));
+  }
+  start.fill(count, needs.quantity.length);
   const cut = (list: Int32Array): Int32Array => list.subarray(0, count + headroom);
   return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost) };
 }
 
-/**
- * Tells of each offer of a market without headroom, in its order: its need, its stand, its cost, and its candidate in the
- * problem, -1 for a group's. Told when it is asked for: twenty million of them would be 80 MB.
- */
-export function eachOffer(
-  { needs, capacity, candidates }: AssignmentProblem,
-  { origin, rank, outside, seats }: Pick<Market, 'origin' | 'rank' | 'outside'> & { seats: Float64Array | undefined },
-  tell: (need: number, stand: number, cost: number, candidate: number) => void,
-): void {
-  const offer = (need: number, at: number, price: number, pair: number): void => {
-    if (price < num(outside, need) && !(seats && num(seats, at) === 0)) tell(need, at, price, pair);
-  };
-  for (let from = 0; from < needs.quantity.length; from++) {
-    const need = int(origin, from);
-    for (let pair = int(candidates.start, need); pair < int(candidates.start, need + 1); pair++) {
-      offer(from, int(rank, int(candidates.resource, pair)), int(candidates.cost, pair), pair);
-    }
-    const group = int(needs.group, need);
-    if (group >= 0) offer(from, capacity.length + group, num(needs.penalty, need), -1);
-  }
+/** The offer by which a need could sit at a stand, -1 if there is none. */
+export function offerAt({ start, stand }: Market, need: number, at: number): number {
+  for (let offer = int(start, need); offer < int(start, need + 1); offer++) if (int(stand, offer) === at) return offer;
+  return -1;
 }
 
 /** The first `count` offers once more, by stand and then by need. */
@@ -154,4 +163,11 @@ function seatsOf({ needs, capacity, groups }: AssignmentProblem, rank: Int32Arra
     capacity.length,
   );
   return seats;
+}
+
+/** Of a list of places, what stands at each. */
+export function inverse(places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at++) found[int(places, at)] = at;
+  return found;
 }

@@ -103,7 +103,7 @@ export class Plan {
     const { start, stand, cost, outside } = this.market;
     for (let need = 0; need < this.value.length; need++) {
       let least = num(outside, need);
-      for (let offer = int(start, need); offer < int(start, need + 1); offer++) {
+      for (let offer = int(start, need); offer < int(start, need + 1) && int(cost, offer) < least; offer++) {
         least = Math.min(least, int(cost, offer) + num(this.price, int(stand, offer)));
       }
       this.value[need] = least;

@@ -71,8 +71,10 @@ export class SeatSearch {
     if (from + num(outside, need) < this.#limit) this.#end(from + num(outside, need), -1, need);
     const end = int(start, need + 1);
     for (let offer = int(start, need); offer < end; offer++) {
+      const least = from + int(cost, offer);
+      if (least >= this.#limit) break;
       const at = int(stand, offer);
-      const reach = from + int(cost, offer) + num(price, at);
+      const reach = least + num(price, at);
       if (reach >= this.#limit || !this.#heap.offer(at, reach)) continue;
       this.#via[at] = offer;
       if (num(taken, at) < num(seats, at)) this.#end(reach, at, need);

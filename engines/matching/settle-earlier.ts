@@ -1,5 +1,5 @@
 import { add, int, num } from './element.ts';
-import { eachOffer, type Market } from './market.ts';
+import { type Market, offerAt } from './market.ts';
 import { Plan } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
 import { Queue } from './queue.ts';
@@ -22,20 +22,32 @@ export function settleEarlier(problem: AssignmentProblem, market: Market, earlie
 }
 
 /** Seats everybody as before; gives how many units of each need have lost their seat. Who sat nowhere stays outside. */
-function seatAsBefore(problem: AssignmentProblem, plan: Plan, earlier: Float64Array): Float64Array {
-  const left = plan.market.quantity.slice();
+function seatAsBefore(
+  { candidates, capacity, needs }: AssignmentProblem,
+  plan: Plan,
+  earlier: Float64Array,
+): Float64Array {
+  const { market } = plan;
+  const left = market.quantity.slice();
   const standing = new Float64Array(left.length);
-  let offer = 0;
-  eachOffer(problem, plan.market, (need, stand, _cost, candidate) => {
-    // A group's seats are not told of: whoever sat nowhere has one, as far as there are any.
-    const sat = Math.min(num(left, need), candidate < 0 ? plan.free(stand) : num(earlier, candidate));
+  const seat = (need: number, stand: number, wanted: number): void => {
+    const sat = Math.min(num(left, need), wanted);
+    const offer = sat > 0 ? offerAt(market, need, stand) : -1;
+    if (offer < 0) return;
     const units = Math.min(sat, plan.free(stand));
     if (units > 0) plan.sit(offer, units);
     add(standing, need, sat - units);
     add(left, need, -sat);
-    offer += 1;
-  });
-  for (let need = 0; need < left.length; need++) plan.stay(need, num(left, need));
+  };
+  for (let need = 0; need < left.length; need++) {
+    const asked = int(market.origin, need);
+    for (let pair = int(candidates.start, asked); pair < int(candidates.start, asked + 1); pair++)
+      seat(need, int(market.rank, int(candidates.resource, pair)), num(earlier, pair));
+    // Seats of a group are not told of: whoever sat nowhere has one, as far as there are any.
+    const group = int(needs.group, asked);
+    if (group >= 0) seat(need, capacity.length + group, plan.free(capacity.length + group));
+    plan.stay(need, num(left, need));
+  }
   return standing;
 }
 

@@ -1,8 +1,8 @@
 import { Auction } from './auction.ts';
-import { dualBound, needPrices, objectiveOf, type Prices, remainderOf } from './certificate.ts';
+import { boundOf, costOf, needPrices, type Prices, remainderOf } from './certificate.ts';
 import { int, num } from './element.ts';
 import { lowerPrices } from './lower-prices.ts';
-import { eachOffer, marketOf } from './market.ts';
+import { marketOf } from './market.ts';
 import type { Plan } from './plan.ts';
 import { pricesOf } from './prices-of.ts';
 import type { AssignmentProblem } from './problem.ts';
@@ -50,13 +50,14 @@ export function assignmentOf(problem: AssignmentProblem, plan: Plan): Omit<Assig
   const flow = flowOf(problem, plan);
   const remainder = remainderOf(problem, flow);
   const prices = pricesOf(problem, remainder.shortfall, valuesOf(plan));
+  const needPrice = needPrices(problem, prices);
   return {
     flow,
     ...remainder,
     ...prices,
-    needPrice: needPrices(problem, prices),
-    objective: objectiveOf(problem, flow),
-    bound: dualBound(problem, prices),
+    needPrice,
+    objective: costOf(problem, flow, remainder),
+    bound: boundOf(problem, prices, needPrice),
   };
 }
 
@@ -67,12 +68,28 @@ function valuesOf({ market, value }: Plan): Float64Array {
   return values;
 }
 
-function flowOf(problem: AssignmentProblem, { market, flow }: Plan): Float64Array {
-  const found = new Float64Array(problem.candidates.need.length);
-  let offer = 0;
-  eachOffer(problem, market, (_need, _stand, _cost, candidate) => {
-    if (candidate >= 0) found[candidate] = num(flow, offer);
-    offer += 1;
-  });
+function flowOf({ candidates }: AssignmentProblem, plan: Plan): Float64Array {
+  const { market, flow, sitters, firstSitter, sitterCount } = plan;
+  const found = new Float64Array(candidates.need.length);
+  for (let stand = 0; stand < market.resource.length; stand++) {
+    const first = int(firstSitter, stand);
+    for (let at = first; at < first + int(sitterCount, stand); at++) {
+      const offer = int(sitters, at);
+      const need = int(market.origin, int(market.need, offer));
+      found[candidateOf(candidates, need, int(market.resource, stand))] = num(flow, offer);
+    }
+  }
   return found;
+}
+
+/** The pair of a need and a resource, which is one: candidates are sorted by both. */
+function candidateOf({ start, resource }: AssignmentProblem['candidates'], need: number, wanted: number): number {
+  let first = int(start, need);
+  let last = int(start, need + 1) - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (int(resource, middle) < wanted) first = middle + 1;
+    else last = middle;
+  }
+  return first;
 }
