@@ -82,7 +82,7 @@ describe('what an official may ask of a run', () => {
       );
     expect(run(pins, 2)).toEqual({ a: 1, b: 1 });
     expect(run(pins, 1)).toEqual({ a: 1, b: 0 });
-    expect(Object.values(run([], 1)).sort()).toEqual([0, 1]);
+    expect(Object.values(run([], 1))).toEqual(expect.arrayContaining([0, 1]));
   });
 
   test('the last place among equal towns goes by a lot, which anybody can draw again from the fingerprint of the inputs', () => {
