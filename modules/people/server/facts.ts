@@ -1,3 +1,5 @@
+import { nowhere } from '#engines/geography/nowhere.ts';
+import { placesOf } from '#modules/people/server/region-places.ts';
 import { gradeOn } from '#modules/people/server/school-year.ts';
 import { classesById, organisationsById } from '#modules/people/server/store/place-store.ts';
 import { pupilsById } from '#modules/people/server/store/person-store.ts';
@@ -45,17 +47,21 @@ export interface SchoolFacts {
   stages: readonly string[];
 }
 
-/** Organisations by id; their place is that of their village where they have none of their own. */
+/** Organisations by id; their place is that of their region where they have none of their own. */
 export async function schoolFacts(ctx: Context, ids: readonly string[]): Promise<SchoolFacts[]> {
   const rows = await organisationsById(ctx, ids);
+  const places = await placesOf(
+    ctx,
+    rows.flatMap((row) => (row.lon === null ? row.region : [])),
+  );
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     name: row.name,
     town: row.region.slice(0, 9),
     townName: row.townName ?? '',
-    lon: row.lon ?? row.regionLon ?? 0,
-    lat: row.lat ?? row.regionLat ?? 0,
+    lon: row.lon ?? places.get(row.region)?.lon ?? nowhere.lon,
+    lat: row.lat ?? places.get(row.region)?.lat ?? nowhere.lat,
     rural: isRural(row.urban_rural ?? row.regionClass),
     stages: row.stages,
   }));

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listOrganisations, listRegions, OrganisationKind } from '#modules/people/contract/place.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { schoolFacts } from '#modules/people/server/facts.ts';
+import { placesOf } from '#modules/people/server/region-places.ts';
+import { asSystemOf } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -72,4 +75,59 @@ test('the kinds of the contract are those the database takes, and no other', asy
   await expect(add('club')).rejects.toThrow(/organisation_kind/);
   const reply = await official.raw({ method: 'GET', url: `${listOrganisations.path}?kind=club` });
   expect(reply.json()).toMatchObject({ code: 'request.invalid' });
+});
+
+test('a village without a place lies where its town does, a town in the middle of the county, and nowhere where nobody knows', async () => {
+  const code = '990103';
+  await addCounty(world.server.around.opened, code, world.clock.now);
+  const [town, other, village] = [`${code}201`, `${code}202`, `${code}201201`];
+  const placesNow = () => asSystemOf(world.server.around, code, (ctx) => placesOf(ctx, [village, town, other]));
+  const place = (region: string, lon: number | null, lat: number | null) =>
+    world.system(({ db }) => db.updateTable('people.region').set({ lon, lat }).where('code', '=', region).execute());
+  const region = { urban_rural: '220', name: '无名' };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.region')
+      .values([
+        { ...region, code: town, parent: code, level: 4 },
+        { ...region, code: other, parent: code, level: 4 },
+        { ...region, code: village, parent: town, level: 5 },
+      ])
+      .execute(),
+  );
+  const at = async () => [...(await placesNow()).values()].map(({ lon, lat }) => [lon, lat]);
+  expect(await at()).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+  await place(other, 104, 30);
+  expect(await at()).toEqual([
+    [104, 30],
+    [104, 30],
+    [104, 30],
+  ]);
+  await place(town, 106, 32);
+  await place(other, null, null);
+  expect(await at()).toEqual([
+    [106, 32],
+    [106, 32],
+    [106, 32],
+  ]);
+  await place(village, 104, 31);
+  expect(await at()).toEqual([
+    [104, 31],
+    [106, 32],
+    [105, 31.5],
+  ]);
+});
+
+test('a school of a village without a place stands where its town does', async () => {
+  const school = await anOrganisation(world);
+  const village = { lon: null, lat: null };
+  await world.system(({ db }) =>
+    db.updateTable('people.region').set(village).where('code', '=', '990101201201').execute(),
+  );
+  const facts = await world.system((ctx) => schoolFacts(ctx, [school]));
+  expect(facts).toMatchObject([{ lon: 104.5, lat: 30.5 }]);
 });

@@ -1,6 +1,8 @@
 import type * as contract from '#modules/people/contract/place.ts';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
+import { nowhere } from '#engines/geography/nowhere.ts';
 import { className, isRural, pupilFacts } from '#modules/people/server/facts.ts';
+import { placesOf } from '#modules/people/server/region-places.ts';
 import { gradeOn } from '#modules/people/server/school-year.ts';
 import {
   classesById,
@@ -25,11 +27,16 @@ type Towns = Replied<typeof contract.listTowns>['items'];
 
 /** The towns of the county. */
 export async function townsOf(ctx: Context): Promise<Towns> {
-  return (await townsOfCounty(ctx)).map((row) => ({
+  const rows = await townsOfCounty(ctx);
+  const places = await placesOf(
+    ctx,
+    rows.map((row) => row.code),
+  );
+  return rows.map((row) => ({
     code: row.code,
     name: row.name,
-    lon: row.lon ?? 0,
-    lat: row.lat ?? 0,
+    lon: places.get(row.code)?.lon ?? nowhere.lon,
+    lat: places.get(row.code)?.lat ?? nowhere.lat,
     population: row.population,
     rural: isRural(row.urban_rural),
     outline: (row.outline as [number, number][] | null) ?? null,

@@ -18,6 +18,7 @@ export {
 export { consentsFor } from '#modules/people/server/consents.ts';
 export { decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';
+export { type PlaceOfRegion, placesOf } from '#modules/people/server/region-places.ts';
 export { classRefOf, schoolCodeColumns } from '#modules/people/server/roster/classes.ts';
 export { rosterKinds } from '#modules/people/server/roster/kinds.ts';
 export {
@@ -25,8 +26,6 @@ export {
   keepVolunteers,
   partnersById,
   peopleById,
-  type PlaceOfRegion,
-  placesOf,
 } from '#modules/people/server/roster/partners.ts';
 export {
   languagesColumn,

@@ -1,3 +1,4 @@
+import { nowhere } from '#engines/geography/nowhere.ts';
 import { type PlaceOfRegion, placesOf } from '#modules/people/server/public.ts';
 import { allCategories, pageOfResources, providersById } from '#modules/resources/server/store/resource-store.ts';
 import { isVetted } from '#modules/resources/server/vetting.ts';
@@ -71,7 +72,7 @@ function placeOf(
   row: { region: string; providerKind: string; providerName: string; lon: number; lat: number },
   places: ReadonlyMap<string, PlaceOfRegion>,
 ) {
-  const town = places.get(townOf(row)) ?? { name: townOf(row), lon: 0, lat: 0 };
+  const town = places.get(townOf(row)) ?? { name: townOf(row), ...nowhere };
   const { providerKind, providerName: name, lon, lat } = row;
   return providerKind === 'volunteer' ? town : { name, lon, lat };
 }

@@ -3,7 +3,7 @@ import type { Meeting } from '#modules/needs/server/rules/pairs.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** Bump when a rule or a weight changes: a stored run names the version it was made with. */
-export const rulesVersion = 'needs-9';
+export const rulesVersion = 'needs-10';
 
 /** One named part of a cost, with the measured value it came from. Lower is better. */
 export interface Term {

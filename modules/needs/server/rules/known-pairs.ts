@@ -1,4 +1,5 @@
 import { type Globe, onGlobe } from '#engines/geography/great-circle.ts';
+import { isNowhere } from '#engines/geography/nowhere.ts';
 import {
   type Days,
   daysBetween,
@@ -42,7 +43,7 @@ export class KnownPairs {
   readonly #places = new Map<string, Map<number, number>>();
 
   constructor(supply: readonly SupplyFacts[]) {
-    this.offered = supply.map((offer, at) => ({ offer, at, stands: onGlobe(offer.lon, offer.lat) }));
+    this.offered = supply.map((offer, at) => ({ offer, at, stands: standsAt(offer) }));
   }
 
   /** The resources of a category and of its kinds, in their order. */
@@ -61,7 +62,7 @@ export class KnownPairs {
     const places = kept(this.#places, when, () => new Map<number, number>());
     return {
       facts,
-      stands: onGlobe(facts.lon, facts.lat),
+      stands: standsAt(facts),
       minutesWith: (offered) => kept(minutes, offered, () => this.#minutesTogether(schedule, offered, days)),
       placesAt: (offer, at) => kept(places, at, () => remainingIn(period, offer)),
     };
@@ -80,6 +81,12 @@ export class KnownPairs {
     return kept(this.#times, schedule, () => weeklyTimesOf(schedule) ?? null);
   }
 }
+
+/** From nowhere nothing is within reach, what stands nowhere too neither. */
+const outOfReach: Globe = { x: NaN, y: NaN, z: NaN };
+
+const standsAt = (place: NeedFacts | SupplyFacts): Globe =>
+  isNowhere(place) ? outOfReach : onGlobe(place.lon, place.lat);
 
 /** What is known already, or is worked out now. */
 function kept<K, V>(known: Map<K, V>, key: K, workOut: () => V): V {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findCandidates, findHindrances, hindrances } from '#modules/needs/server/rules/candidates.ts';
+import { nowhere } from '#engines/geography/nowhere.ts';
+import { findCandidates, findHindrances, hindrances, pairAsker } from '#modules/needs/server/rules/candidates.ts';
+import { nearestTo } from '#modules/needs/server/rules/nearest.ts';
 import { ruralFloor } from '#modules/needs/server/rules/cost.ts';
 import { placesToGive, servicePeriod } from '#modules/needs/server/rules/places.ts';
 import { aNeed, aSupply, evening, taken } from '#modules/needs/server/rules/testing.ts';
@@ -31,6 +33,7 @@ describe('the hard rules', () => {
     ['times that end before the need begins', {}, { schedule: `${evening};UNTIL=20261123` }, 'not_eligible'],
     ['times that begin after the need ends', {}, { schedule: nextYear }, 'not_eligible'],
     ['beyond the travel limit and not remote', { mode: 'onsite' }, { travelKm: 5 }, 'too_far'],
+    ['both where nobody knows', { mode: 'onsite', ...nowhere }, nowhere, 'too_far'],
     ['remote wanted, only on site offered', { mode: 'remote' }, { mode: 'onsite' }, 'too_far'],
     ['a provider who meets no more often', {}, { limit: { meetings: 4, booked: taken(1) } }, 'full'],
     ['no place left', {}, { booked: taken(1) }, 'full'],
@@ -45,6 +48,14 @@ describe('the hard rules', () => {
       findCandidates([aNeed(need)], [aSupply(supply), aSupply()]).without,
     );
     expect(findCandidates([aNeed()], [aSupply()]).candidates).toHaveLength(1);
+  });
+
+  test('what stands where nobody knows meets remotely, and is not named as near', () => {
+    const [need, offer] = [aNeed(nowhere), aSupply(nowhere)];
+    expect([...findCandidates([need], [offer]).candidates]).toMatchObject([{ remote: true, km: 0 }]);
+    const supply = [offer, { ...offer, id: 'remote', mode: 'remote' as const }];
+    expect(nearestTo(need, supply, pairAsker(supply))).toMatchObject([{ resource: 'remote', km: 0 }]);
+    expect(nearestTo(aNeed(), [offer], pairAsker([offer]))).toEqual([]);
   });
 
   test('grades are counted through the twelve years of school', () => {

@@ -2,7 +2,7 @@ import { contactRoles } from '#modules/people/contract/role.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { personsByIds, newestHolders } from '#modules/people/server/store/roster-store.ts';
 import { keepPersons, type PersonToKeep } from '#modules/people/server/roster/persons.ts';
-import { organisationsById, regionPlaces } from '#modules/people/server/store/place-store.ts';
+import { organisationsById } from '#modules/people/server/store/place-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
@@ -87,19 +87,4 @@ export async function peopleById(
       { sex, phone: phone ?? '', languages: [...languages].sort() },
     ]),
   );
-}
-
-/** A village or town, and where it lies. */
-export interface PlaceOfRegion {
-  name: string;
-  lon: number;
-  lat: number;
-}
-
-/** Where villages and towns lie; a village without a place of its own lies where its town does. */
-export async function placesOf(ctx: Context, codes: readonly string[]): Promise<Map<string, PlaceOfRegion>> {
-  const rows = await regionPlaces(ctx, [...codes, ...codes.map((code) => code.slice(0, 9))]);
-  const known = new Map(rows.map((row) => [row.code, { name: row.name, lon: row.lon ?? 0, lat: row.lat ?? 0 }]));
-  const nowhere = { name: '', lon: 0, lat: 0 };
-  return new Map(codes.map((code) => [code, known.get(code) ?? known.get(code.slice(0, 9)) ?? nowhere]));
 }

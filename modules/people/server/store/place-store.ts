@@ -23,14 +23,17 @@ export async function townsOfCounty({ db, actor }: Reader) {
     .execute();
 }
 
-/** Where regions lie, those that have a place. */
-export async function regionPlaces({ db }: Reader, codes: readonly string[]) {
-  return db
-    .selectFrom('people.region')
-    .select(['code', 'name', 'lon', 'lat'])
-    .where(sql<boolean>`code = any(${codes}::text[])`)
-    .where('lon', 'is not', null)
-    .execute();
+/** Where regions lie: else where their town does, else in the middle of all places the county knows; null where it knows none. */
+export async function regionPlaces({ db, actor }: Reader, codes: readonly string[]) {
+  const { rows } = await sql<{ code: string; name: string; lon: number | null; lat: number | null }>`
+    select region.code, region.name,
+      coalesce(region.lon, town.lon, middle.lon) as lon, coalesce(region.lat, town.lat, middle.lat) as lat
+    from people.region as region
+      left join people.region as town on town.code = left(region.code, 9)
+      cross join (select avg(lon) as lon, avg(lat) as lat from people.region
+        where starts_with(code, ${actor.county}) and level >= 4) as middle
+    where region.code = any(${codes}::text[])`.execute(db);
+  return rows;
 }
 
 /** Organisations by id, with where they stand and the town that is in. */
@@ -41,8 +44,7 @@ export async function organisationsById({ db, actor }: Reader, ids: readonly str
     .innerJoin('people.region as region', 'region.code', 'org.region')
     .leftJoin('people.region as town', (join) => join.on('town.code', '=', sql<string>`left(org.region, 9)`))
     .select(['org.id', 'org.kind', 'org.name', 'org.region', 'org.lon', 'org.lat', 'org.stages', 'org.urban_rural'])
-    .select(['region.lon as regionLon', 'region.lat as regionLat', 'region.urban_rural as regionClass'])
-    .select('town.name as townName')
+    .select(['region.urban_rural as regionClass', 'town.name as townName'])
     .where('org.county', '=', actor.county)
     .where('org.id', 'in', ids)
     .execute();

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { nowhere } from '#engines/geography/nowhere.ts';
 import { providersChanged } from '#modules/resources/contract/provider.ts';
 import { allProviders, insertProviders, updateProviders } from '#modules/resources/server/store/provider-store.ts';
 import { categoriesOffered } from '#modules/resources/server/store/resource-store.ts';
@@ -92,7 +93,7 @@ export async function placed<R extends { values: ProviderValues }>(
     rows.map((row) => row.values.region),
   );
   return rows.map((row) => {
-    const place = places.get(row.values.region) ?? { lon: 0, lat: 0 };
+    const place = places.get(row.values.region) ?? nowhere;
     return { ...row, values: { ...row.values, lon: row.values.lon ?? place.lon, lat: row.values.lat ?? place.lat } };
   });
 }
