@@ -29,6 +29,9 @@ export class WhatIf {
   /** As things are. */
   readonly #objective: number;
   readonly #served: number;
+  /** By need what a unit costs, by resource what a place costs: prices that belong together, read once. */
+  readonly #value: Float64Array;
+  readonly #price: Float64Array;
 
   constructor(problem: AssignmentProblem) {
     this.#problem = problem;
@@ -36,16 +39,15 @@ export class WhatIf {
     this.#column = grouped(problem.candidates.resource, problem.capacity.length);
     this.#objective = this.plan.objective;
     this.#served = this.plan.served;
+    this.#value = problem.needs.quantity.map((_, need) => this.plan.valueOf(need));
+    this.#price = problem.capacity.map((_, resource) => this.plan.priceOf(resource));
   }
 
   /** The needs that could have a resource. */
   couldHave(resource: number): Int32Array {
-    return this.#candidatesOf(resource).map((candidate) => int(this.#problem.candidates.need, candidate));
-  }
-
-  #candidatesOf(resource: number): Int32Array {
     const { start, members } = this.#column;
-    return members.subarray(int(start, resource), int(start, resource + 1));
+    const { need } = this.#problem.candidates;
+    return members.subarray(int(start, resource), int(start, resource + 1)).map((candidate) => int(need, candidate));
   }
 
   /** Looks at the plan as it would be, and sets everything back. A plan looked at is exactly that of the changed problem. */
@@ -60,7 +62,7 @@ export class WhatIf {
   }
 
   /**
-   * No change saves more than this. Weak duality, at the values v and prices p there are: whoever sits at a resource that
+   * No change saves more than this. Weak duality, at the values v and prices p as things are: whoever sits at a resource that
    * stays costs v − p at least, whoever sits nowhere v, whoever sits at a new one of c places v less what he gains there, so
    * that new places save no more than the c largest positive v − cost; places more or less of others p each, and a floor
    * lowered by a unit no more than its shortfall cost. O(k log k) for the k candidates of what is new.
@@ -73,7 +75,7 @@ export class WhatIf {
     );
     return places.reduce((sum, one) => {
       const before = num(capacity, one.resource);
-      if (before > 0) return sum + (one.places - before) * this.plan.priceOf(one.resource);
+      if (before > 0) return sum + (one.places - before) * num(this.#price, one.resource);
       return sum + this.#mostSavedBy(one.resource, one.places);
     }, eased);
   }
@@ -82,9 +84,11 @@ export class WhatIf {
   #mostSavedBy(resource: number, places: number): number {
     const { candidates, needs } = this.#problem;
     const saving: { each: number; units: number }[] = [];
-    for (const candidate of this.#candidatesOf(resource)) {
+    const { start, members } = this.#column;
+    for (let at = int(start, resource); at < int(start, resource + 1); at++) {
+      const candidate = int(members, at);
       const need = int(candidates.need, candidate);
-      const each = this.plan.valueOf(need) - int(candidates.cost, candidate);
+      const each = num(this.#value, need) - int(candidates.cost, candidate);
       if (each > 0) saving.push({ each, units: num(needs.quantity, need) });
     }
     let [most, left] = [0, places];

@@ -145,7 +145,8 @@ export class Stage {
   /** Whom additions could serve, of those unserved; how many places a resource that is reached farther has is not told. */
   #reachedBy(which: readonly number[]): Reached {
     const opened = which.flatMap((at) => this.#extras[at] ?? []);
-    const able = new Set(opened.flatMap(({ resource }) => [...this.#whatIf.couldHave(resource)]));
+    const isLeft = (need: number): boolean => (this.left[need] ?? 0) > 0;
+    const able = new Set(opened.flatMap(({ resource }) => Array.from(this.#whatIf.couldHave(resource).filter(isLeft))));
     return {
       pool: this.#whom(able, (one) => this.left[one] ?? 0),
       places: opened.reduce((sum, { addition }) => sum + (addition.kind === 'reach' ? Infinity : addition.places), 0),
