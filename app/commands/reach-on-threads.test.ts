@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onThreads, takeParts } from '#app/commands/reach-on-threads.ts';
+import { onThreads, partSize, takeParts } from '#app/commands/reach-on-threads.ts';
 import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
 import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
@@ -36,15 +36,19 @@ test.each(['plane', 'earth'] as const)('two threads give the bits of one, on the
 
 test('parts that others take are left to them, and each is taken once', () => {
   const points = placePoints('plane', input.demand, input.supply, 0.08);
-  const values = input.population.slice();
-  const sum = { to: 'supply', weight: bands, values, sums: new Float64Array(half).fill(-1) } as const;
-  const progress = new Int32Array(1 + Math.ceil(half / 4_096));
+  points.values.set(input.population);
+  const sum = { to: 'supply', weight: bands, sums: new Float64Array(half).fill(-1) } as const;
+  const progress = new Int32Array(new SharedArrayBuffer(4 * (1 + Math.ceil(half / partSize))));
   progress[0] = 2;
-  takeParts({ points, sum, progress });
-  expect([...progress.subarray(1)]).toEqual(
-    Array.from({ length: progress.length - 1 }, (_, part) => (part < 2 ? 0 : 1)),
-  );
-  expect(sum.sums.filter((one) => one === -1)).toHaveLength(2 * 4_096);
+  const parts = (firstTwo: number) =>
+    Array.from({ length: progress.length - 1 }, (_, part) => (part < 2 ? firstTwo : 1));
+  takeParts({ points, sum, progress, thread: 1 });
+  expect([...progress.subarray(1)]).toEqual(parts(0));
+  expect(sum.sums.filter((one) => one === -1)).toHaveLength(2 * partSize);
+  // The first thread waits for them, and does what never comes.
+  takeParts({ points, sum, progress, thread: 0 });
+  expect([...progress.subarray(1)]).toEqual(parts(1));
+  expect(sum.sums).not.toContain(-1);
 });
 
 test('few points are worked out here, with the same scores as without threads', async () => {

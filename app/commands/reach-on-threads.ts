@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Points } from '#engines/accessibility/grid.ts';
-import { type Memory, type PlacedPoints, placePoints } from '#engines/accessibility/placed-points.ts';
-import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
+import { type PlacedPoints, placePoints } from '#engines/accessibility/placed-points.ts';
+import { PlacedReach, type Work } from '#engines/accessibility/placed-reach.ts';
 import { type Sum, summing } from '#engines/accessibility/placed-sums.ts';
 import type { Reach } from '#engines/accessibility/reach.ts';
 import type { SpaceName } from '#engines/accessibility/space.ts';
@@ -19,15 +19,18 @@ export interface Shared {
   readonly points: PlacedPoints;
   readonly sum: Sum;
   readonly progress: Int32Array;
+  /** Whose this is: 0 is the one that everybody works for. */
+  readonly thread: number;
 }
 
 /** Fewer points are done before a second thread is of use. */
 const fewestForThreads = 300_000;
 
 /** Points of a part: so few that nobody waits long for the last one. */
-const partSize = 4_096;
+export const partSize = 1_024;
 
-const sharedMemory: Memory = (bytes) => new SharedArrayBuffer(bytes);
+/** Milliseconds for a part that a helper has taken: after these it is dead, and what it leaves is done here. */
+const patience = 1_000;
 
 /**
  * Lends a reach that works its sums out on so many threads, this one included; on this one alone where points are few. The
@@ -45,44 +48,45 @@ export async function onThreads<T>(
   if (helpers.length === 0) {
     return use(new PlacedReach(population, capacity, placePoints(space, demand, supply, catchment)));
   }
-  const work = (points: PlacedPoints, sum: Sum): void => {
-    const parts = Math.ceil(sum.sums.length / partSize);
-    const shared = { points, sum, progress: new Int32Array(new SharedArrayBuffer(4 * (1 + parts))) };
-    for (const helper of helpers) helper.postMessage(shared);
-    takeParts(shared);
-    finish(shared);
+  const work: Work = (points, to, weight) => {
+    const sums = new Float64Array(new SharedArrayBuffer(8 * points[to].order.length));
+    const parts = Math.ceil(sums.length / partSize);
+    const progress = new Int32Array(new SharedArrayBuffer(4 * (1 + parts)));
+    const shared = { points, sum: { to, weight, sums }, progress };
+    helpers.forEach((helper, one) => helper.postMessage({ ...shared, thread: one + 1 }));
+    takeParts({ ...shared, thread: 0 });
+    return sums;
   };
   try {
-    const points = placePoints(space, demand, supply, catchment, sharedMemory);
-    return use(new PlacedReach(population, capacity, points, { memory: sharedMemory, work }));
+    const points = placePoints(space, demand, supply, catchment, 1 + helpers.length);
+    return use(new PlacedReach(population, capacity, points, work));
   } finally {
     await Promise.all(helpers.map((helper) => helper.terminate()));
   }
 }
 
-/** A helper that fails is not missed: whatever it leaves is done here. */
+/** A helper that fails is not missed. */
 function startHelper(): Worker {
   const helper = new Worker(new URL('./reach-helper.ts', import.meta.url));
   helper.on('error', () => undefined);
   return helper;
 }
 
-/** Takes part after part until all are taken. */
-export function takeParts({ points, sum, progress }: Shared): void {
-  const workOut = summing(points, sum);
-  for (;;) {
-    const part = Atomics.add(progress, 0, 1);
-    if (part + 1 >= progress.length) return;
+/** Takes part after part until all are taken; the first thread then waits for those that others have taken. */
+export function takeParts({ points, sum, progress, thread }: Shared): void {
+  const workOut = summing(points, sum, thread);
+  const parts = progress.length - 1;
+  const workOutPart = (part: number): void => {
     workOut(part * partSize, Math.min((part + 1) * partSize, sum.sums.length));
     Atomics.store(progress, part + 1, 1);
-  }
-}
-
-/** Does again what a helper has taken and not yet done, instead of waiting for it: both write the same. */
-function finish({ points, sum, progress }: Shared): void {
-  const workOut = summing(points, sum);
-  for (let part = 0; part + 1 < progress.length; part++) {
-    if (Atomics.load(progress, part + 1) === 1) continue;
-    workOut(part * partSize, Math.min((part + 1) * partSize, sum.sums.length));
+    Atomics.notify(progress, part + 1);
+  };
+  for (let part = Atomics.add(progress, 0, 1); part < parts; part = Atomics.add(progress, 0, 1)) workOutPart(part);
+  if (thread > 0) return;
+  let wait = patience;
+  for (let part = 0; part < parts; part++) {
+    if (Atomics.wait(progress, part + 1, 0, wait) !== 'timed-out') continue;
+    wait = 0;
+    workOutPart(part);
   }
 }

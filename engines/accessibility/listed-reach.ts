@@ -54,17 +54,22 @@ function inRows({ demand, supply, cost }: Pairs, demands: number, supplies: numb
   };
 }
 
-/** Counting sort: where each key from 0 to below `keys` begins, and the indices in the order of their keys. Stable. */
-export function counted(key: ArrayLike<number>, keys: number): { start: Int32Array; order: Int32Array } {
-  const start = new Int32Array(keys + 1);
-  for (let i = 0; i < key.length; i++) start[(key[i] as number) + 1] = (start[(key[i] as number) + 1] as number) + 1;
-  for (let one = 0; one < keys; one++) start[one + 1] = (start[one + 1] as number) + (start[one] as number);
-  const next = start.slice();
-  const order = new Int32Array(key.length);
-  for (let i = 0; i < key.length; i++) {
-    const place = next[key[i] as number] as number;
-    order[place] = i;
-    next[key[i] as number] = place + 1;
-  }
+/** Counting sort of keys from 0 to below `keys`: see `countInto`. */
+function counted(key: ArrayLike<number>, keys: number): { start: Int32Array; order: Int32Array } {
+  const [start, order] = [new Int32Array(keys + 1), new Int32Array(key.length)];
+  countInto(start, order, key);
   return { start, order };
+}
+
+/** Counting sort: fills in where each key begins and the last one ends, and the indices in the order of their keys. Stable. */
+export function countInto(start: Int32Array, order: Int32Array, key: ArrayLike<number>): void {
+  start.fill(0);
+  for (let i = 0; i < key.length; i++) start[key[i] as number] = (start[key[i] as number] as number) + 1;
+  for (let one = 1; one < start.length; one++) start[one] = (start[one] as number) + (start[one - 1] as number);
+  // Each key begins where it ends, until its last index has moved that down to where it does begin.
+  for (let i = key.length - 1; i >= 0; i--) {
+    const place = (start[key[i] as number] as number) - 1;
+    start[key[i] as number] = place;
+    order[place] = i;
+  }
 }

@@ -6,13 +6,15 @@ const degree = Math.PI / 180;
 /** More than any rounding of a coordinate, as a part of it. */
 const slack = 1e-12;
 
+/** How many numbers a look notes at most: two runs a row, where the row goes all around. */
+export const longestLook = ({ columns }: Grid): number => 4 * columns.length;
+
 /**
  * Finds the cells around each point where others within its reach can be: all of them, and few more. Cells side by side are
- * one run; `begin[k] … end[k] - 1` for k below what `look` returns are indices into points sorted by cell.
+ * one run; for k below what `look` returns, from `noted[2k]` to below `noted[2k + 1]` are indices into points sorted by cell.
  */
 export class Looker {
-  readonly begin: Int32Array;
-  readonly end: Int32Array;
+  readonly noted: Int32Array;
   readonly #grid: Grid;
   readonly #from: Sorted;
   /** Where the points of each cell begin. */
@@ -26,13 +28,12 @@ export class Looker {
   #runs = 0;
 
   /** From the points of `from` at those sorted into cells that begin at `start`. */
-  constructor(grid: Grid, from: Sorted, start: Int32Array) {
+  constructor(grid: Grid, from: Sorted, start: Int32Array, noted: Int32Array = new Int32Array(longestLook(grid))) {
     const { south, height, columns, reach, west } = grid;
     this.#grid = grid;
     this.#from = from;
     this.#start = start;
-    this.begin = new Int32Array(2 * columns.length);
-    this.end = new Int32Array(2 * columns.length);
+    this.noted = noted;
     this.#margin = slack * (reach + Math.abs(west) + Math.abs(south) + height * columns.length + widest(grid));
     const edges = Float64Array.from({ length: columns.length + 1 }, (_, row) => (south + row * height) * degree);
     this.#sine = edges.map(Math.sin);
@@ -52,7 +53,8 @@ export class Looker {
   each(place: number, visit: (found: number) => void): void {
     const runs = this.look(place);
     for (let run = 0; run < runs; run++) {
-      for (let found = this.begin[run] as number; found < (this.end[run] as number); found++) visit(found);
+      const end = this.noted[2 * run + 1] as number;
+      for (let found = this.noted[2 * run] as number; found < end; found++) visit(found);
     }
   }
 
@@ -115,8 +117,8 @@ export class Looker {
     const begin = left < right ? (this.#start[left] as number) : 0;
     const end = left < right ? (this.#start[right] as number) : 0;
     if (begin === end) return;
-    this.begin[this.#runs] = begin;
-    this.end[this.#runs] = end;
+    this.noted[2 * this.#runs] = begin;
+    this.noted[2 * this.#runs + 1] = end;
     this.#runs++;
   }
 }

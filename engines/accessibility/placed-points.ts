@@ -1,6 +1,8 @@
 import { cellOf, type Grid, gridOver, type Points } from '#engines/accessibility/grid.ts';
-import { counted } from '#engines/accessibility/listed-reach.ts';
+import { countInto } from '#engines/accessibility/listed-reach.ts';
+import { longestLook } from '#engines/accessibility/looker.ts';
 import { type Side } from '#engines/accessibility/reach.ts';
+import { Room } from '#engines/accessibility/room.ts';
 import { type SpaceName, spaces } from '#engines/accessibility/space.ts';
 import { earthKm } from '#engines/geography/great-circle.ts';
 
@@ -15,10 +17,15 @@ export interface Sorted {
   readonly vector: { readonly x: Float64Array; readonly y: Float64Array; readonly z: Float64Array };
 }
 
-/** Both sides over one grid: plain data that another thread can share. */
+/** Both sides over one grid, all in one memory: plain data that another thread can share. */
 export interface PlacedPoints extends Readonly<Record<Side, Sorted>> {
   readonly grid: Grid;
   readonly catchment: number;
+  readonly memory: WebAssembly.Memory;
+  /** Where the values of a sum are while it is worked out. */
+  readonly values: Float64Array;
+  /** Where each thread notes what its looks find. */
+  readonly looks: readonly Int32Array[];
 }
 
 export const other = (side: Side): Side => (side === 'demand' ? 'supply' : 'demand');
@@ -35,53 +42,61 @@ export function squareBetween(space: SpaceName, a: Sorted, i: number, b: Sorted,
   );
 }
 
-const apart = (a: Float64Array, b: Float64Array, i: number, k: number): number =>
-  ((a[i] as number) - (b[k] as number)) ** 2;
+function apart(a: Float64Array, b: Float64Array, i: number, k: number): number {
+  const off = (a[i] as number) - (b[k] as number);
+  return off * off;
+}
 
-/** Where typed arrays lie; another thread shares what lies in shared memory. */
-export type Memory = (bytes: number) => ArrayBufferLike;
-
-export const ownMemory: Memory = (bytes) => new ArrayBuffer(bytes);
+/** The coordinates that squares are worked out from. */
+export const axesOf = (space: SpaceName, { x, y, vector }: Sorted): Float64Array[] =>
+  space === 'plane' ? [x, y] : [vector.x, vector.y, vector.z];
 
 const degree = Math.PI / 180;
 
-/** Sorts points into the cells of one grid. O(points). */
+/** Sorts points into the cells of one grid, in a memory that so many threads share. O(points). */
 export function placePoints(
   space: SpaceName,
   demand: Points,
   supply: Points,
   catchment: number,
-  memory: Memory = ownMemory,
+  threads = 1,
 ): PlacedPoints {
   const reach = space === 'earth' ? Math.min(180, (catchment / (earthKm * degree)) * (1 + 1e-12)) : catchment;
   const grid = gridOver(space, reach, [demand, supply]);
-  return { grid, catchment, demand: sortedBy(grid, demand, memory), supply: sortedBy(grid, supply, memory) };
+  const [points, most] = [demand.x.length + supply.x.length, Math.max(demand.x.length, supply.x.length)];
+  const cells = (grid.first[grid.columns.length] as number) + 1;
+  const lists = 8 * (16 + threads);
+  const bytes = points * (space === 'earth' ? 44 : 20) + 8 * cells + 8 * most + 4 * threads * longestLook(grid) + lists;
+  const room = new Room(bytes, threads > 1);
+  return {
+    grid,
+    catchment,
+    memory: room.memory,
+    demand: sortedBy(grid, demand, room),
+    supply: sortedBy(grid, supply, room),
+    values: room.numbers(most),
+    looks: Array.from({ length: threads }, () => room.integers(longestLook(grid))),
+  };
 }
 
-function sortedBy(grid: Grid, { x, y }: Points, memory: Memory): Sorted {
+function sortedBy(grid: Grid, { x, y }: Points, room: Room): Sorted {
   const cells = new Int32Array(x.length);
   for (let i = 0; i < x.length; i++) cells[i] = cellOf(grid, x[i] as number, y[i] as number);
-  const { start, order } = counted(cells, grid.first[grid.columns.length] as number);
-  const numbers = (length: number): Float64Array => new Float64Array(memory(8 * length));
-  const [sortedX, sortedY] = [numbers(x.length), numbers(x.length)];
+  const start = room.integers((grid.first[grid.columns.length] as number) + 1);
+  const order = room.integers(x.length);
+  countInto(start, order, cells);
+  const [sortedX, sortedY] = [room.numbers(x.length), room.numbers(x.length)];
   for (let k = 0; k < order.length; k++) {
     sortedX[k] = x[order[k] as number] as number;
     sortedY[k] = y[order[k] as number] as number;
   }
   const length = grid.space === 'earth' ? x.length : 0;
-  const vector = { x: numbers(length), y: numbers(length), z: numbers(length) };
+  const vector = { x: room.numbers(length), y: room.numbers(length), z: room.numbers(length) };
   for (let k = 0; k < length; k++) {
     const [lon, lat] = [(sortedX[k] as number) * degree, (sortedY[k] as number) * degree];
     vector.x[k] = Math.cos(lat) * Math.cos(lon);
     vector.y[k] = Math.cos(lat) * Math.sin(lon);
     vector.z[k] = Math.sin(lat);
   }
-  return { order: shared(order, memory), start: shared(start, memory), x: sortedX, y: sortedY, vector };
-}
-
-function shared(list: Int32Array, memory: Memory): Int32Array {
-  if (memory === ownMemory) return list;
-  const copy = new Int32Array(memory(4 * list.length));
-  copy.set(list);
-  return copy;
+  return { order, start, x: sortedX, y: sortedY, vector };
 }

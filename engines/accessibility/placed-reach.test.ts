@@ -63,6 +63,11 @@ const weights: readonly [name: string, weight: (catchment: number) => Weight][] 
         { limit: catchment / 1.5, weight: 0.22 },
       ]),
   ],
+  [
+    'in many bands',
+    (catchment) => banded(Array.from({ length: 9 }, (_, i) => ({ limit: (catchment * i) / 7, weight: i % 4 }))),
+  ],
+  ['in no band', () => banded([])],
   ['by the inverse', () => inversePower(1, 0.5)],
   ['by the inverse square', () => inversePower(1.7, 2)],
 ];

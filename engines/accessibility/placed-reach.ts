@@ -1,50 +1,38 @@
 import { Looker } from '#engines/accessibility/looker.ts';
-import {
-  exactDistance,
-  other,
-  type Memory,
-  ownMemory,
-  type PlacedPoints,
-} from '#engines/accessibility/placed-points.ts';
-import { type Sum, summing } from '#engines/accessibility/placed-sums.ts';
+import { exactDistance, other, type PlacedPoints } from '#engines/accessibility/placed-points.ts';
+import { summing } from '#engines/accessibility/placed-sums.ts';
 import { type Links, type Reach, reached, type Side } from '#engines/accessibility/reach.ts';
 import type { Weight } from '#engines/accessibility/weight.ts';
 
-/** Works out the sums of `sum` for all points of its side. */
-export type Work = (points: PlacedPoints, sum: Sum) => void;
+/** Works a sum out for all points of its side. */
+export type Work = (points: PlacedPoints, to: Side, weight: Weight) => Float64Array;
 
 /** Works it out here and now. */
-const alone: Work = (points, sum) => summing(points, sum)(0, sum.sums.length);
+const alone: Work = (points, to, weight) => {
+  const sums = new Float64Array(points[to].order.length);
+  summing(points, { to, weight, sums })(0, sums.length);
+  return sums;
+};
 
 /** Reach by distance, without a list of pairs: a sum looks from each point at the cells around it. O(points + pairs near by). */
 export class PlacedReach implements Reach {
   readonly population: Float64Array;
   readonly capacity: Float64Array;
   readonly #points: PlacedPoints;
-  readonly #memory: Memory;
   readonly #work: Work;
 
-  constructor(
-    population: ArrayLike<number>,
-    capacity: ArrayLike<number>,
-    points: PlacedPoints,
-    { memory = ownMemory, work = alone }: { memory?: Memory; work?: Work } = {},
-  ) {
+  constructor(population: ArrayLike<number>, capacity: ArrayLike<number>, points: PlacedPoints, work = alone) {
     this.population = Float64Array.from(population);
     this.capacity = Float64Array.from(capacity);
     this.#points = points;
-    this.#memory = memory;
     this.#work = work;
   }
 
   sums(to: Side, weight: Weight, values: Float64Array): Float64Array {
     const { order } = this.#points[other(to)];
-    const numbers = (length: number): Float64Array => new Float64Array(this.#memory(8 * length));
-    const sorted = numbers(order.length);
+    const sorted = this.#points.values;
     for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] as number] as number;
-    const sums = numbers(this.#points[to].order.length);
-    this.#work(this.#points, { to, weight, values: sorted, sums });
-    return sums;
+    return this.#work(this.#points, to, weight);
   }
 
   /** Counts the pairs of each demand point, then goes through the supply in its order and fills them in. */

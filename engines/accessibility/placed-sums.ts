@@ -1,5 +1,6 @@
 import { Looker } from '#engines/accessibility/looker.ts';
 import {
+  axesOf,
   exactDistance,
   other,
   squareBetween,
@@ -8,25 +9,24 @@ import {
 } from '#engines/accessibility/placed-points.ts';
 import type { Side } from '#engines/accessibility/reach.ts';
 import { spaces } from '#engines/accessibility/space.ts';
-import { StepTable } from '#engines/accessibility/step-table.ts';
-import { type Weight, weightAt } from '#engines/accessibility/weight.ts';
+import { type Kernel, kernelOf } from '#engines/accessibility/step-kernel.ts';
+import { type Step, type Weight, weightAt } from '#engines/accessibility/weight.ts';
 
-/** One sum over what is within reach, for all points of a side. Plain data that another thread can share. */
+/** One sum over what is within reach, of `values` of the other side, for all points of a side. Another thread can share it. */
 export interface Sum {
   readonly to: Side;
   readonly weight: Weight;
-  /** Of the other side, in the order of its cells. */
-  readonly values: Float64Array;
   /** Of this side, in the order of the caller. */
   readonly sums: Float64Array;
 }
 
 /**
  * Works a sum out for the points `from … to - 1` in the order of their cells, part by part. What a point gets is added up
- * run by run, in the order of the cells, whoever works it out: the same bits from one thread or from many.
+ * run by run, in the order of the cells, whichever thread works it out: the same bits from one or from many.
  */
-export function summing(points: PlacedPoints, sum: Sum): (from: number, to: number) => void {
-  const adder = adderOf(points, sum);
+export function summing(points: PlacedPoints, sum: Sum, thread = 0): (from: number, to: number) => void {
+  const around = new Around(points, sum.to, thread);
+  const adder = 'steps' in sum.weight ? new Stepping(around, sum.weight.steps) : new Decaying(around, sum.weight);
   const { order } = points[sum.to];
   return (from, to) => {
     for (let place = from; place < to; place++) sum.sums[order[place] as number] = adder.at(place);
@@ -38,135 +38,121 @@ interface Adder {
   at(place: number): number;
 }
 
-function adderOf(points: PlacedPoints, sum: Sum): Adder {
-  if (!('steps' in sum.weight)) return new Decaying(points, sum);
-  const table = new StepTable(points, sum.weight.steps);
-  return points.grid.space === 'earth' ? new StepsOnEarth(points, sum, table) : new StepsOnPlane(points, sum, table);
-}
-
 /** What all adders have. */
 class Around {
   readonly points: PlacedPoints;
   readonly here: Sorted;
   readonly there: Sorted;
-  readonly values: Float64Array;
   readonly looker: Looker;
 
-  constructor(points: PlacedPoints, { to, values }: Sum) {
+  constructor(points: PlacedPoints, to: Side, thread: number) {
     this.points = points;
     this.here = points[to];
     this.there = points[other(to)];
-    this.values = values;
-    this.looker = new Looker(points.grid, this.here, this.there.start);
+    this.looker = new Looker(points.grid, this.here, this.there.start, points.looks[thread]);
   }
 }
 
-/**
- * Steps of weight. The loop over a run has no branch but the one for bins without a weight, hardly ever taken, and no call,
- * which would cost all others their registers: what is in doubt is noted and settled after it.
- */
-abstract class Steps extends Around implements Adder {
-  protected readonly table: StepTable;
-  protected readonly inDoubt: Int32Array;
+/** Steps of weight, by the kernel; where a pair is in doubt the point's pairs are weighed one by one. */
+class Stepping implements Adder {
+  readonly #around: Around;
+  readonly #bands: readonly Band[];
+  readonly #kernel: Kernel;
+  readonly #weigh: (cost: number) => number;
 
-  constructor(points: PlacedPoints, sum: Sum, table: StepTable) {
-    super(points, sum);
-    this.table = table;
-    this.inDoubt = new Int32Array(this.there.order.length);
+  constructor(around: Around, steps: readonly Step[]) {
+    const { grid, catchment } = around.points;
+    const within = withinCatchment(steps, catchment);
+    this.#around = around;
+    this.#bands = within.map(({ limit, weight }) => ({ ...spaces[grid.space].squares(limit), weight }));
+    this.#kernel = kernelOver(around, this.#bands);
+    this.#weigh = weightAt({ steps: within });
   }
 
   at(place: number): number {
-    const runs = this.looker.look(place);
-    let total = 0;
-    for (let run = 0; run < runs; run++) total += this.addRun(place, run);
-    return total;
+    const sum = this.#kernel(place, this.#around.looker.look(place));
+    return Number.isNaN(sum) ? this.#oneByOne(place) : sum;
   }
 
-  protected abstract addRun(place: number, run: number): number;
-
-  protected settled(place: number, count: number): number {
+  #oneByOne(place: number): number {
     let sum = 0;
-    for (let i = 0; i < count; i++) {
-      const k = this.inDoubt[i] as number;
-      sum += this.table.settle(this.here, place, this.there, k) * (this.values[k] as number);
-    }
+    const { looker, points } = this.#around;
+    looker.each(place, (k) => (sum += this.#weightOf(place, k) * (points.values[k] as number)));
     return sum;
   }
-}
 
-class StepsOnPlane extends Steps {
-  protected addRun(place: number, run: number): number {
-    const { weights, scale, last } = this.table;
-    const { values, inDoubt } = this;
-    const { x, y } = this.there;
-    const a = this.here.x[place] as number;
-    const b = this.here.y[place] as number;
-    const end = this.looker.end[run] as number;
-    let doubts = 0;
-    let sum = 0;
-    for (let k = this.looker.begin[run] as number; k < end; k++) {
-      const dx = a - (x[k] as number);
-      const dy = b - (y[k] as number);
-      const bin = ((dx * dx + dy * dy) * scale) | 0;
-      // Beyond the table it is its last bin: any number | −1 is −1, all ones.
-      const weight = weights[(bin | ((last - bin) >> 31)) & last] as number;
-      if (weight >= 0) sum += weight * (values[k] as number);
-      else inDoubt[doubts++] = k;
-    }
-    return doubts === 0 ? sum : sum + this.settled(place, doubts);
+  #weightOf(place: number, k: number): number {
+    const { here, there, points } = this.#around;
+    const square = squareBetween(points.grid.space, here, place, there, k);
+    const band = this.#bands.find(({ farthest }) => square <= farthest);
+    if (!band || square <= band.nearest) return band?.weight ?? 0;
+    return this.#weigh(exactDistance(points.grid.space, here, place, there, k));
   }
 }
 
-/** The same with the chords of the unit sphere. */
-class StepsOnEarth extends Steps {
-  protected addRun(place: number, run: number): number {
-    const { weights, scale, last } = this.table;
-    const { values, inDoubt } = this;
-    const { x, y, z } = this.there.vector;
-    const a = this.here.vector.x[place] as number;
-    const b = this.here.vector.y[place] as number;
-    const c = this.here.vector.z[place] as number;
-    const end = this.looker.end[run] as number;
-    let doubts = 0;
-    let sum = 0;
-    for (let k = this.looker.begin[run] as number; k < end; k++) {
-      const dx = a - (x[k] as number);
-      const dy = b - (y[k] as number);
-      const dz = c - (z[k] as number);
-      const bin = ((dx * dx + dy * dy + dz * dz) * scale) | 0;
-      const weight = weights[(bin | ((last - bin) >> 31)) & last] as number;
-      if (weight >= 0) sum += weight * (values[k] as number);
-      else inDoubt[doubts++] = k;
-    }
-    return doubts === 0 ? sum : sum + this.settled(place, doubts);
-  }
+interface Band {
+  readonly nearest: number;
+  readonly farthest: number;
+  readonly weight: number;
+}
+
+/** The same steps, none of them going beyond the catchment. */
+function withinCatchment(steps: readonly Step[], catchment: number): Step[] {
+  const cut = steps.findIndex(({ limit }) => limit >= catchment);
+  if (cut < 0) return [...steps];
+  return [...steps.slice(0, cut), { limit: catchment, weight: steps[cut]?.weight ?? 0 }];
+}
+
+function kernelOver({ points, here, there, looker }: Around, bands: readonly Band[]): Kernel {
+  const { grid, memory, values } = points;
+  const imports: Record<string, WebAssembly.ImportValue> = {
+    memory,
+    values: values.byteOffset,
+    runs: looker.noted.byteOffset,
+  };
+  axesOf(grid.space, here).forEach((axis, d) => (imports[`from${d}`] = axis.byteOffset));
+  axesOf(grid.space, there).forEach((axis, d) => (imports[`to${d}`] = axis.byteOffset));
+  bands.forEach(({ nearest, farthest, weight }, s) => {
+    imports[`nearest${s}`] = nearest;
+    imports[`farthest${s}`] = farthest;
+    imports[`weight${s}`] = weight;
+  });
+  const shape = {
+    dimensions: grid.space === 'plane' ? 2 : 3,
+    bands: bands.length,
+    isExact: bands.every(({ nearest, farthest }) => nearest === farthest),
+    isShared: !(memory.buffer instanceof ArrayBuffer),
+  };
+  return kernelOf(shape, imports);
 }
 
 /** A weight that is another for every pair: the root of the square where that is exact enough, else the exact distance. */
-class Decaying extends Around implements Adder {
+class Decaying implements Adder {
+  readonly #around: Around;
   readonly #weigh: (cost: number) => number;
-  readonly #near: number;
-  readonly #far: number;
+  readonly #nearest: number;
+  readonly #farthest: number;
 
-  constructor(points: PlacedPoints, sum: Sum) {
-    super(points, sum);
-    const { square, doubt } = spaces[points.grid.space];
-    const limit = square(points.catchment);
-    this.#weigh = weightAt(sum.weight);
-    this.#near = limit - doubt(limit);
-    this.#far = limit + doubt(limit);
+  constructor(around: Around, weight: Weight) {
+    const { grid, catchment } = around.points;
+    const { nearest, farthest } = spaces[grid.space].squares(catchment);
+    this.#around = around;
+    this.#weigh = weightAt(weight);
+    this.#nearest = nearest;
+    this.#farthest = farthest;
   }
 
   at(place: number): number {
     let total = 0;
-    const { space } = this.points.grid;
+    const { points, here, there, looker } = this.#around;
+    const { space } = points.grid;
     const { root, leastSquare } = spaces[space];
-    this.looker.each(place, (k) => {
-      const square = squareBetween(space, this.here, place, this.there, k);
-      if (square > this.#far) return;
-      const isSure = square >= leastSquare && square < this.#near;
-      const cost = isSure ? root(square) : exactDistance(space, this.here, place, this.there, k);
-      if (cost <= this.points.catchment) total += this.#weigh(cost) * (this.values[k] as number);
+    looker.each(place, (k) => {
+      const square = squareBetween(space, here, place, there, k);
+      if (square > this.#farthest) return;
+      const isSure = square >= leastSquare && square <= this.#nearest;
+      const cost = isSure ? root(square) : exactDistance(space, here, place, there, k);
+      if (cost <= points.catchment) total += this.#weigh(cost) * (points.values[k] as number);
     });
     return total;
   }
