@@ -71,9 +71,12 @@ export class FillSearch {
     if (from < this.#limit) this.#end(from, stand, -1);
     const { start, need, cost } = market.column;
     const end = int(start, stand + 1);
+    let limit = this.#limit;
     for (let at = int(start, stand); at < end; at++) {
       const reach = from + int(cost, at) - num(value, int(need, at));
-      if (reach < this.#limit) this.#offer(int(need, at), stand, reach);
+      if (reach >= limit) continue;
+      this.#offer(int(need, at), stand, reach);
+      limit = this.#limit;
     }
     const { first, next } = market.later;
     if (first.length === 0) return;
