@@ -14,16 +14,22 @@ export interface LemonFigure {
   readonly ms: number;
 }
 
-/** Solves a problem by LEMON's network simplex, compiled here; undefined where the library (liblemon-dev) is not installed. */
-export async function solveByLemon(problem: AssignmentProblem): Promise<LemonFigure | undefined> {
+/** LEMON's two best methods, as lemon.cc names them. */
+export const methods = { simplex: 'network simplex', scaling: 'cost scaling' } as const;
+
+/** Solves a problem by LEMON, compiled here; undefined where the library (liblemon-dev) is not installed. */
+export async function solveByLemon(
+  problem: AssignmentProblem,
+): Promise<Record<keyof typeof methods, LemonFigure> | undefined> {
   if (!existsSync('/usr/include/lemon/network_simplex.h')) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'lianyu-lemon-'));
   try {
     const [program, file] = [join(folder, 'lemon'), join(folder, 'problem')];
     await run('g++', ['-O3', '-march=native', '-o', program, join(import.meta.dirname, 'lemon.cc')]);
     await writeFile(file, networkOf(problem));
-    const { stdout } = await run(program, ['simplex', file]);
-    return JSON.parse(stdout) as LemonFigure;
+    const solve = async (method: keyof typeof methods): Promise<LemonFigure> =>
+      JSON.parse((await run(program, [method, file])).stdout) as LemonFigure;
+    return { simplex: await solve('simplex'), scaling: await solve('scaling') };
   } finally {
     await rm(folder, { recursive: true });
   }

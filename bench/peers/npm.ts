@@ -11,14 +11,19 @@ export type Peer = (problem: AssignmentProblem) => number;
 
 /** Solvers of the npm registry. All but HiGHS are for a thousand needs at most: at ten thousand they fail or never end. */
 export async function npmPeers(): Promise<Record<string, Peer>> {
-  const highs = await loadHighs();
   return {
-    'HiGHS (WASM)': (problem) => highs.solve(lpText(problem)).ObjectiveValue,
+    'HiGHS (WASM)': await highs(),
     yalps: byYalps,
     'javascript-lp-solver': byJsLp,
     'min-cost-flow': byFlow,
     munkres: byMunkres,
   };
+}
+
+/** HiGHS, for problems of every kind. */
+export async function highs(): Promise<Peer> {
+  const solver = await loadHighs();
+  return (problem) => solver.solve(lpText(problem)).ObjectiveValue;
 }
 
 function byYalps(problem: AssignmentProblem): number {
