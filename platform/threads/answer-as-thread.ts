@@ -1,4 +1,6 @@
+import { Session } from 'node:inspector/promises';
 import { setPriority } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Word } from './in-thread.ts';
 
@@ -10,8 +12,19 @@ export async function answerAsThread<T>(
   const port = parentPort;
   giveWay();
   const say = (word: Word<T>): void => port.postMessage(word);
-  say({ said: 'done', result: await answer(workerData as never, (share) => say({ said: 'progress', share })) });
+  let last = 0;
+  const progress = (share: number): void => {
+    if (share < last + leastStep) return;
+    last = share;
+    say({ said: 'progress', share });
+  };
+  const result = await answer(workerData as never, progress);
+  if (getHeapStatistics().total_heap_size > unnoticedBytes) await giveMemoryBack();
+  say({ said: 'done', result });
 }
+
+/** However often work says how far it is, whoever asked is told at most a hundred times. */
+const leastStep = 0.01;
 
 /** Of a processor that both want whoever answers requests gets three quarters. */
 const niceness = 5;
@@ -19,4 +32,18 @@ const niceness = 5;
 /** Only Linux knows a priority of one thread; elsewhere it would be the whole server's. */
 function giveWay(): void {
   if (process.platform === 'linux') setPriority(niceness);
+}
+
+/** So much is freed in some milliseconds. */
+const unnoticedBytes = 64_000_000;
+
+/**
+ * What the work took is freed here. Of what a thread holds when it ends V8 keeps the pages for eight seconds, for others to
+ * use, and frees them then on the thread that answers requests: those of a large run in half a second.
+ */
+async function giveMemoryBack(): Promise<void> {
+  const session = new Session();
+  session.connect();
+  await session.post('HeapProfiler.collectGarbage');
+  session.disconnect();
 }

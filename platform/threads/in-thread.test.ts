@@ -4,6 +4,7 @@ import { inThread } from './in-thread.ts';
 import { type SharedText, shareText, textOf } from './shared-text.ts';
 
 const saying = (script: string): URL => new URL(`data:text/javascript,${encodeURIComponent(script)}`);
+const answering = new URL('./answer-as-thread.ts', import.meta.url).href;
 const port = "import { parentPort, workerData } from 'node:worker_threads';";
 
 test('work comes back from its thread, with how far it was on the way', async () => {
@@ -39,10 +40,10 @@ test('a thread that never ends is ended when nobody wants its work any more', as
 
 test.runIf(process.platform === 'linux')('a thread that answers gives way to the one that asks', async () => {
   const before = getPriority();
-  const answering = saying(`import { getPriority } from 'node:os';
-    import { answerAsThread } from '${new URL('./answer-as-thread.ts', import.meta.url).href}';
+  const polite = saying(`import { getPriority } from 'node:os';
+    import { answerAsThread } from '${answering}';
     await answerAsThread(() => getPriority());`);
-  expect(await inThread(answering, null, {}, {})).toBeGreaterThan(before);
+  expect(await inThread(polite, null, {}, {})).toBeGreaterThan(before);
   expect(getPriority()).toBe(before);
 });
 
@@ -50,4 +51,29 @@ test('text is shared with a thread as it is', async () => {
   const text = '孩子 “ok” \u0000 🙂';
   const same = saying(`${port} parentPort.postMessage({ said: 'done', result: workerData });`);
   expect(textOf(await inThread<SharedText>(same, shareText(text), {}, {}))).toBe(text);
+});
+
+test('a thread frees what it took before it ends, and says how far it is a hundred times at most', async () => {
+  const megabytes = (): number => process.memoryUsage.rss() / 1e6;
+  const greedy = saying(`import { answerAsThread } from '${answering}';
+    await answerAsThread((count, progress) => {
+      const taken = [];
+      for (let at = 0; at < count; at++) {
+        taken.push({ at, half: at / 2, both: [at, at] });
+        progress(at / count);
+      }
+      return taken.length;
+    });`);
+  const shares: number[] = [];
+  const before = megabytes();
+  let most = 0;
+  const onProgress = (share: number): void => {
+    shares.push(share);
+    most = Math.max(most, megabytes() - before);
+  };
+  expect(await inThread(greedy, 3_000_000, {}, { onProgress })).toBe(3_000_000);
+  expect(most).toBeGreaterThan(200);
+  expect(megabytes() - before).toBeLessThan(most / 3);
+  expect(shares.length).toBeGreaterThan(50);
+  expect(shares.length).toBeLessThanOrEqual(100);
 });
