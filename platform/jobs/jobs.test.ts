@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Job } from '#platform/jobs/job.ts';
@@ -10,15 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What the clock of the job system does when a job’s time has come. */
-async function strike(name: string): Promise<void> {
+/** Asks the job system itself, as another server of the same county would. */
+async function elsewhere(ask: (boss: PgBoss) => Promise<unknown>): Promise<void> {
   const { app } = world.server.around.opened;
   if (app.kind !== 'server') throw new Error('this lane runs on a server');
   const boss = new PgBoss({ connectionString: app.url, schema: jobSchema, migrate: false, supervise: false });
   await boss.start();
-  await boss.send(name, {});
+  await ask(boss);
   await boss.stop({ graceful: false });
 }
+
+/** What the clock of the job system does when a job’s time has come. */
+const strike = (name: string): Promise<void> => elsewhere((boss) => boss.send(name, {}));
 
 test('a county that fails stops no other county’s share of a job of the clock, and is alone tried again', async () => {
   const { opened } = world.server.around;
@@ -46,6 +50,41 @@ test('a county that fails stops no other county’s share of a job of the clock,
     ]);
     expect(done.filter((county) => county !== '990102').toSorted()).toEqual(['990101', '990103']);
   } finally {
+    await jobs.close();
+  }
+});
+
+test('a job that takes hours is left to its server as long as that is heard of, and is done again when it is not', async () => {
+  const { opened } = world.server.around;
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const job: Job = { name: 'test.long', run: () => mayEnd };
+  // As an earlier version made it.
+  await elsewhere((boss) => boss.createQueue(job.name, { expireInSeconds: 900 }));
+  await migrateJobs(opened.owner, [job.name]);
+  const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [job], async () => [
+    world.county,
+  ]);
+  const active = async (): Promise<number> =>
+    (await jobs.figures()).find(({ state }) => state === 'active')?.count ?? 0;
+  /** Looks for lost jobs when this has passed since something happened to what is being done. */
+  const lookAfter = async (what: string, time: string): Promise<void> => {
+    await sql`update jobs.job set ${sql.ref(what)} = ${sql.ref(what)} - ${time}::interval
+      where name = ${job.name} and state = 'active'`.execute(opened.db);
+    // It looks once a minute at most.
+    await sql`update jobs.queue set monitor_claim_on = null, monitor_on = null where name = ${job.name}`.execute(
+      opened.db,
+    );
+    await elsewhere((boss) => boss.supervise(job.name));
+  };
+  try {
+    await world.system((ctx) => jobs.enqueue(ctx, job, {}));
+    await vi.waitUntil(async () => (await active()) === 1, { timeout: 20_000 });
+    await lookAfter('started_on', '5 hours');
+    expect(await active()).toBe(1);
+    await lookAfter('heartbeat_on', '2 minutes');
+    expect(await active()).toBe(0);
+  } finally {
+    end();
     await jobs.close();
   }
 });

@@ -13,6 +13,18 @@ interface Envelope {
 /** NOTIFY wakes a worker for the first of several jobs; for the next it looks again after this time. */
 const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
+/**
+ * A job is taken for lost, and done again, when its server has not been heard of for a minute; as long as it is heard of, a
+ * job may take as long as the library lets any, a day.
+ */
+const queue = {
+  retryLimit: 5,
+  retryBackoff: true,
+  notify: true,
+  heartbeatSeconds: 60,
+  expireInSeconds: 86_400,
+};
+
 /** The library's tables stand in a PostgreSQL schema of their own. */
 export const jobSchema = 'jobs';
 
@@ -21,7 +33,9 @@ export async function migrateJobs(owner: Link, names: readonly string[]): Promis
   const boss = bossOf(owner, { migrate: true, createSchema: true, supervise: false, schedule: false });
   await boss.start();
   for (const name of names) {
-    await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, notify: true, expireInSeconds: 900 });
+    await boss.createQueue(name, queue);
+    // One made by an earlier version is left by that as it is.
+    await boss.updateQueue(name, queue);
   }
   await boss.stop({ graceful: false });
 }

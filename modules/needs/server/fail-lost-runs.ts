@@ -2,7 +2,7 @@ import { dropUnread } from '#modules/needs/server/store/run-part-store.ts';
 import { failUncomputed } from '#modules/needs/server/store/run-store.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
-/** A computation takes seconds; after an hour of tries its job has been given up. */
+/** A computation takes minutes, and whoever takes it up after a server that is gone begins it anew; after an hour nobody will. */
 const longestWaitMs = 3_600_000;
 
 /**

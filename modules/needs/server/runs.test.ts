@@ -396,6 +396,20 @@ describe('a run without a result', () => {
     await expect(official.call(checkRun, { params: { id } })).rejects.toMatchObject({ code: 'needs.run_not_ready' });
   });
 
+  test('that was made long ago and has begun just now is not taken for lost', async () => {
+    const id = await queued();
+    world.clock.pass(3_600_001);
+    const begun = { state: 'running', begun_at: world.clock.now };
+    await world.system(({ db }) => db.updateTable('needs.match_run').set(begun).where('id', '=', id).execute());
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    await runJob(world, failLostRuns);
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'running', failure: null });
+    world.clock.pass(3_600_001);
+    official = await world.as((await aPersonAs(world, 'official', { org: school })).grant);
+    await runJob(world, failLostRuns);
+    expect(await official.call(readRun, { params: { id } })).toMatchObject({ state: 'failed' });
+  });
+
   test('one of older rules is not computed again', async () => {
     await need();
     const id = await ready();

@@ -112,14 +112,14 @@ export async function discardPrepared(ctx: Context, category: string): Promise<v
     .execute();
 }
 
-/** Fails runs that were made before a moment and have still not been computed. */
+/** Fails runs whose computation last began before a moment, or that were made before it and never began, without a result. */
 export async function failUncomputed(ctx: Context, before: Date): Promise<void> {
   await ctx.db
     .updateTable('needs.match_run')
     .set({ state: 'failed', failure: 'not_computed' })
     .where('county', '=', ctx.actor.county)
     .where('state', 'in', computing)
-    .where('made_at', '<', before)
+    .where((eb) => eb(eb.fn.coalesce('begun_at', 'made_at'), '<', before))
     .execute();
 }
 
