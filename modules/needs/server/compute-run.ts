@@ -9,8 +9,8 @@ import { announce } from '#platform/events/announce.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { inThread } from '#platform/threads/in-thread.ts';
 
-/** Of the whole work, what is done when the run is decided; what is left is to write it down. */
-const decidedAt = 80;
+/** Of the whole work, what is done when all is gathered, and when the run is decided; what is left is to write it down. */
+const doneWhen = { gathered: 20, decided: 80 };
 
 /**
  * Gathers what a run is decided from, as it is now, solves it, and says meanwhile how far it is. Done again after a crash it
@@ -30,7 +30,7 @@ export const computeRun: Job<{ run: string }> = {
       await room.transaction((ctx) => moveRun(ctx, id, ['running'], { state: 'failed', failure: 'not_computable' }));
       return;
     }
-    if (!(await keepParts(room, run, decided.parts, [decidedAt, 100]))) return;
+    if (!(await keepParts(room, run, decided.parts, [doneWhen.decided, 100]))) return;
     await room.transaction(async (ctx) => {
       if (await tellProgress(ctx, run, 100)) await finish(ctx, run, decided);
     });
@@ -68,8 +68,8 @@ async function decide(room: JobRoom, run: RunRow): Promise<Decided | 'called_off
   const watch = watchRun(room, run);
   const signal = AbortSignal.any([room.signal, watch.calledOff]);
   try {
-    const gathered = await gatherRun(room, run, signal);
-    const watching = { signal, onProgress: watch.onProgress };
+    const gathered = await gatherRun(room, run, { signal, onProgress: watch.between(0, doneWhen.gathered) });
+    const watching = { signal, onProgress: watch.between(doneWhen.gathered, doneWhen.decided) };
     return await inThread<Decided>(thread, gathered, limits, watching).catch((error: unknown) => {
       signal.throwIfAborted();
       room.log.error({ error, run: run.id }, 'a run cannot be decided');
@@ -88,11 +88,11 @@ const everyMs = 1_000;
 /** Tells the row of a run once a second how far it is, and hears from it that the run has been called off. */
 function watchRun({ transaction, log }: JobRoom, run: RunRow) {
   const off = new AbortController();
-  let share = 0;
+  let progress = 0;
   let telling = Promise.resolve();
   const tell = async (): Promise<void> => {
     try {
-      if (!(await transaction((ctx) => tellProgress(ctx, run, Math.round(share * decidedAt))))) off.abort();
+      if (!(await transaction((ctx) => tellProgress(ctx, run, Math.round(progress))))) off.abort();
     } catch (error) {
       log.error({ error, run: run.id }, 'a run cannot say how far it is');
     }
@@ -100,7 +100,11 @@ function watchRun({ transaction, log }: JobRoom, run: RunRow) {
   const timer = setInterval(() => void (telling = telling.then(tell)), everyMs);
   return {
     calledOff: off.signal,
-    onProgress: (done: number): void => void (share = done),
+    /** Hears the share of the work that is done between two points of all of it. */
+    between:
+      (from: number, to: number) =>
+      (share: number): void =>
+        void (progress = from + (to - from) * share),
     end: (): Promise<void> => {
       clearInterval(timer);
       return telling;

@@ -1,4 +1,4 @@
-import type { GatheredNeeds } from '#modules/needs/server/gather-run.ts';
+import { readGathered } from '#modules/needs/server/gathered-needs.ts';
 import { hashOfInputs } from '#modules/needs/server/rules/hash-inputs.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import { pinsThatFit } from '#modules/needs/server/rules/check-pins.ts';
@@ -10,7 +10,7 @@ import { type RunFigures, tellAbsent, tellRun } from '#modules/needs/server/rule
 import { answerAsThread } from '#platform/threads/answer-as-thread.ts';
 import { type SharedText, shareText, textOf } from '#platform/threads/shared-text.ts';
 
-/** What a run is decided from, as it was gathered: JSON of some `GatheredNeeds` each, and of what is offered. */
+/** What a run is decided from, as it was gathered: needs (see `readGathered`), and JSON of what is offered. */
 export interface Gathered {
   head: Pick<RunInputs, 'rulesVersion' | 'pins' | 'options'>;
   category: string;
@@ -34,7 +34,7 @@ export interface Decided {
 }
 
 await answerAsThread<Decided>(({ head, category, ...gathered }: Gathered, progress) => {
-  const some = gathered.needs.map((text) => JSON.parse(textOf(text)) as GatheredNeeds);
+  const some = readGathered(gathered.needs);
   const needs = some.flatMap((one) => one.needs);
   const supply = JSON.parse(textOf(gathered.supply)) as SupplyFacts[];
   const pins = pinsThatFit({ needs, supply, pins: head.pins });

@@ -5,7 +5,7 @@ import type { JobRoom } from '#platform/jobs/job.ts';
 import { textOf } from '#platform/threads/shared-text.ts';
 
 /** Bytes of one transaction, about: others are answered in between. */
-const atOnce = 1_000_000;
+const atOnce = 250_000;
 
 /**
  * Writes down what a run was decided from and came to, some in each transaction, and says how far it is. False when the

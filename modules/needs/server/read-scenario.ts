@@ -1,11 +1,13 @@
 import { townsOf } from '#modules/people/server/public.ts';
 import { resourceFacts } from '#modules/resources/server/public.ts';
 import type * as contract from '#modules/needs/contract/scenario.ts';
-import { snapshot } from '#modules/needs/server/gather-run.ts';
+import { supplyFacts } from '#modules/needs/server/gather-facts.ts';
+import { shareNeeds } from '#modules/needs/server/gather-run.ts';
 import { familyCodes } from '#modules/needs/server/read-board.ts';
 import { isTravelled } from '#modules/needs/server/rules/additions.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
-import type { ScenarioInputs, ScenarioResult } from '#modules/needs/server/rules/scenario.ts';
+import type { ScenarioResult } from '#modules/needs/server/rules/scenario.ts';
+import type { GatheredScenario } from '#modules/needs/server/scenario-thread.ts';
 
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -71,18 +73,18 @@ export async function presentScenario(
   };
 }
 
-async function gather(ctx: Context, { category, changes }: Query): Promise<ScenarioInputs> {
+async function gather(ctx: Context, { category, changes }: Query): Promise<GatheredScenario> {
   if (!(await familyCodes(ctx)).includes(category)) throw new Refusal('needs.no_such_category', { field: 'category' });
-  const [inputs, towns] = [await snapshot(ctx, category), await townsOf(ctx)];
-  const gathered = { inputs, towns: towns.map(({ code, lon, lat }) => ({ code, lon, lat })), changes };
-  refuseUnknown(gathered, category);
-  return gathered;
+  const supply = await supplyFacts(ctx, [category]);
+  const towns = (await townsOf(ctx)).map(({ code, lon, lat }) => ({ code, lon, lat }));
+  refuseUnknown({ supply, towns, changes }, category);
+  return { needs: await shareNeeds(ctx, category), supply, towns, changes };
 }
 
 /** Changes speak of kinds of the category, of towns of the county and of resources that are offered, of each of these once. */
-function refuseUnknown({ inputs, towns, changes }: ScenarioInputs, category: string): void {
+function refuseUnknown({ supply, towns, changes }: Omit<GatheredScenario, 'needs'>, category: string): void {
   const codes = new Set(towns.map(({ code }) => code));
-  const reached = new Set(inputs.supply.filter(isTravelled).map(({ id }) => id));
+  const reached = new Set(supply.filter(isTravelled).map(({ id }) => id));
   const seen = new Set<string>();
   for (const [at, change] of changes.entries()) {
     const refuse = (code: string, field: string): never => {

@@ -19,16 +19,25 @@ export interface CandidateTable {
   without: (Hindrance | null)[];
 }
 
-/** Tries every resource of a fitting category for every need. Time: needs × resources of the category. */
-export function findCandidates(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable {
+/**
+ * Tries every resource of a fitting category for every need. Time: needs × resources of the category. `progress` is told after
+ * each need the share of the work done, 0 to 1.
+ */
+export function findCandidates(
+  needs: readonly NeedFacts[],
+  supply: readonly SupplyFacts[],
+  progress: (share: number) => void = () => undefined,
+): CandidateTable {
   const known = new KnownPairs(supply);
   const candidates = new Pairs();
-  const without = needs.map((facts, need) =>
-    tryAll(facts, known, (resource, meeting) => {
+  const without = needs.map((facts, need) => {
+    const hindrance = tryAll(facts, known, (resource, meeting) => {
       candidates.add(need, resource, meeting);
       return true;
-    }),
-  );
+    });
+    progress((need + 1) / needs.length);
+    return hindrance;
+  });
   return { candidates, without };
 }
 

@@ -6,6 +6,13 @@ import type { RunInputs } from '#modules/needs/server/rules/run-inputs.ts';
 import { aNeed, aSupply, someInputs } from '#modules/needs/server/rules/testing.ts';
 
 describe('a run', () => {
+  test('says how far it is after every need whose pairs it has found', () => {
+    const needs = Array.from({ length: 4 }, (_, at) => aNeed({ id: String(at) }));
+    const told: number[] = [];
+    decideRun(someInputs({ needs }), (share) => told.push(Math.round(share * 1_000)));
+    expect(told).toEqual([75, 150, 225, 300, 600]);
+  });
+
   test('gives the only place to the need that would lose more, and says why the other stays without', () => {
     const urgent = aNeed({ id: 'urgent', urgency: 3 });
     const result = decideRun(someInputs({ needs: [aNeed(), urgent] }));

@@ -35,7 +35,7 @@ export interface RunResult {
 }
 
 /** Of the whole work, when all pairs are known and when they are assigned; what is left is to explain. */
-const shareDone = { gathered: 0.5, solved: 0.9 };
+const shareDone = { paired: 0.3, solved: 0.6 };
 
 /**
  * Decides a run: the least total cost over all needs together, with its proof. The same inputs, the same result.
@@ -44,8 +44,7 @@ const shareDone = { gathered: 0.5, solved: 0.9 };
  */
 export function decideRun(inputs: RunInputs, progress: (share: number) => void = () => undefined): RunResult {
   const { needs, supply } = inputs;
-  const pairs = pairsOf(inputs);
-  progress(shareDone.gathered);
+  const pairs = pairsOf(inputs, (share) => progress(share * shareDone.paired));
   const { problem, bare, floor, place, places } = problemOf(inputs, pairs);
   const solved = solveAssignment(problem);
   progress(shareDone.solved);
@@ -108,8 +107,8 @@ interface RunPairs {
 }
 
 /** The pairs of a run, as its hard rules and its official leave them. */
-export function pairsOf({ needs, supply, pins }: RunInputs): RunPairs {
-  const { candidates, without } = findCandidates(needs, supply);
+export function pairsOf({ needs, supply, pins }: RunInputs, progress?: (share: number) => void): RunPairs {
+  const { candidates, without } = findCandidates(needs, supply, progress);
   if (pins.length === 0) return { without, allowed: candidates, pinned: new Map(), free: candidates };
   const said = new Map(pins.map((pin) => [`${pin.need} ${pin.resource}`, pin.verdict]));
   const wishFor = (pair: Pair): string | undefined => said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);

@@ -1,17 +1,28 @@
+import { sql } from 'kysely';
 import type { NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
 
-/** The next unmet needs of a category and its kinds, by id. */
+const unmetOf = ({ db, actor }: Context, category: string) =>
+  db
+    .selectFrom('needs.need')
+    .where('county', '=', actor.county)
+    .where('state', 'in', ['open', 'offered'])
+    .where((eb) => eb.or([eb('category', '=', category), eb('category', 'like', `${category}.%`)]));
+
+/** How many needs of a category and its kinds are unmet. */
+export async function countUnmet(ctx: Context, category: string): Promise<number> {
+  const { count } = await unmetOf(ctx, category)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The next of them, by id. */
 export async function someUnmet(
   ctx: Context,
   { category, after, count }: { category: string; after: string | undefined; count: number },
 ): Promise<NeedRow[]> {
-  let query = ctx.db
-    .selectFrom('needs.need')
-    .selectAll()
-    .where('county', '=', ctx.actor.county)
-    .where('state', 'in', ['open', 'offered'])
-    .where((eb) => eb.or([eb('category', '=', category), eb('category', 'like', `${category}.%`)]));
+  let query = unmetOf(ctx, category).selectAll();
   if (after !== undefined) query = query.where('id', '>', after);
   return query.orderBy('id').limit(count).execute();
 }
@@ -26,6 +37,8 @@ export async function restingPairs(
   after: Date,
 ): Promise<{ need: string; resource: string }[]> {
   if (needs.length === 0) return [];
+  // As one value: a text of hundreds of parameters is built, read and planned anew each time.
+  const asked = sql<boolean>`need = any(${needs}::uuid[])`;
   const declined = ctx.db
     .selectFrom('needs.decline')
     .select(['need', 'resource'])
@@ -35,14 +48,14 @@ export async function restingPairs(
     .selectFrom('needs.offer')
     .select(['need', 'resource'])
     .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs)
+    .where(asked)
     .where('state', '=', 'expired')
     .where('expires_at', '>', after);
   const endedEarly = ctx.db
     .selectFrom('needs.engagement')
     .select(['need', 'resource'])
     .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs)
+    .where(asked)
     .where('state', '=', 'ended')
     .where('ended_at', '>', after);
   return declined.union(expired).union(endedEarly).execute();
