@@ -46,7 +46,7 @@ async function* beside(read: () => Promise<void>, what: string, work: () => Prom
     aim: 2,
     p99Ms: p99.map(rounded),
     p50Ms: [percentile(quiet, 0.5), percentile(busy.times, 0.5)].map(rounded),
-    longestMs: [Math.max(...quiet), Math.max(...busy.times)].map(rounded),
+    longestMs: [percentile(quiet, 1), percentile(busy.times, 1)].map(rounded),
     stalledMs: [Math.max(before.stalledMs, after.stalledMs), busy.stalledMs],
     reads: [quiet.length, busy.times.length],
     seconds,
