@@ -15,21 +15,25 @@ export interface LemonFigure {
 }
 
 /** LEMON's two best methods, as lemon.cc names them. */
-export const methods = { simplex: 'network simplex', scaling: 'cost scaling' } as const;
+export type LemonMethod = 'simplex' | 'scaling';
 
-/** Solves a problem by LEMON, compiled here; undefined where the library (liblemon-dev) is not installed. */
+/** Solves a problem by some of LEMON's methods, compiled here; by none where the library (liblemon-dev) is not installed. */
 export async function solveByLemon(
   problem: AssignmentProblem,
-): Promise<Record<keyof typeof methods, LemonFigure> | undefined> {
-  if (!existsSync('/usr/include/lemon/network_simplex.h')) return undefined;
+  methods: readonly LemonMethod[],
+): Promise<(LemonFigure & { method: LemonMethod })[]> {
+  if (!existsSync('/usr/include/lemon/network_simplex.h')) return [];
   const folder = await mkdtemp(join(tmpdir(), 'lianyu-lemon-'));
   try {
     const [program, file] = [join(folder, 'lemon'), join(folder, 'problem')];
     await run('g++', ['-O3', '-march=native', '-o', program, join(import.meta.dirname, 'lemon.cc')]);
     await writeFile(file, networkOf(problem));
-    const solve = async (method: keyof typeof methods): Promise<LemonFigure> =>
-      JSON.parse((await run(program, [method, file])).stdout) as LemonFigure;
-    return { simplex: await solve('simplex'), scaling: await solve('scaling') };
+    const found: (LemonFigure & { method: LemonMethod })[] = [];
+    for (const method of methods) {
+      const { stdout } = await run(program, [method, file]);
+      found.push({ method, ...(JSON.parse(stdout) as LemonFigure) });
+    }
+    return found;
   } finally {
     await rm(folder, { recursive: true });
   }
