@@ -82,7 +82,7 @@ async function* solverTime(shape: InstanceShape): AsyncGenerator<Figure> {
   const problem = syntheticProblem(shape);
   const { kind = 'unit', needs, ...rest } = shape;
   const figure = `matching ${needs} needs, ${[kind, ...Object.entries(rest).map((one) => one.join(' '))].join(', ')}`;
-  const { median, firstMs, gap, steps, objective } = timesOf(problem, needs > 100_000 ? 2 : solves);
+  const { median, firstMs, gap, steps, objective } = timesOf(problem, needs > 100_000 ? 3 : solves);
   yield {
     figure,
     value: median,

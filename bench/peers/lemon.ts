@@ -43,34 +43,33 @@ const unlimited = 2 ** 40;
 
 /** The problem as a minimum-cost flow in the form lemon.cc reads. */
 function networkOf({ needs, capacity, candidates, groups }: AssignmentProblem): Buffer {
-  const [count, resources] = [needs.quantity.length, capacity.length];
+  const [count, resources, floors] = [needs.quantity.length, capacity.length, groups.floor.length];
   const group = (index: number): number => count + resources + index;
-  const sink = group(groups.floor.length);
-  const arcs: [tail: number, head: number, room: number, cost: number][] = [];
+  const sink = group(floors);
+  const arcs = count + candidates.need.length + resources + 2 * floors;
   const demand = groups.floor.map(() => 0);
   const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+  const out = new BigInt64Array(2 + sink + 1 + 4 * arcs);
+  let next = 2 + sink + 1;
+  const arc = (...numbers: [tail: number, head: number, room: number, cost: number]): void => {
+    numbers.forEach((number, column) => (out[next + column * arcs] = BigInt(number)));
+    next += 1;
+  };
+  out.set([BigInt(sink + 1), BigInt(arcs), ...Array.from(needs.quantity, BigInt)]);
+  out[2 + sink] = BigInt(-needs.quantity.reduce((sum, units) => sum + units, 0));
   for (let need = 0; need < count; need++) {
     const home = at(needs.group, need);
     if (home >= 0) demand[home] = at(demand, home) + at(needs.quantity, need);
-    arcs.push([need, home < 0 ? sink : group(home), at(needs.quantity, need), at(needs.penalty, need)]);
+    arc(need, home < 0 ? sink : group(home), at(needs.quantity, need), at(needs.penalty, need));
   }
   for (let pair = 0; pair < candidates.need.length; pair++) {
     const need = at(candidates.need, pair);
-    arcs.push([need, count + at(candidates.resource, pair), at(needs.quantity, need), at(candidates.cost, pair)]);
+    arc(need, count + at(candidates.resource, pair), at(needs.quantity, need), at(candidates.cost, pair));
   }
-  for (let resource = 0; resource < resources; resource++)
-    arcs.push([count + resource, sink, at(capacity, resource), 0]);
-  for (let index = 0; index < groups.floor.length; index++) {
-    arcs.push([group(index), sink, Math.max(0, at(demand, index) - at(groups.floor, index)), 0]);
-    arcs.push([group(index), sink, unlimited, at(groups.shortfall, index)]);
+  for (let resource = 0; resource < resources; resource++) arc(count + resource, sink, at(capacity, resource), 0);
+  for (let index = 0; index < floors; index++) {
+    arc(group(index), sink, Math.max(0, at(demand, index) - at(groups.floor, index)), 0);
+    arc(group(index), sink, unlimited, at(groups.shortfall, index));
   }
-  const supply = Array.from({ length: sink + 1 }, (_, node) => at(needs.quantity, node));
-  supply[sink] = -needs.quantity.reduce((sum, units) => sum + units, 0);
-  const numbers = [sink + 1, arcs.length, ...supply];
-  const out = new BigInt64Array(numbers.length + 4 * arcs.length);
-  numbers.forEach((value, index) => void (out[index] = BigInt(value)));
-  arcs.forEach((arc, index) => {
-    arc.forEach((value, column) => void (out[numbers.length + column * arcs.length + index] = BigInt(value)));
-  });
   return Buffer.from(out.buffer);
 }
