@@ -15,7 +15,7 @@ export interface LemonFigure {
 }
 
 /** LEMON's two best methods, as lemon.cc names them. */
-export type LemonMethod = 'simplex' | 'scaling';
+type LemonMethod = 'simplex' | 'scaling';
 
 /** Solves a problem by some of LEMON's methods, compiled here; by none where the library (liblemon-dev) is not installed. */
 export async function solveByLemon(
