@@ -1,6 +1,6 @@
 import { decideConsent } from '#modules/people/contract/family.ts';
-import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
-import { aProvider, aResource, someResources } from '#modules/resources/testing.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { aProvider, aResource, someCategories, someResources } from '#modules/resources/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -17,6 +17,13 @@ import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Client, World } from '#testing/world.ts';
+
+/** The official of a county that has its categories and a town. */
+export async function anOfficial(world: World): Promise<Client> {
+  await someCategories(world);
+  await aTown(world);
+  return world.as((await aPersonAs(world, 'official', { org: await anOrganisation(world) })).grant);
+}
 
 type Who = 'homeroom' | 'official' | 'volunteer' | 'guardian';
 

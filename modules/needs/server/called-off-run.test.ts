@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { someCategories } from '#modules/resources/testing.ts';
-import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { cancelRun, readRun, startRun } from '#modules/needs/contract/run.ts';
 import { aWideCounty } from '#modules/needs/server/rules/testing.ts';
-import { aCountyOf } from '#modules/needs/testing.ts';
+import { aCountyOf, anOfficial } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -11,10 +9,7 @@ let official: Client;
 
 beforeEach(async () => {
   world = await createWorld();
-  await someCategories(world);
-  await aTown(world);
-  const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
-  official = await world.as((await aPersonAs(world, 'official', { org: bureau })).grant);
+  official = await anOfficial(world);
 });
 afterEach(() => world.close());
 

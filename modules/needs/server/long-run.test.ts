@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { someCategories } from '#modules/resources/testing.ts';
-import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { readRun, startRun } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { aWideCounty } from '#modules/needs/server/rules/testing.ts';
-import { aCountyOf, aQueuedRun } from '#modules/needs/testing.ts';
+import { aCountyOf, anOfficial, aQueuedRun } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -12,10 +10,7 @@ let official: Client;
 
 beforeEach(async () => {
   world = await createWorld();
-  await someCategories(world);
-  await aTown(world);
-  const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
-  official = await world.as((await aPersonAs(world, 'official', { org: bureau })).grant);
+  official = await anOfficial(world);
 });
 afterEach(() => world.close());
 

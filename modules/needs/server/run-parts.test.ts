@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
-import { someCategories } from '#modules/resources/testing.ts';
 import { cancelRun, checkRun, readRun, readRunPins, readRunRows, type RunRow } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
@@ -8,7 +6,7 @@ import type { PairWish } from '#modules/needs/server/rules/run-inputs.ts';
 import type { PartKind } from '#modules/needs/server/rules/run-parts.ts';
 import { aNeed, aSupply, someInputs } from '#modules/needs/server/rules/testing.ts';
 import { insertParts } from '#modules/needs/server/store/run-part-store.ts';
-import { aCountyOf, aQueuedRun, runJob } from '#modules/needs/testing.ts';
+import { aCountyOf, anOfficial, aQueuedRun, runJob } from '#modules/needs/testing.ts';
 import type { JobRoom } from '#platform/jobs/job.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -17,9 +15,7 @@ let official: Client;
 
 beforeEach(async () => {
   world = await createWorld();
-  await someCategories(world);
-  await aTown(world);
-  official = await world.as((await aPersonAs(world, 'official', { org: await anOrganisation(world) })).grant);
+  official = await anOfficial(world);
 });
 afterEach(() => world.close());
 

@@ -112,9 +112,10 @@ export function pairsOf({ needs, supply, pins }: RunInputs, progress?: (share: n
   if (pins.length === 0) return { without, allowed: candidates, pinned: new Map(), free: candidates };
   const said = new Map(pins.map((pin) => [`${pin.need} ${pin.resource}`, pin.verdict]));
   const wishFor = (pair: Pair): string | undefined => said.get(`${needs[pair.need]?.id} ${supply[pair.resource]?.id}`);
-  const allowed = candidates.only((pair) => wishFor(pair) !== 'forbid');
-  const pinned = new Map([...allowed.only((pair) => wishFor(pair) === 'pin')].map((pair) => [pair.need, pair]));
-  return { without, allowed, pinned, free: allowed.only((pair) => !pinned.has(pair.need)) };
+  const allowed = candidates.filter((pair) => wishFor(pair) !== 'forbid');
+  const pinned = new Map<number, Pair>();
+  for (const pair of allowed) if (wishFor(pair) === 'pin') pinned.set(pair.need, pair);
+  return { without, allowed, pinned, free: allowed.filter((pair) => !pinned.has(pair.need)) };
 }
 
 /** A run as problems with and without its floors. */

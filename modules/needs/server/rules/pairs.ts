@@ -47,7 +47,7 @@ export class Pairs implements Iterable<Pair> {
   }
 
   /** Those that are to be kept. */
-  only(keeps: (pair: Pair) => boolean): Pairs {
+  filter(keeps: (pair: Pair) => boolean): Pairs {
     const kept = new Pairs();
     for (const pair of this) if (keeps(pair)) kept.add(pair.need, pair.resource, pair);
     return kept;

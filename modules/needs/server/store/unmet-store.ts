@@ -27,6 +27,20 @@ export async function someUnmet(
   return query.orderBy('id').limit(count).execute();
 }
 
+/** Offers that ended unanswered, and services that ended early, after a moment: their pairs rest. */
+const endedAfter = ({ db, actor }: Context, after: Date) => ({
+  offers: db
+    .selectFrom('needs.offer')
+    .where('county', '=', actor.county)
+    .where('state', '=', 'expired')
+    .where('expires_at', '>', after),
+  services: db
+    .selectFrom('needs.engagement')
+    .where('county', '=', actor.county)
+    .where('state', '=', 'ended')
+    .where('ended_at', '>', after),
+});
+
 /**
  * By need, the resources that are not offered to it: either side declined, or after a moment the offer ended unanswered or
  * the service ended early.
@@ -39,51 +53,31 @@ export async function restingPairs(
   if (needs.length === 0) return [];
   // As one value: a text of hundreds of parameters is built, read and planned anew each time.
   const asked = sql<boolean>`need = any(${needs}::uuid[])`;
-  const declined = ctx.db
+  const { offers, services } = endedAfter(ctx, after);
+  return ctx.db
     .selectFrom('needs.decline')
     .select(['need', 'resource'])
     .where('county', '=', ctx.actor.county)
-    .where('need', 'in', needs);
-  const expired = ctx.db
-    .selectFrom('needs.offer')
-    .select(['need', 'resource'])
-    .where('county', '=', ctx.actor.county)
     .where(asked)
-    .where('state', '=', 'expired')
-    .where('expires_at', '>', after);
-  const endedEarly = ctx.db
-    .selectFrom('needs.engagement')
-    .select(['need', 'resource'])
-    .where('county', '=', ctx.actor.county)
-    .where(asked)
-    .where('state', '=', 'ended')
-    .where('ended_at', '>', after);
-  return declined.union(expired).union(endedEarly).execute();
+    .union(offers.select(['need', 'resource']).where(asked))
+    .union(services.select(['need', 'resource']).where(asked))
+    .execute();
 }
 
 /** The categories of open needs with an offer that ended unanswered, or a service that ended early, between two moments. */
-export async function categoriesRested({ db, actor }: Context, after: Date, until: Date): Promise<string[]> {
-  const expired = db
-    .selectFrom('needs.offer')
+export async function categoriesRested(ctx: Context, after: Date, until: Date): Promise<string[]> {
+  const { offers, services } = endedAfter(ctx, after);
+  const rested = offers
     .select('need')
-    .where('county', '=', actor.county)
-    .where('state', '=', 'expired')
-    .where('expires_at', '>', after)
-    .where('expires_at', '<=', until);
-  const endedEarly = db
-    .selectFrom('needs.engagement')
-    .select('need')
-    .where('county', '=', actor.county)
-    .where('state', '=', 'ended')
-    .where('ended_at', '>', after)
-    .where('ended_at', '<=', until);
-  const rows = await db
+    .where('expires_at', '<=', until)
+    .union(services.select('need').where('ended_at', '<=', until));
+  const rows = await ctx.db
     .selectFrom('needs.need')
     .select('category')
     .distinct()
-    .where('county', '=', actor.county)
+    .where('county', '=', ctx.actor.county)
     .where('state', '=', 'open')
-    .where('id', 'in', expired.union(endedEarly))
+    .where('id', 'in', rested)
     .execute();
   return rows.map((row) => row.category);
 }
