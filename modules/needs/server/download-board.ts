@@ -47,7 +47,7 @@ type Cell = string | number | undefined;
 function linesOf(inputs: GapInputs, family: string, method: contract.AccessMethod): Cell[][] {
   const gap = categoryGap(inputs, family);
   const access = accessTo(inputs, gap, method);
-  const reasons = tellReasons(gap.needs, inputs.supply).map((one) => `${one.reasons.join('+')} ${one.count}`);
+  const reasons = tellReasons(gap.needs).map((one) => `${one.reasons.join('+')} ${one.count}`);
   const { all, rural, urban } = gap.ledger;
   return [
     ['county', '', '', ...countsOf(all), reasons.join('; '), gap.places, undefined, access.mean ?? undefined],

@@ -1,6 +1,6 @@
 import { categoryNames, resourceFacts } from '#modules/resources/server/public.ts';
 import type * as contract from '#modules/needs/contract/board.ts';
-import { gatherGap } from '#modules/needs/server/gather-gap.ts';
+import { gatherGap, gatherSupply, thisWeek } from '#modules/needs/server/gather-gap.ts';
 import { type Access, catchmentKm } from '#modules/needs/server/rules/access-of.ts';
 import { accessTo, categoryGap, type GapInputs, townGaps } from '#modules/needs/server/rules/category-gap.ts';
 import { outlookOf } from '#modules/needs/server/rules/outlook.ts';
@@ -21,7 +21,7 @@ export async function readBoard(ctx: Context, query: Received<typeof contract.re
   const { category, method } = query;
   const families = await familyCodes(ctx);
   if (!families.includes(category)) throw new Refusal('needs.no_such_category', { field: 'category' });
-  const inputs = await gatherGap(ctx, query.week);
+  const inputs = await gatherGap(ctx, query.week, category);
   const gap = categoryGap(inputs, category);
   const access = accessTo(inputs, gap, method);
   const { all, rural, urban } = gap.ledger;
@@ -30,7 +30,7 @@ export async function readBoard(ctx: Context, query: Received<typeof contract.re
     week: inputs.week,
     asOf: ctx.now,
     unmet: { all: all.unmet, rural: rural.unmet, urban: urban.unmet },
-    reasons: tellReasons(gap.needs, inputs.supply),
+    reasons: tellReasons(gap.needs),
     access: measuresOf(inputs, access, method),
     use: { places: gap.places, used: all.used },
     response: await responseOf(ctx, category),
@@ -50,7 +50,7 @@ export async function readOutlook(
 ): Promise<Replied<typeof contract.readOutlook>> {
   await reachOf(ctx, 'needs.board', 'board');
   if (!(await familyCodes(ctx)).includes(category)) throw new Refusal('needs.no_such_category', { field: 'category' });
-  return outlookOf(await gatherGap(ctx, undefined), category, method);
+  return outlookOf(await gatherSupply(ctx, thisWeek(ctx)), category, method);
 }
 
 /** The categories a board is made of. Of kinds none is: two kinds and their family would be a subtraction away. */

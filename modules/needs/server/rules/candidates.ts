@@ -42,9 +42,15 @@ export function findCandidates(
 }
 
 /** By need: why it has no candidate, or null; it looks no further than the first one. */
-export function findHindrances(needs: readonly NeedFacts[], supply: readonly SupplyFacts[]): CandidateTable['without'] {
+export const findHindrances = (
+  needs: readonly NeedFacts[],
+  supply: readonly SupplyFacts[],
+): CandidateTable['without'] => needs.map(hindranceFinder(supply));
+
+/** The same of one need after the other. */
+export function hindranceFinder(supply: readonly SupplyFacts[]): (facts: NeedFacts) => Hindrance | null {
   const known = new KnownPairs(supply);
-  return needs.map((facts) => tryAll(facts, known, () => false));
+  return (facts) => tryAll(facts, known, () => false);
 }
 
 /** How a need and the resource at this place of the list would meet, or the first hard rule the pair breaks. */

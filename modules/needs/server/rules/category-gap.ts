@@ -7,16 +7,20 @@ import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Area, type Ledger, type LedgerNeed, ledgerOf } from '#modules/needs/server/rules/ledger.ts';
 import { addDays } from '#platform/clock.ts';
 
-/** Everything the gap of a week is worked out from, of every category. */
-export interface GapInputs {
+/** What is within reach of whom, of every category. */
+export interface SupplyInputs {
   /** A Monday. */
   week: string;
-  towns: readonly (Pick<TownGap, 'name' | 'rural' | 'outline' | 'lon' | 'lat'> & { code: string })[];
   schools: readonly (Area & { lon: number; lat: number; pupils: number })[];
-  /** Needs wanted that week that have not ended. */
-  needs: readonly LedgerNeed[];
   /** Published resources with their towns; what is not vetted all week, or does not take place in it, is not counted. */
   supply: readonly (SupplyFacts & { town: string })[];
+}
+
+/** Everything the gap of a week is worked out from. */
+export interface GapInputs extends SupplyInputs {
+  towns: readonly (Pick<TownGap, 'name' | 'rural' | 'outline' | 'lon' | 'lat'> & { code: string })[];
+  /** Needs wanted that week that have not ended. */
+  needs: readonly LedgerNeed[];
 }
 
 /** Needs and places of one category. */
@@ -30,7 +34,7 @@ export interface CategoryGap {
 
 /** Sets the needs of a category beside the places for it. A family of categories holds all its kinds. */
 export function categoryGap({ week, towns, schools, needs, supply }: GapInputs, category: string): CategoryGap {
-  const meant = needs.filter(({ facts }) => servesCategory(facts.category, category));
+  const meant = needs.filter((need) => servesCategory(need.category, category));
   const offered = supply.filter((one) => servesCategory(one.category, category) && takesPlaceIn(week, one));
   const areas = [...schools, ...towns.map(({ code, rural }) => ({ town: code, rural }))];
   return { needs: meant, ledger: ledgerOf(meant, areas), places: placesOf(offered), offered };

@@ -114,10 +114,9 @@ function wholeOf({ needs, options, pairs, bare, solved }: Outcome): { problem: A
 /** The towns whose needs may be told both as far as they are served and as far as they are not. */
 function tellTowns({ needs, place, solved }: Outcome): RunFairness['towns'] {
   const left = needs.map((_, need) => solved.unserved[place[need] ?? -1] ?? 0);
-  const whose = needs.map((facts) => ({ facts, whom: facts.whom }));
   const tables = [true, false].map((isServed) =>
     tellByArea(
-      whose.filter(({ facts }, need) => (left[need] ?? 0) < facts.units === isServed),
+      needs.filter(({ units }, need) => (left[need] ?? 0) < units === isServed),
       needs,
     ),
   );

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { fewest } from '#engines/suppression/suppress.ts';
 import { attack, type Sum } from '#engines/suppression/testing.ts';
 import type { Counts } from '#modules/needs/contract/board.ts';
-import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 import { type Area, type Ledger, type LedgerNeed, ledgerOf } from '#modules/needs/server/rules/ledger.ts';
 
 /** Two towns that are all rural, one that is all urban, one that is both. */
@@ -15,9 +14,11 @@ const areas: Area[] = [
   { town: 'd', rural: false },
 ];
 const needIn = (area: Area, state: string, whom: string): LedgerNeed => ({
-  facts: { ...area } as NeedFacts,
+  ...area,
+  category: 'mental',
   state,
   whom,
+  hindrance: null,
 });
 let born = 0;
 const some = (count: number, town: string, rural: boolean, state = 'open'): LedgerNeed[] =>
@@ -89,12 +90,12 @@ test('whoever sets all counts of the ledger against each other learns of no fewe
       const range = attack(sums, least);
       const scopes: [string, Counts | undefined, (need: LedgerNeed) => boolean][] = [
         ['all', ledger.all, () => true],
-        ['rural', ledger.rural, ({ facts }) => facts.rural],
-        ['urban', ledger.urban, ({ facts }) => !facts.rural],
+        ['rural', ledger.rural, ({ rural }) => rural],
+        ['urban', ledger.urban, ({ rural }) => !rural],
         ...[...ledger.byTown].map(([town, counts]): (typeof scopes)[number] => [
           town,
           counts,
-          ({ facts }) => facts.town === town,
+          (need) => need.town === town,
         ]),
       ];
       for (const [name, counts, isIn] of scopes) {

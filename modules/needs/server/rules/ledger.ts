@@ -1,13 +1,13 @@
-import { mergeSmall, suppress, type Told, type Whom } from '#engines/suppression/suppress.ts';
+import { mergeSmall, suppress, type Told } from '#engines/suppression/suppress.ts';
 import type { Counts, UnmetReason } from '#modules/needs/contract/board.ts';
-import { findHindrances } from '#modules/needs/server/rules/candidates.ts';
-import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
+import type { Hindrance } from '#modules/needs/server/rules/candidates.ts';
+import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';
 
 /** A need with where it stands in the loop, and whom it describes: a pupil, a class or an organisation. */
-export interface LedgerNeed {
-  facts: NeedFacts;
+export interface LedgerNeed extends Pick<NeedFacts, 'category' | 'town' | 'rural' | 'whom'> {
   state: string;
-  whom: string;
+  /** Why it has no candidate, where that was looked for. */
+  hindrance: Hindrance | null;
 }
 
 /** Part of a town: what is urban or rural of it. */
@@ -58,14 +58,15 @@ interface Table {
 }
 
 /** Counts by side and town. A town that is part rural, part urban is told where both its parts are. */
-export function tellByArea(needs: readonly Omit<LedgerNeed, 'state'>[], areas: readonly Area[]): Table {
+export function tellByArea(needs: readonly (Area & { whom: string })[], areas: readonly Area[]): Table {
   const sides = [true, false].map((rural) => {
-    const towns = new Set(
-      [...areas, ...needs.map(({ facts }) => facts)].flatMap((one) => (one.rural === rural ? one.town : [])),
-    );
-    const whomIn = (town: string): Whom =>
-      needs.flatMap(({ facts, whom }) => (facts.town === town && facts.rural === rural ? whom : []));
-    return { parts: [...towns].map((town) => ({ key: town, whom: whomIn(town) })) };
+    const whomIn = new Map(areas.flatMap((one) => (one.rural === rural ? [[one.town, [] as string[]]] : [])));
+    for (const { town, whom } of needs.filter((need) => need.rural === rural)) {
+      const those = whomIn.get(town);
+      if (those) those.push(whom);
+      else whomIn.set(town, [whom]);
+    }
+    return { parts: [...whomIn].map(([key, whom]) => ({ key, whom })) };
   });
   const { total, groups } = suppress(sides);
   const byTown = new Map<string, Told>();
@@ -77,20 +78,10 @@ export function tellByArea(needs: readonly Omit<LedgerNeed, 'state'>[], areas: r
 }
 
 /** Why the needs of a category are unmet, told of the county as a whole; reasons of few children are merged. */
-export function tellReasons(
-  needs: readonly LedgerNeed[],
-  supply: readonly SupplyFacts[],
-): { reasons: UnmetReason[]; count: number }[] {
-  const unmet = needs.filter(isUnmet);
-  const without = findHindrances(
-    unmet.map((need) => need.facts),
-    supply,
-  );
-  const told = unmet.map(({ state, whom }, i) => ({
-    whom,
-    reason: state === 'offered' ? ('waiting' as const) : (without[i] ?? ('waiting' as const)),
-  }));
-  const byReason = [...Map.groupBy(told, ({ reason }) => reason)];
+export function tellReasons(needs: readonly LedgerNeed[]): { reasons: UnmetReason[]; count: number }[] {
+  const reasonOf = ({ state, hindrance }: LedgerNeed): UnmetReason =>
+    state === 'offered' ? 'waiting' : (hindrance ?? 'waiting');
+  const byReason = [...Map.groupBy(needs.filter(isUnmet), reasonOf)];
   return mergeSmall(byReason.map(([key, those]) => ({ key, whom: those.map(({ whom }) => whom) }))).map(
     ({ keys, count }) => ({ reasons: keys, count }),
   );

@@ -1,16 +1,16 @@
 import type { LayeredMethod, Outlook } from '#modules/needs/contract/board.ts';
 import { type Layer, layeredAccess } from '#modules/needs/server/rules/access-of.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
-import { type GapInputs, takesPlaceIn } from '#modules/needs/server/rules/category-gap.ts';
+import { type SupplyInputs, takesPlaceIn } from '#modules/needs/server/rules/category-gap.ts';
 import { addDays } from '#platform/clock.ts';
 
 /** How far ahead is looked, the week of the inputs included. */
 const weeksAhead = 8;
 
-type Offered = GapInputs['supply'][number];
+type Offered = SupplyInputs['supply'][number];
 
 /** What pupils have within reach of a category week by week, and of each of its kinds in the first week. */
-export function outlookOf({ week, schools, supply }: GapInputs, category: string, method: LayeredMethod): Outlook {
+export function outlookOf({ week, schools, supply }: SupplyInputs, category: string, method: LayeredMethod): Outlook {
   const meant = supply.filter((one) => servesCategory(one.category, category));
   const weeks = Array.from({ length: weeksAhead }, (_, ahead) => addDays(week, 7 * ahead));
   const kinds = [...new Set(meant.map((one) => one.category))].sort();

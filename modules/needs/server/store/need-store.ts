@@ -148,19 +148,20 @@ export async function lockOpenNeeds(ctx: Context, ids: readonly string[]): Promi
   );
 }
 
-/** Every need of the county in one of the states, wanted in the period when one is given. */
-export async function needsInState(
+/** The next needs of the county that have not ended and are wanted in a period, by id. */
+export async function someWanted(
   ctx: Context,
-  states: readonly string[],
-  period?: { from: string; to: string },
+  { from, to, after, count }: { from: string; to: string; after: string | undefined; count: number },
 ): Promise<NeedRow[]> {
   let query = ctx.db
     .selectFrom('needs.need')
     .selectAll()
     .where('county', '=', ctx.actor.county)
-    .where('state', 'in', states);
-  if (period) query = query.where('wanted_from', '<=', period.to).where('wanted_to', '>=', period.from);
-  return query.orderBy('id').execute();
+    .where('state', 'in', living)
+    .where('wanted_from', '<=', to)
+    .where('wanted_to', '>=', from);
+  if (after !== undefined) query = query.where('id', '>', after);
+  return query.orderBy('id').limit(count).execute();
 }
 
 /** Needs by their ids. */
