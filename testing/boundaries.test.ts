@@ -24,6 +24,16 @@ test('every import keeps to the rooms and the module map', () => {
   expect(all.flatMap((edge) => complaint(edge, mayCall)?.concat(`: ${edge.from} -> ${edge.to}`) ?? [])).toEqual([]);
 });
 
+test('a thread loads neither the database nor the schemas of the contracts: each run starts one', () => {
+  const threads = new Set(
+    all.flatMap(({ from }) => (from.endsWith('-thread.ts') && from.startsWith('modules/') ? [from] : [])),
+  );
+  expect(threads.size).toBeGreaterThan(3);
+  const loaded = new Set(threads);
+  for (const file of loaded) for (const { from, to, typeOnly } of all) if (from === file && !typeOnly) loaded.add(to);
+  expect([...loaded].filter((file) => ['kysely', 'zod'].includes(file))).toEqual([]);
+});
+
 const planted = [
   ['modules/needs/server/routes.ts', 'modules/people/server/store.ts'],
   ['modules/people/server/store.ts', 'modules/needs/server/public.ts'],

@@ -15,9 +15,6 @@ export const RunOptions = z.object({
 });
 export type RunOptions = z.infer<typeof RunOptions>;
 
-/** What is asked when nothing is said. */
-export const usualOptions: RunOptions = { floors: 'rural', waiting: 1 };
-
 const TownShare = z.object({ town: z.string(), share: z.number() });
 
 /** How fair a run came out and what that costs, as far as it describes no fewer than ten children. */

@@ -3,7 +3,8 @@ import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { Told } from './board.ts';
-import { RunFairness, RunOptions, usualOptions } from './fairness.ts';
+import { RunFairness, RunOptions } from './fairness.ts';
+import { usualOptions } from './usual-options.ts';
 import { Mode, Urgency, VisibleReason } from './need.ts';
 
 /** An official's word on one pair: it must be, or it must not be. */

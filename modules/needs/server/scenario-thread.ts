@@ -1,4 +1,4 @@
-import { usualOptions } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import { readGathered } from '#modules/needs/server/gathered-needs.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import type { SupplyFacts } from '#modules/needs/server/rules/facts.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { categoryExists } from '#modules/resources/server/public.ts';
-import { type RunOptions, usualOptions } from '#modules/needs/contract/fairness.ts';
+import type { RunOptions } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import type { MatchRun, Pin } from '#modules/needs/contract/run.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';

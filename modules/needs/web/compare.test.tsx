@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ComparePage } from '#modules/needs/web/ComparePage.tsx';
 import { RunCompareChoice } from '#modules/needs/web/RunCompareChoice.tsx';
-import { usualOptions } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import type { MatchRun } from '#modules/needs/contract/run.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 

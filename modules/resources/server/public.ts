@@ -19,7 +19,7 @@ export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/
 export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
 export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';
-export { freePlaces, isOpenIn, mondayOf } from '#modules/resources/server/capacity.ts';
+export { mondayOf } from '#modules/resources/server/capacity.ts';
 
 /** What matching and the gap may know of a resource that is offered: published, by somebody vetted. */
 export interface Supply extends Room {

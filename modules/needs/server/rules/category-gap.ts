@@ -1,4 +1,4 @@
-import { isOpenIn } from '#modules/resources/server/public.ts';
+import { isOpenIn } from '#modules/resources/server/capacity.ts';
 import { toldChildren } from '#engines/suppression/suppress.ts';
 import type { AccessMethod, TownGap } from '#modules/needs/contract/board.ts';
 import { type Access, accessOf } from '#modules/needs/server/rules/access-of.ts';

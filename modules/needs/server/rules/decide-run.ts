@@ -1,4 +1,5 @@
-import { type RunFairness, usualOptions } from '#modules/needs/contract/fairness.ts';
+import type { RunFairness } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import { assignmentProblem, type AssignmentProblem } from '#engines/matching/problem.ts';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { findCandidates, type Hindrance, pairAsker } from '#modules/needs/server/rules/candidates.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FloorKind, usualOptions } from '#modules/needs/contract/fairness.ts';
+import { FloorKind } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import { restDays } from '#modules/needs/server/gather-facts.ts';
 import { freshDays } from '#modules/needs/server/release-run.ts';
 import { automatic } from '#modules/needs/server/rules/automatic.ts';

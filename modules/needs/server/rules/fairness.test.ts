@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FloorKind, type RunOptions, usualOptions } from '#modules/needs/contract/fairness.ts';
+import { FloorKind, type RunOptions } from '#modules/needs/contract/fairness.ts';
+import { usualOptions } from '#modules/needs/contract/usual-options.ts';
 import { penaltyOf } from '#modules/needs/server/rules/cost.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
 import type { NeedFacts } from '#modules/needs/server/rules/facts.ts';

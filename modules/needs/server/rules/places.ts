@@ -1,4 +1,4 @@
-import { freePlaces } from '#modules/resources/server/public.ts';
+import { freePlaces } from '#modules/resources/server/capacity.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { addDays } from '#platform/clock.ts';
 
