@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Threads and processes that tests start load the same files again and again: compiled once, they start in half the time.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'lianyu-compiled');
 
 const globalSetup = ['./testing/cluster.ts'];
 

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportedTables } from '#app/commands/export.ts';
+import { exportCounty, exportedTables } from '#app/commands/export.ts';
+import { importFiles } from '#app/commands/import.ts';
 import { kinds } from '#modules/intake/server/public.ts';
 import { type Filled, smallCounty, workbookOf } from '#modules/intake/testing.ts';
-import { type CommandLine, commandLine } from '#testing/command-line.ts';
+import { type CommandsHere, commandsHere } from '#testing/command-line.ts';
 import { freshDatabase } from '#testing/database.ts';
 
-let line: CommandLine;
+let line: CommandsHere;
 
 beforeAll(async () => {
-  line = await commandLine();
-}, 60_000);
+  line = await commandsHere();
+});
 afterAll(() => line.close());
 
 const records = async (file: string): Promise<Record<string, string>[]> =>
@@ -21,7 +22,7 @@ const records = async (file: string): Promise<Record<string, string>[]> =>
 
 test('what came in goes out, with what each column means, and its services as HSDS', async () => {
   await writeFile(join(line.folder, 'in.xlsx'), workbookOf(smallCounty));
-  await line.lianyu('import', '--kind', 'workbook', '--in', 'in.xlsx', '--county', '990101');
+  await line.call(importFiles, '--kind', 'workbook', '--in', 'in.xlsx', '--county', '990101');
   const done = await line.lianyu('export', '--county', '990101', '--out', 'out');
   expect(done).toMatchObject({ code: 0, answer: { pupils: 2, guardianships: 2, resources: 2, needs: 2, hsds: 1 } });
   expect(await line.ask('select action, object_kind as kind, role from platform.audit order by at')).toEqual([
@@ -57,7 +58,7 @@ test('what came in goes out, with what each column means, and its services as HS
   ]);
   // A volunteer's name and door stay at home.
   expect(text).not.toContain('陈静');
-}, 60_000);
+});
 
 /** By kind of table that comes in: the file it goes out in, and the column of what its first column says. */
 const goesOut: Record<string, [file: string, column: string]> = {
@@ -96,12 +97,12 @@ test('each kind of table that comes in goes out, row by row', async () => {
 });
 
 test('one kind alone can be asked for, and an unknown one is refused', async () => {
-  const done = await line.lianyu('export', '--county', '990101', '--out', 'some', '--only', 'classes');
+  const done = await line.call(exportCounty, '--county', '990101', '--out', 'some', '--only', 'classes');
   expect(Object.keys(done.answer)).toEqual(['county', 'classes', 'ms']);
-  expect(await line.lianyu('export', '--county', '990101', '--out', 'some', '--only', 'secrets')).toMatchObject({
+  expect(await line.call(exportCounty, '--county', '990101', '--out', 'some', '--only', 'secrets')).toMatchObject({
     code: 2,
   });
-}, 30_000);
+});
 
 /** Tables that are not what the county put in. */
 const ours = [

@@ -1,27 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandLine, commandLine } from '#testing/command-line.ts';
+import { official } from '#app/commands/official.ts';
+import { type CommandLine, commandLine, type CommandsHere, commandsHere } from '#testing/command-line.ts';
 import { type GivenPostgres, givePostgres, postgresKinds } from '#testing/given-postgres.ts';
 
 const bureau = `insert into people.organisation (county, id, kind, name, region, began)
   values ('990101', '01900000-0000-7000-8000-000000000001', 'bureau', '云岭县教育局', '990101', '2020-09-01')`;
 
 /** Calls the command in the county, and expects what it refuses with. */
-const refusedBy = async (line: CommandLine, ...args: string[]): Promise<unknown> => {
-  const { code, answer } = await line.lianyu('official', '--county', '990101', ...args);
+const refusedBy = async (line: CommandsHere, ...args: string[]): Promise<unknown> => {
+  const { code, answer } = await line.call(official, '--county', '990101', ...args);
   return [code, (answer as { refusals?: { code: string }[] }).refusals?.map((one) => one.code)];
 };
 
-describe('a county of the data folder', () => {
-  let line: CommandLine;
+describe('a county', () => {
+  let line: CommandsHere;
 
   beforeAll(async () => {
-    line = await commandLine();
+    line = await commandsHere();
     await line.ask(bureau);
-  }, 60_000);
+  });
   afterAll(() => line.close());
 
   test('gets an official with a link, is told who holds what, and keeps its last official', async () => {
-    const done = await line.lianyu('official', '--county', '990101', '--name', '张三', '--until', '2099-08-01');
+    const done = await line.call(official, '--county', '990101', '--name', '张三', '--until', '2099-08-01');
     expect(done).toMatchObject({
       code: 0,
       answer: {
@@ -33,12 +34,12 @@ describe('a county of the data folder', () => {
     });
     expect(done.err).toContain('72 小时内有效');
     const person = String(done.answer['person']);
-    expect(await line.lianyu('official', '--county', '990101')).toMatchObject({
+    expect(await line.call(official, '--county', '990101')).toMatchObject({
       code: 0,
       answer: { items: [{ person, name: '张三' }] },
     });
     // The link was lost before he made his account: another takes its place.
-    const again = await line.lianyu('official', '--county', '990101', '--login', person);
+    const again = await line.call(official, '--county', '990101', '--login', person);
     expect([again.code, again.answer['link'] !== done.answer['link']]).toEqual([0, true]);
     expect(await refusedBy(line, '--end', person)).toEqual([1, ['people.last_official']]);
     expect(await refusedBy(line, '--end', 'nobody')).toEqual([1, ['people.holds_no_office']]);
@@ -53,7 +54,7 @@ describe('a county of the data folder', () => {
         relation: 'operator',
       })),
     );
-  }, 120_000);
+  });
 
   test.each([
     [['--name', '张']],
@@ -64,11 +65,29 @@ describe('a county of the data folder', () => {
     [['--login', 'li', '--end', 'li']],
     [['--until', '2027-08-01']],
   ])('is left as it is by %j, which is wrong usage', async (args) => {
-    expect(await line.lianyu('official', '--county', '990101', ...args)).toMatchObject({
+    expect(await line.call(official, '--county', '990101', ...args)).toMatchObject({
       code: 2,
       answer: { error: 'usage' },
     });
   });
+});
+
+describe('a county of the data folder', () => {
+  let line: CommandLine;
+
+  beforeAll(async () => {
+    line = await commandLine();
+    await line.ask(bureau);
+  }, 60_000);
+  afterAll(() => line.close());
+
+  test('gets an official, who is still there when it is opened again', async () => {
+    expect(await line.lianyu('official', '--county', '990101', '--name', '张三')).toMatchObject({
+      code: 0,
+      answer: { name: '张三' },
+    });
+    expect(await line.ask("select id from people.role_grant where role = 'official'")).toHaveLength(1);
+  }, 60_000);
 });
 
 describe('a county of a given database', () => {
