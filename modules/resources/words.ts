@@ -20,7 +20,6 @@ export const words = dictionary({
     'resources.no_such_step': '资源现在的状态不能这样变更。',
     'resources.vetting_expired': '提供者没有有效的准入，准入之前不能发布。',
     'resources.vetting_too_long': '准入最长到 {most}：每年都要重新审核。',
-    'resources.full': '名额已满。',
     'resources.code_taken': '这个编号已经是另一个提供者的。',
     'resources.already_volunteer': '这个人（姓名和手机号相同）已经是志愿者，编号不同。',
     'resources.not_a_credit_code': '不是统一社会信用代码，请核对每一位。',
@@ -46,7 +45,6 @@ export const words = dictionary({
     'resources.no_such_step': 'A resource in this state cannot take this step.',
     'resources.vetting_expired': 'The provider is not vetted, or no longer; nothing can be published before it is.',
     'resources.vetting_too_long': 'Vetting may last until {most} at most: it is renewed every year.',
-    'resources.full': 'There is no free place.',
     'resources.code_taken': 'This code belongs to another provider.',
     'resources.already_volunteer':
       'This person (the same name and number) is a volunteer already, under another number.',

@@ -7,21 +7,25 @@ import { newId } from '#platform/id.ts';
 /** The channel on which a committed event wakes the dispatchers. */
 export const eventChannel = 'lianyu_event';
 
-/** Adds an event to the outbox in the transaction of the change; listeners hear of it once it is committed. */
+/** Adds events of a kind to the outbox in the transaction of the change; listeners hear of them once it is committed. */
 export async function announce<S extends z.ZodType>(
   ctx: Context,
   event: EventKind<S>,
-  data: z.input<S>,
+  ...those: readonly z.input<S>[]
 ): Promise<void> {
+  if (those.length === 0) return;
+  const { county } = ctx.actor;
   await ctx.db
     .insertInto('platform.event')
-    .values({
-      county: ctx.actor.county,
-      id: newId(),
-      kind: event.kind,
-      data: JSON.stringify(event.data.parse(data)),
-      at: ctx.now,
-    })
+    .values(
+      those.map((data) => ({
+        county,
+        id: newId(),
+        kind: event.kind,
+        data: JSON.stringify(event.data.parse(data)),
+        at: ctx.now,
+      })),
+    )
     .execute();
-  await sql`select pg_notify(${eventChannel}, ${ctx.actor.county})`.execute(ctx.db);
+  await sql`select pg_notify(${eventChannel}, ${county})`.execute(ctx.db);
 }

@@ -1,4 +1,4 @@
-import { runOffers } from '#modules/needs/server/run-offers.ts';
+import { type OfferDraft, runOffers } from '#modules/needs/server/run-offers.ts';
 import { offerMade } from '#modules/needs/contract/events.ts';
 import type * as contract from '#modules/needs/contract/run.ts';
 import { loadRun } from '#modules/needs/server/load.ts';
@@ -24,21 +24,26 @@ export async function releaseRun(ctx: Context, id: string): Promise<Replied<type
   const released = await moveRun(ctx, id, ['ready'], change);
   if (!released) throw new Refusal('needs.run_not_ready');
   const pairs = await pairsOf(ctx, id);
-  const { offers, skipped } = await runOffers(ctx, released, pairs);
-  if (pairs.length > 0 && offers.length === 0) throw new Refusal('needs.run_outdated');
-  await insertOffers(ctx, offers);
-  await moveNeeds(
-    ctx,
-    offers.map((offer) => offer.need),
-    ['open'],
-    { state: 'offered' },
-  );
-  for (const offer of offers) await announce(ctx, offerMade, { offer: offer.id });
+  const skipped: contract.SkipReason[] = [];
+  let made = 0;
+  for await (const some of runOffers(ctx, released, pairs)) {
+    await push(ctx, some.offers);
+    made += some.offers.length;
+    skipped.push(...some.skipped);
+  }
+  if (pairs.length > 0 && made === 0) throw new Refusal('needs.run_outdated');
   return {
     run: presentRun(released),
-    offers: offers.length,
+    offers: made,
     skipped: [...Map.groupBy(skipped, (reason) => reason)].map(([reason, those]) => ({ reason, count: those.length })),
   };
+}
+
+async function push(ctx: Context, offers: readonly OfferDraft[]): Promise<void> {
+  await insertOffers(ctx, offers);
+  const needs = offers.map((offer) => offer.need);
+  await moveNeeds(ctx, needs, ['open'], { state: 'offered' });
+  await announce(ctx, offerMade, ...offers.map((offer) => ({ offer: offer.id })));
 }
 
 /** Who got what in a run. */

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { schoolFacts } from '#modules/people/server/public.ts';
-import { holdBooking, resourceFacts } from '#modules/resources/server/public.ts';
+import { holdBookings, resourceFacts } from '#modules/resources/server/public.ts';
 import type { Brief } from '#modules/needs/contract/offer.ts';
 import type { SkipReason } from '#modules/needs/contract/run.ts';
 import { needFacts, supplyFacts } from '#modules/needs/server/gather-facts.ts';
@@ -11,13 +11,12 @@ import { type Term, termsOf } from '#modules/needs/server/rules/cost.ts';
 import type { Period } from '#modules/needs/server/rules/places.ts';
 import { lockOpenNeeds, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import type { Context } from '#platform/context.ts';
-import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/id.ts';
 
 /** How long both sides have to answer. */
 const answerDays = 7;
 
-type OfferDraft = Insertable<Database['needs.offer']>;
+export type OfferDraft = Insertable<Database['needs.offer']>;
 
 interface Pair {
   need: string;
@@ -34,33 +33,33 @@ interface LivingPair {
   terms: Term[];
 }
 
+/** So many at a time, that others are answered in between. */
+export const atOnce = 250;
+
 /**
- * Offers for those pairs of a run that are still possible now, each with a place held, and why the others are not. The
- * needs stay locked until the transaction ends: whoever withdraws one waits, and finds the offer.
+ * Offers for those pairs of a run that are still possible now, some at a time, each with a place held, and why the others
+ * are not. The needs stay locked until the transaction ends: whoever withdraws one waits, and finds the offer.
  */
-export async function runOffers(
+export async function* runOffers(
   ctx: Context,
   run: { id: string; category: string },
   pairs: readonly Pair[],
-): Promise<{ offers: OfferDraft[]; skipped: SkipReason[] }> {
+): AsyncGenerator<{ offers: OfferDraft[]; skipped: SkipReason[] }> {
   const { living, hindrances } = await stillPossible(ctx, run.category, pairs);
-  const skipped: SkipReason[] = hindrances.map((hindrance) => tellable(hindrance) ?? 'changed');
-  const offers: OfferDraft[] = [];
-  for (const { pair, resource, school } of inLockingOrder(await withFacts(ctx, living))) {
-    const booking = await holdPlace(ctx, pair);
-    if (!booking) skipped.push('full');
-    else
-      offers.push(
-        draft(ctx, {
-          run: run.id,
-          pair,
-          booking,
-          provider: resource.provider,
-          brief: briefOf(pair, resource, school),
-        }),
-      );
+  yield { offers: [], skipped: hindrances.map((hindrance) => tellable(hindrance) ?? 'changed') };
+  for (const some of someOf(inLockingOrder(await withFacts(ctx, living)))) {
+    const wishes = some.map(({ pair: { need, resource, period } }) => {
+      return { resource, org: need.org, units: need.units, ...period };
+    });
+    const bookings = await holdBookings(ctx, wishes);
+    const drafts = some.map((known, at) => draft(ctx, run.id, known, bookings[at]));
+    const offers = drafts.filter((one) => one !== undefined);
+    yield { offers, skipped: Array.from({ length: some.length - offers.length }, () => 'full') };
   }
-  return { offers, skipped };
+}
+
+function* someOf<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += atOnce) yield all.slice(at, at + atOnce);
 }
 
 /** Asks the hard rules again, of fresh facts. A need that does not wait any more has no hindrance to be named. */
@@ -69,22 +68,22 @@ async function stillPossible(
   category: string,
   pairs: readonly Pair[],
 ): Promise<{ living: LivingPair[]; hindrances: (Hindrance | null)[] }> {
-  const open = await lockOpenNeeds(
-    ctx,
-    pairs.map((pair) => pair.need),
-  );
-  const rows = new Map(open.map((need) => [need.id, need]));
-  const facts = new Map((await needFacts(ctx, open)).map((need) => [need.id, need]));
   const supply = new Map((await supplyFacts(ctx, [category])).map((one) => [one.id, one]));
   const living: LivingPair[] = [];
   const hindrances: (Hindrance | null)[] = [];
-  for (const { need, resource } of pairs) {
-    const [row, fact, offer] = [rows.get(need), facts.get(need), supply.get(resource)];
-    const { candidates, without } = findCandidates(fact ? [fact] : [], offer ? [offer] : []);
-    const [meeting] = candidates;
-    if (row && fact && meeting)
-      living.push({ need: row, period: fact.period, resource, remote: meeting.remote, terms: termsOf(meeting) });
-    else hindrances.push(without[0] ?? null);
+  // By id, as everybody locks needs.
+  for (const some of someOf(pairs.toSorted((a, b) => (a.need < b.need ? -1 : 1)))) {
+    const ids = some.map((pair) => pair.need);
+    const rows = new Map((await lockOpenNeeds(ctx, ids)).map((need) => [need.id, need]));
+    const facts = new Map((await needFacts(ctx, [...rows.values()])).map((need) => [need.id, need]));
+    for (const { need, resource } of some) {
+      const [row, fact, offer] = [rows.get(need), facts.get(need), supply.get(resource)];
+      const { candidates, without } = findCandidates(fact ? [fact] : [], offer ? [offer] : []);
+      const [meeting] = candidates;
+      if (row && fact && meeting)
+        living.push({ need: row, period: fact.period, resource, remote: meeting.remote, terms: termsOf(meeting) });
+      else hindrances.push(without[0] ?? null);
+    }
   }
   return { living, hindrances };
 }
@@ -116,16 +115,6 @@ function inLockingOrder(pairs: readonly KnownPair[]): KnownPair[] {
   return pairs.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-/** A place for every week of the period, or nothing when others of this release or somebody else took the last one. */
-async function holdPlace(ctx: Context, { need, resource, period }: LivingPair): Promise<string | undefined> {
-  try {
-    return await holdBooking(ctx, { resource, org: need.org, units: need.units, ...period });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'resources.full') return undefined;
-    throw error;
-  }
-}
-
 function briefOf({ need, remote, period }: LivingPair, resource: Resource, school: School): Brief {
   return {
     category: need.category,
@@ -142,25 +131,28 @@ function briefOf({ need, remote, period }: LivingPair, resource: Resource, schoo
   };
 }
 
+/** An offer of what is booked; nothing where others of this release or somebody else took the last place. */
 function draft(
   ctx: Context,
-  from: { run: string; pair: LivingPair; booking: string; provider: string; brief: Brief },
-): OfferDraft {
-  const { run, pair, booking, provider, brief } = from;
-  const { need, resource, terms } = pair;
+  run: string,
+  { pair, resource, school }: KnownPair,
+  booking: string | undefined,
+): OfferDraft | undefined {
+  if (booking === undefined) return undefined;
+  const { need, terms } = pair;
   return {
     county: ctx.actor.county,
     id: newId(),
     run,
     need: need.id,
-    resource,
-    provider,
+    resource: resource.id,
+    provider: resource.provider,
     org: need.org,
     class: need.class,
     subject: need.subject,
     opener: need.subject === null ? need.opener : null,
     booking,
-    brief: JSON.stringify(brief),
+    brief: JSON.stringify(briefOf(pair, resource, school)),
     why: JSON.stringify(terms),
     state: 'open',
     made_at: ctx.now,

@@ -13,7 +13,6 @@ refusalsOf({
   'resources.no_such_step': { status: 409 },
   'resources.vetting_expired': { status: 409 },
   'resources.vetting_too_long': { status: 422 },
-  'resources.full': { status: 409 },
   'resources.code_taken': { status: 409 },
   'resources.already_volunteer': { status: 409 },
   'resources.not_a_credit_code': { status: 422 },

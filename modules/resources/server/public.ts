@@ -15,7 +15,7 @@ import type { Context } from '#platform/context.ts';
 import { daysBetween, weeklyTimesOf } from '#standards/icalendar/weekly.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 
-export { confirmBooking, holdBooking, releaseBooking } from '#modules/resources/server/booking.ts';
+export { confirmBooking, holdBookings, releaseBooking } from '#modules/resources/server/booking.ts';
 export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
 export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';

@@ -13,22 +13,27 @@ interface Offered {
 
 /** What each of these resources has to give from a day on, by its id. */
 export async function readRooms(ctx: Context, rows: readonly Offered[], from: string): Promise<Map<string, Room>> {
-  const providers = [...new Set(rows.map((row) => row.provider))];
-  // A limit looks back as far as its weeks reach.
+  const living = await livingFrom(ctx, [...new Set(rows.map((row) => row.provider))], from);
+  return new Map(rows.map((row) => [row.id, roomOf(row, living.get(row.provider) ?? [])]));
+}
+
+/** By provider, the living bookings that count for places from a day on: a limit looks back as far as its weeks reach. */
+export async function livingFrom(
+  ctx: Context,
+  providers: readonly string[],
+  from: string,
+): Promise<Map<string, BookedSpan[]>> {
   const since = addDays(mondayOf(from), -7 * (limitWeeks - 1));
-  const bookings = await bookingsBetween(ctx, providers, since, 'infinity');
-  const ofResource = Map.groupBy(bookings, (one) => one.resource);
-  const ofProvider = Map.groupBy(bookings, (one) => one.provider);
-  const spans = (found: readonly BookedSpan[] = []): Room['booked'] =>
+  return Map.groupBy(await bookingsBetween(ctx, providers, since, 'infinity'), (one) => one.provider);
+}
+
+/** What a resource has to give, beside the living bookings of its provider. */
+export function roomOf({ id, capacity, monthlyLimit }: Offered, bookings: readonly BookedSpan[]): Room {
+  const spans = (found: readonly BookedSpan[]): Room['booked'] =>
     found.map(({ units, began, ended }) => ({ units, began, ended }));
-  return new Map(
-    rows.map(({ id, provider, capacity, monthlyLimit }) => [
-      id,
-      {
-        capacity,
-        booked: spans(ofResource.get(id)),
-        limit: monthlyLimit === null ? null : { meetings: monthlyLimit, booked: spans(ofProvider.get(provider)) },
-      },
-    ]),
-  );
+  return {
+    capacity,
+    booked: spans(bookings.filter((one) => one.resource === id)),
+    limit: monthlyLimit === null ? null : { meetings: monthlyLimit, booked: spans(bookings) },
+  };
 }

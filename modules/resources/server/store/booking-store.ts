@@ -13,29 +13,33 @@ export interface BookedSpan {
 }
 
 /**
- * What an offered resource has to give, kept from changing until the transaction ends: bookings of everything its provider
- * offers wait for each other. Nothing when it is not offered, or its provider’s vetting ends before a day.
+ * By id, what offered resources have to give, kept from changing until the transaction ends: bookings of everything their
+ * providers offer wait for each other. What is not offered, or by nobody vetted, is not among them.
  */
-export async function lockOffered(
-  { db, actor }: Reader,
-  resource: string,
-  vettedTo: string,
-): Promise<{ capacity: number; provider: string; monthlyLimit: number | null } | undefined> {
-  const provider = await db
-    .selectFrom('resources.provider as provider')
-    .innerJoin('resources.resource as resource', (join) =>
-      join.onRef('resource.county', '=', 'provider.county').onRef('resource.provider', '=', 'provider.id'),
-    )
-    .select(['provider.id', 'provider.monthly_limit as monthlyLimit'])
-    .where('provider.county', '=', actor.county)
-    .where('resource.id', '=', resource)
-    .where('provider.ended', 'is', null)
-    .where('provider.vetted_until', '>=', vettedTo)
-    .forUpdate('provider')
-    .executeTakeFirst();
-  const row = provider && (await lockResource({ db, actor }, resource));
-  if (!row || row.state !== 'published') return undefined;
-  return { capacity: row.capacity, provider: provider.id, monthlyLimit: provider.monthlyLimit };
+export async function lockOffered({ db, actor }: Reader, resources: readonly string[]) {
+  const those = db
+    .selectFrom('resources.resource')
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`id = any(${resources}::uuid[])`);
+  // Everybody locks in the same order, so that two never wait for each other.
+  const providers = await db
+    .selectFrom('resources.provider')
+    .select(['id', 'monthly_limit as monthlyLimit', 'vetted_until as vettedUntil'])
+    .where('county', '=', actor.county)
+    .where('ended', 'is', null)
+    .where('id', 'in', those.select('provider'))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const rows = await those.select(['id', 'provider', 'capacity', 'state']).orderBy('id').forUpdate().execute();
+  const providerOf = new Map(providers.map((one) => [one.id, one]));
+  return new Map(
+    rows.flatMap(({ id, provider, capacity, state }) => {
+      const { vettedUntil, monthlyLimit } = providerOf.get(provider) ?? {};
+      if (state !== 'published' || !vettedUntil || monthlyLimit === undefined) return [];
+      return [[id, { id, provider, capacity, monthlyLimit, vettedUntil }]];
+    }),
+  );
 }
 
 /** A resource as it is, kept from changing until the transaction ends. */
@@ -71,13 +75,22 @@ export async function bookingsBetween(
   return query.execute();
 }
 
-export async function insertBooking(
+export async function insertBookings(
   { db, actor }: Reader,
-  booking: { id: string; resource: string; org: string; units: number; began: string; ended: string; made_at: Date },
+  bookings: readonly {
+    id: string;
+    resource: string;
+    org: string;
+    units: number;
+    began: string;
+    ended: string;
+    made_at: Date;
+  }[],
 ): Promise<void> {
+  if (bookings.length === 0) return;
   await db
     .insertInto('resources.booking')
-    .values({ ...booking, county: actor.county, state: 'held' })
+    .values(bookings.map((one) => ({ ...one, county: actor.county, state: 'held' })))
     .execute();
 }
 
