@@ -41,6 +41,10 @@ export interface Database {
     content: Json | null;
     file: Generated<string>;
   };
+  'needs.calendar_mark': {
+    county: string;
+    at: Moment;
+  };
   'needs.decline': {
     county: string;
     offer: string;

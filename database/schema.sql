@@ -26,6 +26,8 @@ intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
 intake.planned_row.file text not null default ''::text
+needs.calendar_mark.county text not null
+needs.calendar_mark.at timestamp with time zone not null
 needs.decline.county text not null
 needs.decline.offer uuid not null
 needs.decline.side text not null
@@ -397,6 +399,7 @@ intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
 intake.planned_row: PRIMARY KEY (county, run, "position")
+needs.calendar_mark: PRIMARY KEY (county)
 needs.decline: CHECK ((side = ANY (ARRAY['provider'::text, 'served'::text])))
 needs.decline: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
 needs.decline: PRIMARY KEY (county, offer, side)
@@ -565,6 +568,7 @@ CREATE UNIQUE INDEX account_current ON people.account USING btree (county, perso
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
+CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_number_key ON people.class USING btree (county, org, stage, entry_year, number)
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
@@ -621,6 +625,7 @@ CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 -- row security
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
+needs.calendar_mark enabled=t forced=t
 needs.decline enabled=t forced=t
 needs.engagement enabled=t forced=t
 needs.family_change enabled=t forced=t
@@ -662,6 +667,7 @@ resources.vetting enabled=t forced=t
 -- policies
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.family_change reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -699,6 +705,7 @@ resources.vetting county: (county = NULLIF(current_setting('app.county'::text, t
 -- rights
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.engagement lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.family_change lianyu_app: DELETE, INSERT, SELECT, UPDATE

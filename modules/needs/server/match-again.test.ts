@@ -77,11 +77,14 @@ const dayAfter = (days: number): string => addDays(dayOf(world.clock.now), days)
 
 /** Nights go by, each marking the same families. */
 async function nights(count: number, families: string[]): Promise<void> {
-  for (let night = 0; night < count; night++) {
-    world.clock.pass(24 * 60 * minute);
-    await runJob(world, markByDay);
-    expect(await marked()).toEqual(families);
-  }
+  for (let night = 0; night < count; night++) await away(1, families);
+}
+
+/** Days go by without a server; the next one marks these families. */
+async function away(days: number, families: string[]): Promise<void> {
+  world.clock.pass(days * 24 * 60 * minute);
+  await runJob(world, markByDay);
+  expect(await marked()).toEqual(families);
 }
 
 /** The families marked as changed, which are then forgotten. */
@@ -269,6 +272,34 @@ describe('what marks a family as changed', () => {
     await nights(55, []);
     await nights(1, ['mental']);
     await nights(2, []);
+  });
+
+  test('is each of the days on which no server was there, once it is there again, of sixty at most', async () => {
+    const { person } = await aPersonAs(world, 'volunteer');
+    const until = dayAfter(70).replaceAll('-', '');
+    await aResource(world, await aProvider(world, { person }), { schedule: `${evening};UNTIL=${until}` });
+    const other = await aProvider(world, { person: newId() }, { vettedUntil: dayAfter(71) });
+    await aResource(world, other, { category: 'arts.2' });
+    await nights(1, []);
+    await away(30, ['arts']);
+    await away(0, []);
+    await away(38, []);
+    await away(5, ['arts', 'mental']);
+    await away(0, []);
+    await aResource(world, await aProvider(world, { person: newId() }, { vettedUntil: dayAfter(0) }));
+    await away(62, []);
+  });
+
+  test('is the moment at which a pair has rested, also when no server was there', async () => {
+    const { people, ids } = await anOffer(world);
+    await marked();
+    await nights(1, []);
+    const { expiresAt } = await people.guardian.call(readOffer, { params: { id: ids.offer } });
+    world.clock.pass(Date.parse(expiresAt ?? '') - world.clock.now.getTime() + minute);
+    await runJob(world, expireOffers);
+    await marked();
+    await away(40, ['mental']);
+    await away(0, []);
   });
 
   test('is a day from which a resource is within eight weeks, and one after it has ended', async () => {

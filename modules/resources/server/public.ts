@@ -107,7 +107,7 @@ export async function providersOf(
 }
 
 export { categoriesOffered } from '#modules/resources/server/store/resource-store.ts';
-export { turningToday } from '#modules/resources/server/turning-today.ts';
+export { turningSince } from '#modules/resources/server/turning-since.ts';
 export { providerPersons } from '#modules/resources/server/provider-persons.ts';
 export { assertLanguages, languagesOf } from '#modules/resources/server/languages.ts';
 export { exportedResources } from '#modules/resources/server/exported.ts';

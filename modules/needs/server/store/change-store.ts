@@ -42,3 +42,22 @@ export async function forgetChange(ctx: Context, family: string): Promise<void> 
     .where('family', '=', family)
     .execute();
 }
+
+/** Up to when the calendar's changes have been marked; nothing where they never were. */
+export async function calendarMarked({ db, actor }: Context): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('needs.calendar_mark')
+    .select('at')
+    .where('county', '=', actor.county)
+    .executeTakeFirst();
+  return row?.at;
+}
+
+/** Notes that they are marked up to now. */
+export async function markCalendar({ db, actor, now }: Context): Promise<void> {
+  await db
+    .insertInto('needs.calendar_mark')
+    .values({ county: actor.county, at: now })
+    .onConflict((conflict) => conflict.column('county').doUpdateSet({ at: now }))
+    .execute();
+}
