@@ -1,6 +1,7 @@
 import { figures as accessibility } from './accessibility.ts';
 import { figures as board } from './board.ts';
 import { figures as fairness } from './fairness.ts';
+import { figures as firstPage } from './first-page.ts';
 import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
@@ -18,6 +19,7 @@ const groups = {
   accessibility,
   http,
   board,
+  'first-page': firstPage,
   push,
   import: importing,
 };

@@ -1,56 +1,57 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { loadWorld } from '#database/demo/load-world.ts';
-import { makeWorld } from '#database/demo/world.ts';
-import { dayOf } from '#platform/clock.ts';
-import { hashPassword } from '#platform/session/password.ts';
-import { browserArguments, browserPath } from '#testing/browser.ts';
-import { createWorld, type World } from '#testing/world.ts';
+import { inject } from 'vitest';
+import { freshDatabase } from '#testing/database.ts';
+import { type World, worldOn } from '#testing/world.ts';
+
+/** Who visits: nobody yet, or whom the login signs in. */
+interface Who {
+  login?: string;
+  phone?: boolean;
+}
 
 /** The demonstration county on a real port, and a real browser to visit it with. */
 export interface Stage {
   world: World;
   address: string;
-  /** A page of somebody new at this device; `login` signs him in first. */
-  visit: (path: string, who?: { login?: string; phone?: boolean }) => Promise<Page>;
+  /** A page of somebody; `login` signs him in first. He comes back to his desk; a phone is new each time, for what is chosen on it stays. */
+  visit: (path: string, who?: Who) => Promise<Page>;
   /** Lets time go on, for the server and for every browser. */
   pass: (ms: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
-const password = 'a password for tests';
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** Sets the stage: needs the screens to be built. */
 export async function setStage(): Promise<Stage> {
-  const found = await browserPath();
-  if ('reason' in found) throw new Error(found.reason);
-  const world = await createWorld('990101', async (opened, _county, now) =>
-    loadWorld(opened, makeWorld({ seed: 7, today: dayOf(now) }), await hashPassword(password)),
-  );
+  const { template, password, browser: reached } = inject('demonstration');
+  const world = await worldOn(await freshDatabase(template), '990101');
   const address = await world.server.app.listen({ host: '127.0.0.1', port: 0 });
-  const browser: Browser = await chromium.launch({ executablePath: found.path, args: browserArguments });
+  const browser = await chromium.connect(reached);
   const contexts: BrowserContext[] = [];
+  const desks = new Map<string, BrowserContext>();
+  const begin = async ({ login, phone: onPhone }: Who): Promise<BrowserContext> => {
+    const context = await deviceOf(browser, onPhone ? phone : desk, world.clock.now);
+    contexts.push(context);
+    if (login === undefined) return context;
+    await signIn(context, address, { login, password });
+    if (!onPhone) desks.set(login, context);
+    return context;
+  };
   return {
     world,
     address,
-    visit: async (path, who) => {
-      const context = await browser.newContext({
-        viewport: who?.phone ? phone : desk,
-        locale: 'zh-CN',
-        reducedMotion: 'reduce',
-      });
-      contexts.push(context);
-      // Browsers live in the time of their server, or what a page takes for today would depend on when this runs.
-      await context.clock.setFixedTime(world.clock.now);
-      if (who?.login !== undefined) await signIn(context, address, who.login);
-      const page = await context.newPage();
+    visit: async (path, who = {}) => {
+      const known = who.phone ? undefined : desks.get(who.login ?? '');
+      const page = await (known ?? (await begin(who))).newPage();
       await page.goto(address + path);
       return page;
     },
     pass: async (ms) => {
       world.clock.pass(ms);
+      desks.clear();
       await Promise.all(contexts.map((context) => context.clock.setFixedTime(world.clock.now)));
     },
     close: async () => {
@@ -61,9 +62,20 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function signIn(context: BrowserContext, address: string, login: string): Promise<void> {
-  const reply = await context.request.post(`${address}/api/session`, { data: { login, password } });
-  if (!reply.ok()) throw new Error(`${login} could not sign in: ${await reply.text()}`);
+async function deviceOf(browser: Browser, viewport: typeof desk, now: Date): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  // Browsers live in the time of their server, or what a page takes for today would depend on when this runs.
+  await context.clock.setFixedTime(now);
+  return context;
+}
+
+async function signIn(
+  context: BrowserContext,
+  address: string,
+  data: { login: string; password: string },
+): Promise<void> {
+  const reply = await context.request.post(`${address}/api/session`, { data });
+  if (!reply.ok()) throw new Error(`${data.login} could not sign in: ${await reply.text()}`);
   // The server dates its cookies by its own clock; the browser would drop them by the machine's.
   const given = reply.headersArray().filter(({ name }) => name.toLowerCase() === 'set-cookie');
   await context.addCookies(

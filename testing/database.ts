@@ -9,19 +9,19 @@ import { newId } from '#platform/id.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
 import { shapeOf, spareDatabases, template } from '#testing/cluster.ts';
 
-/** A database of its own with every table in it and no row, until it is closed. */
-export async function freshDatabase(): Promise<Opened> {
+/** A database of its own with every table in it and no row, or with those of another template, until it is closed. */
+export async function freshDatabase(from = template): Promise<Opened> {
   if (inject('lite'))
     return openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, jobNames) });
   const { owner, app, shape } = inject('cluster');
   const at = (url: string, database: string): string => url.replace(/DATABASE$/, database);
   const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(at(owner, 'postgres'), work);
-  const name = await administer(borrow);
+  const name = await administer((run) => (from === template ? borrow(run) : copyOf(run, from)));
   const urls = { app: at(app, name), owner: at(owner, name) };
   return openServer('embedded', urls, {
     poolSize: 6,
     onClose: async () => {
-      const emptied = await withOwner(urls.owner, (run) => empty(run, shape));
+      const emptied = from === template && (await withOwner(urls.owner, (run) => empty(run, shape)));
       await administer((run) => giveBack(run, name, emptied));
     },
   });
@@ -31,9 +31,12 @@ export async function freshDatabase(): Promise<Opened> {
 async function borrow(run: RunSql): Promise<string> {
   const [spare] = (await run(`delete from ${spareDatabases} where name =
     (select name from ${spareDatabases} limit 1 for update skip locked) returning name`)) as { name: string }[];
-  if (spare) return spare.name;
+  return spare ? spare.name : copyOf(run, template);
+}
+
+async function copyOf(run: RunSql, from: string): Promise<string> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await run(`create database ${name} template ${template} strategy file_copy`);
+  await run(`create database ${name} template ${from} strategy file_copy`);
   return name;
 }
 

@@ -57,6 +57,9 @@ export interface World {
   close: () => Promise<void>;
 }
 
+/** When the clock of every world stands before it is turned. */
+export const worldBegins = new Date('2026-11-24T02:00:00Z');
+
 /** Puts people and things into a new county. */
 export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
 
@@ -65,14 +68,24 @@ export async function createWorld(
   county = '990101',
   fill: Fill = addCounty,
   environment: Record<string, string> = {},
-  log: Pick<Config, 'logLevel' | 'logTo'> = { logLevel: 'silent' },
+  log?: Pick<Config, 'logLevel' | 'logTo'>,
 ): Promise<World> {
   const opened = await freshDatabase();
+  await fill(opened, county, worldBegins);
+  return worldOn(opened, county, environment, log);
+}
+
+/** Makes a world in a county of a database that is filled. */
+export async function worldOn(
+  opened: Opened,
+  county: string,
+  environment: Record<string, string> = {},
+  log: Pick<Config, 'logLevel' | 'logTo'> = { logLevel: 'silent' },
+): Promise<World> {
   const clock = {
-    now: new Date('2026-11-24T02:00:00Z'),
+    now: worldBegins,
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
-  await fill(opened, county, clock.now);
   const config = { ...readConfig({ PORT: '0', ...environment }, []), ...log };
   // Tests arrange and look as they like; what the server asks says its county.
   const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
