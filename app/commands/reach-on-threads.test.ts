@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { onThreads, partSize, takeParts } from '#app/commands/reach-on-threads.ts';
 import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
@@ -37,18 +37,32 @@ test.each(['plane', 'earth'] as const)('two threads give the bits of one, on the
 test('parts that others take are left to them, and each is taken once', () => {
   const points = placePoints('plane', input.demand, input.supply, 0.08);
   points.values.set(input.population);
-  const sum = { to: 'supply', weight: bands, sums: new Float64Array(half).fill(-1) } as const;
+  const task = {
+    points,
+    order: points.supply.order,
+    to: 'supply',
+    weight: bands,
+    sums: new Float64Array(half).fill(-1),
+  } as const;
   const progress = new Int32Array(new SharedArrayBuffer(4 * (1 + Math.ceil(half / partSize))));
   progress[0] = 2;
   const parts = (firstTwo: number) =>
     Array.from({ length: progress.length - 1 }, (_, part) => (part < 2 ? firstTwo : 1));
-  takeParts({ points, sum, progress, thread: 1 });
+  takeParts({ task, progress, thread: 1 });
   expect([...progress.subarray(1)]).toEqual(parts(0));
-  expect(sum.sums.filter((one) => one === -1)).toHaveLength(2 * partSize);
-  // The first thread waits for them, and does what never comes.
-  takeParts({ points, sum, progress, thread: 0 });
-  expect([...progress.subarray(1)]).toEqual(parts(1));
-  expect(sum.sums).not.toContain(-1);
+  expect(task.sums.filter((one) => one === -1)).toHaveLength(2 * partSize);
+  // The first thread waits for them, and tells when they never come.
+  expect(takeParts({ task, progress, thread: 0 })).toBe(false);
+  progress.fill(1, 1);
+  expect(takeParts({ task, progress, thread: 0 })).toBe(true);
+});
+
+test('when a helper is lost all is done again on one thread', async () => {
+  const places = { space: 'plane', ...input, catchment: 0.08 } as const;
+  const once = vi.spyOn(Atomics, 'wait').mockReturnValueOnce('timed-out');
+  const scores = await onThreads(2, places, everything, 0);
+  expect(once).toHaveBeenCalledTimes(1);
+  expect(bits(scores)).toEqual(bits(await onThreads(1, places, everything)));
 });
 
 test('few points are worked out here, with the same scores as without threads', async () => {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Points } from '#engines/accessibility/grid.ts';
-import { type PlacedPoints, placePoints } from '#engines/accessibility/placed-points.ts';
+import { placePoints } from '#engines/accessibility/placed-points.ts';
 import { PlacedReach, type Work } from '#engines/accessibility/placed-reach.ts';
-import { type Sum, summing } from '#engines/accessibility/placed-sums.ts';
+import { type Task, working } from '#engines/accessibility/placed-sums.ts';
 import type { Reach } from '#engines/accessibility/reach.ts';
 import type { SpaceName } from '#engines/accessibility/space.ts';
 
@@ -14,10 +14,9 @@ export interface Places {
   readonly catchment: number;
 }
 
-/** A sum to work out together: `progress` holds the next part to take, then whether each part is done. */
-export interface Shared {
-  readonly points: PlacedPoints;
-  readonly sum: Sum;
+/** A task to do together: `progress` holds the next part to take, then whether each part is done. */
+interface Shared {
+  readonly task: Task;
   readonly progress: Int32Array;
   /** Whose this is: 0 is the one that everybody works for. */
   readonly thread: number;
@@ -29,11 +28,11 @@ const fewestForThreads = 300_000;
 /** Points of a part: so few that nobody waits long for the last one. */
 export const partSize = 1_024;
 
-/** Milliseconds for a part that a helper has taken: after these it is dead, and what it leaves is done here. */
+/** Milliseconds for a part that a helper has taken: after these it is lost, and everything is done again here. */
 const patience = 1_000;
 
 /**
- * Lends a reach that works its sums out on so many threads, this one included; on this one alone where points are few. The
+ * Lends a reach that is worked out on so many threads, this one included; on this one alone where points are few. The
  * scores are the same to the bit.
  */
 export async function onThreads<T>(
@@ -48,18 +47,19 @@ export async function onThreads<T>(
   if (helpers.length === 0) {
     return use(new PlacedReach(population, capacity, placePoints(space, demand, supply, catchment)));
   }
-  const work: Work = (points, to, weight) => {
-    const sums = new Float64Array(new SharedArrayBuffer(8 * points[to].order.length));
-    const parts = Math.ceil(sums.length / partSize);
+  const work: Work = (task) => {
+    const parts = Math.ceil(task.order.length / partSize);
     const progress = new Int32Array(new SharedArrayBuffer(4 * (1 + parts)));
-    const shared = { points, sum: { to, weight, sums }, progress };
-    helpers.forEach((helper, one) => helper.postMessage({ ...shared, thread: one + 1 }));
-    takeParts({ ...shared, thread: 0 });
-    return sums;
+    helpers.forEach((helper, one) => helper.postMessage({ task, progress, thread: one + 1 }));
+    if (!takeParts({ task, progress, thread: 0 })) throw new HelperLost();
   };
   try {
-    const points = placePoints(space, demand, supply, catchment, 1 + helpers.length);
+    const points = placePoints(space, demand, supply, catchment, 1 + helpers.length, work);
     return use(new PlacedReach(population, capacity, points, work));
+  } catch (error) {
+    // Whatever a lost helper still writes, it writes into a memory that nobody reads any more.
+    if (error instanceof HelperLost) return onThreads(1, input, use);
+    throw error;
   } finally {
     await Promise.all(helpers.map((helper) => helper.terminate()));
   }
@@ -67,26 +67,28 @@ export async function onThreads<T>(
 
 /** A helper that fails is not missed. */
 function startHelper(): Worker {
-  const helper = new Worker(new URL('./reach-helper.ts', import.meta.url));
+  const helper = new Worker(new URL('./reach-helper.mjs', import.meta.url));
   helper.on('error', () => undefined);
   return helper;
 }
 
-/** Takes part after part until all are taken; the first thread then waits for those that others have taken. */
-export function takeParts({ points, sum, progress, thread }: Shared): void {
-  const workOut = summing(points, sum, thread);
+class HelperLost extends Error {}
+
+/**
+ * Takes part after part until all are taken; the first thread then waits for those that others have taken. Whether none
+ * of these stayed away.
+ */
+export function takeParts({ task, progress, thread }: Shared): boolean {
+  const workOut = working(task, thread);
   const parts = progress.length - 1;
-  const workOutPart = (part: number): void => {
-    workOut(part * partSize, Math.min((part + 1) * partSize, sum.sums.length));
+  for (let part = Atomics.add(progress, 0, 1); part < parts; part = Atomics.add(progress, 0, 1)) {
+    workOut(part * partSize, Math.min((part + 1) * partSize, task.order.length));
     Atomics.store(progress, part + 1, 1);
     Atomics.notify(progress, part + 1);
-  };
-  for (let part = Atomics.add(progress, 0, 1); part < parts; part = Atomics.add(progress, 0, 1)) workOutPart(part);
-  if (thread > 0) return;
-  let wait = patience;
-  for (let part = 0; part < parts; part++) {
-    if (Atomics.wait(progress, part + 1, 0, wait) !== 'timed-out') continue;
-    wait = 0;
-    workOutPart(part);
   }
+  if (thread > 0) return true;
+  for (let part = 0; part < parts; part++) {
+    if (Atomics.wait(progress, part + 1, 0, patience) === 'timed-out') return false;
+  }
+  return true;
 }

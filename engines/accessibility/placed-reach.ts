@@ -1,18 +1,14 @@
 import { Looker } from '#engines/accessibility/looker.ts';
 import { exactDistance, other, type PlacedPoints } from '#engines/accessibility/placed-points.ts';
-import { summing } from '#engines/accessibility/placed-sums.ts';
+import { type Task, working } from '#engines/accessibility/placed-sums.ts';
 import { type Links, type Reach, reached, type Side } from '#engines/accessibility/reach.ts';
 import type { Weight } from '#engines/accessibility/weight.ts';
 
-/** Works a sum out for all points of its side. */
-export type Work = (points: PlacedPoints, to: Side, weight: Weight) => Float64Array;
+/** Does a task for all its places. */
+export type Work = (task: Task) => void;
 
-/** Works it out here and now. */
-const alone: Work = (points, to, weight) => {
-  const sums = new Float64Array(points[to].order.length);
-  summing(points, { to, weight, sums })(0, sums.length);
-  return sums;
-};
+/** Does it here and now. */
+const alone: Work = (task) => working(task)(0, task.order.length);
 
 /** Reach by distance, without a list of pairs: a sum looks from each point at the cells around it. O(points + pairs near by). */
 export class PlacedReach implements Reach {
@@ -28,11 +24,13 @@ export class PlacedReach implements Reach {
     this.#work = work;
   }
 
-  sums(to: Side, weight: Weight, values: Float64Array): Float64Array {
-    const { order } = this.#points[other(to)];
-    const sorted = this.#points.values;
-    for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] as number] as number;
-    return this.#work(this.#points, to, weight);
+  sums(to: Side, weight: Weight, list: Float64Array): Float64Array {
+    const points = this.#points;
+    const { desk, values } = points;
+    desk.set(list);
+    this.#work({ order: points[other(to)].order, given: desk, sorted: values });
+    this.#work({ points, order: points[to].order, to, weight, sums: desk });
+    return desk.slice(0, points[to].order.length);
   }
 
   /** Counts the pairs of each demand point, then goes through the supply in its order and fills them in. */

@@ -6,6 +6,8 @@ import {
   squareBetween,
   type PlacedPoints,
   type Sorted,
+  type Sorting,
+  sorting,
 } from '#engines/accessibility/placed-points.ts';
 import type { Side } from '#engines/accessibility/reach.ts';
 import { spaces } from '#engines/accessibility/space.ts';
@@ -14,22 +16,31 @@ import { type Step, type Weight, weightAt } from '#engines/accessibility/weight.
 
 /** One sum over what is within reach, of `values` of the other side, for all points of a side. Another thread can share it. */
 export interface Sum {
+  readonly points: PlacedPoints;
+  /** Of this side. */
+  readonly order: Int32Array;
   readonly to: Side;
   readonly weight: Weight;
   /** Of this side, in the order of the caller. */
   readonly sums: Float64Array;
 }
 
+/** What is done place by place in the order of cells, each place by any thread. */
+export type Task = Sorting | Sum;
+
+/** Does a task for the places `from … to - 1`, part by part. */
+export const working = (task: Task, thread = 0): ((from: number, to: number) => void) =>
+  'points' in task ? summing(task, thread) : sorting(task);
+
 /**
  * Works a sum out for the points `from … to - 1` in the order of their cells, part by part. What a point gets is added up
  * run by run, in the order of the cells, whichever thread works it out: the same bits from one or from many.
  */
-export function summing(points: PlacedPoints, sum: Sum, thread = 0): (from: number, to: number) => void {
-  const around = new Around(points, sum.to, thread);
-  const adder = 'steps' in sum.weight ? new Stepping(around, sum.weight.steps) : new Decaying(around, sum.weight);
-  const { order } = points[sum.to];
+function summing({ points, order, to: side, weight, sums }: Sum, thread: number): (from: number, to: number) => void {
+  const around = new Around(points, side, thread);
+  const adder = 'steps' in weight ? new Stepping(around, weight.steps) : new Decaying(around, weight);
   return (from, to) => {
-    for (let place = from; place < to; place++) sum.sums[order[place] as number] = adder.at(place);
+    for (let place = from; place < to; place++) sums[order[place] as number] = adder.at(place);
   };
 }
 
