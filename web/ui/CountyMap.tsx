@@ -127,7 +127,7 @@ function Drawing({ given, steps }: { given: Given; steps: readonly Step[] }): Re
       {dots.map((dot) => {
         const [x, y] = projection.to(dot.at);
         return (
-          <circle className="ly-map-dot" cx={x} cy={y} key={dot.key} r={6}>
+          <circle className="ly-map-dot" cx={x} cy={y} key={dot.key} r={dotRadius}>
             <title>{dot.name}</title>
           </circle>
         );
@@ -180,6 +180,8 @@ function Town(place: {
 const clearance = { across: 48, along: 16 };
 /** Between the two lines of a label, in units of the drawing. */
 const lineHeight = 18;
+/** The radius of a dot, in units of the drawing. */
+const dotRadius = 6;
 
 /** A label stands at its town's middle, or above it where dots would cover it; those who listen heard it already. */
 function Label(given: { town: MapTown; step: Step; dots: readonly MapDot[]; projection: Projection }): ReactNode {
@@ -194,10 +196,12 @@ function Label(given: { town: MapTown; step: Step; dots: readonly MapDot[]; proj
       aria-hidden="true"
       className={`ly-map-label ly-map-step-${step ?? 'unknown'}${town.isStrong ? ' ly-map-strong' : ''}`}
       x={x}
-      y={near.length > 0 ? Math.min(...near) - clearance.along - lineHeight : y - lineHeight / 2}
+      y={near.length > 0 ? Math.min(...near) - dotRadius : y}
     >
-      <tspan x={x}>{town.name}</tspan>
-      <tspan dy={lineHeight} x={x}>
+      <tspan dy={near.length > 0 ? '-1.95em' : '-0.65em'} x={x}>
+        {town.name}
+      </tspan>
+      <tspan dy="1.3em" x={x}>
         {town.label}
       </tspan>
     </text>

@@ -73,7 +73,7 @@ export function DataTable<Row extends object>(given: {
       </div>
       <Table<Row>
         aria-label={given.label}
-        columns={given.columns}
+        columns={given.columns.map((column, at) => (at === 0 ? { ...column, fixed: 'start' } : column))}
         dataSource={rows ?? []}
         // "No data" would be untrue of what is still on its way.
         {...(rows ? {} : { locale: { emptyText: <LoadingShape shape="list" /> } })}

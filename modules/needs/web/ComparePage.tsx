@@ -33,14 +33,20 @@ export function ComparePage(): ReactNode {
   const both = useRead(compareRuns, { params: { id }, query: { with: other } });
   const rows = useRead(compareRunRows, { params: { id }, query: { with: other, page } });
   const error = both.error ?? rows.error;
-  if (error) return <ErrorState error={error} onRetry={() => void Promise.all([both.refetch(), rows.refetch()])} />;
+  const back = <Link to={`/runs/${id}`}>{t('back')}</Link>;
+  if (error)
+    return (
+      <Page actions={back} title={t('titleFailed')}>
+        <ErrorState error={error} onRetry={() => void Promise.all([both.refetch(), rows.refetch()])} />
+      </Page>
+    );
   if (!both.data || !rows.data) return <LoadingShape shape="list" />;
   const { total, items } = rows.data;
   const category = nameOf(both.data.run.category);
   const madeAt = (one: MatchRun): string => formatDateTime(language, one.madeAt);
   return (
     <Page
-      actions={<Link to={`/runs/${id}`}>{t('back')}</Link>}
+      actions={back}
       subtitle={t('subtitle', { run: madeAt(both.data.run), other: madeAt(both.data.other) })}
       title={total === 0 ? t('titleSame', { category }) : t('title', { category, count: total })}
     >

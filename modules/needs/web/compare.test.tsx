@@ -112,11 +112,12 @@ describe('two runs beside each other', () => {
     expect(screen.getByText('没有不同。')).toBeTruthy();
   });
 
-  it('say why they cannot be compared', async () => {
+  it('say why they cannot be compared, with the way back', async () => {
     const refusal = { code: 'needs.other_category', title: '两次匹配的类别不同，不能比较。' };
     answers[`/api/runs/${id(1)}/compare`] = Response.json(refusal, { status: 422 });
     opened();
     expect((await screen.findByRole('alert')).textContent).toContain('两次匹配的类别不同');
+    expect(screen.getByRole('link', { name: '回到这次匹配' }).getAttribute('href')).toBe(`/runs/${id(1)}`);
   });
 
   it('are chosen on the page of a run, of the same category and with a result', async () => {
