@@ -1,3 +1,4 @@
+import { Goers } from '#engines/accessibility/goers.ts';
 import { type Links, type Reach } from '#engines/accessibility/reach.ts';
 
 /** Parameters of the rational agent access model, named as published. */
@@ -43,10 +44,8 @@ class Crowd {
   readonly #options: RaamOptions;
   /** The way of each link. */
   readonly #travel: Float64Array;
-  /** The links of each demand that anybody goes, few of all, by rising link where its row begins, and how many go each. */
-  readonly #gone: Int32Array;
-  readonly #goers: Float64Array;
-  readonly #goneCount: Int32Array;
+  /** Who goes where. */
+  readonly #goers: Goers;
   /** Of each supply: the people it is for, those who are there, and its crowding when the cycle began. */
   readonly #size: Float64Array;
   readonly #crowd: Float64Array;
@@ -63,9 +62,7 @@ class Crowd {
     this.#links = links;
     this.#options = options;
     this.#travel = links.cost.map((cost) => cost / options.tau);
-    this.#gone = new Int32Array(links.cost.length);
-    this.#goers = new Float64Array(links.cost.length);
-    this.#goneCount = new Int32Array(population.length);
+    this.#goers = new Goers(population.length);
     this.#size = capacity.map((places) => places * rho);
     this.#crowd = new Float64Array(capacity.length);
     this.#crowding = new Float64Array(capacity.length);
@@ -84,7 +81,6 @@ class Crowd {
       this.#crowding[supply] = (this.#crowd[supply] as number) / (this.#size[supply] as number);
     }
     for (let demand = 0; demand < this.#to.length; demand++) {
-      // The cheapest first: it has read the row when the dearest is looked for here and there in it.
       const to = this.#cheapest(demand);
       const from = this.#dearest(demand);
       const isMoving = from >= 0 && from !== to;
@@ -103,12 +99,13 @@ class Crowd {
   /** The cost people bear at the last cycle's crowding, per person. */
   meanCosts(): Float64Array {
     return this.#population.map((_, demand) => {
-      const first = this.#links.start[demand] as number;
+      const { width, count, link, people: going } = this.#goers;
+      const end = demand * width + (count[demand] as number);
       let people = 0;
       let cost = 0;
-      for (let place = first; place < first + (this.#goneCount[demand] as number); place++) {
-        people += this.#goers[place] as number;
-        cost += this.#costOf(this.#gone[place] as number) * (this.#goers[place] as number);
+      for (let place = demand * width; place < end; place++) {
+        people += going[place] as number;
+        cost += this.#costOf(link[place] as number) * (going[place] as number);
       }
       return people > 0 ? cost / people : 0;
     });
@@ -121,32 +118,7 @@ class Crowd {
   #add(demand: number, link: number, people: number): void {
     const supply = this.#links.supply[link] as number;
     this.#crowd[supply] = (this.#crowd[supply] as number) + people;
-    const place = this.#placeOf(demand, link);
-    const end = (this.#links.start[demand] as number) + (this.#goneCount[demand] as number);
-    if (place === end || this.#gone[place] !== link) {
-      this.#gone.copyWithin(place + 1, place, end);
-      this.#goers.copyWithin(place + 1, place, end);
-      this.#gone[place] = link;
-      this.#goers[place] = 0;
-      this.#goneCount[demand] = (this.#goneCount[demand] as number) + 1;
-    }
-    this.#goers[place] = (this.#goers[place] as number) + people;
-  }
-
-  /** Where a link stands among those that anybody goes, or would stand. */
-  #placeOf(demand: number, link: number): number {
-    const gone = this.#gone;
-    let place = this.#links.start[demand] as number;
-    const end = place + (this.#goneCount[demand] as number);
-    while (place < end && (gone[place] as number) < link) place++;
-    return place;
-  }
-
-  /** How many go a link. */
-  #goersOf(demand: number, link: number): number {
-    const place = this.#placeOf(demand, link);
-    const end = (this.#links.start[demand] as number) + (this.#goneCount[demand] as number);
-    return place < end && this.#gone[place] === link ? (this.#goers[place] as number) : 0;
+    this.#goers.add(demand, link, supply, this.#travel[link] as number, people);
   }
 
   /** The first link of least cost; −1 where there is none. */
@@ -167,24 +139,24 @@ class Crowd {
 
   /** The first link of greatest cost among those anybody goes; −1 where nobody goes any. Forgets those nobody goes any more. */
   #dearest(demand: number): number {
-    const { start, supply } = this.#links;
-    const [gone, goers, travel, crowding] = [this.#gone, this.#goers, this.#travel, this.#crowding];
-    const first = start[demand] as number;
-    const end = first + (this.#goneCount[demand] as number);
+    const goers = this.#goers;
+    const crowding = this.#crowding;
+    const first = demand * goers.width;
+    const end = first + (goers.count[demand] as number);
     let kept = first;
     let dearest = -1;
     let most = -Infinity;
     for (let place = first; place < end; place++) {
-      if (goers[place] === 0) continue;
-      const link = gone[place] as number;
-      gone[kept] = link;
-      goers[kept++] = goers[place] as number;
-      const cost = (crowding[supply[link] as number] as number) + (travel[link] as number);
-      if (cost <= most) continue;
-      most = cost;
-      dearest = link;
+      if (goers.people[place] === 0) continue;
+      if (kept < place) goers.move(place, kept);
+      const cost = (crowding[goers.supply[kept] as number] as number) + (goers.travel[kept] as number);
+      if (cost > most) {
+        most = cost;
+        dearest = goers.link[kept] as number;
+      }
+      kept++;
     }
-    this.#goneCount[demand] = kept - first;
+    goers.count[demand] = kept - first;
     return dearest;
   }
 
@@ -194,8 +166,8 @@ class Crowd {
     const { step, minStep, halfLife } = this.#options;
     const sizeTo = this.#size[supply[cheapest] as number] as number;
     const sizeFrom = this.#size[supply[dearest] as number] as number;
-    const here = this.#goersOf(demand, cheapest);
-    const there = this.#goersOf(demand, dearest);
+    const here = this.#goers.at(demand, cheapest);
+    const there = this.#goers.at(demand, dearest);
     const othersTo = (this.#crowd[supply[cheapest] as number] as number) - here;
     const othersFrom = (this.#crowd[supply[dearest] as number] as number) - there;
     const wayGained = (this.#travel[dearest] as number) - (this.#travel[cheapest] as number);
