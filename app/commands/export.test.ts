@@ -110,7 +110,7 @@ const ours = [
   /^notify\./, // told by the server, of what stands elsewhere
   /^intake\./, // on its way in
   /^people\.(invitation|setup_link)$/, // keys to accounts, good for days
-  /^needs\.family_change$/, // what the system still has to look at
+  /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy
 ];
 /** Private by promise: why somebody declined is read only in county aggregates. */
