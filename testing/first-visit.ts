@@ -14,9 +14,14 @@ export async function firstVisit(page: Page, address: string): Promise<Visit> {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   const kinds = new Map<string, string>();
+  // The browser asks for the icon when it likes, or never.
+  const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
   const visit: Visit = { code: 0, all: 0, requests: 0 };
-  wire.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  wire.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (!isIcon(response.url)) kinds.set(requestId, type);
+  });
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!kinds.has(requestId)) return;
     visit.requests += 1;
     visit.all += encodedDataLength / kilobyte;
     if (['Script', 'Stylesheet'].includes(kinds.get(requestId) ?? '')) visit.code += encodedDataLength / kilobyte;
