@@ -13,7 +13,7 @@ export class FillSearch {
   steps = 0;
   readonly #plan: Plan;
   readonly #heap: NodeHeap;
-  /** By stand, the offer by which somebody sits there who would leave, -1 where the chain begins, and the stand he would take. */
+  /** By stand, the need that would leave it, -1 where the chain begins, and the stand it would take. */
   readonly #leaving: Int32Array;
   readonly #taking: Int32Array;
   /** By need, how far it is; what was reached, in order. */
@@ -48,9 +48,9 @@ export class FillSearch {
   }
 
   /** A seat of a stand would be given up; its price may fall to nothing. */
-  #leave(stand: number, distance: number, offer: number, taking: number): void {
+  #leave(stand: number, distance: number, need: number, taking: number): void {
     if (!this.#heap.offer(stand, distance)) return;
-    this.#leaving[stand] = offer;
+    this.#leaving[stand] = need;
     this.#taking[stand] = taking;
     const nothing = distance + num(this.#plan.price, stand);
     if (nothing < this.#limit) this.#end(nothing, stand, -1);
@@ -81,16 +81,20 @@ export class FillSearch {
     if (distance >= known) return;
     if (known === Infinity) this.#reached[this.#reachedCount++] = need;
     this.#distance[need] = distance;
-    const { market, flow, outside, firstSeat } = this.#plan;
-    if (num(outside, need) > 0) {
-      this.#end(distance, taking, need);
-      return;
-    }
+    const together = int(this.#plan.together, need);
+    if (together >= 0) this.#leave(together, distance, need, taking);
+    else if (num(this.#plan.outside, need) > 0) this.#end(distance, taking, need);
+    else this.#leaveAny(need, distance, taking);
+  }
+
+  /** A unit of a need would leave any of the stands where some sit. */
+  #leaveAny(need: number, distance: number, taking: number): void {
+    const { market, flow } = this.#plan;
     let units = num(market.quantity, need);
-    for (let offer = int(firstSeat, need); units > 0 && offer < int(market.start, need + 1); offer++) {
+    for (let offer = int(market.start, need); units > 0 && offer < int(market.start, need + 1); offer++) {
       if (num(flow, offer) === 0) continue;
       units -= num(flow, offer);
-      this.#leave(int(market.stand, offer), distance, offer, taking);
+      this.#leave(int(market.stand, offer), distance, need, taking);
     }
   }
 
@@ -124,19 +128,19 @@ export class FillSearch {
       plan.stay(this.#endNeed, -units);
       plan.sit(offerAt(market, this.#endNeed, stand), units);
     }
-    for (let offer = int(this.#leaving, stand); offer >= 0; offer = int(this.#leaving, stand)) {
-      plan.rise(offer, units);
+    for (let need = int(this.#leaving, stand); need >= 0; need = int(this.#leaving, stand)) {
+      plan.rise(offerAt(market, need, stand), units);
       stand = int(this.#taking, stand);
-      plan.sit(offerAt(market, int(market.need, offer), stand), units);
+      plan.sit(offerAt(market, need, stand), units);
     }
   }
 
   #fitting(most: number): number {
-    const { flow, outside } = this.#plan;
+    const { market, flow, outside } = this.#plan;
     let units = this.#endNeed < 0 ? most : Math.min(most, num(outside, this.#endNeed));
     let stand = this.#endStand;
-    for (let offer = int(this.#leaving, stand); offer >= 0; offer = int(this.#leaving, stand)) {
-      units = Math.min(units, num(flow, offer));
+    for (let need = int(this.#leaving, stand); need >= 0; need = int(this.#leaving, stand)) {
+      units = Math.min(units, num(flow, offerAt(market, need, stand)));
       stand = int(this.#taking, stand);
     }
     return units;

@@ -1,9 +1,6 @@
 import { add, int, num } from './element.ts';
 import type { Market } from './market.ts';
 
-/** Later than every offer. */
-const noSeat = 2 ** 31 - 1;
-
 /**
  * Who sits where in a market, and the prices that keep everybody there. Once settled, prices are integers, and
  * - no unit could sit for less than its need's `value` = min(outside, min over offers of cost + price),
@@ -15,8 +12,8 @@ export class Plan {
   readonly market: Market;
   /** Units by offer. */
   readonly flow: Float64Array;
-  /** By need, the first offer by which units of it sit, `noSeat` if none does. */
-  readonly firstSeat: Int32Array;
+  /** By need, the stand where all its units sit, as far as it is known; else -1. */
+  readonly together: Int32Array;
   /** Units of each need that sit nowhere. */
   readonly outside: Float64Array;
   /** Seats that are taken, by stand. */
@@ -34,7 +31,7 @@ export class Plan {
     const { needs, stands, seats, column } = market;
     this.market = market;
     this.flow = new Float64Array(market.cost.length);
-    this.firstSeat = new Int32Array(needs).fill(noSeat);
+    this.together = new Int32Array(needs).fill(-1);
     this.outside = new Float64Array(needs);
     this.taken = new Float64Array(stands);
     this.price = new Float64Array(stands);
@@ -77,12 +74,12 @@ export class Plan {
       if (int(this.firstSitter, stand) + count === int(this.firstSitter, stand + 1)) this.#widen();
       this.sitters[int(this.firstSitter, stand) + count] = offer;
       this.sitterCount[stand] = count + 1;
-      const need = int(this.market.need, offer);
-      this.firstSeat[need] = Math.min(int(this.firstSeat, need), offer);
     }
     add(this.flow, offer, units);
     add(this.taken, stand, units);
     this.cost += units * int(this.market.cost, offer);
+    const need = int(this.market.need, offer);
+    this.together[need] = num(this.flow, offer) === num(this.market.quantity, need) ? stand : -1;
   }
 
   /** Units that sit by an offer stand up. */
@@ -91,6 +88,7 @@ export class Plan {
     add(this.flow, offer, -units);
     add(this.taken, stand, -units);
     this.cost -= units * int(this.market.cost, offer);
+    this.together[int(this.market.need, offer)] = -1;
     if (num(this.flow, offer) > 0) return;
     const first = int(this.firstSitter, stand);
     const last = int(this.sitterCount, stand) - 1;
@@ -98,19 +96,12 @@ export class Plan {
     while (int(this.sitters, at) !== offer) at++;
     this.sitters[at] = int(this.sitters, first + last);
     this.sitterCount[stand] = last;
-    this.#findFirstSeat(int(this.market.need, offer));
-  }
-
-  #findFirstSeat(need: number): void {
-    const end = int(this.market.start, need + 1);
-    let offer = int(this.firstSeat, need);
-    while (offer < end && num(this.flow, offer) === 0) offer++;
-    this.firstSeat[need] = offer < end ? offer : noSeat;
   }
 
   /** Units of a need stay outside; fewer of them where `units` is below 0. */
   stay(need: number, units: number): void {
     add(this.outside, need, units);
+    if (units > 0) this.together[need] = -1;
     this.cost += units * num(this.market.outside, need);
   }
 
