@@ -1,7 +1,7 @@
 import { Auction } from './auction.ts';
 import { add, int, num } from './element.ts';
 import { FillSearch } from './fill-search.ts';
-import { inverse, type Market, marketOf } from './market.ts';
+import { inverse, type Market, marketOf, offerAt } from './market.ts';
 import type { Plan } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
@@ -241,10 +241,11 @@ export class KeptPlan {
   #setSeats(stand: number, seats: number): void {
     this.#market.seats[stand] = seats;
     while (this.#plan.free(stand) < 0) {
-      const offer = int(this.#plan.sitters, int(this.#plan.firstSitter, stand));
+      const need = int(this.#plan.sitters, int(this.#plan.firstSitter, stand));
+      const offer = offerAt(this.#market, need, stand);
       const units = Math.min(num(this.#plan.flow, offer), -this.#plan.free(stand));
       this.#plan.rise(offer, units);
-      this.#stand(int(this.#market.need, offer), units);
+      this.#stand(need, units);
     }
     this.#toFill.push(stand);
   }

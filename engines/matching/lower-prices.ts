@@ -30,7 +30,7 @@ export function lowerPrices(plan: Plan): void {
     const stand = heap.take();
     const first = int(plan.firstSitter, stand);
     for (let at = first; at < first + int(plan.sitterCount, stand); at++) {
-      reach(int(market.need, int(plan.sitters, at)), num(heap.distance, stand));
+      reach(int(plan.sitters, at), num(heap.distance, stand));
     }
   }
   for (let stand = 0; stand < market.stands; stand++) add(price, stand, -num(heap.distance, stand));

@@ -20,7 +20,7 @@ export class Plan {
   readonly taken: Float64Array;
   readonly price: Float64Array;
   readonly value: Float64Array;
-  /** By stand, the offers by which units sit there: `sitters[firstSitter[stand]] …`, `sitterCount[stand]` of them. */
+  /** By stand, the needs of which units sit there: `sitters[firstSitter[stand]] …`, `sitterCount[stand]` of them. */
   sitters: Int32Array;
   readonly firstSitter: Int32Array;
   readonly sitterCount: Int32Array;
@@ -69,31 +69,32 @@ export class Plan {
   /** Units take seats by an offer. */
   sit(offer: number, units: number): void {
     const stand = int(this.market.stand, offer);
+    const need = int(this.market.need, offer);
     if (num(this.flow, offer) === 0) {
       const count = int(this.sitterCount, stand);
       if (int(this.firstSitter, stand) + count === int(this.firstSitter, stand + 1)) this.#widen();
-      this.sitters[int(this.firstSitter, stand) + count] = offer;
+      this.sitters[int(this.firstSitter, stand) + count] = need;
       this.sitterCount[stand] = count + 1;
     }
     add(this.flow, offer, units);
     add(this.taken, stand, units);
     this.cost += units * int(this.market.cost, offer);
-    const need = int(this.market.need, offer);
     this.together[need] = num(this.flow, offer) === num(this.market.quantity, need) ? stand : -1;
   }
 
   /** Units that sit by an offer stand up. */
   rise(offer: number, units: number): void {
     const stand = int(this.market.stand, offer);
+    const need = int(this.market.need, offer);
     add(this.flow, offer, -units);
     add(this.taken, stand, -units);
     this.cost -= units * int(this.market.cost, offer);
-    this.together[int(this.market.need, offer)] = -1;
+    this.together[need] = -1;
     if (num(this.flow, offer) > 0) return;
     const first = int(this.firstSitter, stand);
     const last = int(this.sitterCount, stand) - 1;
     let at = first;
-    while (int(this.sitters, at) !== offer) at++;
+    while (int(this.sitters, at) !== need) at++;
     this.sitters[at] = int(this.sitters, first + last);
     this.sitterCount[stand] = last;
   }

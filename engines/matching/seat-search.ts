@@ -1,4 +1,5 @@
 import { add, int, num } from './element.ts';
+import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
 
@@ -15,7 +16,7 @@ export class SeatSearch {
   readonly #heap: NodeHeap;
   /** By stand, the offer it was reached by. */
   readonly #via: Int32Array;
-  /** By need, how far it is and the offer by which it sits and would give up; what was reached, in order. */
+  /** By need, how far it is and the stand where it sits and would give a seat up (else -1); what was reached, in order. */
   readonly #distance: Float64Array;
   readonly #leaving: Int32Array;
   readonly #reached: Int32Array;
@@ -49,13 +50,12 @@ export class SeatSearch {
 
   /** Whoever sits at a stand may give his seat up. */
   #open(stand: number): void {
-    const { sitters, firstSitter, sitterCount, market } = this.#plan;
+    const { sitters, firstSitter, sitterCount } = this.#plan;
     const distance = num(this.#heap.distance, stand);
     const first = int(firstSitter, stand);
     for (let at = first; at < first + int(sitterCount, stand); at++) {
-      const offer = int(sitters, at);
-      const need = int(market.need, offer);
-      if (num(this.#distance, need) === Infinity) this.#reach(need, distance, offer);
+      const need = int(sitters, at);
+      if (num(this.#distance, need) === Infinity) this.#reach(need, distance, stand);
     }
   }
 
@@ -104,27 +104,28 @@ export class SeatSearch {
   /** Moves as many units along the chain as fit, from its end to its beginning; gives how many. */
   #move(most: number): number {
     const plan = this.#plan;
+    const { market } = plan;
     const units = this.#fitting(most);
     let need = this.#endNeed;
     let into = this.#endStand < 0 ? -1 : int(this.#via, this.#endStand);
     for (;;) {
       const leaving = int(this.#leaving, need);
-      if (leaving >= 0) plan.rise(leaving, units);
+      if (leaving >= 0) plan.rise(offerAt(market, need, leaving), units);
       if (into >= 0) plan.sit(into, units);
       else plan.stay(need, units);
       if (leaving < 0) return units;
-      into = int(this.#via, int(plan.market.stand, leaving));
-      need = int(plan.market.need, into);
+      into = int(this.#via, leaving);
+      need = int(market.need, into);
     }
   }
 
   #fitting(most: number): number {
     const { market, flow } = this.#plan;
     let units = this.#endStand < 0 ? most : Math.min(most, this.#plan.free(this.#endStand));
-    let leaving = int(this.#leaving, this.#endNeed);
-    while (leaving >= 0) {
-      units = Math.min(units, num(flow, leaving));
-      leaving = int(this.#leaving, int(market.need, int(this.#via, int(market.stand, leaving))));
+    let need = this.#endNeed;
+    for (let leaving = int(this.#leaving, need); leaving >= 0; leaving = int(this.#leaving, need)) {
+      units = Math.min(units, num(flow, offerAt(market, need, leaving)));
+      need = int(market.need, int(this.#via, leaving));
     }
     return units;
   }

@@ -86,13 +86,9 @@ function dearestSeat({ market, flow, outside, price }: Plan, need: number): numb
   return dearest;
 }
 
-function forSitters(
-  { market, sitters, firstSitter, sitterCount }: Plan,
-  stand: number,
-  tell: (need: number) => void,
-): void {
+function forSitters({ sitters, firstSitter, sitterCount }: Plan, stand: number, tell: (need: number) => void): void {
   const first = int(firstSitter, stand);
-  for (let at = first; at < first + int(sitterCount, stand); at++) tell(int(market.need, int(sitters, at)));
+  for (let at = first; at < first + int(sitterCount, stand); at++) tell(int(sitters, at));
 }
 
 /** Whoever does not sit for exactly his value stands up. */

@@ -69,15 +69,13 @@ function valuesOf({ market, value }: Plan): Float64Array {
 }
 
 function flowOf({ candidates }: AssignmentProblem, plan: Plan): Float64Array {
-  const { market, flow, sitters, firstSitter, sitterCount } = plan;
+  const { market, flow } = plan;
   const found = new Float64Array(candidates.need.length);
-  for (let stand = 0; stand < market.resource.length; stand++) {
-    const first = int(firstSitter, stand);
-    for (let at = first; at < first + int(sitterCount, stand); at++) {
-      const offer = int(sitters, at);
-      const need = int(market.origin, int(market.need, offer));
-      found[candidateOf(candidates, need, int(market.resource, stand))] = num(flow, offer);
-    }
+  for (let offer = 0; offer < flow.length; offer++) {
+    const stand = int(market.stand, offer);
+    if (num(flow, offer) === 0 || stand >= market.resource.length) continue;
+    const need = int(market.origin, int(market.need, offer));
+    found[candidateOf(candidates, need, int(market.resource, stand))] = num(flow, offer);
   }
   return found;
 }
