@@ -1,3 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
 import { objectiveOf } from '#engines/matching/certificate.ts';
 import type { AssignmentProblem } from '#engines/matching/problem.ts';
 import { solveAssignment } from '#engines/matching/solve-assignment.ts';
@@ -43,7 +49,27 @@ export async function* figures(): AsyncGenerator<Figure> {
 export async function* hardFigures(): AsyncGenerator<Figure> {
   for (const shape of odd) yield* solverTime(shape);
   yield* besideHighs();
-  yield* solverTime({ needs: 1_000_000, kind: 'unit' });
+  yield* solverTime(aMillion);
+  yield* solverMemory(syntheticProblem(aMillion));
+}
+
+const aMillion: InstanceShape = { needs: 1_000_000, kind: 'unit' };
+
+/** The most memory a process takes that reads a problem and solves it. */
+async function* solverMemory(problem: AssignmentProblem): AsyncGenerator<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'lianyu-problem-'));
+  try {
+    const file = join(folder, 'problem');
+    await writeFile(file, serialize(problem));
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      join(import.meta.dirname, 'solver-memory.ts'),
+      file,
+    ]);
+    const figure = `matching ${problem.needs.quantity.length} needs, unit: memory`;
+    yield { figure, value: Number(stdout), unit: 'MB', aim: 1_200 };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** A thousand needs of one unit, solved by us and by solvers of the npm registry on the same instance. */
