@@ -6,6 +6,7 @@ import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
+import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad } from './run-load.ts';
 import { figures as whatIf } from './what-if.ts';
@@ -20,6 +21,7 @@ const groups = {
   http,
   board,
   'first-page': firstPage,
+  policy,
   push,
   import: importing,
 };
