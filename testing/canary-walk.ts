@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect, vi } from 'vitest';
 import { applyImport, readImport, startImport } from '#modules/intake/contract/run.ts';
 import { smallCounty, workbookOf } from '#modules/intake/testing.ts';
@@ -27,6 +28,7 @@ import { addLanguage } from '#modules/resources/contract/language.ts';
 import { renewVetting } from '#modules/resources/contract/provider.ts';
 import { addResource, changeResource, moveResource } from '#modules/resources/contract/resource.ts';
 import { aProvider, aResource, evening, someCategories } from '#modules/resources/testing.ts';
+import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { Witness } from '#testing/witness.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
@@ -162,6 +164,12 @@ async function signInWithLink(): Promise<void> {
   });
 }
 
+/** A lasting student number, with the citizen number in it; nothing else says that one. */
+function studentNumber(whose: string, born: string, sex: 1 | 2): string {
+  const start = `${randomInt(100_000, 1_000_000)}${born}${randomInt(10, 100)}${sex}`;
+  return `G${canaries.watch(`citizen number of ${whose}`, start + checkOfCitizenNumber(start))}`;
+}
+
 /** The bureau's workbook with people of its own in it, and a row that cannot be. */
 function someWorkbook(): Uint8Array {
   const people = ['林小雨', '欧阳明', '王桂兰', '何立新', '周敏', '张明', '陈静'].map((known): [string, string] => [
@@ -172,14 +180,19 @@ function someWorkbook(): Uint8Array {
     `1000000000${n}`,
     canaries.phone(`imported phone ${n}`),
   ]);
-  const personal = new Map([...people, ...phones]);
+  const personal = new Map([
+    ...people,
+    ...phones,
+    ['L990101201605060001', studentNumber('imported girl', '20160506', 2)],
+    ['L990101201607080002', studentNumber('imported boy', '20160708', 1)],
+  ]);
   const filled = Object.entries(smallCounty).map(([sheet, rows]): [string, string[][]] => [
     sheet,
     rows.map((row) => row.map((cell) => personal.get(cell) ?? cell)),
   ]);
   const tables = Object.fromEntries(filled);
   tables['学生']?.push([
-    'L990101201607080003',
+    studentNumber('refused pupil', '20160708', 1),
     name('refused name'),
     plant('refused sex'),
     plant('refused day'),

@@ -4,6 +4,10 @@ import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
 import { gradeOn } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
+import { faultOf } from '#standards/codes/fault.ts';
+import { parseRegionCode } from '#standards/codes/region-code.ts';
+import { parseSchoolCode } from '#standards/codes/school-code.ts';
+import { parseStudentNumber } from '#standards/codes/student-number.ts';
 import { parseWeekly } from '#standards/icalendar/weekly.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -52,6 +56,23 @@ describe('the demonstration county', () => {
         .map((one) => one.pupil),
     );
     expect(rows<{ person: string }>('people.pupil').filter((pupil) => !cared.has(pupil.person))).toEqual([]);
+  });
+
+  test('has codes that hold, of a province that is not', () => {
+    const areas = rows<{ student_no: string }>('people.pupil').map(({ student_no }) => {
+      const read = parseStudentNumber(student_no);
+      return 'fault' in read ? `${student_no}: ${read.fault}` : read.area;
+    });
+    expect([...new Set(areas)]).toEqual(['990101']);
+    const schools = rows<{ kind: string; code: string }>('people.organisation').filter((org) => org.kind === 'school');
+    const provinces = schools.map(({ code }) => {
+      const read = parseSchoolCode(code);
+      return 'fault' in read ? `${code}: ${read.fault}` : read.province;
+    });
+    expect([...new Set(provinces)]).toEqual(['99']);
+    // Provinces and prefectures stand by their own two and four digits.
+    const regions = rows<{ code: string; level: number }>('people.region').filter(({ level }) => level >= 3);
+    expect(regions.filter(({ code }) => faultOf(parseRegionCode(code)) !== undefined)).toEqual([]);
   });
 
   test('has schedules that can be read and towns that share their borders', () => {

@@ -27,7 +27,7 @@ export const words = dictionary({
     'people.not_a_grade': '看不出是哪个年级。请写成“四年级”或 4。',
     'people.grade_not_of_stage': '这个学段没有这个年级。',
     'people.not_a_class_number': '看不出是第几班。请写成 1 或 1班。',
-    'people.not_a_student_number': '不是全国学籍号（字母加 18 位），请核对每一位。',
+    'people.not_a_student_number': '不是全国学籍号：G、J 或 L，再加 18 位。',
     'people.born_later': '出生日期在今天之后。',
     'people.born_differs': '与学籍号里的出生日期不一致。',
     'people.sex_differs': '与学籍号里的性别不一致。',
@@ -98,8 +98,7 @@ export const words = dictionary({
     'people.not_a_grade': 'It is not clear which grade this is. Please write 4.',
     'people.grade_not_of_stage': 'There is no such grade in this stage.',
     'people.not_a_class_number': 'It is not clear which class this is. Please write 1.',
-    'people.not_a_student_number':
-      'This is no national student number (a letter and 18 characters). Please check every digit.',
+    'people.not_a_student_number': 'This is no national student number: G, J or L, then 18 characters.',
     'people.born_later': 'The date of birth lies in the future.',
     'people.born_differs': 'It differs from the date of birth in the student number.',
     'people.sex_differs': 'It differs from the sex in the student number.',

@@ -2,6 +2,8 @@ import { parseInteger, parsePhone, parseYesNo } from '#platform/tabular/parse-ce
 import { parseDate } from '#platform/tabular/parse-date.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 import type { Column, ReadCell, Value } from '#platform/intake/kind.ts';
+import type { ValueCode } from '#platform/tabular/refusals.ts';
+import { type CodeFault, faultOf } from '#standards/codes/fault.ts';
 
 type More = Partial<Pick<Column, 'also' | 'isRequired' | 'initial' | 'note'>>;
 type Bounds = { least?: number; most?: number };
@@ -106,18 +108,29 @@ export const list = (
   return column(name, header, example, read, { ...more, say });
 };
 
-/** Text whose form somebody else knows, as a code of a standard. */
+const codeFaults = {
+  area: 'tabular.no_such_area',
+  type: 'tabular.no_such_type',
+  date: 'tabular.no_such_day',
+  'check digit': 'tabular.check_digit',
+} as const satisfies Readonly<Record<Exclude<CodeFault, 'shape'>, ValueCode>>;
+
+/** Reads the code of a standard, without spaces and in capitals; one not even built like it is refused as `shape`. */
+export const readCode =
+  (parse: (text: string) => object, shape: string) =>
+  (cell: string): ReadCell => {
+    const plain = cell.replace(/\s/g, '').toUpperCase();
+    const fault = faultOf(parse(plain));
+    if (fault === undefined) return { value: plain };
+    return { reason: fault === 'shape' ? shape : codeFaults[fault] };
+  };
+
+/** The code of a standard. */
 export const code = (
   name: string,
   header: Said,
   example: string,
-  isGood: (text: string) => boolean,
-  reason: string,
+  parse: (text: string) => object,
+  shape: string,
   more: More = {},
-): Column => {
-  const read = (cell: string): ReadCell => {
-    const plain = cell.replace(/\s/g, '').toUpperCase();
-    return isGood(plain) ? { value: plain } : { reason };
-  };
-  return column(name, header, example, read, more);
-};
+): Column => column(name, header, example, readCode(parse, shape), more);

@@ -42,6 +42,9 @@ export const valueRefusals = refusalsOf({
   'tabular.not_a_choice': { status: 422 },
   'tabular.not_a_number': { status: 422 },
   'tabular.out_of_range': { status: 422 },
+  'tabular.no_such_area': { status: 422 },
+  'tabular.no_such_type': { status: 422 },
+  'tabular.check_digit': { status: 422 },
 });
 
 export type FileCode = keyof typeof fileRefusals;

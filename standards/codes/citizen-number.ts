@@ -1,6 +1,8 @@
+import type { Faulty } from './fault.ts';
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checks = '10X98765432';
-const form = /^[1-9]\d{5}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/;
+const shape = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/;
 
 /** What a citizen number says of its holder. */
 export interface CitizenNumber {
@@ -11,23 +13,21 @@ export interface CitizenNumber {
   sex: 'male' | 'female';
 }
 
-/** Why a text is no citizen number. */
-export type NotCitizenNumber = { reason: 'form' | 'birth date' | 'check digit' };
-
 /**
  * Reads a citizen identification number (GB 11643-1999): 6 digits of area, 8 of birth, 3 of order (odd for men), and a
  * check character, ISO 7064 MOD 11-2. 18 characters, a small x allowed. A birth after `today` (YYYY-MM-DD) is refused
- * where that is given.
+ * where that is given. Whether the area still exists is not asked: people keep the number they were given.
  *
  * @example parseCitizenNumber('11010519491231002X') // { area: '110105', born: '1949-12-31', sex: 'female' }
  */
-export function parseCitizenNumber(text: string, today?: string): CitizenNumber | NotCitizenNumber {
+export function parseCitizenNumber(text: string, today?: string): CitizenNumber | Faulty {
   const number = text.toUpperCase();
-  const found = form.exec(number);
-  if (!found) return { reason: 'form' };
+  const found = shape.exec(number);
+  if (!found) return { fault: 'shape' };
+  if (number.startsWith('0')) return { fault: 'area' };
   const born = found.slice(1, 4).join('-');
-  if (!isDay(born) || born < '1850' || (today !== undefined && born > today)) return { reason: 'birth date' };
-  if (checkOfCitizenNumber(number) !== number[17]) return { reason: 'check digit' };
+  if (!isDay(born) || born < '1850' || (today !== undefined && born > today)) return { fault: 'date' };
+  if (checkOfCitizenNumber(number) !== number[17]) return { fault: 'check digit' };
   return { area: number.slice(0, 6), born, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 

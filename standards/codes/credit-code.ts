@@ -1,5 +1,7 @@
+import type { Faulty } from './fault.ts';
+
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const form = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+const shape = /^[1-9ANY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 
@@ -13,21 +15,19 @@ export interface CreditCode {
   organisation: string;
 }
 
-/** Why a text is no credit code. */
-export type NotCreditCode = { reason: 'form' | 'check character' | 'organisation check character' };
-
 /**
  * Reads a unified social credit code (GB 32100-2015), small letters allowed: registry, kind, 6 digits of area, the
- * organisation code (GB 11714-1997) and a check character, MOD 31 with weights 3^i. I, O, S, V, Z do not occur.
+ * organisation code (GB 11714-1997) with its own check character, and one of the whole, MOD 31 with weights 3^i. I, O, S,
+ * V, Z do not occur. Registries and kinds of body beyond the known ones are not refused: their list grows.
  *
  * @example parseCreditCode('91350100M000100Y43') // { registry: '9', area: '350100', organisation: 'M000100Y4' }
  */
-export function parseCreditCode(text: string): CreditCode | NotCreditCode {
+export function parseCreditCode(text: string): CreditCode | Faulty {
   const code = text.toUpperCase();
-  if (!form.test(code)) return { reason: 'form' };
-  if (checkOfCreditCode(code) !== code[17]) return { reason: 'check character' };
+  if (!shape.test(code)) return { fault: 'shape' };
+  if (checkOfCreditCode(code) !== code[17]) return { fault: 'check digit' };
   const organisation = code.slice(8, 17);
-  if (checkOfOrganisation(organisation) !== organisation[8]) return { reason: 'organisation check character' };
+  if (checkOfOrganisation(organisation) !== organisation[8]) return { fault: 'check digit' };
   return { registry: code.slice(0, 1), area: code.slice(2, 8), organisation };
 }
 

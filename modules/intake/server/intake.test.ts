@@ -74,7 +74,7 @@ test('mistakes are named by line, column and reason, and the good rows are kept'
   expect(refused.filter((row) => row.kind === 'pupils').map(({ line, faults }) => [line, ...faults])).toEqual([
     [3, { column: '出生日期', text: '与学籍号里的出生日期不一致。' }],
     [4, { column: '班号', text: '找不到它所指的对象：请核对，或者先在相应的表里加上。' }],
-    [5, { column: '学籍号', text: '不是全国学籍号（字母加 18 位），请核对每一位。' }],
+    [5, { column: '学籍号', text: '不是全国学籍号：G、J 或 L，再加 18 位。' }],
     [
       6,
       { column: '姓名', text: '必填，不能为空。' },

@@ -13,6 +13,8 @@ type Sheet = keyof typeof smallCounty;
 const citizen = '99010120160506001';
 /** A lasting number of a boy; the pupil beside it is a girl. */
 const ofABoy = `G${citizen}${checkOfCitizenNumber(citizen)}`;
+/** The same with one digit wrong. */
+const misread = ofABoy.replace('990101', '990107');
 
 /** The first row of a sheet with these cells instead, under the heading that is blamed, and why it is refused. */
 const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Readonly<Record<string, string>>][] = [
@@ -20,7 +22,10 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['乡镇与村', 'code', 'people.region_of_another_county', { 区划代码: '110105001' }],
   ['乡镇与村', 'lon', 'tabular.not_a_number', { 经度: '东经104度' }],
   ['乡镇与村', 'lat', 'tabular.out_of_range', { 纬度: '104.61' }],
-  ['学校', 'school', 'people.not_a_school_code', { 学校标识码: '2099000901' }],
+  ['乡镇与村', 'code', 'tabular.no_such_area', { 区划代码: '990101600' }],
+  ['学校', 'school', 'people.not_a_school_code', { 学校标识码: '219900090' }],
+  ['学校', 'school', 'tabular.no_such_type', { 学校标识码: '2099000901' }],
+  ['乡镇与村', 'urbanRural', 'tabular.not_a_choice', { 城乡分类: '113' }],
   ['学校', 'region', 'intake.unknown_reference', { '所在村（社区）代码': '990101202209' }],
   ['学校', 'name', 'tabular.too_long', { 学校名称: '中心小学'.repeat(16) }],
   ['班级', 'stage', 'tabular.not_a_choice', { 学段: '大学' }],
@@ -28,12 +33,16 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['班级', 'grade', 'people.grade_not_of_stage', { 年级: '七年级' }],
   ['班级', 'number', 'people.not_a_class_number', { 班号: '甲班' }],
   ['学生', 'studentNo', 'people.not_a_student_number', { 学籍号: '2016050601' }],
+  ['学生', 'studentNo', 'tabular.check_digit', { 学籍号: misread }],
+  ['学生', 'studentNo', 'tabular.no_such_day', { 学籍号: 'L990101201613060001' }],
+  ['监护人', 'studentNo', 'tabular.check_digit', { 学籍号: misread }],
   ['学生', 'born', 'people.born_later', { 出生日期: '2026-11-25' }],
   ['学生', 'born', 'people.born_differs', { 出生日期: '2016-05-07' }],
   ['学生', 'sex', 'people.sex_differs', { 学籍号: ofABoy }],
   ['教师', 'number', 'people.homeroom_of_no_class', { 班号: '' }],
   ['教师', 'staffNo', 'people.staff_twice', { 教职工编号: 'T0009' }],
-  ['资源单位', 'code', 'resources.not_a_credit_code', { 单位编号: '12510000450000000X' }],
+  ['资源单位', 'code', 'tabular.check_digit', { 单位编号: '12510000450000000X' }],
+  ['资源单位', 'code', 'resources.not_a_credit_code', { 单位编号: '1251000045000000IX' }],
   ['志愿者', 'code', 'resources.code_taken', { 志愿者编号: 'P0001' }],
   ['志愿者', 'name', 'resources.already_volunteer', { 志愿者编号: 'V0009' }],
   ['资源', 'schedule', 'resources.weekly_without_days', { 每周时间: '19:00-19:45' }],

@@ -92,7 +92,8 @@ async function assertMay(ctx: Context, county: string, link: { further: boolean 
 
 /** The province of a county's code. Codes 99… are invented: such a county opens every role without a password. */
 function provinceOf(county: string): string {
-  const province = parseRegionCode(county)?.level === 'county' ? provinces.get(county.slice(0, 2)) : undefined;
+  const read = parseRegionCode(county);
+  const province = 'level' in read && read.level === 'county' ? provinces.get(county.slice(0, 2)) : undefined;
   if (province === undefined) throw new Refusal('people.not_a_county_code', { field: 'county' });
   return province;
 }

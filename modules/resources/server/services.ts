@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts';
 import { type HsdsService, serviceOf } from '#standards/hsds/service.ts';
 import { type HsdsTaxonomyTerm, taxonomyTermOf } from '#standards/hsds/taxonomy.ts';
 import { parseCreditCode } from '#standards/codes/credit-code.ts';
+import { faultOf } from '#standards/codes/fault.ts';
 
 /** The list our categories belong to. Its id was drawn once and stays. */
 export const taxonomy = {
@@ -81,5 +82,5 @@ const organisationOf = ({ id, kind, code, name }: { id: string; kind: string; co
   id,
   name: kind === 'volunteer' ? `志愿者 ${code ?? ''}`.trim() : name,
   about: kind === 'volunteer' ? 'Volunteer' : name,
-  ...(code !== null && !('reason' in parseCreditCode(code)) ? { creditCode: code } : {}),
+  ...(code !== null && faultOf(parseCreditCode(code)) === undefined ? { creditCode: code } : {}),
 });

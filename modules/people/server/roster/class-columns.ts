@@ -1,7 +1,7 @@
 import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import { choice, column, code } from '#platform/intake/columns.ts';
 import type { Column, Fault, ReadCell, Values } from '#platform/intake/kind.ts';
-import { isSchoolCode } from '#standards/codes/school-code.ts';
+import { parseSchoolCode } from '#standards/codes/school-code.ts';
 
 export const stages = [
   ['primary', '小学', 'primary school'],
@@ -11,7 +11,7 @@ export const stages = [
 
 /** The code of a school, as its own column or another kind's. */
 export const schoolCode = (): Column =>
-  code('school', { zh: '学校标识码', en: 'School code' }, '2199000001', isSchoolCode, 'people.not_a_school_code', {
+  code('school', { zh: '学校标识码', en: 'School code' }, '2199000001', parseSchoolCode, 'people.not_a_school_code', {
     isRequired: true,
     also: ['学校代码', '标识码'],
   });

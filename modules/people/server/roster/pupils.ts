@@ -10,8 +10,7 @@ import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
 import { code, day, yesNo } from '#platform/intake/columns.ts';
 import type { Fault, IntakeKind, Written } from '#platform/intake/kind.ts';
-import { parseCitizenNumber } from '#standards/codes/citizen-number.ts';
-import { kindOfStudentNumber } from '#standards/codes/school-code.ts';
+import { parseStudentNumber } from '#standards/codes/student-number.ts';
 
 type PupilValues = {
   studentNo: string;
@@ -30,7 +29,7 @@ export const studentNumber = (more: { isRequired?: true } = { isRequired: true }
     'studentNo',
     { zh: '学籍号', en: 'Student number' },
     'L990101201605060001',
-    (text) => kindOfStudentNumber(text) !== undefined,
+    parseStudentNumber,
     'people.not_a_student_number',
     { ...more, also: ['全国学籍号', '学生学籍号', '学生标识码'] },
   );
@@ -111,15 +110,11 @@ export const pupils: IntakeKind<PupilValues> = {
 function bornFault(values: Readonly<Record<string, unknown>>, today: string): Fault | undefined {
   const { studentNo, born, sex } = values;
   if (String(born) > today) return { column: 'born', code: 'people.born_later' };
-  const number = String(studentNo);
-  if (number.startsWith('L')) {
-    const day8 = `${number.slice(7, 11)}-${number.slice(11, 13)}-${number.slice(13, 15)}`;
-    return day8 === born ? undefined : { column: 'born', code: 'people.born_differs' };
-  }
-  const citizen = parseCitizenNumber(number.slice(1));
-  if ('reason' in citizen) return { column: 'studentNo', code: 'people.not_a_student_number' };
-  if (citizen.born !== born) return { column: 'born', code: 'people.born_differs' };
-  return citizen.sex === (sex === 1 ? 'male' : 'female') ? undefined : { column: 'sex', code: 'people.sex_differs' };
+  const told = parseStudentNumber(String(studentNo));
+  if ('fault' in told) return { column: 'studentNo', code: 'people.not_a_student_number' };
+  if (told.born !== born) return { column: 'born', code: 'people.born_differs' };
+  const isOfSex = told.sex === undefined || told.sex === (sex === 1 ? 'male' : 'female');
+  return isOfSex ? undefined : { column: 'sex', code: 'people.sex_differs' };
 }
 
 async function keepPupils(ctx: Context, rows: readonly Written<PupilValues>[]): Promise<void> {

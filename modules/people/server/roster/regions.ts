@@ -2,15 +2,19 @@ import { keepRegions } from '#modules/people/server/store/roster-changes.ts';
 import { regionsBelow } from '#modules/people/server/store/roster-store.ts';
 import { choice, code, decimal, text, whole } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind, Ref } from '#platform/intake/kind.ts';
-import { parseRegionCode } from '#standards/codes/region-code.ts';
+import type { Faulty } from '#standards/codes/fault.ts';
+import { parseRegionCode, type RegionCode } from '#standards/codes/region-code.ts';
+import { urbanRuralClasses } from '#standards/codes/urban-rural.ts';
 
-const isTownOrVillage = (written: string): boolean => {
-  const level = parseRegionCode(written)?.level;
-  return (level === 'town' && written.length === 9) || level === 'village';
+const parseTownOrVillage = (written: string): RegionCode | Faulty => {
+  const read = parseRegionCode(written);
+  if ('fault' in read) return read;
+  const isOne = read.level === 'village' || (read.level === 'town' && written.length === 9);
+  return isOne ? read : { fault: 'shape' };
 };
 
 const codeColumn = (name: string, header: Column['header']): Column =>
-  code(name, header, '990101201201', isTownOrVillage, 'people.not_a_region_code', { isRequired: true });
+  code(name, header, '990101201201', parseTownOrVillage, 'people.not_a_region_code', { isRequired: true });
 
 /** Where something stands: the code of its village, or of its town. */
 export const regionColumn = (): Column => codeColumn('region', { zh: '所在村（社区）代码', en: 'Village code' });
@@ -34,15 +38,7 @@ export const urbanRuralColumn = (): Column =>
   choice(
     'urbanRural',
     { zh: '城乡分类', en: 'Urban–rural class' },
-    [
-      ['111', '主城区', 'main urban area'],
-      ['112', '城乡结合区', 'urban fringe'],
-      ['121', '镇中心区', 'town centre'],
-      ['122', '镇乡结合区', 'town fringe'],
-      ['123', '特殊区域', 'special area'],
-      ['210', '乡中心区', 'township centre'],
-      ['220', '村庄', 'village'],
-    ],
+    urbanRuralClasses.map(({ code: value, zh, en }) => [value, zh, en] as const),
     { initial: null },
   );
 

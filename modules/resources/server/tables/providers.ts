@@ -11,7 +11,7 @@ import {
   valuesOf,
 } from '#modules/resources/server/tables/provider-columns.ts';
 import { newId } from '#platform/id.ts';
-import { choice, text } from '#platform/intake/columns.ts';
+import { choice, readCode, text } from '#platform/intake/columns.ts';
 import type { IntakeKind, ReadCell } from '#platform/intake/kind.ts';
 import { parseCreditCode } from '#standards/codes/credit-code.ts';
 
@@ -28,12 +28,13 @@ const kinds = [
   ['department', '部门', '政府部门'],
 ] as const satisfies readonly (readonly [OrganisationKind, ...string[]])[];
 
+const readCreditCode = readCode(parseCreditCode, 'resources.not_a_credit_code');
+
 /** A text of 18 characters is meant as a unified social credit code, and has to be one. */
-const readCode = (cell: string): ReadCell => {
+const readOwnCode = (cell: string): ReadCell => {
   const plain = cell.replace(/\s/g, '').toUpperCase();
   if (plain.length > 40) return { reason: 'tabular.too_long', data: { most: 40 } };
-  const isWrong = plain.length === 18 && 'reason' in parseCreditCode(plain);
-  return isWrong ? { reason: 'resources.not_a_credit_code' } : { value: plain };
+  return plain.length === 18 ? readCreditCode(plain) : { value: plain };
 };
 
 /** Organisations that offer something, by their code. */
@@ -41,7 +42,7 @@ export const providers: IntakeKind<OrganisationValues> = {
   name: 'providers',
   title: { zh: '资源单位', en: 'Organisations' },
   columns: [
-    providerCode({ zh: '单位编号', en: 'Code' }, readCode),
+    providerCode({ zh: '单位编号', en: 'Code' }, readOwnCode),
     text('name', { zh: '单位名称', en: 'Name' }, '县博物馆', { isRequired: true }),
     choice('orgKind', { zh: '单位类别', en: 'Kind' }, kinds, { isRequired: true }),
     ...standingColumns(),
