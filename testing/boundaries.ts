@@ -151,7 +151,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:wouter',
   ],
   engines: ['engines', 'package:node:worker_threads'],
-  standards: ['standards', 'engines', 'package:node:crypto'],
+  standards: ['standards', 'engines', 'package:node:crypto', 'package:csv-parse', 'package:csv-stringify'],
   platform: ['platform', 'standards', 'database/rows.ts', anyPackage],
   'web/ui': [
     'web/ui',
