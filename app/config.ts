@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
+import { keysIn } from '#platform/secrets/secrets.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
@@ -28,6 +29,14 @@ const Proxies = z.string().transform((text, ctx): number | string[] | false => {
   return z.NEVER;
 });
 
+/** Keys of 32 bytes, the newest first. */
+const Keys = z.string().transform((text, ctx): readonly Buffer[] => {
+  const keys = keysIn(text);
+  if (keys) return keys;
+  ctx.addIssue({ code: 'custom', message: 'no keys' });
+  return z.NEVER;
+});
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.string().regex(/^\d+$/).default('8080').transform(Number).pipe(z.number().max(65_535)),
@@ -39,6 +48,7 @@ const Environment = z.object({
   TRUST_PROXY: Proxies.default(false),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  SECRET_KEYS: Keys.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
@@ -52,6 +62,10 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
   },
   PUBLIC_URL: { zh: '以 http:// 或 https:// 开头的地址', en: 'an address that begins with http:// or https://' },
   METRICS_TOKEN: { zh: '至少 16 个字符', en: 'at least 16 characters' },
+  SECRET_KEYS: {
+    zh: '一个或几个 32 字节的密钥（base64url），新的在前，用逗号隔开',
+    en: 'one or more keys of 32 bytes in base64url, the newest first, with commas between',
+  },
   REQUESTS_PER_MINUTE: { zh: '大于 0 的整数', en: 'a whole number above 0' },
   LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
 };
@@ -69,6 +83,8 @@ export interface Config {
   /** The address people type, when a proxy stands before the server. */
   publicUrl: string | undefined;
   metricsToken: string | undefined;
+  /** What second factors are sealed with, the newest first; undefined for the keys of the data folder. */
+  secretKeys: readonly Buffer[] | undefined;
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
@@ -96,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     trustProxy: read.TRUST_PROXY,
     publicUrl: read.PUBLIC_URL,
     metricsToken: read.METRICS_TOKEN,
+    secretKeys: read.SECRET_KEYS,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),

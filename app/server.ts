@@ -11,6 +11,7 @@ import { jobsOf } from '#app/jobs.ts';
 import { homeCounty } from '#app/home-county.ts';
 import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
+import { secretsOf } from '#app/secrets.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
@@ -56,7 +57,7 @@ export async function createServer(
   const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   const app = await newApp(config, secure);
   const jobs = lateJobs();
-  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue };
+  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue, secrets: secretsOf(config) };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const cookies = { secure };
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));

@@ -230,6 +230,7 @@ export interface Database {
     password_hash: string;
     made_at: Moment;
     ended_at: Moment | null;
+    staff_since: Moment | null;
   };
   'people.class': {
     county: string;
@@ -265,6 +266,21 @@ export interface Database {
     pupil: string;
     began: string;
     ended: string | null;
+  };
+  'people.factor': {
+    county: string;
+    id: string;
+    person: string;
+    kind: string;
+    name: string;
+    added_at: Moment;
+    confirmed_at: Moment | null;
+    used_at: Moment | null;
+    sealed: string | null;
+    last_step: number | null;
+    credential: string | null;
+    public_key: Buffer | null;
+    counter: number | null;
   };
   'people.guardianship': {
     county: string;
@@ -321,6 +337,12 @@ export interface Database {
     left_behind: Generated<boolean>;
     boarding: Generated<boolean>;
   };
+  'people.recovery_code': {
+    county: string;
+    person: string;
+    hash: Buffer;
+    used_at: Moment | null;
+  };
   'people.region': {
     code: string;
     parent: string | null;
@@ -347,6 +369,15 @@ export interface Database {
     expires_at: Moment;
     used_at: Moment | null;
     further: Generated<boolean>;
+  };
+  'people.ticket': {
+    county: string;
+    token_hash: Buffer;
+    purpose: string;
+    account: string;
+    person: string;
+    device_hash: Buffer;
+    expires_at: Moment;
   };
   'platform.audit': {
     county: string;
@@ -395,6 +426,7 @@ export interface Database {
     ended_at: Moment | null;
     device_hash: Buffer;
     signed_in_at: Moment;
+    browser: Generated<string>;
   };
   'platform.set_aside': {
     county: string;

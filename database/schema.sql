@@ -190,6 +190,7 @@ people.account.login text not null
 people.account.password_hash text not null
 people.account.made_at timestamp with time zone not null
 people.account.ended_at timestamp with time zone
+people.account.staff_since timestamp with time zone
 people.class.county text not null
 people.class.id uuid not null
 people.class.org uuid not null
@@ -217,6 +218,19 @@ people.enrolment.class uuid not null
 people.enrolment.pupil uuid not null
 people.enrolment.began date not null
 people.enrolment.ended date
+people.factor.county text not null
+people.factor.id uuid not null
+people.factor.person uuid not null
+people.factor.kind text not null
+people.factor.name text not null
+people.factor.added_at timestamp with time zone not null
+people.factor.confirmed_at timestamp with time zone
+people.factor.used_at timestamp with time zone
+people.factor.sealed text
+people.factor.last_step integer
+people.factor.credential text
+people.factor.public_key bytea
+people.factor.counter bigint
 people.guardianship.county text not null
 people.guardianship.id uuid not null
 people.guardianship.org uuid not null
@@ -262,6 +276,10 @@ people.pupil.org uuid not null
 people.pupil.student_no text
 people.pupil.left_behind boolean not null default false
 people.pupil.boarding boolean not null default false
+people.recovery_code.county text not null
+people.recovery_code.person uuid not null
+people.recovery_code.hash bytea not null
+people.recovery_code.used_at timestamp with time zone
 people.region.code text not null
 people.region.parent text
 people.region.name text not null
@@ -283,6 +301,13 @@ people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
 people.setup_link.further boolean not null default false
+people.ticket.county text not null
+people.ticket.token_hash bytea not null
+people.ticket.purpose text not null
+people.ticket.account uuid not null
+people.ticket.person uuid not null
+people.ticket.device_hash bytea not null
+people.ticket.expires_at timestamp with time zone not null
 platform.audit.county text not null
 platform.audit.id uuid not null
 platform.audit.at timestamp with time zone not null
@@ -321,6 +346,7 @@ platform.session.expires_at timestamp with time zone not null
 platform.session.ended_at timestamp with time zone
 platform.session.device_hash bytea not null
 platform.session.signed_in_at timestamp with time zone not null
+platform.session.browser text not null default 'other other'::text
 platform.set_aside.county text not null
 platform.set_aside.listener text not null
 platform.set_aside.event uuid not null
@@ -464,6 +490,10 @@ people.enrolment: CHECK ((ended >= began))
 people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.enrolment: PRIMARY KEY (county, id)
+people.factor: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])))
+people.factor: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.factor: PRIMARY KEY (county, id)
+people.factor: UNIQUE (county, credential)
 people.guardianship: CHECK ((ended >= began))
 people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
@@ -483,6 +513,8 @@ people.pupil: FOREIGN KEY (county, org) REFERENCES people.organisation(county, i
 people.pupil: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.pupil: PRIMARY KEY (county, person)
 people.pupil: UNIQUE (county, student_no)
+people.recovery_code: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.recovery_code: PRIMARY KEY (county, person, hash)
 people.region: CHECK (((level >= 1) AND (level <= 5)))
 people.region: FOREIGN KEY (parent) REFERENCES people.region(code)
 people.region: PRIMARY KEY (code)
@@ -492,6 +524,9 @@ people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(coun
 people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.role_grant: PRIMARY KEY (county, id)
 people.setup_link: PRIMARY KEY (token_hash)
+people.ticket: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'prove'::text, 'add'::text])))
+people.ticket: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.ticket: PRIMARY KEY (county, token_hash)
 platform.audit: PRIMARY KEY (county, id)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
@@ -537,6 +572,7 @@ CREATE INDEX engagement_term ON needs.engagement USING btree (county, ends) WHER
 CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
+CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
@@ -562,6 +598,7 @@ CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
+CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
@@ -581,6 +618,8 @@ CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX enrolment_pkey ON people.enrolment USING btree (county, id)
 CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
+CREATE UNIQUE INDEX factor_county_credential_key ON people.factor USING btree (county, credential)
+CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
@@ -610,6 +649,7 @@ CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, p
 CREATE UNIQUE INDEX provider_pkey ON resources.provider USING btree (county, id)
 CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (county, student_no)
 CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
+CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
@@ -620,6 +660,7 @@ CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
 CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
+CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 
 -- row security
@@ -642,14 +683,17 @@ people.class enabled=t forced=t
 people.consent enabled=t forced=t
 people.county enabled=f forced=f
 people.enrolment enabled=t forced=t
+people.factor enabled=t forced=t
 people.guardianship enabled=t forced=t
 people.invitation enabled=t forced=t
 people.organisation enabled=t forced=t
 people.person enabled=t forced=t
 people.pupil enabled=t forced=t
+people.recovery_code enabled=t forced=t
 people.region enabled=f forced=f
 people.role_grant enabled=t forced=t
 people.setup_link enabled=f forced=f
+people.ticket enabled=t forced=t
 platform.audit enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
@@ -683,12 +727,15 @@ people.account holders: ((county = NULLIF(current_setting('app.county'::text, tr
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.ticket holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -722,14 +769,17 @@ people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.recovery_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.region lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.setup_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.ticket lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.audit lianyu_app: INSERT, SELECT
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT

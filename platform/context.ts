@@ -6,6 +6,7 @@ import { inScope, type Opened } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { newId } from '#platform/id.ts';
 import type { Enqueue } from '#platform/jobs/job.ts';
+import type { Secrets } from '#platform/secrets/secrets.ts';
 
 /** What every use case is handed: its transaction, who acts, and when. */
 export interface Context {
@@ -21,6 +22,8 @@ export interface Context {
   decided: Set<string>;
   /** Puts a job in line in this transaction. */
   enqueue: Enqueue;
+  /** Seals what the database alone must not tell. */
+  secrets: Secrets;
 }
 
 /** What every transaction of the server shares. */
@@ -29,6 +32,7 @@ export interface Surroundings {
   policy: Policy;
   clock: Clock;
   enqueue: Enqueue;
+  secrets: Secrets;
 }
 
 /** Runs work in one transaction in the scope of `actor`. */
@@ -38,13 +42,13 @@ export function inContext<T>(
   asked: { request: string; language: Language; reach?: Actor['reach']; readOnly?: boolean },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const { clock, policy, enqueue } = around;
+  const { clock, policy, enqueue, secrets } = around;
   const { request, language, readOnly = false } = asked;
   const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: Object.values(actor.holds).flat() };
   return inScope(
     around.opened,
     scope,
-    (db) => work({ db, actor, now: clock(), request, language, policy, decided: new Set(), enqueue }),
+    (db) => work({ db, actor, now: clock(), request, language, policy, decided: new Set(), enqueue, secrets }),
     { readOnly },
   );
 }

@@ -5,7 +5,7 @@ export const platformWords = dictionary({
   zh: {
     'access.not_found': '没有找到，或者不在您可以查看的范围内。',
     'access.sign_in_first': '请先登录。',
-    'access.prove_again': '请再输入一次密码，确认是您本人。',
+    'access.prove_again': '请先确认是您本人，再做这一步。',
     'request.invalid': '有内容没有填对，请检查标出的地方。',
     'request.malformed': '服务器看不懂这个请求。',
     'request.key_missing': '这个请求缺少编号，没有执行。请刷新页面再试。',
@@ -21,7 +21,7 @@ export const platformWords = dictionary({
   en: {
     'access.not_found': 'Not found, or not within what you may see.',
     'access.sign_in_first': 'Please sign in first.',
-    'access.prove_again': 'Please give your password once more, so that we know it is you.',
+    'access.prove_again': 'Please prove first that it is you.',
     'request.invalid': 'Something was not filled in correctly. Please check the marked places.',
     'request.malformed': 'The server cannot read this request.',
     'request.key_missing': 'This request carried no key and was not carried out. Please reload the page and try again.',

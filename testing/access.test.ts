@@ -57,6 +57,34 @@ async function neighbours(): Promise<Map<string, Client>> {
   return new Map(await Promise.all(found));
 }
 
+/** A factor of somebody who has nothing to do with those who try. */
+async function aPasskey(): Promise<string> {
+  const [id, { person }] = [newId(), await aPersonAs(world, 'teacher')];
+  const factor = { county: world.county, id, person, kind: 'passkey', name: '钥匙' };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('people.factor')
+      .values({ ...factor, added_at: now, confirmed_at: now })
+      .execute(),
+  );
+  return id;
+}
+
+/** Where somebody like that is signed in. */
+async function aSession(): Promise<string> {
+  const { person, grant } = await aPersonAs(world, 'teacher');
+  await world.as(grant);
+  const { id } = await world.system(({ db }) =>
+    db
+      .selectFrom('platform.session')
+      .select('id')
+      .where('county', '=', world.county)
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
 beforeAll(async () => {
   world = await createWorld();
   await someCategories(world);
@@ -65,6 +93,8 @@ beforeAll(async () => {
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   objects['import'] = (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id;
   objects['appointment'] = (await aPersonAs(world, 'department')).grant;
+  objects['factor'] = await aPasskey();
+  objects['device'] = await aSession();
   others.school = await strangersOf(world);
   others.class = await neighbours();
   const county = '990102';
@@ -107,6 +137,8 @@ const asked: Record<string, { object: string; query?: string; body?: object; hea
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
+  'DELETE /api/account/factors/:id': { object: 'factor' },
+  'DELETE /api/account/devices/:id': { object: 'device' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },

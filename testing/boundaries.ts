@@ -112,6 +112,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:zod',
     'package:kysely',
     'package:node:crypto',
+    'package:otplib',
   ],
   builders: [
     'builders',

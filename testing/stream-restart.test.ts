@@ -12,6 +12,7 @@ import { newToken } from '#platform/session/token.ts';
 import { type ChildServer, startLianyu } from '#testing/child-server.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { listenTo } from '#testing/stream-reader.ts';
+import { secretsUnder } from '#platform/secrets/secrets.ts';
 import { addCounty } from '#testing/world.ts';
 
 const county = '990101';
@@ -26,7 +27,8 @@ let cookie: string;
 /** Nobody in this process hears of events or pushes anything: only the child does. */
 const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
   const enqueue = () => Promise.reject(new Error('no job is asked for here'));
-  const around: Surroundings = { opened, policy: new Policy([], {}), clock: () => new Date(), enqueue };
+  const secrets = secretsUnder(() => []);
+  const around: Surroundings = { opened, policy: new Policy([], {}), clock: () => new Date(), enqueue, secrets };
   return asSystemOf(around, county, work);
 };
 

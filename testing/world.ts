@@ -60,6 +60,9 @@ export interface World {
 /** When the clock of every world stands before it is turned. */
 export const worldBegins = new Date('2026-11-24T02:00:00Z');
 
+/** What worlds seal with, so that none writes a key into the data folder. */
+const secretKey = Buffer.alloc(32, 7).toString('base64url');
+
 /** Puts people and things into a new county. */
 export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
 
@@ -86,7 +89,7 @@ export async function worldOn(
     now: worldBegins,
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
-  const config = { ...readConfig({ PORT: '0', ...environment }, []), ...log };
+  const config = { ...readConfig({ PORT: '0', SECRET_KEYS: secretKey, ...environment }, []), ...log };
   // Tests arrange and look as they like; what the server asks says its county.
   const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
   const server = await createServer(checked, () => clock.now, config, modules);

@@ -1,6 +1,7 @@
 import '#app/words.ts';
 import { readConfig } from '#app/config.ts';
 import { openForServing } from '#app/open-for-serving.ts';
+import { secretsOf } from '#app/secrets.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import { Policy } from '#platform/access/policy.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -32,7 +33,8 @@ export async function inCounty<T>(
       refusals.add({ file }, 'database.no_county', { county });
       refusals.stopIfAny();
     }
-    const around: Surroundings = { opened, policy: new Policy([], {}), clock: systemClock, enqueue: noJobs };
+    const secrets = secretsOf(readConfig(process.env, []));
+    const around: Surroundings = { opened, policy: new Policy([], {}), clock: systemClock, enqueue: noJobs, secrets };
     return await work({ opened, signal, transaction: (act) => asSystemOf(around, county, act) });
   } catch (error) {
     if (signal.aborted) {

@@ -31,6 +31,10 @@ export const clearances = {
 
 const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 
+/** The same where it takes the one himself: not whoever found his desk unattended. */
+const proved = (relation: string, basis: string): Row[] =>
+  signedIn(relation, basis).map((row): Row => ({ ...row, stepUp: true }));
+
 const duty = 'law on the protection of minors: duty of the school';
 
 /** Officials, at what is nobody's row. They appoint departments' officers; their own peers come by command (server/officials.ts). */
@@ -82,6 +86,11 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
   ...of('people.change_password', signedIn('self', 'one’s own account'), 'write'),
+  ...of('people.list_factors', signedIn('self', 'one’s own account')),
+  ...of('people.add_factor', proved('self', 'one’s own account'), 'write'),
+  ...of('people.remove_factor', proved('self', 'one’s own account'), 'write'),
+  ...of('people.list_devices', signedIn('self', 'one’s own sessions')),
+  ...of('people.end_device', signedIn('self', 'one’s own sessions'), 'write'),
   ...of('people.list_towns', signedIn('county', 'public geography')),
   ...of('people.list_regions', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { newId } from '#platform/id.ts';
+import { hashPassword } from '#platform/session/password.ts';
 import type { World } from '#testing/world.ts';
 
 /** The parts of a world that builders need. */
@@ -113,4 +114,18 @@ export async function aGuardianOf(world: Place, pupil: string, org: string, name
       .execute(),
   );
   return guardian;
+}
+
+/** An account of a person, with the password it opens with. */
+export async function anAccountOf(world: Place, person: string): Promise<{ login: string; password: string }> {
+  const said = { login: `login.${person}`, password: 'quiet hills 7 swallows' };
+  const password_hash = await hashPassword(said.password);
+  const account = { county: world.county, id: newId(), person, login: said.login, password_hash };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('people.account')
+      .values({ ...account, made_at: now })
+      .execute(),
+  );
+  return said;
 }

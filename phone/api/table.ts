@@ -11,12 +11,14 @@ import type * as contract14 from '#modules/needs/contract/why.ts';
 import type * as contract15 from '#modules/notify/contract.ts';
 import type * as contract16 from '#modules/people/contract/account.ts';
 import type * as contract17 from '#modules/people/contract/appointment.ts';
-import type * as contract18 from '#modules/people/contract/family.ts';
-import type * as contract19 from '#modules/people/contract/place.ts';
-import type * as contract22 from '#modules/people/contract/session.ts';
-import type * as contract24 from '#modules/resources/contract/language.ts';
-import type * as contract26 from '#modules/resources/contract/provider.ts';
-import type * as contract28 from '#modules/resources/contract/resource.ts';
+import type * as contract18 from '#modules/people/contract/device.ts';
+import type * as contract19 from '#modules/people/contract/factor.ts';
+import type * as contract20 from '#modules/people/contract/family.ts';
+import type * as contract21 from '#modules/people/contract/place.ts';
+import type * as contract24 from '#modules/people/contract/session.ts';
+import type * as contract26 from '#modules/resources/contract/language.ts';
+import type * as contract28 from '#modules/resources/contract/provider.ts';
+import type * as contract30 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -76,33 +78,42 @@ export interface Endpoints {
   'people.endAppointment': typeof contract17.endAppointment;
   'people.extendAppointment': typeof contract17.extendAppointment;
   'people.listAppointments': typeof contract17.listAppointments;
-  'people.decideConsent': typeof contract18.decideConsent;
-  'people.listChildren': typeof contract18.listChildren;
-  'people.listClasses': typeof contract19.listClasses;
-  'people.listOrganisations': typeof contract19.listOrganisations;
-  'people.listPupils': typeof contract19.listPupils;
-  'people.listRegions': typeof contract19.listRegions;
-  'people.listTowns': typeof contract19.listTowns;
-  'people.listCast': typeof contract22.listCast;
-  'people.listCounties': typeof contract22.listCounties;
-  'people.pickRole': typeof contract22.pickRole;
-  'people.proveSelf': typeof contract22.proveSelf;
-  'people.readMe': typeof contract22.readMe;
-  'people.setUp': typeof contract22.setUp;
-  'people.signIn': typeof contract22.signIn;
-  'people.signOut': typeof contract22.signOut;
-  'people.takeRole': typeof contract22.takeRole;
-  'resources.addLanguage': typeof contract24.addLanguage;
-  'resources.listLanguages': typeof contract24.listLanguages;
-  'resources.listProviders': typeof contract26.listProviders;
-  'resources.readProvider': typeof contract26.readProvider;
-  'resources.renewVetting': typeof contract26.renewVetting;
-  'resources.addResource': typeof contract28.addResource;
-  'resources.changeResource': typeof contract28.changeResource;
-  'resources.listCategories': typeof contract28.listCategories;
-  'resources.moveResource': typeof contract28.moveResource;
-  'resources.readResource': typeof contract28.readResource;
-  'resources.searchResources': typeof contract28.searchResources;
+  'people.endDevice': typeof contract18.endDevice;
+  'people.endOtherDevices': typeof contract18.endOtherDevices;
+  'people.listDevices': typeof contract18.listDevices;
+  'people.beginCode': typeof contract19.beginCode;
+  'people.confirmCode': typeof contract19.confirmCode;
+  'people.finishSignIn': typeof contract19.finishSignIn;
+  'people.listFactors': typeof contract19.listFactors;
+  'people.removeFactor': typeof contract19.removeFactor;
+  'people.renewRecoveryCodes': typeof contract19.renewRecoveryCodes;
+  'people.decideConsent': typeof contract20.decideConsent;
+  'people.listChildren': typeof contract20.listChildren;
+  'people.listClasses': typeof contract21.listClasses;
+  'people.listOrganisations': typeof contract21.listOrganisations;
+  'people.listPupils': typeof contract21.listPupils;
+  'people.listRegions': typeof contract21.listRegions;
+  'people.listTowns': typeof contract21.listTowns;
+  'people.listCast': typeof contract24.listCast;
+  'people.listCounties': typeof contract24.listCounties;
+  'people.pickRole': typeof contract24.pickRole;
+  'people.proveSelf': typeof contract24.proveSelf;
+  'people.readMe': typeof contract24.readMe;
+  'people.setUp': typeof contract24.setUp;
+  'people.signIn': typeof contract24.signIn;
+  'people.signOut': typeof contract24.signOut;
+  'people.takeRole': typeof contract24.takeRole;
+  'resources.addLanguage': typeof contract26.addLanguage;
+  'resources.listLanguages': typeof contract26.listLanguages;
+  'resources.listProviders': typeof contract28.listProviders;
+  'resources.readProvider': typeof contract28.readProvider;
+  'resources.renewVetting': typeof contract28.renewVetting;
+  'resources.addResource': typeof contract30.addResource;
+  'resources.changeResource': typeof contract30.changeResource;
+  'resources.listCategories': typeof contract30.listCategories;
+  'resources.moveResource': typeof contract30.moveResource;
+  'resources.readResource': typeof contract30.readResource;
+  'resources.searchResources': typeof contract30.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -163,6 +174,15 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.endAppointment': 'DELETE /api/appointments/:id',
   'people.extendAppointment': 'PUT /api/appointments/:id',
   'people.listAppointments': 'GET /api/appointments',
+  'people.endDevice': 'DELETE /api/account/devices/:id',
+  'people.endOtherDevices': 'DELETE /api/account/devices',
+  'people.listDevices': 'GET /api/account/devices',
+  'people.beginCode': 'POST /api/account/factors/code',
+  'people.confirmCode': 'POST /api/account/factors/code/confirmation',
+  'people.finishSignIn': 'POST /api/session/factor',
+  'people.listFactors': 'GET /api/account/factors',
+  'people.removeFactor': 'DELETE /api/account/factors/:id',
+  'people.renewRecoveryCodes': 'POST /api/account/recovery-codes',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.listClasses': 'GET /api/classes',

@@ -83,6 +83,11 @@ export function MeScreen({
         ))}
       </Card>
       <Card>
+        {source?.securityPath && (
+          <Link className="ly-button ly-button-plain" to={source.securityPath}>
+            {t('security')}
+          </Link>
+        )}
         {source?.passwordPath && (
           <Link className="ly-button ly-button-plain" to={source.passwordPath}>
             {t('password')}

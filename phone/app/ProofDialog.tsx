@@ -1,23 +1,26 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Problem } from '#platform/browser/problem.ts';
-import { useProof } from '#platform/browser/proof.ts';
-import type { SessionSource } from '#platform/browser/session.ts';
+import { useProof, useProofKind } from '#platform/browser/proof.ts';
+import type { ProofKind, SessionSource } from '#platform/browser/session.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** Asks for the password when the server wants it fresh; what was asked for then goes on by itself. */
+/** Asks whoever holds the phone to prove himself when the server wants that fresh; what was asked for then goes on by itself. */
 export function ProofDialog({ source }: { source: SessionSource | undefined }): ReactNode {
   const { isAsked, settle } = useProof();
-  return isAsked && <Asking onDone={settle} source={source} />;
+  const kind = useProofKind(source, isAsked);
+  return isAsked && kind && <Asking kind={kind} onDone={settle} source={source} />;
 }
 
 function Asking({
+  kind,
   source,
   onDone,
 }: {
+  kind: ProofKind;
   source: SessionSource | undefined;
   onDone: (isProved: boolean) => void;
 }): ReactNode {
@@ -26,11 +29,11 @@ function Asking({
   const [error, setError] = useState<string>();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const password = useRef<HTMLInputElement>(null);
+  const said = useRef<HTMLInputElement>(null);
   const prove = async (): Promise<void> => {
     setBusy(true);
     try {
-      await source?.prove(password.current?.value ?? '');
+      await source?.prove(kind, said.current?.value ?? '');
       onDone(true);
     } catch (refused) {
       setError((refused instanceof Problem && refused.title) || t('notNow'));
@@ -47,8 +50,12 @@ function Asking({
       >
         <Card title={t('proofTitle')}>
           <Line>{t('proofNote')}</Line>
-          <Field error={error} label={t('proofPassword')}>
-            <input autoComplete="current-password" name="password" ref={password} type="password" />
+          <Field error={error} label={t(`proof.${kind}`)}>
+            {kind === 'code' ? (
+              <input autoComplete="one-time-code" maxLength={24} name="code" ref={said} />
+            ) : (
+              <input autoComplete="current-password" name="password" ref={said} type="password" />
+            )}
           </Field>
           <PrimaryButton busy={busy} submits>
             {t('proofGo')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
 import { Problem } from '#platform/browser/problem.ts';
-import type { Session } from '#platform/browser/session.ts';
+import type { ProofKind, Session } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
 import { App } from '#phone/app/App.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
@@ -86,7 +86,8 @@ function opened(at: string, who: Session | 'nobody' = session, of: readonly Phon
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
-      prove: async (password) => {
+      provedBy: async () => proofKind,
+      prove: async (_, password) => {
         if (password !== 'right')
           throw new Problem({ code: 'people.wrong_old_password', status: 422, title: '密码不对。' });
       },
@@ -225,6 +226,9 @@ describe("the phone's frame", () => {
   });
 });
 
+/** What the reader proves himself with. */
+let proofKind: ProofKind = 'password';
+
 /** A network that wants the password first; keeps the keys it was sent. */
 function guarded(): (string | null)[] {
   const keys: (string | null)[] = [];
@@ -241,7 +245,7 @@ describe('an act that asks for the password', () => {
     const keys = guarded();
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
-    const password = await screen.findByLabelText('密码');
+    const password = await screen.findByLabelText('再输入一次密码');
     await userEvent.type(password, 'wrong');
     await userEvent.click(screen.getByRole('button', { name: '继续' }));
     await screen.findByText('密码不对。');
@@ -251,14 +255,25 @@ describe('an act that asks for the password', () => {
     await userEvent.click(screen.getByRole('button', { name: '继续' }));
     await screen.findByText('已邀请');
     expect(keys).toEqual([keys[0], keys[0]]);
-    expect(screen.queryByLabelText('密码')).toBeNull();
+    expect(screen.queryByLabelText('再输入一次密码')).toBeNull();
+  });
+
+  it('asks who has a second factor for a code instead', async () => {
+    proofKind = 'code';
+    guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    await userEvent.type(await screen.findByLabelText('验证码或恢复码'), 'right');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('已邀请');
+    proofKind = 'password';
   });
 
   it('is left when the reader would rather not', async () => {
     const keys = guarded();
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
-    await screen.findByLabelText('密码');
+    await screen.findByLabelText('再输入一次密码');
     await userEvent.click(await screen.findByRole('button', { name: '不办了' }));
     await screen.findByText('access.prove_again');
     expect(keys).toHaveLength(1);

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Problem } from '#platform/browser/problem.ts';
+import type { ProofKind, SessionSource } from '#platform/browser/session.ts';
 
-/** Asks whoever sits here for his password; gives whether he proved to be himself. The frame sets it. */
+/** Asks whoever sits here to prove himself; gives whether he proved to be himself. The frame sets it. */
 let ask: (() => Promise<boolean>) | undefined;
 /** Several requests may meet the same refusal: he is asked once. */
 let asked: Promise<boolean> | undefined;
 
-/** Sends, and where the server wants the password to be fresh sends once more after it was given. */
+/** Sends, and where the server wants a fresh proof sends once more after it was given. */
 export async function proved<Reply>(send: () => Promise<Reply>): Promise<Reply> {
   try {
     return await send();
@@ -32,4 +33,15 @@ export function useProof(): { isAsked: boolean; settle: (isProved: boolean) => v
     setAnswer(undefined);
   };
   return { isAsked: answer !== undefined, settle };
+}
+
+/** What whoever is asked proves himself with, once it is known; the password where the server cannot be asked. */
+export function useProofKind(source: SessionSource | undefined, isAsked: boolean): ProofKind | undefined {
+  const [kind, setKind] = useState<ProofKind>();
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    source?.provedBy().then(setKind, () => setKind('password'));
+    return () => setKind(undefined);
+  }, [source, isAsked]);
+  return kind;
 }

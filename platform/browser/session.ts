@@ -17,18 +17,25 @@ export interface Session {
   roles: readonly SessionRole[];
 }
 
+/** What somebody proves with that it is he who sits here. */
+export type ProofKind = 'password' | 'code';
+
 /** Where the frame learns who is signed in. The module that owns sign-in exports one as `session` from its routes. */
 export interface SessionSource {
   /** `undefined` when nobody is signed in. */
   read: (signal: AbortSignal) => Promise<Session | undefined>;
   takeRole: (id: string) => Promise<unknown>;
   signOut: () => Promise<unknown>;
-  /** Gives one’s password once more. */
-  prove: (password: string) => Promise<unknown>;
+  /** What proves the one signed in: a code where he has a second factor, else his password. */
+  provedBy: () => Promise<ProofKind>;
+  /** Proves once more to be oneself. */
+  prove: (kind: ProofKind, said: string) => Promise<unknown>;
   /** The page where one signs in. */
   signInPath: string;
   /** The page where one changes one’s own password. */
   passwordPath?: string;
+  /** The page where one guards one’s own account. */
+  securityPath?: string;
 }
 
 /** The session of the screen; the frame sets it. */

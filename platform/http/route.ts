@@ -9,8 +9,12 @@ export interface Answer {
   address: string;
   /** What this browser is known again by; made for one that shows none, and kept with a session. */
   device: string;
+  /** What this browser is called, in words. */
+  browser: string;
   setSession: (token: string, expires: Date) => void;
   clearSession: () => void;
+  /** Lets the browser be known again without a session. */
+  keepDevice: () => void;
 }
 
 /** What comes before the transaction of an act: as many transactions of its own as it needs. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { browserName } from '#platform/http/browser-name.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { newToken } from '#platform/session/token.ts';
 
@@ -39,17 +40,20 @@ export function answerFor(request: FastifyRequest, cookies: SessionCookies): Pen
   const known = request.cookies[names.device];
   const device = known !== undefined && /^[\w-]{43}$/.test(known) ? known : newToken();
   let give: ((reply: FastifyReply) => unknown) | undefined;
+  const sendDevice = (reply: FastifyReply): FastifyReply =>
+    reply.setCookie(names.device, device, { ...attributes, maxAge: deviceSeconds });
   return {
     address: request.ip,
     device,
+    browser: browserName(request.headers['user-agent']),
     setSession: (token, expires) => {
-      give = (reply) =>
-        reply
-          .setCookie(names.token, token, { ...attributes, expires })
-          .setCookie(names.device, device, { ...attributes, maxAge: deviceSeconds });
+      give = (reply) => sendDevice(reply).setCookie(names.token, token, { ...attributes, expires });
     },
     clearSession: () => {
       give = (reply) => reply.clearCookie(names.token, attributes);
+    },
+    keepDevice: () => {
+      give = sendDevice;
     },
     giveTo: (reply) => {
       give?.(reply);

@@ -39,6 +39,8 @@ export interface NewSession {
   acting: string | null;
   /** What the browser is known again by; a token that comes without it is nobody's. */
   device: string;
+  /** What the browser is called (`browserName`). */
+  browser?: string | undefined;
   signedInAt: Date;
   life: SessionLife;
 }
@@ -61,6 +63,7 @@ export async function startSession(
       person: who.person,
       acting: who.acting,
       device_hash: hashOfToken(who.device),
+      ...(who.browser === undefined ? {} : { browser: who.browser }),
       signed_in_at: who.signedInAt,
       started_at: ctx.now,
       seen_at: ctx.now,
@@ -87,6 +90,18 @@ export async function findSession(
 /** The session somebody acts in now. */
 export const loadOwnSession = (ctx: Context): Promise<LiveSession> =>
   sessions(ctx).where('county', '=', ctx.actor.county).where('id', '=', ctx.actor.session).executeTakeFirstOrThrow();
+
+/** The sessions of a person that have not ended, the last used first. */
+export const sessionsOf = (ctx: Context, person: string) =>
+  sessions(ctx)
+    .select('browser')
+    .where('county', '=', ctx.actor.county)
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>=', ctx.now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute();
 
 const sessions = ({ db }: Pick<Context, 'db'>) =>
   db

@@ -1,21 +1,22 @@
 import { Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '#platform/browser/problem.ts';
-import { useProof } from '#platform/browser/proof.ts';
+import { useProof, useProofKind } from '#platform/browser/proof.ts';
 import type { SessionSource } from '#platform/browser/session.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** Asks for the password when the server wants it fresh; what was asked for then goes on by itself. */
+/** Asks whoever sits here to prove himself when the server wants that fresh; what was asked for then goes on by itself. */
 export function ProofDialog({ source }: { source: SessionSource | undefined }): ReactNode {
   const t = useWords(frameWords);
   const { isAsked, settle } = useProof();
-  const [form] = Form.useForm<{ password: string }>();
+  const kind = useProofKind(source, isAsked);
+  const [form] = Form.useForm<{ said: string }>();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
-  const prove = async ({ password }: { password: string }): Promise<void> => {
+  const prove = async ({ said }: { said: string }): Promise<void> => {
     setState({ busy: true });
     try {
-      await source?.prove(password);
+      if (kind) await source?.prove(kind, said);
       setState({ busy: false });
       settle(true);
     } catch (error) {
@@ -33,20 +34,24 @@ export function ProofDialog({ source }: { source: SessionSource | undefined }): 
         settle(false);
       }}
       onOk={() => form.submit()}
-      open={isAsked}
+      open={isAsked && kind !== undefined}
       title={t('proofTitle')}
     >
       <p>{t('proofNote')}</p>
       <Form form={form} layout="vertical" onFinish={(said) => void prove(said)} preserve={false}>
         <Form.Item
           help={state.error}
-          label={t('proofPassword')}
-          name="password"
+          label={t(`proof.${kind ?? 'password'}`)}
+          name="said"
           required
           rules={[{ required: true, message: t('proofTitle') }]}
           {...(state.error ? { validateStatus: 'error' } : {})}
         >
-          <Input.Password autoComplete="current-password" />
+          {kind === 'code' ? (
+            <Input autoComplete="one-time-code" maxLength={24} />
+          ) : (
+            <Input.Password autoComplete="current-password" />
+          )}
         </Form.Item>
       </Form>
     </Modal>

@@ -101,6 +101,7 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
   const go = useGo();
   const source = routes.session;
   const choose = async (key: string): Promise<void> => {
+    if (key === 'security') return go(source?.securityPath ?? '/');
     if (key === 'password') return go(source?.passwordPath ?? '/');
     return key === 'leave' ? change(source?.signOut(), source?.signInPath ?? '/sign-in') : takeRole(key, '/');
   };
@@ -118,6 +119,7 @@ function RoleSwitch({ routes, session }: Pick<Given, 'routes' | 'session'>): Rea
             children: session.roles.map((role) => ({ key: role.id, label: role.title })),
           },
           { type: 'divider' },
+          ...(source?.securityPath ? [{ key: 'security', label: t('security') }] : []),
           ...(source?.passwordPath ? [{ key: 'password', label: t('password') }] : []),
           { key: 'leave', label: t('signOut') },
         ],

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { prefer } from '#platform/browser/preferences.ts';
 import { createQueryClient } from '#platform/browser/query-client.ts';
 import { Problem } from '#platform/browser/problem.ts';
-import type { Session } from '#platform/browser/session.ts';
+import type { ProofKind, Session } from '#platform/browser/session.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { call } from '#web/api/call.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
@@ -113,7 +113,8 @@ function opened(at: string, who: Session | 'nobody' = session(), more: Partial<S
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
-      prove: async (password) => {
+      provedBy: async () => proofKind,
+      prove: async (_, password) => {
         if (password !== 'right')
           throw new Problem({ code: 'people.wrong_old_password', status: 422, title: '密码不对。' });
       },
@@ -263,6 +264,9 @@ describe("the staff's frame", () => {
   });
 });
 
+/** What the reader proves himself with. */
+let proofKind: ProofKind = 'password';
+
 /** A network that wants the password first; keeps the keys it was sent. */
 function guarded(): (string | null)[] {
   const keys: (string | null)[] = [];
@@ -279,7 +283,7 @@ describe('an act that asks for the password', () => {
     const keys = guarded();
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
-    const password = await screen.findByLabelText('密码');
+    const password = await screen.findByLabelText('再输入一次密码');
     await userEvent.type(password, 'wrong');
     await userEvent.click(screen.getByRole('button', { name: '继续' }));
     await screen.findByText('密码不对。');
@@ -291,11 +295,22 @@ describe('an act that asks for the password', () => {
     expect(keys).toEqual([keys[0], keys[0]]);
   });
 
+  it('asks who has a second factor for a code instead', async () => {
+    proofKind = 'code';
+    guarded();
+    opened('/inviting');
+    await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
+    await userEvent.type(await screen.findByLabelText('验证码或恢复码'), 'right');
+    await userEvent.click(screen.getByRole('button', { name: '继续' }));
+    await screen.findByText('已邀请');
+    proofKind = 'password';
+  });
+
   it('is left when the reader would rather not', async () => {
     const keys = guarded();
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
-    await screen.findByLabelText('密码');
+    await screen.findByLabelText('再输入一次密码');
     await userEvent.click(screen.getByRole('button', { name: '不办了' }));
     await screen.findByText('access.prove_again');
     expect(keys).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SignInStep } from '#modules/people/contract/factor.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -103,7 +104,8 @@ export const acceptInvitation = endpoint({
   access: 'people.accept_invitation',
   summary: 'Spends a link: makes the account, or gives it a new password, ends older sessions, and signs in.',
   body: z.object({ token: Token, login: Login, password: NewPassword }),
-  reply: z.object({ signedIn: z.literal(true) }),
+  reply: SignInStep,
+  isSecret: true,
   refuses: [...spent, 'people.login_taken', 'people.weak_password'],
 });
 

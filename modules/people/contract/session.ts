@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Login, NewPassword } from '#modules/people/contract/account.ts';
+import { Code, SignInStep } from '#modules/people/contract/factor.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
@@ -53,10 +54,12 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
   access: 'people.sign_in',
-  summary: 'Signs in with a login, or a phone number nobody shares, and a password.',
+  summary:
+    'Signs in with a login, or a phone number nobody shares, and a password; who has a second factor gives it next.',
   query: AtHome,
   body: z.object({ login: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
-  reply: z.object({ signedIn: z.literal(true) }),
+  reply: SignInStep,
+  isSecret: true,
   refuses: ['people.wrong_password', 'session.too_many_tries', 'session.busy'],
 });
 
@@ -82,10 +85,17 @@ export const proveSelf = endpoint({
   method: 'POST',
   path: '/api/session/proof',
   access: 'people.prove',
-  summary: 'Gives one’s password once more, for acts that ask for it to be fresh (`access.prove_again`).',
-  body: z.object({ password: z.string().min(1).max(200) }),
+  summary:
+    'Proves once more to be oneself, for acts that ask for it to be fresh (`access.prove_again`): who has a second factor by that, anybody else by the password.',
+  body: z.object({ password: z.string().min(1).max(200).optional(), code: Code.optional() }),
   reply: z.object({ proved: z.literal(true) }),
-  refuses: ['people.wrong_old_password', 'session.too_many_tries', 'session.busy'],
+  refuses: [
+    'people.wrong_old_password',
+    'people.factor_needed',
+    'people.wrong_code',
+    'session.too_many_tries',
+    'session.busy',
+  ],
 });
 
 /** Somebody of the demonstration county to be, for a while. */

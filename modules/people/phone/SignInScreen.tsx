@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import type { SignInStep } from '#modules/people/contract/factor.ts';
+import { FactorStep } from '#modules/people/phone/FactorStep.tsx';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
 import { words } from '#modules/people/phone/words.ts';
@@ -21,21 +23,28 @@ export function SignInScreen(): ReactNode {
   const counties = useOpenRead('people.listCounties', {});
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
+  const [next, setNext] = useState<SignInStep['next']>();
   const here = me.data?.county.code ?? county;
   const { items = [] } = counties.data ?? {};
   const failed = refused ?? me.error;
   const to = withinHere(new URLSearchParams(location.search).get('to'));
+  const goOn = (): void => location.assign(`/m${to}`);
   const send = (form: HTMLFormElement): void => {
     const body = { login: textIn(form, 'login'), password: textIn(form, 'password') };
     setBusy(true);
     call('people.signIn', { query: { county: here }, body }).then(
-      () => location.assign(`/m${to}`),
+      (step) => {
+        setBusy(false);
+        if (step.signedIn) goOn();
+        else setNext(step.next);
+      },
       (error: unknown) => {
         setRefused(error);
         setBusy(false);
       },
     );
   };
+  if (next) return <FactorStep next={next} onBack={() => setNext(undefined)} onDone={goOn} />;
   return (
     <Screen title={t('signIn')}>
       {failed !== undefined && <ErrorState error={failed} />}

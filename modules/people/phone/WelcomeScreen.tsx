@@ -48,7 +48,8 @@ function Opening({ invited, token }: { invited: Read; token: string }): ReactNod
     if (password === undefined) return;
     setBusy(true);
     call('people.acceptInvitation', { body: { token, login: invited.login ?? textIn(form, 'login'), password } }).then(
-      () => location.assign('/m/'),
+      // Who has a second factor signs in with it.
+      ({ signedIn }) => location.assign(signedIn ? '/m/' : '/m/sign-in'),
       (error: unknown) => {
         setFailed(error);
         setBusy(false);

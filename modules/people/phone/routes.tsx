@@ -23,6 +23,12 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./WelcomeScreen.tsx')).WelcomeScreen,
   },
   {
+    path: '/security',
+    title: { zh: '安全设置', en: 'Security' },
+    roles: 'everyone',
+    load: async () => (await import('./SecurityScreen.tsx')).SecurityScreen,
+  },
+  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     roles: 'everyone',
@@ -48,6 +54,7 @@ export const pages: readonly PhonePage[] = [
 export const session: SessionSource = {
   signInPath: '/sign-in',
   passwordPath: '/password',
+  securityPath: '/security',
   read: async (signal) => {
     const me = await call('people.readMe', { query: {} }, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;
@@ -57,5 +64,6 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
   signOut: () => call('people.signOut', {}, { key: crypto.randomUUID() }),
-  prove: (password) => call('people.proveSelf', { body: { password } }),
+  provedBy: async () => ((await call('people.listFactors', {})).items.length > 0 ? 'code' : 'password'),
+  prove: (kind, said) => call('people.proveSelf', { body: { [kind]: said } }),
 };

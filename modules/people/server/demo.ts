@@ -2,7 +2,7 @@ import { clearances } from '#modules/people/access.ts';
 import type * as contract from '#modules/people/contract/session.ts';
 import { isDemonstration } from '#modules/people/server/picked.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
-import { beginSession } from '#modules/people/server/sign-in.ts';
+import { beginSession } from '#modules/people/server/begin-session.ts';
 import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';

@@ -3,7 +3,7 @@ import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
 import { isDemonstration, provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/resolve-actor.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
-import { replaceSession } from '#modules/people/server/sign-in.ts';
+import { replaceSession } from '#modules/people/server/begin-session.ts';
 import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { personById, rolesOn } from '#modules/people/server/store/person-store.ts';

@@ -1,20 +1,23 @@
 import * as account from '#modules/people/contract/account.ts';
 import * as appointment from '#modules/people/contract/appointment.ts';
+import * as device from '#modules/people/contract/device.ts';
 import * as family from '#modules/people/contract/family.ts';
 import * as place from '#modules/people/contract/place.ts';
 import * as session from '#modules/people/contract/session.ts';
 import { appoint, endAppointment, extendAppointment, listAppointments } from '#modules/people/server/appointments.ts';
 import { decideConsent } from '#modules/people/server/consents.ts';
 import { listCast, pickRole } from '#modules/people/server/demo.ts';
+import { endDevice, endOtherDevices, listDevices } from '#modules/people/server/devices.ts';
 import { listChildren } from '#modules/people/server/family.ts';
 import { invite } from '#modules/people/server/invite.ts';
 import { listCounties } from '#modules/people/server/list-counties.ts';
 import { listPeople } from '#modules/people/server/list-people.ts';
 import { readMe, takeRole } from '#modules/people/server/me.ts';
-import { assertOwnPassword, changePassword, preparePassword } from '#modules/people/server/password.ts';
+import { changePassword, preparePassword } from '#modules/people/server/password.ts';
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { listRegions } from '#modules/people/server/list-regions.ts';
-import { proveSelf } from '#modules/people/server/prove-self.ts';
+import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
+import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
 import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
@@ -32,8 +35,8 @@ export const routes = [
   route(session.signOut, (ctx, _, answer) => signOut(ctx, answer)),
   routeAfter(
     session.proveSelf,
-    (room, { body }, browser) => assertOwnPassword(room, { ...body, field: 'password' }, browser),
-    (ctx, _, answer) => proveSelf(ctx, answer),
+    (room, { body }, browser) => prepareProof(room, body, browser),
+    (ctx, { body }, answer) => proveSelf(ctx, body, answer),
   ),
   route(session.takeRole, (ctx, { body }, answer) => takeRole(ctx, body.grant, answer)),
   route(session.listCast, (ctx, { query }) => listCast(ctx, query)),
@@ -43,6 +46,10 @@ export const routes = [
     (room, { body }) => prepareSetUp(room, body),
     (ctx, { body }, _, hash) => setUp(ctx, body, hash),
   ),
+  ...factorRoutes,
+  route(device.listDevices, (ctx) => listDevices(ctx)),
+  route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
+  route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),
   route(account.listPeople, (ctx, { query }) => listPeople(ctx, query)),
   route(account.invite, (ctx, { body }) => invite(ctx, body.people)),
   route(account.revokeInvitation, (ctx, { params }) => revokeInvitation(ctx, params.id)),

@@ -1,14 +1,14 @@
-import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import type { z } from 'zod';
+import type { SignInStep } from '#modules/people/contract/factor.ts';
+import { admit } from '#modules/people/server/factors/admit.ts';
 import { knownBudgets, strangeBudgets } from '#modules/people/server/sign-in-budgets.ts';
 import { accountsNamed } from '#modules/people/server/store/account-store.ts';
-import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
-import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { matchesPassword } from '#platform/session/password.ts';
-import { endSession, isKnownDevice, type NewSession, startSession } from '#platform/session/session.ts';
+import { endSession, isKnownDevice } from '#platform/session/session.ts';
 import { type Budget, giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
 /** Whose password was right, and the tries to give back for it. */
@@ -49,47 +49,15 @@ async function accountMeant(ctx: Context, login: string) {
   return first?.login === login || others.length === 0 ? first : undefined;
 }
 
-/** Signs in whom the password has shown; the session this browser had, if any, ends. */
+/** Signs in whom the password has shown, or asks for his second factor; the session this browser had, if any, ends. */
 export async function signIn(
   ctx: Context,
   { account, person, budgets }: Recognised,
   answer: Answer,
-): Promise<{ signedIn: true }> {
+): Promise<z.input<typeof SignInStep>> {
   await permit(ctx, 'people.sign_in', { kind: 'session', id: '', holders: {} });
   await giveTryBack(ctx, budgets);
-  await beginSession(ctx, { account, person, acting: null }, answer);
-  return { signedIn: true };
-}
-
-/** Starts a session for a person in place of the one the request came with, and hands its cookie to the answer. */
-export async function beginSession(
-  ctx: Context,
-  who: { account: string; person: string; acting: string | null },
-  answer: Answer,
-): Promise<void> {
-  const roles = await rolesOn(ctx, who.person, dayOf(ctx.now));
-  const acting = roles.find((role) => role.id === who.acting) ?? roles[0];
-  await replaceSession(ctx, {
-    session: { ...who, acting: acting?.id ?? null, signedInAt: ctx.now, life: lifeOf(acting?.role) },
-    answer,
-  });
-}
-
-/**
- * Every sign-in and every change of role gives another token; the old one is worth nothing from then on, unless `part`
- * lets it live on for a while.
- */
-export async function replaceSession(
-  ctx: Context,
-  {
-    session,
-    answer,
-    part = endSession,
-  }: { session: Omit<NewSession, 'device'>; answer: Answer; part?: typeof endSession },
-): Promise<void> {
-  if (ctx.actor.session !== null) await part(ctx, ctx.actor.session);
-  const { token, expires } = await startSession(ctx, { ...session, device: answer.device });
-  answer.setSession(token, expires);
+  return admit(ctx, { account, person }, answer);
 }
 
 /** Ends the session the request came with. */

@@ -2,7 +2,7 @@ import type * as contract from '#modules/people/contract/account.ts';
 import { chargeOf } from '#modules/people/server/charge.ts';
 import { assertStrong } from '#modules/people/server/password.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
-import { beginSession } from '#modules/people/server/sign-in.ts';
+import { admit } from '#modules/people/server/factors/admit.ts';
 import { accountOf, insertAccount, isLoginTaken, setPassword } from '#modules/people/server/store/account-store.ts';
 import { officeHolder } from '#modules/people/server/store/appointment-store.ts';
 import { peopleInCharge, rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
@@ -45,7 +45,7 @@ export async function prepareAccount(
 
 /**
  * Spends a link. Whoever has no account gets one with the login he chose; whoever has one keeps his login, gets the new
- * password, and is signed out wherever he was signed in.
+ * password, and is signed out wherever he was signed in. A link stands for the password, not for a second factor.
  */
 export async function acceptInvitation(
   ctx: Context,
@@ -64,8 +64,7 @@ export async function acceptInvitation(
     throw new Refusal('people.login_taken', { field: 'login' });
   await spendInvitation(ctx, person);
   await endSessionsOf(ctx, person, null);
-  await beginSession(ctx, { account, person, acting: null }, answer);
-  return { signedIn: true };
+  return admit(ctx, { account, person }, answer);
 }
 
 /** The person a link is for, who may do this with it. */

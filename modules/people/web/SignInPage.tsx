@@ -1,6 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { listCounties, readMe, signIn } from '#modules/people/contract/session.ts';
+import { FactorStep } from '#modules/people/web/FactorStep.tsx';
 import { words } from '#modules/people/web/words.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
@@ -20,9 +22,19 @@ export function SignInPage(): ReactNode {
   const [county, chooseCounty] = useHomeCounty();
   const counties = useRead(listCounties, {});
   const me = useRead(readMe, { query: { county } });
-  const act = useAct(signIn, { onDone: () => window.location.assign(withinHere(to)) });
+  const [next, setNext] = useState<SignInStep['next']>();
+  const goOn = (): void => window.location.assign(withinHere(to));
+  const act = useAct(signIn, { onDone: (step) => (step.signedIn ? goOn() : setNext(step.next)) });
   const here = me.data?.county;
   const { items = [] } = counties.data ?? {};
+  if (next)
+    return (
+      <main className="people-door people-door-narrow">
+        <Page narrow title={t('signIn')} subtitle={here?.name}>
+          <FactorStep next={next} onBack={() => setNext(undefined)} onDone={goOn} />
+        </Page>
+      </main>
+    );
   return (
     <main className="people-door people-door-narrow">
       <Page narrow title={t('signIn')} subtitle={here?.name}>

@@ -19,7 +19,10 @@ export function WelcomePage(): ReactNode {
   const language = useLanguage();
   const token = new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '';
   const invitation = useAct(readInvitation);
-  const accept = useAct(acceptInvitation, { onDone: () => window.location.assign('/') });
+  const accept = useAct(acceptInvitation, {
+    // Who has a second factor signs in with it.
+    onDone: ({ signedIn }) => window.location.assign(signedIn ? '/' : '/sign-in'),
+  });
   const { mutate } = invitation;
   useEffect(() => {
     if (token !== '') mutate({ body: { token } });

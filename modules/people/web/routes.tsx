@@ -1,3 +1,4 @@
+import { listFactors } from '#modules/people/contract/factor.ts';
 import { proveSelf, readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { call } from '#web/api/call.ts';
 import type { SessionSource } from '#web/api/session.ts';
@@ -48,6 +49,12 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RegionsPage.tsx')).RegionsPage,
   },
   {
+    path: '/security',
+    title: { zh: '安全设置', en: 'Security' },
+    roles: 'everyone',
+    load: async () => (await import('./SecurityPage.tsx')).SecurityPage,
+  },
+  {
     path: '/password',
     title: { zh: '修改密码', en: 'Change password' },
     roles: 'everyone',
@@ -59,6 +66,7 @@ export const pages: readonly StaffPage[] = [
 export const session: SessionSource = {
   signInPath: '/sign-in',
   passwordPath: '/password',
+  securityPath: '/security',
   read: async (signal) => {
     const me = await call(readMe, { query: {} }, { signal });
     if (!me.signedIn || !me.person || !me.acting) return undefined;
@@ -68,5 +76,6 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call(takeRole, { body: { grant } }),
   signOut: () => call(signOut, {}),
-  prove: (password) => call(proveSelf, { body: { password } }),
+  provedBy: async () => ((await call(listFactors, {})).items.length > 0 ? 'code' : 'password'),
+  prove: (kind, said) => call(proveSelf, { body: { [kind]: said } }),
 };

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+
+/** Acts on one's own account, one at a time: they need the network, and do not wait on the phone. */
+export function useGuarding(): {
+  busy: boolean;
+  failed: unknown;
+  act: <Reply>(send: () => Promise<Reply>, onDone: (reply: Reply) => void) => void;
+} {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const act = async <Reply>(send: () => Promise<Reply>, onDone: (reply: Reply) => void): Promise<void> => {
+    setBusy(true);
+    setFailed(undefined);
+    try {
+      onDone(await send());
+    } catch (error) {
+      setFailed(error);
+    }
+    setBusy(false);
+  };
+  return { busy, failed, act: (send, onDone) => void act(send, onDone) };
+}
