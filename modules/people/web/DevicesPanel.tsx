@@ -27,10 +27,10 @@ export function DevicesPanel(): ReactNode {
           </Button>
         )
       }
-      note={t('devicesNote')}
       title={t('devices')}
     >
       <Stack>
+        <p className="ly-muted">{t('devicesNote')}</p>
         {failed && <ErrorState error={failed} />}
         {devices.error && <ErrorState error={devices.error} onRetry={() => void devices.refetch()} />}
         {devices.isPending && <LoadingShape shape="list" />}
