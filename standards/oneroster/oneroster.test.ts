@@ -92,6 +92,11 @@ test.each([
   expect(faultsOfOrgs(`${orgsHead}\n${row}`)).toEqual([fault]);
 });
 
+test('a file of nothing but faults is told in full', () => {
+  const rows = Array.from({ length: 150_000 }, (_, at) => `s${at},,,,school,,`).join('\n');
+  expect(faultsOfOrgs(`${orgsHead}\n${rows}`)).toHaveLength(150_000);
+});
+
 test('a row that speaks of one with a fault is not blamed for it', () => {
   expect(faultsOfOrgs(`${orgsHead}\nd1,,,,district,,\ns1,,,A,school,,d1`)).toEqual(['orgs.csv 2 name missing']);
 });

@@ -27,7 +27,7 @@ export function readRoster(set: ReadonlyMap<string, string>): { roster: Roster; 
       const { file, ids, wrong } = readFile(name, mode, text);
       read[name] = file;
       if (ids && mode === 'bulk') known.set(name, ids);
-      faults.push(...wrong);
+      for (const one of wrong) faults.push(one);
     }
   }
   const expected = new Set([manifestFile, ...gradebookFiles.map(fileOf), ...[...manifest.modes.keys()].map(fileOf)]);
