@@ -35,7 +35,7 @@ export default defineConfig({
       },
       {
         test: {
-          // What must hold on PGlite too: signing in, row security, requests at once, a need's whole way with the job of its run, and a long one.
+          // What must hold on PGlite too: signing in, row security, requests at once, the audit chain, a need's whole way with the job of its run, and a long one.
           name: 'lite',
           isolate,
           environment: 'node',
@@ -43,6 +43,7 @@ export default defineConfig({
             'testing/sign-in.test.ts',
             'testing/row-security.test.ts',
             'testing/requests.test.ts',
+            'platform/audit/seal.test.ts',
             'modules/needs/server/loop.test.ts',
             'modules/needs/server/long-run.test.ts',
           ],

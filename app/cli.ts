@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('#app/commands/export.ts')).exportCounty,
   official: async () => (await import('#app/commands/official.ts')).official,
   events: async () => (await import('#app/commands/events.ts')).events,
+  audit: async () => (await import('#app/commands/audit.ts')).audit,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

@@ -87,6 +87,7 @@ describe('a variable', () => {
       '以 http:// 或 https:// 开头的地址',
       'an address that begins with http:// or https://',
     ],
+    ['LIANYU_AUDIT_ANCHOR', 'anchors', '一个文件夹的绝对路径', 'the absolute path of a folder'],
     ['METRICS_TOKEN', 'short', '至少 16 个字符', 'at least 16 characters'],
   ])('%s=%s is refused in one sentence that does not repeat it', (name, value, zh, en) => {
     expect(refusedWith({ [name]: value })).toEqual({

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
 import { keysIn } from '#platform/secrets/secrets.ts';
@@ -43,6 +43,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   MIGRATE_URL: z.string().optional(),
   DATA_DIR: z.string().optional(),
+  LIANYU_AUDIT_ANCHOR: z.string().refine(isAbsolute).optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TRUST_PROXY: Proxies.default(false),
@@ -56,6 +57,7 @@ const Environment = z.object({
 /** What each variable that can be wrong has to be. */
 const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
   PORT: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
+  LIANYU_AUDIT_ANCHOR: { zh: '一个文件夹的绝对路径', en: 'the absolute path of a folder' },
   TRUST_PROXY: {
     zh: 'true、false、代理的层数，或用逗号隔开的代理地址',
     en: 'true, false, how many proxies stand in a row, or their addresses with commas between',
@@ -77,6 +79,8 @@ export interface Config {
   databaseUrl: string | undefined;
   migrateUrl: string | undefined;
   dataDir: string;
+  /** A folder on another disk or host where heads of the audit chain are kept too. */
+  auditAnchor: string | undefined;
   tls: KeyPair | undefined;
   /** The proxies that are believed about who asks: how many in a row, their addresses, or none. */
   trustProxy: number | string[] | false;
@@ -108,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     databaseUrl: read.DATABASE_URL,
     migrateUrl: read.MIGRATE_URL,
     dataDir: resolve(read.DATA_DIR ?? join(import.meta.dirname, '..', 'data')),
+    auditAnchor: read.LIANYU_AUDIT_ANCHOR,
     tls: readKeyPair(read.TLS_CERT, read.TLS_KEY),
     trustProxy: read.TRUST_PROXY,
     publicUrl: read.PUBLIC_URL,

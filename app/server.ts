@@ -16,7 +16,9 @@ import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
 import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Surroundings } from '#platform/context.ts';
+import { openAnchors } from '#platform/audit/anchors.ts';
+import { Sealer, type SealerRoom } from '#platform/audit/sealer.ts';
+import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
 import { limitPerMinute } from '#platform/http/limit-per-minute.ts';
@@ -37,6 +39,7 @@ export interface Server {
   jobs: Jobs;
   hub: Hub;
   actors: Actors;
+  sealer: Sealer;
   close: () => Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function createServer(
   modules: readonly Module[],
 ): Promise<Server> {
   const policy = policyOf(modules);
+  const anchors = await openAnchors(config.dataDir, config.auditAnchor);
   // Whether those who ask speak HTTPS, to us or to the proxy before us.
   const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
   const app = await newApp(config, secure);
@@ -71,6 +75,8 @@ export async function createServer(
   const dispatcher = await startDispatcher({ ...around, log: app.log }, listeners, counties);
   jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules), counties));
   measureWork(register, dispatcher, jobs.running());
+  const transaction: SealerRoom['transaction'] = (county, work) => asSystemOf(around, county, work);
+  const sealer = new Sealer({ transaction, counties, anchors, log: app.log });
   return {
     app,
     around: http,
@@ -78,12 +84,9 @@ export async function createServer(
     jobs: jobs.running(),
     hub,
     actors,
+    sealer,
     close: async () => {
-      await hub.close();
-      await app.close();
-      await jobs.running().close();
-      await dispatcher.close();
-      await actors.close();
+      for (const one of [hub, app, jobs.running(), dispatcher, actors, sealer]) await one.close();
     },
   };
 }

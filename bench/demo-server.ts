@@ -35,7 +35,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   });
   const world = makeWorld({ seed: 1, today: systemClock().toISOString().slice(0, 10) });
   await loadWorld(opened, world, 'none');
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', REQUESTS_PER_MINUTE: '100000000' }, []);
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', REQUESTS_PER_MINUTE: '100000000', DATA_DIR: folder }, []);
   const server = await createServer(opened, systemClock, config, modules);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -1,4 +1,5 @@
 import { figures as accessibility } from './accessibility.ts';
+import { figures as audit } from './audit.ts';
 import { figures as board } from './board.ts';
 import { figures as fairness } from './fairness.ts';
 import { figures as firstPage } from './first-page.ts';
@@ -24,6 +25,7 @@ const groups = {
   policy,
   push,
   import: importing,
+  audit,
 };
 
 /** Takes minutes and gigabytes: only when named. */

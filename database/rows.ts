@@ -386,10 +386,21 @@ export interface Database {
     person: string | null;
     role: string | null;
     action: string;
-    relation: string;
-    object_kind: string;
+    relation: string | null;
+    object_kind: string | null;
     object: string | null;
     request: string;
+    class: string | null;
+    basis: string | null;
+    decision: string;
+    session: string | null;
+    tx: Generated<string>;
+  };
+  'platform.audit_link': {
+    county: string;
+    seq: number;
+    audit: string;
+    hash: Buffer;
   };
   'platform.cursor': {
     county: string;

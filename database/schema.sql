@@ -314,10 +314,19 @@ platform.audit.at timestamp with time zone not null
 platform.audit.person uuid
 platform.audit.role text
 platform.audit.action text not null
-platform.audit.relation text not null
-platform.audit.object_kind text not null
+platform.audit.relation text
+platform.audit.object_kind text
 platform.audit.object uuid
 platform.audit.request text not null
+platform.audit.class text
+platform.audit.basis text
+platform.audit.decision text not null
+platform.audit.session uuid
+platform.audit.tx xid8 not null default pg_current_xact_id()
+platform.audit_link.county text not null
+platform.audit_link.seq bigint not null
+platform.audit_link.audit uuid not null
+platform.audit_link.hash bytea not null
 platform.cursor.county text not null
 platform.cursor.listener text not null
 platform.cursor.tx xid8 not null
@@ -528,6 +537,8 @@ people.ticket: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'prove'::text, 'add
 people.ticket: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.ticket: PRIMARY KEY (county, token_hash)
 platform.audit: PRIMARY KEY (county, id)
+platform.audit_link: PRIMARY KEY (county, seq)
+platform.audit_link: UNIQUE (county, audit)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
@@ -562,6 +573,7 @@ resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
+CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
@@ -603,6 +615,8 @@ CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
+CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
@@ -695,6 +709,7 @@ people.role_grant enabled=t forced=t
 people.setup_link enabled=f forced=f
 people.ticket enabled=t forced=t
 platform.audit enabled=t forced=t
+platform.audit_link enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
 platform.idempotency enabled=t forced=t
@@ -737,6 +752,7 @@ people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::te
 people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.ticket holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.audit_link reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -781,6 +797,7 @@ people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.setup_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.ticket lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.audit lianyu_app: INSERT, SELECT
+platform.audit_link lianyu_app: INSERT, SELECT
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openNeed } from '#modules/needs/contract/need.ts';
+import { openNeed, readNeed } from '#modules/needs/contract/need.ts';
 import { readRunRows } from '#modules/needs/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
+import { appoint } from '#modules/people/contract/appointment.ts';
 import { listPupils } from '#modules/people/contract/place.ts';
 import { aPersonAs, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
-import { createWorld, type World } from '#testing/world.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
 let objects: Record<string, string>;
@@ -25,6 +27,7 @@ const recordsOf = (action: string) =>
     db
       .selectFrom('platform.audit')
       .select(['role', 'relation', 'object_kind as kind', 'object', 'person', 'request'])
+      .select(['class', 'basis', 'decision', 'session'])
       .where('action', '=', action)
       .execute(),
   );
@@ -89,4 +92,43 @@ test('where no record can be written nothing is done, and no event tells of it',
   );
   await asOwner('grant insert on platform.audit to lianyu_app');
   expect((await homeroom.raw({ method: openNeed.method, url: openNeed.path, body: wish })).statusCode).toBe(200);
+});
+
+test('a record says which class was opened, on what basis, and in which session', async () => {
+  const guardian = {
+    class: 'C2',
+    basis: '个人信息保护法 art. 31',
+    decision: 'allowed',
+    session: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  };
+  expect((await recordsOf('people.decide_consent')).at(-1)).toMatchObject(guardian);
+});
+
+test('what the gate refuses to somebody signed in is recorded, once a person, action and minute', async () => {
+  const guardian = await world.as((await aPersonAs(world, 'guardian')).grant);
+  const look = (who: Client, id = '') => who.raw({ method: 'GET', url: readNeed.path.replace(':id', id) });
+  const [need = '', none] = [objects['need'], newId()];
+  const refused = { role: 'guardian', decision: 'access.not_found', relation: null, class: null };
+  for (const id of [need, need, none]) expect((await look(guardian, id)).statusCode).toBe(404);
+  expect((await look(world.stranger, need)).statusCode).toBe(401);
+  expect(await recordsOf('needs.read')).toMatchObject([{ ...refused, kind: null, object: need }]);
+  world.clock.pass(60_000);
+  await look(guardian, none);
+  expect(await recordsOf('needs.read')).toMatchObject([{ object: need }, { ...refused, object: none }]);
+  // His role has no right to it at all: nobody even looks for the object.
+  await guardian.raw({ method: listPupils.method, url: listPupils.path.replace(':id', objects['class'] ?? '') });
+  expect((await recordsOf('people.list_pupils')).filter(({ decision }) => decision !== 'allowed')).toMatchObject([
+    refused,
+  ]);
+});
+
+test('an act that asks for the password once more is recorded as refused until it is given', async () => {
+  const official = await world.as((await aPersonAs(world, 'official')).grant);
+  world.clock.pass(6 * 60_000);
+  const body = { name: '张三', org: newId(), until: null };
+  const asked = await official.raw({ method: appoint.method, url: appoint.path, body });
+  expect(asked.json().code).toBe('access.prove_again');
+  expect(await recordsOf(appoint.access)).toMatchObject([
+    { decision: 'access.prove_again', class: 'C2', role: 'official' },
+  ]);
 });

@@ -105,10 +105,9 @@ describe('the application role', () => {
       return (await sql<{ name: string }>`select current_user::text as name`.execute(tx)).rows[0]?.name;
     });
     expect(user).toBe('lianyu_app');
-    for (const table of ['platform.event', 'platform.audit']) {
-      await expect(inScope(opened, scope, (tx) => sql`delete from ${sql.table(table)}`.execute(tx))).rejects.toThrow(
-        /permission denied/,
-      );
+    for (const table of ['platform.event', 'platform.audit', 'platform.audit_link']) {
+      for (const change of [`delete from ${table}`, `truncate ${table}`, `update ${table} set county = ''`])
+        await expect(inScope(opened, scope, (tx) => sql.raw(change).execute(tx))).rejects.toThrow(/permission denied/);
     }
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { vi } from 'vitest';
 import { type Config, readConfig } from '#app/config.ts';
@@ -89,7 +92,8 @@ export async function worldOn(
     now: worldBegins,
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
-  const config = { ...readConfig({ PORT: '0', SECRET_KEYS: secretKey, ...environment }, []), ...log };
+  const folder = await mkdtemp(join(tmpdir(), 'lianyu-world-'));
+  const config = { ...readConfig({ PORT: '0', SECRET_KEYS: secretKey, DATA_DIR: folder, ...environment }, []), ...log };
   // Tests arrange and look as they like; what the server asks says its county.
   const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
   const server = await createServer(checked, () => clock.now, config, modules);
@@ -110,6 +114,7 @@ export async function worldOn(
     close: async () => {
       await server.close();
       await opened.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -55,16 +55,21 @@ export async function inCounty<T>(
   }
 }
 
-async function open(io: CommandIo, refusals: Refusals): Promise<Opened> {
-  const { language } = refusals;
-  try {
-    return await openForServing(readConfig(process.env, []), {
+const open = (io: CommandIo, refusals: Refusals): Promise<Opened> =>
+  orRefused(refusals, () =>
+    openForServing(readConfig(process.env, []), {
       migrating: (name) => io.err(`${name}\n`),
       fallingBack: (why) => io.err(`PGlite: ${why}\n`),
-    });
+    }),
+  );
+
+/** Tells as a refusal what would keep the server from starting. */
+export async function orRefused<T>(refusals: Refusals, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error;
-    refusals.tell({ file: '' }, error.code, error[language]);
+    refusals.tell({ file: '' }, error.code, error[refusals.language]);
     refusals.stopIfAny();
     throw error;
   }

@@ -36,6 +36,16 @@ export const commandWords = dictionary({
     'import.no_file': '找不到可以读取的文件：{path}。',
     'import.looking': '查看中 {percent} %',
     'import.keeping': '写入中 {done} / {total}',
+    'audit.no_chain': '这不是 lianyu audit export 写出的文件，或者无法读取。',
+    'audit.no_key': '这个文件里没有公钥（PEM 格式），或者无法读取。',
+    'audit.no_anchors': '这个文件里没有锚点，或者无法读取。',
+    'audit.forged': '这个锚点不是用给出的公钥所对应的私钥签署的。',
+    'audit.edited': '第 {seq} 条记录不是当初封存的那一条：它被改动过，或者换了位置。',
+    'audit.missing': '第 {seq} 条记录不见了。',
+    'audit.order': '第 {seq} 条的位置上是另一条记录。',
+    'audit.unreadable': '第 {seq} 条的位置上不是一条记录。',
+    'audit.cut': '末尾被截断：第 {seq} 条起的记录不见了；锚点只证明到第 {after} 条。',
+    'audit.rewritten': '整条链被重写过：第 {seq} 条与锚点不符；最先改动的记录在第 {after} 条之后。',
   },
   en: {
     'file.missing': 'The file {path} does not exist or cannot be read.',
@@ -74,6 +84,18 @@ export const commandWords = dictionary({
     'import.no_file': 'There is no file to read: {path}.',
     'import.looking': 'Looking through {percent} %',
     'import.keeping': 'Keeping {done} of {total}',
+    'audit.no_chain': 'This is no file of lianyu audit export, or it cannot be read.',
+    'audit.no_key': 'There is no public key (PEM) in this file, or it cannot be read.',
+    'audit.no_anchors': 'There is no anchor in this file, or it cannot be read.',
+    'audit.forged': 'This anchor was not signed by the owner of a key that was given.',
+    'audit.edited': 'Record {seq} is not the one that was sealed: it was edited, or stands in another place.',
+    'audit.missing': 'Record {seq} is gone.',
+    'audit.order': 'Another record stands in the place of record {seq}.',
+    'audit.unreadable': 'What stands in the place of record {seq} is no record.',
+    'audit.cut':
+      'The end was cut off: record {seq} and what came after it are gone; anchors vouch for all up to {after}.',
+    'audit.rewritten':
+      'The whole chain was written anew: record {seq} is not what was anchored; the first that was changed comes after record {after}.',
   },
 });
 

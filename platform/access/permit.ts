@@ -1,4 +1,4 @@
-import { recordAudit } from '#platform/audit/record-audit.ts';
+import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 import { type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
@@ -10,6 +10,20 @@ refusalsOf({
   'access.prove_again': { status: 403 },
 });
 
+/** A refusal of the gate, with what was tried; it is recorded of whoever is signed in, outside the transaction it ends. */
+export class Denial extends Refusal {
+  readonly act: Act;
+
+  constructor(code: string, act: Act) {
+    super(code, { action: act.action });
+    this.act = act;
+  }
+}
+
+/** The refusal of what no row allows, or of what is not there: nobody can tell which. */
+export const denied = (action: string, subject?: Subject): Denial =>
+  new Denial('access.not_found', { action, relation: null, kind: subject?.kind ?? null, id: subject?.id ?? null });
+
 /**
  * The one gate. Gives the policy row that allows the act, leaves the audit record the row asks for, or refuses
  * in the words of "not found", so that a stranger cannot tell a missing object from a forbidden one. Whom only a row
@@ -17,20 +31,20 @@ refusalsOf({
  */
 export async function permit(ctx: Context, action: string, subject: Subject | undefined): Promise<PolicyRow> {
   const row = subject && rowDeciding(ctx.policy, ctx.actor, action, subject);
-  if (!row) throw new Refusal('access.not_found', { action });
-  if (row.deny) throw new Refusal(row.deny);
-  assertProved(ctx, row);
+  if (!row) throw denied(action, subject);
+  const act = { ...row, kind: subject.kind, id: subject.id };
+  if (row.deny) throw new Denial(row.deny, act);
+  assertProved(ctx, row, act);
   ctx.decided.add(action);
-  if (row.audit !== 'none')
-    await recordAudit(ctx, { action, relation: row.relation, kind: subject.kind, id: subject.id });
+  if (row.audit !== 'none') await recordAudit(ctx, act);
   return row;
 }
 
 /** For how long a password once given is proof enough. */
 const proofMs = 5 * 60_000;
 
-function assertProved({ actor, now }: Context, { stepUp }: PolicyRow): void {
-  if (stepUp && now.getTime() - (actor.provedAt?.getTime() ?? 0) > proofMs) throw new Refusal('access.prove_again');
+function assertProved({ actor, now }: Context, { stepUp }: PolicyRow, act: Act): void {
+  if (stepUp && now.getTime() - (actor.provedAt?.getTime() ?? 0) > proofMs) throw new Denial('access.prove_again', act);
 }
 
 /** The row under which an object is shown to somebody the gate has let at it, alone or in a list. */
@@ -49,12 +63,12 @@ export interface Reach {
 /** For lists: what of `action` the actor may reach. Refuses when no row lets his role do it at all. */
 export async function reachOf(ctx: Context, action: string, kind: string): Promise<Reach> {
   const rows = ctx.policy.rowsFor(action, ctx.actor.role);
-  if (rows.length === 0) throw new Refusal('access.not_found', { action });
+  if (rows.length === 0) throw denied(action);
   if (ctx.policy.denialsFor(action, ctx.actor.role).length > 0) throw new Error(`${action}: no list is denied by row`);
-  for (const row of rows) assertProved(ctx, row);
+  for (const row of rows) assertProved(ctx, row, { ...row, kind, id: null });
   ctx.decided.add(action);
   const audited = rows.find((row) => row.audit !== 'none');
-  if (audited) await recordAudit(ctx, { action, relation: audited.relation, kind, id: null });
+  if (audited) await recordAudit(ctx, { ...audited, kind, id: null });
   return {
     everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
     holds: Object.fromEntries(rows.map((row) => [row.relation, ctx.actor.holds[row.relation] ?? []])),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   type Actor,
   type DataClass,
@@ -43,8 +43,8 @@ describe('a row that says it may be offline', () => {
   const cleared = { nurse: 'C4' } as const;
 
   it.each<[told: string, row: Partial<PolicyRow>]>([
-    ['is C3, and that is never on a phone', { class: 'C3' }],
-    ['is C4, and that is never on a phone', { class: 'C4' }],
+    ['is C3, and that is never on a phone', { class: 'C3', audit: 'read' }],
+    ['is C4, and that is never on a phone', { class: 'C4', audit: 'read' }],
     ['asks for the password, and nobody is there to ask', { stepUp: true }],
   ])('keeps a policy from starting when it %s', (told, more) => {
     expect(() => new Policy([row(more)], cleared)).not.toThrow();
@@ -55,6 +55,15 @@ describe('a row that says it may be offline', () => {
     expect(new Policy([row({ offline: true })], cleared).rows).toHaveLength(1);
   });
 });
+
+test.each<DataClass>(['C3', 'C4'])(
+  'a row that opens %s keeps a policy from starting unless it is recorded',
+  (opened) => {
+    const start = (audit: PolicyRow['audit']) => () => new Policy([row({ class: opened, audit })], { nurse: 'C4' });
+    expect(start('none')).toThrow(`policy: notes.read is ${opened}, and would leave no record`);
+    expect(start('read')).not.toThrow();
+  },
+);
 
 describe('a row that denies', () => {
   const denial = row({ role: 'signed_in', relation: 'self:author', class: 'C0', deny: 'notes.own' });

@@ -65,8 +65,8 @@ export class Policy {
   readonly #ofRole = new Map<string, RowsOfRole>();
 
   /**
-   * No row opens a class its role is not cleared for, or brings onto a phone what is sensitive or asks for the password,
-   * and no role is named that nobody can have.
+   * No row opens a class its role is not cleared for, or what is sensitive without a record, or brings onto a phone what is
+   * sensitive or asks for the password, and no role is named that nobody can have.
    */
   constructor(rows: readonly PolicyRow[], roles: Clearances) {
     this.rows = rows;
@@ -113,6 +113,7 @@ export class Policy {
 function faultOf(row: PolicyRow, cleared: DataClass | undefined): string | undefined {
   if (cleared === undefined || row.class > cleared)
     return `is ${row.class}, ${row.role} is cleared for ${cleared ?? 'nothing'}`;
+  if (row.class >= 'C3' && row.audit === 'none' && !row.deny) return `is ${row.class}, and would leave no record`;
   if (row.offline && row.class >= 'C3') return `is ${row.class}, and that is never on a phone without a network`;
   if (row.offline && row.stepUp) return 'asks for the password, and nobody is there to ask when it is sent later';
   return undefined;

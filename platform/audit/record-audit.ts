@@ -1,24 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
+/** What was done or tried, to what, and what the policy row that decided says of it. Never what was written or read. */
+export interface Act {
+  action: string;
+  /** Of the row that decided; null where none speaks of it. */
+  relation: string | null;
+  /** Null where there is nothing of that name, or nobody looked. */
+  kind: string | null;
+  id: string | null;
+  class?: DataClass;
+  basis?: string;
+}
+
 /** Writes who did what to which object, in the transaction of the act: no record, no act. */
-export async function recordAudit(
-  ctx: Context,
-  act: { action: string; relation: string; kind: string; id: string | null },
-): Promise<void> {
+export async function recordAudit(ctx: Context, act: Act): Promise<void> {
   await ctx.db
     .insertInto('platform.audit')
-    .values({
-      county: ctx.actor.county,
-      id: newId(),
-      at: ctx.now,
-      person: ctx.actor.person || null,
-      role: ctx.actor.role,
-      action: act.action,
-      relation: act.relation,
-      object_kind: act.kind,
-      object: act.id || null,
-      request: ctx.request,
-    })
+    .values({ ...recordOf(ctx, act), id: newId(), decision: 'allowed' })
     .execute();
+}
+
+/**
+ * Writes that the gate refused somebody, by the code of the refusal; in a transaction of its own, since that of the act is
+ * rolled back. Once a person, action and minute: a flood of tries fills no table.
+ */
+export async function recordDenial(ctx: Context, act: Act, code: string): Promise<void> {
+  const { county, person } = ctx.actor;
+  const minute = Math.floor(ctx.now.getTime() / 60_000);
+  await ctx.db
+    .insertInto('platform.audit')
+    .values({ ...recordOf(ctx, act), id: idOf([county, person, act.action, code, minute].join(' ')), decision: code })
+    .onConflict((conflict) => conflict.columns(['county', 'id']).doNothing())
+    .execute();
+}
+
+const recordOf = ({ actor, now, request }: Context, act: Act) => ({
+  county: actor.county,
+  at: now,
+  person: actor.person || null,
+  role: actor.role,
+  action: act.action,
+  relation: act.relation,
+  class: act.class ?? null,
+  basis: act.basis ?? null,
+  object_kind: act.kind,
+  object: act.id || null,
+  session: actor.session,
+  request,
+});
+
+/** The same id for the same text: a UUIDv8 of its hash. */
+function idOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }

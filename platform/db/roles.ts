@@ -12,7 +12,7 @@ export async function ensureAppRole(run: RunSql, password: string | undefined): 
 }
 
 /** Tables the application may add to and read, never change: what happened stays as it was written. */
-const appendOnly = ['platform.event', 'platform.audit'];
+const appendOnly = ['platform.event', 'platform.audit', 'platform.audit_link'];
 
 /** Gives the application role what it needs on every schema of the house, and no more. */
 export async function grantAppRole(run: RunSql): Promise<void> {

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { denied, Denial } from '#platform/access/permit.ts';
 import type { Actor } from '#platform/access/policy.ts';
+import { recordDenial } from '#platform/audit/record-audit.ts';
 import { inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
 import { languageOf } from '#platform/http/language-of.ts';
+import { isId } from '#platform/id.ts';
 import { parseRequest } from '#platform/http/parse-request.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
@@ -27,14 +30,14 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    handler: async (request, reply) => {
-      const actor = await admitted(around, endpoint.access, request);
-      const received = parseRequest(endpoint, request);
-      const answer = answerFor(request, around.cookies);
-      const result = await carryOut(around, actor, mounted, request, received as never, answer);
-      if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
-      return send(reply, result);
-    },
+    handler: (request, reply) =>
+      admitted(around, endpoint.access, request, async (actor) => {
+        const received = parseRequest(endpoint, request);
+        const answer = answerFor(request, around.cookies);
+        const result = await carryOut(around, actor, mounted, request, received as never, answer);
+        if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
+        return send(reply, result);
+      }),
   });
 }
 
@@ -45,16 +48,37 @@ export function mountRaw(app: FastifyInstance, around: HttpSurroundings, raw: Ra
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    handler: async (request, reply) => raw.serve(request, reply, await admitted(around, endpoint.access, request)),
+    handler: (request, reply) =>
+      admitted(around, endpoint.access, request, (actor) => raw.serve(request, reply, actor)),
   });
 }
 
-/** Nobody comes further whose role has no policy row for the action. */
-async function admitted(around: HttpSurroundings, action: string, request: FastifyRequest): Promise<Actor> {
+/** Nobody comes further whose role has no policy row for the action. What the gate refuses to somebody signed in is recorded. */
+async function admitted<T>(
+  around: HttpSurroundings,
+  action: string,
+  request: FastifyRequest,
+  serve: (actor: Actor) => Promise<T>,
+): Promise<T> {
   const actor = await around.actorOf(request);
   if (actor.session !== null) around.limit(actor.session);
-  if (around.policy.rowsFor(action, actor.role).length > 0) return actor;
-  throw new Refusal(actor.role === 'anonymous' ? 'access.sign_in_first' : 'access.not_found', { action });
+  try {
+    if (around.policy.rowsFor(action, actor.role).length > 0) return await serve(actor);
+    throw actor.role === 'anonymous' ? new Refusal('access.sign_in_first', { action }) : denied(action);
+  } catch (error) {
+    if (error instanceof Denial && actor.person !== '') {
+      const asked = { request: request.id, language: languageOf(request) };
+      const act = { ...error.act, id: error.act.id ?? idIn(request) };
+      await inContext(around, actor, asked, (ctx) => recordDenial(ctx, act, error.code));
+    }
+    throw error;
+  }
+}
+
+/** What was asked for by its id, also where the gate was shown nothing: row security hides what is somebody else's. */
+function idIn({ params }: FastifyRequest): string | null {
+  const { id } = params as { id?: string };
+  return id !== undefined && isId(id) ? id : null;
 }
 
 /** Does what was asked, once: what comes first, then the act with its idempotent answer in one transaction. */

@@ -1,0 +1,151 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPublicKey } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Anchors, openAnchors, publicKeyIn, readAnchors } from '#platform/audit/anchors.ts';
+import { chainLines, verifyChain } from '#platform/audit/chain-file.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { Sealer } from '#platform/audit/sealer.ts';
+import { createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let folder: string;
+let anchors: Anchors;
+/** Two nodes on one database, beside the one of the world. */
+let [one, other]: Sealer[] = [];
+
+const node = (): Sealer =>
+  new Sealer({
+    transaction: (county, work) => world.system(work, county),
+    counties: async () => [world.county],
+    anchors,
+    log: world.server.app.log,
+  });
+
+beforeAll(async () => {
+  world = await createWorld();
+  folder = await mkdtemp(join(tmpdir(), 'lianyu-anchors-'));
+  anchors = await openAnchors(folder, undefined);
+  [one, other] = [node(), node()];
+});
+afterAll(async () => {
+  await one?.close();
+  await other?.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** One act, whose transaction ends when `until` does. */
+const act = (action: string, until: Promise<unknown> = Promise.resolve(), written = (): void => undefined) =>
+  world.system(async (ctx) => {
+    await recordAudit(ctx, { action, relation: 'system', kind: 'trial', id: null });
+    written();
+    await until;
+  });
+
+/** The actions in the order of the chain. */
+const sealed = (): Promise<string[]> =>
+  world.system(async ({ db, actor }) => {
+    const links = await db
+      .selectFrom('platform.audit_link as l')
+      .innerJoin('platform.audit as a', (on) => on.onRef('a.county', '=', 'l.county').onRef('a.id', '=', 'l.audit'))
+      .select(['l.seq', 'a.action'])
+      .where('l.county', '=', actor.county)
+      .orderBy('l.seq')
+      .execute();
+    expect(links.map(({ seq }) => seq)).toEqual(links.map((_, at) => at + 1));
+    return links.map(({ action }) => action);
+  });
+
+const verified = async () => {
+  const text = await world.system(async (ctx) => (await Array.fromAsync(chainLines(ctx))).join(''));
+  const { pem } = await publicKeyIn(folder);
+  const [name = ''] = (await readdir(folder)).filter((file) => file.startsWith('audit-anchors'));
+  const read = readAnchors(await readFile(join(folder, name), 'utf8'), [createPublicKey(pem)]);
+  expect(read).toMatchObject({ torn: [], forged: [] });
+  return verifyChain(
+    (async function* () {
+      yield Buffer.from(text);
+    })(),
+    read.anchors,
+  );
+};
+
+test.skipIf(inject('lite'))(
+  'a record that is committed late is sealed late, and what was sealed before stays where it is',
+  async () => {
+    const [written, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late = act('trial.late', mayEnd.promise, written.resolve);
+    await written.promise;
+    for (const action of ['trial.a', 'trial.b']) await act(action);
+    await one?.seal();
+    expect(await sealed()).toEqual(['trial.a', 'trial.b']);
+    await act('trial.c');
+    await other?.seal();
+    mayEnd.resolve();
+    await late;
+    await one?.seal();
+    expect(await sealed()).toEqual(['trial.a', 'trial.b', 'trial.c', 'trial.late']);
+  },
+);
+
+test('while many write and three nodes seal, no record is left out or sealed twice, and none is moved', async () => {
+  const before = await sealed();
+  const writers = Array.from({ length: 8 }, async (_, writer) => {
+    for (let nth = 0; nth < 25; nth++) await act(`trial.${writer}_${nth}`);
+  });
+  const all = Promise.all(writers);
+  const seen: string[][] = [];
+  const sealing = [one, other].map(async (sealer) => {
+    for (let look = 0; look < 10; look++) {
+      await sealer?.seal();
+      seen.push(await sealed());
+    }
+  });
+  await Promise.all([all, ...sealing]);
+  await world.server.sealer.seal();
+  await one?.seal();
+  const chain = await sealed();
+  expect(chain).toHaveLength(before.length + 200);
+  expect(new Set(chain).size).toBe(chain.length);
+  for (const earlier of seen) expect(chain.slice(0, earlier.length)).toEqual(earlier);
+  process.stdout.write(`${chain.length} records sealed in ${seen.length} looks, 0 left out, 0 twice, 0 moved\n`);
+});
+
+test('a node that is killed after sealing and before anchoring leaves a chain that the next one goes on with and anchors', async () => {
+  await one?.anchor();
+  const killed = node();
+  await act('trial.sealed_only');
+  await killed.seal();
+  const next = node();
+  await act('trial.after');
+  await next.seal();
+  await next.anchor();
+  const rows = (await sealed()).length;
+  expect(await verified()).toMatchObject({ rows, anchored: { last: rows } });
+  // What did not change is not anchored again.
+  await next.close();
+  await killed.close();
+  expect((await verified())?.fault).toBeUndefined();
+  expect((await stat(join(folder, 'audit-key'))).mode & 0o777).toBe(0o600);
+});
+
+test('records of before a restore, whose transactions are numbered above all of this server, are sealed after a restart', async () => {
+  // More than one transaction seals.
+  await world.system(({ db, actor, now }) =>
+    sql`insert into platform.audit (county, id, at, action, decision, request, tx)
+      select ${actor.county}, gen_random_uuid(), ${now}::timestamptz, 'trial.restored', 'allowed', '', '9000000000000'::xid8
+      from generate_series(1, 2500)`.execute(db),
+  );
+  await one?.seal();
+  expect(await sealed()).not.toContain('trial.restored');
+  const restarted = node();
+  await restarted.seal();
+  expect((await sealed()).filter((action) => action === 'trial.restored')).toHaveLength(2_500);
+  await act('trial.new');
+  await restarted.seal();
+  expect((await sealed()).at(-1)).toBe('trial.new');
+  await restarted.close();
+});
