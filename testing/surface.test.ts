@@ -150,3 +150,23 @@ test('every answer carries the number it is logged by: ours, not the sender’s,
   expect(ids).not.toContain(undefined);
   expect(new Set(ids).size).toBe(5);
 });
+
+test('every answer is taken for what it says, tells no other site where one was, and is not for its scripts', async () => {
+  const pages = ['/', '/m/', '/docs', '/docs.css', '/openapi.json', '/health', '/metrics', '/nowhere', '/m/nowhere.js'];
+  for (const url of [...pages, '/api/me', '/api/needs', '/api/nowhere']) {
+    const { headers } = await get(url, { origin: 'https://elsewhere.example' });
+    expect(headers, url).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect(headers['access-control-allow-origin'], url).toBeUndefined();
+    if (url.startsWith('/api/')) expect(headers['cache-control'], url).toBe('no-store');
+  }
+});
+
+test('a request to be told what was sent is none', async () => {
+  const traced = await world.stranger.raw({
+    method: 'TRACE' as 'GET',
+    url: '/health',
+    headers: { 'x-canary': 'reed' },
+  });
+  expect(traced.statusCode).toBe(404);
+  expect(traced.body).not.toContain('reed');
+});
