@@ -8,7 +8,7 @@ import { openForServing } from '#app/open-for-serving.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { freshDatabase } from '#testing/database.ts';
-import { addCounty } from '#testing/world.ts';
+import { addCounty, type Fill } from '#testing/world.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -65,12 +65,12 @@ export async function commandLine(given: { DATABASE_URL?: string } = {}): Promis
   };
 }
 
-/** Makes the folder, the database and the county 990101 for commands that are mostly called here. */
-export async function commandsHere(): Promise<CommandsHere> {
+/** Makes the folder, the database and the county 990101, empty unless said otherwise, for commands mostly called here. */
+export async function commandsHere(fill: Fill = addCounty): Promise<CommandsHere> {
   const [folder, opened] = [await newFolder(), await freshDatabase()];
   const { app, owner } = opened;
   if (app.kind !== 'server' || owner.kind !== 'server') throw new Error('commands are given a server');
-  await addCounty(opened, '990101', new Date());
+  await fill(opened, '990101', new Date());
   const env = { DATABASE_URL: app.url, MIGRATE_URL: owner.url, DATA_DIR: join(folder, 'data') };
   return {
     folder,

@@ -11,46 +11,70 @@ import type { Context } from '#platform/context.ts';
 import type { ExportedTable } from '#platform/export/exported-table.ts';
 import { readTable, typesOf } from '#platform/export/read-table.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
-import { command, pathFrom, required, since, UsageError } from './command.ts';
+import { command, type CommandIo, pathFrom, required, since, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
+import { writeRosterFiles } from './export-roster.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** All tables that go out. */
 export const exportedTables: readonly ExportedTable[] = [...exportedPeople, ...exportedResources, ...exportedNeeds];
 
 const kinds = [...exportedTables.map((table) => table.kind), 'hsds'];
-const usage = `lianyu export --county CODE --out FOLDER [--only ${kinds.join(',')}]`;
+const formats = ['tables', 'oneroster'];
+const usage = `lianyu export --county CODE --out FOLDER [--only ${kinds.join(',')} | --format ${formats.join('|')}]`;
 
-const options = { county: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } as const;
+const options = {
+  county: { type: 'string' },
+  out: { type: 'string' },
+  only: { type: 'string' },
+  format: { type: 'string' },
+} as const;
 
-/** `lianyu export`: everything the county put in, as CSV with a data dictionary, and its services as HSDS 3.0. */
+/**
+ * `lianyu export`: everything the county put in, as CSV with a data dictionary, and its services as HSDS 3.0; or, for
+ * another system and with what that needs alone, its roster as OneRoster 1.2.
+ */
 export const exportCounty = command(usage, async (args, io, refusals) => {
   const { values } = parseArgs({ args: [...args], options });
   const county = required(values, 'county');
   const folder = pathFrom(io, required(values, 'out'));
-  const wanted = new Set(values.only?.split(',') ?? kinds);
+  const { only, format = 'tables' } = values;
+  if (!formats.includes(format)) throw new UsageError(`--format does not know ${format}`);
+  const isRoster = format === 'oneroster';
+  if (isRoster && only !== undefined) throw new UsageError('--only is for tables');
+  const wanted = new Set(only?.split(',') ?? kinds);
   const unknown = [...wanted].find((kind) => !kinds.includes(kind));
   if (unknown !== undefined) throw new UsageError(`--only does not know ${unknown}`);
-  const tables = exportedTables.filter((table) => wanted.has(table.kind));
   const start = performance.now();
   const counts = await inCounty(county, { io, refusals, file: folder }, (room) =>
     room.transaction(async (ctx) => {
       // One moment for all tables: what one speaks of stands in the other.
       await sql`set transaction isolation level repeatable read`.execute(ctx.db);
       await makeFolder(folder);
-      await recordAudit(ctx, { action: 'county.export', relation: 'system', kind: 'county', id: null });
-      const written: Record<string, number> = {};
-      for (const table of tables) {
-        written[table.kind] = await writeTable(ctx, table, join(folder, `${table.kind}.csv`));
-        io.err(`${table.kind}: ${written[table.kind]}\n`);
-      }
-      await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables));
-      if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder);
-      return written;
+      const kind = isRoster ? 'roster' : 'county';
+      await recordAudit(ctx, { action: 'county.export', relation: 'system', kind, id: null });
+      return isRoster ? writeRosterFiles(ctx, folder) : writeTables(ctx, folder, { wanted, io });
     }),
   );
   return { county, ...counts, ms: since(start) };
 });
+
+/** Writes the tables that are wanted, what their columns mean, and the services where they are wanted too. */
+async function writeTables(
+  ctx: Context,
+  folder: string,
+  { wanted, io }: { wanted: ReadonlySet<string>; io: CommandIo },
+): Promise<Record<string, number>> {
+  const tables = exportedTables.filter((table) => wanted.has(table.kind));
+  const written: Record<string, number> = {};
+  for (const table of tables) {
+    written[table.kind] = await writeTable(ctx, table, join(folder, `${table.kind}.csv`));
+    io.err(`${table.kind}: ${written[table.kind]}\n`);
+  }
+  await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables));
+  if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder);
+  return written;
+}
 
 /** Writes a table chunk by chunk under a name for the time being; gives how many rows there were. */
 async function writeTable(ctx: Context, table: ExportedTable, path: string): Promise<number> {

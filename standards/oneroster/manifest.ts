@@ -11,7 +11,7 @@ const versions = [
 ] as const;
 const sources = ['systemName', 'systemCode'] as const;
 const allFiles: readonly string[] = [...fileNames, ...gradebookFiles].sort();
-const modes = ['absent', 'bulk', 'delta'];
+const knownModes = ['absent', 'bulk', 'delta'];
 
 /** What a manifest announces. */
 export interface Manifest {
@@ -29,7 +29,7 @@ export function readManifest(text: string | undefined): { manifest: Manifest; fa
   const faults: RosterFault[] = [];
   const said = propertiesOf(lines, faults);
   for (const [name, version] of versions) expectValue(name, [version], said, faults);
-  for (const name of allFiles) expectValue(`file.${name}`, modes, said, faults);
+  for (const name of allFiles) expectValue(`file.${name}`, knownModes, said, faults);
   const announced = fileNames.flatMap((name) => {
     const mode = said.get(`file.${name}`)?.value;
     return mode === 'bulk' || mode === 'delta' ? [[name, mode] as const] : [];
@@ -70,9 +70,9 @@ function expectValue(name: string, values: readonly string[], said: Said, faults
   faults.push({ file: manifestFile, line, column: name, code: value === '' ? 'missing' : 'not one of its values' });
 }
 
-/** The properties of the manifest of a roster, in the order they are written. */
-export const manifestOf = ({ source, files }: Roster): (readonly [string, string])[] => [
+/** The properties of a manifest, in the order they are written. */
+export const propertiesFor = ({ source, modes }: Manifest): (readonly [string, string])[] => [
   ...versions,
-  ...allFiles.map((name) => [`file.${name}`, files[name as FileName]?.mode ?? 'absent'] as const),
+  ...allFiles.map((name) => [`file.${name}`, modes.get(name as FileName) ?? 'absent'] as const),
   ...sources.flatMap((name) => (source[name] === undefined ? [] : [[`source.${name}`, source[name]] as const])),
 ];

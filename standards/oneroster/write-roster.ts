@@ -1,24 +1,39 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from './column.ts';
-import { type FileName, fileNames, files, type Roster, type RosterFile } from './files.ts';
-import { manifestFile, manifestOf } from './manifest.ts';
+import { type FileName, fileNames, files, type Roster, type RosterFile, type Row } from './files.ts';
+import { type Manifest, manifestFile, propertiesFor } from './manifest.ts';
 
 /**
  * Writes a roster as a set of OneRoster 1.2 CSV files, by name: UTF-8 without a mark, CRLF, the manifest first. What is written reads as
  * it was, but for the lines. A text with a line break is none the format can hold, and is refused with a RangeError. O(cells).
  */
 export function writeRoster(roster: Roster): Map<string, string> {
-  const written = new Map([[manifestFile, csv([['propertyName', 'value'], ...manifestOf(roster)])]]);
-  for (const name of fileNames) {
-    const file = roster.files[name];
-    if (file) written.set(`${name}.csv`, csv(linesOf(name, file as RosterFile<FileName>)));
-  }
-  return written;
+  const there = fileNames.flatMap((name) => {
+    const file = roster.files[name] as RosterFile<FileName> | undefined;
+    return file ? [[name, file] as const] : [];
+  });
+  const modes = new Map(there.map(([name, { mode }]) => [name, mode]));
+  const texts = there.map(([name, { extensions, rows }]) => {
+    return [`${name}.csv`, writeHeader(name, extensions) + writeRows(name, rows, extensions)] as const;
+  });
+  return new Map([[manifestFile, writeManifest({ source: roster.source, modes })], ...texts]);
 }
 
-function linesOf(name: FileName, { extensions, rows }: RosterFile<FileName>): string[][] {
+/** The manifest, for whoever writes a set piece by piece. */
+export const writeManifest = (manifest: Manifest): string =>
+  csv([['propertyName', 'value'], ...propertiesFor(manifest)]);
+
+/** The first line of a file. */
+export const writeHeader = (name: FileName, extensions: readonly string[] = []): string =>
+  csv([[...Object.keys(files[name]), ...extensions]]);
+
+/** Some rows of a file, to stand behind its header and the rows before them. */
+export function writeRows<F extends FileName>(
+  name: F,
+  rows: readonly Pick<Row<F>, 'values' | 'metadata'>[],
+  extensions: readonly string[] = [],
+): string {
   const columns = Object.entries<Column>(files[name]);
-  const header = [...columns.map(([column]) => column), ...extensions];
   const records = rows.map(({ values, metadata }) => [
     ...columns.map(([column, { write }]) => {
       const value = (values as Readonly<Record<string, unknown>>)[column];
@@ -28,7 +43,7 @@ function linesOf(name: FileName, { extensions, rows }: RosterFile<FileName>): st
   ]);
   if (records.some((record) => record.some((cell) => /[\r\n]/.test(cell))))
     throw new RangeError('a line break in a OneRoster cell');
-  return [header, ...records];
+  return csv(records);
 }
 
 const csv = (records: readonly (readonly string[])[]): string =>

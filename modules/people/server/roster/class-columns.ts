@@ -48,6 +48,12 @@ const lengths: Readonly<Record<string, { years: number; before: number }>> = {
   senior: { years: 3, before: 9 },
 };
 
+/** A grade counted through all stages: 7 for the first year of a junior school; undefined where its stage has no such year. */
+export function gradeThroughStages(stage: string, grade: number): number | undefined {
+  const { years, before } = lengths[stage] ?? { years: 0, before: 0 };
+  return grade >= 1 && grade <= years ? before + grade : undefined;
+}
+
 /**
  * The key of a class by what it is called this school year: 七年级 and 初一 are the first year of a junior school. A class keeps
  * its year of entry, so its key stays as the years go.

@@ -14,3 +14,7 @@ export function givenNameOf(name: string): string {
   const surname = name.length > 2 && compound.has(name.slice(0, 2)) ? 2 : 1;
   return name.slice(surname);
 }
+
+/** What stands beside the given part of a name: the surname before it, or the parts behind a dot; empty where that is all. */
+export const familyNameOf = (name: string, given: string): string =>
+  name.endsWith(given) ? name.slice(0, -given.length) : name.slice(given.length).replace(/^[·•\s]+/, '');
