@@ -75,7 +75,7 @@ export async function commandsHere(fill: Fill = addCounty): Promise<CommandsHere
   return {
     folder,
     call: (command, ...args) => calledHere(command, args, env, folder),
-    lianyu: (...args) => called(args, { ...env, INIT_CWD: folder }, () => undefined),
+    lianyu: (...args) => called(args, { ...env, INIT_CWD: folder }),
     ask: (text) => withOwner(owner.url, (run) => run(text)),
     close: async () => {
       await opened.close();
@@ -109,10 +109,10 @@ async function calledHere(
 }
 
 /** One command, to its end. */
-async function called(
+export async function called(
   args: readonly string[],
   env: Record<string, string>,
-  onSaid: (said: string, child: ChildProcess) => void,
+  onSaid: (said: string, child: ChildProcess) => void = () => undefined,
 ): Promise<Answered> {
   const child = spawn(process.execPath, [join(root, 'app/start.mjs'), 'cli', ...args], {
     env: { ...process.env, ...env },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPassword } from '#app/demo-county.ts';
 import { type ChildServer, refusedStart, startLianyu } from '#testing/child-server.ts';
+import { called } from '#testing/command-line.ts';
 import { freePort } from '#testing/given-postgres.ts';
 import { enough, lostOf, storm, volunteerCookie } from '#testing/write-storm.ts';
 
@@ -94,4 +95,19 @@ test('npm start brings back what was killed, even where somebody has taken its p
   } finally {
     taker.close();
   }
+}, 60_000);
+
+test('the audit chain of the servers that were killed is whole, holds what they acknowledged, and is anchored to its end', async () => {
+  await server.end('SIGTERM');
+  const lianyu = (...args: string[]) => called(['audit', ...args], { DATA_DIR: folder, INIT_CWD: folder });
+  const { answer: exported } = await lianyu('export', '--county', '990101', '--out', 'chain.jsonl');
+  const { answer: key } = await lianyu('key', '--out', 'key.pem');
+  const anchors = String(key['anchors']);
+  const { code, answer } = await lianyu('verify', 'chain.jsonl', '--anchors', anchors, '--key', 'key.pem');
+  const rows = Number(exported['rows']);
+  // What was sealed after the last anchor is the record of the export.
+  expect([code, answer]).toMatchObject([0, { rows, signatures: true, anchored: { last: rows - 1 } }]);
+  const added = (await readFile(join(folder, 'chain.jsonl'), 'utf8')).match(/"action":"resources.add"/g);
+  expect(added?.length).toBeGreaterThanOrEqual(2 * enough);
+  process.stdout.write(`audit chain: ${rows} rows, ${added?.length} of resources, whole\n`);
 }, 60_000);
