@@ -1,7 +1,7 @@
 import { hash as hashOf } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Anchor } from '#platform/audit/anchors.ts';
-import { type AuditRecord, canonical, genesis, type Head, recordColumns } from '#platform/audit/link.ts';
+import { canonical, genesis, type Head, recordsOf } from '#platform/audit/link.ts';
 import { headOf } from '#platform/audit/seal.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -25,12 +25,16 @@ export async function* chainLines(ctx: Context): AsyncGenerator<string> {
   const header: Header = { lianyu: 'audit', county, head };
   yield `${JSON.stringify(header)}\n`;
   for (let seq = 0; seq < head.seq; ) {
-    const { rows } = await sql<AuditRecord & { id: string | null } & Head>`
-      select l.seq, encode(l.hash, 'hex') as hash, ${recordColumns} from platform.audit_link l
-      left join platform.audit a on a.county = l.county and a.id = l.audit
-      where l.county = ${county} and l.seq > ${seq} order by l.seq limit ${rowsAtOnce}`.execute(ctx.db);
+    const { rows } = await sql<Head & { audit: string }>`
+      select seq, encode(hash, 'hex') as hash, audit from platform.audit_link
+      where county = ${county} and seq > ${seq} order by seq limit ${rowsAtOnce}`.execute(ctx.db);
+    const found = await recordsOf(
+      ctx,
+      rows.map(({ audit }) => audit),
+    );
+    const records = new Map(found.map((record) => [record.id, canonical(record)]));
     seq = rows.at(-1)?.seq ?? head.seq;
-    yield rows.map((row) => lineOf(row, row.id === null ? 'null' : canonical(row))).join('');
+    yield rows.map((row) => lineOf(row, records.get(row.audit) ?? 'null')).join('');
   }
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
 
 /** A record as it is hashed and exported: texts only, moments to the microsecond in UTC. */
 export type AuditRecord = Readonly<
@@ -7,10 +8,20 @@ export type AuditRecord = Readonly<
     Record<'person' | 'role' | 'relation' | 'class' | 'basis' | 'kind' | 'object' | 'session', string | null>
 >;
 
-/** What is selected of `platform.audit as a` for a record; the database prints the moment, whose microseconds a Date would lose. */
-export const recordColumns = sql<AuditRecord>`a.county, a.id, a.person, a.role, a.action, a.relation, a.class, a.basis,
-  a.decision, a.object_kind as kind, a.object, a.session, a.request,
-  to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
+/** Records of the county by their ids, in the order they are sealed in. The database prints moments: a Date would lose microseconds. */
+export async function recordsOf(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  ids: readonly string[],
+): Promise<AuditRecord[]> {
+  const { rows } =
+    await sql<AuditRecord>`select a.county, a.id, a.person, a.role, a.action, a.relation, a.class, a.basis,
+      a.decision, a.object_kind as kind, a.object, a.session, a.request,
+      to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    from platform.audit a where a.county = ${actor.county} and a.id = any(${ids}::uuid[]) order by a.tx, a.id`.execute(
+      db,
+    );
+  return rows;
+}
 
 /** The bytes of a record that are hashed, as JSON. Empty fields are left out: a field of a later version changes no hash. */
 export function canonical(record: AuditRecord): string {

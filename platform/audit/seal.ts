@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type AuditRecord, canonical, type Head, linked, noHead, recordColumns } from '#platform/audit/link.ts';
+import { type AuditRecord, canonical, type Head, linked, noHead, recordsOf } from '#platform/audit/link.ts';
 import type { Context } from '#platform/context.ts';
 
-/** How many records one transaction seals. */
+/** How many records one transaction looks at. */
 const batch = 2_000;
 
 /** Where a record stands among those of its county. */
@@ -34,17 +34,23 @@ export async function sealNext(ctx: Context, from: Place, restored: boolean): Pr
       pg_snapshot_xmin(pg_current_snapshot())::text as settled`.execute(ctx.db);
   const [turn] = rows;
   if (!turn?.isOurs) return undefined;
-  const records = await unlinked(ctx, from, restored);
-  if (records.length > 0) await link(ctx, records);
-  return { next: records.length < batch ? undefined : records.at(-1), settled: turn.settled };
+  const page = await pageFrom(ctx, from, restored);
+  const unlinked = page.filter(({ seq }) => seq === null).map(({ id }) => id);
+  if (unlinked.length > 0) await link(ctx, await recordsOf(ctx, unlinked));
+  return { next: page.length < batch ? undefined : page.at(-1), settled: turn.settled };
 }
 
-async function unlinked(ctx: Context, { tx, id }: Place, restored: boolean): Promise<(AuditRecord & Place)[]> {
+/** The next records, each with the number of its link, looked up one by one: no plan for a join is good for the first of them and the last. */
+async function pageFrom(
+  ctx: Context,
+  { tx, id }: Place,
+  restored: boolean,
+): Promise<(Place & { seq: number | null })[]> {
   const ours = sql`a.tx < pg_snapshot_xmax(pg_current_snapshot())`;
-  const { rows } = await sql<AuditRecord & Place>`select a.tx::text as tx, ${recordColumns}
+  const { rows } = await sql<Place & { seq: number | null }>`select a.tx::text as tx, a.id,
+      (select l.seq from platform.audit_link l where l.county = a.county and l.audit = a.id) as seq
     from platform.audit a
     where a.county = ${ctx.actor.county} and (a.tx, a.id) > (${tx}::xid8, ${id}::uuid) and ${restored ? sql`true` : ours}
-      and not exists (select from platform.audit_link l where l.county = a.county and l.audit = a.id)
     order by a.tx, a.id limit ${batch}`.execute(ctx.db);
   return rows;
 }
