@@ -139,6 +139,7 @@ const asked: Record<string, { object: string; query?: string; body?: object; hea
   'GET /api/classes/:id/pupils': { object: 'class' },
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },
+  'DELETE /api/people/:id/factors': { object: 'pupil' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },

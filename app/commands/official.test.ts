@@ -41,6 +41,11 @@ describe('a county', () => {
     // The link was lost before he made his account: another takes its place.
     const again = await line.call(official, '--county', '990101', '--login', person);
     expect([again.code, again.answer['link'] !== done.answer['link']]).toEqual([0, true]);
+    // A second factor of his that was lost is taken, too: nobody of the county could.
+    expect(await line.call(official, '--county', '990101', '--reset', person)).toMatchObject({
+      code: 0,
+      answer: { person },
+    });
     expect(await refusedBy(line, '--end', person)).toEqual([1, ['people.last_official']]);
     expect(await refusedBy(line, '--end', 'nobody')).toEqual([1, ['people.holds_no_office']]);
     expect(await refusedBy(line, '--name', '李四', '--organisation', '卫健局')).toEqual([
@@ -48,7 +53,7 @@ describe('a county', () => {
       ['people.which_organisation'],
     ]);
     expect(await line.ask('select action, role, relation from platform.audit order by at')).toEqual(
-      ['people.appoint_official', 'people.renew_official'].map((action) => ({
+      ['people.appoint_official', 'people.renew_official', 'people.reset_official'].map((action) => ({
         action,
         role: 'system',
         relation: 'operator',

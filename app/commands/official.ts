@@ -7,6 +7,7 @@ import {
   listOfficials,
   type OfficeLink,
   renewOfficial,
+  resetOfficial,
 } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { Day } from '#platform/http/moment.ts';
@@ -19,6 +20,7 @@ const usage = [
   'lianyu official --county CODE   who holds an office',
   'lianyu official --county CODE --name NAME [--role official|department] [--organisation NAME] [--until YYYY-MM-DD]',
   'lianyu official --county CODE --login LOGIN   a link for a new password',
+  'lianyu official --county CODE --reset LOGIN   takes a second factor that was lost',
   'lianyu official --county CODE --end LOGIN',
 ].join('\n');
 
@@ -29,6 +31,7 @@ const options = {
   organisation: { type: 'string' },
   until: { type: 'string' },
   login: { type: 'string' },
+  reset: { type: 'string' },
   end: { type: 'string' },
 } as const;
 
@@ -57,7 +60,7 @@ function actOf({ county: _, ...said }: Options): Act {
     const stray = Object.keys(said).find((name) => !(names as string[]).includes(name));
     if (stray !== undefined) throw new UsageError(`--${stray} does not belong here`);
   };
-  const { name, login, end } = said;
+  const { name, login, reset, end } = said;
   if (name !== undefined) {
     only('name', 'role', 'organisation', 'until');
     const appointed = appointedOf(said);
@@ -66,6 +69,10 @@ function actOf({ county: _, ...said }: Options): Act {
   if (login !== undefined) {
     only('login');
     return (ctx) => renewOfficial(ctx, login);
+  }
+  if (reset !== undefined) {
+    only('reset');
+    return (ctx) => resetOfficial(ctx, reset);
   }
   only('end');
   if (end !== undefined) return (ctx) => endOfficial(ctx, end);

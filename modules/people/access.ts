@@ -31,9 +31,12 @@ export const clearances = {
 
 const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 
-/** The same where it takes the one himself: not whoever found his desk unattended. */
-const proved = (relation: string, basis: string): Row[] =>
-  signedIn(relation, basis).map((row): Row => ({ ...row, stepUp: true }));
+/** The same for what is one’s own account: open also to whom the rest is withheld until he has guarded it. */
+const own = (basis: string, more: Partial<Row> = {}): Row[] =>
+  signedIn('self', basis).map((row): Row => ({ ...row, always: true, ...more }));
+
+/** Takes the one himself: not whoever found his desk unattended. */
+const himself: Partial<Row> = { stepUp: true };
 
 const duty = 'law on the protection of minors: duty of the school';
 
@@ -60,6 +63,9 @@ const schools: Row[] = [
   { role: 'homeroom', relation: 'class', class: 'C2', basis: duty, reach: 'system' },
 ];
 
+/** School leaders, where it takes them themselves. */
+const leadersProved = schools.flatMap((row): Row[] => (row.role === 'school_leader' ? [{ ...row, stepUp: true }] : []));
+
 /** What may wait on the phone, or be kept there. */
 const offline = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, offline: true }));
 
@@ -71,13 +77,14 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.me', [anybody('one’s own session', { offline: true })]),
   ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
-  ...of('people.sign_out', signedIn('self', 'one’s own session')),
-  ...of('people.prove', signedIn('self', 'one’s own session'), 'write'),
-  ...of('people.take_role', signedIn('self', 'one’s own session')),
+  ...of('people.sign_out', own('one’s own session')),
+  ...of('people.prove', own('one’s own session'), 'write'),
+  ...of('people.take_role', own('one’s own session')),
   ...of('people.demo', [anybody('demonstration county: invented people', { reach: 'system' })]),
   ...of('people.set_up', [anybody('one-time link', { reach: 'system' })], 'write'),
   ...of('people.list_people', [...bureau, ...schools], 'read'),
   ...of('people.invite', [...bureauProved, ...schools], 'write'),
+  ...of('people.reset_factors', [...bureauProved, ...leadersProved], 'write'),
   ...of('people.revoke_invitation', [...bureau, ...schools], 'write'),
   ...of('people.list_appointments', bureau, 'read'),
   ...of('people.appoint', bureauProved, 'write'),
@@ -85,12 +92,12 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.end_appointment', bureau, 'write'),
   ...of('people.read_invitation', [anybody('one-time link', { reach: 'system' })]),
   ...of('people.accept_invitation', [anybody('one-time link', { reach: 'system' })], 'write'),
-  ...of('people.change_password', signedIn('self', 'one’s own account'), 'write'),
-  ...of('people.list_factors', signedIn('self', 'one’s own account')),
-  ...of('people.add_factor', proved('self', 'one’s own account'), 'write'),
-  ...of('people.remove_factor', proved('self', 'one’s own account'), 'write'),
-  ...of('people.list_devices', signedIn('self', 'one’s own sessions')),
-  ...of('people.end_device', signedIn('self', 'one’s own sessions'), 'write'),
+  ...of('people.change_password', own('one’s own account'), 'write'),
+  ...of('people.list_factors', own('one’s own account')),
+  ...of('people.add_factor', own('one’s own account', himself), 'write'),
+  ...of('people.remove_factor', own('one’s own account', himself), 'write'),
+  ...of('people.list_devices', own('one’s own sessions')),
+  ...of('people.end_device', own('one’s own sessions'), 'write'),
   ...of('people.list_towns', signedIn('county', 'public geography')),
   ...of('people.list_regions', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),

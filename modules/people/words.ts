@@ -23,6 +23,9 @@ export const words = dictionary({
     'people.no_account': '您是选择角色进来的，没有自己的账号，不能设置第二步验证。',
     'people.wrong_code': '验证码不对，或者已经用过。请等下一个验证码，或用一个还没用过的恢复码。',
     'people.sign_in_over': '这次登录已经过了五分钟，或者已经完成。请重新输入密码登录。',
+    'people.factor_required': '请先在“安全设置”里设置第二步验证：工作人员登录十四天之后必须有。',
+    'people.tell.factors_reset':
+      '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
     'people.factor_needed': '您设置了第二步验证，请用它确认是您本人；只有密码不够。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
     'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
@@ -122,6 +125,10 @@ export const words = dictionary({
     'people.wrong_code':
       'The code is wrong, or was used already. Please wait for the next one, or use a recovery code that was not used yet.',
     'people.sign_in_over': 'This sign-in is older than five minutes, or done. Please give your password again.',
+    'people.factor_required':
+      'Please set up a second factor under “Security” first: staff need one from fourteen days after they first signed in.',
+    'people.tell.factors_reset':
+      'Your second factor was taken away; please set up another. If you did not ask for it, change your password at once and tell your school or the bureau.',
     'people.factor_needed':
       'You have a second factor: please prove with it that it is you. The password alone is not enough.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',

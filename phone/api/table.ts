@@ -73,6 +73,7 @@ export interface Endpoints {
   'people.invite': typeof contract16.invite;
   'people.listPeople': typeof contract16.listPeople;
   'people.readInvitation': typeof contract16.readInvitation;
+  'people.resetFactors': typeof contract16.resetFactors;
   'people.revokeInvitation': typeof contract16.revokeInvitation;
   'people.appoint': typeof contract17.appoint;
   'people.endAppointment': typeof contract17.endAppointment;
@@ -169,6 +170,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.invite': 'POST /api/invitations',
   'people.listPeople': 'GET /api/people',
   'people.readInvitation': 'POST /api/welcome',
+  'people.resetFactors': 'DELETE /api/people/:id/factors',
   'people.revokeInvitation': 'DELETE /api/people/:id/invitation',
   'people.appoint': 'POST /api/appointments',
   'people.endAppointment': 'DELETE /api/appointments/:id',

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
+import { isFactorOver } from '#platform/browser/factor-due.ts';
+import { SessionContext, TakeRoleContext, useSession } from '#platform/browser/session.ts';
 import type { Session, SessionSource } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
@@ -89,12 +90,15 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
     const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
     void fetchAhead(opened, keepsFiles());
   }, [routes, role]);
+  const guardPath = routes.session?.securityPath;
+  const mustGuard = isFactorOver(useSession()) && path !== '/me';
   const tabs = tabsOf(routes.pages, role);
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
   const first = tabs[0] ?? screens[0];
+  if (mustGuard && guardPath !== undefined && path !== guardPath) return <Redirect replace to={guardPath} />;
   return (
     <div className="ly-phone">
-      <FrameLines />
+      <FrameLines securityPath={guardPath} />
       <main className="ly-phone-main" ref={main} tabIndex={-1}>
         <Switch>
           {screens.map((page) => (

@@ -1,7 +1,7 @@
 import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
-import { type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
+import { isAlwaysOpen, type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
 
 refusalsOf({
   'access.not_found': { status: 404 },
@@ -34,10 +34,15 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   if (!row) throw denied(action, subject);
   const act = { ...row, kind: subject.kind, id: subject.id };
   if (row.deny) throw new Denial(row.deny, act);
+  assertNotWithheld(ctx, row);
   assertProved(ctx, row, act);
   ctx.decided.add(action);
   if (row.audit !== 'none') await recordAudit(ctx, act);
   return row;
+}
+
+function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
+  if (actor.withheld !== undefined && !isAlwaysOpen(row)) throw new Refusal(actor.withheld);
 }
 
 /** For how long a password once given is proof enough. */
@@ -65,7 +70,11 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
   const rows = ctx.policy.rowsFor(action, ctx.actor.role);
   if (rows.length === 0) throw denied(action);
   if (ctx.policy.denialsFor(action, ctx.actor.role).length > 0) throw new Error(`${action}: no list is denied by row`);
-  for (const row of rows) assertProved(ctx, row, { ...row, kind, id: null });
+  for (const row of rows) {
+    const act = { ...row, kind, id: null };
+    assertNotWithheld(ctx, row);
+    assertProved(ctx, row, act);
+  }
   ctx.decided.add(action);
   const audited = rows.find((row) => row.audit !== 'none');
   if (audited) await recordAudit(ctx, { ...audited, kind, id: null });

@@ -30,6 +30,8 @@ export interface PolicyRow {
   offline?: true;
   /** Denies instead of allowing, in the words of this refusal: who is told could do it but for this row. */
   deny?: string;
+  /** Is open also to whom everything else is withheld (`Actor.withheld`), as what is open to anybody is. */
+  always?: true;
   /** `system` lifts the row security for this action: sign-in has nobody to stand for yet. */
   reach?: 'system';
 }
@@ -45,6 +47,8 @@ export interface Actor {
   session: string | null;
   /** When he last gave his password; null for nobody. */
   provedAt: Date | null;
+  /** Why he may do nothing yet but what is always open: the code of a refusal. */
+  withheld?: string;
   /** By relation, the ids he holds: his organisation, class, linked pupils, provider, himself. */
   holds: Readonly<Record<string, readonly string[]>>;
   /** How far row security lets his queries see. */
@@ -143,6 +147,9 @@ export function rowAllowing(policy: Policy, actor: Actor, action: string, subjec
   const row = rowDeciding(policy, actor, action, subject);
   return row?.deny ? undefined : row;
 }
+
+/** Whether a row is open to somebody from whom most is withheld. */
+export const isAlwaysOpen = ({ role, always }: PolicyRow): boolean => role === 'anybody' || always === true;
 
 /** Whether a row shows a field of its object. */
 export const opens = ({ fields }: PolicyRow, field: string): boolean => fields === 'all' || fields.includes(field);

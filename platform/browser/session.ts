@@ -15,6 +15,8 @@ export interface Session {
   county: { code: string; name: string };
   role: SessionRole;
   roles: readonly SessionRole[];
+  /** Until when he has to guard his account with a second factor; what is over withholds all else from him. */
+  factorDue?: string | null;
 }
 
 /** What somebody proves with that it is he who sits here. */

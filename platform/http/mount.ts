@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { denied, Denial } from '#platform/access/permit.ts';
-import type { Actor } from '#platform/access/policy.ts';
+import { type Actor, isAlwaysOpen } from '#platform/access/policy.ts';
 import { recordDenial } from '#platform/audit/record-audit.ts';
 import { inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -63,7 +63,10 @@ async function admitted<T>(
   const actor = await around.actorOf(request);
   if (actor.session !== null) around.limit(actor.session);
   try {
-    if (around.policy.rowsFor(action, actor.role).length > 0) return await serve(actor);
+    const rows = around.policy.rowsFor(action, actor.role);
+    // His own page asks all the time: that he has no factor yet is told, and no attempt to be recorded.
+    if (actor.withheld !== undefined && rows.length > 0 && !rows.some(isAlwaysOpen)) throw new Refusal(actor.withheld);
+    if (rows.length > 0) return await serve(actor);
     throw actor.role === 'anonymous' ? new Refusal('access.sign_in_first', { action }) : denied(action);
   } catch (error) {
     if (error instanceof Denial && actor.person !== '') {

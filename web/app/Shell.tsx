@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { isFactorOver } from '#platform/browser/factor-due.ts';
 import { useIsOnline } from '#platform/browser/use-is-online.ts';
 import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
+import { FactorLine } from '#web/app/FactorLine.tsx';
 import { Letterhead } from '#web/app/Letterhead.tsx';
 import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
@@ -82,6 +84,8 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
   useStream(session.person.id, useRing(routes.inbox));
   const change = useChangeSession();
   const takeRole = (id: string, to: string): Promise<void> => change(routes.session?.takeRole(id), to);
+  const guardPath = routes.session?.securityPath;
+  if (guardPath !== undefined && isFactorOver(session) && pathname !== guardPath) return <Redirect to={guardPath} />;
   const isMine = !page || mayOpen(page, session.role.role);
   return (
     <SessionContext.Provider value={session}>
@@ -100,6 +104,7 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
           <main className="ly-main" id="main" ref={main} tabIndex={-1}>
             <Letterhead county={session.county.name} />
             <OfflineLine />
+            <FactorLine path={guardPath} session={session} />
             {isMine && <Outlet key={session.role.id} />}
             {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
           </main>

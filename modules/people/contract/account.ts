@@ -23,6 +23,8 @@ export const Person = z.object({
   /** The pupils within the caller's charge he is a guardian of. */
   pupils: z.array(z.string()),
   account: AccountState,
+  /** Whether he signs in with a second factor. */
+  hasFactor: z.boolean(),
   /** Until when his newest link works, while it does. */
   invitedUntil: Moment.nullable(),
 });
@@ -70,6 +72,15 @@ export const revokeInvitation = endpoint({
   path: '/api/people/:id/invitation',
   access: 'people.revoke_invitation',
   summary: 'Lets the link of a person work no longer.',
+  params: z.object({ id: z.uuid() }),
+  reply: Person,
+});
+
+export const resetFactors = endpoint({
+  method: 'DELETE',
+  path: '/api/people/:id/factors',
+  access: 'people.reset_factors',
+  summary: 'Takes the second factor from a person who lost it, signs him out everywhere, and tells him.',
   params: z.object({ id: z.uuid() }),
   reply: Person,
 });

@@ -20,6 +20,7 @@ refusalsOf({
   'people.no_account': { status: 409 },
   'people.wrong_code': { status: 422 },
   'people.sign_in_over': { status: 409 },
+  'people.factor_required': { status: 403 },
   'people.factor_needed': { status: 422 },
   'people.not_yours_to_decide': { status: 403 },
   'people.not_a_region_code': { status: 422 },

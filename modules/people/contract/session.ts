@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Login, NewPassword } from '#modules/people/contract/account.ts';
 import { Code, SignInStep } from '#modules/people/contract/factor.ts';
+import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
@@ -37,6 +38,8 @@ export const Me = z.object({
   demo: z.boolean(),
   person: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   acting: RoleChoice.nullable(),
+  /** Until when he has to set up a second factor to go on in this role; from then on all else is withheld. */
+  factorDue: Moment.nullable(),
   roles: z.array(RoleChoice),
 });
 export type Me = z.infer<typeof Me>;

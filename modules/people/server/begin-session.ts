@@ -1,9 +1,10 @@
 import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import { noteStaff } from '#modules/people/server/store/account-store.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import type { Answer } from '#platform/http/route.ts';
-import { endSession, type NewSession, startSession } from '#platform/session/session.ts';
+import { endSession, type NewSession, sessionLives, startSession } from '#platform/session/session.ts';
 
 /** Starts a session for a person in place of the one the request came with, and hands its cookie to the answer. */
 export async function beginSession(
@@ -32,6 +33,7 @@ export async function replaceSession(
   }: { session: Omit<NewSession, 'device' | 'browser'>; answer: Answer; part?: typeof endSession },
 ): Promise<void> {
   if (ctx.actor.session !== null) await part(ctx, ctx.actor.session);
+  if (session.life === sessionLives.staff) await noteStaff(ctx, session.account);
   const { token, expires } = await startSession(ctx, { ...session, device: answer.device, browser: answer.browser });
   answer.setSession(token, expires);
 }

@@ -8,6 +8,7 @@ import {
   pupilsGuarded,
   rolesWithPlaces,
 } from '#modules/people/server/store/charge-store.ts';
+import { peopleWithFactor } from '#modules/people/server/store/factor-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -40,8 +41,9 @@ export async function presentPeople(
   rows: readonly Row[],
 ): Promise<z.input<typeof contract.Person>[]> {
   const ids = rows.map((row) => row.id);
-  const [roles, pupils] = await Promise.all([
+  const [roles, guarded, pupils] = await Promise.all([
     rolesWithPlaces(ctx, ids),
+    peopleWithFactor(ctx, ids),
     charge.families ? pupilsGuarded(ctx, charge, ids) : [],
   ]);
   const told = rolesOf(charge);
@@ -51,6 +53,7 @@ export async function presentPeople(
     roles: roles.filter((one) => one.person === id && told.includes(one.role)).map((one) => placedTitle(ctx, one)),
     pupils: pupils.filter((pupil) => pupil.guardian === id).map((pupil) => pupil.name),
     account: login !== null ? 'open' : invitedUntil !== null ? 'invited' : 'none',
+    hasFactor: guarded.has(id),
     invitedUntil,
   }));
 }

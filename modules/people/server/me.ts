@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
+import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { isDemonstration, provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/resolve-actor.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
@@ -40,15 +41,17 @@ async function presentMe(ctx: Context, acting: string | null): Promise<z.input<t
   const { county, person: id } = ctx.actor;
   const name = (await listCounties(ctx.db)).find((one) => one.county === county)?.name ?? '';
   const place = { county: { code: county, name }, demo: isDemonstration(county) };
-  if (id === '') return { signedIn: false, ...place, person: null, acting: null, roles: [] };
+  if (id === '') return { signedIn: false, ...place, person: null, acting: null, factorDue: null, roles: [] };
   const person = await personById(ctx, id);
   if (!person) throw new Refusal('access.not_found');
   const roles = await roleChoices(ctx, id);
+  const here = roles.find((role) => role.grant === acting) ?? null;
   return {
     signedIn: true,
     ...place,
     person: { id, name: person.name },
-    acting: roles.find((role) => role.grant === acting) ?? null,
+    acting: here,
+    factorDue: (await factorDue(ctx, id, here?.role)) ?? null,
     roles,
   };
 }

@@ -1,5 +1,6 @@
 import type { Office } from '#modules/people/contract/appointment.ts';
 import { assertLater } from '#modules/people/server/appointments.ts';
+import { takeFactors } from '#modules/people/server/factors/reset-factors.ts';
 import { issueLinks } from '#modules/people/server/invite.ts';
 import { roleTitle } from '#modules/people/server/role-title.ts';
 import {
@@ -58,6 +59,18 @@ export async function renewOfficial(ctx: Context, who: string): Promise<OfficeLi
   const { person } = holder(await officesHeld(ctx), who);
   await record(ctx, 'people.renew_official', person);
   return linkFor(ctx, person);
+}
+
+/** Takes the second factor from who holds an office and lost it. */
+export async function resetOfficial(ctx: Context, who: string): Promise<OfficeHolder> {
+  const rows = await officesHeld(ctx);
+  const { person } = holder(rows, who);
+  await takeFactors(ctx, person);
+  await record(ctx, 'people.reset_official', person);
+  return present(
+    ctx,
+    rows.filter((row) => row.person === person),
+  );
 }
 
 /** Ends all offices somebody holds, at once; a county is never left without an official. */

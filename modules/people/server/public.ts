@@ -45,6 +45,7 @@ export {
   listOfficials,
   type OfficeLink,
   renewOfficial,
+  resetOfficial,
 } from '#modules/people/server/officials.ts';
 export { offerSetup } from '#modules/people/server/set-up.ts';
 

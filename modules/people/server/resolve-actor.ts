@@ -1,3 +1,4 @@
+import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { provedAt } from '#modules/people/server/picked.ts';
 import { childrenOn, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
@@ -30,6 +31,8 @@ export async function resolveActor(
       : role === 'pupil'
         ? [session.person]
         : [];
+  const at: Context = { ...ctx, actor: { ...ctx.actor, county: session.county } };
+  const due = await factorDue(at, session.person, role);
   const actor: Actor = {
     county: session.county,
     person: session.person,
@@ -37,6 +40,7 @@ export async function resolveActor(
     acting: grant.id,
     session: session.id,
     provedAt: provedAt(session, ctx.now),
+    ...(due && due <= ctx.now ? { withheld: 'people.factor_required' } : {}),
     holds: {
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],

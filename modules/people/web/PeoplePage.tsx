@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   type AccountState,
@@ -6,6 +6,7 @@ import {
   invite,
   listPeople,
   type Person,
+  resetFactors,
   revokeInvitation,
 } from '#modules/people/contract/account.ts';
 import { AppointmentsPanel } from '#modules/people/web/AppointmentsPanel.tsx';
@@ -40,7 +41,9 @@ export function PeoplePage(): ReactNode {
 function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) => void }): ReactNode {
   const t = useWords(peopleWords);
   const toast = useUndoToast();
-  const isOfficial = useSession().role.role === 'official';
+  const { role: acting } = useSession().role;
+  const isOfficial = acting === 'official';
+  const mayReset = isOfficial || acting === 'school_leader';
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [{ page, account, role, org, words }, setAddress] = useAddress({
     page: '1',
@@ -53,6 +56,7 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
   const people = useRead(listPeople, { query: { page, account: state, role, org, words } });
   const issue = useAct(invite, { onDone: ({ items }) => onIssued(items) });
   const revoke = useAct(revokeInvitation, { onDone: ({ name }) => toast(t('revoked', { name })) });
+  const reset = useAct(resetFactors, { onDone: ({ name }) => toast(t('factorReset', { name })) });
   const narrow = (change: Narrowing): void => {
     setChosen([]);
     setAddress({ ...change, page: '1' });
@@ -61,8 +65,9 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
   const columns = useColumns(hasPupils, {
     onInvite: (id) => issue.mutate({ body: { people: [id] } }),
     onRevoke: (id) => revoke.mutate({ params: { id } }),
+    ...(mayReset ? { onReset: (id: string) => reset.mutate({ params: { id } }) } : {}),
   });
-  const failed = issue.error ?? revoke.error;
+  const failed = issue.error ?? revoke.error ?? reset.error;
   return (
     <Page
       actions={
@@ -115,7 +120,7 @@ const most = 200;
 
 function useColumns(
   hasPupils: boolean,
-  acts: { onInvite: (id: string) => void; onRevoke: (id: string) => void },
+  acts: { onInvite: (id: string) => void; onRevoke: (id: string) => void; onReset?: (id: string) => void },
 ): Columns<Person> {
   const t = useWords(peopleWords);
   const language = useLanguage();
@@ -140,7 +145,7 @@ function useColumns(
     },
     {
       title: t('link'),
-      render: (_, { id, account, invitedUntil }) => (
+      render: (_, { id, account, hasFactor, invitedUntil }) => (
         <Row>
           <Button onClick={() => acts.onInvite(id)} size="small">
             {t(`invite.${account}`)}
@@ -149,6 +154,17 @@ function useColumns(
             <Button onClick={() => acts.onRevoke(id)} size="small">
               {t('revoke')}
             </Button>
+          )}
+          {hasFactor && acts.onReset && (
+            <Popconfirm
+              cancelText={t('factorKeep')}
+              description={t('factorResetNote')}
+              okText={t('factorTake')}
+              onConfirm={() => acts.onReset?.(id)}
+              title={t('factorTake')}
+            >
+              <Button size="small">{t('factorTake')}</Button>
+            </Popconfirm>
           )}
         </Row>
       ),

@@ -27,6 +27,10 @@ export const peopleWords = dictionary({
     'invite.open': '重设密码的链接',
     inviteChosen: '给选中的 {count} 人发链接',
     revoke: '收回',
+    factorTake: '解除第二步验证',
+    factorKeep: '不解除',
+    factorResetNote: '只在本人丢了手机、又没有恢复码时用：先当面或打电话确认是本人。他会在各处退出登录，并收到通知。',
+    factorReset: '{name}的第二步验证已解除',
     revoked: '{name}的链接已收回',
     'empty.none': '这里没有还不能登录的人',
     'emptyNote.none': '名册导入之后，没有账号的人会列在这里。兼有其他职务的人，由学校或教育局邀请。',
@@ -83,6 +87,11 @@ export const peopleWords = dictionary({
     'invite.open': 'Link for a new password',
     inviteChosen: 'Links for {count} chosen',
     revoke: 'Take back',
+    factorTake: 'Take the second factor away',
+    factorKeep: 'Leave it',
+    factorResetNote:
+      'Only for who lost phone and recovery codes: make sure in person or by telephone that it is he. He is signed out everywhere, and told.',
+    factorReset: 'The second factor of {name} was taken away',
     revoked: 'The link of {name} was taken back',
     'empty.none': 'Nobody here is without an account',
     'emptyNote.none':

@@ -72,7 +72,7 @@ export const session: SessionSource = {
     if (!me.signedIn || !me.person || !me.acting) return undefined;
     const roles = me.roles.map(({ grant, role, title }) => ({ id: grant, role, title }));
     const role = roles.find((one) => one.id === me.acting?.grant);
-    return role && { person: me.person, county: me.county, role, roles };
+    return role && { person: me.person, county: me.county, role, roles, factorDue: me.factorDue };
   },
   takeRole: (grant) => call(takeRole, { body: { grant } }),
   signOut: () => call(signOut, {}),

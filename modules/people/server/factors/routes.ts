@@ -1,3 +1,4 @@
+import * as account from '#modules/people/contract/account.ts';
 import * as factor from '#modules/people/contract/factor.ts';
 import { finishSignIn, onTheWay } from '#modules/people/server/factors/admit.ts';
 import {
@@ -8,6 +9,7 @@ import {
   renewRecoveryCodes,
   takeOwnTry,
 } from '#modules/people/server/factors/own-factors.ts';
+import { resetFactors } from '#modules/people/server/factors/reset-factors.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
 
 /** Second factors: one's own, and those a sign-in ends with. */
@@ -17,6 +19,7 @@ export const factorRoutes = [
     (room, { body }, browser) => onTheWay(room, body.ticket, browser),
     (ctx, { body }, answer) => finishSignIn(ctx, body, answer),
   ),
+  route(account.resetFactors, (ctx, { params }) => resetFactors(ctx, params.id)),
   route(factor.listFactors, (ctx) => listFactors(ctx)),
   route(factor.beginCode, (ctx) => beginCode(ctx)),
   routeAfter(

@@ -65,6 +65,20 @@ export async function insertAccount(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Notes when somebody first signed in as staff. */
+export async function noteStaff(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  account: string,
+): Promise<void> {
+  await db
+    .updateTable('people.account')
+    .set({ staff_since: now })
+    .where('county', '=', actor.county)
+    .where('id', '=', account)
+    .where('staff_since', 'is', null)
+    .execute();
+}
+
 export async function setPassword({ db, actor }: Reader, account: string, hash: string): Promise<void> {
   await db
     .updateTable('people.account')

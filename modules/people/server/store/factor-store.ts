@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -124,4 +125,40 @@ export async function spendRecoveryCode({ db, actor, now }: Writer, person: stri
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Since when somebody signs in as staff, if he has an account and no factor. */
+export async function staffWithoutFactor({ db, actor, now }: Writer, person: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('people.account as account')
+    .select('account.staff_since as since')
+    .where('account.county', '=', actor.county)
+    .where('account.person', '=', person)
+    .where('account.ended_at', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('people.factor as factor')
+            .select('factor.id')
+            .whereRef('factor.county', '=', 'account.county')
+            .whereRef('factor.person', '=', 'account.person')
+            .where('factor.confirmed_at', 'is not', null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row && (row.since ?? now);
+}
+
+/** Those of these people who have a factor. */
+export async function peopleWithFactor({ db, actor }: Reader, people: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('people.factor')
+    .select('person')
+    .distinct()
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`person = any(${people}::uuid[])`)
+    .where('confirmed_at', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.person));
 }

@@ -1,0 +1,18 @@
+import { isDemonstration } from '#modules/people/server/picked.ts';
+import { familyRoles } from '#modules/people/server/resolve-actor.ts';
+import { staffWithoutFactor } from '#modules/people/server/store/factor-store.ts';
+import type { Context } from '#platform/context.ts';
+
+/** How long staff may do without, from their first sign-in on. */
+const graceMs = 14 * 24 * 3_600_000;
+
+/**
+ * Until when somebody who acts in this role has to set up a second factor: all staff of real counties do; families do as
+ * they like. Undefined for who has one, or needs none.
+ */
+export async function factorDue(ctx: Context, person: string, role: string | undefined): Promise<Date | undefined> {
+  const { county } = ctx.actor;
+  if (role === undefined || familyRoles.has(role) || isDemonstration(county)) return undefined;
+  const since = await staffWithoutFactor(ctx, person);
+  return since && new Date(since.getTime() + graceMs);
+}
