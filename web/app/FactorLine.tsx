@@ -12,9 +12,11 @@ export function FactorLine({ session, path }: { session: Session; path: string |
   const language = useLanguage();
   if (!session.factorDue || path === undefined) return null;
   return (
-    <output className="ly-offline">
-      {isFactorOver(session) ? t('factorNow') : t('factorSoon', { at: formatDateTime(language, session.factorDue) })}{' '}
-      <Link to={path}>{t('factorGo')}</Link>
+    <output>
+      <p className="ly-offline">
+        {isFactorOver(session) ? t('factorNow') : t('factorSoon', { at: formatDateTime(language, session.factorDue) })}{' '}
+        <Link to={path}>{t('factorGo')}</Link>
+      </p>
     </output>
   );
 }

@@ -16,7 +16,7 @@ export function DeviceCards(): ReactNode {
   const devices = useRead('people.listDevices', {});
   const { busy, failed, act } = useGuarding();
   const items = devices.data?.items ?? [];
-  const readAgain = (): void => void devices.refetch();
+  const nothing = (): void => undefined;
   return (
     <>
       <h2 className="ly-card-title">{t('devices')}</h2>
@@ -28,14 +28,14 @@ export function DeviceCards(): ReactNode {
           <Line>{isThis ? t('this') : t('used', { at: formatDateTime(language, usedAt) })}</Line>
           <Line>{t('since', { at: formatDateTime(language, since) })}</Line>
           {!isThis && (
-            <PlainButton busy={busy} onPress={() => act(() => call('people.endDevice', { params: { id } }), readAgain)}>
+            <PlainButton busy={busy} onPress={() => act(() => call('people.endDevice', { params: { id } }), nothing)}>
               {t('end')}
             </PlainButton>
           )}
         </Card>
       ))}
       {items.length > 1 && (
-        <PlainButton busy={busy} onPress={() => act(() => call('people.endOtherDevices', {}), readAgain)}>
+        <PlainButton busy={busy} onPress={() => act(() => call('people.endOtherDevices', {}), nothing)}>
           {t('endOthers')}
         </PlainButton>
       )}

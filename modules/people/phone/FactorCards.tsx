@@ -14,11 +14,9 @@ import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 /** One's factors, and what adds to them; new recovery codes are handed up to be shown. */
 export function FactorCards({
   factors,
-  onChange,
   onCodes,
 }: {
   factors: Factors;
-  onChange: () => void;
   onCodes: (codes: readonly string[]) => void;
 }): ReactNode {
   const t = useWords(securityWords);
@@ -43,7 +41,6 @@ export function FactorCards({
                 () => call('people.removeFactor', { params: { id } }),
                 () => {
                   toast({ said: t('removed') });
-                  onChange();
                 },
               )
             }
@@ -58,7 +55,6 @@ export function FactorCards({
           onDone={(codes) => {
             setBegun(undefined);
             onCodes(codes);
-            onChange();
           }}
           onStop={() => setBegun(undefined)}
         />
@@ -77,7 +73,6 @@ export function FactorCards({
                 () => call('people.renewRecoveryCodes', {}),
                 (reply) => {
                   onCodes(reply.recoveryCodes);
-                  onChange();
                 },
               )
             }

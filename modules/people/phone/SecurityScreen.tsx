@@ -26,7 +26,7 @@ export function SecurityScreen(): ReactNode {
           <Card>
             <Line>{t(state)}</Line>
           </Card>
-          {data.hasAccount && <FactorCards factors={data} onChange={() => void refetch()} onCodes={setCodes} />}
+          {data.hasAccount && <FactorCards factors={data} onCodes={setCodes} />}
           <DeviceCards />
         </>
       )}

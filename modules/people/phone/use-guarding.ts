@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRefresh } from '#phone/api/use-refresh.ts';
 
 /** Acts on one's own account, one at a time: they need the network, and do not wait on the phone. */
 export function useGuarding(): {
@@ -6,6 +7,7 @@ export function useGuarding(): {
   failed: unknown;
   act: <Reply>(send: () => Promise<Reply>, onDone: (reply: Reply) => void) => void;
 } {
+  const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const act = async <Reply>(send: () => Promise<Reply>, onDone: (reply: Reply) => void): Promise<void> => {
@@ -13,6 +15,7 @@ export function useGuarding(): {
     setFailed(undefined);
     try {
       onDone(await send());
+      await refresh('people');
     } catch (error) {
       setFailed(error);
     }

@@ -1,4 +1,4 @@
-import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import { lifeOf } from '#modules/people/server/role-life.ts';
 import { noteStaff } from '#modules/people/server/store/account-store.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';

@@ -1,5 +1,5 @@
 import type * as contract from '#modules/people/contract/device.ts';
-import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import { lifeOf } from '#modules/people/server/role-life.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';

@@ -1,6 +1,6 @@
 import type * as contract from '#modules/people/contract/account.ts';
 import { loadPeople, presentPeople } from '#modules/people/server/list-people.ts';
-import { familyRoles } from '#modules/people/server/resolve-actor.ts';
+import { familyRoles } from '#modules/people/server/role-life.ts';
 import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
 import { keepInvitations } from '#modules/people/server/store/invitation-store.ts';
 import type { Context } from '#platform/context.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
 import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { isDemonstration, provedAt } from '#modules/people/server/picked.ts';
-import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import { lifeOf } from '#modules/people/server/role-life.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { replaceSession } from '#modules/people/server/begin-session.ts';
 import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';

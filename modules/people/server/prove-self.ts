@@ -1,7 +1,7 @@
 import { replaceSession } from '#modules/people/server/begin-session.ts';
 import { guesses, takeCode } from '#modules/people/server/factors/check-code.ts';
 import { assertOwnPassword } from '#modules/people/server/password.ts';
-import { lifeOf } from '#modules/people/server/resolve-actor.ts';
+import { lifeOf } from '#modules/people/server/role-life.ts';
 import { factorsOf } from '#modules/people/server/store/factor-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';

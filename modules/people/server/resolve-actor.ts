@@ -1,17 +1,11 @@
 import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { provedAt } from '#modules/people/server/picked.ts';
+import { lifeOf } from '#modules/people/server/role-life.ts';
 import { childrenOn, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { type LiveSession, type SessionLife, sessionLives } from '#platform/session/session.ts';
-
-/** Roles of families and volunteers, whose own phone stays signed in. */
-export const familyRoles: ReadonlySet<string> = new Set(['guardian', 'pupil', 'volunteer']);
-
-/** How long a session in this role lives. */
-export const lifeOf = (role: string | undefined): SessionLife =>
-  role !== undefined && familyRoles.has(role) ? sessionLives.family : sessionLives.staff;
+import type { LiveSession, SessionLife } from '#platform/session/session.ts';
 
 /**
  * Whom a session lets act: its holder in the role he chose, or in his first one where he had none to choose. It ends with

@@ -1,5 +1,5 @@
 import { isDemonstration } from '#modules/people/server/picked.ts';
-import { familyRoles } from '#modules/people/server/resolve-actor.ts';
+import { familyRoles } from '#modules/people/server/role-life.ts';
 import { staffWithoutFactor } from '#modules/people/server/store/factor-store.ts';
 import type { Context } from '#platform/context.ts';
 

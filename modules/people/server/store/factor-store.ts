@@ -135,10 +135,11 @@ export async function staffWithoutFactor({ db, actor, now }: Writer, person: str
     .where('account.county', '=', actor.county)
     .where('account.person', '=', person)
     .where('account.ended_at', 'is', null)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('people.factor as factor')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('people.factor as factor')
             .select('factor.id')
             .whereRef('factor.county', '=', 'account.county')
             .whereRef('factor.person', '=', 'account.person')
