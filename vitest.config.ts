@@ -35,7 +35,8 @@ export default defineConfig({
       },
       {
         test: {
-          // What must hold on PGlite too: signing in, row security, requests at once, the audit chain, a need's whole way with the job of its run, and a long one.
+          // What must hold on PGlite too: signing in, row security, requests at once, the audit chain, a need's whole way with the job of its run, and a long one,
+          // sealed records.
           name: 'lite',
           isolate,
           environment: 'node',
@@ -46,6 +47,7 @@ export default defineConfig({
             'platform/audit/seal.test.ts',
             'modules/needs/server/loop.test.ts',
             'modules/needs/server/long-run.test.ts',
+            'platform/sealed/sealed.test.ts',
           ],
           provide: { lite: true },
           testTimeout: 60_000,

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   official: async () => (await import('#app/commands/official.ts')).official,
   events: async () => (await import('#app/commands/events.ts')).events,
   audit: async () => (await import('#app/commands/audit.ts')).audit,
+  keys: async () => (await import('#app/commands/keys.ts')).keys,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
-import { keysIn } from '#platform/secrets/secrets.ts';
+import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
@@ -87,7 +87,7 @@ export interface Config {
   /** The address people type, when a proxy stands before the server. */
   publicUrl: string | undefined;
   metricsToken: string | undefined;
-  /** What second factors are sealed with, the newest first; undefined for the keys of the data folder. */
+  /** What second factors and the keys of sealed records are sealed with, the newest first; undefined for the keys of the data folder. */
   secretKeys: readonly Buffer[] | undefined;
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;

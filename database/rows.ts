@@ -424,6 +424,14 @@ export interface Database {
     reply: Json | null;
     at: Moment;
   };
+  'platform.sealed_key': {
+    county: string;
+    id: string;
+    wrapped: string | null;
+    made_at: Moment;
+    shredded_at: Moment | null;
+    shredded_by: string | null;
+  };
   'platform.session': {
     county: string;
     id: string;

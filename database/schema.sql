@@ -343,6 +343,12 @@ platform.idempotency.key text not null
 platform.idempotency.request_hash bytea not null
 platform.idempotency.reply jsonb
 platform.idempotency.at timestamp with time zone not null
+platform.sealed_key.county text not null
+platform.sealed_key.id uuid not null
+platform.sealed_key.wrapped text
+platform.sealed_key.made_at timestamp with time zone not null
+platform.sealed_key.shredded_at timestamp with time zone
+platform.sealed_key.shredded_by uuid
 platform.session.county text not null
 platform.session.id uuid not null
 platform.session.token_hash bytea not null
@@ -542,6 +548,8 @@ platform.audit_link: UNIQUE (county, audit)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
+platform.sealed_key: CHECK (((wrapped IS NULL) = (shredded_at IS NOT NULL)))
+platform.sealed_key: PRIMARY KEY (county, id)
 platform.session: PRIMARY KEY (county, id)
 platform.session: UNIQUE (county, token_hash)
 platform.set_aside: FOREIGN KEY (county, event) REFERENCES platform.event(county, id)
@@ -669,6 +677,7 @@ CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
+CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
@@ -713,6 +722,7 @@ platform.audit_link enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
 platform.idempotency enabled=t forced=t
+platform.sealed_key enabled=t forced=t
 platform.session enabled=t forced=t
 platform.set_aside enabled=t forced=t
 platform.throttle enabled=t forced=t
@@ -756,6 +766,7 @@ platform.audit_link reach: ((county = NULLIF(current_setting('app.county'::text,
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.sealed_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -801,6 +812,7 @@ platform.audit_link lianyu_app: INSERT, SELECT
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.sealed_key lianyu_app: INSERT, SELECT, UPDATE
 platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE

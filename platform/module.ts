@@ -3,6 +3,7 @@ import type { Listener } from '#platform/events/listener.ts';
 import type { RawRoute, Route } from '#platform/http/route.ts';
 import type { Dictionary } from '#platform/i18n/dictionary.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import type { SealedColumn } from '#platform/secrets/rewrap.ts';
 
 /** What a module hands to the server: everything of it that answers, listens or works. */
 export interface Module {
@@ -14,4 +15,6 @@ export interface Module {
   words: Dictionary;
   listeners?: readonly Listener[];
   jobs?: readonly Job<never>[];
+  /** What it keeps under the keys outside the database: a new key takes it over. */
+  sealedColumns?: readonly SealedColumn[];
 }

@@ -109,6 +109,8 @@ describe('the application role', () => {
       for (const change of [`delete from ${table}`, `truncate ${table}`, `update ${table} set county = ''`])
         await expect(inScope(opened, scope, (tx) => sql.raw(change).execute(tx))).rejects.toThrow(/permission denied/);
     }
+    const forgotten = inScope(opened, scope, (tx) => sql.raw('delete from platform.sealed_key').execute(tx));
+    await expect(forgotten).rejects.toThrow(/permission denied/);
   });
 });
 

@@ -16,26 +16,47 @@ import type { CommandIo, Refusals } from './command.ts';
 /** What a command that works on the database of a county is given. */
 export type CountyRoom = Pick<JobRoom, 'transaction' | 'signal'> & { opened: Opened };
 
+/** Who calls a command, and the file its refusals are told of. */
+interface Told {
+  io: CommandIo;
+  refusals: Refusals;
+  file: string;
+}
+
+/** Works in one county, as `onDatabase` does; one that is not there is refused. */
+export const inCounty = <T>(county: string, told: Told, work: (room: CountyRoom) => Promise<T>): Promise<T> =>
+  onDatabase(told, (counties) => {
+    const room = counties.get(county);
+    if (room) return work(room);
+    told.refusals.add({ file: told.file }, 'database.no_county', { county });
+    told.refusals.stopIfAny();
+    throw new Error('refused');
+  });
+
 /**
- * Works on the database of DATABASE_URL or the data folder, as the system, in one county. No server may run on the same
- * folder; what cannot be opened, a county that is not there, anything refused and being stopped are told as refusals of
- * `file`.
+ * Works on the database of DATABASE_URL or the data folder, as the system, in its counties. No server may run on the same
+ * folder, unless there is something else to do then; what cannot be opened, anything refused and being stopped are told as
+ * refusals of `file`.
  */
-export async function inCounty<T>(
-  county: string,
-  { io, refusals, file }: { io: CommandIo; refusals: Refusals; file: string },
-  work: (room: CountyRoom) => Promise<T>,
+export async function onDatabase<T>(
+  { io, refusals, file }: Told,
+  work: (counties: ReadonlyMap<string, CountyRoom>) => Promise<T>,
+  whenServed?: () => T,
 ): Promise<T> {
   const signal = io.stopping?.() ?? new AbortController().signal;
-  const opened = await open(io, refusals);
+  const opened = await open(io, refusals, whenServed !== undefined);
+  if (!opened) {
+    if (whenServed) return whenServed();
+    throw new Error('what is not open is served');
+  }
   try {
-    if (!(await countiesOf(opened.db)).includes(county)) {
-      refusals.add({ file }, 'database.no_county', { county });
-      refusals.stopIfAny();
-    }
     const secrets = secretsOf(readConfig(process.env, []));
     const around: Surroundings = { opened, policy: new Policy([], {}), clock: systemClock, enqueue: noJobs, secrets };
-    return await work({ opened, signal, transaction: (act) => asSystemOf(around, county, act) });
+    const counties = (await countiesOf(opened.db)).map((county): [string, CountyRoom] => [
+      county,
+      { opened, signal, transaction: (act) => asSystemOf(around, county, act) },
+    ]);
+    return await work(new Map(counties));
   } catch (error) {
     if (signal.aborted) {
       refusals.add({ file }, 'command.stopped');
@@ -55,13 +76,19 @@ export async function inCounty<T>(
   }
 }
 
-const open = (io: CommandIo, refusals: Refusals): Promise<Opened> =>
-  orRefused(refusals, () =>
-    openForServing(readConfig(process.env, []), {
-      migrating: (name) => io.err(`${name}\n`),
-      fallingBack: (why) => io.err(`PGlite: ${why}\n`),
-    }),
-  );
+/** Opens the database; undefined where a server holds it and that `mayBeServed`. */
+const open = (io: CommandIo, refusals: Refusals, mayBeServed: boolean): Promise<Opened | undefined> =>
+  orRefused(refusals, async () => {
+    try {
+      return await openForServing(readConfig(process.env, []), {
+        migrating: (name) => io.err(`${name}\n`),
+        fallingBack: (why) => io.err(`PGlite: ${why}\n`),
+      });
+    } catch (error) {
+      if (mayBeServed && error instanceof StartRefusal && error.code === 'folder_in_use') return undefined;
+      throw error;
+    }
+  });
 
 /** Tells as a refusal what would keep the server from starting. */
 export async function orRefused<T>(refusals: Refusals, work: () => Promise<T>): Promise<T> {

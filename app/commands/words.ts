@@ -33,6 +33,10 @@ export const commandWords = dictionary({
     'official.link': '这个链接 72 小时内有效，只能用一次。请只交给本人；网址以服务器对外的地址为准（PUBLIC_URL）。',
     'events.no_number': '没有搁置的 {number} 号事件。',
     'events.fails_again': '{number} 号事件（{listener}，{event}）还是处理不了，仍然搁置：{reason}。',
+    'keys.given':
+      '密钥在 SECRET_KEYS 里，程序不能改它。请在每台服务器上把新密钥写到最前面（旧的留着），重新启动，再执行一次。',
+    'keys.served': '新密钥已写入，运行中的服务器从现在起使用它，并在十分钟内把旧密钥密封的改由它密封。',
+    'keys.too_soon': '密钥文件在 {changed} 改过，{days} 天之内的备份还可能需要旧密钥。请在 {from} 之后再执行。',
     'import.no_file': '找不到可以读取的文件：{path}。',
     'import.looking': '查看中 {percent} %',
     'import.keeping': '写入中 {done} / {total}',
@@ -81,6 +85,12 @@ export const commandWords = dictionary({
       'This link works for 72 hours, and once. Please give it to the person himself; it has to begin with the address people use (PUBLIC_URL).',
     'events.no_number': 'No event with the number {number} is set aside.',
     'events.fails_again': 'Event {number} ({listener}, {event}) fails again and stays aside: {reason}.',
+    'keys.given':
+      'The keys are in SECRET_KEYS, which this program cannot change. Please put a new one in front of them on every node (the old ones stay), restart, and call this once more.',
+    'keys.served':
+      'The new key is there: the running server seals under it from now on, and takes over within ten minutes what older ones sealed.',
+    'keys.too_soon':
+      'The file of keys was changed on {changed}; backups of {days} days may still need the older keys. Please call this after {from}.',
     'import.no_file': 'There is no file to read: {path}.',
     'import.looking': 'Looking through {percent} %',
     'import.keeping': 'Keeping {done} of {total}',

@@ -11,8 +11,13 @@ export async function ensureAppRole(run: RunSql, password: string | undefined): 
   await run(`${found ? 'alter' : 'create'} role ${appRole} ${rights} ${login}`);
 }
 
-/** Tables the application may add to and read, never change: what happened stays as it was written. */
-const appendOnly = ['platform.event', 'platform.audit', 'platform.audit_link'];
+/** What the application may not do to a table: what happened stays as it was written, and who shredded a key can be told. */
+const withheld: Readonly<Record<string, string>> = {
+  'platform.event': 'update, delete',
+  'platform.audit': 'update, delete',
+  'platform.audit_link': 'update, delete',
+  'platform.sealed_key': 'delete',
+};
 
 /** Gives the application role what it needs on every schema of the house, and no more. */
 export async function grantAppRole(run: RunSql): Promise<void> {
@@ -24,11 +29,11 @@ export async function grantAppRole(run: RunSql): Promise<void> {
       grant usage on all sequences in schema "${String(name)}" to ${appRole};
       grant execute on all functions in schema "${String(name)}" to ${appRole}`);
   }
-  for (const table of appendOnly) {
+  for (const [table, rights] of Object.entries(withheld)) {
     const [schema, name] = table.split('.');
     const [found] = await run(
       `select 1 as found from pg_tables where schemaname = '${schema}' and tablename = '${name}'`,
     );
-    if (found) await run(`revoke update, delete on ${table} from ${appRole}`);
+    if (found) await run(`revoke ${rights} on ${table} from ${appRole}`);
   }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keysIn, keysOfFile, secretsUnder } from '#platform/secrets/secrets.ts';
+import { addKey, dropKeys, keysIn, keysOfFile } from '#platform/secrets/key-file.ts';
+import { nameOf, secretsUnder } from '#platform/secrets/secrets.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +42,21 @@ test('the file is made once, for its owner alone', async () => {
   expect(first[0]).toEqual(second[0]);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(keysIn(await readFile(file, 'utf8'))).toEqual(first);
+});
+
+test('a new key stands in front, for its owner alone, and who reads the file seals under it at once', async () => {
+  const file = join(folder, 'rotated');
+  const secrets = secretsUnder(keysOfFile(file));
+  const sealed = secrets.seal('bamboo', 'row 1');
+  const first = secrets.newest();
+  addKey(file);
+  expect(secrets.newest()).not.toBe(first);
+  expect(secrets.seal('river', 'row 1').startsWith(`${secrets.newest()}.`)).toBe(true);
+  expect(secrets.open(sealed, 'row 1')).toBe('bamboo');
+  dropKeys(file, (key) => nameOf(key) !== first);
+  expect(() => secrets.open(sealed, 'row 1')).toThrow(new RegExp(first));
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await readdir(folder)).filter((name) => name.startsWith('rotated'))).toEqual(['rotated']);
 });
 
 test('keys of another length are none', () => {

@@ -4,4 +4,10 @@ import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
 
-export const people: Module = { name: 'people', routes, policy: peoplePolicy, words };
+export const people: Module = {
+  name: 'people',
+  routes,
+  policy: peoplePolicy,
+  words,
+  sealedColumns: [{ table: 'people.factor', column: 'sealed' }],
+};

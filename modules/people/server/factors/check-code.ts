@@ -2,13 +2,14 @@ import { verifySync } from 'otplib';
 import { factorsOf, spendRecoveryCode, takeStep } from '#modules/people/server/store/factor-store.ts';
 import { hashOfRecoveryCode } from '#modules/people/server/factors/recovery-codes.ts';
 import type { Context } from '#platform/context.ts';
+import { rowPlace } from '#platform/secrets/secrets.ts';
 import type { Budget } from '#platform/session/throttle.ts';
 
 /** Seconds a code is shown (RFC 6238); a clock may be one such step off. */
 const period = 30;
 
 /** Where the secret of a factor stands, for sealing. */
-export const placeOf = (county: string, factor: string): string => `people.factor ${county} ${factor}`;
+export const placeOf = (county: string, factor: string): string => rowPlace('people.factor', county, factor);
 
 /** The step whose code of this secret it is, now or one step off. */
 export function stepOf(secret: string, code: string, now: Date): number | undefined {
