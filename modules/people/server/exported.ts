@@ -136,7 +136,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       made_at: common.made_at,
       ended_at: common.ended_at,
     },
-    keptIn: { password_hash: 'a password leaves nobody’s hands' },
+    keptIn: { password_hash: 'a password leaves nobody’s hands', staff_since: 'empty so far' },
   }),
   exportedTable<'people.consent'>({
     kind: 'consents',

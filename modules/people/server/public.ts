@@ -67,4 +67,4 @@ export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<s
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
   asSystem(ctx, () => pupilCountsBySchool(ctx));
 export { exportedPeople } from '#modules/people/server/exported.ts';
-export { rosterFiles } from '#modules/people/server/one-roster/roster-files.ts';
+export { rosterFiles } from '#modules/people/server/exported-roster.ts';

@@ -1,15 +1,15 @@
+import type { RawBuilder } from 'kysely';
 import { className } from '#modules/people/server/facts.ts';
 import { gradeThroughStages } from '#modules/people/server/roster/class-columns.ts';
 import { familyNameOf } from '#modules/people/server/roster/given-name.ts';
 import { gradeOn, schoolYearOf } from '#modules/people/server/school-year.ts';
+import * as store from '#modules/people/server/store/one-roster-store.ts';
 import { words } from '#modules/people/words.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readChunks } from '#platform/db/read-chunks.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import type { FileName, Values } from '#standards/oneroster/files.ts';
-import type { RawBuilder } from 'kysely';
-import * as store from './roster-store.ts';
 
 /** A file of a roster, read as it is asked for. */
 type RosterFile = { [F in FileName]: { name: F; chunks: AsyncIterable<Values<F>[]> } }[FileName];
