@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serverWords } from '#app/words.ts';
 import { Refusal } from '#platform/errors.ts';
+import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { languageOf } from '#platform/http/language-of.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
 
@@ -18,7 +19,7 @@ export function refuseInWords(app: FastifyInstance): void {
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error, request.id, languageOf(request), serverWords);
   if (problem.status >= 500) request.log.error({ error, request: request.id }, problem.code);
-  return sendProblem(reply.header('x-request-id', request.id), problem);
+  return sendProblem(reply.headers({ ...guardingHeaders, 'x-request-id': request.id }), problem);
 }
 
 const reasons = { 400: 'Bad Request', 431: 'Request Header Fields Too Large' } as const;
@@ -35,6 +36,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
     'content-type: application/problem+json',
     `content-length: ${Buffer.byteLength(body)}`,
     'cache-control: no-store',
+    ...Object.entries(guardingHeaders).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

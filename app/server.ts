@@ -21,6 +21,7 @@ import { Sealer, type SealerRoom } from '#platform/audit/sealer.ts';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
+import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { limitPerMinute } from '#platform/http/limit-per-minute.ts';
 import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
 import { networkOf } from '#platform/http/network-of.ts';
@@ -147,7 +148,7 @@ async function addGuards(app: FastifyInstance, config: Config, secure: boolean):
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ ...guardingHeaders, 'x-request-id': request.id });
     done();
   });
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setUp, signIn } from '#modules/people/contract/session.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { aProvider, evening, someCategories } from '#modules/resources/testing.ts';
+import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -189,5 +190,6 @@ test.each([
   const [head = '', body = ''] = (await answerTo(bytes)).split('\r\n\r\n');
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(head).toContain('content-type: application/problem+json');
+  for (const [name, value] of Object.entries(guardingHeaders)) expect(head).toContain(`${name}: ${value}`);
   expect(JSON.parse(body)).toMatchObject({ status, code });
 });

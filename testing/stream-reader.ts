@@ -12,6 +12,7 @@ export interface StreamReader {
   events: () => StreamEvent[];
   /** The numbers of the messages, in the order they came. */
   numbers: () => number[];
+  headers: Headers;
   /** Resolves when the server has ended it. */
   ended: Promise<void>;
   leave: () => void;
@@ -39,6 +40,7 @@ export async function listenTo(address: string, cookie: string, after?: number):
     events,
     numbers: () => events().flatMap(({ event, id }) => (event === 'inbox' ? [id] : [])),
     ended: read().catch(() => undefined),
+    headers: response.headers,
     leave: () => leaving.abort(),
   };
 }

@@ -5,6 +5,7 @@ import { aMessage } from '#modules/notify/testing.ts';
 import { readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
+import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { newId } from '#platform/id.ts';
 import { streamChannel } from '#platform/stream/hub.ts';
 import { listenTo, type StreamReader } from '#testing/stream-reader.ts';
@@ -99,6 +100,12 @@ describe('the live stream', () => {
     await Promise.all(Array.from({ length: 20 }, () => aMessage(world, person)));
     await heard(ear, 20);
     expect(ear.numbers()).toEqual(numbers(1, 20));
+  });
+
+  test('is guarded like any other answer', async () => {
+    const { headers, leave } = await listener();
+    for (const [name, value] of Object.entries(guardingHeaders)) expect(headers.get(name)).toBe(value);
+    leave();
   });
 
   test('carries a person only his own and no words, and the same event once', async () => {

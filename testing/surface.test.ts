@@ -151,11 +151,26 @@ test('every answer carries the number it is logged by: ours, not the sender’s,
   expect(new Set(ids).size).toBe(5);
 });
 
-test('every answer is taken for what it says, tells no other site where one was, and is not for its scripts', async () => {
-  const pages = ['/', '/m/', '/docs', '/docs.css', '/openapi.json', '/health', '/metrics', '/nowhere', '/m/nowhere.js'];
-  for (const url of [...pages, '/api/me', '/api/needs', '/api/nowhere']) {
+test('every answer is taken for what it says, loads nothing of others, stands in no frame, and tells and serves no other site', async () => {
+  const pages = [
+    '/',
+    '/m/',
+    '/docs',
+    '/docs.css',
+    '/openapi.json',
+    '/health',
+    '/metrics',
+    '/nowhere',
+    '/m/nowhere.js',
+    '/m/service-worker.js',
+    '/docs/methods/matching.md',
+  ];
+  for (const url of [...pages, '/api/me', '/api/needs', '/api/nowhere', '/api/%']) {
     const { headers } = await get(url, { origin: 'https://elsewhere.example' });
     expect(headers, url).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    const policy = String(headers['content-security-policy']);
+    expect(policy, url).toMatch(/(object|default)-src 'none'/);
+    expect(policy, url).toMatch(/base-uri 'none'.*frame-ancestors 'none'/);
     expect(headers['access-control-allow-origin'], url).toBeUndefined();
     if (url.startsWith('/api/')) expect(headers['cache-control'], url).toBe('no-store');
   }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
+import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 
 const reconnectMs = 3_000;
 const yieldedReconnectMs = 60_000;
@@ -90,6 +91,7 @@ export async function openClient(
   const goesOn = Number.isSafeInteger(after) && after >= 0 && after <= now.seq;
   reply.hijack();
   reply.raw.writeHead(200, {
+    ...guardingHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
