@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { sql } from 'kysely';
 import { rosterFiles } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import type { FileName, Values } from '#standards/oneroster/files.ts';
@@ -14,6 +15,8 @@ import { writeWhole } from './write-whole.ts';
  * comes last: while it is missing, the set is not whole.
  */
 export async function writeRosterFiles(ctx: Context, folder: string): Promise<Record<string, number>> {
+  // Tables that nobody has analysed yet look small, and are joined row by row for hours: here each is read as a whole anyway.
+  await sql`set local enable_nestloop = off`.execute(ctx.db);
   await rm(join(folder, manifestFile), { force: true });
   const counts: Record<string, number> = {};
   const modes = new Map<FileName, 'bulk'>();
