@@ -14,8 +14,8 @@ export async function firstVisit(page: Page, address: string): Promise<Visit> {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   const kinds = new Map<string, string>();
-  // The browser asks for the icon when it likes, or never.
-  const isIcon = (url: string): boolean => url.endsWith('/favicon.ico');
+  // The browser asks for icons when it likes, or never.
+  const isIcon = (url: string): boolean => /\/(?:favicon\.ico|icon\.svg)$/.test(url);
   const visit: Visit = { code: 0, all: 0, requests: 0 };
   wire.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (!isIcon(response.url)) kinds.set(requestId, type);

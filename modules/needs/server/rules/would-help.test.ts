@@ -138,7 +138,7 @@ describe('what would serve a need that stays without', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 900 },
     );
     expect(named.place).toBeGreaterThan(50);
     expect(named.hour).toBeGreaterThan(50);
