@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 
-/** What proves somebody beside his password: a code of an authenticator app (RFC 6238), or a passkey (WebAuthn). */
-export const FactorKind = z.enum(['code', 'passkey']);
+/** What proves somebody beside his password: a code of an authenticator app (RFC 6238). */
+export const FactorKind = z.enum(['code']);
 export type FactorKind = z.infer<typeof FactorKind>;
 
 /** A code of six digits, or one of the ten recovery codes, as they are typed. */

@@ -136,7 +136,10 @@ export const exportedPeople: readonly ExportedTable[] = [
       made_at: common.made_at,
       ended_at: common.ended_at,
     },
-    keptIn: { password_hash: 'a password leaves nobody’s hands', staff_since: 'empty so far' },
+    keptIn: {
+      password_hash: 'a password leaves nobody’s hands',
+      staff_since: 'where an account is brought to, its days of grace begin anew',
+    },
   }),
   exportedTable<'people.consent'>({
     kind: 'consents',

@@ -50,7 +50,7 @@ export async function presentFactors(ctx: Context): Promise<Replied<typeof contr
     hasAccount: (await ownAccount(ctx)) !== undefined,
     items: rows.map(({ id, kind, name, added_at, used_at }) => ({
       id,
-      kind: kind === 'passkey' ? kind : 'code',
+      kind: kind as contract.FactorKind,
       name,
       addedAt: added_at,
       usedAt: used_at,

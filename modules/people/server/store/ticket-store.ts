@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts';
 import { hashOfToken, newTokenOf } from '#platform/session/token.ts';
 
-/** What a ticket is for: the factor of a sign-in, a passkey that proves, or one to add. */
-export type Purpose = 'sign_in' | 'prove' | 'add';
+/** What a ticket is for: the factor of a sign-in. */
+export type Purpose = 'sign_in';
 
 const lifeMs = 5 * 60_000;
 
