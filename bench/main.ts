@@ -9,7 +9,7 @@ import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
 import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
-import { figures as runLoad } from './run-load.ts';
+import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
@@ -29,7 +29,7 @@ const groups = {
 };
 
 /** Takes minutes and gigabytes: only when named. */
-const onRequest = { 'matching-hard': matchingHard, 'run-load': runLoad };
+const onRequest = { 'matching-hard': matchingHard, 'run-load': runLoad, 'run-load-million': runLoadMillion };
 
 const chosen = process.argv.slice(2);
 for (const [name, figures] of Object.entries({ ...groups, ...onRequest })) {
