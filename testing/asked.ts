@@ -1,0 +1,132 @@
+import { startImport } from '#modules/intake/contract/run.ts';
+import { completeLoop } from '#modules/needs/testing.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
+import type { World } from '#testing/world.ts';
+
+/** One object of each kind that an endpoint can name, of a county with categories and a town. */
+export async function theObjects(world: World): Promise<Record<string, string>> {
+  const objects = await completeLoop(world);
+  const official = await world.as((await aPersonAs(world, 'official')).grant);
+  return {
+    ...objects,
+    import: (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id,
+    appointment: (await aPersonAs(world, 'department')).grant,
+    factor: await aPasskey(world),
+    device: await aSession(world),
+  };
+}
+
+/** A factor of somebody who has nothing to do with those who try. */
+async function aPasskey(world: World): Promise<string> {
+  const [id, { person }] = [newId(), await aPersonAs(world, 'teacher')];
+  const factor = { county: world.county, id, person, kind: 'passkey', name: '钥匙' };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('people.factor')
+      .values({ ...factor, added_at: now, confirmed_at: now })
+      .execute(),
+  );
+  return id;
+}
+
+/** Where somebody like that is signed in. */
+async function aSession(world: World): Promise<string> {
+  const { person, grant } = await aPersonAs(world, 'teacher');
+  await world.as(grant);
+  const { id } = await world.system(({ db }) =>
+    db
+      .selectFrom('platform.session')
+      .select('id')
+      .where('county', '=', world.county)
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+/** How an endpoint is asked about one object. */
+export interface Asked {
+  /** Its name among `theObjects`. */
+  object: string;
+  /** The name of a query that names the same one. */
+  query?: string;
+  body?: object;
+  headers?: Record<string, string>;
+}
+
+/** What is asked of each endpoint about one object, so that only the relation to the object can refuse it. */
+export const asked: Readonly<Record<string, Asked>> = {
+  'GET /api/needs/:id': { object: 'need' },
+  'GET /api/needs/:id/why': { object: 'need' },
+  'POST /api/needs/:id/withdraw': { object: 'need' },
+  'GET /api/runs/:id': { object: 'run' },
+  'GET /api/runs/:id/rows': { object: 'run' },
+  'GET /api/runs/:id/pins': { object: 'run' },
+  'GET /api/runs/:id/check': { object: 'run' },
+  'GET /api/runs/:id/compare': { object: 'run', query: 'with' },
+  'GET /api/runs/:id/compare/rows': { object: 'run', query: 'with' },
+  'POST /api/runs/:id/release': { object: 'run' },
+  'POST /api/runs/:id/discard': { object: 'run' },
+  'POST /api/runs/:id/cancel': { object: 'run' },
+  'GET /api/offers/:id': { object: 'offer' },
+  'POST /api/offers/:id/answer': { object: 'offer', body: { answer: 'accept' } },
+  'GET /api/engagements/:id': { object: 'engagement' },
+  'POST /api/engagements/:id/meetings': {
+    object: 'engagement',
+    body: { at: '2026-11-25T11:00:00Z', minutes: 45, remote: true },
+  },
+  'POST /api/engagements/:id/feedback': { object: 'engagement', body: { helpful: 3 } },
+  'POST /api/engagements/:id/complete': { object: 'engagement' },
+  'POST /api/engagements/:id/end': { object: 'engagement' },
+  'POST /api/meetings/:id/confirm': { object: 'meeting' },
+  'POST /api/meetings/:id/cancel': { object: 'meeting' },
+  'GET /api/classes/:id/pupils': { object: 'class' },
+  'DELETE /api/account/factors/:id': { object: 'factor' },
+  'DELETE /api/account/devices/:id': { object: 'device' },
+  'DELETE /api/people/:id/factors': { object: 'pupil' },
+  'DELETE /api/people/:id/invitation': { object: 'pupil' },
+  'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
+  'DELETE /api/appointments/:id': { object: 'appointment' },
+  'GET /api/resources/:id': { object: 'draft' },
+  'PATCH /api/resources/:id': {
+    object: 'draft',
+    body: {
+      category: 'mental.2',
+      title: '改名',
+      mode: 'either',
+      schedule: 'DTSTART;TZID=Asia/Shanghai',
+      capacity: 1,
+      seen: '2026-11-24T02:00:00.000Z',
+    },
+  },
+  'GET /api/providers/:id': { object: 'provider' },
+  'POST /api/providers/:id/vettings': {
+    object: 'provider',
+    body: { until: '2027-06-30', document: '无犯罪记录证明 12 号' },
+  },
+  'PUT /api/resources/:id/state': { object: 'draft', body: { state: 'published', seen: '2026-11-24T02:00:00.000Z' } },
+  'GET /api/imports/:id': { object: 'import' },
+  'GET /api/imports/:id/rows': { object: 'import' },
+  'GET /api/imports/:id/refused': { object: 'import' },
+  'POST /api/imports/:id/apply': { object: 'import' },
+  'POST /api/imports/:id/cancel': { object: 'import' },
+  'PUT /api/imports/:id/file': {
+    object: 'import',
+    body: Buffer.from('a'),
+    headers: { 'content-type': 'application/octet-stream' },
+  },
+};
+
+/** Where an endpoint is asked about an object; a query that names one names the same. */
+export const addressOf = (path: string, id: string, query: string | undefined): string =>
+  path.replace(':id', id) + (query === undefined ? '' : `?${query}=${id}`);
+
+/** Whose task reaches every object of his own county. */
+export const countyTask: Readonly<Record<string, string>> = {
+  run: 'official',
+  draft: 'official',
+  provider: 'official',
+  import: 'official',
+  appointment: 'official',
+};
