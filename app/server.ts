@@ -66,8 +66,7 @@ export async function createServer(
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const cookies = { secure };
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
-  const limit = limitPerMinute(config.requestsPerMinute);
-  const http: HttpSurroundings = { ...around, cookies, actorOf: actors.of, forget: actors.forget, limit };
+  const http = httpOf({ around, cookies, actors, modules, config });
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
@@ -90,6 +89,20 @@ export async function createServer(
       for (const one of [hub, app, jobs.running(), dispatcher, actors, sealer]) await one.close();
     },
   };
+}
+
+/** What all routes share. */
+function httpOf(of: {
+  around: Surroundings;
+  cookies: HttpSurroundings['cookies'];
+  actors: Actors;
+  modules: readonly Module[];
+  config: Config;
+}): HttpSurroundings {
+  const { of: actorOf, forget, renew } = of.actors;
+  const refused = of.modules.flatMap((module) => module.refused ?? []);
+  const limit = limitPerMinute(of.config.requestsPerMinute);
+  return { ...of.around, cookies: of.cookies, actorOf, forget, renew, refused, limit };
 }
 
 /** An app that guards itself and refuses in words, with no route yet. */

@@ -258,6 +258,19 @@ export interface Database {
     name: string;
     opened_at: Moment;
   };
+  'people.court_order': {
+    county: string;
+    id: string;
+    pupil: string;
+    guardian: string;
+    began: string;
+    ended: string | null;
+    sealed: Buffer;
+    entered_by: string;
+    entered_at: Moment;
+    lifted_by: string | null;
+    lifted_at: Moment | null;
+  };
   'people.enrolment': {
     county: string;
     id: string;
@@ -292,6 +305,10 @@ export interface Database {
     carer: Generated<boolean>;
     began: string;
     ended: string | null;
+    state: string;
+    probation_until: string | null;
+    restrained: Generated<string>;
+    entrusted_since: string | null;
   };
   'people.invitation': {
     county: string;

@@ -211,6 +211,17 @@ people.consent.at timestamp with time zone not null
 people.county.county text not null
 people.county.name text not null
 people.county.opened_at timestamp with time zone not null
+people.court_order.county text not null
+people.court_order.id uuid not null
+people.court_order.pupil uuid not null
+people.court_order.guardian uuid not null
+people.court_order.began date not null
+people.court_order.ended date
+people.court_order.sealed bytea not null
+people.court_order.entered_by uuid not null
+people.court_order.entered_at timestamp with time zone not null
+people.court_order.lifted_by uuid
+people.court_order.lifted_at timestamp with time zone
 people.enrolment.county text not null
 people.enrolment.id uuid not null
 people.enrolment.org uuid not null
@@ -240,6 +251,10 @@ people.guardianship.relation text not null
 people.guardianship.carer boolean not null default false
 people.guardianship.began date not null
 people.guardianship.ended date
+people.guardianship.state text not null
+people.guardianship.probation_until date
+people.guardianship.restrained datemultirange not null default '{}'::datemultirange
+people.guardianship.entrusted_since date
 people.invitation.county text not null
 people.invitation.person uuid not null
 people.invitation.token_hash bytea not null
@@ -501,6 +516,10 @@ people.consent: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, pers
 people.consent: PRIMARY KEY (county, id)
 people.county: CHECK ((county ~ '^\d{6}$'::text))
 people.county: PRIMARY KEY (county)
+people.court_order: CHECK ((ended >= began))
+people.court_order: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
+people.court_order: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.court_order: PRIMARY KEY (county, id)
 people.enrolment: CHECK ((ended >= began))
 people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
@@ -509,7 +528,9 @@ people.factor: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])))
 people.factor: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.factor: PRIMARY KEY (county, id)
 people.factor: UNIQUE (county, credential)
+people.guardianship: CHECK (((state = 'confirmed'::text) = (probation_until IS NOT NULL)))
 people.guardianship: CHECK ((ended >= began))
+people.guardianship: CHECK ((state = ANY (ARRAY['claimed'::text, 'confirmed'::text, 'active'::text])))
 people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.guardianship: PRIMARY KEY (county, id)
@@ -584,6 +605,7 @@ CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
+CREATE INDEX court_order_pupil ON people.court_order USING btree (county, pupil)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
 CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
 CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
@@ -633,6 +655,7 @@ CREATE UNIQUE INDEX class_county_org_stage_entry_year_number_key ON people.class
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
+CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)
 CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener)
 CREATE UNIQUE INDEX decline_pkey ON needs.decline USING btree (county, offer, side)
 CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree (county, offer)
@@ -705,6 +728,7 @@ people.account enabled=t forced=t
 people.class enabled=t forced=t
 people.consent enabled=t forced=t
 people.county enabled=f forced=f
+people.court_order enabled=t forced=t
 people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
 people.guardianship enabled=t forced=t
@@ -751,6 +775,7 @@ notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, tr
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -795,6 +820,7 @@ people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE

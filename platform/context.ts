@@ -20,6 +20,8 @@ export interface Context {
   policy: Policy;
   /** The actions the gate has decided on in this transaction. */
   decided: Set<string>;
+  /** People whose rights this transaction changes (`renewRights`). */
+  renewed: Set<string>;
   /** Puts a job in line in this transaction. */
   enqueue: Enqueue;
   /** Seals what the database alone must not tell. */
@@ -44,11 +46,15 @@ export function inContext<T>(
 ): Promise<T> {
   const { clock, policy, enqueue, secrets } = around;
   const { request, language, readOnly = false } = asked;
-  const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: Object.values(actor.holds).flat() };
+  const seen = Object.entries(actor.holds).flatMap(([relation, ids]) => (actor.unseen?.includes(relation) ? [] : ids));
+  const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: seen };
   return inScope(
     around.opened,
     scope,
-    (db) => work({ db, actor, now: clock(), request, language, policy, decided: new Set(), enqueue, secrets }),
+    (db) => {
+      const noted = { decided: new Set<string>(), renewed: new Set<string>() };
+      return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets });
+    },
     { readOnly },
   );
 }

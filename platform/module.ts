@@ -1,5 +1,6 @@
 import type { PolicyRow } from '#platform/access/policy.ts';
 import type { Listener } from '#platform/events/listener.ts';
+import type { Refused } from '#platform/http/mount.ts';
 import type { RawRoute, Route } from '#platform/http/route.ts';
 import type { Dictionary } from '#platform/i18n/dictionary.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -15,6 +16,8 @@ export interface Module {
   words: Dictionary;
   listeners?: readonly Listener[];
   jobs?: readonly Job<never>[];
+  /** What it does about what the gate refused somebody. */
+  refused?: Refused;
   /** What it keeps under the keys outside the database: a new key takes it over. */
   sealedColumns?: readonly SealedColumn[];
 }

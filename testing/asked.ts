@@ -1,6 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
-import { aPersonAs } from '#modules/people/testing.ts';
+import { enterOrder } from '#modules/people/contract/order.ts';
+import { aGuardianOf, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -12,9 +13,18 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...objects,
     import: (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id,
     appointment: (await aPersonAs(world, 'department')).grant,
+    order: await anOrder(world, objects),
     factor: await aPasskey(world),
     device: await aSession(world),
   };
+}
+
+/** An order about the child of the loop and one of its guardians. */
+async function anOrder(world: World, { org = '', pupil = '' }: Record<string, string>): Promise<string> {
+  const guardian = (await aGuardianOf(world, pupil, org, '林大山')).person;
+  const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
+  const said = { pupil, guardian, kind: 'protection', document: '民保令7号', from: '2026-11-24', until: null } as const;
+  return (await lead.call(enterOrder, { body: said })).id;
 }
 
 /** A factor of somebody who has nothing to do with those who try. */
@@ -85,6 +95,12 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },
   'DELETE /api/people/:id/factors': { object: 'pupil' },
+  'GET /api/pupils/:id/guardians': { object: 'pupil' },
+  'GET /api/children/:id/guardians': { object: 'pupil' },
+  'PUT /api/people/:id/lead': { object: 'pupil' },
+  'DELETE /api/people/:id/lead': { object: 'pupil' },
+  'PUT /api/orders/:id': { object: 'order', body: { until: null } },
+  'DELETE /api/orders/:id': { object: 'order' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },

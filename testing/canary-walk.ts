@@ -21,6 +21,7 @@ import {
 } from '#modules/people/contract/account.ts';
 import { appoint } from '#modules/people/contract/appointment.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
+import { enterOrder } from '#modules/people/contract/order.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
@@ -65,6 +66,8 @@ async function arrange(): Promise<void> {
     official: (await aPersonAs(world, 'official', { org: bureau, name: name('name of an official') })).grant,
     guardian: (await aGuardianOf(world, pupil, school, name('name of a guardian'))).grant,
   };
+  grants['lead'] = (await aPersonAs(world, 'safeguard_lead', { org: school, name: name('name of a lead') })).grant;
+  ids['kept away'] = (await aGuardianOf(world, pupil, school, name('name of a guardian kept away'))).person;
   for (const one of ['first', 'second', 'third']) {
     const volunteer = await aPersonAs(world, 'volunteer', { name: name(`name of the ${one} volunteer`) });
     grants[one] = volunteer.grant;
@@ -82,6 +85,13 @@ async function arrange(): Promise<void> {
 
 const as = (who: string): Promise<Client> => world.as(grants[who] ?? '');
 const volunteers = ['first', 'second', 'third'];
+
+/** Keeps a guardian from the child by an order nobody but the lead may know of. */
+async function restrain(): Promise<void> {
+  const document = plant('sealed number of a court order');
+  const said = { pupil: ids['pupil'], guardian: ids['kept away'], kind: 'protection', document, from: '2026-11-24' };
+  await witness.act(await as('lead'), enterOrder, { ...said, until: null });
+}
 
 /** Matches, tells while messages cannot be kept, and gives who was offered. */
 async function match(): Promise<{ volunteer: Client; offer: string }> {
@@ -252,6 +262,7 @@ export async function walk() {
   await arrange();
   await offerSomething();
   await serve();
+  await restrain();
   await signInWithLink();
   await bringIn();
   await askInVain();

@@ -12,8 +12,8 @@ afterAll(() => walked.world.close());
 const ask = async (text: string): Promise<string[]> =>
   (await asOwner(walked.world, text)).map((row) => JSON.stringify(row));
 
-/** What is hashed before it is kept, or not kept at all. */
-const secrets = /password|token|cookie|wrong|refused/;
+/** What is hashed or sealed before it is kept, or not kept at all. */
+const secrets = /password|token|cookie|wrong|refused|sealed/;
 
 test('whatever somebody may write was written, and is kept; a secret is nowhere', async () => {
   const [all] = await asOwner(

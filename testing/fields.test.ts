@@ -20,11 +20,13 @@ const relations: Readonly<Record<string, string>> = {
 
 const { rows } = policyOf(modules);
 
-/** The endpoints that read what is not opened to everybody in full. */
+/** The endpoints that read what is opened to some in full and to others in part, or to each in another part. */
 const reading = modules
   .flatMap(({ routes }) => routes.map(({ endpoint }) => endpoint))
   .filter(
-    ({ method, access }) => method === 'GET' && rows.some((row) => row.action === access && row.fields !== 'all'),
+    ({ method, access }) =>
+      method === 'GET' &&
+      new Set(rows.filter((row) => row.action === access).map(({ fields }) => String(fields))).size > 1,
   );
 
 type Item = Readonly<Record<string, unknown>>;

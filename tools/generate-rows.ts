@@ -26,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
   text: 'string',
   uuid: 'string',
   date: 'string',
+  datemultirange: 'string',
   boolean: 'boolean',
   smallint: 'number',
   integer: 'number',

@@ -236,6 +236,7 @@ export function makeGuardian(
     guardian: id,
     relation,
     carer: of.carer,
+    state: 'active',
     began: rows.schoolYearBegan(2),
   });
   return id;

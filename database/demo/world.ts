@@ -60,6 +60,7 @@ export function makeWorld(options: WorldOptions): World {
       ...makeVillageCast(rows, schools),
       { login: 'demo.volunteer', person: counsellor },
       ...providerCast(rows),
+      ...makeLeads(rows, schools),
     ],
   };
 }
@@ -91,12 +92,22 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
   ];
 }
 
+/** The school the cast is at. */
+const villageSchool = (schools: readonly School[]): School | undefined =>
+  schools.find((one) => one.village && one.town.name === '石塘乡') ?? schools.find((one) => one.village) ?? schools[0];
+
+/** Who watches over the pupils of each school. */
+function makeLeads(rows: Rows, schools: readonly School[]): Member[] {
+  const here = villageSchool(schools);
+  return schools.flatMap((school) => {
+    const person = makeStaff(rows, school.id, 'safeguard_lead');
+    return school === here ? [{ login: 'demo.lead', person }] : [];
+  });
+}
+
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
 function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
-  const school =
-    schools.find((one) => one.village && one.town.name === '石塘乡') ??
-    schools.find((one) => one.village) ??
-    schools[0];
+  const school = villageSchool(schools);
   const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
   if (!school || !group) return [];
   const pupil = rows.id();

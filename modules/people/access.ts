@@ -1,4 +1,4 @@
-import type { Clearances, PolicyRow } from '#platform/access/policy.ts';
+import type { Ceilings, Clearances, PolicyRow } from '#platform/access/policy.ts';
 
 type Row = Omit<PolicyRow, 'action' | 'audit' | 'fields'>;
 
@@ -21,6 +21,8 @@ export const clearances = {
   homeroom: 'C2',
   teacher: 'C2',
   counsellor: 'C2',
+  // What a court orders about a family is sealed.
+  safeguard_lead: 'C4',
   guardian: 'C2',
   pupil: 'C2',
   community_worker: 'C2',
@@ -28,6 +30,12 @@ export const clearances = {
   volunteer: 'C2',
   system_admin: 'C1',
 } as const satisfies Clearances;
+
+/**
+ * What a guardian reads of a child whose probation runs, or from whom an order keeps him, is never sensitive: a row on C3
+ * names `settled_child`.
+ */
+export const ceilings = { child: 'C2', restrained_child: 'C2' } as const satisfies Ceilings;
 
 const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 
@@ -110,12 +118,14 @@ export const peoplePolicy: readonly PolicyRow[] = [
       { role: 'school_leader', relation: 'org', class: 'C1', basis: duty },
     ]),
   ),
+  ...of('people.list_classes', [{ role: 'safeguard_lead', relation: 'org', class: 'C1', basis: duty }]),
   ...of(
     'people.list_pupils',
     [
       { role: 'homeroom', relation: 'class', class: 'C2', basis: duty },
       { role: 'school_leader', relation: 'org', class: 'C2', basis: duty },
       { role: 'counsellor', relation: 'org', class: 'C2', basis: duty },
+      { role: 'safeguard_lead', relation: 'org', class: 'C2', basis: duty },
     ],
     'read',
   ),

@@ -109,6 +109,7 @@ export async function aGuardianOf(world: Place, pupil: string, org: string, name
         guardian: guardian.person,
         relation: 'grandparent',
         carer: true,
+        state: 'active',
         began,
       })
       .execute(),

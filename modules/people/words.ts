@@ -27,6 +27,9 @@ export const words = dictionary({
     'people.tell.factors_reset':
       '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
     'people.factor_needed': '您设置了第二步验证，请用它确认是您本人；只有密码不够。',
+    'people.not_a_guardian': '这个人不是、也没有做过这个孩子的监护人。',
+    'people.not_of_the_staff': '学生保护专员只能由本校的教师担任。',
+    'people.tell.attempt': '一位受限制的监护人今天想看本校一个孩子的情况，系统没有给他看，也没有告诉他原因。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
     'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
     'people.region_of_another_county': '这个地方不在本县。',
@@ -65,6 +68,8 @@ export const words = dictionary({
     'people.comes_for.teacher': '为班级和学校提出需求',
     'people.role.counsellor': '心理教师',
     'people.comes_for.counsellor': '为学生提出需求，看本校的服务',
+    'people.role.safeguard_lead': '学生保护专员',
+    'people.comes_for.safeguard_lead': '登记法院文书，守护受限制的监护关系',
     'people.role.guardian': '监护人',
     'people.comes_for.guardian': '为孩子作决定：同意、意向、见面、反馈',
     'people.role.pupil': '学生',
@@ -131,6 +136,10 @@ export const words = dictionary({
       'Your second factor was taken away; please set up another. If you did not ask for it, change your password at once and tell your school or the bureau.',
     'people.factor_needed':
       'You have a second factor: please prove with it that it is you. The password alone is not enough.',
+    'people.not_a_guardian': 'This person is no guardian of this child, and never was.',
+    'people.not_of_the_staff': 'Only one of the school’s own staff can be its safeguarding lead.',
+    'people.tell.attempt':
+      'A guardian under an order wanted to look at a child of the school today. He was shown nothing, and not told why.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',
     'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
     'people.region_of_another_county': 'This place is not in the county.',
@@ -169,6 +178,8 @@ export const words = dictionary({
     'people.comes_for.teacher': 'States needs of classes and the school',
     'people.role.counsellor': 'School counsellor',
     'people.comes_for.counsellor': 'States needs of pupils, sees the school’s services',
+    'people.role.safeguard_lead': 'Safeguarding lead',
+    'people.comes_for.safeguard_lead': 'Enters court orders, and watches over children they protect',
     'people.role.guardian': 'Guardian',
     'people.comes_for.guardian': 'Decides for the child: consent, offers, meetings, feedback',
     'people.role.pupil': 'Pupil',

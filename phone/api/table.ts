@@ -14,11 +14,13 @@ import type * as contract17 from '#modules/people/contract/appointment.ts';
 import type * as contract18 from '#modules/people/contract/device.ts';
 import type * as contract19 from '#modules/people/contract/factor.ts';
 import type * as contract20 from '#modules/people/contract/family.ts';
-import type * as contract21 from '#modules/people/contract/place.ts';
-import type * as contract24 from '#modules/people/contract/session.ts';
-import type * as contract26 from '#modules/resources/contract/language.ts';
-import type * as contract28 from '#modules/resources/contract/provider.ts';
-import type * as contract30 from '#modules/resources/contract/resource.ts';
+import type * as contract21 from '#modules/people/contract/guardian.ts';
+import type * as contract22 from '#modules/people/contract/order.ts';
+import type * as contract23 from '#modules/people/contract/place.ts';
+import type * as contract26 from '#modules/people/contract/session.ts';
+import type * as contract28 from '#modules/resources/contract/language.ts';
+import type * as contract30 from '#modules/resources/contract/provider.ts';
+import type * as contract32 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -90,31 +92,40 @@ export interface Endpoints {
   'people.renewRecoveryCodes': typeof contract19.renewRecoveryCodes;
   'people.decideConsent': typeof contract20.decideConsent;
   'people.listChildren': typeof contract20.listChildren;
-  'people.listClasses': typeof contract21.listClasses;
-  'people.listOrganisations': typeof contract21.listOrganisations;
-  'people.listPupils': typeof contract21.listPupils;
-  'people.listRegions': typeof contract21.listRegions;
-  'people.listTowns': typeof contract21.listTowns;
-  'people.listCast': typeof contract24.listCast;
-  'people.listCounties': typeof contract24.listCounties;
-  'people.pickRole': typeof contract24.pickRole;
-  'people.proveSelf': typeof contract24.proveSelf;
-  'people.readMe': typeof contract24.readMe;
-  'people.setUp': typeof contract24.setUp;
-  'people.signIn': typeof contract24.signIn;
-  'people.signOut': typeof contract24.signOut;
-  'people.takeRole': typeof contract24.takeRole;
-  'resources.addLanguage': typeof contract26.addLanguage;
-  'resources.listLanguages': typeof contract26.listLanguages;
-  'resources.listProviders': typeof contract28.listProviders;
-  'resources.readProvider': typeof contract28.readProvider;
-  'resources.renewVetting': typeof contract28.renewVetting;
-  'resources.addResource': typeof contract30.addResource;
-  'resources.changeResource': typeof contract30.changeResource;
-  'resources.listCategories': typeof contract30.listCategories;
-  'resources.moveResource': typeof contract30.moveResource;
-  'resources.readResource': typeof contract30.readResource;
-  'resources.searchResources': typeof contract30.searchResources;
+  'people.listFellowGuardians': typeof contract21.listFellowGuardians;
+  'people.listGuardians': typeof contract21.listGuardians;
+  'people.nameChildren': typeof contract21.nameChildren;
+  'people.endLead': typeof contract22.endLead;
+  'people.enterOrder': typeof contract22.enterOrder;
+  'people.extendOrder': typeof contract22.extendOrder;
+  'people.liftOrder': typeof contract22.liftOrder;
+  'people.listOrders': typeof contract22.listOrders;
+  'people.nameLead': typeof contract22.nameLead;
+  'people.listClasses': typeof contract23.listClasses;
+  'people.listOrganisations': typeof contract23.listOrganisations;
+  'people.listPupils': typeof contract23.listPupils;
+  'people.listRegions': typeof contract23.listRegions;
+  'people.listTowns': typeof contract23.listTowns;
+  'people.listCast': typeof contract26.listCast;
+  'people.listCounties': typeof contract26.listCounties;
+  'people.pickRole': typeof contract26.pickRole;
+  'people.proveSelf': typeof contract26.proveSelf;
+  'people.readMe': typeof contract26.readMe;
+  'people.setUp': typeof contract26.setUp;
+  'people.signIn': typeof contract26.signIn;
+  'people.signOut': typeof contract26.signOut;
+  'people.takeRole': typeof contract26.takeRole;
+  'resources.addLanguage': typeof contract28.addLanguage;
+  'resources.listLanguages': typeof contract28.listLanguages;
+  'resources.listProviders': typeof contract30.listProviders;
+  'resources.readProvider': typeof contract30.readProvider;
+  'resources.renewVetting': typeof contract30.renewVetting;
+  'resources.addResource': typeof contract32.addResource;
+  'resources.changeResource': typeof contract32.changeResource;
+  'resources.listCategories': typeof contract32.listCategories;
+  'resources.moveResource': typeof contract32.moveResource;
+  'resources.readResource': typeof contract32.readResource;
+  'resources.searchResources': typeof contract32.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -187,6 +198,15 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.renewRecoveryCodes': 'POST /api/account/recovery-codes',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
+  'people.listFellowGuardians': 'GET /api/children/:id/guardians',
+  'people.listGuardians': 'GET /api/pupils/:id/guardians',
+  'people.nameChildren': 'GET /api/children/names',
+  'people.endLead': 'DELETE /api/people/:id/lead',
+  'people.enterOrder': 'POST /api/orders',
+  'people.extendOrder': 'PUT /api/orders/:id',
+  'people.liftOrder': 'DELETE /api/orders/:id',
+  'people.listOrders': 'GET /api/orders',
+  'people.nameLead': 'PUT /api/people/:id/lead',
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',
@@ -245,6 +265,7 @@ export const kept = inRoles({
   'notify.readInbox': ['signed_in'],
   'notify.readInboxSummary': ['signed_in'],
   'people.listChildren': ['guardian', 'pupil'],
+  'people.listFellowGuardians': ['guardian'],
   'people.listClasses': ['school_leader', 'homeroom', 'teacher', 'counsellor'],
   'people.readMe': ['signed_in'],
   'resources.listLanguages': ['signed_in'],

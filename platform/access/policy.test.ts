@@ -39,6 +39,14 @@ describe('clearance', () => {
   });
 });
 
+test('a relation that is too wide for a class keeps a policy from starting, whatever the role is cleared for', () => {
+  const start = (relation: string, opened: DataClass) => () =>
+    new Policy([row({ relation, class: opened, audit: 'read' })], { nurse: 'C4' }, { patient: 'C2' });
+  expect(start('patient', 'C3')).toThrow('policy: notes.read is C3, by the relation patient no more than C2 is opened');
+  expect(start('patient', 'C2')).not.toThrow();
+  expect(start('own_patient', 'C3')).not.toThrow();
+});
+
 describe('a row that says it may be offline', () => {
   const cleared = { nurse: 'C4' } as const;
 

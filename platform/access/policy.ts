@@ -4,6 +4,9 @@ export type DataClass = 'C0' | 'C1' | 'C2' | 'C3' | 'C4';
 /** By role, the highest data class it is cleared for. */
 export type Clearances = Readonly<Record<string, DataClass>>;
 
+/** By relation, the highest data class a row may open by it, whatever the role is cleared for; one not named has no such bound. */
+export type Ceilings = Readonly<Record<string, DataClass>>;
+
 /**
  * One row of the access policy: this role may do this action to objects it stands in this relation to.
  * What no row allows is denied, and what a row denies no other row allows.
@@ -51,6 +54,8 @@ export interface Actor {
   withheld?: string;
   /** By relation, the ids he holds: his organisation, class, linked pupils, provider, himself. */
   holds: Readonly<Record<string, readonly string[]>>;
+  /** Relations whose objects row security keeps from him all the same: what little he reads of them a policy row names. */
+  unseen?: readonly string[];
   /** How far row security lets his queries see. */
   reach: 'own' | 'county' | 'system';
 }
@@ -69,14 +74,14 @@ export class Policy {
   readonly #ofRole = new Map<string, RowsOfRole>();
 
   /**
-   * No row opens a class its role is not cleared for, or what is sensitive without a record, or brings onto a phone what is
+   * No row opens a class its role is not cleared for, or its relation too wide for, or what is sensitive without a record, or brings onto a phone what is
    * sensitive or asks for the password, and no role is named that nobody can have.
    */
-  constructor(rows: readonly PolicyRow[], roles: Clearances) {
+  constructor(rows: readonly PolicyRow[], roles: Clearances, ceilings: Ceilings = {}) {
     this.rows = rows;
     const clearances = withOpenRoles(roles);
     for (const row of rows) {
-      const fault = faultOf(row, clearances[row.role]);
+      const fault = faultOf(row, clearances[row.role], ceilings[row.relation]);
       if (fault) throw new Error(`policy: ${row.action} ${fault}`);
       const key = `${row.action} ${row.role}`;
       const found = this.#byActionAndRole.get(key);
@@ -114,9 +119,11 @@ export class Policy {
 }
 
 /** Why a policy does not start with this row. */
-function faultOf(row: PolicyRow, cleared: DataClass | undefined): string | undefined {
+function faultOf(row: PolicyRow, cleared: DataClass | undefined, ceiling: DataClass | undefined): string | undefined {
   if (cleared === undefined || row.class > cleared)
     return `is ${row.class}, ${row.role} is cleared for ${cleared ?? 'nothing'}`;
+  if (ceiling !== undefined && row.class > ceiling)
+    return `is ${row.class}, by the relation ${row.relation} no more than ${ceiling} is opened`;
   if (row.class >= 'C3' && row.audit === 'none' && !row.deny) return `is ${row.class}, and would leave no record`;
   if (row.offline && row.class >= 'C3') return `is ${row.class}, and that is never on a phone without a network`;
   if (row.offline && row.stepUp) return 'asks for the password, and nobody is there to ask when it is sent later';

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
-import { newId } from '#platform/id.ts';
+import { idFrom, newId } from '#platform/id.ts';
 
 /** What was done or tried, to what, and what the policy row that decided says of it. Never what was written or read. */
 export interface Act {
@@ -32,7 +31,7 @@ export async function recordDenial(ctx: Context, act: Act, code: string): Promis
   const minute = Math.floor(ctx.now.getTime() / 60_000);
   await ctx.db
     .insertInto('platform.audit')
-    .values({ ...recordOf(ctx, act), id: idOf([county, person, act.action, code, minute].join(' ')), decision: code })
+    .values({ ...recordOf(ctx, act), id: idFrom([county, person, act.action, code, minute].join(' ')), decision: code })
     .onConflict((conflict) => conflict.columns(['county', 'id']).doNothing())
     .execute();
 }
@@ -51,15 +50,3 @@ const recordOf = ({ actor, now, request }: Context, act: Act) => ({
   session: actor.session,
   request,
 });
-
-/** The same id for the same text: a UUIDv8 of its hash. */
-function idOf(text: string): string {
-  const hash = createHash('sha256').update(text).digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
-}

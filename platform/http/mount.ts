@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { denied, Denial } from '#platform/access/permit.ts';
 import { type Actor, isAlwaysOpen } from '#platform/access/policy.ts';
-import { recordDenial } from '#platform/audit/record-audit.ts';
-import { inContext, type Surroundings } from '#platform/context.ts';
+import { type Act, recordDenial } from '#platform/audit/record-audit.ts';
+import { type Context, inContext, type Surroundings } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
@@ -12,6 +12,9 @@ import { parseRequest } from '#platform/http/parse-request.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
 
+/** Hears of an act the gate refused to somebody signed in; its `id` is what he named, and need not be there. */
+export type Refused = (ctx: Context, act: Act) => Promise<void>;
+
 /** What every mounted route shares. */
 export interface HttpSurroundings extends Surroundings {
   cookies: SessionCookies;
@@ -19,6 +22,10 @@ export interface HttpSurroundings extends Surroundings {
   actorOf: (request: FastifyRequest) => Promise<Actor>;
   /** Forgets who acts in a session, after its end has been committed. */
   forget: (session: string) => void;
+  /** Forgets what a person holds, after a change of his rights has been committed. */
+  renew: (county: string, person: string) => void;
+  /** What modules do about what the gate refused somebody, in the transaction of its record. */
+  refused: readonly Refused[];
   /** Counts a request of a session; refuses one too many. */
   limit: (session: string) => void;
 }
@@ -72,7 +79,10 @@ async function admitted<T>(
     if (error instanceof Denial && actor.person !== '') {
       const asked = { request: request.id, language: languageOf(request) };
       const act = { ...error.act, id: error.act.id ?? idIn(request) };
-      await inContext(around, actor, asked, (ctx) => recordDenial(ctx, act, error.code));
+      await inContext(around, actor, asked, async (ctx) => {
+        await recordDenial(ctx, act, error.code);
+        for (const hear of around.refused) await hear(ctx, act);
+      });
     }
     throw error;
   }
@@ -104,7 +114,9 @@ async function carryOut(
   };
   const transaction: Anteroom['transaction'] = (work) => inContext(around, actor, asked, work);
   const found = await first?.({ transaction, gone: request.signal }, received, answer);
-  return transaction(async (ctx) => {
+  let renewed: ReadonlySet<string> = new Set();
+  const told = await transaction(async (ctx) => {
+    renewed = ctx.renewed;
     const earlier = key && (await claimKey(ctx, key, request));
     if (earlier) return earlier.reply;
     const done = await handle(ctx, received, answer, found as never);
@@ -113,6 +125,8 @@ async function carryOut(
     if (key) await keepAnswer(ctx, key, stripped);
     return stripped;
   });
+  for (const person of renewed) around.renew(actor.county, person);
+  return told;
 }
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);

@@ -10,7 +10,7 @@ import {
   touchSession,
 } from '#platform/session/session.ts';
 import { countyOfToken } from '#platform/session/token.ts';
-import { sessionEndChannel } from '#platform/stream/hub.ts';
+import { rightsChannel, sessionEndChannel } from '#platform/stream/hub.ts';
 
 /** Whom a living session lets act, as the module that knows people says; undefined ends it. */
 export type ResolveActor = (
@@ -37,11 +37,30 @@ interface Remembered {
   until: number;
 }
 
+/** Who acts with which cookies, for a while. */
+class Memory {
+  readonly remembered = new Map<string, Remembered>();
+  /** Grows whenever a session ends or rights change: what was being looked up meanwhile is not remembered. */
+  forgettings = 0;
+
+  keep(key: string, one: Remembered): void {
+    if (this.remembered.size >= rememberedCount) this.remembered.clear();
+    this.remembered.set(key, one);
+  }
+
+  forgetWhere(isMeant: (actor: Actor) => boolean): void {
+    this.forgettings += 1;
+    for (const [key, { actor }] of this.remembered) if (actor && isMeant(actor)) this.remembered.delete(key);
+  }
+}
+
 /** Tells who sends a request. */
 export interface Actors {
   of: (request: FastifyRequest) => Promise<Actor>;
   /** Forgets a session on this node at once: it has ended, or lets somebody else act. */
   forget: (session: string) => void;
+  /** Forgets what a person of a county holds. */
+  renew: (county: string, person: string) => void;
   close: () => Promise<void>;
 }
 
@@ -52,29 +71,38 @@ export async function startActors(
   resolve: ResolveActor,
   county: (request: FastifyRequest) => Promise<string>,
 ): Promise<Actors> {
-  const remembered = new Map<string, Remembered>();
-  // Grows whenever a session ends: what was being looked up meanwhile is not remembered.
-  let forgettings = 0;
-  const forget = (session: string): void => {
-    forgettings += 1;
-    for (const [key, { actor }] of remembered) if (actor?.session === session) remembered.delete(key);
-  };
-  const stop = await around.opened.listen(sessionEndChannel, forget);
+  const memory = new Memory();
+  const forget = (session: string): void => memory.forgetWhere((actor) => actor.session === session);
+  const renew = (where: string, person: string): void =>
+    memory.forgetWhere((actor) => actor.county === where && actor.person === person);
+  const stops = [
+    await around.opened.listen(sessionEndChannel, forget),
+    await around.opened.listen(rightsChannel, (payload) => {
+      const [where = '', person = ''] = payload.split(' ');
+      renew(where, person);
+    }),
+  ];
   const actorOf = async (request: FastifyRequest): Promise<Actor | undefined> => {
     const shown = shownBy(request, cookies);
     if (!shown) return undefined;
     const key = `${shown.token} ${shown.device}`;
     const now = around.clock().getTime();
     const isUsed = isUse(request);
-    const known = remembered.get(key);
+    const known = memory.remembered.get(key);
     if (known && known.until > now && !(isUsed && now - known.seenAt > touchEveryMs)) return known.actor;
-    const before = forgettings;
+    const before = memory.forgettings;
     const found = await lookUp(around, resolve, shown, isUsed);
-    if (remembered.size >= rememberedCount) remembered.clear();
-    if (forgettings === before) remembered.set(key, { ...found, until: now + rememberedMs });
+    if (memory.forgettings === before) memory.keep(key, { ...found, until: now + rememberedMs });
     return found.actor;
   };
-  return { of: async (request) => (await actorOf(request)) ?? anonymous(await county(request)), forget, close: stop };
+  return {
+    of: async (request) => (await actorOf(request)) ?? anonymous(await county(request)),
+    forget,
+    renew,
+    close: async () => {
+      for (const stop of stops) await stop();
+    },
+  };
 }
 
 /** Whom a session lets act now, by the life of the role it acts in; `isUsed` when it is a person who asks. */

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Shown } from '#platform/http/session-cookie.ts';
 import { newId } from '#platform/id.ts';
 import { countyOfToken, hashOfToken, newTokenOf } from '#platform/session/token.ts';
-import { sessionEndChannel } from '#platform/stream/hub.ts';
+import { rightsChannel, sessionEndChannel } from '#platform/stream/hub.ts';
 
 /** How long a session lives: since its holder gave the password, and since it was last used. */
 export interface SessionLife {
@@ -200,4 +200,13 @@ export async function endSessionsOf(ctx: Context, person: string, kept: string |
     .returning('id')
     .execute();
   for (const { id } of ended) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+}
+
+/**
+ * Lets what a person holds be looked up anew by his next request: on this node once the transaction is committed, on every
+ * other as soon as it hears of it. His sessions go on.
+ */
+export async function renewRights(ctx: Pick<Context, 'db' | 'actor' | 'renewed'>, person: string): Promise<void> {
+  ctx.renewed.add(person);
+  await sql`select pg_notify(${rightsChannel}, ${`${ctx.actor.county} ${person}`})`.execute(ctx.db);
 }

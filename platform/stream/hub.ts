@@ -10,6 +10,9 @@ export const streamChannel = 'lianyu_stream';
 /** The channel on which an ended session closes its streams; the payload is the session's id. */
 export const sessionEndChannel = 'lianyu_session_end';
 
+/** The channel on which a change of somebody's rights is told; the payload is `county person`. */
+export const rightsChannel = 'lianyu_rights';
+
 /** How many ids fit in one notification, whose payload must stay under 8,000 bytes. */
 export const idsPerWake = 200;
 

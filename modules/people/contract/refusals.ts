@@ -22,6 +22,8 @@ refusalsOf({
   'people.sign_in_over': { status: 409 },
   'people.factor_required': { status: 403 },
   'people.factor_needed': { status: 422 },
+  'people.not_a_guardian': { status: 422 },
+  'people.not_of_the_staff': { status: 422 },
   'people.not_yours_to_decide': { status: 403 },
   'people.not_a_region_code': { status: 422 },
   'people.region_of_another_county': { status: 422 },

@@ -7,7 +7,8 @@ export interface Charge {
   families: { org: string } | { class: string } | undefined;
 }
 
-const teaching = ['homeroom', 'teacher', 'counsellor'];
+/** What the staff of a school are, beside whoever leads it. */
+export const teaching: readonly string[] = ['homeroom', 'teacher', 'counsellor'];
 const countywide = [
   'department',
   'school_leader',
@@ -26,7 +27,8 @@ const countywide = [
 export function chargeOf(acting: { role: string; org: string | null; class: string | null }): Charge | undefined {
   const { role, org, class: group } = acting;
   if (role === 'official') return { roles: countywide, org: null, families: undefined };
-  if (role === 'school_leader' && org !== null) return { roles: [...teaching, 'pupil'], org, families: { org } };
+  if (role === 'school_leader' && org !== null)
+    return { roles: [...teaching, 'safeguard_lead', 'pupil'], org, families: { org } };
   if (role === 'homeroom' && group !== null) return { roles: [], org: null, families: { class: group } };
   return undefined;
 }

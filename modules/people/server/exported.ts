@@ -114,9 +114,16 @@ export const exportedPeople: readonly ExportedTable[] = [
       guardian: { zh: '监护人', en: 'Guardian' },
       relation: { zh: '关系', en: 'Relation' },
       carer: { zh: '是否主要照料人', en: 'Cares for the child' },
+      state: {
+        zh: '状态：claimed 待学校确认、confirmed 已确认、active 有效',
+        en: 'claimed (not yet by the school), confirmed or active',
+      },
+      probation_until: { zh: '从这一天起有效', en: 'From which day on a confirmed one is active' },
+      entrusted_since: { zh: '从何时起受委托照护', en: 'Since when the child is in his care by entrustment' },
       began,
       ended,
     },
+    keptIn: { restrained: 'what a court ordered is for the safeguarding lead of the school alone' },
   }),
   exportedTable<'people.role_grant'>({
     kind: 'roles',

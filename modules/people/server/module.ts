@@ -1,5 +1,7 @@
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
+import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
+import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -7,7 +9,8 @@ import type { Module } from '#platform/module.ts';
 export const people: Module = {
   name: 'people',
   routes,
-  policy: peoplePolicy,
+  policy: [...peoplePolicy, ...guardianPolicy],
   words,
+  refused: noteAttempt,
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }],
 };

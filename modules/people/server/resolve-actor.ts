@@ -1,7 +1,8 @@
 import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
-import { childrenOn, rolesOn } from '#modules/people/server/store/person-store.ts';
+import { heldBy, unseenRelations } from '#modules/people/server/guardians/held-by.ts';
+import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -19,12 +20,6 @@ export async function resolveActor(
   const grant = session.acting === null ? grants[0] : grants.find((one) => one.id === session.acting);
   if (!grant) return undefined;
   const { role } = grant;
-  const children =
-    role === 'guardian'
-      ? await childrenOn(ctx, session.person, dayOf(ctx.now))
-      : role === 'pupil'
-        ? [session.person]
-        : [];
   const at: Context = { ...ctx, actor: { ...ctx.actor, county: session.county } };
   const due = await factorDue(at, session.person, role);
   const actor: Actor = {
@@ -39,8 +34,9 @@ export async function resolveActor(
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],
       class: grant.class === null ? [] : [grant.class],
-      child: children,
+      ...(await heldBy(ctx, { person: session.person, role })),
     },
+    unseen: unseenRelations,
     reach: role === 'official' || role === 'department' ? 'county' : 'own',
   };
   return { actor, life: lifeOf(role) };

@@ -17,6 +17,7 @@ import { changePassword, preparePassword } from '#modules/people/server/password
 import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/people/server/places.ts';
 import { listRegions } from '#modules/people/server/list-regions.ts';
 import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
+import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -73,6 +74,7 @@ export const routes = [
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),
   route(place.listClasses, (ctx) => listClasses(ctx)),
   route(place.listPupils, (ctx, { params }) => listPupils(ctx, params.id)),
+  ...guardianRoutes,
   route(family.listChildren, (ctx) => listChildren(ctx)),
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
 ];

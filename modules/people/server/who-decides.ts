@@ -1,5 +1,5 @@
 import type { PupilFacts } from '#modules/people/server/facts.ts';
-import { guardiansOn } from '#modules/people/server/store/person-store.ts';
+import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { ageOn, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 

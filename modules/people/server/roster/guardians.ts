@@ -8,11 +8,12 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
+import { addGuardianships } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { endGuardianships } from '#modules/people/server/store/roster-changes.ts';
 import { guardianshipsOfNumbered } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { insertMany, updateMany } from '#platform/db/many-rows.ts';
+import { updateMany } from '#platform/db/many-rows.ts';
 import { choice, yesNo } from '#platform/intake/columns.ts';
 import type { IntakeKind, Written } from '#platform/intake/kind.ts';
 
@@ -104,9 +105,8 @@ async function keepGuardianships(ctx: Context, rows: readonly Written<GuardianVa
     'id',
     changed.map(({ id, values: { relation, carer } }) => ({ county, id, relation, carer })),
   );
-  await insertMany(
-    ctx.db,
-    'people.guardianship',
+  await addGuardianships(
+    ctx,
     added.map(({ id, values: { relation, carer }, refs: { pupil = '', person: guardian = '', org = '' } }) => ({
       county,
       id,
@@ -115,8 +115,9 @@ async function keepGuardianships(ctx: Context, rows: readonly Written<GuardianVa
       guardian,
       relation,
       carer,
+      // The school has vouched for who stands in its roster.
+      state: 'active',
       began,
     })),
-    { keepsTaken: true },
   );
 }

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Charge } from '#modules/people/server/charge.ts';
 import type { AccountState } from '#modules/people/contract/account.ts';
+import { knownToSchool } from '#modules/people/server/guardians/states.ts';
+import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -32,7 +34,7 @@ const enrolled = ({ families }: Charge): RawBuilder<boolean> => {
 const guarding = (charge: Charge, county: string, day: string): RawBuilder<unknown> =>
   sql`people.guardianship as ship join people.enrolment as enrolment
     on enrolment.county = ship.county and enrolment.pupil = ship.pupil and enrolment.ended is null
-    where ship.county = ${county} and ship.ended is null and ship.began <= ${day}::date and ${enrolled(charge)}`;
+    where ship.county = ${county} and ship.ended is null and ${hasStanding(day, knownToSchool, 'ship')} and ${enrolled(charge)}`;
 
 /** People of a charge: found by a role or a child of it, and holding no role beyond it. */
 function peopleOf({ db, actor: { county }, now }: Reader, charge: Charge) {

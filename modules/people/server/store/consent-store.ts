@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { relations } from '#modules/people/server/guardians/states.ts';
+import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -10,7 +11,7 @@ export async function insertConsent({ db }: Reader, consent: Insertable<Database
 }
 
 /**
- * The latest decision of everybody who ever decided for these pupils, by purpose, and whether he is a guardian on the day.
+ * The latest decision of everybody who ever decided for these pupils, by purpose, and whether he cares for the pupil as a guardian on the day.
  */
 export async function latestConsents({ db, actor }: Reader, pupils: readonly string[], day: string) {
   if (pupils.length === 0) return [];
@@ -22,12 +23,12 @@ export async function latestConsents({ db, actor }: Reader, pupils: readonly str
       eb
         .exists(
           eb
-            .selectFrom('people.guardianship')
+            .selectFrom('people.guardianship as guardianship')
             .select('id')
             .where('county', '=', actor.county)
             .whereRef('pupil', '=', 'consent.pupil')
             .whereRef('guardian', '=', 'consent.decided_by')
-            .where(holdsOn(day)),
+            .where(hasStanding(day, relations.child)),
         )
         .as('isGuardian'),
     )

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { relations } from '#modules/people/server/guardians/states.ts';
+import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
 import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -13,8 +15,8 @@ const ranks = ['student', 'principal', 'teacher', 'counselor', 'guardian'];
 
 /**
  * What goes out of a county, for the queries below to select from: schools, classes, enrolments and staff that stand or
- * stood in this school year, so that whoever reads it once a year learns of every end; guardians as of today, of pupils
- * who are in a class today.
+ * stood in this school year, so that whoever reads it once a year learns of every end; of pupils who are in a
+ * class today, those who care for them as guardians today.
  */
 function within<Row>({ actor: { county }, now }: Reader, query: RawBuilder<Row>): RawBuilder<Row> {
   const today = dayOf(now);
@@ -36,7 +38,7 @@ function within<Row>({ actor: { county }, now }: Reader, query: RawBuilder<Row>)
     guarded as (select g.guardian, g.pupil, pupil.org, g.began, g.ended
       from people.guardianship as g join (select distinct pupil, org from enrolled where holds) as pupil
         on pupil.pupil = g.pupil
-      where g.county = ${county} and ${holds})
+      where g.county = ${county} and ${hasStanding(today, relations.child, 'g')})
     ${query}`;
 }
 

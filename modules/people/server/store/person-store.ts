@@ -47,33 +47,6 @@ export async function pupilsOfClass({ db, actor }: Reader, id: string): Promise<
   return rows.map((row) => row.pupil);
 }
 
-/** Those who are guardians of a pupil on a day, the one who really cares for him first. */
-export async function guardiansOn({ db, actor }: Reader, pupil: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.guardianship')
-    .select('guardian')
-    .where('county', '=', actor.county)
-    .where('pupil', '=', pupil)
-    .where(holdsOn(day))
-    .orderBy('carer', 'desc')
-    .orderBy('guardian')
-    .execute();
-  return rows.map((row) => row.guardian);
-}
-
-/** Pupils somebody is a guardian of on a day. */
-export async function childrenOn({ db, actor }: Reader, guardian: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.guardianship')
-    .select('pupil')
-    .where('county', '=', actor.county)
-    .where('guardian', '=', guardian)
-    .where(holdsOn(day))
-    .orderBy('pupil')
-    .execute();
-  return rows.map((row) => row.pupil);
-}
-
 /** The roles a person holds on a day. */
 export async function rolesOn({ db, actor }: Reader, person: string, day: string) {
   return db

@@ -72,20 +72,24 @@ export async function numberedPupils({ db, actor }: Reader) {
 
 /** Guardianships of today, of pupils with a student number. */
 export async function guardianshipsOfNumbered({ db, actor }: Reader) {
-  return db
-    .selectFrom('people.guardianship as held')
-    .innerJoin('people.pupil as pupil', (join) =>
-      join.onRef('pupil.county', '=', 'held.county').onRef('pupil.person', '=', 'held.pupil'),
-    )
-    .innerJoin('people.person as person', (join) =>
-      join.onRef('person.county', '=', 'held.county').onRef('person.id', '=', 'held.guardian'),
-    )
-    .select(['held.id', 'held.relation', 'held.carer', 'pupil.student_no as studentNo'])
-    .select(['person.name', 'person.phone', 'person.sex', 'person.languages'])
-    .where('held.county', '=', actor.county)
-    .where('held.ended', 'is', null)
-    .where('pupil.student_no', 'is not', null)
-    .execute();
+  return (
+    db
+      .selectFrom('people.guardianship as held')
+      .innerJoin('people.pupil as pupil', (join) =>
+        join.onRef('pupil.county', '=', 'held.county').onRef('pupil.person', '=', 'held.pupil'),
+      )
+      .innerJoin('people.person as person', (join) =>
+        join.onRef('person.county', '=', 'held.county').onRef('person.id', '=', 'held.guardian'),
+      )
+      .select(['held.id', 'held.relation', 'held.carer', 'pupil.student_no as studentNo'])
+      .select(['person.name', 'person.phone', 'person.sex', 'person.languages'])
+      .where('held.county', '=', actor.county)
+      .where('held.ended', 'is', null)
+      // Who claims a child is in no roster yet, and not missing from it.
+      .where('held.state', '<>', 'claimed')
+      .where('pupil.student_no', 'is not', null)
+      .execute()
+  );
 }
 
 /** Staff with a code, each with the newest role he still has among `roles`, or with none. */

@@ -1,0 +1,42 @@
+import type * as contract from '#modules/people/contract/guardian.ts';
+import { pupilFacts } from '#modules/people/server/facts.ts';
+import { guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+
+/**
+ * Who is, or claims to be, a guardian of a pupil of the actor's. The safeguarding lead is told of those who were, too: an
+ * order may be about one of them.
+ */
+export async function listGuardians(ctx: Context, id: string): Promise<Replied<typeof contract.listGuardians>> {
+  const [pupil] = await pupilFacts(ctx, [id]);
+  const holders = pupil && { org: pupil.org, class: pupil.class };
+  await permit(ctx, 'people.list_guardians', holders && { kind: 'pupil', id, holders });
+  const all = await asSystem(ctx, () => guardianshipsOf(ctx, id));
+  const isTold =
+    ctx.actor.role === 'safeguard_lead' ? () => true : (one: (typeof all)[number]) => one.state !== 'ended';
+  return { items: all.filter(isTold) };
+}
+
+/** Who the child's other guardians are, to one of them who is past his probation. */
+export async function listFellowGuardians(
+  ctx: Context,
+  id: string,
+): Promise<Replied<typeof contract.listFellowGuardians>> {
+  await permit(ctx, 'people.list_fellow_guardians', { kind: 'pupil', id, holders: { settled_child: id } });
+  const all = await asSystem(ctx, () => guardianshipsOf(ctx, id));
+  return {
+    items: all
+      .filter((one) => one.standing === 'active')
+      .map(({ person, name, relation, carer }) => ({ name, relation, carer, isSelf: person === ctx.actor.person })),
+  };
+}
+
+/** What a guardian is told of children he is kept from: how they are called. Why is told to nobody. */
+export async function nameChildren(ctx: Context): Promise<Replied<typeof contract.nameChildren>> {
+  const { holds } = await reachOf(ctx, 'people.name_children', 'pupil');
+  const children = await asSystem(ctx, () => pupilFacts(ctx, holds['restrained_child'] ?? []));
+  return { items: children.map(({ givenName }) => ({ givenName })) };
+}

@@ -1,0 +1,79 @@
+import { type Insertable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { relations, type Standing } from '#modules/people/server/guardians/states.ts';
+import { hasStanding, ownStateOn, standingOn } from '#modules/people/server/guardians/store/standing.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** Those who care for a pupil on a day, the one who really does first. */
+export async function guardiansOn({ db, actor }: Reader, pupil: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.guardianship as guardianship')
+    .select('guardian')
+    .where('county', '=', actor.county)
+    .where('pupil', '=', pupil)
+    .where(hasStanding(day, relations.child))
+    .orderBy('carer', 'desc')
+    .orderBy('guardian')
+    .execute();
+  return rows.map((row) => row.guardian);
+}
+
+/** The pupils somebody is, or was to be, a guardian of, by how that stands on a day. */
+export async function childrenOn(
+  { db, actor }: Reader,
+  guardian: string,
+  day: string,
+): Promise<{ pupil: string; standing: Standing }[]> {
+  return db
+    .selectFrom('people.guardianship as guardianship')
+    .select(['pupil', standingOn(day).as('standing')])
+    .where('county', '=', actor.county)
+    .where('guardian', '=', guardian)
+    .where(sql<boolean>`(ended is null or ended > ${day}::date)`)
+    .orderBy('pupil')
+    .execute();
+}
+
+/** All who are, were, or claim to be guardians of a pupil, as the school knows it on a day. */
+export async function guardianshipsOf({ db, actor, now }: Reader & Pick<Context, 'now'>, pupil: string) {
+  const day = dayOf(now);
+  return db
+    .selectFrom('people.guardianship as guardianship')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'guardianship.county').onRef('person.id', '=', 'guardianship.guardian'),
+    )
+    .select(['guardianship.id', 'person.id as person', 'person.name', 'person.phone', 'relation', 'carer'])
+    .select(['entrusted_since as entrustedSince', 'probation_until as activeFrom'])
+    .select([ownStateOn(day).as('state'), standingOn(day).as('standing')])
+    .where('guardianship.county', '=', actor.county)
+    .where('guardianship.pupil', '=', pupil)
+    .orderBy('carer', 'desc')
+    .orderBy('guardianship.began')
+    .orderBy('guardianship.id')
+    .execute();
+}
+
+/** Adds guardianships under what orders hold already; who is one of the child's already stays as he is. */
+export async function addGuardianships(
+  ctx: Reader,
+  rows: readonly Insertable<Database['people.guardianship']>[],
+): Promise<void> {
+  await insertMany(ctx.db, 'people.guardianship', rows, { keepsTaken: true });
+  await keepRestrained(
+    ctx,
+    rows.map((row) => row.pupil),
+  );
+}
+
+/** Brings the days on which guardianships of these pupils are restrained in step with the orders. Asked of the system. */
+export async function keepRestrained({ db, actor }: Reader, pupils: readonly string[]): Promise<void> {
+  await sql`update people.guardianship as ship set restrained = ordered.days
+    from (select pupil, guardian, range_agg(daterange(began, ended)) as days from people.court_order
+      where county = ${actor.county} and pupil = any(${pupils}::uuid[]) group by pupil, guardian) as ordered
+    where ship.county = ${actor.county} and ship.pupil = ordered.pupil and ship.guardian = ordered.guardian
+      and ship.restrained <> ordered.days`.execute(db);
+}
