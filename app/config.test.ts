@@ -89,6 +89,14 @@ describe('a variable', () => {
     ],
     ['LIANYU_AUDIT_ANCHOR', 'anchors', '一个文件夹的绝对路径', 'the absolute path of a folder'],
     ['METRICS_TOKEN', 'short', '至少 16 个字符', 'at least 16 characters'],
+    [
+      'SMS_URL',
+      'http://sms.example/messages',
+      '以 https:// 开头的地址；http:// 只能用于本机',
+      'an address that begins with https://, or with http:// on this machine',
+    ],
+    ['SMS_SECRET', 'short', '至少 32 个字符', 'at least 32 characters'],
+    ['SMS_TIMEOUT_SECONDS', '0', '1 到 60 的整数', 'a whole number from 1 to 60'],
   ])('%s=%s is refused in one sentence that does not repeat it', (name, value, zh, en) => {
     expect(refusedWith({ [name]: value })).toEqual({
       zh: `环境变量 ${name} 的值不对，应当是${zh}。`,
@@ -108,5 +116,31 @@ describe('a variable', () => {
   test.each(['10.0.0.0/33', '10.0.0/8', '0', '10.0.0.1/8/8', ''])('TRUST_PROXY=%s names no proxy', (value) => {
     if (value === '') expect(readConfig({ TRUST_PROXY: value }, []).trustProxy).toBe(false);
     else expect(refusedWith({ TRUST_PROXY: value }).en).toContain('TRUST_PROXY');
+  });
+});
+
+describe('messages to telephones', () => {
+  const secret = 'x'.repeat(32);
+
+  test('go out where an address and a secret are named, the secret also in a file', async () => {
+    expect(readConfig({}, []).sms).toBeUndefined();
+    const SMS_URL = 'https://sms.example/messages';
+    expect(readConfig({ SMS_URL, SMS_SECRET: secret }, []).sms).toEqual({ url: SMS_URL, secret, timeoutMs: 10_000 });
+    const file = join(folder, 'sms-secret');
+    await writeFile(file, `${secret}\n`);
+    const read = { SMS_URL: 'http://127.0.0.1:9000/', SMS_SECRET_FILE: file, SMS_TIMEOUT_SECONDS: '3' };
+    expect(readConfig(read, []).sms).toMatchObject({ secret, timeoutMs: 3_000 });
+  });
+
+  test('are refused without a secret, and with one that cannot be read', () => {
+    const SMS_URL = 'https://sms.example/messages';
+    expect(refusedWith({ SMS_URL })).toEqual({
+      zh: '设置了 SMS_URL，还需要 SMS_SECRET，或 SMS_SECRET_FILE 指定的文件，其中的密钥至少 32 个字符。',
+      en: 'SMS_URL is set: SMS_SECRET, or a file named by SMS_SECRET_FILE, has to hold a secret of at least 32 characters.',
+    });
+    const nowhere = join(folder, 'no-secret');
+    expect(refusedWith({ SMS_URL, SMS_SECRET_FILE: nowhere }).zh).toBe(
+      `读不了 SMS_SECRET_FILE 指定的文件 ${nowhere}（ENOENT）。`,
+    );
   });
 });

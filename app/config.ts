@@ -2,8 +2,10 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
+import { readSms } from '#app/outside.ts';
 import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
+import type { SmsAddress } from '#platform/sms/gateway.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
 const ranges: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
@@ -37,6 +39,12 @@ const Keys = z.string().transform((text, ctx): readonly Buffer[] => {
   return z.NEVER;
 });
 
+/** Where codes and messages go out: over HTTPS, or on this machine, for a code is as good as a password. */
+const Gateway = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+});
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.string().regex(/^\d+$/).default('8080').transform(Number).pipe(z.number().max(65_535)),
@@ -50,6 +58,10 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   SECRET_KEYS: Keys.optional(),
+  SMS_URL: Gateway.optional(),
+  SMS_SECRET: z.string().min(32).optional(),
+  SMS_SECRET_FILE: z.string().optional(),
+  SMS_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
@@ -68,6 +80,12 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '一个或几个 32 字节的密钥（base64url），新的在前，用逗号隔开',
     en: 'one or more keys of 32 bytes in base64url, the newest first, with commas between',
   },
+  SMS_URL: {
+    zh: '以 https:// 开头的地址；http:// 只能用于本机',
+    en: 'an address that begins with https://, or with http:// on this machine',
+  },
+  SMS_SECRET: { zh: '至少 32 个字符', en: 'at least 32 characters' },
+  SMS_TIMEOUT_SECONDS: { zh: '1 到 60 的整数', en: 'a whole number from 1 to 60' },
   REQUESTS_PER_MINUTE: { zh: '大于 0 的整数', en: 'a whole number above 0' },
   LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
 };
@@ -89,6 +107,8 @@ export interface Config {
   metricsToken: string | undefined;
   /** What second factors and the keys of sealed records are sealed with, the newest first; undefined for the keys of the data folder. */
   secretKeys: readonly Buffer[] | undefined;
+  /** How messages reach telephones; undefined where they do not. */
+  sms: SmsAddress | undefined;
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
@@ -118,6 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     publicUrl: read.PUBLIC_URL,
     metricsToken: read.METRICS_TOKEN,
     secretKeys: read.SECRET_KEYS,
+    sms: readSms(read),
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),

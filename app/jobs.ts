@@ -1,11 +1,14 @@
 import type { Job } from '#platform/jobs/job.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import type { Module } from '#platform/module.ts';
+import type { Outside } from '#platform/outside.ts';
 import { rewrapJob, type SealedColumn, sealedKeys } from '#platform/secrets/rewrap.ts';
+import { sealedSms, sendSmsJob } from '#platform/sms/send-sms.ts';
 
 /** Everything a server of these modules works on beside answering: their jobs, and the platform's own. */
-export const jobsOf = (modules: readonly Module[]): readonly Job<never>[] => [
+export const jobsOf = (modules: readonly Module[], outside: Outside = {}): readonly Job<never>[] => [
   sweep,
+  sendSmsJob(outside.sms),
   rewrapJob(sealedColumnsOf(modules)),
   ...modules.flatMap((module) => module.jobs ?? []),
 ];
@@ -13,5 +16,6 @@ export const jobsOf = (modules: readonly Module[]): readonly Job<never>[] => [
 /** All that these modules, and the platform, keep under the keys outside the database. */
 export const sealedColumnsOf = (modules: readonly Module[]): readonly SealedColumn[] => [
   sealedKeys,
+  sealedSms,
   ...modules.flatMap((module) => module.sealedColumns ?? []),
 ];

@@ -9,6 +9,7 @@ import { measureWork, newRegister } from '#app/measure.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { jobsOf } from '#app/jobs.ts';
 import { homeCounty } from '#app/home-county.ts';
+import { outsideOf } from '#app/outside.ts';
 import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
 import { secretsOf } from '#app/secrets.ts';
@@ -59,12 +60,12 @@ export async function createServer(
   const policy = policyOf(modules);
   const anchors = await openAnchors(config.dataDir, config.auditAnchor);
   // Whether those who ask speak HTTPS, to us or to the proxy before us.
-  const secure = config.tls !== undefined || config.publicUrl?.startsWith('https:') === true;
-  const app = await newApp(config, secure);
+  const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
+  const app = await newApp(config, cookies.secure);
   const jobs = lateJobs();
-  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue, secrets: secretsOf(config) };
+  const outside = outsideOf(config);
+  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue, secrets: secretsOf(config), outside };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
-  const cookies = { secure };
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const http = httpOf({ around, cookies, actors, modules, config });
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
@@ -73,7 +74,7 @@ export async function createServer(
   await serveScreens(app);
   const listeners = modules.flatMap((module) => module.listeners ?? []);
   const dispatcher = await startDispatcher({ ...around, log: app.log }, listeners, counties);
-  jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules), counties));
+  jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules, outside), counties));
   measureWork(register, dispatcher, jobs.running());
   const transaction: SealerRoom['transaction'] = (county, work) => asSystemOf(around, county, work);
   const sealer = new Sealer({ transaction, counties, anchors, log: app.log });

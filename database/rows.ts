@@ -387,6 +387,17 @@ export interface Database {
     used_at: Moment | null;
     further: Generated<boolean>;
   };
+  'people.sign_in_code': {
+    county: string;
+    id: string;
+    ticket_hash: Buffer;
+    device_hash: Buffer;
+    code_hash: Buffer;
+    phone: string;
+    sealed: string | null;
+    guesses: Generated<number>;
+    expires_at: Moment;
+  };
   'people.ticket': {
     county: string;
     token_hash: Buffer;
@@ -470,6 +481,16 @@ export interface Database {
     event: string;
     tries: number;
     at: Moment;
+  };
+  'platform.sms': {
+    county: string;
+    id: string;
+    template: string;
+    sealed: string | null;
+    state: string;
+    made_at: Moment;
+    until: Moment;
+    settled_at: Moment | null;
   };
   'platform.throttle': {
     county: string;

@@ -316,6 +316,15 @@ people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
 people.setup_link.further boolean not null default false
+people.sign_in_code.county text not null
+people.sign_in_code.id uuid not null
+people.sign_in_code.ticket_hash bytea not null
+people.sign_in_code.device_hash bytea not null
+people.sign_in_code.code_hash bytea not null
+people.sign_in_code.phone text not null
+people.sign_in_code.sealed text
+people.sign_in_code.guesses integer not null default 0
+people.sign_in_code.expires_at timestamp with time zone not null
 people.ticket.county text not null
 people.ticket.token_hash bytea not null
 people.ticket.purpose text not null
@@ -382,6 +391,14 @@ platform.set_aside.listener text not null
 platform.set_aside.event uuid not null
 platform.set_aside.tries integer not null
 platform.set_aside.at timestamp with time zone not null
+platform.sms.county text not null
+platform.sms.id uuid not null
+platform.sms.template text not null
+platform.sms.sealed text
+platform.sms.state text not null
+platform.sms.made_at timestamp with time zone not null
+platform.sms.until timestamp with time zone not null
+platform.sms.settled_at timestamp with time zone
 platform.throttle.county text not null
 platform.throttle.key text not null
 platform.throttle.failures integer not null
@@ -560,6 +577,8 @@ people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(coun
 people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.role_grant: PRIMARY KEY (county, id)
 people.setup_link: PRIMARY KEY (token_hash)
+people.sign_in_code: PRIMARY KEY (county, id)
+people.sign_in_code: UNIQUE (county, ticket_hash)
 people.ticket: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'prove'::text, 'add'::text])))
 people.ticket: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.ticket: PRIMARY KEY (county, token_hash)
@@ -575,6 +594,10 @@ platform.session: PRIMARY KEY (county, id)
 platform.session: UNIQUE (county, token_hash)
 platform.set_aside: FOREIGN KEY (county, event) REFERENCES platform.event(county, id)
 platform.set_aside: PRIMARY KEY (county, listener, event)
+platform.sms: CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
+platform.sms: CHECK (((state = 'waiting'::text) OR (sealed IS NULL)))
+platform.sms: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'late'::text])))
+platform.sms: PRIMARY KEY (county, id)
 platform.throttle: PRIMARY KEY (county, key)
 resources.booking: CHECK ((ended >= began))
 resources.booking: CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text])))
@@ -640,6 +663,7 @@ CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
+CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
 CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
@@ -705,6 +729,9 @@ CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btre
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
 CREATE UNIQUE INDEX set_aside_pkey ON platform.set_aside USING btree (county, listener, event)
 CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_code_county_ticket_hash_key ON people.sign_in_code USING btree (county, ticket_hash)
+CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county, id)
+CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
@@ -740,6 +767,7 @@ people.recovery_code enabled=t forced=t
 people.region enabled=f forced=f
 people.role_grant enabled=t forced=t
 people.setup_link enabled=f forced=f
+people.sign_in_code enabled=t forced=t
 people.ticket enabled=t forced=t
 platform.audit enabled=t forced=t
 platform.audit_link enabled=t forced=t
@@ -749,6 +777,7 @@ platform.idempotency enabled=t forced=t
 platform.sealed_key enabled=t forced=t
 platform.session enabled=t forced=t
 platform.set_aside enabled=t forced=t
+platform.sms enabled=t forced=t
 platform.throttle enabled=t forced=t
 resources.booking enabled=t forced=t
 resources.category enabled=f forced=f
@@ -785,6 +814,7 @@ people.person holders: ((county = NULLIF(current_setting('app.county'::text, tru
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.sign_in_code system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.ticket holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.audit_link reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -794,6 +824,7 @@ platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::te
 platform.sealed_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.sms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.booking county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.language county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -832,6 +863,7 @@ people.recovery_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.region lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.setup_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.sign_in_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.ticket lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.audit lianyu_app: INSERT, SELECT
 platform.audit_link lianyu_app: INSERT, SELECT
@@ -841,6 +873,7 @@ platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.sealed_key lianyu_app: INSERT, SELECT, UPDATE
 platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.sms lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.booking lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.category lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -6,6 +6,7 @@ import { inScope, type Opened } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { newId } from '#platform/id.ts';
 import type { Enqueue } from '#platform/jobs/job.ts';
+import type { Outside } from '#platform/outside.ts';
 import type { Secrets } from '#platform/secrets/secrets.ts';
 
 /** What every use case is handed: its transaction, who acts, and when. */
@@ -26,6 +27,8 @@ export interface Context {
   enqueue: Enqueue;
   /** Seals what the database alone must not tell. */
   secrets: Secrets;
+  /** Services of others it may use. */
+  outside: Outside;
 }
 
 /** What every transaction of the server shares. */
@@ -35,6 +38,7 @@ export interface Surroundings {
   clock: Clock;
   enqueue: Enqueue;
   secrets: Secrets;
+  outside: Outside;
 }
 
 /** Runs work in one transaction in the scope of `actor`. */
@@ -44,7 +48,7 @@ export function inContext<T>(
   asked: { request: string; language: Language; reach?: Actor['reach']; readOnly?: boolean },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const { clock, policy, enqueue, secrets } = around;
+  const { clock, policy, enqueue, secrets, outside } = around;
   const { request, language, readOnly = false } = asked;
   const seen = Object.entries(actor.holds).flatMap(([relation, ids]) => (actor.unseen?.includes(relation) ? [] : ids));
   const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: seen };
@@ -53,7 +57,7 @@ export function inContext<T>(
     scope,
     (db) => {
       const noted = { decided: new Set<string>(), renewed: new Set<string>() };
-      return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets });
+      return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets, outside });
     },
     { readOnly },
   );

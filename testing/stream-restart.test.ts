@@ -28,7 +28,14 @@ let cookie: string;
 const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
   const enqueue = () => Promise.reject(new Error('no job is asked for here'));
   const secrets = secretsUnder(() => []);
-  const around: Surroundings = { opened, policy: new Policy([], {}), clock: () => new Date(), enqueue, secrets };
+  const around: Surroundings = {
+    opened,
+    policy: new Policy([], {}),
+    clock: () => new Date(),
+    enqueue,
+    secrets,
+    outside: {},
+  };
   return asSystemOf(around, county, work);
 };
 

@@ -50,8 +50,7 @@ export async function onDatabase<T>(
     throw new Error('what is not open is served');
   }
   try {
-    const secrets = secretsOf(readConfig(process.env, []));
-    const around: Surroundings = { opened, policy: new Policy([], {}), clock: systemClock, enqueue: noJobs, secrets };
+    const around = commandAround(opened);
     const counties = (await countiesOf(opened.db)).map((county): [string, CountyRoom] => [
       county,
       { opened, signal, transaction: (act) => asSystemOf(around, county, act) },
@@ -103,4 +102,13 @@ export async function orRefused<T>(refusals: Refusals, work: () => Promise<T>): 
 }
 
 /** A command does its work itself: there is nobody to leave a job to. */
+const commandAround = (opened: Opened): Surroundings => ({
+  opened,
+  policy: new Policy([], {}),
+  clock: systemClock,
+  enqueue: noJobs,
+  secrets: secretsOf(readConfig(process.env, [])),
+  outside: {},
+});
+
 const noJobs = (): Promise<never> => Promise.reject(new Error('a command leaves no jobs'));

@@ -109,7 +109,7 @@ const ours = [
   /^platform\./, // outbox, audit, sessions, keys of requests
   /^notify\./, // told by the server, of what stands elsewhere
   /^intake\./, // on its way in
-  /^people\.(invitation|setup_link|ticket|factor|recovery_code)$/, // keys to accounts
+  /^people\.(invitation|setup_link|ticket|sign_in_code|factor|recovery_code)$/, // keys to accounts
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy
 ];

@@ -22,7 +22,7 @@ export const words = dictionary({
     'people.not_a_county_code': '不是六位的县级代码（GB/T 2260）。99 开头的代码只用于演示。',
     'people.no_account': '您是选择角色进来的，没有自己的账号，不能设置第二步验证。',
     'people.wrong_code': '验证码不对，或者已经用过。请等下一个验证码，或用一个还没用过的恢复码。',
-    'people.sign_in_over': '这次登录已经过了五分钟，或者已经完成。请重新输入密码登录。',
+    'people.sign_in_over': '这次登录已经过了五分钟，或者已经完成。请从头登录。',
     'people.factor_required': '请先在“安全设置”里设置第二步验证：工作人员登录十四天之后必须有。',
     'people.tell.factors_reset':
       '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
@@ -30,6 +30,9 @@ export const words = dictionary({
     'people.not_a_guardian': '这个人不是、也没有做过这个孩子的监护人。',
     'people.not_of_the_staff': '学生保护专员只能由本校的教师担任。',
     'people.tell.attempt': '一位受限制的监护人今天想看本校一个孩子的情况，系统没有给他看，也没有告诉他原因。',
+    'people.no_codes': '这里不发短信验证码，请用密码登录。',
+    'people.wrong_one_time_code': '验证码不对，还可以再试 {left} 次。',
+    'people.one_time_code_over': '这个验证码已经失效：过了五分钟、用过了，或者试错了五次。请重新获取。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
     'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
     'people.region_of_another_county': '这个地方不在本县。',
@@ -129,7 +132,7 @@ export const words = dictionary({
     'people.no_account': 'You came in by picking a role and have no account of your own to guard.',
     'people.wrong_code':
       'The code is wrong, or was used already. Please wait for the next one, or use a recovery code that was not used yet.',
-    'people.sign_in_over': 'This sign-in is older than five minutes, or done. Please give your password again.',
+    'people.sign_in_over': 'This sign-in is older than five minutes, or done. Please begin again.',
     'people.factor_required':
       'Please set up a second factor under “Security” first: staff need one from fourteen days after they first signed in.',
     'people.tell.factors_reset':
@@ -140,6 +143,10 @@ export const words = dictionary({
     'people.not_of_the_staff': 'Only one of the school’s own staff can be its safeguarding lead.',
     'people.tell.attempt':
       'A guardian under an order wanted to look at a child of the school today. He was shown nothing, and not told why.',
+    'people.no_codes': 'No codes are sent here. Please sign in with your password.',
+    'people.wrong_one_time_code': 'The code is wrong. You can try {left} more {left|time|times}.',
+    'people.one_time_code_over':
+      'This code works no longer: it is older than five minutes, was used, or was mistyped five times. Please ask for a new one.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',
     'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
     'people.region_of_another_county': 'This place is not in the county.',

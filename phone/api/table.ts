@@ -11,16 +11,17 @@ import type * as contract14 from '#modules/needs/contract/why.ts';
 import type * as contract15 from '#modules/notify/contract.ts';
 import type * as contract16 from '#modules/people/contract/account.ts';
 import type * as contract17 from '#modules/people/contract/appointment.ts';
-import type * as contract18 from '#modules/people/contract/device.ts';
-import type * as contract19 from '#modules/people/contract/factor.ts';
-import type * as contract20 from '#modules/people/contract/family.ts';
-import type * as contract21 from '#modules/people/contract/guardian.ts';
-import type * as contract22 from '#modules/people/contract/order.ts';
-import type * as contract23 from '#modules/people/contract/place.ts';
-import type * as contract26 from '#modules/people/contract/session.ts';
-import type * as contract28 from '#modules/resources/contract/language.ts';
-import type * as contract30 from '#modules/resources/contract/provider.ts';
-import type * as contract32 from '#modules/resources/contract/resource.ts';
+import type * as contract19 from '#modules/people/contract/device.ts';
+import type * as contract20 from '#modules/people/contract/factor.ts';
+import type * as contract21 from '#modules/people/contract/family.ts';
+import type * as contract22 from '#modules/people/contract/guardian.ts';
+import type * as contract23 from '#modules/people/contract/one-time-code.ts';
+import type * as contract24 from '#modules/people/contract/order.ts';
+import type * as contract25 from '#modules/people/contract/place.ts';
+import type * as contract28 from '#modules/people/contract/session.ts';
+import type * as contract30 from '#modules/resources/contract/language.ts';
+import type * as contract32 from '#modules/resources/contract/provider.ts';
+import type * as contract34 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -81,51 +82,54 @@ export interface Endpoints {
   'people.endAppointment': typeof contract17.endAppointment;
   'people.extendAppointment': typeof contract17.extendAppointment;
   'people.listAppointments': typeof contract17.listAppointments;
-  'people.endDevice': typeof contract18.endDevice;
-  'people.endOtherDevices': typeof contract18.endOtherDevices;
-  'people.listDevices': typeof contract18.listDevices;
-  'people.beginCode': typeof contract19.beginCode;
-  'people.confirmCode': typeof contract19.confirmCode;
-  'people.finishSignIn': typeof contract19.finishSignIn;
-  'people.listFactors': typeof contract19.listFactors;
-  'people.removeFactor': typeof contract19.removeFactor;
-  'people.renewRecoveryCodes': typeof contract19.renewRecoveryCodes;
-  'people.decideConsent': typeof contract20.decideConsent;
-  'people.listChildren': typeof contract20.listChildren;
-  'people.listFellowGuardians': typeof contract21.listFellowGuardians;
-  'people.listGuardians': typeof contract21.listGuardians;
-  'people.nameChildren': typeof contract21.nameChildren;
-  'people.endLead': typeof contract22.endLead;
-  'people.enterOrder': typeof contract22.enterOrder;
-  'people.extendOrder': typeof contract22.extendOrder;
-  'people.liftOrder': typeof contract22.liftOrder;
-  'people.listOrders': typeof contract22.listOrders;
-  'people.nameLead': typeof contract22.nameLead;
-  'people.listClasses': typeof contract23.listClasses;
-  'people.listOrganisations': typeof contract23.listOrganisations;
-  'people.listPupils': typeof contract23.listPupils;
-  'people.listRegions': typeof contract23.listRegions;
-  'people.listTowns': typeof contract23.listTowns;
-  'people.listCast': typeof contract26.listCast;
-  'people.listCounties': typeof contract26.listCounties;
-  'people.pickRole': typeof contract26.pickRole;
-  'people.proveSelf': typeof contract26.proveSelf;
-  'people.readMe': typeof contract26.readMe;
-  'people.setUp': typeof contract26.setUp;
-  'people.signIn': typeof contract26.signIn;
-  'people.signOut': typeof contract26.signOut;
-  'people.takeRole': typeof contract26.takeRole;
-  'resources.addLanguage': typeof contract28.addLanguage;
-  'resources.listLanguages': typeof contract28.listLanguages;
-  'resources.listProviders': typeof contract30.listProviders;
-  'resources.readProvider': typeof contract30.readProvider;
-  'resources.renewVetting': typeof contract30.renewVetting;
-  'resources.addResource': typeof contract32.addResource;
-  'resources.changeResource': typeof contract32.changeResource;
-  'resources.listCategories': typeof contract32.listCategories;
-  'resources.moveResource': typeof contract32.moveResource;
-  'resources.readResource': typeof contract32.readResource;
-  'resources.searchResources': typeof contract32.searchResources;
+  'people.endDevice': typeof contract19.endDevice;
+  'people.endOtherDevices': typeof contract19.endOtherDevices;
+  'people.listDevices': typeof contract19.listDevices;
+  'people.beginCode': typeof contract20.beginCode;
+  'people.confirmCode': typeof contract20.confirmCode;
+  'people.finishSignIn': typeof contract20.finishSignIn;
+  'people.listFactors': typeof contract20.listFactors;
+  'people.removeFactor': typeof contract20.removeFactor;
+  'people.renewRecoveryCodes': typeof contract20.renewRecoveryCodes;
+  'people.decideConsent': typeof contract21.decideConsent;
+  'people.listChildren': typeof contract21.listChildren;
+  'people.listFellowGuardians': typeof contract22.listFellowGuardians;
+  'people.listGuardians': typeof contract22.listGuardians;
+  'people.nameChildren': typeof contract22.nameChildren;
+  'people.askForCode': typeof contract23.askForCode;
+  'people.giveCode': typeof contract23.giveCode;
+  'people.listDoors': typeof contract23.listDoors;
+  'people.endLead': typeof contract24.endLead;
+  'people.enterOrder': typeof contract24.enterOrder;
+  'people.extendOrder': typeof contract24.extendOrder;
+  'people.liftOrder': typeof contract24.liftOrder;
+  'people.listOrders': typeof contract24.listOrders;
+  'people.nameLead': typeof contract24.nameLead;
+  'people.listClasses': typeof contract25.listClasses;
+  'people.listOrganisations': typeof contract25.listOrganisations;
+  'people.listPupils': typeof contract25.listPupils;
+  'people.listRegions': typeof contract25.listRegions;
+  'people.listTowns': typeof contract25.listTowns;
+  'people.listCast': typeof contract28.listCast;
+  'people.listCounties': typeof contract28.listCounties;
+  'people.pickRole': typeof contract28.pickRole;
+  'people.proveSelf': typeof contract28.proveSelf;
+  'people.readMe': typeof contract28.readMe;
+  'people.setUp': typeof contract28.setUp;
+  'people.signIn': typeof contract28.signIn;
+  'people.signOut': typeof contract28.signOut;
+  'people.takeRole': typeof contract28.takeRole;
+  'resources.addLanguage': typeof contract30.addLanguage;
+  'resources.listLanguages': typeof contract30.listLanguages;
+  'resources.listProviders': typeof contract32.listProviders;
+  'resources.readProvider': typeof contract32.readProvider;
+  'resources.renewVetting': typeof contract32.renewVetting;
+  'resources.addResource': typeof contract34.addResource;
+  'resources.changeResource': typeof contract34.changeResource;
+  'resources.listCategories': typeof contract34.listCategories;
+  'resources.moveResource': typeof contract34.moveResource;
+  'resources.readResource': typeof contract34.readResource;
+  'resources.searchResources': typeof contract34.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -201,6 +205,9 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',
+  'people.askForCode': 'POST /api/session/code',
+  'people.giveCode': 'POST /api/session/code/sign-in',
+  'people.listDoors': 'GET /api/session/doors',
   'people.endLead': 'DELETE /api/people/:id/lead',
   'people.enterOrder': 'POST /api/orders',
   'people.extendOrder': 'PUT /api/orders/:id',

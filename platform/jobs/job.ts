@@ -17,6 +17,8 @@ export interface Job<D extends object = object> {
   run: (room: JobRoom, data: D) => Promise<void>;
   /** A cron line in Asia/Shanghai, for work of every county that nobody asks for. */
   schedule?: string;
+  /** How many are taken at once and done side by side: for short work that comes in crowds. One after the other without it. */
+  atOnce?: number;
 }
 
 /** Puts a job in line in the transaction of the change that asks for it: no commit, no job. */

@@ -88,3 +88,34 @@ test('a job that takes hours is left to its server as long as that is heard of, 
     await jobs.close();
   }
 });
+
+test('jobs that come in crowds are done side by side, and one that fails is alone tried again', async () => {
+  const { opened } = world.server.around;
+  const running: Job<{ nth: number }> & { most: number; now: number; done: number[] } = {
+    name: 'test.crowd',
+    atOnce: 20,
+    most: 0,
+    now: 0,
+    done: [],
+    run: async (_, { nth }) => {
+      running.now += 1;
+      running.most = Math.max(running.most, running.now);
+      await new Promise((resolve) => setImmediate(resolve));
+      running.now -= 1;
+      running.done.push(nth);
+      if (nth === 7 && running.done.filter((one) => one === 7).length === 1) throw new Error('only this');
+    },
+  };
+  await migrateJobs(opened.owner, [running.name]);
+  await world.system(async (ctx) => {
+    for (let nth = 0; nth < 40; nth += 1) await world.server.around.enqueue(ctx, running, { nth });
+  });
+  const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [running], async () => []);
+  try {
+    await vi.waitUntil(() => running.done.length === 41, { timeout: 20_000 });
+    expect(running.most).toBe(20);
+    expect(new Set(running.done).size).toBe(40);
+  } finally {
+    await jobs.close();
+  }
+});

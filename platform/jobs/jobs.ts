@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
+import { fromKysely, fromPglite, type JobResult, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Link, Opened } from '#platform/db/open.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
+import { loggedError } from '#platform/log-error.ts';
 import type { Log } from '#platform/log.ts';
 
 interface Envelope {
@@ -68,12 +69,16 @@ export async function startJobs(
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
   for (const job of jobs) {
-    await boss.work<Partial<Envelope>>(job.name, lookingAgain, async (taken) => {
-      for (const { data } of taken) {
-        if (data.county) await runJob(around, closing.signal, job, { county: data.county, data: data.data ?? {} });
-        else await boss.insert(job.name, await oneForEach(counties));
-      }
-    });
+    await boss.work(job.name, takingOf(job), (taken: Taken[]) =>
+      Promise.all(
+        taken.map(({ id, data }) =>
+          resultOf(id, async () => {
+            if (data.county) await runJob(around, closing.signal, job, { county: data.county, data: data.data ?? {} });
+            else await boss.insert(job.name, await oneForEach(counties));
+          }),
+        ),
+      ),
+    );
     if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' });
   }
   return {
@@ -106,6 +111,22 @@ async function figuresOf(db: Opened['db'], names: readonly string[]): Promise<Jo
 /** What the clock asks for is done by a job for each county: one that fails neither stops nor repeats the others. */
 const oneForEach = async (counties: () => Promise<readonly string[]>): Promise<{ data: Envelope }[]> =>
   (await counties()).map((county) => ({ data: { county, data: {} } }));
+
+type Taken = { id: string; data: Partial<Envelope> };
+
+/** How jobs of a name are taken; each by itself is done, or done again. */
+const takingOf = ({ atOnce = 1 }: Job<never>) =>
+  ({ ...lookingAgain, batchSize: atOnce, burstWhenBatchFull: true, perJobResults: true }) as const;
+
+/** What became of one of several: it alone is done again where it failed. */
+async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: loggedError(error) };
+  }
+}
 
 async function runJob(
   around: Surroundings & { log: Log },

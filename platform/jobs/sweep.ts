@@ -9,6 +9,9 @@ const triesDays = 1;
 /** Who was signed in where can be looked up for half a year; a browser is known again as long. */
 const sessionsDays = 180;
 
+/** What became of a message, without whom to and what, is of use while somebody may ask where it stayed. */
+const messagesDays = 30;
+
 /** Removes every night what the platform itself kept and nobody needs any more. */
 export const sweep: Job = {
   name: 'platform.sweep',
@@ -31,6 +34,11 @@ export const sweep: Job = {
         .deleteFrom('platform.session')
         .where('county', '=', county)
         .where((eb) => eb(eb.fn.coalesce('ended_at', 'expires_at'), '<', before(sessionsDays)))
+        .execute();
+      await db
+        .deleteFrom('platform.sms')
+        .where('county', '=', county)
+        .where('made_at', '<', before(messagesDays))
         .execute();
     });
   },

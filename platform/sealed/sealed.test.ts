@@ -33,6 +33,7 @@ const aroundOf = (database: Opened, keys = keysOfFile(file)): Surroundings => ({
   clock: () => now,
   enqueue: () => Promise.reject(new Error('nothing is enqueued')),
   secrets: secretsUnder(keys),
+  outside: {},
 });
 
 /** One transaction of somebody who sees what is his own alone, as a counsellor does. */

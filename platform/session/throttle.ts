@@ -7,21 +7,22 @@ refusalsOf({
   'session.too_many_tries': { status: 429 },
 });
 
-/** How many failures something (a login, a browser, an address) may have in a quarter of an hour. */
+/** How many failures something (a login, a browser, an address) may have in a quarter of an hour, or in the minutes named, from the first on. */
 export interface Budget {
   key: string;
   allowed: number;
+  minutes?: number;
 }
 
-const windowMs = 15 * 60_000;
+const usualMinutes = 15;
 
 /**
  * Takes one try from each budget, or refuses and takes none where one is spent. A try is counted before it is made, so
  * that many at the same moment do not all find room; one that succeeds is given back.
  */
 export async function takeTry(ctx: Context, budgets: readonly Budget[]): Promise<void> {
-  const windowStart = new Date(ctx.now.getTime() - windowMs);
-  for (const { key, allowed } of kept(budgets)) {
+  for (const { key, allowed, minutes = usualMinutes } of kept(budgets)) {
+    const windowStart = new Date(ctx.now.getTime() - minutes * 60_000);
     const { failures } = await ctx.db
       .insertInto('platform.throttle')
       .values({ county: ctx.actor.county, key, failures: 1, since: ctx.now })
@@ -33,7 +34,7 @@ export async function takeTry(ctx: Context, budgets: readonly Budget[]): Promise
       )
       .returning('failures')
       .executeTakeFirstOrThrow();
-    if (failures > allowed) throw new Refusal('session.too_many_tries', { minutes: windowMs / 60_000 });
+    if (failures > allowed) throw new Refusal('session.too_many_tries', { minutes });
   }
 }
 
@@ -55,5 +56,5 @@ export async function giveTryBack(ctx: Context, budgets: readonly Budget[]): Pro
  */
 const kept = (budgets: readonly Budget[]): Budget[] =>
   budgets
-    .map(({ key, allowed }) => ({ key: hashOfToken(key).toString('base64url'), allowed }))
+    .map((budget) => ({ ...budget, key: hashOfToken(budget.key).toString('base64url') }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));

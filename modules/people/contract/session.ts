@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AtHome } from '#modules/people/contract/at-home.ts';
 import { Login, NewPassword } from '#modules/people/contract/account.ts';
 import { Code, SignInStep } from '#modules/people/contract/factor.ts';
 import { Moment } from '#platform/http/moment.ts';
@@ -13,14 +14,6 @@ export const RoleChoice = z.object({
   title: z.string(),
 });
 export type RoleChoice = z.infer<typeof RoleChoice>;
-
-/** In which county somebody stands who is not signed in; without it, where he was last, or in the first one. */
-const AtHome = z.object({
-  county: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
-});
 
 export const listCounties = endpoint({
   method: 'GET',

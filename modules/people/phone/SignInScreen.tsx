@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
+import { CodeSignIn } from '#modules/people/phone/CodeSignIn.tsx';
+import { codeWords } from '#modules/people/phone/code-words.ts';
 import { FactorStep } from '#modules/people/phone/FactorStep.tsx';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
@@ -7,36 +9,39 @@ import { words } from '#modules/people/phone/words.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
 import { call } from '#phone/api/call.ts';
 import { useHomeCounty } from '#phone/api/home-county.ts';
-import { PrimaryButton } from '#phone/ui/Button.tsx';
+import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
-import { ErrorState } from '#phone/ui/states.tsx';
+import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** Signing in with a login and a password; in the demonstration county also by picking a role. */
+/** Signing in: with a code sent to the telephone where they are sent, with a login and a password; in the demonstration county also by picking a role. */
 export function SignInScreen(): ReactNode {
   const t = useWords(words);
+  const c = useWords(codeWords);
   const [county, chooseCounty] = useHomeCounty();
   const me = useOpenRead('people.readMe', { query: { county } });
+  const doors = useOpenRead('people.listDoors', {});
   const counties = useOpenRead('people.listCounties', {});
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const [next, setNext] = useState<SignInStep['next']>();
+  const [byPassword, setByPassword] = useState(false);
   const here = me.data?.county.code ?? county;
   const { items = [] } = counties.data ?? {};
   const failed = refused ?? me.error;
   const to = withinHere(new URLSearchParams(location.search).get('to'));
   const goOn = (): void => location.assign(`/m${to}`);
+  const goOnWith = (step: SignInStep): void => (step.signedIn ? goOn() : setNext(step.next));
   const send = (form: HTMLFormElement): void => {
     const body = { login: textIn(form, 'login'), password: textIn(form, 'password') };
     setBusy(true);
     call('people.signIn', { query: { county: here }, body }).then(
       (step) => {
         setBusy(false);
-        if (step.signedIn) goOn();
-        else setNext(step.next);
+        goOnWith(step);
       },
       (error: unknown) => {
         setRefused(error);
@@ -44,6 +49,8 @@ export function SignInScreen(): ReactNode {
       },
     );
   };
+  const isKnown = doors.data !== undefined || doors.error !== undefined;
+  const isByCode = doors.data?.codes === true && !byPassword;
   if (next) return <FactorStep next={next} onBack={() => setNext(undefined)} onDone={goOn} />;
   return (
     <Screen title={t('signIn')}>
@@ -57,35 +64,42 @@ export function SignInScreen(): ReactNode {
         </Card>
       )}
       {to !== '/' && <Line>{t('goesOn')}</Line>}
-      <Card>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(event.currentTarget);
-          }}
-        >
-          {items.length > 1 && (
-            <Field label={t('atCounty')}>
-              <select onChange={(event) => chooseCounty(event.currentTarget.value)} value={here}>
-                {items.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
+      {items.length > 1 && (
+        <Field label={t('atCounty')}>
+          <select onChange={(event) => chooseCounty(event.currentTarget.value)} value={here}>
+            {items.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      {!isKnown && <Skeleton />}
+      {isByCode && <CodeSignIn county={here} onStep={goOnWith} />}
+      {isKnown && !isByCode && (
+        <Card>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              send(event.currentTarget);
+            }}
+          >
+            <Field label={t('login')}>
+              <input autoCapitalize="none" autoComplete="username" name="login" />
             </Field>
-          )}
-          <Field label={t('login')}>
-            <input autoCapitalize="none" autoComplete="username" name="login" />
-          </Field>
-          <Field label={t('password')}>
-            <input autoComplete="current-password" name="password" type="password" />
-          </Field>
-          <PrimaryButton busy={busy} submits>
-            {t('signIn')}
-          </PrimaryButton>
-        </form>
-      </Card>
+            <Field label={t('password')}>
+              <input autoComplete="current-password" name="password" type="password" />
+            </Field>
+            <PrimaryButton busy={busy} submits>
+              {t('signIn')}
+            </PrimaryButton>
+          </form>
+        </Card>
+      )}
+      {doors.data?.codes && (
+        <PlainButton onPress={() => setByPassword(isByCode)}>{c(isByCode ? 'byPassword' : 'byCode')}</PlainButton>
+      )}
     </Screen>
   );
 }

@@ -2,6 +2,9 @@ import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
 import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
+import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
+import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
+import { sweepCodes } from '#modules/people/server/codes/sweep-codes.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -12,5 +15,6 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy],
   words,
   refused: noteAttempt,
-  sealedColumns: [{ table: 'people.factor', column: 'sealed' }],
+  jobs: [deliverCode, sweepCodes],
+  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
 };

@@ -18,6 +18,7 @@ import { listClasses, listOrganisations, listPupils, listTowns } from '#modules/
 import { listRegions } from '#modules/people/server/list-regions.ts';
 import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
 import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
+import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -48,6 +49,7 @@ export const routes = [
     (ctx, { body }, _, hash) => setUp(ctx, body, hash),
   ),
   ...factorRoutes,
+  ...codeRoutes,
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
   route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),

@@ -1,7 +1,10 @@
 import { Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
+import { listDoors } from '#modules/people/contract/one-time-code.ts';
 import { listCounties, readMe, signIn } from '#modules/people/contract/session.ts';
+import { CodeSignIn } from '#modules/people/web/CodeSignIn.tsx';
+import { codeWords } from '#modules/people/web/code-words.ts';
 import { FactorStep } from '#modules/people/web/FactorStep.tsx';
 import { words } from '#modules/people/web/words.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
@@ -15,16 +18,20 @@ import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
-/** Signing in with a login and a password; in the demonstration county also by picking a role. */
+/** Signing in with a login and a password, or a code by SMS where they are sent; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
   const t = useWords(words);
+  const c = useWords(codeWords);
   const [{ to }] = useAddress({ to: '/' });
   const [county, chooseCounty] = useHomeCounty();
   const counties = useRead(listCounties, {});
+  const doors = useRead(listDoors, {});
+  const [isByCode, setIsByCode] = useState(false);
   const me = useRead(readMe, { query: { county } });
   const [next, setNext] = useState<SignInStep['next']>();
   const goOn = (): void => window.location.assign(withinHere(to));
-  const act = useAct(signIn, { onDone: (step) => (step.signedIn ? goOn() : setNext(step.next)) });
+  const goOnWith = (step: SignInStep): void => (step.signedIn ? goOn() : setNext(step.next));
+  const act = useAct(signIn, { onDone: goOnWith });
   const here = me.data?.county;
   const { items = [] } = counties.data ?? {};
   if (next)
@@ -44,39 +51,50 @@ export function SignInPage(): ReactNode {
               <p className="ly-muted">{t('demoNote')}</p>
             </Panel>
           )}
-          <Panel>
-            {withinHere(to) !== '/' && <p className="ly-muted">{t('goesOn')}</p>}
-            {act.error && <ErrorState error={act.error} />}
-            <Form
-              layout="vertical"
-              onFinish={(said: { login: string; password: string }) =>
-                act.mutate({ query: { county: here?.code ?? county }, body: said })
-              }
-            >
-              {items.length > 1 && (
-                <Form.Item label={t('atCounty')}>
-                  <Select
-                    aria-label={t('atCounty')}
-                    onChange={chooseCounty}
-                    optionFilterProp="label"
-                    options={items.map(({ code, name }) => ({ value: code, label: name }))}
-                    showSearch
-                    size="large"
-                    value={here?.code ?? null}
-                  />
-                </Form.Item>
-              )}
-              <Form.Item label={t('login')} name="login" rules={[{ required: true }]}>
-                <Input autoCapitalize="none" autoComplete="username" size="large" />
+          {withinHere(to) !== '/' && <p className="ly-muted">{t('goesOn')}</p>}
+          {items.length > 1 && (
+            <Form layout="vertical">
+              <Form.Item label={t('atCounty')}>
+                <Select
+                  aria-label={t('atCounty')}
+                  onChange={chooseCounty}
+                  optionFilterProp="label"
+                  options={items.map(({ code, name }) => ({ value: code, label: name }))}
+                  showSearch
+                  size="large"
+                  value={here?.code ?? null}
+                />
               </Form.Item>
-              <Form.Item label={t('password')} name="password" rules={[{ required: true }]}>
-                <Input.Password autoComplete="current-password" size="large" />
-              </Form.Item>
-              <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
-                {t('signIn')}
-              </Button>
             </Form>
-          </Panel>
+          )}
+          {isByCode ? (
+            <CodeSignIn county={here?.code ?? county} onStep={goOnWith} />
+          ) : (
+            <Panel>
+              {act.error && <ErrorState error={act.error} />}
+              <Form
+                layout="vertical"
+                onFinish={(said: { login: string; password: string }) =>
+                  act.mutate({ query: { county: here?.code ?? county }, body: said })
+                }
+              >
+                <Form.Item label={t('login')} name="login" rules={[{ required: true }]}>
+                  <Input autoCapitalize="none" autoComplete="username" size="large" />
+                </Form.Item>
+                <Form.Item label={t('password')} name="password" rules={[{ required: true }]}>
+                  <Input.Password autoComplete="current-password" size="large" />
+                </Form.Item>
+                <Button block htmlType="submit" loading={act.isPending} size="large" type="primary">
+                  {t('signIn')}
+                </Button>
+              </Form>
+            </Panel>
+          )}
+          {doors.data?.codes && (
+            <Button onClick={() => setIsByCode(!isByCode)} type="link">
+              {c(isByCode ? 'byPassword' : 'byCode')}
+            </Button>
+          )}
         </Stack>
       </Page>
     </main>

@@ -1,0 +1,6 @@
+import type { SmsGateway } from '#platform/sms/gateway.ts';
+
+/** Services of others that whoever runs the server told it to use; what is not there is not offered. */
+export interface Outside {
+  sms?: SmsGateway | undefined;
+}
