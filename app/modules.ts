@@ -1,9 +1,10 @@
 import { intake } from '#modules/intake/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
 import { notify } from '#modules/notify/server/module.ts';
+import { oversight } from '#modules/oversight/server/module.ts';
 import { people } from '#modules/people/server/module.ts';
 import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, resources, needs, intake];
+export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake];

@@ -222,6 +222,13 @@ export interface Database {
     quiet_from: Generated<number>;
     quiet_until: Generated<number>;
   };
+  'oversight.verification': {
+    county: string;
+    at: Moment;
+    records: number;
+    first_bad: number | null;
+    why: string | null;
+  };
   'people.account': {
     county: string;
     id: string;

@@ -183,6 +183,11 @@ notify.mailbox.unread integer not null default 0
 notify.mailbox.daily_budget integer not null default 6
 notify.mailbox.quiet_from smallint not null default 21
 notify.mailbox.quiet_until smallint not null default 7
+oversight.verification.county text not null
+oversight.verification.at timestamp with time zone not null
+oversight.verification.records bigint not null
+oversight.verification.first_bad bigint
+oversight.verification.why text
 people.account.county text not null
 people.account.id uuid not null
 people.account.person uuid not null
@@ -521,6 +526,7 @@ notify.item: UNIQUE (county, person, event, topic)
 notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 notify.mailbox: PRIMARY KEY (county, person)
+oversight.verification: PRIMARY KEY (county, at)
 people.account: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.account: PRIMARY KEY (county, id)
 people.account: UNIQUE (county, login)
@@ -624,6 +630,7 @@ resources.vetting: FOREIGN KEY (county, provider) REFERENCES resources.provider(
 resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
+CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
@@ -722,6 +729,7 @@ CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (coun
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
+CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
@@ -734,6 +742,7 @@ CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
+CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 
 -- row security
@@ -751,6 +760,7 @@ needs.offer enabled=t forced=t
 needs.run_part enabled=t forced=t
 notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
+oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
 people.class enabled=t forced=t
 people.consent enabled=t forced=t
@@ -801,6 +811,7 @@ needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true)
 needs.run_part reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -847,6 +858,7 @@ needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.run_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
+oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -110,6 +110,7 @@ const ours = [
   /^notify\./, // told by the server, of what stands elsewhere
   /^intake\./, // on its way in
   /^people\.(invitation|setup_link|ticket|sign_in_code|factor|recovery_code)$/, // keys to accounts
+  /^oversight\.verification$/, // of records that go out by `lianyu audit export`
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy
 ];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '#app/config.ts';
-import { AppointedName } from '#modules/people/contract/appointment.ts';
+import { AppointedName, Office } from '#modules/people/contract/appointment.ts';
 import {
   appointOfficial,
   endOfficial,
@@ -18,7 +18,8 @@ import { commandWords } from './words.ts';
 
 const usage = [
   'lianyu official --county CODE   who holds an office',
-  'lianyu official --county CODE --name NAME [--role official|department] [--organisation NAME] [--until YYYY-MM-DD]',
+  'lianyu official --county CODE --name NAME [--role ROLE] [--organisation NAME] [--until YYYY-MM-DD]',
+  `        ROLE: ${Office.options.join(', ')}`,
   'lianyu official --county CODE --login LOGIN   a link for a new password',
   'lianyu official --county CODE --reset LOGIN   takes a second factor that was lost',
   'lianyu official --county CODE --end LOGIN',
@@ -37,7 +38,7 @@ const options = {
 
 type Options = Partial<Record<keyof typeof options, string>>;
 
-/** `lianyu official`: officials come from whoever runs the server, since no role may grant itself or its peers. */
+/** `lianyu official`: officials and the three administrators come from whoever runs the server, since no role may grant itself or its peers. */
 export const official = command(usage, async (args, io, refusals) => {
   const { values } = parseArgs({ args: [...args], options });
   const county = required(values, 'county');
@@ -82,10 +83,11 @@ function actOf({ county: _, ...said }: Options): Act {
 function appointedOf({ name, role = 'official', organisation, until }: Options) {
   const read = AppointedName.safeParse(name);
   if (!read.success) throw new UsageError('--name has 2 to 40 characters');
-  if (role !== 'official' && role !== 'department') throw new UsageError('--role is official or department');
+  const office = Office.safeParse(role);
+  if (!office.success) throw new UsageError(`--role is one of ${Office.options.join(', ')}`);
   if (role === 'department' && organisation === undefined) throw new UsageError('--organisation names the department');
   if (until !== undefined && !Day.safeParse(until).success) throw new UsageError('--until is a day, YYYY-MM-DD');
-  return { name: read.data, role, organisation, until: until ?? null } as const;
+  return { name: read.data, role: office.data, organisation, until: until ?? null };
 }
 
 /** The address people type, as far as it is known here. */

@@ -38,7 +38,7 @@ export function makeWorld(options: WorldOptions): World {
   const rows = new Rows(county, today, seed);
   const towns = makeTowns(rows, name);
   rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) });
-  const official = makeOffice(rows, towns);
+  const office = makeOffice(rows, towns);
   const plans = planSchools(rows, towns).toReversed().slice(0, schoolCount);
   const schools = plans.map((plan, i) => makeSchool(rows, plan, i + 1));
   const kinds = new Map(
@@ -56,17 +56,18 @@ export function makeWorld(options: WorldOptions): World {
     county,
     rows,
     cast: [
-      ...official,
+      ...office.cast,
       ...makeVillageCast(rows, schools),
       { login: 'demo.volunteer', person: counsellor },
       ...providerCast(rows),
       ...makeLeads(rows, schools),
+      ...makeAdministrators(rows, office.bureau),
     ],
   };
 }
 
 /** The bureau and the departments, with the people one may want to be there. */
-function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
+function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; cast: Member[] } {
   const seat = towns[0]?.villages[0]?.code ?? rows.county;
   const office = (kind: string, name: string): string => {
     const id = rows.id();
@@ -86,10 +87,11 @@ function makeOffice(rows: Rows, towns: readonly Town[]): Member[] {
     .slice(1)
     .map(({ county }) => makeStaff(rows, office('department', county), 'department'));
   const federation = members[13] ?? members[0] ?? director;
-  return [
+  const cast = [
     { login: 'demo.official', person: director },
     { login: 'demo.department', person: federation },
   ];
+  return { bureau, cast };
 }
 
 /** The school the cast is at. */
@@ -104,6 +106,10 @@ function makeLeads(rows: Rows, schools: readonly School[]): Member[] {
     return school === here ? [{ login: 'demo.lead', person }] : [];
   });
 }
+
+/** Who keeps the county safe, and who audits it. */
+const makeAdministrators = (rows: Rows, bureau: string): Member[] =>
+  ['security_admin', 'audit_admin'].map((role) => ({ login: `demo.${role}`, person: makeStaff(rows, bureau, role) }));
 
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
 function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {

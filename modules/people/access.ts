@@ -29,6 +29,8 @@ export const clearances = {
   provider_admin: 'C2',
   volunteer: 'C2',
   system_admin: 'C1',
+  security_admin: 'C1',
+  audit_admin: 'C1',
 } as const satisfies Clearances;
 
 /**

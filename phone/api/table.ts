@@ -9,19 +9,21 @@ import type * as contract11 from '#modules/needs/contract/run.ts';
 import type * as contract12 from '#modules/needs/contract/scenario.ts';
 import type * as contract14 from '#modules/needs/contract/why.ts';
 import type * as contract15 from '#modules/notify/contract.ts';
-import type * as contract16 from '#modules/people/contract/account.ts';
-import type * as contract17 from '#modules/people/contract/appointment.ts';
-import type * as contract19 from '#modules/people/contract/device.ts';
-import type * as contract20 from '#modules/people/contract/factor.ts';
-import type * as contract21 from '#modules/people/contract/family.ts';
-import type * as contract22 from '#modules/people/contract/guardian.ts';
-import type * as contract23 from '#modules/people/contract/one-time-code.ts';
-import type * as contract24 from '#modules/people/contract/order.ts';
-import type * as contract25 from '#modules/people/contract/place.ts';
-import type * as contract28 from '#modules/people/contract/session.ts';
-import type * as contract30 from '#modules/resources/contract/language.ts';
-import type * as contract32 from '#modules/resources/contract/provider.ts';
-import type * as contract34 from '#modules/resources/contract/resource.ts';
+import type * as contract16 from '#modules/oversight/contract/audit.ts';
+import type * as contract18 from '#modules/oversight/contract/rules.ts';
+import type * as contract19 from '#modules/people/contract/account.ts';
+import type * as contract20 from '#modules/people/contract/appointment.ts';
+import type * as contract22 from '#modules/people/contract/device.ts';
+import type * as contract23 from '#modules/people/contract/factor.ts';
+import type * as contract24 from '#modules/people/contract/family.ts';
+import type * as contract25 from '#modules/people/contract/guardian.ts';
+import type * as contract26 from '#modules/people/contract/one-time-code.ts';
+import type * as contract27 from '#modules/people/contract/order.ts';
+import type * as contract28 from '#modules/people/contract/place.ts';
+import type * as contract31 from '#modules/people/contract/session.ts';
+import type * as contract33 from '#modules/resources/contract/language.ts';
+import type * as contract35 from '#modules/resources/contract/provider.ts';
+import type * as contract37 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -71,65 +73,70 @@ export interface Endpoints {
   'notify.readInbox': typeof contract15.readInbox;
   'notify.readInboxSummary': typeof contract15.readInboxSummary;
   'notify.setReminders': typeof contract15.setReminders;
-  'people.acceptInvitation': typeof contract16.acceptInvitation;
-  'people.changePassword': typeof contract16.changePassword;
-  'people.invite': typeof contract16.invite;
-  'people.listPeople': typeof contract16.listPeople;
-  'people.readInvitation': typeof contract16.readInvitation;
-  'people.resetFactors': typeof contract16.resetFactors;
-  'people.revokeInvitation': typeof contract16.revokeInvitation;
-  'people.appoint': typeof contract17.appoint;
-  'people.endAppointment': typeof contract17.endAppointment;
-  'people.extendAppointment': typeof contract17.extendAppointment;
-  'people.listAppointments': typeof contract17.listAppointments;
-  'people.endDevice': typeof contract19.endDevice;
-  'people.endOtherDevices': typeof contract19.endOtherDevices;
-  'people.listDevices': typeof contract19.listDevices;
-  'people.beginCode': typeof contract20.beginCode;
-  'people.confirmCode': typeof contract20.confirmCode;
-  'people.finishSignIn': typeof contract20.finishSignIn;
-  'people.listFactors': typeof contract20.listFactors;
-  'people.removeFactor': typeof contract20.removeFactor;
-  'people.renewRecoveryCodes': typeof contract20.renewRecoveryCodes;
-  'people.decideConsent': typeof contract21.decideConsent;
-  'people.listChildren': typeof contract21.listChildren;
-  'people.listFellowGuardians': typeof contract22.listFellowGuardians;
-  'people.listGuardians': typeof contract22.listGuardians;
-  'people.nameChildren': typeof contract22.nameChildren;
-  'people.askForCode': typeof contract23.askForCode;
-  'people.giveCode': typeof contract23.giveCode;
-  'people.listDoors': typeof contract23.listDoors;
-  'people.endLead': typeof contract24.endLead;
-  'people.enterOrder': typeof contract24.enterOrder;
-  'people.extendOrder': typeof contract24.extendOrder;
-  'people.liftOrder': typeof contract24.liftOrder;
-  'people.listOrders': typeof contract24.listOrders;
-  'people.nameLead': typeof contract24.nameLead;
-  'people.listClasses': typeof contract25.listClasses;
-  'people.listOrganisations': typeof contract25.listOrganisations;
-  'people.listPupils': typeof contract25.listPupils;
-  'people.listRegions': typeof contract25.listRegions;
-  'people.listTowns': typeof contract25.listTowns;
-  'people.listCast': typeof contract28.listCast;
-  'people.listCounties': typeof contract28.listCounties;
-  'people.pickRole': typeof contract28.pickRole;
-  'people.proveSelf': typeof contract28.proveSelf;
-  'people.readMe': typeof contract28.readMe;
-  'people.setUp': typeof contract28.setUp;
-  'people.signIn': typeof contract28.signIn;
-  'people.signOut': typeof contract28.signOut;
-  'people.takeRole': typeof contract28.takeRole;
-  'resources.addLanguage': typeof contract30.addLanguage;
-  'resources.listLanguages': typeof contract30.listLanguages;
-  'resources.listProviders': typeof contract32.listProviders;
-  'resources.readProvider': typeof contract32.readProvider;
-  'resources.renewVetting': typeof contract32.renewVetting;
-  'resources.addResource': typeof contract34.addResource;
-  'resources.changeResource': typeof contract34.changeResource;
-  'resources.listCategories': typeof contract34.listCategories;
-  'resources.moveResource': typeof contract34.moveResource;
-  'resources.readResource': typeof contract34.readResource;
-  'resources.searchResources': typeof contract34.searchResources;
+  'oversight.readAuditState': typeof contract16.readAuditState;
+  'oversight.searchAudit': typeof contract16.searchAudit;
+  'oversight.verifyAudit': typeof contract16.verifyAudit;
+  'oversight.countSessions': typeof contract18.countSessions;
+  'oversight.listRules': typeof contract18.listRules;
+  'people.acceptInvitation': typeof contract19.acceptInvitation;
+  'people.changePassword': typeof contract19.changePassword;
+  'people.invite': typeof contract19.invite;
+  'people.listPeople': typeof contract19.listPeople;
+  'people.readInvitation': typeof contract19.readInvitation;
+  'people.resetFactors': typeof contract19.resetFactors;
+  'people.revokeInvitation': typeof contract19.revokeInvitation;
+  'people.appoint': typeof contract20.appoint;
+  'people.endAppointment': typeof contract20.endAppointment;
+  'people.extendAppointment': typeof contract20.extendAppointment;
+  'people.listAppointments': typeof contract20.listAppointments;
+  'people.endDevice': typeof contract22.endDevice;
+  'people.endOtherDevices': typeof contract22.endOtherDevices;
+  'people.listDevices': typeof contract22.listDevices;
+  'people.beginCode': typeof contract23.beginCode;
+  'people.confirmCode': typeof contract23.confirmCode;
+  'people.finishSignIn': typeof contract23.finishSignIn;
+  'people.listFactors': typeof contract23.listFactors;
+  'people.removeFactor': typeof contract23.removeFactor;
+  'people.renewRecoveryCodes': typeof contract23.renewRecoveryCodes;
+  'people.decideConsent': typeof contract24.decideConsent;
+  'people.listChildren': typeof contract24.listChildren;
+  'people.listFellowGuardians': typeof contract25.listFellowGuardians;
+  'people.listGuardians': typeof contract25.listGuardians;
+  'people.nameChildren': typeof contract25.nameChildren;
+  'people.askForCode': typeof contract26.askForCode;
+  'people.giveCode': typeof contract26.giveCode;
+  'people.listDoors': typeof contract26.listDoors;
+  'people.endLead': typeof contract27.endLead;
+  'people.enterOrder': typeof contract27.enterOrder;
+  'people.extendOrder': typeof contract27.extendOrder;
+  'people.liftOrder': typeof contract27.liftOrder;
+  'people.listOrders': typeof contract27.listOrders;
+  'people.nameLead': typeof contract27.nameLead;
+  'people.listClasses': typeof contract28.listClasses;
+  'people.listOrganisations': typeof contract28.listOrganisations;
+  'people.listPupils': typeof contract28.listPupils;
+  'people.listRegions': typeof contract28.listRegions;
+  'people.listTowns': typeof contract28.listTowns;
+  'people.listCast': typeof contract31.listCast;
+  'people.listCounties': typeof contract31.listCounties;
+  'people.pickRole': typeof contract31.pickRole;
+  'people.proveSelf': typeof contract31.proveSelf;
+  'people.readMe': typeof contract31.readMe;
+  'people.setUp': typeof contract31.setUp;
+  'people.signIn': typeof contract31.signIn;
+  'people.signOut': typeof contract31.signOut;
+  'people.takeRole': typeof contract31.takeRole;
+  'resources.addLanguage': typeof contract33.addLanguage;
+  'resources.listLanguages': typeof contract33.listLanguages;
+  'resources.listProviders': typeof contract35.listProviders;
+  'resources.readProvider': typeof contract35.readProvider;
+  'resources.renewVetting': typeof contract35.renewVetting;
+  'resources.addResource': typeof contract37.addResource;
+  'resources.changeResource': typeof contract37.changeResource;
+  'resources.listCategories': typeof contract37.listCategories;
+  'resources.moveResource': typeof contract37.moveResource;
+  'resources.readResource': typeof contract37.readResource;
+  'resources.searchResources': typeof contract37.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -180,6 +187,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'notify.readInbox': 'GET /api/inbox',
   'notify.readInboxSummary': 'GET /api/inbox/summary',
   'notify.setReminders': 'PUT /api/inbox/reminders',
+  'oversight.readAuditState': 'GET /api/audit/state',
+  'oversight.searchAudit': 'GET /api/audit',
+  'oversight.verifyAudit': 'POST /api/audit/verification',
+  'oversight.countSessions': 'GET /api/sessions/counts',
+  'oversight.listRules': 'GET /api/rules',
   'people.acceptInvitation': 'POST /api/welcome/account',
   'people.changePassword': 'PUT /api/account/password',
   'people.invite': 'POST /api/invitations',

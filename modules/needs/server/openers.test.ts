@@ -19,6 +19,8 @@ const mayAskFor: Record<string, readonly NeedScope[]> = {
   provider_admin: [],
   volunteer: [],
   system_admin: [],
+  security_admin: [],
+  audit_admin: [],
 };
 const cells = Object.entries(mayAskFor).flatMap(([role, allowed]) =>
   NeedScope.options.map((scope) => ({ role, scope, answer: allowed.includes(scope) ? 'opens' : 'finds no' })),

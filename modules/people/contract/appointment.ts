@@ -4,7 +4,7 @@ import { Day } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
 /** The roles that see the whole county. They come by appointment alone, never by a table. */
-export const Office = z.enum(['official', 'department', 'system_admin']);
+export const Office = z.enum(['official', 'department', 'system_admin', 'security_admin', 'audit_admin']);
 export type Office = z.infer<typeof Office>;
 
 /** What somebody who is appointed is called. */

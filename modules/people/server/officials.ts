@@ -1,4 +1,5 @@
 import type { Office } from '#modules/people/contract/appointment.ts';
+import { tellAdministrators } from '#modules/people/server/administrators.ts';
 import { assertLater } from '#modules/people/server/appointments.ts';
 import { takeFactors } from '#modules/people/server/factors/reset-factors.ts';
 import { issueLinks } from '#modules/people/server/invite.ts';
@@ -38,53 +39,49 @@ export interface OfficeLink extends OfficeHolder {
   until: Date;
 }
 
-/** Appoints somebody new as official of the bureau or officer of a department, and gives him a link to make his account. */
+/** Appoints somebody new to an office, in the bureau or, as its officer, in a department, and gives him a link to make his account. */
 export async function appointOfficial(
   ctx: Context,
-  said: { name: string; role: Exclude<Office, 'system_admin'>; organisation: string | undefined; until: string | null },
+  said: { name: string; role: Office; organisation: string | undefined; until: string | null },
 ): Promise<OfficeLink> {
   const { name, role, organisation, until } = said;
   assertLater(ctx, until);
-  const kind = role === 'official' ? 'bureau' : 'department';
+  const kind = role === 'department' ? 'department' : 'bureau';
   const [org, another] = await organisationsOfKind(ctx, kind, organisation);
   if (!org || another) throw new Refusal('people.which_organisation', { name: organisation ?? '' });
   const person = newId();
   await insertAppointed(ctx, { person, id: newId(), name, role, org: org.id, until });
-  await record(ctx, 'people.appoint_official', person);
+  await record(ctx, 'people.appoint_official', [{ person, role }]);
   return linkFor(ctx, person);
 }
 
 /** Gives who holds an office a new link: for a new password, or for the account he has not made yet. */
 export async function renewOfficial(ctx: Context, who: string): Promise<OfficeLink> {
-  const { person } = holder(await officesHeld(ctx), who);
-  await record(ctx, 'people.renew_official', person);
-  return linkFor(ctx, person);
+  const own = holder(await officesHeld(ctx), who);
+  await record(ctx, 'people.renew_official', own.rows);
+  return linkFor(ctx, own.person);
 }
 
 /** Takes the second factor from who holds an office and lost it. */
 export async function resetOfficial(ctx: Context, who: string): Promise<OfficeHolder> {
-  const rows = await officesHeld(ctx);
-  const { person } = holder(rows, who);
+  const { person, rows } = holder(await officesHeld(ctx), who);
   await takeFactors(ctx, person);
-  await record(ctx, 'people.reset_official', person);
-  return present(
-    ctx,
-    rows.filter((row) => row.person === person),
-  );
+  await record(ctx, 'people.reset_official', rows);
+  return present(ctx, rows);
 }
 
 /** Ends all offices somebody holds, at once; a county is never left without an official. */
 export async function endOfficial(ctx: Context, who: string): Promise<OfficeHolder> {
-  const rows = await officesToChange(ctx);
-  const { person } = holder(rows, who);
-  const [own, others] = [rows.filter((row) => row.person === person), rows.filter((row) => row.person !== person)];
+  const all = await officesToChange(ctx);
+  const { person, rows: own } = holder(all, who);
+  const others = all.filter((row) => row.person !== person);
   const hasOfficial = (held: readonly OfficeRow[]): boolean => held.some((row) => row.role === 'official');
   if (hasOfficial(own) && !hasOfficial(others)) throw new Refusal('people.last_official');
   const ended = dayOf(ctx.now);
   const ids = own.map((row) => row.id);
   await setEnd(ctx, ids, ended);
   await revoke(ctx, person);
-  await record(ctx, 'people.end_official', person);
+  await record(ctx, 'people.end_official', own);
   return present(
     ctx,
     own.map((row) => ({ ...row, ended })),
@@ -97,12 +94,12 @@ export async function listOfficials(ctx: Context): Promise<OfficeHolder[]> {
   return [...people.values()].map((rows) => present(ctx, rows));
 }
 
-/** The office of somebody named by his login, or by his number while he has none. */
-function holder(rows: readonly OfficeRow[], who: string): OfficeRow {
+/** The offices of somebody named by his login, or by his number while he has none. */
+function holder(rows: readonly OfficeRow[], who: string): { person: string; rows: OfficeRow[] } {
   const login = who.normalize('NFKC');
   const found = rows.find((row) => row.login === login || row.person === who);
   if (!found) throw new Refusal('people.holds_no_office', { who });
-  return found;
+  return { person: found.person, rows: rows.filter((row) => row.person === found.person) };
 }
 
 async function linkFor(ctx: Context, person: string): Promise<OfficeLink> {
@@ -124,5 +121,12 @@ const present = (ctx: Context, rows: readonly OfficeRow[]): OfficeHolder => ({
   })),
 });
 
-const record = (ctx: Context, action: string, id: string): Promise<void> =>
-  recordAudit(ctx, { action, relation: 'operator', kind: 'person', id });
+async function record(
+  ctx: Context,
+  action: string,
+  held: readonly Pick<OfficeRow, 'person' | 'role'>[],
+): Promise<void> {
+  const person = held[0]?.person ?? '';
+  await recordAudit(ctx, { action, relation: 'operator', kind: 'person', id: person });
+  await tellAdministrators(ctx, { person, roles: held.map(({ role }) => role) });
+}

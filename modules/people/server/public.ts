@@ -37,6 +37,8 @@ export {
 } from '#modules/people/server/roster/persons.ts';
 export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
+export { clearances } from '#modules/people/access.ts';
+export { roleName } from '#modules/people/server/role-title.ts';
 export { resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { gradeOn } from '#modules/people/server/school-year.ts';
 export {

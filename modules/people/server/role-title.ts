@@ -2,6 +2,9 @@ import { className } from '#modules/people/server/facts.ts';
 import type { Context } from '#platform/context.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
+/** What a role is called; also what stands for several in the policy, or for nobody. */
+export const roleName = (ctx: Pick<Context, 'language'>, role: string): string => roleTitle(ctx, role, []);
+
 /** A role and where it is held: 班主任 · 四年级1班 · 石塘乡中心小学. */
 export const roleTitle = (
   ctx: Pick<Context, 'language'>,

@@ -1,0 +1,14 @@
+import { oversightPolicy } from '#modules/oversight/access.ts';
+import '#modules/oversight/contract/refusals.ts';
+import { routes } from '#modules/oversight/server/routes.ts';
+import { verifyChainJob } from '#modules/oversight/server/verify-chain.ts';
+import { words } from '#modules/oversight/words.ts';
+import type { Module } from '#platform/module.ts';
+
+export const oversight: Module = {
+  name: 'oversight',
+  routes,
+  policy: oversightPolicy,
+  words,
+  jobs: [verifyChainJob],
+};

@@ -1,0 +1,14 @@
+import * as audit from '#modules/oversight/contract/audit.ts';
+import * as rules from '#modules/oversight/contract/rules.ts';
+import { readAuditState, verifyAudit } from '#modules/oversight/server/audit-state.ts';
+import { countSessions, listRules } from '#modules/oversight/server/list-rules.ts';
+import { searchAudit } from '#modules/oversight/server/search-audit.ts';
+import { route } from '#platform/http/route.ts';
+
+export const routes = [
+  route(audit.searchAudit, (ctx, { query }) => searchAudit(ctx, query)),
+  route(audit.readAuditState, (ctx) => readAuditState(ctx)),
+  route(audit.verifyAudit, (ctx) => verifyAudit(ctx)),
+  route(rules.listRules, (ctx) => listRules(ctx)),
+  route(rules.countSessions, (ctx) => countSessions(ctx)),
+];

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import dayjs from 'dayjs';
+import { type AuditRecord, searchAudit } from '#modules/oversight/contract/audit.ts';
+import { AuditFilters, type Searched } from '#modules/oversight/web/AuditFilters.tsx';
+import { ChainPanel } from '#modules/oversight/web/ChainPanel.tsx';
+import { words } from '#modules/oversight/web/words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import type { Sent } from '#platform/http/endpoint.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Page, Panel, Stack } from '#web/ui/Page.tsx';
+import { useAddress } from '#web/ui/use-address.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './audit.css';
+
+/** Records of some days, and whether all of them are whole. */
+export function AuditPage(): ReactNode {
+  const t = useWords(words);
+  const today = dayjs().format('YYYY-MM-DD');
+  const [{ page, ...said }, setAddress] = useAddress({
+    page: '1',
+    from: today,
+    until: today,
+    action: '',
+    role: '',
+    class: '',
+    decision: '',
+    object: '',
+  });
+  const query: object = Object.fromEntries(Object.entries({ page, ...said }).filter(([, value]) => value !== ''));
+  const found = useRead(searchAudit, { query: query as Sent<typeof searchAudit>['query'] });
+  return (
+    <Page subtitle={t('auditNote')} title={t('auditTitle')}>
+      <Stack>
+        <ChainPanel />
+        <Panel title={t('records')}>
+          <DataTable
+            columns={useColumns()}
+            empty={<EmptyState note={t('noneNote')} title={t('none')} />}
+            error={found.error}
+            filters={
+              <AuditFilters
+                onChange={(change: Partial<Searched>) => setAddress({ ...change, page: '1' })}
+                searched={said}
+              />
+            }
+            label={t('records')}
+            onPage={(next) => setAddress({ page: String(next) })}
+            onRetry={() => void found.refetch()}
+            page={Number(page)}
+            rowKey="id"
+            rows={found.data?.items}
+            total={found.data?.total ?? 0}
+            unit={t('recordUnit')}
+          />
+        </Panel>
+      </Stack>
+    </Page>
+  );
+}
+
+function useColumns(): Columns<AuditRecord> {
+  const t = useWords(words);
+  const language = useLanguage();
+  return [
+    {
+      title: t('at'),
+      render: (_, { at, seq }) => (
+        <>
+          {formatDateTime(language, at)}
+          <div className="ly-muted ly-small">{seq !== null && t('seq', { seq })}</div>
+        </>
+      ),
+    },
+    {
+      title: t('who'),
+      render: (_, { roleName, person }) => (
+        <>
+          {roleName}
+          <Numbered id={person} />
+        </>
+      ),
+    },
+    {
+      title: t('action'),
+      render: (_, { action, kind, object }) => (
+        <>
+          <code>{action}</code>
+          <div className="ly-muted ly-small">{kind}</div>
+          <Numbered id={object} />
+        </>
+      ),
+    },
+    {
+      title: t('decision'),
+      render: (_, { decision }) =>
+        decision === 'allowed' ? (
+          <Mark tone="plain">{t('allowed')}</Mark>
+        ) : (
+          <>
+            <Mark tone="warn">{t('refused')}</Mark> <code className="ly-small">{decision}</code>
+          </>
+        ),
+    },
+    {
+      title: t('why'),
+      render: (_, { class: opened, relation, basis }) => (
+        <div className="audit-why">
+          {[opened, relation].filter(Boolean).join(' · ')}
+          <div className="ly-muted ly-small">{basis}</div>
+        </div>
+      ),
+    },
+  ];
+}
+
+/** A number of somebody or something; it stands for no name here. */
+function Numbered({ id }: { id: string | null }): ReactNode {
+  return id && <code className="audit-number">{id}</code>;
+}

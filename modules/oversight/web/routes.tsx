@@ -1,0 +1,32 @@
+import type { StaffPage } from '#web/ui/staff-page.ts';
+
+/** The screens of those who watch over the county. */
+export const pages: readonly StaffPage[] = [
+  {
+    path: '/audit',
+    title: { zh: '审计记录', en: 'Audit records' },
+    group: 'governance',
+    order: 10,
+    icon: 'search',
+    roles: ['audit_admin'],
+    load: async () => (await import('./AuditPage.tsx')).AuditPage,
+  },
+  {
+    path: '/rules',
+    title: { zh: '访问规则', en: 'Rules of access' },
+    group: 'governance',
+    order: 20,
+    icon: 'list',
+    roles: ['security_admin', 'audit_admin'],
+    load: async () => (await import('./RulesPage.tsx')).RulesPage,
+  },
+  {
+    path: '/system',
+    title: { zh: '系统状态', en: 'State of the system' },
+    group: 'governance',
+    order: 10,
+    icon: 'settings',
+    roles: ['system_admin'],
+    load: async () => (await import('./SystemPage.tsx')).SystemPage,
+  },
+];
