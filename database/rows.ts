@@ -239,6 +239,15 @@ export interface Database {
     ended_at: Moment | null;
     staff_since: Moment | null;
   };
+  'people.area': {
+    county: string;
+    id: string;
+    tree: string;
+    code: string;
+    name: string;
+    began: string;
+    ended: string | null;
+  };
   'people.class': {
     county: string;
     id: string;
@@ -326,6 +335,19 @@ export interface Database {
     expires_at: Moment;
     used_at: Moment | null;
     revoked_at: Moment | null;
+  };
+  'people.membership': {
+    county: string;
+    id: string;
+    tree: string;
+    within: string | null;
+    within_region: string | null;
+    area: string | null;
+    org: string | null;
+    region: string | null;
+    person: string | null;
+    began: string;
+    ended: string | null;
   };
   'people.organisation': {
     county: string;

@@ -196,6 +196,13 @@ people.account.password_hash text not null
 people.account.made_at timestamp with time zone not null
 people.account.ended_at timestamp with time zone
 people.account.staff_since timestamp with time zone
+people.area.county text not null
+people.area.id uuid not null
+people.area.tree text not null
+people.area.code text not null
+people.area.name text not null
+people.area.began date not null
+people.area.ended date
 people.class.county text not null
 people.class.id uuid not null
 people.class.org uuid not null
@@ -268,6 +275,17 @@ people.invitation.issued_at timestamp with time zone not null
 people.invitation.expires_at timestamp with time zone not null
 people.invitation.used_at timestamp with time zone
 people.invitation.revoked_at timestamp with time zone
+people.membership.county text not null
+people.membership.id uuid not null
+people.membership.tree text not null
+people.membership.within uuid
+people.membership.within_region text
+people.membership.area uuid
+people.membership.org uuid
+people.membership.region text
+people.membership.person uuid
+people.membership.began date not null
+people.membership.ended date
 people.organisation.county text not null
 people.organisation.id uuid not null
 people.organisation.kind text not null
@@ -530,6 +548,10 @@ oversight.verification: PRIMARY KEY (county, at)
 people.account: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.account: PRIMARY KEY (county, id)
 people.account: UNIQUE (county, login)
+people.area: CHECK ((ended >= began))
+people.area: CHECK ((tree = ANY (ARRAY['school'::text, 'police'::text, 'health'::text, 'consortium'::text])))
+people.area: PRIMARY KEY (county, id)
+people.area: UNIQUE (county, tree, code)
 people.class: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.class: PRIMARY KEY (county, id)
 people.class: UNIQUE (county, org, stage, entry_year, number)
@@ -561,6 +583,21 @@ people.invitation: FOREIGN KEY (county, issued_as) REFERENCES people.role_grant(
 people.invitation: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.invitation: PRIMARY KEY (county, person)
 people.invitation: UNIQUE (county, token_hash)
+people.membership: CHECK (
+CASE
+    WHEN (tree = 'administrative'::text) THEN ((within IS NULL) AND (within_region IS NOT NULL) AND (org IS NOT NULL) AND (ended IS NOT NULL))
+    ELSE ((within IS NOT NULL) AND (within_region IS NULL))
+END)
+people.membership: CHECK ((ended >= began))
+people.membership: CHECK ((num_nonnulls(area, org, region, person) = 1))
+people.membership: CHECK ((tree = ANY (ARRAY['administrative'::text, 'school'::text, 'police'::text, 'health'::text, 'consortium'::text])))
+people.membership: FOREIGN KEY (county, area) REFERENCES people.area(county, id)
+people.membership: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.membership: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.membership: FOREIGN KEY (county, within) REFERENCES people.area(county, id)
+people.membership: FOREIGN KEY (region) REFERENCES people.region(code)
+people.membership: FOREIGN KEY (within_region) REFERENCES people.region(code)
+people.membership: PRIMARY KEY (county, id)
 people.organisation: CHECK ((kind = ANY (ARRAY['bureau'::text, 'department'::text, 'school'::text, 'community'::text, 'hospital'::text, 'venue'::text, 'college'::text, 'social_org'::text, 'enterprise'::text, 'base'::text])))
 people.organisation: FOREIGN KEY (region) REFERENCES people.region(code)
 people.organisation: PRIMARY KEY (county, id)
@@ -651,6 +688,9 @@ CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DE
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
+CREATE INDEX membership_org ON people.membership USING btree (county, org)
+CREATE INDEX membership_person ON people.membership USING btree (county, person)
+CREATE INDEX membership_within_area ON people.membership USING btree (county, within)
 CREATE INDEX need_org ON needs.need USING btree (county, org, opened_at DESC)
 CREATE INDEX need_state ON needs.need USING btree (county, state, category)
 CREATE INDEX need_subject ON needs.need USING btree (county, subject) WHERE (subject IS NOT NULL)
@@ -676,6 +716,8 @@ CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
+CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
 CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
@@ -710,6 +752,11 @@ CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, nam
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
+CREATE UNIQUE INDEX membership_current_area ON people.membership USING btree (county, tree, area) WHERE ((ended IS NULL) AND (area IS NOT NULL))
+CREATE UNIQUE INDEX membership_current_org ON people.membership USING btree (county, tree, org) WHERE ((ended IS NULL) AND (org IS NOT NULL))
+CREATE UNIQUE INDEX membership_current_person ON people.membership USING btree (county, tree, person) WHERE ((ended IS NULL) AND (person IS NOT NULL))
+CREATE UNIQUE INDEX membership_current_region ON people.membership USING btree (county, tree, region) WHERE ((ended IS NULL) AND (region IS NOT NULL))
+CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (county, id)
 CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
 CREATE UNIQUE INDEX need_pkey ON needs.need USING btree (county, id)
 CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (state = 'open'::text)
@@ -762,6 +809,7 @@ notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
+people.area enabled=t forced=t
 people.class enabled=t forced=t
 people.consent enabled=t forced=t
 people.county enabled=f forced=f
@@ -770,6 +818,7 @@ people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
 people.guardianship enabled=t forced=t
 people.invitation enabled=t forced=t
+people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
 people.person enabled=t forced=t
 people.pupil enabled=t forced=t
@@ -813,6 +862,7 @@ notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true)
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.area county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -820,6 +870,7 @@ people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, 
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -860,6 +911,7 @@ notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.area lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -868,6 +920,7 @@ people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,7 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
-import { aGuardianOf, aPersonAs } from '#modules/people/testing.ts';
+import { aGuardianOf, anArea, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -13,6 +13,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...objects,
     import: (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id,
     appointment: (await aPersonAs(world, 'department')).grant,
+    area: await anArea(world),
     order: await anOrder(world, objects),
     factor: await aPasskey(world),
     device: await aSession(world),
@@ -92,6 +93,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
+  'POST /api/areas/:id/end': { object: 'area', body: { on: '2026-11-24' } },
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },
   'DELETE /api/people/:id/factors': { object: 'pupil' },
@@ -145,4 +147,5 @@ export const countyTask: Readonly<Record<string, string>> = {
   provider: 'official',
   import: 'official',
   appointment: 'official',
+  area: 'official',
 };

@@ -23,6 +23,7 @@ import { appoint } from '#modules/people/contract/appointment.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
+import { addArea } from '#modules/people/contract/tree.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { addLanguage } from '#modules/resources/contract/language.ts';
@@ -147,6 +148,8 @@ async function offerSomething(): Promise<void> {
   const look = { until: '2027-06-30', document: plant('document of a vetting') };
   await witness.act(official, renewVetting, look, ids['first']);
   await witness.act(official, addLanguage, { name: plant('dialect') });
+  const area = { tree: 'school', within: null, from: '2026-09-01' };
+  await witness.act(official, addArea, { ...area, code: plant('code of an area'), name: name('name of an area') });
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
 }
 

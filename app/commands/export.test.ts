@@ -72,6 +72,8 @@ const goesOut: Record<string, [file: string, column: string]> = {
   volunteers: ['providers', 'code'],
   resources: ['resources', 'code'],
   needs: ['needs', 'code'],
+  areas: ['areas', 'code'],
+  memberships: ['memberships', 'began'],
 };
 
 test('each kind of table that comes in goes out, row by row', async () => {
@@ -80,8 +82,9 @@ test('each kind of table that comes in goes out, row by row', async () => {
     const rows = (smallCounty as Record<string, Filled>)[title.zh]?.slice(1) ?? [];
     expect([name, rows.length]).not.toEqual([name, 0]);
     const told = (await records(`${file}.csv`)).map((row) => row[column] ?? '');
-    // What a class and a guardianship are known by is made of several cells.
-    if (name === 'classes' || name === 'guardians') expect([name, told.length]).toEqual([name, rows.length]);
+    // What these are known by is made of several cells.
+    if (['classes', 'guardians', 'memberships'].includes(name))
+      expect([name, told.length]).toEqual([name, rows.length]);
     else expect([columns[0]?.name, ...told]).toEqual(expect.arrayContaining(rows.map(([key]) => key)));
   }
   expect(await records('regions.csv')).toContainEqual(

@@ -111,6 +111,15 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_towns', signedIn('county', 'public geography')),
   ...of('people.list_regions', signedIn('county', 'public geography')),
   ...of('people.list_organisations', signedIn('county', 'public directory')),
+  ...of('people.read_tree', [
+    { role: 'official', relation: 'county', class: 'C1', basis: 'county partnership: task of the bureau' },
+    { role: 'department', relation: 'county', class: 'C1', basis: 'county partnership: task of the departments' },
+  ]),
+  ...of(
+    'people.keep_tree',
+    [{ role: 'official', relation: 'county', class: 'C1', basis: 'county partnership: task of the bureau' }],
+    'write',
+  ),
   ...of(
     'people.list_classes',
     offline([

@@ -130,3 +130,15 @@ export async function anAccountOf(world: Place, person: string): Promise<{ login
   );
   return said;
 }
+
+/** A school district. */
+export async function anArea(world: Place): Promise<string> {
+  const id = newId();
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.area')
+      .values({ county: world.county, id, tree: 'school', code: id, name: '城东学区', began })
+      .execute(),
+  );
+  return id;
+}

@@ -21,9 +21,10 @@ import type * as contract26 from '#modules/people/contract/one-time-code.ts';
 import type * as contract27 from '#modules/people/contract/order.ts';
 import type * as contract28 from '#modules/people/contract/place.ts';
 import type * as contract31 from '#modules/people/contract/session.ts';
-import type * as contract33 from '#modules/resources/contract/language.ts';
-import type * as contract35 from '#modules/resources/contract/provider.ts';
-import type * as contract37 from '#modules/resources/contract/resource.ts';
+import type * as contract32 from '#modules/people/contract/tree.ts';
+import type * as contract34 from '#modules/resources/contract/language.ts';
+import type * as contract36 from '#modules/resources/contract/provider.ts';
+import type * as contract38 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -126,17 +127,23 @@ export interface Endpoints {
   'people.signIn': typeof contract31.signIn;
   'people.signOut': typeof contract31.signOut;
   'people.takeRole': typeof contract31.takeRole;
-  'resources.addLanguage': typeof contract33.addLanguage;
-  'resources.listLanguages': typeof contract33.listLanguages;
-  'resources.listProviders': typeof contract35.listProviders;
-  'resources.readProvider': typeof contract35.readProvider;
-  'resources.renewVetting': typeof contract35.renewVetting;
-  'resources.addResource': typeof contract37.addResource;
-  'resources.changeResource': typeof contract37.changeResource;
-  'resources.listCategories': typeof contract37.listCategories;
-  'resources.moveResource': typeof contract37.moveResource;
-  'resources.readResource': typeof contract37.readResource;
-  'resources.searchResources': typeof contract37.searchResources;
+  'people.addArea': typeof contract32.addArea;
+  'people.compareTree': typeof contract32.compareTree;
+  'people.endArea': typeof contract32.endArea;
+  'people.listMembers': typeof contract32.listMembers;
+  'people.placeMember': typeof contract32.placeMember;
+  'people.readTree': typeof contract32.readTree;
+  'resources.addLanguage': typeof contract34.addLanguage;
+  'resources.listLanguages': typeof contract34.listLanguages;
+  'resources.listProviders': typeof contract36.listProviders;
+  'resources.readProvider': typeof contract36.readProvider;
+  'resources.renewVetting': typeof contract36.renewVetting;
+  'resources.addResource': typeof contract38.addResource;
+  'resources.changeResource': typeof contract38.changeResource;
+  'resources.listCategories': typeof contract38.listCategories;
+  'resources.moveResource': typeof contract38.moveResource;
+  'resources.readResource': typeof contract38.readResource;
+  'resources.searchResources': typeof contract38.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -240,6 +247,12 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.signIn': 'POST /api/session',
   'people.signOut': 'DELETE /api/session',
   'people.takeRole': 'PUT /api/session/role',
+  'people.addArea': 'POST /api/areas',
+  'people.compareTree': 'GET /api/trees/:tree/changes',
+  'people.endArea': 'POST /api/areas/:id/end',
+  'people.listMembers': 'GET /api/trees/:tree/members',
+  'people.placeMember': 'POST /api/trees/:tree/places',
+  'people.readTree': 'GET /api/trees/:tree',
   'resources.addLanguage': 'POST /api/languages',
   'resources.listLanguages': 'GET /api/languages',
   'resources.listProviders': 'GET /api/providers',

@@ -38,6 +38,8 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
     providers: '1 0 0 0 0',
     volunteers: '1 0 0 0 0',
     resources: '2 0 0 0 0',
+    areas: '2 0 0 0 0',
+    memberships: '4 0 0 0 0',
     needs: '2 0 0 0 0',
   });
 
@@ -52,6 +54,8 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
     providers: '0 0 1 0 0',
     volunteers: '0 0 1 0 0',
     resources: '0 0 2 0 0',
+    areas: '0 0 2 0 0',
+    memberships: '0 0 4 0 0',
     needs: '0 0 2 0 0',
   });
   await expect(official.call(contract.applyImport, { params: { id: again.id }, body: {} })).rejects.toMatchObject({
@@ -104,7 +108,7 @@ test('what becomes of rows is told without a word of what they say', async () =>
   const { id } = await lookAt(world, official, workbookOf(smallCounty));
   const url = `/api/imports/${id}/rows?size=200`;
   const { body } = await official.raw({ method: 'GET', url });
-  expect(JSON.parse(body).total).toBe(16);
+  expect(JSON.parse(body).total).toBe(22);
   for (const secret of ['林小雨', '王桂兰', '10000000001', 'L990101201605060001']) expect(body).not.toContain(secret);
 });
 

@@ -41,6 +41,8 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['学生', 'sex', 'people.sex_differs', { 学籍号: ofABoy }],
   ['教师', 'number', 'people.homeroom_of_no_class', { 班号: '' }],
   ['教师', 'staffNo', 'people.staff_twice', { 教职工编号: 'T0009' }],
+  ['学区等的成员', 'began', 'people.placed_twice', { 开始日期: '2024-10-01' }],
+  ['学区等的成员', 'ended', 'people.ends_before', { 从这一天起不再有效: '2024-08-31' }],
   ['资源单位', 'code', 'tabular.check_digit', { 单位编号: '12510000450000000X' }],
   ['资源单位', 'code', 'resources.not_a_credit_code', { 单位编号: '1251000045000000IX' }],
   ['志愿者', 'code', 'resources.code_taken', { 志愿者编号: 'P0001' }],

@@ -54,7 +54,7 @@ export function WhomAtSchool({
 }
 
 function InClass({ scope, onChoose }: { scope: 'pupil' | 'class'; onChoose: (whom: Whom) => void }): ReactNode {
-  const classes = useRead('people.listClasses', {});
+  const classes = useRead('people.listClasses', { query: {} });
   const [chosen, setChosen] = useState<string>();
   if (classes.error) return <ErrorState error={classes.error} onRetry={() => void classes.refetch()} />;
   if (!classes.data) return <Skeleton cards={1} />;
@@ -75,7 +75,7 @@ function InClass({ scope, onChoose }: { scope: 'pupil' | 'class'; onChoose: (who
 /** The names are not kept on the phone: each look at them is written down by the school. */
 function InPupils({ group, onChoose }: { group: string; onChoose: (whom: Whom) => void }): ReactNode {
   const t = useWords(needWords);
-  const pupils = useRead('people.listPupils', { params: { id: group } });
+  const pupils = useRead('people.listPupils', { params: { id: group }, query: {} });
   const [pupil, setPupil] = useState('');
   if (pupils.error) return <ErrorState error={pupils.error} onRetry={() => void pupils.refetch()} />;
   if (!pupils.data) return <Skeleton cards={1} />;

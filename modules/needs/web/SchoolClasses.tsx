@@ -11,7 +11,7 @@ import { useWords } from '#web/ui/use-words.ts';
 /** How many pupils each class has. */
 export function SchoolClasses(): ReactNode {
   const t = useWords(words);
-  const read = useRead(listClasses, {});
+  const read = useRead(listClasses, { query: {} });
   const classes = read.data?.items ?? [];
   const pupils = classes.reduce((sum, one) => sum + one.pupils, 0);
   return (

@@ -27,7 +27,7 @@ function ChildField({ label }: { label: string }): ReactNode {
 
 function ClassFields({ withPupil }: { withPupil: boolean }): ReactNode {
   const t = useWords(words);
-  const classes = useRead(listClasses, {});
+  const classes = useRead(listClasses, { query: {} });
   const form = Form.useFormInstance();
   const only = classes.data?.items.length === 1 ? classes.data.items[0]?.id : undefined;
   const [chosen, setChosen] = useState<string>();
@@ -39,7 +39,11 @@ function ClassFields({ withPupil }: { withPupil: boolean }): ReactNode {
     setChosen(next);
     form.setFieldValue('pupil', undefined);
   };
-  const pupils = useRead(listPupils, { params: { id: id ?? '' } }, { enabled: withPupil && id !== undefined });
+  const pupils = useRead(
+    listPupils,
+    { params: { id: id ?? '' }, query: {} },
+    { enabled: withPupil && id !== undefined },
+  );
   const rule = (message: string): object[] => [{ required: true, message }];
   return (
     <>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
+import { Day } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
 export const Town = z.object({
@@ -42,7 +43,7 @@ export const listRegions = endpoint({
   path: '/api/regions',
   access: 'people.list_regions',
   summary: 'The parts of a region of the county, of the county itself unless one is named, with figures.',
-  query: Paging.extend({ within: z.string().max(12).optional() }),
+  query: Paging.extend({ within: z.string().max(12).optional(), on: Day.optional() }),
   reply: pageOf(Region).extend({
     /** The region whose parts these are, and those it lies in, the widest first. */
     name: z.string(),
@@ -85,6 +86,8 @@ export const listOrganisations = endpoint({
     kind: OrganisationKind.optional(),
     town: z.string().max(12).optional(),
     words: z.string().trim().max(40).optional(),
+    /** As of this day; today unless it is named. */
+    on: Day.optional(),
   }),
   reply: pageOf(Organisation).extend({
     /** How many of each kind are found, whatever kind is asked for. */
@@ -106,7 +109,8 @@ export const listClasses = endpoint({
   method: 'GET',
   path: '/api/classes',
   access: 'people.list_classes',
-  summary: 'The classes the caller has to do with.',
+  summary: 'The classes the caller has to do with, as of a day.',
+  query: z.object({ on: Day.optional() }),
   reply: z.object({ items: z.array(ClassGroup) }),
 });
 
@@ -116,5 +120,6 @@ export const listPupils = endpoint({
   access: 'people.list_pupils',
   summary: 'The pupils of a class, for its homeroom teacher and the school leader; each look is audited.',
   params: z.object({ id: z.uuid() }),
+  query: z.object({ on: Day.optional() }),
   reply: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), leftBehind: z.boolean() })) }),
 });

@@ -37,7 +37,7 @@ export async function appoint(
 ): Promise<Replied<typeof contract.appoint>> {
   const id = newId();
   await permit(ctx, 'people.appoint', { kind: 'appointment', id, holders: {} });
-  const [department] = await organisationsById(ctx, [org]);
+  const [department] = await organisationsById(ctx, [org], dayOf(ctx.now));
   if (department?.kind !== 'department') throw new Refusal('people.not_a_department', { field: 'org' });
   assertLater(ctx, until);
   await insertAppointed(ctx, { person: newId(), id, name, role: 'department', org, until });

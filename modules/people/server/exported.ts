@@ -1,3 +1,4 @@
+import { exportedTrees } from '#modules/people/server/trees/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
 const { county, id, code, name, org, person, pupil, began, ended, region, lon, lat, languages } = common;
@@ -7,6 +8,7 @@ const role = { zh: '角色', en: 'Role' };
 
 /** What the county has put in of people and places. */
 export const exportedPeople: readonly ExportedTable[] = [
+  ...exportedTrees,
   exportedTable<'people.county'>({
     kind: 'counties',
     table: 'people.county',

@@ -47,9 +47,9 @@ export interface SchoolFacts {
   stages: readonly string[];
 }
 
-/** Organisations by id; their place is that of their region where they have none of their own. */
-export async function schoolFacts(ctx: Context, ids: readonly string[]): Promise<SchoolFacts[]> {
-  const rows = await organisationsById(ctx, ids);
+/** Organisations by id, as of a day; their place is that of their region where they have none of their own. */
+export async function schoolFacts(ctx: Context, ids: readonly string[], day = dayOf(ctx.now)): Promise<SchoolFacts[]> {
+  const rows = await organisationsById(ctx, ids, day);
   const places = await placesOf(
     ctx,
     rows.flatMap((row) => (row.lon === null ? row.region : [])),
@@ -82,14 +82,14 @@ export interface ClassFacts {
   name: string;
 }
 
-/** Classes by id. */
-export async function classFacts(ctx: Context, ids: readonly string[]): Promise<ClassFacts[]> {
+/** Classes by id, as of a day. */
+export async function classFacts(ctx: Context, ids: readonly string[], day = dayOf(ctx.now)): Promise<ClassFacts[]> {
   return (await classesById(ctx, ids)).map((row) => ({
     id: row.id,
     org: row.org,
     stage: row.stage,
-    grade: gradeOn(row.entry_year, dayOf(ctx.now)),
-    name: className(ctx, { ...row, entryYear: row.entry_year }),
+    grade: gradeOn(row.entry_year, day),
+    name: className(ctx, { ...row, entryYear: row.entry_year }, day),
   }));
 }
 
@@ -97,8 +97,9 @@ export async function classFacts(ctx: Context, ids: readonly string[]): Promise<
 export function className(
   ctx: Pick<Context, 'now' | 'language'>,
   group: { stage: string; entryYear: number; number: number },
+  day = dayOf(ctx.now),
 ): string {
   const stage = group.stage === 'junior' || group.stage === 'senior' ? group.stage : 'primary';
-  const values = { grade: gradeOn(group.entryYear, dayOf(ctx.now)), number: group.number };
+  const values = { grade: gradeOn(group.entryYear, day), number: group.number };
   return say(words, ctx.language, `people.stage.${stage}`, values);
 }

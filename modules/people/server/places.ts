@@ -46,12 +46,12 @@ export async function townsOf(ctx: Context): Promise<Towns> {
 /** A page of the county's organisations. */
 export async function listOrganisations(
   ctx: Context,
-  query: Received<typeof contract.listOrganisations>['query'],
+  { on = dayOf(ctx.now), ...query }: Received<typeof contract.listOrganisations>['query'],
 ): Promise<Replied<typeof contract.listOrganisations>> {
   await reachOf(ctx, 'people.list_organisations', 'organisation');
   const [{ rows, total }, kinds] = await Promise.all([
-    pageOfOrganisations(ctx, query),
-    organisationsByKind(ctx, { ...query, kind: undefined }),
+    pageOfOrganisations(ctx, query, on),
+    organisationsByKind(ctx, { ...query, kind: undefined }, on),
   ]);
   const items = rows.map(({ id, kind, code, name, region, stages }) => ({
     id,
@@ -64,28 +64,39 @@ export async function listOrganisations(
   return { items, total, page: query.page, size: query.size, kinds };
 }
 
-/** The classes the actor has to do with: his own as homeroom teacher, or all of his school. */
-export async function listClasses(ctx: Context): Promise<Replied<typeof contract.listClasses>> {
+/** The classes the actor has to do with, as of a day: his own as homeroom teacher, or all of his school. */
+export async function listClasses(
+  ctx: Context,
+  { on = dayOf(ctx.now) }: Received<typeof contract.listClasses>['query'],
+): Promise<Replied<typeof contract.listClasses>> {
   const { holds } = await reachOf(ctx, 'people.list_classes', 'class');
   const own = holds['class'];
   const org = holds['org']?.[0];
-  const rows = own ? await classesWithPupils(ctx, { ids: own }) : org ? await classesWithPupils(ctx, { org }) : [];
+  const rows = own
+    ? await classesWithPupils(ctx, { ids: own }, on)
+    : org
+      ? await classesWithPupils(ctx, { org }, on)
+      : [];
   return {
     items: rows.map((row) => ({
       id: row.id,
-      name: className(ctx, { ...row, entryYear: row.entry_year }),
+      name: className(ctx, { ...row, entryYear: row.entry_year }, on),
       stage: row.stage,
-      grade: gradeOn(row.entry_year, dayOf(ctx.now)),
+      grade: gradeOn(row.entry_year, on),
       pupils: Number(row.pupils),
     })),
   };
 }
 
-/** The pupils of a class the actor is responsible for. */
-export async function listPupils(ctx: Context, id: string): Promise<Replied<typeof contract.listPupils>> {
+/** The pupils of a class the actor is responsible for, as of a day; of those who were in it then, whom he may still see. */
+export async function listPupils(
+  ctx: Context,
+  id: string,
+  { on = dayOf(ctx.now) }: Received<typeof contract.listPupils>['query'],
+): Promise<Replied<typeof contract.listPupils>> {
   const [group] = await classesById(ctx, [id]);
   await permit(ctx, 'people.list_pupils', group && { kind: 'class', id, holders: { class: id, org: group.org } });
-  const pupils = await pupilFacts(ctx, await pupilsOfClass(ctx, id));
+  const pupils = await pupilFacts(ctx, await pupilsOfClass(ctx, id, on));
   const items = pupils.map(({ id: pupil, name, leftBehind }) => ({ id: pupil, name, leftBehind }));
   return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh')) };
 }

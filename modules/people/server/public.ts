@@ -67,6 +67,6 @@ export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<s
 
 /** How many pupils each school has: counted across rows the actor may not see, so that only the numbers leave. */
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
-  asSystem(ctx, () => pupilCountsBySchool(ctx));
+  asSystem(ctx, () => pupilCountsBySchool(ctx, dayOf(ctx.now)));
 export { exportedPeople } from '#modules/people/server/exported.ts';
 export { rosterFiles } from '#modules/people/server/exported-roster.ts';

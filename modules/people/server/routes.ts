@@ -19,6 +19,7 @@ import { listRegions } from '#modules/people/server/list-regions.ts';
 import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
 import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
+import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -50,6 +51,7 @@ export const routes = [
   ),
   ...factorRoutes,
   ...codeRoutes,
+  ...treeRoutes,
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
   route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),
@@ -74,9 +76,10 @@ export const routes = [
   route(place.listTowns, (ctx) => listTowns(ctx)),
   route(place.listRegions, (ctx, { query }) => listRegions(ctx, query)),
   route(place.listOrganisations, (ctx, { query }) => listOrganisations(ctx, query)),
-  route(place.listClasses, (ctx) => listClasses(ctx)),
-  route(place.listPupils, (ctx, { params }) => listPupils(ctx, params.id)),
+
   ...guardianRoutes,
+  route(place.listClasses, (ctx, { query }) => listClasses(ctx, query)),
+  route(place.listPupils, (ctx, { params, query }) => listPupils(ctx, params.id, query)),
   route(family.listChildren, (ctx) => listChildren(ctx)),
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
 ];

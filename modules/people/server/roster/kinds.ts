@@ -4,7 +4,18 @@ import { pupils } from '#modules/people/server/roster/pupils.ts';
 import { regions } from '#modules/people/server/roster/regions.ts';
 import { schools } from '#modules/people/server/roster/schools.ts';
 import { teachers } from '#modules/people/server/roster/teachers.ts';
+import { areas } from '#modules/people/server/trees/areas-kind.ts';
+import { memberships } from '#modules/people/server/trees/memberships-kind.ts';
 import type { IntakeKind } from '#platform/intake/kind.ts';
 
 /** What a bureau's tables may hold of people and places, each after those it speaks of. */
-export const rosterKinds: readonly IntakeKind[] = [regions, schools, classes, pupils, guardians, teachers];
+export const rosterKinds: readonly IntakeKind[] = [
+  regions,
+  schools,
+  classes,
+  pupils,
+  guardians,
+  teachers,
+  areas,
+  memberships,
+];

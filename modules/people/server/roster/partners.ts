@@ -2,6 +2,7 @@ import { contactRoles } from '#modules/people/contract/role.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { personsByIds, newestHolders } from '#modules/people/server/store/roster-store.ts';
 import { keepPersons, type PersonToKeep } from '#modules/people/server/roster/persons.ts';
+import { keepStanding } from '#modules/people/server/store/roster-changes.ts';
 import { organisationsById } from '#modules/people/server/store/place-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -30,7 +31,7 @@ export async function partnersById(
 ): Promise<Map<string, { kind: string; contactName: string; contactPhone: string }>> {
   const contacts = new Map((await newestHolders(ctx, contactRoles)).map((row) => [row.org, row]));
   return new Map(
-    (await organisationsById(ctx, ids)).map(({ id, kind }) => {
+    (await organisationsById(ctx, ids, dayOf(ctx.now))).map(({ id, kind }) => {
       const contact = contacts.get(id);
       return [id, { kind, contactName: contact?.name ?? '', contactPhone: contact?.phone ?? '' }];
     }),
@@ -47,6 +48,7 @@ export async function keepPartners(ctx: Context, partners: readonly Partner[]): 
     'people.organisation',
     added.map((one) => ({ ...rowOf(one), began })),
   );
+  await keepStanding(ctx, changed.map(rowOf), began);
   await updateMany(ctx.db, 'people.organisation', 'id', changed.map(rowOf));
   const contacts = partners.map(({ id: org, contact: { person: id, name, phone } }) => ({ org, id, name, phone }));
   await keepPersons(

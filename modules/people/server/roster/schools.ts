@@ -1,5 +1,6 @@
 import { schoolCode, stages } from '#modules/people/server/roster/class-columns.ts';
 import { placeColumns, regionColumn, regionRef, urbanRuralColumn } from '#modules/people/server/roster/regions.ts';
+import { keepStanding } from '#modules/people/server/store/roster-changes.ts';
 import { codedOrganisations } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
@@ -47,8 +48,10 @@ export const schools: IntakeKind<SchoolValues> = {
       return { ...rest, county, id, kind: 'school', code, urban_rural, stages: [...of] };
     };
     const began = dayOf(ctx.now);
+    const known = rows.filter((row) => !row.isNew).map(toRow);
     const added = rows.filter((row) => row.isNew).map((row) => ({ ...toRow(row), began }));
     await insertMany(ctx.db, 'people.organisation', added, { keepsTaken: true });
-    await updateMany(ctx.db, 'people.organisation', 'id', rows.filter((row) => !row.isNew).map(toRow));
+    await keepStanding(ctx, known, began);
+    await updateMany(ctx.db, 'people.organisation', 'id', known);
   },
 };

@@ -36,13 +36,13 @@ export async function pupilsById({ db, actor }: Reader, ids: readonly string[]) 
     .execute();
 }
 
-export async function pupilsOfClass({ db, actor }: Reader, id: string): Promise<string[]> {
+export async function pupilsOfClass({ db, actor }: Reader, id: string, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom('people.enrolment')
     .select('pupil')
     .where('county', '=', actor.county)
     .where('class', '=', id)
-    .where('ended', 'is', null)
+    .where(holdsOn(day))
     .execute();
   return rows.map((row) => row.pupil);
 }

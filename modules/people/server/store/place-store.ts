@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import type { Database } from '#database/rows.ts';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -36,15 +37,20 @@ export async function regionPlaces({ db, actor }: Reader, codes: readonly string
   return rows;
 }
 
-/** Organisations by id, with where they stand and the town that is in. */
-export async function organisationsById({ db, actor }: Reader, ids: readonly string[]) {
+/** The region an organisation stands in on a day: that of its own column, unless it has moved there since. */
+const regionOn = (day: string): RawBuilder<string> =>
+  sql<string>`coalesce((select was.within_region from people.membership as was
+    where was.county = org.county and was.org = org.id and was.tree = 'administrative' and ${holdsOn(day, 'was')}), org.region)`;
+
+/** Organisations by id, with where they stand on a day and the town that is in. */
+export async function organisationsById({ db, actor }: Reader, ids: readonly string[], day: string) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('people.organisation as org')
-    .innerJoin('people.region as region', 'region.code', 'org.region')
-    .leftJoin('people.region as town', (join) => join.on('town.code', '=', sql<string>`left(org.region, 9)`))
-    .select(['org.id', 'org.kind', 'org.name', 'org.region', 'org.lon', 'org.lat', 'org.stages', 'org.urban_rural'])
-    .select(['region.urban_rural as regionClass', 'town.name as townName'])
+    .innerJoin('people.region as region', (join) => join.on('region.code', '=', regionOn(day)))
+    .leftJoin('people.region as town', (join) => join.on('town.code', '=', sql<string>`left(region.code, 9)`))
+    .select(['org.id', 'org.kind', 'org.name', 'region.code as region', 'org.lon', 'org.lat', 'org.stages'])
+    .select(['org.urban_rural', 'region.urban_rural as regionClass', 'town.name as townName'])
     .where('org.county', '=', actor.county)
     .where('org.id', 'in', ids)
     .execute();
@@ -57,29 +63,41 @@ interface OrganisationFilter {
   words?: string | undefined;
 }
 
-/** The organisations still running that a search finds. */
-function organisationsFound({ db, actor }: Reader, filter: OrganisationFilter) {
-  let query = db.selectFrom('people.organisation').where('county', '=', actor.county).where('ended', 'is', null);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.town) query = query.where('region', 'like', `${filter.town}%`);
-  if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in name) > 0`);
+/** The organisations there on a day that a search finds. */
+function organisationsFound({ db, actor }: Reader, filter: OrganisationFilter, day: string) {
+  let query = db
+    .selectFrom('people.organisation as org')
+    .where('org.county', '=', actor.county)
+    .where(holdsOn(day, 'org'));
+  if (filter.kind) query = query.where('org.kind', '=', filter.kind);
+  if (filter.town) query = query.where(sql<boolean>`starts_with(${regionOn(day)}, ${filter.town})`);
+  if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in org.name) > 0`);
   return query;
 }
 
 /** One page of a search among organisations. */
-export const pageOfOrganisations = (ctx: Reader, filter: Paging & OrganisationFilter) =>
-  readPage(organisationsFound(ctx, filter), (all) => all.selectAll().orderBy('name').orderBy('id'), filter);
+export const pageOfOrganisations = (ctx: Reader, filter: Paging & OrganisationFilter, day: string) =>
+  readPage(
+    organisationsFound(ctx, filter, day),
+    (all) =>
+      all
+        .select(['org.id', 'org.kind', 'org.code', 'org.name', 'org.stages', regionOn(day).as('region')])
+        .orderBy('org.name')
+        .orderBy('org.id'),
+    filter,
+  );
 
 /** How many of each kind a search finds, the most first. */
 export async function organisationsByKind(
   ctx: Reader,
   filter: OrganisationFilter,
+  day: string,
 ): Promise<{ kind: OrganisationKind; count: number }[]> {
-  const rows = await organisationsFound(ctx, filter)
-    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
-    .groupBy('kind')
+  const rows = await organisationsFound(ctx, filter, day)
+    .select((eb) => ['org.kind', eb.fn.countAll<number>().as('count')])
+    .groupBy('org.kind')
     .orderBy('count', 'desc')
-    .orderBy('kind')
+    .orderBy('org.kind')
     .execute();
   return rows.map(({ kind, count }) => ({ kind: kind as OrganisationKind, count: Number(count) }));
 }
@@ -99,12 +117,12 @@ export async function namesAbove({ db }: Reader, code: string): Promise<string[]
   return rows.map((row) => row.name);
 }
 
-/** One page of the parts of a region, by code, with what stands in each. */
-export async function pageOfRegions(ctx: Reader, within: string, paging: Paging) {
+/** One page of the parts of a region, by code, with what stands in each on a day. */
+export async function pageOfRegions(ctx: Reader, within: string, paging: Paging, day: string) {
   const counted = (what: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(select count(*)::int from ${what})`;
   const standing = (more: RawBuilder<unknown>): RawBuilder<number> =>
-    counted(sql`people.organisation as org where org.county = ${ctx.actor.county} and org.ended is null
-      and starts_with(org.region, region.code) ${more}`);
+    counted(sql`people.organisation as org where org.county = ${ctx.actor.county} and ${holdsOn(day, 'org')}
+      and starts_with(${regionOn(day)}, region.code) ${more}`);
   return readPage(
     ctx.db.selectFrom('people.region as region').where('region.parent', '=', within),
     (all) =>
@@ -124,20 +142,28 @@ export async function classesById({ db, actor }: Reader, ids: readonly string[])
   return db.selectFrom('people.class').selectAll().where('county', '=', actor.county).where('id', 'in', ids).execute();
 }
 
-/** Running classes of an organisation or by id, each with how many pupils it has. */
-export async function classesWithPupils({ db, actor }: Reader, which: { org: string } | { ids: readonly string[] }) {
+/** A class runs from its own first day, or the first of the school year it was entered in, until the day before it ended. */
+const classRunsOn = (day: string): RawBuilder<boolean> =>
+  sql<boolean>`make_date(class.entry_year, 9, 1) <= ${day}::date and (class.ended is null or class.ended > ${day}::date)`;
+
+/** Classes of an organisation or by id that run on a day, each with how many pupils it has then. */
+export async function classesWithPupils(
+  { db, actor }: Reader,
+  which: { org: string } | { ids: readonly string[] },
+  day: string,
+) {
   const query = db
     .selectFrom('people.class as class')
     .leftJoin('people.enrolment as enrolment', (join) =>
       join
         .onRef('enrolment.county', '=', 'class.county')
         .onRef('enrolment.class', '=', 'class.id')
-        .on('enrolment.ended', 'is', null),
+        .on(holdsOn(day, 'enrolment')),
     )
     .selectAll('class')
     .select((eb) => eb.fn.count<number>('enrolment.id').as('pupils'))
     .where('class.county', '=', actor.county)
-    .where('class.ended', 'is', null)
+    .where(classRunsOn(day))
     .groupBy(['class.county', 'class.id'])
     .orderBy('class.entry_year', 'desc')
     .orderBy('class.number');
@@ -145,13 +171,20 @@ export async function classesWithPupils({ db, actor }: Reader, which: { org: str
   return which.ids.length === 0 ? [] : query.where('class.id', 'in', which.ids).execute();
 }
 
-/** Pupils a school has, by school. */
-export async function pupilCountsBySchool({ db, actor }: Reader): Promise<{ org: string; pupils: number }[]> {
+/** The county the actor is in. */
+export const countyById = ({ db, actor }: Reader) =>
+  db.selectFrom('people.county').selectAll().where('county', '=', actor.county).executeTakeFirst();
+
+/** Pupils a school has on a day, by school. */
+export async function pupilCountsBySchool(
+  { db, actor }: Reader,
+  day: string,
+): Promise<{ org: string; pupils: number }[]> {
   const rows = await db
     .selectFrom('people.enrolment')
     .select((eb) => ['org', eb.fn.countAll<number>().as('pupils')])
     .where('county', '=', actor.county)
-    .where('ended', 'is', null)
+    .where(holdsOn(day))
     .groupBy('org')
     .orderBy('org')
     .execute();

@@ -44,6 +44,22 @@ export async function endGuardianships({ db, actor }: Reader, ids: readonly stri
     .execute();
 }
 
+/** Keeps where organisations stood until today that are to stand elsewhere from today on. */
+export async function keepStanding(
+  { db, actor }: Reader,
+  moved: readonly { id: string; region: string }[],
+  day: string,
+): Promise<void> {
+  if (moved.length === 0) return;
+  await sql`insert into people.membership (county, id, tree, org, within_region, began, ended)
+    select org.county, gen_random_uuid(), 'administrative', org.id, org.region,
+      least(${day}::date, coalesce((select max(was.ended) from people.membership as was
+        where was.county = org.county and was.org = org.id and was.tree = 'administrative'), org.began)), ${day}::date
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as given (id uuid, region text)
+      join people.organisation as org on org.id = given.id and org.region <> given.region
+    where org.county = ${actor.county}`.execute(db);
+}
+
 /** Opens closed classes again. */
 export async function reopenClasses({ db, actor }: Reader, ids: readonly string[]): Promise<void> {
   await db
