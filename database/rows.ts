@@ -363,6 +363,17 @@ export interface Database {
     began: string;
     ended: string | null;
   };
+  'people.own_purpose_text': {
+    county: string;
+    purpose: string;
+    version: number;
+    text_zh: string;
+    text_en: string;
+    hash: string;
+    wider: boolean;
+    valid_from: Moment;
+    added_by: string;
+  };
   'people.person': {
     county: string;
     id: string;
@@ -382,6 +393,27 @@ export interface Database {
     student_no: string | null;
     left_behind: Generated<boolean>;
     boarding: Generated<boolean>;
+  };
+  'people.purpose': {
+    code: string;
+    place: number;
+    basis: string;
+    article_zh: string | null;
+    article_en: string | null;
+    class: string;
+    separate: Generated<boolean>;
+    core: Generated<boolean>;
+    title_zh: string;
+    title_en: string;
+  };
+  'people.purpose_text': {
+    purpose: string;
+    version: number;
+    text_zh: string;
+    text_en: string;
+    hash: string;
+    wider: boolean;
+    valid_from: Moment;
   };
   'people.recovery_code': {
     county: string;

@@ -298,6 +298,15 @@ people.organisation.stages text[] not null default '{}'::text[]
 people.organisation.urban_rural text
 people.organisation.began date not null
 people.organisation.ended date
+people.own_purpose_text.county text not null
+people.own_purpose_text.purpose text not null
+people.own_purpose_text.version integer not null
+people.own_purpose_text.text_zh text not null
+people.own_purpose_text.text_en text not null
+people.own_purpose_text.hash text not null
+people.own_purpose_text.wider boolean not null
+people.own_purpose_text.valid_from timestamp with time zone not null
+people.own_purpose_text.added_by uuid not null
 people.person.county text not null
 people.person.id uuid not null
 people.person.org uuid
@@ -314,6 +323,23 @@ people.pupil.org uuid not null
 people.pupil.student_no text
 people.pupil.left_behind boolean not null default false
 people.pupil.boarding boolean not null default false
+people.purpose.code text not null
+people.purpose.place smallint not null
+people.purpose.basis text not null
+people.purpose.article_zh text
+people.purpose.article_en text
+people.purpose.class text not null
+people.purpose.separate boolean not null default false
+people.purpose.core boolean not null default false
+people.purpose.title_zh text not null
+people.purpose.title_en text not null
+people.purpose_text.purpose text not null
+people.purpose_text.version integer not null
+people.purpose_text.text_zh text not null
+people.purpose_text.text_en text not null
+people.purpose_text.hash text not null
+people.purpose_text.wider boolean not null
+people.purpose_text.valid_from timestamp with time zone not null
 people.recovery_code.county text not null
 people.recovery_code.person uuid not null
 people.recovery_code.hash bytea not null
@@ -602,6 +628,9 @@ people.organisation: CHECK ((kind = ANY (ARRAY['bureau'::text, 'department'::tex
 people.organisation: FOREIGN KEY (region) REFERENCES people.region(code)
 people.organisation: PRIMARY KEY (county, id)
 people.organisation: UNIQUE (county, code)
+people.own_purpose_text: CHECK ((version >= 2))
+people.own_purpose_text: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
+people.own_purpose_text: PRIMARY KEY (county, purpose, version)
 people.person: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.person: PRIMARY KEY (county, id)
 people.person: UNIQUE (county, code)
@@ -609,6 +638,14 @@ people.pupil: FOREIGN KEY (county, org) REFERENCES people.organisation(county, i
 people.pupil: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.pupil: PRIMARY KEY (county, person)
 people.pupil: UNIQUE (county, student_no)
+people.purpose: CHECK (((basis = 'consent'::text) OR (NOT separate)))
+people.purpose: CHECK (((basis = 'statute'::text) = ((article_zh IS NOT NULL) AND (article_en IS NOT NULL))))
+people.purpose: CHECK ((basis = ANY (ARRAY['consent'::text, 'statute'::text])))
+people.purpose: CHECK ((class = ANY (ARRAY['C1'::text, 'C2'::text, 'C3'::text])))
+people.purpose: PRIMARY KEY (code)
+people.purpose_text: CHECK ((version >= 1))
+people.purpose_text: FOREIGN KEY (purpose) REFERENCES people.purpose(code)
+people.purpose_text: PRIMARY KEY (purpose, version)
 people.recovery_code: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.recovery_code: PRIMARY KEY (county, person, hash)
 people.region: CHECK (((level >= 1) AND (level <= 5)))
@@ -763,6 +800,7 @@ CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (
 CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
 CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING btree (county, code)
 CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
+CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree (county, purpose, version)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
@@ -772,6 +810,8 @@ CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, p
 CREATE UNIQUE INDEX provider_pkey ON resources.provider USING btree (county, id)
 CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (county, student_no)
 CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
+CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
+CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpose, version)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
@@ -820,8 +860,11 @@ people.guardianship enabled=t forced=t
 people.invitation enabled=t forced=t
 people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
+people.own_purpose_text enabled=t forced=t
 people.person enabled=t forced=t
 people.pupil enabled=t forced=t
+people.purpose enabled=f forced=f
+people.purpose_text enabled=f forced=f
 people.recovery_code enabled=t forced=t
 people.region enabled=f forced=f
 people.role_grant enabled=t forced=t
@@ -872,6 +915,7 @@ people.guardianship holders: ((county = NULLIF(current_setting('app.county'::tex
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.own_purpose_text county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -922,8 +966,11 @@ people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.own_purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.purpose lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.recovery_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.region lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -22,6 +22,7 @@ import {
 import { appoint } from '#modules/people/contract/appointment.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
+import { addPurposeText } from '#modules/people/contract/purpose.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
 import { addArea } from '#modules/people/contract/tree.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
@@ -150,6 +151,10 @@ async function offerSomething(): Promise<void> {
   await witness.act(official, addLanguage, { name: plant('dialect') });
   const area = { tree: 'school', within: null, from: '2026-09-01' };
   await witness.act(official, addArea, { ...area, code: plant('code of an area'), name: name('name of an area') });
+  const text = (what: string): string =>
+    plant(what, (mark) => `县里为孩子找一位审核过的志愿者，对方知道名和年级。${mark}`);
+  const asked = { zh: text('text of a purpose'), en: text('text of a purpose in English') };
+  await witness.act(official, addPurposeText, { purpose: 'service.general', ...asked, wider: false });
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
 }
 

@@ -3,6 +3,8 @@ import type { KyselyPlugin, RootOperationNode } from 'kysely';
 /** Tables the same for every county; they hold no tenant data. */
 export const referenceTables: readonly string[] = [
   'people.county',
+  'people.purpose',
+  'people.purpose_text',
   'people.region',
   'people.setup_link',
   'resources.category',

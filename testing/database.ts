@@ -41,7 +41,7 @@ async function copyOf(run: RunSql, from: string): Promise<string> {
 }
 
 /** What the migrations and the job library fill themselves. */
-const filled = ['migration.applied', 'jobs.version', 'jobs.queue'];
+const filled = ['migration.applied', 'jobs.version', 'jobs.queue', 'people.purpose', 'people.purpose_text'];
 
 /** More dead rows than these would slow down whoever comes next. */
 const mostRows = 20_000;

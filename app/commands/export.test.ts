@@ -115,6 +115,7 @@ const ours = [
   /^people\.(invitation|setup_link|ticket|sign_in_code|factor|recovery_code)$/, // keys to accounts
   /^oversight\.verification$/, // of records that go out by `lianyu audit export`
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
+  /^people\.purpose(_text)?$/, // comes with Lianyu
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy
 ];
 /** Private by promise: why somebody declined is read only in county aggregates, what a court ordered by the school's lead alone. */

@@ -122,6 +122,10 @@ const waiting = (rows: readonly Row[]): Row[] => rows.map((one) => ({ ...one, of
 const kept = (rows: readonly Row[]): Row[] =>
   rows.map((one) => (one.relation === 'org' ? one : { ...one, offline: true }));
 
+/** What a service does about a pupil rests on consent to the purpose of its category. */
+const restingOnConsent = (rows: readonly Row[]): Row[] =>
+  rows.map((one) => ({ ...one, purposes: ['service.mental', 'service.general'] }));
+
 /** Who may do what in the loop. */
 export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.open', waiting(openers), 'write'),
@@ -143,7 +147,7 @@ export const needsPolicy: readonly PolicyRow[] = [
   notForBoth('needs.answer_offer', 'needs.other_side_answers'),
   ...of('needs.list_engagements', kept(partners), 'none'),
   ...of('needs.read_engagement', kept(partners), 'none'),
-  ...of('needs.propose_meeting', waiting(partners), 'write'),
+  ...of('needs.propose_meeting', restingOnConsent(waiting(partners)), 'write'),
   ...of('needs.confirm_meeting', waiting(partners), 'write'),
   notForBoth('needs.confirm_meeting', 'needs.other_side_confirms'),
   ...of('needs.give_feedback', waiting(served), 'write'),

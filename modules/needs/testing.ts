@@ -3,7 +3,7 @@ import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import { aProvider, aResource, someCategories, someResources } from '#modules/resources/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
-import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
+import { answerOffer, listOffers, readOffer } from '#modules/needs/contract/offer.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { rulesVersion } from '#modules/needs/server/rules/cost.ts';
 import { decideRun } from '#modules/needs/server/rules/decide-run.ts';
@@ -79,7 +79,9 @@ export async function acceptBoth({ people, ids }: WaitingOffer): Promise<string>
   const { volunteer, guardian } = people;
   const accepted = { params: { id: ids.offer }, body: { answer: 'accept' } } as const;
   await volunteer.call(answerOffer, accepted);
-  await guardian.call(decideConsent, { body: { pupil: ids.pupil, purpose: 'service.mental', decision: 'given' } });
+  const { consentNeeded } = await guardian.call(readOffer, { params: { id: ids.offer } });
+  const { purpose, version } = consentNeeded ?? { purpose: 'service.mental', version: 1 };
+  await guardian.call(decideConsent, { body: { pupil: ids.pupil, purpose, version, decision: 'given' } });
   return (await guardian.call(answerOffer, accepted)).engagement ?? '';
 }
 

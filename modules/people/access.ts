@@ -50,13 +50,21 @@ const himself: Partial<Row> = { stepUp: true };
 
 const duty = 'law on the protection of minors: duty of the school';
 
+const task = 'county partnership: task of the bureau';
+
+/** A family, of its child or himself. */
+const family: Row[] = [
+  { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
+  { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
+];
+
 /** Officials, at what is nobody's row. They appoint departments' officers; their own peers come by command (server/officials.ts). */
 const bureau: Row[] = [
   {
     role: 'official',
     relation: 'county',
     class: 'C2',
-    basis: 'county partnership: task of the bureau',
+    basis: task,
     reach: 'system',
   },
 ];
@@ -140,13 +148,16 @@ export const peoplePolicy: readonly PolicyRow[] = [
     ],
     'read',
   ),
+  ...of('people.list_children', offline(family)),
+  ...of('people.list_purposes', offline(signedIn('county', '个人信息保护法 art. 17: what data is used for is told'))),
   ...of(
-    'people.list_children',
-    offline([
-      { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
-      { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
-    ]),
+    'people.add_purpose_text',
+    ['official', 'system_admin'].map(
+      (role): Row => ({ role, relation: 'county', class: 'C1', basis: task, stepUp: true }),
+    ),
+    'write',
   ),
+  ...of('people.read_stops', family),
   ...of(
     'people.decide_consent',
     offline([

@@ -42,6 +42,12 @@ export const words = dictionary({
     'people.wrong_one_time_code': '验证码不对，还可以再试 {left} 次。',
     'people.one_time_code_over': '这个验证码已经失效：过了五分钟、用过了，或者试错了五次。请重新获取。',
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
+    'people.nothing_to_decide': '这一项不需要您决定，或者没有您看到的这一版文本。请刷新后再看。',
+    'people.text_stands': '已经有这样一版文本了，请刷新后再看。',
+    'people.tell.new_text': '“{title}”的说明有了新的一版，内容比以前多。以前的同意不再算数，请看过再决定。',
+    'people.tell.fourteen': '您年满十四岁了：个人信息的事，从今天起由您自己决定。监护人以前的同意不再算数，请看一看。',
+    'people.tell.fourteen_child': '孩子年满十四岁了：个人信息的事，从今天起由孩子自己决定。您以前的决定不再算数。',
+    'people.tell.decided_himself': '孩子自己就“{title}”作了决定。',
     'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
     'people.region_of_another_county': '这个地方不在本县。',
     'people.not_a_school_code': '不是 10 位学校标识码。',
@@ -174,6 +180,16 @@ export const words = dictionary({
     'people.one_time_code_over':
       'This code works no longer: it is older than five minutes, was used, or was mistyped five times. Please ask for a new one.',
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',
+    'people.nothing_to_decide':
+      'There is nothing to decide here, or not on the text you have seen. Please read it again.',
+    'people.text_stands': 'There is a version like this already. Please read it again.',
+    'people.tell.new_text':
+      'There is a new text on “{title}”, and it allows more. What was agreed to before counts no more; please read it and decide.',
+    'people.tell.fourteen':
+      'You are fourteen: from today you decide about your own data. What your guardians agreed to counts no more; please have a look.',
+    'people.tell.fourteen_child':
+      'Your child is fourteen and decides about his own data from today. What you decided counts no more.',
+    'people.tell.decided_himself': 'Your child has decided himself on “{title}”.',
     'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
     'people.region_of_another_county': 'This place is not in the county.',
     'people.not_a_school_code': 'This is no school code of 10 digits.',

@@ -20,11 +20,12 @@ import type * as contract25 from '#modules/people/contract/guardian.ts';
 import type * as contract26 from '#modules/people/contract/one-time-code.ts';
 import type * as contract27 from '#modules/people/contract/order.ts';
 import type * as contract28 from '#modules/people/contract/place.ts';
-import type * as contract31 from '#modules/people/contract/session.ts';
-import type * as contract32 from '#modules/people/contract/tree.ts';
-import type * as contract34 from '#modules/resources/contract/language.ts';
-import type * as contract36 from '#modules/resources/contract/provider.ts';
-import type * as contract38 from '#modules/resources/contract/resource.ts';
+import type * as contract29 from '#modules/people/contract/purpose.ts';
+import type * as contract32 from '#modules/people/contract/session.ts';
+import type * as contract33 from '#modules/people/contract/tree.ts';
+import type * as contract35 from '#modules/resources/contract/language.ts';
+import type * as contract37 from '#modules/resources/contract/provider.ts';
+import type * as contract39 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -101,6 +102,7 @@ export interface Endpoints {
   'people.renewRecoveryCodes': typeof contract23.renewRecoveryCodes;
   'people.decideConsent': typeof contract24.decideConsent;
   'people.listChildren': typeof contract24.listChildren;
+  'people.readStops': typeof contract24.readStops;
   'people.listFellowGuardians': typeof contract25.listFellowGuardians;
   'people.listGuardians': typeof contract25.listGuardians;
   'people.nameChildren': typeof contract25.nameChildren;
@@ -118,32 +120,34 @@ export interface Endpoints {
   'people.listPupils': typeof contract28.listPupils;
   'people.listRegions': typeof contract28.listRegions;
   'people.listTowns': typeof contract28.listTowns;
-  'people.listCast': typeof contract31.listCast;
-  'people.listCounties': typeof contract31.listCounties;
-  'people.pickRole': typeof contract31.pickRole;
-  'people.proveSelf': typeof contract31.proveSelf;
-  'people.readMe': typeof contract31.readMe;
-  'people.setUp': typeof contract31.setUp;
-  'people.signIn': typeof contract31.signIn;
-  'people.signOut': typeof contract31.signOut;
-  'people.takeRole': typeof contract31.takeRole;
-  'people.addArea': typeof contract32.addArea;
-  'people.compareTree': typeof contract32.compareTree;
-  'people.endArea': typeof contract32.endArea;
-  'people.listMembers': typeof contract32.listMembers;
-  'people.placeMember': typeof contract32.placeMember;
-  'people.readTree': typeof contract32.readTree;
-  'resources.addLanguage': typeof contract34.addLanguage;
-  'resources.listLanguages': typeof contract34.listLanguages;
-  'resources.listProviders': typeof contract36.listProviders;
-  'resources.readProvider': typeof contract36.readProvider;
-  'resources.renewVetting': typeof contract36.renewVetting;
-  'resources.addResource': typeof contract38.addResource;
-  'resources.changeResource': typeof contract38.changeResource;
-  'resources.listCategories': typeof contract38.listCategories;
-  'resources.moveResource': typeof contract38.moveResource;
-  'resources.readResource': typeof contract38.readResource;
-  'resources.searchResources': typeof contract38.searchResources;
+  'people.addPurposeText': typeof contract29.addPurposeText;
+  'people.listPurposes': typeof contract29.listPurposes;
+  'people.listCast': typeof contract32.listCast;
+  'people.listCounties': typeof contract32.listCounties;
+  'people.pickRole': typeof contract32.pickRole;
+  'people.proveSelf': typeof contract32.proveSelf;
+  'people.readMe': typeof contract32.readMe;
+  'people.setUp': typeof contract32.setUp;
+  'people.signIn': typeof contract32.signIn;
+  'people.signOut': typeof contract32.signOut;
+  'people.takeRole': typeof contract32.takeRole;
+  'people.addArea': typeof contract33.addArea;
+  'people.compareTree': typeof contract33.compareTree;
+  'people.endArea': typeof contract33.endArea;
+  'people.listMembers': typeof contract33.listMembers;
+  'people.placeMember': typeof contract33.placeMember;
+  'people.readTree': typeof contract33.readTree;
+  'resources.addLanguage': typeof contract35.addLanguage;
+  'resources.listLanguages': typeof contract35.listLanguages;
+  'resources.listProviders': typeof contract37.listProviders;
+  'resources.readProvider': typeof contract37.readProvider;
+  'resources.renewVetting': typeof contract37.renewVetting;
+  'resources.addResource': typeof contract39.addResource;
+  'resources.changeResource': typeof contract39.changeResource;
+  'resources.listCategories': typeof contract39.listCategories;
+  'resources.moveResource': typeof contract39.moveResource;
+  'resources.readResource': typeof contract39.readResource;
+  'resources.searchResources': typeof contract39.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -221,6 +225,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.renewRecoveryCodes': 'POST /api/account/recovery-codes',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
+  'people.readStops': 'GET /api/consents/stops',
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',
@@ -238,6 +243,8 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listPupils': 'GET /api/classes/:id/pupils',
   'people.listRegions': 'GET /api/regions',
   'people.listTowns': 'GET /api/towns',
+  'people.addPurposeText': 'POST /api/purposes/texts',
+  'people.listPurposes': 'GET /api/purposes',
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',
   'people.pickRole': 'POST /api/demo/session',
@@ -299,6 +306,7 @@ export const kept = inRoles({
   'people.listChildren': ['guardian', 'pupil'],
   'people.listFellowGuardians': ['guardian'],
   'people.listClasses': ['school_leader', 'homeroom', 'teacher', 'counsellor'],
+  'people.listPurposes': ['signed_in'],
   'people.readMe': ['signed_in'],
   'resources.listLanguages': ['signed_in'],
   'resources.listCategories': ['signed_in'],

@@ -8,6 +8,7 @@ refusalsOf({
   'access.sign_in_first': { status: 401 },
   // Not 401, which would say that the session is over.
   'access.prove_again': { status: 403 },
+  'access.no_basis': { status: 409 },
 });
 
 /** A refusal of the gate, with what was tried; it is recorded of whoever is signed in, outside the transaction it ends. */
@@ -36,6 +37,7 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   if (row.deny) throw new Denial(row.deny, act);
   assertNotWithheld(ctx, row);
   assertProved(ctx, row, act);
+  await assertBasis(ctx, row, subject, act);
   ctx.decided.add(action);
   if (row.audit !== 'none') await recordAudit(ctx, act);
   return row;
@@ -43,6 +45,14 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
 
 function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
   if (actor.withheld !== undefined && !isAlwaysOpen(row)) throw new Refusal(actor.withheld);
+}
+
+/** An act that rests on a consent is done while that stands: its version, of those who decide at this moment. */
+async function assertBasis(ctx: Context, { purposes, action }: PolicyRow, { basis }: Subject, act: Act): Promise<void> {
+  if (!purposes || basis === null) return;
+  if (!basis || !purposes.includes(basis.purpose))
+    throw new Error(`${action} rests on a purpose its object does not say`);
+  if (!(await ctx.policy.basisHolds(ctx, basis))) throw new Denial('access.no_basis', act);
 }
 
 /** For how long a password once given is proof enough. */

@@ -1,3 +1,5 @@
+import type { Context } from '#platform/context.ts';
+
 /** Data classes, from public to sealed and in this order; see docs/security.md. */
 export type DataClass = 'C0' | 'C1' | 'C2' | 'C3' | 'C4';
 
@@ -23,6 +25,11 @@ export interface PolicyRow {
   class: DataClass;
   /** Why this is lawful: a duty, a statute, or the purpose a consent is asked for. */
   basis: string;
+  /**
+   * The purposes whose consent is that basis. The object says which of them is its own, and for whom; the gate asks at the
+   * moment of the act whether it holds.
+   */
+  purposes?: readonly string[];
   /** Which fields of the object are shown under this row; what it does not name is left empty. */
   fields: 'all' | readonly string[];
   /** Whether doing it leaves an audit record. */
@@ -65,11 +72,28 @@ export interface Subject {
   kind: string;
   id: string;
   holders: Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>;
+  /** The purpose it rests on, and whose consent; null where nobody is asked. */
+  basis?: Basis | null;
 }
+
+/** A purpose as the lawful basis of what is done about somebody. */
+export interface Basis {
+  purpose: string;
+  /** The person it is about. */
+  about: string;
+}
+
+/** Whether a purpose is a lawful basis at this moment. */
+export type BasisCheck = (ctx: Context, basis: Basis) => Promise<boolean>;
+
+/** Nothing rests on a purpose where nobody says whether it holds. */
+const noBasis: BasisCheck = () => Promise.resolve(false);
 
 /** The rows of all modules, looked up by action and role. */
 export class Policy {
   readonly rows: readonly PolicyRow[];
+  /** Of a purpose a row rests on, whether it holds now. */
+  readonly basisHolds: BasisCheck;
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
   readonly #ofRole = new Map<string, RowsOfRole>();
 
@@ -77,8 +101,14 @@ export class Policy {
    * No row opens a class its role is not cleared for, or its relation too wide for, or what is sensitive without a record, or brings onto a phone what is
    * sensitive or asks for the password, and no role is named that nobody can have.
    */
-  constructor(rows: readonly PolicyRow[], roles: Clearances, ceilings: Ceilings = {}) {
+  constructor(
+    rows: readonly PolicyRow[],
+    roles: Clearances,
+    ceilings: Ceilings = {},
+    basisHolds: BasisCheck = noBasis,
+  ) {
     this.rows = rows;
+    this.basisHolds = basisHolds;
     const clearances = withOpenRoles(roles);
     for (const row of rows) {
       const fault = faultOf(row, clearances[row.role], ceilings[row.relation]);

@@ -46,8 +46,8 @@ export const Offer = z.object({
   /** The pupil, shown to the family and the school only. */
   pupil: z.uuid().nullable(),
   pupilName: z.string().nullable(),
-  /** What the family has to decide first. */
-  consentNeeded: z.object({ purpose: z.string() }).nullable(),
+  /** What the family has to decide first: the purpose, and the text that is agreed to. */
+  consentNeeded: z.object({ purpose: z.string(), version: z.number().int(), text: z.string() }).nullable(),
   engagement: z.uuid().nullable(),
   madeAt: Moment,
   /** Until when both sides may answer; null once nobody may. */

@@ -71,8 +71,8 @@ function Answer({ offer, title }: { offer: Offer; title: string }): ReactNode {
   const agree = async (): Promise<void> => {
     const { consentNeeded, pupil } = offer;
     if (consentNeeded && pupil) {
-      const purpose = consentNeeded.purpose === 'service.mental' ? 'service.mental' : 'service.general';
-      await consent.post({ body: { pupil, purpose, decision: 'given' } }, t('act', { what: accept }));
+      const { purpose, version } = consentNeeded;
+      await consent.post({ body: { pupil, purpose, version, decision: 'given' } }, t('act', { what: accept }));
     }
     await send('accept', accept);
   };
@@ -81,7 +81,13 @@ function Answer({ offer, title }: { offer: Offer; title: string }): ReactNode {
   if (answer.state === 'done') return <Line>{t('answerSent')}</Line>;
   return (
     <>
-      {offer.consentNeeded && <Line>{t('consentFirst')}</Line>}
+      {offer.consentNeeded && (
+        <>
+          <Line>{t('consentFirst')}</Line>
+          <Line>{offer.consentNeeded.text}</Line>
+          <ReadAloud text={offer.consentNeeded.text} />
+        </>
+      )}
       {problem && <ErrorState error={problem} />}
       <PairButtons
         accept={accept}

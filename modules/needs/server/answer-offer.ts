@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { consentsFor, isDecider, pupilFacts } from '#modules/people/server/public.ts';
+import { basisHolds, isDecider, pupilFacts } from '#modules/people/server/public.ts';
 import { confirmBooking } from '#modules/resources/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
@@ -66,6 +66,6 @@ async function assertOwnAnswer(ctx: Context, offer: OfferRow): Promise<void> {
 async function assertConsent(ctx: Context, offer: OfferRow): Promise<void> {
   if (offer.subject === null) return;
   const { category } = Brief.parse(offer.brief);
-  const standing = await consentsFor(ctx, [offer.subject], purposeOf(category));
-  if (standing.get(offer.subject) !== 'given') throw new Refusal('needs.consent_first');
+  const basis = { purpose: purposeOf(category), about: offer.subject };
+  if (!(await basisHolds(ctx, basis))) throw new Refusal('needs.consent_first');
 }

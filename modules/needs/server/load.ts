@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { permit } from '#platform/access/permit.ts';
-import type { Subject } from '#platform/access/policy.ts';
+import type { Basis, Subject } from '#platform/access/policy.ts';
+import { Brief } from '#modules/needs/contract/offer.ts';
 import {
   findEngagement,
   type EngagementRow,
@@ -9,6 +10,7 @@ import {
 } from '#modules/needs/server/store/engagement-store.ts';
 import { findNeed, findNeedNow, type NeedNow, type NeedRow } from '#modules/needs/server/store/need-store.ts';
 import { findOffer, type OfferRow } from '#modules/needs/server/store/offer-store.ts';
+import { purposeOf } from '#modules/needs/server/rules/consent.ts';
 import { sideOf } from '#modules/needs/server/side.ts';
 import { findRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 
@@ -47,6 +49,8 @@ export const subjectOfMeeting = (ctx: Context, engagement: EngagementRow, meetin
     ...holdersOfPair(engagement),
     other_side: sideOf(ctx, engagement) === 'provider' ? meeting.served_confirmed_by : meeting.provider_confirmed_by,
   },
+  // One that was agreed on is called off, or confirmed afterwards, whatever the family says now.
+  basis: null,
 });
 
 /** The need, when the actor may do `action` to it; the only way to get one by id. */
@@ -71,10 +75,18 @@ export async function loadOffer(ctx: Context, id: string, action: string, find =
   return offer as OfferRow;
 }
 
+/** What a service for a pupil rests on; one for a group asks nobody. */
+const basisOf = ({ subject, brief }: EngagementRow): Basis | null =>
+  subject === null ? null : { purpose: purposeOf(Brief.parse(brief).category), about: subject };
+
 /** The engagement, when the actor may do `action` to it. */
 export async function loadEngagement(ctx: Context, id: string, action: string): Promise<EngagementRow> {
   const engagement = await findEngagement(ctx, id);
-  await permit(ctx, action, engagement && { kind: 'engagement', id, holders: holdersOfPair(engagement) });
+  await permit(
+    ctx,
+    action,
+    engagement && { kind: 'engagement', id, holders: holdersOfPair(engagement), basis: basisOf(engagement) },
+  );
   return engagement as EngagementRow;
 }
 

@@ -10,8 +10,12 @@ import { markChanges } from '#modules/needs/server/mark-changes.ts';
 import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { routes } from '#modules/needs/server/routes.ts';
 import { tellPeople } from '#modules/needs/server/tell-people.ts';
+import { whatStops } from '#modules/needs/server/what-stops.ts';
+import { tellsWhatStops } from '#modules/people/server/public.ts';
 import { words } from '#modules/needs/words.ts';
 import type { Module } from '#platform/module.ts';
+
+tellsWhatStops(whatStops);
 
 export const needs: Module = {
   name: 'needs',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { consentsFor, isDecider, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
+import { consentsFor, isDecider, type PupilFacts, pupilFacts, purposesOf } from '#modules/people/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { Term } from '#modules/needs/contract/run.ts';
 import { subjectOfOffer } from '#modules/needs/server/load.ts';
@@ -94,12 +94,16 @@ function mayAnswerFor(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined
 async function undecidedPurposes(
   ctx: Context,
   offers: readonly Pick<Shown, 'id' | 'pupil' | 'brief'>[],
-): Promise<Map<string, { purpose: string }>> {
-  const found = new Map<string, { purpose: string }>();
+): Promise<Map<string, NonNullable<Offer['consentNeeded']>>> {
+  const found = new Map<string, NonNullable<Offer['consentNeeded']>>();
+  const purposes = offers.length === 0 ? undefined : await purposesOf(ctx);
   for (const [purpose, those] of Map.groupBy(offers, (offer) => purposeOf(offer.brief.category))) {
     const pupils = those.flatMap((offer) => offer.pupil ?? []);
     const standing = await consentsFor(ctx, [...new Set(pupils)], purpose);
-    for (const { id, pupil } of those) if (pupil && standing.get(pupil) !== 'given') found.set(id, { purpose });
+    const current = purposes?.get(purpose)?.current;
+    if (!current) throw new Error(`${purpose} is no purpose`);
+    const asked = { purpose, version: current.version, text: current[`text_${ctx.language}`] };
+    for (const { id, pupil } of those) if (pupil && standing.get(pupil) !== 'given') found.set(id, asked);
   }
   return found;
 }

@@ -75,15 +75,20 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
   const accept = (): void => act.mutate({ params: { id: offer.id }, body: { answer: 'accept' } });
   const agree = (): void => {
     if (!consentNeeded || !pupil) return accept();
-    const purpose = consentNeeded.purpose === 'service.mental' ? 'service.mental' : 'service.general';
-    consent.mutate({ body: { pupil, purpose, decision: 'given' } }, { onSuccess: accept });
+    const { purpose, version } = consentNeeded;
+    consent.mutate({ body: { pupil, purpose, version, decision: 'given' } }, { onSuccess: accept });
   };
   const decline = (): void =>
     act.mutate({ params: { id: offer.id }, body: { answer: 'decline', ...(reason ? { reason } : {}) } });
   const failed = act.error ?? consent.error;
   return (
     <>
-      {consentNeeded && <p>{t('consentFirst')}</p>}
+      {consentNeeded && (
+        <>
+          <p>{t('consentFirst')}</p>
+          <p>{consentNeeded.text}</p>
+        </>
+      )}
       {failed && <ErrorState error={failed} />}
       <ConsentPair
         accept={t(consentNeeded ? 'consentAnd' : 'accept')}

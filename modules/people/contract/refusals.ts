@@ -28,6 +28,8 @@ refusalsOf({
   'people.wrong_one_time_code': { status: 422 },
   'people.one_time_code_over': { status: 409 },
   'people.not_yours_to_decide': { status: 403 },
+  'people.nothing_to_decide': { status: 422 },
+  'people.text_stands': { status: 409 },
   'people.not_a_region_code': { status: 422 },
   'people.region_of_another_county': { status: 422 },
   'people.not_a_school_code': { status: 422 },

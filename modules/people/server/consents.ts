@@ -1,80 +1,53 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { type ConsentState, consentDecided, type Decision, type Purpose } from '#modules/people/contract/family.ts';
+import { type ConsentState, consentDecided, type Decision } from '#modules/people/contract/family.ts';
+import { type KnownPurpose, purposeAsked, purposesOf } from '#modules/people/server/consent/purposes.ts';
+import { standingOf } from '#modules/people/server/consent/standing.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/facts.ts';
 import { insertConsent, latestConsents } from '#modules/people/server/store/consent-store.ts';
-import { decidesHimself, isDecider } from '#modules/people/server/who-decides.ts';
-import { words } from '#modules/people/words.ts';
+import { isDecider } from '#modules/people/server/who-decides.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
-import { say } from '#platform/i18n/dictionary.ts';
 import { newId } from '#platform/id.ts';
 
-/** The version of all purposes' texts; a changed text is a new version and is asked again. */
-const textVersion = 1;
+type State = z.input<typeof ConsentState>;
 
-/** What counts of all that was decided; a withdrawn consent is a refusal. */
-type Standing = 'given' | 'refused';
-
-type Decided = Awaited<ReturnType<typeof latestConsents>>[number];
-
-/**
- * What counts for a pupil on a purpose. Only those count who decide today: what guardians decided ends with the
- * fourteenth birthday. Where two guardians disagree, the more protective decision wins, not the later one.
- */
-function standingOf(ctx: Context, pupil: PupilFacts, purpose: string, decided: readonly Decided[]): Standing | null {
-  const himself = decidesHimself(ctx, pupil);
-  const counting = decided
-    .filter((one) => one.pupil === pupil.id && one.purpose === purpose)
-    .filter((one) => (himself ? one.by === pupil.id : one.isGuardian));
-  if (counting.length === 0) return null;
-  return counting.every((one) => one.decision === 'given') ? 'given' : 'refused';
-}
-
-/** What counts on a purpose for each of these pupils; those about whom nobody has decided are left out. */
-export async function consentsFor(
-  ctx: Context,
-  pupils: readonly string[],
-  purpose: Purpose,
-): Promise<Map<string, Standing>> {
-  const decided = await latestConsents(ctx, pupils, dayOf(ctx.now));
-  const standing = (await pupilFacts(ctx, pupils)).map(
-    (pupil) => [pupil.id, standingOf(ctx, pupil, purpose, decided)] as const,
-  );
-  return new Map(standing.flatMap(([id, one]) => (one ? [[id, one] as const] : [])));
-}
-
-/** By pupil and purpose, what the actor is told of the decisions on these pupils. */
+/** What the actor is told of the decisions on a pupil of these, purpose by purpose of those a family is asked about. */
 export async function consentStates(
   ctx: Context,
   pupils: readonly PupilFacts[],
-): Promise<(pupil: PupilFacts, purpose: Purpose) => z.input<typeof ConsentState>> {
+): Promise<(pupil: PupilFacts) => State[]> {
+  const asked = [...(await purposesOf(ctx)).values()].filter(({ basis }) => basis === 'consent');
   const ids = pupils.map((pupil) => pupil.id);
   const decided = await latestConsents(ctx, ids, dayOf(ctx.now));
-  return (pupil, purpose) => {
+  const stateOf = (pupil: PupilFacts, purpose: KnownPurpose): State => {
     const standing = standingOf(ctx, pupil, purpose, decided);
-    const own = decided.find((one) => one.pupil === pupil.id && one.purpose === purpose && one.by === ctx.actor.person);
-    const said = isDecider(ctx, pupil) ? (own?.decision as Decision | undefined) : standing;
+    const own = decided.find(
+      (one) => one.pupil === pupil.id && one.purpose === purpose.code && one.by === ctx.actor.person,
+    );
+    const decides = isDecider(ctx, pupil);
     return {
-      purpose,
-      title: say(words, ctx.language, `people.purpose.${purpose}`),
-      text: say(words, ctx.language, `people.purpose.${purpose}.text`),
-      version: textVersion,
-      decision: said ?? null,
+      purpose: purpose.code,
+      title: purpose.title[ctx.language],
+      text: purpose.current[`text_${ctx.language}`],
+      version: purpose.current.version,
+      separate: purpose.separate,
+      decision: decides ? ((own?.decision as Decision | undefined) ?? null) : standing,
+      decidedOn: decides ? (own?.version ?? null) : null,
       standing,
       at: own?.at ?? null,
     };
   };
+  return (pupil) => asked.map((purpose) => stateOf(pupil, purpose));
 }
 
 /** Records a decision on a purpose; nothing is overwritten, everybody's latest counts. */
 export async function decideConsent(
   ctx: Context,
-  said: { pupil: string; purpose: Purpose; decision: Decision },
-): Promise<z.input<typeof ConsentState>> {
+  said: { pupil: string; purpose: string; decision: Decision; version: number },
+): Promise<State> {
   const [pupil] = await pupilFacts(ctx, [said.pupil]);
   await permit(
     ctx,
@@ -83,6 +56,7 @@ export async function decideConsent(
   );
   if (!pupil) throw new Error('the gate let nothing pass');
   if (!isDecider(ctx, pupil)) throw new Refusal('people.not_yours_to_decide');
+  const { read } = await purposeAsked(ctx, said.purpose, said.version);
   await insertConsent(ctx, {
     county: ctx.actor.county,
     id: newId(),
@@ -90,18 +64,12 @@ export async function decideConsent(
     pupil: said.pupil,
     decided_by: ctx.actor.person,
     purpose: said.purpose,
-    text_version: textVersion,
-    text_hash: textHash(said.purpose),
+    text_version: read.version,
+    text_hash: read.hash,
     decision: said.decision,
     at: ctx.now,
   });
   await announce(ctx, consentDecided, said);
-  return (await consentStates(ctx, [pupil]))(pupil, said.purpose);
+  const states = (await consentStates(ctx, [pupil]))(pupil);
+  return states.find((one) => one.purpose === said.purpose) as State;
 }
-
-/** What exactly was agreed to: the hash of the text in both languages. */
-const textHash = (purpose: Purpose): string =>
-  createHash('sha256')
-    .update(words.zh[`people.purpose.${purpose}.text`])
-    .update(words.en[`people.purpose.${purpose}.text`])
-    .digest('hex');

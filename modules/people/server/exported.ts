@@ -150,6 +150,22 @@ export const exportedPeople: readonly ExportedTable[] = [
       staff_since: 'where an account is brought to, its days of grace begin anew',
     },
   }),
+  exportedTable<'people.own_purpose_text'>({
+    kind: 'purpose_texts',
+    table: 'people.own_purpose_text',
+    title: { zh: '县里自己的同意文本', en: 'The county’s own texts of consent' },
+    columns: {
+      county,
+      purpose: { zh: '目的', en: 'Purpose' },
+      version: { zh: '版本', en: 'Version' },
+      text_zh: { zh: '中文文本', en: 'Text in Chinese' },
+      text_en: { zh: '英文文本', en: 'Text in English' },
+      hash: { zh: '两种文字的 SHA-256', en: 'SHA-256 of both languages' },
+      wider: { zh: '内容是否比前一版多', en: 'Allows more than the version before' },
+      valid_from: { zh: '生效时间', en: 'Since when it counts' },
+      added_by: { zh: '加入的人', en: 'Who added it' },
+    },
+  }),
   exportedTable<'people.consent'>({
     kind: 'consents',
     table: 'people.consent',

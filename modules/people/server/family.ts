@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Child, Purpose } from '#modules/people/contract/family.ts';
+import type { Child } from '#modules/people/contract/family.ts';
 import { consentStates } from '#modules/people/server/consents.ts';
 import { classFacts, pupilFacts, schoolFacts } from '#modules/people/server/facts.ts';
 import { decidesHimself } from '#modules/people/server/who-decides.ts';
@@ -26,7 +26,7 @@ export async function listChildren(ctx: Context): Promise<{ items: z.input<typeo
       )
     ).map((one) => [one.id, one.name]),
   );
-  const consentOf = await consentStates(ctx, pupils);
+  const consentsOf = await consentStates(ctx, pupils);
   return {
     items: pupils.map((pupil) => ({
       id: pupil.id,
@@ -35,7 +35,7 @@ export async function listChildren(ctx: Context): Promise<{ items: z.input<typeo
       school: schools.get(pupil.org) ?? '',
       className: (pupil.class && classes.get(pupil.class)) || '',
       decidesHimself: decidesHimself(ctx, pupil),
-      consents: Purpose.options.map((purpose) => consentOf(pupil, purpose)),
+      consents: consentsOf(pupil),
     })),
   };
 }

@@ -5,6 +5,8 @@ import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
 import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
 import { sweepCodes } from '#modules/people/server/codes/sweep-codes.ts';
+import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
+import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -15,6 +17,7 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy],
   words,
   refused: noteAttempt,
-  jobs: [deliverCode, sweepCodes],
+  jobs: [deliverCode, sweepCodes, askAgain, askAtFourteen],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
+  listeners: [tellGuardians],
 };

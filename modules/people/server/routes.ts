@@ -3,8 +3,11 @@ import * as appointment from '#modules/people/contract/appointment.ts';
 import * as device from '#modules/people/contract/device.ts';
 import * as family from '#modules/people/contract/family.ts';
 import * as place from '#modules/people/contract/place.ts';
+import * as purpose from '#modules/people/contract/purpose.ts';
 import * as session from '#modules/people/contract/session.ts';
 import { appoint, endAppointment, extendAppointment, listAppointments } from '#modules/people/server/appointments.ts';
+import { addPurposeText, listPurposes } from '#modules/people/server/consent/purpose-texts.ts';
+import { readStops } from '#modules/people/server/consent/what-stops.ts';
 import { decideConsent } from '#modules/people/server/consents.ts';
 import { listCast, pickRole } from '#modules/people/server/demo.ts';
 import { endDevice, endOtherDevices, listDevices } from '#modules/people/server/devices.ts';
@@ -82,4 +85,7 @@ export const routes = [
   route(place.listPupils, (ctx, { params, query }) => listPupils(ctx, params.id, query)),
   route(family.listChildren, (ctx) => listChildren(ctx)),
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
+  route(family.readStops, (ctx, { query }) => readStops(ctx, query)),
+  route(purpose.listPurposes, (ctx) => listPurposes(ctx)),
+  route(purpose.addPurposeText, (ctx, { body }) => addPurposeText(ctx, body)),
 ];

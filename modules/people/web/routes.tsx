@@ -49,6 +49,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RegionsPage.tsx')).RegionsPage,
   },
   {
+    path: '/purposes',
+    title: { zh: '同意文本', en: 'Texts of consent' },
+    group: 'settings',
+    order: 30,
+    icon: 'list',
+    roles: ['official', 'system_admin'],
+    load: async () => (await import('./PurposesPage.tsx')).PurposesPage,
+  },
+  {
     path: '/security',
     title: { zh: '安全设置', en: 'Security' },
     roles: 'everyone',

@@ -215,8 +215,26 @@ export async function livingNeedsOf(ctx: Context, pupil: string): Promise<NeedRo
     .execute();
 }
 
+/** Pupils with living needs that the family has agreed to. */
+export async function pupilsAgreedTo(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('needs.need')
+    .select('subject')
+    .distinct()
+    .where('county', '=', ctx.actor.county)
+    .where('subject', 'is not', null)
+    .where('consent', '=', 'given')
+    .where('state', 'in', living)
+    .execute();
+  return rows.flatMap((row) => row.subject ?? []);
+}
+
 /** Notes on needs what counts of the family's decisions. */
-export async function setConsent(ctx: Context, ids: readonly string[], consent: 'given' | 'refused'): Promise<void> {
+export async function setConsent(
+  ctx: Context,
+  ids: readonly string[],
+  consent: 'given' | 'refused' | 'asked',
+): Promise<void> {
   if (ids.length === 0) return;
   await ctx.db
     .updateTable('needs.need')

@@ -19,6 +19,7 @@ export async function latestConsents({ db, actor }: Reader, pupils: readonly str
     .selectFrom('people.consent as consent')
     .distinctOn(['consent.pupil', 'consent.purpose', 'consent.decided_by'])
     .select(['consent.pupil', 'consent.purpose', 'consent.decided_by as by', 'consent.decision', 'consent.at'])
+    .select('consent.text_version as version')
     .select((eb) =>
       eb
         .exists(

@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from 'react';
+import type { Child, ConsentState, Decision } from '#modules/people/contract/family.ts';
+import { consentWords } from '#modules/people/phone/consent-words.ts';
+import { Withdrawal } from '#modules/people/phone/Withdrawal.tsx';
+import { useSession } from '#phone/api/session.ts';
+import { usePost } from '#phone/outbox/use-outbox.ts';
+import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** One purpose for one child: its text, what was decided, and two equal buttons, or the way to take it back. */
+export function ConsentCard({ child, consent }: { child: Child; consent: ConsentState }): ReactNode {
+  const t = useWords(consentWords);
+  const decides = child.decidesHimself === (useSession().role.role === 'pupil');
+  const decision = consent.decision ?? 'open';
+  const told = decides ? decision : (consent.standing ?? 'open');
+  return (
+    <Card
+      mark={<Mark tone={told === 'given' ? 'good' : told === 'open' ? 'accent' : 'plain'}>{t(told)}</Mark>}
+      title={consent.title}
+    >
+      <Line>{consent.text}</Line>
+      <ReadAloud text={`${consent.title}。${consent.text}`} />
+      {!decides && <Line>{t(child.decidesHimself ? 'himself' : 'guardians')}</Line>}
+      {decision === 'given' && consent.standing === 'refused' && <Line>{t('disagree')}</Line>}
+      {decides && <Deciding child={child} consent={consent} />}
+    </Card>
+  );
+}
+
+function Deciding({ child, consent }: { child: Child; consent: ConsentState }): ReactNode {
+  const t = useWords(consentWords);
+  const { post, state, problem } = usePost('people.decideConsent', { refreshes: ['needs'] });
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
+  const { purpose, version, decision, decidedOn } = consent;
+  const isOlder = decidedOn !== null && decidedOn < version;
+  const decide = (how: Decision): void => {
+    void post({ body: { pupil: child.id, purpose, version, decision: how } }, t('waiting', { title: consent.title }));
+    setIsWithdrawing(false);
+  };
+  const busy = state === 'sending';
+  if (state === 'waiting') return <Line>{t('kept')}</Line>;
+  if (isWithdrawing)
+    return (
+      <Withdrawal
+        busy={busy}
+        onKeep={() => setIsWithdrawing(false)}
+        onWithdraw={() => decide('withdrawn')}
+        pupil={child.id}
+        purpose={purpose}
+      />
+    );
+  return (
+    <>
+      {problem && <ErrorState error={problem} />}
+      {isOlder && <Line>{t(decision === 'given' && consent.standing === null ? 'newerWider' : 'newer')}</Line>}
+      {decision === 'given' && !isOlder ? (
+        <PlainButton busy={busy} onPress={() => setIsWithdrawing(true)}>
+          {t('withdraw')}
+        </PlainButton>
+      ) : (
+        <PairButtons
+          accept={t('accept')}
+          busy={busy}
+          note={t('note')}
+          onAccept={() => decide('given')}
+          onRefuse={() => decide(decision === 'given' ? 'withdrawn' : 'refused')}
+          refuse={t('refuse')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react';
+import type { Child } from '#modules/people/contract/family.ts';
+import { consentWords } from '#modules/people/phone/consent-words.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { Card } from '#phone/ui/Card.tsx';
+import { Choices } from '#phone/ui/Choices.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/**
+ * The child a screen is about: one at a time, with a choice where there are several. `undefined` while it is read, `null`
+ * where nobody is linked.
+ */
+export function useChild(): {
+  child: Child | null | undefined;
+  choice: ReactNode;
+  error: unknown;
+  again: () => void;
+} {
+  const t = useWords(consentWords);
+  const { data, error, refetch } = useRead('people.listChildren', {});
+  const [chosen, setChosen] = useState<string>();
+  const items = data?.items ?? [];
+  const child = data && (items.find(({ id }) => id === chosen) ?? items[0] ?? null);
+  const choice = child && items.length > 1 && (
+    <Card>
+      <Choices
+        label={t('which')}
+        of={items.map(({ id, givenName }) => [id, givenName])}
+        onChoose={setChosen}
+        value={child.id}
+      />
+    </Card>
+  );
+  return { child, choice, error, again: () => void refetch() };
+}

@@ -1,0 +1,46 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the page on purposes says. */
+export const purposeWords = dictionary({
+  zh: {
+    title: '孩子的信息用在哪里：{asked} 项要问家庭，{statutes} 项依法要做',
+    subtitle: '文本不修改，只加新的一版；每个家庭同意的是哪一版、哪几个字，都留着。',
+    version: '第 {version} 版',
+    'class.C1': '不涉及个人',
+    'class.C2': '个人信息',
+    'class.C3': '敏感个人信息',
+    separate: '单独同意',
+    write: '写新的一版',
+    zh: '中文文本',
+    en: '英文文本',
+    longer: '至少二十个字',
+    wider: '内容比前一版多（用得更广、给的人更多、留得更久）',
+    widerNote: '勾选以后，以前的同意不再算数：没有再同意的家庭不开始新的服务，正在进行的不再约见面。拿不准就勾选。',
+    add: '启用这一版，重新询问',
+    leave: '不写了',
+    added: '第 {version} 版已经启用',
+    older: '以前的 {count} 版',
+    hash: 'SHA-256：{hash}…',
+  },
+  en: {
+    title: 'What children’s data is used for: {asked} asked of families, {statutes} by law',
+    subtitle: 'A text is never edited; a new version is added. Which words each family agreed to is kept.',
+    version: 'Version {version}',
+    'class.C1': 'No person',
+    'class.C2': 'Personal',
+    'class.C3': 'Sensitive',
+    separate: 'Asked by itself',
+    write: 'Write a new version',
+    zh: 'Text in Chinese',
+    en: 'Text in English',
+    longer: 'At least twenty characters',
+    wider: 'Allows more than the version before (more uses, more people, longer)',
+    widerNote:
+      'If so, what was agreed to counts no more: without another yes nothing begins, and what runs has no further meeting. When in doubt, tick it.',
+    add: 'Put this version in force and ask again',
+    leave: 'Leave it',
+    added: 'Version {version} is in force',
+    older: '{count} earlier {count|version|versions}',
+    hash: 'SHA-256: {hash}…',
+  },
+});
