@@ -26,6 +26,7 @@ import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { limitPerMinute } from '#platform/http/limit-per-minute.ts';
 import { type HttpSurroundings, mount, mountRaw } from '#platform/http/mount.ts';
 import { networkOf } from '#platform/http/network-of.ts';
+import type { Site } from '#platform/http/session-cookie.ts';
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
@@ -67,7 +68,8 @@ export async function createServer(
   const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue, secrets: secretsOf(config), outside };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
-  const http = httpOf({ around, cookies, actors, modules, config });
+  const site = { cookies, origin: originOf(config, app) };
+  const http = httpOf({ around, site, actors, modules, config });
   const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
@@ -95,7 +97,7 @@ export async function createServer(
 /** What all routes share. */
 function httpOf(of: {
   around: Surroundings;
-  cookies: HttpSurroundings['cookies'];
+  site: Site;
   actors: Actors;
   modules: readonly Module[];
   config: Config;
@@ -103,8 +105,18 @@ function httpOf(of: {
   const { of: actorOf, forget, renew } = of.actors;
   const refused = of.modules.flatMap((module) => module.refused ?? []);
   const limit = limitPerMinute(of.config.requestsPerMinute);
-  return { ...of.around, cookies: of.cookies, actorOf, forget, renew, refused, limit };
+  return { ...of.around, ...of.site, actorOf, forget, renew, refused, limit };
 }
+
+/** The address people type: the one outside, else this machine's, since passkeys belong to names and never to numbers. */
+const originOf =
+  ({ publicUrl, tls, port }: Config, app: FastifyInstance) =>
+  (): string => {
+    if (publicUrl !== undefined) return new URL(publicUrl).origin;
+    const bound = app.server.address();
+    const heard = typeof bound === 'object' && bound ? bound.port : port;
+    return new URL(`${tls ? 'https' : 'http'}://localhost:${heard}`).origin;
+  };
 
 /** An app that guards itself and refuses in words, with no route yet. */
 async function newApp(config: Config, secure: boolean): Promise<FastifyInstance> {

@@ -310,6 +310,8 @@ export interface Database {
     credential: string | null;
     public_key: Buffer | null;
     counter: number | null;
+    backed_up: boolean | null;
+    transports: string[] | null;
   };
   'people.guardianship': {
     county: string;
@@ -463,8 +465,8 @@ export interface Database {
     county: string;
     token_hash: Buffer;
     purpose: string;
-    account: string;
-    person: string;
+    account: string | null;
+    person: string | null;
     device_hash: Buffer;
     expires_at: Moment;
   };

@@ -254,6 +254,8 @@ people.factor.last_step integer
 people.factor.credential text
 people.factor.public_key bytea
 people.factor.counter bigint
+people.factor.backed_up boolean
+people.factor.transports text[]
 people.guardianship.county text not null
 people.guardianship.id uuid not null
 people.guardianship.org uuid not null
@@ -377,8 +379,8 @@ people.sign_in_code.expires_at timestamp with time zone not null
 people.ticket.county text not null
 people.ticket.token_hash bytea not null
 people.ticket.purpose text not null
-people.ticket.account uuid not null
-people.ticket.person uuid not null
+people.ticket.account uuid
+people.ticket.person uuid
 people.ticket.device_hash bytea not null
 people.ticket.expires_at timestamp with time zone not null
 platform.audit.county text not null
@@ -659,7 +661,7 @@ people.role_grant: PRIMARY KEY (county, id)
 people.setup_link: PRIMARY KEY (token_hash)
 people.sign_in_code: PRIMARY KEY (county, id)
 people.sign_in_code: UNIQUE (county, ticket_hash)
-people.ticket: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'prove'::text, 'add'::text])))
+people.ticket: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'passkey'::text, 'prove'::text, 'add'::text])))
 people.ticket: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.ticket: PRIMARY KEY (county, token_hash)
 platform.audit: PRIMARY KEY (county, id)
@@ -748,6 +750,7 @@ CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
+CREATE INDEX ticket_expires ON people.ticket USING btree (county, expires_at)
 CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)

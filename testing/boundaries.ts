@@ -113,6 +113,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:kysely',
     'package:node:crypto',
     'package:otplib',
+    'package:@simplewebauthn/server',
   ],
   builders: [
     'builders',

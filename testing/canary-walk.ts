@@ -20,6 +20,7 @@ import {
   readInvitation,
 } from '#modules/people/contract/account.ts';
 import { appoint } from '#modules/people/contract/appointment.ts';
+import { addPasskey, beginPasskey } from '#modules/people/contract/factor.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
@@ -32,6 +33,7 @@ import { renewVetting } from '#modules/resources/contract/provider.ts';
 import { addResource, changeResource, moveResource } from '#modules/resources/contract/resource.ts';
 import { aProvider, aResource, evening, someCategories } from '#modules/resources/testing.ts';
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
+import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { Witness } from '#testing/witness.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
@@ -170,6 +172,10 @@ async function signInWithLink(): Promise<void> {
   for (const body of [wrong, { ...wrong, login: plant('wrong login') }])
     await witness.send(world.stranger, { method: signIn.method, url: signIn.path, body });
   await witness.send(own, { method: proveSelf.method, url: proveSelf.path, body: { password: wrong.password } });
+  const passkey = anAuthenticator().make(await own.call(beginPasskey));
+  const added = { name: plant('name of a passkey'), passkey };
+  // The second comes too late: what a passkey was made for works once.
+  for (const body of [added, added]) await witness.send(own, { method: addPasskey.method, url: addPasskey.path, body });
   await witness.act(own, changePassword, { old: account.password, password: plant('next password') });
   const opened = await offerSetup(world.server.around.opened.db, world.clock.now, { further: true });
   const county = { county: '510199', countyName: '青川县', prefectureName: '成都市', bureauName: '青川县教育局' };

@@ -96,6 +96,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
   ...of('people.sign_out', own('one’s own session')),
+  ...of('people.ask_proof', own('one’s own session')),
   ...of('people.prove', own('one’s own session'), 'write'),
   ...of('people.take_role', own('one’s own session')),
   ...of('people.demo', [anybody('demonstration county: invented people', { reach: 'system' })]),

@@ -31,6 +31,9 @@ export const words = dictionary({
     'people.no_account': '您是选择角色进来的，没有自己的账号，不能设置第二步验证。',
     'people.wrong_code': '验证码不对，或者已经用过。请等下一个验证码，或用一个还没用过的恢复码。',
     'people.sign_in_over': '这次登录已经过了五分钟，或者已经完成。请从头登录。',
+    'people.passkey_refused': '这个通行密钥没有通过验证。请换一个已经添加的通行密钥，或者用密码登录。',
+    'people.passkey_over': '时间超过了五分钟，或者已经用过一次。请再试一次。',
+    'people.last_factor': '工作人员必须有第二步验证。要换掉这一个，请先添加另一个。',
     'people.factor_required': '请先在“安全设置”里设置第二步验证：工作人员登录十四天之后必须有。',
     'people.tell.factors_reset':
       '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
@@ -165,6 +168,10 @@ export const words = dictionary({
     'people.wrong_code':
       'The code is wrong, or was used already. Please wait for the next one, or use a recovery code that was not used yet.',
     'people.sign_in_over': 'This sign-in is older than five minutes, or done. Please begin again.',
+    'people.passkey_refused':
+      'This passkey was not accepted. Please take one that was added to the account, or sign in with the password.',
+    'people.passkey_over': 'This is older than five minutes, or was used once already. Please try again.',
+    'people.last_factor': 'Staff need a second factor. To change this one, please add another first.',
     'people.factor_required':
       'Please set up a second factor under “Security” first: staff need one from fourteen days after they first signed in.',
     'people.tell.factors_reset':

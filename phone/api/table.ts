@@ -19,13 +19,13 @@ import type * as contract24 from '#modules/people/contract/family.ts';
 import type * as contract25 from '#modules/people/contract/guardian.ts';
 import type * as contract26 from '#modules/people/contract/one-time-code.ts';
 import type * as contract27 from '#modules/people/contract/order.ts';
-import type * as contract28 from '#modules/people/contract/place.ts';
-import type * as contract29 from '#modules/people/contract/purpose.ts';
-import type * as contract32 from '#modules/people/contract/session.ts';
-import type * as contract33 from '#modules/people/contract/tree.ts';
-import type * as contract35 from '#modules/resources/contract/language.ts';
-import type * as contract37 from '#modules/resources/contract/provider.ts';
-import type * as contract39 from '#modules/resources/contract/resource.ts';
+import type * as contract29 from '#modules/people/contract/place.ts';
+import type * as contract30 from '#modules/people/contract/purpose.ts';
+import type * as contract33 from '#modules/people/contract/session.ts';
+import type * as contract34 from '#modules/people/contract/tree.ts';
+import type * as contract36 from '#modules/resources/contract/language.ts';
+import type * as contract38 from '#modules/resources/contract/provider.ts';
+import type * as contract40 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -94,12 +94,16 @@ export interface Endpoints {
   'people.endDevice': typeof contract22.endDevice;
   'people.endOtherDevices': typeof contract22.endOtherDevices;
   'people.listDevices': typeof contract22.listDevices;
+  'people.addPasskey': typeof contract23.addPasskey;
+  'people.askPasskey': typeof contract23.askPasskey;
   'people.beginCode': typeof contract23.beginCode;
+  'people.beginPasskey': typeof contract23.beginPasskey;
   'people.confirmCode': typeof contract23.confirmCode;
   'people.finishSignIn': typeof contract23.finishSignIn;
   'people.listFactors': typeof contract23.listFactors;
   'people.removeFactor': typeof contract23.removeFactor;
   'people.renewRecoveryCodes': typeof contract23.renewRecoveryCodes;
+  'people.signInWithPasskey': typeof contract23.signInWithPasskey;
   'people.decideConsent': typeof contract24.decideConsent;
   'people.listChildren': typeof contract24.listChildren;
   'people.readStops': typeof contract24.readStops;
@@ -115,39 +119,40 @@ export interface Endpoints {
   'people.liftOrder': typeof contract27.liftOrder;
   'people.listOrders': typeof contract27.listOrders;
   'people.nameLead': typeof contract27.nameLead;
-  'people.listClasses': typeof contract28.listClasses;
-  'people.listOrganisations': typeof contract28.listOrganisations;
-  'people.listPupils': typeof contract28.listPupils;
-  'people.listRegions': typeof contract28.listRegions;
-  'people.listTowns': typeof contract28.listTowns;
-  'people.addPurposeText': typeof contract29.addPurposeText;
-  'people.listPurposes': typeof contract29.listPurposes;
-  'people.listCast': typeof contract32.listCast;
-  'people.listCounties': typeof contract32.listCounties;
-  'people.pickRole': typeof contract32.pickRole;
-  'people.proveSelf': typeof contract32.proveSelf;
-  'people.readMe': typeof contract32.readMe;
-  'people.setUp': typeof contract32.setUp;
-  'people.signIn': typeof contract32.signIn;
-  'people.signOut': typeof contract32.signOut;
-  'people.takeRole': typeof contract32.takeRole;
-  'people.addArea': typeof contract33.addArea;
-  'people.compareTree': typeof contract33.compareTree;
-  'people.endArea': typeof contract33.endArea;
-  'people.listMembers': typeof contract33.listMembers;
-  'people.placeMember': typeof contract33.placeMember;
-  'people.readTree': typeof contract33.readTree;
-  'resources.addLanguage': typeof contract35.addLanguage;
-  'resources.listLanguages': typeof contract35.listLanguages;
-  'resources.listProviders': typeof contract37.listProviders;
-  'resources.readProvider': typeof contract37.readProvider;
-  'resources.renewVetting': typeof contract37.renewVetting;
-  'resources.addResource': typeof contract39.addResource;
-  'resources.changeResource': typeof contract39.changeResource;
-  'resources.listCategories': typeof contract39.listCategories;
-  'resources.moveResource': typeof contract39.moveResource;
-  'resources.readResource': typeof contract39.readResource;
-  'resources.searchResources': typeof contract39.searchResources;
+  'people.listClasses': typeof contract29.listClasses;
+  'people.listOrganisations': typeof contract29.listOrganisations;
+  'people.listPupils': typeof contract29.listPupils;
+  'people.listRegions': typeof contract29.listRegions;
+  'people.listTowns': typeof contract29.listTowns;
+  'people.addPurposeText': typeof contract30.addPurposeText;
+  'people.listPurposes': typeof contract30.listPurposes;
+  'people.askProof': typeof contract33.askProof;
+  'people.listCast': typeof contract33.listCast;
+  'people.listCounties': typeof contract33.listCounties;
+  'people.pickRole': typeof contract33.pickRole;
+  'people.proveSelf': typeof contract33.proveSelf;
+  'people.readMe': typeof contract33.readMe;
+  'people.setUp': typeof contract33.setUp;
+  'people.signIn': typeof contract33.signIn;
+  'people.signOut': typeof contract33.signOut;
+  'people.takeRole': typeof contract33.takeRole;
+  'people.addArea': typeof contract34.addArea;
+  'people.compareTree': typeof contract34.compareTree;
+  'people.endArea': typeof contract34.endArea;
+  'people.listMembers': typeof contract34.listMembers;
+  'people.placeMember': typeof contract34.placeMember;
+  'people.readTree': typeof contract34.readTree;
+  'resources.addLanguage': typeof contract36.addLanguage;
+  'resources.listLanguages': typeof contract36.listLanguages;
+  'resources.listProviders': typeof contract38.listProviders;
+  'resources.readProvider': typeof contract38.readProvider;
+  'resources.renewVetting': typeof contract38.renewVetting;
+  'resources.addResource': typeof contract40.addResource;
+  'resources.changeResource': typeof contract40.changeResource;
+  'resources.listCategories': typeof contract40.listCategories;
+  'resources.moveResource': typeof contract40.moveResource;
+  'resources.readResource': typeof contract40.readResource;
+  'resources.searchResources': typeof contract40.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -217,12 +222,16 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.endDevice': 'DELETE /api/account/devices/:id',
   'people.endOtherDevices': 'DELETE /api/account/devices',
   'people.listDevices': 'GET /api/account/devices',
+  'people.addPasskey': 'POST /api/account/factors/passkey/confirmation',
+  'people.askPasskey': 'POST /api/session/passkey/challenge',
   'people.beginCode': 'POST /api/account/factors/code',
+  'people.beginPasskey': 'POST /api/account/factors/passkey',
   'people.confirmCode': 'POST /api/account/factors/code/confirmation',
   'people.finishSignIn': 'POST /api/session/factor',
   'people.listFactors': 'GET /api/account/factors',
   'people.removeFactor': 'DELETE /api/account/factors/:id',
   'people.renewRecoveryCodes': 'POST /api/account/recovery-codes',
+  'people.signInWithPasskey': 'POST /api/session/passkey',
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.readStops': 'GET /api/consents/stops',
@@ -245,6 +254,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listTowns': 'GET /api/towns',
   'people.addPurposeText': 'POST /api/purposes/texts',
   'people.listPurposes': 'GET /api/purposes',
+  'people.askProof': 'POST /api/session/proof/challenge',
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',
   'people.pickRole': 'POST /api/demo/session',

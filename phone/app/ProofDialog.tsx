@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Problem } from '#platform/browser/problem.ts';
-import { useProof, useProofKind } from '#platform/browser/proof.ts';
-import type { ProofKind, SessionSource } from '#platform/browser/session.ts';
+import { type ProofChoice, useProof, useProofKind } from '#platform/browser/proof.ts';
+import type { SessionSource } from '#platform/browser/session.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -11,16 +11,16 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** Asks whoever holds the phone to prove himself when the server wants that fresh; what was asked for then goes on by itself. */
 export function ProofDialog({ source }: { source: SessionSource | undefined }): ReactNode {
   const { isAsked, settle } = useProof();
-  const kind = useProofKind(source, isAsked);
-  return isAsked && kind && <Asking kind={kind} onDone={settle} source={source} />;
+  const proof = useProofKind(source, isAsked);
+  return isAsked && proof && <Asking key={proof.kind} onDone={settle} proof={proof} source={source} />;
 }
 
 function Asking({
-  kind,
+  proof: { kind, other, swap },
   source,
   onDone,
 }: {
-  kind: ProofKind;
+  proof: ProofChoice;
   source: SessionSource | undefined;
   onDone: (isProved: boolean) => void;
 }): ReactNode {
@@ -50,16 +50,25 @@ function Asking({
       >
         <Card title={t('proofTitle')}>
           <Line>{t('proofNote')}</Line>
-          <Field error={error} label={t(`proof.${kind}`)}>
-            {kind === 'code' ? (
-              <input autoComplete="one-time-code" maxLength={24} name="code" ref={said} />
-            ) : (
-              <input autoComplete="current-password" name="password" ref={said} type="password" />
-            )}
-          </Field>
+          {kind === 'passkey' ? (
+            error && (
+              <p className="ly-field-error" role="alert">
+                {error}
+              </p>
+            )
+          ) : (
+            <Field error={error} label={t(`proof.${kind}`)}>
+              {kind === 'code' ? (
+                <input autoComplete="one-time-code" maxLength={40} name="code" ref={said} />
+              ) : (
+                <input autoComplete="current-password" name="password" ref={said} type="password" />
+              )}
+            </Field>
+          )}
           <PrimaryButton busy={busy} submits>
-            {t('proofGo')}
+            {t(kind === 'passkey' ? 'proof.passkey' : 'proofGo')}
           </PrimaryButton>
+          {other && <PlainButton onPress={swap}>{t(`proofBy.${other}`)}</PlainButton>}
           <PlainButton onPress={() => onDone(false)}>{t('proofStop')}</PlainButton>
         </Card>
       </form>

@@ -35,13 +35,21 @@ export function useProof(): { isAsked: boolean; settle: (isProved: boolean) => v
   return { isAsked: answer !== undefined, settle };
 }
 
-/** What whoever is asked proves himself with, once it is known; the password where the server cannot be asked. */
-export function useProofKind(source: SessionSource | undefined, isAsked: boolean): ProofKind | undefined {
-  const [kind, setKind] = useState<ProofKind>();
+/** What whoever is asked proves himself with, and what he may take instead. */
+export interface ProofChoice {
+  kind: ProofKind;
+  other: ProofKind | undefined;
+  swap: () => void;
+}
+
+/** What proves whoever is asked, once it is known; the password where the server cannot be asked. */
+export function useProofKind(source: SessionSource | undefined, isAsked: boolean): ProofChoice | undefined {
+  const [kinds, setKinds] = useState<readonly ProofKind[]>();
   useEffect(() => {
     if (!isAsked) return undefined;
-    source?.provedBy().then(setKind, () => setKind('password'));
-    return () => setKind(undefined);
+    source?.provedBy().then(setKinds, () => setKinds(['password']));
+    return () => setKinds(undefined);
   }, [source, isAsked]);
-  return kind;
+  const [kind, other] = kinds ?? [];
+  return kind && { kind, other, swap: () => other && setKinds([other, kind]) };
 }

@@ -20,7 +20,7 @@ export interface Session {
 }
 
 /** What somebody proves with that it is he who sits here. */
-export type ProofKind = 'password' | 'code';
+export type ProofKind = 'password' | 'code' | 'passkey';
 
 /** Where the frame learns who is signed in. The module that owns sign-in exports one as `session` from its routes. */
 export interface SessionSource {
@@ -28,9 +28,9 @@ export interface SessionSource {
   read: (signal: AbortSignal) => Promise<Session | undefined>;
   takeRole: (id: string) => Promise<unknown>;
   signOut: () => Promise<unknown>;
-  /** What proves the one signed in: a code where he has a second factor, else his password. */
-  provedBy: () => Promise<ProofKind>;
-  /** Proves once more to be oneself. */
+  /** What proves the one signed in, the easiest first: what he has for a second factor, else his password. */
+  provedBy: () => Promise<readonly ProofKind[]>;
+  /** Proves once more to be oneself; a passkey is asked of the browser, all else was typed. */
   prove: (kind: ProofKind, said: string) => Promise<unknown>;
   /** The page where one signs in. */
   signInPath: string;

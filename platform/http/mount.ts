@@ -10,14 +10,13 @@ import { languageOf } from '#platform/http/language-of.ts';
 import { isId } from '#platform/id.ts';
 import { parseRequest } from '#platform/http/parse-request.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
-import { answerFor, type SessionCookies } from '#platform/http/session-cookie.ts';
+import { answerFor, type Site } from '#platform/http/session-cookie.ts';
 
 /** Hears of an act the gate refused to somebody signed in; its `id` is what he named, and need not be there. */
 export type Refused = (ctx: Context, act: Act) => Promise<void>;
 
 /** What every mounted route shares. */
-export interface HttpSurroundings extends Surroundings {
-  cookies: SessionCookies;
+export interface HttpSurroundings extends Surroundings, Site {
   /** Who sends this request; an actor of role `anonymous` when nobody is signed in. */
   actorOf: (request: FastifyRequest) => Promise<Actor>;
   /** Forgets who acts in a session, after its end has been committed. */
@@ -40,7 +39,7 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
     handler: (request, reply) =>
       admitted(around, endpoint.access, request, async (actor) => {
         const received = parseRequest(endpoint, request);
-        const answer = answerFor(request, around.cookies);
+        const answer = answerFor(request, around);
         const result = await carryOut(around, actor, mounted, request, received as never, answer);
         if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
         return send(reply, result);

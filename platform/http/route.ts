@@ -7,6 +7,8 @@ import type { Endpoint, Received, Replied } from '#platform/http/endpoint.ts';
 export interface Answer {
   /** The network address that asks. */
   address: string;
+  /** The address people type, without a path: where passkeys belong. */
+  origin: string;
   /** What this browser is known again by; made for one that shows none, and kept with a session. */
   device: string;
   /** What this browser is called, in words. */

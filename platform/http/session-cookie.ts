@@ -8,6 +8,12 @@ export interface SessionCookies {
   secure: boolean;
 }
 
+/** What every answer shares: its cookies, and the address people type. */
+export interface Site {
+  cookies: SessionCookies;
+  origin: () => string;
+}
+
 /** What a request shows to be taken for somebody: its session's token, and what its browser is known by. */
 export interface Shown {
   token: string;
@@ -34,7 +40,7 @@ export interface PendingAnswer extends Answer {
 }
 
 /** What a use case may ask of the answer to a request. */
-export function answerFor(request: FastifyRequest, cookies: SessionCookies): PendingAnswer {
+export function answerFor(request: FastifyRequest, { cookies, origin }: Site): PendingAnswer {
   const names = namesOf(cookies);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure } as const;
   const known = request.cookies[names.device];
@@ -44,6 +50,7 @@ export function answerFor(request: FastifyRequest, cookies: SessionCookies): Pen
     reply.setCookie(names.device, device, { ...attributes, maxAge: deviceSeconds });
   return {
     address: request.ip,
+    origin: origin(),
     device,
     browser: browserName(request.headers['user-agent']),
     setSession: (token, expires) => {

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Problem } from '#platform/browser/problem.ts';
 import { useProof, useProofKind } from '#platform/browser/proof.ts';
@@ -10,13 +10,13 @@ import { useWords } from '#web/ui/use-words.ts';
 export function ProofDialog({ source }: { source: SessionSource | undefined }): ReactNode {
   const t = useWords(frameWords);
   const { isAsked, settle } = useProof();
-  const kind = useProofKind(source, isAsked);
-  const [form] = Form.useForm<{ said: string }>();
+  const proof = useProofKind(source, isAsked);
+  const [form] = Form.useForm<{ said?: string }>();
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false });
-  const prove = async ({ said }: { said: string }): Promise<void> => {
+  const prove = async ({ said = '' }: { said?: string }): Promise<void> => {
     setState({ busy: true });
     try {
-      if (kind) await source?.prove(kind, said);
+      if (proof) await source?.prove(proof.kind, said);
       setState({ busy: false });
       settle(true);
     } catch (error) {
@@ -28,32 +28,48 @@ export function ProofDialog({ source }: { source: SessionSource | undefined }): 
       cancelText={t('proofStop')}
       confirmLoading={state.busy}
       destroyOnHidden
-      okText={t('proofGo')}
+      okText={t(proof?.kind === 'passkey' ? 'proof.passkey' : 'proofGo')}
       onCancel={() => {
         setState({ busy: false });
         settle(false);
       }}
       onOk={() => form.submit()}
-      open={isAsked && kind !== undefined}
+      open={isAsked && proof !== undefined}
       title={t('proofTitle')}
     >
       <p>{t('proofNote')}</p>
       <Form form={form} layout="vertical" onFinish={(said) => void prove(said)} preserve={false}>
-        <Form.Item
-          help={state.error}
-          label={t(`proof.${kind ?? 'password'}`)}
-          name="said"
-          required
-          rules={[{ required: true, message: t('proofTitle') }]}
-          {...(state.error ? { validateStatus: 'error' } : {})}
-        >
-          {kind === 'code' ? (
-            <Input autoComplete="one-time-code" maxLength={24} />
-          ) : (
-            <Input.Password autoComplete="current-password" />
-          )}
-        </Form.Item>
+        {proof?.kind === 'passkey' ? (
+          <Form.Item help={state.error} {...(state.error ? { validateStatus: 'error' } : {})} />
+        ) : (
+          <Form.Item
+            help={state.error}
+            label={t(`proof.${proof?.kind ?? 'password'}`)}
+            name="said"
+            required
+            rules={[{ required: true, message: t('proofTitle') }]}
+            {...(state.error ? { validateStatus: 'error' } : {})}
+          >
+            {proof?.kind === 'code' ? (
+              <Input autoComplete="one-time-code" maxLength={40} />
+            ) : (
+              <Input.Password autoComplete="current-password" />
+            )}
+          </Form.Item>
+        )}
       </Form>
+      {proof?.other && (
+        <Button
+          className="ly-proof-other"
+          onClick={() => {
+            setState({ busy: false });
+            proof.swap();
+          }}
+          type="link"
+        >
+          {t(`proofBy.${proof.other}`)}
+        </Button>
+      )}
     </Modal>
   );
 }

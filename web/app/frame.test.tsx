@@ -113,7 +113,7 @@ function opened(at: string, who: Session | 'nobody' = session(), more: Partial<S
     session: {
       read: async () => (who === 'nobody' ? undefined : who),
       takeRole: async (id) => taken.push(id),
-      provedBy: async () => proofKind,
+      provedBy: async () => proofKinds,
       prove: async (_, password) => {
         if (password !== 'right')
           throw new Problem({ code: 'people.wrong_old_password', status: 422, title: '密码不对。' });
@@ -265,7 +265,7 @@ describe("the staff's frame", () => {
 });
 
 /** What the reader proves himself with. */
-let proofKind: ProofKind = 'password';
+let proofKinds: ProofKind[] = ['password'];
 
 /** A network that wants the password first; keeps the keys it was sent. */
 function guarded(): (string | null)[] {
@@ -296,14 +296,14 @@ describe('an act that asks for the password', () => {
   });
 
   it('asks who has a second factor for a code instead', async () => {
-    proofKind = 'code';
+    proofKinds = ['code'];
     guarded();
     opened('/inviting');
     await userEvent.click(await screen.findByRole('button', { name: '邀请' }));
     await userEvent.type(await screen.findByLabelText('验证码或恢复码'), 'right');
     await userEvent.click(screen.getByRole('button', { name: '继续' }));
     await screen.findByText('已邀请');
-    proofKind = 'password';
+    proofKinds = ['password'];
   });
 
   it('is left when the reader would rather not', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { PasskeyAssertion, PasskeyCreation, PasskeyMade, PasskeyRequest } from '#modules/people/contract/passkey.ts';
+import { AtHome } from '#modules/people/contract/at-home.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 
-/** What proves somebody beside his password: a code of an authenticator app (RFC 6238). */
-export const FactorKind = z.enum(['code']);
+/** What proves somebody beside his password: a code of an authenticator app (RFC 6238), or a passkey, which alone is enough. */
+export const FactorKind = z.enum(['code', 'passkey']);
 export type FactorKind = z.infer<typeof FactorKind>;
 
 /** A code of six digits, or one of the ten recovery codes, as they are typed. */
@@ -29,6 +31,8 @@ export const Factors = z.object({
   items: z.array(Factor),
   /** How many recovery codes are left. */
   recoveryCodes: z.int(),
+  /** The address passkeys belong to: at any other none can be made or used. */
+  passkeysAt: z.string(),
 });
 export type Factors = z.infer<typeof Factors>;
 
@@ -70,6 +74,27 @@ export const confirmCode = endpoint({
   refuses: ['people.wrong_code', 'session.too_many_tries'],
 });
 
+export const beginPasskey = endpoint({
+  method: 'POST',
+  path: '/api/account/factors/passkey',
+  access: 'people.add_factor',
+  summary: 'Gives what a browser makes a passkey with: for one answer within five minutes.',
+  reply: PasskeyCreation,
+  isSecret: true,
+  refuses: ['people.no_account'],
+});
+
+export const addPasskey = endpoint({
+  method: 'POST',
+  path: '/api/account/factors/passkey/confirmation',
+  access: 'people.add_factor',
+  summary: 'Adds the passkey a browser has made; the first factor comes with ten recovery codes.',
+  body: z.object({ name: z.string().trim().max(40), passkey: PasskeyMade }),
+  reply: Recovery,
+  isSecret: true,
+  refuses: ['people.passkey_refused', 'people.passkey_over'],
+});
+
 export const renewRecoveryCodes = endpoint({
   method: 'POST',
   path: '/api/account/recovery-codes',
@@ -104,4 +129,28 @@ export const finishSignIn = endpoint({
   reply: z.object({ signedIn: z.literal(true) }),
   isSecret: true,
   refuses: ['people.wrong_code', 'people.sign_in_over', 'session.too_many_tries'],
+});
+
+export const askPasskey = endpoint({
+  method: 'POST',
+  path: '/api/session/passkey/challenge',
+  access: 'people.sign_in',
+  summary:
+    'Gives what a browser signs with a passkey to sign in: with any, or, after the password, with one of that person.',
+  query: AtHome,
+  body: z.object({ ticket: Ticket.optional() }),
+  reply: PasskeyRequest,
+  isSecret: true,
+  refuses: ['people.sign_in_over'],
+});
+
+export const signInWithPasskey = endpoint({
+  method: 'POST',
+  path: '/api/session/passkey',
+  access: 'people.sign_in',
+  summary: 'Signs in with a passkey, alone or after the password: in the browser that asked, within five minutes.',
+  body: z.object({ passkey: PasskeyAssertion }),
+  reply: z.object({ signedIn: z.literal(true) }),
+  isSecret: true,
+  refuses: ['people.passkey_refused', 'people.passkey_over'],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AtHome } from '#modules/people/contract/at-home.ts';
 import { Login, NewPassword } from '#modules/people/contract/account.ts';
 import { Code, SignInStep } from '#modules/people/contract/factor.ts';
+import { PasskeyAssertion, PasskeyRequest } from '#modules/people/contract/passkey.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -34,6 +35,8 @@ export const Me = z.object({
   /** Until when he has to set up a second factor to go on in this role; from then on all else is withheld. */
   factorDue: Moment.nullable(),
   roles: z.array(RoleChoice),
+  /** The address passkeys belong to: at any other none can be used. */
+  passkeysAt: z.string(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -83,15 +86,30 @@ export const proveSelf = endpoint({
   access: 'people.prove',
   summary:
     'Proves once more to be oneself, for acts that ask for it to be fresh (`access.prove_again`): who has a second factor by that, anybody else by the password.',
-  body: z.object({ password: z.string().min(1).max(200).optional(), code: Code.optional() }),
+  body: z.object({
+    password: z.string().min(1).max(200).optional(),
+    code: Code.optional(),
+    passkey: PasskeyAssertion.optional(),
+  }),
   reply: z.object({ proved: z.literal(true) }),
   refuses: [
     'people.wrong_old_password',
     'people.factor_needed',
     'people.wrong_code',
+    'people.passkey_refused',
+    'people.passkey_over',
     'session.too_many_tries',
     'session.busy',
   ],
+});
+
+export const askProof = endpoint({
+  method: 'POST',
+  path: '/api/session/proof/challenge',
+  access: 'people.ask_proof',
+  summary: 'Gives what a browser signs with a passkey of the caller to prove that it is he.',
+  reply: PasskeyRequest,
+  isSecret: true,
 });
 
 /** Somebody of the demonstration county to be, for a while. */

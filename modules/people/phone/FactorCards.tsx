@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Factors } from '#modules/people/contract/factor.ts';
 import { CodeSetUp } from '#modules/people/phone/CodeSetUp.tsx';
+import { addOwnPasskey } from '#modules/people/phone/passkeys.ts';
+import { RemoveButton } from '#modules/people/phone/RemoveButton.tsx';
 import { securityWords } from '#modules/people/phone/security-words.ts';
 import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
@@ -34,9 +37,11 @@ export function FactorCards({
         <Card key={id} title={name || t(kind)}>
           <Line>{t('added', at(addedAt))}</Line>
           {usedAt && <Line>{t('used', at(usedAt))}</Line>}
-          <PlainButton
+          <RemoveButton
             busy={busy}
-            onPress={() =>
+            isLast={factors.items.length === 1}
+            name={name || t(kind)}
+            onRemove={() =>
               act(
                 () => call('people.removeFactor', { params: { id } }),
                 () => {
@@ -44,9 +49,7 @@ export function FactorCards({
                 },
               )
             }
-          >
-            {t('remove')}
-          </PlainButton>
+          />
         </Card>
       ))}
       {begun ? (
@@ -59,9 +62,31 @@ export function FactorCards({
           onStop={() => setBegun(undefined)}
         />
       ) : (
-        <Add busy={busy} onPress={() => act(() => call('people.beginCode', {}), setBegun)}>
-          {t(hasCode ? 'replaceCode' : 'addCode')}
-        </Add>
+        <>
+          {mayUsePasskeys(factors.passkeysAt) ? (
+            <Card>
+              <Line>{t('passkeyNote')}</Line>
+              <Add
+                busy={busy}
+                onPress={() =>
+                  act(
+                    () => addOwnPasskey(''),
+                    (codes) => {
+                      if (codes.length > 0) onCodes(codes);
+                    },
+                  )
+                }
+              >
+                {t('addPasskey')}
+              </Add>
+            </Card>
+          ) : (
+            <Line>{t('passkeysAt', { at: factors.passkeysAt })}</Line>
+          )}
+          <PlainButton busy={busy} onPress={() => act(() => call('people.beginCode', {}), setBegun)}>
+            {t(hasCode ? 'replaceCode' : 'addCode')}
+          </PlainButton>
+        </>
       )}
       {factors.items.length > 0 && (
         <Card>

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { textIn } from '#modules/people/phone/form-text.ts';
+import { enterWithPasskey } from '#modules/people/phone/passkeys.ts';
 import { securityWords } from '#modules/people/phone/security-words.ts';
+import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { call } from '#phone/api/call.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -13,19 +15,27 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** What comes between the right password and being signed in: the second factor. */
 export function FactorStep({
   next,
+  county,
+  passkeysAt,
   onDone,
   onBack,
 }: {
   next: NonNullable<SignInStep['next']>;
+  county: string;
+  /** The address passkeys belong to. */
+  passkeysAt: string | undefined;
   onDone: () => void;
   onBack: () => void;
 }): ReactNode {
   const t = useWords(securityWords);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
-  const send = (code: string): void => {
+  const hasKey = next.kinds.includes('passkey') && mayUsePasskeys(passkeysAt);
+  const hasCode = next.kinds.includes('code');
+  const [Send, asks] = [hasKey ? PlainButton : PrimaryButton, hasCode ? 'stepCode' : 'stepRecovery'] as const;
+  const finish = (sent: Promise<unknown>): void => {
     setBusy(true);
-    call('people.finishSignIn', { body: { ticket: next.ticket, code } }).then(onDone, (error: unknown) => {
+    sent.then(onDone, (error: unknown) => {
       setRefused(error);
       setBusy(false);
     });
@@ -34,19 +44,25 @@ export function FactorStep({
     <Screen title={t('stepTitle')}>
       {refused !== undefined && <ErrorState error={refused} />}
       <Card>
-        <Line>{t('stepNote')}</Line>
+        <Line>{t(hasKey ? 'stepNoteKey' : hasCode ? 'stepNote' : 'stepNoteRecovery')}</Line>
+        {hasKey && (
+          <PrimaryButton busy={busy} onPress={() => finish(enterWithPasskey({ county, ticket: next.ticket }))}>
+            {t('stepKey')}
+          </PrimaryButton>
+        )}
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            send(textIn(event.currentTarget, 'code'));
+            const code = textIn(event.currentTarget, 'code');
+            finish(call('people.finishSignIn', { body: { ticket: next.ticket, code } }));
           }}
         >
-          <Field label={t('stepCode')}>
-            <input autoCapitalize="none" autoComplete="one-time-code" maxLength={24} name="code" />
+          <Field label={t(asks)}>
+            <input autoCapitalize="none" autoComplete="one-time-code" maxLength={40} name="code" />
           </Field>
-          <PrimaryButton busy={busy} submits>
+          <Send busy={busy} submits>
             {t('stepGo')}
-          </PrimaryButton>
+          </Send>
         </form>
         <PlainButton onPress={onBack}>{t('stepBack')}</PlainButton>
       </Card>

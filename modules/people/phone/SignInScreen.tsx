@@ -3,9 +3,11 @@ import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { CodeSignIn } from '#modules/people/phone/CodeSignIn.tsx';
 import { codeWords } from '#modules/people/phone/code-words.ts';
 import { FactorStep } from '#modules/people/phone/FactorStep.tsx';
+import { PasskeyDoor } from '#modules/people/phone/PasskeyDoor.tsx';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
 import { words } from '#modules/people/phone/words.ts';
+import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
 import { call } from '#phone/api/call.ts';
 import { useHomeCounty } from '#phone/api/home-county.ts';
@@ -51,7 +53,16 @@ export function SignInScreen(): ReactNode {
   };
   const isKnown = doors.data !== undefined || doors.error !== undefined;
   const isByCode = doors.data?.codes === true && !byPassword;
-  if (next) return <FactorStep next={next} onBack={() => setNext(undefined)} onDone={goOn} />;
+  if (next)
+    return (
+      <FactorStep
+        county={here}
+        next={next}
+        onBack={() => setNext(undefined)}
+        onDone={goOn}
+        passkeysAt={me.data?.passkeysAt}
+      />
+    );
   return (
     <Screen title={t('signIn')}>
       {failed !== undefined && <ErrorState error={failed} />}
@@ -100,6 +111,7 @@ export function SignInScreen(): ReactNode {
       {doors.data?.codes && (
         <PlainButton onPress={() => setByPassword(isByCode)}>{c(isByCode ? 'byPassword' : 'byCode')}</PlainButton>
       )}
+      {mayUsePasskeys(me.data?.passkeysAt) && <PasskeyDoor county={here} onDone={goOn} />}
     </Screen>
   );
 }

@@ -1,3 +1,5 @@
+import { proveWithPasskey } from '#modules/people/phone/passkeys.ts';
+import { proofKinds } from '#platform/browser/passkey.ts';
 import { call } from '#phone/api/call.ts';
 import type { SessionSource } from '#phone/api/session.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
@@ -64,6 +66,7 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
   signOut: () => call('people.signOut', {}, { key: crypto.randomUUID() }),
-  provedBy: async () => ((await call('people.listFactors', {})).items.length > 0 ? 'code' : 'password'),
-  prove: (kind, said) => call('people.proveSelf', { body: { [kind]: said } }),
+  provedBy: async () => proofKinds(await call('people.listFactors', {})),
+  prove: (kind, said) =>
+    kind === 'passkey' ? proveWithPasskey() : call('people.proveSelf', { body: { [kind]: said } }),
 };

@@ -1,11 +1,11 @@
 import type * as contract from '#modules/people/contract/device.ts';
+import { browserTitle } from '#modules/people/server/browser-title.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
-import { sayRegistered } from '#platform/i18n/registry.ts';
 import { endSession, endSessionsOf, sessionsOf } from '#platform/session/session.ts';
 
 type Devices = Replied<typeof contract.listDevices>;
@@ -48,15 +48,10 @@ async function aliveOf(ctx: Context): Promise<Alive[]> {
   });
 }
 
-function present(
-  { actor, language }: Context,
-  { id, browser: named, startedAt, seenAt }: Alive,
-): Devices['items'][number] {
-  const [browser = '', system = ''] = named.split(' ');
-  const said = (key: string): string => sayRegistered(language, key, {});
+function present({ actor, language }: Context, { id, browser, startedAt, seenAt }: Alive): Devices['items'][number] {
   return {
     id,
-    name: `${said(`people.browser.${browser}`)} · ${said(`people.system.${system}`)}`,
+    name: browserTitle(language, browser),
     since: startedAt,
     usedAt: seenAt,
     isThis: id === actor.session,

@@ -16,9 +16,9 @@ import type { Answer } from '#platform/http/route.ts';
 import { loadOwnSession } from '#platform/session/session.ts';
 
 /** Who is signed in, or that nobody is. */
-export async function readMe(ctx: Context): Promise<z.input<typeof Me>> {
+export async function readMe(ctx: Context, answer: Answer): Promise<z.input<typeof Me>> {
   await permit(ctx, 'people.me', { kind: 'session', id: '', holders: {} });
-  return presentMe(ctx, ctx.actor.acting);
+  return presentMe(ctx, ctx.actor.acting, answer);
 }
 
 /**
@@ -34,13 +34,13 @@ export async function takeRole(ctx: Context, grant: string, answer: Answer): Pro
   const life = lifeOf(wanted?.role);
   if (ctx.now.getTime() - signedInAt.getTime() > life.absoluteMs) throw new Refusal('access.prove_again');
   await replaceSession(ctx, { session: { account, person, acting: grant, signedInAt, life }, answer });
-  return presentMe(ctx, grant);
+  return presentMe(ctx, grant, answer);
 }
 
-async function presentMe(ctx: Context, acting: string | null): Promise<z.input<typeof Me>> {
+async function presentMe(ctx: Context, acting: string | null, { origin }: Answer): Promise<z.input<typeof Me>> {
   const { county, person: id } = ctx.actor;
   const name = (await listCounties(ctx.db)).find((one) => one.county === county)?.name ?? '';
-  const place = { county: { code: county, name }, demo: isDemonstration(county) };
+  const place = { county: { code: county, name }, demo: isDemonstration(county), passkeysAt: origin };
   if (id === '') return { signedIn: false, ...place, person: null, acting: null, factorDue: null, roles: [] };
   const person = await personById(ctx, id);
   if (!person) throw new Refusal('access.not_found');

@@ -1,6 +1,8 @@
+import type { PasskeyAssertion } from '#modules/people/contract/passkey.ts';
 import { replaceSession } from '#modules/people/server/begin-session.ts';
 import { guesses, takeCode } from '#modules/people/server/factors/check-code.ts';
 import { assertOwnPassword } from '#modules/people/server/password.ts';
+import { countUse, type Shown, verifyPasskey } from '#modules/people/server/passkeys/verify-passkey.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
 import { factorsOf } from '#modules/people/server/store/factor-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -14,13 +16,15 @@ import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
 interface Said {
   password?: string | undefined;
   code?: string | undefined;
+  passkey?: PasskeyAssertion | undefined;
 }
 
 /**
  * What comes before a proof: the try is counted, and the password of who has nothing else is looked at. Who has a second
  * factor proves himself with that: a password alone, seen over a shoulder, is no proof of him any more.
  */
-export async function prepareProof(room: Anteroom, said: Said, browser: Pick<Answer, 'device'>): Promise<void> {
+export async function prepareProof(room: Anteroom, said: Said, browser: Answer): Promise<Shown | undefined> {
+  if (said.passkey) return verifyPasskey(room, { passkey: said.passkey, purpose: 'prove' }, browser);
   const hasFactor = await room.transaction(async (ctx) => {
     const { person } = ctx.actor;
     if ((await factorsOf(ctx, person)).length === 0) return false;
@@ -29,16 +33,23 @@ export async function prepareProof(room: Anteroom, said: Said, browser: Pick<Ans
     return true;
   });
   if (!hasFactor) await assertOwnPassword(room, { password: said.password ?? '', field: 'password' }, browser);
+  return undefined;
 }
 
 /**
  * Goes on in the same role, proved now; like every sign-in it gives another token. Whom the answer does not reach is not
  * signed out: he proves himself again.
  */
-export async function proveSelf(ctx: Context, { code }: Said, answer: Answer): Promise<{ proved: true }> {
+export async function proveSelf(
+  ctx: Context,
+  { code }: Said,
+  answer: Answer,
+  shown: Shown | undefined,
+): Promise<{ proved: true }> {
   const { session, person, acting, role } = ctx.actor;
   await permit(ctx, 'people.prove', { kind: 'session', id: session ?? '', holders: { self: person } });
-  if ((await factorsOf(ctx, person)).length > 0) {
+  if (shown) await countUse(ctx, shown);
+  else if ((await factorsOf(ctx, person)).length > 0) {
     if (!(await takeCode(ctx, person, code ?? ''))) throw new Refusal('people.wrong_code', { field: 'code' });
     await giveTryBack(ctx, guesses(person));
   }

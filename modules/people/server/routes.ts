@@ -23,6 +23,7 @@ import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
 import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
+import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -32,7 +33,7 @@ import { route, routeAfter } from '#platform/http/route.ts';
 
 export const routes = [
   route(session.listCounties, (ctx) => listCounties(ctx)),
-  route(session.readMe, (ctx) => readMe(ctx)),
+  route(session.readMe, (ctx, _, answer) => readMe(ctx, answer)),
   routeAfter(
     session.signIn,
     (room, { body }, browser) => recognise(room, body, browser),
@@ -42,7 +43,7 @@ export const routes = [
   routeAfter(
     session.proveSelf,
     (room, { body }, browser) => prepareProof(room, body, browser),
-    (ctx, { body }, answer) => proveSelf(ctx, body, answer),
+    (ctx, { body }, answer, shown) => proveSelf(ctx, body, answer, shown),
   ),
   route(session.takeRole, (ctx, { body }, answer) => takeRole(ctx, body.grant, answer)),
   route(session.listCast, (ctx, { query }) => listCast(ctx, query)),
@@ -55,6 +56,7 @@ export const routes = [
   ...factorRoutes,
   ...codeRoutes,
   ...treeRoutes,
+  ...passkeyRoutes,
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
   route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),

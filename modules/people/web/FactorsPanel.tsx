@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   beginCode,
@@ -8,7 +8,9 @@ import {
   renewRecoveryCodes,
 } from '#modules/people/contract/factor.ts';
 import { CodeSetUp } from '#modules/people/web/CodeSetUp.tsx';
+import { PasskeyButton } from '#modules/people/web/PasskeyButton.tsx';
 import { securityWords } from '#modules/people/web/security-words.ts';
+import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -41,12 +43,15 @@ export function FactorsPanel({
           {factors.items.map((factor) => (
             <li key={factor.id}>
               <FactorLine factor={factor} />
-              <Button
-                loading={remove.isPending && remove.variables.params.id === factor.id}
-                onClick={() => remove.mutate({ params: { id: factor.id } })}
+              <Popconfirm
+                cancelText={t('keep')}
+                description={t(factors.items.length > 1 ? 'removeNote' : 'removeLast')}
+                okText={t('remove')}
+                onConfirm={() => remove.mutate({ params: { id: factor.id } })}
+                title={t('removeSure', { name: factor.name || t(factor.kind) })}
               >
-                {t('remove')}
-              </Button>
+                <Button loading={remove.isPending && remove.variables.params.id === factor.id}>{t('remove')}</Button>
+              </Popconfirm>
             </li>
           ))}
         </ul>
@@ -69,14 +74,14 @@ export function FactorsPanel({
           />
         ) : (
           <Row>
-            <Button
-              loading={begin.isPending}
-              onClick={() => begin.mutate({})}
-              type={factors.items.length === 0 ? 'primary' : 'default'}
-            >
+            <PasskeyButton at={factors.passkeysAt} isFirst={factors.items.length === 0} onCodes={onCodes} />
+            <Button loading={begin.isPending} onClick={() => begin.mutate({})}>
               {t(hasCode ? 'replaceCode' : 'addCode')}
             </Button>
           </Row>
+        )}
+        {!mayUsePasskeys(factors.passkeysAt) && (
+          <p className="ly-muted">{t('passkeysAt', { at: factors.passkeysAt })}</p>
         )}
       </Stack>
     </Panel>

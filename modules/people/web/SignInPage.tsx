@@ -6,8 +6,10 @@ import { listCounties, readMe, signIn } from '#modules/people/contract/session.t
 import { CodeSignIn } from '#modules/people/web/CodeSignIn.tsx';
 import { codeWords } from '#modules/people/web/code-words.ts';
 import { FactorStep } from '#modules/people/web/FactorStep.tsx';
+import { PasskeyDoor } from '#modules/people/web/PasskeyDoor.tsx';
 import { words } from '#modules/people/web/words.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
+import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -38,7 +40,13 @@ export function SignInPage(): ReactNode {
     return (
       <main className="people-door people-door-narrow">
         <Page narrow title={t('signIn')} subtitle={here?.name}>
-          <FactorStep next={next} onBack={() => setNext(undefined)} onDone={goOn} />
+          <FactorStep
+            county={here?.code ?? county}
+            next={next}
+            onBack={() => setNext(undefined)}
+            onDone={goOn}
+            passkeysAt={me.data?.passkeysAt}
+          />
         </Page>
       </main>
     );
@@ -95,6 +103,7 @@ export function SignInPage(): ReactNode {
               {c(isByCode ? 'byPassword' : 'byCode')}
             </Button>
           )}
+          {mayUsePasskeys(me.data?.passkeysAt) && <PasskeyDoor county={here?.code ?? county} onDone={goOn} />}
         </Stack>
       </Page>
     </main>

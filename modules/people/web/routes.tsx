@@ -1,5 +1,7 @@
 import { listFactors } from '#modules/people/contract/factor.ts';
 import { proveSelf, readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
+import { proveWithPasskey } from '#modules/people/web/passkeys.ts';
+import { proofKinds } from '#platform/browser/passkey.ts';
 import { call } from '#web/api/call.ts';
 import type { SessionSource } from '#web/api/session.ts';
 import type { StaffPage } from '#web/ui/staff-page.ts';
@@ -85,6 +87,6 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call(takeRole, { body: { grant } }),
   signOut: () => call(signOut, {}),
-  provedBy: async () => ((await call(listFactors, {})).items.length > 0 ? 'code' : 'password'),
-  prove: (kind, said) => call(proveSelf, { body: { [kind]: said } }),
+  provedBy: async () => proofKinds(await call(listFactors, {})),
+  prove: (kind, said) => (kind === 'passkey' ? proveWithPasskey() : call(proveSelf, { body: { [kind]: said } })),
 };

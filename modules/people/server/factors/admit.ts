@@ -58,9 +58,9 @@ export async function finishSignIn(
 }
 
 /** The sign-in a ticket stands for, in the county it names. */
-async function loadTicket(ctx: Context, token: string, { device }: Pick<Answer, 'device'>): Promise<Known> {
+export async function loadTicket(ctx: Context, token: string, { device }: Pick<Answer, 'device'>): Promise<Known> {
   await setScopeCounty(ctx, countyOfToken(token) ?? ctx.actor.county);
-  const who = await findTicket(ctx, { token, purpose: 'sign_in', device });
-  if (!who) throw new Refusal('people.sign_in_over');
-  return who;
+  const { account, person } = (await findTicket(ctx, { token, purpose: 'sign_in', device })) ?? {};
+  if (!account || !person) throw new Refusal('people.sign_in_over');
+  return { account, person };
 }

@@ -1,6 +1,8 @@
 import { isDemonstration } from '#modules/people/server/picked.ts';
 import { familyRoles } from '#modules/people/server/role-life.ts';
 import { staffWithoutFactor } from '#modules/people/server/store/factor-store.ts';
+import { rolesOn } from '#modules/people/server/store/person-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
 /** How long staff may do without, from their first sign-in on. */
@@ -11,8 +13,14 @@ const graceMs = 14 * 24 * 3_600_000;
  * they like. Undefined for who has one, or needs none.
  */
 export async function factorDue(ctx: Context, person: string, role: string | undefined): Promise<Date | undefined> {
-  const { county } = ctx.actor;
-  if (role === undefined || familyRoles.has(role) || isDemonstration(county)) return undefined;
+  if (role === undefined || !isDue(ctx.actor.county, role)) return undefined;
   const since = await staffWithoutFactor(ctx, person);
   return since && new Date(since.getTime() + graceMs);
+}
+
+const isDue = (county: string, role: string): boolean => !familyRoles.has(role) && !isDemonstration(county);
+
+/** Whether somebody holds, in whatever role he acts, one that asks for a second factor. */
+export async function needsFactor(ctx: Context, person: string): Promise<boolean> {
+  return (await rolesOn(ctx, person, dayOf(ctx.now))).some(({ role }) => isDue(ctx.actor.county, role));
 }

@@ -188,7 +188,7 @@ describe('one’s own factors', () => {
     const [factor] = (await who.client.call(listFactors)).items;
     const params = { id: factor?.id ?? '' };
     await expect(other.client.call(removeFactor, { params })).rejects.toMatchObject({ code: 'access.not_found' });
-    expect(await who.client.call(removeFactor, { params })).toEqual({ hasAccount: true, items: [], recoveryCodes: 0 });
+    expect(await who.client.call(removeFactor, { params })).toMatchObject({ items: [], recoveryCodes: 0 });
     expect((await givePassword(world, who)).json()).toEqual({ signedIn: true });
     expect((await who.send(proveSelf, { password: who.password })).json()).toEqual({ proved: true });
   });

@@ -1,6 +1,7 @@
 import { generateSecret, generateURI } from 'otplib';
 import type * as contract from '#modules/people/contract/factor.ts';
 import { guesses, placeOf, stepOf } from '#modules/people/server/factors/check-code.ts';
+import { needsFactor } from '#modules/people/server/factors/factor-due.ts';
 import { codesWithFirst, newRecoveryCodes } from '#modules/people/server/factors/recovery-codes.ts';
 import { accountOf } from '#modules/people/server/store/account-store.ts';
 import {
@@ -16,7 +17,7 @@ import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
-import type { Anteroom } from '#platform/http/route.ts';
+import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { newId } from '#platform/id.ts';
 import { loadOwnSession } from '#platform/session/session.ts';
 import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
@@ -37,13 +38,13 @@ export async function loadOwnAccount(ctx: Context): Promise<{ id: string; login:
 }
 
 /** What the actor's account is guarded by. */
-export async function listFactors(ctx: Context): Promise<Replied<typeof contract.listFactors>> {
+export async function listFactors(ctx: Context, answer: Answer): Promise<Replied<typeof contract.listFactors>> {
   const { person } = ctx.actor;
   await permit(ctx, 'people.list_factors', { kind: 'person', id: person, holders: { self: person } });
-  return presentFactors(ctx);
+  return presentFactors(ctx, answer);
 }
 
-export async function presentFactors(ctx: Context): Promise<Replied<typeof contract.listFactors>> {
+async function presentFactors(ctx: Context, { origin }: Answer): Promise<Replied<typeof contract.listFactors>> {
   const { person } = ctx.actor;
   const rows = await factorsOf(ctx, person);
   return {
@@ -56,6 +57,7 @@ export async function presentFactors(ctx: Context): Promise<Replied<typeof contr
       usedAt: used_at,
     })),
     recoveryCodes: await countRecoveryCodes(ctx, person),
+    passkeysAt: origin,
   };
 }
 
@@ -94,13 +96,19 @@ export async function renewRecoveryCodes(ctx: Context): Promise<Replied<typeof c
   return { recoveryCodes: hasFactor ? await newRecoveryCodes(ctx, person) : [] };
 }
 
-/** Removes one of the actor's own factors; recovery codes stand for a factor, and go with the last. */
-export async function removeFactor(ctx: Context, id: string): Promise<Replied<typeof contract.removeFactor>> {
+/** Removes one of the actor's own factors, of staff never the last; recovery codes stand for a factor, and go with the last. */
+export async function removeFactor(
+  ctx: Context,
+  id: string,
+  answer: Answer,
+): Promise<Replied<typeof contract.removeFactor>> {
   const { person } = ctx.actor;
   const own = await factorsOf(ctx, person);
   const factor = own.find((one) => one.id === id);
   await permit(ctx, 'people.remove_factor', factor && { kind: 'factor', id, holders: { self: person } });
+  const isLast = own.length === 1;
+  if (isLast && (await needsFactor(ctx, person))) throw new Refusal('people.last_factor');
   await deleteFactor(ctx, id);
-  if (own.length === 1) await deleteRecoveryCodes(ctx, person);
-  return presentFactors(ctx);
+  if (isLast) await deleteRecoveryCodes(ctx, person);
+  return presentFactors(ctx, answer);
 }

@@ -20,7 +20,7 @@ export const factorRoutes = [
     (ctx, { body }, answer) => finishSignIn(ctx, body, answer),
   ),
   route(account.resetFactors, (ctx, { params }) => resetFactors(ctx, params.id)),
-  route(factor.listFactors, (ctx) => listFactors(ctx)),
+  route(factor.listFactors, (ctx, _, answer) => listFactors(ctx, answer)),
   route(factor.beginCode, (ctx) => beginCode(ctx)),
   routeAfter(
     factor.confirmCode,
@@ -28,5 +28,5 @@ export const factorRoutes = [
     (ctx, { body }) => confirmCode(ctx, body.code),
   ),
   route(factor.renewRecoveryCodes, (ctx) => renewRecoveryCodes(ctx)),
-  route(factor.removeFactor, (ctx, { params }) => removeFactor(ctx, params.id)),
+  route(factor.removeFactor, (ctx, { params }, answer) => removeFactor(ctx, params.id, answer)),
 ];

@@ -1,15 +1,22 @@
 import type { Context } from '#platform/context.ts';
 import { hashOfToken, newTokenOf } from '#platform/session/token.ts';
 
-/** What a ticket is for: the factor of a sign-in. */
-export type Purpose = 'sign_in';
+/** What a ticket is for: the factor of a sign-in; or, as a challenge, a passkey that signs in, proves, or is added. */
+export type Purpose = 'sign_in' | 'passkey' | 'prove' | 'add';
 
-const lifeMs = 5 * 60_000;
+/** Whose it is; nobody's yet where somebody signs in with a passkey alone. */
+export interface Ticketed {
+  account: string | null;
+  person: string | null;
+}
 
-/** Gives a person in a browser a way on that works for five minutes; older ones of his, there or over, end. */
+/** How long a way on is open. */
+export const ticketMs = 5 * 60_000;
+
+/** Gives somebody in a browser a way on that works for five minutes; older ones of his for the same, there, end. */
 export async function issueTicket(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
-  who: { purpose: Purpose; account: string; person: string },
+  who: Ticketed & { purpose: Purpose },
   device: string,
 ): Promise<string> {
   const { county } = actor;
@@ -18,8 +25,9 @@ export async function issueTicket(
   await db
     .deleteFrom('people.ticket')
     .where('county', '=', county)
-    .where('person', '=', who.person)
-    .where((eb) => eb.or([eb('device_hash', '=', device_hash), eb('expires_at', '<=', now)]))
+    .where('device_hash', '=', device_hash)
+    .where('person', 'is not distinct from', who.person)
+    .where('purpose', '=', who.purpose)
     .execute();
   await db
     .insertInto('people.ticket')
@@ -28,7 +36,7 @@ export async function issueTicket(
       county,
       token_hash: hashOfToken(token),
       device_hash,
-      expires_at: new Date(now.getTime() + lifeMs),
+      expires_at: new Date(now.getTime() + ticketMs),
     })
     .execute();
   return token;
@@ -38,7 +46,7 @@ export async function issueTicket(
 export async function findTicket(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   { token, purpose, device }: { token: string; purpose: Purpose; device: string },
-): Promise<{ account: string; person: string } | undefined> {
+): Promise<Ticketed | undefined> {
   return db
     .selectFrom('people.ticket')
     .select(['account', 'person'])
@@ -58,4 +66,18 @@ export async function spendTicket({ db, actor }: Pick<Context, 'db' | 'actor'>, 
     .where('token_hash', '=', hashOfToken(token))
     .executeTakeFirst();
   return numDeletedRows === 1n;
+}
+
+/** Ends what else a person had begun in a browser. */
+export async function endTickets(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  person: string,
+  device: string,
+): Promise<void> {
+  await db
+    .deleteFrom('people.ticket')
+    .where('county', '=', actor.county)
+    .where('person', '=', person)
+    .where('device_hash', '=', hashOfToken(device))
+    .execute();
 }

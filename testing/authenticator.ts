@@ -1,0 +1,93 @@
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { isoCBOR } from '@simplewebauthn/server/helpers';
+import type { PasskeyAssertion, PasskeyMade } from '#modules/people/contract/passkey.ts';
+
+/** What differs from an honest authenticator in an honest browser. */
+interface Odd {
+  origin?: string;
+  rpId?: string;
+  /** Whether its holder was asked for his finger, face or PIN. */
+  isVerified?: boolean;
+  counter?: number;
+  /** Whether the key is kept beyond this device. */
+  isBackedUp?: boolean;
+  userHandle?: string;
+}
+
+/** A device with one passkey, made of software: it makes the key, then signs with it, and counts. */
+export interface Authenticator {
+  make: (asked: { challenge: string; rp: { id: string }; user: { id: string } }, odd?: Odd) => PasskeyMade;
+  sign: (asked: { challenge: string; rpId: string }, odd?: Odd) => PasskeyAssertion;
+}
+
+const encoded = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
+const hashOf = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+
+const clientData = (type: string, challenge: string, origin: string): Buffer =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+
+/** The bytes that are signed (W3C Web Authentication 6.1): whose site, what was checked, and how often. */
+function authenticatorData(
+  rpId: string,
+  count: number,
+  { isVerified = true, isBackedUp = false }: Odd,
+  made = false,
+): Buffer {
+  const flags = 0x01 | (isVerified ? 0x04 : 0) | (isBackedUp ? 0x18 : 0) | (made ? 0x40 : 0);
+  const counter = Buffer.alloc(4);
+  counter.writeUInt32BE(count);
+  return Buffer.concat([hashOf(rpId), Buffer.from([flags]), counter]);
+}
+
+/** A new authenticator at an address. */
+export function anAuthenticator(home = 'http://localhost:0'): Authenticator {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const id = randomBytes(32);
+  const name = { id: encoded(id), rawId: encoded(id), type: 'public-key' as const };
+  let [count, handle] = [0, ''];
+  return {
+    make: ({ challenge, rp, user }, odd = {}) => {
+      handle = user.id;
+      const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+      // The key as COSE says it: an elliptic curve, ES256, P-256, its point.
+      const key = new Map<number, number | Uint8Array>([
+        [1, 2],
+        [3, -7],
+        [-1, 1],
+        [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
+        [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
+      ]);
+      const [data, length] = [authenticatorData(odd.rpId ?? rp.id, count, odd, true), Buffer.alloc(2)];
+      length.writeUInt16BE(id.length);
+      const authData = Buffer.concat([data, Buffer.alloc(16), length, id, isoCBOR.encode(key)]);
+      const attested = new Map<string, unknown>([
+        ['fmt', 'none'],
+        ['attStmt', new Map()],
+        ['authData', new Uint8Array(authData)],
+      ]);
+      return {
+        ...name,
+        response: {
+          clientDataJSON: encoded(clientData('webauthn.create', challenge, odd.origin ?? home)),
+          attestationObject: encoded(isoCBOR.encode(attested as Parameters<typeof isoCBOR.encode>[0])),
+          transports: ['internal'],
+        },
+      };
+    },
+    sign: ({ challenge, rpId }, odd = {}) => {
+      count = odd.counter ?? count + 1;
+      const client = clientData('webauthn.get', challenge, odd.origin ?? home);
+      const data = authenticatorData(odd.rpId ?? rpId, count, odd);
+      const signature = sign('sha256', Buffer.concat([data, hashOf(client)]), privateKey);
+      return {
+        ...name,
+        response: {
+          clientDataJSON: encoded(client),
+          authenticatorData: encoded(data),
+          signature: encoded(signature),
+          userHandle: odd.userHandle ?? handle,
+        },
+      };
+    },
+  };
+}
