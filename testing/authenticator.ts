@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import type { PasskeyAssertion, PasskeyMade } from '#modules/people/contract/passkey.ts';
 
@@ -39,6 +39,34 @@ function authenticatorData(
   return Buffer.concat([hashOf(rpId), Buffer.from([flags]), counter]);
 }
 
+/** The key as COSE says it: an elliptic curve, ES256, P-256, its point. */
+function coseOf(publicKey: KeyObject): Uint8Array {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const point = [x, y].map((one) => new Uint8Array(Buffer.from(one, 'base64url')));
+  return isoCBOR.encode(
+    new Map<number, number | Uint8Array>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, point[0] ?? new Uint8Array()],
+      [-3, point[1] ?? new Uint8Array()],
+    ]),
+  );
+}
+
+/** A new key with what was checked, and no word of who made the device. */
+function attestationOf(data: Buffer, id: Buffer, publicKey: KeyObject): Uint8Array {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(id.length);
+  const authData = Buffer.concat([data, Buffer.alloc(16), length, id, coseOf(publicKey)]);
+  const attested = new Map<string, unknown>([
+    ['fmt', 'none'],
+    ['attStmt', new Map()],
+    ['authData', new Uint8Array(authData)],
+  ]);
+  return isoCBOR.encode(attested as Parameters<typeof isoCBOR.encode>[0]);
+}
+
 /** A new authenticator at an address. */
 export function anAuthenticator(home = 'http://localhost:0'): Authenticator {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -48,46 +76,19 @@ export function anAuthenticator(home = 'http://localhost:0'): Authenticator {
   return {
     make: ({ challenge, rp, user }, odd = {}) => {
       handle = user.id;
-      const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-      // The key as COSE says it: an elliptic curve, ES256, P-256, its point.
-      const key = new Map<number, number | Uint8Array>([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-        [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
-        [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
-      ]);
-      const [data, length] = [authenticatorData(odd.rpId ?? rp.id, count, odd, true), Buffer.alloc(2)];
-      length.writeUInt16BE(id.length);
-      const authData = Buffer.concat([data, Buffer.alloc(16), length, id, isoCBOR.encode(key)]);
-      const attested = new Map<string, unknown>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
-        ['authData', new Uint8Array(authData)],
-      ]);
-      return {
-        ...name,
-        response: {
-          clientDataJSON: encoded(clientData('webauthn.create', challenge, odd.origin ?? home)),
-          attestationObject: encoded(isoCBOR.encode(attested as Parameters<typeof isoCBOR.encode>[0])),
-          transports: ['internal'],
-        },
-      };
+      const data = authenticatorData(odd.rpId ?? rp.id, count, odd, true);
+      const attestationObject = encoded(attestationOf(data, id, publicKey));
+      const clientDataJSON = encoded(clientData('webauthn.create', challenge, odd.origin ?? home));
+      return { ...name, response: { clientDataJSON, attestationObject, transports: ['internal'] } };
     },
     sign: ({ challenge, rpId }, odd = {}) => {
       count = odd.counter ?? count + 1;
       const client = clientData('webauthn.get', challenge, odd.origin ?? home);
       const data = authenticatorData(odd.rpId ?? rpId, count, odd);
-      const signature = sign('sha256', Buffer.concat([data, hashOf(client)]), privateKey);
-      return {
-        ...name,
-        response: {
-          clientDataJSON: encoded(client),
-          authenticatorData: encoded(data),
-          signature: encoded(signature),
-          userHandle: odd.userHandle ?? handle,
-        },
-      };
+      const signature = encoded(sign('sha256', Buffer.concat([data, hashOf(client)]), privateKey));
+      const [clientDataJSON, authenticatorDataText] = [encoded(client), encoded(data)];
+      const userHandle = odd.userHandle ?? handle;
+      return { ...name, response: { clientDataJSON, authenticatorData: authenticatorDataText, signature, userHandle } };
     },
   };
 }
