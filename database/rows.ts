@@ -248,6 +248,26 @@ export interface Database {
     began: string;
     ended: string | null;
   };
+  'people.claim': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    phone: string;
+    relation: string;
+    code_hash: Buffer;
+    tries_left: number;
+    issued_by: string;
+    issued_at: Moment;
+    expires_at: Moment;
+    used_at: Moment | null;
+    guardianship: string | null;
+    claimant: string | null;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    decision: string | null;
+    ground: string | null;
+  };
   'people.class': {
     county: string;
     id: string;
@@ -268,6 +288,15 @@ export interface Database {
     text_hash: string;
     decision: string;
     at: Moment;
+  };
+  'people.contact': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    worker: string;
+    began: string;
+    ended: string | null;
   };
   'people.county': {
     county: string;

@@ -203,6 +203,24 @@ people.area.code text not null
 people.area.name text not null
 people.area.began date not null
 people.area.ended date
+people.claim.county text not null
+people.claim.id uuid not null
+people.claim.org uuid not null
+people.claim.pupil uuid not null
+people.claim.phone text not null
+people.claim.relation text not null
+people.claim.code_hash bytea not null
+people.claim.tries_left integer not null
+people.claim.issued_by uuid not null
+people.claim.issued_at timestamp with time zone not null
+people.claim.expires_at timestamp with time zone not null
+people.claim.used_at timestamp with time zone
+people.claim.guardianship uuid
+people.claim.claimant uuid
+people.claim.decided_by uuid
+people.claim.decided_at timestamp with time zone
+people.claim.decision text
+people.claim.ground text
 people.class.county text not null
 people.class.id uuid not null
 people.class.org uuid not null
@@ -220,6 +238,13 @@ people.consent.text_version integer not null
 people.consent.text_hash text not null
 people.consent.decision text not null
 people.consent.at timestamp with time zone not null
+people.contact.county text not null
+people.contact.id uuid not null
+people.contact.org uuid not null
+people.contact.pupil uuid not null
+people.contact.worker uuid not null
+people.contact.began date not null
+people.contact.ended date
 people.county.county text not null
 people.county.name text not null
 people.county.opened_at timestamp with time zone not null
@@ -580,6 +605,13 @@ people.area: CHECK ((ended >= began))
 people.area: CHECK ((tree = ANY (ARRAY['school'::text, 'police'::text, 'health'::text, 'consortium'::text])))
 people.area: PRIMARY KEY (county, id)
 people.area: UNIQUE (county, tree, code)
+people.claim: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text])))
+people.claim: CHECK ((tries_left >= 0))
+people.claim: FOREIGN KEY (county, claimant) REFERENCES people.person(county, id)
+people.claim: FOREIGN KEY (county, guardianship) REFERENCES people.guardianship(county, id)
+people.claim: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.claim: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.claim: PRIMARY KEY (county, id)
 people.class: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.class: PRIMARY KEY (county, id)
 people.class: UNIQUE (county, org, stage, entry_year, number)
@@ -587,6 +619,10 @@ people.consent: CHECK ((decision = ANY (ARRAY['given'::text, 'refused'::text, 'w
 people.consent: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 people.consent: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.consent: PRIMARY KEY (county, id)
+people.contact: CHECK ((ended >= began))
+people.contact: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.contact: FOREIGN KEY (county, worker) REFERENCES people.person(county, id)
+people.contact: PRIMARY KEY (county, id)
 people.county: CHECK ((county ~ '^\d{6}$'::text))
 people.county: PRIMARY KEY (county)
 people.court_order: CHECK ((ended >= began))
@@ -710,7 +746,11 @@ CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
+CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
+CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
+CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
+CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
 CREATE INDEX court_order_pupil ON people.court_order USING btree (county, pupil)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
 CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
@@ -764,9 +804,12 @@ CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
+CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_number_key ON people.class USING btree (county, org, stage, entry_year, number)
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
+CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
+CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
 CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)
 CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener)
@@ -853,8 +896,10 @@ notify.mailbox enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
 people.area enabled=t forced=t
+people.claim enabled=t forced=t
 people.class enabled=t forced=t
 people.consent enabled=t forced=t
+people.contact enabled=t forced=t
 people.county enabled=f forced=f
 people.court_order enabled=t forced=t
 people.enrolment enabled=t forced=t
@@ -909,8 +954,10 @@ notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, tr
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.area county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.claim holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.contact holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (worker = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -959,8 +1006,10 @@ notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.area lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.claim lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.contact lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE

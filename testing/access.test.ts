@@ -161,6 +161,8 @@ describe.each([
         '/api/imports',
         '/api/appointments',
         '/api/orders',
+        '/api/claims',
+        '/api/contacts',
       ]) {
         const reply = await client.raw({ method: 'GET', url });
         const held = ids.filter((id) => reply.body.includes(id));

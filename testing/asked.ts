@@ -1,5 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
+import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
+import { addContact } from '#modules/people/contract/contact.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { aGuardianOf, anArea, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -15,6 +17,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     appointment: (await aPersonAs(world, 'department')).grant,
     area: await anArea(world),
     order: await anOrder(world, objects),
+    ...(await aClaim(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
   };
@@ -26,6 +29,23 @@ async function anOrder(world: World, { org = '', pupil = '' }: Record<string, st
   const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
   const said = { pupil, guardian, kind: 'protection', document: '民保令7号', from: '2026-11-24', until: null } as const;
   return (await lead.call(enterOrder, { body: said })).id;
+}
+
+/** A claim for the same child, what it would become, and a community worker who looks after the child. */
+async function aClaim(world: World, { org = '', pupil = '', class: group = '' }: Record<string, string>) {
+  const teacher = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
+  const said = { phone: '13800000001', relation: 'grandparent' } as const;
+  const { code } = await teacher.call(issueClaim, { params: { id: pupil }, body: said });
+  const newcomer = { name: '王桂兰', password: 'quiet hills 7 swallows' };
+  const { county } = world;
+  await world.stranger.call(makeClaim, { query: { county }, body: { ...said, code, newcomer } });
+  const worker = (await aPersonAs(world, 'community_worker', { org })).person;
+  const { items } = await teacher.call(addContact, { params: { id: pupil }, body: { worker } });
+  const claims = await world.system(({ db }) =>
+    db.selectFrom('people.claim').select(['id as claim', 'guardianship']).where('county', '=', county).execute(),
+  );
+  const { claim = '', guardianship } = claims[0] ?? {};
+  return { claim, guardianship: guardianship ?? '', contact: items[0]?.id ?? '' };
 }
 
 /** A factor of somebody who has nothing to do with those who try. */
@@ -101,6 +121,16 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/children/:id/guardians': { object: 'pupil' },
   'PUT /api/people/:id/lead': { object: 'pupil' },
   'DELETE /api/people/:id/lead': { object: 'pupil' },
+  'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
+  'POST /api/claims/:id/confirm': {
+    object: 'claim',
+    body: { proof: 'known', carer: false, entrustedSince: null },
+  },
+  'POST /api/claims/:id/refuse': { object: 'claim', body: { reason: 'not_known' } },
+  'DELETE /api/guardianships/:id': { object: 'guardianship' },
+  'GET /api/pupils/:id/contacts': { object: 'pupil' },
+  'POST /api/pupils/:id/contacts': { object: 'pupil', body: { worker: '01890a5d-ac96-774b-bcce-b302099a8057' } },
+  'DELETE /api/contacts/:id': { object: 'contact' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },

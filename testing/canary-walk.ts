@@ -22,6 +22,7 @@ import {
 import { appoint } from '#modules/people/contract/appointment.ts';
 import { addPasskey, beginPasskey } from '#modules/people/contract/factor.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
+import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
@@ -95,6 +96,18 @@ async function restrain(): Promise<void> {
   const document = plant('sealed number of a court order');
   const said = { pupil: ids['pupil'], guardian: ids['kept away'], kind: 'protection', document, from: '2026-11-24' };
   await witness.act(await as('lead'), enterOrder, { ...said, until: null });
+}
+
+/** Lets a grandmother claim the child with a code; her password is tried wrong by the way. */
+async function claim(): Promise<void> {
+  const relation = 'grandparent';
+  const phone = canaries.phone('number of a claimant');
+  const teacher = await as('homeroom');
+  const issued = await witness.act(teacher, issueClaim, { phone, relation }, ids['pupil']);
+  const code = canaries.watch('token of a claim', issued.code.replace(' ', ''));
+  await witness.send(world.stranger, { method: readClaim.method, url: readClaim.path, body: { phone, code } });
+  const newcomer = { name: name('name of a claimant'), password: plant('password of a claimant') };
+  await witness.act(world.stranger, makeClaim, { phone, code, relation, newcomer });
 }
 
 /** Matches, tells while messages cannot be kept, and gives who was offered. */
@@ -277,6 +290,7 @@ export async function walk() {
   await offerSomething();
   await serve();
   await restrain();
+  await claim();
   await signInWithLink();
   await bringIn();
   await askInVain();

@@ -67,8 +67,8 @@ describe('nothing of it is in', () => {
   test.each<[where: string, least: number, read: () => Promise<string[]>]>([
     ['lines of the log', 35, async () => walked.lines],
     ['refusals', 150, async () => walked.witness.refusals],
-    // A link that invites is told to whoever may invite, behind a # that no server is sent.
-    ['addresses', 100, async () => walked.witness.links.filter((link) => !link.includes('#token='))],
+    // A link that invites, or holds a claim code, is told to whoever may give it, behind a # that no server is sent.
+    ['addresses', 100, async () => walked.witness.links.filter((link) => !/#(token|code)=/.test(link))],
     ['figures', 500, figures],
     // Why a resource was sent back is said to its provider; it is the one text an event carries.
     ['events', 20, () => ask(`select kind, data - 'reason' from platform.event`)],

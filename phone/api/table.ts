@@ -13,19 +13,21 @@ import type * as contract16 from '#modules/oversight/contract/audit.ts';
 import type * as contract18 from '#modules/oversight/contract/rules.ts';
 import type * as contract19 from '#modules/people/contract/account.ts';
 import type * as contract20 from '#modules/people/contract/appointment.ts';
-import type * as contract22 from '#modules/people/contract/device.ts';
-import type * as contract23 from '#modules/people/contract/factor.ts';
-import type * as contract24 from '#modules/people/contract/family.ts';
-import type * as contract25 from '#modules/people/contract/guardian.ts';
-import type * as contract26 from '#modules/people/contract/one-time-code.ts';
-import type * as contract27 from '#modules/people/contract/order.ts';
-import type * as contract29 from '#modules/people/contract/place.ts';
-import type * as contract30 from '#modules/people/contract/purpose.ts';
-import type * as contract33 from '#modules/people/contract/session.ts';
-import type * as contract34 from '#modules/people/contract/tree.ts';
-import type * as contract36 from '#modules/resources/contract/language.ts';
-import type * as contract38 from '#modules/resources/contract/provider.ts';
-import type * as contract40 from '#modules/resources/contract/resource.ts';
+import type * as contract22 from '#modules/people/contract/claim.ts';
+import type * as contract23 from '#modules/people/contract/contact.ts';
+import type * as contract24 from '#modules/people/contract/device.ts';
+import type * as contract25 from '#modules/people/contract/factor.ts';
+import type * as contract26 from '#modules/people/contract/family.ts';
+import type * as contract27 from '#modules/people/contract/guardian.ts';
+import type * as contract28 from '#modules/people/contract/one-time-code.ts';
+import type * as contract29 from '#modules/people/contract/order.ts';
+import type * as contract31 from '#modules/people/contract/place.ts';
+import type * as contract32 from '#modules/people/contract/purpose.ts';
+import type * as contract35 from '#modules/people/contract/session.ts';
+import type * as contract36 from '#modules/people/contract/tree.ts';
+import type * as contract38 from '#modules/resources/contract/language.ts';
+import type * as contract40 from '#modules/resources/contract/provider.ts';
+import type * as contract42 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -91,68 +93,81 @@ export interface Endpoints {
   'people.endAppointment': typeof contract20.endAppointment;
   'people.extendAppointment': typeof contract20.extendAppointment;
   'people.listAppointments': typeof contract20.listAppointments;
-  'people.endDevice': typeof contract22.endDevice;
-  'people.endOtherDevices': typeof contract22.endOtherDevices;
-  'people.listDevices': typeof contract22.listDevices;
-  'people.addPasskey': typeof contract23.addPasskey;
-  'people.askPasskey': typeof contract23.askPasskey;
-  'people.beginCode': typeof contract23.beginCode;
-  'people.beginPasskey': typeof contract23.beginPasskey;
-  'people.confirmCode': typeof contract23.confirmCode;
-  'people.finishSignIn': typeof contract23.finishSignIn;
-  'people.listFactors': typeof contract23.listFactors;
-  'people.removeFactor': typeof contract23.removeFactor;
-  'people.renewRecoveryCodes': typeof contract23.renewRecoveryCodes;
-  'people.signInWithPasskey': typeof contract23.signInWithPasskey;
-  'people.decideConsent': typeof contract24.decideConsent;
-  'people.listChildren': typeof contract24.listChildren;
-  'people.readStops': typeof contract24.readStops;
-  'people.listFellowGuardians': typeof contract25.listFellowGuardians;
-  'people.listGuardians': typeof contract25.listGuardians;
-  'people.nameChildren': typeof contract25.nameChildren;
-  'people.askForCode': typeof contract26.askForCode;
-  'people.giveCode': typeof contract26.giveCode;
-  'people.listDoors': typeof contract26.listDoors;
-  'people.endLead': typeof contract27.endLead;
-  'people.enterOrder': typeof contract27.enterOrder;
-  'people.extendOrder': typeof contract27.extendOrder;
-  'people.liftOrder': typeof contract27.liftOrder;
-  'people.listOrders': typeof contract27.listOrders;
-  'people.nameLead': typeof contract27.nameLead;
-  'people.listClasses': typeof contract29.listClasses;
-  'people.listOrganisations': typeof contract29.listOrganisations;
-  'people.listPupils': typeof contract29.listPupils;
-  'people.listRegions': typeof contract29.listRegions;
-  'people.listTowns': typeof contract29.listTowns;
-  'people.addPurposeText': typeof contract30.addPurposeText;
-  'people.listPurposes': typeof contract30.listPurposes;
-  'people.askProof': typeof contract33.askProof;
-  'people.listCast': typeof contract33.listCast;
-  'people.listCounties': typeof contract33.listCounties;
-  'people.pickRole': typeof contract33.pickRole;
-  'people.proveSelf': typeof contract33.proveSelf;
-  'people.readMe': typeof contract33.readMe;
-  'people.setUp': typeof contract33.setUp;
-  'people.signIn': typeof contract33.signIn;
-  'people.signOut': typeof contract33.signOut;
-  'people.takeRole': typeof contract33.takeRole;
-  'people.addArea': typeof contract34.addArea;
-  'people.compareTree': typeof contract34.compareTree;
-  'people.endArea': typeof contract34.endArea;
-  'people.listMembers': typeof contract34.listMembers;
-  'people.placeMember': typeof contract34.placeMember;
-  'people.readTree': typeof contract34.readTree;
-  'resources.addLanguage': typeof contract36.addLanguage;
-  'resources.listLanguages': typeof contract36.listLanguages;
-  'resources.listProviders': typeof contract38.listProviders;
-  'resources.readProvider': typeof contract38.readProvider;
-  'resources.renewVetting': typeof contract38.renewVetting;
-  'resources.addResource': typeof contract40.addResource;
-  'resources.changeResource': typeof contract40.changeResource;
-  'resources.listCategories': typeof contract40.listCategories;
-  'resources.moveResource': typeof contract40.moveResource;
-  'resources.readResource': typeof contract40.readResource;
-  'resources.searchResources': typeof contract40.searchResources;
+  'people.confirmClaim': typeof contract22.confirmClaim;
+  'people.issueClaim': typeof contract22.issueClaim;
+  'people.listClaims': typeof contract22.listClaims;
+  'people.listOwnClaims': typeof contract22.listOwnClaims;
+  'people.makeClaim': typeof contract22.makeClaim;
+  'people.readClaim': typeof contract22.readClaim;
+  'people.refuseClaim': typeof contract22.refuseClaim;
+  'people.addContact': typeof contract23.addContact;
+  'people.endContact': typeof contract23.endContact;
+  'people.listContacts': typeof contract23.listContacts;
+  'people.listLookedAfter': typeof contract23.listLookedAfter;
+  'people.listWorkers': typeof contract23.listWorkers;
+  'people.endDevice': typeof contract24.endDevice;
+  'people.endOtherDevices': typeof contract24.endOtherDevices;
+  'people.listDevices': typeof contract24.listDevices;
+  'people.addPasskey': typeof contract25.addPasskey;
+  'people.askPasskey': typeof contract25.askPasskey;
+  'people.beginCode': typeof contract25.beginCode;
+  'people.beginPasskey': typeof contract25.beginPasskey;
+  'people.confirmCode': typeof contract25.confirmCode;
+  'people.finishSignIn': typeof contract25.finishSignIn;
+  'people.listFactors': typeof contract25.listFactors;
+  'people.removeFactor': typeof contract25.removeFactor;
+  'people.renewRecoveryCodes': typeof contract25.renewRecoveryCodes;
+  'people.signInWithPasskey': typeof contract25.signInWithPasskey;
+  'people.decideConsent': typeof contract26.decideConsent;
+  'people.listChildren': typeof contract26.listChildren;
+  'people.readStops': typeof contract26.readStops;
+  'people.endGuardianship': typeof contract27.endGuardianship;
+  'people.listFellowGuardians': typeof contract27.listFellowGuardians;
+  'people.listGuardians': typeof contract27.listGuardians;
+  'people.nameChildren': typeof contract27.nameChildren;
+  'people.askForCode': typeof contract28.askForCode;
+  'people.giveCode': typeof contract28.giveCode;
+  'people.listDoors': typeof contract28.listDoors;
+  'people.endLead': typeof contract29.endLead;
+  'people.enterOrder': typeof contract29.enterOrder;
+  'people.extendOrder': typeof contract29.extendOrder;
+  'people.liftOrder': typeof contract29.liftOrder;
+  'people.listOrders': typeof contract29.listOrders;
+  'people.nameLead': typeof contract29.nameLead;
+  'people.listClasses': typeof contract31.listClasses;
+  'people.listOrganisations': typeof contract31.listOrganisations;
+  'people.listPupils': typeof contract31.listPupils;
+  'people.listRegions': typeof contract31.listRegions;
+  'people.listTowns': typeof contract31.listTowns;
+  'people.addPurposeText': typeof contract32.addPurposeText;
+  'people.listPurposes': typeof contract32.listPurposes;
+  'people.askProof': typeof contract35.askProof;
+  'people.listCast': typeof contract35.listCast;
+  'people.listCounties': typeof contract35.listCounties;
+  'people.pickRole': typeof contract35.pickRole;
+  'people.proveSelf': typeof contract35.proveSelf;
+  'people.readMe': typeof contract35.readMe;
+  'people.setUp': typeof contract35.setUp;
+  'people.signIn': typeof contract35.signIn;
+  'people.signOut': typeof contract35.signOut;
+  'people.takeRole': typeof contract35.takeRole;
+  'people.addArea': typeof contract36.addArea;
+  'people.compareTree': typeof contract36.compareTree;
+  'people.endArea': typeof contract36.endArea;
+  'people.listMembers': typeof contract36.listMembers;
+  'people.placeMember': typeof contract36.placeMember;
+  'people.readTree': typeof contract36.readTree;
+  'resources.addLanguage': typeof contract38.addLanguage;
+  'resources.listLanguages': typeof contract38.listLanguages;
+  'resources.listProviders': typeof contract40.listProviders;
+  'resources.readProvider': typeof contract40.readProvider;
+  'resources.renewVetting': typeof contract40.renewVetting;
+  'resources.addResource': typeof contract42.addResource;
+  'resources.changeResource': typeof contract42.changeResource;
+  'resources.listCategories': typeof contract42.listCategories;
+  'resources.moveResource': typeof contract42.moveResource;
+  'resources.readResource': typeof contract42.readResource;
+  'resources.searchResources': typeof contract42.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -219,6 +234,18 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.endAppointment': 'DELETE /api/appointments/:id',
   'people.extendAppointment': 'PUT /api/appointments/:id',
   'people.listAppointments': 'GET /api/appointments',
+  'people.confirmClaim': 'POST /api/claims/:id/confirm',
+  'people.issueClaim': 'POST /api/pupils/:id/claims',
+  'people.listClaims': 'GET /api/claims',
+  'people.listOwnClaims': 'GET /api/claims/own',
+  'people.makeClaim': 'POST /api/claims',
+  'people.readClaim': 'POST /api/claims/look',
+  'people.refuseClaim': 'POST /api/claims/:id/refuse',
+  'people.addContact': 'POST /api/pupils/:id/contacts',
+  'people.endContact': 'DELETE /api/contacts/:id',
+  'people.listContacts': 'GET /api/pupils/:id/contacts',
+  'people.listLookedAfter': 'GET /api/contacts',
+  'people.listWorkers': 'GET /api/community-workers',
   'people.endDevice': 'DELETE /api/account/devices/:id',
   'people.endOtherDevices': 'DELETE /api/account/devices',
   'people.listDevices': 'GET /api/account/devices',
@@ -235,6 +262,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.readStops': 'GET /api/consents/stops',
+  'people.endGuardianship': 'DELETE /api/guardianships/:id',
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',

@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { argon2, createHash, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
 import { refusalsOf } from '#platform/errors.ts';
 import { Lanes } from '#platform/threads/lanes.ts';
@@ -50,4 +50,13 @@ export async function matchesPassword(password: string, hash: string | undefined
     }),
   );
   return timingSafeEqual(tag, expected) && hash !== undefined;
+}
+
+/**
+ * A hash by which a short secret is found again: the same for the same secret in the same place, and as slow to try as a
+ * password. Belongs before a transaction, too.
+ */
+export async function hashToFind(secret: string, place: string): Promise<Buffer> {
+  const nonce = createHash('sha256').update(place).digest().subarray(0, 16);
+  return lanes.run(() => derive('argon2id', { message: secret, nonce, parallelism: 1, tagLength, memory, passes }));
 }

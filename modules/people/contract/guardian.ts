@@ -35,6 +35,16 @@ export const listGuardians = endpoint({
   reply: z.object({ items: z.array(Guardian) }),
 });
 
+export const endGuardianship = endpoint({
+  method: 'DELETE',
+  path: '/api/guardianships/:id',
+  access: 'people.end_guardianship',
+  summary: 'Takes back, within the seven days, that the school confirmed a guardian.',
+  params: z.object({ id: z.uuid() }),
+  reply: z.object({ items: z.array(Guardian) }),
+  refuses: ['people.not_on_probation'],
+});
+
 export const nameChildren = endpoint({
   method: 'GET',
   path: '/api/children/names',

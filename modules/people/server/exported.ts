@@ -127,6 +127,12 @@ export const exportedPeople: readonly ExportedTable[] = [
     },
     keptIn: { restrained: 'what a court ordered is for the safeguarding lead of the school alone' },
   }),
+  exportedTable<'people.contact'>({
+    kind: 'contacts',
+    table: 'people.contact',
+    title: { zh: '社区联系人', en: 'Contacts' },
+    columns: { county, id, org, pupil, worker: { zh: '社区工作者', en: 'Community worker' }, began, ended },
+  }),
   exportedTable<'people.role_grant'>({
     kind: 'roles',
     table: 'people.role_grant',

@@ -34,7 +34,7 @@ export async function resolveActor(
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],
       class: grant.class === null ? [] : [grant.class],
-      ...(await heldBy(ctx, { person: session.person, role })),
+      ...(await heldBy(at, { person: session.person, role })),
     },
     unseen: unseenRelations,
     reach: role === 'official' || role === 'department' ? 'county' : 'own',

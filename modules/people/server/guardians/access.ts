@@ -18,6 +18,12 @@ const order = (action: string, audit: PolicyRow['audit']): PolicyRow =>
     stepUp: true,
   });
 
+/** Those of the school who answer for a pupil and may say who is his guardian. Links and claims are nobody's row yet. */
+const answering = (action: string, audit: PolicyRow['audit']): PolicyRow[] => [
+  row({ action, role: 'homeroom', relation: 'class', basis: duty, audit, reach: 'system' }),
+  row({ action, role: 'school_leader', relation: 'org', basis: duty, audit, reach: 'system' }),
+];
+
 /** Who may do what about who is whose guardian. */
 export const guardianPolicy: readonly PolicyRow[] = [
   order('people.list_orders', 'read'),
@@ -31,13 +37,46 @@ export const guardianPolicy: readonly PolicyRow[] = [
     reach: 'system',
     stepUp: true,
   }),
-  ...(
-    [
-      ['homeroom', 'class'],
-      ['school_leader', 'org'],
-      ['safeguard_lead', 'org'],
-    ] as const
-  ).map(([role, relation]) => row({ action: 'people.list_guardians', role, relation, basis: duty, audit: 'read' })),
+  ...answering('people.list_guardians', 'read'),
+  row({ action: 'people.list_guardians', role: 'safeguard_lead', relation: 'org', basis: duty, audit: 'read' }),
+  ...answering('people.issue_claim', 'write'),
+  ...answering('people.list_claims', 'read'),
+  ...answering('people.decide_claim', 'write'),
+  row({
+    action: 'people.decide_claim',
+    role: 'signed_in',
+    relation: 'self:claimant',
+    class: 'C0',
+    basis: 'nobody confirms himself',
+    deny: 'people.own_claim',
+  }),
+  ...answering('people.end_guardianship', 'write'),
+  ...answering('people.list_contacts', 'read'),
+  ...answering('people.list_workers', 'none'),
+  ...answering('people.keep_contacts', 'write'),
+  row({
+    action: 'people.list_looked_after',
+    role: 'community_worker',
+    relation: 'looked_after',
+    basis: '未成年人保护法 art. 43',
+    audit: 'read',
+  }),
+  row({
+    action: 'people.claim',
+    role: 'anybody',
+    relation: 'public',
+    class: 'C0',
+    basis: 'code of the school',
+    audit: 'write',
+    reach: 'system',
+  }),
+  row({
+    action: 'people.list_own_claims',
+    role: 'guardian',
+    relation: 'self',
+    basis: 'one’s own claim',
+    reach: 'system',
+  }),
   row({
     action: 'people.list_fellow_guardians',
     role: 'guardian',

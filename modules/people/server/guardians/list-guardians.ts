@@ -1,9 +1,11 @@
 import type * as contract from '#modules/people/contract/guardian.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
-import { guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { move } from '#modules/people/server/guardians/move.ts';
+import { guardianshipById, guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 
 /**
@@ -18,6 +20,17 @@ export async function listGuardians(ctx: Context, id: string): Promise<Replied<t
   const isTold =
     ctx.actor.role === 'safeguard_lead' ? () => true : (one: (typeof all)[number]) => one.state !== 'ended';
   return { items: all.filter(isTold) };
+}
+
+/** Takes back that the school confirmed a guardian, as long as his probation runs. */
+export async function endGuardianship(ctx: Context, id: string): Promise<Replied<typeof contract.endGuardianship>> {
+  const link = await guardianshipById(ctx, id);
+  const [pupil] = link ? await pupilFacts(ctx, [link.pupil]) : [];
+  const holders = pupil && { org: pupil.org, class: pupil.class };
+  await permit(ctx, 'people.end_guardianship', holders && { kind: 'guardianship', id, holders });
+  if (!link || link.state !== 'confirmed' || !(await move(ctx, id, { event: 'end', who: 'school' })))
+    throw new Refusal('people.not_on_probation');
+  return { items: (await guardianshipsOf(ctx, link.pupil)).filter((one) => one.state !== 'ended') };
 }
 
 /** Who the child's other guardians are, to one of them who is past his probation. */

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { relations, type Standing } from '#modules/people/server/guardians/states.ts';
 import { hasStanding, ownStateOn, standingOn } from '#modules/people/server/guardians/store/standing.ts';
@@ -54,6 +54,30 @@ export async function guardianshipsOf({ db, actor, now }: Reader & Pick<Context,
     .orderBy('carer', 'desc')
     .orderBy('guardianship.began')
     .orderBy('guardianship.id')
+    .execute();
+}
+
+/** Whose guardianship it is, and how it stands but for orders, kept as it is until the transaction ends. */
+export const guardianshipById = ({ db, actor, now }: Reader & Pick<Context, 'now'>, id: string) =>
+  db
+    .selectFrom('people.guardianship as guardianship')
+    .select(['id', 'pupil', 'guardian', ownStateOn(dayOf(now)).as('state')])
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Writes what became of a guardianship (`move`). */
+export async function changeGuardianship(
+  { db, actor }: Reader,
+  id: string,
+  change: Updateable<Database['people.guardianship']>,
+): Promise<void> {
+  await db
+    .updateTable('people.guardianship')
+    .set(change)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
     .execute();
 }
 
