@@ -41,10 +41,7 @@ const one = (
 
 const readText = (cell: string): Cell<string> => ({ value: cell });
 const readGuid = matching(/^[\w./@-]{1,255}$/, 'not a sourcedId');
-const isMoment = (cell: string): boolean => {
-  const time = Date.parse(cell);
-  return !Number.isNaN(time) && new Date(time).toISOString() === cell;
-};
+const isMoment = (cell: string): boolean => !Number.isNaN(Date.parse(cell)) && isDay(cell.slice(0, 10));
 const readChoice =
   (choices: readonly string[], isOpen: boolean) =>
   (cell: string): Cell<string> =>
@@ -52,8 +49,11 @@ const readChoice =
 
 export const text = one('text', readText);
 export const date = one('date', matching(/^\d{4}-\d\d-\d\d$/, 'not a date', isDay));
-/** A moment in UTC with its milliseconds: 2026-11-26T13:00:00.000Z. */
-export const moment = one('moment', matching(/^\d{4}-/, 'not a moment', isMoment));
+/** A moment with its zone, written in UTC with milliseconds: 2026-11-26T13:00:00.000Z. */
+export const moment = one(
+  'moment',
+  matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'not a moment', isMoment),
+);
 export const year = one('year', matching(/^\d{4}$/, 'not a year'));
 /** The sourcedId of a row of another file, or the row's own. */
 export const guid = (to?: string): Optional<string> => one('guid', readGuid, to === undefined ? {} : { to });
@@ -67,7 +67,8 @@ export const openChoice = (...choices: string[]): Optional<string> =>
 export const boolean: Optional<boolean> = {
   type: 'boolean',
   isRequired: false,
-  read: (cell) => (cell === 'true' || cell === 'false' ? { value: cell === 'true' } : { fault: 'not true or false' }),
+  read: (cell) =>
+    /^(true|false)$/i.test(cell) ? { value: cell.toLowerCase() === 'true' } : { fault: 'not true or false' },
   write: String,
 };
 

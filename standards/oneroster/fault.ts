@@ -16,13 +16,15 @@ export interface RosterFault {
     | 'not announced'
     /** No CSV: a quote that is never closed. */
     | 'unreadable'
-    /** A column or property is missing, out of order, unknown, or there twice. */
+    /** A column or property that is needed is missing, or there twice; a property that is unknown. */
     | 'wrong header'
+    /** A column that is none of the file's, nor an extension; it is passed over. */
+    | 'unknown column'
     /** More or fewer cells than columns. */
     | 'wrong number of cells'
     /** A file without a row. */
     | 'no rows'
-    /** Status or date of a row of a bulk file. */
+    /** A row of a bulk file that says it is to be deleted. */
     | 'only in delta'
     /** A sourcedId of an earlier row. */
     | 'there twice'

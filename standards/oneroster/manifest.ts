@@ -19,7 +19,7 @@ export interface Manifest {
   modes: ReadonlyMap<FileName, 'bulk' | 'delta'>;
 }
 
-/** Reads a manifest: property names and values, each once, a mode for every file of the specification. */
+/** Reads a manifest: property names and values, each once; a file it does not name is absent. */
 export function readManifest(text: string | undefined): { manifest: Manifest; faults: RosterFault[] } {
   const lines = text === undefined ? undefined : readLines(manifestFile, text);
   if (!Array.isArray(lines)) {
@@ -29,7 +29,7 @@ export function readManifest(text: string | undefined): { manifest: Manifest; fa
   const faults: RosterFault[] = [];
   const said = propertiesOf(lines, faults);
   for (const [name, version] of versions) expectValue(name, [version], said, faults);
-  for (const name of allFiles) expectValue(`file.${name}`, knownModes, said, faults);
+  for (const name of allFiles) if (said.has(`file.${name}`)) expectValue(`file.${name}`, knownModes, said, faults);
   const announced = fileNames.flatMap((name) => {
     const mode = said.get(`file.${name}`)?.value;
     return mode === 'bulk' || mode === 'delta' ? [[name, mode] as const] : [];
