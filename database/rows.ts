@@ -27,6 +27,7 @@ export interface Database {
     file: Buffer | null;
     refusal: Json | null;
     missing: Generated<string>;
+    source: string | null;
   };
   'intake.planned_row': {
     county: string;
@@ -393,6 +394,13 @@ export interface Database {
     urban_rural: string | null;
     began: string;
     ended: string | null;
+  };
+  'people.outside_id': {
+    county: string;
+    source: string;
+    kind: string;
+    sourced_id: string;
+    id: string;
   };
   'people.own_purpose_text': {
     county: string;

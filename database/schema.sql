@@ -15,6 +15,7 @@ intake.import_run.ended_at timestamp with time zone
 intake.import_run.file bytea
 intake.import_run.refusal jsonb
 intake.import_run.missing text not null default 'keep'::text
+intake.import_run.source text
 intake.planned_row.county text not null
 intake.planned_row.run uuid not null
 intake.planned_row.position integer not null
@@ -325,6 +326,11 @@ people.organisation.stages text[] not null default '{}'::text[]
 people.organisation.urban_rural text
 people.organisation.began date not null
 people.organisation.ended date
+people.outside_id.county text not null
+people.outside_id.source text not null
+people.outside_id.kind text not null
+people.outside_id.sourced_id text not null
+people.outside_id.id uuid not null
 people.own_purpose_text.county text not null
 people.own_purpose_text.purpose text not null
 people.own_purpose_text.version integer not null
@@ -666,6 +672,8 @@ people.organisation: CHECK ((kind = ANY (ARRAY['bureau'::text, 'department'::tex
 people.organisation: FOREIGN KEY (region) REFERENCES people.region(code)
 people.organisation: PRIMARY KEY (county, id)
 people.organisation: UNIQUE (county, code)
+people.outside_id: CHECK ((kind = ANY (ARRAY['school'::text, 'class'::text, 'person'::text, 'role'::text, 'teaching'::text, 'enrolment'::text, 'guardianship'::text])))
+people.outside_id: PRIMARY KEY (county, source, kind, sourced_id)
 people.own_purpose_text: CHECK ((version >= 2))
 people.own_purpose_text: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
 people.own_purpose_text: PRIMARY KEY (county, purpose, version)
@@ -776,6 +784,7 @@ CREATE INDEX need_subject ON needs.need USING btree (county, subject) WHERE (sub
 CREATE INDEX offer_expiry ON needs.offer USING btree (county, expires_at) WHERE (state = 'open'::text)
 CREATE INDEX offer_org ON needs.offer USING btree (county, org, made_at DESC)
 CREATE INDEX offer_provider ON needs.offer USING btree (county, provider, made_at DESC)
+CREATE INDEX outside_id_thing ON people.outside_id USING btree (county, kind, id)
 CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
@@ -846,6 +855,7 @@ CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (
 CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
 CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING btree (county, code)
 CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
+CREATE UNIQUE INDEX outside_id_pkey ON people.outside_id USING btree (county, source, kind, sourced_id)
 CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree (county, purpose, version)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
@@ -908,6 +918,7 @@ people.guardianship enabled=t forced=t
 people.invitation enabled=t forced=t
 people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
+people.outside_id enabled=t forced=t
 people.own_purpose_text enabled=t forced=t
 people.person enabled=t forced=t
 people.pupil enabled=t forced=t
@@ -965,6 +976,7 @@ people.guardianship holders: ((county = NULLIF(current_setting('app.county'::tex
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.outside_id system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.own_purpose_text county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1018,6 +1030,7 @@ people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.outside_id lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.own_purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE

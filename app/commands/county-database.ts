@@ -65,8 +65,7 @@ export async function onDatabase<T>(
     for (const one of all) {
       if (!(one instanceof Refusal)) throw error;
       const { code, data } = one;
-      const named = typeof data['file'] === 'string' ? data['file'] : file;
-      refusals.tell({ file: named }, code, sayRegistered(refusals.language, code, data));
+      refusals.tell({ file, ...placeIn(data) }, code, sayRegistered(refusals.language, code, data));
     }
     refusals.stopIfAny();
     throw error;
@@ -74,6 +73,13 @@ export async function onDatabase<T>(
     await opened.close();
   }
 }
+
+/** Where in which file something was refused, as far as its refusal says. */
+const placeIn = ({ file, line, column }: Readonly<Record<string, unknown>>) => ({
+  ...(typeof file === 'string' ? { file } : {}),
+  ...(typeof line === 'number' ? { line } : {}),
+  ...(typeof column === 'string' ? { column } : {}),
+});
 
 /** Opens the database; undefined where a server holds it and that `mayBeServed`. */
 const open = (io: CommandIo, refusals: Refusals, mayBeServed: boolean): Promise<Opened | undefined> =>

@@ -1,15 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type HereDone, type HereOptions, importHere } from '#modules/intake/server/public.ts';
+import { type HereDone, type HereFiles, type HereOptions, importHere } from '#modules/intake/server/public.ts';
 import { whileLocked } from '#platform/db/while-locked.ts';
 import { Refusal } from '#platform/errors.ts';
 import { say } from '#platform/i18n/dictionary.ts';
+import { filesInFolder, filesInZip } from '#platform/tabular/file-set.ts';
 import { type CommandIo, command, pathFrom, Refusals, required, since, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
 import { commandWords } from './words.ts';
 
-const usage = 'lianyu import --kind workbook|csv --in PATH --county CODE [--dry-run] [--accept-removals]';
+const usage = 'lianyu import --kind workbook|csv|oneroster --in PATH --county CODE [--dry-run] [--accept-removals]';
 
 const options = {
   kind: { type: 'string' },
@@ -25,10 +26,11 @@ const endings = { workbook: /\.xlsx?$/i, csv: /\.csv$/i } as const;
 export const importFiles = command(usage, async (args, io, refusals) => {
   const { values } = parseArgs({ args: [...args], options });
   const kind = required(values, 'kind');
-  if (kind !== 'workbook' && kind !== 'csv') throw new UsageError('--kind is workbook or csv');
+  if (kind !== 'workbook' && kind !== 'csv' && kind !== 'oneroster')
+    throw new UsageError('--kind is workbook, csv or oneroster');
   const path = pathFrom(io, required(values, 'in'));
   const county = required(values, 'county');
-  const files = await filesAt(path, endings[kind], refusals);
+  const read = kind === 'oneroster' ? setAt(path) : await tablesAt(path, endings[kind], refusals);
   const start = performance.now();
   const wishes: HereOptions = {
     isDryRun: values['dry-run'] ?? false,
@@ -39,7 +41,9 @@ export const importFiles = command(usage, async (args, io, refusals) => {
     mostRefused: Refusals.most,
   };
   const done = await inCounty(county, { io, refusals, file: basename(path) }, async (room) => {
-    const alone = await whileLocked(room.opened, `lianyu import ${county}`, () => importHere(room, files, wishes));
+    const alone = await whileLocked(room.opened, `lianyu import ${county}`, async () =>
+      importHere(room, await read(), wishes),
+    );
     if (!alone) throw new Refusal('intake.busy');
     return alone.done;
   });
@@ -56,6 +60,20 @@ function refuseIfAllRefused(done: HereDone, refusals: Refusals): void {
   for (const { code, message, ...where } of done.refused) refusals.tell(where, code, message);
   refusals.count = Math.max(refusals.count, done.refusedRows);
   refusals.stopIfAny();
+}
+
+/** A set of files: a folder, or an archive of one. */
+const setAt = (path: string) => async (): Promise<HereFiles> => {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new Refusal('tabular.empty_file');
+  const files = found.isDirectory() ? await filesInFolder(path) : await filesInZip(await readFile(path));
+  return { names: basename(path), files };
+};
+
+/** Tables: a file, or those of a folder. */
+async function tablesAt(path: string, ending: RegExp, refusals: Refusals): Promise<() => Promise<HereFiles>> {
+  const files = await filesAt(path, ending, refusals);
+  return () => Promise.resolve({ names: files.map((file) => file.name).join('、'), files });
 }
 
 async function filesAt(

@@ -77,6 +77,8 @@ export interface Kept<V extends Values = Values> {
 /** A row to keep, with all its values and the ids of what it speaks of. */
 export interface Written<V extends Values = Values> {
   id: string;
+  /** What its row is known by, where another system keeps it. */
+  key?: string;
   isNew: boolean;
   values: V;
   /** The names of the values its cells said; the others are what was kept, or the initial ones. */

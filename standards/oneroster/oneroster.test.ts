@@ -173,7 +173,9 @@ test('a manifest says every file once, and its versions', () => {
     expect.stringMatching(/^manifest\.csv \d+ file\.orgs not one of its values$/),
   ]);
   expect(faultsOfManifest(whole.replace('file.users,absent\n', ''))).toEqual([]);
-  expect(faultsOfManifest(whole.replace('manifest.version,1.0\n', ''))).toEqual(['manifest.csv 0 manifest.version missing']);
+  expect(faultsOfManifest(whole.replace('manifest.version,1.0\n', ''))).toEqual([
+    'manifest.csv 0 manifest.version missing',
+  ]);
   expect(faultsOfManifest(`${whole}file.users,absent\nfile.people,bulk\n`)).toEqual([
     expect.stringMatching(/file\.users there twice$/),
     expect.stringMatching(/file\.people wrong header$/),

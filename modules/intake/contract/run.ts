@@ -48,6 +48,8 @@ export const ImportRun = z.object({
   remarks: z.array(z.object({ sheet: z.string(), text: z.string() })),
   /** Why the file as a whole was not read. */
   refusal: z.string().nullable(),
+  /** The system whose files these are; what has ended they say themselves. Null for a bureau's own tables. */
+  source: z.string().nullable(),
   /** What becomes of what is not in the tables any more. */
   missing: z.enum(['keep', 'end']),
   madeAt: Moment,

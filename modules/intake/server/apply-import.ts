@@ -30,7 +30,9 @@ export async function applyImport(ctx: Context, id: string, consent: Consent): P
 }
 
 /** Sets a run to be kept, or refuses: it must be ready, the newest word, and much change said yes to. */
-export async function beginKeeping(ctx: Context, run: RunRow, { missing, accept }: Consent): Promise<RunRow> {
+export async function beginKeeping(ctx: Context, run: RunRow, { accept, ...said }: Consent): Promise<RunRow> {
+  // What another system sends says itself what has ended.
+  const missing = run.source === null ? said.missing : 'end';
   if (run.state !== 'ready' && run.state !== 'failed') throw new Refusal('intake.not_ready');
   const rival = await rivalOf(ctx, run);
   if (rival) throw new Refusal(rival === 'applying' ? 'intake.busy' : 'intake.outdated');

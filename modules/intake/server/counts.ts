@@ -8,26 +8,40 @@ export interface Count {
   unchanged: number;
   ended: number;
   refused: number;
+  /** Of those unchanged: known from now on by what another system calls it. */
+  linked: number;
   existing: number;
 }
 
-/** Counts a plan, kind by kind in the order of the plan. */
-export function countRows(rows: readonly PlannedRow[], existing: (kind: string) => number): Count[] {
-  const counts = new Map<string, Count>();
-  for (const { kind, verdict } of rows) {
-    const count = counts.get(kind) ?? {
+/** Counts planned rows as they come, kind by kind in the order of the plan. */
+export class Counting {
+  readonly #counts = new Map<string, Omit<Count, 'existing'>>();
+
+  add({ kind, verdict, content }: Pick<PlannedRow, 'kind' | 'verdict' | 'content'>): void {
+    const count = this.#counts.get(kind) ?? {
       kind,
       added: 0,
       changed: 0,
       unchanged: 0,
       ended: 0,
       refused: 0,
-      existing: existing(kind),
+      linked: 0,
     };
-    counts.set(kind, count);
+    this.#counts.set(kind, count);
     count[verdict] += 1;
+    if (verdict === 'unchanged' && content !== null) count.linked += 1;
   }
-  return [...counts.values()];
+
+  counts(existing: (kind: string) => number): Count[] {
+    return [...this.#counts.values()].map((count) => ({ ...count, existing: existing(count.kind) }));
+  }
+}
+
+/** Counts a plan. */
+export function countRows(rows: readonly PlannedRow[], existing: (kind: string) => number): Count[] {
+  const counting = new Counting();
+  for (const row of rows) counting.add(row);
+  return counting.counts(existing);
 }
 
 /** Above this share of what is there, changing and ending has to be accepted. */
@@ -39,4 +53,4 @@ export const isMuch = ({ changed, ended, existing }: Count, missing: string): bo
 
 /** How many rows there are to do. */
 export const rowsToDo = (counts: readonly Count[], missing: string): number =>
-  counts.reduce((sum, one) => sum + one.added + one.changed + (missing === 'end' ? one.ended : 0), 0);
+  counts.reduce((sum, one) => sum + one.added + one.changed + one.linked + (missing === 'end' ? one.ended : 0), 0);

@@ -1,13 +1,15 @@
 import { beginKeeping } from '#modules/intake/server/apply-import.ts';
-import type { Count } from '#modules/intake/server/counts.ts';
+import { type Count, rowsToDo } from '#modules/intake/server/counts.ts';
 import { endRun, keepRows } from '#modules/intake/server/keep-rows.ts';
-import { type GivenFile, lookThrough, type Room, type RunRemark } from '#modules/intake/server/look-through.ts';
+import { type GivenFile, lookThrough } from '#modules/intake/server/look-through.ts';
+import type { Room, RunRemark } from '#modules/intake/server/ready.ts';
 import { headerOf, sayFault } from '#modules/intake/server/present-run.ts';
 import { deleteRows, pageOfRows } from '#modules/intake/server/store/row-store.ts';
 import { insertRun, lockRun, openRunsOfNobody, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
+import type { FileSet } from '#platform/intake/outside.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
@@ -31,6 +33,12 @@ export interface HereRemark {
   message: string;
 }
 
+/** Tables, or another system's set of files, and what to call them. */
+export interface HereFiles {
+  names: string;
+  files: readonly GivenFile[] | FileSet;
+}
+
 /** What came of it. */
 export interface HereDone {
   added: number;
@@ -48,9 +56,8 @@ export interface HereDone {
  * Brings files in at once, by the same rules as a run on the screen; what is missing ends. Refuses as a run does. Nobody else
  * may do the same at once: what such a process that was killed left open is closed first.
  */
-export async function importHere(room: Room, files: readonly GivenFile[], options: HereOptions): Promise<HereDone> {
+export async function importHere(room: Room, { names, files }: HereFiles, options: HereOptions): Promise<HereDone> {
   const run = newId();
-  const names = files.map((file) => file.name).join('、');
   await room.transaction(closeLeftOpen);
   await room.transaction(async (ctx) => {
     const row = { county: ctx.actor.county, id: run, file_name: names.slice(0, 200), state: 'reading' };
@@ -59,9 +66,9 @@ export async function importHere(room: Room, files: readonly GivenFile[], option
   });
   try {
     await lookThrough(room, run, files, (share) => options.progress('looking', Math.round(share * 100), 100));
-    const done = await room.transaction((ctx) => doneOf(ctx, run, options));
+    const { done, toDo } = await room.transaction((ctx) => doneOf(ctx, run, options));
     done.remarks.forEach(options.remark);
-    if (!options.isDryRun && done.added + done.changed + done.ended > 0) await keep(room, run, options);
+    if (!options.isDryRun && toDo > 0) await keep(room, run, options);
     return done;
   } finally {
     await room.transaction((ctx) => close(ctx, run));
@@ -89,7 +96,11 @@ async function close(ctx: Context, run: string): Promise<void> {
   await deleteRows(ctx, run);
 }
 
-async function doneOf(ctx: Context, run: string, { language, mostRefused }: HereOptions): Promise<HereDone> {
+async function doneOf(
+  ctx: Context,
+  run: string,
+  { language, mostRefused }: HereOptions,
+): Promise<{ done: HereDone; toDo: number }> {
   const row = await lockRun(ctx, run);
   const counts = (row?.counts ?? []) as Count[];
   const sum = (of: 'added' | 'changed' | 'unchanged' | 'ended' | 'refused'): number =>
@@ -105,7 +116,7 @@ async function doneOf(ctx: Context, run: string, { language, mostRefused }: Here
       message: sayFault({ language }, fault),
     })),
   );
-  return {
+  const done = {
     added: sum('added'),
     changed: sum('changed'),
     unchanged: sum('unchanged'),
@@ -120,4 +131,5 @@ async function doneOf(ctx: Context, run: string, { language, mostRefused }: Here
     })),
     run,
   };
+  return { done, toDo: rowsToDo(counts, 'end') };
 }

@@ -1,7 +1,7 @@
 import { importMoved } from '#modules/intake/contract/events.ts';
-import { kindNamed } from '#modules/intake/server/kinds.ts';
-import type { Room } from '#modules/intake/server/look-through.ts';
-import { forgetContent, nextRows } from '#modules/intake/server/store/row-store.ts';
+import { kindNamed, outsideKinds } from '#modules/intake/server/kinds.ts';
+import type { Room } from '#modules/intake/server/ready.ts';
+import { forgetContent, nextRows, type OpenRow } from '#modules/intake/server/store/row-store.ts';
 import { lockRun, moveRun, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
@@ -45,14 +45,7 @@ async function keepBatch(
     await refreshStatistics(ctx.db);
     return false;
   }
-  const kind = kindNamed(first.kind);
-  const contents = rows.map((row) => row.content);
-  if (first.isEnd)
-    await kind.end?.(
-      ctx,
-      contents.map((content) => content.id),
-    );
-  else await kind.write(ctx, contents);
+  await keep(ctx, run, { first, rows });
   await forgetContent(
     ctx,
     run.id,
@@ -63,6 +56,23 @@ async function keepBatch(
   await moveRun(ctx, run.id, ['applying'], { done });
   onProgress(done, run.total);
   return true;
+}
+
+/** Keeps or ends rows of one kind. */
+async function keep(
+  ctx: Context,
+  { source }: RunRow,
+  { first: { kind, isEnd }, rows }: { first: OpenRow; rows: readonly OpenRow[] },
+): Promise<void> {
+  const contents = rows.map((row) => row.content);
+  const ids = contents.map((content) => content.id);
+  const outside = outsideKinds.find((one) => one.name === kind);
+  if (outside && source !== null) {
+    await (isEnd ? outside.end?.(ctx, source, ids) : outside.write(ctx, source, contents));
+    return;
+  }
+  const table = kindNamed(kind);
+  await (isEnd ? table.end?.(ctx, ids) : table.write(ctx, contents));
 }
 
 /** Ends a run, and tells so: whoever remembers what the county has looks again. */

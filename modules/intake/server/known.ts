@@ -20,6 +20,10 @@ export class Known {
     this.#added.set(kind, added.set(key, thing));
   }
 
+  has(kind: string, key: string): boolean {
+    return this.#find(kind, key) !== undefined;
+  }
+
   #find(kind: string, key: string): Thing | undefined {
     return this.#added.get(kind)?.get(key) ?? this.#books.get(kind)?.kept.get(key);
   }

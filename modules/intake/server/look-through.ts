@@ -1,33 +1,23 @@
-import { importMoved } from '#modules/intake/contract/events.ts';
-import { countRows, type Count } from '#modules/intake/server/counts.ts';
+import { countRows } from '#modules/intake/server/counts.ts';
 import { kinds, spokenOf } from '#modules/intake/server/kinds.ts';
 import { type PlannedRow, planRows } from '#modules/intake/server/plan-rows.ts';
 import { allHeaders, type KnownTable, type NamedTable, recognise } from '#modules/intake/server/recognise.ts';
 import { deleteRows, insertRows } from '#modules/intake/server/store/row-store.ts';
-import { moveRun } from '#modules/intake/server/store/run-store.ts';
+import { lookThroughSet } from '#modules/intake/server/look-through-set.ts';
+import { ready, type Room, type RunRemark } from '#modules/intake/server/ready.ts';
 import { dayOf } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
-import { announce } from '#platform/events/announce.ts';
 import type { Book } from '#platform/intake/kind.ts';
-import type { JobRoom } from '#platform/jobs/job.ts';
+import type { FileSet } from '#platform/intake/outside.ts';
+import { filesInZip, isZipWith } from '#platform/tabular/file-set.ts';
 import { readTables } from '#platform/tabular/read-tables.ts';
 import type { Remark, Tables } from '#platform/tabular/table.ts';
-
-/** Where long work on a run is done: many transactions, a way to be stopped. */
-export type Room = Pick<JobRoom, 'transaction' | 'signal'>;
+import { manifestFile } from '#standards/oneroster/manifest.ts';
 
 /** A file as it came. */
 export interface GivenFile {
   name: string;
   bytes: Uint8Array;
-}
-
-/** Something put up with in a file, or left out of it. */
-export interface RunRemark {
-  file: string;
-  sheet: string;
-  code: string;
-  data: Record<string, unknown>;
 }
 
 /** Rows stored in one transaction: long writing ones hold back what others are told (ADR 0003). */
@@ -40,8 +30,28 @@ const chunk = 2_000;
 export async function lookThrough(
   room: Room,
   run: string,
-  files: readonly GivenFile[],
+  files: readonly GivenFile[] | FileSet,
   onProgress: (share: number) => void = () => undefined,
+): Promise<void> {
+  const set = await fileSetIn(files);
+  await (set
+    ? lookThroughSet(room, run, set, onProgress)
+    : lookThroughTables(room, run, files as GivenFile[], onProgress));
+}
+
+/** The set of another system's files that was given as such, or as an archive with a manifest. */
+async function fileSetIn(files: readonly GivenFile[] | FileSet): Promise<FileSet | undefined> {
+  if ('read' in files) return files;
+  const [only, ...others] = files;
+  if (!only || others.length > 0 || !isZipWith(only.bytes, manifestFile)) return undefined;
+  return filesInZip(only.bytes);
+}
+
+async function lookThroughTables(
+  room: Room,
+  run: string,
+  files: readonly GivenFile[],
+  onProgress: (share: number) => void,
 ): Promise<void> {
   const { tables, remarks } = await readAll(files, room.signal, (share) => onProgress(share * 0.6));
   const { rows, counts } = await room.transaction(async (ctx) => {
@@ -52,7 +62,7 @@ export async function lookThrough(
   });
   onProgress(0.7);
   await store(room, run, rows, (share) => onProgress(0.7 + share * 0.3));
-  await ready(room, run, counts, remarks);
+  await ready(room, run, { counts, remarks });
 }
 
 async function readAll(
@@ -141,14 +151,4 @@ async function store(
     await room.transaction((ctx) => insertRows(ctx, run, at, rows.slice(at, at + chunk)));
     onProgress(Math.min(1, (at + chunk) / rows.length));
   }
-}
-
-/** What was cancelled meanwhile stays so. */
-async function ready(room: Room, run: string, counts: readonly Count[], remarks: readonly RunRemark[]): Promise<void> {
-  await room.transaction(async (ctx) => {
-    const change = { counts: JSON.stringify(counts), remarks: JSON.stringify(remarks) };
-    const moved = await moveRun(ctx, run, ['reading'], { ...change, state: 'ready', done: 0, total: 0, file: null });
-    if (moved) await announce(ctx, importMoved, { run, how: 'ready', by: moved.made_by });
-    else await deleteRows(ctx, run);
-  });
 }

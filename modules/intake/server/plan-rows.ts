@@ -107,7 +107,8 @@ function compared(filling: Filling, identity: Identity, values: Values, refs: Wr
 const idOfNew = (kind: IntakeKind, key: string, refs: Written['refs']): string =>
   kind.isKnownByKey ? key : ((kind.idOf && refs[kind.idOf]) ?? newId());
 
-const differing = (kept: Kept, values: Values): string[] =>
+/** The names of values that are not as they are kept. */
+export const differing = (kept: Pick<Kept, 'values'>, values: Values): string[] =>
   Object.entries(values)
     .filter(([name, value]) => JSON.stringify(kept.values[name] ?? null) !== JSON.stringify(value))
     .map(([name]) => name);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/intake/contract/run.ts';
 import { type Count, isMuch } from '#modules/intake/server/counts.ts';
-import { kinds } from '#modules/intake/server/kinds.ts';
-import type { RunRemark } from '#modules/intake/server/look-through.ts';
+import { kinds, outsideKinds } from '#modules/intake/server/kinds.ts';
+import type { RunRemark } from '#modules/intake/server/ready.ts';
 import type { ShownRow } from '#modules/intake/server/store/row-store.ts';
 import type { RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -32,6 +32,7 @@ export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof c
       text: sayRegistered(language, code, data),
     })),
     refusal: refusal && sayRegistered(language, refusal.code, refusal.data),
+    source: row.source,
     missing: row.missing as 'keep' | 'end',
     madeAt: row.made_at,
     endedAt: row.ended_at,
@@ -39,7 +40,7 @@ export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof c
 }
 
 const titleOf = (language: Speaker['language'], kind: string): string =>
-  kinds.find((one) => one.name === kind)?.title[language] ?? kind;
+  [...kinds, ...outsideKinds].find((one) => one.name === kind)?.title[language] ?? kind;
 
 /** By how much each of these kinds would change. */
 export function tellMuch(counts: readonly Count[], missing: string): { kinds: Said } {
@@ -53,8 +54,9 @@ export function tellMuch(counts: readonly Count[], missing: string): { kinds: Sa
   return { kinds: { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') } };
 }
 
-/** What a column is called. */
+/** What a column is called: those of other systems' files as they stand there. */
 export function headerOf(language: Speaker['language'], kind: string, column: string): string {
+  if (outsideKinds.some((one) => one.name === kind)) return column;
   const found = kinds.find((one) => one.name === kind)?.columns.find((one) => one.name === column);
   return found?.header[language] ?? '';
 }

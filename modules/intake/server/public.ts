@@ -1,3 +1,3 @@
-export { type HereDone, type HereOptions, importHere } from '#modules/intake/server/import-here.ts';
+export { type HereDone, type HereFiles, type HereOptions, importHere } from '#modules/intake/server/import-here.ts';
 export { kinds } from '#modules/intake/server/kinds.ts';
 export { sheetOf } from '#modules/intake/server/templates.ts';

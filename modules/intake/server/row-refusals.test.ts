@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
-import type { RunRemark } from '#modules/intake/server/look-through.ts';
+import type { RunRemark } from '#modules/intake/server/ready.ts';
 import { bringIn, lookAt, smallCounty, workbookOf } from '#modules/intake/testing.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';

@@ -55,4 +55,14 @@ refusalsOf({
   'people.sex_differs': { status: 422 },
   'people.staff_twice': { status: 422 },
   'people.homeroom_of_no_class': { status: 422 },
+  // Rows of another system's roster, and what of it was left out.
+  'people.not_one_roster': { status: 422 },
+  'people.ends_before_it_begins': { status: 422 },
+  'people.below_itself': { status: 422 },
+  'people.two_classes': { status: 422 },
+  'people.class_twice': { status: 422 },
+  'people.number_twice': { status: 422 },
+  'people.roster_not_kept': { status: 422 },
+  'people.roster_not_announced': { status: 422 },
+  'people.roster_left_out': { status: 422 },
 });

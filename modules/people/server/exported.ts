@@ -189,4 +189,16 @@ export const exportedPeople: readonly ExportedTable[] = [
       at: common.at,
     },
   }),
+  exportedTable<'people.outside_id'>({
+    kind: 'outside_ids',
+    table: 'people.outside_id',
+    title: { zh: '其他系统里的编号', en: 'Ids in other systems' },
+    columns: {
+      county,
+      source: { zh: '那个系统', en: 'The other system' },
+      kind: { zh: '是什么的编号', en: 'What it is an id of' },
+      sourced_id: { zh: '那里的编号（sourcedId）', en: 'Its id there (sourcedId)' },
+      id: { zh: '这里的编号', en: 'Its id here' },
+    },
+  }),
 ];

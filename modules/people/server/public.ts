@@ -71,4 +71,5 @@ export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<s
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
   asSystem(ctx, () => pupilCountsBySchool(ctx, dayOf(ctx.now)));
 export { exportedPeople } from '#modules/people/server/exported.ts';
+export { oneRosterKinds, readOneRoster } from '#modules/people/server/one-roster/read-set.ts';
 export { rosterFiles } from '#modules/people/server/exported-roster.ts';

@@ -10,7 +10,7 @@ export type RunRow = Omit<Selectable<Table>, 'file'>;
 
 const columns = [
   ...(['county', 'id', 'file_name', 'state', 'done', 'total', 'counts', 'remarks'] as const),
-  ...(['refusal', 'missing', 'made_by', 'made_at', 'ended_at'] as const),
+  ...(['refusal', 'missing', 'made_by', 'made_at', 'ended_at', 'source'] as const),
 ];
 
 /** States of a run that something may still become of. */

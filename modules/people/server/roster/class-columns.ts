@@ -54,6 +54,12 @@ export function gradeThroughStages(stage: string, grade: number): number | undef
   return grade >= 1 && grade <= years ? before + grade : undefined;
 }
 
+/** The stage of a grade counted through all stages, and the grade within it. */
+export function stageOfGrade(through: number): { stage: string; grade: number } | undefined {
+  const found = Object.entries(lengths).find(([, { years, before }]) => through > before && through <= before + years);
+  return found && { stage: found[0], grade: through - found[1].before };
+}
+
 /**
  * The key of a class by what it is called this school year: 七年级 and 初一 are the first year of a junior school. A class keeps
  * its year of entry, so its key stays as the years go.

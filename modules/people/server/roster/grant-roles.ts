@@ -4,8 +4,8 @@ import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { newId } from '#platform/id.ts';
 
-/** Grants roles from today on; who has just that role already keeps it. */
-export async function grantRoles(ctx: Context, grants: readonly RoleOf[]): Promise<void> {
+/** Grants roles from today on, or from the day told; who has just that role already keeps it. */
+export async function grantRoles(ctx: Context, grants: readonly (RoleOf & { began?: string })[]): Promise<void> {
   const held = await rolesHeld(
     ctx,
     grants.map((grant) => grant.person),
@@ -17,7 +17,7 @@ export async function grantRoles(ctx: Context, grants: readonly RoleOf[]): Promi
   await insertMany(
     ctx.db,
     'people.role_grant',
-    [...missing.values()].map((grant) => ({ ...grant, county: ctx.actor.county, id: newId(), began })),
+    [...missing.values()].map((grant) => ({ began, ...grant, county: ctx.actor.county, id: newId() })),
   );
 }
 

@@ -60,11 +60,13 @@ export interface PersonToKeep {
   /** What is really told of him: of somebody who is known, nothing else changes. */
   said: readonly string[];
   name: string;
+  /** Where it is told by itself; else the part of the name is found. */
+  givenName?: string;
   sex: number;
   languages: readonly string[];
-  phone?: string;
-  born?: string;
-  org?: string;
+  phone?: string | null;
+  born?: string | null;
+  org?: string | null;
   code?: string;
 }
 
@@ -79,11 +81,11 @@ export async function keepPersons(ctx: Context, told: readonly PersonToKeep[]): 
   const { added = [], changed = [] } = Object.groupBy(people, ({ id, isNew }) =>
     isNew && !known.has(id) ? 'added' : 'changed',
   );
-  const rowOf = ({ isNew: _, said: __, languages, ...one }: PersonToKeep) => ({
+  const rowOf = ({ isNew: _, said: __, languages, givenName, ...one }: PersonToKeep) => ({
     ...one,
     county: ctx.actor.county,
     languages: [...languages],
-    given_name: givenNameOf(one.name),
+    given_name: givenName ?? givenNameOf(one.name),
   });
   await insertMany(ctx.db, 'people.person', added.map(rowOf), { keepsTaken: true });
   for (const alike of Map.groupBy(changed, (one) => columnsSaid(one).join()).values()) {
@@ -97,7 +99,9 @@ export async function keepPersons(ctx: Context, told: readonly PersonToKeep[]): 
 
 /** The columns what is said of somebody stands in: he is called by a part of his name. */
 const columnsSaid = ({ said }: PersonToKeep): string[] =>
-  said.flatMap((name) => (name === 'name' ? ['name', 'given_name'] : [name])).sort();
+  [...new Set(said.flatMap((name) => columnsOf[name] ?? [name]))].sort();
+
+const columnsOf: Readonly<Record<string, string[]>> = { name: ['name', 'given_name'], givenName: ['given_name'] };
 
 /** Whoever is told by several rows, told by what is said in any; rows that differ are not kept. */
 const asOne = (told: readonly PersonToKeep[]): PersonToKeep =>

@@ -1,0 +1,119 @@
+import { stageOfGrade } from '#modules/people/server/roster/class-columns.ts';
+import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
+import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
+import {
+  addStages,
+  allClasses,
+  countLinks,
+  idsOf,
+  link,
+  standingClasses,
+  unlink,
+} from '#modules/people/server/store/outside-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
+import type { OutsideKind, OutsideRow } from '#platform/intake/outside.ts';
+import type { Row } from '#standards/oneroster/files.ts';
+
+type ClassValues = { stage: string; entryYear: number; number: number; isOpen: boolean };
+
+/** Homeroom classes. One nobody has met is that of its school, stage, year of entry and number. */
+export const classes: OutsideKind<ClassValues> = {
+  name: 'roster_classes',
+  title: { zh: '班级（OneRoster）', en: 'Classes (OneRoster)' },
+  initial: { stage: 'primary', entryYear: 0, number: 0, isOpen: true },
+  find: async (ctx, source, rows) => {
+    const linked = await idsOf(
+      ctx,
+      source,
+      'class',
+      rows.map((row) => row.key),
+    );
+    const now = await allClasses(ctx);
+    const byId = new Map(now.map((one) => [one.id, one]));
+    const byName = new Map(now.map((one) => [nameOf(one.org, one), one]));
+    return new Map(
+      rows.flatMap(({ key, values, refs }) => {
+        const one = byId.get(linked.get(key) ?? key) ?? byName.get(nameOf(refs['org'], values));
+        if (!one) return [];
+        const { id, ended, ...rest } = one;
+        // What a class is called does not change: it keeps its year of entry as it moves up.
+        const kept = { ...rest, ...values, isOpen: ended === null };
+        return [[key, { id, values: kept, isLinked: linked.has(key) }] as const];
+      }),
+    );
+  },
+  watch: () =>
+    onlyOne(({ values, refs }) => nameOf(refs['org'], values), { column: 'title', code: 'people.class_twice' }),
+  existing: (ctx, source) => countLinks(ctx, source, 'class'),
+  write: async (ctx, source, rows) => {
+    const { county } = ctx.actor;
+    const added = rows.filter((row) => row.isNew);
+    const placed = added.map(({ id, values: { stage, entryYear, number }, refs: { org = '' } }) => ({
+      county,
+      id,
+      org,
+      stage,
+      entry_year: entryYear,
+      number,
+    }));
+    await insertMany(ctx.db, 'people.class', placed, { keepsTaken: true });
+    await addStages(ctx, placed);
+    await reopenClasses(
+      ctx,
+      rows.filter((row) => row.said.includes('isOpen') && !row.isNew).map((row) => row.id),
+    );
+    await link(ctx, source, 'class', rows);
+  },
+  groupOf: 'org',
+  standing: (ctx, source) => standingClasses(ctx, source),
+  end: async (ctx, source, ids) => {
+    await endEmptyClasses(ctx, ids, dayOf(ctx.now));
+    await unlink(ctx, source, 'class', ids);
+  },
+};
+
+const nameOf = (org: string | undefined, { stage, entryYear, number }: Partial<ClassValues>): string =>
+  [org, stage, entryYear, number].join('/');
+
+/** What is needed of the sessions of a set: by sourcedId, when each begins and the year its school year ends in. */
+export type Sessions = ReadonlyMap<string, { startDate: string; schoolYear: number }>;
+
+/**
+ * What a row of classes.csv says of a homeroom class: its grade in the newest of its sessions that has begun gives its stage and
+ * year of entry, its title or code its number. Nothing where it is a course.
+ */
+export function toldClass({ line, values }: Row<'classes'>, sessions: Sessions, day: string): OutsideRow | undefined {
+  if (values.classType !== 'homeroom') return undefined;
+  const at = { file: 'classes.csv', line, key: values.sourcedId };
+  const refuse = (column: string, code: string): OutsideRow => ({
+    ...at,
+    identity: undefined,
+    faults: [{ column, code }],
+  });
+  const told = values.termSourcedIds.flatMap((id) => sessions.get(id) ?? []).sort(byStart);
+  const session = told.findLast((one) => one.startDate <= day) ?? told[0];
+  const [grade = ''] = values.grades ?? [];
+  const place = /^\d{1,2}$/.test(grade) ? stageOfGrade(Number(grade)) : undefined;
+  const number = numberIn(values.title) ?? numberIn(values.classCode ?? '');
+  if (!session) return refuse('termSourcedIds', 'intake.unknown_reference');
+  if (!place) return refuse('grades', 'people.not_a_grade');
+  if (number === undefined) return refuse('title', 'people.not_a_class_number');
+  const identity = {
+    key: values.sourcedId,
+    values: { stage: place.stage, entryYear: session.schoolYear - place.grade, number, isOpen: true },
+    refs: [{ name: 'org', kind: 'roster_schools', key: values.schoolSourcedId, column: 'schoolSourcedId' }],
+  };
+  return { ...at, identity, faults: [] };
+}
+
+const byStart = (a: { startDate: string }, b: { startDate: string }): number => (a.startDate < b.startDate ? -1 : 1);
+
+/** The number of a class in what it is called: 四年级（2）班 and 4-2 are the second, 4B too. */
+export function numberIn(title: string): number | undefined {
+  const plain = title.normalize('NFKC');
+  const said = /\(?(\d{1,2})\)?\s*班/.exec(plain)?.[1] ?? /(?:^|\D)(\d{1,2})\D*$/.exec(plain)?.[1];
+  const letter = /\d\s*([A-Z])\b/i.exec(plain)?.[1]?.toUpperCase();
+  const number = letter === undefined ? Number(said ?? 0) : letter.charCodeAt(0) - 64;
+  return number >= 1 ? number : undefined;
+}

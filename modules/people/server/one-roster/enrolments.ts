@@ -1,0 +1,79 @@
+import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
+import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
+import {
+  beginEnrolments,
+  endPeriods,
+  followClass,
+  movePeriods,
+  periodsStanding,
+  pupilsOf,
+} from '#modules/people/server/store/outside-periods.ts';
+import { countLinks, link, unlink } from '#modules/people/server/store/outside-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
+import type { OutsideKind } from '#platform/intake/outside.ts';
+
+type EnrolmentValues = { began: string | null; ended: string | null };
+
+/** Pupils in homeroom classes, each in one at a time. What has ended here stays ended. */
+export const enrolments: OutsideKind<EnrolmentValues> = {
+  name: 'roster_enrolments',
+  title: { zh: '在读（OneRoster）', en: 'Enrolments (OneRoster)' },
+  initial: { began: null, ended: null },
+  find: async (ctx, source, rows) =>
+    new Map(
+      (await findPeriods(ctx, 'enrolment', source, rows)).map(({ key, id, began, ended, isLinked, isOver }) => [
+        key,
+        { id, values: { began, ended }, isLinked, ...(isOver ? { isOver } : {}) },
+      ]),
+    ),
+  watch: () =>
+    onlyOne(({ values, refs }) => (values.ended === null ? refs['pupil'] : undefined), {
+      column: 'classSourcedId',
+      code: 'people.two_classes',
+    }),
+  existing: (ctx, source) => countLinks(ctx, source, 'enrolment'),
+  write: async (ctx, source, rows) => {
+    const today = dayOf(ctx.now);
+    const periods = rows.map(({ id, isNew, said, values: { began, ended }, refs }) => ({
+      id,
+      isNew,
+      said,
+      pupil: refs['pupil'] ?? '',
+      org: refs['org'] ?? '',
+      class: refs['class'] ?? '',
+      began: began ?? today,
+      ended,
+    }));
+    await movePeriods(
+      ctx,
+      'enrolment',
+      periods.filter(({ isNew, said }) => !isNew && said.length > 0),
+    );
+    await beginEnrolments(
+      ctx,
+      periods.filter(({ isNew }) => isNew),
+    );
+    await actAsSuch(
+      ctx,
+      periods.map((one) => one.pupil),
+    );
+    await link(ctx, source, 'enrolment', rows);
+  },
+  groupOf: 'org',
+  standing: (ctx, source) => periodsStanding(ctx, { name: 'enrolment', source, group: 'org', day: dayOf(ctx.now) }),
+  end: async (ctx, source, ids) => {
+    await endPeriods(ctx, 'enrolment', ids, dayOf(ctx.now));
+    await actAsSuch(ctx, await pupilsOf(ctx, ids));
+    await unlink(ctx, source, 'enrolment', ids);
+  },
+};
+
+/** The role of a pupil follows his enrolment. */
+const actAsSuch = (ctx: Context, pupils: readonly string[]): Promise<void> =>
+  followClass(
+    ctx,
+    [...new Set(pupils)].map((person) => ({ person, id: newId() })),
+    dayOf(ctx.now),
+  );
