@@ -530,6 +530,13 @@ export interface Database {
     audit: string;
     hash: Buffer;
   };
+  'platform.audit_subject': {
+    county: string;
+    audit: string;
+    subject: string;
+    person: string | null;
+    at: Moment;
+  };
   'platform.cursor': {
     county: string;
     listener: string;

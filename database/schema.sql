@@ -433,6 +433,11 @@ platform.audit_link.county text not null
 platform.audit_link.seq bigint not null
 platform.audit_link.audit uuid not null
 platform.audit_link.hash bytea not null
+platform.audit_subject.county text not null
+platform.audit_subject.audit uuid not null
+platform.audit_subject.subject uuid not null
+platform.audit_subject.person uuid
+platform.audit_subject.at timestamp with time zone not null
 platform.cursor.county text not null
 platform.cursor.listener text not null
 platform.cursor.tx xid8 not null
@@ -711,6 +716,7 @@ people.ticket: PRIMARY KEY (county, token_hash)
 platform.audit: PRIMARY KEY (county, id)
 platform.audit_link: PRIMARY KEY (county, seq)
 platform.audit_link: UNIQUE (county, audit)
+platform.audit_subject: PRIMARY KEY (county, audit, subject)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
@@ -753,6 +759,8 @@ resources.vetting: PRIMARY KEY (county, id)
 CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
+CREATE INDEX audit_subject_by ON platform.audit_subject USING btree (county, person, at)
+CREATE INDEX audit_subject_of ON platform.audit_subject USING btree (county, subject, at)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource) WHERE (state <> 'released'::text)
 CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
@@ -810,6 +818,7 @@ CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
 CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
+CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, audit, subject)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
@@ -932,6 +941,7 @@ people.sign_in_code enabled=t forced=t
 people.ticket enabled=t forced=t
 platform.audit enabled=t forced=t
 platform.audit_link enabled=t forced=t
+platform.audit_subject enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
 platform.idempotency enabled=t forced=t
@@ -986,6 +996,7 @@ people.sign_in_code system: ((county = NULLIF(current_setting('app.county'::text
 people.ticket holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.audit_link reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+platform.audit_subject county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1044,6 +1055,7 @@ people.sign_in_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.ticket lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.audit lianyu_app: INSERT, SELECT
 platform.audit_link lianyu_app: INSERT, SELECT
+platform.audit_subject lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE

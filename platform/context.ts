@@ -19,8 +19,8 @@ export interface Context {
   request: string;
   language: Language;
   policy: Policy;
-  /** The actions the gate has decided on in this transaction. */
-  decided: Set<string>;
+  /** The actions the gate has let pass in this transaction. */
+  decided: Map<string, Decided>;
   /** People whose rights this transaction changes (`renewRights`). */
   renewed: Set<string>;
   /** Puts a job in line in this transaction. */
@@ -29,6 +29,14 @@ export interface Context {
   secrets: Secrets;
   /** Services of others it may use. */
   outside: Outside;
+}
+
+/** What the gate notes of an act it let pass. */
+export interface Decided {
+  /** The id of its audit record, if the row asks for one. */
+  record: string | null;
+  /** It reads persons, and has still to say which. */
+  owesWhom: boolean;
 }
 
 /** What every transaction of the server shares. */
@@ -56,7 +64,7 @@ export function inContext<T>(
     around.opened,
     scope,
     (db) => {
-      const noted = { decided: new Set<string>(), renewed: new Set<string>() };
+      const noted = { decided: new Map<string, Decided>(), renewed: new Set<string>() };
       return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets, outside });
     },
     { readOnly },

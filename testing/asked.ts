@@ -119,6 +119,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/people/:id/factors': { object: 'pupil' },
   'GET /api/pupils/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/guardians': { object: 'pupil' },
+  'GET /api/children/:id/looks': { object: 'pupil' },
   'PUT /api/people/:id/lead': { object: 'pupil' },
   'DELETE /api/people/:id/lead': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },

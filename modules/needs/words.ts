@@ -47,6 +47,7 @@ export const words = dictionary({
     'needs.tell.engagement_completed': '一项服务已经完成：{category}。',
     'needs.tell.engagement_ended': '一项服务已经结束：{category}。',
     'needs.tell.need_lapsed': '一个需求希望的时间已过，它已经结束：{category}。还需要时，可以重新提出。',
+    'needs.read_run_rows.looked': '看了匹配的结果（其中没有孩子的姓名）',
     'needs.stops.needs': '{count} 项需求不再寻找服务',
     'needs.stops.offers': '{count} 个邀请作罢',
     'needs.stops.services': '{count} 项正在进行的服务结束',
@@ -107,6 +108,7 @@ export const words = dictionary({
     'needs.tell.engagement_ended': 'A service has ended: {category}.',
     'needs.tell.need_lapsed':
       'The wanted time of a need is over and it has ended: {category}. State it again if it is still wanted.',
+    'needs.read_run_rows.looked': 'Read what a matching came to (without children’s names)',
     'needs.stops.needs': '{count} {count|need is|needs are} no longer looked after',
     'needs.stops.offers': '{count} {count|offer ends|offers end}',
     'needs.stops.services': '{count} running {count|service ends|services end}',

@@ -159,6 +159,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
     'write',
   ),
   ...of('people.read_stops', family),
+  ...of('people.list_looks', family),
   ...of(
     'people.decide_consent',
     offline([

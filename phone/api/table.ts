@@ -19,15 +19,16 @@ import type * as contract24 from '#modules/people/contract/device.ts';
 import type * as contract25 from '#modules/people/contract/factor.ts';
 import type * as contract26 from '#modules/people/contract/family.ts';
 import type * as contract27 from '#modules/people/contract/guardian.ts';
-import type * as contract28 from '#modules/people/contract/one-time-code.ts';
-import type * as contract29 from '#modules/people/contract/order.ts';
-import type * as contract31 from '#modules/people/contract/place.ts';
-import type * as contract32 from '#modules/people/contract/purpose.ts';
-import type * as contract35 from '#modules/people/contract/session.ts';
-import type * as contract36 from '#modules/people/contract/tree.ts';
-import type * as contract38 from '#modules/resources/contract/language.ts';
-import type * as contract40 from '#modules/resources/contract/provider.ts';
-import type * as contract42 from '#modules/resources/contract/resource.ts';
+import type * as contract28 from '#modules/people/contract/look.ts';
+import type * as contract29 from '#modules/people/contract/one-time-code.ts';
+import type * as contract30 from '#modules/people/contract/order.ts';
+import type * as contract32 from '#modules/people/contract/place.ts';
+import type * as contract33 from '#modules/people/contract/purpose.ts';
+import type * as contract36 from '#modules/people/contract/session.ts';
+import type * as contract37 from '#modules/people/contract/tree.ts';
+import type * as contract39 from '#modules/resources/contract/language.ts';
+import type * as contract41 from '#modules/resources/contract/provider.ts';
+import type * as contract43 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -125,49 +126,50 @@ export interface Endpoints {
   'people.listFellowGuardians': typeof contract27.listFellowGuardians;
   'people.listGuardians': typeof contract27.listGuardians;
   'people.nameChildren': typeof contract27.nameChildren;
-  'people.askForCode': typeof contract28.askForCode;
-  'people.giveCode': typeof contract28.giveCode;
-  'people.listDoors': typeof contract28.listDoors;
-  'people.endLead': typeof contract29.endLead;
-  'people.enterOrder': typeof contract29.enterOrder;
-  'people.extendOrder': typeof contract29.extendOrder;
-  'people.liftOrder': typeof contract29.liftOrder;
-  'people.listOrders': typeof contract29.listOrders;
-  'people.nameLead': typeof contract29.nameLead;
-  'people.listClasses': typeof contract31.listClasses;
-  'people.listOrganisations': typeof contract31.listOrganisations;
-  'people.listPupils': typeof contract31.listPupils;
-  'people.listRegions': typeof contract31.listRegions;
-  'people.listTowns': typeof contract31.listTowns;
-  'people.addPurposeText': typeof contract32.addPurposeText;
-  'people.listPurposes': typeof contract32.listPurposes;
-  'people.askProof': typeof contract35.askProof;
-  'people.listCast': typeof contract35.listCast;
-  'people.listCounties': typeof contract35.listCounties;
-  'people.pickRole': typeof contract35.pickRole;
-  'people.proveSelf': typeof contract35.proveSelf;
-  'people.readMe': typeof contract35.readMe;
-  'people.setUp': typeof contract35.setUp;
-  'people.signIn': typeof contract35.signIn;
-  'people.signOut': typeof contract35.signOut;
-  'people.takeRole': typeof contract35.takeRole;
-  'people.addArea': typeof contract36.addArea;
-  'people.compareTree': typeof contract36.compareTree;
-  'people.endArea': typeof contract36.endArea;
-  'people.listMembers': typeof contract36.listMembers;
-  'people.placeMember': typeof contract36.placeMember;
-  'people.readTree': typeof contract36.readTree;
-  'resources.addLanguage': typeof contract38.addLanguage;
-  'resources.listLanguages': typeof contract38.listLanguages;
-  'resources.listProviders': typeof contract40.listProviders;
-  'resources.readProvider': typeof contract40.readProvider;
-  'resources.renewVetting': typeof contract40.renewVetting;
-  'resources.addResource': typeof contract42.addResource;
-  'resources.changeResource': typeof contract42.changeResource;
-  'resources.listCategories': typeof contract42.listCategories;
-  'resources.moveResource': typeof contract42.moveResource;
-  'resources.readResource': typeof contract42.readResource;
-  'resources.searchResources': typeof contract42.searchResources;
+  'people.listLooks': typeof contract28.listLooks;
+  'people.askForCode': typeof contract29.askForCode;
+  'people.giveCode': typeof contract29.giveCode;
+  'people.listDoors': typeof contract29.listDoors;
+  'people.endLead': typeof contract30.endLead;
+  'people.enterOrder': typeof contract30.enterOrder;
+  'people.extendOrder': typeof contract30.extendOrder;
+  'people.liftOrder': typeof contract30.liftOrder;
+  'people.listOrders': typeof contract30.listOrders;
+  'people.nameLead': typeof contract30.nameLead;
+  'people.listClasses': typeof contract32.listClasses;
+  'people.listOrganisations': typeof contract32.listOrganisations;
+  'people.listPupils': typeof contract32.listPupils;
+  'people.listRegions': typeof contract32.listRegions;
+  'people.listTowns': typeof contract32.listTowns;
+  'people.addPurposeText': typeof contract33.addPurposeText;
+  'people.listPurposes': typeof contract33.listPurposes;
+  'people.askProof': typeof contract36.askProof;
+  'people.listCast': typeof contract36.listCast;
+  'people.listCounties': typeof contract36.listCounties;
+  'people.pickRole': typeof contract36.pickRole;
+  'people.proveSelf': typeof contract36.proveSelf;
+  'people.readMe': typeof contract36.readMe;
+  'people.setUp': typeof contract36.setUp;
+  'people.signIn': typeof contract36.signIn;
+  'people.signOut': typeof contract36.signOut;
+  'people.takeRole': typeof contract36.takeRole;
+  'people.addArea': typeof contract37.addArea;
+  'people.compareTree': typeof contract37.compareTree;
+  'people.endArea': typeof contract37.endArea;
+  'people.listMembers': typeof contract37.listMembers;
+  'people.placeMember': typeof contract37.placeMember;
+  'people.readTree': typeof contract37.readTree;
+  'resources.addLanguage': typeof contract39.addLanguage;
+  'resources.listLanguages': typeof contract39.listLanguages;
+  'resources.listProviders': typeof contract41.listProviders;
+  'resources.readProvider': typeof contract41.readProvider;
+  'resources.renewVetting': typeof contract41.renewVetting;
+  'resources.addResource': typeof contract43.addResource;
+  'resources.changeResource': typeof contract43.changeResource;
+  'resources.listCategories': typeof contract43.listCategories;
+  'resources.moveResource': typeof contract43.moveResource;
+  'resources.readResource': typeof contract43.readResource;
+  'resources.searchResources': typeof contract43.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -266,6 +268,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',
+  'people.listLooks': 'GET /api/children/:id/looks',
   'people.askForCode': 'POST /api/session/code',
   'people.giveCode': 'POST /api/session/code/sign-in',
   'people.listDoors': 'GET /api/session/doors',

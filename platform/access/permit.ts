@@ -1,4 +1,5 @@
 import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
+import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 import { isAlwaysOpen, type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
@@ -38,13 +39,19 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   assertNotWithheld(ctx, row);
   assertProved(ctx, row, act);
   await assertBasis(ctx, row, subject, act);
-  ctx.decided.add(action);
-  if (row.audit !== 'none') await recordAudit(ctx, act);
+  await note(ctx, action, row, act);
+  if (subject.about !== undefined && row.audit === 'read') await showed(ctx, action, [subject.about]);
   return row;
 }
 
 function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
   if (actor.withheld !== undefined && !isAlwaysOpen(row)) throw new Refusal(actor.withheld);
+}
+
+/** Leaves the record the row asks for. Reading persons is not done before it was said which: `showed`. */
+async function note(ctx: Context, action: string, row: PolicyRow, act: Act): Promise<void> {
+  const record = row.audit === 'none' ? null : await recordAudit(ctx, act);
+  ctx.decided.set(action, { record, owesWhom: row.audit === 'read' && row.class >= 'C2' });
 }
 
 /** An act that rests on a consent is done while that stands: its version, of those who decide at this moment. */
@@ -85,9 +92,9 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
     assertNotWithheld(ctx, row);
     assertProved(ctx, row, act);
   }
-  ctx.decided.add(action);
-  const audited = rows.find((row) => row.audit !== 'none');
-  if (audited) await recordAudit(ctx, { ...audited, kind, id: null });
+  const [first] = rows;
+  const audited = rows.find((row) => row.audit !== 'none') ?? first;
+  await note(ctx, action, audited as PolicyRow, { ...(audited as PolicyRow), kind, id: null });
   return {
     everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
     holds: Object.fromEntries(rows.map((row) => [row.relation, ctx.actor.holds[row.relation] ?? []])),

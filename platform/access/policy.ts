@@ -72,6 +72,8 @@ export interface Subject {
   kind: string;
   id: string;
   holders: Readonly<Record<string, string | null | undefined | readonly (string | null)[]>>;
+  /** The one person it is about: a record of reading it names him. */
+  about?: string;
   /** The purpose it rests on, and whose consent; null where nobody is asked. */
   basis?: Basis | null;
 }

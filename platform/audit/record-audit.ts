@@ -14,12 +14,14 @@ export interface Act {
   basis?: string;
 }
 
-/** Writes who did what to which object, in the transaction of the act: no record, no act. */
-export async function recordAudit(ctx: Context, act: Act): Promise<void> {
+/** Writes who did what to which object, in the transaction of the act: no record, no act. Gives its id. */
+export async function recordAudit(ctx: Context, act: Act): Promise<string> {
+  const id = newId();
   await ctx.db
     .insertInto('platform.audit')
-    .values({ ...recordOf(ctx, act), id: newId(), decision: 'allowed' })
+    .values({ ...recordOf(ctx, act), id, decision: 'allowed' })
     .execute();
+  return id;
 }
 
 /**

@@ -120,6 +120,8 @@ async function carryOut(
     if (earlier) return earlier.reply;
     const done = await handle(ctx, received, answer, found as never);
     if (!ctx.decided.has(endpoint.access)) throw new Error(`${endpoint.access} was done without asking the gate`);
+    for (const [action, { owesWhom }] of ctx.decided)
+      if (owesWhom) throw new Error(`${action} read persons without saying whom it showed`);
     const stripped = endpoint.reply.parse(done);
     if (key) await keepAnswer(ctx, key, stripped);
     return stripped;

@@ -4,6 +4,7 @@ import { headerOf, presentRow, presentRun, sayFault } from '#modules/intake/serv
 import { pageOfRows } from '#modules/intake/server/store/row-store.ts';
 import { findRun, pageOfRuns } from '#modules/intake/server/store/run-store.ts';
 import { words } from '#modules/intake/words.ts';
+import { showed } from '#platform/audit/showed.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -36,6 +37,8 @@ export async function listRows(
 ): Promise<Replied<typeof contract.listRows>> {
   const run = await findRun(ctx, id);
   await permit(ctx, 'intake.read_rows', run && { kind: 'import', id, holders: {} });
+  // Rows are told by line and column: what they say, and of whom, is shown to nobody.
+  await showed(ctx, 'intake.read_rows', []);
   const { rows, total } = await asSystem(ctx, () => pageOfRows(ctx, id, query));
   return { items: rows.map((row) => presentRow(ctx, row)), total, page: query.page, size: query.size };
 }
@@ -47,6 +50,8 @@ const mostTold = 60_000;
 export async function downloadRefused(ctx: Context, id: string): Promise<FileReply> {
   const run = await findRun(ctx, id);
   await permit(ctx, 'intake.read_rows', run && { kind: 'import', id, holders: {} });
+  // Rows are told by line and column: what they say, and of whom, is shown to nobody.
+  await showed(ctx, 'intake.read_rows', []);
   const all = { page: 1, size: mostTold, verdict: 'refused' };
   const { rows } = await asSystem(ctx, () => pageOfRows(ctx, id, all));
   const lines = rows.flatMap(({ kind, sheet, line, faults }) =>

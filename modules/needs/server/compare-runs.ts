@@ -3,6 +3,7 @@ import type { BothRuns, ComparedRuns } from '#modules/needs/server/compare-threa
 import { loadRun } from '#modules/needs/server/load.ts';
 import { presentComparedRows, presentRun } from '#modules/needs/server/present-run.ts';
 import { shareParts } from '#modules/needs/server/share-parts.ts';
+import { showedNeeds } from '#modules/needs/server/showed-needs.ts';
 import { figuresOf, type RunRow } from '#modules/needs/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -64,6 +65,10 @@ export async function compareRunRows(
   { rows, total }: ComparedRuns,
 ): Promise<Replied<typeof contract.compareRunRows>> {
   await loadBoth(ctx, id, other, 'needs.read_run_rows');
+  await showedNeeds(
+    ctx,
+    rows.map(({ need }) => need.need),
+  );
   return { items: await presentComparedRows(ctx, rows), total, page, size };
 }
 

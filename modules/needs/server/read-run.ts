@@ -5,6 +5,7 @@ import { presentRun, presentRunPins, presentRunRows } from '#modules/needs/serve
 import type { KeptDecision, PartKind } from '#modules/needs/server/rules/run-parts.ts';
 import { pageOfItems } from '#modules/needs/server/store/run-part-store.ts';
 import { figuresOf, pageOfRuns } from '#modules/needs/server/store/run-store.ts';
+import { showedNeeds } from '#modules/needs/server/showed-needs.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
@@ -33,6 +34,10 @@ export async function readRunRows(
   const { items, total } = figuresOf(run)
     ? await pageOfItems(ctx, id, kinds, windowOf(paging))
     : { items: [], total: 0 };
+  await showedNeeds(
+    ctx,
+    (items as KeptDecision[]).map(({ need }) => need),
+  );
   return { items: await presentRunRows(ctx, items as KeptDecision[]), total, ...paging };
 }
 
@@ -45,6 +50,11 @@ export async function readRunPins(
   const run = await loadRun(ctx, id, 'needs.read_run_rows');
   const pins = Pin.array().parse(run.pins);
   const { limit, offset } = windowOf(query);
-  const items = await presentRunPins(ctx, pins.slice(offset, offset + limit));
+  const shown = pins.slice(offset, offset + limit);
+  await showedNeeds(
+    ctx,
+    shown.map(({ need }) => need),
+  );
+  const items = await presentRunPins(ctx, shown);
   return { items, total: pins.length, page: query.page, size: query.size };
 }

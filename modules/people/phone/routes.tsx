@@ -50,6 +50,13 @@ export const pages: readonly PhonePage[] = [
     roles: ['guardian', 'pupil'],
     load: async () => (await import('./ConsentsScreen.tsx')).ConsentsScreen,
   },
+  {
+    path: '/looks',
+    title: { zh: '谁看过', en: 'Who looked' },
+    tab: 'own',
+    roles: ['guardian', 'pupil'],
+    load: async () => (await import('./LooksScreen.tsx')).LooksScreen,
+  },
 ];
 
 /** Who is signed in, for the frame. */

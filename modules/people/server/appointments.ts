@@ -9,6 +9,7 @@ import {
   setEnd,
 } from '#modules/people/server/store/appointment-store.ts';
 import { organisationsById } from '#modules/people/server/store/place-store.ts';
+import { showed } from '#platform/audit/showed.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,6 +25,11 @@ export async function listAppointments(
 ): Promise<Replied<typeof contract.listAppointments>> {
   await reachOf(ctx, 'people.list_appointments', 'appointment');
   const { rows, total } = await pageOfOffices(ctx, paging);
+  await showed(
+    ctx,
+    'people.list_appointments',
+    rows.map((row) => row.person),
+  );
   return { items: rows.map((row) => presentAppointment(ctx, row)), total, page: paging.page, size: paging.size };
 }
 

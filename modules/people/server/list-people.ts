@@ -9,6 +9,7 @@ import {
   rolesWithPlaces,
 } from '#modules/people/server/store/charge-store.ts';
 import { peopleWithFactor } from '#modules/people/server/store/factor-store.ts';
+import { showed } from '#platform/audit/showed.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -26,11 +27,15 @@ export async function listPeople(
   await reachOf(ctx, 'people.list_people', 'person');
   const { page, size } = query;
   const charge = chargeOfActor(ctx.actor);
-  if (!charge) return { items: [], total: 0, page, size, roles: [] };
-  const { rows, total } = await pageOfPeople(ctx, charge, query);
+  const { rows, total } = charge ? await pageOfPeople(ctx, charge, query) : { rows: [], total: 0 };
+  const guarded = charge?.families ? await pupilsGuarded(ctx, charge, idsOf(rows)) : [];
+  await showed(ctx, 'people.list_people', [...idsOf(rows), ...guarded.map(({ pupil }) => pupil)]);
+  if (!charge) return { items: [], total, page, size, roles: [] };
   const roles = rolesOf(charge).map((role) => ({ role, name: roleTitle(ctx, role, []) }));
   return { items: await presentPeople(ctx, charge, rows), total, page, size, roles };
 }
+
+const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row.id);
 
 type Row = Awaited<ReturnType<typeof peopleInCharge>>[number];
 

@@ -14,6 +14,7 @@ import {
 import { pupilsOfClass } from '#modules/people/server/store/person-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
+import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 
@@ -97,6 +98,8 @@ export async function listPupils(
   const [group] = await classesById(ctx, [id]);
   await permit(ctx, 'people.list_pupils', group && { kind: 'class', id, holders: { class: id, org: group.org } });
   const pupils = await pupilFacts(ctx, await pupilsOfClass(ctx, id, on));
+  const ids = pupils.map((pupil) => pupil.id);
+  await showed(ctx, 'people.list_pupils', ids);
   const items = pupils.map(({ id: pupil, name, leftBehind }) => ({ id: pupil, name, leftBehind }));
   return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh')) };
 }

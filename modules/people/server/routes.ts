@@ -2,6 +2,7 @@ import * as account from '#modules/people/contract/account.ts';
 import * as appointment from '#modules/people/contract/appointment.ts';
 import * as device from '#modules/people/contract/device.ts';
 import * as family from '#modules/people/contract/family.ts';
+import * as look from '#modules/people/contract/look.ts';
 import * as place from '#modules/people/contract/place.ts';
 import * as purpose from '#modules/people/contract/purpose.ts';
 import * as session from '#modules/people/contract/session.ts';
@@ -25,6 +26,7 @@ import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
+import { listLooks } from '#modules/people/server/rights/looks.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
 import { recognise, signIn, signOut } from '#modules/people/server/sign-in.ts';
@@ -88,6 +90,7 @@ export const routes = [
   route(family.listChildren, (ctx) => listChildren(ctx)),
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
   route(family.readStops, (ctx, { query }) => readStops(ctx, query)),
+  route(look.listLooks, (ctx, { params, query }) => listLooks(ctx, params.id, query)),
   route(purpose.listPurposes, (ctx) => listPurposes(ctx)),
   route(purpose.addPurposeText, (ctx, { body }) => addPurposeText(ctx, body)),
 ];

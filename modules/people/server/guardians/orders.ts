@@ -10,6 +10,7 @@ import {
   pageOfOrders,
   setOrderEnd,
 } from '#modules/people/server/guardians/store/order-store.ts';
+import { showed } from '#platform/audit/showed.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -32,6 +33,11 @@ export async function listOrders(
 ): Promise<Replied<typeof contract.listOrders>> {
   const { holds } = await reachOf(ctx, 'people.list_orders', 'order');
   const { rows, total } = await asSystem(ctx, () => pageOfOrders(ctx, holds['org'] ?? [], paging));
+  await showed(
+    ctx,
+    'people.list_orders',
+    rows.map((row) => row.pupil),
+  );
   const items: z.input<typeof contract.Order>[] = [];
   for (const row of rows) items.push({ ...row, ...(await openOrder(ctx, row)), ...present(ctx, row) });
   return { items, total, ...paging };

@@ -113,8 +113,12 @@ export async function pupilsGuarded(
   { db, actor: { county }, now }: Reader,
   charge: Charge,
   guardians: readonly string[],
-): Promise<{ guardian: string; name: string }[]> {
-  const { rows } = await sql<{ guardian: string; name: string }>`select guarded.guardian, person.name
+): Promise<{ guardian: string; pupil: string; name: string }[]> {
+  const { rows } = await sql<{
+    guardian: string;
+    pupil: string;
+    name: string;
+  }>`select guarded.guardian, guarded.pupil, person.name
     from (select ship.guardian, ship.pupil from ${guarding(charge, county, dayOf(now))}
       and ship.guardian = any(${guardians}::uuid[])) as guarded
     join people.person as person on person.county = ${county} and person.id = guarded.pupil

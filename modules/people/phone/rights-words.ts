@@ -1,0 +1,25 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the phone says about a family's rights. */
+export const rightsWords = dictionary({
+  zh: {
+    noChild: '还没有与您关联的孩子。请联系班主任。',
+    more: '再看一些',
+    looks: '谁看过孩子的信息',
+    looksNote:
+      '学校和县里的人看含有孩子的名单和资料，都会留下记录。这里写明谁在什么时候、因为什么看过。负责保护孩子的人员的查看，为了孩子的安全不在这里显示。',
+    looked: '一共 {count} 次，最近的在前',
+    noLooks: '还没有人看过',
+    noLooksNote: '有人看了，这里会写明。',
+  },
+  en: {
+    noChild: 'No child is linked to you yet. Please ask the homeroom teacher.',
+    more: 'More',
+    looks: 'Who looked',
+    looksNote:
+      'Each look at lists and files with your child in them is recorded. Here it says who looked, when and why. Looks by those whose task is to protect children are left out, for the safety of the child.',
+    looked: '{count} {count|time|times}, the newest first',
+    noLooks: 'Nobody has looked yet',
+    noLooksNote: 'If somebody does, it is said here.',
+  },
+});
