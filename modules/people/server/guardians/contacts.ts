@@ -3,6 +3,7 @@ import { type PupilFacts, pupilFacts, schoolFacts } from '#modules/people/server
 import * as store from '#modules/people/server/guardians/store/contact-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
+import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -52,7 +53,7 @@ export async function endContact(ctx: Context, id: string): Promise<Contacts> {
 async function loadPupil(ctx: Context, id: string | undefined, action: string): Promise<PupilFacts> {
   const [pupil] = id === undefined ? [] : await pupilFacts(ctx, [id]);
   const holders = pupil && { org: pupil.org, class: pupil.class };
-  await permit(ctx, action, holders && { kind: 'pupil', id: pupil.id, holders });
+  await permit(ctx, action, holders && { kind: 'pupil', id: pupil.id, holders, about: pupil.id });
   return pupil as PupilFacts;
 }
 
@@ -60,6 +61,11 @@ async function loadPupil(ctx: Context, id: string | undefined, action: string): 
 export async function listLookedAfter(ctx: Context): Promise<Replied<typeof contract.listLookedAfter>> {
   const { holds } = await reachOf(ctx, 'people.list_looked_after', 'pupil');
   const pupils = await asSystem(ctx, () => pupilFacts(ctx, holds['looked_after'] ?? []));
+  await showed(
+    ctx,
+    'people.list_looked_after',
+    pupils.map(({ id }) => id),
+  );
   const schools = await schoolFacts(
     ctx,
     pupils.map(({ org }) => org),

@@ -12,6 +12,7 @@ import {
 import { tellClaimant } from '#modules/people/server/guardians/tell-of-claim.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
+import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
@@ -23,6 +24,11 @@ export async function listClaims(
 ): Promise<Replied<typeof contract.listClaims>> {
   const { holds } = await reachOf(ctx, 'people.list_claims', 'claim');
   const { rows, total } = await pageOfClaims(ctx, holds, query);
+  await showed(
+    ctx,
+    'people.list_claims',
+    rows.map((row) => row.pupil),
+  );
   return { items: rows.map(present), total, page: query.page, size: query.size };
 }
 
