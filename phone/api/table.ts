@@ -25,10 +25,11 @@ import type * as contract30 from '#modules/people/contract/order.ts';
 import type * as contract32 from '#modules/people/contract/place.ts';
 import type * as contract33 from '#modules/people/contract/purpose.ts';
 import type * as contract36 from '#modules/people/contract/session.ts';
-import type * as contract37 from '#modules/people/contract/tree.ts';
-import type * as contract39 from '#modules/resources/contract/language.ts';
-import type * as contract41 from '#modules/resources/contract/provider.ts';
-import type * as contract43 from '#modules/resources/contract/resource.ts';
+import type * as contract37 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract38 from '#modules/people/contract/tree.ts';
+import type * as contract40 from '#modules/resources/contract/language.ts';
+import type * as contract42 from '#modules/resources/contract/provider.ts';
+import type * as contract44 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -153,23 +154,24 @@ export interface Endpoints {
   'people.signIn': typeof contract36.signIn;
   'people.signOut': typeof contract36.signOut;
   'people.takeRole': typeof contract36.takeRole;
-  'people.addArea': typeof contract37.addArea;
-  'people.compareTree': typeof contract37.compareTree;
-  'people.endArea': typeof contract37.endArea;
-  'people.listMembers': typeof contract37.listMembers;
-  'people.placeMember': typeof contract37.placeMember;
-  'people.readTree': typeof contract37.readTree;
-  'resources.addLanguage': typeof contract39.addLanguage;
-  'resources.listLanguages': typeof contract39.listLanguages;
-  'resources.listProviders': typeof contract41.listProviders;
-  'resources.readProvider': typeof contract41.readProvider;
-  'resources.renewVetting': typeof contract41.renewVetting;
-  'resources.addResource': typeof contract43.addResource;
-  'resources.changeResource': typeof contract43.changeResource;
-  'resources.listCategories': typeof contract43.listCategories;
-  'resources.moveResource': typeof contract43.moveResource;
-  'resources.readResource': typeof contract43.readResource;
-  'resources.searchResources': typeof contract43.searchResources;
+  'people.listSignIns': typeof contract37.listSignIns;
+  'people.addArea': typeof contract38.addArea;
+  'people.compareTree': typeof contract38.compareTree;
+  'people.endArea': typeof contract38.endArea;
+  'people.listMembers': typeof contract38.listMembers;
+  'people.placeMember': typeof contract38.placeMember;
+  'people.readTree': typeof contract38.readTree;
+  'resources.addLanguage': typeof contract40.addLanguage;
+  'resources.listLanguages': typeof contract40.listLanguages;
+  'resources.listProviders': typeof contract42.listProviders;
+  'resources.readProvider': typeof contract42.readProvider;
+  'resources.renewVetting': typeof contract42.renewVetting;
+  'resources.addResource': typeof contract44.addResource;
+  'resources.changeResource': typeof contract44.changeResource;
+  'resources.listCategories': typeof contract44.listCategories;
+  'resources.moveResource': typeof contract44.moveResource;
+  'resources.readResource': typeof contract44.readResource;
+  'resources.searchResources': typeof contract44.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -295,6 +297,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.signIn': 'POST /api/session',
   'people.signOut': 'DELETE /api/session',
   'people.takeRole': 'PUT /api/session/role',
+  'people.listSignIns': 'GET /api/account/sign-ins',
   'people.addArea': 'POST /api/areas',
   'people.compareTree': 'GET /api/trees/:tree/changes',
   'people.endArea': 'POST /api/areas/:id/end',

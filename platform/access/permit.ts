@@ -22,6 +22,23 @@ export class Denial extends Refusal {
   }
 }
 
+/**
+ * A refusal of what somebody showed to prove who he is. It is recorded outside the transaction it ends, of the person it was
+ * about, who may be known although nobody is signed in.
+ */
+export class FailedProof extends Refusal {
+  readonly of: { county: string; person: string | undefined; act: Act };
+
+  constructor(
+    code: string,
+    { data = {}, ...of }: FailedProof['of'] & { data?: Readonly<Record<string, unknown>> },
+    cause?: unknown,
+  ) {
+    super(code, data, cause);
+    this.of = of;
+  }
+}
+
 /** The refusal of what no row allows, or of what is not there: nobody can tell which. */
 export const denied = (action: string, subject?: Subject): Denial =>
   new Denial('access.not_found', { action, relation: null, kind: subject?.kind ?? null, id: subject?.id ?? null });
@@ -65,8 +82,12 @@ async function assertBasis(ctx: Context, { purposes, action }: PolicyRow, { basi
 /** For how long a password once given is proof enough. */
 const proofMs = 5 * 60_000;
 
-function assertProved({ actor, now }: Context, { stepUp }: PolicyRow, act: Act): void {
-  if (stepUp && now.getTime() - (actor.provedAt?.getTime() ?? 0) > proofMs) throw new Denial('access.prove_again', act);
+/** Whether the actor has proved himself so lately that it counts as fresh. */
+export const isProved = ({ actor, now }: Pick<Context, 'actor' | 'now'>): boolean =>
+  now.getTime() - (actor.provedAt?.getTime() ?? 0) <= proofMs;
+
+function assertProved(ctx: Context, { stepUp }: PolicyRow, act: Act): void {
+  if (stepUp && !isProved(ctx)) throw new Denial('access.prove_again', act);
 }
 
 /** The row under which an object is shown to somebody the gate has let at it, alone or in a list. */

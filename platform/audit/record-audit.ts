@@ -14,26 +14,30 @@ export interface Act {
   basis?: string;
 }
 
-/** Writes who did what to which object, in the transaction of the act: no record, no act. Gives its id. */
-export async function recordAudit(ctx: Context, act: Act): Promise<string> {
+/** Writes who did what to which object, and what came of it, in the transaction of the act: no record, no act. Gives its id. */
+export async function recordAudit(ctx: Context, act: Act, decision = 'allowed'): Promise<string> {
   const id = newId();
   await ctx.db
     .insertInto('platform.audit')
-    .values({ ...recordOf(ctx, act), id, decision: 'allowed' })
+    .values({ ...recordOf(ctx, act), id, decision })
     .execute();
   return id;
 }
 
 /**
  * Writes that the gate refused somebody, by the code of the refusal; in a transaction of its own, since that of the act is
- * rolled back. Once a person, action and minute: a flood of tries fills no table.
+ * rolled back. Once a person (of nobody: an object), action and minute: a flood of tries fills no table.
  */
 export async function recordDenial(ctx: Context, act: Act, code: string): Promise<void> {
   const { county, person } = ctx.actor;
   const minute = Math.floor(ctx.now.getTime() / 60_000);
   await ctx.db
     .insertInto('platform.audit')
-    .values({ ...recordOf(ctx, act), id: idFrom([county, person, act.action, code, minute].join(' ')), decision: code })
+    .values({
+      ...recordOf(ctx, act),
+      id: idFrom([county, person || act.id, act.action, code, minute].join(' ')),
+      decision: code,
+    })
     .onConflict((conflict) => conflict.columns(['county', 'id']).doNothing())
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { denied, Denial } from '#platform/access/permit.ts';
+import { denied, Denial, FailedProof } from '#platform/access/permit.ts';
 import { type Actor, isAlwaysOpen } from '#platform/access/policy.ts';
 import { type Act, recordDenial } from '#platform/audit/record-audit.ts';
 import { type Context, inContext, type Surroundings } from '#platform/context.ts';
@@ -75,8 +75,12 @@ async function admitted<T>(
     if (rows.length > 0) return await serve(actor);
     throw actor.role === 'anonymous' ? new Refusal('access.sign_in_first', { action }) : denied(action);
   } catch (error) {
+    const asked = { request: request.id, language: languageOf(request) };
+    if (error instanceof FailedProof) {
+      const { county, person = '', act } = error.of;
+      await inContext(around, { ...actor, county, person }, asked, (ctx) => recordDenial(ctx, act, error.code));
+    }
     if (error instanceof Denial && actor.person !== '') {
-      const asked = { request: request.id, language: languageOf(request) };
       const act = { ...error.act, id: error.act.id ?? idIn(request) };
       await inContext(around, actor, asked, async (ctx) => {
         await recordDenial(ctx, act, error.code);

@@ -127,5 +127,5 @@ export const changePassword = endpoint({
   summary: 'Changes the caller’s own password; his other sessions end.',
   body: z.object({ old: z.string().min(1).max(200), password: NewPassword }),
   reply: z.object({ changed: z.literal(true) }),
-  refuses: ['people.wrong_old_password', 'people.weak_password', 'session.too_many_tries'],
+  refuses: ['people.wrong_old_password', 'people.weak_password', 'session.too_many_tries', 'access.prove_again'],
 });

@@ -1,4 +1,6 @@
+import type { Means } from '#modules/people/contract/sign-in-record.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
+import { recordSignIn } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { noteStaff } from '#modules/people/server/store/account-store.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -9,20 +11,21 @@ import { endSession, type NewSession, sessionLives, startSession } from '#platfo
 /** Starts a session for a person in place of the one the request came with, and hands its cookie to the answer. */
 export async function beginSession(
   ctx: Context,
-  who: { account: string; person: string; acting: string | null },
+  { by, ...who }: { account: string; person: string; acting: string | null; by: Means },
   answer: Answer,
 ): Promise<void> {
   const roles = await rolesOn(ctx, who.person, dayOf(ctx.now));
   const acting = roles.find((role) => role.id === who.acting) ?? roles[0];
-  await replaceSession(ctx, {
+  const session = await replaceSession(ctx, {
     session: { ...who, acting: acting?.id ?? null, signedInAt: ctx.now, life: lifeOf(acting?.role) },
     answer,
   });
+  await recordSignIn(ctx, { person: who.person, role: acting?.role, session, by });
 }
 
 /**
  * Every sign-in and every change of role gives another token; the old one is worth nothing from then on, unless `part`
- * lets it live on for a while.
+ * lets it live on for a while. Gives the id of the new session.
  */
 export async function replaceSession(
   ctx: Context,
@@ -31,9 +34,14 @@ export async function replaceSession(
     answer,
     part = endSession,
   }: { session: Omit<NewSession, 'device' | 'browser'>; answer: Answer; part?: typeof endSession },
-): Promise<void> {
+): Promise<string> {
   if (ctx.actor.session !== null) await part(ctx, ctx.actor.session);
   if (session.life === sessionLives.staff) await noteStaff(ctx, session.account);
-  const { token, expires } = await startSession(ctx, { ...session, device: answer.device, browser: answer.browser });
+  const { token, expires, id } = await startSession(ctx, {
+    ...session,
+    device: answer.device,
+    browser: answer.browser,
+  });
   answer.setSession(token, expires);
+  return id;
 }

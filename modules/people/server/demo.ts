@@ -46,6 +46,6 @@ export async function pickRole(ctx: Context, grant: string, answer: Answer): Pro
   const picked = await grantToPick(ctx, grant, dayOf(ctx.now));
   if (!picked) throw new Refusal('access.not_found');
   const { person, id } = picked;
-  await beginSession(ctx, { account: person, person, acting: id }, answer);
+  await beginSession(ctx, { account: person, person, acting: id, by: 'picked' }, answer);
   return { signedIn: true };
 }

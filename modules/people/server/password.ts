@@ -1,7 +1,9 @@
 import type * as contract from '#modules/people/contract/account.ts';
 import { knownBudgets } from '#modules/people/server/sign-in-budgets.ts';
+import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
+import { factorsOf } from '#modules/people/server/store/factor-store.ts';
 import { accountOf, setPassword } from '#modules/people/server/store/account-store.ts';
-import { permit } from '#platform/access/permit.ts';
+import { isProved, permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
@@ -26,28 +28,39 @@ export async function assertOwnPassword(
   said: { password: string; field: string },
   { device }: Pick<Answer, 'device'>,
 ): Promise<{ login: string }> {
-  const { login, hash, budgets } = await room.transaction(async (ctx) => {
+  const { login, hash, budgets, county, person } = await room.transaction(async (ctx) => {
     const account = await accountOf(ctx, ctx.actor.person);
     if (!account) throw new Refusal('access.not_found');
     const counted = knownBudgets(account.login, device);
     await takeTry(ctx, counted);
-    return { ...account, budgets: counted };
+    return { ...account, budgets: counted, county: ctx.actor.county };
   });
   if (!(await matchesPassword(said.password, hash)))
-    throw new Refusal('people.wrong_old_password', { field: said.field });
+    throw failedTry(
+      'people.wrong_old_password',
+      { county, person, by: 'password', isProof: true },
+      { field: said.field },
+    );
   await room.transaction((ctx) => giveTryBack(ctx, budgets));
   return { login };
 }
 
-/** What a new password needs: the old one known, and the new one hashed. */
+/** What a new password needs: the factor of who has one proved of late, the old one known, and the new one hashed. */
 export async function preparePassword(
   room: Anteroom,
   { old, password }: { old: string; password: string },
   browser: Pick<Answer, 'device'>,
 ): Promise<string> {
+  await room.transaction(assertFactorProved);
   const { login } = await assertOwnPassword(room, { password: old, field: 'old' }, browser);
   assertStrong(password, login);
   return hashPassword(password);
+}
+
+/** A password seen over a shoulder changes no password of who has a second factor. */
+async function assertFactorProved(ctx: Context): Promise<void> {
+  const hasFactor = (await factorsOf(ctx, ctx.actor.person)).length > 0;
+  if (hasFactor && !isProved(ctx)) throw new Refusal('access.prove_again', { action: 'people.change_password' });
 }
 
 /** Changes the actor's password to the one that was hashed. Everywhere else he is signed out. */

@@ -4,8 +4,9 @@ import { guesses, takeCode } from '#modules/people/server/factors/check-code.ts'
 import { assertOwnPassword } from '#modules/people/server/password.ts';
 import { countUse, type Shown, verifyPasskey } from '#modules/people/server/passkeys/verify-passkey.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
+import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { factorsOf } from '#modules/people/server/store/factor-store.ts';
-import { permit } from '#platform/access/permit.ts';
+import { type FailedProof, permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Answer, Anteroom } from '#platform/http/route.ts';
@@ -50,7 +51,7 @@ export async function proveSelf(
   await permit(ctx, 'people.prove', { kind: 'session', id: session ?? '', holders: { self: person } });
   if (shown) await countUse(ctx, shown);
   else if ((await factorsOf(ctx, person)).length > 0) {
-    if (!(await takeCode(ctx, person, code ?? ''))) throw new Refusal('people.wrong_code', { field: 'code' });
+    if (!(await takeCode(ctx, person, code ?? ''))) throw wrong(ctx);
     await giveTryBack(ctx, guesses(person));
   }
   const { account } = await loadOwnSession(ctx);
@@ -58,3 +59,6 @@ export async function proveSelf(
   await replaceSession(ctx, { session: proved, answer, part: leaveSession });
   return { proved: true };
 }
+
+const wrong = ({ actor: { county, person } }: Context): FailedProof =>
+  failedTry('people.wrong_code', { county, person, by: 'code', isProof: true }, { field: 'code' });

@@ -24,6 +24,8 @@ import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
 import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
+import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
+import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { listLooks } from '#modules/people/server/rights/looks.ts';
@@ -59,6 +61,7 @@ export const routes = [
   ...codeRoutes,
   ...treeRoutes,
   ...passkeyRoutes,
+  route(listSignIns, (ctx) => ownSignIns(ctx)),
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
   route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),

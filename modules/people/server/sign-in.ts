@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
 import { knownBudgets, strangeBudgets } from '#modules/people/server/sign-in-budgets.ts';
+import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { accountsNamed } from '#modules/people/server/store/account-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
-import { Refusal } from '#platform/errors.ts';
 import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { matchesPassword } from '#platform/session/password.ts';
 import { endSession, isKnownDevice } from '#platform/session/session.ts';
@@ -32,14 +32,15 @@ export async function recognise(
   browser: Pick<Answer, 'address' | 'device'>,
 ): Promise<Recognised> {
   const login = said.login.normalize('NFKC');
-  const { account, budgets } = await room.transaction(async (ctx) => {
+  const { account, budgets, county } = await room.transaction(async (ctx) => {
     const found = await accountMeant(ctx, login);
     const isKnown = await isKnownDevice(ctx, found?.id ?? nobody, browser.device);
     const counted = isKnown ? knownBudgets(login, browser.device) : strangeBudgets(login, browser.address);
     await takeTry(ctx, counted);
-    return { account: found, budgets: counted };
+    return { account: found, budgets: counted, county: ctx.actor.county };
   });
-  if (!(await matchesPassword(said.password, account?.hash)) || !account) throw new Refusal('people.wrong_password');
+  if (!(await matchesPassword(said.password, account?.hash)) || !account)
+    throw failedTry('people.wrong_password', { county, person: account?.person, by: 'password', login });
   return { account: account.id, person: account.person, budgets };
 }
 
@@ -57,7 +58,7 @@ export async function signIn(
 ): Promise<z.input<typeof SignInStep>> {
   await permit(ctx, 'people.sign_in', { kind: 'session', id: '', holders: {} });
   await giveTryBack(ctx, budgets);
-  return admit(ctx, { account, person }, answer);
+  return admit(ctx, { account, person, by: 'password' }, answer);
 }
 
 /** Ends the session the request came with. */

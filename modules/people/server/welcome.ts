@@ -64,7 +64,7 @@ export async function acceptInvitation(
     throw new Refusal('people.login_taken', { field: 'login' });
   await spendInvitation(ctx, person);
   await endSessionsOf(ctx, person, null);
-  return admit(ctx, { account, person }, answer);
+  return admit(ctx, { account, person, by: 'link' }, answer);
 }
 
 /** The person a link is for, who may do this with it. */

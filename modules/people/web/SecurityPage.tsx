@@ -3,6 +3,7 @@ import { listFactors } from '#modules/people/contract/factor.ts';
 import { DevicesPanel } from '#modules/people/web/DevicesPanel.tsx';
 import { FactorsPanel } from '#modules/people/web/FactorsPanel.tsx';
 import { RecoveryCodes } from '#modules/people/web/RecoveryCodes.tsx';
+import { SignInsPanel } from '#modules/people/web/SignInsPanel.tsx';
 import { securityWords } from '#modules/people/web/security-words.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -26,6 +27,7 @@ export function SecurityPage(): ReactNode {
         {codes.length > 0 && <RecoveryCodes codes={codes} onKept={() => setCodes([])} />}
         {data.hasAccount ? <FactorsPanel factors={data} onCodes={setCodes} /> : <EmptyState title={t('noAccount')} />}
         <DevicesPanel />
+        <SignInsPanel />
       </Stack>
     </Page>
   );

@@ -4,6 +4,7 @@ import { holdersOf } from '#modules/people/server/codes/holders-of.ts';
 import { guessesAt, guessesOfCode, hashOfCode } from '#modules/people/server/codes/one-time-code.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
+import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { countGuess, findCode, giveGuessBack, spendCode } from '#modules/people/server/store/one-time-code-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -36,7 +37,9 @@ export async function tryCode(
   if (guesses > guessesOfCode) throw new Refusal('people.one_time_code_over');
   if (timingSafeEqual(hash, hashOfCode(ticket, code))) return { id, phone };
   if (guesses === guessesOfCode) throw new Refusal('people.one_time_code_over');
-  throw new Refusal('people.wrong_one_time_code', { field: 'code', left: guessesOfCode - guesses });
+  const county = countyOfToken(ticket) ?? '';
+  const left = guessesOfCode - guesses;
+  throw failedTry('people.wrong_one_time_code', { county, by: 'one_time_code' }, { field: 'code', left });
 }
 
 /**
@@ -59,7 +62,7 @@ export async function giveCode(
   }
   const who = said.person === undefined ? holders[0] : holders.find(({ person }) => person === said.person);
   if (!who || !(await spendCode(ctx, id))) throw new Refusal('people.one_time_code_over');
-  return admit(ctx, { account: who.account, person: who.person }, answer);
+  return admit(ctx, { account: who.account, person: who.person, by: 'one_time_code' }, answer);
 }
 
 const present = (

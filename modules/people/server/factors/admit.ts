@@ -1,7 +1,9 @@
 import type * as contract from '#modules/people/contract/factor.ts';
 import type { z } from 'zod';
+import type { Means } from '#modules/people/contract/sign-in-record.ts';
 import { guesses, takeCode } from '#modules/people/server/factors/check-code.ts';
 import { beginSession } from '#modules/people/server/begin-session.ts';
+import { failedTry, recordBegun } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { factorsOf } from '#modules/people/server/store/factor-store.ts';
 import { findTicket, issueTicket, spendTicket } from '#modules/people/server/store/ticket-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -13,19 +15,24 @@ import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { countyOfToken } from '#platform/session/token.ts';
 import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
-/** Whose password was right. */
+/** Whose password was right, or what stood for it. */
 interface Known {
   account: string;
   person: string;
 }
 
 /** Lets somebody in whose password was right: at once, or once he has shown his factor in the same browser. */
-export async function admit(ctx: Context, who: Known, answer: Answer): Promise<z.input<typeof contract.SignInStep>> {
+export async function admit(
+  ctx: Context,
+  { by, ...who }: Known & { by: Means },
+  answer: Answer,
+): Promise<z.input<typeof contract.SignInStep>> {
   const kinds = [...new Set((await factorsOf(ctx, who.person)).map(({ kind }) => kind as contract.FactorKind))];
   if (kinds.length === 0) {
-    await beginSession(ctx, { ...who, acting: null }, answer);
+    await beginSession(ctx, { ...who, acting: null, by }, answer);
     return { signedIn: true };
   }
+  await recordBegun(ctx, { person: who.person, by });
   answer.keepDevice();
   return {
     signedIn: false,
@@ -51,9 +58,11 @@ export async function finishSignIn(
   const who = await loadTicket(ctx, ticket, answer);
   await permit(ctx, 'people.sign_in', { kind: 'session', id: '', holders: {} });
   if (!(await spendTicket(ctx, ticket))) throw new Refusal('people.sign_in_over');
-  if (!(await takeCode(ctx, who.person, code))) throw new Refusal('people.wrong_code', { field: 'code' });
+  const by = await takeCode(ctx, who.person, code);
+  const { county } = ctx.actor;
+  if (!by) throw failedTry('people.wrong_code', { county, person: who.person, by: 'code' }, { field: 'code' });
   await giveTryBack(ctx, guesses(who.person));
-  await beginSession(ctx, { ...who, acting: null }, answer);
+  await beginSession(ctx, { ...who, acting: null, by }, answer);
   return { signedIn: true };
 }
 

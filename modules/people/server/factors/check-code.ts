@@ -21,12 +21,17 @@ export function stepOf(secret: string, code: string, now: Date): number | undefi
 /** Ten guesses in a quarter of an hour, from whatever browser: who guesses knows the password already. */
 export const guesses = (person: string): Budget[] => [{ key: `factor ${person}`, allowed: 10 }];
 
-/** Takes a code as typed: six digits of the authenticator app, or a recovery code. Each works once. */
-export async function takeCode(ctx: Context, person: string, typed: string): Promise<boolean> {
+/** Takes a code as typed, and says which it was: six digits of the authenticator app, or a recovery code. Each works once. */
+export async function takeCode(
+  ctx: Context,
+  person: string,
+  typed: string,
+): Promise<'code' | 'recovery_code' | undefined> {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase();
-  if (!/^\d{6}$/.test(code)) return spendRecoveryCode(ctx, person, hashOfRecoveryCode(code));
+  if (!/^\d{6}$/.test(code))
+    return (await spendRecoveryCode(ctx, person, hashOfRecoveryCode(code))) ? 'recovery_code' : undefined;
   const factor = (await factorsOf(ctx, person)).find(({ kind }) => kind === 'code');
-  if (!factor?.sealed) return false;
+  if (!factor?.sealed) return undefined;
   const step = stepOf(ctx.secrets.open(factor.sealed, placeOf(ctx.actor.county, factor.id)), code, ctx.now);
-  return step !== undefined && takeStep(ctx, factor.id, step);
+  return step !== undefined && (await takeStep(ctx, factor.id, step)) ? 'code' : undefined;
 }

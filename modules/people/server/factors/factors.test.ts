@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { acceptInvitation, invite } from '#modules/people/contract/account.ts';
+import { acceptInvitation, changePassword, invite } from '#modules/people/contract/account.ts';
 import {
   beginCode,
   confirmCode,
@@ -226,4 +226,14 @@ describe('a proof', () => {
     const spent = await who.send(proveSelf, { code: codeOf(world, who.secret) });
     expect(spent.json()).toMatchObject({ code: 'session.too_many_tries' });
   });
+});
+
+test('a new password is given by who has a second factor only when he has just proved himself with it', async () => {
+  const who = await somebodyWithCode(world);
+  world.clock.pass(6 * minute);
+  const body = { old: who.password, password: 'other hills 7 swallows' };
+  expect((await who.send(changePassword, body)).json()).toMatchObject({ code: 'access.prove_again' });
+  const proof = await who.send(proveSelf, { code: codeOf(world, who.secret) });
+  const reply = await who.send(changePassword, body, cookiesAfter(proof, who.client.cookie));
+  expect(reply.json()).toEqual({ changed: true });
 });

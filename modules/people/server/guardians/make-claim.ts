@@ -103,7 +103,7 @@ export async function makeClaim(
   const login = (await isLoginTaken(ctx, claim.phone, person)) ? `${claim.phone}.${person}` : claim.phone;
   await insertAccount(ctx, { id: account, person, login, hash });
   await link(ctx, claim, person, said.relation);
-  return admit(ctx, { account, person }, answer);
+  return admit(ctx, { account, person, by: 'link' }, answer);
 }
 
 async function loadIssued(ctx: Context, id: string): Promise<ClaimRow> {

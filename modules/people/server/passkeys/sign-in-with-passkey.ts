@@ -67,6 +67,6 @@ export async function signInWithPasskey(
   if (!account) throw new Refusal('people.passkey_refused');
   await countUse(ctx, shown);
   await endTickets(ctx, shown.person, answer.device);
-  await beginSession(ctx, { account: account.id, person: shown.person, acting: null }, answer);
+  await beginSession(ctx, { account: account.id, person: shown.person, acting: null, by: 'passkey' }, answer);
   return { signedIn: true };
 }
