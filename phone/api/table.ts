@@ -22,14 +22,15 @@ import type * as contract27 from '#modules/people/contract/guardian.ts';
 import type * as contract28 from '#modules/people/contract/look.ts';
 import type * as contract29 from '#modules/people/contract/one-time-code.ts';
 import type * as contract30 from '#modules/people/contract/order.ts';
-import type * as contract32 from '#modules/people/contract/place.ts';
-import type * as contract33 from '#modules/people/contract/purpose.ts';
-import type * as contract36 from '#modules/people/contract/session.ts';
-import type * as contract37 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract38 from '#modules/people/contract/tree.ts';
-import type * as contract40 from '#modules/resources/contract/language.ts';
-import type * as contract42 from '#modules/resources/contract/provider.ts';
-import type * as contract44 from '#modules/resources/contract/resource.ts';
+import type * as contract31 from '#modules/people/contract/own-data.ts';
+import type * as contract33 from '#modules/people/contract/place.ts';
+import type * as contract34 from '#modules/people/contract/purpose.ts';
+import type * as contract37 from '#modules/people/contract/session.ts';
+import type * as contract38 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract39 from '#modules/people/contract/tree.ts';
+import type * as contract41 from '#modules/resources/contract/language.ts';
+import type * as contract43 from '#modules/resources/contract/provider.ts';
+import type * as contract45 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -137,41 +138,42 @@ export interface Endpoints {
   'people.liftOrder': typeof contract30.liftOrder;
   'people.listOrders': typeof contract30.listOrders;
   'people.nameLead': typeof contract30.nameLead;
-  'people.listClasses': typeof contract32.listClasses;
-  'people.listOrganisations': typeof contract32.listOrganisations;
-  'people.listPupils': typeof contract32.listPupils;
-  'people.listRegions': typeof contract32.listRegions;
-  'people.listTowns': typeof contract32.listTowns;
-  'people.addPurposeText': typeof contract33.addPurposeText;
-  'people.listPurposes': typeof contract33.listPurposes;
-  'people.askProof': typeof contract36.askProof;
-  'people.listCast': typeof contract36.listCast;
-  'people.listCounties': typeof contract36.listCounties;
-  'people.pickRole': typeof contract36.pickRole;
-  'people.proveSelf': typeof contract36.proveSelf;
-  'people.readMe': typeof contract36.readMe;
-  'people.setUp': typeof contract36.setUp;
-  'people.signIn': typeof contract36.signIn;
-  'people.signOut': typeof contract36.signOut;
-  'people.takeRole': typeof contract36.takeRole;
-  'people.listSignIns': typeof contract37.listSignIns;
-  'people.addArea': typeof contract38.addArea;
-  'people.compareTree': typeof contract38.compareTree;
-  'people.endArea': typeof contract38.endArea;
-  'people.listMembers': typeof contract38.listMembers;
-  'people.placeMember': typeof contract38.placeMember;
-  'people.readTree': typeof contract38.readTree;
-  'resources.addLanguage': typeof contract40.addLanguage;
-  'resources.listLanguages': typeof contract40.listLanguages;
-  'resources.listProviders': typeof contract42.listProviders;
-  'resources.readProvider': typeof contract42.readProvider;
-  'resources.renewVetting': typeof contract42.renewVetting;
-  'resources.addResource': typeof contract44.addResource;
-  'resources.changeResource': typeof contract44.changeResource;
-  'resources.listCategories': typeof contract44.listCategories;
-  'resources.moveResource': typeof contract44.moveResource;
-  'resources.readResource': typeof contract44.readResource;
-  'resources.searchResources': typeof contract44.searchResources;
+  'people.readOwnData': typeof contract31.readOwnData;
+  'people.listClasses': typeof contract33.listClasses;
+  'people.listOrganisations': typeof contract33.listOrganisations;
+  'people.listPupils': typeof contract33.listPupils;
+  'people.listRegions': typeof contract33.listRegions;
+  'people.listTowns': typeof contract33.listTowns;
+  'people.addPurposeText': typeof contract34.addPurposeText;
+  'people.listPurposes': typeof contract34.listPurposes;
+  'people.askProof': typeof contract37.askProof;
+  'people.listCast': typeof contract37.listCast;
+  'people.listCounties': typeof contract37.listCounties;
+  'people.pickRole': typeof contract37.pickRole;
+  'people.proveSelf': typeof contract37.proveSelf;
+  'people.readMe': typeof contract37.readMe;
+  'people.setUp': typeof contract37.setUp;
+  'people.signIn': typeof contract37.signIn;
+  'people.signOut': typeof contract37.signOut;
+  'people.takeRole': typeof contract37.takeRole;
+  'people.listSignIns': typeof contract38.listSignIns;
+  'people.addArea': typeof contract39.addArea;
+  'people.compareTree': typeof contract39.compareTree;
+  'people.endArea': typeof contract39.endArea;
+  'people.listMembers': typeof contract39.listMembers;
+  'people.placeMember': typeof contract39.placeMember;
+  'people.readTree': typeof contract39.readTree;
+  'resources.addLanguage': typeof contract41.addLanguage;
+  'resources.listLanguages': typeof contract41.listLanguages;
+  'resources.listProviders': typeof contract43.listProviders;
+  'resources.readProvider': typeof contract43.readProvider;
+  'resources.renewVetting': typeof contract43.renewVetting;
+  'resources.addResource': typeof contract45.addResource;
+  'resources.changeResource': typeof contract45.changeResource;
+  'resources.listCategories': typeof contract45.listCategories;
+  'resources.moveResource': typeof contract45.moveResource;
+  'resources.readResource': typeof contract45.readResource;
+  'resources.searchResources': typeof contract45.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -280,6 +282,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.liftOrder': 'DELETE /api/orders/:id',
   'people.listOrders': 'GET /api/orders',
   'people.nameLead': 'PUT /api/people/:id/lead',
+  'people.readOwnData': 'GET /api/children/:id/data',
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',

@@ -1,5 +1,6 @@
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
+import '#modules/people/server/exported.ts';
 import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
