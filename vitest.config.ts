@@ -59,7 +59,12 @@ export default defineConfig({
           // What tries at random, for minutes, and kills other databases: npm run test:deep.
           name: 'deep',
           environment: 'node',
-          include: ['engines/matching/*.test.ts', 'modules/people/server/codes/code-attacks.test.ts', ...slowest],
+          include: [
+            'engines/matching/*.test.ts',
+            'modules/people/server/codes/code-attacks.test.ts',
+            'testing/roster-kills.test.ts',
+            ...slowest,
+          ],
           globalSetup,
           provide: { deep: true },
           testTimeout: 1_800_000,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { openForServing } from '#app/open-for-serving.ts';
 import { rounded } from './demo-server.ts';
+import { makeRoster } from '#testing/made-roster.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -20,11 +21,8 @@ async function lianyu(env: Record<string, string>, ...args: string[]): Promise<R
   return JSON.parse(out) as Record<string, unknown>;
 }
 
-/** A workbook of a whole county, brought into an empty one by the command line; then again, when nothing has changed. */
-export async function* figures(): AsyncGenerator<object> {
-  const folder = await mkdtemp('/var/tmp/lianyu-bench-');
-  const made = await lianyu({}, 'demo', '--size', 'county', '--seed', '1', '--out', folder);
-  const env = { DATA_DIR: join(folder, 'data') };
+/** An empty county. */
+async function openCounty(env: Record<string, string>): Promise<void> {
   const opened = await openForServing(readConfig(env, []), {
     migrating: () => undefined,
     fallingBack: () => undefined,
@@ -35,6 +33,42 @@ export async function* figures(): AsyncGenerator<object> {
     .values({ county: '990101', name: '云岭县', opened_at: new Date() })
     .execute();
   await opened.close();
+}
+
+/** A workbook of a county, and another system's roster of 100,000 pupils, each into an empty county; then again, when nothing has changed. */
+export async function* figures(): AsyncGenerator<object> {
+  yield* workbook();
+  yield* roster(100_000);
+}
+
+/** The roster of another system with so many pupils and their guardians. */
+async function* roster(pupils: number): AsyncGenerator<object> {
+  const folder = await mkdtemp('/var/tmp/lianyu-bench-');
+  const made = await makeRoster(join(folder, 'set'), pupils);
+  const env = { DATA_DIR: join(folder, 'data') };
+  await openCounty(env);
+  for (const figure of ['import of a roster', 'import of a roster again']) {
+    const done = await lianyu(env, 'import', '--kind', 'oneroster', '--in', join(folder, 'set'), '--county', '990101');
+    const { added, changed, unchanged, ended, refusedRows, ms, peakRssMb } = done;
+    const counts = { added, changed, unchanged, ended, refused: refusedRows };
+    yield {
+      figure,
+      ...made,
+      ...counts,
+      seconds: rounded(Number(ms) / 1_000),
+      aimSeconds: 300,
+      peakRssMb,
+      aimRssMb: 512,
+    };
+  }
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function* workbook(): AsyncGenerator<object> {
+  const folder = await mkdtemp('/var/tmp/lianyu-bench-');
+  const made = await lianyu({}, 'demo', '--size', 'county', '--seed', '1', '--out', folder);
+  const env = { DATA_DIR: join(folder, 'data') };
+  await openCounty(env);
   const file = join(folder, 'workbook.xlsx');
   for (const figure of ['import of a county', 'import of a county again']) {
     const done = await lianyu(env, 'import', '--kind', 'workbook', '--in', file, '--county', '990101');

@@ -31,7 +31,7 @@ export interface CommandLine {
 }
 
 /** The same on a database of the tests' own server, where commands are called in this process too: a tenth of the time. */
-export interface CommandsHere extends Omit<CommandLine, 'watched'> {
+export interface CommandsHere extends CommandLine {
   call: (command: Command, ...args: string[]) => Promise<Answered>;
 }
 
@@ -71,11 +71,13 @@ export async function commandsHere(fill: Fill = addCounty): Promise<CommandsHere
   const { app, owner } = opened;
   if (app.kind !== 'server' || owner.kind !== 'server') throw new Error('commands are given a server');
   await fill(opened, '990101', new Date());
+  const watched: CommandLine['watched'] = (onSaid, ...args) => called(args, { ...env, INIT_CWD: folder }, onSaid);
   const env = { DATABASE_URL: app.url, MIGRATE_URL: owner.url, DATA_DIR: join(folder, 'data') };
   return {
     folder,
     call: (command, ...args) => calledHere(command, args, env, folder),
-    lianyu: (...args) => called(args, { ...env, INIT_CWD: folder }),
+    watched,
+    lianyu: (...args) => watched(() => undefined, ...args),
     ask: (text) => withOwner(owner.url, (run) => run(text)),
     close: async () => {
       await opened.close();

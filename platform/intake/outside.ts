@@ -13,6 +13,8 @@ export interface OutsideRow {
   faults: readonly Fault[];
   /** Its faults were told where the same row was read before. */
   isTold?: true;
+  /** It tells a part only of what is there: nothing becomes new by it. */
+  isPart?: true;
   /** It says that what it is about has ended. */
   isEnd?: true;
 }

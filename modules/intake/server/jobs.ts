@@ -23,8 +23,10 @@ export const lookThroughFile: Job<{ run: string }> = {
     } catch (error) {
       await progress.written();
       room.signal.throwIfAborted();
-      if (!(error instanceof Refusal)) room.log.error({ error }, 'an import could not be looked through');
-      const refusal = error instanceof Refusal ? { code: error.code, data: error.data } : null;
+      // Of several refusals, in several places, the first is enough to begin with.
+      const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+      if (!(first instanceof Refusal)) room.log.error({ error }, 'an import could not be looked through');
+      const refusal = first instanceof Refusal ? { code: first.code, data: first.data } : null;
       await room.transaction((ctx) => endReading(ctx, run, refusal));
     }
   },

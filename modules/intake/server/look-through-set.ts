@@ -23,15 +23,15 @@ export async function lookThroughSet(
   const plan = new OutsidePlan(set);
   const kept = new Keeping(room, run);
   await kept.begin();
-  const plans: TablePlan[] = [];
+  const ends: (readonly PlannedRow[])[] = [];
   for (const [at, table] of set.tables.entries()) {
     const own = plan.table(table);
-    plans.unshift(own);
     await lookThroughTable(room, table, { own, kept });
+    ends.unshift(await room.transaction((ctx) => own.ended(ctx)));
     onProgress((at + 1) / set.tables.length);
   }
   // What ends, ends in the opposite order, after all that is kept.
-  for (const own of plans) await kept.keep(await room.transaction((ctx) => own.ended(ctx)));
+  for (const rows of ends) await kept.keep(rows);
   const counts = await kept.counts(set.tables, set.source);
   const remarks = set.remarks().map(({ file, code, data }) => ({ file, sheet: file, code, data }));
   await ready(room, run, { counts, remarks, source: set.source });

@@ -119,6 +119,7 @@ export class TablePlan {
     const group = spoken.refs[this.#table.kind.groupOf ?? ''];
     if (group !== undefined) this.#groups.add(group);
     const kept = found.get(spoken.key);
+    if (row.isPart && !kept) return refusedFor([{ column: 'sourcedId', code: 'intake.unknown_reference' }]);
     return row.isEnd ? endOf(kept) : this.#keep(spoken, kept);
   }
 

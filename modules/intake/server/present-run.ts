@@ -31,12 +31,23 @@ export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof c
       sheet,
       text: sayRegistered(language, code, data),
     })),
-    refusal: refusal && sayRegistered(language, refusal.code, refusal.data),
+    refusal: refusal && sayRefusal(language, refusal),
     source: row.source,
     missing: row.missing as 'keep' | 'end',
     madeAt: row.made_at,
     endedAt: row.ended_at,
   };
+}
+
+/** Why a file was not taken, and where in it, as far as that is known. */
+function sayRefusal(
+  language: Speaker['language'],
+  { code, data }: { code: string; data: Record<string, unknown> },
+): string {
+  const said = sayRegistered(language, code, data);
+  const { line = 0, file, column } = data;
+  const place = line === 0 ? [file, column] : [file, line, column];
+  return typeof file === 'string' && column !== undefined ? `${place.filter(Boolean).join(' ')}: ${said}` : said;
 }
 
 const titleOf = (language: Speaker['language'], kind: string): string =>

@@ -33,7 +33,12 @@ export function Deciding({
   const much = run.kinds.filter((kind) => (wish.missing === 'end' ? kind.isMuch : kind.changed > kind.existing / 100));
   return (
     <>
-      {ended > 0 && (
+      {ended > 0 && run.source !== null && (
+        <Panel title={t('sourceEnds', { source: run.source, count: ended })}>
+          <p className="ly-muted">{t('sourceEndsNote')}</p>
+        </Panel>
+      )}
+      {ended > 0 && run.source === null && (
         <Panel title={t('missing', { count: ended })}>
           <Radio.Group
             className="intake-choice"

@@ -27,7 +27,7 @@ export function DropFile(): ReactNode {
     <>
       {upload.error && <ErrorState error={upload.error} />}
       <Upload.Dragger
-        accept=".xlsx,.xls,.csv"
+        accept=".xlsx,.xls,.csv,.zip"
         beforeUpload={(file) => {
           upload.mutate(file);
           return false;

@@ -26,13 +26,15 @@ export function ImportPage(): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const [isWatched, setWatched] = useState(true);
-  const [wish, setWish] = useState<Wish>({ missing: 'keep', accept: false });
+  const [wished, setWish] = useState<Wish>({ missing: 'keep', accept: false });
   const read = useRead(readImport, { params: { id } }, isWatched ? { everyMs: pollMs } : {});
   const apply = useAct(applyImport, { onDone: () => setWatched(true) });
   const cancel = useAct(cancelImport);
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <LoadingShape shape="list" />;
   const run = read.data;
+  // Another system says itself what has ended.
+  const wish: Wish = run.source === null ? wished : { ...wished, missing: 'end' };
   const isWorking = working.has(run.state);
   if (isWatched !== isWorking) setWatched(isWorking);
   const stop = (): void => cancel.mutate({ params: { id } });
@@ -59,6 +61,7 @@ export function ImportPage(): ReactNode {
       subtitle={
         <>
           <StateMark state={run.state} /> {formatDateTime(language, run.madeAt)}
+          {run.source !== null && ` · ${t('fromSource', { source: run.source })}`}
         </>
       }
       title={<Headline run={run} wish={wish} />}

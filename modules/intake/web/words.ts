@@ -5,8 +5,8 @@ export const words = dictionary({
   zh: {
     title: '用表格导入',
     subtitle: '先预演，看清每一行会怎样，再决定是否写入。空着的格子不会改动已有内容。',
-    drop: '把 Excel 或 CSV 文件拖到这里，或点击选择',
-    dropNote: '.xlsx、.xls、.csv，不超过 30 MB。上传后只是预演，不会写入任何内容。',
+    drop: '把 Excel、CSV 或 OneRoster 压缩包拖到这里，或点击选择',
+    dropNote: '.xlsx、.xls、.csv，或 OneRoster 1.2 的 .zip，不超过 30 MB。上传后只是预演，不会写入任何内容。',
     uploading: '正在上传……',
     templates: '模板',
     templatesNote: '一个工作簿包含全部表，只填需要的表就可以。',
@@ -57,6 +57,9 @@ export const words = dictionary({
     much: '有超过百分之一的现有记录会变更或结束',
     muchNote: '请先核对下面的行；确实如此再写入。涉及：{kinds}。',
     muchAccept: '我已核对，确实要这样改',
+    fromSource: '来自 {source}',
+    sourceEnds: '{source} 里已经结束的 {count} 条记录',
+    sourceEndsNote: '写入时结束它们：来源系统标为删除，或者它的整份名册不再包含。只结束它自己报来过的，什么也不删除。',
     missing: '表里没有写到的 {count} 条现有记录',
     'missing.keep': '保留不动（这张表只是一部分）',
     'missing.end': '结束它们（这张表是完整名册）',
@@ -81,8 +84,9 @@ export const words = dictionary({
   en: {
     title: 'Import from tables',
     subtitle: 'Every row is looked at first; then you decide. An empty cell changes nothing.',
-    drop: 'Drop an Excel or CSV file here, or click to choose one',
-    dropNote: '.xlsx, .xls, .csv, at most 30 MB. It is only looked at: nothing is kept yet.',
+    drop: 'Drop an Excel or CSV file, or an archive of OneRoster, here, or click to choose one',
+    dropNote:
+      '.xlsx, .xls, .csv, or a .zip of OneRoster 1.2, at most 30 MB. It is only looked at: nothing is kept yet.',
     uploading: 'Uploading …',
     templates: 'Templates',
     templatesNote: 'One workbook has all tables; fill only those you need.',
@@ -133,6 +137,10 @@ export const words = dictionary({
     much: 'More than one in a hundred of what is there would change or end',
     muchNote: 'Please check the rows below first. It concerns: {kinds}.',
     muchAccept: 'I have checked: this is what I want',
+    fromSource: 'From {source}',
+    sourceEnds: '{count} {count|thing has|things have} ended in {source}',
+    sourceEndsNote:
+      'They end as this is kept: the other system calls them deleted, or its whole roster has them no more. Only what it told of itself ends; nothing is deleted.',
     missing: '{count} {count|thing|things} of the county not in the tables',
     'missing.keep': 'Leave them (the table is only a part)',
     'missing.end': 'End them (the table is the whole roster)',

@@ -119,7 +119,9 @@ export class Told {
   #left(name: FileName, line: number, person: string): OutsideRow[] {
     const details = this.take(person);
     if (!details) return [];
-    return [{ file: `${name}.csv`, line, faults: [], identity: { key: person, ...toldDetails(details) } }];
+    return [
+      { file: `${name}.csv`, line, isPart: true, faults: [], identity: { key: person, ...toldDetails(details) } },
+    ];
   }
 }
 

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as contract from '#modules/intake/contract/run.ts';
+import { lookAt } from '#modules/intake/testing.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
+import { foreignFiles, riverside, withRows, zipOf } from '#testing/foreign-roster.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+
+beforeEach(async () => {
+  world = await createWorld();
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+});
+afterEach(() => world.close());
+
+const look = (set = riverside, modes = {}) => lookAt(world, official, zipOf(foreignFiles(set, modes)), 'riverside.zip');
+const keep = async ({ id }: contract.ImportRun, accept = false) => {
+  await official.call(contract.applyImport, { params: { id }, body: { accept } });
+  await world.settled();
+  return official.call(contract.readImport, { params: { id } });
+};
+
+test('an archive of another system is looked through on the page, kept, and says whose it is', async () => {
+  const looked = await look();
+  expect([looked.state, looked.source]).toEqual(['ready', 'Riverside SIS']);
+  expect(looked.kinds.map(({ title, added, refused }) => [title, added, refused])).toEqual([
+    ['学校（OneRoster）', 2, 0],
+    ['班级（OneRoster）', 2, 0],
+    ['人员（OneRoster）', 8, 0],
+    ['教职工职务（OneRoster）', 3, 0],
+    ['任课与班主任（OneRoster）', 1, 0],
+    ['在读（OneRoster）', 3, 0],
+    ['监护关系（OneRoster）', 3, 0],
+  ]);
+  expect(looked.remarks.map((remark) => remark.sheet)).toContain('courses.csv');
+  expect(await keep(looked)).toMatchObject({ state: 'applied', done: 22, total: 22 });
+  const again = await look();
+  expect(again.kinds.every(({ added, changed, ended }) => added + changed + ended === 0)).toBe(true);
+});
+
+test('rows at fault are shown by file, line, column and reason, and never what they say', async () => {
+  const looked = await look(
+    withRows('users', (rows) => rows.map((row) => (row['sourcedId'] === 's-2' ? { ...row, familyName: '' } : row))),
+  );
+  const { items } = await official.call(contract.listRows, {
+    params: { id: looked.id },
+    query: { verdict: 'refused' },
+  });
+  expect(items.map(({ sheet, line, faults }) => [sheet, line, faults[0]?.column])).toEqual([
+    ['users.csv', 3, 'familyName'],
+    ['demographics.csv', 3, 'sourcedId'],
+    ['enrollments.csv', 3, 'userSourcedId'],
+  ]);
+  expect(JSON.stringify(items)).not.toMatch(/小雨|L990101/);
+  const { body } = await official.raw({ method: 'GET', url: `/api/imports/${looked.id}/refused` });
+  expect(body).toContain('users.csv');
+  expect(body).not.toContain('小雨');
+});
+
+test('what the other system ends is ended without being asked, unless it is much', async () => {
+  await keep(await look());
+  const less = withRows('enrollments', (rows) => rows.filter(({ sourcedId }) => sourcedId !== 'e-3'));
+  const looked = await look(less);
+  expect(looked.kinds.find(({ ended }) => ended > 0)).toMatchObject({ kind: 'roster_enrolments', isMuch: true });
+  await expect(keep(looked)).rejects.toMatchObject({ code: 'intake.accept_first' });
+  expect(await keep(looked, true)).toMatchObject({ state: 'applied', done: 1 });
+  const open = await world.system(({ db }) =>
+    db
+      .selectFrom('people.enrolment')
+      .select('id')
+      .where('county', '=', world.county)
+      .where('ended', 'is', null)
+      .execute(),
+  );
+  expect(open).toHaveLength(2);
+});
+
+test('an archive without a right manifest is refused as a whole, and says why', async () => {
+  const texts = foreignFiles(riverside);
+  texts.delete('users.csv');
+  const looked = await lookAt(world, official, zipOf(texts), 'half.zip');
+  expect(looked).toMatchObject({ state: 'refused', kinds: [] });
+  expect(looked.refusal).toContain('没有这个文件');
+});
