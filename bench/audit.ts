@@ -42,6 +42,7 @@ function* madeChain(): Generator<string> {
       id: newId(),
       at: '2026-11-24T02:00:00.000000Z',
       person,
+      onBehalf: null,
       role: 'homeroom',
       session,
       action: 'people.list_pupils',

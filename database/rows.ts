@@ -343,6 +343,23 @@ export interface Database {
     backed_up: boolean | null;
     transports: string[] | null;
   };
+  'people.grant_request': {
+    county: string;
+    id: string;
+    org: string;
+    person: string;
+    role: string;
+    class: string | null;
+    began: string;
+    ended: string;
+    lent_from: string | null;
+    asked_by: string;
+    asked_at: Moment;
+    expires_at: Moment;
+    state: string;
+    decided_by: string | null;
+    decided_at: Moment | null;
+  };
   'people.guardianship': {
     county: string;
     id: string;
@@ -480,6 +497,7 @@ export interface Database {
     class: string | null;
     began: string;
     ended: string | null;
+    lent_from: string | null;
   };
   'people.setup_link': {
     token_hash: Buffer;
@@ -523,6 +541,7 @@ export interface Database {
     decision: string;
     session: string | null;
     tx: Generated<string>;
+    on_behalf: string | null;
   };
   'platform.audit_link': {
     county: string;

@@ -282,6 +282,21 @@ people.factor.public_key bytea
 people.factor.counter bigint
 people.factor.backed_up boolean
 people.factor.transports text[]
+people.grant_request.county text not null
+people.grant_request.id uuid not null
+people.grant_request.org uuid not null
+people.grant_request.person uuid not null
+people.grant_request.role text not null
+people.grant_request.class uuid
+people.grant_request.began date not null
+people.grant_request.ended date not null
+people.grant_request.lent_from uuid
+people.grant_request.asked_by uuid not null
+people.grant_request.asked_at timestamp with time zone not null
+people.grant_request.expires_at timestamp with time zone not null
+people.grant_request.state text not null
+people.grant_request.decided_by uuid
+people.grant_request.decided_at timestamp with time zone
 people.guardianship.county text not null
 people.guardianship.id uuid not null
 people.guardianship.org uuid not null
@@ -394,6 +409,7 @@ people.role_grant.org uuid
 people.role_grant.class uuid
 people.role_grant.began date not null
 people.role_grant.ended date
+people.role_grant.lent_from uuid
 people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
@@ -429,6 +445,7 @@ platform.audit.basis text
 platform.audit.decision text not null
 platform.audit.session uuid
 platform.audit.tx xid8 not null default pg_current_xact_id()
+platform.audit.on_behalf uuid
 platform.audit_link.county text not null
 platform.audit_link.seq bigint not null
 platform.audit_link.audit uuid not null
@@ -648,6 +665,13 @@ people.factor: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])))
 people.factor: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.factor: PRIMARY KEY (county, id)
 people.factor: UNIQUE (county, credential)
+people.grant_request: CHECK (((decided_by IS DISTINCT FROM person) AND ((decided_by IS DISTINCT FROM asked_by) OR (state = 'withdrawn'::text))))
+people.grant_request: CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+people.grant_request: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+people.grant_request: FOREIGN KEY (county, lent_from) REFERENCES people.role_grant(county, id)
+people.grant_request: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.grant_request: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.grant_request: PRIMARY KEY (county, id)
 people.guardianship: CHECK (((state = 'confirmed'::text) = (probation_until IS NOT NULL)))
 people.guardianship: CHECK ((ended >= began))
 people.guardianship: CHECK ((state = ANY (ARRAY['claimed'::text, 'confirmed'::text, 'active'::text])))
@@ -704,6 +728,7 @@ people.region: FOREIGN KEY (parent) REFERENCES people.region(code)
 people.region: PRIMARY KEY (code)
 people.role_grant: CHECK ((ended >= began))
 people.role_grant: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+people.role_grant: FOREIGN KEY (county, lent_from) REFERENCES people.role_grant(county, id)
 people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.role_grant: PRIMARY KEY (county, id)
@@ -778,6 +803,7 @@ CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
 CREATE INDEX factor_person ON people.factor USING btree (county, person)
+CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org, asked_at)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
@@ -803,6 +829,7 @@ CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
 CREATE INDEX resource_search ON resources.resource USING gin (search)
+CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from) WHERE (lent_from IS NOT NULL)
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
@@ -842,6 +869,8 @@ CREATE UNIQUE INDEX factor_county_credential_key ON people.factor USING btree (c
 CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
+CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
+CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
 CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county, holder, key)
@@ -924,6 +953,7 @@ people.county enabled=f forced=f
 people.court_order enabled=t forced=t
 people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
+people.grant_request enabled=t forced=t
 people.guardianship enabled=t forced=t
 people.invitation enabled=t forced=t
 people.membership enabled=t forced=t
@@ -983,6 +1013,7 @@ people.contact holders: ((county = NULLIF(current_setting('app.county'::text, tr
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.grant_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1038,6 +1069,7 @@ people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.grant_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -2,6 +2,7 @@ import { startImport } from '#modules/intake/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
+import { askGrant, lendRole, listGrantRequests, listLendings } from '#modules/people/contract/grant.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { aGuardianOf, anArea, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -18,6 +19,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     area: await anArea(world),
     order: await anOrder(world, objects),
     ...(await aClaim(world, objects)),
+    ...(await someGrants(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
   };
@@ -46,6 +48,18 @@ async function aClaim(world: World, { org = '', pupil = '', class: group = '' }:
   );
   const { claim = '', guardianship } = claims[0] ?? {};
   return { claim, guardianship: guardianship ?? '', contact: items[0]?.id ?? '' };
+}
+
+/** A role somebody of the school holds, one that waits for a second person, and one that is lent. */
+async function someGrants(world: World, { org = '', class: group = '' }: Record<string, string>) {
+  const [teacher, colleague] = [await aPersonAs(world, 'teacher', { org }), await aPersonAs(world, 'teacher', { org })];
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  await leader.call(askGrant, { body: { person: teacher.person, role: 'counsellor', class: null, until: null } });
+  const [waiting] = (await leader.call(listGrantRequests, { query: {} })).items;
+  const lender = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
+  await lender.call(lendRole, { body: { person: colleague.person, from: '2026-11-25', until: '2026-11-30' } });
+  const [lent] = (await lender.call(listLendings, {})).items;
+  return { grant: colleague.grant, request: waiting?.id ?? '', lending: lent?.id ?? '' };
 }
 
 /** A factor of somebody who has nothing to do with those who try. */
@@ -133,6 +147,11 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/pupils/:id/contacts': { object: 'pupil' },
   'POST /api/pupils/:id/contacts': { object: 'pupil', body: { worker: '01890a5d-ac96-774b-bcce-b302099a8057' } },
   'DELETE /api/contacts/:id': { object: 'contact' },
+  'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
+  'DELETE /api/grants/:id': { object: 'grant' },
+  'POST /api/grant-requests/:id/decision': { object: 'request', body: { decision: 'approve' } },
+  'DELETE /api/grant-requests/:id': { object: 'request' },
+  'DELETE /api/delegations/:id': { object: 'lending' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
@@ -180,4 +199,5 @@ export const countyTask: Readonly<Record<string, string>> = {
   import: 'official',
   appointment: 'official',
   area: 'official',
+  request: 'security_admin',
 };

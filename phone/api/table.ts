@@ -18,19 +18,20 @@ import type * as contract23 from '#modules/people/contract/contact.ts';
 import type * as contract24 from '#modules/people/contract/device.ts';
 import type * as contract25 from '#modules/people/contract/factor.ts';
 import type * as contract26 from '#modules/people/contract/family.ts';
-import type * as contract27 from '#modules/people/contract/guardian.ts';
-import type * as contract28 from '#modules/people/contract/look.ts';
-import type * as contract29 from '#modules/people/contract/one-time-code.ts';
-import type * as contract30 from '#modules/people/contract/order.ts';
-import type * as contract31 from '#modules/people/contract/own-data.ts';
-import type * as contract33 from '#modules/people/contract/place.ts';
-import type * as contract34 from '#modules/people/contract/purpose.ts';
-import type * as contract37 from '#modules/people/contract/session.ts';
-import type * as contract38 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract39 from '#modules/people/contract/tree.ts';
-import type * as contract41 from '#modules/resources/contract/language.ts';
-import type * as contract43 from '#modules/resources/contract/provider.ts';
-import type * as contract45 from '#modules/resources/contract/resource.ts';
+import type * as contract27 from '#modules/people/contract/grant.ts';
+import type * as contract28 from '#modules/people/contract/guardian.ts';
+import type * as contract29 from '#modules/people/contract/look.ts';
+import type * as contract30 from '#modules/people/contract/one-time-code.ts';
+import type * as contract31 from '#modules/people/contract/order.ts';
+import type * as contract32 from '#modules/people/contract/own-data.ts';
+import type * as contract34 from '#modules/people/contract/place.ts';
+import type * as contract35 from '#modules/people/contract/purpose.ts';
+import type * as contract38 from '#modules/people/contract/session.ts';
+import type * as contract39 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract40 from '#modules/people/contract/tree.ts';
+import type * as contract42 from '#modules/resources/contract/language.ts';
+import type * as contract44 from '#modules/resources/contract/provider.ts';
+import type * as contract46 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -124,56 +125,64 @@ export interface Endpoints {
   'people.decideConsent': typeof contract26.decideConsent;
   'people.listChildren': typeof contract26.listChildren;
   'people.readStops': typeof contract26.readStops;
-  'people.endGuardianship': typeof contract27.endGuardianship;
-  'people.listFellowGuardians': typeof contract27.listFellowGuardians;
-  'people.listGuardians': typeof contract27.listGuardians;
-  'people.nameChildren': typeof contract27.nameChildren;
-  'people.listLooks': typeof contract28.listLooks;
-  'people.askForCode': typeof contract29.askForCode;
-  'people.giveCode': typeof contract29.giveCode;
-  'people.listDoors': typeof contract29.listDoors;
-  'people.endLead': typeof contract30.endLead;
-  'people.enterOrder': typeof contract30.enterOrder;
-  'people.extendOrder': typeof contract30.extendOrder;
-  'people.liftOrder': typeof contract30.liftOrder;
-  'people.listOrders': typeof contract30.listOrders;
-  'people.nameLead': typeof contract30.nameLead;
-  'people.readOwnData': typeof contract31.readOwnData;
-  'people.listClasses': typeof contract33.listClasses;
-  'people.listOrganisations': typeof contract33.listOrganisations;
-  'people.listPupils': typeof contract33.listPupils;
-  'people.listRegions': typeof contract33.listRegions;
-  'people.listTowns': typeof contract33.listTowns;
-  'people.addPurposeText': typeof contract34.addPurposeText;
-  'people.listPurposes': typeof contract34.listPurposes;
-  'people.askProof': typeof contract37.askProof;
-  'people.listCast': typeof contract37.listCast;
-  'people.listCounties': typeof contract37.listCounties;
-  'people.pickRole': typeof contract37.pickRole;
-  'people.proveSelf': typeof contract37.proveSelf;
-  'people.readMe': typeof contract37.readMe;
-  'people.setUp': typeof contract37.setUp;
-  'people.signIn': typeof contract37.signIn;
-  'people.signOut': typeof contract37.signOut;
-  'people.takeRole': typeof contract37.takeRole;
-  'people.listSignIns': typeof contract38.listSignIns;
-  'people.addArea': typeof contract39.addArea;
-  'people.compareTree': typeof contract39.compareTree;
-  'people.endArea': typeof contract39.endArea;
-  'people.listMembers': typeof contract39.listMembers;
-  'people.placeMember': typeof contract39.placeMember;
-  'people.readTree': typeof contract39.readTree;
-  'resources.addLanguage': typeof contract41.addLanguage;
-  'resources.listLanguages': typeof contract41.listLanguages;
-  'resources.listProviders': typeof contract43.listProviders;
-  'resources.readProvider': typeof contract43.readProvider;
-  'resources.renewVetting': typeof contract43.renewVetting;
-  'resources.addResource': typeof contract45.addResource;
-  'resources.changeResource': typeof contract45.changeResource;
-  'resources.listCategories': typeof contract45.listCategories;
-  'resources.moveResource': typeof contract45.moveResource;
-  'resources.readResource': typeof contract45.readResource;
-  'resources.searchResources': typeof contract45.searchResources;
+  'people.askGrant': typeof contract27.askGrant;
+  'people.decideGrant': typeof contract27.decideGrant;
+  'people.endGrant': typeof contract27.endGrant;
+  'people.endLending': typeof contract27.endLending;
+  'people.lendRole': typeof contract27.lendRole;
+  'people.listGrantRequests': typeof contract27.listGrantRequests;
+  'people.listGrants': typeof contract27.listGrants;
+  'people.listLendings': typeof contract27.listLendings;
+  'people.rescopeGrant': typeof contract27.rescopeGrant;
+  'people.withdrawGrantRequest': typeof contract27.withdrawGrantRequest;
+  'people.endGuardianship': typeof contract28.endGuardianship;
+  'people.listFellowGuardians': typeof contract28.listFellowGuardians;
+  'people.listGuardians': typeof contract28.listGuardians;
+  'people.nameChildren': typeof contract28.nameChildren;
+  'people.listLooks': typeof contract29.listLooks;
+  'people.askForCode': typeof contract30.askForCode;
+  'people.giveCode': typeof contract30.giveCode;
+  'people.listDoors': typeof contract30.listDoors;
+  'people.enterOrder': typeof contract31.enterOrder;
+  'people.extendOrder': typeof contract31.extendOrder;
+  'people.liftOrder': typeof contract31.liftOrder;
+  'people.listOrders': typeof contract31.listOrders;
+  'people.readOwnData': typeof contract32.readOwnData;
+  'people.listClasses': typeof contract34.listClasses;
+  'people.listOrganisations': typeof contract34.listOrganisations;
+  'people.listPupils': typeof contract34.listPupils;
+  'people.listRegions': typeof contract34.listRegions;
+  'people.listTowns': typeof contract34.listTowns;
+  'people.addPurposeText': typeof contract35.addPurposeText;
+  'people.listPurposes': typeof contract35.listPurposes;
+  'people.askProof': typeof contract38.askProof;
+  'people.listCast': typeof contract38.listCast;
+  'people.listCounties': typeof contract38.listCounties;
+  'people.pickRole': typeof contract38.pickRole;
+  'people.proveSelf': typeof contract38.proveSelf;
+  'people.readMe': typeof contract38.readMe;
+  'people.setUp': typeof contract38.setUp;
+  'people.signIn': typeof contract38.signIn;
+  'people.signOut': typeof contract38.signOut;
+  'people.takeRole': typeof contract38.takeRole;
+  'people.listSignIns': typeof contract39.listSignIns;
+  'people.addArea': typeof contract40.addArea;
+  'people.compareTree': typeof contract40.compareTree;
+  'people.endArea': typeof contract40.endArea;
+  'people.listMembers': typeof contract40.listMembers;
+  'people.placeMember': typeof contract40.placeMember;
+  'people.readTree': typeof contract40.readTree;
+  'resources.addLanguage': typeof contract42.addLanguage;
+  'resources.listLanguages': typeof contract42.listLanguages;
+  'resources.listProviders': typeof contract44.listProviders;
+  'resources.readProvider': typeof contract44.readProvider;
+  'resources.renewVetting': typeof contract44.renewVetting;
+  'resources.addResource': typeof contract46.addResource;
+  'resources.changeResource': typeof contract46.changeResource;
+  'resources.listCategories': typeof contract46.listCategories;
+  'resources.moveResource': typeof contract46.moveResource;
+  'resources.readResource': typeof contract46.readResource;
+  'resources.searchResources': typeof contract46.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -268,6 +277,16 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.decideConsent': 'POST /api/consents',
   'people.listChildren': 'GET /api/children',
   'people.readStops': 'GET /api/consents/stops',
+  'people.askGrant': 'POST /api/grants',
+  'people.decideGrant': 'POST /api/grant-requests/:id/decision',
+  'people.endGrant': 'DELETE /api/grants/:id',
+  'people.endLending': 'DELETE /api/delegations/:id',
+  'people.lendRole': 'POST /api/delegations',
+  'people.listGrantRequests': 'GET /api/grant-requests',
+  'people.listGrants': 'GET /api/grants',
+  'people.listLendings': 'GET /api/delegations',
+  'people.rescopeGrant': 'PUT /api/grants/:id',
+  'people.withdrawGrantRequest': 'DELETE /api/grant-requests/:id',
   'people.endGuardianship': 'DELETE /api/guardianships/:id',
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
@@ -276,12 +295,10 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.askForCode': 'POST /api/session/code',
   'people.giveCode': 'POST /api/session/code/sign-in',
   'people.listDoors': 'GET /api/session/doors',
-  'people.endLead': 'DELETE /api/people/:id/lead',
   'people.enterOrder': 'POST /api/orders',
   'people.extendOrder': 'PUT /api/orders/:id',
   'people.liftOrder': 'DELETE /api/orders/:id',
   'people.listOrders': 'GET /api/orders',
-  'people.nameLead': 'PUT /api/people/:id/lead',
   'people.readOwnData': 'GET /api/children/:id/data',
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',

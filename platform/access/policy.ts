@@ -55,6 +55,8 @@ export interface Actor {
   /** The id of the role grant he acts under. */
   acting: string | null;
   session: string | null;
+  /** Whose role he acts in, where it was lent to him. */
+  onBehalf?: string;
   /** When he last gave his password; null for nobody. */
   provedAt: Date | null;
   /** Why he may do nothing yet but what is always open: the code of a refusal. */

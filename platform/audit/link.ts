@@ -5,7 +5,10 @@ import type { Context } from '#platform/context.ts';
 /** A record as it is hashed and exported: texts only, moments to the microsecond in UTC. */
 export type AuditRecord = Readonly<
   Record<'county' | 'id' | 'at' | 'action' | 'decision' | 'request', string> &
-    Record<'person' | 'role' | 'relation' | 'class' | 'basis' | 'kind' | 'object' | 'session', string | null>
+    Record<
+      'person' | 'onBehalf' | 'role' | 'relation' | 'class' | 'basis' | 'kind' | 'object' | 'session',
+      string | null
+    >
 >;
 
 /** Records of the county by their ids, in the order they are sealed in. The database prints moments: a Date would lose microseconds. */
@@ -14,7 +17,7 @@ export async function recordsOf(
   ids: readonly string[],
 ): Promise<AuditRecord[]> {
   const { rows } =
-    await sql<AuditRecord>`select a.county, a.id, a.person, a.role, a.action, a.relation, a.class, a.basis,
+    await sql<AuditRecord>`select a.county, a.id, a.person, a.on_behalf as "onBehalf", a.role, a.action, a.relation, a.class, a.basis,
       a.decision, a.object_kind as kind, a.object, a.session, a.request,
       to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from platform.audit a where a.county = ${actor.county} and a.id = any(${ids}::uuid[]) order by a.tx, a.id`.execute(
@@ -25,8 +28,9 @@ export async function recordsOf(
 
 /** The bytes of a record that are hashed, as JSON. Empty fields are left out: a field of a later version changes no hash. */
 export function canonical(record: AuditRecord): string {
-  const { county, id, at, person, role, session, action, relation, basis, decision, kind, object, request } = record;
-  const who = { county, id, at, person, role, session };
+  const { county, id, at, person, onBehalf, role, session, action, relation, basis, decision, kind, object, request } =
+    record;
+  const who = { county, id, at, person, onBehalf, role, session };
   const what = { action, relation, class: record.class, basis, decision, kind, object, request };
   return JSON.stringify({ ...who, ...what }, (_, value: unknown) => value ?? undefined);
 }

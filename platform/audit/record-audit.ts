@@ -46,6 +46,7 @@ const recordOf = ({ actor, now, request }: Context, act: Act) => ({
   county: actor.county,
   at: now,
   person: actor.person || null,
+  on_behalf: actor.onBehalf ?? null,
   role: actor.role,
   action: act.action,
   relation: act.relation,

@@ -13,6 +13,8 @@ export const AuditRecord = z.object({
   seq: z.number().int().nullable(),
   at: Moment,
   person: z.uuid().nullable(),
+  /** Whose role he acted in, where it was lent to him. */
+  onBehalf: z.uuid().nullable(),
   role: z.string().nullable(),
   /** The role in the reader's language; null where nobody acted in one. */
   roleName: z.string().nullable(),

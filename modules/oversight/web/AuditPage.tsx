@@ -76,10 +76,12 @@ function useColumns(): Columns<AuditRecord> {
     },
     {
       title: t('who'),
-      render: (_, { roleName, person }) => (
+      render: (_, { roleName, person, onBehalf }) => (
         <>
           {roleName}
           <Numbered id={person} />
+          {onBehalf && <span className="ly-muted ly-small">{t('onBehalf')}</span>}
+          <Numbered id={onBehalf} />
         </>
       ),
     },

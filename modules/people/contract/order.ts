@@ -83,22 +83,3 @@ export const liftOrder = endpoint({
   params: z.object({ id: z.uuid() }),
   reply: OrderChange,
 });
-
-export const nameLead = endpoint({
-  method: 'PUT',
-  path: '/api/people/:id/lead',
-  access: 'people.name_lead',
-  summary: 'Makes one of the staff a safeguarding lead of the school, beside what he is.',
-  params: z.object({ id: z.uuid() }),
-  reply: z.object({ isLead: z.literal(true) }),
-  refuses: ['people.not_of_the_staff'],
-});
-
-export const endLead = endpoint({
-  method: 'DELETE',
-  path: '/api/people/:id/lead',
-  access: 'people.name_lead',
-  summary: 'Ends that somebody is a safeguarding lead of the school, at once.',
-  params: z.object({ id: z.uuid() }),
-  reply: z.object({ isLead: z.literal(false) }),
-});

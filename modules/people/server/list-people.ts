@@ -16,7 +16,7 @@ import type { Context } from '#platform/context.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 
 /** The charge of the role somebody acts in. */
-const chargeOfActor = ({ role, holds }: Actor): Charge | undefined =>
+export const chargeOfActor = ({ role, holds }: Actor): Charge | undefined =>
   chargeOf({ role, org: holds['org']?.[0] ?? null, class: holds['class']?.[0] ?? null });
 
 /** A page of the people in the actor's charge. */

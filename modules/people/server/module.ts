@@ -1,6 +1,8 @@
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
+import { grantPolicy } from '#modules/people/server/grants/access.ts';
+import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
@@ -15,10 +17,10 @@ import type { Module } from '#platform/module.ts';
 export const people: Module = {
   name: 'people',
   routes,
-  policy: [...peoplePolicy, ...guardianPolicy],
+  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy],
   words,
   refused: noteAttempt,
-  jobs: [deliverCode, sweepCodes, askAgain, askAtFourteen],
+  jobs: [tellGrantEnds, deliverCode, sweepCodes, askAgain, askAtFourteen],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

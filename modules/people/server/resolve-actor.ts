@@ -2,7 +2,7 @@ import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
 import { heldBy, unseenRelations } from '#modules/people/server/guardians/held-by.ts';
-import { rolesOn } from '#modules/people/server/store/person-store.ts';
+import { lenderOf, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -28,6 +28,7 @@ export async function resolveActor(
     role,
     acting: grant.id,
     session: session.id,
+    ...(grant.lent_from === null ? {} : { onBehalf: await lenderOf(at, grant.lent_from) }),
     provedAt: provedAt(session, ctx.now),
     ...(due && due <= ctx.now ? { withheld: 'people.factor_required' } : {}),
     holds: {

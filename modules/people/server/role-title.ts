@@ -21,9 +21,11 @@ export function placedTitle(
     stage: string | null;
     entryYear: number | null;
     number: number | null;
+    lentFrom?: string | null;
   },
 ): string {
-  const { role, orgName, stage, entryYear, number } = held;
+  const { role, orgName, stage, entryYear, number, lentFrom } = held;
   const group = stage !== null && entryYear !== null && number !== null ? { stage, entryYear, number } : undefined;
-  return roleTitle(ctx, role, [group && className(ctx, group), orgName]);
+  const lent = lentFrom ? sayRegistered(ctx.language, 'people.lent', {}) : undefined;
+  return roleTitle(ctx, role, [group && className(ctx, group), orgName, lent]);
 }

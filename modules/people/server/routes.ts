@@ -28,6 +28,7 @@ import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
+import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { readOwnData } from '#modules/people/server/rights/own-data.ts';
 import { listLooks } from '#modules/people/server/rights/looks.ts';
@@ -60,6 +61,7 @@ export const routes = [
     (ctx, { body }, _, hash) => setUp(ctx, body, hash),
   ),
   ...factorRoutes,
+  ...grantRoutes,
   ...codeRoutes,
   ...treeRoutes,
   ...passkeyRoutes,

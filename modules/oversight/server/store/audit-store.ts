@@ -38,7 +38,15 @@ export async function pageOfAudit({ db, actor }: Reader, search: AuditSearch & P
     query,
     (all) =>
       all
-        .select(['audit.id', 'audit.at', 'audit.person', 'audit.role', 'audit.action', 'audit.relation'])
+        .select([
+          'audit.id',
+          'audit.at',
+          'audit.person',
+          'audit.on_behalf as onBehalf',
+          'audit.role',
+          'audit.action',
+          'audit.relation',
+        ])
         .select(['audit.class', 'audit.basis', 'audit.decision', 'audit.object_kind as kind', 'audit.object'])
         .select(['audit.request', 'link.seq'])
         .orderBy('audit.at', 'desc')

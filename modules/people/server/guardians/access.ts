@@ -28,15 +28,6 @@ const answering = (action: string, audit: PolicyRow['audit']): PolicyRow[] => [
 export const guardianPolicy: readonly PolicyRow[] = [
   order('people.list_orders', 'read'),
   order('people.enter_order', 'write'),
-  row({
-    action: 'people.name_lead',
-    role: 'school_leader',
-    relation: 'org',
-    basis: duty,
-    audit: 'write',
-    reach: 'system',
-    stepUp: true,
-  }),
   ...answering('people.list_guardians', 'read'),
   row({ action: 'people.list_guardians', role: 'safeguard_lead', relation: 'org', basis: duty, audit: 'read' }),
   ...answering('people.issue_claim', 'write'),

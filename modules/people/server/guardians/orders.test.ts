@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readInbox } from '#modules/notify/contract.ts';
 import { decideConsent, listChildren } from '#modules/people/contract/family.ts';
 import { listFellowGuardians, listGuardians, nameChildren } from '#modules/people/contract/guardian.ts';
-import { endLead, enterOrder, extendOrder, liftOrder, listOrders, nameLead } from '#modules/people/contract/order.ts';
+import { enterOrder, extendOrder, liftOrder, listOrders } from '#modules/people/contract/order.ts';
 import { listClasses, listPupils } from '#modules/people/contract/place.ts';
 import { addGuardianships } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { decidersOf } from '#modules/people/server/public.ts';
@@ -294,30 +294,4 @@ test('a lead reads the classes and pupils of the school', async () => {
   expect(classes.items.map(({ id }) => id)).toContain(group);
   const pupils = await lead.call(listPupils, { params: { id: group } });
   expect(pupils.items.map(({ id }) => id)).toContain(family.pupil);
-});
-
-test('a school leader makes one of the staff lead and ends it at once; never himself, nor a guardian', async () => {
-  const leader = await aPersonAs(world, 'school_leader', { org });
-  const client = await world.as(leader.grant);
-  const teacher = await aPersonAs(world, 'teacher', { org });
-  const id = teacher.person;
-  expect(await client.call(nameLead, { params: { id } })).toEqual({ isLead: true });
-  const grants = () =>
-    world.system(({ db }) =>
-      db
-        .selectFrom('people.role_grant')
-        .select(['id', 'ended'])
-        .where('person', '=', id)
-        .where('role', '=', 'safeguard_lead')
-        .execute(),
-    );
-  const [grant] = await grants();
-  const lead = await world.as(grant?.id ?? '');
-  expect((await lead.call(listOrders)).total).toBeGreaterThanOrEqual(0);
-  expect(await client.call(endLead, { params: { id } })).toEqual({ isLead: false });
-  await expect(lead.call(listOrders)).rejects.toMatchObject({ status: 401 });
-  const own = client.call(nameLead, { params: { id: leader.person } });
-  await expect(own).rejects.toMatchObject({ code: 'access.not_found' });
-  const guardian = client.call(nameLead, { params: { id: family.father.person } });
-  await expect(guardian).rejects.toMatchObject({ code: 'people.not_of_the_staff' });
 });

@@ -60,6 +60,17 @@ export async function rolesOn({ db, actor }: Reader, person: string, day: string
     .execute();
 }
 
+/** Who holds a role that was lent. */
+export async function lenderOf({ db, actor }: Reader, grant: string): Promise<string> {
+  const { person } = await db
+    .selectFrom('people.role_grant')
+    .select('person')
+    .where('county', '=', actor.county)
+    .where('id', '=', grant)
+    .executeTakeFirstOrThrow();
+  return person;
+}
+
 /** Persons who hold one of the roles on a day, of an organisation or a class where one is named. */
 export async function holdersOfRole(
   { db, actor }: Reader,

@@ -1,0 +1,108 @@
+import { tell } from '#modules/notify/server/public.ts';
+import type * as contract from '#modules/people/contract/grant.ts';
+import { assertOfTheStaff, give } from '#modules/people/server/grants/give-role.ts';
+import { grantById, holdsWithin } from '#modules/people/server/grants/store/grant-store.ts';
+import {
+  lockRequest,
+  pageOfRequests,
+  type RequestRow,
+  settleRequest,
+} from '#modules/people/server/grants/store/request-store.ts';
+import { placedTitle } from '#modules/people/server/role-title.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+import { newId } from '#platform/id.ts';
+
+type Told = Replied<typeof contract.decideGrant>;
+
+/** A page of what was asked, those that wait first. */
+export async function listGrantRequests(
+  ctx: Context,
+  paging: Paging,
+): Promise<Replied<typeof contract.listGrantRequests>> {
+  const { everything, holds } = await reachOf(ctx, 'people.list_grants', 'grant_request');
+  const { rows, total } = await pageOfRequests(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
+  const items = await Promise.all(rows.map((row) => present(ctx, row)));
+  return { items, total, page: paging.page, size: paging.size };
+}
+
+/** Answers what another asked. Who is given a role is looked at once more: he may have left meanwhile. */
+export async function decideGrant(ctx: Context, id: string, decision: 'approve' | 'refuse'): Promise<Told> {
+  const row = await load(ctx, id, 'people.decide_grant');
+  const own = ctx.actor.acting === null ? undefined : await grantById(ctx, ctx.actor.acting);
+  if (own?.lentFrom) throw new Refusal('people.lent_decides_nothing');
+  if (decision === 'approve') await approve(ctx, row);
+  const state = decision === 'approve' ? 'approved' : 'refused';
+  await settleRequest(ctx, id, state);
+  await tell(ctx, {
+    persons: [row.asked_by],
+    event: newId(),
+    topic: 'people',
+    textKey: `people.tell.grant_${state}`,
+    data: {},
+    link: '/inbox',
+    level: 2,
+  });
+  return present(ctx, { ...row, state });
+}
+
+async function approve(ctx: Context, row: RequestRow): Promise<void> {
+  await assertOfTheStaff(ctx, row.person, row.org);
+  const lender = row.lent_from === null ? undefined : await grantById(ctx, row.lent_from);
+  if (row.lent_from !== null && !lender) throw new Refusal('people.grant_decided');
+  const today = dayOf(ctx.now);
+  const began = row.began > today ? row.began : today;
+  const { person, role, org, class: group, ended, lent_from } = row;
+  const grant = { person, role, org, class: group, began, ended, lent_from };
+  if (ended <= began || (await holdsWithin(ctx, grant))) throw new Refusal('people.grant_decided');
+  await give(ctx, { ...grant, id: newId() });
+}
+
+/** Takes back what the actor asked. */
+export async function withdrawGrantRequest(ctx: Context, id: string): Promise<Told> {
+  const row = await load(ctx, id, 'people.withdraw_grant');
+  await settleRequest(ctx, id, 'withdrawn');
+  return present(ctx, { ...row, state: 'withdrawn' });
+}
+
+/** A request the actor may do something about, which still waits. */
+async function load(ctx: Context, id: string, action: string): Promise<RequestRow> {
+  const row = await lockRequest(ctx, id);
+  await permit(ctx, action, row && subjectOf(row));
+  if (!row || stateOf(ctx, row) !== 'waiting') throw new Refusal('people.grant_decided');
+  return row;
+}
+
+const subjectOf = ({ id, org, asked_by, person }: RequestRow): Subject => ({
+  kind: 'grant_request',
+  id,
+  holders: { org, asked_by, person },
+});
+
+const stateOf = ({ now }: Context, { state, expires_at }: RequestRow): Told['state'] =>
+  state === 'waiting' && expires_at <= now ? 'expired' : (state as Told['state']);
+
+async function present(ctx: Context, row: RequestRow): Promise<Told> {
+  const state = stateOf(ctx, row);
+  const may = (action: string): boolean =>
+    state === 'waiting' && rowAllowing(ctx.policy, ctx.actor, action, subjectOf(row)) !== undefined;
+  return {
+    id: row.id,
+    name: row.name,
+    title: placedTitle(ctx, row),
+    from: row.began,
+    until: row.ended,
+    lentBy: row.lent_from === null ? null : row.askerName,
+    askedBy: row.askerName,
+    askedAt: row.asked_at,
+    expiresAt: row.expires_at,
+    state,
+    mayDecide: may('people.decide_grant'),
+    mayWithdraw: may('people.withdraw_grant'),
+  };
+}

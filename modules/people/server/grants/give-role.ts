@@ -1,0 +1,94 @@
+import { tell } from '#modules/notify/server/public.ts';
+import { teaching } from '#modules/people/server/charge.ts';
+import { afterSchoolYear, needsSecond, waitingDays } from '#modules/people/server/grants/limits.ts';
+import {
+  endWhatWasLent,
+  holdsWithin,
+  insertGrant,
+  type NewGrant,
+  staffOfOrg,
+} from '#modules/people/server/grants/store/grant-store.ts';
+import { insertRequest } from '#modules/people/server/grants/store/request-store.ts';
+import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
+import { classesById } from '#modules/people/server/store/place-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/id.ts';
+import { renewRights } from '#platform/session/session.ts';
+
+/** What the staff of a school hold, whoever leads it included. */
+export const staffRoles: readonly string[] = [...teaching, 'safeguard_lead', 'school_leader'];
+
+/** Gives a role, or lets it wait for a second person where it opens what is sensitive. */
+export async function giveOrAsk(ctx: Context, said: Omit<NewGrant, 'id'>): Promise<'granted' | 'waiting'> {
+  const grant = { ...said, id: newId(), ended: endOf(ctx, said) };
+  if (await holdsWithin(ctx, grant)) throw new Refusal('people.holds_it_already');
+  if (!needsSecond(grant.role)) {
+    await give(ctx, grant);
+    return 'granted';
+  }
+  const expires = new Date(ctx.now.getTime() + waitingDays * 86_400_000);
+  if (!(await insertRequest(ctx, grant, expires))) throw new Refusal('people.holds_it_already');
+  await tellDeciders(ctx, grant);
+  return 'waiting';
+}
+
+/** Puts a role into force, and says so to whom it is given. */
+export async function give(ctx: Context, grant: NewGrant): Promise<void> {
+  await insertGrant(ctx, grant);
+  await renewRights(ctx, grant.person);
+  await tellHolder(ctx, grant.person, 'people.tell.grant_given');
+}
+
+/** The day from which it gives nothing: what is sensitive ends with the school year at the latest. */
+function endOf(ctx: Context, { role, began, ended }: Omit<NewGrant, 'id'>): string | null {
+  if (ended !== null && (ended <= began || ended <= dayOf(ctx.now)))
+    throw new Refusal('people.until_past', { field: 'until' });
+  if (!needsSecond(role)) return ended;
+  const last = afterSchoolYear(began);
+  if (ended !== null && ended > last) throw new Refusal('people.grant_too_long', { field: 'until', day: last });
+  return ended ?? last;
+}
+
+/** The class a role is about: of the organisation, and named for a homeroom teacher alone. */
+export async function classOf(ctx: Context, role: string, org: string, group: string | null): Promise<string | null> {
+  if (role !== 'homeroom') return null;
+  const [found] = group === null ? [] : await classesById(ctx, [group]);
+  if (!found || found.org !== org || found.ended !== null)
+    throw new Refusal('people.homeroom_of_no_class', { field: 'class' });
+  return found.id;
+}
+
+/** Somebody holds a role at the organisation that was not lent to him: nobody from outside is made one of the staff here. */
+export async function assertOfTheStaff(ctx: Context, person: string, org: string): Promise<void> {
+  if ((await staffOfOrg(ctx, org, staffRoles, person)).length === 0)
+    throw new Refusal('people.not_of_the_staff', { field: 'person' });
+}
+
+/** After a role has ended: what was lent of it ends too, and all it concerns have their rights looked up anew. */
+export async function afterEnd(ctx: Context, person: string): Promise<void> {
+  for (const one of [person, ...(await endWhatWasLent(ctx))]) await renewRights(ctx, one);
+}
+
+const tellHolder = (ctx: Context, person: string, textKey: string): Promise<void> =>
+  tell(ctx, { persons: [person], event: newId(), topic: 'people', textKey, data: {}, link: '/inbox', level: 2 });
+
+/** Whoever could be the second person hears that one is waited for. */
+async function tellDeciders(ctx: Context, { person, org }: NewGrant): Promise<void> {
+  const day = dayOf(ctx.now);
+  const persons = [
+    ...(await holdersOfRole(ctx, { roles: ['security_admin'] }, day)),
+    ...(await holdersOfRole(ctx, { roles: ['school_leader'], org }, day)),
+  ].filter((one) => one !== person && one !== ctx.actor.person);
+  await tell(ctx, {
+    persons,
+    event: newId(),
+    topic: 'people',
+    textKey: 'people.tell.grant_asked',
+    data: {},
+    link: '/grants',
+    roles: ['security_admin', 'school_leader'],
+    level: 2,
+  });
+}

@@ -1,0 +1,35 @@
+import { clearances } from '#modules/people/access.ts';
+import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import type { DataClass } from '#platform/access/policy.ts';
+
+/** What a role opens from which class on, it takes a second person to give: sensitive data. */
+const sensitive: DataClass = 'C3';
+
+/** Roles that take a second person whatever they are cleared for now: they hear what children confide. */
+const alwaysSensitive: readonly string[] = ['counsellor'];
+
+/** The last day of a school year, month and day: no role of that kind outlives it. */
+const yearEnds = '08-31';
+
+/** For how many days a role may be lent at a time. */
+export const lendingDays = 30;
+
+/** For how many days a second person may be waited for. */
+export const waitingDays = 14;
+
+/** How many days before a role ends its holder and his leader are told. */
+export const toldDays: readonly number[] = [14, 3];
+
+/** Whether it takes a second person to give a role. */
+export const needsSecond = (role: string): boolean =>
+  alwaysSensitive.includes(role) || (clearances[role as keyof typeof clearances] ?? 'C0') >= sensitive;
+
+/** Every role it takes a second person to give. */
+export const rolesBySecond = (): string[] => Object.keys(clearances).filter(needsSecond);
+
+/** The first day after the school year a day is in. */
+export function afterSchoolYear(day: string): string {
+  const [month = '', date = ''] = yearEnds.split('-');
+  const last = new Date(Date.UTC(schoolYearOf(day) + 1, Number(month) - 1, Number(date) + 1));
+  return last.toISOString().slice(0, 10);
+}

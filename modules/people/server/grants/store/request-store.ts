@@ -1,0 +1,98 @@
+import type { NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
+
+function requests({ db, actor }: Reader) {
+  return db
+    .selectFrom('people.grant_request as request')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'request.county').onRef('person.id', '=', 'request.person'),
+    )
+    .innerJoin('people.person as asker', (join) =>
+      join.onRef('asker.county', '=', 'request.county').onRef('asker.id', '=', 'request.asked_by'),
+    )
+    .leftJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'request.county').onRef('org.id', '=', 'request.org'),
+    )
+    .leftJoin('people.class as class', (join) =>
+      join.onRef('class.county', '=', 'request.county').onRef('class.id', '=', 'request.class'),
+    )
+    .where('request.county', '=', actor.county);
+}
+
+const shaped = (query: ReturnType<typeof requests>) =>
+  query
+    .selectAll('request')
+    .select(['person.name', 'asker.name as askerName', 'org.name as orgName'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .orderBy((eb) => eb('request.state', '=', 'waiting'), 'desc')
+    // Ids are in the order of time.
+    .orderBy('request.id', 'desc');
+
+export type RequestRow = Awaited<ReturnType<ReturnType<typeof shaped>['execute']>>[number];
+
+/** A page of requests, of one organisation where one is named: those that wait first. */
+export function pageOfRequests(ctx: Reader, org: string | null, paging: Paging) {
+  const query = requests(ctx);
+  return readPage(org === null ? query : query.where('request.org', '=', org), shaped, paging);
+}
+
+/** A request, kept as it is until the transaction ends. */
+export const lockRequest = (ctx: Reader, id: string) =>
+  shaped(requests(ctx).where('request.id', '=', id))
+    .forUpdate('request')
+    .executeTakeFirst();
+
+/** What of a role waits for somebody's answer to its being lent. */
+export const requestsLentFrom = (ctx: Reader, lentFrom: string) =>
+  shaped(
+    requests(ctx)
+      .where('request.lent_from', '=', lentFrom)
+      .where('request.state', '=', 'waiting')
+      .where('request.expires_at', '>', ctx.now),
+  ).execute();
+
+/** Keeps a request; false where one for the same already waits. One nobody answered in time gives way. */
+export async function insertRequest({ db, actor, now }: Reader, grant: NewGrant, expires: Date): Promise<boolean> {
+  const { county, person: asker } = actor;
+  await db
+    .updateTable('people.grant_request')
+    .set({ state: 'withdrawn', decided_at: now })
+    .where('county', '=', county)
+    .where('person', '=', grant.person)
+    .where('role', '=', grant.role)
+    .where('org', '=', grant.org)
+    .where('state', '=', 'waiting')
+    .where('expires_at', '<=', now)
+    .execute();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('people.grant_request')
+    .values({
+      ...grant,
+      ended: grant.ended ?? '',
+      county,
+      asked_by: asker,
+      asked_at: now,
+      expires_at: expires,
+      state: 'waiting',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function settleRequest(
+  { db, actor, now }: Reader,
+  id: string,
+  state: 'approved' | 'refused' | 'withdrawn',
+): Promise<void> {
+  await db
+    .updateTable('people.grant_request')
+    .set({ state, decided_by: actor.person, decided_at: now })
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .execute();
+}
