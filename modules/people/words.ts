@@ -24,6 +24,9 @@ export const words = dictionary({
       '本县没有、或者不止一个名为“{name}”的单位可以任职（official 在教育局，department 在部门）。请用 --organisation 写出名称，或先导入。',
     'people.holds_no_office': '“{who}”不是本县现在任职的人的登录名或编号。',
     'people.last_official': '这是本县最后一位教育局人员。请先任命另一位。',
+    'people.common_password': '很多人都用这个密码，别人最先试的就是它。请换一个，比如一句只有您知道的话。',
+    'people.telling_password':
+      '密码里有别人也知道的：姓名、登录名、手机号、县名、学校名。请换一个，比如一句只有您知道的话。',
     'people.weak_password': '密码太容易猜到，请换一个至少十个字的密码。',
     'people.link_spent': '这个链接已经用过、已经过期，或者已经换成了新的。',
     'people.already_set_up': '这里已经有县了。要再建一个，请在服务器上运行 npm start -- --new-county。',
@@ -215,6 +218,10 @@ export const words = dictionary({
       'The county has no organisation “{name}” to appoint somebody in, or several (an official in the bureau, a department’s officer in a department). Please name one with --organisation, or import it first.',
     'people.holds_no_office': '“{who}” is no login or number of somebody who holds an office in the county today.',
     'people.last_official': 'This is the last official of the county. Please appoint another first.',
+    'people.common_password':
+      'Many people use this password, so it is tried first. Please choose another, such as a sentence only you know.',
+    'people.telling_password':
+      'This password holds what others know too: a name, the login, a telephone number, the county or the school. Please choose another, such as a sentence only you know.',
     'people.weak_password': 'This password is too easy to guess; please choose another of at least ten characters.',
     'people.link_spent': 'This link has been used, has run out, or a newer one has taken its place.',
     'people.already_set_up':

@@ -117,7 +117,13 @@ export const acceptInvitation = endpoint({
   body: z.object({ token: Token, login: Login, password: NewPassword }),
   reply: SignInStep,
   isSecret: true,
-  refuses: [...spent, 'people.login_taken', 'people.weak_password'],
+  refuses: [
+    ...spent,
+    'people.login_taken',
+    'people.weak_password',
+    'people.common_password',
+    'people.telling_password',
+  ],
 });
 
 export const changePassword = endpoint({
@@ -127,5 +133,12 @@ export const changePassword = endpoint({
   summary: 'Changes the caller’s own password; his other sessions end.',
   body: z.object({ old: z.string().min(1).max(200), password: NewPassword }),
   reply: z.object({ changed: z.literal(true) }),
-  refuses: ['people.wrong_old_password', 'people.weak_password', 'session.too_many_tries', 'access.prove_again'],
+  refuses: [
+    'people.wrong_old_password',
+    'people.weak_password',
+    'people.common_password',
+    'people.telling_password',
+    'session.too_many_tries',
+    'access.prove_again',
+  ],
 });

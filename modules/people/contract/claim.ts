@@ -82,6 +82,8 @@ export const makeClaim = endpoint({
     'people.claim_not_yours',
     'people.already_guardian',
     'people.weak_password',
+    'people.common_password',
+    'people.telling_password',
   ],
 });
 

@@ -9,7 +9,7 @@ export const FactorKind = z.enum(['code', 'passkey']);
 export type FactorKind = z.infer<typeof FactorKind>;
 
 /** A code of six digits, or one of the ten recovery codes, as they are typed. */
-export const Code = z.string().regex(/^[0-9A-Za-z -]{6,24}$/);
+export const Code = z.string().regex(/^[0-9A-Za-z -]{6,40}$/);
 
 /** The way of somebody whose sign-in is not over; it opens nothing by itself. */
 export const Ticket = z.string().regex(/^\d{6}\.[\w-]{43}$/);

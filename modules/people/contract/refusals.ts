@@ -3,6 +3,8 @@ import { refusalsOf } from '#platform/errors.ts';
 refusalsOf({
   'people.wrong_password': { status: 401 },
   'people.weak_password': { status: 422 },
+  'people.common_password': { status: 422 },
+  'people.telling_password': { status: 422 },
   'people.link_spent': { status: 409 },
   'people.already_set_up': { status: 409 },
   'people.not_a_county_code': { status: 422 },

@@ -164,5 +164,12 @@ export const setUp = endpoint({
     password: NewPassword,
   }),
   reply: z.object({ county: z.string() }),
-  refuses: ['people.link_spent', 'people.already_set_up', 'people.not_a_county_code', 'people.weak_password'],
+  refuses: [
+    'people.link_spent',
+    'people.already_set_up',
+    'people.not_a_county_code',
+    'people.weak_password',
+    'people.common_password',
+    'people.telling_password',
+  ],
 });

@@ -250,7 +250,7 @@ describe('a link', () => {
       world.stranger.call(acceptInvitation, { body: { token, login, password: chosen } });
     await expect(attempt('王奶奶')).rejects.toMatchObject({ status: 409, code: 'people.login_taken' });
     await expect(attempt('13900000001')).rejects.toMatchObject({ code: 'people.login_taken' });
-    await expect(attempt('he.laoshi', 'he.laoshi 2026')).rejects.toMatchObject({ code: 'people.weak_password' });
+    await expect(attempt('he.laoshi', 'he.laoshi 2026')).rejects.toMatchObject({ code: 'people.telling_password' });
     await expect(attempt('he', password)).rejects.toMatchObject({ code: 'request.invalid' });
     expect(await attempt('ｈｅ．laoshi')).toEqual({ signedIn: true });
     expect(await world.stranger.call(signIn, { body: { login: 'he.laoshi', password } })).toEqual({ signedIn: true });

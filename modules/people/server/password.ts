@@ -1,5 +1,6 @@
 import type * as contract from '#modules/people/contract/account.ts';
 import { knownBudgets } from '#modules/people/server/sign-in-budgets.ts';
+import { assertStrong, knownOf } from '#modules/people/server/strong-password.ts';
 import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { factorsOf } from '#modules/people/server/store/factor-store.ts';
 import { accountOf, setPassword } from '#modules/people/server/store/account-store.ts';
@@ -11,13 +12,6 @@ import type { Anteroom, Answer } from '#platform/http/route.ts';
 import { hashPassword, matchesPassword } from '#platform/session/password.ts';
 import { endSessionsOf } from '#platform/session/session.ts';
 import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
-
-/** NIST SP 800-63B: length above all; not the name, not one character again and again. */
-export function assertStrong(password: string, login: string): void {
-  const varied = new Set(password).size >= 5;
-  if (!varied || password.toLowerCase().includes(login.toLowerCase()))
-    throw new Refusal('people.weak_password', { field: 'password' });
-}
 
 /**
  * Makes sure that somebody knows his password, before there is a transaction to hold. Tries are counted like those of
@@ -53,7 +47,7 @@ export async function preparePassword(
 ): Promise<string> {
   await room.transaction(assertFactorProved);
   const { login } = await assertOwnPassword(room, { password: old, field: 'old' }, browser);
-  assertStrong(password, login);
+  assertStrong(password, await room.transaction((ctx) => knownOf(ctx, ctx.actor.person, login)));
   return hashPassword(password);
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { assertStrong } from '#modules/people/server/password.ts';
+import { assertStrong, bare } from '#modules/people/server/strong-password.ts';
 import { listCounties } from '#modules/people/server/store/place-store.ts';
 import {
   findSetupLink,
@@ -53,7 +53,9 @@ interface SaidOfCounty {
 export async function prepareSetUp(room: Anteroom, said: SaidOfCounty & { password: string }): Promise<string> {
   await room.transaction(async (ctx) => {
     await assertMay(ctx, said.county, await findSetupLink(ctx, hashOfToken(said.token)));
-    assertStrong(said.password, said.login);
+    const { login, name, countyName, prefectureName, bureauName } = said;
+    const place = [countyName, ...bare(countyName), prefectureName, ...bare(prefectureName), bureauName];
+    assertStrong(said.password, { own: [login, name], place });
   });
   return hashPassword(said.password);
 }

@@ -1,6 +1,6 @@
 import type * as contract from '#modules/people/contract/account.ts';
 import { chargeOf } from '#modules/people/server/charge.ts';
-import { assertStrong } from '#modules/people/server/password.ts';
+import { assertStrong, knownOf } from '#modules/people/server/strong-password.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
 import { accountOf, insertAccount, isLoginTaken, setPassword } from '#modules/people/server/store/account-store.ts';
@@ -37,8 +37,8 @@ export async function prepareAccount(
   said: { token: string; login: string; password: string },
 ): Promise<string> {
   await room.transaction(async (ctx) => {
-    const { login } = await findInvited(ctx, said.token);
-    assertStrong(said.password, login ?? said.login);
+    const { id, login } = await findInvited(ctx, said.token);
+    assertStrong(said.password, await knownOf(ctx, id, login ?? said.login));
   });
   return hashPassword(said.password);
 }

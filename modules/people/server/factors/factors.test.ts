@@ -11,6 +11,7 @@ import {
 import { pickRole, proveSelf } from '#modules/people/contract/session.ts';
 import { codeOf, givePassword, onTheWay, somebody, somebodyWithCode } from '#testing/guarded.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { hashOfToken } from '#platform/session/token.ts';
 import { cookiesAfter, createWorld, type World } from '#testing/world.ts';
 
 const minute = 60_000;
@@ -134,6 +135,9 @@ describe('recovery codes', () => {
   test('are ten, come with the first factor, and each opens once', async () => {
     const who = await somebodyWithCode(world);
     expect(new Set(who.recoveryCodes).size).toBe(10);
+    expect(who.recoveryCodes.every((one) => /^(?:[0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/.test(one))).toBe(
+      true,
+    );
     const [code = '', other = ''] = who.recoveryCodes;
     const [first, second, third] = [await begin(who), await begin(who), await begin(who)];
     expect((await finish(first.ticket, code, first.cookie)).statusCode).toBe(200);
@@ -141,6 +145,19 @@ describe('recovery codes', () => {
     const typed = other.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     expect((await finish(third.ticket, typed, third.cookie)).statusCode).toBe(200);
     expect((await who.client.call(listFactors)).recoveryCodes).toBe(8);
+  });
+
+  test('of sixteen letters, given before they had 24, open still', async () => {
+    const who = await somebodyWithCode(world);
+    const old = 'ABCD-EFGH-JKMN-PQRS';
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.recovery_code')
+        .values({ county: world.county, person: who.person, hash: hashOfToken(old.replaceAll('-', '')) })
+        .execute(),
+    );
+    const { ticket, cookie } = await begin(who);
+    expect((await finish(ticket, old, cookie)).statusCode).toBe(200);
   });
 
   test('work no longer once there are new ones', async () => {

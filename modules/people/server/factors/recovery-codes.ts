@@ -8,8 +8,8 @@ const count = 10;
 /** Crockford's base32: nothing that looks like something else. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A code of 80 bits, which no table of hashes gives back: sixteen letters. */
-const newCode = (): string => [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+/** A code of 120 bits, which no table of hashes gives back: 24 letters. Those of 16, given earlier, work on. */
+const newCode = (): string => [...randomBytes(24)].map((byte) => letters[byte % letters.length]).join('');
 
 /** What is kept of a recovery code. What is easily misread counts as what was meant. */
 export const hashOfRecoveryCode = (code: string): Buffer =>

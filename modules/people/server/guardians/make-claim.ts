@@ -12,7 +12,7 @@ import {
 } from '#modules/people/server/guardians/store/claim-store.ts';
 import { addGuardianships, guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { tellOfClaim } from '#modules/people/server/guardians/tell-of-claim.ts';
-import { assertStrong } from '#modules/people/server/password.ts';
+import { assertStrong } from '#modules/people/server/strong-password.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { accountsNamed, insertAccount, isLoginTaken } from '#modules/people/server/store/account-store.ts';
 import { personById } from '#modules/people/server/store/person-store.ts';
@@ -67,7 +67,7 @@ export async function prepareClaim(
 ): Promise<{ id: string; hash: string | undefined }> {
   const id = await recogniseClaim(room, said, browser);
   if (!said.newcomer) return { id, hash: undefined };
-  assertStrong(said.newcomer.password, said.phone);
+  assertStrong(said.newcomer.password, { own: [said.phone, said.newcomer.name], place: [] });
   return { id, hash: await hashPassword(said.newcomer.password) };
 }
 

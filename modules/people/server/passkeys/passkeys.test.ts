@@ -9,6 +9,7 @@ import {
 } from '#modules/people/contract/factor.ts';
 import type { PasskeyAssertion } from '#modules/people/contract/passkey.ts';
 import { askProof, proveSelf, signOut } from '#modules/people/contract/session.ts';
+import { sweepCodes } from '#modules/people/server/codes/sweep-codes.ts';
 import { type Authenticator, anAuthenticator } from '#testing/authenticator.ts';
 import { givePassword, type Guarded, onTheWay, somebody, somebodyWithCode } from '#testing/guarded.ts';
 import { type Client, cookiesAfter, createWorld, type World } from '#testing/world.ts';
@@ -207,6 +208,28 @@ describe('what a passkey signed', () => {
     const broken = { ...signed, response: { ...signed.response, clientDataJSON: 'bm90IGpzb24' } };
     expect((await enter(broken, cookie)).json()).toMatchObject(over);
   });
+});
+
+test('challenges nobody answered are gone after the night', async () => {
+  const { county } = world;
+  const sweepNow = () =>
+    sweepCodes.run(
+      {
+        county,
+        signal: new AbortController().signal,
+        log: world.server.app.log,
+        transaction: (work) => world.system(work),
+      },
+      {},
+    );
+  const kept = () =>
+    world.system(({ db }) => db.selectFrom('people.ticket').select('purpose').where('county', '=', county).execute());
+  await asked();
+  await sweepNow();
+  expect(await kept()).toEqual([{ purpose: 'passkey' }]);
+  world.clock.pass(5 * minute + 1);
+  await sweepNow();
+  expect(await kept()).toEqual([]);
 });
 
 describe('the last factor', () => {
