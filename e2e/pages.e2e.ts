@@ -20,6 +20,7 @@ const desk = [
   ['/people', 'demo.official', /还不能登录的人/],
   ['/password', 'demo.leader', '修改密码'],
   ['/regions', 'demo.official', /云岭县有 12 个乡镇/],
+  ['/trees', 'demo.official', /学区有 4 个区域/],
   ['/school', 'demo.leader', /./],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],

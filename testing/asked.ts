@@ -135,6 +135,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/children/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/looks': { object: 'pupil' },
   'GET /api/children/:id/data': { object: 'pupil' },
+  'PUT /api/people/:id/lead': { object: 'pupil' },
+  'DELETE /api/people/:id/lead': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
   'POST /api/claims/:id/confirm': {
     object: 'claim',
@@ -153,6 +155,11 @@ export const asked: Readonly<Record<string, Asked>> = {
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
+  'GET /api/schools/:id/classes': { object: 'org' },
+  'POST /api/people/:id/move': {
+    object: 'pupil',
+    body: { org: '01990000-0000-7000-8000-000000000000', role: 'teacher', class: null },
+  },
   'PUT /api/appointments/:id': { object: 'appointment', body: { until: null } },
   'DELETE /api/appointments/:id': { object: 'appointment' },
   'GET /api/resources/:id': { object: 'draft' },
@@ -198,4 +205,5 @@ export const countyTask: Readonly<Record<string, string>> = {
   appointment: 'official',
   area: 'official',
   request: 'security_admin',
+  org: 'official',
 };

@@ -100,6 +100,16 @@ class MadeCells {
         };
         return [cells];
       }),
+    areas: () => this.#rows('people.area').map((row) => row as Cells),
+    memberships: () => {
+      const areas = this.#byId('people.area');
+      return this.#rows('people.membership').map((row) => ({
+        ...(row as Cells),
+        area: text(areas.get(text(row['within']))?.['code']),
+        sort: row['org'] ? 'school' : 'region',
+        member: text(this.#orgs.get(text(row['org']))?.['code'] ?? row['region']),
+      }));
+    },
     providers: () => this.#providers('organisation', (row) => this.#contactCells(row)),
     volunteers: () => this.#providers('volunteer', (row) => this.#personCells(row['person'])),
     resources: () => {

@@ -20,6 +20,8 @@ const order: readonly (keyof Database)[] = [
   'people.guardianship',
   'people.role_grant',
   'people.consent',
+  'people.area',
+  'people.membership',
   'resources.language',
   'resources.provider',
   'resources.vetting',

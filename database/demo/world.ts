@@ -6,6 +6,7 @@ import { makeOrganisations } from './organisations.ts';
 import { makeLanguages } from './resources.ts';
 import { Rows } from './rows-of.ts';
 import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
 
 /** Somebody of the demonstration county worth being for a while. */
@@ -52,6 +53,7 @@ export function makeWorld(options: WorldOptions): World {
   const counsellor = makeCounsellor(rows, towns);
   makeNeeds(rows, schools, Math.round(schoolCount * 14));
   makeBookings(rows, [...offered, ...volunteers], schools);
+  makeTrees(rows, towns, schools);
   return {
     county,
     rows,

@@ -40,6 +40,10 @@ export const words = dictionary({
     'people.factor_required': '请先在“安全设置”里设置第二步验证：工作人员登录十四天之后必须有。',
     'people.tell.factors_reset':
       '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
+    'people.no_school_role': '这个人现在没有学校里的职务，不能调动。',
+    'people.not_a_running_school': '请选择一所在办的学校。',
+    'people.not_a_class_of_it': '班主任要选择这所学校的一个班；其他职务不带班。',
+    'people.tell.moved': '您已调到{school}。原来学校的职务从今天起结束，请重新登录。',
     'people.factor_needed': '您设置了第二步验证，请用它确认是您本人；只有密码不够。',
     'people.not_a_guardian': '这个人不是、也没有做过这个孩子的监护人。',
     'people.already_guardian': '这个手机号的主人已经是这个孩子的监护人了。要开通账号，请用“邀请”。',
@@ -93,11 +97,6 @@ export const words = dictionary({
     'people.looked_by.county': '因为负责全县的工作',
     'people.looked_by.looked_after': '因为在社区照看这个孩子',
     'people.looked_by.system': '由管理服务器的人操作',
-    'people.read_own_data.looked': '看了保存的全部信息',
-    'people.looked_by.settled_child': '因为是孩子的监护人',
-    'people.looked_by.self': '本人',
-    'people.own_data.true': '是',
-    'people.own_data.false': '否',
     'people.tell.new_text': '“{title}”的说明有了新的一版，内容比以前多。以前的同意不再算数，请看过再决定。',
     'people.tell.fourteen': '您年满十四岁了：个人信息的事，从今天起由您自己决定。监护人以前的同意不再算数，请看一看。',
     'people.tell.fourteen_child': '孩子年满十四岁了：个人信息的事，从今天起由孩子自己决定。您以前的决定不再算数。',
@@ -240,6 +239,11 @@ export const words = dictionary({
       'Please set up a second factor under “Security” first: staff need one from fourteen days after they first signed in.',
     'people.tell.factors_reset':
       'Your second factor was taken away; please set up another. If you did not ask for it, change your password at once and tell your school or the bureau.',
+    'people.no_school_role': 'This person has no task at a school now, and cannot be moved.',
+    'people.not_a_running_school': 'Please choose a school that is running.',
+    'people.not_a_class_of_it': 'A homeroom teacher leads a class of that school; nobody else is given one.',
+    'people.tell.moved':
+      'You have moved to {school}. What you did at the school before has ended today; please sign in again.',
     'people.factor_needed':
       'You have a second factor: please prove with it that it is you. The password alone is not enough.',
     'people.not_a_guardian': 'This person is no guardian of this child, and never was.',
@@ -303,11 +307,6 @@ export const words = dictionary({
     'people.looked_by.county': 'Works for the whole county',
     'people.looked_by.looked_after': 'Looks after the child in the community',
     'people.looked_by.system': 'Done by whoever runs the server',
-    'people.read_own_data.looked': 'Read all that is kept',
-    'people.looked_by.settled_child': 'A guardian of the child',
-    'people.looked_by.self': 'The pupil himself',
-    'people.own_data.true': 'yes',
-    'people.own_data.false': 'no',
     'people.tell.new_text':
       'There is a new text on “{title}”, and it allows more. What was agreed to before counts no more; please read it and decide.',
     'people.tell.fourteen':

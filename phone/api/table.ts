@@ -23,11 +23,11 @@ import type * as contract28 from '#modules/people/contract/guardian.ts';
 import type * as contract29 from '#modules/people/contract/look.ts';
 import type * as contract30 from '#modules/people/contract/one-time-code.ts';
 import type * as contract31 from '#modules/people/contract/order.ts';
-import type * as contract32 from '#modules/people/contract/own-data.ts';
-import type * as contract34 from '#modules/people/contract/place.ts';
-import type * as contract35 from '#modules/people/contract/purpose.ts';
-import type * as contract38 from '#modules/people/contract/session.ts';
-import type * as contract39 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract33 from '#modules/people/contract/place.ts';
+import type * as contract34 from '#modules/people/contract/purpose.ts';
+import type * as contract37 from '#modules/people/contract/session.ts';
+import type * as contract38 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract39 from '#modules/people/contract/staff.ts';
 import type * as contract40 from '#modules/people/contract/tree.ts';
 import type * as contract42 from '#modules/resources/contract/language.ts';
 import type * as contract44 from '#modules/resources/contract/provider.ts';
@@ -147,25 +147,26 @@ export interface Endpoints {
   'people.extendOrder': typeof contract31.extendOrder;
   'people.liftOrder': typeof contract31.liftOrder;
   'people.listOrders': typeof contract31.listOrders;
-  'people.readOwnData': typeof contract32.readOwnData;
-  'people.listClasses': typeof contract34.listClasses;
-  'people.listOrganisations': typeof contract34.listOrganisations;
-  'people.listPupils': typeof contract34.listPupils;
-  'people.listRegions': typeof contract34.listRegions;
-  'people.listTowns': typeof contract34.listTowns;
-  'people.addPurposeText': typeof contract35.addPurposeText;
-  'people.listPurposes': typeof contract35.listPurposes;
-  'people.askProof': typeof contract38.askProof;
-  'people.listCast': typeof contract38.listCast;
-  'people.listCounties': typeof contract38.listCounties;
-  'people.pickRole': typeof contract38.pickRole;
-  'people.proveSelf': typeof contract38.proveSelf;
-  'people.readMe': typeof contract38.readMe;
-  'people.setUp': typeof contract38.setUp;
-  'people.signIn': typeof contract38.signIn;
-  'people.signOut': typeof contract38.signOut;
-  'people.takeRole': typeof contract38.takeRole;
-  'people.listSignIns': typeof contract39.listSignIns;
+  'people.listClasses': typeof contract33.listClasses;
+  'people.listOrganisations': typeof contract33.listOrganisations;
+  'people.listPupils': typeof contract33.listPupils;
+  'people.listRegions': typeof contract33.listRegions;
+  'people.listTowns': typeof contract33.listTowns;
+  'people.addPurposeText': typeof contract34.addPurposeText;
+  'people.listPurposes': typeof contract34.listPurposes;
+  'people.askProof': typeof contract37.askProof;
+  'people.listCast': typeof contract37.listCast;
+  'people.listCounties': typeof contract37.listCounties;
+  'people.pickRole': typeof contract37.pickRole;
+  'people.proveSelf': typeof contract37.proveSelf;
+  'people.readMe': typeof contract37.readMe;
+  'people.setUp': typeof contract37.setUp;
+  'people.signIn': typeof contract37.signIn;
+  'people.signOut': typeof contract37.signOut;
+  'people.takeRole': typeof contract37.takeRole;
+  'people.listSignIns': typeof contract38.listSignIns;
+  'people.listSchoolClasses': typeof contract39.listSchoolClasses;
+  'people.moveStaff': typeof contract39.moveStaff;
   'people.addArea': typeof contract40.addArea;
   'people.compareTree': typeof contract40.compareTree;
   'people.endArea': typeof contract40.endArea;
@@ -299,7 +300,6 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.extendOrder': 'PUT /api/orders/:id',
   'people.liftOrder': 'DELETE /api/orders/:id',
   'people.listOrders': 'GET /api/orders',
-  'people.readOwnData': 'GET /api/children/:id/data',
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',
@@ -318,6 +318,8 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.signOut': 'DELETE /api/session',
   'people.takeRole': 'PUT /api/session/role',
   'people.listSignIns': 'GET /api/account/sign-ins',
+  'people.listSchoolClasses': 'GET /api/schools/:id/classes',
+  'people.moveStaff': 'POST /api/people/:id/move',
   'people.addArea': 'POST /api/areas',
   'people.compareTree': 'GET /api/trees/:tree/changes',
   'people.endArea': 'POST /api/areas/:id/end',

@@ -1,10 +1,10 @@
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
-import '#modules/needs/server/exported.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
+import { handOver } from '#modules/needs/server/hand-over.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
 import { markByDay } from '#modules/needs/server/mark-by-day.ts';
 import { markChanges } from '#modules/needs/server/mark-changes.ts';
@@ -23,6 +23,6 @@ export const needs: Module = {
   routes,
   policy: needsPolicy,
   words,
-  listeners: [tellPeople, hearConsent, markChanges],
+  listeners: [tellPeople, hearConsent, handOver, markChanges],
   jobs: [computeRun, expireOffers, endPeriods, markByDay, matchAgain, failLostRuns],
 };

@@ -23,6 +23,8 @@ export const Person = z.object({
   /** The pupils within the caller's charge he is a guardian of. */
   pupils: z.array(z.string()),
   account: AccountState,
+  /** Whether he has a task at a school. */
+  isStaff: z.boolean(),
   /** Whether he signs in with a second factor. */
   hasFactor: z.boolean(),
   /** Until when his newest link works, while it does. */

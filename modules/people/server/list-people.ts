@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/account.ts';
+import { SchoolRole } from '#modules/people/contract/staff.ts';
 import { type Charge, chargeOf, rolesOf } from '#modules/people/server/charge.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import {
@@ -36,6 +37,8 @@ export async function listPeople(
 }
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row.id);
+/** What one does at a school. */
+const staffRoles: ReadonlySet<string> = new Set(SchoolRole.options);
 
 type Row = Awaited<ReturnType<typeof peopleInCharge>>[number];
 
@@ -58,6 +61,7 @@ export async function presentPeople(
     roles: roles.filter((one) => one.person === id && told.includes(one.role)).map((one) => placedTitle(ctx, one)),
     pupils: pupils.filter((pupil) => pupil.guardian === id).map((pupil) => pupil.name),
     account: login !== null ? 'open' : invitedUntil !== null ? 'invited' : 'none',
+    isStaff: roles.some((one) => one.person === id && staffRoles.has(one.role)),
     hasFactor: guarded.has(id),
     invitedUntil,
   }));

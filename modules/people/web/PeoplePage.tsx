@@ -12,6 +12,7 @@ import {
 import { AppointmentsPanel } from '#modules/people/web/AppointmentsPanel.tsx';
 import { InvitationSheet } from '#modules/people/web/InvitationSheet.tsx';
 import { type Narrowing, PeopleFilters, states } from '#modules/people/web/PeopleFilters.tsx';
+import { MoveStaff } from '#modules/people/web/moves/MoveStaff.tsx';
 import { peopleWords } from '#modules/people/web/people-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
@@ -64,6 +65,7 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
   const hasPupils = people.data?.items.some(({ pupils }) => pupils.length > 0) ?? false;
   const columns = useColumns(hasPupils, {
     onInvite: (id) => issue.mutate({ body: { people: [id] } }),
+    mayMove: isOfficial,
     onRevoke: (id) => revoke.mutate({ params: { id } }),
     ...(mayReset ? { onReset: (id: string) => reset.mutate({ params: { id } }) } : {}),
   });
@@ -120,7 +122,12 @@ const most = 200;
 
 function useColumns(
   hasPupils: boolean,
-  acts: { onInvite: (id: string) => void; onRevoke: (id: string) => void; onReset?: (id: string) => void },
+  acts: {
+    onInvite: (id: string) => void;
+    onRevoke: (id: string) => void;
+    onReset?: (id: string) => void;
+    mayMove: boolean;
+  },
 ): Columns<Person> {
   const t = useWords(peopleWords);
   const language = useLanguage();
@@ -143,6 +150,9 @@ function useColumns(
         </Row>
       ),
     },
+    ...(acts.mayMove
+      ? [{ key: 'move', render: (_: unknown, person: Person) => person.isStaff && <MoveStaff person={person} /> }]
+      : []),
     {
       title: t('link'),
       render: (_, { id, account, hasFactor, invitedUntil }) => (

@@ -78,6 +78,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./PurposesPage.tsx')).PurposesPage,
   },
   {
+    path: '/trees',
+    title: { zh: '学区与教联体', en: 'Districts and consortia' },
+    group: 'settings',
+    order: 25,
+    icon: 'school',
+    roles: ['official', 'department'],
+    load: async () => (await import('./trees/TreePage.tsx')).TreePage,
+  },
+  {
     path: '/security',
     title: { zh: '安全设置', en: 'Security' },
     roles: 'everyone',

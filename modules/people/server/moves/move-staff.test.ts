@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listNeeds, openNeed } from '#modules/needs/contract/need.ts';
+import { listClasses, listPupils } from '#modules/people/contract/place.ts';
+import { readMe } from '#modules/people/contract/session.ts';
+import { listSchoolClasses, moveStaff } from '#modules/people/contract/staff.ts';
+import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+});
+afterAll(() => world.close());
+
+/** Two schools with a class each, a pupil in the first, and its homeroom teacher, who has asked for something for her. */
+async function arrange() {
+  const [from, to] = [await anOrganisation(world), await anOrganisation(world, { name: '云岭镇中心小学' })];
+  const [old, next] = [await aClass(world, from), await aClass(world, to)];
+  const { person: pupil } = await aPupil(world, { org: from, class: old });
+  const { person, grant } = await aPersonAs(world, 'homeroom', { org: from, class: old });
+  const head = await aPersonAs(world, 'school_leader', { org: from, name: '周校长' });
+  const homeroom = await world.as(grant);
+  const wish = {
+    urgency: 1,
+    category: 'mental.2',
+    mode: 'either',
+    wantedFrom: '2026-11-24',
+    wantedTo: '2027-01-20',
+  } as const;
+  const need = await homeroom.call(openNeed, { body: { ...wish, scope: 'pupil', pupil } });
+  return { from, to, old, next, pupil, person, homeroom, head, need: need.id };
+}
+
+const newGrantOf = (person: string): Promise<string> =>
+  world.system(async ({ db }) => {
+    const held = db
+      .selectFrom('people.role_grant')
+      .select('id')
+      .where('person', '=', person)
+      .where('ended', 'is', null);
+    return (await held.executeTakeFirstOrThrow()).id;
+  });
+
+test('a homeroom teacher who moves to another school loses the class at once, and has the new one', async () => {
+  const { to, old, next, person, homeroom, head, need } = await arrange();
+  expect((await homeroom.call(listPupils, { params: { id: old } })).items).toHaveLength(1);
+  await official.call(moveStaff, { params: { id: person }, body: { org: to, role: 'homeroom', class: next } });
+  // Without a second passing: nothing is remembered of him.
+  await expect(homeroom.call(listClasses)).rejects.toMatchObject({ status: 401 });
+  await world.settled();
+  const again = await world.as(await newGrantOf(person));
+  expect((await again.call(readMe)).acting).toMatchObject({ role: 'homeroom' });
+  expect((await again.call(listClasses)).items.map(({ id }) => id)).toEqual([next]);
+  await expect(again.call(listPupils, { params: { id: old } })).rejects.toMatchObject({ status: 404 });
+  // What he had asked for there stays with the school, for who leads it.
+  expect((await again.call(listNeeds, { query: {} })).items).toEqual([]);
+  const leader = await world.as(head.grant);
+  expect((await leader.call(listNeeds, { query: {} })).items.map(({ id }) => id)).toContain(need);
+  const opener = await world.system(({ db }) =>
+    db.selectFrom('needs.need').select('opener').where('id', '=', need).executeTakeFirstOrThrow(),
+  );
+  expect(opener).toEqual({ opener: head.person });
+});
+
+test('nobody is moved to where there is no school, to a class of another one, or who is at none', async () => {
+  const { from, to, old, person } = await arrange();
+  const move = (body: { org: string; role: 'homeroom' | 'teacher'; class: string | null }, whom = person) =>
+    official.call(moveStaff, { params: { id: whom }, body });
+  await expect(move({ org: newId(), role: 'teacher', class: null })).rejects.toMatchObject({
+    status: 422,
+    code: 'people.not_a_running_school',
+  });
+  for (const group of [old, null])
+    await expect(move({ org: to, role: 'homeroom', class: group })).rejects.toMatchObject({
+      code: 'people.not_a_class_of_it',
+      data: { field: 'class' },
+    });
+  await expect(move({ org: from, role: 'teacher', class: old })).rejects.toMatchObject({
+    code: 'people.not_a_class_of_it',
+  });
+  const volunteer = await aPersonAs(world, 'volunteer');
+  await expect(move({ org: to, role: 'teacher', class: null }, volunteer.person)).rejects.toMatchObject({
+    status: 409,
+    code: 'people.no_school_role',
+  });
+});
+
+test('the bureau chooses among the classes of a school by name, and no pupil is with them', async () => {
+  const { to, next } = await arrange();
+  const classes = await official.call(listSchoolClasses, { params: { id: to } });
+  expect(classes.items).toEqual([{ id: next, name: '4年级1班' }]);
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org: to })).grant);
+  await expect(leader.call(listSchoolClasses, { params: { id: to } })).rejects.toMatchObject({ status: 404 });
+});
