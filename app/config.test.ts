@@ -144,3 +144,47 @@ describe('messages to telephones', () => {
     );
   });
 });
+
+describe('other sites to sign in at', () => {
+  const PUBLIC_URL = 'https://lianyu.example';
+  const one = {
+    name: 'bureau',
+    issuer: 'https://id.example',
+    clientId: 'lianyu',
+    clientSecret: 'a secret of 16 or more',
+    label: { zh: '教育云账号', en: 'cloud account' },
+  };
+  const written = async (text: string): Promise<string> => {
+    const file = join(folder, 'issuers.json');
+    await writeFile(file, text);
+    return file;
+  };
+
+  test('are those of a file', async () => {
+    expect(readConfig({}, []).issuers).toEqual([]);
+    const OPENID_ISSUERS = await written(JSON.stringify([one]));
+    expect(readConfig({ OPENID_ISSUERS, PUBLIC_URL }, []).issuers).toEqual([one]);
+  });
+
+  test.each([
+    ['/', 'no JSON'],
+    ['/', JSON.stringify([])],
+    ['0.issuer', JSON.stringify([{ ...one, issuer: 'http://id.example' }])],
+    ['0.name', JSON.stringify([{ ...one, name: 'Bureau' }])],
+    ['0.clientSecret', JSON.stringify([{ ...one, clientSecret: 'short' }])],
+    ['/', JSON.stringify([one, one])],
+    ['0', JSON.stringify([{ ...one, email: true }])],
+  ])('are refused in words, by where the file is wrong: %s', async (where, text) => {
+    const file = await written(text);
+    const said = refusedWith({ OPENID_ISSUERS: file, PUBLIC_URL });
+    expect(said.en).toBe(
+      `The file ${file} named by OPENID_ISSUERS is wrong at ${where}: docs/openid.md says how it is written.`,
+    );
+    expect(said.zh).toContain(where);
+  });
+
+  test('need an address to come back to', async () => {
+    const OPENID_ISSUERS = await written(JSON.stringify([one]));
+    expect(refusedWith({ OPENID_ISSUERS }).zh).toBe('设置了 OPENID_ISSUERS，还需要 PUBLIC_URL：登录之后要回到那里。');
+  });
+});

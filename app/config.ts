@@ -2,9 +2,10 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
-import { readSms } from '#app/outside.ts';
+import { readIssuers, readSms } from '#app/outside.ts';
 import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
+import type { IssuerSettings } from '#platform/openid/settings.ts';
 import type { SmsAddress } from '#platform/sms/gateway.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
@@ -62,6 +63,7 @@ const Environment = z.object({
   SMS_SECRET: z.string().min(32).optional(),
   SMS_SECRET_FILE: z.string().optional(),
   SMS_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
+  OPENID_ISSUERS: z.string().optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
@@ -109,6 +111,8 @@ export interface Config {
   secretKeys: readonly Buffer[] | undefined;
   /** How messages reach telephones; undefined where they do not. */
   sms: SmsAddress | undefined;
+  /** The issuers people may sign in at, from the file that describes them. */
+  issuers: readonly IssuerSettings[];
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
@@ -139,6 +143,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     metricsToken: read.METRICS_TOKEN,
     secretKeys: read.SECRET_KEYS,
     sms: readSms(read),
+    issuers: readIssuers(read.OPENID_ISSUERS, read.PUBLIC_URL),
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),

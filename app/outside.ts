@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '#app/config.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import type { Outside } from '#platform/outside.ts';
+import { issuersOf } from '#platform/openid/issuers.ts';
+import { IssuersFile, type IssuerSettings } from '#platform/openid/settings.ts';
 import { type SmsAddress, smsGateway } from '#platform/sms/gateway.ts';
 
 /** The services of others a server may use. */
-export const outsideOf = ({ sms }: Pick<Config, 'sms'>): Outside => ({ sms: sms && smsGateway(sms) });
+export const outsideOf = ({ sms, issuers, publicUrl }: Pick<Config, 'sms' | 'issuers' | 'publicUrl'>): Outside => ({
+  sms: sms && smsGateway(sms),
+  issuers: publicUrl === undefined || issuers.length === 0 ? undefined : issuersOf(issuers, publicUrl),
+});
 
 /** What the gateway of messages is reached by: a secret comes with it, or messages could be made by anybody. */
 export function readSms(read: {
@@ -15,7 +20,8 @@ export function readSms(read: {
   SMS_TIMEOUT_SECONDS: number;
 }): SmsAddress | undefined {
   if (read.SMS_URL === undefined) return undefined;
-  const secret = read.SMS_SECRET ?? (read.SMS_SECRET_FILE === undefined ? '' : secretIn(read.SMS_SECRET_FILE));
+  const secret =
+    read.SMS_SECRET ?? (read.SMS_SECRET_FILE === undefined ? '' : textIn('SMS_SECRET_FILE', read.SMS_SECRET_FILE));
   if (secret.length < 32)
     throw new StartRefusal('sms_secret_missing', {
       zh: '设置了 SMS_URL，还需要 SMS_SECRET，或 SMS_SECRET_FILE 指定的文件，其中的密钥至少 32 个字符。',
@@ -24,16 +30,44 @@ export function readSms(read: {
   return { url: read.SMS_URL, secret, timeoutMs: read.SMS_TIMEOUT_SECONDS * 1_000 };
 }
 
-function secretIn(file: string): string {
+/** The issuers a file describes. They lead people back to PUBLIC_URL, which no request can tell. */
+export function readIssuers(file: string | undefined, publicUrl: string | undefined): readonly IssuerSettings[] {
+  if (file === undefined) return [];
+  if (publicUrl === undefined)
+    throw new StartRefusal('issuers_lead_nowhere', {
+      zh: '设置了 OPENID_ISSUERS，还需要 PUBLIC_URL：登录之后要回到那里。',
+      en: 'OPENID_ISSUERS is set: PUBLIC_URL is needed too, where people come back to.',
+    });
+  const read = IssuersFile.safeParse(jsonOf(textIn('OPENID_ISSUERS', file)));
+  if (read.success) return read.data;
+  // Where it is wrong, not what stands there: the file holds secrets.
+  const [issue] = read.error.issues;
+  const where = issue?.path.join('.') || '/';
+  throw new StartRefusal('issuers_wrong', {
+    zh: `OPENID_ISSUERS 指定的文件 ${file} 在 ${where} 处不对，应当像 docs/openid.md 里那样写。`,
+    en: `The file ${file} named by OPENID_ISSUERS is wrong at ${where}: docs/openid.md says how it is written.`,
+  });
+}
+
+/** Undefined for what is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function textIn(variable: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
     const why = cause instanceof Error && 'code' in cause ? String(cause.code) : '?';
     throw new StartRefusal(
-      'sms_secret_unreadable',
+      'file_unreadable',
       {
-        zh: `读不了 SMS_SECRET_FILE 指定的文件 ${file}（${why}）。`,
-        en: `The file ${file} named by SMS_SECRET_FILE cannot be read (${why}).`,
+        zh: `读不了 ${variable} 指定的文件 ${file}（${why}）。`,
+        en: `The file ${file} named by ${variable} cannot be read (${why}).`,
       },
       cause,
     );

@@ -235,7 +235,7 @@ export interface Database {
     id: string;
     person: string;
     login: string;
-    password_hash: string;
+    password_hash: string | null;
     made_at: Moment;
     ended_at: Moment | null;
     staff_since: Moment | null;
@@ -375,6 +375,16 @@ export interface Database {
     restrained: Generated<string>;
     entrusted_since: string | null;
   };
+  'people.identity': {
+    county: string;
+    id: string;
+    account: string;
+    person: string;
+    issuer: string;
+    subject: string;
+    linked_at: Moment;
+    used_at: Moment | null;
+  };
   'people.invitation': {
     county: string;
     person: string;
@@ -384,6 +394,18 @@ export interface Database {
     expires_at: Moment;
     used_at: Moment | null;
     revoked_at: Moment | null;
+  };
+  'people.issuer_way': {
+    county: string;
+    state_hash: Buffer;
+    device_hash: Buffer;
+    issuer: string;
+    purpose: string;
+    person: string | null;
+    session: string | null;
+    invitation: Buffer | null;
+    goes_to: string;
+    expires_at: Moment;
   };
   'people.membership': {
     county: string;

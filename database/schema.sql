@@ -193,7 +193,7 @@ people.account.county text not null
 people.account.id uuid not null
 people.account.person uuid not null
 people.account.login text not null
-people.account.password_hash text not null
+people.account.password_hash text
 people.account.made_at timestamp with time zone not null
 people.account.ended_at timestamp with time zone
 people.account.staff_since timestamp with time zone
@@ -310,6 +310,14 @@ people.guardianship.state text not null
 people.guardianship.probation_until date
 people.guardianship.restrained datemultirange not null default '{}'::datemultirange
 people.guardianship.entrusted_since date
+people.identity.county text not null
+people.identity.id uuid not null
+people.identity.account uuid not null
+people.identity.person uuid not null
+people.identity.issuer text not null
+people.identity.subject text not null
+people.identity.linked_at timestamp with time zone not null
+people.identity.used_at timestamp with time zone
 people.invitation.county text not null
 people.invitation.person uuid not null
 people.invitation.token_hash bytea not null
@@ -318,6 +326,16 @@ people.invitation.issued_at timestamp with time zone not null
 people.invitation.expires_at timestamp with time zone not null
 people.invitation.used_at timestamp with time zone
 people.invitation.revoked_at timestamp with time zone
+people.issuer_way.county text not null
+people.issuer_way.state_hash bytea not null
+people.issuer_way.device_hash bytea not null
+people.issuer_way.issuer text not null
+people.issuer_way.purpose text not null
+people.issuer_way.person uuid
+people.issuer_way.session uuid
+people.issuer_way.invitation bytea
+people.issuer_way.goes_to text not null
+people.issuer_way.expires_at timestamp with time zone not null
 people.membership.county text not null
 people.membership.id uuid not null
 people.membership.tree text not null
@@ -678,10 +696,18 @@ people.guardianship: CHECK ((state = ANY (ARRAY['claimed'::text, 'confirmed'::te
 people.guardianship: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.guardianship: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.guardianship: PRIMARY KEY (county, id)
+people.identity: FOREIGN KEY (county, account) REFERENCES people.account(county, id)
+people.identity: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.identity: PRIMARY KEY (county, id)
+people.identity: UNIQUE (county, issuer, subject)
 people.invitation: FOREIGN KEY (county, issued_as) REFERENCES people.role_grant(county, id)
 people.invitation: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.invitation: PRIMARY KEY (county, person)
 people.invitation: UNIQUE (county, token_hash)
+people.issuer_way: CHECK (((purpose = 'link'::text) = (session IS NOT NULL)))
+people.issuer_way: CHECK (((purpose = 'welcome'::text) = (invitation IS NOT NULL)))
+people.issuer_way: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'link'::text, 'welcome'::text])))
+people.issuer_way: PRIMARY KEY (county, state_hash)
 people.membership: CHECK (
 CASE
     WHEN (tree = 'administrative'::text) THEN ((within IS NULL) AND (within_region IS NOT NULL) AND (org IS NOT NULL) AND (ended IS NOT NULL))
@@ -806,7 +832,9 @@ CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org, asked_at)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
+CREATE INDEX identity_person ON people.identity USING btree (county, person)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
+CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
@@ -874,9 +902,12 @@ CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (c
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
 CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county, holder, key)
+CREATE UNIQUE INDEX identity_county_issuer_subject_key ON people.identity USING btree (county, issuer, subject)
+CREATE UNIQUE INDEX identity_pkey ON people.identity USING btree (county, id)
 CREATE UNIQUE INDEX import_run_pkey ON intake.import_run USING btree (county, id)
 CREATE UNIQUE INDEX invitation_county_token_hash_key ON people.invitation USING btree (county, token_hash)
 CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, person)
+CREATE UNIQUE INDEX issuer_way_pkey ON people.issuer_way USING btree (county, state_hash)
 CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
 CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, name)
@@ -955,7 +986,9 @@ people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
 people.grant_request enabled=t forced=t
 people.guardianship enabled=t forced=t
+people.identity enabled=t forced=t
 people.invitation enabled=t forced=t
+people.issuer_way enabled=t forced=t
 people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
 people.outside_id enabled=t forced=t
@@ -1015,7 +1048,9 @@ people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, 
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.grant_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.identity holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.issuer_way system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.outside_id system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1071,7 +1106,9 @@ people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.grant_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.identity lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.issuer_way lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.outside_id lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,6 +1,9 @@
+import type { Issuers } from '#platform/openid/issuers.ts';
 import type { SmsGateway } from '#platform/sms/gateway.ts';
 
 /** Services of others that whoever runs the server told it to use; what is not there is not offered. */
 export interface Outside {
   sms?: SmsGateway | undefined;
+  /** Where people may sign in beside here. */
+  issuers?: Issuers | undefined;
 }

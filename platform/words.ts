@@ -17,6 +17,10 @@ export const platformWords = dictionary({
     'request.cross_site': '请求来自别的网站，没有执行。',
     'server.failed': '服务器出了问题，您的操作没有生效，可以放心再试一次。',
     'session.too_many_tries': '尝试次数过多，请 {minutes} 分钟后再试。',
+    'openid.unknown_issuer': '这里没有这种登录方式。',
+    'openid.away': '现在联系不上那个登录网站。请稍后再试，或换一种方式登录。',
+    'openid.declined': '那个登录网站没有让您登录，或者您在那里取消了。请再试，或换一种方式登录。',
+    'openid.not_believed': '那个登录网站的答复核对不上，没有采信。请再试一次；总是这样，请告诉管理员。',
     'session.busy': '正在登录的人很多，请稍等片刻再试。',
   },
   en: {
@@ -34,6 +38,12 @@ export const platformWords = dictionary({
     'request.cross_site': 'The request came from another site and was not carried out.',
     'server.failed': 'The server had a problem. Nothing was changed; it is safe to try again.',
     'session.too_many_tries': 'Too many tries. Please try again in {minutes} minutes.',
+    'openid.unknown_issuer': 'There is no such way to sign in here.',
+    'openid.away': 'The other site cannot be reached now. Please try again later, or sign in another way.',
+    'openid.declined':
+      'The other site did not let you in, or you cancelled there. Please try again, or sign in another way.',
+    'openid.not_believed':
+      'The answer of the other site does not check out and was not believed. Please try again; if it stays so, tell whoever runs this.',
     'session.busy': 'Many people are signing in. Please try again in a moment.',
   },
 });

@@ -22,6 +22,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someGrants(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
+    identity: await anIdentity(world),
   };
 }
 
@@ -72,6 +73,19 @@ async function aPasskey(world: World): Promise<string> {
       .values({ ...factor, added_at: now, confirmed_at: now })
       .execute(),
   );
+  return id;
+}
+
+/** An account elsewhere of somebody like that. */
+async function anIdentity(world: World): Promise<string> {
+  const [id, account, { person }] = [newId(), newId(), await aPersonAs(world, 'teacher')];
+  const { county } = world;
+  await world.system(async ({ db, now }) => {
+    const made = { county, id: account, person, login: `login.${person}`, password_hash: null, made_at: now };
+    await db.insertInto('people.account').values(made).execute();
+    const linked = { county, id, account, person, issuer: 'https://id.example', subject: person, linked_at: now };
+    await db.insertInto('people.identity').values(linked).execute();
+  });
   return id;
 }
 
@@ -130,6 +144,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/areas/:id/end': { object: 'area', body: { on: '2026-11-24' } },
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },
+  'DELETE /api/account/identities/:id': { object: 'identity' },
   'DELETE /api/people/:id/factors': { object: 'pupil' },
   'GET /api/pupils/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/guardians': { object: 'pupil' },

@@ -78,6 +78,11 @@ export const words = dictionary({
     'people.tell.grant_refused': '您申请的角色没有核准。',
     'people.tell.grant_ends': '有一个角色再过 {days} 天到期。需要继续的，请重新申请。',
     'people.tell.attempt': '一位受限制的监护人今天想看本校一个孩子的情况，系统没有给他看，也没有告诉他原因。',
+    'people.issuer_way_over': '这次登录已经过了十分钟、已经完成，或者不是在这个浏览器里开始的。请从头登录。',
+    'people.not_linked':
+      '那边的账号还没有与这里的账号关联。请先用登录名和密码登录，在“安全设置”里关联；还没有账号，请打开邀请链接。',
+    'people.linked_to_another': '那边的账号已经与这里的另一个账号关联。',
+    'people.only_door': '这是您唯一的登录方式，不能解除。请先向邀请您的人要一个链接，设好密码。',
     'people.no_codes': '这里不发短信验证码，请用密码登录。',
     'people.wrong_one_time_code': '验证码不对，还可以再试 {left} 次。',
     'people.one_time_code_over': '这个验证码已经失效：过了五分钟、用过了，或者试错了五次。请重新获取。',
@@ -286,6 +291,13 @@ export const words = dictionary({
     'people.tell.grant_ends': 'A role ends in {days} days. What is to go on has to be asked for anew.',
     'people.tell.attempt':
       'A guardian under an order wanted to look at a child of the school today. He was shown nothing, and not told why.',
+    'people.issuer_way_over':
+      'This sign-in is older than ten minutes, done, or was begun in another browser. Please begin again.',
+    'people.not_linked':
+      'Your account there is not linked to one here yet. Sign in with login and password first and link it under “Security”; who has no account yet opens his invitation.',
+    'people.linked_to_another': 'Your account there is linked to another account here.',
+    'people.only_door':
+      'It is your only way in and stays. Ask whoever invited you for a link, and choose a password first.',
     'people.no_codes': 'No codes are sent here. Please sign in with your password.',
     'people.wrong_one_time_code': 'The code is wrong. You can try {left} more {left|time|times}.',
     'people.one_time_code_over':

@@ -20,18 +20,19 @@ import type * as contract25 from '#modules/people/contract/factor.ts';
 import type * as contract26 from '#modules/people/contract/family.ts';
 import type * as contract27 from '#modules/people/contract/grant.ts';
 import type * as contract28 from '#modules/people/contract/guardian.ts';
-import type * as contract29 from '#modules/people/contract/look.ts';
-import type * as contract30 from '#modules/people/contract/one-time-code.ts';
-import type * as contract31 from '#modules/people/contract/order.ts';
-import type * as contract33 from '#modules/people/contract/place.ts';
-import type * as contract34 from '#modules/people/contract/purpose.ts';
-import type * as contract37 from '#modules/people/contract/session.ts';
-import type * as contract38 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract39 from '#modules/people/contract/staff.ts';
-import type * as contract40 from '#modules/people/contract/tree.ts';
-import type * as contract42 from '#modules/resources/contract/language.ts';
-import type * as contract44 from '#modules/resources/contract/provider.ts';
-import type * as contract46 from '#modules/resources/contract/resource.ts';
+import type * as contract29 from '#modules/people/contract/identity.ts';
+import type * as contract30 from '#modules/people/contract/look.ts';
+import type * as contract31 from '#modules/people/contract/one-time-code.ts';
+import type * as contract32 from '#modules/people/contract/order.ts';
+import type * as contract34 from '#modules/people/contract/place.ts';
+import type * as contract35 from '#modules/people/contract/purpose.ts';
+import type * as contract38 from '#modules/people/contract/session.ts';
+import type * as contract39 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract40 from '#modules/people/contract/staff.ts';
+import type * as contract41 from '#modules/people/contract/tree.ts';
+import type * as contract43 from '#modules/resources/contract/language.ts';
+import type * as contract45 from '#modules/resources/contract/provider.ts';
+import type * as contract47 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -139,51 +140,58 @@ export interface Endpoints {
   'people.listFellowGuardians': typeof contract28.listFellowGuardians;
   'people.listGuardians': typeof contract28.listGuardians;
   'people.nameChildren': typeof contract28.nameChildren;
-  'people.listLooks': typeof contract29.listLooks;
-  'people.askForCode': typeof contract30.askForCode;
-  'people.giveCode': typeof contract30.giveCode;
-  'people.listDoors': typeof contract30.listDoors;
-  'people.enterOrder': typeof contract31.enterOrder;
-  'people.extendOrder': typeof contract31.extendOrder;
-  'people.liftOrder': typeof contract31.liftOrder;
-  'people.listOrders': typeof contract31.listOrders;
-  'people.listClasses': typeof contract33.listClasses;
-  'people.listOrganisations': typeof contract33.listOrganisations;
-  'people.listPupils': typeof contract33.listPupils;
-  'people.listRegions': typeof contract33.listRegions;
-  'people.listTowns': typeof contract33.listTowns;
-  'people.addPurposeText': typeof contract34.addPurposeText;
-  'people.listPurposes': typeof contract34.listPurposes;
-  'people.askProof': typeof contract37.askProof;
-  'people.listCast': typeof contract37.listCast;
-  'people.listCounties': typeof contract37.listCounties;
-  'people.pickRole': typeof contract37.pickRole;
-  'people.proveSelf': typeof contract37.proveSelf;
-  'people.readMe': typeof contract37.readMe;
-  'people.setUp': typeof contract37.setUp;
-  'people.signIn': typeof contract37.signIn;
-  'people.signOut': typeof contract37.signOut;
-  'people.takeRole': typeof contract37.takeRole;
-  'people.listSignIns': typeof contract38.listSignIns;
-  'people.listSchoolClasses': typeof contract39.listSchoolClasses;
-  'people.moveStaff': typeof contract39.moveStaff;
-  'people.addArea': typeof contract40.addArea;
-  'people.compareTree': typeof contract40.compareTree;
-  'people.endArea': typeof contract40.endArea;
-  'people.listMembers': typeof contract40.listMembers;
-  'people.placeMember': typeof contract40.placeMember;
-  'people.readTree': typeof contract40.readTree;
-  'resources.addLanguage': typeof contract42.addLanguage;
-  'resources.listLanguages': typeof contract42.listLanguages;
-  'resources.listProviders': typeof contract44.listProviders;
-  'resources.readProvider': typeof contract44.readProvider;
-  'resources.renewVetting': typeof contract44.renewVetting;
-  'resources.addResource': typeof contract46.addResource;
-  'resources.changeResource': typeof contract46.changeResource;
-  'resources.listCategories': typeof contract46.listCategories;
-  'resources.moveResource': typeof contract46.moveResource;
-  'resources.readResource': typeof contract46.readResource;
-  'resources.searchResources': typeof contract46.searchResources;
+  'people.beginAtIssuer': typeof contract29.beginAtIssuer;
+  'people.beginLink': typeof contract29.beginLink;
+  'people.finishAtIssuer': typeof contract29.finishAtIssuer;
+  'people.finishLink': typeof contract29.finishLink;
+  'people.listIdentities': typeof contract29.listIdentities;
+  'people.removeIdentity': typeof contract29.removeIdentity;
+  'people.welcomeAtIssuer': typeof contract29.welcomeAtIssuer;
+  'people.listLooks': typeof contract30.listLooks;
+  'people.askForCode': typeof contract31.askForCode;
+  'people.giveCode': typeof contract31.giveCode;
+  'people.listDoors': typeof contract31.listDoors;
+  'people.enterOrder': typeof contract32.enterOrder;
+  'people.extendOrder': typeof contract32.extendOrder;
+  'people.liftOrder': typeof contract32.liftOrder;
+  'people.listOrders': typeof contract32.listOrders;
+  'people.listClasses': typeof contract34.listClasses;
+  'people.listOrganisations': typeof contract34.listOrganisations;
+  'people.listPupils': typeof contract34.listPupils;
+  'people.listRegions': typeof contract34.listRegions;
+  'people.listTowns': typeof contract34.listTowns;
+  'people.addPurposeText': typeof contract35.addPurposeText;
+  'people.listPurposes': typeof contract35.listPurposes;
+  'people.askProof': typeof contract38.askProof;
+  'people.listCast': typeof contract38.listCast;
+  'people.listCounties': typeof contract38.listCounties;
+  'people.pickRole': typeof contract38.pickRole;
+  'people.proveSelf': typeof contract38.proveSelf;
+  'people.readMe': typeof contract38.readMe;
+  'people.setUp': typeof contract38.setUp;
+  'people.signIn': typeof contract38.signIn;
+  'people.signOut': typeof contract38.signOut;
+  'people.takeRole': typeof contract38.takeRole;
+  'people.listSignIns': typeof contract39.listSignIns;
+  'people.listSchoolClasses': typeof contract40.listSchoolClasses;
+  'people.moveStaff': typeof contract40.moveStaff;
+  'people.addArea': typeof contract41.addArea;
+  'people.compareTree': typeof contract41.compareTree;
+  'people.endArea': typeof contract41.endArea;
+  'people.listMembers': typeof contract41.listMembers;
+  'people.placeMember': typeof contract41.placeMember;
+  'people.readTree': typeof contract41.readTree;
+  'resources.addLanguage': typeof contract43.addLanguage;
+  'resources.listLanguages': typeof contract43.listLanguages;
+  'resources.listProviders': typeof contract45.listProviders;
+  'resources.readProvider': typeof contract45.readProvider;
+  'resources.renewVetting': typeof contract45.renewVetting;
+  'resources.addResource': typeof contract47.addResource;
+  'resources.changeResource': typeof contract47.changeResource;
+  'resources.listCategories': typeof contract47.listCategories;
+  'resources.moveResource': typeof contract47.moveResource;
+  'resources.readResource': typeof contract47.readResource;
+  'resources.searchResources': typeof contract47.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -292,6 +300,13 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',
+  'people.beginAtIssuer': 'POST /api/session/issuer',
+  'people.beginLink': 'POST /api/account/identities',
+  'people.finishAtIssuer': 'POST /api/session/issuer/answer',
+  'people.finishLink': 'POST /api/account/identities/answer',
+  'people.listIdentities': 'GET /api/account/identities',
+  'people.removeIdentity': 'DELETE /api/account/identities/:id',
+  'people.welcomeAtIssuer': 'POST /api/welcome/issuer',
   'people.listLooks': 'GET /api/children/:id/looks',
   'people.askForCode': 'POST /api/session/code',
   'people.giveCode': 'POST /api/session/code/sign-in',

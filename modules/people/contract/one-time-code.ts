@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SignInStep, Ticket } from '#modules/people/contract/factor.ts';
 import { AtHome } from '#modules/people/contract/at-home.ts';
+import { Issuer } from '#modules/people/contract/identity.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
 /** The ways in there are beside a login and a password. */
@@ -12,6 +13,7 @@ export const listDoors = endpoint({
   reply: z.object({
     /** Whether one-time codes are sent to telephones. */
     codes: z.boolean(),
+    issuers: z.array(Issuer),
   }),
 });
 

@@ -3,7 +3,16 @@ import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 
 /** What somebody signed in with last: after a password that is followed by a factor, the factor. */
-export const Means = z.enum(['password', 'link', 'one_time_code', 'code', 'recovery_code', 'passkey', 'picked']);
+export const Means = z.enum([
+  'password',
+  'link',
+  'one_time_code',
+  'issuer',
+  'code',
+  'recovery_code',
+  'passkey',
+  'picked',
+]);
 export type Means = z.infer<typeof Means>;
 
 /** A time somebody signed in or out, or somebody tried to be him. */

@@ -7,7 +7,7 @@ import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
 import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
-import { sweepCodes } from '#modules/people/server/codes/sweep-codes.ts';
+import { sweepBegun } from '#modules/people/server/sweep-begun.ts';
 import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { routes } from '#modules/people/server/routes.ts';
@@ -20,7 +20,7 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, deliverCode, sweepCodes, askAgain, askAtFourteen],
+  jobs: [tellGrantEnds, deliverCode, sweepBegun, askAgain, askAtFourteen],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

@@ -29,7 +29,7 @@ export async function assertOwnPassword(
     await takeTry(ctx, counted);
     return { ...account, budgets: counted, county: ctx.actor.county };
   });
-  if (!(await matchesPassword(said.password, hash)))
+  if (!(await matchesPassword(said.password, hash ?? undefined)))
     throw failedTry(
       'people.wrong_old_password',
       { county, person, by: 'password', isProof: true },

@@ -29,6 +29,7 @@ import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
+import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { listLooks } from '#modules/people/server/rights/looks.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
@@ -66,6 +67,7 @@ export const routes = [
   ...passkeyRoutes,
   route(listSignIns, (ctx) => ownSignIns(ctx)),
   ...moveRoutes,
+  ...identityRoutes,
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),
   route(device.endOtherDevices, (ctx) => endOtherDevices(ctx)),

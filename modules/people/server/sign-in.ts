@@ -39,7 +39,7 @@ export async function recognise(
     await takeTry(ctx, counted);
     return { account: found, budgets: counted, county: ctx.actor.county };
   });
-  if (!(await matchesPassword(said.password, account?.hash)) || !account)
+  if (!(await matchesPassword(said.password, account?.hash ?? undefined)) || !account)
     throw failedTry('people.wrong_password', { county, person: account?.person, by: 'password', login });
   return { account: account.id, person: account.person, budgets };
 }

@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto';
 import type * as contract from '#modules/people/contract/account.ts';
 import { chargeOf } from '#modules/people/server/charge.ts';
 import { assertStrong, knownOf } from '#modules/people/server/strong-password.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
+import { linkTo } from '#modules/people/server/identities/own-identities.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
 import { accountOf, insertAccount, isLoginTaken, setPassword } from '#modules/people/server/store/account-store.ts';
 import { officeHolder } from '#modules/people/server/store/appointment-store.ts';
@@ -15,6 +17,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { newId } from '#platform/id.ts';
+import type { Said } from '#platform/openid/issuers.ts';
 import { hashPassword } from '#platform/session/password.ts';
 import { endSessionsOf } from '#platform/session/session.ts';
 import { countyOfToken, hashOfToken } from '#platform/session/token.ts';
@@ -67,8 +70,33 @@ export async function acceptInvitation(
   return admit(ctx, { account, person, by: 'link' }, answer);
 }
 
+/**
+ * Spends a link with an account elsewhere: it is linked, and an account made for whoever has none, without a password and
+ * under his name with a number, which is free.
+ */
+export async function openAtIssuer(
+  ctx: Context,
+  invitation: Buffer,
+  said: Pick<Said, 'issuer' | 'subject'>,
+): Promise<void> {
+  const { id: person, name } = await findInvitedBy(ctx, invitation);
+  await permit(ctx, 'people.accept_invitation', { kind: 'person', id: person, holders: {} });
+  const known = await accountOf(ctx, person);
+  const account = known?.id ?? newId();
+  const login = `${name}.${randomInt(100_000, 1_000_000)}`;
+  if (
+    !known &&
+    ((await isLoginTaken(ctx, login, person)) ||
+      !(await insertAccount(ctx, { id: account, person, login, hash: null })))
+  )
+    throw new Refusal('people.login_taken', { field: 'login' });
+  await linkTo(ctx, { account, person }, said);
+  await spendInvitation(ctx, person);
+  await endSessionsOf(ctx, person, null);
+}
+
 /** The person a link is for, who may do this with it. */
-async function loadInvited(ctx: Context, token: string, action: string) {
+export async function loadInvited(ctx: Context, token: string, action: string) {
   const person = await findInvited(ctx, token);
   await permit(ctx, action, { kind: 'person', id: person.id, holders: {} });
   return person;
@@ -79,7 +107,12 @@ async function findInvited(ctx: Context, token: string) {
   const county = countyOfToken(token);
   if (county === undefined) throw new Refusal('people.invitation_unknown');
   await setScopeCounty(ctx, county);
-  const invitation = await findInvitation(ctx, hashOfToken(token));
+  return findInvitedBy(ctx, hashOfToken(token));
+}
+
+/** The same by the hash of the link, in the county the transaction stands in. */
+async function findInvitedBy(ctx: Context, hash: Buffer) {
+  const invitation = await findInvitation(ctx, hash);
   if (!invitation) throw new Refusal('people.invitation_unknown');
   if (invitation.used_at) throw new Refusal('people.invitation_used');
   if (invitation.revoked_at) throw new Refusal('people.invitation_revoked');

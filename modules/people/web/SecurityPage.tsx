@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { listFactors } from '#modules/people/contract/factor.ts';
 import { DevicesPanel } from '#modules/people/web/DevicesPanel.tsx';
 import { FactorsPanel } from '#modules/people/web/FactorsPanel.tsx';
+import { IdentitiesPanel } from '#modules/people/web/IdentitiesPanel.tsx';
 import { RecoveryCodes } from '#modules/people/web/RecoveryCodes.tsx';
 import { SignInsPanel } from '#modules/people/web/SignInsPanel.tsx';
 import { securityWords } from '#modules/people/web/security-words.ts';
@@ -26,6 +27,7 @@ export function SecurityPage(): ReactNode {
       <Stack>
         {codes.length > 0 && <RecoveryCodes codes={codes} onKept={() => setCodes([])} />}
         {data.hasAccount ? <FactorsPanel factors={data} onCodes={setCodes} /> : <EmptyState title={t('noAccount')} />}
+        <IdentitiesPanel />
         <DevicesPanel />
         <SignInsPanel />
       </Stack>

@@ -1,11 +1,13 @@
 import { Button, Form, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
+import { beginAtIssuer } from '#modules/people/contract/identity.ts';
 import { listDoors } from '#modules/people/contract/one-time-code.ts';
 import { listCounties, readMe, signIn } from '#modules/people/contract/session.ts';
 import { CodeSignIn } from '#modules/people/web/CodeSignIn.tsx';
 import { codeWords } from '#modules/people/web/code-words.ts';
 import { FactorStep } from '#modules/people/web/FactorStep.tsx';
+import { IssuerButtons } from '#modules/people/web/IssuerButtons.tsx';
 import { PasskeyDoor } from '#modules/people/web/PasskeyDoor.tsx';
 import { words } from '#modules/people/web/words.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
@@ -20,7 +22,7 @@ import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import './door.css';
 
-/** Signing in with a login and a password, or a code by SMS where they are sent; in the demonstration county also by picking a role. */
+/** Signing in with a login and a password, a code by SMS where they are sent, or an account elsewhere; in the demonstration county also by picking a role. */
 export function SignInPage(): ReactNode {
   const t = useWords(words);
   const c = useWords(codeWords);
@@ -34,6 +36,7 @@ export function SignInPage(): ReactNode {
   const goOn = (): void => window.location.assign(withinHere(to));
   const goOnWith = (step: SignInStep): void => (step.signedIn ? goOn() : setNext(step.next));
   const act = useAct(signIn, { onDone: goOnWith });
+  const leave = useAct(beginAtIssuer, { onDone: ({ url }) => window.location.assign(url) });
   const here = me.data?.county;
   const { items = [] } = counties.data ?? {};
   if (next)
@@ -98,6 +101,15 @@ export function SignInPage(): ReactNode {
               </Form>
             </Panel>
           )}
+          <IssuerButtons
+            isBusy={leave.isPending}
+            issuers={doors.data?.issuers ?? []}
+            onChoose={(issuer) =>
+              leave.mutate({ query: { county: here?.code ?? county }, body: { issuer, to: withinHere(to) } })
+            }
+            says="signInAt"
+          />
+          {leave.error && <ErrorState error={leave.error} />}
           {doors.data?.codes && (
             <Button onClick={() => setIsByCode(!isByCode)} type="link">
               {c(isByCode ? 'byPassword' : 'byCode')}

@@ -1,8 +1,12 @@
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { acceptInvitation, readInvitation } from '#modules/people/contract/account.ts';
+import { welcomeAtIssuer } from '#modules/people/contract/identity.ts';
+import { listDoors } from '#modules/people/contract/one-time-code.ts';
+import { IssuerButtons } from '#modules/people/web/IssuerButtons.tsx';
 import { NewPasswordFields } from '#modules/people/web/NewPasswordFields.tsx';
 import { peopleWords } from '#modules/people/web/people-words.ts';
+import { useRead } from '#web/api/use-read.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { formatList } from '#platform/i18n/format.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -23,6 +27,8 @@ export function WelcomePage(): ReactNode {
     // Who has a second factor signs in with it.
     onDone: ({ signedIn }) => window.location.assign(signedIn ? '/' : '/sign-in'),
   });
+  const doors = useRead(listDoors, {});
+  const leave = useAct(welcomeAtIssuer, { onDone: ({ url }) => window.location.assign(url) });
   const { mutate } = invitation;
   useEffect(() => {
     if (token !== '') mutate({ body: { token } });
@@ -57,6 +63,13 @@ export function WelcomePage(): ReactNode {
                 {t('enter')}
               </Button>
             </Form>
+            {leave.error && <ErrorState error={leave.error} />}
+            <IssuerButtons
+              isBusy={leave.isPending}
+              issuers={doors.data?.issuers ?? []}
+              onChoose={(issuer) => leave.mutate({ body: { token, issuer } })}
+              says="openAt"
+            />
           </Panel>
         )}
       </Page>

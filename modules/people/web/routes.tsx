@@ -15,6 +15,12 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./SignInPage.tsx')).SignInPage,
   },
   {
+    path: '/sign-in/$issuer',
+    title: { zh: '登录', en: 'Sign in' },
+    roles: 'public',
+    load: async () => (await import('./ReturnPage.tsx')).ReturnPage,
+  },
+  {
     path: '/roles',
     title: { zh: '选择角色', en: 'Pick a role' },
     roles: 'public',

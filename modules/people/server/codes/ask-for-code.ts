@@ -23,7 +23,11 @@ import { takeTry } from '#platform/session/throttle.ts';
 /** The ways in there are beside a password. */
 export async function listDoors(ctx: Context): Promise<Replied<typeof contract.listDoors>> {
   await permit(ctx, 'people.sign_in', { kind: 'session', id: '', holders: {} });
-  return { codes: ctx.outside.sms !== undefined };
+  const { sms, issuers } = ctx.outside;
+  return {
+    codes: sms !== undefined,
+    issuers: (issuers?.all ?? []).map(({ name, label }) => ({ name, label: label[ctx.language] })),
+  };
 }
 
 /** Counts a message before it is asked for, and whoever asks. */

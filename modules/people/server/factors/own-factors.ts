@@ -23,7 +23,7 @@ import { loadOwnSession } from '#platform/session/session.ts';
 import { giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
 /** The account the actor signed in to; none where he picked a role. */
-async function ownAccount(ctx: Context): Promise<{ id: string; login: string } | undefined> {
+export async function ownAccount(ctx: Context): Promise<{ id: string; login: string } | undefined> {
   const [{ account }, own] = [await loadOwnSession(ctx), await accountOf(ctx, ctx.actor.person)];
   return own?.id === account ? own : undefined;
 }

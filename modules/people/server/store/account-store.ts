@@ -48,7 +48,7 @@ export async function isLoginTaken({ db, actor }: Reader, login: string, person:
 /** Adds an account; gives whether the login was still free. */
 export async function insertAccount(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
-  account: { id: string; person: string; login: string; hash: string },
+  account: { id: string; person: string; login: string; hash: string | null },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('people.account')
