@@ -150,8 +150,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/children/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/looks': { object: 'pupil' },
   'GET /api/children/:id/data': { object: 'pupil' },
-  'PUT /api/people/:id/lead': { object: 'pupil' },
-  'DELETE /api/people/:id/lead': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
   'POST /api/claims/:id/confirm': {
     object: 'claim',

@@ -23,8 +23,8 @@ export const clearances = {
   counsellor: 'C2',
   // What a court orders about a family is sealed.
   safeguard_lead: 'C4',
-  guardian: 'C2',
-  pupil: 'C2',
+  guardian: 'C3',
+  pupil: 'C3',
   community_worker: 'C2',
   provider_admin: 'C2',
   volunteer: 'C2',
@@ -56,6 +56,12 @@ const task = 'county partnership: task of the bureau';
 const family: Row[] = [
   { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
   { role: 'pupil', relation: 'child', class: 'C2', basis: 'the pupil himself' },
+];
+
+/** All that is kept of a child at once is sensitive, whatever it is of. */
+const bundle: Row[] = [
+  { role: 'guardian', relation: 'settled_child', class: 'C3', basis: '个人信息保护法 art. 45' },
+  { role: 'pupil', relation: 'self', class: 'C3', basis: '个人信息保护法 art. 45' },
 ];
 
 /** Officials, at what is nobody's row. They appoint departments' officers; their own peers come by command (server/officials.ts). */
@@ -169,6 +175,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ),
   ...of('people.read_stops', family),
   ...of('people.list_looks', family),
+  ...of('people.read_own_data', bundle, 'read'),
   ...of(
     'people.decide_consent',
     offline([

@@ -102,6 +102,11 @@ export const words = dictionary({
     'people.looked_by.county': '因为负责全县的工作',
     'people.looked_by.looked_after': '因为在社区照看这个孩子',
     'people.looked_by.system': '由管理服务器的人操作',
+    'people.read_own_data.looked': '看了保存的全部信息',
+    'people.looked_by.settled_child': '因为是孩子的监护人',
+    'people.looked_by.self': '本人',
+    'people.own_data.true': '是',
+    'people.own_data.false': '否',
     'people.tell.new_text': '“{title}”的说明有了新的一版，内容比以前多。以前的同意不再算数，请看过再决定。',
     'people.tell.fourteen': '您年满十四岁了：个人信息的事，从今天起由您自己决定。监护人以前的同意不再算数，请看一看。',
     'people.tell.fourteen_child': '孩子年满十四岁了：个人信息的事，从今天起由孩子自己决定。您以前的决定不再算数。',
@@ -319,6 +324,11 @@ export const words = dictionary({
     'people.looked_by.county': 'Works for the whole county',
     'people.looked_by.looked_after': 'Looks after the child in the community',
     'people.looked_by.system': 'Done by whoever runs the server',
+    'people.read_own_data.looked': 'Read all that is kept',
+    'people.looked_by.settled_child': 'A guardian of the child',
+    'people.looked_by.self': 'The pupil himself',
+    'people.own_data.true': 'yes',
+    'people.own_data.false': 'no',
     'people.tell.new_text':
       'There is a new text on “{title}”, and it allows more. What was agreed to before counts no more; please read it and decide.',
     'people.tell.fourteen':

@@ -24,15 +24,16 @@ import type * as contract29 from '#modules/people/contract/identity.ts';
 import type * as contract30 from '#modules/people/contract/look.ts';
 import type * as contract31 from '#modules/people/contract/one-time-code.ts';
 import type * as contract32 from '#modules/people/contract/order.ts';
-import type * as contract34 from '#modules/people/contract/place.ts';
-import type * as contract35 from '#modules/people/contract/purpose.ts';
-import type * as contract38 from '#modules/people/contract/session.ts';
-import type * as contract39 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract40 from '#modules/people/contract/staff.ts';
-import type * as contract41 from '#modules/people/contract/tree.ts';
-import type * as contract43 from '#modules/resources/contract/language.ts';
-import type * as contract45 from '#modules/resources/contract/provider.ts';
-import type * as contract47 from '#modules/resources/contract/resource.ts';
+import type * as contract33 from '#modules/people/contract/own-data.ts';
+import type * as contract35 from '#modules/people/contract/place.ts';
+import type * as contract36 from '#modules/people/contract/purpose.ts';
+import type * as contract39 from '#modules/people/contract/session.ts';
+import type * as contract40 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract41 from '#modules/people/contract/staff.ts';
+import type * as contract42 from '#modules/people/contract/tree.ts';
+import type * as contract44 from '#modules/resources/contract/language.ts';
+import type * as contract46 from '#modules/resources/contract/provider.ts';
+import type * as contract48 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -155,43 +156,44 @@ export interface Endpoints {
   'people.extendOrder': typeof contract32.extendOrder;
   'people.liftOrder': typeof contract32.liftOrder;
   'people.listOrders': typeof contract32.listOrders;
-  'people.listClasses': typeof contract34.listClasses;
-  'people.listOrganisations': typeof contract34.listOrganisations;
-  'people.listPupils': typeof contract34.listPupils;
-  'people.listRegions': typeof contract34.listRegions;
-  'people.listTowns': typeof contract34.listTowns;
-  'people.addPurposeText': typeof contract35.addPurposeText;
-  'people.listPurposes': typeof contract35.listPurposes;
-  'people.askProof': typeof contract38.askProof;
-  'people.listCast': typeof contract38.listCast;
-  'people.listCounties': typeof contract38.listCounties;
-  'people.pickRole': typeof contract38.pickRole;
-  'people.proveSelf': typeof contract38.proveSelf;
-  'people.readMe': typeof contract38.readMe;
-  'people.setUp': typeof contract38.setUp;
-  'people.signIn': typeof contract38.signIn;
-  'people.signOut': typeof contract38.signOut;
-  'people.takeRole': typeof contract38.takeRole;
-  'people.listSignIns': typeof contract39.listSignIns;
-  'people.listSchoolClasses': typeof contract40.listSchoolClasses;
-  'people.moveStaff': typeof contract40.moveStaff;
-  'people.addArea': typeof contract41.addArea;
-  'people.compareTree': typeof contract41.compareTree;
-  'people.endArea': typeof contract41.endArea;
-  'people.listMembers': typeof contract41.listMembers;
-  'people.placeMember': typeof contract41.placeMember;
-  'people.readTree': typeof contract41.readTree;
-  'resources.addLanguage': typeof contract43.addLanguage;
-  'resources.listLanguages': typeof contract43.listLanguages;
-  'resources.listProviders': typeof contract45.listProviders;
-  'resources.readProvider': typeof contract45.readProvider;
-  'resources.renewVetting': typeof contract45.renewVetting;
-  'resources.addResource': typeof contract47.addResource;
-  'resources.changeResource': typeof contract47.changeResource;
-  'resources.listCategories': typeof contract47.listCategories;
-  'resources.moveResource': typeof contract47.moveResource;
-  'resources.readResource': typeof contract47.readResource;
-  'resources.searchResources': typeof contract47.searchResources;
+  'people.readOwnData': typeof contract33.readOwnData;
+  'people.listClasses': typeof contract35.listClasses;
+  'people.listOrganisations': typeof contract35.listOrganisations;
+  'people.listPupils': typeof contract35.listPupils;
+  'people.listRegions': typeof contract35.listRegions;
+  'people.listTowns': typeof contract35.listTowns;
+  'people.addPurposeText': typeof contract36.addPurposeText;
+  'people.listPurposes': typeof contract36.listPurposes;
+  'people.askProof': typeof contract39.askProof;
+  'people.listCast': typeof contract39.listCast;
+  'people.listCounties': typeof contract39.listCounties;
+  'people.pickRole': typeof contract39.pickRole;
+  'people.proveSelf': typeof contract39.proveSelf;
+  'people.readMe': typeof contract39.readMe;
+  'people.setUp': typeof contract39.setUp;
+  'people.signIn': typeof contract39.signIn;
+  'people.signOut': typeof contract39.signOut;
+  'people.takeRole': typeof contract39.takeRole;
+  'people.listSignIns': typeof contract40.listSignIns;
+  'people.listSchoolClasses': typeof contract41.listSchoolClasses;
+  'people.moveStaff': typeof contract41.moveStaff;
+  'people.addArea': typeof contract42.addArea;
+  'people.compareTree': typeof contract42.compareTree;
+  'people.endArea': typeof contract42.endArea;
+  'people.listMembers': typeof contract42.listMembers;
+  'people.placeMember': typeof contract42.placeMember;
+  'people.readTree': typeof contract42.readTree;
+  'resources.addLanguage': typeof contract44.addLanguage;
+  'resources.listLanguages': typeof contract44.listLanguages;
+  'resources.listProviders': typeof contract46.listProviders;
+  'resources.readProvider': typeof contract46.readProvider;
+  'resources.renewVetting': typeof contract46.renewVetting;
+  'resources.addResource': typeof contract48.addResource;
+  'resources.changeResource': typeof contract48.changeResource;
+  'resources.listCategories': typeof contract48.listCategories;
+  'resources.moveResource': typeof contract48.moveResource;
+  'resources.readResource': typeof contract48.readResource;
+  'resources.searchResources': typeof contract48.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -315,6 +317,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.extendOrder': 'PUT /api/orders/:id',
   'people.liftOrder': 'DELETE /api/orders/:id',
   'people.listOrders': 'GET /api/orders',
+  'people.readOwnData': 'GET /api/children/:id/data',
   'people.listClasses': 'GET /api/classes',
   'people.listOrganisations': 'GET /api/organisations',
   'people.listPupils': 'GET /api/classes/:id/pupils',

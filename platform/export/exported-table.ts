@@ -15,13 +15,30 @@ export interface ExportedTable {
   columns: Readonly<Record<string, Said>>;
   /** Columns that stay in, and why. */
   keptIn?: Readonly<Record<string, string>>;
+  /** Of a table that holds somebody: how he, or his family, reads what of it is about him; or why not. */
+  subject?: SubjectView | { untold: string };
   /** By column, values that go out as another one, so that they cannot be told from it. */
   masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** What somebody reads of a table that is about him. */
+export interface SubjectView {
+  /** The column that names him. */
+  column: string;
+  /** The column that names who said it, where each reads what he said himself alone. */
+  saidBy?: string;
+  /** Columns that are kept and told of, and not shown. */
+  unshown?: readonly string[];
+  /** Where it comes from, and by what right it is kept. */
+  source: Said;
+}
+
+/** Every table described so far, by name. */
+export const describedTables = new Map<string, ExportedTable>();
+
 type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T] & string, V>>>;
 
-/** Describes a table; the compiler checks that its columns exist. */
+/** Describes a table, and makes it known; the compiler checks that its columns exist. */
 export const exportedTable = <T extends keyof Database>(
   described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked'> & {
     table: T;
@@ -29,7 +46,11 @@ export const exportedTable = <T extends keyof Database>(
     keptIn?: Of<T, string>;
     masked?: Of<T, Readonly<Record<string, string>>>;
   },
-): ExportedTable => described as ExportedTable;
+): ExportedTable => {
+  const table = described as ExportedTable;
+  describedTables.set(table.table, table);
+  return table;
+};
 
 /** Meanings that are the same wherever the column stands. */
 export const common = {

@@ -28,6 +28,23 @@ export async function* readTable(
   }
 }
 
+/** The rows of a table that are about somebody, in a steady order, as they would go out. */
+export async function readRowsOf(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { table, masked = {} }: ExportedTable,
+  asked: { columns: readonly string[]; where: Readonly<Record<string, string>>; limit: number },
+): Promise<Cell[][]> {
+  const { columns, where, limit } = asked;
+  const picked = sql.join(columns.map((name) => sql.ref(name)));
+  const held = sql.join(
+    Object.entries(where).map(([name, id]) => sql`${sql.ref(name)} = ${id}::uuid`),
+    sql` and `,
+  );
+  const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
+    where county = ${actor.county} and ${held} order by ${picked} limit ${limit}`.execute(db);
+  return rows.map((row) => columns.map((name) => told(masked[name], cellOf(row[name]))));
+}
+
 /** The types of a table's columns, as the database calls them. */
 export async function typesOf(db: Kysely<Database>, table: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ name: string; type: string }>`

@@ -4,10 +4,20 @@ const { county, id, code, org, subject, opener, category, mode, schedule, langua
 const { need, resource, provider, offer, engagement, booking, made_at, ended_at, at } = common;
 const brief = { zh: '双方看到的概要（JSON）', en: 'What both sides are shown (JSON)' };
 
+const stated = {
+  zh: '学校或家庭提出的需求，依学校保护学生的职责，或您自己提出',
+  en: 'A need stated by the school in its duty to protect pupils, or by yourself',
+};
+const served = {
+  zh: '为需求找到的服务，依您对这项服务的同意',
+  en: 'A service found for a need, by your consent to it',
+};
+
 /** What the county has put in of the loop, and what came of it. */
 export const exportedNeeds: readonly ExportedTable[] = [
   exportedTable<'needs.need'>({
     kind: 'needs',
+    subject: { column: 'subject', source: stated },
     table: 'needs.need',
     title: { zh: '需求', en: 'Needs' },
     columns: {
@@ -95,6 +105,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
   }),
   exportedTable<'needs.offer'>({
     kind: 'offers',
+    subject: { column: 'subject', source: served },
     table: 'needs.offer',
     title: { zh: '意向', en: 'Offers' },
     columns: {
@@ -127,6 +138,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
   }),
   exportedTable<'needs.engagement'>({
     kind: 'engagements',
+    subject: { column: 'subject', source: served },
     table: 'needs.engagement',
     title: { zh: '服务', en: 'Engagements' },
     columns: {
@@ -152,6 +164,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
   }),
   exportedTable<'needs.meeting'>({
     kind: 'meetings',
+    subject: { column: 'subject', source: served },
     table: 'needs.meeting',
     title: { zh: '见面', en: 'Meetings' },
     columns: {
@@ -176,6 +189,7 @@ export const exportedNeeds: readonly ExportedTable[] = [
   }),
   exportedTable<'needs.feedback'>({
     kind: 'feedback',
+    subject: { column: 'subject', saidBy: 'person', source: served },
     table: 'needs.feedback',
     title: { zh: '反馈', en: 'Feedback' },
     columns: {

@@ -1,5 +1,6 @@
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
+import '#modules/needs/server/exported.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';

@@ -5,6 +5,12 @@ export const rightsWords = dictionary({
   zh: {
     noChild: '还没有与您关联的孩子。请联系班主任。',
     more: '再看一些',
+    data: '保存了孩子的哪些信息',
+    dataNote: '这里是系统里关于孩子的全部信息，以及从哪里来、依据什么。别人的信息不在这里。',
+    dataEmpty: '没有内容',
+    dataUnshown: '另外还保存：{what}。为了安全，这里不显示，可以到学校查看。',
+    dataMore: '还有更多，请向学校要全部。',
+    dataCount: '{count} 条',
     looks: '谁看过孩子的信息',
     looksNote:
       '学校和县里的人看含有孩子的名单和资料，都会留下记录。这里写明谁在什么时候、因为什么看过。负责保护孩子的人员的查看，为了孩子的安全不在这里显示。',
@@ -15,6 +21,13 @@ export const rightsWords = dictionary({
   en: {
     noChild: 'No child is linked to you yet. Please ask the homeroom teacher.',
     more: 'More',
+    data: 'What is kept about the child',
+    dataNote:
+      'This is all the system keeps about your child, where it comes from and by what right. Nothing of other people is here.',
+    dataEmpty: 'empty',
+    dataUnshown: 'Kept too: {what}. For safety it is not shown here; the school shows it.',
+    dataMore: 'There is more; please ask the school for all of it.',
+    dataCount: '{count} {count|entry|entries}',
     looks: 'Who looked',
     looksNote:
       'Each look at lists and files with your child in them is recorded. Here it says who looked, when and why. Looks by those whose task is to protect children are left out, for the safety of the child.',

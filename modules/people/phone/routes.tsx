@@ -51,6 +51,13 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./ConsentsScreen.tsx')).ConsentsScreen,
   },
   {
+    path: '/data',
+    title: { zh: '保存了什么', en: 'What is kept' },
+    tab: 'own',
+    roles: ['guardian', 'pupil'],
+    load: async () => (await import('./OwnDataScreen.tsx')).OwnDataScreen,
+  },
+  {
     path: '/looks',
     title: { zh: '谁看过', en: 'Who looked' },
     tab: 'own',

@@ -6,6 +6,15 @@ const stage = { zh: '学段：primary 小学、junior 初中、senior 高中', e
 const urbanRural = { zh: '城乡分类代码（国函〔2008〕60号）', en: 'Urban–rural class' };
 const role = { zh: '角色', en: 'Role' };
 
+const bySchool = {
+  zh: '学校登记，依《个人信息保护法》第十三条第一款第三项（法定职责）',
+  en: 'Kept by the school: Personal Information Protection Law, art. 13(1)(3), statutory duty',
+};
+const byFamily = {
+  zh: '您自己的决定，依《个人信息保护法》第十四条留存',
+  en: 'What you decided yourself, kept by the Personal Information Protection Law, art. 14',
+};
+
 /** What the county has put in of people and places. */
 export const exportedPeople: readonly ExportedTable[] = [
   ...exportedTrees,
@@ -53,6 +62,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   }),
   exportedTable<'people.person'>({
     kind: 'persons',
+    subject: { column: 'id', source: bySchool },
     table: 'people.person',
     title: { zh: '人员', en: 'Persons' },
     columns: {
@@ -70,6 +80,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   }),
   exportedTable<'people.pupil'>({
     kind: 'pupils',
+    subject: { column: 'person', unshown: ['student_no'], source: bySchool },
     table: 'people.pupil',
     title: { zh: '学生', en: 'Pupils' },
     columns: {
@@ -100,12 +111,14 @@ export const exportedPeople: readonly ExportedTable[] = [
   }),
   exportedTable<'people.enrolment'>({
     kind: 'enrolments',
+    subject: { column: 'pupil', source: bySchool },
     table: 'people.enrolment',
     title: { zh: '在读', en: 'Enrolments' },
     columns: { county, id, org, class: common.class, pupil, began, ended },
   }),
   exportedTable<'people.guardianship'>({
     kind: 'guardianships',
+    subject: { column: 'pupil', saidBy: 'guardian', source: bySchool },
     table: 'people.guardianship',
     title: { zh: '监护关系', en: 'Guardianships' },
     columns: {
@@ -129,6 +142,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   }),
   exportedTable<'people.contact'>({
     kind: 'contacts',
+    subject: { column: 'pupil', source: bySchool },
     table: 'people.contact',
     title: { zh: '社区联系人', en: 'Contacts' },
     columns: { county, id, org, pupil, worker: { zh: '社区工作者', en: 'Community worker' }, began, ended },
@@ -206,6 +220,7 @@ export const exportedPeople: readonly ExportedTable[] = [
   }),
   exportedTable<'people.consent'>({
     kind: 'consents',
+    subject: { column: 'pupil', saidBy: 'decided_by', source: byFamily },
     table: 'people.consent',
     title: { zh: '同意记录', en: 'Consents' },
     columns: {

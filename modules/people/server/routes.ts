@@ -2,6 +2,7 @@ import * as account from '#modules/people/contract/account.ts';
 import * as appointment from '#modules/people/contract/appointment.ts';
 import * as device from '#modules/people/contract/device.ts';
 import * as family from '#modules/people/contract/family.ts';
+import * as ownData from '#modules/people/contract/own-data.ts';
 import * as look from '#modules/people/contract/look.ts';
 import * as place from '#modules/people/contract/place.ts';
 import * as purpose from '#modules/people/contract/purpose.ts';
@@ -31,6 +32,7 @@ import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
+import { readOwnData } from '#modules/people/server/rights/own-data.ts';
 import { listLooks } from '#modules/people/server/rights/looks.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -99,6 +101,7 @@ export const routes = [
   route(family.listChildren, (ctx) => listChildren(ctx)),
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
   route(family.readStops, (ctx, { query }) => readStops(ctx, query)),
+  route(ownData.readOwnData, (ctx, { params }) => readOwnData(ctx, params.id)),
   route(look.listLooks, (ctx, { params, query }) => listLooks(ctx, params.id, query)),
   route(purpose.listPurposes, (ctx) => listPurposes(ctx)),
   route(purpose.addPurposeText, (ctx, { body }) => addPurposeText(ctx, body)),

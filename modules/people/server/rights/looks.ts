@@ -13,6 +13,9 @@ import { sayRegistered } from '#platform/i18n/registry.ts';
  */
 export const unseenRoles: readonly string[] = ['counsellor', 'safeguard_lead'];
 
+/** What a family reads of itself is its own: no guardian is told what another one reads. */
+const familyRoles: readonly string[] = ['guardian', 'pupil'];
+
 /** Who looked at what is kept about a child. */
 export async function listLooks(
   ctx: Context,
@@ -20,7 +23,7 @@ export async function listLooks(
   paging: Received<typeof contract.listLooks>['query'],
 ): Promise<Replied<typeof contract.listLooks>> {
   await permit(ctx, 'people.list_looks', { kind: 'pupil', id, holders: { child: id } });
-  const { rows, total } = await asSystem(ctx, () => pageOfLooks(ctx, id, unseenRoles, paging));
+  const { rows, total } = await asSystem(ctx, () => pageOfLooks(ctx, id, [...unseenRoles, ...familyRoles], paging));
   return {
     items: rows.map(({ at, role, action, relation, basis, orgName }) => ({
       at,
