@@ -88,6 +88,7 @@ describe('a variable', () => {
       'an address that begins with http:// or https://',
     ],
     ['LIANYU_AUDIT_ANCHOR', 'anchors', '一个文件夹的绝对路径', 'the absolute path of a folder'],
+    ['LIANYU_ROSTERS', 'rosters', '一个文件夹的绝对路径', 'the absolute path of a folder'],
     ['METRICS_TOKEN', 'short', '至少 16 个字符', 'at least 16 characters'],
     [
       'SMS_URL',

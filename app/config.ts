@@ -53,6 +53,7 @@ const Environment = z.object({
   MIGRATE_URL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   LIANYU_AUDIT_ANCHOR: z.string().refine(isAbsolute).optional(),
+  LIANYU_ROSTERS: z.string().refine(isAbsolute).optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TRUST_PROXY: Proxies.default(false),
@@ -72,6 +73,7 @@ const Environment = z.object({
 const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
   PORT: { zh: '0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
   LIANYU_AUDIT_ANCHOR: { zh: '一个文件夹的绝对路径', en: 'the absolute path of a folder' },
+  LIANYU_ROSTERS: { zh: '一个文件夹的绝对路径', en: 'the absolute path of a folder' },
   TRUST_PROXY: {
     zh: 'true、false、代理的层数，或用逗号隔开的代理地址',
     en: 'true, false, how many proxies stand in a row, or their addresses with commas between',
@@ -101,6 +103,8 @@ export interface Config {
   dataDir: string;
   /** A folder on another disk or host where heads of the audit chain are kept too. */
   auditAnchor: string | undefined;
+  /** A folder where other systems leave rosters each night, in one folder for each county. */
+  rosters: string | undefined;
   tls: KeyPair | undefined;
   /** The proxies that are believed about who asks: how many in a row, their addresses, or none. */
   trustProxy: number | string[] | false;
@@ -137,6 +141,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     migrateUrl: read.MIGRATE_URL,
     dataDir: resolve(read.DATA_DIR ?? join(import.meta.dirname, '..', 'data')),
     auditAnchor: read.LIANYU_AUDIT_ANCHOR,
+    rosters: read.LIANYU_ROSTERS,
     tls: readKeyPair(read.TLS_CERT, read.TLS_KEY),
     trustProxy: read.TRUST_PROXY,
     publicUrl: read.PUBLIC_URL,

@@ -1,3 +1,4 @@
+import { nightlyRosters } from '#modules/intake/server/public.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import type { Module } from '#platform/module.ts';
@@ -9,6 +10,7 @@ import { sealedSms, sendSmsJob } from '#platform/sms/send-sms.ts';
 export const jobsOf = (modules: readonly Module[], outside: Outside = {}): readonly Job<never>[] => [
   sweep,
   sendSmsJob(outside.sms),
+  nightlyRosters(outside.rosters),
   rewrapJob(sealedColumnsOf(modules)),
   ...modules.flatMap((module) => module.jobs ?? []),
 ];

@@ -7,9 +7,15 @@ import { IssuersFile, type IssuerSettings } from '#platform/openid/settings.ts';
 import { type SmsAddress, smsGateway } from '#platform/sms/gateway.ts';
 
 /** The services of others a server may use. */
-export const outsideOf = ({ sms, issuers, publicUrl }: Pick<Config, 'sms' | 'issuers' | 'publicUrl'>): Outside => ({
+export const outsideOf = ({
+  sms,
+  issuers,
+  publicUrl,
+  rosters,
+}: Pick<Config, 'sms' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
   sms: sms && smsGateway(sms),
   issuers: publicUrl === undefined || issuers.length === 0 ? undefined : issuersOf(issuers, publicUrl),
+  rosters,
 });
 
 /** What the gateway of messages is reached by: a secret comes with it, or messages could be made by anybody. */

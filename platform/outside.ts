@@ -6,4 +6,6 @@ export interface Outside {
   sms?: SmsGateway | undefined;
   /** Where people may sign in beside here. */
   issuers?: Issuers | undefined;
+  /** A folder where other systems leave rosters, in one folder for each county. */
+  rosters?: string | undefined;
 }

@@ -49,6 +49,27 @@ export async function filesInFolder(path: string): Promise<FileSet> {
   };
 }
 
+/** A set of files by the name of its folder or archive; opened when it is its turn. */
+export interface NamedSet {
+  name: string;
+  open: () => Promise<FileSet>;
+}
+
+/** The archives and folders in a folder, by name; none where it is not there. */
+export async function setsIn(path: string): Promise<NamedSet[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() || (entry.isFile() && /\.zip$/i.test(entry.name)))
+    .map((entry) => ({
+      name: entry.name,
+      open: async () => {
+        const at = join(path, entry.name);
+        return entry.isDirectory() ? filesInFolder(at) : filesInZip(await readFile(at));
+      },
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Whether bytes are an archive that holds a file of this name, on top or in a folder. */
 export const isZipWith = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1') === 'PK\u0003\u0004' &&

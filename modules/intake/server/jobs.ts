@@ -1,10 +1,7 @@
-import { importMoved } from '#modules/intake/contract/events.ts';
+import { endReading } from '#modules/intake/server/end-reading.ts';
 import { endRun, keepRows } from '#modules/intake/server/keep-rows.ts';
 import { lookThrough } from '#modules/intake/server/look-through.ts';
 import { fileOf, lockRun, moveRun } from '#modules/intake/server/store/run-store.ts';
-import type { Context } from '#platform/context.ts';
-import { Refusal } from '#platform/errors.ts';
-import { announce } from '#platform/events/announce.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
 /** Steps of progress that are written down. */
@@ -23,22 +20,10 @@ export const lookThroughFile: Job<{ run: string }> = {
     } catch (error) {
       await progress.written();
       room.signal.throwIfAborted();
-      // Of several refusals, in several places, the first is enough to begin with.
-      const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-      if (!(first instanceof Refusal)) room.log.error({ error }, 'an import could not be looked through');
-      const refusal = first instanceof Refusal ? { code: first.code, data: first.data } : null;
-      await room.transaction((ctx) => endReading(ctx, run, refusal));
+      await endReading(room, run, error);
     }
   },
 };
-
-/** A file that could not be looked through is not kept. */
-async function endReading(ctx: Context, run: string, refusal: object | null): Promise<void> {
-  const how = refusal ? 'refused' : 'failed';
-  const told = refusal && JSON.stringify(refusal);
-  const moved = await moveRun(ctx, run, ['reading'], { state: how, file: null, ended_at: ctx.now, refusal: told });
-  if (moved) await announce(ctx, importMoved, { run, how, by: moved.made_by });
-}
 
 /** Keeps what a run found. */
 export const keepRun: Job<{ run: string }> = {
