@@ -16,6 +16,13 @@ export const exportedTrees: readonly ExportedTable[] = [
   }),
   exportedTable<'people.membership'>({
     kind: 'memberships',
+    subject: {
+      column: 'person',
+      source: {
+        zh: '教育局的区划表；依据：义务教育法第十二条，就近入学',
+        en: 'The bureau’s table of districts; Compulsory Education Law art. 12, schools nearby',
+      },
+    },
     table: 'people.membership',
     title: { zh: '区域的成员', en: 'Memberships' },
     columns: {
