@@ -192,6 +192,10 @@ describe('signing in at an issuer', () => {
     bureau.sits({ subject: 'anybody' });
     const first = await setOut();
     expect((await comeBack(await bureau.visit(first.url), first.cookie, 'other')).json()).toMatchObject(disbelieved);
+    // Nor is the other one asked at all: it would be found away.
+    const unasked = await setOut();
+    const reply = await comeBack(await bureau.visit(unasked.url), unasked.cookie, 'away');
+    expect(reply.json()).toMatchObject(disbelieved);
     const second = await setOut();
     const mixed = (await bureau.visit(second.url)).replace(
       /iss=[^&]+/,
