@@ -68,5 +68,6 @@ export const listFellowGuardians = endpoint({
   access: 'people.list_fellow_guardians',
   summary: 'Who the guardians of the caller’s child are today.',
   params: z.object({ id: z.uuid() }),
-  reply: z.object({ items: z.array(FellowGuardian) }),
+  /** Whether all are told: on probation one reads of oneself alone. */
+  reply: z.object({ items: z.array(FellowGuardian), isWhole: z.boolean() }),
 });

@@ -111,6 +111,9 @@ export function SignInScreen(): ReactNode {
       {doors.data?.codes && (
         <PlainButton onPress={() => setByPassword(isByCode)}>{c(isByCode ? 'byPassword' : 'byCode')}</PlainButton>
       )}
+      <Link className="ly-button ly-button-plain" to="/claim">
+        {t('toClaim')}
+      </Link>
       {mayUsePasskeys(me.data?.passkeysAt) && <PasskeyDoor county={here} onDone={goOn} />}
     </Screen>
   );

@@ -1,3 +1,4 @@
+import { guardianPages } from '#modules/people/phone/guardians/pages.ts';
 import { proveWithPasskey } from '#modules/people/phone/passkeys.ts';
 import { proofKinds } from '#platform/browser/passkey.ts';
 import { call } from '#phone/api/call.ts';
@@ -6,6 +7,7 @@ import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 /** The screens of this module on the phone: signing in, picking a role, accounts, deciding for one's children. */
 export const pages: readonly PhonePage[] = [
+  ...guardianPages,
   {
     path: '/sign-in',
     title: { zh: '登录', en: 'Sign in' },

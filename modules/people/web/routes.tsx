@@ -1,3 +1,4 @@
+import { guardianPages } from '#modules/people/web/guardians/pages.ts';
 import { listFactors } from '#modules/people/contract/factor.ts';
 import { proveSelf, readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { proveWithPasskey } from '#modules/people/web/passkeys.ts';
@@ -8,6 +9,7 @@ import type { StaffPage } from '#web/ui/staff-page.ts';
 
 /** The screens of this module for staff: signing in, picking a role, the first administrator, invitations, passwords. */
 export const pages: readonly StaffPage[] = [
+  ...guardianPages,
   {
     path: '/sign-in',
     title: { zh: '登录', en: 'Sign in' },

@@ -68,13 +68,16 @@ export const guardianPolicy: readonly PolicyRow[] = [
     basis: 'one’s own claim',
     reach: 'system',
   }),
-  row({
-    action: 'people.list_fellow_guardians',
-    role: 'guardian',
-    relation: 'settled_child',
-    basis: 'guardianship',
-    offline: true,
-  }),
+  // On probation of himself alone.
+  ...['settled_child', 'child'].map((relation) =>
+    row({
+      action: 'people.list_fellow_guardians',
+      role: 'guardian',
+      relation,
+      basis: 'guardianship',
+      offline: true,
+    }),
+  ),
   // Of a child an order keeps from him, a guardian reads this and nothing else.
   row({
     action: 'people.name_children',

@@ -49,6 +49,6 @@ export async function issueClaim(
     issued_at: ctx.now,
     expires_at: until,
   });
-  const path = `/m/claim#code=${code}&county=${county}`;
+  const path = `/m/claim?county=${county}#code=${code}`;
   return { code: spaced(code), path, pupilName: pupil.name, phone, until };
 }

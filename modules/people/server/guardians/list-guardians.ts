@@ -1,6 +1,7 @@
 import type * as contract from '#modules/people/contract/guardian.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
 import { move } from '#modules/people/server/guardians/move.ts';
+import { relations } from '#modules/people/server/guardians/states.ts';
 import { guardianshipById, guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -33,18 +34,19 @@ export async function endGuardianship(ctx: Context, id: string): Promise<Replied
   return { items: (await guardianshipsOf(ctx, link.pupil)).filter((one) => one.state !== 'ended') };
 }
 
-/** Who the child's other guardians are, to one of them who is past his probation. */
+/** Who the child's guardians are, to one of them; while his probation runs he reads of himself alone. */
 export async function listFellowGuardians(
   ctx: Context,
   id: string,
 ): Promise<Replied<typeof contract.listFellowGuardians>> {
-  await permit(ctx, 'people.list_fellow_guardians', { kind: 'pupil', id, holders: { settled_child: id } });
+  const holders = { settled_child: id, child: id };
+  const { relation: by } = await permit(ctx, 'people.list_fellow_guardians', { kind: 'pupil', id, holders });
+  const isWhole = by === 'settled_child';
   const all = await asSystem(ctx, () => guardianshipsOf(ctx, id));
-  return {
-    items: all
-      .filter((one) => one.standing === 'active')
-      .map(({ person, name, relation, carer }) => ({ name, relation, carer, isSelf: person === ctx.actor.person })),
-  };
+  const fellows = all
+    .filter((one) => relations.child.some((standing) => standing === one.standing))
+    .map(({ person, name, relation, carer }) => ({ name, relation, carer, isSelf: person === ctx.actor.person }));
+  return { items: fellows.filter((one) => isWhole || one.isSelf), isWhole };
 }
 
 /** What a guardian is told of children he is kept from: how they are called. Why is told to nobody. */
