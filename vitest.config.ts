@@ -17,6 +17,14 @@ const slowest = [
   'app/commands/import-made.test.ts',
 ];
 
+/** Tried a little every day, and to the full in the deep run: the same files. */
+const atRandom = [
+  'engines/matching/*.test.ts',
+  'testing/security/*.test.ts',
+  'modules/people/server/codes/code-attacks.test.ts',
+  'testing/roster-kills.test.ts',
+];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -59,12 +67,7 @@ export default defineConfig({
           // What tries at random, for minutes, and kills other databases: npm run test:deep.
           name: 'deep',
           environment: 'node',
-          include: [
-            'engines/matching/*.test.ts',
-            'modules/people/server/codes/code-attacks.test.ts',
-            'testing/roster-kills.test.ts',
-            ...slowest,
-          ],
+          include: [...atRandom, ...slowest],
           globalSetup,
           provide: { deep: true },
           testTimeout: 1_800_000,

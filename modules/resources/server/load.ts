@@ -2,7 +2,8 @@ import { mondayOf } from '#modules/resources/server/capacity.ts';
 import { lockResource } from '#modules/resources/server/store/booking-store.ts';
 import { providersById, resourcesById } from '#modules/resources/server/store/resource-store.ts';
 import { isVetted } from '#modules/resources/server/vetting.ts';
-import { permit } from '#platform/access/permit.ts';
+import { denied, permit } from '#platform/access/permit.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -21,7 +22,9 @@ export async function loadResource(ctx: Context, id: string, action: string): Pr
   const subject = row && { kind: 'resource', id, holders: { provider: row.provider } };
   const isOffered =
     row?.state === 'published' && row.providerEnded === null && isVetted(row.vettedUntil, dayOf(ctx.now));
-  if (row && !isOffered) await permit(ctx, 'resources.read_hidden', subject);
+  // Refused like what is not there: another action named would tell that it is.
+  if (subject && !isOffered && !rowAllowing(ctx.policy, ctx.actor, 'resources.read_hidden', subject))
+    throw denied(action, subject);
   await permit(ctx, action, subject);
   if (!row) throw new Error('the gate let nothing pass');
   return row;

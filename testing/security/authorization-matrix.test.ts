@@ -1,0 +1,174 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aTown } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { newId } from '#platform/id.ts';
+import { amount, seed, tell } from '#testing/amount.ts';
+import { freshDatabase } from '#testing/database.ts';
+import { type Matrix, read, written } from '#testing/security/authorization-matrix.ts';
+import { type Outcome, outcomeOf, type Question, questions } from '#testing/security/questions.ts';
+import { type Cast, castOf, ownRelations, type Stander } from '#testing/security/standers.ts';
+import { undoable } from '#testing/security/undoing.ts';
+import { addCounty, worldBegins, worldOn, type World } from '#testing/world.ts';
+
+const file = join(import.meta.dirname, 'authorization-matrix.txt');
+const proposal = process.env['MATRIX_PROPOSAL'];
+const all = questions();
+const token = 'figures-for-the-bureau';
+
+const undoing = { isOn: false };
+let world: World;
+let cast: Cast;
+let text: string;
+let reviewed: Matrix;
+
+beforeAll(async () => {
+  const opened = undoable(await freshDatabase(), undoing);
+  await addCounty(opened, '990101', worldBegins);
+  const environment = { REQUESTS_PER_MINUTE: '1000000', METRICS_TOKEN: token, TRUST_PROXY: 'true' };
+  world = await worldOn(opened, '990101', environment);
+  await someCategories(world);
+  await aTown(world);
+  const { objects, standers } = await castOf(world);
+  const outside = (role: string, client = world.stranger): Stander => ({ role, relation: 'anywhere', client, own: {} });
+  const service: Stander['client'] = {
+    ...world.stranger,
+    raw: (asked) => world.stranger.raw({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } }),
+  };
+  cast = { objects, standers: [...standers, outside('anonymous'), outside('service', service)] };
+  text = await readFile(file, 'utf8').catch(() => '');
+  reviewed = read(text);
+  undoing.isOn = true;
+}, 120_000);
+afterAll(() => world.close());
+
+const nameOf = ({ role, relation }: Stander): string => `${role} ${relation}`;
+
+/** Whether there is anything to ask: of his own things only who has one. */
+const concerns = ({ object }: Question, { relation, own }: Stander): boolean =>
+  !ownRelations.has(relation) || object === undefined || object in own;
+
+const everyPair = (): (readonly [Question, Stander])[] =>
+  all.flatMap((question) =>
+    cast.standers.filter((stander) => concerns(question, stander)).map((stander) => [question, stander] as const),
+  );
+
+/** Of each endpoint some askers by chance every day, all of them in the deep run. */
+function chosen(): (readonly [Question, Stander])[] {
+  const share = amount(6, Number.POSITIVE_INFINITY);
+  if (proposal !== undefined || share === Number.POSITIVE_INFINITY) return everyPair();
+  return [...Map.groupBy(everyPair(), ([question]) => question).values()].flatMap((pairs, at) =>
+    fc
+      .sample(fc.shuffledSubarray(pairs, { minLength: share, maxLength: share }), { seed: seed + at, numRuns: 1 })
+      .flat(),
+  );
+}
+
+/** What would tell of the objects that matter to somebody. */
+const marksOf = ({ own, relation }: Stander): string[] => {
+  const kinds = [
+    'need',
+    'offer',
+    'engagement',
+    'meeting',
+    'pupil',
+    'guardian',
+    'draft',
+    'run',
+    'import',
+    'appointment',
+    'factor',
+    'device',
+  ];
+  const ids = ownRelations.has(relation) ? own : cast.objects;
+  return kinds.flatMap((kind) => ids[kind] ?? []);
+};
+
+/** Asks; the same of an object that is not there. */
+async function ask(question: Question, stander: Stander) {
+  const ids = { ...cast.objects, ...(ownRelations.has(stander.relation) ? stander.own : {}) };
+  const reply = await send(stander, question.request({ ...ids, grant: ids['grant'] ?? ids['appointment'] ?? '' }));
+  return { reply, outcome: outcomeOf(reply, question, marksOf(stander)) };
+}
+
+/** The stream never ends: it is left once it has begun. */
+async function send({ client }: Stander, request: ReturnType<Question['request']>) {
+  if (request.url !== '/api/stream') return client.raw(request);
+  const reply = await world.server.app.inject({
+    method: 'GET',
+    url: request.url,
+    headers: client.cookie === '' ? {} : { cookie: client.cookie },
+    payloadAsStream: true,
+  });
+  let body = '';
+  if (reply.statusCode >= 400) for await (const part of reply.stream()) body += String(part);
+  else reply.stream().destroy();
+  return { statusCode: reply.statusCode, body, json: <T>() => JSON.parse(body) as T };
+}
+
+/** A refusal without the number of its request. */
+const shapeOf = (body: string): unknown => ({ ...(JSON.parse(body) as object), request: null });
+
+test('every endpoint, role and relation has its cell, and nothing else has', () => {
+  if (proposal !== undefined) return;
+  const expected = new Map(all.map(({ title }) => [title, new Set<string>()]));
+  for (const [{ title }, stander] of everyPair()) expected.get(title)?.add(nameOf(stander));
+  expect([...reviewed.keys()].sort()).toEqual([...expected.keys()].sort());
+  for (const [title, cells] of reviewed)
+    expect([title, [...cells.keys()].sort()]).toEqual([title, [...(expected.get(title) ?? [])].sort()]);
+  expect(written(reviewed)).toBe(text);
+});
+
+test(`who may is who the reviewed matrix says (seed ${seed})`, { timeout: 1_200_000 }, async () => {
+  const found = new Map<string, Map<string, Outcome>>();
+  const faults: string[] = [];
+  const tally = { allowed: 0, denied: 0 };
+  const pairs = chosen();
+  for (const [question, stander] of pairs) {
+    const { reply, outcome } = await ask(question, stander).catch((error: unknown) => {
+      throw new Error(`${question.title} by ${nameOf(stander)}`, { cause: error });
+    });
+    const cells = found.get(question.title) ?? new Map<string, Outcome>();
+    found.set(question.title, cells.set(nameOf(stander), outcome));
+    tally[outcome === '-' || outcome === '!' ? 'denied' : 'allowed'] += 1;
+    const expected = reviewed.get(question.title)?.get(nameOf(stander));
+    if (outcome !== expected)
+      faults.push(`${question.title}: ${nameOf(stander)} ${outcome}, reviewed ${expected ?? 'nothing'}`);
+    if (outcome === '-' && question.object !== undefined) {
+      const missing = await send(stander, question.request({ ...cast.objects, [question.object]: newId() }));
+      if (!isDeepStrictEqual(shapeOf(missing.body), shapeOf(reply.body)))
+        faults.push(`${question.title}: ${nameOf(stander)} can tell what is forbidden from what is missing`);
+    }
+  }
+  if (proposal !== undefined) {
+    tell(faults.filter((fault) => fault.includes('can tell')).join('\n'));
+    return writeFile(proposal, written(found));
+  }
+  tell(
+    `C1: ${pairs.length} cells of ${all.length} questions asked, ${tally.allowed} allowed, ${tally.denied} denied, ${faults.length} unexpected (seed ${seed})`,
+  );
+  expect(faults).toEqual([]);
+  expect(found.size).toBe(all.length);
+  expect(tally.allowed).toBeGreaterThan(amount(80, 1_000));
+  expect(tally.denied).toBeGreaterThan(amount(200, 2_500));
+});
+
+test('every row of the policy that allows lets somebody of its role in, in the reviewed matrix', () => {
+  if (proposal !== undefined) return;
+  const { rows } = world.server.around.policy;
+  const everybody = new Set(cast.standers.map(({ role }) => role));
+  const mayOf = (action: string): string[] =>
+    all
+      .filter(({ endpoint }) => endpoint.access === action)
+      .flatMap(({ title }) => [...(reviewed.get(title) ?? [])])
+      .flatMap(([who, outcome]) => (outcome === '+' || outcome === 'o' ? [who.split(' ')[0] ?? ''] : []));
+  const idle = rows.filter(({ action, role, deny }) => {
+    if (deny || action.startsWith('surface.') || !all.some(({ endpoint }) => endpoint.access === action)) return false;
+    const may = mayOf(action);
+    return role === 'anybody' || role === 'signed_in' ? !may.some((one) => everybody.has(one)) : !may.includes(role);
+  });
+  expect(idle.map(({ action, role }) => `${action} ${role}`)).toEqual([]);
+});

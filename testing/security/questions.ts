@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { LightMyRequestResponse } from 'fastify';
+import { z } from 'zod';
+import { modules } from '#app/modules.ts';
+import { listen } from '#modules/notify/contract.ts';
+import { evening } from '#modules/resources/testing.ts';
+import type { Endpoint } from '#platform/http/endpoint.ts';
+import { Bytes } from '#platform/http/file-reply.ts';
+import { arbitraryOf, type JsonSchema } from '#testing/arbitrary-of.ts';
+import { addressOf, asked } from '#testing/asked.ts';
+
+type Ids = Readonly<Record<string, string>>;
+
+/** What is asked of an endpoint to learn who may: so that only who asks, and of what, can refuse it. */
+export interface Question {
+  /** The line it has in the matrix. */
+  title: string;
+  endpoint: Endpoint;
+  /** The kind of object it names, where it names one. */
+  object?: string;
+  request: (ids: Ids) => { method: string; url: string; body?: unknown; headers?: Record<string, string> };
+}
+
+/** Bodies that name an object, or that no schema tells the whole of; by endpoint, and what it is asked for. */
+const said: Readonly<Record<string, { object?: string; body: (ids: Ids) => object }>> = {
+  'POST /api/needs': { object: 'pupil', body: ({ pupil }) => ({ ...wish, scope: 'pupil', pupil }) },
+  'POST /api/needs for a community': { body: () => ({ ...wish, scope: 'community' }) },
+  'POST /api/consents': {
+    object: 'pupil',
+    body: ({ pupil }) => ({ pupil, purpose: 'service.mental', decision: 'refused' }),
+  },
+  'POST /api/invitations': { object: 'pupil', body: ({ pupil }) => ({ people: [pupil] }) },
+  'POST /api/invitations to a guardian': { object: 'guardian', body: ({ guardian }) => ({ people: [guardian] }) },
+  'POST /api/invitations to a school leader': { object: 'leader', body: ({ leader }) => ({ people: [leader] }) },
+  'PUT /api/session/role': { object: 'grant', body: ({ grant }) => ({ grant }) },
+  'POST /api/demo/session': { object: 'grant', body: ({ grant }) => ({ grant }) },
+  'POST /api/appointments': {
+    object: 'department',
+    body: ({ department }) => ({ name: '张三', org: department, until: null }),
+  },
+  'POST /api/runs': { body: () => ({ category: 'mental' }) },
+  'POST /api/resources': {
+    body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
+  },
+};
+
+/** What else endpoints are asked about whose answer depends on what kind of thing it is; by title, the path and the object. */
+const also: Readonly<Record<string, { name: string; object: string }>> = {
+  'DELETE /api/people/:id/invitation of a guardian': { name: 'DELETE /api/people/:id/invitation', object: 'guardian' },
+  'DELETE /api/people/:id/invitation of a school leader': {
+    name: 'DELETE /api/people/:id/invitation',
+    object: 'leader',
+  },
+  'DELETE /api/people/:id/factors of a school leader': { name: 'DELETE /api/people/:id/factors', object: 'leader' },
+  'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
+};
+
+const wish = { category: 'arts.2', urgency: 2, mode: 'either', wantedFrom: '2026-11-24', wantedTo: '2027-01-20' };
+
+const endpoints: readonly Endpoint[] = [
+  ...modules.flatMap((module) => [...module.routes, ...(module.rawRoutes ?? [])]).map((one) => one.endpoint),
+  listen,
+];
+
+/** One question of each endpoint there is, and more of some. */
+export function questions(): Question[] {
+  return endpoints.flatMap((endpoint) => {
+    const name = `${endpoint.method} ${endpoint.path}`;
+    const titles = Object.keys(said).filter((title) => title === name || title.startsWith(`${name} `));
+    const more = Object.entries(also).filter(([, one]) => one.name === name);
+    return [
+      ...(titles.length > 0 ? titles : [name]).map((title) => questionOf(title, name, endpoint, asked[name]?.object)),
+      ...more.map(([title, { object }]) => questionOf(title, name, endpoint, object)),
+    ];
+  });
+}
+
+function questionOf(title: string, name: string, endpoint: Endpoint, object: string | undefined): Question {
+  const { query, body, headers } = asked[name] ?? {};
+  const how = said[title];
+  const kind = object ?? how?.object;
+  const given = body ?? somethingFor(endpoint);
+  return {
+    title,
+    endpoint,
+    ...(kind === undefined ? {} : { object: kind }),
+    request: (ids) => ({
+      method: endpoint.method,
+      url: addressOf(endpoint.path, ids[object ?? ''] ?? '', query),
+      body: how ? how.body(ids) : given,
+      ...(headers ? { headers } : {}),
+    }),
+  };
+}
+
+/** A body the contract takes, always the same one. */
+function somethingFor({ method, body }: Endpoint): unknown {
+  if (body === Bytes) return Buffer.from('a');
+  if (!body) return method === 'GET' ? undefined : {};
+  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const tries = fc.sample(arbitraryOf(schema, []), { seed: 1, numRuns: 50 });
+  const taken = tries.find((one) => body.safeParse(one).success);
+  if (taken === undefined)
+    throw new Error(`nothing was found that ${method} would take: say it in ${import.meta.filename}`);
+  return taken;
+}
+
+/** How somebody stands to what he asked for: he may, is told nothing of it, finds nothing, or has to sign in. */
+export type Outcome = '+' | 'o' | '-' | '!';
+
+/** What an answer says about who asked; `marks` are what would tell of the object. */
+export function outcomeOf(
+  { statusCode, body }: Pick<LightMyRequestResponse, 'statusCode' | 'body'>,
+  { endpoint, object }: Pick<Question, 'endpoint' | 'object'>,
+  marks: readonly string[],
+): Outcome {
+  const code = statusCode < 400 ? '' : (JSON.parse(body) as { code: string }).code;
+  if (code === 'access.sign_in_first') return '!';
+  if (code === 'access.not_found') return '-';
+  if (statusCode >= 500 || code === 'request.invalid') throw new Error(`cannot be asked: ${statusCode} ${body}`);
+  const isList = endpoint.method === 'GET' && object === undefined && statusCode < 400;
+  return isList && !marks.some((mark) => body.includes(mark)) ? 'o' : '+';
+}
