@@ -5,14 +5,25 @@ export type Matrix = ReadonlyMap<string, ReadonlyMap<string, Outcome>>;
 
 const head = `Who may ask what, and what becomes of it: every endpoint, every role, and how he stands to the object.
 + may, or is told of it   o is answered, and told nothing of it   - finds nothing: forbidden looks like missing   ! has to sign in first
-self: it is his own; child: of the child, his or himself; former: was its guardian once; provider: it is what he provides;
+self: it is his own; child: of the child, his or himself; former: was its guardian once; restrained: an order keeps him from it;
+provider: it is what he provides;
 class, school, county, foreign: he is somebody else of the same class, school, county, or of another county.
 anonymous is nobody signed in, service whoever shows the token of the figures. What a question names beside an object: questions.ts.
 A person reads and changes this file; \`node tools/propose-matrix.ts\` writes what the server does beside it, and shows the difference.
 `;
 
 /** How one stands to an object, the nearest first. */
-const relations: readonly string[] = ['self', 'child', 'former', 'provider', 'class', 'school', 'county', 'foreign'];
+const relations: readonly string[] = [
+  'self',
+  'child',
+  'former',
+  'restrained',
+  'provider',
+  'class',
+  'school',
+  'county',
+  'foreign',
+];
 
 /** The best first. */
 const outcomes: readonly Outcome[] = ['+', 'o', '-', '!'];

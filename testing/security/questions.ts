@@ -79,29 +79,41 @@ function questionOf(title: string, name: string, endpoint: Endpoint, object: str
   const { query, body, headers } = asked[name] ?? {};
   const how = said[title];
   const kind = object ?? how?.object;
-  const given = body ?? somethingFor(endpoint);
+  const given = body ?? bodyFor(endpoint);
+  const search = searchFor(endpoint);
   return {
     title,
     endpoint,
     ...(kind === undefined ? {} : { object: kind }),
     request: (ids) => ({
       method: endpoint.method,
-      url: addressOf(endpoint.path, ids[object ?? ''] ?? '', query),
+      url: addressOf(endpoint.path, ids[object ?? ''] ?? '', query) + (query === undefined ? search : ''),
       body: how ? how.body(ids) : given,
       ...(headers ? { headers } : {}),
     }),
   };
 }
 
-/** A body the contract takes, always the same one. */
-function somethingFor({ method, body }: Endpoint): unknown {
+/** A body the contract takes. */
+function bodyFor({ method, body }: Endpoint): unknown {
   if (body === Bytes) return Buffer.from('a');
   if (!body) return method === 'GET' ? undefined : {};
-  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  const tries = fc.sample(arbitraryOf(schema, []), { seed: 1, numRuns: 50 });
-  const taken = tries.find((one) => body.safeParse(one).success);
-  if (taken === undefined)
-    throw new Error(`nothing was found that ${method} would take: say it in ${import.meta.filename}`);
+  return somethingOf(body);
+}
+
+/** A query the contract takes, where it wants one. */
+function searchFor({ query }: Endpoint): string {
+  if (!query || query.safeParse({}).success) return '';
+  return `?${new URLSearchParams(somethingOf(query) as Record<string, string>)}`;
+}
+
+/** Something a schema takes, always the same. */
+function somethingOf(schema: z.ZodType): unknown {
+  const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const taken = fc
+    .sample(arbitraryOf(told, []), { seed: 1, numRuns: 200 })
+    .find((one) => schema.safeParse(one).success);
+  if (taken === undefined) throw new Error(`nothing found that the contract takes: say it in ${import.meta.filename}`);
   return taken;
 }
 

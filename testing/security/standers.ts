@@ -20,7 +20,7 @@ export interface Stander {
 }
 
 /** Relations in which one stands to his own things alone. */
-export const ownRelations: ReadonlySet<string> = new Set(['self', 'child', 'former', 'provider']);
+export const ownRelations: ReadonlySet<string> = new Set(['self', 'child', 'former', 'restrained', 'provider']);
 
 /** All objects there are in a county, by kind, and everybody who can stand to them. */
 export interface Cast {
@@ -123,6 +123,9 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
   const former = await aGuardianOf(world, pupil, org, '从前的家长');
   await endGuardianship(world, former.person);
   await concerned('guardian', 'former', former.person, former.grant);
+  const restrained = await aGuardianOf(world, pupil, org, '被限制的家长');
+  await restrain(world, restrained.person);
+  await concerned('guardian', 'restrained', restrained.person, restrained.grant);
   await concerned('pupil', 'child', pupil, await grantOf(world, pupil));
   const volunteer = await personOfProvider(world, provider);
   await concerned('volunteer', 'provider', volunteer, await grantOf(world, volunteer));
@@ -148,6 +151,15 @@ const personOfProvider = (world: World, provider: string): Promise<string> =>
     const found = db.selectFrom('resources.provider').select('person').where('id', '=', provider);
     return (await found.executeTakeFirstOrThrow()).person ?? '';
   });
+
+const restrain = (world: World, guardian: string) =>
+  world.system(({ db }) =>
+    db
+      .updateTable('people.guardianship')
+      .set({ restrained: '{[2026-09-01,)}' })
+      .where('guardian', '=', guardian)
+      .execute(),
+  );
 
 const endGuardianship = (world: World, guardian: string) =>
   world.system(({ db }) =>
