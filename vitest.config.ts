@@ -51,6 +51,7 @@ export default defineConfig({
           include: [
             'testing/sign-in.test.ts',
             'testing/row-security.test.ts',
+            'testing/security/row-security.test.ts',
             'testing/requests.test.ts',
             'platform/audit/seal.test.ts',
             'modules/needs/server/loop.test.ts',

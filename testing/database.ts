@@ -11,8 +11,7 @@ import { shapeOf, spareDatabases, template } from '#testing/cluster.ts';
 
 /** A database of its own with every table in it and no row, or with those of another template, until it is closed. */
 export async function freshDatabase(from = template): Promise<Opened> {
-  if (inject('lite'))
-    return openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, jobNames) });
+  if (inject('lite')) return liteDatabase();
   const { owner, app, shape } = inject('cluster');
   const at = (url: string, database: string): string => url.replace(/DATABASE$/, database);
   const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(at(owner, 'postgres'), work);
@@ -26,6 +25,10 @@ export async function freshDatabase(from = template): Promise<Opened> {
     },
   });
 }
+
+/** The same on PGlite. */
+export const liteDatabase = (): Promise<Opened> =>
+  openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, jobNames) });
 
 /** A spare database, else a new one: copying the template's files takes half a second, emptying them a twentieth of it. */
 async function borrow(run: RunSql): Promise<string> {

@@ -38,6 +38,10 @@ const said: Readonly<Record<string, { object?: string; body: (ids: Ids) => objec
     object: 'department',
     body: ({ department }) => ({ name: '张三', org: department, until: null }),
   },
+  'POST /api/orders': {
+    object: 'pupil',
+    body: ({ pupil, guardian }) => ({ pupil, guardian, kind: 'protection', document: '民 12 号', from: '2026-11-24' }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
@@ -81,13 +85,14 @@ function questionOf(title: string, name: string, endpoint: Endpoint, object: str
   const kind = object ?? how?.object;
   const given = body ?? bodyFor(endpoint);
   const search = searchFor(endpoint);
+  const path = pathFor(endpoint);
   return {
     title,
     endpoint,
     ...(kind === undefined ? {} : { object: kind }),
     request: (ids) => ({
       method: endpoint.method,
-      url: addressOf(endpoint.path, ids[object ?? ''] ?? '', query) + (query === undefined ? search : ''),
+      url: addressOf(path, ids[object ?? ''] ?? '', query) + (query === undefined ? search : ''),
       body: how ? how.body(ids) : given,
       ...(headers ? { headers } : {}),
     }),
@@ -99,6 +104,14 @@ function bodyFor({ method, body }: Endpoint): unknown {
   if (body === Bytes) return Buffer.from('a');
   if (!body) return method === 'GET' ? undefined : {};
   return somethingOf(body);
+}
+
+/** An address with everything in it but the object. */
+function pathFor({ path, params }: Endpoint): string {
+  const others = /:(?!id\b)(\w+)/g;
+  if (!params || !others.test(path)) return path;
+  const places = somethingOf(params) as Record<string, string>;
+  return path.replaceAll(others, (_, name: string) => encodeURIComponent(places[name] ?? ''));
 }
 
 /** A query the contract takes, where it wants one. */
