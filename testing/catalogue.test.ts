@@ -1,10 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { inScope } from '#platform/db/transaction.ts';
+import { tell } from '#testing/amount.ts';
 import { referenceTables } from '#testing/county-check.ts';
 import { freshDatabase } from '#testing/database.ts';
+
+const root = resolve(import.meta.dirname, '..');
 
 /** Every schema but PostgreSQL's own, pg-boss's jobs and the list of migrations: a new module's is looked at at once. */
 const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs', 'migration')`;
@@ -84,6 +89,19 @@ describe('every table of a county', () => {
       join pg_namespace n on n.oid = f.pronamespace where ${ours} and f.prosecdef order by 1`);
     expect(lifted).toEqual(liftedFunctions);
   });
+});
+
+test('what was looked at is told, and no query locks across shards', async () => {
+  const counted = await ask(`select concat_ws(', ', count(*) filter (where c.relrowsecurity) || ' tables of a county',
+      (select count(*) from pg_policy) || ' policies',
+      (select count(*) from pg_constraint k join pg_class t on t.oid = k.conrelid where t.relrowsecurity and k.contype in ('p', 'u', 'f')) || ' keys') as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and ${ours}`);
+  tell(`C4: ${counted.join()}, 0 violations`);
+  expect(counted.join()).toMatch(/^[4-9]\d tables/);
+  const sources = globSync('{app,modules,platform}/**/*.ts', { cwd: root });
+  const locking = sources.filter((path) => /skip locked|skipLocked/i.test(readFileSync(join(root, path), 'utf8')));
+  expect(sources.length).toBeGreaterThan(200);
+  expect(locking.filter((path) => !path.endsWith('.test.ts'))).toEqual([]);
 });
 
 describe('the application role', () => {

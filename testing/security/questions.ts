@@ -40,7 +40,22 @@ const said: Readonly<Record<string, { object?: string; body: (ids: Ids) => objec
   },
   'POST /api/orders': {
     object: 'pupil',
-    body: ({ pupil, guardian }) => ({ pupil, guardian, kind: 'protection', document: '民 12 号', from: '2026-11-24' }),
+    body: ({ pupil, guardian }) => ({
+      pupil,
+      guardian,
+      kind: 'protection',
+      document: '民 12 号',
+      from: '2026-11-24',
+      until: null,
+    }),
+  },
+  'POST /api/claims/look': { body: () => claim },
+  'POST /api/claims': {
+    body: () => ({
+      ...claim,
+      relation: 'grandparent',
+      newcomer: { name: '王桂兰', password: 'quiet hills 7 swallows' },
+    }),
   },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
@@ -58,6 +73,9 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
   'DELETE /api/people/:id/factors of a school leader': { name: 'DELETE /api/people/:id/factors', object: 'leader' },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
 };
+
+/** A code nobody made. */
+const claim = { phone: '13800000009', code: 'ABCD2345' };
 
 const wish = { category: 'arts.2', urgency: 2, mode: 'either', wantedFrom: '2026-11-24', wantedTo: '2027-01-20' };
 
@@ -83,7 +101,7 @@ function questionOf(title: string, name: string, endpoint: Endpoint, object: str
   const { query, body, headers } = asked[name] ?? {};
   const how = said[title];
   const kind = object ?? how?.object;
-  const given = body ?? bodyFor(endpoint);
+  const given = how || body ? body : bodyFor(endpoint);
   const search = searchFor(endpoint);
   const path = pathFor(endpoint);
   return {
@@ -126,7 +144,8 @@ function somethingOf(schema: z.ZodType): unknown {
   const taken = fc
     .sample(arbitraryOf(told, []), { seed: 1, numRuns: 200 })
     .find((one) => schema.safeParse(one).success);
-  if (taken === undefined) throw new Error(`nothing found that the contract takes: say it in ${import.meta.filename}`);
+  if (taken === undefined)
+    throw new Error(`nothing found that ${JSON.stringify(told)} takes: say it in ${import.meta.filename}`);
   return taken;
 }
 
