@@ -53,20 +53,26 @@ function linesOf(cells: ReadonlyMap<string, Outcome>): string[] {
 }
 
 /** The same text, read. */
-export function read(text: string): Matrix {
-  const found = new Map<string, Map<string, Outcome>>();
-  for (const block of text.split('\n\n').slice(1)) {
-    const [title = '', ...lines] = block.trim().split('\n');
-    const cells = new Map<string, Outcome>();
-    for (const line of lines) {
-      const [said = '', roles = ''] = line.split(' : ');
-      for (const role of roles.split(', '))
-        for (const part of said.trim().split('  ')) {
-          const [outcome = '', ...where] = part.split(' ');
-          for (const relation of where) cells.set(`${role} ${relation}`, outcome as Outcome);
-        }
-    }
-    found.set(title, cells);
-  }
-  return found;
+export const read = (text: string): Matrix =>
+  new Map(
+    text
+      .split('\n\n')
+      .slice(1)
+      .map((block) => {
+        const [title = '', ...lines] = block.trim().split('\n');
+        return [title, new Map(lines.flatMap(cellsOf))] as const;
+      }),
+  );
+
+/** The cells of `  + self  - class school  : homeroom, teacher`. */
+function cellsOf(line: string): (readonly [who: string, Outcome])[] {
+  const [said = '', roles = ''] = line.split(' : ');
+  const where = said
+    .trim()
+    .split('  ')
+    .flatMap((part) => {
+      const [outcome = '', ...its] = part.split(' ');
+      return its.map((relation) => [relation, outcome as Outcome] as const);
+    });
+  return roles.split(', ').flatMap((role) => where.map(([at, outcome]) => [`${role} ${at}`, outcome] as const));
 }

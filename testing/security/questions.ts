@@ -21,9 +21,20 @@ export interface Question {
   request: (ids: Ids) => { method: string; url: string; body?: unknown; headers?: Record<string, string> };
 }
 
-/** Bodies that name an object, or that no schema tells the whole of; by endpoint, and what it is asked for. */
-const said: Readonly<Record<string, { object?: string; body: (ids: Ids) => object }>> = {
+interface Said {
+  object?: string;
+  body?: (ids: Ids) => object;
+  query?: (ids: Ids) => Record<string, string>;
+}
+
+/** Bodies and queries that name an object, or that no schema tells the whole of; by endpoint, and what it is asked for. */
+const said: Readonly<Record<string, Said>> = {
   'POST /api/needs': { object: 'pupil', body: ({ pupil }) => ({ ...wish, scope: 'pupil', pupil }) },
+  'POST /api/needs for a class': { object: 'class', body: (ids) => ({ ...wish, scope: 'class', class: ids['class'] }) },
+  'GET /api/consents/stops': {
+    object: 'pupil',
+    query: ({ pupil = '' }) => ({ pupil, purpose: 'service.mental' }),
+  },
   'POST /api/needs for a community': { body: () => ({ ...wish, scope: 'community' }) },
   'POST /api/consents': {
     object: 'pupil',
@@ -101,8 +112,8 @@ function questionOf(title: string, name: string, endpoint: Endpoint, object: str
   const { query, body, headers } = asked[name] ?? {};
   const how = said[title];
   const kind = object ?? how?.object;
-  const given = how || body ? body : bodyFor(endpoint);
-  const search = searchFor(endpoint);
+  const given = how?.body || body ? body : bodyFor(endpoint);
+  const search = how?.query ? '' : searchFor(endpoint);
   const path = pathFor(endpoint);
   return {
     title,
@@ -110,8 +121,11 @@ function questionOf(title: string, name: string, endpoint: Endpoint, object: str
     ...(kind === undefined ? {} : { object: kind }),
     request: (ids) => ({
       method: endpoint.method,
-      url: addressOf(path, ids[object ?? ''] ?? '', query) + (query === undefined ? search : ''),
-      body: how ? how.body(ids) : given,
+      url:
+        addressOf(path, ids[object ?? ''] ?? '', query) +
+        (query === undefined ? search : '') +
+        (how?.query ? `?${new URLSearchParams(how.query(ids))}` : ''),
+      body: how?.body ? how.body(ids) : given,
       ...(headers ? { headers } : {}),
     }),
   };
