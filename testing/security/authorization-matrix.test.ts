@@ -67,7 +67,7 @@ const proposed = (): (readonly [Question, Stander])[] =>
 
 /** Of each endpoint some askers by chance every day, all of them in the deep run. */
 function chosen(): (readonly [Question, Stander])[] {
-  const share = amount(6, Number.POSITIVE_INFINITY);
+  const share = amount(2, Number.POSITIVE_INFINITY);
   if (proposal !== undefined) return proposed();
   if (share === Number.POSITIVE_INFINITY) return everyPair();
   return [...Map.groupBy(everyPair(), ([question]) => question).values()].flatMap((pairs, at) =>
@@ -93,25 +93,12 @@ function merged(found: Matrix): Matrix {
   );
 }
 
+/** What tells of no person and of nobody’s affair: the directory, and what is offered to everybody. */
+const openly = new Set(['org', 'class', 'provider', 'resource', 'department']);
+
 /** What would tell of the objects that matter to somebody. */
-const marksOf = ({ own, relation }: Stander): string[] => {
-  const kinds = [
-    'need',
-    'offer',
-    'engagement',
-    'meeting',
-    'pupil',
-    'guardian',
-    'draft',
-    'run',
-    'import',
-    'appointment',
-    'factor',
-    'device',
-  ];
-  const ids = ownRelations.has(relation) ? own : cast.objects;
-  return kinds.flatMap((kind) => ids[kind] ?? []);
-};
+const marksOf = ({ own, relation }: Stander): string[] =>
+  Object.entries(ownRelations.has(relation) ? own : cast.objects).flatMap(([kind, id]) => (openly.has(kind) ? [] : id));
 
 /** Asks; the same of an object that is not there. */
 async function ask(question: Question, stander: Stander) {
@@ -183,9 +170,12 @@ test(`who may is who the reviewed matrix says (seed ${seed})`, { timeout: 1_200_
   );
   expect(faults).toEqual([]);
   expect(found.size).toBe(all.length);
-  expect(tally.allowed).toBeGreaterThan(amount(80, 1_000));
-  expect(tally.denied).toBeGreaterThan(amount(200, 2_500));
+  expect(tally.allowed).toBeGreaterThan(amount(40, 1_000));
+  expect(tally.denied).toBeGreaterThan(amount(60, 2_500));
 });
+
+/** What only he may who began it, and nobody here has: `modules/people/server/grants` tries it. */
+const begunBySelf = new Set(['people.withdraw_grant', 'people.end_lending']);
 
 test('every row of the policy that allows lets somebody of its role in, in the reviewed matrix', () => {
   if (proposal !== undefined) return;
@@ -197,7 +187,13 @@ test('every row of the policy that allows lets somebody of its role in, in the r
       .flatMap(({ title }) => [...(reviewed.get(title) ?? [])])
       .flatMap(([who, outcome]) => (outcome === '+' || outcome === 'o' ? [who.split(' ')[0] ?? ''] : []));
   const idle = rows.filter(({ action, role, deny }) => {
-    if (deny || action.startsWith('surface.') || !all.some(({ endpoint }) => endpoint.access === action)) return false;
+    if (
+      deny ||
+      begunBySelf.has(action) ||
+      action.startsWith('surface.') ||
+      !all.some(({ endpoint }) => endpoint.access === action)
+    )
+      return false;
     const may = mayOf(action);
     return role === 'anybody' || role === 'signed_in' ? !may.some((one) => everybody.has(one)) : !may.includes(role);
   });

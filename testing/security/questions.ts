@@ -68,6 +68,10 @@ const said: Readonly<Record<string, Said>> = {
       newcomer: { name: '王桂兰', password: 'quiet hills 7 swallows' },
     }),
   },
+  'POST /api/grants': {
+    object: 'colleague',
+    body: ({ colleague }) => ({ person: colleague, role: 'counsellor', class: null, until: null }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),

@@ -47,6 +47,7 @@ export async function castOf(world: World): Promise<Cast> {
   };
   const { org = '', class: group = '' } = objects;
   objects['leader'] = (await aPersonAs(world, 'school_leader', { org, name: '周校长' })).person;
+  objects['colleague'] = (await aPersonAs(world, 'teacher', { org, name: '钱老师' })).person;
   const other = await anOrganisation(world, { name: '另一所学校' });
   const elsewhere = await anotherCounty(world);
   const far = await anOrganisation(elsewhere, { name: '外县学校' });
@@ -58,9 +59,11 @@ export async function castOf(world: World): Promise<Cast> {
   };
   for (const { place, org: at } of [spots['class'], spots['county'], spots['foreign']].flatMap((spot) => spot ?? []))
     await aProvider(place, { org: at }, { name: '单位' });
-  const standers: Stander[] = [];
-  for (const [relation, spot] of Object.entries(spots))
-    for (const role of roles) standers.push({ role, relation, ...(await somebodyAt(world, role, spot)) });
+  const standers = await Promise.all(
+    Object.entries(spots).flatMap(([relation, spot]) =>
+      roles.map(async (role): Promise<Stander> => ({ role, relation, ...(await somebodyAt(world, role, spot)) })),
+    ),
+  );
   return { objects, standers: [...standers, ...(await thoseItConcerns(world, objects))] };
 }
 
@@ -106,13 +109,14 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
   const { org = '', class: group = '', pupil = '', provider = '' } = objects;
   const at: Spot = { place: world, org, class: group };
   const own = await ownNeeds(world, org);
-  const found: Stander[] = [];
-  for (const role of roles) {
-    const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
-    const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
-    const factor = await codeFactorOf(world, client);
-    found.push({ role, relation: 'self', client, own: { ...somebody.own, factor } });
-  }
+  const found = await Promise.all(
+    roles.map(async (role): Promise<Stander> => {
+      const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
+      const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
+      const factor = await codeFactorOf(world, client);
+      return { role, relation: 'self', client, own: { ...somebody.own, factor } };
+    }),
+  );
   const concerned = async (role: string, relation: string, person: string, grant: string): Promise<void> => {
     const { client, own: his } = await signedIn(world, world.county, person, grant);
     found.push({ role, relation, client, own: { ...objects, ...his } });
