@@ -86,6 +86,7 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
     object: 'leader',
   },
   'DELETE /api/people/:id/factors of a school leader': { name: 'DELETE /api/people/:id/factors', object: 'leader' },
+  'POST /api/people/:id/move of a teacher': { name: 'POST /api/people/:id/move', object: 'colleague' },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
 };
 
