@@ -343,6 +343,23 @@ export interface Database {
     backed_up: boolean | null;
     transports: string[] | null;
   };
+  'people.family_request': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    asked_by: string;
+    kind: string;
+    words: string;
+    state: string;
+    made_at: Moment;
+    half_on: string;
+    due_on: string;
+    told: Generated<number>;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    reason: string | null;
+  };
   'people.grant_request': {
     county: string;
     id: string;

@@ -282,6 +282,21 @@ people.factor.public_key bytea
 people.factor.counter bigint
 people.factor.backed_up boolean
 people.factor.transports text[]
+people.family_request.county text not null
+people.family_request.id uuid not null
+people.family_request.org uuid not null
+people.family_request.pupil uuid not null
+people.family_request.asked_by uuid not null
+people.family_request.kind text not null
+people.family_request.words text not null
+people.family_request.state text not null
+people.family_request.made_at timestamp with time zone not null
+people.family_request.half_on date not null
+people.family_request.due_on date not null
+people.family_request.told smallint not null default 0
+people.family_request.answered_by uuid
+people.family_request.answered_at timestamp with time zone
+people.family_request.reason text
 people.grant_request.county text not null
 people.grant_request.id uuid not null
 people.grant_request.org uuid not null
@@ -683,6 +698,14 @@ people.factor: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])))
 people.factor: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.factor: PRIMARY KEY (county, id)
 people.factor: UNIQUE (county, credential)
+people.family_request: CHECK (((state = 'open'::text) = (answered_at IS NULL)))
+people.family_request: CHECK (((told >= 0) AND (told <= 2)))
+people.family_request: CHECK ((kind = ANY (ARRAY['correction'::text, 'deletion'::text])))
+people.family_request: CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+people.family_request: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+people.family_request: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.family_request: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.family_request: PRIMARY KEY (county, id)
 people.grant_request: CHECK (((decided_by IS DISTINCT FROM person) AND ((decided_by IS DISTINCT FROM asked_by) OR (state = 'withdrawn'::text))))
 people.grant_request: CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
 people.grant_request: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
@@ -829,6 +852,8 @@ CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
 CREATE INDEX factor_person ON people.factor USING btree (county, person)
+CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
+CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
 CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org, asked_at)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
@@ -896,6 +921,7 @@ CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
 CREATE UNIQUE INDEX factor_county_credential_key ON people.factor USING btree (county, credential)
 CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
+CREATE UNIQUE INDEX family_request_pkey ON people.family_request USING btree (county, id)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
@@ -984,6 +1010,7 @@ people.county enabled=f forced=f
 people.court_order enabled=t forced=t
 people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
+people.family_request enabled=t forced=t
 people.grant_request enabled=t forced=t
 people.guardianship enabled=t forced=t
 people.identity enabled=t forced=t
@@ -1046,6 +1073,7 @@ people.contact holders: ((county = NULLIF(current_setting('app.county'::text, tr
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.family_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.grant_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.identity holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1104,6 +1132,7 @@ people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.family_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.grant_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.identity lianyu_app: DELETE, INSERT, SELECT, UPDATE

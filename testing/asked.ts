@@ -149,6 +149,10 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/pupils/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/looks': { object: 'pupil' },
+  'GET /api/children/:id/requests': { object: 'pupil' },
+  'POST /api/children/:id/requests': { object: 'pupil', body: { kind: 'correction', words: '写错了' } },
+  'POST /api/requests/:id/withdraw': { object: 'request' },
+  'POST /api/requests/:id/answer': { object: 'request', body: { answer: 'granted', reason: '已改正' } },
   'GET /api/children/:id/data': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
   'POST /api/claims/:id/confirm': {

@@ -25,6 +25,7 @@ import { decideConsent } from '#modules/people/contract/family.ts';
 import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
+import { answerRequest, askRequest } from '#modules/people/contract/request.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
 import { addArea } from '#modules/people/contract/tree.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
@@ -70,6 +71,7 @@ async function arrange(): Promise<void> {
       .grant,
     official: (await aPersonAs(world, 'official', { org: bureau, name: name('name of an official') })).grant,
     guardian: (await aGuardianOf(world, pupil, school, name('name of a guardian'))).grant,
+    leader: (await aPersonAs(world, 'school_leader', { org: school, name: name('name of a leader') })).grant,
   };
   grants['lead'] = (await aPersonAs(world, 'safeguard_lead', { org: school, name: name('name of a lead') })).grant;
   ids['kept away'] = (await aGuardianOf(world, pupil, school, name('name of a guardian kept away'))).person;
@@ -171,6 +173,13 @@ async function offerSomething(): Promise<void> {
   const asked = { zh: text('text of a purpose'), en: text('text of a purpose in English') };
   await witness.act(official, addPurposeText, { purpose: 'service.general', ...asked, wider: false });
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
+}
+
+/** Asks the school something about the child, and has it answered. */
+async function askOfSchool(): Promise<void> {
+  const body = { kind: 'correction', words: plant('words of a request') };
+  const { id } = await witness.act(await as('guardian'), askRequest, body, ids['pupil']);
+  await witness.act(await as('leader'), answerRequest, { answer: 'refused', reason: plant('reason of an answer') }, id);
 }
 
 async function signInWithLink(): Promise<void> {
@@ -289,6 +298,7 @@ export async function walk() {
   await arrange();
   await offerSomething();
   await serve();
+  await askOfSchool();
   await restrain();
   await claim();
   await signInWithLink();

@@ -52,6 +52,8 @@ const duty = 'law on the protection of minors: duty of the school';
 
 const task = 'county partnership: task of the bureau';
 
+const answering = '个人信息保护法 art. 50: requests are answered';
+
 /** A family, of its child or himself. */
 const family: Row[] = [
   { role: 'guardian', relation: 'child', class: 'C2', basis: 'guardianship' },
@@ -175,6 +177,19 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ),
   ...of('people.read_stops', family),
   ...of('people.list_looks', family),
+  ...of('people.list_own_requests', family),
+  ...of('people.ask_request', family, 'write'),
+  ...of(
+    'people.withdraw_request',
+    family.map((row) => ({ ...row, relation: 'self' })),
+    'write',
+  ),
+  ...of('people.list_requests', [{ role: 'school_leader', relation: 'org', class: 'C2', basis: answering }], 'read'),
+  ...of(
+    'people.answer_request',
+    [{ role: 'school_leader', relation: 'org', class: 'C2', basis: answering, stepUp: true }],
+    'write',
+  ),
   ...of('people.read_own_data', bundle, 'read'),
   ...of(
     'people.decide_consent',

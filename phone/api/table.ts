@@ -27,13 +27,14 @@ import type * as contract32 from '#modules/people/contract/order.ts';
 import type * as contract33 from '#modules/people/contract/own-data.ts';
 import type * as contract35 from '#modules/people/contract/place.ts';
 import type * as contract36 from '#modules/people/contract/purpose.ts';
-import type * as contract39 from '#modules/people/contract/session.ts';
-import type * as contract40 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract41 from '#modules/people/contract/staff.ts';
-import type * as contract42 from '#modules/people/contract/tree.ts';
-import type * as contract44 from '#modules/resources/contract/language.ts';
-import type * as contract46 from '#modules/resources/contract/provider.ts';
-import type * as contract48 from '#modules/resources/contract/resource.ts';
+import type * as contract38 from '#modules/people/contract/request.ts';
+import type * as contract40 from '#modules/people/contract/session.ts';
+import type * as contract41 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract42 from '#modules/people/contract/staff.ts';
+import type * as contract43 from '#modules/people/contract/tree.ts';
+import type * as contract45 from '#modules/resources/contract/language.ts';
+import type * as contract47 from '#modules/resources/contract/provider.ts';
+import type * as contract49 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -164,36 +165,41 @@ export interface Endpoints {
   'people.listTowns': typeof contract35.listTowns;
   'people.addPurposeText': typeof contract36.addPurposeText;
   'people.listPurposes': typeof contract36.listPurposes;
-  'people.askProof': typeof contract39.askProof;
-  'people.listCast': typeof contract39.listCast;
-  'people.listCounties': typeof contract39.listCounties;
-  'people.pickRole': typeof contract39.pickRole;
-  'people.proveSelf': typeof contract39.proveSelf;
-  'people.readMe': typeof contract39.readMe;
-  'people.setUp': typeof contract39.setUp;
-  'people.signIn': typeof contract39.signIn;
-  'people.signOut': typeof contract39.signOut;
-  'people.takeRole': typeof contract39.takeRole;
-  'people.listSignIns': typeof contract40.listSignIns;
-  'people.listSchoolClasses': typeof contract41.listSchoolClasses;
-  'people.moveStaff': typeof contract41.moveStaff;
-  'people.addArea': typeof contract42.addArea;
-  'people.compareTree': typeof contract42.compareTree;
-  'people.endArea': typeof contract42.endArea;
-  'people.listMembers': typeof contract42.listMembers;
-  'people.placeMember': typeof contract42.placeMember;
-  'people.readTree': typeof contract42.readTree;
-  'resources.addLanguage': typeof contract44.addLanguage;
-  'resources.listLanguages': typeof contract44.listLanguages;
-  'resources.listProviders': typeof contract46.listProviders;
-  'resources.readProvider': typeof contract46.readProvider;
-  'resources.renewVetting': typeof contract46.renewVetting;
-  'resources.addResource': typeof contract48.addResource;
-  'resources.changeResource': typeof contract48.changeResource;
-  'resources.listCategories': typeof contract48.listCategories;
-  'resources.moveResource': typeof contract48.moveResource;
-  'resources.readResource': typeof contract48.readResource;
-  'resources.searchResources': typeof contract48.searchResources;
+  'people.answerRequest': typeof contract38.answerRequest;
+  'people.askRequest': typeof contract38.askRequest;
+  'people.listOwnRequests': typeof contract38.listOwnRequests;
+  'people.listRequests': typeof contract38.listRequests;
+  'people.withdrawRequest': typeof contract38.withdrawRequest;
+  'people.askProof': typeof contract40.askProof;
+  'people.listCast': typeof contract40.listCast;
+  'people.listCounties': typeof contract40.listCounties;
+  'people.pickRole': typeof contract40.pickRole;
+  'people.proveSelf': typeof contract40.proveSelf;
+  'people.readMe': typeof contract40.readMe;
+  'people.setUp': typeof contract40.setUp;
+  'people.signIn': typeof contract40.signIn;
+  'people.signOut': typeof contract40.signOut;
+  'people.takeRole': typeof contract40.takeRole;
+  'people.listSignIns': typeof contract41.listSignIns;
+  'people.listSchoolClasses': typeof contract42.listSchoolClasses;
+  'people.moveStaff': typeof contract42.moveStaff;
+  'people.addArea': typeof contract43.addArea;
+  'people.compareTree': typeof contract43.compareTree;
+  'people.endArea': typeof contract43.endArea;
+  'people.listMembers': typeof contract43.listMembers;
+  'people.placeMember': typeof contract43.placeMember;
+  'people.readTree': typeof contract43.readTree;
+  'resources.addLanguage': typeof contract45.addLanguage;
+  'resources.listLanguages': typeof contract45.listLanguages;
+  'resources.listProviders': typeof contract47.listProviders;
+  'resources.readProvider': typeof contract47.readProvider;
+  'resources.renewVetting': typeof contract47.renewVetting;
+  'resources.addResource': typeof contract49.addResource;
+  'resources.changeResource': typeof contract49.changeResource;
+  'resources.listCategories': typeof contract49.listCategories;
+  'resources.moveResource': typeof contract49.moveResource;
+  'resources.readResource': typeof contract49.readResource;
+  'resources.searchResources': typeof contract49.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -325,6 +331,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listTowns': 'GET /api/towns',
   'people.addPurposeText': 'POST /api/purposes/texts',
   'people.listPurposes': 'GET /api/purposes',
+  'people.answerRequest': 'POST /api/requests/:id/answer',
+  'people.askRequest': 'POST /api/children/:id/requests',
+  'people.listOwnRequests': 'GET /api/children/:id/requests',
+  'people.listRequests': 'GET /api/requests',
+  'people.withdrawRequest': 'POST /api/requests/:id/withdraw',
   'people.askProof': 'POST /api/session/proof/challenge',
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',

@@ -60,6 +60,13 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./OwnDataScreen.tsx')).OwnDataScreen,
   },
   {
+    path: '/requests',
+    title: { zh: '更正或删除', en: 'Correct or delete' },
+    tab: 'own',
+    roles: ['guardian', 'pupil'],
+    load: async () => (await import('./RequestsScreen.tsx')).RequestsScreen,
+  },
+  {
     path: '/looks',
     title: { zh: '谁看过', en: 'Who looked' },
     tab: 'own',

@@ -10,6 +10,7 @@ import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
 import { sweepBegun } from '#modules/people/server/sweep-begun.ts';
 import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
+import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -20,7 +21,7 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, deliverCode, sweepBegun, askAgain, askAtFourteen],
+  jobs: [tellGrantEnds, deliverCode, sweepBegun, askAgain, askAtFourteen, watchRequests],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

@@ -5,6 +5,7 @@ import * as family from '#modules/people/contract/family.ts';
 import * as ownData from '#modules/people/contract/own-data.ts';
 import * as look from '#modules/people/contract/look.ts';
 import * as place from '#modules/people/contract/place.ts';
+import * as request from '#modules/people/contract/request.ts';
 import * as purpose from '#modules/people/contract/purpose.ts';
 import * as session from '#modules/people/contract/session.ts';
 import { appoint, endAppointment, extendAppointment, listAppointments } from '#modules/people/server/appointments.ts';
@@ -33,6 +34,13 @@ import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
 import { readOwnData } from '#modules/people/server/rights/own-data.ts';
+import {
+  answerRequest,
+  askRequest,
+  listOwnRequests,
+  listRequests,
+  withdrawRequest,
+} from '#modules/people/server/rights/requests.ts';
 import { listLooks } from '#modules/people/server/rights/looks.ts';
 import { revokeInvitation } from '#modules/people/server/revoke-invitation.ts';
 import { prepareSetUp, setUp } from '#modules/people/server/set-up.ts';
@@ -102,6 +110,11 @@ export const routes = [
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
   route(family.readStops, (ctx, { query }) => readStops(ctx, query)),
   route(ownData.readOwnData, (ctx, { params }) => readOwnData(ctx, params.id)),
+  route(request.listOwnRequests, (ctx, { params, query }) => listOwnRequests(ctx, params.id, query)),
+  route(request.askRequest, (ctx, { params, body }) => askRequest(ctx, params.id, body)),
+  route(request.withdrawRequest, (ctx, { params }) => withdrawRequest(ctx, params.id)),
+  route(request.listRequests, (ctx, { query }) => listRequests(ctx, query)),
+  route(request.answerRequest, (ctx, { params, body }) => answerRequest(ctx, params.id, body)),
   route(look.listLooks, (ctx, { params, query }) => listLooks(ctx, params.id, query)),
   route(purpose.listPurposes, (ctx) => listPurposes(ctx)),
   route(purpose.addPurposeText, (ctx, { body }) => addPurposeText(ctx, body)),

@@ -77,6 +77,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RegionsPage.tsx')).RegionsPage,
   },
   {
+    path: '/requests',
+    title: { zh: '家庭的请求', en: 'Requests of families' },
+    group: 'work',
+    order: 60,
+    icon: 'task',
+    roles: ['school_leader'],
+    load: async () => (await import('./RequestsPage.tsx')).RequestsPage,
+  },
+  {
     path: '/purposes',
     title: { zh: '同意文本', en: 'Texts of consent' },
     group: 'settings',

@@ -44,21 +44,17 @@ const readings = (): [endpoint: Endpoint, roles: string[], sent: object][] => [
 
 test('each look is told to the family, by role and school, and just those of whoever protects children are not', async () => {
   let [done, told] = [0, 0];
-  for (const [endpoint, roles, sent] of readings())
-    for (const role of roles)
-      for (let times = 0; times < 3; times++) {
-        const { total: before } = await looksOf(guardian);
-        await staff[role]?.call(endpoint, sent as never);
-        const { items, total } = await looksOf(guardian);
-        expect([endpoint.access, role, total - before]).toEqual([
-          endpoint.access,
-          role,
-          unseenRoles.includes(role) ? 0 : 1,
-        ]);
-        done += 1;
-        told += total - before;
-        if (total > before) expect(items[0]?.what).toBe(serverWords.zh[`${endpoint.access}.looked`]);
-      }
+  const each = readings().flatMap(([endpoint, roles, sent]) => roles.map((role) => ({ endpoint, role, sent })));
+  for (const { endpoint, role, sent } of [...each, ...each, ...each]) {
+    const { total: before } = await looksOf(guardian);
+    await staff[role]?.call(endpoint, sent as never);
+    const { items, total } = await looksOf(guardian);
+    const more = unseenRoles.includes(role) ? 0 : 1;
+    expect([endpoint.access, role, total - before]).toEqual([endpoint.access, role, more]);
+    if (more > 0) expect(items[0]?.what).toBe(serverWords.zh[`${endpoint.access}.looked`]);
+    done += 1;
+    told += more;
+  }
   const { items } = await looksOf(guardian);
   const shown = await world.system(({ db }) =>
     db

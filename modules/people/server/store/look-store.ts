@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -38,22 +39,25 @@ export async function pageOfLooks(
     (all) =>
       all
         .select(['audit.at', 'audit.role', 'audit.action', 'audit.relation', 'audit.basis'])
-        .select((eb) =>
-          eb
-            .selectFrom('people.role_grant as held')
-            .innerJoin('people.organisation as org', (join) =>
-              join.onRef('org.county', '=', 'held.county').onRef('org.id', '=', 'held.org'),
-            )
-            .select('org.name')
-            .whereRef('held.county', '=', 'audit.county')
-            .whereRef('held.person', '=', 'audit.person')
-            .whereRef('held.role', '=', 'audit.role')
-            .orderBy('held.began', 'desc')
-            .limit(1)
-            .as('orgName'),
-        )
+        .select((eb) => heldAt(eb).as('orgName'))
         .orderBy('audit.at', 'desc')
         .orderBy('audit.id', 'desc'),
     paging,
   );
 }
+
+type Audited = ExpressionBuilder<Database & { audit: Database['platform.audit'] }, 'audit'>;
+
+/** Where the reader held the role he read in. */
+const heldAt = (eb: Audited) =>
+  eb
+    .selectFrom('people.role_grant as held')
+    .innerJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'held.county').onRef('org.id', '=', 'held.org'),
+    )
+    .select('org.name')
+    .whereRef('held.county', '=', 'audit.county')
+    .whereRef('held.person', '=', 'audit.person')
+    .whereRef('held.role', '=', 'audit.role')
+    .orderBy('held.began', 'desc')
+    .limit(1);

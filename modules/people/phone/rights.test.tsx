@@ -1,0 +1,92 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LooksScreen } from '#modules/people/phone/LooksScreen.tsx';
+import { OwnDataScreen } from '#modules/people/phone/OwnDataScreen.tsx';
+import { RequestsScreen } from '#modules/people/phone/RequestsScreen.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { drawer } from '#phone/outbox/drawer.ts';
+
+const role = { id: 'r1', role: 'guardian', title: '监护人' };
+const county = { code: '990101', name: '云岭县' };
+const session: Session = { person: { id: 'p1', name: '王奶奶' }, county, role, roles: [role] };
+const id = '0199a000-0000-7000-8000-000000000001';
+const child = { id, name: '林小雨', givenName: '小雨', school: '', className: '', decidesHimself: false, consents: [] };
+const at = '2026-11-24T02:00:00.000Z';
+const look = { at, who: '班主任 · 石塘乡中心小学', what: '看了班级的学生名单', why: '因为负责孩子所在的班' };
+const kept = {
+  kind: 'pupils',
+  title: '学生',
+  source: '学校登记',
+  columns: ['是否留守', '出生日期'],
+  rows: [['是', '2016-05-06']],
+  unshown: ['全国学籍号'],
+  more: false,
+};
+const open = { id, kind: 'deletion', words: '旧的记录', state: 'open', madeAt: at, dueOn: '2026-12-15', reason: null };
+const granted = { ...open, id: 'second', state: 'granted', reason: '可以' };
+
+let sent: unknown[] = [];
+
+function opened(path: string, page: ReactNode): void {
+  const replies: Record<string, object> = {
+    '/api/children': { items: [child] },
+    [`/api/children/${id}/looks`]: { items: [look], total: 1 },
+    [`/api/children/${id}/data`]: { items: [kept] },
+    [`/api/children/${id}/requests`]: { items: [open, granted], total: 2 },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
+      init,
+    );
+    const { pathname } = new URL(request.url);
+    if (request.method === 'POST') sent.push([pathname, await request.json().catch(() => null)]);
+    return Response.json(replies[pathname] ?? {});
+  });
+  render(
+    <ScreenFrame at={path} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+}
+
+beforeEach(async () => {
+  sent = [];
+  await drawer.clear('');
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('tells who looked, when and why, and that some looks are left out', async () => {
+  opened('/looks', <LooksScreen />);
+  expect(await screen.findByRole('heading', { name: look.who })).toBeTruthy();
+  for (const text of [look.what, look.why, '11月24日周二 10:00']) expect(screen.getByText(text)).toBeTruthy();
+  expect(screen.getByText(/为了孩子的安全不在这里显示/)).toBeTruthy();
+});
+
+it('tells what is kept, from where, and what is kept and not shown', async () => {
+  opened('/data', <OwnDataScreen />);
+  await userEvent.click(await screen.findByText('1 条'));
+  expect(screen.getByText('是否留守').nextSibling?.textContent).toBe('是');
+  expect(screen.getByText('出生日期').nextSibling?.textContent).toMatch(/2016年5月6日/);
+  expect(screen.getByText(/另外还保存：全国学籍号/)).toBeTruthy();
+});
+
+it('asks the school, says until when it has to answer, and does not say of what waits that it is deleted', async () => {
+  opened('/requests', <RequestsScreen />);
+  await userEvent.click(await screen.findByRole('radio', { name: '更正写错的信息' }));
+  await userEvent.type(screen.getByLabelText('哪里写错了，应该是什么'), '生日写错了');
+  await userEvent.click(screen.getByRole('button', { name: '交给学校' }));
+  await vi.waitFor(() =>
+    expect(sent).toEqual([[`/api/children/${id}/requests`, { kind: 'correction', words: '生日写错了' }]]),
+  );
+  expect(screen.getByText(/学校应在2026年12月15日以前答复/)).toBeTruthy();
+  expect(screen.getByText(/还没有删除完/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '撤回这个请求' }));
+  await vi.waitFor(() => expect(sent[1]).toEqual([`/api/requests/${id}/withdraw`, null]));
+});
