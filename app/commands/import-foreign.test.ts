@@ -272,7 +272,7 @@ test('what a whole file leaves out has ended, at the schools it speaks of, once 
 test('a guardianship that has ended here is brought back by no file', async () => {
   await bringIn(riverside);
   await ask(
-    `update people.guardianship set ended = current_date where guardian = (select id from people.person where name = 'John Doe')`,
+    `update people.guardianship set ended = '${today}' where guardian = (select id from people.person where name = 'John Doe')`,
   );
   expect(await bringIn(riverside)).toMatchObject({ code: 0, answer: { added: 0, changed: 0, ended: 0 } });
   expect(await column(`select count(*)::int from people.guardianship where ended is null`)).toEqual([2]);
