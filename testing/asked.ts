@@ -146,6 +146,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/account/devices/:id': { object: 'device' },
   'DELETE /api/account/identities/:id': { object: 'identity' },
   'DELETE /api/people/:id/factors': { object: 'pupil' },
+  'DELETE /api/people/:id/sessions': { object: 'pupil' },
   'GET /api/pupils/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/guardians': { object: 'pupil' },
   'GET /api/children/:id/looks': { object: 'pupil' },

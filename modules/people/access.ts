@@ -114,6 +114,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.invite', [...bureauProved, ...schools], 'write'),
   ...of('people.reset_factors', [...bureauProved, ...leadersProved], 'write'),
   ...of('people.move_staff', bureauProved, 'write'),
+  ...of('people.end_sessions', [...bureau, ...schools], 'write'),
   ...of('people.revoke_invitation', [...bureau, ...schools], 'write'),
   ...of('people.list_appointments', bureau, 'read'),
   ...of('people.appoint', bureauProved, 'write'),

@@ -38,6 +38,8 @@ export const words = dictionary({
     'people.passkey_over': '时间超过了五分钟，或者已经用过一次。请再试一次。',
     'people.last_factor': '工作人员必须有第二步验证。要换掉这一个，请先添加另一个。',
     'people.factor_required': '请先在“安全设置”里设置第二步验证：工作人员登录十四天之后必须有。',
+    'people.tell.sessions_ended':
+      '邀请您的人已让您在所有手机和电脑上退出登录。不知道是为什么，请问学校或教育局，并修改密码。',
     'people.tell.factors_reset':
       '您的第二步验证已被解除，请重新设置。如果不是您要求的，请马上修改密码，并告诉学校或教育局。',
     'people.no_school_role': '这个人现在没有学校里的职务，不能调动。',
@@ -255,6 +257,8 @@ export const words = dictionary({
     'people.last_factor': 'Staff need a second factor. To change this one, please add another first.',
     'people.factor_required':
       'Please set up a second factor under “Security” first: staff need one from fourteen days after they first signed in.',
+    'people.tell.sessions_ended':
+      'Whoever may invite you has signed you out on every phone and computer. If you do not know why, ask your school or the bureau, and change your password.',
     'people.tell.factors_reset':
       'Your second factor was taken away; please set up another. If you did not ask for it, change your password at once and tell your school or the bureau.',
     'people.no_school_role': 'This person has no task at a school now, and cannot be moved.',

@@ -91,6 +91,7 @@ export interface Endpoints {
   'oversight.listRules': typeof contract18.listRules;
   'people.acceptInvitation': typeof contract19.acceptInvitation;
   'people.changePassword': typeof contract19.changePassword;
+  'people.endSessions': typeof contract19.endSessions;
   'people.invite': typeof contract19.invite;
   'people.listPeople': typeof contract19.listPeople;
   'people.readInvitation': typeof contract19.readInvitation;
@@ -257,6 +258,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'oversight.listRules': 'GET /api/rules',
   'people.acceptInvitation': 'POST /api/welcome/account',
   'people.changePassword': 'PUT /api/account/password',
+  'people.endSessions': 'DELETE /api/people/:id/sessions',
   'people.invite': 'POST /api/invitations',
   'people.listPeople': 'GET /api/people',
   'people.readInvitation': 'POST /api/welcome',

@@ -87,6 +87,15 @@ export const resetFactors = endpoint({
   reply: Person,
 });
 
+export const endSessions = endpoint({
+  method: 'DELETE',
+  path: '/api/people/:id/sessions',
+  access: 'people.end_sessions',
+  summary: 'Signs a person out everywhere within a second, and tells him.',
+  params: z.object({ id: z.uuid() }),
+  reply: Person,
+});
+
 const Token = z.string().min(20).max(100);
 const spent = [
   'people.invitation_unknown',

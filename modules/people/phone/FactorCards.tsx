@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Factors } from '#modules/people/contract/factor.ts';
 import { CodeSetUp } from '#modules/people/phone/CodeSetUp.tsx';
 import { addOwnPasskey } from '#modules/people/phone/passkeys.ts';
-import { RemoveButton } from '#modules/people/phone/RemoveButton.tsx';
+import { SureButton } from '#modules/people/phone/SureButton.tsx';
 import { securityWords } from '#modules/people/phone/security-words.ts';
 import { useGuarding } from '#modules/people/phone/use-guarding.ts';
 import { mayUsePasskeys } from '#platform/browser/passkey.ts';
@@ -37,11 +37,12 @@ export function FactorCards({
         <Card key={id} title={name || t(kind)}>
           <Line>{t('added', at(addedAt))}</Line>
           {usedAt && <Line>{t('used', at(usedAt))}</Line>}
-          <RemoveButton
+          <SureButton
+            act={t('remove')}
             busy={busy}
-            isLast={factors.items.length === 1}
-            name={name || t(kind)}
-            onRemove={() =>
+            leave={t('keep')}
+            note={`${t('removeSure', { name: name || t(kind) })} ${t(factors.items.length === 1 ? 'removeLast' : 'removeNote')}`}
+            onPress={() =>
               act(
                 () => call('people.removeFactor', { params: { id } }),
                 () => {

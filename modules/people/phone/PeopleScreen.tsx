@@ -3,7 +3,9 @@ import type { AccountState, Invitation, Person } from '#modules/people/contract/
 import { accountWords } from '#modules/people/phone/account-words.ts';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { LinkCard } from '#modules/people/phone/LinkCard.tsx';
+import { SureButton } from '#modules/people/phone/SureButton.tsx';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import { useSession } from '#phone/api/session.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
@@ -34,6 +36,15 @@ export function PeopleScreen(): ReactNode {
   const invite = (id: string): void =>
     void act(call('people.invite', { body: { people: [id] } }).then(({ items }) => setIssued(items[0])));
   const revoke = (id: string): void => void act(call('people.revokeInvitation', { params: { id } }));
+  const { role } = useSession().role;
+  const acts: PersonActs = {
+    onInvite: invite,
+    onRevoke: revoke,
+    onEnd: (id) => void act(call('people.endSessions', { params: { id } })),
+    ...(role === 'school_leader'
+      ? { onReset: (id: string) => void act(call('people.resetFactors', { params: { id } })) }
+      : {}),
+  };
   const problem = failed ?? people.error;
   const { items = [], total = 0 } = people.data ?? {};
   return (
@@ -71,7 +82,7 @@ export function PeopleScreen(): ReactNode {
           <Line>{t('count', { count: total })}</Line>
         ))}
       {items.map((person) => (
-        <PersonCard key={person.id} onInvite={invite} onRevoke={revoke} person={person} />
+        <PersonCard acts={acts} key={person.id} person={person} />
       ))}
       {total > items.length && items.length < most && (
         <PlainButton onPress={() => setSize(Math.min(most, size + step))}>{t('more')}</PlainButton>
@@ -80,14 +91,19 @@ export function PeopleScreen(): ReactNode {
   );
 }
 
-function PersonCard({
-  person: { id, name, roles, pupils, account, invitedUntil },
-  onInvite,
-  onRevoke,
-}: {
-  person: Person;
+interface PersonActs {
   onInvite: (id: string) => void;
   onRevoke: (id: string) => void;
+  onEnd: (id: string) => void;
+  onReset?: (id: string) => void;
+}
+
+function PersonCard({
+  person: { id, name, roles, pupils, account, hasFactor, invitedUntil },
+  acts: { onInvite, onRevoke, onEnd, onReset },
+}: {
+  person: Person;
+  acts: PersonActs;
 }): ReactNode {
   const t = useWords(accountWords);
   const language = useLanguage();
@@ -100,6 +116,12 @@ function PersonCard({
       {invitedUntil && <Line>{t('until', { at: formatDateTime(language, invitedUntil) })}</Line>}
       <PlainButton onPress={() => onInvite(id)}>{t(`invite.${account}`)}</PlainButton>
       {invitedUntil && <PlainButton onPress={() => onRevoke(id)}>{t('revoke')}</PlainButton>}
+      {account === 'open' && (
+        <SureButton act={t('signOut')} leave={t('leave')} note={t('signOutNote')} onPress={() => onEnd(id)} />
+      )}
+      {hasFactor && onReset && (
+        <SureButton act={t('factorTake')} leave={t('leave')} note={t('factorNote')} onPress={() => onReset(id)} />
+      )}
     </Card>
   );
 }

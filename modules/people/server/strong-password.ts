@@ -3,7 +3,7 @@ import { listCounties } from '#modules/people/server/store/place-store.ts';
 import { personById } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
-import { isCommonPassword } from '#platform/session/common-password.ts';
+import { isLeakedPassword } from '#platform/session/leaked-password.ts';
 
 /** What anybody may know of whom a password is for. */
 export interface Known {
@@ -26,7 +26,7 @@ const enough = 4;
 export function assertStrong(password: string, known: Known): void {
   const said = password.normalize('NFKC').toLowerCase();
   if (new Set(said).size < 5) throw new Refusal('people.weak_password', { field: 'password' });
-  if (isCommonPassword(password)) throw new Refusal('people.common_password', { field: 'password' });
+  if (isLeakedPassword(password)) throw new Refusal('people.common_password', { field: 'password' });
   if (wordsOf(known.own).some((word) => said.includes(word)))
     throw new Refusal('people.telling_password', { field: 'password' });
   const places = wordsOf([...known.place, ...product]).toSorted((a, b) => b.length - a.length);

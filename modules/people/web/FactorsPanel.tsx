@@ -96,6 +96,7 @@ function FactorLine({ factor }: { factor: Factor }): ReactNode {
     <div>
       <div>{factor.name || t(factor.kind)}</div>
       <div className="ly-muted">
+        {factor.name && `${t(factor.kind)} · `}
         {t('added', at(factor.addedAt))}
         {factor.usedAt && ` · ${t('used', at(factor.usedAt))}`}
       </div>

@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   type AccountState,
+  endSessions,
   type Invitation,
   invite,
   listPeople,
@@ -58,6 +59,7 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
   const issue = useAct(invite, { onDone: ({ items }) => onIssued(items) });
   const revoke = useAct(revokeInvitation, { onDone: ({ name }) => toast(t('revoked', { name })) });
   const reset = useAct(resetFactors, { onDone: ({ name }) => toast(t('factorReset', { name })) });
+  const end = useAct(endSessions, { onDone: ({ name }) => toast(t('signedOut', { name })) });
   const narrow = (change: Narrowing): void => {
     setChosen([]);
     setAddress({ ...change, page: '1' });
@@ -67,9 +69,10 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
     onInvite: (id) => issue.mutate({ body: { people: [id] } }),
     mayMove: isOfficial,
     onRevoke: (id) => revoke.mutate({ params: { id } }),
+    onEnd: (id) => end.mutate({ params: { id } }),
     ...(mayReset ? { onReset: (id: string) => reset.mutate({ params: { id } }) } : {}),
   });
-  const failed = issue.error ?? revoke.error ?? reset.error;
+  const failed = issue.error ?? revoke.error ?? reset.error ?? end.error;
   return (
     <Page
       actions={
@@ -125,6 +128,7 @@ function useColumns(
   acts: {
     onInvite: (id: string) => void;
     onRevoke: (id: string) => void;
+    onEnd: (id: string) => void;
     onReset?: (id: string) => void;
     mayMove: boolean;
   },
@@ -164,6 +168,17 @@ function useColumns(
             <Button onClick={() => acts.onRevoke(id)} size="small">
               {t('revoke')}
             </Button>
+          )}
+          {account === 'open' && (
+            <Popconfirm
+              cancelText={t('signOutKeep')}
+              description={t('signOutNote')}
+              okText={t('signOut')}
+              onConfirm={() => acts.onEnd(id)}
+              title={t('signOut')}
+            >
+              <Button size="small">{t('signOut')}</Button>
+            </Popconfirm>
           )}
           {hasFactor && acts.onReset && (
             <Popconfirm

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listPeople, resetFactors } from '#modules/people/contract/account.ts';
+import { endSessions, listPeople, resetFactors } from '#modules/people/contract/account.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { givePassword, somebodyWithCode } from '#testing/guarded.ts';
@@ -59,4 +59,30 @@ test('who hands out accounts to families alone takes no factor, and it takes a f
   const late = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
   world.clock.pass(6 * 60_000);
   await expect(late.call(resetFactors, { params })).rejects.toMatchObject({ code: 'access.prove_again' });
+});
+
+test('who may invite somebody signs him out everywhere within a second: he is told, and keeps account, password and factor', async () => {
+  const who = await somebodyWithCode(world, 'teacher', org);
+  const boss = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  expect(await boss.call(endSessions, { params: { id: who.person } })).toMatchObject({
+    account: 'open',
+    hasFactor: true,
+  });
+  world.clock.pass(1_000);
+  const after = await world.stranger.raw({ method: 'GET', url: '/api/me', headers: { cookie: who.client.cookie } });
+  expect(after.json()).toMatchObject({ signedIn: false });
+  expect((await givePassword(world, who)).json()).toMatchObject({ signedIn: false, next: { kinds: ['code'] } });
+  const told = await world.system(({ db }) =>
+    db
+      .selectFrom('notify.item')
+      .select('text_key')
+      .where('county', '=', world.county)
+      .where('person', '=', who.person)
+      .execute(),
+  );
+  expect(told).toEqual([{ text_key: 'people.tell.sessions_ended' }]);
+  const elsewhere = await somebodyWithCode(world, 'teacher', await anOrganisation(world, { name: '河口小学' }));
+  const peer = await somebodyWithCode(world, 'school_leader', org);
+  for (const { person: id } of [elsewhere, peer])
+    await expect(boss.call(endSessions, { params: { id } })).rejects.toMatchObject(missing);
 });

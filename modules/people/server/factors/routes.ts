@@ -9,7 +9,7 @@ import {
   renewRecoveryCodes,
   takeOwnTry,
 } from '#modules/people/server/factors/own-factors.ts';
-import { resetFactors } from '#modules/people/server/factors/reset-factors.ts';
+import { endSessions, resetFactors } from '#modules/people/server/factors/reset-factors.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
 
 /** Second factors: one's own, and those a sign-in ends with. */
@@ -20,6 +20,7 @@ export const factorRoutes = [
     (ctx, { body }, answer) => finishSignIn(ctx, body, answer),
   ),
   route(account.resetFactors, (ctx, { params }) => resetFactors(ctx, params.id)),
+  route(account.endSessions, (ctx, { params }) => endSessions(ctx, params.id)),
   route(factor.listFactors, (ctx, _, answer) => listFactors(ctx, answer)),
   route(factor.beginCode, (ctx) => beginCode(ctx)),
   routeAfter(

@@ -6,7 +6,7 @@ let listed: ReadonlySet<string> | undefined;
 const isListed = (text: string): boolean => (listed ??= read()).has(text);
 
 function read(): ReadonlySet<string> {
-  const lines = readFileSync(new URL('common-passwords.txt', import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(new URL('leaked-passwords.txt', import.meta.url), 'utf8').split('\n');
   return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')));
 }
 
@@ -31,7 +31,7 @@ const trimmings = 6;
  * Whether a password is one of the commonest, in whatever case and spelling, alone, again and again, or with a few digits and
  * signs around it: `P@ssw0rd2026!` is `password`.
  */
-export function isCommonPassword(password: string): boolean {
+export function isLeakedPassword(password: string): boolean {
   const said = password.normalize('NFKC').toLowerCase();
   const bare = said.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const core = said.length - bare.length <= trimmings ? [bare] : [];
