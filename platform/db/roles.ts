@@ -19,8 +19,17 @@ const withheld: Readonly<Record<string, string>> = {
   'platform.sealed_key': 'delete',
 };
 
-/** Gives the application role what it needs on every schema of the house, and no more. */
+/** Held while rights are given: two servers that start at once would change the same rows of the catalogue. */
+const lockNumber = 4_027_001;
+
+/** Gives the application role what it needs on every schema of the house, and never more, not even for a moment. */
 export async function grantAppRole(run: RunSql): Promise<void> {
+  await run(`begin; select pg_advisory_xact_lock(${lockNumber})`);
+  await grantAndWithhold(run);
+  await run('commit');
+}
+
+async function grantAndWithhold(run: RunSql): Promise<void> {
   const schemas = await run(`select nspname as name from pg_namespace
     where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'migration', 'public')`);
   for (const { name } of schemas) {
