@@ -360,6 +360,24 @@ export interface Database {
     answered_at: Moment | null;
     reason: string | null;
   };
+  'people.glass': {
+    county: string;
+    id: string;
+    pupil: string;
+    org: string;
+    person: string;
+    acting: string;
+    category: string;
+    reason: string;
+    opened_at: Moment;
+    until: Moment;
+    reviewed_by: string | null;
+    reviewed_at: Moment | null;
+    verdict: string | null;
+    deferred_until: string | null;
+    deferred_by: string | null;
+    escalated_at: Moment | null;
+  };
   'people.grant_request': {
     county: string;
     id: string;

@@ -297,6 +297,22 @@ people.family_request.told smallint not null default 0
 people.family_request.answered_by uuid
 people.family_request.answered_at timestamp with time zone
 people.family_request.reason text
+people.glass.county text not null
+people.glass.id uuid not null
+people.glass.pupil uuid not null
+people.glass.org uuid not null
+people.glass.person uuid not null
+people.glass.acting uuid not null
+people.glass.category text not null
+people.glass.reason text not null
+people.glass.opened_at timestamp with time zone not null
+people.glass.until timestamp with time zone not null
+people.glass.reviewed_by uuid
+people.glass.reviewed_at timestamp with time zone
+people.glass.verdict text
+people.glass.deferred_until date
+people.glass.deferred_by uuid
+people.glass.escalated_at timestamp with time zone
 people.grant_request.county text not null
 people.grant_request.id uuid not null
 people.grant_request.org uuid not null
@@ -706,6 +722,14 @@ people.family_request: FOREIGN KEY (county, asked_by) REFERENCES people.person(c
 people.family_request: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.family_request: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.family_request: PRIMARY KEY (county, id)
+people.glass: CHECK (((reviewed_by IS DISTINCT FROM person) AND (deferred_by IS DISTINCT FROM person)))
+people.glass: CHECK ((category = ANY (ARRAY['danger'::text, 'health'::text, 'contact'::text, 'other'::text])))
+people.glass: CHECK ((verdict = ANY (ARRAY['justified'::text, 'unjustified'::text])))
+people.glass: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+people.glass: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.glass: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+people.glass: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.glass: PRIMARY KEY (county, id)
 people.grant_request: CHECK (((decided_by IS DISTINCT FROM person) AND ((decided_by IS DISTINCT FROM asked_by) OR (state = 'withdrawn'::text))))
 people.grant_request: CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
 people.grant_request: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
@@ -854,6 +878,9 @@ CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
 CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
 CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
+CREATE INDEX glass_org ON people.glass USING btree (county, org, opened_at)
+CREATE INDEX glass_person ON people.glass USING btree (county, person, opened_at)
+CREATE INDEX glass_pupil ON people.glass USING btree (county, pupil, opened_at)
 CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org, asked_at)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
@@ -923,6 +950,7 @@ CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX family_request_pkey ON people.family_request USING btree (county, id)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
+CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
@@ -1011,6 +1039,7 @@ people.court_order enabled=t forced=t
 people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
 people.family_request enabled=t forced=t
+people.glass enabled=t forced=t
 people.grant_request enabled=t forced=t
 people.guardianship enabled=t forced=t
 people.identity enabled=t forced=t
@@ -1074,6 +1103,7 @@ people.court_order system: ((county = NULLIF(current_setting('app.county'::text,
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.family_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.glass system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.grant_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.guardianship holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.identity holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1133,6 +1163,7 @@ people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.family_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.glass lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.grant_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.identity lianyu_app: DELETE, INSERT, SELECT, UPDATE

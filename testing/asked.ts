@@ -2,6 +2,7 @@ import { startImport } from '#modules/intake/contract/run.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
+import { listGlass, openGlass } from '#modules/people/contract/glass.ts';
 import { askGrant, lendRole, listGrantRequests, listLendings } from '#modules/people/contract/grant.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { aGuardianOf, anArea, aPersonAs } from '#modules/people/testing.ts';
@@ -20,6 +21,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     order: await anOrder(world, objects),
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
+    glass: await aGlass(world, objects),
     factor: await aPasskey(world),
     device: await aSession(world),
     identity: await anIdentity(world),
@@ -49,6 +51,17 @@ async function aClaim(world: World, { org = '', pupil = '', class: group = '' }:
   );
   const { claim = '', guardianship } = claims[0] ?? {};
   return { claim, guardianship: guardianship ?? '', contact: items[0]?.id ?? '' };
+}
+
+/** The child of the loop, opened in an emergency. */
+async function aGlass(world: World, { org = '', pupil = '' }: Record<string, string>): Promise<string> {
+  const counsellor = await world.as((await aPersonAs(world, 'counsellor', { org })).grant);
+  await counsellor.call(openGlass, {
+    params: { id: pupil },
+    body: { category: 'danger', reason: '孩子下午没有到校，联系不上' },
+  });
+  const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
+  return (await lead.call(listGlass, { query: {} })).items[0]?.id ?? '';
 }
 
 /** A role somebody of the school holds, one that waits for a second person, and one that is lent. */
@@ -165,6 +178,9 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/pupils/:id/contacts': { object: 'pupil' },
   'POST /api/pupils/:id/contacts': { object: 'pupil', body: { worker: '01890a5d-ac96-774b-bcce-b302099a8057' } },
   'DELETE /api/contacts/:id': { object: 'contact' },
+  'POST /api/pupils/:id/glass': { object: 'pupil', body: { category: 'danger', reason: '孩子下午没有到校，联系不上' } },
+  'POST /api/glass/:id/review': { object: 'glass', body: { verdict: 'justified' } },
+  'POST /api/glass/:id/deferral': { object: 'glass', body: { until: '2026-11-30' } },
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'request', body: { decision: 'approve' } },

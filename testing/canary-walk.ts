@@ -23,6 +23,7 @@ import { appoint } from '#modules/people/contract/appointment.ts';
 import { addPasskey, beginPasskey } from '#modules/people/contract/factor.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
+import { openGlass } from '#modules/people/contract/glass.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
 import { answerRequest, askRequest } from '#modules/people/contract/request.ts';
@@ -98,6 +99,12 @@ async function restrain(): Promise<void> {
   const document = plant('sealed number of a court order');
   const said = { pupil: ids['pupil'], guardian: ids['kept away'], kind: 'protection', document, from: '2026-11-24' };
   await witness.act(await as('lead'), enterOrder, { ...said, until: null });
+}
+
+/** Opens the child's data in an emergency. */
+async function breakGlass(): Promise<void> {
+  const reason = plant('reason of an emergency');
+  await witness.act(await as('lead'), openGlass, { category: 'danger', reason }, ids['pupil']);
 }
 
 /** Lets a grandmother claim the child with a code; her password is tried wrong by the way. */
@@ -300,6 +307,7 @@ export async function walk() {
   await serve();
   await askOfSchool();
   await restrain();
+  await breakGlass();
   await claim();
   await signInWithLink();
   await bringIn();

@@ -4,10 +4,17 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     'oversight.too_many_days': '一次最多查 {days} 天，最后一天不能早于第一天。',
+    'oversight.tell.unusual_reading': '有人一小时内看了 {pupils} 名不是自己班的学生。请查这条记录，并请学校核实。',
+    'oversight.tell.unusual_reading_here':
+      '本校有人一小时内看了 {pupils} 名不是自己班的学生，请与审计管理员核实是谁、为什么。',
     'oversight.tell.chain_broken': '审计记录被改动过：第 {seq} 条与它的链接对不上。请马上查看，并用锚点核对。',
   },
   en: {
     'oversight.too_many_days': 'A search spans at most {days} days, and the last is not before the first.',
+    'oversight.tell.unusual_reading':
+      'Within an hour somebody read of {pupils} pupils who are not of his class. Please find the record and ask the school.',
+    'oversight.tell.unusual_reading_here':
+      'Within an hour somebody of the school read of {pupils} pupils who are not of his class. Please ask the auditor who, and why.',
     'oversight.tell.chain_broken':
       'Audit records were changed: number {seq} does not fit its link. Please look at once, and verify against the anchors.',
   },

@@ -35,9 +35,9 @@ export const clearances = {
 
 /**
  * What a guardian reads of a child whose probation runs, or from whom an order keeps him, is never sensitive: a row on C3
- * names `settled_child`.
+ * names `settled_child`. Break-glass opens nothing that is sealed.
  */
-export const ceilings = { child: 'C2', restrained_child: 'C2' } as const satisfies Ceilings;
+export const ceilings = { child: 'C2', restrained_child: 'C2', glass: 'C3' } as const satisfies Ceilings;
 
 const signedIn = (relation: string, basis: string): Row[] => [{ role: 'signed_in', relation, class: 'C1', basis }];
 

@@ -1,6 +1,7 @@
 import { oversightPolicy } from '#modules/oversight/access.ts';
 import '#modules/oversight/contract/refusals.ts';
 import { routes } from '#modules/oversight/server/routes.ts';
+import { findUnusualReading } from '#modules/oversight/server/unusual-reading.ts';
 import { verifyChainJob } from '#modules/oversight/server/verify-chain.ts';
 import { words } from '#modules/oversight/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -10,5 +11,5 @@ export const oversight: Module = {
   routes,
   policy: oversightPolicy,
   words,
-  jobs: [verifyChainJob],
+  jobs: [verifyChainJob, findUnusualReading],
 };

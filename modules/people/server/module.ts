@@ -1,6 +1,8 @@
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
+import { glassPolicy } from '#modules/people/server/glass/access.ts';
+import { escalateGlass } from '#modules/people/server/glass/escalate-glass.ts';
 import { grantPolicy } from '#modules/people/server/grants/access.ts';
 import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
@@ -18,10 +20,10 @@ import type { Module } from '#platform/module.ts';
 export const people: Module = {
   name: 'people',
   routes,
-  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy],
+  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, deliverCode, sweepBegun, askAgain, askAtFourteen, watchRequests],
+  jobs: [tellGrantEnds, escalateGlass, deliverCode, sweepBegun, askAgain, askAtFourteen, watchRequests],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

@@ -1,6 +1,8 @@
 import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
+import { openers } from '#modules/people/server/glass/access.ts';
+import { openedBy } from '#modules/people/server/glass/store/glass-store.ts';
 import { heldBy, unseenRelations } from '#modules/people/server/guardians/held-by.ts';
 import { lenderOf, rolesOn } from '#modules/people/server/store/person-store.ts';
 import type { Actor } from '#platform/access/policy.ts';
@@ -36,6 +38,7 @@ export async function resolveActor(
       org: grant.org === null ? [] : [grant.org],
       class: grant.class === null ? [] : [grant.class],
       ...(await heldBy(at, { person: session.person, role })),
+      ...(openers.includes(role) ? { glass: await openedBy(at, session.person, grant.id) } : {}),
     },
     unseen: unseenRelations,
     reach: role === 'official' || role === 'department' ? 'county' : 'own',

@@ -30,6 +30,7 @@ import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
+import { glassRoutes } from '#modules/people/server/glass/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
@@ -71,6 +72,7 @@ export const routes = [
     (ctx, { body }, _, hash) => setUp(ctx, body, hash),
   ),
   ...factorRoutes,
+  ...glassRoutes,
   ...grantRoutes,
   ...codeRoutes,
   ...treeRoutes,

@@ -59,6 +59,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./grants/GrantsPage.tsx')).GrantsPage,
   },
   {
+    path: '/glass',
+    title: { zh: '紧急查看', en: 'In an emergency' },
+    group: 'governance',
+    order: 40,
+    icon: 'bell',
+    roles: ['counsellor', 'safeguard_lead', 'school_leader'],
+    load: async () => (await import('./glass/GlassPage.tsx')).GlassPage,
+  },
+  {
     path: '/lend',
     title: { zh: '请假代理', en: 'Lend a role' },
     group: 'settings',

@@ -15,7 +15,7 @@ import type { Replied } from '#platform/http/endpoint.ts';
  */
 export async function listGuardians(ctx: Context, id: string): Promise<Replied<typeof contract.listGuardians>> {
   const [pupil] = await pupilFacts(ctx, [id]);
-  const holders = pupil && { org: pupil.org, class: pupil.class };
+  const holders = pupil && { org: pupil.org, class: pupil.class, glass: id };
   await permit(ctx, 'people.list_guardians', holders && { kind: 'pupil', id, holders, about: id });
   const all = await asSystem(ctx, () => guardianshipsOf(ctx, id));
   const isTold =

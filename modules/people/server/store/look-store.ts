@@ -1,5 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { reviewHours } from '#modules/people/server/glass/limits.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -7,9 +9,20 @@ import type { Paging } from '#platform/http/paging.ts';
 /** What takes everybody out at once is about each of them. */
 const ofEverybody = ['county.export'];
 
+/**
+ * A look in an emergency is told to the family whoever did it, once it has been reviewed or should have been, and as soon as
+ * the lead no longer keeps it from them.
+ */
+const isTold = (subject: string, now: Date): RawBuilder<boolean> =>
+  sql<boolean>`(audit.relation = 'glass' and exists (select from people.glass as glass
+    where glass.county = audit.county and glass.pupil = ${subject} and glass.person = audit.person
+      and audit.at between glass.opened_at and glass.until
+      and (glass.reviewed_at is not null or glass.opened_at <= ${new Date(now.getTime() - reviewHours * 3_600_000)})
+      and (glass.deferred_until is null or glass.deferred_until <= ${dayOf(now)}::date)))`;
+
 /** A page of the recorded readings that showed somebody, but those of some roles and of what is sealed, with where the reader held his role. */
 export async function pageOfLooks(
-  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   subject: string,
   hidden: readonly string[],
   paging: Paging,
@@ -18,7 +31,7 @@ export async function pageOfLooks(
     .selectFrom('platform.audit as audit')
     .where('audit.county', '=', actor.county)
     .where('audit.decision', '=', 'allowed')
-    .where('audit.role', 'not in', hidden)
+    .where(sql<boolean>`(audit.role <> all(${hidden}::text[]) or ${isTold(subject, now)})`)
     .where(sql<boolean>`audit.class is distinct from 'C4'`)
     .where((eb) =>
       eb.or([
