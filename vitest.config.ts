@@ -22,6 +22,7 @@ const atRandom = [
   'engines/matching/*.test.ts',
   'testing/security/*.test.ts',
   'modules/people/server/codes/code-attacks.test.ts',
+  'modules/people/server/guardians/states.test.ts',
   'testing/roster-kills.test.ts',
 ];
 
