@@ -55,8 +55,9 @@ export interface NamedSet {
   open: () => Promise<FileSet>;
 }
 
-/** The archives and folders in a folder, by name; none where it is not there. */
-export async function setsIn(path: string): Promise<NamedSet[]> {
+/** The archives and folders in a part of a folder, by name; none where it is not there. */
+export async function setsIn(folder: string, part: string): Promise<NamedSet[]> {
+  const path = join(folder, part);
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory() || (entry.isFile() && /\.zip$/i.test(entry.name)))

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beginKeeping } from '#modules/intake/server/apply-import.ts';
 import type { Count } from '#modules/intake/server/counts.ts';
 import { endReading } from '#modules/intake/server/end-reading.ts';
@@ -31,7 +30,7 @@ export const nightlyRosters = (folder: string | undefined): Job => ({
   schedule: '20 2 * * *',
   run: async (room) => {
     if (folder === undefined) return;
-    for (const set of await setsIn(join(folder, room.county))) await bringIn(room, set);
+    for (const set of await setsIn(folder, room.county)) await bringIn(room, set);
   },
 });
 
