@@ -6,7 +6,7 @@ import { policyOf } from '#app/policy.ts';
 import { kept, waiting } from '#phone/api/table.ts';
 
 const root = join(import.meta.dirname, '..');
-const screens = globSync('modules/*/phone/*.{ts,tsx}', { cwd: root })
+const screens = globSync('modules/*/phone/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !file.includes('.test.'))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
@@ -36,7 +36,8 @@ describe('offline', () => {
 
   test('is kept of persons what is one’s own, of one’s class or of one’s children, and nothing of a whole school', () => {
     const ofPersons = rowsOf(false).filter((row) => row.offline && row.class >= 'C2');
-    expect([...new Set(ofPersons.map((row) => row.relation))].sort()).toEqual(['child', 'class', 'provider', 'self']);
+    const relations = ['child', 'class', 'provider', 'self', 'settled_child'];
+    expect([...new Set(ofPersons.map((row) => row.relation))].sort()).toEqual(relations);
     // She has offers of her own too, but the list holds those of the whole school.
     expect(kept['needs.listOffers']).not.toContain('school_leader');
     expect(kept['needs.listOffers']).toContain('homeroom');
