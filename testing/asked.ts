@@ -178,6 +178,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/pupils/:id/contacts': { object: 'pupil' },
   'POST /api/pupils/:id/contacts': { object: 'pupil', body: { worker: '01890a5d-ac96-774b-bcce-b302099a8057' } },
   'DELETE /api/contacts/:id': { object: 'contact' },
+  'GET /api/pupils/:id/readers': { object: 'pupil' },
   'POST /api/pupils/:id/glass': { object: 'pupil', body: { category: 'danger', reason: '孩子下午没有到校，联系不上' } },
   'POST /api/glass/:id/review': { object: 'glass', body: { verdict: 'justified' } },
   'POST /api/glass/:id/deferral': { object: 'glass', body: { until: '2026-11-30' } },

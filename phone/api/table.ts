@@ -28,14 +28,15 @@ import type * as contract33 from '#modules/people/contract/order.ts';
 import type * as contract34 from '#modules/people/contract/own-data.ts';
 import type * as contract36 from '#modules/people/contract/place.ts';
 import type * as contract37 from '#modules/people/contract/purpose.ts';
-import type * as contract39 from '#modules/people/contract/request.ts';
-import type * as contract41 from '#modules/people/contract/session.ts';
-import type * as contract42 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract43 from '#modules/people/contract/staff.ts';
-import type * as contract44 from '#modules/people/contract/tree.ts';
-import type * as contract46 from '#modules/resources/contract/language.ts';
-import type * as contract48 from '#modules/resources/contract/provider.ts';
-import type * as contract50 from '#modules/resources/contract/resource.ts';
+import type * as contract38 from '#modules/people/contract/reader.ts';
+import type * as contract40 from '#modules/people/contract/request.ts';
+import type * as contract42 from '#modules/people/contract/session.ts';
+import type * as contract43 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract44 from '#modules/people/contract/staff.ts';
+import type * as contract45 from '#modules/people/contract/tree.ts';
+import type * as contract47 from '#modules/resources/contract/language.ts';
+import type * as contract49 from '#modules/resources/contract/provider.ts';
+import type * as contract51 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -171,41 +172,42 @@ export interface Endpoints {
   'people.listTowns': typeof contract36.listTowns;
   'people.addPurposeText': typeof contract37.addPurposeText;
   'people.listPurposes': typeof contract37.listPurposes;
-  'people.answerRequest': typeof contract39.answerRequest;
-  'people.askRequest': typeof contract39.askRequest;
-  'people.listOwnRequests': typeof contract39.listOwnRequests;
-  'people.listRequests': typeof contract39.listRequests;
-  'people.withdrawRequest': typeof contract39.withdrawRequest;
-  'people.askProof': typeof contract41.askProof;
-  'people.listCast': typeof contract41.listCast;
-  'people.listCounties': typeof contract41.listCounties;
-  'people.pickRole': typeof contract41.pickRole;
-  'people.proveSelf': typeof contract41.proveSelf;
-  'people.readMe': typeof contract41.readMe;
-  'people.setUp': typeof contract41.setUp;
-  'people.signIn': typeof contract41.signIn;
-  'people.signOut': typeof contract41.signOut;
-  'people.takeRole': typeof contract41.takeRole;
-  'people.listSignIns': typeof contract42.listSignIns;
-  'people.listSchoolClasses': typeof contract43.listSchoolClasses;
-  'people.moveStaff': typeof contract43.moveStaff;
-  'people.addArea': typeof contract44.addArea;
-  'people.compareTree': typeof contract44.compareTree;
-  'people.endArea': typeof contract44.endArea;
-  'people.listMembers': typeof contract44.listMembers;
-  'people.placeMember': typeof contract44.placeMember;
-  'people.readTree': typeof contract44.readTree;
-  'resources.addLanguage': typeof contract46.addLanguage;
-  'resources.listLanguages': typeof contract46.listLanguages;
-  'resources.listProviders': typeof contract48.listProviders;
-  'resources.readProvider': typeof contract48.readProvider;
-  'resources.renewVetting': typeof contract48.renewVetting;
-  'resources.addResource': typeof contract50.addResource;
-  'resources.changeResource': typeof contract50.changeResource;
-  'resources.listCategories': typeof contract50.listCategories;
-  'resources.moveResource': typeof contract50.moveResource;
-  'resources.readResource': typeof contract50.readResource;
-  'resources.searchResources': typeof contract50.searchResources;
+  'people.listReaders': typeof contract38.listReaders;
+  'people.answerRequest': typeof contract40.answerRequest;
+  'people.askRequest': typeof contract40.askRequest;
+  'people.listOwnRequests': typeof contract40.listOwnRequests;
+  'people.listRequests': typeof contract40.listRequests;
+  'people.withdrawRequest': typeof contract40.withdrawRequest;
+  'people.askProof': typeof contract42.askProof;
+  'people.listCast': typeof contract42.listCast;
+  'people.listCounties': typeof contract42.listCounties;
+  'people.pickRole': typeof contract42.pickRole;
+  'people.proveSelf': typeof contract42.proveSelf;
+  'people.readMe': typeof contract42.readMe;
+  'people.setUp': typeof contract42.setUp;
+  'people.signIn': typeof contract42.signIn;
+  'people.signOut': typeof contract42.signOut;
+  'people.takeRole': typeof contract42.takeRole;
+  'people.listSignIns': typeof contract43.listSignIns;
+  'people.listSchoolClasses': typeof contract44.listSchoolClasses;
+  'people.moveStaff': typeof contract44.moveStaff;
+  'people.addArea': typeof contract45.addArea;
+  'people.compareTree': typeof contract45.compareTree;
+  'people.endArea': typeof contract45.endArea;
+  'people.listMembers': typeof contract45.listMembers;
+  'people.placeMember': typeof contract45.placeMember;
+  'people.readTree': typeof contract45.readTree;
+  'resources.addLanguage': typeof contract47.addLanguage;
+  'resources.listLanguages': typeof contract47.listLanguages;
+  'resources.listProviders': typeof contract49.listProviders;
+  'resources.readProvider': typeof contract49.readProvider;
+  'resources.renewVetting': typeof contract49.renewVetting;
+  'resources.addResource': typeof contract51.addResource;
+  'resources.changeResource': typeof contract51.changeResource;
+  'resources.listCategories': typeof contract51.listCategories;
+  'resources.moveResource': typeof contract51.moveResource;
+  'resources.readResource': typeof contract51.readResource;
+  'resources.searchResources': typeof contract51.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -342,6 +344,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listTowns': 'GET /api/towns',
   'people.addPurposeText': 'POST /api/purposes/texts',
   'people.listPurposes': 'GET /api/purposes',
+  'people.listReaders': 'GET /api/pupils/:id/readers',
   'people.answerRequest': 'POST /api/requests/:id/answer',
   'people.askRequest': 'POST /api/children/:id/requests',
   'people.listOwnRequests': 'GET /api/children/:id/requests',

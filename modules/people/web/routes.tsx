@@ -59,6 +59,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./grants/GrantsPage.tsx')).GrantsPage,
   },
   {
+    path: '/readers',
+    title: { zh: '谁能看到孩子', en: 'Who can see a child' },
+    group: 'governance',
+    order: 30,
+    icon: 'search',
+    roles: ['school_leader', 'safeguard_lead'],
+    load: async () => (await import('./readers/ReadersPage.tsx')).ReadersPage,
+  },
+  {
     path: '/glass',
     title: { zh: '紧急查看', en: 'In an emergency' },
     group: 'governance',

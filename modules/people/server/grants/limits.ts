@@ -1,4 +1,5 @@
 import { clearances } from '#modules/people/access.ts';
+import { familyRoles } from '#modules/people/server/role-life.ts';
 import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 
@@ -20,9 +21,10 @@ export const waitingDays = 14;
 /** How many days before a role ends its holder and his leader are told. */
 export const toldDays: readonly number[] = [14, 3];
 
-/** Whether it takes a second person to give a role. */
+/** Whether it takes a second person to give a role. A family's comes with the child, and is nobody's to give. */
 export const needsSecond = (role: string): boolean =>
-  alwaysSensitive.includes(role) || (clearances[role as keyof typeof clearances] ?? 'C0') >= sensitive;
+  alwaysSensitive.includes(role) ||
+  (!familyRoles.has(role) && (clearances[role as keyof typeof clearances] ?? 'C0') >= sensitive);
 
 /** Every role it takes a second person to give. */
 export const rolesBySecond = (): string[] => Object.keys(clearances).filter(needsSecond);

@@ -1,0 +1,100 @@
+import type * as contract from '#modules/people/contract/reader.ts';
+import type { ReadKind } from '#modules/people/contract/reader.ts';
+import { pupilFacts } from '#modules/people/server/facts.ts';
+import { holdersOf } from '#modules/people/server/readers/store/holder-store.ts';
+import { familyRoles } from '#modules/people/server/role-life.ts';
+import { roleName } from '#modules/people/server/role-title.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Policy, PolicyRow } from '#platform/access/policy.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
+
+/**
+ * Relations that say of a pupil alone whether somebody stands in them. Who asked for a service himself, or gives one, is told
+ * beside that service; of whom an order keeps away nobody learns here.
+ */
+const relations: readonly string[] = ['class', 'org', 'county', 'child', 'settled_child', 'looked_after', 'glass'];
+
+/** What reads persons and shows no pupil. */
+const ofNoPupil: readonly string[] = [
+  'people.list_appointments',
+  'people.list_workers',
+  'people.list_readers',
+  'intake.read',
+  'intake.read_rows',
+];
+
+/** What an action shows, in plain kinds; what is not named here is told as something else. */
+const kinds: Readonly<Record<string, ReadKind>> = {
+  'people.list_pupils': 'name',
+  'people.list_people': 'name',
+  'people.list_children': 'name',
+  'people.list_guardians': 'guardians',
+  'people.list_fellow_guardians': 'guardians',
+  'people.list_claims': 'guardians',
+  'people.list_contacts': 'guardians',
+  'people.list_looked_after': 'name',
+  'people.list_orders': 'orders',
+  'people.read_own_data': 'all',
+  'people.list_looks': 'looks',
+};
+const kindOf = (action: string): ReadKind => kinds[action] ?? (action.startsWith('needs.') ? 'needs' : 'other');
+
+/** The rows of a policy by which a pupil's data is read. */
+export const readingRows = ({ rows }: Policy): PolicyRow[] =>
+  rows.filter(
+    (row) =>
+      row.audit !== 'write' &&
+      row.class >= 'C2' &&
+      !row.deny &&
+      relations.includes(row.relation) &&
+      !ofNoPupil.includes(row.action),
+  );
+
+type Holder = Awaited<ReturnType<typeof holdersOf>>[number];
+
+/** Who can see a child today: the policy's own rows, with who stands in their relation. */
+export async function listReaders(ctx: Context, id: string): Promise<Replied<typeof contract.listReaders>> {
+  const [pupil] = await pupilFacts(ctx, [id]);
+  const subject = pupil && { kind: 'pupil', id, holders: { org: pupil.org, settled_child: id } };
+  await permit(ctx, 'people.list_readers', subject);
+  const groups = Map.groupBy(readingRows(ctx.policy), (row) => `${row.role} ${row.relation}`);
+  const roles = [...new Set([...groups.values()].flatMap(([row]) => (row ? [row.role] : [])))];
+  const holders = await asSystem(ctx, () => holdersOf(ctx, roles));
+  const at = { org: pupil?.org ?? '', class: pupil?.class ?? null };
+  const items = [...groups].map(([key, rows]) => present(ctx, key, rows, holders.filter(standsIn(rows, at))));
+  return { items: items.filter(({ count }) => count !== 0) };
+}
+
+/** Whether somebody stands in the relation of these rows to a pupil of a school and class. */
+const standsIn = ([row]: readonly PolicyRow[], at: { org: string; class: string | null }) => {
+  const { role, relation } = row as PolicyRow;
+  return (one: Holder): boolean =>
+    one.role === role &&
+    (relation === 'county' ||
+      (relation === 'class' ? at.class !== null && one.class === at.class : one.org === at.org));
+};
+
+function present(ctx: Context, id: string, rows: readonly PolicyRow[], holders: readonly Holder[]) {
+  const { role, relation } = rows[0] as PolicyRow;
+  const isFamily = familyRoles.has(role) || relation === 'looked_after';
+  const people = [...new Map(holders.map((one) => [one.person, { id: one.person, name: one.name }])).values()];
+  return {
+    id,
+    role,
+    roleName: roleName(ctx, role),
+    why: sayRegistered(ctx.language, `people.reads_by.${relation}`, {}),
+    byGlass: relation === 'glass',
+    count: isFamily ? null : people.length,
+    people: isFamily || familyRoles.has(ctx.actor.role) ? [] : people,
+    kinds: [...new Set(rows.map(({ action }) => kindOf(action)))],
+    rows: rows.map(({ action, class: opened, audit, basis }) => ({
+      action,
+      class: opened,
+      recorded: audit !== 'none',
+      basis,
+    })),
+  };
+}

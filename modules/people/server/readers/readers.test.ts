@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clearances } from '#modules/people/access.ts';
+import { listGuardians } from '#modules/people/contract/guardian.ts';
+import { openGlass } from '#modules/people/contract/glass.ts';
+import { listReaders } from '#modules/people/contract/reader.ts';
+import { readingRows } from '#modules/people/server/readers/list-readers.ts';
+import { resolveActor } from '#modules/people/server/public.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { rowDeciding } from '#platform/access/policy.ts';
+import { newId } from '#platform/id.ts';
+import type { LiveSession } from '#platform/session/session.ts';
+import { createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let org: string;
+let group: string;
+let pupil: string;
+let guardian: string;
+const grants: { person: string; grant: string; role: string }[] = [];
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  org = await anOrganisation(world);
+  group = await aClass(world, org);
+  const next = await aClass(world, org, 2);
+  pupil = (await aPupil(world, { org, class: group })).person;
+  guardian = (await aGuardianOf(world, pupil, org)).grant;
+  const elsewhere = await anOrganisation(world, { name: '白云中学' });
+  const far = await aClass(world, elsewhere);
+  for (const [where, at] of [
+    [org, group],
+    [org, next],
+    [elsewhere, far],
+  ] as const)
+    for (const role of Object.keys(clearances).filter((one) => one !== 'pupil'))
+      grants.push({ ...(await aPersonAs(world, role, { org: where, class: at, name: `某${role}` })), role });
+});
+afterAll(() => world.close());
+
+const asked = async (grant: string) =>
+  (await (await world.as(grant)).call(listReaders, { params: { id: pupil } })).items;
+
+const leader = (): string => grants.find(({ role }) => role === 'school_leader')?.grant ?? '';
+
+/** What the gate itself says of somebody and the child. */
+const gateSays = (grant: { person: string; grant: string }, action: string): Promise<boolean> =>
+  world.system(async (ctx) => {
+    const session = { id: newId(), county: world.county, person: grant.person, account: newId(), acting: grant.grant };
+    const found = await resolveActor(ctx, {
+      ...session,
+      signedInAt: ctx.now,
+      seenAt: ctx.now,
+    } as unknown as LiveSession);
+    if (!found) throw new Error('nobody');
+    const holders = { org, class: group, child: pupil, settled_child: pupil, looked_after: pupil, glass: pupil };
+    const row = rowDeciding(ctx.policy, found.actor, action, { kind: 'pupil', id: pupil, holders });
+    return row !== undefined && !row.deny;
+  });
+
+test('the page says of everybody on the staff of a county just what the gate says', async () => {
+  const items = await asked(leader());
+  const actions = [...new Set(readingRows(world.server.around.policy).map(({ action }) => action))];
+  const claimed = new Set(
+    items
+      .filter(({ byGlass }) => !byGlass)
+      .flatMap(({ people, rows }) => people.flatMap(({ id }) => rows.map(({ action }) => `${id} ${action}`))),
+  );
+  let [asked_, allowed] = [0, 0];
+  for (const grant of grants.filter(({ role }) => !['guardian', 'volunteer', 'community_worker'].includes(role)))
+    for (const action of actions) {
+      const says = await gateSays(grant, action);
+      expect([grant.role, action, claimed.has(`${grant.person} ${action}`)]).toEqual([grant.role, action, says]);
+      asked_ += 1;
+      allowed += says ? 1 : 0;
+    }
+  process.stdout.write(`${asked_} claims compared with the gate, ${allowed} of them yes, ${actions.length} actions\n`);
+  expect(asked_).toBeGreaterThan(300);
+  expect(allowed).toBeGreaterThan(20);
+});
+
+test('what only break-glass opens stands apart, and is true once it was opened', async () => {
+  const counsellor = grants.find(({ role }) => role === 'counsellor') ?? { person: '', grant: '' };
+  const glass = (await asked(leader())).filter(({ byGlass }) => byGlass);
+  expect(glass.map(({ role, rows }) => [role, rows.map(({ action }) => action)])).toEqual([
+    ['counsellor', ['people.list_guardians']],
+  ]);
+  expect(glass[0]?.people.map(({ id }) => id)).toContain(counsellor.person);
+  const client = await world.as(counsellor.grant);
+  const look = () => client.call(listGuardians, { params: { id: pupil } });
+  await expect(look()).rejects.toMatchObject({ status: 404 });
+  const body = { category: 'danger', reason: '孩子下午没有到校，联系不上' } as const;
+  await client.call(openGlass, { params: { id: pupil }, body });
+  expect((await look()).items).toHaveLength(1);
+});
+
+test('the family reads roles, numbers and reasons, and no name; nobody counts a family', async () => {
+  const items = await asked(guardian);
+  expect(items.flatMap(({ people }) => people)).toEqual([]);
+  expect(items.find(({ role }) => role === 'homeroom')).toMatchObject({
+    roleName: '班主任',
+    count: 1,
+    why: '负责孩子所在的班',
+  });
+  for (const one of [...items, ...(await asked(leader()))].filter(({ role }) => role === 'guardian'))
+    expect(one).toMatchObject({ count: null, people: [] });
+});
+
+test('nobody else asks', async () => {
+  const others = grants.filter(({ role }) => !['school_leader', 'safeguard_lead'].includes(role));
+  for (const { grant, role } of others)
+    expect([
+      role,
+      await asked(grant).then(
+        () => 200,
+        (error: { status: number }) => error.status,
+      ),
+    ]).toEqual([role, 404]);
+});
