@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   events: async () => (await import('#app/commands/events.ts')).events,
   audit: async () => (await import('#app/commands/audit.ts')).audit,
   keys: async () => (await import('#app/commands/keys.ts')).keys,
+  retention: async () => (await import('#app/commands/retention.ts')).retention,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

@@ -498,6 +498,7 @@ export interface Database {
     born: string | null;
     phone: string | null;
     languages: Generated<string[]>;
+    made_at: Generated<Moment>;
   };
   'people.pupil': {
     county: string;
@@ -674,6 +675,14 @@ export interface Database {
     made_at: Moment;
     until: Moment;
     settled_at: Moment | null;
+  };
+  'platform.sweep_run': {
+    county: string;
+    id: string;
+    began_at: Moment;
+    ended_at: Moment | null;
+    counts: Generated<Json>;
+    stopped_by: string | null;
   };
   'platform.throttle': {
     county: string;

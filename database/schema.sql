@@ -414,6 +414,7 @@ people.person.sex smallint not null default 0
 people.person.born date
 people.person.phone text
 people.person.languages text[] not null default '{}'::text[]
+people.person.made_at timestamp with time zone not null default now()
 people.pupil.county text not null
 people.pupil.person uuid not null
 people.pupil.org uuid not null
@@ -552,6 +553,12 @@ platform.sms.state text not null
 platform.sms.made_at timestamp with time zone not null
 platform.sms.until timestamp with time zone not null
 platform.sms.settled_at timestamp with time zone
+platform.sweep_run.county text not null
+platform.sweep_run.id uuid not null
+platform.sweep_run.began_at timestamp with time zone not null
+platform.sweep_run.ended_at timestamp with time zone
+platform.sweep_run.counts jsonb not null default '{}'::jsonb
+platform.sweep_run.stopped_by uuid
 platform.throttle.county text not null
 platform.throttle.key text not null
 platform.throttle.failures integer not null
@@ -828,6 +835,7 @@ platform.sms: CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
 platform.sms: CHECK (((state = 'waiting'::text) OR (sealed IS NULL)))
 platform.sms: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'late'::text])))
 platform.sms: PRIMARY KEY (county, id)
+platform.sweep_run: PRIMARY KEY (county, id)
 platform.throttle: PRIMARY KEY (county, key)
 resources.booking: CHECK ((ended >= began))
 resources.booking: CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text])))
@@ -915,6 +923,7 @@ CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
 CREATE INDEX session_device ON platform.session USING btree (county, account, device_hash)
 CREATE INDEX session_person ON platform.session USING btree (county, person)
 CREATE INDEX sign_in_code_expires ON people.sign_in_code USING btree (county, expires_at)
+CREATE INDEX sweep_run_began ON platform.sweep_run USING btree (county, began_at)
 CREATE INDEX ticket_expires ON people.ticket USING btree (county, expires_at)
 CREATE INDEX ticket_person ON people.ticket USING btree (county, person)
 CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider, recorded_at)
@@ -1007,6 +1016,7 @@ CREATE UNIQUE INDEX setup_link_pkey ON people.setup_link USING btree (token_hash
 CREATE UNIQUE INDEX sign_in_code_county_ticket_hash_key ON people.sign_in_code USING btree (county, ticket_hash)
 CREATE UNIQUE INDEX sign_in_code_pkey ON people.sign_in_code USING btree (county, id)
 CREATE UNIQUE INDEX sms_pkey ON platform.sms USING btree (county, id)
+CREATE UNIQUE INDEX sweep_run_pkey ON platform.sweep_run USING btree (county, id)
 CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
 CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
@@ -1069,6 +1079,7 @@ platform.sealed_key enabled=t forced=t
 platform.session enabled=t forced=t
 platform.set_aside enabled=t forced=t
 platform.sms enabled=t forced=t
+platform.sweep_run enabled=t forced=t
 platform.throttle enabled=t forced=t
 resources.booking enabled=t forced=t
 resources.category enabled=f forced=f
@@ -1129,6 +1140,7 @@ platform.sealed_key system: ((county = NULLIF(current_setting('app.county'::text
 platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.sms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+platform.sweep_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.throttle county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.booking county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 resources.language county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1193,6 +1205,7 @@ platform.sealed_key lianyu_app: INSERT, SELECT, UPDATE
 platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.sms lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.sweep_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.throttle lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.booking lianyu_app: DELETE, INSERT, SELECT, UPDATE
 resources.category lianyu_app: DELETE, INSERT, SELECT, UPDATE

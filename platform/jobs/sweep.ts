@@ -1,45 +1,39 @@
-import type { Job } from '#platform/jobs/job.ts';
+import '#platform/retention/own-rules.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
+import { type Due, dueRules, letGo } from '#platform/retention/due.ts';
+import { beginRun, endRun, noteRun } from '#platform/retention/run.ts';
 
-const day = 24 * 3_600_000;
+/** So many rows to a transaction. */
+const batch = 500;
 
-/** A phone may send what it kept offline for a season: its keys are known that long. */
-const keysDays = 90;
-/** What an address or a login failed at is of no use a day later. */
-const triesDays = 1;
-/** Who was signed in where can be looked up for half a year; a browser is known again as long. */
-const sessionsDays = 180;
+type Room = Pick<JobRoom, 'transaction' | 'signal'>;
 
-/** What became of a message, without whom to and what, is of use while somebody may ask where it stayed. */
-const messagesDays = 30;
+/**
+ * Lets go of what was kept its time, by the rules the modules say. Each transaction is small and counted where it can be
+ * seen; what is cut off goes on where it was, and whoever may stops it.
+ */
+export async function sweepCounty(room: Room): Promise<void> {
+  const id = await room.transaction(beginRun);
+  for (const due of await room.transaction(dueRules)) if (!(await sweepBy(room, id, due))) return;
+  await room.transaction((ctx) => endRun(ctx, id));
+}
 
-/** Removes every night what the platform itself kept and nobody needs any more. */
-export const sweep: Job = {
-  name: 'platform.sweep',
-  schedule: '20 3 * * *',
-  run: async ({ transaction }) => {
-    await transaction(async ({ db, actor, now }) => {
-      const before = (days: number): Date => new Date(now.getTime() - days * day);
-      const { county } = actor;
-      await db
-        .deleteFrom('platform.idempotency')
-        .where('county', '=', county)
-        .where('at', '<', before(keysDays))
-        .execute();
-      await db
-        .deleteFrom('platform.throttle')
-        .where('county', '=', county)
-        .where('since', '<', before(triesDays))
-        .execute();
-      await db
-        .deleteFrom('platform.session')
-        .where('county', '=', county)
-        .where((eb) => eb(eb.fn.coalesce('ended_at', 'expires_at'), '<', before(sessionsDays)))
-        .execute();
-      await db
-        .deleteFrom('platform.sms')
-        .where('county', '=', county)
-        .where('made_at', '<', before(messagesDays))
-        .execute();
+/** Does so every night. */
+export const sweep: Job = { name: 'platform.sweep', schedule: '20 3 * * *', run: sweepCounty };
+
+/** Lets go of all that is due under one rule; tells whether to go on. */
+async function sweepBy(room: Room, id: string, due: Due): Promise<boolean> {
+  for (;;) {
+    room.signal.throwIfAborted();
+    const { gone, isStopped } = await room.transaction(async (ctx) => {
+      const count = await letGo(ctx, due, batch);
+      const { table, persons } = due.rule;
+      if (count > 0 && persons.length > 0)
+        await recordAudit(ctx, { action: 'retention.sweep', relation: 'system', kind: table, id: null });
+      return { gone: count, isStopped: await noteRun(ctx, id, table, count) };
     });
-  },
-};
+    if (isStopped) return false;
+    if (gone < batch) return true;
+  }
+}

@@ -1,3 +1,4 @@
+import '#modules/intake/server/store/retention.ts';
 import { intakePolicy } from '#modules/intake/access.ts';
 import '#modules/intake/contract/refusals.ts';
 import { keepRun, lookThroughFile } from '#modules/intake/server/jobs.ts';

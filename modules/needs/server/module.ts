@@ -1,3 +1,4 @@
+import '#modules/needs/server/store/retention.ts';
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
 import '#modules/needs/server/exported.ts';

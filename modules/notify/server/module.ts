@@ -1,3 +1,4 @@
+import '#modules/notify/server/store/retention.ts';
 import { notifyPolicy } from '#modules/notify/access.ts';
 import * as contract from '#modules/notify/contract.ts';
 import { markRead, readInbox, readInboxSummary, setReminders } from '#modules/notify/server/inbox.ts';

@@ -1,4 +1,5 @@
 import { oversightPolicy } from '#modules/oversight/access.ts';
+import '#modules/oversight/server/retention-rules.ts';
 import '#modules/oversight/contract/refusals.ts';
 import { routes } from '#modules/oversight/server/routes.ts';
 import { findUnusualReading } from '#modules/oversight/server/unusual-reading.ts';

@@ -1,7 +1,9 @@
 import * as audit from '#modules/oversight/contract/audit.ts';
+import * as retention from '#modules/oversight/contract/retention.ts';
 import * as rules from '#modules/oversight/contract/rules.ts';
 import { readAuditState, verifyAudit } from '#modules/oversight/server/audit-state.ts';
 import { countSessions, listRules } from '#modules/oversight/server/list-rules.ts';
+import { beginSweep, readRetention, stopSweep } from '#modules/oversight/server/retention.ts';
 import { searchAudit } from '#modules/oversight/server/search-audit.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -11,4 +13,7 @@ export const routes = [
   route(audit.verifyAudit, (ctx) => verifyAudit(ctx)),
   route(rules.listRules, (ctx) => listRules(ctx)),
   route(rules.countSessions, (ctx) => countSessions(ctx)),
+  route(retention.readRetention, (ctx) => readRetention(ctx)),
+  route(retention.beginSweep, (ctx) => beginSweep(ctx)),
+  route(retention.stopSweep, (ctx) => stopSweep(ctx)),
 ];

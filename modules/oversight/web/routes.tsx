@@ -29,4 +29,13 @@ export const pages: readonly StaffPage[] = [
     roles: ['system_admin'],
     load: async () => (await import('./SystemPage.tsx')).SystemPage,
   },
+  {
+    path: '/retention',
+    title: { zh: '保存期限', en: 'How long records are kept' },
+    group: 'governance',
+    order: 30,
+    icon: 'calendar',
+    roles: ['system_admin', 'official'],
+    load: async () => (await import('./RetentionPage.tsx')).RetentionPage,
+  },
 ];

@@ -76,6 +76,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       born: { zh: '出生日期', en: 'Date of birth' },
       phone: { zh: '手机号', en: 'Mobile number' },
       languages,
+      made_at: common.made_at,
     },
   }),
   exportedTable<'people.pupil'>({

@@ -1,3 +1,4 @@
+import '#modules/people/server/store/retention.ts';
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
@@ -10,7 +11,6 @@ import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
 import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
-import { sweepBegun } from '#modules/people/server/sweep-begun.ts';
 import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
@@ -24,7 +24,7 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy, ...readerPolicy],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, escalateGlass, deliverCode, sweepBegun, askAgain, askAtFourteen, watchRequests],
+  jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests],
   sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

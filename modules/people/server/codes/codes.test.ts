@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askForCode, giveCode, listDoors } from '#modules/people/contract/one-time-code.ts';
 import { beginCode, confirmCode, finishSignIn } from '#modules/people/contract/factor.ts';
 import { readMe } from '#modules/people/contract/session.ts';
-import { sweepBegun } from '#modules/people/server/sweep-begun.ts';
 import { anAccountOf, aPersonAs } from '#modules/people/testing.ts';
+import { sweep } from '#platform/jobs/sweep.ts';
 import { codeOf, givePassword } from '#testing/guarded.ts';
 import { type SmsStub, startSmsStub } from '#testing/sms-stub.ts';
 import { addCounty, cookiesAfter, createWorld, type World } from '#testing/world.ts';
@@ -323,7 +323,7 @@ test('codes go at night, with the numbers they were asked for', async () => {
   await ask(aNumber());
   await world.settled();
   world.clock.pass(6 * minute);
-  await sweepBegun.run(
+  await sweep.run(
     {
       county: world.county,
       signal: new AbortController().signal,

@@ -9,7 +9,7 @@ import {
 } from '#modules/people/contract/factor.ts';
 import type { PasskeyAssertion } from '#modules/people/contract/passkey.ts';
 import { askProof, proveSelf, signOut } from '#modules/people/contract/session.ts';
-import { sweepBegun } from '#modules/people/server/sweep-begun.ts';
+import { sweep } from '#platform/jobs/sweep.ts';
 import { type Authenticator, anAuthenticator } from '#testing/authenticator.ts';
 import { givePassword, type Guarded, onTheWay, somebody, somebodyWithCode } from '#testing/guarded.ts';
 import { type Client, cookiesAfter, createWorld, type World } from '#testing/world.ts';
@@ -213,7 +213,7 @@ describe('what a passkey signed', () => {
 test('challenges nobody answered are gone after the night', async () => {
   const { county } = world;
   const sweepNow = () =>
-    sweepBegun.run(
+    sweep.run(
       {
         county,
         signal: new AbortController().signal,

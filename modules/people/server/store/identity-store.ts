@@ -39,14 +39,6 @@ export async function takeWay(
   return row && { ...row, purpose: row.purpose as Way['purpose'] };
 }
 
-export async function deleteWaysBefore({ db, actor }: Reader, moment: Date): Promise<void> {
-  await db
-    .deleteFrom('people.issuer_way')
-    .where('county', '=', actor.county)
-    .where('expires_at', '<', moment)
-    .execute();
-}
-
 /** The living account an issuer's subject is linked to. */
 export async function accountLinked({ db, actor }: Reader, said: { issuer: string; subject: string }) {
   return db

@@ -88,14 +88,6 @@ export async function spendCode({ db, actor }: Reader, id: string): Promise<bool
   return numDeletedRows === 1n;
 }
 
-export async function deleteCodesBefore({ db, actor }: Reader, moment: Date): Promise<void> {
-  await db
-    .deleteFrom('people.sign_in_code')
-    .where('county', '=', actor.county)
-    .where('expires_at', '<', moment)
-    .execute();
-}
-
 /** Those with a living account whom the county knows by a number, and whether each has a second factor. */
 export async function accountsAt({ db, actor }: Reader, phone: string) {
   return db

@@ -81,7 +81,3 @@ export async function endTickets(
     .where('device_hash', '=', hashOfToken(device))
     .execute();
 }
-
-export async function deleteTicketsBefore({ db, actor }: Pick<Context, 'db' | 'actor'>, moment: Date): Promise<void> {
-  await db.deleteFrom('people.ticket').where('county', '=', actor.county).where('expires_at', '<', moment).execute();
-}

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import '#app/modules.ts';
+import { sweepCounty } from '#platform/jobs/sweep.ts';
+import { countDue, dueRules } from '#platform/retention/due.ts';
+import { lastRuns } from '#platform/retention/run.ts';
+import { command, required, UsageError } from './command.ts';
+import { inCounty } from './county-database.ts';
+
+const usage = 'lianyu retention --county CODE --dry-run | --run';
+
+const options = { county: { type: 'string' }, 'dry-run': { type: 'boolean' }, run: { type: 'boolean' } } as const;
+
+/** `lianyu retention`: counts what is kept longer than it may be, or lets it go as every night does. */
+export const retention = command(usage, async (args, io, refusals) => {
+  const { values } = parseArgs({ args: [...args], options });
+  const county = required(values, 'county');
+  if ((values.run === true) === (values['dry-run'] === true)) throw new UsageError('--dry-run or --run');
+  return inCounty(county, { io, refusals, file: '' }, async ({ transaction, signal }) => {
+    if (!values.run) {
+      const due = await transaction(async (ctx) => {
+        const counted: [string, number][] = [];
+        for (const one of await dueRules(ctx))
+          counted.push([`${one.rule.table} ${one.rule.fate.ends}`, await countDue(ctx, one)]);
+        return counted;
+      });
+      return { county, due: Object.fromEntries(due.filter(([, count]) => count > 0)) };
+    }
+    await sweepCounty({ signal, transaction });
+    const [run] = await transaction((ctx) => lastRuns(ctx, 1));
+    return { county, gone: run?.counts ?? {} };
+  });
+});

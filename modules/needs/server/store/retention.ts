@@ -1,0 +1,53 @@
+import { erased, gone, type Kept, keep, namesNobody } from '#platform/retention/kept.ts';
+
+const basis = {
+  zh: '共享与服务的记录：使用结束后三年，《网络数据安全管理条例》第十二条',
+  en: 'Records of sharing and service: use and three years, Network Data Security Regulation, art. 12',
+};
+const timed = { basis, after: { years: 3 } } as const;
+const child = ['subject', 'opener'] as const;
+
+const rules: readonly Kept[] = [
+  gone('needs.decline', { zh: '谢绝', en: 'Declined offers' }, 'side', [], ['needs.offer', 'offer']),
+  gone(
+    'needs.feedback',
+    { zh: '评价', en: 'Feedback' },
+    'person',
+    ['person', 'subject'],
+    ['needs.engagement', 'engagement'],
+  ),
+  gone(
+    'needs.meeting',
+    { zh: '见面', en: 'Meetings' },
+    'id',
+    [...child, 'proposed_by', 'provider_confirmed_by', 'served_confirmed_by'],
+    ['needs.engagement', 'engagement'],
+  ),
+  erased('needs.engagement', { zh: '服务', en: 'Engagements' }, 'id', {
+    ...timed,
+    persons: child,
+    since: { zh: '服务结束', en: 'its end' },
+    counted: 'coalesce(kept.ended_at, kept.ends)',
+  }),
+  erased('needs.offer', { zh: '意向', en: 'Offers' }, 'id', {
+    ...timed,
+    persons: [...child, 'provider_answered_by', 'served_answered_by'],
+    since: { zh: '答复或到期', en: 'its answers, or when it ran out' },
+    counted: 'greatest(kept.provider_answered_at, kept.served_answered_at, kept.expires_at)',
+  }),
+  erased('needs.need', { zh: '需求', en: 'Needs' }, 'id', {
+    ...timed,
+    persons: child,
+    since: { zh: '需求结束，或需要的日子过去', en: 'its end, or the last day it was wanted' },
+    counted: 'coalesce(kept.ended_at, kept.wanted_to)',
+  }),
+  gone('needs.run_part', { zh: '匹配的明细', en: 'Details of matchings' }, 'number', [], ['needs.match_run', 'run']),
+  erased('needs.match_run', { zh: '匹配', en: 'Matchings' }, 'id', {
+    ...timed,
+    persons: ['made_by', 'released_by'],
+    since: { zh: '匹配', en: 'when it was made' },
+    counted: 'kept.made_at',
+  }),
+];
+keep(...rules);
+namesNobody('needs.calendar_mark', 'needs.family_change');

@@ -1,0 +1,3 @@
+import { namesNobody } from '#platform/retention/kept.ts';
+
+namesNobody('oversight.verification');

@@ -1,0 +1,225 @@
+import { sql } from 'kysely';
+import type { Said } from '#platform/i18n/dictionary.ts';
+import { erased, gone, type Kept, keep, namesNobody, stays } from '#platform/retention/kept.ts';
+
+const consent = {
+  zh: '同意与共享记录：使用结束后三年，《网络数据安全管理条例》第十二条',
+  en: 'Consents and records of sharing: use and three years, Network Data Security Regulation, art. 12',
+};
+const school = {
+  zh: '实现目的所必需的最短时间，《个人信息保护法》第十九条',
+  en: 'The shortest time the purpose needs, Personal Information Protection Law, art. 19',
+};
+const account = { zh: '账号保护，《网络安全法》第二十一条', en: 'Guarding accounts, Cybersecurity Law, art. 21' };
+
+/** When a pupil was last in a class; null while he is in one. */
+const leftSchool = (pupil: string): string =>
+  `select case when bool_or(e.ended is null) then null else max(e.ended) end from people.enrolment e
+    where e.county = kept.county and e.pupil = ${pupil}`;
+
+/** When somebody was put in. */
+const madeAt = (person: string): string =>
+  `select p.made_at from people.person p where p.county = kept.county and p.id = ${person}`;
+
+const sinceLeft: Said = { zh: '毕业或离校', en: 'leaving school' };
+const sinceEnd: Said = { zh: '这项关系结束，或孩子离校', en: 'its end, or the child’s leaving school' };
+const sinceExpiry: Said = { zh: '到期', en: 'when it ran out' };
+const sinceAnswer: Said = { zh: '答复或到期', en: 'its answer, or when it ran out' };
+
+/** Of the child and of who cares for him. A row that others stand on waits for them. */
+const family: readonly Kept[] = [
+  erased('people.claim', { zh: '监护申请', en: 'Claims' }, 'id', {
+    persons: ['pupil', 'claimant', 'issued_by', 'decided_by'],
+    basis: school,
+    after: { years: 1 },
+    since: sinceAnswer,
+    counted: 'coalesce(kept.decided_at, kept.expires_at)',
+  }),
+  erased('people.contact', { zh: '社区联系人', en: 'Contacts' }, 'id', {
+    persons: ['pupil', 'worker'],
+    basis: school,
+    after: { years: 1 },
+    since: sinceEnd,
+    counted: `coalesce(kept.ended, (${leftSchool('kept.pupil')}))`,
+  }),
+  erased('people.guardianship', { zh: '监护关系', en: 'Guardianships' }, 'id', {
+    persons: ['pupil', 'guardian'],
+    basis: school,
+    after: { years: 1 },
+    since: sinceEnd,
+    // One that a court limits stays as long as the order.
+    counted: `case when not exists (select from people.court_order o where o.county = kept.county
+        and o.pupil = kept.pupil and o.guardian = kept.guardian)
+      then coalesce(kept.ended, (${leftSchool('kept.pupil')})) end`,
+  }),
+  erased('people.family_request', { zh: '家庭的请求', en: 'What families asked' }, 'id', {
+    persons: ['pupil', 'asked_by', 'answered_by'],
+    basis: consent,
+    after: { years: 3 },
+    since: { zh: '答复', en: 'the answer' },
+    counted: 'kept.answered_at',
+  }),
+  erased('people.court_order', { zh: '法院裁定', en: 'Court orders' }, 'id', {
+    persons: ['pupil', 'guardian', 'entered_by', 'lifted_by'],
+    basis: school,
+    after: { years: 3 },
+    since: { zh: '离校；但不早于孩子满十八岁', en: 'leaving school; not before the child is eighteen' },
+    // With the three years that follow: eighteen.
+    counted: `select greatest(gone.left_on, p.born + interval '15 years') from people.person p,
+      (${leftSchool('kept.pupil')}) gone (left_on)
+      where p.county = kept.county and p.id = kept.pupil and gone.left_on is not null`,
+  }),
+  erased('people.consent', { zh: '同意记录', en: 'Consents' }, 'id', {
+    persons: ['pupil', 'decided_by'],
+    basis: consent,
+    after: { years: 3 },
+    since: sinceLeft,
+    counted: leftSchool('kept.pupil'),
+  }),
+  {
+    table: 'people.pupil',
+    title: { zh: '学籍号、留守、寄宿', en: 'Student number, left behind, boarding' },
+    key: ['person'],
+    persons: ['person'],
+    basis: school,
+    isConfirmed: false,
+    fate: {
+      ends: 'empty',
+      after: { years: 1 },
+      since: sinceLeft,
+      counted: sql.raw(leftSchool('kept.person')),
+      emptied: { student_no: sql`null`, left_behind: sql`false`, boarding: sql`false` },
+    },
+  },
+  gone('people.enrolment', { zh: '在读记录', en: 'Enrolments' }, 'id', ['pupil'], ['people.pupil', 'pupil']),
+  erased('people.pupil', { zh: '学生', en: 'Pupils' }, 'person', {
+    persons: ['person'],
+    basis: consent,
+    after: { years: 3 },
+    since: sinceLeft,
+    counted: `coalesce((${leftSchool('kept.person')}), case when not exists (select from people.enrolment e
+      where e.county = kept.county and e.pupil = kept.person) then (${madeAt('kept.person')}) end)`,
+  }),
+];
+
+const ended: Said = { zh: '结束', en: 'its end' };
+
+/** Of who works here, and how he comes in. */
+const staff: readonly Kept[] = [
+  ...(['people.ticket', 'people.issuer_way', 'people.sign_in_code'] as const).map((table) =>
+    erased(
+      table,
+      { zh: '没有走完的登录步骤', en: 'Ways in that were not gone to the end' },
+      table === 'people.ticket' ? 'token_hash' : table === 'people.issuer_way' ? 'state_hash' : 'id',
+      {
+        persons: table === 'people.sign_in_code' ? [] : ['person'],
+        basis: account,
+        after: { days: 0 },
+        since: sinceExpiry,
+        counted: 'kept.expires_at',
+      },
+    ),
+  ),
+  erased('people.invitation', { zh: '邀请', en: 'Invitations' }, 'person', {
+    persons: ['person'],
+    basis: account,
+    after: { days: 180 },
+    since: sinceExpiry,
+    counted: 'kept.expires_at',
+  }),
+  ...(['people.factor', 'people.recovery_code'] as const).map((table) =>
+    gone(
+      table,
+      { zh: '第二重验证', en: 'Second factors' },
+      table === 'people.factor' ? 'id' : 'hash',
+      ['person'],
+      ['people.person', 'person'],
+    ),
+  ),
+  gone(
+    'people.identity',
+    { zh: '别处的账号', en: 'Accounts elsewhere' },
+    'id',
+    ['person'],
+    ['people.account', 'account'],
+  ),
+  erased('people.grant_request', { zh: '角色的申请', en: 'Roles asked for' }, 'id', {
+    persons: ['person', 'asked_by', 'decided_by'],
+    basis: account,
+    after: { years: 3 },
+    since: sinceAnswer,
+    counted: 'coalesce(kept.decided_at, kept.expires_at)',
+  }),
+  erased('people.grant_request', { zh: '角色的申请', en: 'Roles asked for' }, 'id', {
+    persons: ['person', 'asked_by', 'decided_by'],
+    basis: account,
+    after: { years: 3 },
+    since: sinceAnswer,
+    counted: 'coalesce(kept.decided_at, kept.expires_at)',
+  }),
+  erased('people.role_grant', { zh: '角色', en: 'Roles' }, 'id', {
+    persons: ['person'],
+    basis: account,
+    after: { years: 3 },
+    since: {
+      zh: '角色结束；学生离校；不再是任何孩子的监护人',
+      en: 'its end; a pupil’s leaving; being nobody’s guardian any more',
+    },
+    counted: `case when kept.ended is not null then kept.ended
+      when kept.role = 'pupil' then (${leftSchool('kept.person')})
+      when kept.role = 'guardian' and not exists (select from people.guardianship g
+        where g.county = kept.county and g.guardian = kept.person) then (${madeAt('kept.person')}) end`,
+  }),
+  erased('people.account', { zh: '账号', en: 'Accounts' }, 'id', {
+    persons: ['person'],
+    basis: account,
+    after: { years: 1 },
+    since: { zh: '账号结束；或没有任何角色', en: 'its end, or its beginning where no role is left' },
+    counted: `coalesce(kept.ended_at, case when not exists (select from people.role_grant g
+      where g.county = kept.county and g.person = kept.person) then kept.made_at end)`,
+  }),
+  erased('people.glass', { zh: '紧急查看', en: 'Emergency looks' }, 'id', {
+    persons: ['pupil', 'person', 'reviewed_by', 'deferred_by'],
+    basis: account,
+    after: { years: 3 },
+    since: { zh: '查看', en: 'the look' },
+    counted: 'kept.opened_at',
+  }),
+  erased('people.membership', { zh: '所属', en: 'Memberships' }, 'id', {
+    persons: ['person'],
+    basis: school,
+    after: { years: 3 },
+    since: ended,
+    // Those of schools and places are history, and nobody's.
+    counted: 'case when kept.person is not null then kept.ended end',
+  }),
+  stays('people.own_purpose_text', { zh: '同意文本', en: 'Texts of consent' }, ['purpose', 'version'], ['added_by'], {
+    basis: consent,
+    why: { zh: '证明家庭同意的是什么', en: 'Proves what families agreed to' },
+  }),
+  gone(
+    'people.outside_id',
+    { zh: '其他系统里的编号', en: 'Ids in other systems' },
+    'sourced_id',
+    ['id'],
+    ['people.person', 'id'],
+  ),
+];
+
+// A pupil’s role is counted from his leaving school, which goes with him: it comes first.
+keep(...staff, ...family, {
+  table: 'people.person',
+  title: { zh: '人员', en: 'Persons' },
+  key: ['id'],
+  persons: ['id'],
+  basis: school,
+  isConfirmed: false,
+  fate: {
+    ends: 'erase',
+    after: { years: 3 },
+    since: { zh: '登记；并且没有任何记录再提到他', en: 'being put in, once nothing names him any more' },
+    counted: sql`kept.made_at`,
+    unnamed: true,
+  },
+});
+namesNobody('people.area', 'people.class', 'people.organisation');

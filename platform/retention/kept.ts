@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Said } from '#platform/i18n/dictionary.ts';
+
+/** How long: whole years of the calendar, or days. */
+export type Period = { years: number } | { days: number };
+
+/** What becomes of a row, and when. */
+export type Fate =
+  | {
+      ends: 'erase' | 'empty';
+      after: Period;
+      /** Counted from what, in words; and as SQL over the row, `kept`. Where that is null, or later, the row stays. */
+      since: Said;
+      counted: RawBuilder<unknown>;
+      /** Of a row that stays without what it told: by column, what stands there then. */
+      emptied?: Readonly<Record<string, RawBuilder<unknown>>>;
+      /** Also waits until no table names him any more: of the row that is the person. */
+      unnamed?: true;
+    }
+  /** Goes in the same transaction as the row its column names. */
+  | { ends: 'with'; table: keyof Database; column: string }
+  /** Is not erased: what a statute wants kept, and what nobody may change. */
+  | { ends: 'stay'; why: Said };
+
+/** How long a table that names a person keeps its rows, or some columns of them. */
+export interface Kept {
+  table: keyof Database;
+  title: Said;
+  /** Beside the county, the columns that tell its rows apart. */
+  key: readonly string[];
+  /** The columns that name somebody. */
+  persons: readonly string[];
+  fate: Fate;
+  basis: Said;
+  /** Whether a lawyer has confirmed the period. */
+  isConfirmed: boolean;
+}
+
+const rules: Kept[] = [];
+const nobodys = new Set<string>();
+
+/** Says how long tables keep whom they name; a table that names somebody and is not said here fails a test. */
+export const keep = (...said: readonly Kept[]): void => void rules.push(...said);
+
+/** Says of tables that they name nobody. */
+export const namesNobody = (...tables: readonly (keyof Database)[]): void => {
+  for (const table of tables) nobodys.add(table);
+};
+
+/** All that is said so far of how long records are kept. */
+export const keptRules = (): readonly Kept[] => rules;
+
+/** The tables said to name nobody. */
+export const tablesOfNobody = (): ReadonlySet<string> => nobodys;
+
+type Timed = Pick<Kept, 'persons' | 'basis'> & { after: Period; since: Said; counted: string };
+
+/** A rule by which rows go when their time is over; `counted` is SQL over the row, `kept`. No lawyer has confirmed it yet. */
+export const erased = (
+  table: Kept['table'],
+  title: Said,
+  key: string | readonly string[],
+  { persons, basis, after, since, counted }: Timed,
+): Kept => ({
+  table,
+  title,
+  persons,
+  basis,
+  isConfirmed: false,
+  key: typeof key === 'string' ? [key] : key,
+  fate: { ends: 'erase', after, since, counted: sql`(${sql.raw(counted)})` },
+});
+
+const theirs: Said = { zh: '随它所属的记录', en: 'With the record it belongs to' };
+
+/** A rule by which rows go with the row of another table that their column names. */
+export const gone = (
+  table: Kept['table'],
+  title: Said,
+  key: string,
+  persons: readonly string[],
+  [other, column]: readonly [Kept['table'], string],
+): Kept => ({
+  table,
+  title,
+  persons,
+  key: [key],
+  basis: theirs,
+  isConfirmed: false,
+  fate: { ends: 'with', table: other, column },
+});
+
+/** A rule by which rows stay. */
+export const stays = (
+  table: Kept['table'],
+  title: Said,
+  key: readonly string[],
+  persons: readonly string[],
+  { basis, why }: { basis: Said; why: Said },
+): Kept => ({ table, title, key, persons, basis, isConfirmed: false, fate: { ends: 'stay', why } });

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import '#app/modules.ts';
+import '#platform/jobs/sweep.ts';
+import { sql } from 'kysely';
+import type { Opened } from '#platform/db/open.ts';
+import { keptRules, tablesOfNobody } from '#platform/retention/kept.ts';
+import { freshDatabase } from '#testing/database.ts';
+
+/** How a column is called that holds a person's id, where no key leads to him. */
+const personal =
+  /^(person|pupil|guardian|worker|holder|subject|opener|claimant|operator|asker|reader|on_behalf)$|_(by|for|person|pupil)$/;
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await freshDatabase();
+});
+afterAll(() => opened.close());
+
+interface Column {
+  table: string;
+  column: string;
+  type: string;
+  is_key: boolean;
+}
+
+/** Every column of every county's table, and whether it leads to a person. */
+const columns = async (): Promise<Column[]> => {
+  const { rows } = await sql<Column>`select c.oid::regclass::text as table, a.attname::text as column,
+      format_type(a.atttypid, a.atttypmod) as type,
+      exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)
+        and k.confrelid in ('people.person'::regclass, 'people.pupil'::regclass)) and a.attname <> 'county' as is_key
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relrowsecurity
+      and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs', 'migration')`.execute(opened.db);
+  return rows;
+};
+
+const rulesOf = (table: string) => keptRules().filter((rule) => rule.table === table);
+
+test('every table says how long it keeps whom it names, or that it names nobody, and not both', async () => {
+  const tables = [...new Set((await columns()).map(({ table }) => table))];
+  expect(tables.length).toBeGreaterThan(45);
+  const said = (table: string): number => Number(rulesOf(table).length > 0) + Number(tablesOfNobody().has(table));
+  expect(tables.filter((table) => said(table) !== 1)).toEqual([]);
+  expect(
+    [...keptRules().map(({ table }) => table), ...tablesOfNobody()].filter((name) => !tables.includes(name)),
+  ).toEqual([]);
+});
+
+test('every column that leads to a person is named by its rules', async () => {
+  const all = await columns();
+  const unsaid = all
+    .filter(({ column, type, is_key }) => is_key || (type === 'uuid' && personal.test(column)))
+    .filter(({ table, column }) => !rulesOf(table).some(({ persons }) => persons.includes(column)));
+  expect(unsaid.map(({ table, column }) => `${table}.${column}`)).toEqual([]);
+});
+
+test('rules speak of columns that are there', async () => {
+  const all = new Set((await columns()).map(({ table, column }) => `${table}.${column}`));
+  const spoken = keptRules().flatMap(({ table, key, persons, fate }) =>
+    [...key, ...persons, ...(fate.ends === 'with' ? [fate.column] : [])].map((column) => `${table}.${column}`),
+  );
+  expect(spoken.filter((name) => !all.has(name))).toEqual([]);
+});
+
+test('every period is told with its basis in both languages, and as not confirmed while no lawyer has', () => {
+  for (const { title, basis } of keptRules())
+    for (const said of [title, basis]) expect(Object.values(said).every(Boolean)).toBe(true);
+  expect(keptRules().filter(({ isConfirmed }) => isConfirmed)).toEqual([]);
+});
