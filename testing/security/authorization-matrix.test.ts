@@ -9,7 +9,8 @@ import { newId } from '#platform/id.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { type Matrix, read, written } from '#testing/security/authorization-matrix.ts';
-import { type Outcome, outcomeOf, type Question, questions } from '#testing/security/questions.ts';
+import { askAs, sendAs } from '#testing/security/asking.ts';
+import { type Outcome, type Question, questions } from '#testing/security/questions.ts';
 import { type Cast, castOf, ownRelations, type Stander } from '#testing/security/standers.ts';
 import { undoable } from '#testing/security/undoing.ts';
 import { addCounty, worldBegins, worldOn, type World } from '#testing/world.ts';
@@ -93,35 +94,6 @@ function merged(found: Matrix): Matrix {
   );
 }
 
-/** What tells of no person and of nobody’s affair: the directory, and what is offered to everybody. */
-const openly = new Set(['org', 'class', 'provider', 'resource', 'department']);
-
-/** What would tell of the objects that matter to somebody. */
-const marksOf = ({ own, relation }: Stander): string[] =>
-  Object.entries(ownRelations.has(relation) ? own : cast.objects).flatMap(([kind, id]) => (openly.has(kind) ? [] : id));
-
-/** Asks; the same of an object that is not there. */
-async function ask(question: Question, stander: Stander) {
-  const ids = { ...cast.objects, ...(ownRelations.has(stander.relation) ? stander.own : {}) };
-  const reply = await send(stander, question.request({ ...ids, grant: ids['grant'] ?? ids['appointment'] ?? '' }));
-  return { reply, outcome: outcomeOf(reply, question, marksOf(stander)) };
-}
-
-/** The stream never ends: it is left once it has begun. */
-async function send({ client }: Stander, request: ReturnType<Question['request']>) {
-  if (request.url !== '/api/stream') return client.raw(request);
-  const reply = await world.server.app.inject({
-    method: 'GET',
-    url: request.url,
-    headers: client.cookie === '' ? {} : { cookie: client.cookie },
-    payloadAsStream: true,
-  });
-  let body = '';
-  if (reply.statusCode >= 400) for await (const part of reply.stream()) body += String(part);
-  else reply.stream().destroy();
-  return { statusCode: reply.statusCode, body };
-}
-
 /** A refusal without the number of its request. */
 const shapeOf = (body: string): unknown => ({ ...(JSON.parse(body) as object), request: null });
 
@@ -141,7 +113,7 @@ test(`who may is who the reviewed matrix says (seed ${seed})`, { timeout: 1_200_
   const tally = { allowed: 0, denied: 0 };
   const pairs = chosen();
   const askOne = async ([question, stander]: (typeof pairs)[number]): Promise<void> => {
-    const { reply, outcome } = await ask(question, stander);
+    const { reply, outcome } = await askAs(world, cast.objects, question, stander);
     const cells = found.get(question.title) ?? new Map<string, Outcome>();
     found.set(question.title, cells.set(nameOf(stander), outcome));
     tally[outcome === '-' || outcome === '!' ? 'denied' : 'allowed'] += 1;
@@ -149,7 +121,7 @@ test(`who may is who the reviewed matrix says (seed ${seed})`, { timeout: 1_200_
     if (outcome !== expected)
       faults.push(`${question.title}: ${nameOf(stander)} ${outcome}, reviewed ${expected ?? 'nothing'}`);
     if (outcome !== '-' || question.object === undefined) return;
-    const missing = await send(stander, question.request({ ...cast.objects, [question.object]: newId() }));
+    const missing = await sendAs(world, stander, question.request({ ...cast.objects, [question.object]: newId() }));
     if (!isDeepStrictEqual(shapeOf(missing.body), shapeOf(reply.body)))
       faults.push(`${question.title}: ${nameOf(stander)} can tell what is forbidden from what is missing`);
   };

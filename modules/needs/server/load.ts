@@ -17,17 +17,17 @@ import { findRun, type RunRow } from '#modules/needs/server/store/run-store.ts';
 /** The columns that say who holds a need, an offer or an engagement. */
 type Holders = { org: string; class: string | null; subject: string | null; opener: string | null };
 
-/** Who stands in which relation to a need. */
-export const holdersOfNeed = (need: Holders): Subject['holders'] => ({
+/** Who stands in which relation to a need: its opener only while he acts where he opened it, in no role he has elsewhere. */
+export const holdersOfNeed = ({ actor }: Context, need: Holders): Subject['holders'] => ({
   org: need.org,
   class: need.class,
   child: need.subject,
-  self: need.opener,
+  self: actor.holds['org']?.includes(need.org) ? need.opener : null,
 });
 
 /** Who stands in which relation to an offer or engagement. */
-export const holdersOfPair = (pair: Holders & { provider: string }): Subject['holders'] => ({
-  ...holdersOfNeed(pair),
+export const holdersOfPair = (ctx: Context, pair: Holders & { provider: string }): Subject['holders'] => ({
+  ...holdersOfNeed(ctx, pair),
   provider: pair.provider,
 });
 
@@ -36,7 +36,7 @@ export const subjectOfOffer = (ctx: Context, offer: OfferRow): Subject => ({
   kind: 'offer',
   id: offer.id,
   holders: {
-    ...holdersOfPair(offer),
+    ...holdersOfPair(ctx, offer),
     other_side: sideOf(ctx, offer) === 'provider' ? offer.served_answered_by : offer.provider_answered_by,
   },
 });
@@ -46,7 +46,7 @@ export const subjectOfMeeting = (ctx: Context, engagement: EngagementRow, meetin
   kind: 'meeting',
   id: meeting.id,
   holders: {
-    ...holdersOfPair(engagement),
+    ...holdersOfPair(ctx, engagement),
     other_side: sideOf(ctx, engagement) === 'provider' ? meeting.served_confirmed_by : meeting.provider_confirmed_by,
   },
   // One that was agreed on is called off, or confirmed afterwards, whatever the family says now.
@@ -64,7 +64,7 @@ export async function loadNeedNow(ctx: Context, id: string, action: string): Pro
 }
 
 async function permitted<N extends NeedRow>(ctx: Context, action: string, need: N | undefined): Promise<N> {
-  await permit(ctx, action, need && { kind: 'need', id: need.id, holders: holdersOfNeed(need) });
+  await permit(ctx, action, need && { kind: 'need', id: need.id, holders: holdersOfNeed(ctx, need) });
   return need as N;
 }
 
@@ -85,7 +85,7 @@ export async function loadEngagement(ctx: Context, id: string, action: string): 
   await permit(
     ctx,
     action,
-    engagement && { kind: 'engagement', id, holders: holdersOfPair(engagement), basis: basisOf(engagement) },
+    engagement && { kind: 'engagement', id, holders: holdersOfPair(ctx, engagement), basis: basisOf(engagement) },
   );
   return engagement as EngagementRow;
 }

@@ -18,7 +18,7 @@ export async function openNeed(ctx: Context, wish: NeedWish): Promise<z.input<ty
   const about = await aboutWhom(ctx, wish);
   const id = newId();
   const opener = ctx.actor.person;
-  const holders = about && holdersOfNeed({ ...about, opener });
+  const holders = about && holdersOfNeed(ctx, { ...about, opener });
   await permit(ctx, 'needs.open', holders && { kind: 'need', id, holders });
   if (!about) throw new Error('the gate let nothing pass');
   await checkWish(ctx, wish, about);

@@ -31,7 +31,7 @@ export async function presentEngagements(
   return rows.map((row) => {
     const side = sideOf(ctx, row);
     const ofRow = meetings(row.id);
-    const subject = { kind: 'engagement', id: row.id, holders: holdersOfPair(row) };
+    const subject = { kind: 'engagement', id: row.id, holders: holdersOfPair(ctx, row) };
     const mayGive = rowAllowing(ctx.policy, ctx.actor, 'needs.give_feedback', subject);
     return only(rowShowing(ctx, action, subject), {
       id: row.id,

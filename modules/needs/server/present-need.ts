@@ -31,7 +31,7 @@ export async function presentNeeds(
   ]);
   const names = new Map(pupils.map((pupil) => [pupil.id, pupil.name]));
   return rows.map((row) =>
-    only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(row) }), {
+    only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(ctx, row) }), {
       ...told(row),
       unmet: row.state === 'open' ? tellable(hindrances.get(row.id)) : null,
       orgName: schools.get(row.org)?.name ?? '',

@@ -1,10 +1,9 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
-import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
 import type { Side } from '#modules/needs/contract/offer.ts';
-import { pairColumns } from '#modules/needs/server/store/need-store.ts';
+import { pairColumns, withinHisReach } from '#modules/needs/server/store/need-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -61,7 +60,7 @@ export async function pageOfEngagements(
   const query = ctx.db
     .selectFrom('needs.engagement')
     .where('county', '=', ctx.actor.county)
-    .where(withinReach(reach, pairColumns));
+    .where(withinHisReach(ctx, reach, pairColumns));
   return readPage(
     query,
     (all) =>

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import type { Reach } from '#platform/access/permit.ts';
@@ -12,10 +12,19 @@ import type { Paging } from '#platform/http/paging.ts';
 export type NeedRow = Selectable<Database['needs.need']>;
 
 /** By relation, the column of a need, offer or engagement that names who holds it. */
-export const holderColumns = { org: 'org', class: 'class', child: 'subject', self: 'opener' } as const;
+const holderColumns = { org: 'org', class: 'class', child: 'subject' } as const;
 
 /** The same for what has a provider too. */
 export const pairColumns = { ...holderColumns, provider: 'provider' } as const;
+
+/** The SQL condition that a row is within reach; what the actor opened is where he acts now, in no role he has elsewhere. */
+export const withinHisReach = (
+  { actor }: Context,
+  reach: Reach,
+  columns: Readonly<Record<string, string>> = holderColumns,
+): RawBuilder<boolean> =>
+  sql<boolean>`(${withinReach(reach, columns)} or opener = any(${reach.holds['self'] ?? []}::uuid[])
+    and org = any(${actor.holds['org'] ?? []}::uuid[]))`;
 
 /** Needs that still want something. */
 const living = ['open', 'offered', 'engaged'] as const;
@@ -104,10 +113,7 @@ export async function pageOfNeeds(
   reach: Reach,
   filter: Paging & { state?: string | undefined; category?: string | undefined },
 ): Promise<{ rows: NeedRow[]; total: number }> {
-  let query = ctx.db
-    .selectFrom('needs.need')
-    .where('county', '=', ctx.actor.county)
-    .where(withinReach(reach, holderColumns));
+  let query = ctx.db.selectFrom('needs.need').where('county', '=', ctx.actor.county).where(withinHisReach(ctx, reach));
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.category) query = query.where('category', '=', filter.category);
   return readPage(query, (all) => all.selectAll().orderBy('opened_at', 'desc').orderBy('id'), filter);

@@ -1,9 +1,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
-import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
-import { pairColumns } from '#modules/needs/server/store/need-store.ts';
+import { pairColumns, withinHisReach } from '#modules/needs/server/store/need-store.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -50,7 +49,7 @@ export async function pageOfOffers(
   let query = ctx.db
     .selectFrom('needs.offer')
     .where('county', '=', ctx.actor.county)
-    .where(withinReach(reach, pairColumns));
+    .where(withinHisReach(ctx, reach, pairColumns));
   if (filter.state === 'ended') query = query.where('state', 'not in', ['open', 'accepted']);
   else if (filter.state) query = query.where('state', '=', filter.state);
   return readPage(
