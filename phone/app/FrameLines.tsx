@@ -17,6 +17,7 @@ export function FrameLines({ securityPath }: { securityPath: string | undefined 
   const count = acts.filter((act) => !act.refused).length;
   return (
     <>
+      <RoleLine />
       <FactorLine path={securityPath} />
       {!isOnline && <Notice>{count > 0 ? t('waits', { count }) : t('offline')}</Notice>}
       {isOnline && count > 0 && <Notice tone="info">{t('sending', { count })}</Notice>}
@@ -32,6 +33,18 @@ export function FrameLines({ securityPath }: { securityPath: string | undefined 
           ),
       )}
     </>
+  );
+}
+
+/** In which of several roles the reader acts, and the way to another. */
+function RoleLine(): ReactNode {
+  const t = useWords(frameWords);
+  const { role, roles } = useSession();
+  if (roles.length < 2) return null;
+  return (
+    <Link className="ly-role-line" to="/me">
+      {t('actsAs', { role: role.title })} <span>{t('actsElse')}</span>
+    </Link>
   );
 }
 

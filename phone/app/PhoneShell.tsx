@@ -8,6 +8,7 @@ import type { Session, SessionSource } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
 import { forgetReplies, readKept } from '#phone/api/use-read.ts';
+import { whoIs } from '#phone/api/who.ts';
 import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { MeScreen } from '#phone/app/MeScreen.tsx';
@@ -18,6 +19,7 @@ import { beyondTabs, fetchAhead, keepsFiles, mayOpen, tabsOf } from '#phone/app/
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { useRing } from '#phone/app/use-ring.ts';
+import { drawer } from '#phone/outbox/drawer.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
@@ -43,14 +45,20 @@ export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
   );
 }
 
-/** The last session known stays on the phone, so that it opens without a network. */
+const sessionKey = 'reply session';
+
+/**
+ * The last session known stays on the phone, so that it opens without a network. Where nobody or somebody else is signed in,
+ * in whatever way he came, what the one before has read is forgotten.
+ */
 const readSession = (source: SessionSource | undefined, signal: AbortSignal): Promise<Session | null> =>
-  readKept('reply session', async () => {
-    const session = await source?.read(signal);
-    if (session) return session;
+  readKept(sessionKey, async () => {
+    const session = (await source?.read(signal)) ?? null;
+    const before = await drawer.get<Session | null>(sessionKey);
+    if (session && (!before || whoIs(before) === whoIs(session))) return session;
     forgetHeard();
     await forgetReplies();
-    return null;
+    return session;
   });
 
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {

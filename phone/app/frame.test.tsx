@@ -133,6 +133,31 @@ describe("the phone's frame", () => {
     await heading('消息的内容');
   });
 
+  it('says at the head of each screen in which of several roles one acts, and changes it in two taps', async () => {
+    const taken = opened('/today');
+    await userEvent.click(await screen.findByRole('link', { name: '现在是：小雨的监护人 换' }));
+    await userEvent.click(await screen.findByRole('radio', { name: '志愿者' }));
+    await waitFor(() => expect(taken).toEqual(['r2']));
+    cleanup();
+    opened('/today', { ...session, roles: [guardian] });
+    await heading('今天的内容');
+    expect(screen.queryByText(/现在是/)).toBeNull();
+  });
+
+  it('forgets what one has read when somebody else signs in over it', async () => {
+    opened('/today');
+    await heading('今天的内容');
+    await drawer.put('reply 990101 p1 r1 people.listChildren {}', { items: [] });
+    cleanup();
+    opened('/today');
+    await heading('今天的内容');
+    expect(await drawer.list('reply 990101')).toHaveLength(1);
+    cleanup();
+    opened('/today', { ...session, person: { id: 'p9', name: '王爷爷' } });
+    await heading('今天的内容');
+    expect(await drawer.list('reply 990101')).toEqual([]);
+  });
+
   it('shows a volunteer his own tabs', async () => {
     opened('/', { ...session, role: volunteer });
     await heading('邀请的内容');

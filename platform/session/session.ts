@@ -188,6 +188,19 @@ export async function endLeftSessions(
   for (const { id } of left) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
 }
 
+/** Ends every session there is at a browser, whosever it is, on every node. */
+export async function endSessionsAt(ctx: Context, device: string): Promise<void> {
+  const ended = await ctx.db
+    .updateTable('platform.session')
+    .set({ ended_at: ctx.now })
+    .where('county', '=', ctx.actor.county)
+    .where('device_hash', '=', hashOfToken(device))
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute();
+  for (const { id } of ended) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+}
+
 /** Ends every session of a person but the one named, on every node. */
 export async function endSessionsOf(ctx: Context, person: string, kept: string | null): Promise<void> {
   const ended = await ctx.db

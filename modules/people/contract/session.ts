@@ -66,7 +66,8 @@ export const signOut = endpoint({
   method: 'DELETE',
   path: '/api/session',
   access: 'people.sign_out',
-  summary: 'Ends this session.',
+  summary: 'Ends this session, or all there are at this browser: of whoever shares it.',
+  query: z.object({ of: z.enum(['mine', 'everybody']).default('mine') }),
   reply: z.object({ signedIn: z.literal(false) }),
 });
 

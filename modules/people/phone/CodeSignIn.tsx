@@ -17,7 +17,18 @@ type Asked = ReplyOf<'people.askForCode'> & { phone: string };
 type Holders = NonNullable<ReplyOf<'people.giveCode'>['people']>;
 
 /** Signing in with a code sent to the telephone: number, code, and who it is where several share the number. */
-export function CodeSignIn({ county, onStep }: { county: string; onStep: (step: SignInStep) => void }): ReactNode {
+export function CodeSignIn({
+  county,
+  phone: first = '',
+  onPhone,
+  onStep,
+}: {
+  county: string;
+  /** The number this phone keeps of whom it offered. */
+  phone: string | undefined;
+  onPhone: (phone: string) => void;
+  onStep: (step: SignInStep) => void;
+}): ReactNode {
   const t = useWords(codeWords);
   const { busy, failed, act } = useGuarding();
   const [asked, setAsked] = useState<Asked>();
@@ -25,7 +36,10 @@ export function CodeSignIn({ county, onStep }: { county: string; onStep: (step: 
   const ask = (phone: string): void =>
     act(
       () => call('people.askForCode', { query: { county }, body: { phone } }),
-      (reply) => setAsked({ ...reply, phone }),
+      (reply) => {
+        setAsked({ ...reply, phone });
+        onPhone(phone);
+      },
     );
   const give = (code: string, person?: string): void =>
     act(
@@ -52,7 +66,15 @@ export function CodeSignIn({ county, onStep }: { county: string; onStep: (step: 
             }}
           >
             <Field hint={t('phoneHint')} label={t('phone')}>
-              <input autoComplete="tel" inputMode="tel" maxLength={20} minLength={11} name="phone" type="tel" />
+              <input
+                autoComplete="tel"
+                defaultValue={first}
+                inputMode="tel"
+                maxLength={20}
+                minLength={11}
+                name="phone"
+                type="tel"
+              />
             </Field>
             <PrimaryButton busy={busy} submits>
               {t('ask')}

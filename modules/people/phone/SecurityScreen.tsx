@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { DeviceCards } from '#modules/people/phone/DeviceCards.tsx';
 import { FactorCards } from '#modules/people/phone/FactorCards.tsx';
+import { SharedPhone } from '#modules/people/phone/SharedPhone.tsx';
 import { SignInCards } from '#modules/people/phone/SignInCards.tsx';
 import { securityWords } from '#modules/people/phone/security-words.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -29,6 +30,7 @@ export function SecurityScreen(): ReactNode {
           </Card>
           {data.hasAccount && <FactorCards factors={data} onCodes={setCodes} />}
           <DeviceCards />
+          <SharedPhone />
           <SignInCards />
         </>
       )}

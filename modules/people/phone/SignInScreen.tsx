@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { CodeSignIn } from '#modules/people/phone/CodeSignIn.tsx';
 import { codeWords } from '#modules/people/phone/code-words.ts';
 import { FactorStep } from '#modules/people/phone/FactorStep.tsx';
 import { PasskeyDoor } from '#modules/people/phone/PasskeyDoor.tsx';
 import { textIn } from '#modules/people/phone/form-text.ts';
+import { useKnownHere } from '#modules/people/phone/use-known-here.tsx';
 import { useOpenRead } from '#modules/people/phone/use-open-read.ts';
 import { words } from '#modules/people/phone/words.ts';
 import { mayUsePasskeys } from '#platform/browser/passkey.ts';
@@ -35,11 +36,20 @@ export function SignInScreen(): ReactNode {
   const { items = [] } = counties.data ?? {};
   const failed = refused ?? me.error;
   const to = withinHere(new URLSearchParams(location.search).get('to'));
-  const goOn = (): void => location.assign(`/m${to}`);
+  const login = useRef('');
+  const isKnown = doors.data !== undefined || doors.error !== undefined;
+  const isByCode = doors.data?.codes === true && !byPassword;
+  const known = useKnownHere((one) => setByPassword(one.byPassword));
+  const goOn = (): void => {
+    // Being offered next time is a comfort: who cannot be remembered is signed in all the same.
+    const remembered = known.remember({ byPassword: !isByCode, login: login.current }).catch(() => undefined);
+    void remembered.then(() => location.assign(`/m${to}`));
+  };
   const goOnWith = (step: SignInStep): void => (step.signedIn ? goOn() : setNext(step.next));
   const send = (form: HTMLFormElement): void => {
     const body = { login: textIn(form, 'login'), password: textIn(form, 'password') };
     setBusy(true);
+    login.current = body.login;
     call('people.signIn', { query: { county: here }, body }).then(
       (step) => {
         setBusy(false);
@@ -51,8 +61,6 @@ export function SignInScreen(): ReactNode {
       },
     );
   };
-  const isKnown = doors.data !== undefined || doors.error !== undefined;
-  const isByCode = doors.data?.codes === true && !byPassword;
   if (next)
     return (
       <FactorStep
@@ -86,10 +94,21 @@ export function SignInScreen(): ReactNode {
           </select>
         </Field>
       )}
+      {known.choice}
       {!isKnown && <Skeleton />}
-      {isByCode && <CodeSignIn county={here} onStep={goOnWith} />}
+      {isByCode && (
+        <CodeSignIn
+          county={here}
+          key={known.chosen?.called}
+          onPhone={(phone) => {
+            login.current = phone;
+          }}
+          onStep={goOnWith}
+          phone={known.chosen?.login}
+        />
+      )}
       {isKnown && !isByCode && (
-        <Card>
+        <Card key={known.chosen?.called}>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -97,7 +116,12 @@ export function SignInScreen(): ReactNode {
             }}
           >
             <Field label={t('login')}>
-              <input autoCapitalize="none" autoComplete="username" name="login" />
+              <input
+                autoCapitalize="none"
+                autoComplete="username"
+                defaultValue={known.chosen?.login ?? ''}
+                name="login"
+              />
             </Field>
             <Field label={t('password')}>
               <input autoComplete="current-password" name="password" type="password" />
@@ -108,6 +132,7 @@ export function SignInScreen(): ReactNode {
           </form>
         </Card>
       )}
+      {known.wish}
       {doors.data?.codes && (
         <PlainButton onPress={() => setByPassword(isByCode)}>{c(isByCode ? 'byPassword' : 'byCode')}</PlainButton>
       )}

@@ -88,7 +88,7 @@ export const session: SessionSource = {
     return role && { person: me.person, county: me.county, role, roles, factorDue: me.factorDue };
   },
   takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
-  signOut: () => call('people.signOut', {}, { key: crypto.randomUUID() }),
+  signOut: () => call('people.signOut', { query: {} }, { key: crypto.randomUUID() }),
   provedBy: async () => proofKinds(await call('people.listFactors', {})),
   prove: (kind, said) =>
     kind === 'passkey' ? proveWithPasskey() : call('people.proveSelf', { body: { [kind]: said } }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endDevice, endOtherDevices, listDevices } from '#modules/people/contract/device.ts';
+import { signOut } from '#modules/people/contract/session.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { givePassword, somebody } from '#testing/guarded.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -68,6 +69,20 @@ test('all others are ended, and nobody else’s', async () => {
   world.clock.pass(second);
   const all = [first, next, third, other];
   expect(await Promise.all(all.map(isSignedIn))).toEqual([true, false, false, true]);
+});
+
+test('who signs everybody out at a shared phone ends the sessions others left there, and none elsewhere', async () => {
+  const [mother, father] = [await somebody(world), await somebody(world)];
+  const elsewhere = world.given(await givePassword(world, father));
+  // The phone's own cookie stays when somebody signs in over somebody else's lost token.
+  const phone = mother.client.cookie.match(/lianyu-device=[^;]+/)?.[0] ?? '';
+  const his = world.given(await givePassword(world, father, phone));
+  const hers = world.given(await givePassword(world, mother, phone));
+  const all = [mother.client, his, hers, elsewhere];
+  expect(await Promise.all(all.map(isSignedIn))).toEqual([true, true, true, true]);
+  await hers.call(signOut, { query: { of: 'everybody' } });
+  world.clock.pass(second);
+  expect(await Promise.all(all.map(isSignedIn))).toEqual([false, false, false, true]);
 });
 
 test('what has idled out is no place one is signed in at', async () => {

@@ -57,7 +57,7 @@ export const routes = [
     (room, { body }, browser) => recognise(room, body, browser),
     (ctx, _, answer, recognised) => signIn(ctx, recognised, answer),
   ),
-  route(session.signOut, (ctx, _, answer) => signOut(ctx, answer)),
+  route(session.signOut, (ctx, { query }, answer) => signOut(ctx, query.of, answer)),
   routeAfter(
     session.proveSelf,
     (room, { body }, browser) => prepareProof(room, body, browser),

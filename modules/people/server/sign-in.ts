@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
+import type * as contract from '#modules/people/contract/session.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
 import { knownBudgets, strangeBudgets } from '#modules/people/server/sign-in-budgets.ts';
 import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { accountsNamed } from '#modules/people/server/store/account-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
+import type { Received } from '#platform/http/endpoint.ts';
 import type { Answer, Anteroom } from '#platform/http/route.ts';
 import { matchesPassword } from '#platform/session/password.ts';
-import { endSession, isKnownDevice } from '#platform/session/session.ts';
+import { endSession, endSessionsAt, isKnownDevice } from '#platform/session/session.ts';
 import { type Budget, giveTryBack, takeTry } from '#platform/session/throttle.ts';
 
 /** Whose password was right, and the tries to give back for it. */
@@ -61,11 +63,16 @@ export async function signIn(
   return admit(ctx, { account, person, by: 'password' }, answer);
 }
 
-/** Ends the session the request came with. */
-export async function signOut(ctx: Context, answer: Answer): Promise<{ signedIn: false }> {
+/** Ends the session the request came with; of everybody, those that others left at this browser too. */
+export async function signOut(
+  ctx: Context,
+  of: Received<typeof contract.signOut>['query']['of'],
+  answer: Answer,
+): Promise<{ signedIn: false }> {
   const { session, person } = ctx.actor;
   await permit(ctx, 'people.sign_out', { kind: 'session', id: session ?? '', holders: { self: person } });
   if (session) await endSession(ctx, session);
+  if (of === 'everybody') await endSessionsAt(ctx, answer.device);
   answer.clearSession();
   return { signedIn: false };
 }

@@ -148,7 +148,7 @@ export const session: SessionSource = {
     return role && { person: me.person, county: me.county, role, roles, factorDue: me.factorDue };
   },
   takeRole: (grant) => call(takeRole, { body: { grant } }),
-  signOut: () => call(signOut, {}),
+  signOut: () => call(signOut, { query: {} }),
   provedBy: async () => proofKinds(await call(listFactors, {})),
   prove: (kind, said) => (kind === 'passkey' ? proveWithPasskey() : call(proveSelf, { body: { [kind]: said } })),
 };
