@@ -103,7 +103,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.me', [anybody('one’s own session', { offline: true })]),
   ...of('people.list_counties', [anybody('which counties are served')]),
   ...of('people.sign_in', [anybody('signing in', { reach: 'system' })]),
-  ...of('people.sign_out', own('one’s own session'), 'write'),
+  ...of('people.sign_out', own('one’s own browser, with what others left there', { reach: 'system' }), 'write'),
   ...of('people.list_sign_ins', own('one’s own sign-ins')),
   ...of('people.ask_proof', own('one’s own session')),
   ...of('people.prove', own('one’s own session'), 'write'),
