@@ -442,6 +442,20 @@ export interface Database {
     goes_to: string;
     expires_at: Moment;
   };
+  'people.leaving': {
+    county: string;
+    id: string;
+    pupil: string;
+    org: string;
+    to_org: string | null;
+    kind: string;
+    state: string;
+    asked_by: string;
+    asked_at: Moment;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    reason: string | null;
+  };
   'people.membership': {
     county: string;
     id: string;

@@ -367,6 +367,18 @@ people.issuer_way.session uuid
 people.issuer_way.invitation bytea
 people.issuer_way.goes_to text not null
 people.issuer_way.expires_at timestamp with time zone not null
+people.leaving.county text not null
+people.leaving.id uuid not null
+people.leaving.pupil uuid not null
+people.leaving.org uuid not null
+people.leaving.to_org uuid
+people.leaving.kind text not null
+people.leaving.state text not null
+people.leaving.asked_by uuid not null
+people.leaving.asked_at timestamp with time zone not null
+people.leaving.answered_by uuid
+people.leaving.answered_at timestamp with time zone
+people.leaving.reason text
 people.membership.county text not null
 people.membership.id uuid not null
 people.membership.tree text not null
@@ -762,6 +774,20 @@ people.issuer_way: CHECK (((purpose = 'link'::text) = (session IS NOT NULL)))
 people.issuer_way: CHECK (((purpose = 'welcome'::text) = (invitation IS NOT NULL)))
 people.issuer_way: CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'link'::text, 'welcome'::text])))
 people.issuer_way: PRIMARY KEY (county, state_hash)
+people.leaving: CHECK (
+CASE
+    WHEN (kind = 'transfer'::text) THEN (state <> 'away'::text)
+    ELSE (state = ANY (ARRAY['away'::text, 'enrolled'::text]))
+END)
+people.leaving: CHECK (((kind = 'transfer'::text) = (to_org IS NOT NULL)))
+people.leaving: CHECK (((state = ANY (ARRAY['waiting'::text, 'away'::text])) = (answered_at IS NULL)))
+people.leaving: CHECK ((kind = ANY (ARRAY['transfer'::text, 'graduated'::text, 'moved_away'::text, 'suspended'::text])))
+people.leaving: CHECK ((state = ANY (ARRAY['waiting'::text, 'away'::text, 'enrolled'::text, 'refused'::text, 'withdrawn'::text])))
+people.leaving: CHECK ((to_org IS DISTINCT FROM org))
+people.leaving: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.leaving: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.leaving: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
+people.leaving: PRIMARY KEY (county, id)
 people.membership: CHECK (
 CASE
     WHEN (tree = 'administrative'::text) THEN ((within IS NULL) AND (within_region IS NOT NULL) AND (org IS NOT NULL) AND (ended IS NOT NULL))
@@ -896,6 +922,8 @@ CREATE INDEX identity_person ON people.identity USING btree (county, person)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
 CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
+CREATE INDEX leaving_org ON people.leaving USING btree (county, org, asked_at)
+CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
 CREATE INDEX membership_org ON people.membership USING btree (county, org)
@@ -974,6 +1002,9 @@ CREATE UNIQUE INDEX issuer_way_pkey ON people.issuer_way USING btree (county, st
 CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
 CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, name)
+CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) WHERE (state = 'away'::text)
+CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
+CREATE UNIQUE INDEX leaving_waiting ON people.leaving USING btree (county, pupil) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
@@ -1055,6 +1086,7 @@ people.guardianship enabled=t forced=t
 people.identity enabled=t forced=t
 people.invitation enabled=t forced=t
 people.issuer_way enabled=t forced=t
+people.leaving enabled=t forced=t
 people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
 people.outside_id enabled=t forced=t
@@ -1120,6 +1152,7 @@ people.guardianship holders: ((county = NULLIF(current_setting('app.county'::tex
 people.identity holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.issuer_way system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+people.leaving holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (to_org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.outside_id system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1181,6 +1214,7 @@ people.guardianship lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.identity lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.issuer_way lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.leaving lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.outside_id lianyu_app: DELETE, INSERT, SELECT, UPDATE

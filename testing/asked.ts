@@ -4,8 +4,9 @@ import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
 import { listGlass, openGlass } from '#modules/people/contract/glass.ts';
 import { askGrant, lendRole, listGrantRequests, listLendings } from '#modules/people/contract/grant.ts';
+import { leave } from '#modules/people/contract/leaving.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
-import { aGuardianOf, anArea, aPersonAs } from '#modules/people/testing.ts';
+import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -22,6 +23,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
     glass: await aGlass(world, objects),
+    ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
     identity: await anIdentity(world),
@@ -74,6 +76,17 @@ async function someGrants(world: World, { org = '', class: group = '' }: Record<
   await lender.call(lendRole, { body: { person: colleague.person, from: '2026-11-25', until: '2026-11-30' } });
   const [lent] = (await lender.call(listLendings, {})).items;
   return { grant: colleague.grant, request: waiting?.id ?? '', lending: lent?.id ?? '' };
+}
+
+/** The child of the loop is to go to another school, and one from there to come. */
+async function someTransfers(world: World, { org = '', pupil = '' }: Record<string, string>) {
+  const other = await anOrganisation(world, { name: '云岭镇中心小学' });
+  const newcomer = await aPupil(world, { org: other, class: await aClass(world, other), name: '外来娃' });
+  const ask = async (from: string, id: string, to: string): Promise<string> => {
+    const leader = await world.as((await aPersonAs(world, 'school_leader', { org: from })).grant);
+    return (await leader.call(leave, { params: { id }, body: { kind: 'transfer', to } })).id;
+  };
+  return { leaving: await ask(org, pupil, other), arrival: await ask(other, newcomer.person, org) };
 }
 
 /** A factor of somebody who has nothing to do with those who try. */
@@ -154,6 +167,11 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/meetings/:id/confirm': { object: 'meeting' },
   'POST /api/meetings/:id/cancel': { object: 'meeting' },
   'GET /api/classes/:id/pupils': { object: 'class' },
+  'GET /api/classes/:id/members': { object: 'class' },
+  'POST /api/pupils/:id/leavings': { object: 'pupil', body: { kind: 'suspended', to: null } },
+  'POST /api/leavings/:id/enrol': { object: 'arrival', body: { class: '01890a5d-ac96-774b-bcce-b302099a8057' } },
+  'POST /api/leavings/:id/refuse': { object: 'arrival', body: { reason: '班额已满' } },
+  'POST /api/leavings/:id/withdraw': { object: 'leaving' },
   'POST /api/areas/:id/end': { object: 'area', body: { on: '2026-11-24' } },
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },

@@ -24,6 +24,7 @@ import { addPasskey, beginPasskey } from '#modules/people/contract/factor.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
 import { openGlass } from '#modules/people/contract/glass.ts';
+import { leave, refuseLeaving } from '#modules/people/contract/leaving.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
 import { answerRequest, askRequest } from '#modules/people/contract/request.ts';
@@ -182,6 +183,15 @@ async function offerSomething(): Promise<void> {
   await witness.act(official, appoint, { name: name('name of an officer'), org: ids['department'], until: null });
 }
 
+/** Offers the child to another school, which says why it does not take it. */
+async function offerChild(): Promise<void> {
+  const to = await anOrganisation(world, { name: '云岭镇中心小学' });
+  const asked = { kind: 'transfer', to };
+  const { id } = await witness.act(await as('leader'), leave, asked, ids['pupil']);
+  const taking = await world.as((await aPersonAs(world, 'school_leader', { org: to })).grant);
+  await witness.act(taking, refuseLeaving, { reason: plant('reason of a school') }, id);
+}
+
 /** Asks the school something about the child, and has it answered. */
 async function askOfSchool(): Promise<void> {
   const body = { kind: 'correction', words: plant('words of a request') };
@@ -306,6 +316,7 @@ export async function walk() {
   await offerSomething();
   await serve();
   await askOfSchool();
+  await offerChild();
   await restrain();
   await breakGlass();
   await claim();

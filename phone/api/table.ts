@@ -23,21 +23,22 @@ import type * as contract28 from '#modules/people/contract/glass.ts';
 import type * as contract29 from '#modules/people/contract/grant.ts';
 import type * as contract30 from '#modules/people/contract/guardian.ts';
 import type * as contract31 from '#modules/people/contract/identity.ts';
-import type * as contract32 from '#modules/people/contract/look.ts';
-import type * as contract33 from '#modules/people/contract/one-time-code.ts';
-import type * as contract34 from '#modules/people/contract/order.ts';
-import type * as contract35 from '#modules/people/contract/own-data.ts';
-import type * as contract37 from '#modules/people/contract/place.ts';
-import type * as contract38 from '#modules/people/contract/purpose.ts';
-import type * as contract39 from '#modules/people/contract/reader.ts';
-import type * as contract41 from '#modules/people/contract/request.ts';
-import type * as contract43 from '#modules/people/contract/session.ts';
-import type * as contract44 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract45 from '#modules/people/contract/staff.ts';
-import type * as contract46 from '#modules/people/contract/tree.ts';
-import type * as contract48 from '#modules/resources/contract/language.ts';
-import type * as contract50 from '#modules/resources/contract/provider.ts';
-import type * as contract52 from '#modules/resources/contract/resource.ts';
+import type * as contract32 from '#modules/people/contract/leaving.ts';
+import type * as contract33 from '#modules/people/contract/look.ts';
+import type * as contract34 from '#modules/people/contract/one-time-code.ts';
+import type * as contract35 from '#modules/people/contract/order.ts';
+import type * as contract36 from '#modules/people/contract/own-data.ts';
+import type * as contract38 from '#modules/people/contract/place.ts';
+import type * as contract39 from '#modules/people/contract/purpose.ts';
+import type * as contract40 from '#modules/people/contract/reader.ts';
+import type * as contract42 from '#modules/people/contract/request.ts';
+import type * as contract44 from '#modules/people/contract/session.ts';
+import type * as contract45 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract46 from '#modules/people/contract/staff.ts';
+import type * as contract47 from '#modules/people/contract/tree.ts';
+import type * as contract49 from '#modules/resources/contract/language.ts';
+import type * as contract51 from '#modules/resources/contract/provider.ts';
+import type * as contract53 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -160,58 +161,63 @@ export interface Endpoints {
   'people.listIdentities': typeof contract31.listIdentities;
   'people.removeIdentity': typeof contract31.removeIdentity;
   'people.welcomeAtIssuer': typeof contract31.welcomeAtIssuer;
-  'people.listLooks': typeof contract32.listLooks;
-  'people.askForCode': typeof contract33.askForCode;
-  'people.giveCode': typeof contract33.giveCode;
-  'people.listDoors': typeof contract33.listDoors;
-  'people.enterOrder': typeof contract34.enterOrder;
-  'people.extendOrder': typeof contract34.extendOrder;
-  'people.liftOrder': typeof contract34.liftOrder;
-  'people.listOrders': typeof contract34.listOrders;
-  'people.readOwnData': typeof contract35.readOwnData;
-  'people.listClasses': typeof contract37.listClasses;
-  'people.listOrganisations': typeof contract37.listOrganisations;
-  'people.listPupils': typeof contract37.listPupils;
-  'people.listRegions': typeof contract37.listRegions;
-  'people.listTowns': typeof contract37.listTowns;
-  'people.addPurposeText': typeof contract38.addPurposeText;
-  'people.listPurposes': typeof contract38.listPurposes;
-  'people.listReaders': typeof contract39.listReaders;
-  'people.answerRequest': typeof contract41.answerRequest;
-  'people.askRequest': typeof contract41.askRequest;
-  'people.listOwnRequests': typeof contract41.listOwnRequests;
-  'people.listRequests': typeof contract41.listRequests;
-  'people.withdrawRequest': typeof contract41.withdrawRequest;
-  'people.askProof': typeof contract43.askProof;
-  'people.listCast': typeof contract43.listCast;
-  'people.listCounties': typeof contract43.listCounties;
-  'people.pickRole': typeof contract43.pickRole;
-  'people.proveSelf': typeof contract43.proveSelf;
-  'people.readMe': typeof contract43.readMe;
-  'people.setUp': typeof contract43.setUp;
-  'people.signIn': typeof contract43.signIn;
-  'people.signOut': typeof contract43.signOut;
-  'people.takeRole': typeof contract43.takeRole;
-  'people.listSignIns': typeof contract44.listSignIns;
-  'people.listSchoolClasses': typeof contract45.listSchoolClasses;
-  'people.moveStaff': typeof contract45.moveStaff;
-  'people.addArea': typeof contract46.addArea;
-  'people.compareTree': typeof contract46.compareTree;
-  'people.endArea': typeof contract46.endArea;
-  'people.listMembers': typeof contract46.listMembers;
-  'people.placeMember': typeof contract46.placeMember;
-  'people.readTree': typeof contract46.readTree;
-  'resources.addLanguage': typeof contract48.addLanguage;
-  'resources.listLanguages': typeof contract48.listLanguages;
-  'resources.listProviders': typeof contract50.listProviders;
-  'resources.readProvider': typeof contract50.readProvider;
-  'resources.renewVetting': typeof contract50.renewVetting;
-  'resources.addResource': typeof contract52.addResource;
-  'resources.changeResource': typeof contract52.changeResource;
-  'resources.listCategories': typeof contract52.listCategories;
-  'resources.moveResource': typeof contract52.moveResource;
-  'resources.readResource': typeof contract52.readResource;
-  'resources.searchResources': typeof contract52.searchResources;
+  'people.enrol': typeof contract32.enrol;
+  'people.leave': typeof contract32.leave;
+  'people.listLeavings': typeof contract32.listLeavings;
+  'people.listMembers': typeof contract32.listMembers;
+  'people.refuseLeaving': typeof contract32.refuseLeaving;
+  'people.withdrawLeaving': typeof contract32.withdrawLeaving;
+  'people.listLooks': typeof contract33.listLooks;
+  'people.askForCode': typeof contract34.askForCode;
+  'people.giveCode': typeof contract34.giveCode;
+  'people.listDoors': typeof contract34.listDoors;
+  'people.enterOrder': typeof contract35.enterOrder;
+  'people.extendOrder': typeof contract35.extendOrder;
+  'people.liftOrder': typeof contract35.liftOrder;
+  'people.listOrders': typeof contract35.listOrders;
+  'people.readOwnData': typeof contract36.readOwnData;
+  'people.listClasses': typeof contract38.listClasses;
+  'people.listOrganisations': typeof contract38.listOrganisations;
+  'people.listPupils': typeof contract38.listPupils;
+  'people.listRegions': typeof contract38.listRegions;
+  'people.listTowns': typeof contract38.listTowns;
+  'people.addPurposeText': typeof contract39.addPurposeText;
+  'people.listPurposes': typeof contract39.listPurposes;
+  'people.listReaders': typeof contract40.listReaders;
+  'people.answerRequest': typeof contract42.answerRequest;
+  'people.askRequest': typeof contract42.askRequest;
+  'people.listOwnRequests': typeof contract42.listOwnRequests;
+  'people.listRequests': typeof contract42.listRequests;
+  'people.withdrawRequest': typeof contract42.withdrawRequest;
+  'people.askProof': typeof contract44.askProof;
+  'people.listCast': typeof contract44.listCast;
+  'people.listCounties': typeof contract44.listCounties;
+  'people.pickRole': typeof contract44.pickRole;
+  'people.proveSelf': typeof contract44.proveSelf;
+  'people.readMe': typeof contract44.readMe;
+  'people.setUp': typeof contract44.setUp;
+  'people.signIn': typeof contract44.signIn;
+  'people.signOut': typeof contract44.signOut;
+  'people.takeRole': typeof contract44.takeRole;
+  'people.listSignIns': typeof contract45.listSignIns;
+  'people.listSchoolClasses': typeof contract46.listSchoolClasses;
+  'people.moveStaff': typeof contract46.moveStaff;
+  'people.addArea': typeof contract47.addArea;
+  'people.compareTree': typeof contract47.compareTree;
+  'people.endArea': typeof contract47.endArea;
+  'people.placeMember': typeof contract47.placeMember;
+  'people.readTree': typeof contract47.readTree;
+  'resources.addLanguage': typeof contract49.addLanguage;
+  'resources.listLanguages': typeof contract49.listLanguages;
+  'resources.listProviders': typeof contract51.listProviders;
+  'resources.readProvider': typeof contract51.readProvider;
+  'resources.renewVetting': typeof contract51.renewVetting;
+  'resources.addResource': typeof contract53.addResource;
+  'resources.changeResource': typeof contract53.changeResource;
+  'resources.listCategories': typeof contract53.listCategories;
+  'resources.moveResource': typeof contract53.moveResource;
+  'resources.readResource': typeof contract53.readResource;
+  'resources.searchResources': typeof contract53.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -335,6 +341,12 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listIdentities': 'GET /api/account/identities',
   'people.removeIdentity': 'DELETE /api/account/identities/:id',
   'people.welcomeAtIssuer': 'POST /api/welcome/issuer',
+  'people.enrol': 'POST /api/leavings/:id/enrol',
+  'people.leave': 'POST /api/pupils/:id/leavings',
+  'people.listLeavings': 'GET /api/leavings',
+  'people.listMembers': 'GET /api/classes/:id/members',
+  'people.refuseLeaving': 'POST /api/leavings/:id/refuse',
+  'people.withdrawLeaving': 'POST /api/leavings/:id/withdraw',
   'people.listLooks': 'GET /api/children/:id/looks',
   'people.askForCode': 'POST /api/session/code',
   'people.giveCode': 'POST /api/session/code/sign-in',
@@ -373,7 +385,6 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.addArea': 'POST /api/areas',
   'people.compareTree': 'GET /api/trees/:tree/changes',
   'people.endArea': 'POST /api/areas/:id/end',
-  'people.listMembers': 'GET /api/trees/:tree/members',
   'people.placeMember': 'POST /api/trees/:tree/places',
   'people.readTree': 'GET /api/trees/:tree',
   'resources.addLanguage': 'POST /api/languages',

@@ -6,6 +6,7 @@ import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { failLostRuns } from '#modules/needs/server/fail-lost-runs.ts';
+import { followPupil } from '#modules/needs/server/follow-pupil.ts';
 import { handOver } from '#modules/needs/server/hand-over.ts';
 import { hearConsent } from '#modules/needs/server/hear-consent.ts';
 import { markByDay } from '#modules/needs/server/mark-by-day.ts';
@@ -25,6 +26,6 @@ export const needs: Module = {
   routes,
   policy: needsPolicy,
   words,
-  listeners: [tellPeople, hearConsent, handOver, markChanges],
+  listeners: [tellPeople, hearConsent, handOver, followPupil, markChanges],
   jobs: [computeRun, expireOffers, endPeriods, markByDay, matchAgain, failLostRuns],
 };

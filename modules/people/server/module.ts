@@ -7,6 +7,7 @@ import { escalateGlass } from '#modules/people/server/glass/escalate-glass.ts';
 import { grantPolicy } from '#modules/people/server/grants/access.ts';
 import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { readerPolicy } from '#modules/people/server/readers/access.ts';
+import { leavingPolicy } from '#modules/people/server/leavings/access.ts';
 import { guardianPolicy } from '#modules/people/server/guardians/access.ts';
 import { noteAttempt } from '#modules/people/server/guardians/note-attempt.ts';
 import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
@@ -21,7 +22,7 @@ import type { Module } from '#platform/module.ts';
 export const people: Module = {
   name: 'people',
   routes,
-  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy, ...readerPolicy],
+  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy, ...readerPolicy, ...leavingPolicy],
   words,
   refused: noteAttempt,
   jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests],

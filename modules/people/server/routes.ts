@@ -25,6 +25,7 @@ import { listRegions } from '#modules/people/server/list-regions.ts';
 import { prepareProof, proveSelf } from '#modules/people/server/prove-self.ts';
 import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
+import { leavingRoutes } from '#modules/people/server/leavings/routes.ts';
 import { moveRoutes } from '#modules/people/server/moves/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
@@ -79,6 +80,7 @@ export const routes = [
   ...passkeyRoutes,
   route(listSignIns, (ctx) => ownSignIns(ctx)),
   ...moveRoutes,
+  ...leavingRoutes,
   ...identityRoutes,
   route(device.listDevices, (ctx) => listDevices(ctx)),
   route(device.endDevice, (ctx, { params }) => endDevice(ctx, params.id)),

@@ -95,6 +95,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RegionsPage.tsx')).RegionsPage,
   },
   {
+    path: '/classes',
+    title: { zh: '班级与学籍', en: 'Classes and pupils' },
+    group: 'work',
+    order: 45,
+    icon: 'school',
+    roles: ['school_leader', 'homeroom'],
+    load: async () => (await import('./classes/ClassesPage.tsx')).ClassesPage,
+  },
+  {
     path: '/requests',
     title: { zh: '家庭的请求', en: 'Requests of families' },
     group: 'work',

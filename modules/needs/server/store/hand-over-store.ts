@@ -17,3 +17,25 @@ export async function setOpeners(
     where held.county = ${county} and held.org = ${left.org} and held.opener = ${left.person}
       and engagement.county = held.county and engagement.id = held.engagement`.execute(db);
 }
+
+/** Makes what is open for a pupil, with all there is of it, his new school's, and the successor's but where his family stated it. */
+export async function movePupil(
+  { db, actor: { county } }: Context,
+  moved: { pupil: string; from: string; org: string; class: string; successor: string; family: readonly string[] },
+  at: { town: string; lon: number; lat: number; rural: boolean; stage: string; grade: number },
+): Promise<void> {
+  const isHis = sql`held.county = ${county} and held.org = ${moved.from} and held.subject = ${moved.pupil}`;
+  const isFamily = sql`held.opener = any(${moved.family}::uuid[])`;
+  const opener = sql`case when ${isFamily} then held.opener else ${moved.successor}::uuid end`;
+  await sql`update needs.need as held set org = ${moved.org}, class = ${moved.class}, opener = ${opener},
+      town = ${at.town}, lon = ${at.lon}, lat = ${at.lat}, rural = ${at.rural}, stage = ${at.stage}, grade = ${at.grade}
+    where ${isHis} and held.state in ('open', 'offered', 'engaged')`.execute(db);
+  for (const table of ['needs.offer', 'needs.engagement'])
+    await sql`update ${sql.table(table)} as held set org = need.org, class = need.class, opener = ${opener}
+      from needs.need as need
+      where ${isHis} and need.county = held.county and need.id = held.need and need.org = ${moved.org}`.execute(db);
+  await sql`update needs.meeting as held set org = engagement.org, opener = ${opener}
+    from needs.engagement as engagement
+    where ${isHis} and engagement.county = held.county and engagement.id = held.engagement
+      and engagement.org = ${moved.org}`.execute(db);
+}

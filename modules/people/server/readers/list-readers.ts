@@ -30,6 +30,8 @@ const ofNoPupil: readonly string[] = [
 const kinds: Readonly<Record<string, ReadKind>> = {
   'people.list_pupils': 'name',
   'people.list_people': 'name',
+  'people.list_class': 'name',
+  'people.list_leavings': 'name',
   'people.list_children': 'name',
   'people.list_guardians': 'guardians',
   'people.list_fellow_guardians': 'guardians',
