@@ -10,7 +10,7 @@ const usage = 'lianyu retention --county CODE --dry-run | --run';
 
 const options = { county: { type: 'string' }, 'dry-run': { type: 'boolean' }, run: { type: 'boolean' } } as const;
 
-/** `lianyu retention`: counts what is kept longer than it may be, or lets it go as every night does. */
+/** `lianyu retention`: counts what is kept longer than it may be, or lets it go: also what no night lets go by itself. */
 export const retention = command(usage, async (args, io, refusals) => {
   const { values } = parseArgs({ args: [...args], options });
   const county = required(values, 'county');

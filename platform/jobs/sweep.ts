@@ -13,14 +13,26 @@ type Room = Pick<JobRoom, 'transaction' | 'signal'>;
  * Lets go of what was kept its time, by the rules the modules say. Each transaction is small and counted where it can be
  * seen; what is cut off goes on where it was, and whoever may stops it.
  */
-export async function sweepCounty(room: Room): Promise<void> {
+export async function sweepCounty(room: Room, isMeant: (due: Due) => boolean = () => true): Promise<void> {
   const id = await room.transaction(beginRun);
-  for (const due of await room.transaction(dueRules)) if (!(await sweepBy(room, id, due))) return;
+  const rules = (await room.transaction(dueRules)).filter(isMeant);
+  for (const due of rules) if (!(await sweepBy(room, id, due))) return;
   await room.transaction((ctx) => endRun(ctx, id));
 }
 
-/** Does so every night. */
-export const sweep: Job = { name: 'platform.sweep', schedule: '20 3 * * *', run: sweepCounty };
+/**
+ * What goes by night, with nobody looking: what is of use for days, and what a lawyer has confirmed. The records of a child's
+ * years go only when somebody who has seen what is due begins a sweep.
+ */
+const goesByNight = ({ rule: { isConfirmed, fate } }: Due): boolean =>
+  isConfirmed || ('after' in fate && 'days' in fate.after);
+
+/** Does so every night, and at once where somebody began it: then all that is due goes. */
+export const sweep: Job<{ isBegun?: boolean }> = {
+  name: 'platform.sweep',
+  schedule: '20 3 * * *',
+  run: (room, { isBegun }) => sweepCounty(room, isBegun ? undefined : goesByNight),
+};
 
 /** Lets go of all that is due under one rule; tells whether to go on. */
 async function sweepBy(room: Room, id: string, due: Due): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
-import { sweepCounty } from '#platform/jobs/sweep.ts';
+import { sweep, sweepCounty } from '#platform/jobs/sweep.ts';
 import { countDue, dueRules } from '#platform/retention/due.ts';
 import { lastRuns, stopRun } from '#platform/retention/run.ts';
+import { newId } from '#platform/id.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;
@@ -85,6 +86,25 @@ test('a child at school loses nothing however long; one who left loses it year b
     await sweepNow();
     expect(await kept()).toEqual(then);
   }
+});
+
+test('by night nothing of a child goes as long as no lawyer has confirmed for how long it is kept', async () => {
+  const ended = '2001-01-31';
+  const stamp = { county: world.county, id: newId(), person: (await aPersonAs(world, 'teacher')).person };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ ...stamp, role: 'volunteer', began: '2001-01-01', ended })
+      .execute(),
+  );
+  const before = await dueOf('people.role_grant');
+  expect(before).toBeGreaterThan(0);
+  await manyTries();
+  const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+  await sweep.run({ ...room, transaction: (work) => world.system(work) }, {});
+  expect([await dueOf('people.role_grant'), await dueOf('platform.throttle')]).toEqual([before, 0]);
+  await sweep.run({ ...room, transaction: (work) => world.system(work) }, { isBegun: true });
+  expect(await dueOf('people.role_grant')).toBe(0);
 });
 
 /** So many tries that are due; letting go of them takes three transactions. */

@@ -32,7 +32,7 @@ export async function readRetention(ctx: Context): Promise<Replied<typeof contra
 /** Has the sweep done now. */
 export async function beginSweep(ctx: Context): Promise<Replied<typeof contract.beginSweep>> {
   await permit(ctx, 'oversight.begin_sweep', { kind: 'retention', id: '', holders: {} });
-  await ctx.enqueue(ctx, sweep, {});
+  await ctx.enqueue(ctx, sweep, { isBegun: true });
   return { begun: true };
 }
 
