@@ -85,6 +85,8 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
     name: 'DELETE /api/people/:id/invitation',
     object: 'leader',
   },
+  'DELETE /api/people/:id/sessions of a guardian': { name: 'DELETE /api/people/:id/sessions', object: 'guardian' },
+  'DELETE /api/people/:id/sessions of a school leader': { name: 'DELETE /api/people/:id/sessions', object: 'leader' },
   'DELETE /api/people/:id/factors of a school leader': { name: 'DELETE /api/people/:id/factors', object: 'leader' },
   'POST /api/people/:id/move of a teacher': { name: 'POST /api/people/:id/move', object: 'colleague' },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
