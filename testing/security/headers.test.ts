@@ -29,15 +29,26 @@ const bodied = modules
 
 /** Headers of a request as they are written: each is malformed, odd, or says another thing than there is. */
 const malformed: readonly string[] = [
-  ...['application/json', 'application/json\t', 'application/json ; x', 'application/json;;', 'aPPlication/JSON'],
-  ...[
-    'application/json;charset=utf-16',
-    'application/json, text/html',
-    'text/plain;application/json',
-    '\tapplication/json',
-  ],
-  ...['application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=', 'text/html', ''],
-  ...['application/octet-stream;', 'application/json\\', '"application/json"', 'application/json%00', '*/*', ';'],
+  'application/json',
+  'application/json	',
+  'application/json ; x',
+  'application/json;;',
+  'aPPlication/JSON',
+  'application/json;charset=utf-16',
+  'application/json, text/html',
+  'text/plain;application/json',
+  '	application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=',
+  'text/html',
+  '',
+  'application/octet-stream;',
+  'application/json\\',
+  '"application/json"',
+  'application/json%00',
+  '*/*',
+  ';',
 ]
   .map((type) => `content-type: ${type}`)
   .concat(['x-forwarded-for: 127.0.0.1', 'x-forwarded-for: ,,,', 'x-forwarded-host: elsewhere.example'])
