@@ -128,10 +128,10 @@ export class RosterFiles {
     );
   }
 
-  #remark(file: string, columns: readonly string[]): void {
-    const data = { columns: columns.join(', ') };
+  #remark(file: string, unread: readonly string[]): void {
+    const data = { columns: unread.join(', ') };
     const isTold = this.remarks.some((one) => one.file === file && one.data['columns'] === data.columns);
-    if (columns.length > 0 && !isTold) this.remarks.push({ file, code: 'intake.column_unknown', data });
+    if (unread.length > 0 && !isTold) this.remarks.push({ file, code: 'intake.column_unknown', data });
   }
 }
 
