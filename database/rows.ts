@@ -317,6 +317,17 @@ export interface Database {
     lifted_by: string | null;
     lifted_at: Moment | null;
   };
+  'people.data_copy': {
+    county: string;
+    id: string;
+    pupil: string;
+    asked_by: string;
+    language: string;
+    state: string;
+    made_at: Moment;
+    expires_at: Moment;
+    sealed: string | null;
+  };
   'people.enrolment': {
     county: string;
     id: string;

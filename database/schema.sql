@@ -260,6 +260,15 @@ people.court_order.entered_by uuid not null
 people.court_order.entered_at timestamp with time zone not null
 people.court_order.lifted_by uuid
 people.court_order.lifted_at timestamp with time zone
+people.data_copy.county text not null
+people.data_copy.id uuid not null
+people.data_copy.pupil uuid not null
+people.data_copy.asked_by uuid not null
+people.data_copy.language text not null
+people.data_copy.state text not null
+people.data_copy.made_at timestamp with time zone not null
+people.data_copy.expires_at timestamp with time zone not null
+people.data_copy.sealed text
 people.enrolment.county text not null
 people.enrolment.id uuid not null
 people.enrolment.org uuid not null
@@ -725,6 +734,13 @@ people.court_order: CHECK ((ended >= began))
 people.court_order: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.court_order: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.court_order: PRIMARY KEY (county, id)
+people.data_copy: CHECK (((state = 'ready'::text) = (sealed IS NOT NULL)))
+people.data_copy: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+people.data_copy: CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+people.data_copy: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+people.data_copy: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.data_copy: PRIMARY KEY (county, id)
+people.data_copy: UNIQUE (county, pupil, asked_by)
 people.enrolment: CHECK ((ended >= began))
 people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
@@ -901,6 +917,7 @@ CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
 CREATE INDEX court_order_pupil ON people.court_order USING btree (county, pupil)
+CREATE INDEX data_copy_expires ON people.data_copy USING btree (county, expires_at)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
 CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
 CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
@@ -976,6 +993,8 @@ CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
 CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)
 CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener)
+CREATE UNIQUE INDEX data_copy_county_pupil_asked_by_key ON people.data_copy USING btree (county, pupil, asked_by)
+CREATE UNIQUE INDEX data_copy_pkey ON people.data_copy USING btree (county, id)
 CREATE UNIQUE INDEX decline_pkey ON needs.decline USING btree (county, offer, side)
 CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree (county, offer)
 CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
@@ -1077,6 +1096,7 @@ people.consent enabled=t forced=t
 people.contact enabled=t forced=t
 people.county enabled=f forced=f
 people.court_order enabled=t forced=t
+people.data_copy enabled=t forced=t
 people.enrolment enabled=t forced=t
 people.factor enabled=t forced=t
 people.family_request enabled=t forced=t
@@ -1143,6 +1163,7 @@ people.class county: (county = NULLIF(current_setting('app.county'::text, true),
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.contact holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (worker = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+people.data_copy holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.family_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1205,6 +1226,7 @@ people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.contact lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.data_copy lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.family_request lianyu_app: DELETE, INSERT, SELECT, UPDATE

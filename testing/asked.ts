@@ -186,6 +186,10 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/requests/:id/withdraw': { object: 'request' },
   'POST /api/requests/:id/answer': { object: 'request', body: { answer: 'granted', reason: '已改正' } },
   'GET /api/children/:id/data': { object: 'pupil' },
+  'GET /api/children/:id/copy': { object: 'pupil' },
+  'POST /api/children/:id/copy': { object: 'pupil' },
+  'GET /api/children/:id/copy/json': { object: 'pupil' },
+  'GET /api/children/:id/copy/pdf': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
   'POST /api/claims/:id/confirm': {
     object: 'claim',

@@ -8,7 +8,7 @@ import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
-import type { ExportedTable } from '#platform/export/exported-table.ts';
+import { type ExportedTable, inFull } from '#platform/export/exported-table.ts';
 import { readTable, typesOf } from '#platform/export/read-table.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { command, type CommandIo, pathFrom, required, since, UsageError } from './command.ts';
@@ -98,7 +98,7 @@ async function dictionaryOf(ctx: Context, tables: readonly ExportedTable[]): Pro
   for (const { kind, table, columns } of tables) {
     const types = await typesOf(ctx.db, table);
     for (const [name, said] of Object.entries(columns))
-      lines.push([`${kind}.csv`, name, types.get(name) ?? '', said.zh, said.en]);
+      lines.push([`${kind}.csv`, name, types.get(name) ?? '', inFull(said, 'zh'), inFull(said, 'en')]);
   }
   return writeCsv(['file', 'column', 'type', 'meaning_zh', 'meaning_en'], lines);
 }

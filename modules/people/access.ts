@@ -192,6 +192,13 @@ export const peoplePolicy: readonly PolicyRow[] = [
     'write',
   ),
   ...of('people.read_own_data', bundle, 'read'),
+  ...of('people.read_copy', family),
+  ...of(
+    'people.ask_copy',
+    bundle.map((row): Row => ({ ...row, stepUp: true })),
+    'write',
+  ),
+  ...of('people.download_copy', bundle, 'read'),
   ...of(
     'people.decide_consent',
     offline([

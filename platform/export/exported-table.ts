@@ -12,7 +12,7 @@ export interface ExportedTable {
   /** Of a table of large rows: how many are read at once. */
   rowsAtOnce?: number;
   /** Every column that goes out, in order. */
-  columns: Readonly<Record<string, Said>>;
+  columns: Readonly<Record<string, Meaning>>;
   /** Columns that stay in, and why. */
   keptIn?: Readonly<Record<string, string>>;
   /** Of a table that holds somebody: how he, or his family, reads what of it is about him; or why not. */
@@ -20,6 +20,16 @@ export interface ExportedTable {
   /** By column, values that go out as another one, so that they cannot be told from it. */
   masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** What a column means, and where it holds codes, what each stands for. */
+export type Meaning = Said & { codes?: Readonly<Record<string, Said>> };
+
+/** What a dictionary says of a column: its meaning, with its codes. */
+export const inFull = (meaning: Meaning, language: keyof Said): string => {
+  const codes = Object.entries(meaning.codes ?? {}).map(([code, said]) => `${code} ${said[language]}`);
+  const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
+  return codes.length > 0 ? `${meaning[language]}${colon}${codes.join(comma)}` : meaning[language];
+};
 
 /** What somebody reads of a table that is about him. */
 export interface SubjectView {
@@ -42,7 +52,7 @@ type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T]
 export const exportedTable = <T extends keyof Database>(
   described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked'> & {
     table: T;
-    columns: Of<T, Said>;
+    columns: Of<T, Meaning>;
     keptIn?: Of<T, string>;
     masked?: Of<T, Readonly<Record<string, string>>>;
   },
@@ -70,7 +80,34 @@ export const common = {
   languages: { zh: '语言或方言，以 | 分隔', en: 'Languages and dialects, separated by |' },
   state: { zh: '状态', en: 'State' },
   category: { zh: '类别代码', en: 'Code of the category' },
-  mode: { zh: '方式：onsite 当面、remote 远程、either 都可以', en: 'onsite, remote or either' },
+  mode: {
+    zh: '方式',
+    en: 'Way of meeting',
+    codes: {
+      onsite: { zh: '当面', en: 'in person' },
+      remote: { zh: '远程', en: 'remote' },
+      either: { zh: '都可以', en: 'either' },
+    },
+  },
+  sex: {
+    zh: '性别',
+    en: 'Sex',
+    codes: {
+      0: { zh: '未知', en: 'unknown' },
+      1: { zh: '男', en: 'male' },
+      2: { zh: '女', en: 'female' },
+      9: { zh: '未说明', en: 'not said' },
+    },
+  },
+  stage: {
+    zh: '学段',
+    en: 'Stage',
+    codes: {
+      primary: { zh: '小学', en: 'primary' },
+      junior: { zh: '初中', en: 'junior' },
+      senior: { zh: '高中', en: 'senior' },
+    },
+  },
   schedule: { zh: '每周时间，RFC 5545', en: 'Weekly times, RFC 5545' },
   resource: { zh: '资源', en: 'Resource' },
   provider: { zh: '提供者', en: 'Provider' },
@@ -84,4 +121,4 @@ export const common = {
   at: { zh: '时间', en: 'When' },
   made_at: { zh: '产生时间', en: 'When it was made' },
   ended_at: { zh: '结束时间', en: 'When it ended' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, Meaning>>;

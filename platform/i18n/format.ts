@@ -92,3 +92,9 @@ export function formatDuration(language: Language, seconds: number): string {
   const parts = [hours > 0 && `${hours} ${zh ? '小时' : 'h'}`, rest > 0 && `${rest} ${zh ? '分钟' : 'min'}`];
   return parts.filter(Boolean).join(' ');
 }
+
+/** A text as it is kept: a day or a moment by itself as people write it, everything else as it is. */
+export function formatKept(language: Language, text: string): string {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return `${formatDate(language, text)} ${formatTime(language, text)}`;
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(language, text) : text;
+}

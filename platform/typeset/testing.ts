@@ -35,12 +35,17 @@ const charactersOf = (map: string): Map<number, string> =>
     ]),
   );
 
+/** Brackets stand bare in a string of PDF where they come in pairs. */
+const inPairs = (depth: number): string =>
+  depth === 0 ? String.raw`(?:\\.|[^\\()])*` : String.raw`(?:\\.|[^\\()]|\(${inPairs(depth - 1)}\))*`;
+const strings = new RegExp(String.raw`\((${inPairs(4)})\)|<([0-9A-Fa-f]+)>`, 'gs');
+
 function shownIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let [text, font] = ['', ''];
   for (const [, chosen, shown = ''] of content.matchAll(/\/(f\d+) [\d.]+ Tf|(\[.*?\]) TJ/gs)) {
     if (chosen) font = chosen;
-    for (const [, escaped = ''] of shown.matchAll(/\(((?:\\.|[^\\)])*)\)/gs)) {
-      const bytes = Buffer.from(plain(escaped), 'latin1');
+    for (const [, escaped, hex = ''] of shown.matchAll(strings)) {
+      const bytes = escaped === undefined ? Buffer.from(hex, 'hex') : Buffer.from(plain(escaped), 'latin1');
       for (let glyph = 0; glyph < bytes.length; glyph += 2)
         text += fonts.get(font)?.get(bytes.readUInt16BE(glyph)) ?? '\uFFFD';
     }

@@ -61,6 +61,7 @@ refusalsOf({
   'people.not_yours_to_decide': { status: 403 },
   'people.nothing_to_decide': { status: 422 },
   'people.text_stands': { status: 409 },
+  'people.no_copy': { status: 409 },
   'people.request_closed': { status: 409 },
   'people.not_a_region_code': { status: 422 },
   'people.region_of_another_county': { status: 422 },

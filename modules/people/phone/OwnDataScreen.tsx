@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KeptData } from '#modules/people/contract/own-data.ts';
+import { CopyCard } from '#modules/people/phone/CopyCard.tsx';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
 import { useRead } from '#phone/api/use-read.ts';
@@ -24,7 +25,14 @@ export function OwnDataScreen(): ReactNode {
         <Line>{t('dataNote')}</Line>
         <ReadAloud text={t('dataNote')} />
       </Card>
-      {child === null ? <EmptyState title={t('noChild')} /> : <Kept child={child.id} key={child.id} />}
+      {child === null ? (
+        <EmptyState title={t('noChild')} />
+      ) : (
+        <>
+          <CopyCard child={child.id} key={`copy ${child.id}`} />
+          <Kept child={child.id} key={child.id} />
+        </>
+      )}
     </Screen>
   );
 }

@@ -2,7 +2,7 @@ import { exportedTrees } from '#modules/people/server/trees/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
 const { county, id, code, name, org, person, pupil, began, ended, region, lon, lat, languages } = common;
-const stage = { zh: '学段：primary 小学、junior 初中、senior 高中', en: 'primary, junior or senior' };
+const { sex, stage } = common;
 const urbanRural = { zh: '城乡分类代码（国函〔2008〕60号）', en: 'Urban–rural class' };
 const role = { zh: '角色', en: 'Role' };
 
@@ -72,7 +72,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       code,
       name,
       given_name: { zh: '名（不含姓）', en: 'Given name' },
-      sex: { zh: '性别，GB/T 2261.1', en: 'Sex, GB/T 2261.1' },
+      sex,
       born: { zh: '出生日期', en: 'Date of birth' },
       phone: { zh: '手机号', en: 'Mobile number' },
       languages,
@@ -128,11 +128,25 @@ export const exportedPeople: readonly ExportedTable[] = [
       org,
       pupil,
       guardian: { zh: '监护人', en: 'Guardian' },
-      relation: { zh: '关系', en: 'Relation' },
+      relation: {
+        zh: '关系',
+        en: 'Relation',
+        codes: {
+          father: { zh: '父亲', en: 'father' },
+          mother: { zh: '母亲', en: 'mother' },
+          grandparent: { zh: '祖辈', en: 'grandparent' },
+          other: { zh: '其他', en: 'other' },
+        },
+      },
       carer: { zh: '是否主要照料人', en: 'Cares for the child' },
       state: {
-        zh: '状态：claimed 待学校确认、confirmed 已确认、active 有效',
-        en: 'claimed (not yet by the school), confirmed or active',
+        zh: '状态',
+        en: 'State',
+        codes: {
+          claimed: { zh: '待学校确认', en: 'not yet confirmed by the school' },
+          confirmed: { zh: '学校已确认', en: 'confirmed by the school' },
+          active: { zh: '有效', en: 'active' },
+        },
       },
       probation_until: { zh: '从这一天起有效', en: 'From which day on a confirmed one is active' },
       entrusted_since: { zh: '从何时起受委托照护', en: 'Since when the child is in his care by entrustment' },
@@ -214,9 +228,21 @@ export const exportedPeople: readonly ExportedTable[] = [
       org,
       pupil,
       asked_by: { zh: '提出的人', en: 'Who asked' },
-      kind: { zh: '请求：correction 更正、deletion 删除', en: 'correction or deletion' },
+      kind: {
+        zh: '请求',
+        en: 'What is asked',
+        codes: { correction: { zh: '更正', en: 'correction' }, deletion: { zh: '删除', en: 'deletion' } },
+      },
       words: common.words,
-      state: common.state,
+      state: {
+        ...common.state,
+        codes: {
+          open: { zh: '等学校答复', en: 'waits for the school' },
+          granted: { zh: '同意了', en: 'granted' },
+          refused: { zh: '没有同意', en: 'refused' },
+          withdrawn: { zh: '已撤回', en: 'taken back' },
+        },
+      },
       made_at: common.made_at,
       half_on: { zh: '提醒县里的日期（一半）', en: 'When the county is told first' },
       due_on: { zh: '期限', en: 'Until when it is to be answered' },
@@ -276,10 +302,25 @@ export const exportedPeople: readonly ExportedTable[] = [
       org,
       pupil,
       decided_by: { zh: '决定的人', en: 'Who decided' },
-      purpose: { zh: '目的', en: 'Purpose' },
+      purpose: {
+        zh: '目的',
+        en: 'Purpose',
+        codes: {
+          'service.mental': { zh: '心理健康服务', en: 'mental health service' },
+          'service.general': { zh: '教育服务', en: 'educational service' },
+        },
+      },
       text_version: { zh: '文本版本', en: 'Version of the text' },
       text_hash: { zh: '文本的 SHA-256', en: 'SHA-256 of the text' },
-      decision: { zh: '决定：given 同意、refused 不同意、withdrawn 撤回', en: 'given, refused or withdrawn' },
+      decision: {
+        zh: '决定',
+        en: 'Decision',
+        codes: {
+          given: { zh: '同意', en: 'agreed' },
+          refused: { zh: '不同意', en: 'refused' },
+          withdrawn: { zh: '撤回', en: 'withdrawn' },
+        },
+      },
       at: common.at,
     },
   }),

@@ -14,6 +14,7 @@ import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
 import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
 import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
+import { makeCopy, sealedCopies, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
@@ -25,7 +26,7 @@ export const people: Module = {
   policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy, ...readerPolicy, ...leavingPolicy],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests],
-  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
+  jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests, makeCopy, sweepCopies],
+  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes, sealedCopies],
   listeners: [tellGuardians],
 };

@@ -1,3 +1,4 @@
+import * as copy from '#modules/people/contract/copy.ts';
 import * as account from '#modules/people/contract/account.ts';
 import * as appointment from '#modules/people/contract/appointment.ts';
 import * as device from '#modules/people/contract/device.ts';
@@ -35,6 +36,7 @@ import { glassRoutes } from '#modules/people/server/glass/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
+import { askCopy, downloadCopy, readCopy } from '#modules/people/server/rights/copies.ts';
 import { readOwnData } from '#modules/people/server/rights/own-data.ts';
 import {
   answerRequest,
@@ -114,6 +116,10 @@ export const routes = [
   route(family.decideConsent, (ctx, { body }) => decideConsent(ctx, body)),
   route(family.readStops, (ctx, { query }) => readStops(ctx, query)),
   route(ownData.readOwnData, (ctx, { params }) => readOwnData(ctx, params.id)),
+  route(copy.readCopy, (ctx, { params }) => readCopy(ctx, params.id)),
+  route(copy.askCopy, (ctx, { params }) => askCopy(ctx, params.id)),
+  route(copy.downloadCopyJson, (ctx, { params }) => downloadCopy(ctx, params.id, 'json')),
+  route(copy.downloadCopyPdf, (ctx, { params }) => downloadCopy(ctx, params.id, 'pdf')),
   route(request.listOwnRequests, (ctx, { params, query }) => listOwnRequests(ctx, params.id, query)),
   route(request.askRequest, (ctx, { params, body }) => askRequest(ctx, params.id, body)),
   route(request.withdrawRequest, (ctx, { params }) => withdrawRequest(ctx, params.id)),

@@ -59,6 +59,13 @@ const family: readonly Kept[] = [
     since: { zh: '答复', en: 'the answer' },
     counted: 'kept.answered_at',
   }),
+  erased('people.data_copy', { zh: '家庭要的信息副本', en: 'Copies of data made for families' }, 'id', {
+    persons: ['pupil', 'asked_by'],
+    basis: consent,
+    after: { days: 0 },
+    since: sinceExpiry,
+    counted: 'kept.expires_at',
+  }),
   erased('people.court_order', { zh: '法院裁定', en: 'Court orders' }, 'id', {
     persons: ['pupil', 'guardian', 'entered_by', 'lifted_by'],
     basis: school,

@@ -2,8 +2,15 @@ import { common, type ExportedTable, exportedTable } from '#platform/export/expo
 
 const { county, id, code, name, org, person, began, ended } = common;
 const tree = {
-  zh: '区划类型：school 学区、police 警区、health 卫生服务区、consortium 教联体、administrative 行政区划',
-  en: 'school, police, health, consortium or administrative',
+  zh: '区划类型',
+  en: 'Kind of district',
+  codes: {
+    school: { zh: '学区', en: 'school district' },
+    police: { zh: '警区', en: 'police district' },
+    health: { zh: '卫生服务区', en: 'health district' },
+    consortium: { zh: '教联体', en: 'consortium' },
+    administrative: { zh: '行政区划', en: 'administrative' },
+  },
 };
 
 /** The trees beside the administrative one, and what sat where when. */

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { rightsWords } from '#modules/people/phone/rights-words.ts';
+import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { call } from '#phone/api/call.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { PrimaryButton } from '#phone/ui/Button.tsx';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+
+/** Asking for a copy of what is kept, and taking it while its day lasts. */
+export function CopyCard({ child }: { child: string }): ReactNode {
+  const t = useWords(rightsWords);
+  const language = useLanguage();
+  const { data, error, refetch } = useRead('people.readCopy', { params: { id: child } }, { everyMs: 5_000 });
+  const { busy, failed, act } = useGuarding();
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton cards={1} />;
+  const state = data.copy?.state;
+  const ask = (): void =>
+    act(
+      () => call('people.askCopy', { params: { id: child } }, { key: crypto.randomUUID() }),
+      () => undefined,
+    );
+  return (
+    <Card title={t('copy')}>
+      <Line>{t('copyNote')}</Line>
+      {failed !== undefined && <ErrorState error={failed} />}
+      {state === 'waiting' && <output className="ly-copy">{t('copyWaiting')}</output>}
+      {state === 'failed' && <output className="ly-copy">{t('copyFailed')}</output>}
+      {state === 'expired' && <output className="ly-copy">{t('copyExpired')}</output>}
+      {state === 'ready' && data.copy && (
+        <>
+          <output className="ly-copy">{t('copyReady', { until: formatDateTime(language, data.copy.until) })}</output>
+          <p>
+            <a className="ly-copy" download href={`/api/children/${child}/copy/pdf`}>
+              {t('copyPdf')}
+            </a>
+          </p>
+          <p>
+            <a className="ly-copy" download href={`/api/children/${child}/copy/json`}>
+              {t('copyJson')}
+            </a>
+          </p>
+        </>
+      )}
+      {state !== 'waiting' && (
+        <PrimaryButton busy={busy} onPress={ask}>
+          {t(state === undefined ? 'copyAsk' : 'copyAgain')}
+        </PrimaryButton>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runJob } from '#modules/needs/testing.ts';
+import { askCopy, downloadCopyJson, downloadCopyPdf, readCopy } from '#modules/people/contract/copy.ts';
+import { sweepCopies } from '#modules/people/server/rights/make-copy.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { textOfPdf } from '#platform/typeset/testing.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let pupil: string;
+const grants: Record<string, string> = {};
+const as = (who: string): Promise<Client> => world.as(grants[who] ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  const org = await anOrganisation(world);
+  pupil = (await aPupil(world, { org, class: await aClass(world, org) })).person;
+  for (const [who, name] of [['guardian', '林大山'] as const, ['other', '赵文远'] as const])
+    grants[who] = (await aGuardianOf(world, pupil, org, name)).grant;
+  grants['leader'] = (await aPersonAs(world, 'school_leader', { org })).grant;
+});
+afterAll(() => world.close());
+
+const sent = () => ({ params: { id: pupil } });
+const file = async (who: string, kind: 'json' | 'pdf'): Promise<Buffer> => {
+  const reply = await (await as(who)).raw({ method: 'GET', url: `/api/children/${pupil}/copy/${kind}` });
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([
+    200,
+    kind === 'pdf' ? 'application/pdf' : 'application/octet-stream',
+  ]);
+  return reply.rawPayload;
+};
+
+test('a family gets its copy, for machines and to read, with codes in words and nothing of others', async () => {
+  const guardian = await as('guardian');
+  expect((await guardian.call(readCopy, sent())).copy).toBeNull();
+  expect((await guardian.call(askCopy, sent())).state).toBe('waiting');
+  await expect(guardian.call(downloadCopyPdf, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
+  await world.settled();
+  expect((await guardian.call(readCopy, sent())).copy?.state).toBe('ready');
+  const json = JSON.parse((await file('guardian', 'json')).toString()) as { tables: { name: string }[] };
+  expect(json.tables.map(({ name }) => name)).toContain('guardianships');
+  const text = textOfPdf(await file('guardian', 'pdf')).join('\n');
+  expect(text).toContain('林小雨的信息副本');
+  expect(text + JSON.stringify(json)).not.toMatch(/赵文远/);
+  const { sealed } = await world.system(({ db }) =>
+    db.selectFrom('people.data_copy').select('sealed').where('county', '=', world.county).executeTakeFirstOrThrow(),
+  );
+  expect(sealed).not.toMatch(/林小雨/);
+});
+
+test('it is the asker’s alone, and after a day nobody’s, and nothing of it is kept', async () => {
+  await expect((await as('other')).call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
+  await expect((await as('leader')).call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'access.not_found' });
+  world.clock.pass(24 * 3_600_000);
+  const guardian = await as('guardian');
+  expect((await guardian.call(readCopy, sent())).copy?.state).toBe('expired');
+  await expect(guardian.call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
+  await runJob(world, sweepCopies);
+  expect((await guardian.call(readCopy, sent())).copy).toBeNull();
+});

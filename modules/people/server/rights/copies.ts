@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type * as contract from '#modules/people/contract/copy.ts';
+import { type CopyContent, makeCopy, placeOfCopy } from '#modules/people/server/rights/make-copy.ts';
+import * as store from '#modules/people/server/store/copy-store.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import { FileReply } from '#platform/http/file-reply.ts';
+import { newId } from '#platform/id.ts';
+
+/** How long a copy is there: a day. */
+const life = 24 * 3_600_000;
+
+const whose = (id: string) => ({ kind: 'pupil', id, holders: { settled_child: id, self: id }, about: id }) as const;
+
+/** The copy the actor asked for. */
+export async function readCopy(ctx: Context, id: string): Promise<Replied<typeof contract.readCopy>> {
+  await permit(ctx, 'people.read_copy', { kind: 'pupil', id, holders: { child: id } });
+  const row = await store.copyOf(ctx, id, ctx.actor.person);
+  return { copy: row ? present(ctx, row) : null };
+}
+
+/** Asks for one; while one is made, it is that. */
+export async function askCopy(ctx: Context, id: string): Promise<Replied<typeof contract.askCopy>> {
+  await permit(ctx, 'people.ask_copy', whose(id));
+  const { actor, language, now } = ctx;
+  const there = await store.copyOf(ctx, id, actor.person);
+  if (there?.state === 'waiting' && there.expires_at > now) return present(ctx, there);
+  const row = await store.replaceCopy(ctx, {
+    county: actor.county,
+    id: newId(),
+    pupil: id,
+    asked_by: actor.person,
+    language,
+    state: 'waiting',
+    made_at: now,
+    expires_at: new Date(now.getTime() + life),
+  });
+  await ctx.enqueue(ctx, makeCopy, { copy: row.id });
+  return present(ctx, row);
+}
+
+/** Hands it to whoever asked for it, while its day lasts and he is still the child's. */
+export async function downloadCopy(ctx: Context, id: string, as: 'json' | 'pdf'): Promise<FileReply> {
+  await permit(ctx, 'people.download_copy', whose(id));
+  const row = await store.copyOf(ctx, id, ctx.actor.person);
+  if (!row?.sealed || row.expires_at <= ctx.now) throw new Refusal('people.no_copy');
+  const content = JSON.parse(ctx.secrets.open(row.sealed, placeOfCopy(ctx.actor.county, row.id))) as CopyContent;
+  return as === 'json'
+    ? new FileReply('data.json', 'application/octet-stream', Buffer.from(content.json))
+    : new FileReply('data.pdf', 'application/pdf', Buffer.from(content.pdf, 'base64'));
+}
+
+const present = ({ now }: Context, row: store.CopyRow): z.input<typeof contract.DataCopy> => ({
+  state: row.expires_at <= now ? 'expired' : (row.state as 'waiting' | 'ready' | 'failed'),
+  madeAt: row.made_at,
+  until: row.expires_at,
+});

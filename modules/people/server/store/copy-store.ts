@@ -1,0 +1,63 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type CopyRow = Selectable<Database['people.data_copy']>;
+
+/** The copy a person asked for of what is kept about a pupil. */
+export async function copyOf({ db, actor }: Reader, pupil: string, askedBy: string): Promise<CopyRow | undefined> {
+  return db
+    .selectFrom('people.data_copy')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('pupil', '=', pupil)
+    .where('asked_by', '=', askedBy)
+    .executeTakeFirst();
+}
+
+export async function copyById({ db, actor }: Reader, id: string): Promise<CopyRow | undefined> {
+  return db
+    .selectFrom('people.data_copy')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Puts it in the place of the one before. */
+export async function replaceCopy({ db }: Reader, row: Insertable<Database['people.data_copy']>): Promise<CopyRow> {
+  const { id, language, state, made_at, expires_at } = row;
+  return db
+    .insertInto('people.data_copy')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county', 'pupil', 'asked_by'])
+        .doUpdateSet({ id, language, state, made_at, expires_at, sealed: null }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Says what came of a copy that is still waited for; whether it was. */
+export async function endCopy(
+  { db, actor }: Reader,
+  id: string,
+  end: Pick<CopyRow, 'sealed'> & { state: 'ready' | 'failed' },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('people.data_copy')
+    .set(end)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Removes those whose day is over. */
+export async function deleteCopiesBefore({ db, actor }: Reader, now: Date): Promise<void> {
+  await db.deleteFrom('people.data_copy').where('county', '=', actor.county).where('expires_at', '<=', now).execute();
+}
