@@ -50,6 +50,38 @@ test('a family gets its copy, for machines and to read, with codes in words and 
   expect(sealed).not.toMatch(/林小雨/);
 });
 
+test('what the pupil took for himself no guardian gets, though it is about his child', async () => {
+  const { id } = await world.system(({ db }) =>
+    db.selectFrom('people.role_grant').select('id').where('person', '=', pupil).executeTakeFirstOrThrow(),
+  );
+  grants['pupil'] = id;
+  await (await as('pupil')).call(askCopy, sent());
+  await world.settled();
+  expect((await (await as('pupil')).call(readCopy, sent())).copy?.state).toBe('ready');
+  expect((await (await as('other')).call(readCopy, sent())).copy).toBeNull();
+  await expect((await as('other')).call(downloadCopyPdf, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
+});
+
+test('it is asked for with a fresh proof, and no longer handed out to whom the child is no longer settled', async () => {
+  const guardian = await as('guardian');
+  world.clock.pass(6 * 60_000);
+  await expect(guardian.call(askCopy, sent())).rejects.toMatchObject({ code: 'access.prove_again' });
+  const ofHim = (change: { state: string; probation_until: string | null }) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.guardianship')
+        .set(change)
+        .where('county', '=', world.county)
+        .where('pupil', '=', pupil)
+        .execute(),
+    );
+  await ofHim({ state: 'confirmed', probation_until: '2026-12-24' });
+  await expect((await as('guardian')).call(downloadCopyPdf, sent())).rejects.toMatchObject({
+    code: 'access.not_found',
+  });
+  await ofHim({ state: 'active', probation_until: null });
+});
+
 test('it is the asker’s alone, and after a day nobody’s, and nothing of it is kept', async () => {
   await expect((await as('other')).call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
   await expect((await as('leader')).call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'access.not_found' });
