@@ -98,6 +98,13 @@ const family: readonly Kept[] = [
       emptied: { student_no: sql`null`, left_behind: sql`false`, boarding: sql`false` },
     },
   },
+  gone(
+    'people.leaving',
+    { zh: '转学与离校', en: 'Transfers and leavings' },
+    'id',
+    ['pupil', 'asked_by', 'answered_by'],
+    ['people.pupil', 'pupil'],
+  ),
   gone('people.enrolment', { zh: '在读记录', en: 'Enrolments' }, 'id', ['pupil'], ['people.pupil', 'pupil']),
   erased('people.pupil', { zh: '学生', en: 'Pupils' }, 'person', {
     persons: ['person'],
