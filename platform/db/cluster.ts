@@ -135,7 +135,8 @@ async function start(
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'max_connections=60',
+    // A node takes some seventeen at most: room for a pair of them and more.
+    'max_connections=100',
     'shared_buffers=128MB',
     'log_min_messages=fatal',
     // Who does without keeping data opens connections by the thousand: a password is not made dear to try there.

@@ -35,9 +35,11 @@ beforeAll(async () => {
     REQUESTS_PER_MINUTE: '1000000',
   };
   // At the same moment, as two nodes of a pair come up.
-  nodes = await Promise.all(
+  const begun = await Promise.allSettled(
     ['first', 'second'].map((name) => startLianyu({ environment: { ...environment, DATA_DIR: join(folder, name) } })),
   );
+  nodes = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  for (const one of begun) if (one.status === 'rejected') throw one.reason;
 }, 120_000);
 afterAll(async () => {
   for (const node of nodes) await node.end('SIGTERM');
