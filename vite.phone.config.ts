@@ -20,6 +20,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2020',
     rolldownOptions: {
+      // What the first page needs in any case comes in one piece: each request is a round trip of a slow network.
+      output: {
+        codeSplitting: { groups: [{ name: 'frame', test: /query-core|react-query|phone\/(ui|api)\/|platform\/i18n/ }] },
+      },
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },
