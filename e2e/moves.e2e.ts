@@ -44,7 +44,7 @@ test('a homeroom teacher who moves to another school loses the class at once, on
 
   // Nobody touches his page: it goes by itself.
   await desk.waitForURL((url) => url.pathname === '/sign-in');
-  expect(await desk.getByText('林小雨').count()).toBe(0);
+  await desk.getByText('林小雨').first().waitFor({ state: 'detached' });
   const again = await desk.request.get(`${stage.address}/api/classes/${before.class}/pupils`);
   expect(again.status()).toBe(401);
 
