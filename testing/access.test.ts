@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modules } from '#app/modules.ts';
-import { askRequest } from '#modules/people/contract/request.ts';
 import { clearances } from '#modules/people/access.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, someCategories } from '#modules/resources/testing.ts';
@@ -62,9 +61,6 @@ beforeAll(async () => {
   await someCategories(world);
   await aTown(world);
   objects = await theObjects(world);
-  const family = await world.as((await aGuardianOf(world, objects['pupil'] ?? '', objects['org'] ?? '')).grant);
-  const wish = { params: { id: objects['pupil'] ?? '' }, body: { kind: 'correction', words: '写错了' } } as const;
-  objects['request'] = (await family.call(askRequest, wish)).id;
   others.school = await strangersOf(world);
   others.class = await neighbours();
   const county = '990102';

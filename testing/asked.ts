@@ -6,6 +6,7 @@ import { listGlass, openGlass } from '#modules/people/contract/glass.ts';
 import { askGrant, lendRole, listGrantRequests, listLendings } from '#modules/people/contract/grant.ts';
 import { leave } from '#modules/people/contract/leaving.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
+import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
@@ -20,6 +21,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     appointment: (await aPersonAs(world, 'department')).grant,
     area: await anArea(world),
     order: await anOrder(world, objects),
+    family_request: await aFamilyRequest(world, objects),
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
     glass: await aGlass(world, objects),
@@ -36,6 +38,13 @@ async function anOrder(world: World, { org = '', pupil = '' }: Record<string, st
   const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
   const said = { pupil, guardian, kind: 'protection', document: '民保令7号', from: '2026-11-24', until: null } as const;
   return (await lead.call(enterOrder, { body: said })).id;
+}
+
+/** What a guardian of the same child asks the school about its data. */
+async function aFamilyRequest(world: World, { org = '', pupil = '' }: Record<string, string>): Promise<string> {
+  const family = await world.as((await aGuardianOf(world, pupil, org, '林秀英')).grant);
+  const body = { kind: 'correction', words: '出生日期写错了' } as const;
+  return (await family.call(askRequest, { params: { id: pupil }, body })).id;
 }
 
 /** A claim for the same child, what it would become, and a community worker who looks after the child. */
@@ -75,7 +84,7 @@ async function someGrants(world: World, { org = '', class: group = '' }: Record<
   const lender = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
   await lender.call(lendRole, { body: { person: colleague.person, from: '2026-11-25', until: '2026-11-30' } });
   const [lent] = (await lender.call(listLendings, {})).items;
-  return { grant: colleague.grant, request: waiting?.id ?? '', lending: lent?.id ?? '' };
+  return { grant: colleague.grant, grant_request: waiting?.id ?? '', lending: lent?.id ?? '' };
 }
 
 /** The child of the loop is to go to another school, and one from there to come. */
@@ -183,8 +192,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/children/:id/looks': { object: 'pupil' },
   'GET /api/children/:id/requests': { object: 'pupil' },
   'POST /api/children/:id/requests': { object: 'pupil', body: { kind: 'correction', words: '写错了' } },
-  'POST /api/requests/:id/withdraw': { object: 'request' },
-  'POST /api/requests/:id/answer': { object: 'request', body: { answer: 'granted', reason: '已改正' } },
+  'POST /api/requests/:id/withdraw': { object: 'family_request' },
+  'POST /api/requests/:id/answer': { object: 'family_request', body: { answer: 'granted', reason: '已改正' } },
   'GET /api/children/:id/data': { object: 'pupil' },
   'GET /api/children/:id/copy': { object: 'pupil' },
   'POST /api/children/:id/copy': { object: 'pupil' },
@@ -206,8 +215,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/glass/:id/deferral': { object: 'glass', body: { until: '2026-11-30' } },
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
-  'POST /api/grant-requests/:id/decision': { object: 'request', body: { decision: 'approve' } },
-  'DELETE /api/grant-requests/:id': { object: 'request' },
+  'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },
+  'DELETE /api/grant-requests/:id': { object: 'grant_request' },
   'DELETE /api/delegations/:id': { object: 'lending' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
@@ -261,6 +270,6 @@ export const countyTask: Readonly<Record<string, string>> = {
   import: 'official',
   appointment: 'official',
   area: 'official',
-  request: 'security_admin',
+  grant_request: 'security_admin',
   org: 'official',
 };

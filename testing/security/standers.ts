@@ -6,6 +6,8 @@ import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import { aClass, aGuardianOf, anAccountOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, aResource } from '#modules/resources/testing.ts';
 import { beginCode, confirmCode, listFactors } from '#modules/people/contract/factor.ts';
+import { listChildren } from '#modules/people/contract/family.ts';
+import { askRequest } from '#modules/people/contract/request.ts';
 import { codeOf, givePassword } from '#testing/guarded.ts';
 import { theObjects } from '#testing/asked.ts';
 import { addCounty, type Client, type World } from '#testing/world.ts';
@@ -114,7 +116,7 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
       const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
       const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
       const factor = await codeFactorOf(world, client);
-      return { role, relation: 'self', client, own: { ...somebody.own, factor } };
+      return { role, relation: 'self', client, own: { ...somebody.own, factor, ...(await requestOf(role, client)) } };
     }),
   );
   const concerned = async (role: string, relation: string, person: string, grant: string): Promise<void> => {
@@ -134,6 +136,14 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
   const volunteer = await personOfProvider(world, provider);
   await concerned('volunteer', 'provider', volunteer, await grantOf(world, volunteer));
   return [...found, ...own.providers];
+}
+
+/** What a family asks about its child. */
+async function requestOf(role: string, client: Client): Promise<{ family_request?: string }> {
+  if (role !== 'guardian' && role !== 'pupil') return {};
+  const [child] = (await client.call(listChildren)).items;
+  const asked = { params: { id: child?.id ?? '' }, body: { kind: 'correction', words: '写错了' } } as const;
+  return { family_request: (await client.call(askRequest, asked)).id };
 }
 
 /** The authenticator app somebody sets up. */
