@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { choose, faultsOf, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -11,11 +11,9 @@ afterAll(() => stage.close());
 test('a grandmother claims her grandchild in large type, the homeroom teacher sees who she is, and she consents in two taps', async () => {
   const teacher = await stage.visit('/claims', { login: 'demo.homeroom' });
   await teacher.getByRole('heading', { level: 1, name: '没有等您核对的认领' }).waitFor();
-  await teacher.getByRole('combobox', { name: '学生' }).click();
-  await teacher.getByTitle('林小雨', { exact: true }).click();
+  await choose(teacher, '学生', '林小雨');
   await teacher.getByText('王桂兰').waitFor();
-  await teacher.getByRole('combobox', { name: '关系' }).click();
-  await teacher.getByTitle('祖父母、外祖父母', { exact: true }).click();
+  await choose(teacher, '关系', '祖父母、外祖父母');
   await teacher.getByLabel('手机号').fill('138 0000 1234');
   expect(await faultsOf(teacher)).toEqual([]);
   await teacher.getByRole('button', { name: '生成认领码' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { choose, faultsOf, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -14,8 +14,7 @@ const password = 'a password for tests';
 test('a school leader prints a link, and the teacher opens it at a desk and is in', async () => {
   const leader = await stage.visit('/people', { login: 'demo.leader' });
   await leader.getByRole('heading', { level: 1, name: /还不能登录的人/ }).waitFor();
-  await leader.getByRole('combobox', { name: '角色' }).click();
-  await leader.getByTitle('教师', { exact: true }).click();
+  await choose(leader, '角色', '教师');
   await leader.getByRole('checkbox').nth(0).check();
   await leader.getByRole('button', { name: '给选中的 1 人发链接' }).click();
   await leader.getByRole('heading', { level: 1, name: /1 个链接/ }).waitFor();

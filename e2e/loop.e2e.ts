@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { choose, faultsOf, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -14,13 +14,6 @@ async function unmetOnBoard(page: Page): Promise<number> {
   await page.goto(`${stage.address}/?category=mental`);
   const heading = await page.getByRole('heading', { level: 1, name: /心理健康/ }).textContent();
   return Number(/\d+/.exec(heading ?? '')?.[0]);
-}
-
-/** Picks an option of one of the form's lists by typing its name. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.getByRole('combobox', { name: label }).fill(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
 }
 
 /** The login of the volunteer a run has chosen for the village girl's need; who has no account gets one. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { choose, faultsOf, setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -32,12 +32,9 @@ test('a homeroom teacher who moves to another school loses the class at once, on
   await row.getByRole('button', { name: '调动' }).click();
   const dialog = official.getByRole('dialog');
   await dialog.getByText(/马上看不到原来的班/).waitFor();
-  await dialog.getByRole('combobox', { name: '调到的学校' }).fill('县实验小学');
-  await official.getByTitle('县实验小学').click();
-  await dialog.getByRole('combobox', { name: '职务' }).click();
-  await official.getByTitle('班主任').click();
-  await dialog.getByRole('combobox', { name: '所带的班' }).click();
-  await official.getByTitle('1年级1班').click();
+  await choose(official, '调到的学校', '县实验小学');
+  await choose(official, '职务', '班主任');
+  await choose(official, '所带的班', '1年级1班');
   expect(await faultsOf(official)).toEqual([]);
   await dialog.getByRole('button', { name: '调动', exact: true }).click();
   await official.getByText(`${before.name}已调动`).waitFor();

@@ -86,6 +86,19 @@ async function signIn(
   );
 }
 
+/** Picks an option of one of a page's lists, by typing its name where the list can be searched; the list is shut again. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const list = page.getByRole('combobox', { name: label });
+  await list.click();
+  if (await list.isEditable()) await list.fill(option);
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ has: page.getByText(option, { exact: true }) })
+    .first()
+    .click();
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+}
+
 /** What axe finds wrong with a page by WCAG 2.2 A and AA: rule and element. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -76,3 +76,6 @@ export function useIsDark(): boolean {
   const isPaper = useMatches('print');
   return !isPaper && (theme === 'system' ? device : theme === 'dark');
 }
+
+/** Whether the device asks for as little movement as can be. */
+export const useIsStill = (): boolean => useMatches('(prefers-reduced-motion: reduce)');

@@ -2,7 +2,7 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
 import type { ReactNode } from 'react';
-import { useIsDark, usePreferences } from '#platform/browser/preferences.ts';
+import { useIsDark, useIsStill, usePreferences } from '#platform/browser/preferences.ts';
 import { antdTheme } from '#web/app/theme.ts';
 import { LanguageContext } from '#platform/browser/use-words.ts';
 
@@ -13,6 +13,7 @@ const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[proper
 export function Surroundings({ children }: { children: ReactNode }): ReactNode {
   const { language } = usePreferences();
   const isDark = useIsDark();
+  const isStill = useIsStill();
   return (
     <LanguageContext.Provider value={language}>
       <ConfigProvider
@@ -20,7 +21,7 @@ export function Surroundings({ children }: { children: ReactNode }): ReactNode {
         csp={{ nonce: nonce() }}
         form={{ scrollToFirstError: { block: 'center', focus: true } }}
         locale={language === 'zh' ? zhCN.default : enUS.default}
-        theme={antdTheme(isDark)}
+        theme={antdTheme(isDark, isStill)}
       >
         <AntdApp component={false}>{children}</AntdApp>
       </ConfigProvider>

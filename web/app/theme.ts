@@ -16,14 +16,15 @@ const shapes = {
   motionDurationSlow: `${shape.motion}ms`,
 };
 
-/** antd in our colours, sizes and letters. */
-export function antdTheme(isDark: boolean): ThemeConfig {
+/** antd in our colours, sizes and letters; for whom it must be still, nothing slides or fades. */
+export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
   const colour = isDark ? dark : light;
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...coloursOf(colour),
       ...shapes,
+      motion: !isStill,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
