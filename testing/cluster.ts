@@ -32,6 +32,9 @@ export const shapeOf = async (run: RunSql): Promise<string> => {
 /** The table, in the database `postgres`, of databases nobody uses now. */
 export const spareDatabases = 'spare_database';
 
+/** The table, beside it, of databases that were filled once to be copied, and what was told of each. */
+export const filledDatabases = 'filled_database';
+
 /**
  * One PostgreSQL for a whole test run, with a migrated template every test file copies. It does not fsync: these tests
  * are about what is true, not about what survives a power cut.
@@ -43,6 +46,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await ensureAppRole(run, cluster.appPassword);
     await run(`create database ${template}`);
     await run(`create table ${spareDatabases} (name text primary key)`);
+    await run(`create table ${filledDatabases} (name text primary key, told jsonb not null)`);
   });
   const urls = { owner: cluster.urlOf('owner', template), app: cluster.urlOf('app', template) };
   await withOwner(urls.owner, (run) => migrate(run));

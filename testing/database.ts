@@ -7,16 +7,14 @@ import { openLite } from '#platform/db/open-lite.ts';
 import { openServer } from '#platform/db/open-server.ts';
 import { newId } from '#platform/id.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
-import { shapeOf, spareDatabases, template } from '#testing/cluster.ts';
+import { filledDatabases, shapeOf, spareDatabases, template } from '#testing/cluster.ts';
 
 /** A database of its own with every table in it and no row, or with those of another template, until it is closed. */
 export async function freshDatabase(from = template): Promise<Opened> {
   if (inject('lite')) return liteDatabase();
-  const { owner, app, shape } = inject('cluster');
-  const at = (url: string, database: string): string => url.replace(/DATABASE$/, database);
-  const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(at(owner, 'postgres'), work);
+  const { shape } = inject('cluster');
   const name = await administer((run) => (from === template ? borrow(run) : copyOf(run, from)));
-  const urls = { app: at(app, name), owner: at(owner, name) };
+  const urls = urlsOf(name);
   return openServer('embedded', urls, {
     poolSize: 6,
     onClose: async () => {
@@ -25,6 +23,30 @@ export async function freshDatabase(from = template): Promise<Opened> {
     },
   });
 }
+
+/**
+ * What was told of a database that is filled once in a run, by whoever comes first; everybody else waits for it, and takes copies
+ * (`freshDatabase(name)`).
+ */
+export const filledOnce = <T>(name: string, fill: (opened: Opened) => Promise<T>): Promise<T> =>
+  administer(async (run) => {
+    await run(`select pg_advisory_lock(hashtext('${name}'))`);
+    const [found] = (await run(`select told from ${filledDatabases} where name = '${name}'`)) as { told: T }[];
+    if (found) return found.told;
+    await run(`create database ${name} template ${template} strategy file_copy`);
+    const told = await fill(openServer('embedded', urlsOf(name), { poolSize: 6 }));
+    await run(`insert into ${filledDatabases} values ('${name}', '${JSON.stringify(told).replaceAll("'", "''")}')`);
+    return told;
+  });
+
+const urlsOf = (database: string): { app: string; owner: string } => {
+  const { app, owner } = inject('cluster');
+  const at = (url: string): string => url.replace(/DATABASE$/, database);
+  return { app: at(app), owner: at(owner) };
+};
+
+/** Asks where databases are made and dropped. */
+const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(urlsOf('postgres').owner, work);
 
 /** The same on PGlite. */
 export const liteDatabase = (): Promise<Opened> =>

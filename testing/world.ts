@@ -51,6 +51,8 @@ export interface World {
   stranger: Client;
   /** A browser that was given this answer. */
   given: (reply: Pick<LightMyRequestResponse, 'cookies'>) => Client;
+  /** A browser that holds these cookies. */
+  holding: (cookie: string) => Client;
   /** A browser of the holder of a role grant, already signed in. */
   as: (grant: string, county?: string) => Promise<Client>;
   /** One transaction as the system, to arrange and to look. */
@@ -105,6 +107,7 @@ export async function worldOn(
     clock,
     stranger,
     given: (reply) => clientOf(server, cookiesAfter(reply)),
+    holding: (cookie) => clientOf(server, cookie),
     as: async (grant, where = county) => clientOf(server, await cookiesOf(server, where, grant)),
     system: (work, where = county) => asSystemOf({ ...server.around, opened }, where, work),
     settled: async () => {

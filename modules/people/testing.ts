@@ -117,10 +117,14 @@ export async function aGuardianOf(world: Place, pupil: string, org: string, name
   return guardian;
 }
 
+const password = 'quiet hills 7 swallows';
+/** Hashing takes long enough to be done once. */
+let hash: Promise<string> | undefined;
+
 /** An account of a person, with the password it opens with. */
 export async function anAccountOf(world: Place, person: string): Promise<{ login: string; password: string }> {
-  const said = { login: `login.${person}`, password: 'quiet hills 7 swallows' };
-  const password_hash = await hashPassword(said.password);
+  const said = { login: `login.${person}`, password };
+  const password_hash = await (hash ??= hashPassword(password));
   const account = { county: world.county, id: newId(), person, login: said.login, password_hash };
   await world.system(({ db, now }) =>
     db

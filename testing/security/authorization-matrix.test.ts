@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aTown } from '#modules/people/testing.ts';
-import { someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
-import { freshDatabase } from '#testing/database.ts';
 import { type Matrix, read, written } from '#testing/security/authorization-matrix.ts';
 import { askAs, sendAs } from '#testing/security/asking.ts';
+import { castWorld } from '#testing/security/cast.ts';
 import { type Outcome, type Question, questions } from '#testing/security/questions.ts';
-import { type Cast, castOf, ownRelations, type Stander } from '#testing/security/standers.ts';
-import { undoable } from '#testing/security/undoing.ts';
-import { addCounty, worldBegins, worldOn, type World } from '#testing/world.ts';
+import { type Cast, ownRelations, type Stander } from '#testing/security/standers.ts';
+import type { World } from '#testing/world.ts';
 
 const file = join(import.meta.dirname, 'authorization-matrix.txt');
 const proposal = process.env['MATRIX_PROPOSAL'];
@@ -30,13 +27,9 @@ let text: string;
 let reviewed: Matrix;
 
 beforeAll(async () => {
-  const opened = undoable(await freshDatabase(), undoing);
-  await addCounty(opened, '990101', worldBegins);
-  const environment = { REQUESTS_PER_MINUTE: '1000000', METRICS_TOKEN: token, TRUST_PROXY: 'true' };
-  world = await worldOn(opened, '990101', environment);
-  await someCategories(world);
-  await aTown(world);
-  const { objects, standers } = await castOf(world);
+  const made = await castWorld({ METRICS_TOKEN: token }, undoing);
+  world = made.world;
+  const { objects, standers } = made.cast;
   const outside = (role: string, client = world.stranger): Stander => ({ role, relation: 'anywhere', client, own: {} });
   const service: Stander['client'] = {
     ...world.stranger,

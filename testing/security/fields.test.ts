@@ -1,27 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { aTown } from '#modules/people/testing.ts';
-import { someCategories } from '#modules/resources/testing.ts';
 import { opens, type PolicyRow } from '#platform/access/policy.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
-import { freshDatabase } from '#testing/database.ts';
+import { castWorld } from '#testing/security/cast.ts';
 import { type Question, questions } from '#testing/security/questions.ts';
-import { type Cast, castOf, ownRelations, type Stander } from '#testing/security/standers.ts';
-import { undoable } from '#testing/security/undoing.ts';
-import { addCounty, worldBegins, worldOn, type World } from '#testing/world.ts';
+import { type Cast, ownRelations, type Stander } from '#testing/security/standers.ts';
+import type { World } from '#testing/world.ts';
 
 const undoing = { isOn: false };
 let world: World;
 let cast: Cast;
 
 beforeAll(async () => {
-  const opened = undoable(await freshDatabase(), undoing);
-  await addCounty(opened, '990101', worldBegins);
-  world = await worldOn(opened, '990101', { REQUESTS_PER_MINUTE: '1000000' });
-  await someCategories(world);
-  await aTown(world);
-  cast = await castOf(world);
+  ({ world, cast } = await castWorld({}, undoing));
   undoing.isOn = true;
 }, 120_000);
 afterAll(() => world.close());

@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aTown } from '#modules/people/testing.ts';
-import { someCategories } from '#modules/resources/testing.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import { asOwner } from '#testing/canaries.ts';
 import { read } from '#testing/security/authorization-matrix.ts';
+import { castWorld } from '#testing/security/cast.ts';
 import { type Question, questions } from '#testing/security/questions.ts';
-import { type Cast, castOf, ownRelations, type Stander } from '#testing/security/standers.ts';
-import { addCounty, createWorld, type World } from '#testing/world.ts';
+import { type Cast, ownRelations, type Stander } from '#testing/security/standers.ts';
+import type { World } from '#testing/world.ts';
 
 let world: World;
 let cast: Cast;
@@ -19,10 +18,7 @@ let recorded: (readonly [Question, Stander])[];
 let unrecorded: (readonly [Question, Stander])[];
 
 beforeAll(async () => {
-  world = await createWorld('990101', addCounty, { REQUESTS_PER_MINUTE: '1000000' });
-  await someCategories(world);
-  await aTown(world);
-  cast = await castOf(world);
+  ({ world, cast } = await castWorld());
   const matrix = read(await readFile(join(import.meta.dirname, 'authorization-matrix.txt'), 'utf8'));
   const mayRead = questions()
     .filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.path !== '/api/stream')
