@@ -461,11 +461,12 @@ export interface Database {
     to_org: string | null;
     kind: string;
     state: string;
-    asked_by: string;
+    asked_by: string | null;
     asked_at: Moment;
     answered_by: string | null;
     answered_at: Moment | null;
     reason: string | null;
+    day: string;
   };
   'people.membership': {
     county: string;

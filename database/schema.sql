@@ -383,11 +383,12 @@ people.leaving.org uuid not null
 people.leaving.to_org uuid
 people.leaving.kind text not null
 people.leaving.state text not null
-people.leaving.asked_by uuid not null
+people.leaving.asked_by uuid
 people.leaving.asked_at timestamp with time zone not null
 people.leaving.answered_by uuid
 people.leaving.answered_at timestamp with time zone
 people.leaving.reason text
+people.leaving.day date not null
 people.membership.county text not null
 people.membership.id uuid not null
 people.membership.tree text not null

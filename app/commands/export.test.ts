@@ -68,6 +68,8 @@ const goesOut: Record<string, [file: string, column: string]> = {
   pupils: ['pupils', 'student_no'],
   guardians: ['guardianships', 'pupil'],
   teachers: ['persons', 'code'],
+  roles: ['roles', 'began'],
+  departures: ['leavings', 'pupil'],
   providers: ['organisations', 'code'],
   volunteers: ['providers', 'code'],
   resources: ['resources', 'code'],
@@ -83,8 +85,9 @@ test('each kind of table that comes in goes out, row by row', async () => {
     expect([name, rows.length]).not.toEqual([name, 0]);
     const told = (await records(`${file}.csv`)).map((row) => row[column] ?? '');
     // What these are known by is made of several cells.
-    if (['classes', 'guardians', 'memberships'].includes(name))
+    if (['classes', 'guardians', 'memberships', 'departures'].includes(name))
       expect([name, told.length]).toEqual([name, rows.length]);
+    else if (name === 'roles') expect(told).toContain(rows[0]?.[6]);
     else expect([columns[0]?.name, ...told]).toEqual(expect.arrayContaining(rows.map(([key]) => key)));
   }
   expect(await records('regions.csv')).toContainEqual(

@@ -119,8 +119,8 @@ export interface IntakeKind<V extends Values = Values> extends KnownKind<V> {
   idOf?: string;
   /** Rows of it are only added by tables; a row that differs from what is there is refused. */
   isFixed?: true;
-  /** Keeps rows; doing it twice changes nothing the second time. */
-  write(ctx: Context, rows: readonly Written<V>[]): Promise<void>;
+  /** Keeps rows by somebody's word, null on the command line; doing it twice changes nothing the second time. */
+  write(ctx: Context, rows: readonly Written<V>[], by: string | null): Promise<void>;
   /** Ends what is no longer there; nothing is deleted. */
   end?(ctx: Context, ids: readonly string[]): Promise<void>;
 }

@@ -30,11 +30,13 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
   expect([kept.state, kept.done]).toEqual(['applied', kept.total]);
   expect(summary(kept)).toEqual({
     regions: '2 0 0 0 0',
-    schools: '1 0 0 0 0',
+    schools: '2 0 0 0 0',
     classes: '1 0 0 0 0',
     pupils: '2 0 0 0 0',
     guardians: '2 0 0 0 0',
     teachers: '2 0 0 0 0',
+    roles: '1 0 0 0 0',
+    departures: '1 0 0 0 0',
     providers: '1 0 0 0 0',
     volunteers: '1 0 0 0 0',
     resources: '2 0 0 0 0',
@@ -46,11 +48,13 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
   const again = await lookAt(world, official, file);
   expect(summary(again)).toEqual({
     regions: '0 0 2 0 0',
-    schools: '0 0 1 0 0',
+    schools: '0 0 2 0 0',
     classes: '0 0 1 0 0',
     pupils: '0 0 2 0 0',
     guardians: '0 0 2 0 0',
     teachers: '0 0 2 0 0',
+    roles: '0 0 1 0 0',
+    departures: '0 0 1 0 0',
     providers: '0 0 1 0 0',
     volunteers: '0 0 1 0 0',
     resources: '0 0 2 0 0',
@@ -108,7 +112,7 @@ test('what becomes of rows is told without a word of what they say', async () =>
   const { id } = await lookAt(world, official, workbookOf(smallCounty));
   const url = `/api/imports/${id}/rows?size=200`;
   const { body } = await official.raw({ method: 'GET', url });
-  expect(JSON.parse(body).total).toBe(22);
+  expect(JSON.parse(body).total).toBe(25);
   for (const secret of ['林小雨', '王桂兰', '10000000001', 'L990101201605060001']) expect(body).not.toContain(secret);
 });
 

@@ -61,7 +61,7 @@ async function keepBatch(
 /** Keeps or ends rows of one kind. */
 async function keep(
   ctx: Context,
-  { source }: RunRow,
+  { source, made_by: by }: RunRow,
   { first: { kind, isEnd }, rows }: { first: OpenRow; rows: readonly OpenRow[] },
 ): Promise<void> {
   const contents = rows.map((row) => row.content);
@@ -72,7 +72,7 @@ async function keep(
     return;
   }
   const table = kindNamed(kind);
-  await (isEnd ? table.end?.(ctx, ids) : table.write(ctx, contents));
+  await (isEnd ? table.end?.(ctx, ids) : table.write(ctx, contents, by));
 }
 
 /** Ends a run, and tells so: whoever remembers what the county has looks again. */

@@ -16,6 +16,8 @@ const ofABoy = `G${citizen}${checkOfCitizenNumber(citizen)}`;
 /** The same with one digit wrong. */
 const misread = ofABoy.replace('990101', '990107');
 
+const girl = 'L990101201605060001';
+
 /** The first row of a sheet with these cells instead, under the heading that is blamed, and why it is refused. */
 const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Readonly<Record<string, string>>][] = [
   ['乡镇与村', 'code', 'people.not_a_region_code', { 区划代码: '990101' }],
@@ -41,6 +43,18 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['学生', 'sex', 'people.sex_differs', { 学籍号: ofABoy }],
   ['教师', 'number', 'people.homeroom_of_no_class', { 班号: '' }],
   ['教师', 'staffNo', 'people.staff_twice', { 教职工编号: 'T0009' }],
+  ['教师任职', 'role', 'people.grant_needs_second', { 职务: '学生保护专员' }],
+  ['教师任职', 'role', 'people.grant_needs_second', { 职务: '心理教师' }],
+  ['教师任职', 'stage', 'people.homeroom_of_no_class', { 职务: '班主任' }],
+  ['教师任职', 'staffNo', 'intake.unknown_reference', { 教职工编号: 'T0009' }],
+  ['教师任职', 'ended', 'people.until_past', { 职务: '校长', 从这一天起不再有效: '2026-11-24' }],
+  ['教师任职', 'began', 'people.holds_it_already', { 开始日期: '2026-10-01' }],
+  ['转学与离校', 'day', 'people.leaving_later', { 日期: '2026-11-25' }],
+  ['转学与离校', 'to', 'tabular.empty_cell', { 转入学校标识码: '' }],
+  ['转学与离校', 'to', 'people.not_a_running_school', { 学籍号: girl, 转入学校标识码: '2199000901' }],
+  ['转学与离校', 'from', 'people.pupil_elsewhere', { 学籍号: girl, 原学校标识码: '2199000902', 日期: '2026-11-19' }],
+  ['转学与离校', 'studentNo', 'people.leaving_asked', { 日期: '2026-11-23' }],
+  ['转学与离校', 'from', 'intake.not_changeable', { 原学校标识码: '2199000902' }],
   ['学区等的成员', 'began', 'people.placed_twice', { 开始日期: '2024-10-01' }],
   ['学区等的成员', 'ended', 'people.ends_before', { 从这一天起不再有效: '2024-08-31' }],
   ['资源单位', 'code', 'tabular.check_digit', { 单位编号: '12510000450000000X' }],

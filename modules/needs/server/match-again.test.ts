@@ -242,7 +242,7 @@ describe('what marks a family as changed', () => {
     const whom = { stages: [], gradeFrom: null, gradeTo: null, servesSex: null, languages: [] };
     const values = { ...plain, ...whom, schedule: '周二 19:00-19:45', capacity: 1, travelKm: 0, state: 'published' };
     await world.system(async (ctx) =>
-      table?.write(ctx, [{ id: newId(), isNew: true, said: Object.keys(values), values, refs: { provider } }]),
+      table?.write(ctx, [{ id: newId(), isNew: true, said: Object.keys(values), values, refs: { provider } }], null),
     );
     expect(await marked()).toEqual(['arts']);
   });
@@ -256,7 +256,7 @@ describe('what marks a family as changed', () => {
         const standing = { vettedUntil: '2027-06-30', monthlyLimit, phone: '10012345678', languages: [] };
         const values = { ...who, ...standing, code: isNew ? 'V2' : 'V1' };
         const refs = { person: newId() };
-        await table?.write(ctx, [{ id, isNew, said: Object.keys(values), values, refs }]);
+        await table?.write(ctx, [{ id, isNew, said: Object.keys(values), values, refs }], null);
       });
     await write(newId(), true, 4);
     expect(await marked()).toEqual([]);

@@ -9,6 +9,9 @@ refusalsOf({
   'people.not_enrolled': { status: 409 },
   'people.leaving_asked': { status: 409 },
   'people.leaving_closed': { status: 409 },
+  // Rows of a bureau's table.
+  'people.pupil_elsewhere': { status: 409 },
+  'people.leaving_later': { status: 422 },
 });
 
 /** To another school of the county; or out of school: for good by the first two, and for a while. */

@@ -75,6 +75,7 @@ refusalsOf({
   'people.sex_differs': { status: 422 },
   'people.staff_twice': { status: 422 },
   'people.homeroom_of_no_class': { status: 422 },
+  'people.role_over': { status: 422 },
   // Rows of another system's roster, and what of it was left out.
   'people.not_one_roster': { status: 422 },
   'people.ends_before_it_begins': { status: 422 },

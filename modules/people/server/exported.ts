@@ -268,6 +268,7 @@ export const exportedPeople: readonly ExportedTable[] = [
         en: 'transfer, graduated, moved_away or suspended',
       },
       state: common.state,
+      day: { zh: '从这一天起', en: 'From which day' },
       asked_by: { zh: '提出的人', en: 'Who asked' },
       asked_at: { zh: '提出时间', en: 'When it was asked' },
       answered_by: { zh: '答复的人', en: 'Who answered' },

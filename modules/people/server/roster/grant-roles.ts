@@ -6,19 +6,24 @@ import { newId } from '#platform/id.ts';
 
 /** Grants roles from today on, or from the day told; who has just that role already keeps it. */
 export async function grantRoles(ctx: Context, grants: readonly (RoleOf & { began?: string })[]): Promise<void> {
-  const held = await rolesHeld(
-    ctx,
-    grants.map((grant) => grant.person),
-  );
-  const taken = new Set(held.map(keyOf));
-  const missing = new Map(grants.map((grant) => [keyOf(grant), grant]));
-  for (const key of taken) missing.delete(key);
+  const missing = await notHeld(ctx, grants);
   const began = dayOf(ctx.now);
   await insertMany(
     ctx.db,
     'people.role_grant',
-    [...missing.values()].map((grant) => ({ began, ...grant, county: ctx.actor.county, id: newId() })),
+    missing.map((grant) => ({ began, ...grant, county: ctx.actor.county, id: newId() })),
   );
+}
+
+/** The roles among these, each once, that nobody has yet. Who is told by the role he has keeps what else he was given. */
+export async function notHeld<G extends RoleOf>(ctx: Context, grants: readonly G[]): Promise<G[]> {
+  const held = await rolesHeld(
+    ctx,
+    grants.map((grant) => grant.person),
+  );
+  const missing = new Map(grants.map((grant) => [keyOf(grant), grant]));
+  for (const one of held) missing.delete(keyOf(one));
+  return [...missing.values()];
 }
 
 const keyOf = ({ person, role, org, class: group }: RoleOf): string => [person, role, org, group].join('/');

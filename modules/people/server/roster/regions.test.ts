@@ -27,8 +27,8 @@ const county = (): Promise<unknown> =>
 
 test('a county lies amid its towns and has their people, unless those of one are unknown', async () => {
   const towns = [row('990101101', 104, 30, 1_000), row('990101201', 105, 31, null)];
-  await world.system((ctx) => regions.write(ctx, [...towns, row('990101201201', 109, 39, 400)]));
+  await world.system((ctx) => regions.write(ctx, [...towns, row('990101201201', 109, 39, 400)], null));
   expect(await county()).toEqual({ lon: 104.5, lat: 30.5, population: null });
-  await world.system((ctx) => regions.write(ctx, [row('990101201', 105, 31, 500)]));
+  await world.system((ctx) => regions.write(ctx, [row('990101201', 105, 31, 500)], null));
   expect(await county()).toEqual({ lon: 104.5, lat: 30.5, population: 1_500 });
 });

@@ -1,4 +1,4 @@
-import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
+import { grantRoles, notHeld } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import {
@@ -104,7 +104,7 @@ export const teachers: IntakeKind<TeacherValues> = {
       org: row.refs['org'] ?? null,
       class: row.refs['class'] ?? null,
     }));
-    await endOtherRoles(ctx, grants, roleNames, dayOf(ctx.now));
+    await endOtherRoles(ctx, await notHeld(ctx, grants), roleNames, dayOf(ctx.now));
     await grantRoles(ctx, grants);
   },
   end: (ctx, ids) => endRoles(ctx, ids, roleNames, dayOf(ctx.now)),

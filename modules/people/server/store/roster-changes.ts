@@ -4,7 +4,7 @@ import type { RoleOf } from '#modules/people/server/store/roster-store.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** Ends the roles these people have, from a day on. */
+/** Ends the roles these people have, from a day on; what began later never gave anything. */
 export async function endRoles(
   { db, actor }: Reader,
   people: readonly string[],
@@ -13,11 +13,21 @@ export async function endRoles(
 ): Promise<void> {
   await db
     .updateTable('people.role_grant')
-    .set({ ended: day })
+    .set({ ended: sql<string>`greatest(began, ${day}::date)` })
     .where('county', '=', actor.county)
     .where('ended', 'is', null)
     .where('role', 'in', roles)
     .where(sql<boolean>`person = any(${people}::uuid[])`)
+    .execute();
+}
+
+/** Lets a role end on a day, or open. */
+export async function setGrantEnds({ db, actor }: Reader, id: string, ended: string | null): Promise<void> {
+  await db
+    .updateTable('people.role_grant')
+    .set({ ended })
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
     .execute();
 }
 
@@ -27,7 +37,7 @@ export async function endEnrolments(
   pupils: readonly { pupil: string; class: string | null }[],
   day: string,
 ): Promise<void> {
-  await sql`update people.enrolment as kept set ended = ${day}::date
+  await sql`update people.enrolment as kept set ended = greatest(kept.began, ${day}::date)
     from jsonb_to_recordset(${JSON.stringify(pupils)}::jsonb) as given (pupil uuid, class uuid)
     where kept.county = ${actor.county} and kept.pupil = given.pupil and kept.ended is null
       and kept.class is distinct from given.class`.execute(db);

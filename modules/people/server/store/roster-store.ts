@@ -92,7 +92,7 @@ export async function guardianshipsOfNumbered({ db, actor }: Reader) {
   );
 }
 
-/** Staff with a code, each with the newest role he still has among `roles`, or with none. */
+/** Staff with a code, each with the first role he still has among `roles`, or with none: what he was given besides comes later. */
 export async function codedStaff({ db, actor }: Reader, roles: readonly string[]) {
   return db
     .selectFrom('people.person as person')
@@ -115,9 +115,33 @@ export async function codedStaff({ db, actor }: Reader, roles: readonly string[]
     .where('person.county', '=', actor.county)
     .where('person.code', 'is not', null)
     .orderBy('person.id')
-    .orderBy('grant.began', 'desc')
-    .orderBy('grant.id', 'desc')
+    .orderBy('grant.began')
+    .orderBy('grant.id')
     .execute();
+}
+
+/** Roles of staff with a code at schools with one, those that are over too; what was lent is its lender's. */
+export async function rolesOfCoded({ db, actor }: Reader, roles: readonly string[]) {
+  const rows = await db
+    .selectFrom('people.role_grant as grant')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'grant.county').onRef('person.id', '=', 'grant.person'),
+    )
+    .innerJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'grant.county').onRef('org.id', '=', 'grant.org'),
+    )
+    .leftJoin('people.class as class', (join) =>
+      join.onRef('class.county', '=', 'grant.county').onRef('class.id', '=', 'grant.class'),
+    )
+    .select(['grant.id', 'grant.role', 'grant.began', 'grant.ended', 'person.code as staffNo', 'org.code as school'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .where('grant.county', '=', actor.county)
+    .where('grant.role', 'in', roles)
+    .where('grant.lent_from', 'is', null)
+    .where('person.code', 'is not', null)
+    .where('org.code', 'is not', null)
+    .execute();
+  return rows.map(({ staffNo, school, ...row }) => ({ ...row, staffNo: staffNo ?? '', school: school ?? '' }));
 }
 
 /** Everybody with a telephone. */

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as contract from '#modules/intake/contract/run.ts';
+import { bringIn, type Filled, lookAt, smallCounty, summary, workbookOf } from '#modules/intake/testing.ts';
+import { listLeavings } from '#modules/people/contract/leaving.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+let today: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+  await bringIn(world, official, workbookOf(smallCounty));
+  today = dayOf(world.clock.now);
+});
+afterAll(() => world.close());
+
+const tableOf = (
+  name: '教师任职' | '转学与离校',
+  ...rows: (readonly (string | number)[])[]
+): Record<string, Filled> => ({
+  [name]: [smallCounty[name][0] ?? [], ...rows],
+});
+const [here, there] = ['2199000901', '2199000902'];
+const girl = 'L990101201605060001';
+const boy = 'L990101201607080002';
+
+const rolesOf = async (code: string) =>
+  (
+    await world.system(({ db }) =>
+      db
+        .selectFrom('people.role_grant as held')
+        .innerJoin('people.person as person', 'person.id', 'held.person')
+        .innerJoin('people.organisation as org', 'org.id', 'held.org')
+        .select(['org.code as school', 'held.role', 'held.began', 'held.ended'])
+        .where('person.code', '=', code)
+        .orderBy('held.began')
+        .orderBy('org.code')
+        .execute(),
+    )
+  ).map(({ school, role, began, ended }) => [school, role, began, ended].join(' '));
+
+test('numbers as numbers, days in five ways: one row is one role, and what was written twice is refused', async () => {
+  const rows = [
+    ['T0002', 2199000902, '教师', '', '', '', '2026.9.1', '2027年7月15日'],
+    ['T0002', there, '校长', '', '', '', '20260902', '2027/7/15'],
+    ['T0002', there, '班主任', '小学', '四年级', '1班', '2026年9月3日', ''],
+    ['T0002', there, '教师', '', '', '', 46266, ''],
+  ];
+  const run = await lookAt(world, official, workbookOf(tableOf('教师任职', ...rows)));
+  const refused = (await official.call(contract.listRows, { params: { id: run.id }, query: { verdict: 'refused' } }))
+    .items;
+  // The class is not one of that school; 46266 is the first of September as a sheet counts days.
+  expect(refused.map(({ line, faults }) => [line, faults[0]?.column, faults[0]?.text])).toEqual([
+    [4, '班号', '找不到它所指的对象：请核对，或者先在相应的表里加上。'],
+    [5, '', '与第 2 行重复。'],
+  ]);
+  expect(summary(run)).toEqual({ roles: '2 0 0 0 2' });
+});
+
+test('a role besides is kept by a table of staff, ends by its last column, and is not brought back', async () => {
+  const own = [`${here} homeroom ${today} `, `${there} teacher 2026-09-01 2027-07-15`];
+  expect((await rolesOf('T0001')).sort()).toEqual(own.sort());
+  const [head = [], first = [], ...others] = smallCounty.教师;
+  const renumbered = { 教师: [head, first.with(2, '女'), ...others] };
+  expect(summary(await bringIn(world, official, workbookOf(renumbered), { accept: true }))).toEqual({
+    teachers: '0 1 1 0 0',
+  });
+  expect((await rolesOf('T0001')).sort()).toEqual(own.sort());
+  const until = (day: string) =>
+    workbookOf(tableOf('教师任职', ['T0001', there, '教师', '', '', '', '2026-09-01', day]));
+  expect(summary(await bringIn(world, official, until(today), { accept: true }))).toEqual({ roles: '0 1 0 0 0' });
+  expect(await rolesOf('T0001')).toContain(`${there} teacher 2026-09-01 ${today}`);
+  const again = await lookAt(world, official, until('2027-07-15'));
+  expect(summary(again)).toEqual({ roles: '0 0 0 0 1' });
+  const { faults } = await world.system(({ db }) =>
+    db.selectFrom('intake.planned_row').select('faults').where('run', '=', again.id).executeTakeFirstOrThrow(),
+  );
+  expect(faults).toMatchObject([{ column: 'ended', code: 'people.role_over' }]);
+});
+
+test('a transfer waits for the other school, a pupil who leaves is out of his class, and nothing happens twice', async () => {
+  const leader = await world.system(({ db }) =>
+    db.selectFrom('people.organisation').select('id').where('code', '=', there).executeTakeFirstOrThrow(),
+  );
+  const taking = await world.as((await aPersonAs(world, 'school_leader', { org: leader.id })).grant);
+  expect((await taking.call(listLeavings, { query: {} })).items).toMatchObject([
+    { kind: 'transfer', state: 'waiting', pupilName: '欧阳明', to: '上湾小学', mayEnrol: true },
+  ]);
+  const day = addDays(today, -3);
+  const file = workbookOf(
+    tableOf(
+      '转学与离校',
+      [girl, here, '休学', '', day],
+      [girl, here, '毕业', '', today],
+      [boy, here, '转学', there, today],
+    ),
+  );
+  const run = await bringIn(world, official, file);
+  expect(summary(run)).toEqual({ departures: '1 0 0 0 2' });
+  const places = await world.system(({ db }) =>
+    db
+      .selectFrom('people.leaving')
+      .innerJoin('people.enrolment', 'people.enrolment.pupil', 'people.leaving.pupil')
+      .select(['kind', 'state', 'day', 'asked_by', 'people.enrolment.ended'])
+      .where('kind', '=', 'suspended')
+      .execute(),
+  );
+  expect(places).toMatchObject([{ state: 'away', day, asked_by: expect.any(String), ended: today }]);
+  expect(summary(await lookAt(world, official, file))).toEqual({ departures: '0 0 1 0 2' });
+});
