@@ -468,6 +468,19 @@ export interface Database {
     reason: string | null;
     day: string;
   };
+  'people.legal_hold': {
+    county: string;
+    id: string;
+    pupil: string;
+    laid_by: string;
+    laid_at: Moment;
+    until: string;
+    sealed: Buffer;
+    end_asked_by: string | null;
+    end_asked_at: Moment | null;
+    ended_by: string | null;
+    ended_at: Moment | null;
+  };
   'people.membership': {
     county: string;
     id: string;

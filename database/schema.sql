@@ -389,6 +389,17 @@ people.leaving.answered_by uuid
 people.leaving.answered_at timestamp with time zone
 people.leaving.reason text
 people.leaving.day date not null
+people.legal_hold.county text not null
+people.legal_hold.id uuid not null
+people.legal_hold.pupil uuid not null
+people.legal_hold.laid_by uuid not null
+people.legal_hold.laid_at timestamp with time zone not null
+people.legal_hold.until date not null
+people.legal_hold.sealed bytea not null
+people.legal_hold.end_asked_by uuid
+people.legal_hold.end_asked_at timestamp with time zone
+people.legal_hold.ended_by uuid
+people.legal_hold.ended_at timestamp with time zone
 people.membership.county text not null
 people.membership.id uuid not null
 people.membership.tree text not null
@@ -805,6 +816,10 @@ people.leaving: FOREIGN KEY (county, org) REFERENCES people.organisation(county,
 people.leaving: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.leaving: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
 people.leaving: PRIMARY KEY (county, id)
+people.legal_hold: CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_by IS NULL) OR (ended_by <> end_asked_by))))
+people.legal_hold: FOREIGN KEY (county, laid_by) REFERENCES people.person(county, id)
+people.legal_hold: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.legal_hold: PRIMARY KEY (county, id)
 people.membership: CHECK (
 CASE
     WHEN (tree = 'administrative'::text) THEN ((within IS NULL) AND (within_region IS NOT NULL) AND (org IS NOT NULL) AND (ended IS NOT NULL))
@@ -942,6 +957,7 @@ CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expire
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
 CREATE INDEX leaving_org ON people.leaving USING btree (county, org, asked_at)
 CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
+CREATE INDEX legal_hold_pupil ON people.legal_hold USING btree (county, pupil)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
 CREATE INDEX membership_org ON people.membership USING btree (county, org)
@@ -1025,6 +1041,7 @@ CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, nam
 CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) WHERE (state = 'away'::text)
 CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
 CREATE UNIQUE INDEX leaving_waiting ON people.leaving USING btree (county, pupil) WHERE (state = 'waiting'::text)
+CREATE UNIQUE INDEX legal_hold_pkey ON people.legal_hold USING btree (county, id)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
@@ -1108,6 +1125,7 @@ people.identity enabled=t forced=t
 people.invitation enabled=t forced=t
 people.issuer_way enabled=t forced=t
 people.leaving enabled=t forced=t
+people.legal_hold enabled=t forced=t
 people.membership enabled=t forced=t
 people.organisation enabled=t forced=t
 people.outside_id enabled=t forced=t
@@ -1175,6 +1193,7 @@ people.identity holders: ((county = NULLIF(current_setting('app.county'::text, t
 people.invitation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.issuer_way system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.leaving holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (to_org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.legal_hold system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.membership holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((person IS NULL) OR (current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.organisation county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.outside_id system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1238,6 +1257,7 @@ people.identity lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.invitation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.issuer_way lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.leaving lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.legal_hold lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.membership lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.outside_id lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -161,6 +161,7 @@ describe.each([
         '/api/imports',
         '/api/appointments',
         '/api/orders',
+        '/api/holds',
         '/api/claims',
         '/api/contacts',
       ]) {

@@ -5,6 +5,7 @@ import { addContact } from '#modules/people/contract/contact.ts';
 import { listGlass, openGlass } from '#modules/people/contract/glass.ts';
 import { askGrant, lendRole, listGrantRequests, listLendings } from '#modules/people/contract/grant.ts';
 import { leave } from '#modules/people/contract/leaving.ts';
+import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
@@ -22,6 +23,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     area: await anArea(world),
     order: await anOrder(world, objects),
     family_request: await aFamilyRequest(world, objects),
+    hold: await aHold(world, objects),
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
     glass: await aGlass(world, objects),
@@ -45,6 +47,15 @@ async function aFamilyRequest(world: World, { org = '', pupil = '' }: Record<str
   const family = await world.as((await aGuardianOf(world, pupil, org, '林秀英')).grant);
   const body = { kind: 'correction', words: '出生日期写错了' } as const;
   return (await family.call(askRequest, { params: { id: pupil }, body })).id;
+}
+
+/** A hold on the same child, which somebody has asked to end. */
+async function aHold(world: World, { org = '', pupil = '' }: Record<string, string>): Promise<string> {
+  const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
+  const body = { pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' };
+  const { id } = await lead.call(layHold, { body });
+  await lead.call(askHoldEnd, { params: { id } });
+  return id;
 }
 
 /** A claim for the same child, what it would become, and a community worker who looks after the child. */
@@ -220,6 +231,9 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/delegations/:id': { object: 'lending' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
+  'PUT /api/holds/:id': { object: 'hold', body: { until: '2027-06-30' } },
+  'POST /api/holds/:id/end-request': { object: 'hold' },
+  'POST /api/holds/:id/end': { object: 'hold' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'GET /api/schools/:id/classes': { object: 'org' },
   'POST /api/people/:id/move': {

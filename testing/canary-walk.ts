@@ -24,6 +24,7 @@ import { addPasskey, beginPasskey } from '#modules/people/contract/factor.ts';
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
 import { openGlass } from '#modules/people/contract/glass.ts';
+import { layHold } from '#modules/people/contract/hold.ts';
 import { leave, refuseLeaving } from '#modules/people/contract/leaving.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
@@ -100,6 +101,12 @@ async function restrain(): Promise<void> {
   const document = plant('sealed number of a court order');
   const said = { pupil: ids['pupil'], guardian: ids['kept away'], kind: 'protection', document, from: '2026-11-24' };
   await witness.act(await as('lead'), enterOrder, { ...said, until: null });
+}
+
+/** Keeps what is kept of the child from going, which nobody but the leads may know of. */
+async function hold(): Promise<void> {
+  const hidden = { document: plant('sealed number of a hold'), reason: plant('sealed reason of a hold') };
+  await witness.act(await as('lead'), layHold, { pupil: ids['pupil'], ...hidden, until: '2027-06-30' });
 }
 
 /** Opens the child's data in an emergency. */
@@ -318,6 +325,7 @@ export async function walk() {
   await askOfSchool();
   await offerChild();
   await restrain();
+  await hold();
   await breakGlass();
   await claim();
   await signInWithLink();

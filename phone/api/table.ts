@@ -23,23 +23,24 @@ import type * as contract28 from '#modules/people/contract/family.ts';
 import type * as contract29 from '#modules/people/contract/glass.ts';
 import type * as contract30 from '#modules/people/contract/grant.ts';
 import type * as contract31 from '#modules/people/contract/guardian.ts';
-import type * as contract32 from '#modules/people/contract/identity.ts';
-import type * as contract33 from '#modules/people/contract/leaving.ts';
-import type * as contract34 from '#modules/people/contract/look.ts';
-import type * as contract35 from '#modules/people/contract/one-time-code.ts';
-import type * as contract36 from '#modules/people/contract/order.ts';
-import type * as contract37 from '#modules/people/contract/own-data.ts';
-import type * as contract39 from '#modules/people/contract/place.ts';
-import type * as contract40 from '#modules/people/contract/purpose.ts';
-import type * as contract41 from '#modules/people/contract/reader.ts';
-import type * as contract43 from '#modules/people/contract/request.ts';
-import type * as contract45 from '#modules/people/contract/session.ts';
-import type * as contract46 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract47 from '#modules/people/contract/staff.ts';
-import type * as contract48 from '#modules/people/contract/tree.ts';
-import type * as contract50 from '#modules/resources/contract/language.ts';
-import type * as contract52 from '#modules/resources/contract/provider.ts';
-import type * as contract54 from '#modules/resources/contract/resource.ts';
+import type * as contract32 from '#modules/people/contract/hold.ts';
+import type * as contract33 from '#modules/people/contract/identity.ts';
+import type * as contract34 from '#modules/people/contract/leaving.ts';
+import type * as contract35 from '#modules/people/contract/look.ts';
+import type * as contract36 from '#modules/people/contract/one-time-code.ts';
+import type * as contract37 from '#modules/people/contract/order.ts';
+import type * as contract38 from '#modules/people/contract/own-data.ts';
+import type * as contract40 from '#modules/people/contract/place.ts';
+import type * as contract41 from '#modules/people/contract/purpose.ts';
+import type * as contract42 from '#modules/people/contract/reader.ts';
+import type * as contract44 from '#modules/people/contract/request.ts';
+import type * as contract46 from '#modules/people/contract/session.ts';
+import type * as contract47 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract48 from '#modules/people/contract/staff.ts';
+import type * as contract49 from '#modules/people/contract/tree.ts';
+import type * as contract51 from '#modules/resources/contract/language.ts';
+import type * as contract53 from '#modules/resources/contract/provider.ts';
+import type * as contract55 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -159,70 +160,75 @@ export interface Endpoints {
   'people.listFellowGuardians': typeof contract31.listFellowGuardians;
   'people.listGuardians': typeof contract31.listGuardians;
   'people.nameChildren': typeof contract31.nameChildren;
-  'people.beginAtIssuer': typeof contract32.beginAtIssuer;
-  'people.beginLink': typeof contract32.beginLink;
-  'people.finishAtIssuer': typeof contract32.finishAtIssuer;
-  'people.finishLink': typeof contract32.finishLink;
-  'people.listIdentities': typeof contract32.listIdentities;
-  'people.removeIdentity': typeof contract32.removeIdentity;
-  'people.welcomeAtIssuer': typeof contract32.welcomeAtIssuer;
-  'people.enrol': typeof contract33.enrol;
-  'people.leave': typeof contract33.leave;
-  'people.listLeavings': typeof contract33.listLeavings;
-  'people.listMembers': typeof contract33.listMembers;
-  'people.refuseLeaving': typeof contract33.refuseLeaving;
-  'people.withdrawLeaving': typeof contract33.withdrawLeaving;
-  'people.listLooks': typeof contract34.listLooks;
-  'people.askForCode': typeof contract35.askForCode;
-  'people.giveCode': typeof contract35.giveCode;
-  'people.listDoors': typeof contract35.listDoors;
-  'people.enterOrder': typeof contract36.enterOrder;
-  'people.extendOrder': typeof contract36.extendOrder;
-  'people.liftOrder': typeof contract36.liftOrder;
-  'people.listOrders': typeof contract36.listOrders;
-  'people.readOwnData': typeof contract37.readOwnData;
-  'people.listClasses': typeof contract39.listClasses;
-  'people.listOrganisations': typeof contract39.listOrganisations;
-  'people.listPupils': typeof contract39.listPupils;
-  'people.listRegions': typeof contract39.listRegions;
-  'people.listTowns': typeof contract39.listTowns;
-  'people.addPurposeText': typeof contract40.addPurposeText;
-  'people.listPurposes': typeof contract40.listPurposes;
-  'people.listReaders': typeof contract41.listReaders;
-  'people.answerRequest': typeof contract43.answerRequest;
-  'people.askRequest': typeof contract43.askRequest;
-  'people.listOwnRequests': typeof contract43.listOwnRequests;
-  'people.listRequests': typeof contract43.listRequests;
-  'people.withdrawRequest': typeof contract43.withdrawRequest;
-  'people.askProof': typeof contract45.askProof;
-  'people.listCast': typeof contract45.listCast;
-  'people.listCounties': typeof contract45.listCounties;
-  'people.pickRole': typeof contract45.pickRole;
-  'people.proveSelf': typeof contract45.proveSelf;
-  'people.readMe': typeof contract45.readMe;
-  'people.setUp': typeof contract45.setUp;
-  'people.signIn': typeof contract45.signIn;
-  'people.signOut': typeof contract45.signOut;
-  'people.takeRole': typeof contract45.takeRole;
-  'people.listSignIns': typeof contract46.listSignIns;
-  'people.listSchoolClasses': typeof contract47.listSchoolClasses;
-  'people.moveStaff': typeof contract47.moveStaff;
-  'people.addArea': typeof contract48.addArea;
-  'people.compareTree': typeof contract48.compareTree;
-  'people.endArea': typeof contract48.endArea;
-  'people.placeMember': typeof contract48.placeMember;
-  'people.readTree': typeof contract48.readTree;
-  'resources.addLanguage': typeof contract50.addLanguage;
-  'resources.listLanguages': typeof contract50.listLanguages;
-  'resources.listProviders': typeof contract52.listProviders;
-  'resources.readProvider': typeof contract52.readProvider;
-  'resources.renewVetting': typeof contract52.renewVetting;
-  'resources.addResource': typeof contract54.addResource;
-  'resources.changeResource': typeof contract54.changeResource;
-  'resources.listCategories': typeof contract54.listCategories;
-  'resources.moveResource': typeof contract54.moveResource;
-  'resources.readResource': typeof contract54.readResource;
-  'resources.searchResources': typeof contract54.searchResources;
+  'people.askHoldEnd': typeof contract32.askHoldEnd;
+  'people.endHold': typeof contract32.endHold;
+  'people.layHold': typeof contract32.layHold;
+  'people.listHolds': typeof contract32.listHolds;
+  'people.renewHold': typeof contract32.renewHold;
+  'people.beginAtIssuer': typeof contract33.beginAtIssuer;
+  'people.beginLink': typeof contract33.beginLink;
+  'people.finishAtIssuer': typeof contract33.finishAtIssuer;
+  'people.finishLink': typeof contract33.finishLink;
+  'people.listIdentities': typeof contract33.listIdentities;
+  'people.removeIdentity': typeof contract33.removeIdentity;
+  'people.welcomeAtIssuer': typeof contract33.welcomeAtIssuer;
+  'people.enrol': typeof contract34.enrol;
+  'people.leave': typeof contract34.leave;
+  'people.listLeavings': typeof contract34.listLeavings;
+  'people.listMembers': typeof contract34.listMembers;
+  'people.refuseLeaving': typeof contract34.refuseLeaving;
+  'people.withdrawLeaving': typeof contract34.withdrawLeaving;
+  'people.listLooks': typeof contract35.listLooks;
+  'people.askForCode': typeof contract36.askForCode;
+  'people.giveCode': typeof contract36.giveCode;
+  'people.listDoors': typeof contract36.listDoors;
+  'people.enterOrder': typeof contract37.enterOrder;
+  'people.extendOrder': typeof contract37.extendOrder;
+  'people.liftOrder': typeof contract37.liftOrder;
+  'people.listOrders': typeof contract37.listOrders;
+  'people.readOwnData': typeof contract38.readOwnData;
+  'people.listClasses': typeof contract40.listClasses;
+  'people.listOrganisations': typeof contract40.listOrganisations;
+  'people.listPupils': typeof contract40.listPupils;
+  'people.listRegions': typeof contract40.listRegions;
+  'people.listTowns': typeof contract40.listTowns;
+  'people.addPurposeText': typeof contract41.addPurposeText;
+  'people.listPurposes': typeof contract41.listPurposes;
+  'people.listReaders': typeof contract42.listReaders;
+  'people.answerRequest': typeof contract44.answerRequest;
+  'people.askRequest': typeof contract44.askRequest;
+  'people.listOwnRequests': typeof contract44.listOwnRequests;
+  'people.listRequests': typeof contract44.listRequests;
+  'people.withdrawRequest': typeof contract44.withdrawRequest;
+  'people.askProof': typeof contract46.askProof;
+  'people.listCast': typeof contract46.listCast;
+  'people.listCounties': typeof contract46.listCounties;
+  'people.pickRole': typeof contract46.pickRole;
+  'people.proveSelf': typeof contract46.proveSelf;
+  'people.readMe': typeof contract46.readMe;
+  'people.setUp': typeof contract46.setUp;
+  'people.signIn': typeof contract46.signIn;
+  'people.signOut': typeof contract46.signOut;
+  'people.takeRole': typeof contract46.takeRole;
+  'people.listSignIns': typeof contract47.listSignIns;
+  'people.listSchoolClasses': typeof contract48.listSchoolClasses;
+  'people.moveStaff': typeof contract48.moveStaff;
+  'people.addArea': typeof contract49.addArea;
+  'people.compareTree': typeof contract49.compareTree;
+  'people.endArea': typeof contract49.endArea;
+  'people.placeMember': typeof contract49.placeMember;
+  'people.readTree': typeof contract49.readTree;
+  'resources.addLanguage': typeof contract51.addLanguage;
+  'resources.listLanguages': typeof contract51.listLanguages;
+  'resources.listProviders': typeof contract53.listProviders;
+  'resources.readProvider': typeof contract53.readProvider;
+  'resources.renewVetting': typeof contract53.renewVetting;
+  'resources.addResource': typeof contract55.addResource;
+  'resources.changeResource': typeof contract55.changeResource;
+  'resources.listCategories': typeof contract55.listCategories;
+  'resources.moveResource': typeof contract55.moveResource;
+  'resources.readResource': typeof contract55.readResource;
+  'resources.searchResources': typeof contract55.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -343,6 +349,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listFellowGuardians': 'GET /api/children/:id/guardians',
   'people.listGuardians': 'GET /api/pupils/:id/guardians',
   'people.nameChildren': 'GET /api/children/names',
+  'people.askHoldEnd': 'POST /api/holds/:id/end-request',
+  'people.endHold': 'POST /api/holds/:id/end',
+  'people.layHold': 'POST /api/holds',
+  'people.listHolds': 'GET /api/holds',
+  'people.renewHold': 'PUT /api/holds/:id',
   'people.beginAtIssuer': 'POST /api/session/issuer',
   'people.beginLink': 'POST /api/account/identities',
   'people.finishAtIssuer': 'POST /api/session/issuer/answer',

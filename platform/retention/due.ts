@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { type Kept, keptRules, type Period } from '#platform/retention/kept.ts';
+import { heldBack, type Kept, keptRules, type Period } from '#platform/retention/kept.ts';
 
 type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
 
@@ -38,7 +39,7 @@ const goesWith = (table: string, on: string): boolean =>
 /** How many rows are due under a rule. */
 export async function countDue(ctx: Reader, due: Due): Promise<number> {
   const { rows } = await sql<{ count: string }>`select count(*) as count from ${sql.table(due.rule.table)} as kept
-    where kept.county = ${ctx.actor.county} and ${isDue(ctx, due)}`.execute(ctx.db);
+    where kept.county = ${ctx.actor.county} and ${isDue(ctx, due, await heldPersons(ctx))}`.execute(ctx.db);
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -48,7 +49,9 @@ export async function letGo(ctx: Reader, due: Due, limit: number): Promise<numbe
   const { county } = ctx.actor;
   const picked = sql.join(key.map((name) => sql.ref(`kept.${name}`)));
   const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)} as kept
-    where kept.county = ${county} and ${isDue(ctx, due)} order by ${picked} limit ${limit} for update`.execute(ctx.db);
+    where kept.county = ${county} and ${isDue(ctx, due, await heldPersons(ctx))} order by ${picked} limit ${limit} for update`.execute(
+    ctx.db,
+  );
   if (rows.length === 0) return 0;
   const keys = sql.join(rows.map((row) => sql`(${sql.join(key.map((name) => row[name]))})`));
   const those = sql`county = ${county} and (${sql.join(key.map((name) => sql.ref(name)))}) in (${keys})`;
@@ -65,11 +68,26 @@ export async function letGo(ctx: Reader, due: Due, limit: number): Promise<numbe
   return rows.length;
 }
 
-/** Whether a row, `kept`, is due: its time is over, and nothing needs it. */
-function isDue({ now }: Reader, { rule, standing }: Due): RawBuilder<unknown> {
+/** Those of the county of whom a hold keeps everything. */
+export async function heldPersons({ db, actor, now }: Reader): Promise<string[]> {
+  const persons: string[] = [];
+  for (const held of heldBack()) {
+    const { rows } = await held(actor.county, dayOf(now)).execute(db);
+    persons.push(...rows.map(({ person }) => person));
+  }
+  return persons;
+}
+
+/** Whether a row, `kept`, is due: its time is over, nothing needs it, and nobody is held whom it names. */
+export function isDue(
+  { now }: Pick<Reader, 'now'>,
+  { rule, standing }: Due,
+  held: readonly string[],
+): RawBuilder<unknown> {
   const { fate } = rule;
   if (fate.ends !== 'erase' && fate.ends !== 'empty') return sql`false`;
   const conditions = [sql`(${fate.counted}) < ${before(now, fate.after)}`];
+  if (held.length > 0) conditions.push(...namesNone(rule, held));
   if (fate.ends === 'empty') {
     const told = Object.entries(fate.emptied ?? {});
     const old = sql.join(told.map(([name]) => sql.ref(`kept.${name}`)));
@@ -82,6 +100,28 @@ const isStoodOn = ({ table, columns, onColumns }: Standing): RawBuilder<unknown>
   const pairs = columns.map((name, at) => sql`other.${sql.ref(name)} = kept.${sql.ref(onColumns[at] ?? '')}`);
   return sql`not exists (select from ${sql.table(table)} as other where ${sql.join(pairs, sql` and `)})`;
 };
+
+/** A row names none of these, nor does one that would go with it. */
+function namesNone({ table, key }: Kept, held: readonly string[]): RawBuilder<unknown>[] {
+  const isNamed = (row: string, name: string): RawBuilder<unknown> =>
+    sql`${sql.ref(`${row}.${name}`)} = any(${held}::uuid[])`;
+  return [
+    ...personsOf(table).map((name) => sql`(${isNamed('kept', name)}) is not true`),
+    ...keptRules().flatMap(({ table: its, fate }) =>
+      fate.ends === 'with' && fate.table === table
+        ? personsOf(its).map(
+            (name) => sql`not exists (select from ${sql.table(its)} as other where other.county = kept.county
+              and ${sql.ref(`other.${fate.column}`)} = ${sql.ref(`kept.${key[0] ?? ''}`)} and ${isNamed('other', name)})`,
+          )
+        : [],
+    ),
+  ];
+}
+
+/** The columns by which a table names somebody, whatever of them a rule speaks of. */
+const personsOf = (table: string): string[] => [
+  ...new Set(keptRules().flatMap((rule) => (rule.table === table ? rule.persons : []))),
+];
 
 /** Every column that names a person in a table that is not kept for good, and does not go with him. */
 const naming = (rule: Kept): Standing[] =>

@@ -37,8 +37,12 @@ export interface Kept {
   isConfirmed: boolean;
 }
 
+/** Of whom everything is held back on a day: SQL that selects them, as `person`. */
+export type Held = (county: string, day: string) => RawBuilder<{ person: string }>;
+
 const rules: Kept[] = [];
 const nobodys = new Set<string>();
+const holds: Held[] = [];
 
 /** Says how long tables keep whom they name; a table that names somebody and is not said here fails a test. */
 export const keep = (...said: readonly Kept[]): void => void rules.push(...said);
@@ -53,6 +57,12 @@ export const keptRules = (): readonly Kept[] => rules;
 
 /** The tables said to name nobody. */
 export const tablesOfNobody = (): ReadonlySet<string> => nobodys;
+
+/** Says of whom nothing goes, whatever rule it is due under. */
+export const holdBack = (held: Held): void => void holds.push(held);
+
+/** What is said so far of whom nothing goes. */
+export const heldBack = (): readonly Held[] => holds;
 
 type Timed = Pick<Kept, 'persons' | 'basis'> & { after: Period; since: Said; counted: string };
 

@@ -60,6 +60,10 @@ const said: Readonly<Record<string, Said>> = {
       until: null,
     }),
   },
+  'POST /api/holds': {
+    object: 'pupil',
+    body: ({ pupil }) => ({ pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' }),
+  },
   'POST /api/claims/look': { body: () => claim },
   'POST /api/claims': {
     body: () => ({

@@ -4,6 +4,7 @@ import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
 import { glassPolicy } from '#modules/people/server/glass/access.ts';
 import { escalateGlass } from '#modules/people/server/glass/escalate-glass.ts';
+import { holdPolicy } from '#modules/people/server/holds/access.ts';
 import { grantPolicy } from '#modules/people/server/grants/access.ts';
 import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { readerPolicy } from '#modules/people/server/readers/access.ts';
@@ -23,7 +24,15 @@ import type { Module } from '#platform/module.ts';
 export const people: Module = {
   name: 'people',
   routes,
-  policy: [...peoplePolicy, ...guardianPolicy, ...grantPolicy, ...glassPolicy, ...readerPolicy, ...leavingPolicy],
+  policy: [
+    ...peoplePolicy,
+    ...guardianPolicy,
+    ...grantPolicy,
+    ...glassPolicy,
+    ...holdPolicy,
+    ...readerPolicy,
+    ...leavingPolicy,
+  ],
   words,
   refused: noteAttempt,
   jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests, makeCopy, sweepCopies],

@@ -33,6 +33,7 @@ import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
 import { glassRoutes } from '#modules/people/server/glass/routes.ts';
+import { holdRoutes } from '#modules/people/server/holds/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
 import { identityRoutes } from '#modules/people/server/identities/routes.ts';
 import { factorRoutes } from '#modules/people/server/factors/routes.ts';
@@ -76,6 +77,7 @@ export const routes = [
   ),
   ...factorRoutes,
   ...glassRoutes,
+  ...holdRoutes,
   ...grantRoutes,
   ...codeRoutes,
   ...treeRoutes,

@@ -77,6 +77,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./glass/GlassPage.tsx')).GlassPage,
   },
   {
+    path: '/holds',
+    title: { zh: '资料保全', en: 'Legal holds' },
+    group: 'work',
+    order: 20,
+    icon: 'list',
+    roles: ['safeguard_lead'],
+    load: async () => (await import('./holds/HoldsPage.tsx')).HoldsPage,
+  },
+  {
     path: '/lend',
     title: { zh: '请假代理', en: 'Lend a role' },
     group: 'settings',

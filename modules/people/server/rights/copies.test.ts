@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { runJob } from '#modules/needs/testing.ts';
 import { askCopy, downloadCopyJson, downloadCopyPdf, readCopy } from '#modules/people/contract/copy.ts';
 import { sweepCopies } from '#modules/people/server/rights/make-copy.ts';
@@ -89,6 +90,11 @@ test('it is the asker’s alone, and after a day nobody’s, and nothing of it i
   const guardian = await as('guardian');
   expect((await guardian.call(readCopy, sent())).copy?.state).toBe('expired');
   await expect(guardian.call(downloadCopyJson, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
+  world.clock.pass(3_600_000);
+  expect((await (await as('guardian')).call(readCopy, sent())).copy).toBeNull();
   await runJob(world, sweepCopies);
-  expect((await guardian.call(readCopy, sent())).copy).toBeNull();
+  const { rows } = await world.system(({ db }) =>
+    sql`select id from people.data_copy where county = ${world.county}`.execute(db),
+  );
+  expect(rows).toEqual([]);
 });

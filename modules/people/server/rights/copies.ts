@@ -9,8 +9,9 @@ import type { Replied } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { newId } from '#platform/id.ts';
 
-/** How long a copy is there: a day. */
-const life = 24 * 3_600_000;
+const hour = 3_600_000;
+/** How long a copy is there: a day. That it ran out is told for an hour; whether the row is still there says nothing then. */
+const life = 24 * hour;
 
 const whose = (id: string) => ({ kind: 'pupil', id, holders: { settled_child: id, self: id }, about: id }) as const;
 
@@ -18,7 +19,7 @@ const whose = (id: string) => ({ kind: 'pupil', id, holders: { settled_child: id
 export async function readCopy(ctx: Context, id: string): Promise<Replied<typeof contract.readCopy>> {
   await permit(ctx, 'people.read_copy', { kind: 'pupil', id, holders: { child: id } });
   const row = await store.copyOf(ctx, id, ctx.actor.person);
-  return { copy: row ? present(ctx, row) : null };
+  return { copy: row && row.expires_at.getTime() + hour > ctx.now.getTime() ? present(ctx, row) : null };
 }
 
 /** Asks for one; while one is made, it is that. */

@@ -1,9 +1,10 @@
 import { tell } from '#modules/notify/server/public.ts';
 import { copyForMachines, copyToRead } from '#modules/people/server/rights/copy-content.ts';
 import { keptAbout } from '#modules/people/server/rights/kept-about.ts';
-import { copyById, deleteCopiesBefore, endCopy } from '#modules/people/server/store/copy-store.ts';
+import { copyById, endCopy } from '#modules/people/server/store/copy-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { dueRules, letGo } from '#platform/retention/due.ts';
 import { rowPlace } from '#platform/secrets/secrets.ts';
 import type { SealedColumn } from '#platform/secrets/rewrap.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
@@ -62,9 +63,12 @@ export const makeCopy: Job<{ copy: string }> = {
   },
 };
 
-/** Removes every hour the copies whose day is over. */
+/** Removes every hour the copies whose day is over, by the rule of what is kept. */
 export const sweepCopies: Job = {
   name: 'people.sweep_copies',
   schedule: '5 * * * *',
-  run: ({ transaction }) => transaction((ctx) => deleteCopiesBefore(ctx, ctx.now)),
+  run: ({ transaction }) =>
+    transaction(async (ctx) => {
+      for (const due of await dueRules(ctx)) if (due.rule.table === sealedCopies.table) await letGo(ctx, due, most);
+    }),
 };

@@ -56,8 +56,3 @@ export async function endCopy(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-/** Removes those whose day is over. */
-export async function deleteCopiesBefore({ db, actor }: Reader, now: Date): Promise<void> {
-  await db.deleteFrom('people.data_copy').where('county', '=', actor.county).where('expires_at', '<=', now).execute();
-}

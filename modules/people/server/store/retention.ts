@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Said } from '#platform/i18n/dictionary.ts';
-import { erased, gone, type Kept, keep, namesNobody, stays } from '#platform/retention/kept.ts';
+import { erased, gone, holdBack, type Kept, keep, namesNobody, stays } from '#platform/retention/kept.ts';
 
 const consent = {
   zh: '同意与共享记录：使用结束后三年，《网络数据安全管理条例》第十二条',
@@ -24,6 +24,7 @@ const madeAt = (person: string): string =>
 const sinceLeft: Said = { zh: '毕业或离校', en: 'leaving school' };
 const sinceEnd: Said = { zh: '这项关系结束，或孩子离校', en: 'its end, or the child’s leaving school' };
 const sinceExpiry: Said = { zh: '到期', en: 'when it ran out' };
+const ended: Said = { zh: '结束', en: 'its end' };
 const sinceAnswer: Said = { zh: '答复或到期', en: 'its answer, or when it ran out' };
 
 /** Of the child and of who cares for him. A row that others stand on waits for them. */
@@ -76,6 +77,13 @@ const family: readonly Kept[] = [
       (${leftSchool('kept.pupil')}) gone (left_on)
       where p.county = kept.county and p.id = kept.pupil and gone.left_on is not null`,
   }),
+  erased('people.legal_hold', { zh: '保全', en: 'Legal holds' }, 'id', {
+    persons: ['pupil', 'laid_by', 'end_asked_by', 'ended_by'],
+    basis: school,
+    after: { years: 3 },
+    since: ended,
+    counted: 'coalesce(kept.ended_at, kept.until)',
+  }),
   erased('people.consent', { zh: '同意记录', en: 'Consents' }, 'id', {
     persons: ['pupil', 'decided_by'],
     basis: consent,
@@ -115,8 +123,6 @@ const family: readonly Kept[] = [
       where e.county = kept.county and e.pupil = kept.person) then (${madeAt('kept.person')}) end)`,
   }),
 ];
-
-const ended: Said = { zh: '结束', en: 'its end' };
 
 /** Of who works here, and how he comes in. */
 const staff: readonly Kept[] = [
@@ -236,4 +242,8 @@ keep(...staff, ...family, {
     unnamed: true,
   },
 });
+holdBack(
+  (county, day) => sql<{ person: string }>`select distinct pupil as person from people.legal_hold
+    where county = ${county} and ended_at is null and until > ${day}::date`,
+);
 namesNobody('people.area', 'people.class', 'people.organisation');

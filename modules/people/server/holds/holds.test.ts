@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { completeLoop } from '#modules/needs/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { readCopy } from '#modules/people/contract/copy.ts';
+import { askHoldEnd, endHold, layHold, listHolds, renewHold } from '#modules/people/contract/hold.ts';
+import { listLooks } from '#modules/people/contract/look.ts';
+import { readOwnData } from '#modules/people/contract/own-data.ts';
+import { aGuardianOf, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { sweepCounty } from '#platform/jobs/sweep.ts';
+import { keptRules } from '#platform/retention/kept.ts';
+import { createWorld, type World } from '#testing/world.ts';
+
+const day = 86_400_000;
+let world: World;
+let org: string;
+let pupil: string;
+let family: string;
+let lead: string;
+let other: string;
+
+const someone = async (role: string, name: string, where = org) =>
+  (await aPersonAs(world, role, { org: where, name })).grant;
+const inDays = (days: number): string => addDays(dayOf(world.clock.now), days);
+const lay = async (grant: string, until = inDays(300)) =>
+  (await world.as(grant)).call(layHold, {
+    body: { pupil, document: '云公刑保字〔2026〕3号', reason: '家里报了警，公安正在调查', until },
+  });
+const call = async (grant: string, act: typeof askHoldEnd | typeof endHold, id: string) =>
+  (await world.as(grant)).call(act, { params: { id } });
+const listed = async (grant: string) => (await (await world.as(grant)).call(listHolds, { query: {} })).items;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  const objects = await completeLoop(world);
+  ({ org = '', pupil = '' } = objects);
+  family = (await aGuardianOf(world, pupil, org, '林大山')).grant;
+  lead = await someone('safeguard_lead', '宋老师');
+  other = await someone('safeguard_lead', '杨老师');
+});
+afterAll(() => world.close());
+
+test('a lead of the school lays one, for a year at most, and nobody else knows of it', async () => {
+  for (const until of [inDays(0), inDays(400)])
+    await expect(lay(lead, until)).rejects.toMatchObject({
+      code: until === inDays(0) ? 'people.until_past' : 'people.hold_too_long',
+    });
+  const elsewhere = await anOrganisation(world, { name: '白云中学' });
+  for (const [role, where] of [
+    ['safeguard_lead', elsewhere],
+    ['school_leader', org],
+    ['official', org],
+  ] as const)
+    await expect(lay(await someone(role, '某某', where))).rejects.toMatchObject({ code: 'access.not_found' });
+  const seen = async () => {
+    const client = await world.as(family);
+    const own = await client.call(readOwnData, { params: { id: pupil } });
+    const { items } = await client.call(listLooks, { params: { id: pupil }, query: {} });
+    const inbox = await client.call(readInbox, { query: {} });
+    return JSON.stringify([own, items, await client.call(readCopy, { params: { id: pupil } }), inbox.items]);
+  };
+  const before = await seen();
+  const { id } = await lay(lead);
+  expect(await listed(lead)).toMatchObject([
+    {
+      id,
+      pupilName: '林小雨',
+      document: '云公刑保字〔2026〕3号',
+      laidBy: '宋老师',
+      state: 'holding',
+      mayEnd: false,
+    },
+  ]);
+  expect(await seen()).toBe(before);
+  const kept = await world.system(({ db }) =>
+    sql`select l::text, a.actions from people.legal_hold l, (select string_agg(a::text, ' ') as actions
+      from platform.audit a where a.county = ${world.county}) a where l.county = ${world.county}`.execute(db),
+  );
+  expect(JSON.stringify(kept.rows)).toContain('people.lay_hold');
+  expect(JSON.stringify(kept.rows)).not.toMatch(/保字|报了警/);
+});
+
+test('it is ended by a second lead where one has asked, and renewing it refuses that', async () => {
+  const id = (await listed(lead))[0]?.id ?? '';
+  await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_end_not_asked' });
+  expect((await call(lead, askHoldEnd, id)).state).toBe('ending');
+  expect(JSON.stringify((await (await world.as(other)).call(readInbox, { query: {} })).items)).toContain(
+    '解除一份保全',
+  );
+  await expect(call(lead, endHold, id)).rejects.toMatchObject({ code: 'people.hold_own' });
+  expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
+  const renewed = await (await world.as(other)).call(renewHold, { params: { id }, body: { until: inDays(365) } });
+  expect(renewed.state).toBe('holding');
+  await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_end_not_asked' });
+});
+
+/** How many rows of each table name the child. */
+const naming = () =>
+  world.system(async ({ db }) => {
+    const counts: Record<string, number> = {};
+    for (const { table, persons } of keptRules()) {
+      if (persons.length === 0) continue;
+      const names = sql.join(persons.map((name) => sql.ref(name)));
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}
+        where county = ${world.county} and ${pupil}::uuid in (${names})`.execute(db);
+      if ((rows[0]?.count ?? 0) > 0) counts[table] = rows[0]?.count ?? 0;
+    }
+    return counts;
+  });
+const sweepAll = async (): Promise<void> => {
+  for (let night = 0; night < 5; night++)
+    await sweepCounty({ signal: new AbortController().signal, transaction: world.system });
+};
+
+test('while it holds no sweep takes any row that names the child, whatever is due; afterwards they go', async () => {
+  await world.system(({ db }) =>
+    sql`update people.enrolment set ended = '2012-07-01', began = '2011-09-01'
+      where county = ${world.county} and pupil = ${pupil}`.execute(db),
+  );
+  await world.system(({ db }) =>
+    sql`update needs.engagement set ended_at = '2012-07-01' where county = ${world.county}`.execute(db),
+  );
+  world.clock.pass(360 * day);
+  const before = await naming();
+  process.stdout.write(`${Object.keys(before).length} tables name the child: ${JSON.stringify(before)}\n`);
+  expect(Object.keys(before).length).toBeGreaterThan(10);
+  await sweepAll();
+  expect(await naming()).toEqual(before);
+  const id = (await listed(lead))[0]?.id ?? '';
+  await call(lead, askHoldEnd, id);
+  await call(other, endHold, id);
+  await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_over' });
+  await sweepAll();
+  const after = await naming();
+  const gone = Object.keys(before).filter((table) => (after[table] ?? 0) < (before[table] ?? 0));
+  expect(gone.length).toBeGreaterThan(4);
+});
+
+test('it ends by its day', async () => {
+  await lay(lead, inDays(2));
+  world.clock.pass(3 * day);
+  expect((await listed(lead)).map(({ state }) => state)).toEqual(['over', 'over']);
+});
