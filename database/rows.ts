@@ -722,6 +722,7 @@ export interface Database {
     ended_at: Moment | null;
     counts: Generated<Json>;
     stopped_by: string | null;
+    is_dry: Generated<boolean>;
   };
   'platform.throttle': {
     county: string;

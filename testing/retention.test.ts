@@ -4,7 +4,7 @@ import '#platform/jobs/sweep.ts';
 import { sql } from 'kysely';
 import type { Opened } from '#platform/db/open.ts';
 import { dueRules, isDue } from '#platform/retention/due.ts';
-import { heldBack, keptRules, tablesOfNobody } from '#platform/retention/kept.ts';
+import { heldBack, keptRules, nameOf, tablesOfNobody } from '#platform/retention/kept.ts';
 import { freshDatabase } from '#testing/database.ts';
 
 /** How a column is called that holds a person's id, where no key leads to him. */
@@ -89,4 +89,27 @@ test('every period is told with its basis in both languages, and as not confirme
   for (const { title, basis } of keptRules())
     for (const said of [title, basis]) expect(Object.values(said).every(Boolean)).toBe(true);
   expect(keptRules().filter(({ isConfirmed }) => isConfirmed)).toEqual([]);
+});
+
+test('a rule is said once: what is counted of it is kept under its name', () => {
+  const names = keptRules().map(nameOf);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('whatever rows stand on what goes is found by an index', async () => {
+  const { rows: indexes } = await sql<{ table: string; begins: string[] }>`select i.indrelid::regclass::text as table,
+      (select array_agg(a.attname::text order by o.at) from unnest(i.indkey::int2[]) with ordinality o (num, at)
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = o.num) as begins
+    from pg_index i where i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ '^\\(\\w+ IS NOT NULL\\)$'`.execute(
+    opened.db,
+  );
+  const isFound = (table: string, wanted: readonly string[]): boolean =>
+    indexes.some(
+      (one) => one.table === table && wanted.every((column) => one.begins.slice(0, wanted.length).includes(column)),
+    );
+  const asked = (await dueRules(opened as never)).flatMap(({ standing }) => standing);
+  expect(asked.length).toBeGreaterThan(30);
+  expect(
+    asked.filter((one) => !isFound(one.table, one.columns)).map((one) => `${one.table} ${one.columns.join()}`),
+  ).toEqual([]);
 });

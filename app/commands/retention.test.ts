@@ -16,7 +16,7 @@ test('a dry run counts and lets nothing go; a run lets it go', async () => {
   const due = { 'platform.throttle erase': 7 };
   expect(await said('--dry-run')).toMatchObject({ code: 0, answer: { county: '990101', due } });
   expect(await said('--dry-run')).toMatchObject({ answer: { due } });
-  expect(await said('--run')).toMatchObject({ code: 0, answer: { gone: { 'platform.throttle': 7 } } });
+  expect(await said('--run')).toMatchObject({ code: 0, answer: { gone: { 'platform.throttle erase': 7 } } });
   expect((await said('--dry-run')).answer).not.toMatchObject({ due });
 });
 

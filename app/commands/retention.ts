@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import '#app/modules.ts';
-import { sweepCounty } from '#platform/jobs/sweep.ts';
-import { countDue, dueRules } from '#platform/retention/due.ts';
-import { lastRuns } from '#platform/retention/run.ts';
+import { countCounty, sweepCounty } from '#platform/jobs/sweep.ts';
+import { lastCount, lastRuns } from '#platform/retention/run.ts';
 import { command, required, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
 
@@ -17,13 +16,9 @@ export const retention = command(usage, async (args, io, refusals) => {
   if ((values.run === true) === (values['dry-run'] === true)) throw new UsageError('--dry-run or --run');
   return inCounty(county, { io, refusals, file: '' }, async ({ transaction, signal }) => {
     if (!values.run) {
-      const due = await transaction(async (ctx) => {
-        const counted: [string, number][] = [];
-        for (const one of await dueRules(ctx))
-          counted.push([`${one.rule.table} ${one.rule.fate.ends}`, await countDue(ctx, one)]);
-        return counted;
-      });
-      return { county, due: Object.fromEntries(due.filter(([, count]) => count > 0)) };
+      await countCounty({ signal, transaction });
+      const counted = await transaction(lastCount);
+      return { county, due: Object.fromEntries(counted?.due ?? []) };
     }
     await sweepCounty({ signal, transaction });
     const [run] = await transaction((ctx) => lastRuns(ctx, 1));

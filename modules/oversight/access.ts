@@ -26,6 +26,8 @@ export const oversightPolicy: readonly PolicyRow[] = [
   administrator('security_admin', 'oversight.count_sessions'),
   administrator('system_admin', 'oversight.read_retention'),
   administrator('official', 'oversight.read_retention'),
+  administrator('system_admin', 'oversight.count_due', 'write'),
+  administrator('official', 'oversight.count_due', 'write'),
   administrator('system_admin', 'oversight.begin_sweep', 'write'),
   administrator('system_admin', 'oversight.stop_sweep', 'write'),
 ];

@@ -3,6 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the server says for this module. */
 export const words = dictionary({
   zh: {
+    'oversight.not_counted': '请先统计到期的记录，看过之后再清理：上次统计已超过 {hours} 小时，或还没有统计过。',
     'oversight.too_many_days': '一次最多查 {days} 天，最后一天不能早于第一天。',
     'oversight.tell.unusual_reading': '有人一小时内看了 {pupils} 名不是自己班的学生。请查这条记录，并请学校核实。',
     'oversight.tell.unusual_reading_here':
@@ -10,6 +11,8 @@ export const words = dictionary({
     'oversight.tell.chain_broken': '审计记录被改动过：第 {seq} 条与它的链接对不上。请马上查看，并用锚点核对。',
   },
   en: {
+    'oversight.not_counted':
+      'Please have what is due counted, and look at it, before it goes: it was last counted more than {hours} hours ago, or never.',
     'oversight.too_many_days': 'A search spans at most {days} days, and the last is not before the first.',
     'oversight.tell.unusual_reading':
       'Within an hour somebody read of {pupils} pupils who are not of his class. Please find the record and ask the school.',

@@ -94,6 +94,7 @@ export interface Endpoints {
   'oversight.searchAudit': typeof contract16.searchAudit;
   'oversight.verifyAudit': typeof contract16.verifyAudit;
   'oversight.beginSweep': typeof contract18.beginSweep;
+  'oversight.countDue': typeof contract18.countDue;
   'oversight.readRetention': typeof contract18.readRetention;
   'oversight.stopSweep': typeof contract18.stopSweep;
   'oversight.countSessions': typeof contract19.countSessions;
@@ -283,6 +284,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'oversight.searchAudit': 'GET /api/audit',
   'oversight.verifyAudit': 'POST /api/audit/verification',
   'oversight.beginSweep': 'POST /api/retention/sweep',
+  'oversight.countDue': 'POST /api/retention/count',
   'oversight.readRetention': 'GET /api/retention',
   'oversight.stopSweep': 'POST /api/retention/sweep/stop',
   'oversight.countSessions': 'GET /api/sessions/counts',

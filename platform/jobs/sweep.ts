@@ -1,7 +1,8 @@
 import '#platform/retention/own-rules.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
-import { type Due, dueRules, letGo } from '#platform/retention/due.ts';
+import { countDue, type Due, dueRules, letGo } from '#platform/retention/due.ts';
+import { nameOf } from '#platform/retention/kept.ts';
 import { beginRun, endRun, noteRun } from '#platform/retention/run.ts';
 
 /** So many rows to a transaction. */
@@ -14,9 +15,25 @@ type Room = Pick<JobRoom, 'transaction' | 'signal'>;
  * seen; what is cut off goes on where it was, and whoever may stops it.
  */
 export async function sweepCounty(room: Room, isMeant: (due: Due) => boolean = () => true): Promise<void> {
-  const id = await room.transaction(beginRun);
-  const rules = (await room.transaction(dueRules)).filter(isMeant);
-  for (const due of rules) if (!(await sweepBy(room, id, due))) return;
+  await throughRules(room, false, (id, due) => (isMeant(due) ? sweepBy(room, id, due) : Promise.resolve(true)));
+}
+
+/** Counts what a sweep would let go, a rule to a transaction, and keeps the counts; lets nothing go. */
+export async function countCounty(room: Room): Promise<void> {
+  await throughRules(room, true, (id, due) => {
+    room.signal.throwIfAborted();
+    return room.transaction(async (ctx) => !(await noteRun(ctx, id, nameOf(due.rule), await countDue(ctx, due))));
+  });
+}
+
+/** Goes through the rules as a run that can be seen; what is done about a rule tells whether to go on. */
+async function throughRules(
+  room: Room,
+  isDry: boolean,
+  about: (run: string, due: Due) => Promise<boolean>,
+): Promise<void> {
+  const id = await room.transaction((ctx) => beginRun(ctx, isDry));
+  for (const due of await room.transaction(dueRules)) if (!(await about(id, due))) return;
   await room.transaction((ctx) => endRun(ctx, id));
 }
 
@@ -27,11 +44,17 @@ export async function sweepCounty(room: Room, isMeant: (due: Due) => boolean = (
 const goesByNight = ({ rule: { isConfirmed, fate } }: Due): boolean =>
   isConfirmed || ('after' in fate && 'days' in fate.after);
 
-/** Does so every night, and at once where somebody began it: then all that is due goes. */
-export const sweep: Job<{ isBegun?: boolean }> = {
+/**
+ * Sweeps every night; at once where somebody began it: then all that is due goes, or is only counted. What is still due
+ * afterwards is counted each time.
+ */
+export const sweep: Job<{ begun?: 'sweep' | 'count' }> = {
   name: 'platform.sweep',
   schedule: '20 3 * * *',
-  run: (room, { isBegun }) => sweepCounty(room, isBegun ? undefined : goesByNight),
+  run: async (room, { begun }) => {
+    if (begun !== 'count') await sweepCounty(room, begun ? undefined : goesByNight);
+    await countCounty(room);
+  },
 };
 
 /** Lets go of all that is due under one rule; tells whether to go on. */
@@ -43,7 +66,7 @@ async function sweepBy(room: Room, id: string, due: Due): Promise<boolean> {
       const { table, persons } = due.rule;
       if (count > 0 && persons.length > 0)
         await recordAudit(ctx, { action: 'retention.sweep', relation: 'system', kind: table, id: null });
-      return { gone: count, isStopped: await noteRun(ctx, id, table, count) };
+      return { gone: count, isStopped: await noteRun(ctx, id, nameOf(due.rule), count) };
     });
     if (isStopped) return false;
     if (gone < batch) return true;

@@ -55,6 +55,9 @@ export const namesNobody = (...tables: readonly (keyof Database)[]): void => {
 /** All that is said so far of how long records are kept. */
 export const keptRules = (): readonly Kept[] => rules;
 
+/** What tells a rule from all others: its table, and what becomes of the rows. */
+export const nameOf = ({ table, fate }: Pick<Kept, 'table' | 'fate'>): string => `${table} ${fate.ends}`;
+
 /** The tables said to name nobody. */
 export const tablesOfNobody = (): ReadonlySet<string> => nobodys;
 

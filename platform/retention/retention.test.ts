@@ -103,7 +103,7 @@ test('by night nothing of a child goes as long as no lawyer has confirmed for ho
   const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
   await sweep.run({ ...room, transaction: (work) => world.system(work) }, {});
   expect([await dueOf('people.role_grant'), await dueOf('platform.throttle')]).toEqual([before, 0]);
-  await sweep.run({ ...room, transaction: (work) => world.system(work) }, { isBegun: true });
+  await sweep.run({ ...room, transaction: (work) => world.system(work) }, { begun: 'sweep' });
   expect(await dueOf('people.role_grant')).toBe(0);
 });
 
@@ -133,7 +133,7 @@ test('a dry run counts what the next sweep lets go, and lets nothing go', async 
   expect(await newest()).toMatchObject({
     isStopped: false,
     endedAt: world.clock.now,
-    counts: { 'platform.throttle': 1_203 },
+    counts: { 'platform.throttle erase': 1_203 },
   });
 });
 
@@ -142,10 +142,10 @@ test('a sweep that is killed is taken up where it was, and counts once', async (
   const second = (await firstOfTries()) + 1;
   const killed = sweepNow((at) => (at === second ? Promise.reject(new Error('killed')) : Promise.resolve()));
   await expect(killed).rejects.toThrow('killed');
-  expect(await newest()).toMatchObject({ endedAt: null, counts: { 'platform.throttle': 500 } });
+  expect(await newest()).toMatchObject({ endedAt: null, counts: { 'platform.throttle erase': 500 } });
   const run = await newest();
   await sweepNow();
-  expect(await newest()).toMatchObject({ id: run?.id, counts: { 'platform.throttle': 1_203 } });
+  expect(await newest()).toMatchObject({ id: run?.id, counts: { 'platform.throttle erase': 1_203 } });
 });
 
 test('a sweep that is stopped lets nothing go any more', async () => {

@@ -7,29 +7,30 @@ type Writer = Pick<Context, 'db' | 'actor' | 'now'>;
 /** A sweep that was cut off is taken up again for so long; then another begins. */
 const takenUpMs = 12 * 3_600_000;
 
-/** Begins a sweep, or takes up the one that was cut off. */
-export async function beginRun({ db, actor, now }: Writer): Promise<string> {
+/** Begins a sweep, or a dry run of one, or takes up the one that was cut off. */
+export async function beginRun({ db, actor, now }: Writer, isDry: boolean): Promise<string> {
   const { county } = actor;
   const left = await db
     .selectFrom('platform.sweep_run')
     .select('id')
     .where('county', '=', county)
+    .where('is_dry', '=', isDry)
     .where('ended_at', 'is', null)
     .where('began_at', '>', new Date(now.getTime() - takenUpMs))
     .orderBy('began_at', 'desc')
     .executeTakeFirst();
   if (left) return left.id;
   const id = newId();
-  await db.insertInto('platform.sweep_run').values({ county, id, began_at: now }).execute();
+  await db.insertInto('platform.sweep_run').values({ county, id, began_at: now, is_dry: isDry }).execute();
   return id;
 }
 
-/** Adds what went; tells whether somebody has stopped the sweep. */
-export async function noteRun({ db, actor }: Writer, id: string, table: string, count: number): Promise<boolean> {
+/** Adds what went by a rule, of a dry run what would go; tells whether somebody has stopped the run. */
+export async function noteRun({ db, actor }: Writer, id: string, rule: string, count: number): Promise<boolean> {
   const { county } = actor;
   const { rows } = await sql<{ ended: boolean }>`update platform.sweep_run
-    set counts = case when ${count}::int = 0 then counts
-      else counts || jsonb_build_object(${table}::text, coalesce((counts ->> ${table}::text)::int, 0) + ${count}::int) end
+    set counts = case when ${count}::int = 0 then counts else counts || jsonb_build_object(${rule}::text,
+      case when is_dry then 0 else coalesce((counts ->> ${rule}::text)::int, 0) end + ${count}::int) end
     where county = ${county} and id = ${id} returning ended_at is not null as ended`.execute(db);
   return rows[0]?.ended ?? true;
 }
@@ -44,7 +45,7 @@ export async function endRun({ db, actor, now }: Writer, id: string): Promise<vo
     .execute();
 }
 
-/** Stops the sweep that is under way before its next transaction; tells whether there was one. */
+/** Stops what is under way before its next transaction; tells whether there was anything. */
 export async function stopRun({ db, actor, now }: Writer): Promise<boolean> {
   const stopped = await db
     .updateTable('platform.sweep_run')
@@ -55,11 +56,31 @@ export async function stopRun({ db, actor, now }: Writer): Promise<boolean> {
   return Number(stopped.numUpdatedRows) > 0;
 }
 
-/** The last sweeps, the newest first. */
+/** The last dry run that came to its end: when it began, and by rule how many rows were due. */
+export async function lastCount({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<Counted | undefined> {
+  const row = await db
+    .selectFrom('platform.sweep_run')
+    .select(['began_at', 'counts'])
+    .where('county', '=', actor.county)
+    .where('is_dry', '=', true)
+    .where('ended_at', 'is not', null)
+    .where('stopped_by', 'is', null)
+    .orderBy('began_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { at: row.began_at, due: new Map(Object.entries(row.counts as Record<string, number>)) };
+}
+
+interface Counted {
+  at: Date;
+  due: ReadonlyMap<string, number>;
+}
+
+/** The last sweeps and dry runs, the newest first. */
 export const lastRuns = ({ db, actor }: Pick<Context, 'db' | 'actor'>, limit: number) =>
   db
     .selectFrom('platform.sweep_run')
-    .select(['id', 'began_at as beganAt', 'ended_at as endedAt', 'counts'])
+    .select(['id', 'began_at as beganAt', 'ended_at as endedAt', 'is_dry as isDry', 'counts'])
     .select((eb) => eb('stopped_by', 'is not', null).as('isStopped'))
     .where('county', '=', actor.county)
     .orderBy('began_at', 'desc')

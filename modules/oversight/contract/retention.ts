@@ -5,7 +5,10 @@ import { Moment } from '#platform/http/moment.ts';
 /** Fewer due rows than this are told as "few": a single one may be somebody's. */
 export const fewRows = 10;
 
-/** How long a kind of record is kept, and what the next sweep would do about it. */
+/** A sweep is begun on a count no older than this. */
+export const countedWithinHours = 24;
+
+/** How long a kind of record is kept, and what was due of it when it was last counted. */
 export const RetentionRule = z.object({
   id: z.string(),
   title: z.string(),
@@ -17,7 +20,7 @@ export const RetentionRule = z.object({
   since: z.string(),
   basis: z.string(),
   isConfirmed: z.boolean(),
-  /** How many rows the next sweep lets go; null where it is one to nine, or where nothing goes by itself. */
+  /** How many rows were due; null where it is one to nine, where nothing ever is, and before the first count. */
   due: z.number().int().nullable(),
   isFew: z.boolean(),
 });
@@ -25,26 +28,40 @@ export type RetentionRule = z.infer<typeof RetentionRule>;
 
 export const SweepRun = z.object({
   id: z.uuid(),
+  /** Whether it only counts what is due. */
+  isDry: z.boolean(),
   beganAt: Moment,
   endedAt: Moment.nullable(),
   isStopped: z.boolean(),
-  /** How many rows went so far; null where it is one to nine. */
+  /** How many rows went so far, or are due; null where it is one to nine. */
   gone: z.number().int().nullable(),
 });
+export type SweepRun = z.infer<typeof SweepRun>;
 
 export const readRetention = endpoint({
   method: 'GET',
   path: '/api/retention',
   access: 'oversight.read_retention',
-  summary: 'How long each kind of record is kept, how many rows the next sweep would let go, and the last sweeps.',
-  reply: z.object({ items: z.array(RetentionRule), runs: z.array(SweepRun) }),
+  summary:
+    'How long each kind of record is kept, how many rows were due when they were last counted, and the last runs.',
+  reply: z.object({ items: z.array(RetentionRule), countedAt: Moment.nullable(), runs: z.array(SweepRun) }),
+});
+
+export const countDue = endpoint({
+  method: 'POST',
+  path: '/api/retention/count',
+  access: 'oversight.count_due',
+  summary: 'Counts what is due, in the background; after every sweep that happens by itself.',
+  reply: z.object({ begun: z.literal(true) }),
 });
 
 export const beginSweep = endpoint({
   method: 'POST',
   path: '/api/retention/sweep',
   access: 'oversight.begin_sweep',
-  summary: 'Sweeps now, in the background; every night that happens by itself.',
+  summary:
+    'Lets go of all that is due, in the background, once it was counted; what is kept by days goes every night by itself.',
+  refuses: ['oversight.not_counted'],
   reply: z.object({ begun: z.literal(true) }),
 });
 
@@ -52,6 +69,6 @@ export const stopSweep = endpoint({
   method: 'POST',
   path: '/api/retention/sweep/stop',
   access: 'oversight.stop_sweep',
-  summary: 'Stops the sweep that is under way before its next step; the next one goes on where it was.',
+  summary: 'Stops the run that is under way before its next step; the next sweep goes on where it was.',
   reply: z.object({ stopped: z.boolean() }),
 });

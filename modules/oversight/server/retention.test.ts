@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginSweep, readRetention, stopSweep } from '#modules/oversight/contract/retention.ts';
+import { beginSweep, countDue, readRetention, stopSweep } from '#modules/oversight/contract/retention.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -24,26 +24,49 @@ const tries = async (count: number): Promise<void> => {
 const ofTries = async () =>
   (await client('official').call(readRetention)).items.find(({ id }) => id === 'platform.throttle erase');
 
-test('the page tells each period, that no lawyer confirmed it, and what is due, never one to nine', async () => {
-  expect(await ofTries()).toMatchObject({ ends: 'erase', days: 1, years: null, isConfirmed: false, due: 0 });
+const count = async (role = 'official'): Promise<void> => {
+  world.clock.pass(1_000);
+  await client(role).call(countDue);
+  await world.settled();
+};
+
+test('the page tells each period, that no lawyer confirmed it, and what was due when it was counted, never one to nine', async () => {
+  expect((await client('official').call(readRetention)).countedAt).toBeNull();
+  expect(await ofTries()).toMatchObject({ ends: 'erase', days: 1, years: null, isConfirmed: false, due: null });
   await tries(9);
+  await count();
   expect(await ofTries()).toMatchObject({ due: null, isFew: true });
   await world.system(({ db }) => db.deleteFrom('platform.throttle').where('county', '=', world.county).execute());
   await tries(10);
+  expect(await ofTries()).toMatchObject({ isFew: true });
+  await count('system_admin');
   expect(await ofTries()).toMatchObject({ due: 10, isFew: false });
+  const { countedAt, runs } = await client('official').call(readRetention);
+  expect([countedAt, runs[0]]).toMatchObject([world.clock.now.toISOString(), { isDry: true, gone: 10 }]);
 });
 
-test('who keeps the system sweeps and stops; an official reads; nobody else', async () => {
+test('who keeps the system sweeps what he could see counted, and stops; an official reads and counts; nobody else', async () => {
   expect(await client('system_admin').call(stopSweep)).toEqual({ stopped: false });
+  await world.system(({ db }) =>
+    db
+      .updateTable('platform.sweep_run')
+      .set({ began_at: new Date(world.clock.now.getTime() - 25 * 3_600_000) })
+      .where('county', '=', world.county)
+      .execute(),
+  );
+  await expect(client('system_admin').call(beginSweep)).rejects.toMatchObject({ code: 'oversight.not_counted' });
+  await count();
+  world.clock.pass(1_000);
   await client('system_admin').call(beginSweep);
   await world.settled();
   const { runs } = await client('system_admin').call(readRetention);
-  expect(runs).toMatchObject([{ isStopped: false, gone: 10 }]);
+  expect(runs.find(({ isDry }) => !isDry)).toMatchObject({ isStopped: false, gone: 10 });
   expect(await ofTries()).toMatchObject({ due: 0 });
   for (const endpoint of [beginSweep, stopSweep])
     await expect(client('official').call(endpoint)).rejects.toMatchObject({ code: 'access.not_found' });
   for (const role of ['audit_admin', 'school_leader'])
-    await expect(client(role).call(readRetention)).rejects.toMatchObject({ code: 'access.not_found' });
+    for (const endpoint of [readRetention, countDue] as const)
+      await expect(client(role).call(endpoint)).rejects.toMatchObject({ code: 'access.not_found' });
 });
 
 test('a sweep under way is stopped', async () => {

@@ -1,12 +1,12 @@
-import { fewRows } from '#modules/oversight/contract/retention.ts';
+import { countedWithinHours, fewRows } from '#modules/oversight/contract/retention.ts';
 import type * as contract from '#modules/oversight/contract/retention.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
-import { countDue, dueRules } from '#platform/retention/due.ts';
-import { type Kept, keptRules } from '#platform/retention/kept.ts';
-import { lastRuns, stopRun } from '#platform/retention/run.ts';
+import { type Kept, keptRules, nameOf } from '#platform/retention/kept.ts';
+import { lastCount, lastRuns, stopRun } from '#platform/retention/run.ts';
 
 /** So many sweeps are shown. */
 const shownRuns = 10;
@@ -14,14 +14,16 @@ const shownRuns = 10;
 /** What the sweep is asked for by: the job stands in the platform. */
 const sweep = { name: 'platform.sweep' };
 
-/** How long what is kept, what the next sweep would let go, and what the last ones did. */
+const record = { kind: 'retention', id: '', holders: {} };
+
+/** How long what is kept, what was due when it was last counted, and what the last runs did. */
 export async function readRetention(ctx: Context): Promise<Replied<typeof contract.readRetention>> {
-  await permit(ctx, 'oversight.read_retention', { kind: 'retention', id: '', holders: {} });
-  const due = new Map<Kept, number>();
-  for (const one of await dueRules(ctx)) due.set(one.rule, await countDue(ctx, one));
+  await permit(ctx, 'oversight.read_retention', record);
+  const counted = await lastCount(ctx);
   const runs = await lastRuns(ctx, shownRuns);
   return {
-    items: keptRules().map((rule) => present(ctx, rule, due.get(rule))),
+    items: keptRules().map((rule) => present(ctx, rule, counted && (counted.due.get(nameOf(rule)) ?? 0))),
+    countedAt: counted?.at ?? null,
     runs: runs.map(({ counts, isStopped, ...run }) => {
       const all = Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0);
       return { ...run, isStopped: Boolean(isStopped), gone: isFew(all) ? null : all };
@@ -29,26 +31,40 @@ export async function readRetention(ctx: Context): Promise<Replied<typeof contra
   };
 }
 
-/** Has the sweep done now. */
+/** Has what is due counted now. */
+export async function countDue(ctx: Context): Promise<Replied<typeof contract.countDue>> {
+  await permit(ctx, 'oversight.count_due', record);
+  await ctx.enqueue(ctx, sweep, { begun: 'count' });
+  return { begun: true };
+}
+
+/** Has the sweep done now, on a count that somebody can have seen. */
 export async function beginSweep(ctx: Context): Promise<Replied<typeof contract.beginSweep>> {
-  await permit(ctx, 'oversight.begin_sweep', { kind: 'retention', id: '', holders: {} });
-  await ctx.enqueue(ctx, sweep, { isBegun: true });
+  await permit(ctx, 'oversight.begin_sweep', record);
+  const counted = await lastCount(ctx);
+  const oldest = ctx.now.getTime() - countedWithinHours * 3_600_000;
+  if (!counted || counted.at.getTime() < oldest)
+    throw new Refusal('oversight.not_counted', { hours: countedWithinHours });
+  await ctx.enqueue(ctx, sweep, { begun: 'sweep' });
   return { begun: true };
 }
 
 /** Stops the sweep that is under way. */
 export async function stopSweep(ctx: Context): Promise<Replied<typeof contract.stopSweep>> {
-  await permit(ctx, 'oversight.stop_sweep', { kind: 'retention', id: '', holders: {} });
+  await permit(ctx, 'oversight.stop_sweep', record);
   return { stopped: await stopRun(ctx) };
 }
 
 const isFew = (count: number): boolean => count > 0 && count < fewRows;
 
-function present(ctx: Context, { table, title, fate, basis, isConfirmed }: Kept, due?: number): contract.RetentionRule {
+function present(ctx: Context, rule: Kept, counted?: number): contract.RetentionRule {
+  const { title, fate, basis, isConfirmed } = rule;
   const told = (said: Said): string => said[ctx.language];
   const after = 'after' in fate ? fate.after : null;
+  // Only what ends by itself is ever due.
+  const due = after ? counted : undefined;
   return {
-    id: `${table} ${fate.ends}`,
+    id: nameOf(rule),
     title: told(title),
     ends: fate.ends,
     years: after && 'years' in after ? after.years : null,

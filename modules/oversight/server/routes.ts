@@ -3,7 +3,7 @@ import * as retention from '#modules/oversight/contract/retention.ts';
 import * as rules from '#modules/oversight/contract/rules.ts';
 import { readAuditState, verifyAudit } from '#modules/oversight/server/audit-state.ts';
 import { countSessions, listRules } from '#modules/oversight/server/list-rules.ts';
-import { beginSweep, readRetention, stopSweep } from '#modules/oversight/server/retention.ts';
+import { beginSweep, countDue, readRetention, stopSweep } from '#modules/oversight/server/retention.ts';
 import { searchAudit } from '#modules/oversight/server/search-audit.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -14,6 +14,7 @@ export const routes = [
   route(rules.listRules, (ctx) => listRules(ctx)),
   route(rules.countSessions, (ctx) => countSessions(ctx)),
   route(retention.readRetention, (ctx) => readRetention(ctx)),
+  route(retention.countDue, (ctx) => countDue(ctx)),
   route(retention.beginSweep, (ctx) => beginSweep(ctx)),
   route(retention.stopSweep, (ctx) => stopSweep(ctx)),
 ];

@@ -170,13 +170,6 @@ const staff: readonly Kept[] = [
     since: sinceAnswer,
     counted: 'coalesce(kept.decided_at, kept.expires_at)',
   }),
-  erased('people.grant_request', { zh: '角色的申请', en: 'Roles asked for' }, 'id', {
-    persons: ['person', 'asked_by', 'decided_by'],
-    basis: account,
-    after: { years: 3 },
-    since: sinceAnswer,
-    counted: 'coalesce(kept.decided_at, kept.expires_at)',
-  }),
   erased('people.role_grant', { zh: '角色', en: 'Roles' }, 'id', {
     persons: ['person'],
     basis: account,
