@@ -12,6 +12,10 @@ type Words = ColumnType<never, string, string>;
 
 /** All tables and views, by schema and name. */
 export interface Database {
+  'intake.change_limit': {
+    county: string;
+    per_mille: number;
+  };
   'intake.import_run': {
     county: string;
     id: string;

@@ -1,6 +1,8 @@
 -- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
 
 -- columns
+intake.change_limit.county text not null
+intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
 intake.import_run.id uuid not null
 intake.import_run.file_name text not null
@@ -660,6 +662,8 @@ resources.vetting.recorded_by uuid not null
 resources.vetting.recorded_at timestamp with time zone not null
 
 -- constraints
+intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
+intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
 intake.import_run: CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
 intake.import_run: PRIMARY KEY (county, id)
@@ -1022,6 +1026,7 @@ CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (co
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)
+CREATE UNIQUE INDEX change_limit_pkey ON intake.change_limit USING btree (county)
 CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_number_key ON people.class USING btree (county, org, stage, entry_year, number)
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
@@ -1112,6 +1117,7 @@ CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (cou
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 
 -- row security
+intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
@@ -1181,6 +1187,7 @@ resources.resource enabled=t forced=t
 resources.vetting enabled=t forced=t
 
 -- policies
+intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -1244,6 +1251,7 @@ resources.resource county: (county = NULLIF(current_setting('app.county'::text, 
 resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
+intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE

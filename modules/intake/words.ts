@@ -6,7 +6,7 @@ export const words = dictionary({
     'intake.not_ready': '这次导入现在不能这样做：请先刷新，看看它到了哪一步。',
     'intake.busy': '另一次导入正在写入，请等它完成。',
     'intake.outdated': '预演之后又有别的导入写入过，结果可能已经不同。请重新上传再看一遍。',
-    'intake.accept_first': '有超过百分之一的现有记录会变更或结束，没有写入。请核对后确认。{kinds}。',
+    'intake.accept_first': '有超过 {percent}% 的现有记录会变更或结束，没有写入。请核对后确认。{kinds}。',
     'intake.nothing_to_do': '没有需要写入的内容。',
     'intake.no_known_sheet': '没有一张表能认出来。请使用模板，或者让工作表的名字与模板相同。',
     'intake.sheet_unknown': '认不出这张表是什么，没有读取。',
@@ -37,7 +37,7 @@ export const words = dictionary({
     'intake.busy': 'Another import is being kept. Please wait for it.',
     'intake.outdated': 'Another import was kept since this one was looked through. Please upload the file again.',
     'intake.accept_first':
-      'More than one in a hundred of what is there would change or end. Nothing was kept; please check and confirm. {kinds}.',
+      'More than {percent} % of what is there would change or end. Nothing was kept; please check and confirm. {kinds}.',
     'intake.nothing_to_do': 'There is nothing to keep.',
     'intake.no_known_sheet': 'No table was recognised. Please use the template, or name the sheets as it does.',
     'intake.sheet_unknown': 'It is not clear what this table holds; it was not read.',

@@ -31,8 +31,10 @@ export const KindCount = z.object({
   refused: z.number().int(),
   /** How many the county had before. */
   existing: z.number().int(),
-  /** More than one in a hundred of these would change or end: somebody has to say yes to it. */
-  isMuch: z.boolean(),
+  /** More of these would change than goes without asking: somebody has to say yes to it. */
+  changesMuch: z.boolean(),
+  /** So with those that would end. */
+  endsMuch: z.boolean(),
 });
 export type KindCount = z.infer<typeof KindCount>;
 
@@ -48,6 +50,8 @@ export const ImportRun = z.object({
   remarks: z.array(z.object({ sheet: z.string(), text: z.string() })),
   /** Why the file as a whole was not read. */
   refusal: z.string().nullable(),
+  /** How many in a thousand may change or end without asking. */
+  perMille: z.number().int(),
   /** The system whose files these are; what has ended they say themselves. Null for a bureau's own tables. */
   source: z.string().nullable(),
   /** What becomes of what is not in the tables any more. */
@@ -165,7 +169,7 @@ export const applyImport = endpoint({
   body: z.object({
     /** `end`: what the tables should hold and do not has ended. */
     missing: z.enum(['keep', 'end']).default('keep'),
-    /** Yes to changing or ending more than one in a hundred. */
+    /** Yes to changing or ending more than goes without asking. */
     accept: z.boolean().default(false),
   }),
   reply: ImportRun,

@@ -44,12 +44,9 @@ export function countRows(rows: readonly PlannedRow[], existing: (kind: string) 
   return counting.counts(existing);
 }
 
-/** Above this share of what is there, changing and ending has to be accepted. */
-const muchShare = 0.01;
-
-/** Whether a run would change, or end, more of a kind than goes without asking. */
-export const isMuch = ({ changed, ended, existing }: Count, missing: string): boolean =>
-  changed + (missing === 'end' ? ended : 0) > existing * muchShare;
+/** Whether a run would change, or end, more of a kind than goes without asking: so many in a thousand of what is there. */
+export const isMuch = ({ changed, ended, existing }: Count, missing: string, perMille: number): boolean =>
+  (changed + (missing === 'end' ? ended : 0)) * 1000 > existing * perMille;
 
 /** How many rows there are to do. */
 export const rowsToDo = (counts: readonly Count[], missing: string): number =>

@@ -16,7 +16,7 @@ import { sayRegistered } from '#platform/i18n/registry.ts';
 /** How files are brought in without a screen. */
 export interface HereOptions {
   isDryRun: boolean;
-  /** Yes to changing and ending more than one in a hundred. */
+  /** Yes to changing and ending more than goes without asking. */
   accept: boolean;
   language: Language;
   progress: (step: 'looking' | 'keeping', done: number, total: number) => void;

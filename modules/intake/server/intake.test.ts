@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
+import { readLimit, setLimit } from '#modules/intake/contract/limit.ts';
 import { bringIn, changed, lookAt, smallCounty, summary, workbookOf } from '#modules/intake/testing.ts';
 import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
@@ -246,6 +247,32 @@ test('much change asks for the password given in the last five minutes, what cha
   ]);
   const little = await bringIn(world, official, workbookOf({ 学生: more.学生 }));
   expect([little.state, summary(little)['pupils']]).toEqual(['applied', '1 0 1 0 0']);
+});
+
+test('how much is much the county sets, within bounds and with the password; the run says so', async () => {
+  const [head = [], first = []] = smallCounty.学生;
+  const class25 = Array.from({ length: 25 }, (_, at) =>
+    first.with(0, `L990101201605060${at + 100}`).with(1, `学生${at}`),
+  );
+  await bringIn(world, official, workbookOf({ ...smallCounty, 学生: [head, first, ...class25] }));
+  // One of 26 is less than 5 in a hundred, and more than 1.
+  const renamed = workbookOf({ 学生: [head, first.with(8, '否'), ...class25] });
+  const { id, perMille, kinds } = await lookAt(world, official, renamed);
+  expect([perMille, kinds[0]?.changesMuch]).toEqual([10, true]);
+  const keep = () => official.call(contract.applyImport, { params: { id }, body: {} });
+  await expect(keep()).rejects.toMatchObject({ code: 'intake.accept_first', data: { percent: 1 } });
+  for (const wrong of [0, 51])
+    await expect(official.call(setLimit, { body: { perMille: wrong } })).rejects.toMatchObject({ status: 422 });
+  await official.call(setLimit, { body: { perMille: 50 } });
+  expect(await official.call(readLimit)).toEqual({ perMille: 50 });
+  const read = await official.call(contract.readImport, { params: { id } });
+  expect([read.perMille, read.kinds[0]?.changesMuch]).toEqual([50, false]);
+  expect((await keep()).state).toBe('applying');
+  await world.settled();
+  world.clock.pass(5 * 60_000 + 1_001);
+  await expect(official.call(setLimit, { body: { perMille: 10 } })).rejects.toMatchObject({
+    code: 'access.prove_again',
+  });
 });
 
 test('a guardian of two is one person, and a need that came in can be met', async () => {

@@ -4,6 +4,7 @@ import { type Count, isMuch } from '#modules/intake/server/counts.ts';
 import { kinds, outsideKinds } from '#modules/intake/server/kinds.ts';
 import type { RunRemark } from '#modules/intake/server/ready.ts';
 import type { ShownRow } from '#modules/intake/server/store/row-store.ts';
+import { perMilleOf } from '#modules/intake/server/store/limit-store.ts';
 import type { RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
@@ -13,7 +14,11 @@ import type { Fault } from '#platform/intake/kind.ts';
 type Speaker = Pick<Context, 'language'>;
 
 /** A run as an official sees it. */
-export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof contract.ImportRun> {
+export const presentRun = async (ctx: Context, row: RunRow): Promise<z.input<typeof contract.ImportRun>> =>
+  presentUnder(ctx, row, await perMilleOf(ctx));
+
+/** A run as an official sees it, under a limit on change. */
+export function presentUnder({ language }: Speaker, row: RunRow, perMille: number): z.input<typeof contract.ImportRun> {
   const counts = Array.isArray(row.counts) ? (row.counts as Count[]) : [];
   const refusal = row.refusal as { code: string; data: Record<string, unknown> } | null;
   return {
@@ -25,13 +30,15 @@ export function presentRun({ language }: Speaker, row: RunRow): z.input<typeof c
     kinds: counts.map((count) => ({
       ...count,
       title: titleOf(language, count.kind),
-      isMuch: isMuch(count, 'end'),
+      changesMuch: isMuch(count, 'keep', perMille),
+      endsMuch: isMuch(count, 'end', perMille),
     })),
     remarks: (row.remarks as RunRemark[]).map(({ sheet, code, data }) => ({
       sheet,
       text: sayRegistered(language, code, data),
     })),
     refusal: refusal && sayRefusal(language, refusal),
+    perMille,
     source: row.source,
     missing: row.missing as 'keep' | 'end',
     madeAt: row.made_at,
@@ -54,7 +61,11 @@ const titleOf = (language: Speaker['language'], kind: string): string =>
   [...kinds, ...outsideKinds].find((one) => one.name === kind)?.title[language] ?? kind;
 
 /** By how much each of these kinds would change. */
-export function tellMuch(counts: readonly Count[], missing: string): { kinds: Said } {
+export function tellMuch(
+  counts: readonly Count[],
+  missing: string,
+  perMille: number,
+): { kinds: Said; percent: number } {
   const told = counts.map(({ kind, changed, ended, existing }) => {
     const going = missing === 'end' ? ended : 0;
     return {
@@ -62,7 +73,8 @@ export function tellMuch(counts: readonly Count[], missing: string): { kinds: Sa
       en: `${titleOf('en', kind)}: ${changed} changed and ${going} ended of ${existing}`,
     };
   });
-  return { kinds: { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') } };
+  const kindsTold = { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
+  return { kinds: kindsTold, percent: perMille / 10 };
 }
 
 /** What a column is called: those of other systems' files as they stand there. */

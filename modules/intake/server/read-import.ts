@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/intake/contract/run.ts';
-import { headerOf, presentRow, presentRun, sayFault } from '#modules/intake/server/present-run.ts';
+import { headerOf, presentRow, presentRun, presentUnder, sayFault } from '#modules/intake/server/present-run.ts';
+import { perMilleOf } from '#modules/intake/server/store/limit-store.ts';
 import { pageOfRows } from '#modules/intake/server/store/row-store.ts';
 import { findRun, pageOfRuns } from '#modules/intake/server/store/run-store.ts';
 import { words } from '#modules/intake/words.ts';
@@ -18,7 +19,8 @@ import { writeCsv } from '#platform/tabular/write-csv.ts';
 export async function listImports(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listImports>> {
   await reachOf(ctx, 'intake.read', 'import');
   const { rows, total } = await pageOfRuns(ctx, paging);
-  return { items: rows.map((row) => presentRun(ctx, row)), total, ...paging };
+  const perMille = await perMilleOf(ctx);
+  return { items: rows.map((row) => presentUnder(ctx, row, perMille)), total, ...paging };
 }
 
 /** One import. */

@@ -62,7 +62,7 @@ test('what the other system ends is ended without being asked, unless it is much
   await keep(await look());
   const less = withRows('enrollments', (rows) => rows.filter(({ sourcedId }) => sourcedId !== 'e-3'));
   const looked = await look(less);
-  expect(looked.kinds.find(({ ended }) => ended > 0)).toMatchObject({ kind: 'roster_enrolments', isMuch: true });
+  expect(looked.kinds.find(({ ended }) => ended > 0)).toMatchObject({ kind: 'roster_enrolments', endsMuch: true });
   await expect(keep(looked)).rejects.toMatchObject({ code: 'intake.accept_first' });
   expect(await keep(looked, true)).toMatchObject({ state: 'applied', done: 1 });
   const open = await world.system(({ db }) =>

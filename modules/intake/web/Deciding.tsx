@@ -2,7 +2,7 @@ import { Checkbox, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportRun } from '#modules/intake/contract/run.ts';
 import { words } from '#modules/intake/web/words.ts';
-import { formatList } from '#platform/i18n/format.ts';
+import { formatList, formatPercent } from '#platform/i18n/format.ts';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -17,6 +17,10 @@ export interface Wish {
 export const todo = ({ kinds }: ImportRun, { missing }: Wish): number =>
   kinds.reduce((sum, kind) => sum + kind.added + kind.changed + (missing === 'end' ? kind.ended : 0), 0);
 
+/** Whether a kind's change has to be said yes to under a wish. */
+export const isAsked = ({ changesMuch, endsMuch }: ImportRun['kinds'][number], { missing }: Wish): boolean =>
+  missing === 'end' ? endsMuch : changesMuch;
+
 /** What has to be decided before a run is kept: what becomes of those left out, and whether so much shall change. */
 export function Deciding({
   run,
@@ -30,7 +34,7 @@ export function Deciding({
   const t = useWords(words);
   const language = useLanguage();
   const ended = run.kinds.reduce((sum, kind) => sum + kind.ended, 0);
-  const much = run.kinds.filter((kind) => (wish.missing === 'end' ? kind.isMuch : kind.changed > kind.existing / 100));
+  const much = run.kinds.filter((kind) => isAsked(kind, wish));
   return (
     <>
       {ended > 0 && run.source !== null && (
@@ -53,7 +57,7 @@ export function Deciding({
         </Panel>
       )}
       {much.length > 0 && (
-        <Panel title={<Mark tone="warn">{t('much')}</Mark>}>
+        <Panel title={<Mark tone="warn">{t('much', { share: formatPercent(language, run.perMille / 1000, 1) })}</Mark>}>
           <p>
             {t('muchNote', {
               kinds: formatList(

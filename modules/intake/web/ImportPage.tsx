@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { applyImport, cancelImport, type ImportRun, readImport } from '#modules/intake/contract/run.ts';
 import { CountsTable } from '#modules/intake/web/CountsTable.tsx';
-import { Deciding, todo, type Wish } from '#modules/intake/web/Deciding.tsx';
+import { Deciding, isAsked, todo, type Wish } from '#modules/intake/web/Deciding.tsx';
 import { RowsTable } from '#modules/intake/web/RowsTable.tsx';
 import { StateMark } from '#modules/intake/web/StateMark.tsx';
 import { words } from '#modules/intake/web/words.ts';
@@ -85,10 +85,6 @@ export function ImportPage(): ReactNode {
     </Page>
   );
 }
-
-/** Whether a kind's change has to be said yes to under a wish. */
-const isAsked = ({ isMuch, changed, existing }: ImportRun['kinds'][number], { missing }: Wish): boolean =>
-  missing === 'end' ? isMuch : changed > existing / 100;
 
 function Headline({ run, wish }: { run: ImportRun; wish: Wish }): ReactNode {
   const t = useWords(words);

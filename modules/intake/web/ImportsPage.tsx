@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ImportRun, listImports } from '#modules/intake/contract/run.ts';
 import { DropFile } from '#modules/intake/web/DropFile.tsx';
+import { LimitPanel } from '#modules/intake/web/LimitPanel.tsx';
 import { StateMark } from '#modules/intake/web/StateMark.tsx';
 import { Templates } from '#modules/intake/web/Templates.tsx';
 import { words } from '#modules/intake/web/words.ts';
@@ -34,6 +35,7 @@ export function ImportsPage(): ReactNode {
       <Stack>
         <DropFile />
         <Templates />
+        <LimitPanel />
         <Panel title={t('earlier')}>
           <DataTable
             columns={columns}

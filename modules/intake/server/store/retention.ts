@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { erased, keep } from '#platform/retention/kept.ts';
+import { erased, keep, namesNobody } from '#platform/retention/kept.ts';
 
 const basis = {
   zh: '对外提供与导入的记录至少三年，《网络数据安全管理条例》第十二条；文件内容用完即删',
@@ -46,3 +46,5 @@ keep(
     counted: 'kept.made_at',
   }),
 );
+
+namesNobody('intake.change_limit');
