@@ -140,6 +140,8 @@ async function newApp(config: Config, secure: boolean): Promise<FastifyInstance>
     trustProxy: believing(config.trustProxy),
     ...(config.tls ? { https: config.tls } : {}),
   }) as FastifyInstance;
+  // What a form of another site can send is read in no type; every contract takes JSON or bytes.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: 64 * 1_048_576 },

@@ -11,18 +11,24 @@ const openly = new Set(['org', 'class', 'provider', 'resource', 'department']);
 const marksOf = (ids: Readonly<Record<string, string>>): string[] =>
   Object.entries(ids).flatMap(([kind, id]) => (openly.has(kind) ? [] : id));
 
-/** Asks about the objects there are, or about his own where they are all that matters of him. */
+/** The request about the objects there are, or about his own where they are all that matters of him. */
+export function requestOf(objects: Readonly<Record<string, string>>, question: Question, { relation, own }: Asker) {
+  const ids = { ...objects, ...(ownRelations.has(relation) ? own : {}) };
+  return question.request({ ...ids, grant: ids['grant'] ?? ids['appointment'] ?? '' });
+}
+
+/** Asks, and says how he stands to it. */
 export async function askAs(
   world: World,
   objects: Readonly<Record<string, string>>,
   question: Question,
   asker: Asker,
 ): Promise<{ reply: { statusCode: number; body: string }; outcome: Outcome }> {
-  const isOwn = ownRelations.has(asker.relation);
-  const ids = { ...objects, ...(isOwn ? asker.own : {}) };
-  const request = question.request({ ...ids, grant: ids['grant'] ?? ids['appointment'] ?? '' });
-  const reply = await sendAs(world, asker, request);
-  return { reply, outcome: outcomeOf(reply, question, marksOf(isOwn ? asker.own : objects)) };
+  const reply = await sendAs(world, asker, requestOf(objects, question, asker));
+  return {
+    reply,
+    outcome: outcomeOf(reply, question, marksOf(ownRelations.has(asker.relation) ? asker.own : objects)),
+  };
 }
 
 /** Sends a request; the stream never ends: it is left once it has begun. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askForCode, giveCode } from '#modules/people/contract/one-time-code.ts';
 import { anAccountOf, aPersonAs } from '#modules/people/testing.ts';
 import { type SmsStub, startSmsStub } from '#testing/sms-stub.ts';
+import { chance, welch } from '#testing/welch.ts';
 import { addCounty, cookiesAfter, createWorld, type World } from '#testing/world.ts';
 
 // The everyday run takes a small share of what the deep run does, of the same.
@@ -73,15 +74,6 @@ test('stuffing: from however many addresses and browsers, codes of a number are 
   expect(signedIn).toBeLessThanOrEqual(1);
 });
 
-/** Welch's t of two samples, with their means. */
-function welch(a: readonly number[], b: readonly number[]): { t: number; gapMs: number } {
-  const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
-  const spread = (of: readonly number[], at: number): number =>
-    of.reduce((sum, one) => sum + (one - at) ** 2, 0) / (of.length - 1) / of.length;
-  const [one, two] = [mean(a), mean(b)];
-  return { t: (one - two) / Math.sqrt(spread(a, one) + spread(b, two)), gapMs: Math.abs(one - two) };
-}
-
 test('enumeration: asking takes as long for a number somebody has as for one nobody has', async () => {
   const samples = isDeep ? 2_000 : 15;
   // The day of another test is over.
@@ -102,9 +94,9 @@ test('enumeration: asking takes as long for a number somebody has as for one nob
   const { t, gapMs } = welch(took.known, took.unknown);
   print({ samples, t, gapMs });
   expect([took.known.length, took.unknown.length]).toEqual([samples, samples]);
-  // The deep run alone has the machine for itself, and enough of them: p > 0.01 is |t| < 2.58.
+  // The deep run alone has the machine for itself, and enough of them.
   if (isDeep) {
     expect(gapMs).toBeLessThan(5);
-    expect(Math.abs(t)).toBeLessThan(2.58);
+    expect(Math.abs(t)).toBeLessThan(chance);
   }
 });
