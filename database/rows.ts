@@ -600,6 +600,18 @@ export interface Database {
     ended: string | null;
     lent_from: string | null;
   };
+  'people.school_year': {
+    county: string;
+    year: number;
+    began: string;
+    second_term: string;
+  };
+  'people.schooling': {
+    county: string;
+    org: string;
+    entry_year: number;
+    system: string;
+  };
   'people.setup_link': {
     token_hash: Buffer;
     expires_at: Moment;

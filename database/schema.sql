@@ -495,6 +495,14 @@ people.role_grant.class uuid
 people.role_grant.began date not null
 people.role_grant.ended date
 people.role_grant.lent_from uuid
+people.school_year.county text not null
+people.school_year.year integer not null
+people.school_year.began date not null
+people.school_year.second_term date not null
+people.schooling.county text not null
+people.schooling.org uuid not null
+people.schooling.entry_year integer not null
+people.schooling.system text not null
 people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
@@ -875,6 +883,12 @@ people.role_grant: FOREIGN KEY (county, lent_from) REFERENCES people.role_grant(
 people.role_grant: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.role_grant: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.role_grant: PRIMARY KEY (county, id)
+people.school_year: CHECK (((began >= make_date(year, 8, 1)) AND (began <= make_date(year, 9, 30))))
+people.school_year: CHECK (((second_term >= make_date((year + 1), 1, 15)) AND (second_term <= make_date((year + 1), 3, 31))))
+people.school_year: PRIMARY KEY (county, year)
+people.schooling: CHECK ((system = ANY (ARRAY['6-3'::text, '5-4'::text])))
+people.schooling: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.schooling: PRIMARY KEY (county, org, entry_year)
 people.setup_link: PRIMARY KEY (token_hash)
 people.sign_in_code: PRIMARY KEY (county, id)
 people.sign_in_code: UNIQUE (county, ticket_hash)
@@ -1102,6 +1116,8 @@ CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
+CREATE UNIQUE INDEX school_year_pkey ON people.school_year USING btree (county, year)
+CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, entry_year)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)
@@ -1164,6 +1180,8 @@ people.purpose_text enabled=f forced=f
 people.recovery_code enabled=t forced=t
 people.region enabled=f forced=f
 people.role_grant enabled=t forced=t
+people.school_year enabled=t forced=t
+people.schooling enabled=t forced=t
 people.setup_link enabled=f forced=f
 people.sign_in_code enabled=t forced=t
 people.ticket enabled=t forced=t
@@ -1230,6 +1248,8 @@ people.person holders: ((county = NULLIF(current_setting('app.county'::text, tru
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.school_year county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.schooling county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.sign_in_code system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.ticket holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.audit county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1298,6 +1318,8 @@ people.purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.recovery_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.region lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.role_grant lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.school_year lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.schooling lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.setup_link lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.sign_in_code lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.ticket lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -236,6 +236,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/holds/:id/end': { object: 'hold' },
   'DELETE /api/people/:id/invitation': { object: 'pupil' },
   'GET /api/schools/:id/classes': { object: 'org' },
+  'PUT /api/schools/:id/system': { object: 'org', body: { system: '5-4', from: null } },
   'POST /api/people/:id/move': {
     object: 'pupil',
     body: { org: '01990000-0000-7000-8000-000000000000', role: 'teacher', class: null },

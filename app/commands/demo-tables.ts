@@ -1,7 +1,7 @@
 import { contactRoles } from '#modules/people/contract/role.ts';
 import type { World } from '#database/demo/world.ts';
 import { kinds } from '#modules/intake/server/public.ts';
-import { gradeOn } from '#modules/people/server/public.ts';
+import { SchoolYears } from '#modules/people/server/public.ts';
 import type { Column, IntakeKind, Value } from '#platform/intake/kind.ts';
 import { plainWeekly } from '#standards/icalendar/read-weekly.ts';
 
@@ -148,7 +148,7 @@ class MadeCells {
     return {
       school: text(this.#orgs.get(text(row['org']))?.['code']),
       stage: text(row['stage']),
-      grade: gradeOn(Number(row['entry_year']), this.#world.rows.today),
+      grade: new SchoolYears().gradeOn(Number(row['entry_year']), this.#world.rows.today),
       number: Number(row['number']),
     };
   }

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportCounty } from '#app/commands/export.ts';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { FileName, Values } from '#standards/oneroster/files.ts';
 import { readRoster } from '#standards/oneroster/read-roster.ts';
 import { type CommandsHere, commandsHere } from '#testing/command-line.ts';
 
 const today = dayOf(new Date());
-const year = schoolYearOf(today);
+const year = new SchoolYears().yearOf(today);
 const schoolYear = `${year}-09-01`;
 
 let line: CommandsHere;

@@ -20,7 +20,7 @@ export async function writeRosterFiles(ctx: Context, folder: string): Promise<Re
   await rm(join(folder, manifestFile), { force: true });
   const counts: Record<string, number> = {};
   const modes = new Map<FileName, 'bulk'>();
-  for (const { name, chunks } of rosterFiles(ctx)) {
+  for (const { name, chunks } of await rosterFiles(ctx)) {
     const path = join(folder, `${name}.csv`);
     const count = await writeFileOf(name, chunks, path);
     if (count > 0) modes.set(name, 'bulk');

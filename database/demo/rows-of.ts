@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { Random } from './random.ts';
 
 type Table = keyof Database;
@@ -20,7 +20,7 @@ export class Rows {
   constructor(county: string, today: string, seed: number) {
     this.county = county;
     this.today = today;
-    this.schoolYear = schoolYearOf(today);
+    this.schoolYear = new SchoolYears().yearOf(today);
     this.random = new Random(seed, Number(county));
     this.#time = Date.parse(`${today}T00:00:00Z`);
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
-import { gradeOn } from '#modules/people/server/public.ts';
+import { SchoolYears } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { faultOf } from '#standards/codes/fault.ts';
 import { parseRegionCode } from '#standards/codes/region-code.ts';
@@ -100,7 +100,9 @@ describe('the demonstration county', () => {
         .sort(),
     );
     expect(enrolments.filter((one) => one.began !== '2027-09-01' || one.ended)).toEqual([]);
-    const grades = enrolments.map((one) => gradeOn(classes.get(one.class)?.entry_year ?? 0, '2028-03-05'));
+    const grades = enrolments.map((one) =>
+      new SchoolYears().gradeOn(classes.get(one.class)?.entry_year ?? 0, '2028-03-05'),
+    );
     expect([Math.min(...grades), Math.max(...grades)]).toEqual([1, 6]);
     const born = new Map(of<{ id: string; born?: string }>(then, 'people.person').map((one) => [one.id, one.born]));
     const ages = enrolments.map((one, at) => 2027 - Number(born.get(one.pupil)?.slice(0, 4)) - (grades[at] ?? 0));

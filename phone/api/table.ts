@@ -35,13 +35,14 @@ import type * as contract41 from '#modules/people/contract/place.ts';
 import type * as contract42 from '#modules/people/contract/purpose.ts';
 import type * as contract43 from '#modules/people/contract/reader.ts';
 import type * as contract45 from '#modules/people/contract/request.ts';
-import type * as contract47 from '#modules/people/contract/session.ts';
-import type * as contract48 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract49 from '#modules/people/contract/staff.ts';
-import type * as contract50 from '#modules/people/contract/tree.ts';
-import type * as contract52 from '#modules/resources/contract/language.ts';
-import type * as contract54 from '#modules/resources/contract/provider.ts';
-import type * as contract56 from '#modules/resources/contract/resource.ts';
+import type * as contract48 from '#modules/people/contract/school-year.ts';
+import type * as contract49 from '#modules/people/contract/session.ts';
+import type * as contract50 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract51 from '#modules/people/contract/staff.ts';
+import type * as contract52 from '#modules/people/contract/tree.ts';
+import type * as contract53 from '#modules/resources/contract/language.ts';
+import type * as contract55 from '#modules/resources/contract/provider.ts';
+import type * as contract57 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -204,35 +205,39 @@ export interface Endpoints {
   'people.listOwnRequests': typeof contract45.listOwnRequests;
   'people.listRequests': typeof contract45.listRequests;
   'people.withdrawRequest': typeof contract45.withdrawRequest;
-  'people.askProof': typeof contract47.askProof;
-  'people.listCast': typeof contract47.listCast;
-  'people.listCounties': typeof contract47.listCounties;
-  'people.pickRole': typeof contract47.pickRole;
-  'people.proveSelf': typeof contract47.proveSelf;
-  'people.readMe': typeof contract47.readMe;
-  'people.setUp': typeof contract47.setUp;
-  'people.signIn': typeof contract47.signIn;
-  'people.signOut': typeof contract47.signOut;
-  'people.takeRole': typeof contract47.takeRole;
-  'people.listSignIns': typeof contract48.listSignIns;
-  'people.listSchoolClasses': typeof contract49.listSchoolClasses;
-  'people.moveStaff': typeof contract49.moveStaff;
-  'people.addArea': typeof contract50.addArea;
-  'people.compareTree': typeof contract50.compareTree;
-  'people.endArea': typeof contract50.endArea;
-  'people.placeMember': typeof contract50.placeMember;
-  'people.readTree': typeof contract50.readTree;
-  'resources.addLanguage': typeof contract52.addLanguage;
-  'resources.listLanguages': typeof contract52.listLanguages;
-  'resources.listProviders': typeof contract54.listProviders;
-  'resources.readProvider': typeof contract54.readProvider;
-  'resources.renewVetting': typeof contract54.renewVetting;
-  'resources.addResource': typeof contract56.addResource;
-  'resources.changeResource': typeof contract56.changeResource;
-  'resources.listCategories': typeof contract56.listCategories;
-  'resources.moveResource': typeof contract56.moveResource;
-  'resources.readResource': typeof contract56.readResource;
-  'resources.searchResources': typeof contract56.searchResources;
+  'people.listSchoolYears': typeof contract48.listSchoolYears;
+  'people.listSchools': typeof contract48.listSchools;
+  'people.setSchoolYear': typeof contract48.setSchoolYear;
+  'people.setSystem': typeof contract48.setSystem;
+  'people.askProof': typeof contract49.askProof;
+  'people.listCast': typeof contract49.listCast;
+  'people.listCounties': typeof contract49.listCounties;
+  'people.pickRole': typeof contract49.pickRole;
+  'people.proveSelf': typeof contract49.proveSelf;
+  'people.readMe': typeof contract49.readMe;
+  'people.setUp': typeof contract49.setUp;
+  'people.signIn': typeof contract49.signIn;
+  'people.signOut': typeof contract49.signOut;
+  'people.takeRole': typeof contract49.takeRole;
+  'people.listSignIns': typeof contract50.listSignIns;
+  'people.listSchoolClasses': typeof contract51.listSchoolClasses;
+  'people.moveStaff': typeof contract51.moveStaff;
+  'people.addArea': typeof contract52.addArea;
+  'people.compareTree': typeof contract52.compareTree;
+  'people.endArea': typeof contract52.endArea;
+  'people.placeMember': typeof contract52.placeMember;
+  'people.readTree': typeof contract52.readTree;
+  'resources.addLanguage': typeof contract53.addLanguage;
+  'resources.listLanguages': typeof contract53.listLanguages;
+  'resources.listProviders': typeof contract55.listProviders;
+  'resources.readProvider': typeof contract55.readProvider;
+  'resources.renewVetting': typeof contract55.renewVetting;
+  'resources.addResource': typeof contract57.addResource;
+  'resources.changeResource': typeof contract57.changeResource;
+  'resources.listCategories': typeof contract57.listCategories;
+  'resources.moveResource': typeof contract57.moveResource;
+  'resources.readResource': typeof contract57.readResource;
+  'resources.searchResources': typeof contract57.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -396,6 +401,10 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listOwnRequests': 'GET /api/children/:id/requests',
   'people.listRequests': 'GET /api/requests',
   'people.withdrawRequest': 'POST /api/requests/:id/withdraw',
+  'people.listSchoolYears': 'GET /api/school-years',
+  'people.listSchools': 'GET /api/schools',
+  'people.setSchoolYear': 'PUT /api/school-years',
+  'people.setSystem': 'PUT /api/schools/:id/system',
   'people.askProof': 'POST /api/session/proof/challenge',
   'people.listCast': 'GET /api/demo/cast',
   'people.listCounties': 'GET /api/counties',

@@ -91,9 +91,14 @@ export interface Book<V extends Values = Values> {
   kept: ReadonlyMap<string, Kept<V>>;
   /** How people choose among all of it. */
   names?: readonly string[];
+  /** What rows of other kinds are told by beside it; only its owner knows what that is. It grows as rows are read. */
+  ground?: unknown;
   /** What only the owner of the kind knows to be wrong with a row that is new or differs. */
   check?(row: Written<V>): Fault | undefined;
 }
+
+/** The books of all kinds, by their names. */
+export type Books = ReadonlyMap<string, Book>;
 
 /** Something other kinds speak of by key. */
 export interface KnownKind<V extends Values = Values> {
@@ -114,7 +119,7 @@ export interface IntakeKind<V extends Values = Values> extends KnownKind<V> {
   note?: Said;
   columns: readonly Column[];
   /** Cells of required columns are there; others only where something is written. */
-  identify(values: Values, day: string): Identity<V> | Fault;
+  identify(values: Values, day: string, books: Books): Identity<V> | Fault;
   /** A new row's id is that of this ref: a teacher is a person. */
   idOf?: string;
   /** Rows of it are only added by tables; a row that differs from what is there is refused. */

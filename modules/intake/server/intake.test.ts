@@ -68,6 +68,36 @@ test('a county’s tables are looked at first, then kept, and are unchanged when
   });
 });
 
+test('a school says its system, and what its classes are called is read by it', async () => {
+  const { 乡镇与村: places } = smallCounty;
+  const file = workbookOf({
+    班级: [
+      ['学校标识码', '学段', '年级', '班号'],
+      ['2199000901', '初中', '六年级', '1'],
+      ['2199000901', '初中', '初四', '1'],
+      ['2199000901', '小学', '五年级', '1'],
+      ['2199000902', '初中', '七年级', '1'],
+    ],
+    学校: [
+      ['学校标识码', '学校名称', '学段', '学制', '所在村（社区）代码'],
+      ['2199000901', '白沙乡九年制学校', '小学、初中', '五四', '990101202201'],
+      ['2199000902', '白沙乡初级中学', '初中', '', '990101202201'],
+    ],
+    乡镇与村: places,
+  });
+  expect(await rowsOf((await bringIn(world, official, file)).id, 'refused')).toEqual([]);
+  const classes = await world.system(({ db }) =>
+    db.selectFrom('people.class').select(['stage', 'entry_year']).orderBy('stage').orderBy('entry_year').execute(),
+  );
+  expect(classes).toEqual([
+    { stage: 'junior', entry_year: 2023 },
+    { stage: 'junior', entry_year: 2026 },
+    { stage: 'junior', entry_year: 2026 },
+    { stage: 'primary', entry_year: 2022 },
+  ]);
+  expect(summary(await lookAt(world, official, file))).toMatchObject({ schools: '0 0 2 0 0', classes: '0 0 4 0 0' });
+});
+
 test('mistakes are named by line, column and reason, and the good rows are kept', async () => {
   const wrong = changed('学生', ([head = [], first = [], second = []]) => [
     head,

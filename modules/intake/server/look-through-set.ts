@@ -3,7 +3,7 @@ import { OutsidePlan, type TablePlan } from '#modules/intake/server/plan-outside
 import type { PlannedRow } from '#modules/intake/server/plan-rows.ts';
 import { ready, type Room } from '#modules/intake/server/ready.ts';
 import { deleteRows, insertRows } from '#modules/intake/server/store/row-store.ts';
-import { readOneRoster } from '#modules/people/server/public.ts';
+import { knownSchools, readOneRoster } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import type { FileSet, OutsideTable } from '#platform/intake/outside.ts';
@@ -18,8 +18,11 @@ export async function lookThroughSet(
   files: FileSet,
   onProgress: (share: number) => void,
 ): Promise<void> {
-  const day = await room.transaction((ctx) => Promise.resolve(dayOf(ctx.now)));
-  const set = await readOneRoster(files, day);
+  const { day, schools } = await room.transaction(async (ctx) => ({
+    day: dayOf(ctx.now),
+    schools: await knownSchools(ctx),
+  }));
+  const set = await readOneRoster(files, day, schools);
   const plan = new OutsidePlan(set);
   const kept = new Keeping(room, run);
   await kept.begin();

@@ -3,7 +3,7 @@ import { contradictions } from '#modules/intake/server/contradictions.ts';
 import { Known } from '#modules/intake/server/known.ts';
 import { columnOf, readRows, type ToldRow } from '#modules/intake/server/read-rows.ts';
 import { newId } from '#platform/id.ts';
-import type { Book, Fault, Identity, IntakeKind, Kept, Values, Written } from '#platform/intake/kind.ts';
+import type { Book, Books, Fault, Identity, IntakeKind, Kept, Values, Written } from '#platform/intake/kind.ts';
 
 /** What becomes of one row. `content` is what is needed to do it. */
 export interface PlannedRow {
@@ -38,11 +38,13 @@ interface Filling {
 export function planRows(
   kinds: readonly IntakeKind[],
   tables: readonly KnownTable[],
-  books: ReadonlyMap<string, Book>,
+  books: Books,
   day: string,
 ): PlannedRow[] {
   const known = new Known(books);
-  const told = new Map(tables.map((table) => [table, readRows(table, day)]));
+  // Of each kind after those it speaks of: what a school is told to be, its classes are read by.
+  const inOrder = kinds.flatMap((kind) => tables.filter((table) => table.kind === kind));
+  const told = new Map(inOrder.map((table) => [table, readRows(table, day, books)]));
   const faults = contradictions([...told.values()].flat());
   const kept: PlannedRow[] = [];
   const ended: PlannedRow[][] = [];

@@ -1,5 +1,5 @@
 import type { KnownTable } from '#modules/intake/server/recognise.ts';
-import type { Fault, Identity, Value, Values } from '#platform/intake/kind.ts';
+import type { Books, Fault, Identity, Value, Values } from '#platform/intake/kind.ts';
 import type { Row } from '#platform/tabular/table.ts';
 
 /** A row as its own cells tell it: what it is about, or why that cannot be told. */
@@ -11,10 +11,10 @@ export interface ToldRow {
 }
 
 /** Reads the rows of a table by themselves, nothing beside them. */
-export const readRows = (table: KnownTable, day: string): ToldRow[] =>
+export const readRows = (table: KnownTable, day: string, books: Books): ToldRow[] =>
   table.rows.map((row) => {
     const { values, faults } = readCells(table, row);
-    const found = faults.length > 0 ? undefined : table.kind.identify(values, day);
+    const found = faults.length > 0 ? undefined : table.kind.identify(values, day, books);
     const at = { table, line: row.line };
     if (found && 'code' in found) return { ...at, identity: undefined, faults: [found] };
     return { ...at, identity: found, faults };

@@ -1,3 +1,4 @@
+import { readSchoolYears, type SchoolYears } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
@@ -21,25 +22,24 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
     (pair) => pair.need,
   );
   const today = dayOf(ctx.now);
+  const years = await readSchoolYears(ctx);
   return needs.flatMap((need) => {
     const period = servicePeriod({ from: need.wanted_from, to: need.wanted_to }, today);
-    return period
-      ? [
-          factsOf(
-            ctx,
-            need,
-            period,
-            (declined.get(need.id) ?? []).map((pair) => pair.resource),
-          ),
-        ]
-      : [];
+    const resting = declined.get(need.id) ?? [];
+    return period ? [factsOf(ctx, need, years, { period, declined: resting.map((pair) => pair.resource) })] : [];
   });
 }
 
 /** Whom a need describes. */
 export const whomOf = (need: NeedRow): string => need.subject ?? need.class ?? need.org;
 
-function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly string[]): NeedFacts {
+function factsOf(
+  ctx: Context,
+  need: NeedRow,
+  years: SchoolYears,
+  { period, declined }: { period: Period; declined: readonly string[] },
+): NeedFacts {
+  const entryYear = years.yearOf(dayOf(need.opened_at)) - (need.grade ?? 1) + 1;
   return {
     id: need.id,
     whom: whomOf(need),
@@ -52,6 +52,7 @@ function factsOf(ctx: Context, need: NeedRow, period: Period, declined: readonly
     sex: need.sex,
     stage: need.stage,
     grade: need.grade,
+    system: years.systemOf(need.org, entryYear),
     town: need.town,
     lon: need.lon,
     lat: need.lat,

@@ -1,6 +1,7 @@
 import { clearances } from '#modules/people/access.ts';
 import type * as contract from '#modules/people/contract/session.ts';
 import { isDemonstration } from '#modules/people/server/picked.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import { beginSession } from '#modules/people/server/begin-session.ts';
 import { grantToPick, pickable } from '#modules/people/server/store/person-store.ts';
@@ -24,6 +25,7 @@ export async function listCast(
 ): Promise<Replied<typeof contract.listCast>> {
   await permit(ctx, 'people.demo', stage(ctx));
   const { rows, total } = await pickable(ctx, query, dayOf(ctx.now));
+  const years = await readSchoolYears(ctx);
   return {
     total,
     page: query.page,
@@ -34,7 +36,7 @@ export async function listCast(
       grant,
       name,
       role: held.role,
-      title: placedTitle(ctx, held),
+      title: placedTitle(ctx, years, held),
       comesFor: sayRegistered(ctx.language, `people.comes_for.${held.role}`, {}),
     })),
   };

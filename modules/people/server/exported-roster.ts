@@ -1,8 +1,8 @@
 import type { RawBuilder } from 'kysely';
 import { className } from '#modules/people/server/facts.ts';
-import { gradeThroughStages } from '#modules/people/server/roster/class-columns.ts';
 import { familyNameOf } from '#modules/people/server/roster/given-name.ts';
-import { gradeOn, schoolYearOf } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import type { Cohort, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import * as store from '#modules/people/server/store/one-roster-store.ts';
 import { words } from '#modules/people/words.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -18,46 +18,51 @@ type RosterFile = { [F in FileName]: { name: F; chunks: AsyncIterable<Values<F>[
  * A county's roster as the files of OneRoster 1.2, to be read one after the other. What another system needs to know who
  * is in which class, and no more: see standards/oneroster/README.md for what stays in.
  */
-export const rosterFiles = (ctx: Context): RosterFile[] => [
-  { name: 'academicSessions', chunks: sessions(ctx) },
-  { name: 'orgs', chunks: told(ctx, store.orgs(ctx), toOrg) },
-  { name: 'courses', chunks: told(ctx, store.cohorts(ctx), (row) => toCourse(ctx, row)) },
-  { name: 'classes', chunks: told(ctx, store.classes(ctx), (row) => toClass(ctx, row)) },
-  { name: 'users', chunks: told(ctx, store.users(ctx), toUser) },
-  { name: 'roles', chunks: told(ctx, store.roles(ctx), toRole) },
-  { name: 'enrollments', chunks: told(ctx, store.enrollments(ctx), toEnrollment) },
-  { name: 'demographics', chunks: told(ctx, store.demographics(ctx), toDemographics) },
-];
+export async function rosterFiles(ctx: Context): Promise<RosterFile[]> {
+  const years = await readSchoolYears(ctx);
+  const from = years.yearBegan(dayOf(ctx.now));
+  return [
+    { name: 'academicSessions', chunks: sessions(ctx, years) },
+    { name: 'orgs', chunks: told(ctx, store.orgs(ctx, from), toOrg) },
+    { name: 'courses', chunks: told(ctx, store.cohorts(ctx, from), (row) => toCourse(ctx, years, row)) },
+    { name: 'classes', chunks: told(ctx, store.classes(ctx, from), (row) => toClass(ctx, years, row)) },
+    { name: 'users', chunks: told(ctx, store.users(ctx, from), toUser) },
+    { name: 'roles', chunks: told(ctx, store.roles(ctx, from), toRole) },
+    { name: 'enrollments', chunks: told(ctx, store.enrollments(ctx, from), toEnrollment) },
+    { name: 'demographics', chunks: told(ctx, store.demographics(ctx, from), toDemographics) },
+  ];
+}
 
 async function* told<Row, V>(ctx: Context, query: RawBuilder<Row>, tell: (row: Row) => V): AsyncGenerator<V[]> {
   for await (const rows of readChunks(ctx.db, query)) yield rows.map(tell);
 }
 
 /** The years from a class's entry to this one, or its first where it is still to come. */
-function yearsSince(ctx: Context, entryYear: number): number[] {
-  const last = Math.max(entryYear, schoolYearOf(dayOf(ctx.now)));
+function yearsSince(ctx: Context, years: SchoolYears, entryYear: number): number[] {
+  const last = Math.max(entryYear, years.yearOf(dayOf(ctx.now)));
   return Array.from({ length: last - entryYear + 1 }, (_, i) => entryYear + i);
 }
 
 const sessionId = (ctx: Context, year: number): string => `${ctx.actor.county}.${year}`;
-const courseId = (ctx: Context, { stage, entryYear }: store.CohortRow): string =>
+const courseId = (ctx: Context, { stage, entryYear }: Pick<Cohort, 'stage' | 'entryYear'>): string =>
   `${ctx.actor.county}.${stage}.${entryYear}`;
 const stageOf = (stage: string) => (stage === 'junior' || stage === 'senior' ? stage : 'primary');
 
-/** The school years the classes run through, and this one. No terms: nobody has told when they begin. */
-async function* sessions(ctx: Context): AsyncGenerator<Values<'academicSessions'>[]> {
-  const years = new Set(yearsSince(ctx, schoolYearOf(dayOf(ctx.now))));
-  for await (const rows of readChunks(ctx.db, store.cohorts(ctx)))
-    for (const { entryYear } of rows) for (const year of yearsSince(ctx, entryYear)) years.add(year);
-  yield [...years]
+/** The school years the classes run through, and this one. No terms: no class begins or ends with one. */
+async function* sessions(ctx: Context, years: SchoolYears): AsyncGenerator<Values<'academicSessions'>[]> {
+  const today = dayOf(ctx.now);
+  const run = new Set(yearsSince(ctx, years, years.yearOf(today)));
+  for await (const rows of readChunks(ctx.db, store.cohorts(ctx, years.yearBegan(today))))
+    for (const { entryYear } of rows) for (const year of yearsSince(ctx, years, entryYear)) run.add(year);
+  yield [...run]
     .sort((a, b) => a - b)
     .map((year) => ({
       sourcedId: sessionId(ctx, year),
       title: say(words, ctx.language, 'people.school_year', { from: String(year), to: String(year + 1) }),
       type: 'schoolYear',
-      startDate: `${year}-09-01`,
+      startDate: years.daysOf(year).began,
       // The first day that is no more of it, as everywhere in OneRoster.
-      endDate: `${year + 1}-09-01`,
+      endDate: years.daysOf(year + 1).began,
       // By the year it ends in.
       schoolYear: String(year + 1),
     }));
@@ -82,27 +87,32 @@ const toOrg = ({
 });
 
 /** A class must name a course: its year of entry within its stage, which stays the same as it moves up. */
-const toCourse = (ctx: Context, row: store.CohortRow): Values<'courses'> => ({
+const toCourse = (ctx: Context, years: SchoolYears, row: store.CohortRow): Values<'courses'> => ({
   sourcedId: courseId(ctx, row),
   title: say(words, ctx.language, `people.cohort.${stageOf(row.stage)}`, { year: String(row.entryYear) }),
-  ...gradesOf(ctx, row),
+  ...gradesOf(
+    ctx,
+    years,
+    row.orgs.map((org) => ({ ...row, org })),
+  ),
   orgSourcedId: ctx.actor.county,
 });
 
-const toClass = (ctx: Context, row: store.ClassRow): Values<'classes'> => ({
+const toClass = (ctx: Context, years: SchoolYears, row: store.ClassRow): Values<'classes'> => ({
   sourcedId: row.id,
-  title: className(ctx, row),
-  ...gradesOf(ctx, row),
+  title: className(ctx, years, row),
+  ...gradesOf(ctx, years, [row]),
   courseSourcedId: courseId(ctx, row),
   classType: 'homeroom',
   schoolSourcedId: row.org,
-  termSourcedIds: yearsSince(ctx, row.entryYear).map((year) => sessionId(ctx, year)),
+  termSourcedIds: yearsSince(ctx, years, row.entryYear).map((year) => sessionId(ctx, year)),
 });
 
 /** By two digits through all stages, as CEDS does; none for a class that is past its stage. */
-function gradesOf(ctx: Context, { stage, entryYear }: store.CohortRow): { grades?: string[] } {
-  const grade = gradeThroughStages(stage, gradeOn(entryYear, dayOf(ctx.now)));
-  return grade === undefined ? {} : { grades: [String(grade).padStart(2, '0')] };
+function gradesOf(ctx: Context, years: SchoolYears, groups: readonly Cohort[]): { grades?: string[] } {
+  const today = dayOf(ctx.now);
+  const grades = new Set(groups.flatMap((group) => years.gradeThroughOn(group, today) ?? []));
+  return grades.size === 0 ? {} : { grades: [...grades].map((one) => String(one).padStart(2, '0')).sort() };
 }
 
 /** Known by the platform's own id alone: a login is half a key, and a student number holds a citizen number. */

@@ -252,6 +252,28 @@ export const exportedPeople: readonly ExportedTable[] = [
       reason: { zh: '理由', en: 'Reason' },
     },
   }),
+  exportedTable<'people.school_year'>({
+    kind: 'school_years',
+    table: 'people.school_year',
+    title: { zh: '县里定的学年', en: 'School years as the county set them' },
+    columns: {
+      county,
+      year: { zh: '学年开始的年份', en: 'The year it begins in' },
+      began: { zh: '学年和第一学期从哪一天开始', en: 'First day of the year and its first term' },
+      second_term: { zh: '第二学期从哪一天开始', en: 'First day of its second term' },
+    },
+  }),
+  exportedTable<'people.schooling'>({
+    kind: 'school_systems',
+    table: 'people.schooling',
+    title: { zh: '学校的学制', en: 'Systems schools follow' },
+    columns: {
+      county,
+      org,
+      entry_year: { zh: '从哪一年入学的班级起；0 为全部', en: 'From which year of entry on; 0 for all' },
+      system: { zh: '学制：6-3 六三、5-4 五四', en: 'School system: 6-3 or 5-4' },
+    },
+  }),
   exportedTable<'people.leaving'>({
     kind: 'leavings',
     table: 'people.leaving',

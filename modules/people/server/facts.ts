@@ -1,6 +1,7 @@
 import { nowhere } from '#engines/geography/nowhere.ts';
 import { placesOf } from '#modules/people/server/region-places.ts';
-import { gradeOn } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { classesById, organisationsById } from '#modules/people/server/store/place-store.ts';
 import { pupilsById } from '#modules/people/server/store/person-store.ts';
 import { words } from '#modules/people/words.ts';
@@ -26,9 +27,10 @@ export interface PupilFacts {
 /** The pupils among these whom the actor may see. */
 export async function pupilFacts(ctx: Context, ids: readonly string[]): Promise<PupilFacts[]> {
   const day = dayOf(ctx.now);
+  const years = await readSchoolYears(ctx);
   return (await pupilsById(ctx, ids)).map(({ entryYear, number: _, ...pupil }) => ({
     ...pupil,
-    grade: entryYear === null ? null : gradeOn(entryYear, day),
+    grade: entryYear === null ? null : years.gradeOn(entryYear, day),
   }));
 }
 
@@ -84,22 +86,24 @@ export interface ClassFacts {
 
 /** Classes by id, as of a day. */
 export async function classFacts(ctx: Context, ids: readonly string[], day = dayOf(ctx.now)): Promise<ClassFacts[]> {
+  const years = await readSchoolYears(ctx);
   return (await classesById(ctx, ids)).map((row) => ({
     id: row.id,
     org: row.org,
     stage: row.stage,
-    grade: gradeOn(row.entry_year, day),
-    name: className(ctx, { ...row, entryYear: row.entry_year }, day),
+    grade: years.gradeOn(row.entry_year, day),
+    name: className(ctx, years, { ...row, entryYear: row.entry_year }, day),
   }));
 }
 
 /** What a class is called on the day, in the reader's language: 四年级2班. */
 export function className(
   ctx: Pick<Context, 'now' | 'language'>,
+  years: SchoolYears,
   group: { stage: string; entryYear: number; number: number },
   day = dayOf(ctx.now),
 ): string {
   const stage = group.stage === 'junior' || group.stage === 'senior' ? group.stage : 'primary';
-  const values = { grade: gradeOn(group.entryYear, day), number: group.number };
+  const values = { grade: years.gradeOn(group.entryYear, day), number: group.number };
   return say(words, ctx.language, `people.stage.${stage}`, values);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/account.ts';
 import { SchoolRole } from '#modules/people/contract/staff.ts';
 import { type Charge, chargeOf, rolesOf } from '#modules/people/server/charge.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { placedTitle, roleTitle } from '#modules/people/server/role-title.ts';
 import {
   pageOfPeople,
@@ -49,7 +50,8 @@ export async function presentPeople(
   rows: readonly Row[],
 ): Promise<z.input<typeof contract.Person>[]> {
   const ids = rows.map((row) => row.id);
-  const [roles, guarded, pupils] = await Promise.all([
+  const [years, roles, guarded, pupils] = await Promise.all([
+    readSchoolYears(ctx),
     rolesWithPlaces(ctx, ids),
     peopleWithFactor(ctx, ids),
     charge.families ? pupilsGuarded(ctx, charge, ids) : [],
@@ -58,7 +60,9 @@ export async function presentPeople(
   return rows.map(({ id, name, login, invitedUntil }) => ({
     id,
     name,
-    roles: roles.filter((one) => one.person === id && told.includes(one.role)).map((one) => placedTitle(ctx, one)),
+    roles: roles
+      .filter((one) => one.person === id && told.includes(one.role))
+      .map((one) => placedTitle(ctx, years, one)),
     pupils: pupils.filter((pupil) => pupil.guardian === id).map((pupil) => pupil.name),
     account: login !== null ? 'open' : invitedUntil !== null ? 'invited' : 'none',
     isStaff: roles.some((one) => one.person === id && staffRoles.has(one.role)),

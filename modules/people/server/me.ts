@@ -3,6 +3,7 @@ import type { Me, RoleChoice } from '#modules/people/contract/session.ts';
 import { factorDue } from '#modules/people/server/factors/factor-due.ts';
 import { isDemonstration, provedAt } from '#modules/people/server/picked.ts';
 import { lifeOf } from '#modules/people/server/role-life.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { replaceSession } from '#modules/people/server/begin-session.ts';
 import { rolesWithPlaces } from '#modules/people/server/store/charge-store.ts';
@@ -57,6 +58,6 @@ async function presentMe(ctx: Context, acting: string | null, { origin }: Answer
 }
 
 async function roleChoices(ctx: Context, person: string): Promise<z.input<typeof RoleChoice>[]> {
-  const grants = await rolesWithPlaces(ctx, [person]);
-  return grants.map((grant) => ({ grant: grant.id, role: grant.role, title: placedTitle(ctx, grant) }));
+  const [years, grants] = await Promise.all([readSchoolYears(ctx), rolesWithPlaces(ctx, [person])]);
+  return grants.map((grant) => ({ grant: grant.id, role: grant.role, title: placedTitle(ctx, years, grant) }));
 }

@@ -17,6 +17,7 @@ import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-agai
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { makeCopy, sealedCopies, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
+import { schoolYearPolicy } from '#modules/people/server/school-years/access.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -32,6 +33,7 @@ export const people: Module = {
     ...holdPolicy,
     ...readerPolicy,
     ...leavingPolicy,
+    ...schoolYearPolicy,
   ],
   words,
   refused: noteAttempt,

@@ -3,7 +3,7 @@ import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { nowhere } from '#engines/geography/nowhere.ts';
 import { className, isRural, pupilFacts } from '#modules/people/server/facts.ts';
 import { placesOf } from '#modules/people/server/region-places.ts';
-import { gradeOn } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import {
   classesById,
   classesWithPupils,
@@ -73,6 +73,7 @@ export async function listClasses(
   const { holds } = await reachOf(ctx, 'people.list_classes', 'class');
   const own = holds['class'];
   const org = holds['org']?.[0];
+  const years = await readSchoolYears(ctx);
   const rows = own
     ? await classesWithPupils(ctx, { ids: own }, on)
     : org
@@ -81,9 +82,9 @@ export async function listClasses(
   return {
     items: rows.map((row) => ({
       id: row.id,
-      name: className(ctx, { ...row, entryYear: row.entry_year }, on),
+      name: className(ctx, years, { ...row, entryYear: row.entry_year }, on),
       stage: row.stage,
-      grade: gradeOn(row.entry_year, on),
+      grade: years.gradeOn(row.entry_year, on),
       pupils: Number(row.pupils),
     })),
   };

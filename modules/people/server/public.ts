@@ -42,7 +42,8 @@ export { placeColumns, regionColumn, regionRef } from '#modules/people/server/ro
 export { clearances } from '#modules/people/access.ts';
 export { roleName } from '#modules/people/server/role-title.ts';
 export { resolveActor } from '#modules/people/server/resolve-actor.ts';
-export { gradeOn } from '#modules/people/server/school-year.ts';
+export { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 export {
   appointOfficial,
   endOfficial,
@@ -71,5 +72,6 @@ export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<s
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
   asSystem(ctx, () => pupilCountsBySchool(ctx, dayOf(ctx.now)));
 export { exportedPeople } from '#modules/people/server/exported.ts';
+export { knownSchools } from '#modules/people/server/one-roster/known-schools.ts';
 export { oneRosterKinds, readOneRoster } from '#modules/people/server/one-roster/read-set.ts';
 export { rosterFiles } from '#modules/people/server/exported-roster.ts';

@@ -1,4 +1,5 @@
 import { className } from '#modules/people/server/facts.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import type { Context } from '#platform/context.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
@@ -15,6 +16,7 @@ export const roleTitle = (
 /** The title of a role read together with its class and organisation. */
 export function placedTitle(
   ctx: Pick<Context, 'language' | 'now'>,
+  years: SchoolYears,
   held: {
     role: string;
     orgName: string | null;
@@ -27,5 +29,5 @@ export function placedTitle(
   const { role, orgName, stage, entryYear, number, lentFrom } = held;
   const group = stage !== null && entryYear !== null && number !== null ? { stage, entryYear, number } : undefined;
   const lent = lentFrom ? sayRegistered(ctx.language, 'people.lent', {}) : undefined;
-  return roleTitle(ctx, role, [group && className(ctx, group), orgName, lent]);
+  return roleTitle(ctx, role, [group && className(ctx, years, group), orgName, lent]);
 }

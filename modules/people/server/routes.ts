@@ -28,6 +28,7 @@ import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { leavingRoutes } from '#modules/people/server/leavings/routes.ts';
 import { moveRoutes } from '#modules/people/server/moves/routes.ts';
+import { schoolYearRoutes } from '#modules/people/server/school-years/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
@@ -81,6 +82,7 @@ export const routes = [
   ...grantRoutes,
   ...codeRoutes,
   ...treeRoutes,
+  ...schoolYearRoutes,
   ...passkeyRoutes,
   route(listSignIns, (ctx) => ownSignIns(ctx)),
   ...moveRoutes,

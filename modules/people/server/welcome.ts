@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type * as contract from '#modules/people/contract/account.ts';
 import { chargeOf } from '#modules/people/server/charge.ts';
 import { assertStrong, knownOf } from '#modules/people/server/strong-password.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { linkTo } from '#modules/people/server/identities/own-identities.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
@@ -26,10 +27,11 @@ import { countyOfToken, hashOfToken } from '#platform/session/token.ts';
 export async function readInvitation(ctx: Context, token: string): Promise<Replied<typeof contract.readInvitation>> {
   const person = await loadInvited(ctx, token, 'people.read_invitation');
   const { county } = ctx.actor;
+  const years = await readSchoolYears(ctx);
   return {
     county: (await listCounties(ctx.db)).find((one) => one.county === county)?.name ?? '',
     name: person.name,
-    roles: (await rolesWithPlaces(ctx, [person.id])).map((role) => placedTitle(ctx, role)),
+    roles: (await rolesWithPlaces(ctx, [person.id])).map((role) => placedTitle(ctx, years, role)),
     login: person.login,
   };
 }

@@ -131,6 +131,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./PurposesPage.tsx')).PurposesPage,
   },
   {
+    path: '/school-years',
+    title: { zh: '学年与学制', en: 'School years' },
+    group: 'settings',
+    order: 27,
+    icon: 'calendar',
+    roles: ['official'],
+    load: async () => (await import('./school-years/SchoolYearsPage.tsx')).SchoolYearsPage,
+  },
+  {
     path: '/trees',
     title: { zh: '学区与教联体', en: 'Districts and consortia' },
     group: 'settings',

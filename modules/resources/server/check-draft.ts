@@ -1,4 +1,4 @@
-import { stageOfGrade } from '#modules/resources/contract/grade.ts';
+import { stagesOfGrade } from '#modules/people/contract/school-system.ts';
 import type { ResourceDraft } from '#modules/resources/contract/resource.ts';
 import { placesOf, townsOf } from '#modules/people/server/public.ts';
 import { assertLanguages } from '#modules/resources/server/languages.ts';
@@ -29,7 +29,8 @@ export async function checkDraft(ctx: Context, draft: ResourceDraft): Promise<vo
 /** Grades go from the lower to the higher; where stages are named too, each end lies in one of them. */
 export function areGradesRight({ grades, stages }: { grades: ResourceDraft['grades']; stages: readonly string[] }) {
   if (grades === null) return true;
-  const inStages = (grade: number): boolean => stages.length === 0 || stages.includes(stageOfGrade(grade));
+  const inStages = (grade: number): boolean =>
+    stages.length === 0 || stagesOfGrade(grade).some((stage) => stages.includes(stage));
   return grades.from <= grades.to && inStages(grades.from) && inStages(grades.to);
 }
 

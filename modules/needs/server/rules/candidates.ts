@@ -1,5 +1,5 @@
 import { greatCircleKm, mayReach } from '#engines/geography/great-circle.ts';
-import { gradeOfTwelve } from '#modules/resources/contract/grade.ts';
+import { gradeOfTwelve, usualSystem } from '#modules/people/contract/school-system.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
 import type { NeedFacts, SupplyFacts } from '#modules/needs/server/rules/facts.ts';
 import { KnownPairs, type Offered, type Wish } from '#modules/needs/server/rules/known-pairs.ts';
@@ -118,10 +118,10 @@ function isEligible(need: NeedFacts, offer: SupplyFacts): boolean {
   return need.languages.length === 0 || need.languages.some((language) => offer.languages.includes(language));
 }
 
-function suitsGrade({ stage, grade }: NeedFacts, { grades }: SupplyFacts): boolean {
+function suitsGrade({ stage, grade, system = usualSystem }: NeedFacts, { grades }: SupplyFacts): boolean {
   if (grades === null || stage === null || grade === null) return true;
-  const wanted = gradeOfTwelve(stage, grade);
-  return wanted >= grades.from && wanted <= grades.to;
+  const wanted = gradeOfTwelve(stage, grade, system);
+  return wanted !== undefined && wanted >= grades.from && wanted <= grades.to;
 }
 
 type Way = Pick<Meeting, 'remote' | 'km'>;

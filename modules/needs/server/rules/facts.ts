@@ -1,3 +1,4 @@
+import type { SchoolSystem } from '#modules/people/contract/school-system.ts';
 import type { Period } from '#modules/needs/server/rules/places.ts';
 
 /** What the rules know of a need. No name, no words: a run's stored inputs are made of these. */
@@ -18,6 +19,8 @@ export interface NeedFacts {
   stage: string | null;
   /** Within its stage, from 1. */
   grade: number | null;
+  /** The system its class follows. */
+  system?: SchoolSystem;
   town: string;
   lon: number;
   lat: number;

@@ -19,7 +19,7 @@ import { codedNeeds, livingTwins, twinKey } from '#modules/needs/server/store/ne
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { choice, day, text } from '#platform/intake/columns.ts';
-import type { Fault, Identity, IntakeKind, Ref, Values, Written } from '#platform/intake/kind.ts';
+import type { Books, Fault, Identity, IntakeKind, Ref, Values, Written } from '#platform/intake/kind.ts';
 import { plainWeekly, weeklyOf } from '#standards/icalendar/read-weekly.ts';
 
 type NeedValues = {
@@ -80,8 +80,8 @@ export const needs: IntakeKind<NeedValues> = {
     languagesColumn(),
     text('words', { zh: '说明', en: 'In words' }, '', { most: 500, initial: '' }),
   ],
-  identify: (values, today) => {
-    const about = aboutRefs(values, today);
+  identify: (values, today, books) => {
+    const about = aboutRefs(values, today, books);
     if ('code' in about) return about;
     if (String(values['wantedTo']) < String(values['wantedFrom']))
       return { column: 'wantedTo', code: 'needs.period_reversed' };
@@ -134,14 +134,14 @@ export const needs: IntakeKind<NeedValues> = {
 };
 
 /** Whom a row is about: the columns that name him must be filled. */
-function aboutRefs(values: Values, today: string): { refs: readonly Ref[] } | Fault {
+function aboutRefs(values: Values, today: string, books: Books): { refs: readonly Ref[] } | Fault {
   const { scope, studentNo, school } = values;
   const org = { name: 'org', kind: 'schools', key: String(school), column: 'school' };
   if (scope === 'school') return { refs: [org] };
   if (scope === 'class') {
     const missing = ['stage', 'grade', 'number'].find((column) => values[column] === undefined);
     if (missing !== undefined) return { column: missing, code: 'tabular.empty_cell' };
-    const group = classRefOf(values, today);
+    const group = classRefOf(values, today, books);
     return 'code' in group ? group : { refs: [org, group] };
   }
   if (studentNo === undefined) return { column: 'studentNo', code: 'tabular.empty_cell' };

@@ -3,6 +3,8 @@ import type * as contract from '#modules/people/contract/one-time-code.ts';
 import { holdersOf } from '#modules/people/server/codes/holders-of.ts';
 import { guessesAt, guessesOfCode, hashOfCode } from '#modules/people/server/codes/one-time-code.ts';
 import { admit } from '#modules/people/server/factors/admit.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { failedTry } from '#modules/people/server/sign-ins/record-sign-in.ts';
 import { countGuess, findCode, giveGuessBack, spendCode } from '#modules/people/server/store/one-time-code-store.ts';
@@ -58,7 +60,8 @@ export async function giveCode(
   await giveTryBack(ctx, guessesAt(phone, answer.address));
   if (holders.length > 1 && said.person === undefined) {
     await giveGuessBack(ctx, id);
-    return { signedIn: false, people: holders.map((one) => present(ctx, one)) };
+    const years = await readSchoolYears(ctx);
+    return { signedIn: false, people: holders.map((one) => present(ctx, years, one)) };
   }
   const who = said.person === undefined ? holders[0] : holders.find(({ person }) => person === said.person);
   if (!who || !(await spendCode(ctx, id))) throw new Refusal('people.one_time_code_over');
@@ -67,5 +70,6 @@ export async function giveCode(
 
 const present = (
   ctx: Context,
+  years: SchoolYears,
   { person, name, held }: Awaited<ReturnType<typeof holdersOf>>[number],
-): contract.CodeHolder => ({ person, name, roles: held.map((role) => placedTitle(ctx, role)) });
+): contract.CodeHolder => ({ person, name, roles: held.map((role) => placedTitle(ctx, years, role)) });

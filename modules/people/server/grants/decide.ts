@@ -8,6 +8,7 @@ import {
   type RequestRow,
   settleRequest,
 } from '#modules/people/server/grants/store/request-store.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -94,7 +95,7 @@ async function present(ctx: Context, row: RequestRow): Promise<Told> {
   return {
     id: row.id,
     name: row.name,
-    title: placedTitle(ctx, row),
+    title: placedTitle(ctx, await readSchoolYears(ctx), row),
     from: row.began,
     until: row.ended,
     lentBy: row.lent_from === null ? null : row.askerName,

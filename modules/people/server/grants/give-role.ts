@@ -1,6 +1,6 @@
 import { tell } from '#modules/notify/server/public.ts';
 import { teaching } from '#modules/people/server/charge.ts';
-import { afterSchoolYear, needsSecond, waitingDays } from '#modules/people/server/grants/limits.ts';
+import { needsSecond, waitingDays } from '#modules/people/server/grants/limits.ts';
 import {
   endWhatWasLent,
   holdsWithin,
@@ -9,6 +9,7 @@ import {
   staffOfOrg,
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { insertRequest } from '#modules/people/server/grants/store/request-store.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { classesById } from '#modules/people/server/store/place-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -22,7 +23,7 @@ export const staffRoles: readonly string[] = [...teaching, 'safeguard_lead', 'sc
 
 /** Gives a role, or lets it wait for a second person where it opens what is sensitive. */
 export async function giveOrAsk(ctx: Context, said: Omit<NewGrant, 'id'>): Promise<'granted' | 'waiting'> {
-  const grant = { ...said, id: newId(), ended: endOf(ctx, said) };
+  const grant = { ...said, id: newId(), ended: await endOf(ctx, said) };
   if (await holdsWithin(ctx, grant)) throw new Refusal('people.holds_it_already');
   if (!needsSecond(grant.role)) {
     await give(ctx, grant);
@@ -42,11 +43,11 @@ export async function give(ctx: Context, grant: NewGrant): Promise<void> {
 }
 
 /** The day from which it gives nothing: what is sensitive ends with the school year at the latest. */
-function endOf(ctx: Context, { role, began, ended }: Omit<NewGrant, 'id'>): string | null {
+async function endOf(ctx: Context, { role, began, ended }: Omit<NewGrant, 'id'>): Promise<string | null> {
   if (ended !== null && (ended <= began || ended <= dayOf(ctx.now)))
     throw new Refusal('people.until_past', { field: 'until' });
   if (!needsSecond(role)) return ended;
-  const last = afterSchoolYear(began);
+  const last = (await readSchoolYears(ctx)).afterYear(began);
   if (ended !== null && ended > last) throw new Refusal('people.grant_too_long', { field: 'until', day: last });
   return ended ?? last;
 }

@@ -18,7 +18,7 @@ import { listOrders } from '#modules/people/contract/order.ts';
 import { listPupils } from '#modules/people/contract/place.ts';
 import { readMe } from '#modules/people/contract/session.ts';
 import { chargeOf } from '#modules/people/server/charge.ts';
-import { afterSchoolYear, needsSecond, rolesBySecond } from '#modules/people/server/grants/limits.ts';
+import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits.ts';
 import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { aClass, anAccountOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { signIn } from '#modules/people/contract/session.ts';
@@ -384,15 +384,6 @@ describe('no role reaches itself, its peers or what is above', () => {
     process.stdout.write(`${tried} grants tried as ${all.length} roles, for ${all.length} roles\n`);
     expect(tried).toBe(all.length * all.length * 2);
   });
-});
-
-test('the year ends on 31 August, whichever day it is', () => {
-  expect(['2026-09-01', '2026-11-24', '2027-08-31'].map(afterSchoolYear)).toEqual([
-    '2027-09-01',
-    '2027-09-01',
-    '2027-09-01',
-  ]);
-  expect(afterSchoolYear('2027-09-01')).toBe('2028-09-01');
 });
 
 test('who is lead by a grant reads what a lead does', async () => {

@@ -18,6 +18,8 @@ import {
   pageOfGrants,
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { chargeOfActor, loadPeople } from '#modules/people/server/list-people.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { peopleInCharge } from '#modules/people/server/store/charge-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
@@ -36,15 +38,16 @@ export async function listGrants(ctx: Context, paging: Paging): Promise<Replied<
     : { roles: [...staffRoles], org: holds['org']?.[0] ?? '' };
   const { rows, total } = await pageOfGrants(ctx, which, paging);
   const charge = chargeOfActor(ctx.actor);
-  return { items: rows.map((row) => present(ctx, row, charge)), total, page: paging.page, size: paging.size };
+  const years = await readSchoolYears(ctx);
+  return { items: rows.map((row) => present(ctx, years, row, charge)), total, page: paging.page, size: paging.size };
 }
 
-const present = (ctx: Context, row: GrantRow, charge: Charge | undefined) => ({
+const present = (ctx: Context, years: SchoolYears, row: GrantRow, charge: Charge | undefined) => ({
   id: row.id,
   person: row.person,
   name: row.name,
   role: row.role,
-  title: placedTitle(ctx, row),
+  title: placedTitle(ctx, years, row),
   from: row.began,
   until: row.ended,
   bySecond: needsSecond(row.role),

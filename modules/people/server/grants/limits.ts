@@ -1,6 +1,5 @@
 import { clearances } from '#modules/people/access.ts';
 import { familyRoles } from '#modules/people/server/role-life.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 
 /** What a role opens from which class on, it takes a second person to give: sensitive data. */
@@ -8,9 +7,6 @@ const sensitive: DataClass = 'C3';
 
 /** Roles that take a second person whatever they are cleared for now: they hear what children confide. */
 const alwaysSensitive: readonly string[] = ['counsellor'];
-
-/** The last day of a school year, month and day: no role of that kind outlives it. */
-const yearEnds = '08-31';
 
 /** For how many days a role may be lent at a time. */
 export const lendingDays = 30;
@@ -28,10 +24,3 @@ export const needsSecond = (role: string): boolean =>
 
 /** Every role it takes a second person to give. */
 export const rolesBySecond = (): string[] => Object.keys(clearances).filter(needsSecond);
-
-/** The first day after the school year a day is in. */
-export function afterSchoolYear(day: string): string {
-  const [month = '', date = ''] = yearEnds.split('-');
-  const last = new Date(Date.UTC(schoolYearOf(day) + 1, Number(month) - 1, Number(date) + 1));
-  return last.toISOString().slice(0, 10);
-}

@@ -1,5 +1,5 @@
 import type * as contract from '#modules/people/contract/leaving.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { membersOfClass } from '#modules/people/server/store/leaving-store.ts';
 import { classesById } from '#modules/people/server/store/place-store.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -16,7 +16,7 @@ export async function listMembers(
 ): Promise<Replied<typeof contract.listMembers>> {
   const [group] = await classesById(ctx, [id]);
   await permit(ctx, 'people.list_class', group && { kind: 'class', id, holders: { class: id, org: group.org } });
-  const yearBegan = `${schoolYearOf(on)}-09-01`;
+  const yearBegan = (await readSchoolYears(ctx)).yearBegan(on);
   const items = await membersOfClass(ctx, id, on, yearBegan);
   await showed(
     ctx,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/leaving.ts';
 import type { LeavingKind, LeavingState } from '#modules/people/contract/leaving.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { leavingById, type NamedLeaving, pageOfLeavings } from '#modules/people/server/store/leaving-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -18,7 +18,7 @@ export async function listLeavings(
   paging: Received<typeof contract.listLeavings>['query'],
 ): Promise<Replied<typeof contract.listLeavings>> {
   await reachOf(ctx, 'people.list_leavings', 'leaving');
-  const since = `${schoolYearOf(dayOf(ctx.now))}-09-01`;
+  const since = (await readSchoolYears(ctx)).yearBegan(dayOf(ctx.now));
   const { rows, total } = await asSystem(ctx, () => pageOfLeavings(ctx, schoolsOf(ctx), since, paging));
   await showed(
     ctx,

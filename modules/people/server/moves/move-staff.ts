@@ -4,6 +4,7 @@ import { tell } from '#modules/notify/server/public.ts';
 import { className } from '#modules/people/server/facts.ts';
 import { loadPeople } from '#modules/people/server/list-people.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { classesWithPupils } from '#modules/people/server/store/place-store.ts';
 import { endRolesAt, leadersAt, runningSchool, setOrganisation } from '#modules/people/server/store/move-store.ts';
 import { rolesOn } from '#modules/people/server/store/person-store.ts';
@@ -76,6 +77,8 @@ export async function listSchoolClasses(
   const day = dayOf(ctx.now);
   const school = await runningSchool(ctx, org, day);
   await permit(ctx, 'people.list_school_classes', school && { kind: 'organisation', id: org, holders: {} });
-  const classes = await classesWithPupils(ctx, { org }, day);
-  return { items: classes.map((row) => ({ id: row.id, name: className(ctx, { ...row, entryYear: row.entry_year }) })) };
+  const [years, classes] = [await readSchoolYears(ctx), await classesWithPupils(ctx, { org }, day)];
+  return {
+    items: classes.map((row) => ({ id: row.id, name: className(ctx, years, { ...row, entryYear: row.entry_year }) })),
+  };
 }

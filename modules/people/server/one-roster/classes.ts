@@ -1,4 +1,4 @@
-import { stageOfGrade } from '#modules/people/server/roster/class-columns.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
@@ -83,7 +83,10 @@ export type Sessions = ReadonlyMap<string, { startDate: string; schoolYear: numb
  * What a row of classes.csv says of a homeroom class: its grade in the newest of its sessions that has begun gives its stage and
  * year of entry, its title or code its number. Nothing where it is a course.
  */
-export function toldClass({ line, values }: Row<'classes'>, sessions: Sessions, day: string): OutsideRow | undefined {
+export function toldClass(
+  { line, values }: Row<'classes'>,
+  { sessions, years, day }: { sessions: Sessions; years: SchoolYears; day: string },
+): OutsideRow | undefined {
   if (values.classType !== 'homeroom') return undefined;
   const at = { file: 'classes.csv', line, key: values.sourcedId };
   const refuse = (column: string, code: string): OutsideRow => ({
@@ -94,14 +97,16 @@ export function toldClass({ line, values }: Row<'classes'>, sessions: Sessions, 
   const told = values.termSourcedIds.flatMap((id) => sessions.get(id) ?? []).sort(byStart);
   const session = told.findLast((one) => one.startDate <= day) ?? told[0];
   const [grade = ''] = values.grades ?? [];
-  const place = /^\d{1,2}$/.test(grade) ? stageOfGrade(Number(grade)) : undefined;
   const number = numberIn(values.title) ?? numberIn(values.classCode ?? '');
   if (!session) return refuse('termSourcedIds', 'intake.unknown_reference');
+  const place = /^\d{1,2}$/.test(grade)
+    ? years.enteredAt(values.schoolSourcedId, Number(grade), session.schoolYear - 1)
+    : undefined;
   if (!place) return refuse('grades', 'people.not_a_grade');
   if (number === undefined) return refuse('title', 'people.not_a_class_number');
   const identity = {
     key: values.sourcedId,
-    values: { stage: place.stage, entryYear: session.schoolYear - place.grade, number, isOpen: true },
+    values: { ...place, number, isOpen: true },
     refs: [{ name: 'org', kind: 'roster_schools', key: values.schoolSourcedId, column: 'schoolSourcedId' }],
   };
   return { ...at, identity, faults: [] };

@@ -5,6 +5,7 @@ import { guardians } from '#modules/people/server/one-roster/guardians.ts';
 import { people, pupils } from '#modules/people/server/one-roster/people.ts';
 import { RosterFiles } from '#modules/people/server/one-roster/roster-files.ts';
 import { rowsInCircles, schools, toldSchool } from '#modules/people/server/one-roster/schools.ts';
+import { type KnownSchools, namedIn } from '#modules/people/server/one-roster/known-schools.ts';
 import { Told } from '#modules/people/server/one-roster/told.ts';
 import { toldEnrolment, toldGrant, toldTeaching } from '#modules/people/server/one-roster/told-periods.ts';
 import { toldGuardians, toldPerson } from '#modules/people/server/one-roster/told-people.ts';
@@ -28,21 +29,23 @@ type Rows = AsyncGenerator<OutsideRow[]>;
  * Opens a OneRoster 1.2 set of CSV files. What its rows need of other files is read first: sessions, demographics, and who is
  * a pupil where. Memory grows with the people told of; of all else a few thousand rows are held at once.
  */
-export async function readOneRoster(set: FileSet, day: string): Promise<OutsideSet> {
+export async function readOneRoster(set: FileSet, day: string, known: KnownSchools): Promise<OutsideSet> {
   const files = await RosterFiles.open(set);
   const told = await Told.read(files, day);
   const { sessions, homerooms } = told;
   const table = (kind: OutsideKind, name: FileName, rows: () => Rows): OutsideTable[] =>
     files.mode(name) === undefined ? [] : [{ kind, isWhole: files.mode(name) === 'bulk', rows }];
   const { systemCode, systemName } = files.manifest.source;
+  const source = (systemCode ?? systemName ?? 'OneRoster').slice(0, 100);
+  const years = await namedIn(files, source, known);
   return {
-    source: (systemCode ?? systemName ?? 'OneRoster').slice(0, 100),
+    source,
     things: [...oneRosterKinds, pupils],
     remarks: () => [...files.remarks, ...told.remarks()],
     tables: [
       ...table(schools, 'orgs', () => schoolRows(files)),
       ...table(classes, 'classes', () =>
-        mapped(files, 'classes', (row) => toldClass(row, sessions, day) ?? told.leaveOut('classes')),
+        mapped(files, 'classes', (row) => toldClass(row, { sessions, years, day }) ?? told.leaveOut('classes')),
       ),
       ...table(people, 'users', () => mapped(files, 'users', (row) => toldPerson(row, told) ?? told.leaveOut('users'))),
       { kind: people, isWhole: false, rows: () => told.leftOver() },

@@ -1,6 +1,6 @@
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { choice, column, code } from '#platform/intake/columns.ts';
-import type { Column, Fault, ReadCell, Values } from '#platform/intake/kind.ts';
+import type { Books, Column, Fault, ReadCell, Values } from '#platform/intake/kind.ts';
 import { parseSchoolCode } from '#standards/codes/school-code.ts';
 
 export const stages = [
@@ -41,37 +41,20 @@ export const classColumns = ({ isRequired }: { isRequired: boolean }): Column[] 
   ];
 };
 
-/** Years of a stage, and how many school years lie before its first in a count through all stages. */
-const lengths: Readonly<Record<string, { years: number; before: number }>> = {
-  primary: { years: 6, before: 0 },
-  junior: { years: 3, before: 6 },
-  senior: { years: 3, before: 9 },
-};
-
-/** A grade counted through all stages: 7 for the first year of a junior school; undefined where its stage has no such year. */
-export function gradeThroughStages(stage: string, grade: number): number | undefined {
-  const { years, before } = lengths[stage] ?? { years: 0, before: 0 };
-  return grade >= 1 && grade <= years ? before + grade : undefined;
-}
-
-/** The stage of a grade counted through all stages, and the grade within it. */
-export function stageOfGrade(through: number): { stage: string; grade: number } | undefined {
-  const found = Object.entries(lengths).find(([, { years, before }]) => through > before && through <= before + years);
-  return found && { stage: found[0], grade: through - found[1].before };
-}
-
 /**
- * The key of a class by what it is called this school year: 七年级 and 初一 are the first year of a junior school. A class keeps
- * its year of entry, so its key stays as the years go.
+ * The key of a class by what it is called this school year: 七年级 and 初一 are the first year of a junior school of 六三学制. A class
+ * keeps its year of entry, so its key stays as the years go.
  */
-export function classKey(values: Values, day: string): { key: string } | Fault {
-  const { school, stage, number } = values;
-  const grade = Number(values['grade']);
-  const { years, before } = lengths[String(stage)] ?? { years: 0, before: 0 };
-  const year = grade > before && before > 0 && grade > years ? grade - before : grade;
-  if (year < 1 || year > years) return { column: 'grade', code: 'people.grade_not_of_stage' };
-  return { key: classKeyOf(String(school), String(stage), schoolYearOf(day) - year + 1, Number(number)) };
+export function classKey(values: Values, day: string, books: Books): { key: string } | Fault {
+  const [school, stage] = [String(values['school']), String(values['stage'])];
+  const years = yearsIn(books);
+  const entryYear = years.entryYearOf({ org: school, stage }, Number(values['grade']), years.yearOf(day));
+  if (entryYear === undefined) return { column: 'grade', code: 'people.grade_not_of_stage' };
+  return { key: classKeyOf(school, stage, entryYear, Number(values['number'])) };
 }
+
+/** The ground other kinds stand on: the county's school years, with its schools known by their codes. */
+export const yearsIn = (books: Books): SchoolYears => books.get('schools')?.ground as SchoolYears;
 
 /** A class's key from what is stored of it. */
 export const classKeyOf = (school: string, stage: string, entryYear: number, number: number): string =>

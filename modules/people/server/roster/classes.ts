@@ -3,7 +3,7 @@ import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/ros
 import { codedClasses } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
-import type { Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
+import type { Books, Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
 
 /** The school a row speaks of. */
 export const schoolRef = (values: Values): Ref => ({
@@ -17,8 +17,8 @@ export const schoolRef = (values: Values): Ref => ({
 export const classRef = (key: string): Ref => ({ name: 'class', kind: 'classes', key, column: 'number' });
 
 /** The class a row names by its three columns. */
-export function classRefOf(values: Values, day: string): Ref | Fault {
-  const found = classKey(values, day);
+export function classRefOf(values: Values, day: string, books: Books): Ref | Fault {
+  const found = classKey(values, day, books);
   return 'code' in found ? found : classRef(found.key);
 }
 
@@ -36,8 +36,8 @@ export const classes: IntakeKind<ClassValues> = {
     en: 'Please list all classes of a school that is in the table: those left out are taken as closed.',
   },
   columns: [schoolCode(), ...classColumns({ isRequired: true })],
-  identify: (values, day) => {
-    const found = classKey(values, day);
+  identify: (values, day, books) => {
+    const found = classKey(values, day, books);
     if ('code' in found) return found;
     const [school = '', stage = '', entryYear, number] = found.key.split('/');
     const kept = { school, stage, entryYear: Number(entryYear), number: Number(number), isOpen: true };

@@ -53,8 +53,8 @@ export const pupils: IntakeKind<PupilValues> = {
     yesNo('boarding', { zh: '是否寄宿', en: 'Boarding' }, { initial: false, also: ['是否寄宿生', '寄宿'] }),
     languagesColumn(),
   ],
-  identify: (values, today) => {
-    const found = classKey(values, today);
+  identify: (values, today, books) => {
+    const found = classKey(values, today, books);
     if ('code' in found) return found;
     const fault = bornFault(values, today);
     if (fault) return fault;

@@ -9,7 +9,7 @@ import { periodColumns, periodFault } from '#modules/people/server/trees/areas-k
 import { holds } from '#modules/people/server/trees/soundness.ts';
 import { dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
-import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
+import type { Books, Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
 
 type RoleValues = {
   staffNo: string;
@@ -47,9 +47,9 @@ export const staffRoles: IntakeKind<RoleValues> = {
     ...classColumns({ isRequired: false }),
     ...periodColumns(),
   ],
-  identify: (values, day) => {
+  identify: (values, day, books) => {
     if (needsSecond(String(values['role']))) return { column: 'role', code: 'people.grant_needs_second' };
-    const group = classTold(values, day);
+    const group = classTold(values, day, books);
     if (group && 'code' in group) return group;
     const { stage: _, grade: __, number: ___, ...rest } = values;
     const said = { ...rest, class: group?.key ?? null } as RoleValues;
@@ -99,9 +99,9 @@ const whatOf = ({ staffNo, role, school, class: group }: RoleValues): string =>
   [staffNo, role, school, group].join('/');
 
 /** The class a role is about: a homeroom teacher leads one, another may be named one. */
-function classTold(values: Values, day: string): { key: string } | Fault | undefined {
+function classTold(values: Values, day: string, books: Books): { key: string } | Fault | undefined {
   const missing = ['stage', 'grade', 'number'].filter((column) => values[column] === undefined);
-  if (missing[0] === undefined) return classKey(values, day);
+  if (missing[0] === undefined) return classKey(values, day, books);
   const isNeeded = values['role'] === 'homeroom' || missing.length < 3;
   return isNeeded ? { column: missing[0], code: 'people.homeroom_of_no_class' } : undefined;
 }

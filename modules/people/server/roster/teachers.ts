@@ -13,7 +13,7 @@ import { endOtherRoles, endRoles, giveCodes } from '#modules/people/server/store
 import { codedStaff } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
-import type { Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
+import type { Books, Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
 
 type TeacherValues = {
   staffNo: string;
@@ -53,8 +53,8 @@ export const teachers: IntakeKind<TeacherValues> = {
     ...classColumns({ isRequired: false }),
     languagesColumn(),
   ],
-  identify: (values, day) => {
-    const group = homeroomClass(values, day);
+  identify: (values, day, books) => {
+    const group = homeroomClass(values, day, books);
     if (group && 'code' in group) return group;
     const { stage: _, grade: __, number: ___, ...rest } = values;
     const key = String(values['staffNo']);
@@ -111,10 +111,12 @@ export const teachers: IntakeKind<TeacherValues> = {
 };
 
 /** The class a homeroom teacher leads; nobody else is given one. */
-function homeroomClass(values: Values, day: string): { key: string } | Fault | undefined {
+function homeroomClass(values: Values, day: string, books: Books): { key: string } | Fault | undefined {
   if (values['role'] !== 'homeroom') return undefined;
   const missing = ['stage', 'grade', 'number'].find((column) => values[column] === undefined);
-  return missing === undefined ? classKey(values, day) : { column: missing, code: 'people.homeroom_of_no_class' };
+  return missing === undefined
+    ? classKey(values, day, books)
+    : { column: missing, code: 'people.homeroom_of_no_class' };
 }
 
 const staff = ({ id, values, refs }: Written<TeacherValues>) => ({

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { relations } from '#modules/people/server/guardians/states.ts';
 import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
-import { schoolYearOf } from '#modules/people/server/school-year.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -15,12 +14,11 @@ const ranks = ['student', 'principal', 'teacher', 'counselor', 'guardian'];
 
 /**
  * What goes out of a county, for the queries below to select from: schools, classes, enrolments and staff that stand or
- * stood in this school year, so that whoever reads it once a year learns of every end; of pupils who are in a
+ * stood in the school year, since its first day `from`, so that whoever reads it once a year learns of every end; of pupils who are in a
  * class today, those who care for them as guardians today.
  */
-function within<Row>({ actor: { county }, now }: Reader, query: RawBuilder<Row>): RawBuilder<Row> {
+function within<Row>({ actor: { county }, now }: Reader, from: string, query: RawBuilder<Row>): RawBuilder<Row> {
   const today = dayOf(now);
-  const from = `${schoolYearOf(today)}-09-01`;
   const holds = sql`began <= ${today}::date and (ended is null or ended > ${today}::date)`;
   return sql<Row>`with
     school as (select id, name, code from people.organisation
@@ -43,9 +41,10 @@ function within<Row>({ actor: { county }, now }: Reader, query: RawBuilder<Row>)
 }
 
 /** The county and its schools; the county is known by its code. */
-export const orgs = (ctx: Reader) =>
+export const orgs = (ctx: Reader, from: string) =>
   within(
     ctx,
+    from,
     sql<{ id: string; name: string; code: string | null; parent: string | null }>`
     select county as id, name, county as code, null as parent from people.county where county = ${ctx.actor.county}
     union all select id::text, name, code, ${ctx.actor.county} from school order by parent nulls first, id`,
@@ -60,14 +59,19 @@ export interface ClassRow {
   number: number;
 }
 
-export const classes = (ctx: Reader) =>
-  within(ctx, sql<ClassRow>`select id, org, stage, entry_year as "entryYear", number from class order by id`);
+export const classes = (ctx: Reader, from: string) =>
+  within(ctx, from, sql<ClassRow>`select id, org, stage, entry_year as "entryYear", number from class order by id`);
 
 /** All classes of a stage that were entered in one year. */
-export type CohortRow = Pick<ClassRow, 'stage' | 'entryYear'>;
+export type CohortRow = Pick<ClassRow, 'stage' | 'entryYear'> & { orgs: string[] };
 
-export const cohorts = (ctx: Reader) =>
-  within(ctx, sql<CohortRow>`select distinct stage, entry_year as "entryYear" from class order by entry_year, stage`);
+export const cohorts = (ctx: Reader, from: string) =>
+  within(
+    ctx,
+    from,
+    sql<CohortRow>`select stage, entry_year as "entryYear", array_agg(distinct org order by org)::text[] as orgs
+      from class group by stage, entry_year order by entry_year, stage`,
+  );
 
 /** A pupil, a teacher or a guardian; who is only in what has ended is not active. */
 export interface UserRow {
@@ -78,9 +82,10 @@ export interface UserRow {
   guardians: string[] | null;
 }
 
-export const users = (ctx: Reader) =>
+export const users = (ctx: Reader, from: string) =>
   within(
     ctx,
+    from,
     sql<UserRow>`
     select person.id, person.name, person.given_name as given, part.holds as "isActive", of.guardians
     from (select id, bool_or(holds) as holds from (
@@ -102,9 +107,10 @@ export interface RoleRow {
   ended: string | null;
 }
 
-export const roles = (ctx: Reader) =>
+export const roles = (ctx: Reader, from: string) =>
   within(
     ctx,
+    from,
     sql<RoleRow>`
     select person, org, role, min(began) as began,
       case when bool_and(ended is not null) then max(ended) end as ended,
@@ -127,9 +133,10 @@ export interface EnrollmentRow {
   ended: string | null;
 }
 
-export const enrollments = (ctx: Reader) =>
+export const enrollments = (ctx: Reader, from: string) =>
   within(
     ctx,
+    from,
     sql<EnrollmentRow>`
     select id, class, org, pupil as person, 'student' as role, null::boolean as "isFirst", began, ended from enrolled
     union all
@@ -140,9 +147,10 @@ export const enrollments = (ctx: Reader) =>
   );
 
 /** Pupils of whom a sex (GB/T 2261.1) or a day of birth is known. */
-export const demographics = (ctx: Reader) =>
+export const demographics = (ctx: Reader, from: string) =>
   within(
     ctx,
+    from,
     sql<{ id: string; sex: number; born: string | null }>`
     select id, sex, born from people.person
     where county = ${ctx.actor.county} and id in (select pupil from enrolled) and (sex in (1, 2) or born is not null)

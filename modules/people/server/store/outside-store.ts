@@ -78,6 +78,21 @@ export async function schoolsNow({ db, actor }: Reader) {
     .execute();
 }
 
+/** By what schools are known: the ministry's code, and other systems' ids. */
+export const schoolNames = ({ db, actor }: Reader) =>
+  db
+    .selectFrom('people.organisation as org')
+    .leftJoin('people.outside_id as outside', (join) =>
+      join
+        .onRef('outside.county', '=', 'org.county')
+        .onRef('outside.id', '=', 'org.id')
+        .on('outside.kind', '=', 'school'),
+    )
+    .select(['org.id', 'org.code', 'outside.source', 'outside.sourced_id as sourcedId'])
+    .where('org.county', '=', actor.county)
+    .where('org.kind', '=', 'school')
+    .execute();
+
 /** Adds stages to those of schools. */
 export async function addStages(
   { db, actor }: Reader,

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import type { Database } from '#database/rows.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -142,17 +143,14 @@ export async function classesById({ db, actor }: Reader, ids: readonly string[])
   return db.selectFrom('people.class').selectAll().where('county', '=', actor.county).where('id', 'in', ids).execute();
 }
 
-/** A class runs from its own first day, or the first of the school year it was entered in, until the day before it ended. */
-const classRunsOn = (day: string): RawBuilder<boolean> =>
-  sql<boolean>`make_date(class.entry_year, 9, 1) <= ${day}::date and (class.ended is null or class.ended > ${day}::date)`;
+/** A class runs from the first day of the school year it was entered in until the day before it ended. */
+const classRunsOn = (day: string, year: number): RawBuilder<boolean> =>
+  sql<boolean>`class.entry_year <= ${year}::int and (class.ended is null or class.ended > ${day}::date)`;
 
 /** Classes of an organisation or by id that run on a day, each with how many pupils it has then. */
-export async function classesWithPupils(
-  { db, actor }: Reader,
-  which: { org: string } | { ids: readonly string[] },
-  day: string,
-) {
-  const query = db
+export async function classesWithPupils(ctx: Reader, which: { org: string } | { ids: readonly string[] }, day: string) {
+  const year = (await readSchoolYears(ctx)).yearOf(day);
+  const query = ctx.db
     .selectFrom('people.class as class')
     .leftJoin('people.enrolment as enrolment', (join) =>
       join
@@ -162,8 +160,8 @@ export async function classesWithPupils(
     )
     .selectAll('class')
     .select((eb) => eb.fn.count<number>('enrolment.id').as('pupils'))
-    .where('class.county', '=', actor.county)
-    .where(classRunsOn(day))
+    .where('class.county', '=', ctx.actor.county)
+    .where(classRunsOn(day, year))
     .groupBy(['class.county', 'class.id'])
     .orderBy('class.entry_year', 'desc')
     .orderBy('class.number');

@@ -239,4 +239,4 @@ holdBack(
   (county, day) => sql<{ person: string }>`select distinct pupil as person from people.legal_hold
     where county = ${county} and ended_at is null and until > ${day}::date`,
 );
-namesNobody('people.area', 'people.class', 'people.organisation');
+namesNobody('people.area', 'people.class', 'people.organisation', 'people.school_year', 'people.schooling');

@@ -3,7 +3,7 @@ import type * as contract from '#modules/people/contract/tree.ts';
 import type { Area, Tree, TreeChange } from '#modules/people/contract/tree.ts';
 import { countyById, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
 import { areasOn, daysOfTree, type Placed, placedOn } from '#modules/people/server/store/tree-store.ts';
-import { termBegan } from '#modules/people/server/school-year.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -42,7 +42,7 @@ export async function readTree(
  * them (ADR 0013). In the term in which a county began to use this, the day itself.
  */
 async function countingDay(ctx: Context, on: string): Promise<string> {
-  const first = termBegan(on);
+  const first = (await readSchoolYears(ctx)).termBegan(on);
   const county = await countyById(ctx);
   return county && dayOf(county.opened_at) > first ? on : first;
 }

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import { stageOfGrade } from '#modules/resources/contract/grade.ts';
+import { stagesOfGrade } from '#modules/people/contract/school-system.ts';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -61,9 +61,9 @@ const columns = [
 const isOffered = (today: string) => sql<boolean>`(resource.state = 'published' and provider.ended is null
   and provider.vetted_until >= ${today}::date)`;
 
-/** Serves the grade: of twelve, 1 to 6 primary, 7 to 9 junior, 10 to 12 senior. */
+/** Serves the grade of twelve, in whichever stage schools have it. */
 const servesGrade = (grade: number) => sql<boolean>`(
-  (resource.stages = '{}' or ${stageOfGrade(grade)} = any(resource.stages))
+  (resource.stages = '{}' or resource.stages && ${stagesOfGrade(grade)}::text[])
   and (resource.grade_from is null or ${grade}::int between resource.grade_from and resource.grade_to))`;
 
 /**
