@@ -30,7 +30,7 @@ export const listReaders = endpoint({
   path: '/api/pupils/:id/readers',
   access: 'people.list_readers',
   summary:
-    'Who can see this child: worked out from the access policy itself, the roles of today and their relation to the child; to the family by role and number.',
+    'Who can see this child: worked out from the access policy itself, the roles of today and their relation to the child; to the family by role and number, without those who protect it.',
   params: z.object({ id: z.uuid() }),
   reply: z.object({ items: z.array(Readers) }),
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LooksScreen } from '#modules/people/phone/LooksScreen.tsx';
 import { OwnDataScreen } from '#modules/people/phone/OwnDataScreen.tsx';
+import { ReadersScreen } from '#modules/people/phone/ReadersScreen.tsx';
 import { RequestsScreen } from '#modules/people/phone/RequestsScreen.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
@@ -16,6 +17,23 @@ const id = '0199a000-0000-7000-8000-000000000001';
 const child = { id, name: '林小雨', givenName: '小雨', school: '', className: '', decidesHimself: false, consents: [] };
 const at = '2026-11-24T02:00:00.000Z';
 const look = { at, who: '班主任 · 石塘乡中心小学', what: '看了班级的学生名单', why: '因为负责孩子所在的班' };
+const rows = [{ action: 'people.list_pupils', class: 'C2', recorded: true, basis: '' }];
+const homeroom = {
+  id: 'homeroom class',
+  role: 'homeroom',
+  roleName: '班主任',
+  why: '负责孩子所在的班',
+  byGlass: false,
+};
+const reader = { ...homeroom, count: 2, people: [], kinds: ['name', 'needs'], rows };
+const inNeed = { ...reader, id: 'counsellor glass', roleName: '心理教师', why: '只在紧急时', byGlass: true, count: 1 };
+const atHome = {
+  ...reader,
+  id: 'guardian child',
+  roleName: '监护人',
+  count: null,
+  rows: [{ ...rows[0], recorded: false }],
+};
 const kept = {
   kind: 'pupils',
   title: '学生',
@@ -34,6 +52,7 @@ function opened(path: string, page: ReactNode): void {
   const replies: Record<string, object> = {
     '/api/children': { items: [child] },
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
+    [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
     [`/api/children/${id}/data`]: { items: [kept] },
     [`/api/children/${id}/requests`]: { items: [open, granted], total: 2 },
   };
@@ -67,6 +86,22 @@ it('tells who looked, when and why, and that some looks are left out', async () 
   expect(await screen.findByRole('heading', { name: look.who })).toBeTruthy();
   for (const text of [look.what, look.why, '11月24日周二 10:00']) expect(screen.getByText(text)).toBeTruthy();
   expect(screen.getByText(/为了孩子的安全不在这里显示/)).toBeTruthy();
+});
+
+it('tells who can see what and why in plain words, and what only an emergency opens', async () => {
+  opened('/readers', <ReadersScreen />);
+  const [first, second, third] = await vi.waitFor(() => {
+    const found = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('section')?.textContent);
+    expect(found).toHaveLength(3);
+    return found;
+  });
+  expect(first).toContain(
+    '班主任 · 现在有 2 人能看到：姓名和班级、需求和服务为什么：负责孩子所在的班每次看都会留下记录。',
+  );
+  expect([first, second].map((text) => text?.startsWith('只在紧急时'))).toEqual([false, true]);
+  expect(third).toMatch(/^监护人 · 家里人/);
+  expect(third).not.toContain('留下记录');
+  expect(screen.getByText(/负责保护孩子的人员，为了孩子的安全不在这里列出/)).toBeTruthy();
 });
 
 it('tells what is kept, from where, and what is kept and not shown', async () => {

@@ -67,6 +67,13 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./RequestsScreen.tsx')).RequestsScreen,
   },
   {
+    path: '/readers',
+    title: { zh: '谁能看到', en: 'Who can see' },
+    tab: 'own',
+    roles: ['guardian', 'pupil'],
+    load: async () => (await import('./ReadersScreen.tsx')).ReadersScreen,
+  },
+  {
     path: '/looks',
     title: { zh: '谁看过', en: 'Who looked' },
     tab: 'own',

@@ -2,6 +2,7 @@ import type * as contract from '#modules/people/contract/reader.ts';
 import type { ReadKind } from '#modules/people/contract/reader.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
 import { holdersOf } from '#modules/people/server/readers/store/holder-store.ts';
+import { unseenRoles } from '#modules/people/server/rights/looks.ts';
 import { familyRoles } from '#modules/people/server/role-life.ts';
 import { roleName } from '#modules/people/server/role-title.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -55,6 +56,10 @@ export const readingRows = ({ rows }: Policy): PolicyRow[] =>
       !ofNoPupil.includes(row.action),
   );
 
+/** As of who looked: not that somebody protects a child, nor anything sealed; what an emergency opens they are told afterwards. */
+const isToldToFamilies = ({ role, relation, class: opened }: PolicyRow): boolean =>
+  opened !== 'C4' && (relation === 'glass' || !unseenRoles.includes(role));
+
 type Holder = Awaited<ReturnType<typeof holdersOf>>[number];
 
 /** Who can see a child today: the policy's own rows, with who stands in their relation. */
@@ -62,7 +67,9 @@ export async function listReaders(ctx: Context, id: string): Promise<Replied<typ
   const [pupil] = await pupilFacts(ctx, [id]);
   const subject = pupil && { kind: 'pupil', id, holders: { org: pupil.org, settled_child: id } };
   await permit(ctx, 'people.list_readers', subject);
-  const groups = Map.groupBy(readingRows(ctx.policy), (row) => `${row.role} ${row.relation}`);
+  const isFamily = familyRoles.has(ctx.actor.role);
+  const told = readingRows(ctx.policy).filter((row) => !isFamily || isToldToFamilies(row));
+  const groups = Map.groupBy(told, (row) => `${row.role} ${row.relation}`);
   const roles = [...new Set([...groups.values()].flatMap(([row]) => (row ? [row.role] : [])))];
   const holders = await asSystem(ctx, () => holdersOf(ctx, roles));
   const at = { org: pupil?.org ?? '', class: pupil?.class ?? null };

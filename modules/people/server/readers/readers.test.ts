@@ -4,6 +4,7 @@ import { listGuardians } from '#modules/people/contract/guardian.ts';
 import { openGlass } from '#modules/people/contract/glass.ts';
 import { listReaders } from '#modules/people/contract/reader.ts';
 import { readingRows } from '#modules/people/server/readers/list-readers.ts';
+import { unseenRoles } from '#modules/people/server/rights/looks.ts';
 import { resolveActor } from '#modules/people/server/public.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { rowDeciding } from '#platform/access/policy.ts';
@@ -102,6 +103,12 @@ test('the family reads roles, numbers and reasons, and no name; nobody counts a 
     count: 1,
     why: '负责孩子所在的班',
   });
+  // That somebody protects the child it would not tell a guardian who harms it.
+  const hidden = ({ role, byGlass }: (typeof items)[number]): boolean => unseenRoles.includes(role) && !byGlass;
+  expect(items.filter(hidden)).toEqual([]);
+  expect(items.flatMap(({ rows }) => rows).filter((row) => row.class === 'C4')).toEqual([]);
+  expect(items.filter(({ byGlass }) => byGlass)).toHaveLength(1);
+  expect((await asked(leader())).filter(hidden).length).toBeGreaterThan(0);
   for (const one of [...items, ...(await asked(leader()))].filter(({ role }) => role === 'guardian'))
     expect(one).toMatchObject({ count: null, people: [] });
 });

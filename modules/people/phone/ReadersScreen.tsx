@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Readers } from '#modules/people/contract/reader.ts';
+import { readerWords } from '#modules/people/phone/reader-words.ts';
+import { rightsWords } from '#modules/people/phone/rights-words.ts';
+import { useChild } from '#modules/people/phone/use-child.tsx';
+import { useRead } from '#phone/api/use-read.ts';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatList } from '#platform/i18n/format.ts';
+
+/** Who can see what of the child today, and why. */
+export function ReadersScreen(): ReactNode {
+  const t = useWords(readerWords);
+  const r = useWords(rightsWords);
+  const { child, choice, error, again } = useChild();
+  if (error) return <ErrorState error={error} onRetry={again} />;
+  if (child === undefined) return <Skeleton />;
+  return (
+    <Screen title={t('title')}>
+      {choice}
+      <Card>
+        <Line>{t('note')}</Line>
+        <ReadAloud text={t('note')} />
+      </Card>
+      {child === null ? <EmptyState title={r('noChild')} /> : <List child={child.id} key={child.id} />}
+    </Screen>
+  );
+}
+
+function List({ child }: { child: string }): ReactNode {
+  const t = useWords(readerWords);
+  const tell = useTelling();
+  const { data, error, refetch } = useRead('people.listReaders', { params: { id: child } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  return (
+    <>
+      {data.items.map((one) => {
+        const { title, lines } = tell(one);
+        return (
+          <Card key={one.id} mark={one.byGlass && <Mark tone="warn">{t('glass')}</Mark>} title={title}>
+            {lines.map((line) => (
+              <Line key={line}>{line}</Line>
+            ))}
+            <ReadAloud text={[title, ...lines].join('。')} />
+          </Card>
+        );
+      })}
+      <Link className="ly-button ly-button-plain" to="/looks">
+        {t('looked')}
+      </Link>
+    </>
+  );
+}
+
+/** Says one of them, to be read or heard. */
+function useTelling(): (one: Readers) => { title: string; lines: string[] } {
+  const t = useWords(readerWords);
+  const language = useLanguage();
+  return ({ roleName, count, kinds, why, rows }) => {
+    const many = count === null ? t('family') : count === 0 ? t('nobody') : t('people', { count });
+    const seen = formatList(
+      language,
+      kinds.map((kind) => t(`kind.${kind}`)),
+    );
+    const recorded = rows.every((row) => row.recorded) ? [t('recorded')] : [];
+    return { title: `${roleName} · ${many}`, lines: [t('sees', { kinds: seen }), t('why', { why }), ...recorded] };
+  };
+}

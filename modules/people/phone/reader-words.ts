@@ -1,0 +1,43 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the phone says about who can see a child. */
+export const readerWords = dictionary({
+  zh: {
+    title: '谁能看到孩子的信息',
+    note: '这里写明今天谁能看到孩子的哪些信息、为什么，由系统正在执行的规则算出来。为孩子提供服务的人，只能看到那一项服务。负责保护孩子的人员，为了孩子的安全不在这里列出。',
+    people: '现在有 {count} 人',
+    nobody: '现在没有人',
+    family: '家里人',
+    glass: '只在紧急时',
+    sees: '能看到：{kinds}',
+    why: '为什么：{why}',
+    recorded: '每次看都会留下记录。',
+    'kind.name': '姓名和班级',
+    'kind.guardians': '监护人是谁',
+    'kind.needs': '需求和服务',
+    'kind.orders': '法院文书',
+    'kind.all': '保存的全部信息',
+    'kind.looks': '谁看过',
+    'kind.other': '其他信息',
+    looked: '看看谁真的看过',
+  },
+  en: {
+    title: 'Who can see the child’s data',
+    note: 'This says who can see what of your child today, and why, worked out from the rules the system runs by. Who gives a service to your child sees that service only. Those whose task is to protect children are left out, for the safety of the child.',
+    people: '{count} {count|person|people} now',
+    nobody: 'Nobody now',
+    family: 'The family',
+    glass: 'In an emergency only',
+    sees: 'Can see: {kinds}',
+    why: 'Why: {why}',
+    recorded: 'Each look is recorded.',
+    'kind.name': 'name and class',
+    'kind.guardians': 'who the guardians are',
+    'kind.needs': 'needs and services',
+    'kind.orders': 'court orders',
+    'kind.all': 'all that is kept',
+    'kind.looks': 'who looked',
+    'kind.other': 'other data',
+    looked: 'See who did look',
+  },
+});
