@@ -36,6 +36,7 @@ export const TownGap = Counts.extend({
   rural: z.boolean(),
   /** Weekly places of resources that stand in the town. */
   supply: z.number().int(),
+  /** Of its schools of ten and more, on the first day of the term: the numbers trees tell. */
   pupils: Told,
   /** By the method asked for; null where there is no school, no score, or fewer than ten pupils. */
   access: z.number().nullable(),

@@ -1,4 +1,4 @@
-import { pupilCounts, schoolFacts, townsOf } from '#modules/people/server/public.ts';
+import { pupilCounts, schoolFacts, toldPupils, townsOf } from '#modules/people/server/public.ts';
 import { mondayOf, supplyFor } from '#modules/resources/server/public.ts';
 import { needFacts, toSupplyFacts } from '#modules/needs/server/gather-facts.ts';
 import { hindranceFinder } from '#modules/needs/server/rules/candidates.ts';
@@ -68,6 +68,11 @@ async function* wantedIn(ctx: Context, week: string): AsyncGenerator<NeedRow[]> 
 
 async function schoolsOf(ctx: Context): Promise<GapInputs['schools']> {
   const counts = new Map((await pupilCounts(ctx)).map((one) => [one.org, one.pupils]));
-  const schools = await schoolFacts(ctx, [...counts.keys()]);
-  return schools.map((school) => ({ ...school, pupils: counts.get(school.id) ?? 0 }));
+  const told = await toldPupils(ctx);
+  const schools = await schoolFacts(ctx, [...new Set([...counts.keys(), ...told.keys()])]);
+  return schools.map((school) => ({
+    ...school,
+    pupils: counts.get(school.id) ?? 0,
+    told: told.get(school.id),
+  }));
 }

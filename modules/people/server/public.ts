@@ -3,6 +3,7 @@ import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
+import { countingDay, headCounts } from '#modules/people/server/trees/head-counts.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -71,6 +72,10 @@ export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<s
 /** How many pupils each school has: counted across rows the actor may not see, so that only the numbers leave. */
 export const pupilCounts = (ctx: Context): Promise<{ org: string; pupils: number }[]> =>
   asSystem(ctx, () => pupilCountsBySchool(ctx, dayOf(ctx.now)));
+
+/** How many of them may be told of each school: everywhere the same numbers, so that none is had from two of them. */
+export const toldPupils = async (ctx: Context): Promise<Map<string, number | null>> =>
+  headCounts(ctx, await countingDay(ctx, dayOf(ctx.now)));
 export { exportedPeople } from '#modules/people/server/exported.ts';
 export { knownSchools } from '#modules/people/server/one-roster/known-schools.ts';
 export { oneRosterKinds, readOneRoster } from '#modules/people/server/one-roster/read-set.ts';

@@ -1,5 +1,4 @@
 import { isOpenIn } from '#modules/resources/server/capacity.ts';
-import { toldChildren } from '#engines/suppression/suppress.ts';
 import type { AccessMethod, TownGap } from '#modules/needs/contract/board.ts';
 import { type Access, accessOf } from '#modules/needs/server/rules/access-of.ts';
 import { servesCategory } from '#modules/needs/server/rules/category.ts';
@@ -11,7 +10,13 @@ import { addDays } from '#platform/clock.ts';
 export interface SupplyInputs {
   /** A Monday. */
   week: string;
-  schools: readonly (Area & { lon: number; lat: number; pupils: number })[];
+  schools: readonly (Area & {
+    lon: number;
+    lat: number;
+    pupils: number;
+    /** Of these so many may be told: null where they are too few, undefined where there are none. */
+    told?: number | null | undefined;
+  })[];
   /** Published resources with their towns; what is not vetted all week, or does not take place in it, is not counted. */
   supply: readonly (SupplyFacts & { town: string })[];
 }
@@ -62,10 +67,18 @@ export function townGaps({ towns, schools }: GapInputs, gap: CategoryGap, access
     rural,
     ...(gap.ledger.byTown.get(code) ?? { demand: null, used: null, unmet: null }),
     supply: placesOf(gap.offered.filter((one) => one.town === code)),
-    pupils: toldChildren(schools.reduce((sum, { town, pupils }) => (town === code ? sum + pupils : sum), 0)),
+    pupils: pupilsTold(schools.filter(({ town }) => town === code)),
     access: access.byTown.get(code) ?? null,
     outline,
     lon,
     lat,
   }));
+}
+
+/** The pupils of the schools that may be told alone: a smaller one would be had from what trees say of the others (ADR 0013). */
+function pupilsTold(schools: GapInputs['schools']): number | null {
+  const counted = schools.filter(({ told }) => told !== undefined);
+  const large = counted.filter(({ told }) => told !== null);
+  if (large.length === 0 && counted.length > 0) return null;
+  return large.reduce((sum, { told }) => sum + (told ?? 0), 0);
 }

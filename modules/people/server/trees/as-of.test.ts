@@ -56,20 +56,23 @@ test('where a school stood stays known when a table says that it stands elsewher
   };
   await bringIn(world, official, workbookOf(moved), { accept: true });
   const found = async (on: string) =>
-    (await official.call(listOrganisations, { query: { kind: 'school', on } })).items.map((one) => one.town);
+    (await official.call(listOrganisations, { query: { kind: 'school', on } })).items
+      .filter(({ name }) => name === '白沙乡中心小学')
+      .map((one) => one.town);
   expect([await found(today), await found('2026-11-25')]).toEqual([['990101202'], ['990101201']]);
   const inTown = async (on: string) =>
     (await official.call(listRegions, { query: { on } })).items.map(({ code, schools }) => [code, schools]);
   expect(await inTown(today)).toEqual([
     ['990101201', 0],
-    ['990101202', 1],
+    ['990101202', 2],
   ]);
   expect(await inTown('2026-11-25')).toEqual([
     ['990101201', 1],
-    ['990101202', 0],
+    ['990101202', 1],
   ]);
   const { items } = await official.call(listOrganisations, { query: { kind: 'school' } });
-  const facts = (day: string) => world.system((ctx) => schoolFacts(ctx, [items[0]?.id ?? ''], day));
+  const moving = items.find(({ name }) => name === '白沙乡中心小学')?.id ?? '';
+  const facts = (day: string) => world.system((ctx) => schoolFacts(ctx, [moving], day));
   expect([await facts(today), await facts('2026-11-25')]).toMatchObject([
     [{ townName: '白沙乡' }],
     [{ townName: '石塘乡' }],

@@ -1,13 +1,10 @@
-import { toldChildren } from '#engines/suppression/suppress.ts';
 import type * as contract from '#modules/people/contract/tree.ts';
 import type { Area, Tree, TreeChange } from '#modules/people/contract/tree.ts';
-import { countyById, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
 import { areasOn, daysOfTree, type Placed, placedOn } from '#modules/people/server/store/tree-store.ts';
-import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import { countingDay, headCounts } from '#modules/people/server/trees/head-counts.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { asSystem } from '#platform/db/as-system.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { type Paging, windowOf } from '#platform/http/paging.ts';
 
@@ -26,7 +23,7 @@ export async function readTree(
     daysOfTree(ctx, tree),
   ]);
   const countedOn = await countingDay(ctx, on);
-  const pupils = await pupilsToTell(ctx, countedOn);
+  const pupils = await headCounts(ctx, countedOn);
   const within = new Map(placed.filter(({ kind }) => kind === 'area').map((one) => [one.id, one.within]));
   const sums = sumsOf(placed, within, pupils);
   const items = areas.map((area) => ({
@@ -35,22 +32,6 @@ export async function readTree(
     ...(sums.get(area.id) ?? nothing()),
   }));
   return { on, countedOn, items, days };
-}
-
-/**
- * The day whose pupils are told for `on`: the first of its term, so that no two days differ by the few who came or left between
- * them (ADR 0013). In the term in which a county began to use this, the day itself.
- */
-async function countingDay(ctx: Context, on: string): Promise<string> {
-  const first = (await readSchoolYears(ctx)).termBegan(on);
-  const county = await countyById(ctx);
-  return county && dayOf(county.opened_at) > first ? on : first;
-}
-
-/** By school, its pupils on a day, or null where they are too few to be told. */
-async function pupilsToTell(ctx: Context, day: string): Promise<Map<string, number | null>> {
-  const rows = await asSystem(ctx, () => pupilCountsBySchool(ctx, day));
-  return new Map(rows.map(({ org, pupils }) => [org, toldChildren(pupils)]));
 }
 
 type Sums = Pick<Area, 'schools' | 'organisations' | 'villages' | 'count'>;
