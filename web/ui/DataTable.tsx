@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { useKeyScroll } from '#web/ui/use-key-scroll.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './DataTable.css';
 
@@ -40,6 +41,7 @@ export function DataTable<Row extends object>(given: {
 }): ReactNode {
   const t = useWords(kitWords);
   const language = useLanguage();
+  const scrolled = useKeyScroll(given.label);
   const { rows, onPage, onRow, selection, within } = given;
   const total = given.total ?? rows?.length ?? 0;
   const size = given.size ?? 20;
@@ -56,7 +58,7 @@ export function DataTable<Row extends object>(given: {
       </div>
     );
   return (
-    <div className="ly-table">
+    <div className="ly-table" ref={scrolled}>
       {failure}
       <div className="ly-table-head">
         <div className="ly-row">

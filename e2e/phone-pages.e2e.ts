@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, setStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const phone = [
+  ['/m/sign-in', undefined, '登录'],
+  ['/m/roles', undefined, '选择一个角色'],
+  ['/m/', 'demo.guardian', /您好/],
+  ['/m/consents', 'demo.guardian', '同意与不同意'],
+  ['/m/services', 'demo.volunteer', '服务'],
+  ['/m/inbox', 'demo.volunteer', '消息'],
+  ['/m/reminders', 'demo.guardian', '提醒'],
+  ['/m/people', 'demo.homeroom', '邀请'],
+  ['/m/password', 'demo.volunteer', '修改密码'],
+  ['/m/needs/new', 'demo.guardian', /./],
+  ['/m/needs', 'demo.homeroom', /./],
+  ['/m/data', 'demo.guardian', '保存了孩子的哪些信息'],
+  ['/m/looks', 'demo.guardian', '谁看过孩子的信息'],
+  ['/m/requests', 'demo.guardian', '请求更正或删除'],
+  ['/m/security', 'demo.guardian', '安全设置'],
+] as const;
+
+test.each(phone)('%s opens for %s on a phone, small and large, and axe finds nothing', async (path, login, title) => {
+  const page = await stage.visit(path, login === undefined ? { phone: true } : { login, phone: true });
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '大字模式' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(wider).toBe(false);
+  await page.close();
+});
