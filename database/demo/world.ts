@@ -111,7 +111,10 @@ function makeLeads(rows: Rows, schools: readonly School[]): Member[] {
 
 /** Who keeps the county safe, and who audits it. */
 const makeAdministrators = (rows: Rows, bureau: string): Member[] =>
-  ['system_admin', 'security_admin', 'audit_admin'].map((role) => ({ login: `demo.${role}`, person: makeStaff(rows, bureau, role) }));
+  ['system_admin', 'security_admin', 'audit_admin'].map((role) => ({
+    login: `demo.${role}`,
+    person: makeStaff(rows, bureau, role),
+  }));
 
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
 function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {

@@ -20,7 +20,9 @@ function NotFound(): ReactNode {
 function Home({ pages }: { pages: readonly StaffPage[] }): ReactNode {
   const t = useWords(frameWords);
   const { role } = useSession();
-  const first = navigationOf(pages, role.role)[0]?.pages[0];
+  // Who has pages of his own begins there, not at one that is everybody's.
+  const own = pages.filter((page) => page.roles !== 'everyone');
+  const [first] = [own, pages].flatMap((some) => navigationOf(some, role.role)[0]?.pages[0] ?? []);
   return first ? <Redirect to={first.path} /> : <Page narrow title={t('noPages')} />;
 }
 

@@ -159,6 +159,13 @@ describe("the staff's frame", () => {
     expect(router.state.location.pathname).toBe('/needs');
   });
 
+  it('begins with a page of one’s own role before one that is everybody’s', async () => {
+    const own = page('/own', '自己的', { group: 'governance', order: 9, roles: ['homeroom_teacher'] });
+    const { router } = opened('/', session(1), { pages: [...pages, own] });
+    await heading('自己的的内容');
+    expect(router.state.location.pathname).toBe('/own');
+  });
+
   it('begins elsewhere when the first page is of another role', async () => {
     const board = page('/', '全县一览', { group: 'work', order: 1, roles: ['county_official'] });
     const { router } = opened('/', session(1), { pages: [board, ...pages] });

@@ -13,7 +13,7 @@ import { Mark } from '#web/ui/Mark.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
-import './audit.css';
+import './oversight.css';
 
 /** Records of some days, and whether all of them are whole. */
 export function AuditPage(): ReactNode {

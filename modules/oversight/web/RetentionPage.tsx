@@ -8,6 +8,7 @@ import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './oversight.css';
 
 /** How long each kind of record is kept, how much of it is due, and what the last sweeps did. */
 export function RetentionPage(): ReactNode {
@@ -63,6 +64,6 @@ function useColumns(): Columns<RetentionRule> {
       align: 'right',
       render: (_, { due, isFew }) => (isFew ? t('few') : due === null ? '' : formatNumber(language, due)),
     },
-    { title: t('basis'), render: (_, { basis }) => <span className="ly-muted">{basis}</span> },
+    { title: t('basis'), render: (_, { basis }) => <p className="retention-basis ly-muted">{basis}</p> },
   ];
 }

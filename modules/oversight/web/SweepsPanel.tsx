@@ -6,6 +6,7 @@ import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel, Row } from '#web/ui/Page.tsx';
@@ -60,6 +61,7 @@ export function SweepsPanel({ runs, isCounted, error, onRetry }: SweepsPanelProp
       {refused && <ErrorState error={refused} />}
       <DataTable
         columns={useColumns()}
+        empty={<EmptyState title={t('noSweeps')} />}
         error={error}
         label={t('sweeps')}
         onRetry={onRetry}
