@@ -13,6 +13,8 @@ const phone = [
   ['/m/roles', undefined, '选择一个角色'],
   ['/m/', 'demo.guardian', /您好/],
   ['/m/consents', 'demo.guardian', '同意与不同意'],
+  ['/m/readers', 'demo.guardian', '谁能看到孩子的信息'],
+  ['/m/lend', 'demo.homeroom', '请假时把职务交给同事'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
   ['/m/reminders', 'demo.guardian', '提醒'],

@@ -144,6 +144,7 @@ export const listLendings = endpoint({
   summary: 'To whom the caller lends the role he acts in, and to which colleagues he could.',
   reply: z.object({
     items: z.array(Lending),
+    /** Empty where the reader may neither lend nor give a role. */
     colleagues: z.array(Colleague),
     mayLend: z.boolean(),
     days: z.number().int(),

@@ -3,6 +3,7 @@ import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { CodeSignIn } from '#modules/people/phone/CodeSignIn.tsx';
 import { codeWords } from '#modules/people/phone/code-words.ts';
 import { FactorStep } from '#modules/people/phone/FactorStep.tsx';
+import { IssuerDoors } from '#modules/people/phone/IssuerDoors.tsx';
 import { PasskeyDoor } from '#modules/people/phone/PasskeyDoor.tsx';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { useKnownHere } from '#modules/people/phone/use-known-here.tsx';
@@ -133,6 +134,7 @@ export function SignInScreen(): ReactNode {
         </Card>
       )}
       {known.wish}
+      <IssuerDoors county={here} issuers={doors.data?.issuers ?? []} to={to} />
       {doors.data?.codes && (
         <PlainButton onPress={() => setByPassword(isByCode)}>{c(isByCode ? 'byPassword' : 'byCode')}</PlainButton>
       )}

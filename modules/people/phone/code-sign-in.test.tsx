@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignInScreen } from '#modules/people/phone/SignInScreen.tsx';
+import { leftFrom } from '#platform/browser/left-from.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 
 const ticket = `990101.${'t'.repeat(43)}`;
@@ -10,6 +11,14 @@ const people = [
   { person: '0199a000-0000-7000-8000-000000000002', name: '林小雨', roles: ['学生'] },
 ];
 
+const issuers = [{ name: 'bureau', label: '教育云账号' }];
+const url = 'https://issuer.example/auth?state=s';
+const away = () =>
+  Response.json(
+    { type: '', status: 503, code: 'openid.away', title: '现在联系不上那个登录网站', data: {}, request: 'r' },
+    { status: 503, headers: { 'content-type': 'application/problem+json' } },
+  );
+let atIssuer: () => Response;
 let codes = true;
 let answer: (body: { person?: string }) => Response;
 let sent: [string, unknown][] = [];
@@ -18,6 +27,7 @@ const wentOn = vi.fn<(to: string) => void>();
 beforeEach(() => {
   sent = [];
   codes = true;
+  atIssuer = () => Response.json({ url });
   answer = () => Response.json({ signedIn: true });
   wentOn.mockReset();
   vi.spyOn(location, 'assign').mockImplementation((to) => wentOn(String(to)));
@@ -25,7 +35,8 @@ beforeEach(() => {
     const { pathname } = new URL(input, 'http://localhost');
     const body = init.method === 'GET' ? undefined : (JSON.parse(init.body ?? '{}') as object);
     if (body) sent.push([pathname, body]);
-    if (pathname === '/api/session/doors') return Response.json({ codes });
+    if (pathname === '/api/session/doors') return Response.json({ codes, issuers });
+    if (pathname === '/api/session/issuer') return atIssuer();
     if (pathname === '/api/session/code') return Response.json({ ticket, minutes: 5, againSeconds: 60 });
     if (pathname === '/api/session/code/sign-in') return answer(body ?? {});
     if (pathname === '/api/counties') return Response.json({ items: [] });
@@ -54,6 +65,24 @@ const typesCode = async (): Promise<void> => {
   await userEvent.type(digits, '123456');
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
 };
+
+describe('signing in at another site on the phone', () => {
+  it('is offered by its name, leads there, and comes back to the phone', async () => {
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: '用教育云账号登录' }));
+    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
+    expect(sent).toEqual([['/api/session/issuer', { issuer: 'bureau', to: '/m/' }]]);
+    expect(leftFrom()).toBe('/m/sign-in');
+  });
+
+  it('says that it is away, and leaves the other doors open', async () => {
+    atIssuer = away;
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: '用教育云账号登录' }));
+    expect(await screen.findByText(/联系不上/)).toBeTruthy();
+    expect(screen.getByLabelText('手机号')).toBeTruthy();
+  });
+});
 
 describe('signing in with a code on the phone', () => {
   it('comes first where codes are sent: number, code, in', async () => {

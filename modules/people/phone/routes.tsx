@@ -67,6 +67,13 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./RequestsScreen.tsx')).RequestsScreen,
   },
   {
+    path: '/lend',
+    title: { zh: '请假代理', en: 'Lend a role' },
+    tab: 'own',
+    roles: ['school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead'],
+    load: async () => (await import('./LendScreen.tsx')).LendScreen,
+  },
+  {
     path: '/readers',
     title: { zh: '谁能看到', en: 'Who can see' },
     tab: 'own',

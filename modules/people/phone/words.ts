@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     signIn: '登录',
+    signInAt: '用{label}登录',
     toClaim: '用认领码认领孩子',
     goesOn: '请先登录，之后会回到您要看的那一页。',
     login: '登录名或手机号',
@@ -23,6 +24,7 @@ export const words = dictionary({
   },
   en: {
     signIn: 'Sign in',
+    signInAt: 'Sign in with {label}',
     toClaim: 'Claim a child with a code',
     goesOn: 'Please sign in first; then you come to the page you wanted.',
     login: 'Login or mobile number',

@@ -4,6 +4,7 @@ import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { readMe } from '#modules/people/contract/session.ts';
 import { FactorStep } from '#modules/people/web/FactorStep.tsx';
 import { issuerWords } from '#modules/people/web/issuer-words.ts';
+import { leftFrom } from '#platform/browser/left-from.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -45,7 +46,7 @@ export function ReturnPage(): ReactNode {
           <FactorStep
             county={county}
             next={next.step}
-            onBack={() => window.location.assign('/sign-in')}
+            onBack={() => window.location.assign(leftFrom())}
             onDone={() => goOn(next.to)}
             passkeysAt={me.data?.passkeysAt}
           />
@@ -53,7 +54,7 @@ export function ReturnPage(): ReactNode {
         {error && (
           <Stack>
             <ErrorState error={error} />
-            <Link to={isLink ? '/security' : '/sign-in'}>{t(isLink ? 'toSecurity' : 'toSignIn')}</Link>
+            {isLink ? <Link to="/security">{t('toSecurity')}</Link> : <a href={leftFrom()}>{t('toSignIn')}</a>}
           </Stack>
         )}
       </Page>

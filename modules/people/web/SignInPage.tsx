@@ -10,6 +10,7 @@ import { FactorStep } from '#modules/people/web/FactorStep.tsx';
 import { IssuerButtons } from '#modules/people/web/IssuerButtons.tsx';
 import { PasskeyDoor } from '#modules/people/web/PasskeyDoor.tsx';
 import { words } from '#modules/people/web/words.ts';
+import { leaveFrom } from '#platform/browser/left-from.ts';
 import { useHomeCounty } from '#platform/browser/home-county.ts';
 import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { withinHere } from '#platform/browser/within-here.ts';
@@ -36,7 +37,12 @@ export function SignInPage(): ReactNode {
   const goOn = (): void => window.location.assign(withinHere(to));
   const goOnWith = (step: SignInStep): void => (step.signedIn ? goOn() : setNext(step.next));
   const act = useAct(signIn, { onDone: goOnWith });
-  const leave = useAct(beginAtIssuer, { onDone: ({ url }) => window.location.assign(url) });
+  const leave = useAct(beginAtIssuer, {
+    onDone: ({ url }) => {
+      leaveFrom('/sign-in');
+      window.location.assign(url);
+    },
+  });
   const here = me.data?.county;
   const { items = [] } = counties.data ?? {};
   if (next)

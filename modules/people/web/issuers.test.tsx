@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IdentitiesPanel } from '#modules/people/web/IdentitiesPanel.tsx';
 import { ReturnPage } from '#modules/people/web/ReturnPage.tsx';
 import { SignInPage } from '#modules/people/web/SignInPage.tsx';
+import { leaveFrom } from '#platform/browser/left-from.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 const issuers = [{ name: 'bureau', label: '教育云账号' }];
@@ -52,6 +53,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   window.history.replaceState(null, '', '/');
@@ -107,6 +109,10 @@ describe('signing in at another site', () => {
     back();
     expect(await screen.findByText(/还没有与这里的账号关联/)).toBeTruthy();
     expect(screen.getByRole('link', { name: '去登录' }).getAttribute('href')).toBe('/sign-in');
+    cleanup();
+    leaveFrom('/m/sign-in');
+    back();
+    expect((await screen.findByRole('link', { name: '去登录' })).getAttribute('href')).toBe('/m/sign-in');
   });
 
   it('links instead, where that is what one went for', async () => {

@@ -315,6 +315,9 @@ describe('a role lent while on leave', () => {
     await expect(lend(colleague.person)).rejects.toMatchObject({ code: 'people.holds_it_already' });
     const [lent] = (await lender.client.call(listLendings, {})).items;
     const borrower = await world.as(lent?.id ?? '');
+    const offered = await borrower.call(listLendings, {});
+    expect([offered.mayLend, offered.colleagues, offered.items]).toEqual([false, [], []]);
+    expect((await lender.client.call(listLendings, {})).colleagues.map(({ id }) => id)).toContain(colleague.person);
     const third = await somebody('teacher', org);
     await expect(lend(third.person, today, addDays(today, 2), borrower)).rejects.toMatchObject({
       code: 'people.lent_is_not_lent_on',

@@ -10,6 +10,7 @@ import {
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { requestsLentFrom, settleRequest } from '#modules/people/server/grants/store/request-store.ts';
 import { permit } from '#platform/access/permit.ts';
+import { rowAllowing } from '#platform/access/policy.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -33,14 +34,19 @@ export async function listLendings(ctx: Context): Promise<Replied<typeof contrac
     until: ended,
     state: 'waiting' as const,
   }));
-  const staff = await staffOfOrg(ctx, own.org ?? '', staffRoles);
+  const mayLend = own.lentFrom === null;
+  const staff = mayLend || mayGive(ctx, own) ? await staffOfOrg(ctx, own.org ?? '', staffRoles) : [];
   return {
     items: [...lent, ...asked],
     colleagues: staff.filter(({ id }) => id !== ctx.actor.person),
-    mayLend: own.lentFrom === null,
+    mayLend,
     days: lendingDays,
   };
 }
+
+/** Whoever gives roles chooses among the same colleagues; whoever does neither is told of nobody. */
+const mayGive = (ctx: Context, { org }: GrantRow): boolean =>
+  rowAllowing(ctx.policy, ctx.actor, 'people.ask_grant', { kind: 'role', id: '', holders: { org } }) !== undefined;
 
 /** Lends the role the actor acts in; one that takes two to give, takes two to lend. */
 export async function lendRole(
