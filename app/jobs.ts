@@ -1,4 +1,5 @@
 import { nightlyRosters } from '#modules/intake/server/public.ts';
+import { sealedFiles, sweepFiles } from '#platform/export/kept-file.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import type { Module } from '#platform/module.ts';
@@ -9,6 +10,7 @@ import { sealedSms, sendSmsJob } from '#platform/sms/send-sms.ts';
 /** Everything a server of these modules works on beside answering: their jobs, and the platform's own. */
 export const jobsOf = (modules: readonly Module[], outside: Outside = {}): readonly Job<never>[] => [
   sweep,
+  sweepFiles,
   sendSmsJob(outside.sms),
   nightlyRosters(outside.rosters),
   rewrapJob(sealedColumnsOf(modules)),
@@ -19,5 +21,6 @@ export const jobsOf = (modules: readonly Module[], outside: Outside = {}): reado
 export const sealedColumnsOf = (modules: readonly Module[]): readonly SealedColumn[] => [
   sealedKeys,
   sealedSms,
+  sealedFiles,
   ...modules.flatMap((module) => module.sealedColumns ?? []),
 ];

@@ -1,3 +1,4 @@
+import { exports } from '#modules/exports/server/module.ts';
 import { intake } from '#modules/intake/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
 import { notify } from '#modules/notify/server/module.ts';
@@ -7,4 +8,4 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake];
+export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake, exports];

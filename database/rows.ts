@@ -12,6 +12,30 @@ type Words = ColumnType<never, string, string>;
 
 /** All tables and views, by schema and name. */
 export interface Database {
+  'exports.export': {
+    county: string;
+    id: string;
+    kind: string;
+    org: string;
+    class: string | null;
+    columns: string[];
+    format: string;
+    category: string;
+    reason: string;
+    language: string;
+    asked_by: string;
+    acting: string;
+    role: string;
+    asked_at: Moment;
+    pupils: number;
+    opens: string;
+    state: string;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    done: Generated<number>;
+    fetched: Generated<number>;
+    expires_at: Moment;
+  };
   'intake.change_limit': {
     county: string;
     per_mille: number;
@@ -330,7 +354,6 @@ export interface Database {
     state: string;
     made_at: Moment;
     expires_at: Moment;
-    sealed: string | null;
   };
   'people.enrolment': {
     county: string;
@@ -690,6 +713,15 @@ export interface Database {
     request_hash: Buffer;
     reply: Json | null;
     at: Moment;
+  };
+  'platform.kept_file': {
+    county: string;
+    id: string;
+    owner: string;
+    sealed: string;
+    expires_at: Moment;
+    fetched: Generated<number>;
+    most: number | null;
   };
   'platform.sealed_key': {
     county: string;

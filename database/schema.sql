@@ -1,6 +1,28 @@
 -- What the migrations make, from the catalogue, by `npm run database`. Do not edit.
 
 -- columns
+exports.export.county text not null
+exports.export.id uuid not null
+exports.export.kind text not null
+exports.export.org uuid not null
+exports.export.class uuid
+exports.export.columns text[] not null
+exports.export.format text not null
+exports.export.category text not null
+exports.export.reason text not null
+exports.export.language text not null
+exports.export.asked_by uuid not null
+exports.export.acting uuid not null
+exports.export.role text not null
+exports.export.asked_at timestamp with time zone not null
+exports.export.pupils integer not null
+exports.export.opens text not null
+exports.export.state text not null
+exports.export.decided_by uuid
+exports.export.decided_at timestamp with time zone
+exports.export.done integer not null default 0
+exports.export.fetched smallint not null default 0
+exports.export.expires_at timestamp with time zone not null
 intake.change_limit.county text not null
 intake.change_limit.per_mille integer not null
 intake.import_run.county text not null
@@ -270,7 +292,6 @@ people.data_copy.language text not null
 people.data_copy.state text not null
 people.data_copy.made_at timestamp with time zone not null
 people.data_copy.expires_at timestamp with time zone not null
-people.data_copy.sealed text
 people.enrolment.county text not null
 people.enrolment.id uuid not null
 people.enrolment.org uuid not null
@@ -564,6 +585,13 @@ platform.idempotency.key text not null
 platform.idempotency.request_hash bytea not null
 platform.idempotency.reply jsonb
 platform.idempotency.at timestamp with time zone not null
+platform.kept_file.county text not null
+platform.kept_file.id uuid not null
+platform.kept_file.owner uuid not null
+platform.kept_file.sealed text not null
+platform.kept_file.expires_at timestamp with time zone not null
+platform.kept_file.fetched smallint not null default 0
+platform.kept_file.most smallint
 platform.sealed_key.county text not null
 platform.sealed_key.id uuid not null
 platform.sealed_key.wrapped text
@@ -670,6 +698,18 @@ resources.vetting.recorded_by uuid not null
 resources.vetting.recorded_at timestamp with time zone not null
 
 -- constraints
+exports.export: CHECK ((category = ANY (ARRAY['teaching'::text, 'safety'::text, 'service'::text, 'report'::text, 'other'::text])))
+exports.export: CHECK ((decided_by IS DISTINCT FROM asked_by))
+exports.export: CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'zip'::text])))
+exports.export: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+exports.export: CHECK ((opens = ANY (ARRAY['C1'::text, 'C2'::text, 'C3'::text])))
+exports.export: CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'ready'::text, 'refused'::text, 'cancelled'::text, 'failed'::text, 'lapsed'::text, 'over'::text])))
+exports.export: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+exports.export: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+exports.export: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+exports.export: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+exports.export: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+exports.export: PRIMARY KEY (county, id)
 intake.change_limit: CHECK (((per_mille >= 1) AND (per_mille <= 50)))
 intake.change_limit: PRIMARY KEY (county)
 intake.import_run: CHECK ((missing = ANY (ARRAY['keep'::text, 'end'::text])))
@@ -759,7 +799,6 @@ people.court_order: CHECK ((ended >= began))
 people.court_order: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 people.court_order: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.court_order: PRIMARY KEY (county, id)
-people.data_copy: CHECK (((state = 'ready'::text) = (sealed IS NOT NULL)))
 people.data_copy: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 people.data_copy: CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
 people.data_copy: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
@@ -902,6 +941,7 @@ platform.audit_subject: PRIMARY KEY (county, audit, subject)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
+platform.kept_file: PRIMARY KEY (county, id)
 platform.sealed_key: CHECK (((wrapped IS NULL) = (shredded_at IS NOT NULL)))
 platform.sealed_key: PRIMARY KEY (county, id)
 platform.session: PRIMARY KEY (county, id)
@@ -969,6 +1009,9 @@ CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX enrolment_pupil ON people.enrolment USING btree (county, pupil)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
+CREATE INDEX export_asked_by ON exports.export USING btree (county, asked_by, asked_at)
+CREATE INDEX export_expires ON exports.export USING btree (county, expires_at) WHERE (state = ANY (ARRAY['waiting'::text, 'ready'::text]))
+CREATE INDEX export_org ON exports.export USING btree (county, org, asked_at)
 CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX family_request_asked_by ON people.family_request USING btree (county, asked_by)
 CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
@@ -989,6 +1032,7 @@ CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DE
 CREATE INDEX invitation_issued_as ON people.invitation USING btree (county, issued_as)
 CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
+CREATE INDEX kept_file_expires ON platform.kept_file USING btree (county, expires_at)
 CREATE INDEX leaving_org ON people.leaving USING btree (county, org, asked_at)
 CREATE INDEX leaving_pupil ON people.leaving USING btree (county, pupil)
 CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
@@ -1058,6 +1102,7 @@ CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX enrolment_pkey ON people.enrolment USING btree (county, id)
 CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
+CREATE UNIQUE INDEX export_pkey ON exports.export USING btree (county, id)
 CREATE UNIQUE INDEX factor_county_credential_key ON people.factor USING btree (county, credential)
 CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
@@ -1077,6 +1122,7 @@ CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (county, pe
 CREATE UNIQUE INDEX issuer_way_pkey ON people.issuer_way USING btree (county, state_hash)
 CREATE UNIQUE INDEX item_county_person_event_topic_key ON notify.item USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX item_pkey ON notify.item USING btree (county, person, seq)
+CREATE UNIQUE INDEX kept_file_pkey ON platform.kept_file USING btree (county, id)
 CREATE UNIQUE INDEX language_pkey ON resources.language USING btree (county, name)
 CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) WHERE (state = 'away'::text)
 CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
@@ -1133,6 +1179,7 @@ CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (cou
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
 
 -- row security
+exports.export enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
@@ -1191,6 +1238,7 @@ platform.audit_subject enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
 platform.idempotency enabled=t forced=t
+platform.kept_file enabled=t forced=t
 platform.sealed_key enabled=t forced=t
 platform.session enabled=t forced=t
 platform.set_aside enabled=t forced=t
@@ -1205,6 +1253,7 @@ resources.resource enabled=t forced=t
 resources.vetting enabled=t forced=t
 
 -- policies
+exports.export holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1258,6 +1307,7 @@ platform.audit_subject county: (county = NULLIF(current_setting('app.county'::te
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+platform.kept_file holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (owner = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.sealed_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.session holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.set_aside county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1271,6 +1321,7 @@ resources.resource county: (county = NULLIF(current_setting('app.county'::text, 
 resources.vetting county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 
 -- rights
+exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -1329,6 +1380,7 @@ platform.audit_subject lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.kept_file lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.sealed_key lianyu_app: INSERT, SELECT, UPDATE
 platform.session lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.set_aside lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -3,6 +3,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   people: ['notify'],
   notify: [],
   oversight: ['people', 'notify'],
+  exports: ['people', 'notify'],
   resources: ['people', 'notify'],
   needs: ['people', 'resources', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Actor, Policy } from '#platform/access/policy.ts';
 import type { Clock } from '#platform/clock.ts';
-import { inScope, type Opened } from '#platform/db/transaction.ts';
+import { inScope, type Opened, type Scope, turnScope } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { newId } from '#platform/id.ts';
 import type { Enqueue } from '#platform/jobs/job.ts';
@@ -58,17 +58,37 @@ export function inContext<T>(
 ): Promise<T> {
   const { clock, policy, enqueue, secrets, outside } = around;
   const { request, language, readOnly = false } = asked;
-  const seen = Object.entries(actor.holds).flatMap(([relation, ids]) => (actor.unseen?.includes(relation) ? [] : ids));
-  const scope = { county: actor.county, reach: asked.reach ?? actor.reach, holds: seen };
   return inScope(
     around.opened,
-    scope,
+    scopeOf(actor, asked.reach),
     (db) => {
       const noted = { decided: new Map<string, Decided>(), renewed: new Set<string>() };
       return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets, outside });
     },
     { readOnly },
   );
+}
+
+/** What row security lets an actor see. */
+const scopeOf = ({ county, holds, unseen, reach }: Actor, lifted?: Actor['reach']): Scope => ({
+  county,
+  reach: lifted ?? reach,
+  holds: Object.entries(holds).flatMap(([relation, ids]) => (unseen?.includes(relation) ? [] : ids)),
+});
+
+/**
+ * Narrows a transaction of the system to somebody's own scope for one stretch: what a job does for whoever asked for it. His
+ * session may be over; he proves nothing here.
+ */
+export async function actingAs<T>(
+  ctx: Context,
+  { actor, language }: { actor: Actor; language: Language },
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  await turnScope(ctx.db, scopeOf(actor));
+  const result = await work({ ...ctx, language, actor: { ...actor, session: null, provedAt: null } });
+  await turnScope(ctx.db, scopeOf(ctx.actor));
+  return result;
 }
 
 /** The system itself, at work in one county: listeners, jobs, imports. */

@@ -1,4 +1,5 @@
 import { startImport } from '#modules/intake/contract/run.ts';
+import { anExport } from '#modules/exports/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
@@ -27,6 +28,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
     glass: await aGlass(world, objects),
+    ...(await someExports(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
@@ -96,6 +98,15 @@ async function someGrants(world: World, { org = '', class: group = '' }: Record<
   await lender.call(lendRole, { body: { person: colleague.person, from: '2026-11-25', until: '2026-11-30' } });
   const [lent] = (await lender.call(listLendings, {})).items;
   return { grant: colleague.grant, grant_request: waiting?.id ?? '', lending: lent?.id ?? '' };
+}
+
+/** A file somebody of the school asked for and waits for, and one that is ready. */
+async function someExports(world: World, { org = '' }: Record<string, string>) {
+  const asker = await aPersonAs(world, 'school_leader', { org });
+  return {
+    export: await anExport(world, { asker, org }),
+    own_export: await anExport(world, { asker, org, state: 'ready' }),
+  };
 }
 
 /** The child of the loop is to go to another school, and one from there to come. */
@@ -224,6 +235,10 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/pupils/:id/glass': { object: 'pupil', body: { category: 'danger', reason: '孩子下午没有到校，联系不上' } },
   'POST /api/glass/:id/review': { object: 'glass', body: { verdict: 'justified' } },
   'POST /api/glass/:id/deferral': { object: 'glass', body: { until: '2026-11-30' } },
+  'POST /api/exports/:id/approval': { object: 'export' },
+  'POST /api/exports/:id/refusal': { object: 'export' },
+  'DELETE /api/exports/:id': { object: 'own_export' },
+  'GET /api/exports/:id/file': { object: 'own_export' },
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },

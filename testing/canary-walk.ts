@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expect, vi } from 'vitest';
+import { askExport } from '#modules/exports/contract/export.ts';
+import { asKnownDevices } from '#modules/exports/testing.ts';
 import { applyImport, readImport, startImport } from '#modules/intake/contract/run.ts';
 import { smallCounty, workbookOf } from '#modules/intake/testing.ts';
 import {
@@ -113,6 +115,15 @@ async function hold(): Promise<void> {
 async function breakGlass(): Promise<void> {
   const reason = plant('reason of an emergency');
   await witness.act(await as('lead'), openGlass, { category: 'danger', reason }, ids['pupil']);
+}
+
+/** Asks for the names of a class as a file. */
+async function askForFile(): Promise<void> {
+  const leader = await as('leader');
+  await asKnownDevices(world);
+  const reason = plant('reason of an export');
+  const said = { kind: 'people.pupils', class: null, columns: ['name'], format: 'csv', category: 'report', reason };
+  await witness.act(leader, askExport, said);
 }
 
 /** Lets a grandmother claim the child with a code; her password is tried wrong by the way. */
@@ -327,6 +338,7 @@ export async function walk() {
   await restrain();
   await hold();
   await breakGlass();
+  await askForFile();
   await claim();
   await signInWithLink();
   await bringIn();

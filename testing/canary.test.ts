@@ -19,7 +19,7 @@ test('whatever somebody may write was written, and is kept; a secret is nowhere'
   const [all] = await asOwner(
     walked.world,
     `select string_agg(format('select t::text from %I.%I t', schemaname, tablename), ' union all ') as rows from pg_tables
-      where schemaname in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'platform', 'jobs')`,
+      where schemaname in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'platform', 'jobs')`,
   );
   const kept = walked.canaries.in((await ask(String(all?.['rows']))).join('\n'));
   const planted = walked.canaries.all;

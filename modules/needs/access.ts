@@ -132,6 +132,7 @@ export const needsPolicy: readonly PolicyRow[] = [
   ...of('needs.list', kept(readers), 'none'),
   ...of('needs.read', kept(readers), 'none'),
   ...of('needs.why', kept(opening('all', readers)), 'none'),
+  ...of('needs.export_needs', [row('school_leader', 'org', duty)], 'read'),
   ...of('needs.withdraw', waiting(readers), 'write'),
   ...of('needs.board', [...asOffice(), row('department', 'county', office, { class: 'C1' })], 'none'),
   // Who asks many scenarios and compares could narrow down what is not told: each is written down.

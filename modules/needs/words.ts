@@ -3,6 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the server says for this module: refusals by code, notifications by key. */
 export const words = dictionary({
   zh: {
+    'needs.export_needs.looked': '把学校的需求导出成文件',
     'needs.no_such_category': '没有这个资源类别。',
     'needs.no_such_town': '本县没有这个乡镇。',
     'needs.not_reached': '这个类别没有这样一个要到场的资源。',
@@ -61,6 +62,7 @@ export const words = dictionary({
     'needs.called.somebody': '一名学生',
   },
   en: {
+    'needs.export_needs.looked': 'Exported the needs of the school as a file',
     'needs.no_such_category': 'There is no such category.',
     'needs.no_such_town': 'There is no such town in the county.',
     'needs.not_reached': 'No such resource of the category is travelled to.',

@@ -71,16 +71,27 @@ async function begin(opened: Opened, connection: DatabaseConnection, preamble: s
   else await connection.executeQuery(CompiledQuery.raw(preamble));
 }
 
-/** Settings take no parameters in SQL: every value is checked to be a code or a UUID before it is written in. */
-function preambleOf({ county, reach, holds }: Scope, role: string | undefined, readOnly: boolean): string {
-  if (!/^\d{6}$/.test(county)) throw new Error('a scope needs a county code of six digits');
-  if (!holds.every(isId)) throw new Error('a scope holds UUIDs only');
+function preambleOf(scope: Scope, role: string | undefined, readOnly: boolean): string {
   return [
     `begin${readOnly ? ' read only' : ''}`,
     ...(role === undefined ? [] : [`set local role ${role}`]),
     "set local citus.propagate_set_commands = 'local'",
+    ...settingsOf(scope),
+  ].join('; ');
+}
+
+/** Settings take no parameters in SQL: every value is checked to be a code or a UUID before it is written in. */
+function settingsOf({ county, reach, holds }: Scope): string[] {
+  if (!/^\d{6}$/.test(county)) throw new Error('a scope needs a county code of six digits');
+  if (!holds.every(isId)) throw new Error('a scope holds UUIDs only');
+  return [
     `set local app.county = '${county}'`,
     `set local app.reach = '${reach}'`,
     `set local app.scope = '${holds.join(',')}'`,
-  ].join('; ');
+  ];
+}
+
+/** Turns the rest of a transaction to another scope. */
+export async function turnScope(tx: Transaction<Database>, scope: Scope): Promise<void> {
+  for (const setting of settingsOf(scope)) await tx.executeQuery(CompiledQuery.raw(setting));
 }

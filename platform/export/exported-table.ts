@@ -62,6 +62,10 @@ export const exportedTable = <T extends keyof Database>(
   return table;
 };
 
+/** What a code in a described column stands for. */
+export const sayCode = (table: keyof Database, column: string, code: string | number, language: keyof Said): string =>
+  describedTables.get(table)?.columns[column]?.codes?.[String(code)]?.[language] ?? String(code);
+
 /** Meanings that are the same wherever the column stands. */
 export const common = {
   county: { zh: '县级行政区划代码', en: 'Code of the county (GB/T 2260)' },

@@ -46,6 +46,13 @@ keep(
     since: made,
     counted: 'kept.made_at',
   }),
+  erased('platform.kept_file', { zh: '做好待取的文件', en: 'Files made to be fetched' }, ['id'], {
+    persons: ['owner'],
+    basis: service,
+    after: { days: 0 },
+    since: { zh: '到期', en: 'when it ran out' },
+    counted: 'kept.expires_at',
+  }),
   erased('platform.sweep_run', { zh: '清理的记录', en: 'Sweeps' }, ['id'], {
     persons: ['stopped_by'],
     basis: security,

@@ -223,3 +223,20 @@ export async function renewRights(ctx: Pick<Context, 'db' | 'actor' | 'renewed'>
   ctx.renewed.add(person);
   await sql`select pg_notify(${rightsChannel}, ${`${ctx.actor.county} ${person}`})`.execute(ctx.db);
 }
+
+/** When the browser the actor uses was first signed in to by him, as far back as sessions are kept. */
+export async function deviceSince({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<Date> {
+  const own = db
+    .selectFrom('platform.session as own')
+    .select('own.device_hash')
+    .where('own.county', '=', actor.county)
+    .where('own.id', '=', actor.session);
+  const { since } = await db
+    .selectFrom('platform.session')
+    .select((eb) => eb.fn.min('started_at').as('since'))
+    .where('county', '=', actor.county)
+    .where('person', '=', actor.person)
+    .where('device_hash', 'in', own)
+    .executeTakeFirstOrThrow();
+  return since;
+}

@@ -14,10 +14,11 @@ export interface SheetColumn {
   note?: string;
 }
 
-/** A sheet to write: a note above, the header (which stays in view), the rows. */
+/** A sheet to write: a note above, the header (which stays in view), the rows; a mark at head and foot of each printed page. */
 export interface Sheet {
   name: string;
   note?: string;
+  mark?: string;
   columns: readonly SheetColumn[];
   rows: Iterable<readonly (string | number | undefined)[]>;
 }
@@ -45,7 +46,17 @@ export function* sheetXml(sheet: Sheet, all: readonly Sheet[]): Generator<string
     line += 1;
     yield `<row r="${line}">${sheet.columns.map((column, at) => cellXml(`${letters[at]}${line}`, row[at], column)).join('')}</row>`;
   }
-  yield `</sheetData>${validations(sheet, all, headerLine + 1)}</worksheet>`;
+  yield `</sheetData>${validations(sheet, all, headerLine + 1)}${headAndFoot(sheet)}</worksheet>`;
+}
+
+/** What a page's head or foot may hold. */
+const longestMark = 255;
+
+/** In the middle of both; an ampersand of the text is written twice (18.3.1.46). */
+function headAndFoot({ mark }: Sheet): string {
+  if (mark === undefined) return '';
+  const text = escaped(`&C${mark.replaceAll('&', '&&').slice(0, longestMark - 2)}`);
+  return `<headerFooter><oddHeader>${text}</oddHeader><oddFooter>${text}</oddFooter></headerFooter>`;
 }
 
 const styleOf = ({ kind = 'text' }: SheetColumn): number => ({ ...styles, number: styles.plain })[kind];

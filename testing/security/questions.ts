@@ -76,6 +76,8 @@ const said: Readonly<Record<string, Said>> = {
     object: 'colleague',
     body: ({ colleague }) => ({ person: colleague, role: 'counsellor', class: null, until: null }),
   },
+  'POST /api/exports': { object: 'class', body: (ids) => anExport('people.pupils', ids['class'] ?? null) },
+  'POST /api/exports of a school': { body: () => anExport('people.pupils', null) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
@@ -95,6 +97,16 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
   'POST /api/people/:id/move of a teacher': { name: 'POST /api/people/:id/move', object: 'colleague' },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
 };
+
+/** A file that may be asked for. */
+const anExport = (kind: string, group: string | null) => ({
+  kind,
+  class: group,
+  columns: ['name'],
+  format: 'csv',
+  category: 'report',
+  reason: '教育局要求报送在校学生名单',
+});
 
 /** A code nobody made. */
 const claim = { phone: '13800000009', code: 'ABCD2345' };

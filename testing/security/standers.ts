@@ -1,4 +1,5 @@
 import { clearances } from '#modules/people/access.ts';
+import { anExport } from '#modules/exports/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -116,7 +117,8 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
       const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
       const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
       const factor = await codeFactorOf(world, client);
-      return { role, relation: 'self', client, own: { ...somebody.own, factor, ...(await requestOf(role, client)) } };
+      const asked = { ...(await requestOf(role, client)), ...(await ownExportOf(world, role, somebody)) };
+      return { role, relation: 'self', client, own: { ...somebody.own, factor, ...asked } };
     }),
   );
   const concerned = async (role: string, relation: string, person: string, grant: string): Promise<void> => {
@@ -144,6 +146,21 @@ async function requestOf(role: string, client: Client): Promise<{ family_request
   const [child] = (await client.call(listChildren)).items;
   const asked = { params: { id: child?.id ?? '' }, body: { kind: 'correction', words: '写错了' } } as const;
   return { family_request: (await client.call(askRequest, asked)).id };
+}
+
+/** A file somebody asked for, of his school or class, that is ready. */
+async function ownExportOf(
+  world: World,
+  role: string,
+  { person, own }: Pick<Stander, 'own'> & { person: string },
+): Promise<{ own_export?: string }> {
+  if (!['homeroom', 'school_leader', 'safeguard_lead'].includes(role)) return {};
+  const grant = own['grant'] ?? '';
+  const held = await world.system(({ db }) =>
+    db.selectFrom('people.role_grant').select(['org', 'class']).where('id', '=', grant).executeTakeFirstOrThrow(),
+  );
+  const of = { asker: { person, grant }, org: held.org ?? '', state: 'ready' };
+  return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: held.class ?? '' } : of) };
 }
 
 /** The authenticator app somebody sets up. */

@@ -2,6 +2,7 @@ import '#modules/needs/server/store/retention.ts';
 import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
 import '#modules/needs/server/exported.ts';
+import '#modules/needs/server/exports.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';

@@ -111,7 +111,13 @@ export const decideGrant = endpoint({
   params: z.object({ id: z.uuid() }),
   body: z.object({ decision: z.enum(['approve', 'refuse']) }),
   reply: GrantRequest,
-  refuses: ['people.grant_own', 'people.grant_decided', 'people.lent_decides_nothing', 'people.not_of_the_staff'],
+  refuses: [
+    'people.grant_own',
+    'people.grant_decided',
+    'people.lent_decides_nothing',
+    'people.in_office_today',
+    'people.not_of_the_staff',
+  ],
 });
 
 export const withdrawGrantRequest = endpoint({

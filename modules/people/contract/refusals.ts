@@ -43,6 +43,7 @@ refusalsOf({
   'people.grant_own': { status: 403 },
   'people.grant_decided': { status: 409 },
   'people.lent_decides_nothing': { status: 403 },
+  'people.in_office_today': { status: 403 },
   'people.lent_is_not_lent_on': { status: 403 },
   'people.lending_too_long': { status: 422 },
   'people.issuer_way_over': { status: 409 },

@@ -15,10 +15,10 @@ import type { FileName, Values } from '#standards/oneroster/files.ts';
 type RosterFile = { [F in FileName]: { name: F; chunks: AsyncIterable<Values<F>[]> } }[FileName];
 
 /**
- * A county's roster as the files of OneRoster 1.2, to be read one after the other. What another system needs to know who
- * is in which class, and no more: see standards/oneroster/README.md for what stays in.
+ * A county's roster, or that of one school, as the files of OneRoster 1.2, to be read one after the other. What another system
+ * needs to know who is in which class, and no more: see standards/oneroster/README.md for what stays in.
  */
-export async function rosterFiles(ctx: Context): Promise<RosterFile[]> {
+export async function rosterFiles(ctx: Context & { school?: string }): Promise<RosterFile[]> {
   const years = await readSchoolYears(ctx);
   const from = years.yearBegan(dayOf(ctx.now));
   return [

@@ -2,6 +2,8 @@ import '#modules/people/server/store/retention.ts';
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
+import { exportPolicy } from '#modules/people/server/exports/access.ts';
+import '#modules/people/server/exports/kinds.ts';
 import { glassPolicy } from '#modules/people/server/glass/access.ts';
 import { escalateGlass } from '#modules/people/server/glass/escalate-glass.ts';
 import { holdPolicy } from '#modules/people/server/holds/access.ts';
@@ -15,7 +17,7 @@ import { deliverCode } from '#modules/people/server/codes/deliver-code.ts';
 import { sealedCodes } from '#modules/people/server/codes/one-time-code.ts';
 import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-again.ts';
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
-import { makeCopy, sealedCopies, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
+import { makeCopy, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
 import { schoolYearPolicy } from '#modules/people/server/school-years/access.ts';
 import { routes } from '#modules/people/server/routes.ts';
@@ -34,10 +36,11 @@ export const people: Module = {
     ...readerPolicy,
     ...leavingPolicy,
     ...schoolYearPolicy,
+    ...exportPolicy,
   ],
   words,
   refused: noteAttempt,
   jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests, makeCopy, sweepCopies],
-  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes, sealedCopies],
+  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
   listeners: [tellGuardians],
 };

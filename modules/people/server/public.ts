@@ -42,7 +42,8 @@ export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { clearances } from '#modules/people/access.ts';
 export { roleName } from '#modules/people/server/role-title.ts';
-export { resolveActor } from '#modules/people/server/resolve-actor.ts';
+export { assertSecond } from '#modules/people/server/second-person.ts';
+export { actorHolding, resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 export {

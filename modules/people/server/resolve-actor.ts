@@ -45,3 +45,13 @@ export async function resolveActor(
   };
   return { actor, life: lifeOf(role) };
 }
+
+/** Who somebody is in a role he holds today, for what is done for him after his request; undefined where he holds it no more. */
+export async function actorHolding(
+  ctx: Context,
+  { person, acting }: { person: string; acting: string },
+): Promise<Actor | undefined> {
+  const { county } = ctx.actor;
+  const at = { signedInAt: ctx.now, startedAt: ctx.now, seenAt: ctx.now };
+  return (await resolveActor(ctx, { county, id: '', account: '', person, acting, ...at }))?.actor;
+}

@@ -9,6 +9,7 @@ import {
   settleRequest,
 } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import { assertSecond } from '#modules/people/server/second-person.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -35,8 +36,7 @@ export async function listGrantRequests(
 /** Answers what another asked. Who is given a role is looked at once more: he may have left meanwhile. */
 export async function decideGrant(ctx: Context, id: string, decision: 'approve' | 'refuse'): Promise<Told> {
   const row = await load(ctx, id, 'people.decide_grant');
-  const own = ctx.actor.acting === null ? undefined : await grantById(ctx, ctx.actor.acting);
-  if (own?.lentFrom) throw new Refusal('people.lent_decides_nothing');
+  await assertSecond(ctx);
   if (decision === 'approve') await approve(ctx, row);
   const state = decision === 'approve' ? 'approved' : 'refused';
   await settleRequest(ctx, id, state);

@@ -46,7 +46,7 @@ test('a family gets its copy, for machines and to read, with codes in words and 
   expect(text).toContain('林小雨的信息副本');
   expect(text + JSON.stringify(json)).not.toMatch(/赵文远/);
   const { sealed } = await world.system(({ db }) =>
-    db.selectFrom('people.data_copy').select('sealed').where('county', '=', world.county).executeTakeFirstOrThrow(),
+    db.selectFrom('platform.kept_file').select('sealed').where('county', '=', world.county).executeTakeFirstOrThrow(),
   );
   expect(sealed).not.toMatch(/林小雨/);
 });

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/copy.ts';
-import { type CopyContent, makeCopy, placeOfCopy } from '#modules/people/server/rights/make-copy.ts';
+import { fileOfCopy, makeCopy } from '#modules/people/server/rights/make-copy.ts';
 import * as store from '#modules/people/server/store/copy-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
+import { fetchFile, shredFiles } from '#platform/export/kept-file.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { newId } from '#platform/id.ts';
@@ -28,6 +29,7 @@ export async function askCopy(ctx: Context, id: string): Promise<Replied<typeof 
   const { actor, language, now } = ctx;
   const there = await store.copyOf(ctx, id, actor.person);
   if (there?.state === 'waiting' && there.expires_at > now) return present(ctx, there);
+  if (there) await shredFiles(ctx, [fileOfCopy(there.id, 'json'), fileOfCopy(there.id, 'pdf')]);
   const row = await store.replaceCopy(ctx, {
     county: actor.county,
     id: newId(),
@@ -46,11 +48,9 @@ export async function askCopy(ctx: Context, id: string): Promise<Replied<typeof 
 export async function downloadCopy(ctx: Context, id: string, as: 'json' | 'pdf'): Promise<FileReply> {
   await permit(ctx, 'people.download_copy', whose(id));
   const row = await store.copyOf(ctx, id, ctx.actor.person);
-  if (!row?.sealed || row.expires_at <= ctx.now) throw new Refusal('people.no_copy');
-  const content = JSON.parse(ctx.secrets.open(row.sealed, placeOfCopy(ctx.actor.county, row.id))) as CopyContent;
-  return as === 'json'
-    ? new FileReply('data.json', 'application/octet-stream', Buffer.from(content.json))
-    : new FileReply('data.pdf', 'application/pdf', Buffer.from(content.pdf, 'base64'));
+  const file = row && (await fetchFile(ctx, fileOfCopy(row.id, as)));
+  if (!file) throw new Refusal('people.no_copy');
+  return new FileReply(`data.${as}`, as === 'json' ? 'application/octet-stream' : 'application/pdf', file.bytes);
 }
 
 const present = ({ now }: Context, row: store.CopyRow): z.input<typeof contract.DataCopy> => ({

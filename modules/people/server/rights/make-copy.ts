@@ -3,23 +3,14 @@ import { copyForMachines, copyToRead } from '#modules/people/server/rights/copy-
 import { keptAbout } from '#modules/people/server/rights/kept-about.ts';
 import { copyById, endCopy } from '#modules/people/server/store/copy-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
+import { keepFile } from '#platform/export/kept-file.ts';
+import { idFrom } from '#platform/id.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
-import { rowPlace } from '#platform/secrets/secrets.ts';
-import type { SealedColumn } from '#platform/secrets/rewrap.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 
-/** What is sealed of a copy. */
-export interface CopyContent {
-  json: string;
-  /** In base64. */
-  pdf: string;
-}
-
-/** A copy is all that is kept of a child at once: nobody reads it from the database, or a backup of it. */
-export const sealedCopies: SealedColumn = { table: 'people.data_copy', column: 'sealed' };
-
-export const placeOfCopy = (county: string, id: string): string => rowPlace(sealedCopies.table, county, id);
+/** The id of a copy's file. */
+export const fileOfCopy = (copy: string, as: 'json' | 'pdf'): string => idFrom(`copy ${copy} ${as}`);
 
 /** More rows of one table nobody has. */
 const most = 20_000;
@@ -49,16 +40,22 @@ export const makeCopy: Job<{ copy: string }> = {
     } as const;
     try {
       const pdf = await typeset(template, copyToRead(of, row.language === 'en' ? 'en' : 'zh'), signal);
-      const content: CopyContent = { json: copyForMachines(of), pdf: Buffer.from(pdf).toString('base64') };
+      const files = { json: Buffer.from(copyForMachines(of)), pdf };
       await transaction(async (ctx) => {
-        const sealed = ctx.secrets.seal(JSON.stringify(content), placeOfCopy(county, row.id));
-        if (await endCopy(ctx, row.id, { state: 'ready', sealed }))
-          await tell(ctx, { ...told, textKey: 'people.tell.copy_ready' });
+        if (!(await endCopy(ctx, row.id, 'ready'))) return;
+        for (const as of ['json', 'pdf'] as const)
+          await keepFile(ctx, {
+            id: fileOfCopy(row.id, as),
+            owner: row.asked_by,
+            bytes: files[as],
+            until: row.expires_at,
+          });
+        await tell(ctx, { ...told, textKey: 'people.tell.copy_ready' });
       });
     } catch (error) {
       signal.throwIfAborted();
       log.error({ error }, 'a copy could not be made');
-      await transaction((ctx) => endCopy(ctx, row.id, { state: 'failed', sealed: null }));
+      await transaction((ctx) => endCopy(ctx, row.id, 'failed'));
     }
   },
 };
@@ -69,6 +66,6 @@ export const sweepCopies: Job = {
   schedule: '5 * * * *',
   run: ({ transaction }) =>
     transaction(async (ctx) => {
-      for (const due of await dueRules(ctx)) if (due.rule.table === sealedCopies.table) await letGo(ctx, due, most);
+      for (const due of await dueRules(ctx)) if (due.rule.table === 'people.data_copy') await letGo(ctx, due, most);
     }),
 };

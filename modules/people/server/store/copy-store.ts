@@ -33,23 +33,17 @@ export async function replaceCopy({ db }: Reader, row: Insertable<Database['peop
     .insertInto('people.data_copy')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['county', 'pupil', 'asked_by'])
-        .doUpdateSet({ id, language, state, made_at, expires_at, sealed: null }),
+      conflict.columns(['county', 'pupil', 'asked_by']).doUpdateSet({ id, language, state, made_at, expires_at }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
 /** Says what came of a copy that is still waited for; whether it was. */
-export async function endCopy(
-  { db, actor }: Reader,
-  id: string,
-  end: Pick<CopyRow, 'sealed'> & { state: 'ready' | 'failed' },
-): Promise<boolean> {
+export async function endCopy({ db, actor }: Reader, id: string, state: 'ready' | 'failed'): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('people.data_copy')
-    .set(end)
+    .set({ state })
     .where('county', '=', actor.county)
     .where('id', '=', id)
     .where('state', '=', 'waiting')

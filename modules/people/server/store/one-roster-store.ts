@@ -4,7 +4,8 @@ import { hasStanding } from '#modules/people/server/guardians/store/standing.ts'
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
-type Reader = Pick<Context, 'actor' | 'now'>;
+/** `school` narrows a roster to one school. */
+type Reader = Pick<Context, 'actor' | 'now'> & { school?: string | null };
 
 /** What the staff of schools are in OneRoster. Whoever holds another role is not in a roster. */
 const staffRoles = { school_leader: 'principal', homeroom: 'teacher', teacher: 'teacher', counsellor: 'counselor' };
@@ -17,12 +18,17 @@ const ranks = ['student', 'principal', 'teacher', 'counselor', 'guardian'];
  * stood in the school year, since its first day `from`, so that whoever reads it once a year learns of every end; of pupils who are in a
  * class today, those who care for them as guardians today.
  */
-function within<Row>({ actor: { county }, now }: Reader, from: string, query: RawBuilder<Row>): RawBuilder<Row> {
+function within<Row>(
+  { actor: { county }, now, school = null }: Reader,
+  from: string,
+  query: RawBuilder<Row>,
+): RawBuilder<Row> {
   const today = dayOf(now);
   const holds = sql`began <= ${today}::date and (ended is null or ended > ${today}::date)`;
   return sql<Row>`with
     school as (select id, name, code from people.organisation
-      where county = ${county} and kind = 'school' and (ended is null or ended > ${from}::date)),
+      where county = ${county} and kind = 'school' and (ended is null or ended > ${from}::date)
+        and (${school}::uuid is null or id = ${school}::uuid)),
     class as (select id, org, stage, entry_year, number from people.class
       where county = ${county} and org in (select id from school) and (ended is null or ended > ${from}::date)),
     enrolled as (select e.id, e.class, class.org, e.pupil, began, ended, ${holds} as holds
