@@ -3,6 +3,7 @@ import { modules } from '#app/modules.ts';
 import { clearances } from '#modules/people/access.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, someCategories } from '#modules/resources/testing.ts';
+import { exportKinds } from '#platform/export/export-kind.ts';
 import { newId } from '#platform/id.ts';
 import { addressOf, asked, countyTask, theObjects } from '#testing/asked.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
@@ -86,6 +87,7 @@ describe('every endpoint', () => {
       'notify.stream',
       'resources.read_hidden',
       'intake.accept_much',
+      ...[...exportKinds.values()].map((kind) => kind.action),
     ]);
     const idle = policy.rows
       .map((row) => row.action)
@@ -201,8 +203,8 @@ test('to whom they concern the same things are there', async () => {
   for (const [name, { object, query }] of Object.entries(asked).filter(([one]) => one.startsWith('GET'))) {
     const client = name.startsWith('GET /api/children/') ? guardian : countyTask[object] ? official : leader;
     const reply = await client.raw({ method: 'GET', url: addressOf(name.slice(4), objects[object] ?? '', query) });
-    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for.
-    expect([name, reply.statusCode]).toEqual([name, /\/(refused|copy\/\w+)$/.test(name) ? expect.any(Number) : 200]);
+    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for; an export is the asker's.
+    expect([name, reply.statusCode]).toEqual([name, /\/(refused|copy\/\w+|file)$/.test(name) ? expect.any(Number) : 200]);
   }
 });
 

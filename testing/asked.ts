@@ -301,5 +301,6 @@ export const countyTask: Readonly<Record<string, string>> = {
   appointment: 'official',
   area: 'official',
   grant_request: 'security_admin',
+  export: 'security_admin',
   org: 'official',
 };
