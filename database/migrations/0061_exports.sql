@@ -64,6 +64,8 @@ create table exports.export (
 );
 create index export_asked_by on exports.export (county, asked_by, asked_at);
 create index export_org on exports.export (county, org, asked_at);
+create index export_acting on exports.export (county, acting);
+create index export_decided_by on exports.export (county, decided_by);
 create index export_expires on exports.export (county, expires_at) where state in ('waiting', 'ready');
 alter table exports.export enable row level security;
 alter table exports.export force row level security;
