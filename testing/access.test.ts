@@ -4,6 +4,7 @@ import { clearances } from '#modules/people/access.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { aProvider, someCategories } from '#modules/resources/testing.ts';
 import { exportKinds } from '#platform/export/export-kind.ts';
+import { hasWords } from '#platform/access/rule-words.ts';
 import { newId } from '#platform/id.ts';
 import { addressOf, asked, countyTask, theObjects } from '#testing/asked.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
@@ -194,6 +195,11 @@ describe.each([
       }
     }
   });
+});
+
+test('every rule is told in both languages: to whom it opens, and by what right', () => {
+  const unsaid = modules.flatMap(({ policy }) => policy).filter((row) => !hasWords(row));
+  expect(unsaid.map(({ action, relation, basis }) => [action, relation, basis])).toEqual([]);
 });
 
 test('to whom they concern the same things are there', async () => {

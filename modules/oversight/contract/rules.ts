@@ -9,6 +9,7 @@ export const Rule = z.object({
   role: z.string(),
   roleName: z.string(),
   relation: z.string(),
+  relationName: z.string(),
   class: z.string(),
   basis: z.string(),
   /** Null for all of them. */

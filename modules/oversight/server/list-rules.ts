@@ -1,6 +1,7 @@
 import type * as contract from '#modules/oversight/contract/rules.ts';
 import { countLiveSessions } from '#modules/oversight/server/store/session-store.ts';
 import { clearances, roleName } from '#modules/people/server/public.ts';
+import { basisIn, relationIn } from '#platform/access/rule-words.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
@@ -9,8 +10,10 @@ import type { Replied } from '#platform/http/endpoint.ts';
 export async function listRules(ctx: Context): Promise<Replied<typeof contract.listRules>> {
   await reachOf(ctx, 'oversight.list_rules', 'rule');
   return {
-    items: ctx.policy.rows.map(({ fields, stepUp, offline, deny, ...row }) => ({
+    items: ctx.policy.rows.map(({ fields, stepUp, offline, deny, basis, ...row }) => ({
       ...row,
+      basis: basisIn(ctx.language, basis),
+      relationName: relationIn(ctx.language, row.relation),
       id: [row.action, row.role, row.relation].join(' '),
       roleName: roleName(ctx, row.role),
       fields: fields === 'all' ? null : [...fields],

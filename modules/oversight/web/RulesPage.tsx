@@ -96,7 +96,7 @@ function useColumns(): Columns<Rule> {
   return [
     { title: t('action'), render: (_, { action }) => <code>{action}</code> },
     { title: t('role'), dataIndex: 'roleName' },
-    { title: t('relation'), render: (_, { relation }) => <code>{relation}</code> },
+    { title: t('relation'), dataIndex: 'relationName' },
     { title: t('class'), dataIndex: 'class' },
     {
       title: t('rule'),

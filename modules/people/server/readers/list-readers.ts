@@ -5,6 +5,7 @@ import { holdersOf } from '#modules/people/server/readers/store/holder-store.ts'
 import { unseenRoles } from '#modules/people/server/rights/looks.ts';
 import { familyRoles } from '#modules/people/server/role-life.ts';
 import { roleName } from '#modules/people/server/role-title.ts';
+import { basisIn } from '#platform/access/rule-words.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Policy, PolicyRow } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -106,7 +107,7 @@ function present(ctx: Context, id: string, rows: readonly PolicyRow[], holders: 
       action,
       class: opened,
       recorded: audit !== 'none',
-      basis,
+      basis: basisIn(ctx.language, basis),
     })),
   };
 }
