@@ -20,21 +20,40 @@ interface Lane {
 const root = join(import.meta.dirname, '..');
 const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs a command of the project's own tools, its words going straight to the screen; gives its exit code. */
-function sh(command: string, args: readonly string[]): Promise<number> {
+/** Runs a command of the project's own tools, its words going straight to the screen or to whoever hears; gives its exit code. */
+function sh(command: string, args: readonly string[], hear?: (said: string) => void): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', hear ? 'pipe' : 'inherit', hear ? 'pipe' : 'inherit'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', hear ?? (() => undefined));
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
-/** A lane that passes or fails as a whole. */
-const check = (name: string, command: string, args: readonly string[]): Lane => ({
+/** Commands that pass or fail as a whole, two at a time: most of them keep one core busy. What they say is shown when they end. */
+const checks = (name: string, commands: Readonly<Record<string, readonly [string, ...string[]]>>): Lane => ({
   name,
-  run: async () => ((await sh(command, args)) === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }),
+  run: async () => {
+    const tally = { ...none };
+    const left = Object.entries(commands);
+    const work = async (): Promise<void> => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const [what, [command, ...args]] = next;
+        let said = '';
+        const isGood = (await sh(command, args, (more) => (said += more))) === 0;
+        tally[isGood ? 'passed' : 'failed'] += 1;
+        process.stdout.write(`${said.trimEnd()}\n${what}: ${isGood ? 'good' : 'FAILED'}\n`.trimStart());
+      }
+    };
+    await Promise.all([work(), work()]);
+    return tally;
+  },
 });
 
 /** A lane of Vitest projects, counted test by test. A lane in which nothing ran has failed. */
@@ -79,13 +98,15 @@ const journeys: Lane = {
 };
 
 const lanes: readonly Lane[] = [
-  check('format', bin('biome'), ['format', '.']),
-  check('lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']),
-  check('types', bin('tsc'), ['-p', '.']),
-  check('unused code', bin('knip'), []),
-  check('schema dump', process.execPath, ['tools/dump-schema.ts', '--check']),
-  check('row types', process.execPath, ['tools/generate-rows.ts', '--check']),
-  check('screens build', process.execPath, ['tools/build-web.ts']),
+  checks('checks', {
+    types: [bin('tsc'), '-p', '.'],
+    lint: [bin('oxlint'), '--type-aware', '--deny-warnings', '.'],
+    format: [bin('biome'), 'format', '.'],
+    'unused code': [bin('knip')],
+    'schema dump': [process.execPath, 'tools/dump-schema.ts', '--check'],
+    'row types': [process.execPath, 'tools/generate-rows.ts', '--check'],
+    'screens build': [process.execPath, 'tools/build-web.ts'],
+  }),
   tests('unit, HTTP and the house', ['unit']),
   tests('on PGlite', ['lite']),
   tests('screens', ['web', 'phone']),
