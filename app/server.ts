@@ -18,6 +18,7 @@ import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openAnchors } from '#platform/audit/anchors.ts';
+import { paperSigner } from '#platform/audit/paper.ts';
 import { Sealer, type SealerRoom } from '#platform/audit/sealer.ts';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
@@ -65,7 +66,15 @@ export async function createServer(
   const app = await newApp(config, cookies.secure);
   const jobs = lateJobs();
   const outside = outsideOf(config);
-  const around: Surroundings = { opened, policy, clock, enqueue: jobs.enqueue, secrets: secretsOf(config), outside };
+  const around: Surroundings = {
+    opened,
+    policy,
+    clock,
+    enqueue: jobs.enqueue,
+    secrets: secretsOf(config),
+    outside,
+    signPaper: paperSigner(config.dataDir),
+  };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const site = { cookies, origin: originOf(config, app) };

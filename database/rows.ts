@@ -364,6 +364,30 @@ export interface Database {
     began: string;
     ended: string | null;
   };
+  'people.erased_row': {
+    county: string;
+    id: string;
+    erasure: string;
+    position: number;
+    table_name: string;
+    sealed: string;
+  };
+  'people.erasure': {
+    county: string;
+    id: string;
+    org: string;
+    pupil: string;
+    asked_by: string;
+    language: string;
+    state: string;
+    granted_at: Moment;
+    hidden_at: Moment | null;
+    erase_on: string | null;
+    erased_at: Moment | null;
+    counts: Generated<Json>;
+    certificate: string | null;
+    paper: Buffer | null;
+  };
   'people.factor': {
     county: string;
     id: string;

@@ -299,6 +299,26 @@ people.enrolment.class uuid not null
 people.enrolment.pupil uuid not null
 people.enrolment.began date not null
 people.enrolment.ended date
+people.erased_row.county text not null
+people.erased_row.id uuid not null
+people.erased_row.erasure uuid not null
+people.erased_row.position integer not null
+people.erased_row.table_name text not null
+people.erased_row.sealed text not null
+people.erasure.county text not null
+people.erasure.id uuid not null
+people.erasure.org uuid not null
+people.erasure.pupil uuid not null
+people.erasure.asked_by uuid not null
+people.erasure.language text not null
+people.erasure.state text not null
+people.erasure.granted_at timestamp with time zone not null
+people.erasure.hidden_at timestamp with time zone
+people.erasure.erase_on date
+people.erasure.erased_at timestamp with time zone
+people.erasure.counts jsonb not null default '{}'::jsonb
+people.erasure.certificate text
+people.erasure.paper bytea
 people.factor.county text not null
 people.factor.id uuid not null
 people.factor.person uuid not null
@@ -809,6 +829,16 @@ people.enrolment: CHECK ((ended >= began))
 people.enrolment: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.enrolment: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.enrolment: PRIMARY KEY (county, id)
+people.erased_row: FOREIGN KEY (county, erasure) REFERENCES people.erasure(county, id)
+people.erased_row: PRIMARY KEY (county, id)
+people.erased_row: UNIQUE (county, erasure, "position")
+people.erasure: CHECK (((state = 'done'::text) = ((certificate IS NOT NULL) AND (paper IS NOT NULL))))
+people.erasure: CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+people.erasure: CHECK ((state = ANY (ARRAY['waiting'::text, 'hidden'::text, 'erased'::text, 'done'::text, 'returning'::text, 'taken_back'::text])))
+people.erasure: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+people.erasure: FOREIGN KEY (county, id) REFERENCES people.family_request(county, id)
+people.erasure: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.erasure: PRIMARY KEY (county, id)
 people.factor: CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])))
 people.factor: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.factor: PRIMARY KEY (county, id)
@@ -1008,6 +1038,9 @@ CREATE INDEX engagement_term ON needs.engagement USING btree (county, ends) WHER
 CREATE INDEX enrolment_class ON people.enrolment USING btree (county, class)
 CREATE INDEX enrolment_org ON people.enrolment USING btree (county, org)
 CREATE INDEX enrolment_pupil ON people.enrolment USING btree (county, pupil)
+CREATE INDEX erasure_asked_by ON people.erasure USING btree (county, asked_by)
+CREATE INDEX erasure_pupil ON people.erasure USING btree (county, pupil)
+CREATE INDEX erasure_state ON people.erasure USING btree (county, state)
 CREATE INDEX event_order ON platform.event USING btree (county, tx, id)
 CREATE INDEX export_acting ON exports.export USING btree (county, acting)
 CREATE INDEX export_asked_by ON exports.export USING btree (county, asked_by, asked_at)
@@ -1103,6 +1136,9 @@ CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree 
 CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX enrolment_pkey ON people.enrolment USING btree (county, id)
+CREATE UNIQUE INDEX erased_row_county_erasure_position_key ON people.erased_row USING btree (county, erasure, "position")
+CREATE UNIQUE INDEX erased_row_pkey ON people.erased_row USING btree (county, id)
+CREATE UNIQUE INDEX erasure_pkey ON people.erasure USING btree (county, id)
 CREATE UNIQUE INDEX event_pkey ON platform.event USING btree (county, id)
 CREATE UNIQUE INDEX export_pkey ON exports.export USING btree (county, id)
 CREATE UNIQUE INDEX factor_county_credential_key ON people.factor USING btree (county, credential)
@@ -1208,6 +1244,8 @@ people.county enabled=f forced=f
 people.court_order enabled=t forced=t
 people.data_copy enabled=t forced=t
 people.enrolment enabled=t forced=t
+people.erased_row enabled=t forced=t
+people.erasure enabled=t forced=t
 people.factor enabled=t forced=t
 people.family_request enabled=t forced=t
 people.glass enabled=t forced=t
@@ -1281,6 +1319,8 @@ people.contact holders: ((county = NULLIF(current_setting('app.county'::text, tr
 people.court_order system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.data_copy holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.enrolment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.erased_row system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+people.erasure holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.factor holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.family_request holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.glass system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1350,6 +1390,8 @@ people.county lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.court_order lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.data_copy lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.enrolment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.erased_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.erasure lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.factor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.family_request lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.glass lianyu_app: DELETE, INSERT, SELECT, UPDATE

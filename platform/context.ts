@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Actor, Policy } from '#platform/access/policy.ts';
+import type { SignPaper } from '#platform/audit/paper.ts';
 import type { Clock } from '#platform/clock.ts';
 import { inScope, type Opened, type Scope, turnScope } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
@@ -29,6 +30,8 @@ export interface Context {
   secrets: Secrets;
   /** Services of others it may use. */
   outside: Outside;
+  /** Signs a paper that leaves, with the key of the audit chain. */
+  signPaper: SignPaper;
 }
 
 /** What the gate notes of an act it let pass. */
@@ -47,6 +50,7 @@ export interface Surroundings {
   enqueue: Enqueue;
   secrets: Secrets;
   outside: Outside;
+  signPaper: SignPaper;
 }
 
 /** Runs work in one transaction in the scope of `actor`. */
@@ -56,14 +60,26 @@ export function inContext<T>(
   asked: { request: string; language: Language; reach?: Actor['reach']; readOnly?: boolean },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const { clock, policy, enqueue, secrets, outside } = around;
+  const { clock, policy, enqueue, secrets, outside, signPaper } = around;
   const { request, language, readOnly = false } = asked;
   return inScope(
     around.opened,
     scopeOf(actor, asked.reach),
     (db) => {
       const noted = { decided: new Map<string, Decided>(), renewed: new Set<string>() };
-      return work({ db, actor, now: clock(), request, language, policy, ...noted, enqueue, secrets, outside });
+      return work({
+        db,
+        actor,
+        now: clock(),
+        request,
+        language,
+        policy,
+        ...noted,
+        enqueue,
+        secrets,
+        outside,
+        signPaper,
+      });
     },
     { readOnly },
   );

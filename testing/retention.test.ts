@@ -3,6 +3,7 @@ import '#app/modules.ts';
 import '#platform/jobs/sweep.ts';
 import { sql } from 'kysely';
 import type { Opened } from '#platform/db/open.ts';
+import { describedTables } from '#platform/export/exported-table.ts';
 import { dueRules, isDue } from '#platform/retention/due.ts';
 import { heldBack, keptRules, nameOf, tablesOfNobody } from '#platform/retention/kept.ts';
 import { freshDatabase } from '#testing/database.ts';
@@ -83,6 +84,16 @@ test('no rule lets go of a row that names somebody who is held, nor of one that 
   process.stdout.write(`${asked} columns by which a row may name somebody who is held\n`);
   expect(asked).toBeGreaterThan(40);
   expect(forgotten).toEqual([]);
+});
+
+test('of what a family is told, each table says what becomes of it when the family asks that it goes', () => {
+  const told = [...describedTables.values()].filter(({ subject }) => subject && 'column' in subject);
+  expect(told.length).toBeGreaterThan(8);
+  const says = (table: string): boolean =>
+    rulesOf(table).some(({ onRequest }) => onRequest?.goes !== undefined || onRequest?.stays !== undefined);
+  expect(told.filter(({ table }) => !says(table)).map(({ table }) => table)).toEqual([]);
+  const silent = keptRules().filter(({ onRequest }) => onRequest && !onRequest.goes && !onRequest.stays);
+  expect(silent).toEqual([]);
 });
 
 test('every period is told with its basis in both languages, and as not confirmed while no lawyer has', () => {

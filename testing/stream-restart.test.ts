@@ -35,6 +35,7 @@ const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
     enqueue,
     secrets,
     outside: {},
+    signPaper: () => Promise.reject(new Error('nothing is signed here')),
   };
   return asSystemOf(around, county, work);
 };

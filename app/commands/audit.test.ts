@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '#app/commands/audit.ts';
 import { openAnchors, publicKeyIn } from '#platform/audit/anchors.ts';
 import type { Head } from '#platform/audit/link.ts';
+import { paperSigner } from '#platform/audit/paper.ts';
 import { type Answered, type CommandsHere, commandsHere } from '#testing/command-line.ts';
 
 const records = 500;
@@ -157,7 +158,23 @@ describe('a file is refused', () => {
   });
 });
 
+test('a signed paper is verified without the server, and one that was changed, is none, or is somebody else’s is refused', async () => {
+  const paper = await paperSigner(join(line.folder, 'data'))('erasure certificate', { county: '990101', gone: [] });
+  const tried = async (text: string, key = 'key.pem') => {
+    await writeFile(join(line.folder, 'paper.json'), text);
+    const { code, answer } = await called('paper', 'paper.json', '--key', key);
+    return [code, (answer['refusals'] as { code: string }[] | undefined)?.[0]?.code ?? answer['paper']];
+  };
+  expect(await tried(paper)).toEqual([0, 'erasure certificate']);
+  expect(await tried(JSON.stringify(JSON.parse(paper)))).toEqual([0, 'erasure certificate']);
+  expect(await tried(paper.replace('"gone": []', '"gone": [1]'))).toEqual([1, 'audit.paper_forged']);
+  expect(await tried(paper.replace('erasure certificate', 'yearly pack'))).toEqual([1, 'audit.paper_forged']);
+  expect(await tried('{}')).toEqual([1, 'audit.no_paper']);
+  await writeFile(join(line.folder, 'other.pem'), (await publicKeyIn(join(line.folder, 'other'))).pem);
+  expect(await tried(paper, 'other.pem')).toEqual([1, 'audit.paper_forged']);
+});
+
 test('the command says how it is called', async () => {
-  for (const args of [[], ['seal'], ['verify'], ['verify', 'a', 'b'], ['export', '--county', '990101']])
+  for (const args of [[], ['seal'], ['paper', 'a'], ['verify'], ['verify', 'a', 'b'], ['export', '--county', '990101']])
     expect(await called(...args)).toMatchObject({ code: 2 });
 });

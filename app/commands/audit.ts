@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '#app/config.ts';
 import { type Anchor, keysIn, publicKeyIn, readAnchors } from '#platform/audit/anchors.ts';
 import { chainLines, type ChainVerdict, verifyChain } from '#platform/audit/chain-file.ts';
+import { readPaper } from '#platform/audit/paper.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { headOf } from '#platform/audit/seal.ts';
 import { sealAll } from '#platform/audit/sealer.ts';
@@ -16,6 +17,7 @@ import { writeWhole } from './write-whole.ts';
 
 const usage = `lianyu audit export --county CODE --out FILE
 lianyu audit verify FILE [--anchors FILE]… [--key FILE]…
+lianyu audit paper FILE --key FILE…
 lianyu audit key [--out FILE]`;
 
 /** `lianyu audit`: the chain of audit records as a file, whether such a file is whole, and the key that anchors bear. */
@@ -52,10 +54,8 @@ const verify: Work = async (args, io, refusals) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('audit verify FILE');
-  const texts = (names: readonly string[] = []): Promise<[file: string, text: string][]> =>
-    Promise.all(names.map(async (name) => [name, await readFile(pathFrom(io, name), 'utf8').catch(() => '')]));
-  const keys = values.key && keysOf(await texts(values.key), refusals);
-  const anchors = anchorsOf(await texts(values.anchors), keys, io, refusals);
+  const keys = values.key && keysOf(await textsOf(io, values.key), refusals);
+  const anchors = anchorsOf(await textsOf(io, values.anchors), keys, io, refusals);
   const start = performance.now();
   const bytes = createReadStream(pathFrom(io, file), { highWaterMark: 1_048_576 }) as AsyncIterable<Buffer>;
   const verdict = await verifyChain(bytes, anchors).catch(() => undefined);
@@ -63,6 +63,10 @@ const verify: Work = async (args, io, refusals) => {
   refusals.stopIfAny();
   return { ...verdict, signatures: keys !== undefined, ms: since(start) };
 };
+
+/** Files with their texts; of one that cannot be read, none. */
+const textsOf = (io: CommandIo, names: readonly string[] = []): Promise<[file: string, text: string][]> =>
+  Promise.all(names.map(async (name) => [name, await readFile(pathFrom(io, name), 'utf8').catch(() => '')]));
 
 function tellFault(verdict: ChainVerdict | undefined, file: string, refusals: Refusals): void {
   if (!verdict) refusals.add({ file, line: 1 }, 'audit.no_chain');
@@ -104,4 +108,19 @@ const key: Work = async (args, io, refusals) => {
   return { key: name, pem, anchors: file };
 };
 
-const works: Readonly<Record<string, Work>> = { export: exportChain, verify, key };
+/** Whether a signed paper (a certificate of erasure, say) is as it was signed; needs nothing but the public key. */
+const paper: Work = async (args, io, refusals) => {
+  const options = { key: { type: 'string', multiple: true } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0 || !values.key) throw new UsageError('audit paper FILE --key FILE');
+  const keys = keysOf(await textsOf(io, values.key), refusals);
+  const text = (await textsOf(io, [file]))[0]?.[1] ?? '';
+  const read = readPaper(text, keys);
+  if (!read) refusals.add({ file }, 'audit.no_paper');
+  else if (!read.isSigned) refusals.add({ file }, 'audit.paper_forged');
+  refusals.stopIfAny();
+  return { paper: read?.kind, signed: true };
+};
+
+const works: Readonly<Record<string, Work>> = { export: exportChain, verify, paper, key };

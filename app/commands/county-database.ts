@@ -4,6 +4,7 @@ import { openForServing } from '#app/open-for-serving.ts';
 import { secretsOf } from '#app/secrets.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import { Policy } from '#platform/access/policy.ts';
+import { paperSigner } from '#platform/audit/paper.ts';
 import { systemClock } from '#platform/clock.ts';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
@@ -108,13 +109,17 @@ export async function orRefused<T>(refusals: Refusals, work: () => Promise<T>): 
 }
 
 /** A command does its work itself: there is nobody to leave a job to. */
-const commandAround = (opened: Opened): Surroundings => ({
-  opened,
-  policy: new Policy([], {}),
-  clock: systemClock,
-  enqueue: noJobs,
-  secrets: secretsOf(readConfig(process.env, [])),
-  outside: {},
-});
+function commandAround(opened: Opened): Surroundings {
+  const config = readConfig(process.env, []);
+  return {
+    opened,
+    policy: new Policy([], {}),
+    clock: systemClock,
+    enqueue: noJobs,
+    secrets: secretsOf(config),
+    outside: {},
+    signPaper: paperSigner(config.dataDir),
+  };
+}
 
 const noJobs = (): Promise<never> => Promise.reject(new Error('a command leaves no jobs'));

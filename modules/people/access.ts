@@ -185,6 +185,16 @@ export const peoplePolicy: readonly PolicyRow[] = [
     family.map((row) => ({ ...row, relation: 'self' })),
     'write',
   ),
+  ...of(
+    'people.take_back_erasure',
+    family.map((row) => ({ ...row, relation: 'self' })),
+    'write',
+  ),
+  // It says nothing of the child, nor of anybody.
+  ...of(
+    'people.download_certificate',
+    family.map((row): Row => ({ ...row, relation: 'self', class: 'C1' })),
+  ),
   ...of('people.list_requests', [{ role: 'school_leader', relation: 'org', class: 'C2', basis: answering }], 'read'),
   ...of(
     'people.answer_request',

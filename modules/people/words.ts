@@ -81,6 +81,21 @@ export const words = dictionary({
     'people.tell.glass_late': '{school}有一次紧急查看过了 {hours} 小时还没有复核，请督促学校。',
     'people.list_glass.looked': '复核了紧急查看',
     'people.looked_by.glass': '紧急查看，事后由别人复核',
+    'people.erasure_over': '已经过了可以撤回的时间，或者已经撤回。',
+    'people.no_certificate': '删除还没有完成，完成以后可以下载凭证。',
+    'people.tell.erasure_done': '您请求删除的信息已经删除，可以下载凭证。',
+    'people.certificate.title': '个人信息删除凭证',
+    'people.certificate.foot': '请求编号 {request}',
+    'people.certificate.note':
+      '学校于 {granted} 同意删除。{hidden} 起任何人都看不到这些内容，{erased} 从系统中删除。此前的备份到期后也不再含有它们。',
+    'people.certificate.gone': '已经删除',
+    'people.certificate.nothing': '没有可以删除的内容。',
+    'people.certificate.rows': '{count} 条',
+    'people.certificate.stays': '继续保存的种类与原因',
+    'people.certificate.other':
+      '以上是规定，不表示有没有这样的记录。系统另外依法保存登录安全和保护孩子所需的记录，期限见“保存期限”。',
+    'people.certificate.check':
+      '本凭证另有带签名的数据文件（JSON）。拿到县里公布的公钥，用 lianyu audit paper 命令即可离线核对它有没有被改动。',
     'people.hold_own': '自己提出解除的保全，要由另一位学生保护专员确认。',
     'people.hold_over': '这份保全已经结束。',
     'people.hold_end_not_asked': '还没有人提出解除。请先提出，再由另一位专员确认。',
@@ -361,6 +376,21 @@ export const words = dictionary({
       '{school} has not reviewed within {hours} hours what was opened there in an emergency. Please see to it.',
     'people.list_glass.looked': 'Reviewed what was opened in an emergency',
     'people.looked_by.glass': 'In an emergency, reviewed by somebody else afterwards',
+    'people.erasure_over': 'The time for taking it back is over, or it was taken back already.',
+    'people.no_certificate': 'It is not deleted yet; then the certificate can be downloaded.',
+    'people.tell.erasure_done': 'What you asked to delete is deleted. You can download the certificate.',
+    'people.certificate.title': 'Certificate of erasure',
+    'people.certificate.foot': 'Request {request}',
+    'people.certificate.note':
+      'The school granted it on {granted}. From {hidden} on nobody could read it, and on {erased} it went from the system. Earlier backups hold it until they expire.',
+    'people.certificate.gone': 'Erased',
+    'people.certificate.nothing': 'There was nothing that could be erased.',
+    'people.certificate.rows': '{count} {count|record|records}',
+    'people.certificate.stays': 'What kinds stay, and why',
+    'people.certificate.other':
+      'These are the rules; they do not say whether there is such a record. By law the system also keeps what signing in safely and protecting children need; for how long, its list of periods says.',
+    'people.certificate.check':
+      'This certificate comes with a signed file (JSON). With the public key of the county, `lianyu audit paper` verifies offline that nobody has changed it.',
     'people.hold_own': 'What you asked to end is ended by another safeguarding lead.',
     'people.hold_over': 'This hold is over.',
     'people.hold_end_not_asked': 'Nobody has asked to end it. Ask first; another safeguarding lead ends it.',

@@ -70,6 +70,12 @@ export async function publicKeyIn(folder: string): Promise<{ name: string; pem: 
   return { name, pem: String(key.export({ type: 'spki', format: 'pem' })), file: join(folder, fileOf(name)) };
 }
 
+/** The private key that signs what leaves a data folder, and what it is called. */
+export async function signingKey(folder: string): Promise<{ key: KeyObject; name: string }> {
+  const key = await keyIn(folder);
+  return { key, name: nameOf(createPublicKey(key)) };
+}
+
 /** The key that signs anchors: made at the first start, whole or not at all, even by two at once. */
 async function keyIn(folder: string): Promise<KeyObject> {
   await ensureWritable(folder);

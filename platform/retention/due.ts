@@ -20,7 +20,11 @@ export interface Due {
 }
 
 /** The rules by which something goes, each with the foreign keys that hold its rows: nothing goes that another row stands on. */
-export async function dueRules({ db }: Pick<Context, 'db'>): Promise<Due[]> {
+export const dueRules = (ctx: Pick<Context, 'db'>): Promise<Due[]> =>
+  withStanding(ctx, ({ fate }) => fate.ends === 'erase' || fate.ends === 'empty');
+
+/** Those of the rules that are meant, each with the foreign keys that hold its rows. */
+export async function withStanding({ db }: Pick<Context, 'db'>, isMeant: (rule: Kept) => boolean): Promise<Due[]> {
   const { rows } = await sql<Standing>`select
       k.conrelid::regclass::text as table, k.confrelid::regclass::text as on,
       (select array_agg(a.attname::text order by o.at) from unnest(k.conkey) with ordinality o (num, at)
@@ -29,7 +33,7 @@ export async function dueRules({ db }: Pick<Context, 'db'>): Promise<Due[]> {
         join pg_attribute a on a.attrelid = k.confrelid and a.attnum = o.num) as "onColumns"
     from pg_constraint k where k.contype = 'f' and k.confdeltype = 'a'`.execute(db);
   return keptRules()
-    .filter(({ fate }) => fate.ends === 'erase' || fate.ends === 'empty')
+    .filter(isMeant)
     .map((rule) => ({ rule, standing: rows.filter(({ on, table }) => on === rule.table && !goesWith(table, on)) }));
 }
 
@@ -92,11 +96,12 @@ export function isDue(
     const told = Object.entries(fate.emptied ?? {});
     const old = sql.join(told.map(([name]) => sql.ref(`kept.${name}`)));
     conditions.push(sql`(${old}) is distinct from (${sql.join(told.map(([, value]) => value))})`);
-  } else conditions.push(...standing.map(isStoodOn), ...(fate.unnamed ? naming(rule).map(isStoodOn) : []));
+  } else conditions.push(...standing.map(freeOf), ...(fate.unnamed ? naming(rule).map(freeOf) : []));
   return sql.join(conditions, sql` and `);
 }
 
-const isStoodOn = ({ table, columns, onColumns }: Standing): RawBuilder<unknown> => {
+/** That no row stands on `kept` by such a key. */
+export const freeOf = ({ table, columns, onColumns }: Standing): RawBuilder<unknown> => {
   const pairs = columns.map((name, at) => sql`other.${sql.ref(name)} = kept.${sql.ref(onColumns[at] ?? '')}`);
   return sql`not exists (select from ${sql.table(table)} as other where ${sql.join(pairs, sql` and `)})`;
 };

@@ -23,6 +23,16 @@ export type Fate =
   /** Is not erased: what a statute wants kept, and what nobody may change. */
   | { ends: 'stay'; why: Said };
 
+/** What becomes of somebody's rows when his family asked that they go before their time, and it was granted. */
+export interface OnRequest {
+  /** The column that names whose row it is. */
+  of: string;
+  /** SQL over the row, `kept`: whether it goes; none does where this is left out. */
+  goes?: RawBuilder<unknown>;
+  /** Why what does not go stays; left out where all goes. */
+  stays?: Said;
+}
+
 /** How long a table that names a person keeps its rows, or some columns of them. */
 export interface Kept {
   table: keyof Database;
@@ -33,6 +43,8 @@ export interface Kept {
   persons: readonly string[];
   fate: Fate;
   basis: Said;
+  /** Left out of what a family is not told of: that stays its time. */
+  onRequest?: OnRequest;
   /** Whether a lawyer has confirmed the period. */
   isConfirmed: boolean;
 }
@@ -67,19 +79,18 @@ export const holdBack = (held: Held): void => void holds.push(held);
 /** What is said so far of whom nothing goes. */
 export const heldBack = (): readonly Held[] => holds;
 
-type Timed = Pick<Kept, 'persons' | 'basis'> & { after: Period; since: Said; counted: string };
+type Timed = Pick<Kept, 'persons' | 'basis' | 'onRequest'> & { after: Period; since: Said; counted: string };
 
 /** A rule by which rows go when their time is over; `counted` is SQL over the row, `kept`. No lawyer has confirmed it yet. */
 export const erased = (
   table: Kept['table'],
   title: Said,
   key: string | readonly string[],
-  { persons, basis, after, since, counted }: Timed,
+  { after, since, counted, ...said }: Timed,
 ): Kept => ({
+  ...said,
   table,
   title,
-  persons,
-  basis,
   isConfirmed: false,
   key: typeof key === 'string' ? [key] : key,
   fate: { ends: 'erase', after, since, counted: sql`(${sql.raw(counted)})` },
@@ -91,14 +102,16 @@ const theirs: Said = { zh: '随它所属的记录', en: 'With the record it belo
 export const gone = (
   table: Kept['table'],
   title: Said,
-  key: string,
+  key: string | readonly string[],
   persons: readonly string[],
   [other, column]: readonly [Kept['table'], string],
+  onRequest?: OnRequest,
 ): Kept => ({
   table,
   title,
   persons,
-  key: [key],
+  ...(onRequest && { onRequest }),
+  key: typeof key === 'string' ? [key] : key,
   basis: theirs,
   isConfirmed: false,
   fate: { ends: 'with', table: other, column },

@@ -60,14 +60,26 @@ keep(
     since: made,
     counted: 'kept.began_at',
   }),
-  stays('platform.audit', { zh: '审计记录', en: 'Audit records' }, ['id'], ['person', 'object', 'on_behalf'], forever),
-  stays(
-    'platform.audit_subject',
-    { zh: '谁看过谁', en: 'Who looked at whom' },
-    ['audit', 'subject'],
-    ['subject', 'person'],
-    forever,
-  ),
+  {
+    ...stays(
+      'platform.audit',
+      { zh: '审计记录', en: 'Audit records' },
+      ['id'],
+      ['person', 'object', 'on_behalf'],
+      forever,
+    ),
+    onRequest: { of: 'object', stays: law },
+  },
+  {
+    ...stays(
+      'platform.audit_subject',
+      { zh: '谁看过谁', en: 'Who looked at whom' },
+      ['audit', 'subject'],
+      ['subject', 'person'],
+      forever,
+    ),
+    onRequest: { of: 'subject', stays: law },
+  },
   stays(
     'platform.sealed_key',
     { zh: '密封记录的钥匙', en: 'Keys of sealed records' },

@@ -34,6 +34,7 @@ const aroundOf = (database: Opened, keys = keysOfFile(file)): Surroundings => ({
   enqueue: () => Promise.reject(new Error('nothing is enqueued')),
   secrets: secretsUnder(keys),
   outside: {},
+  signPaper: () => Promise.reject(new Error('nothing is signed')),
 });
 
 /** One transaction of somebody who sees what is his own alone, as a counsellor does. */

@@ -33,6 +33,8 @@ refusalsOf({
   'people.glass_own': { status: 403 },
   'people.glass_reviewed': { status: 409 },
   'people.glass_deferred_too_long': { status: 422 },
+  'people.erasure_over': { status: 409 },
+  'people.no_certificate': { status: 409 },
   'people.hold_own': { status: 403 },
   'people.hold_over': { status: 409 },
   'people.hold_end_not_asked': { status: 409 },

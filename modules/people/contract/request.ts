@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Erasure } from '#modules/people/contract/erasure.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -17,6 +18,8 @@ export const FamilyRequest = z.object({
   dueOn: z.iso.date(),
   answeredAt: Moment.nullable(),
   reason: z.string().nullable(),
+  /** Of a deletion that was granted: what came of it. */
+  erasure: Erasure.nullable(),
 });
 export type FamilyRequest = z.infer<typeof FamilyRequest>;
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KeptData } from '#modules/people/contract/own-data.ts';
 import { CopyCard } from '#modules/people/phone/CopyCard.tsx';
+import { ErasureLines } from '#modules/people/phone/ErasureLines.tsx';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
 import { useRead } from '#phone/api/use-read.ts';
@@ -30,11 +31,24 @@ export function OwnDataScreen(): ReactNode {
       ) : (
         <>
           <CopyCard child={child.id} key={`copy ${child.id}`} />
+          <Erased child={child.id} key={`erased ${child.id}`} />
           <Kept child={child.id} key={child.id} />
         </>
       )}
     </Screen>
   );
+}
+
+/** What was deleted because one asked for it, with its certificate. */
+function Erased({ child }: { child: string }): ReactNode {
+  const t = useWords(rightsWords);
+  const { data } = useRead('people.listOwnRequests', { params: { id: child }, query: {} });
+  const erased = data?.items.flatMap(({ id, erasure }) => (erasure ? [{ id, erasure }] : [])) ?? [];
+  return erased.map(({ id, erasure }) => (
+    <Card key={id} title={t('erased')}>
+      <ErasureLines erasure={erasure} request={id} />
+    </Card>
+  ));
 }
 
 function Kept({ child }: { child: string }): ReactNode {

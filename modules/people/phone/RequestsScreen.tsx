@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { FamilyRequest } from '#modules/people/contract/request.ts';
+import { ErasureLines } from '#modules/people/phone/ErasureLines.tsx';
 import { requestWords } from '#modules/people/phone/request-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
 import { useGuarding } from '#modules/people/phone/use-guarding.ts';
@@ -95,7 +96,7 @@ function Asked({ child }: { child: string }): ReactNode {
   return (
     <>
       {failed !== undefined && <ErrorState error={failed} />}
-      {data.items.map(({ id, kind, words, state, madeAt, dueOn, reason }) => (
+      {data.items.map(({ id, kind, words, state, madeAt, dueOn, reason, erasure }) => (
         <Card
           key={id}
           mark={<Mark tone={state === 'open' ? 'accent' : state === 'granted' ? 'good' : 'plain'}>{t(state)}</Mark>}
@@ -105,7 +106,8 @@ function Asked({ child }: { child: string }): ReactNode {
           <Line>{t('madeAt', { at: formatDate(language, madeAt) })}</Line>
           {state === 'open' && <Line>{t('dueOn', { at: formatDate(language, dueOn) })}</Line>}
           {reason && <p>{t('reason', { reason })}</p>}
-          {state === 'granted' && <Line>{t(`${kind}Granted`)}</Line>}
+          {state === 'granted' && kind === 'correction' && <Line>{t('correctionGranted')}</Line>}
+          {erasure && <ErasureLines erasure={erasure} request={id} />}
           {state === 'open' && (
             <PlainButton
               busy={busy}

@@ -21,6 +21,7 @@ export const rightsWords = dictionary({
     copyReady: '做好了，{until} 以前可以下载。',
     copyPdf: '下载可以打印的文件（PDF）',
     copyJson: '下载数据文件（JSON）',
+    erased: '请求删除的信息',
     looks: '谁看过孩子的信息',
     looksNote:
       '学校和县里的人看含有孩子的名单和资料，都会留下记录。这里写明谁在什么时候、因为什么看过。负责保护孩子的人员的查看，为了孩子的安全不在这里显示。',
@@ -49,6 +50,7 @@ export const rightsWords = dictionary({
     copyReady: 'It is ready; you can download it until {until}.',
     copyPdf: 'Download the file to print (PDF)',
     copyJson: 'Download the data (JSON)',
+    erased: 'What you asked to delete',
     looks: 'Who looked',
     looksNote:
       'Each look at lists and files with your child in them is recorded. Here it says who looked, when and why. Looks by those whose task is to protect children are left out, for the safety of the child.',

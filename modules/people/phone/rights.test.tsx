@@ -43,8 +43,24 @@ const kept = {
   unshown: ['全国学籍号'],
   more: false,
 };
-const open = { id, kind: 'deletion', words: '旧的记录', state: 'open', madeAt: at, dueOn: '2026-12-15', reason: null };
-const granted = { ...open, id: 'second', state: 'granted', reason: '可以' };
+const open = {
+  id,
+  kind: 'deletion',
+  words: '旧的记录',
+  state: 'open',
+  madeAt: at,
+  dueOn: '2026-12-15',
+  reason: null,
+  erasure: null,
+};
+const granted = {
+  ...open,
+  id: 'second',
+  state: 'granted',
+  reason: '可以',
+  erasure: { state: 'hidden', until: '2026-12-01' },
+};
+const done = { ...granted, id: 'third', erasure: { state: 'done', until: null } };
 
 let sent: unknown[] = [];
 
@@ -54,7 +70,7 @@ function opened(path: string, page: ReactNode): void {
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
     [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
     [`/api/children/${id}/data`]: { items: [kept] },
-    [`/api/children/${id}/requests`]: { items: [open, granted], total: 2 },
+    [`/api/children/${id}/requests`]: { items: [open, granted, done], total: 3 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -110,9 +126,11 @@ it('tells what is kept, from where, and what is kept and not shown', async () =>
   expect(screen.getByText('是否留守').nextSibling?.textContent).toBe('是');
   expect(screen.getByText('出生日期').nextSibling?.textContent).toMatch(/2016年5月6日/);
   expect(screen.getByText(/另外还保存：全国学籍号/)).toBeTruthy();
+  const certificate = screen.getByRole('link', { name: '下载删除凭证（PDF）' });
+  expect(certificate.getAttribute('href')).toBe('/api/requests/third/erasure/pdf');
 });
 
-it('asks the school, says until when it has to answer, and does not say of what waits that it is deleted', async () => {
+it('asks the school, says until when it has to answer, and what is hidden can be taken back after asking twice', async () => {
   opened('/requests', <RequestsScreen />);
   await userEvent.click(await screen.findByRole('radio', { name: '更正写错的信息' }));
   await userEvent.type(screen.getByLabelText('哪里写错了，应该是什么'), '生日写错了');
@@ -121,7 +139,10 @@ it('asks the school, says until when it has to answer, and does not say of what 
     expect(sent).toEqual([[`/api/children/${id}/requests`, { kind: 'correction', words: '生日写错了' }]]),
   );
   expect(screen.getByText(/学校应在2026年12月15日以前答复/)).toBeTruthy();
-  expect(screen.getByText(/还没有删除完/)).toBeTruthy();
+  expect(screen.getByText(/已经隐藏，谁也看不到了。2026年12月1日.*以前可以撤回/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '撤回这个请求' }));
   await vi.waitFor(() => expect(sent[1]).toEqual([`/api/requests/${id}/withdraw`, null]));
+  for (const _ of ['says what it means', 'does it'])
+    await userEvent.click(screen.getByRole('button', { name: '撤回删除' }));
+  await vi.waitFor(() => expect(sent[2]).toEqual(['/api/requests/second/erasure/take-back', null]));
 });

@@ -4,6 +4,7 @@ import '#modules/people/contract/refusals.ts';
 import '#modules/people/server/exported.ts';
 import { exportPolicy } from '#modules/people/server/exports/access.ts';
 import '#modules/people/server/exports/kinds.ts';
+import { erase, goOnErasing, sealedRows } from '#modules/people/server/erasure/erase.ts';
 import { glassPolicy } from '#modules/people/server/glass/access.ts';
 import { escalateGlass } from '#modules/people/server/glass/escalate-glass.ts';
 import { holdPolicy } from '#modules/people/server/holds/access.ts';
@@ -40,7 +41,18 @@ export const people: Module = {
   ],
   words,
   refused: noteAttempt,
-  jobs: [tellGrantEnds, escalateGlass, deliverCode, askAgain, askAtFourteen, watchRequests, makeCopy, sweepCopies],
-  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes],
+  jobs: [
+    tellGrantEnds,
+    escalateGlass,
+    deliverCode,
+    askAgain,
+    askAtFourteen,
+    watchRequests,
+    makeCopy,
+    sweepCopies,
+    erase,
+    goOnErasing,
+  ],
+  sealedColumns: [{ table: 'people.factor', column: 'sealed' }, sealedCodes, sealedRows],
   listeners: [tellGuardians],
 };

@@ -33,6 +33,7 @@ import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
 import { listSignIns as ownSignIns } from '#modules/people/server/sign-ins/list-sign-ins.ts';
 import { passkeyRoutes } from '#modules/people/server/passkeys/routes.ts';
+import { erasureRoutes } from '#modules/people/server/erasure/routes.ts';
 import { glassRoutes } from '#modules/people/server/glass/routes.ts';
 import { holdRoutes } from '#modules/people/server/holds/routes.ts';
 import { grantRoutes } from '#modules/people/server/grants/routes.ts';
@@ -77,6 +78,7 @@ export const routes = [
     (ctx, { body }, _, hash) => setUp(ctx, body, hash),
   ),
   ...factorRoutes,
+  ...erasureRoutes,
   ...glassRoutes,
   ...holdRoutes,
   ...grantRoutes,

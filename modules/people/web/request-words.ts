@@ -23,7 +23,8 @@ export const requestWords = dictionary({
     why: '理由（家庭会看到）',
     whyFirst: '请写明理由',
     correctionNote: '同意以后，请在名册里改正（导入表格）。',
-    deletionNote: '同意以后排入删除；上学必需、依法要保存的不能同意删除。',
+    deletionNote:
+      '同意以后，孩子已经结束的需求、评价和消息等马上隐藏，家庭七天内可以撤回，之后删除。学籍、监护关系和依法要留存的记录不会动。',
     grant: '同意',
     refuse: '不同意',
     answered: '已经答复，家庭会收到消息',
@@ -49,7 +50,8 @@ export const requestWords = dictionary({
     why: 'Why (the family reads it)',
     whyFirst: 'Please say why',
     correctionNote: 'If you grant it, correct it in the roster (import).',
-    deletionNote: 'If you grant it, it is put in line to be deleted; what must be kept by law cannot be.',
+    deletionNote:
+      'If you grant it, the child’s needs that have ended, feedback, messages and the like are hidden at once; the family can take it back for seven days, then they are deleted. The register, guardianships and what the law wants kept stay.',
     grant: 'Grant',
     refuse: 'Do not grant',
     answered: 'Answered; the family is told',

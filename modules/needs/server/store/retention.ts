@@ -1,20 +1,26 @@
+import { sql } from 'kysely';
 import { erased, gone, type Kept, keep, namesNobody } from '#platform/retention/kept.ts';
 
 const basis = {
   zh: '共享与服务的记录：使用结束后三年，《网络数据安全管理条例》第十二条',
   en: 'Records of sharing and service: use and three years, Network Data Security Regulation, art. 12',
 };
+const running = {
+  zh: '正在进行的，先在需求里结束；已经有过服务的，服务与共享记录在使用结束后保存三年，《网络数据安全管理条例》第十二条',
+  en: 'What still runs is ended first; of what led to a service, records of sharing and service stay three years, Network Data Security Regulation, art. 12',
+};
 const timed = { basis, after: { years: 3 } } as const;
 const child = ['subject', 'opener'] as const;
 
 const rules: readonly Kept[] = [
-  gone('needs.decline', { zh: '谢绝', en: 'Declined offers' }, 'side', [], ['needs.offer', 'offer']),
+  gone('needs.decline', { zh: '谢绝', en: 'Declined offers' }, ['offer', 'side'], [], ['needs.offer', 'offer']),
   gone(
     'needs.feedback',
     { zh: '评价', en: 'Feedback' },
-    'person',
+    ['engagement', 'person'],
     ['person', 'subject'],
     ['needs.engagement', 'engagement'],
+    { of: 'subject', goes: sql`true` },
   ),
   gone(
     'needs.meeting',
@@ -22,22 +28,26 @@ const rules: readonly Kept[] = [
     'id',
     [...child, 'proposed_by', 'provider_confirmed_by', 'served_confirmed_by'],
     ['needs.engagement', 'engagement'],
+    { of: 'subject', stays: running },
   ),
   erased('needs.engagement', { zh: '服务', en: 'Engagements' }, 'id', {
     ...timed,
     persons: child,
+    onRequest: { of: 'subject', stays: running },
     since: { zh: '服务结束', en: 'its end' },
     counted: 'coalesce(kept.ended_at, kept.ends)',
   }),
   erased('needs.offer', { zh: '意向', en: 'Offers' }, 'id', {
     ...timed,
     persons: [...child, 'provider_answered_by', 'served_answered_by'],
+    onRequest: { of: 'subject', goes: sql`kept.state in ('declined', 'expired', 'withdrawn')`, stays: running },
     since: { zh: '答复或到期', en: 'its answers, or when it ran out' },
     counted: 'greatest(kept.provider_answered_at, kept.served_answered_at, kept.expires_at)',
   }),
   erased('needs.need', { zh: '需求', en: 'Needs' }, 'id', {
     ...timed,
     persons: child,
+    onRequest: { of: 'subject', goes: sql`kept.state in ('closed', 'withdrawn', 'lapsed')`, stays: running },
     since: { zh: '需求结束，或需要的日子过去', en: 'its end, or the last day it was wanted' },
     counted: 'coalesce(kept.ended_at, kept.wanted_to)',
   }),

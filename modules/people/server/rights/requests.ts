@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { Erasure } from '#modules/people/contract/erasure.ts';
 import type * as contract from '#modules/people/contract/request.ts';
 import { tell } from '#modules/notify/server/public.ts';
+import { beginErasure, toldErasures } from '#modules/people/server/erasure/erasures.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
 import { answerDays, workingDaysAfter } from '#modules/people/server/rights/clock.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
@@ -25,7 +27,7 @@ export async function listOwnRequests(
 ): Promise<Replied<typeof contract.listOwnRequests>> {
   await permit(ctx, 'people.list_own_requests', { kind: 'pupil', id, holders: { child: id } });
   const { rows, total } = await store.pageOfOwnRequests(ctx, id, paging);
-  return { items: rows.map(present), total, ...paging };
+  return { items: await presentAll(ctx, rows), total, ...paging };
 }
 
 /** Asks the school; its clock runs from now on, and its leaders are told. */
@@ -70,7 +72,7 @@ export async function listRequests(
   return { items: await presentToSchool(ctx, rows), total, ...paging };
 }
 
-/** Answers it, with the reason. The school applies a correction in its roster; what is to be deleted waits for the sweep of what is kept. */
+/** Answers it, with the reason. The school applies a correction in its roster; what is to be deleted is hidden at once. */
 export async function answerRequest(
   ctx: Context,
   id: string,
@@ -79,6 +81,7 @@ export async function answerRequest(
   await loadOpen(ctx, id, 'people.answer_request');
   const answered = { answered_by: ctx.actor.person, answered_at: ctx.now, reason };
   const row = await store.changeRequest(ctx, id, { state: answer, ...answered });
+  if (row.kind === 'deletion' && answer === 'granted') await beginErasure(ctx, row);
   const told = { event: idFrom(`answered ${id}`), topic, data: {}, link: '/requests', level: 2 } as const;
   await asSystem(ctx, () => tell(ctx, { ...told, persons: [row.asked_by], textKey: 'people.tell.request_answered' }));
   const [shown] = await presentToSchool(ctx, [row]);
@@ -105,7 +108,18 @@ export async function tellLeaders(
   });
 }
 
-const present = (row: store.RequestRow): z.input<typeof contract.FamilyRequest> => ({
+async function presentAll(
+  ctx: Context,
+  rows: readonly store.RequestRow[],
+): Promise<z.input<typeof contract.FamilyRequest>[]> {
+  const erasures = await toldErasures(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => present(row, erasures.get(row.id)));
+}
+
+const present = (row: store.RequestRow, erasure?: Erasure): z.input<typeof contract.FamilyRequest> => ({
   id: row.id,
   kind: row.kind as 'correction' | 'deletion',
   words: row.words,
@@ -114,6 +128,7 @@ const present = (row: store.RequestRow): z.input<typeof contract.FamilyRequest> 
   dueOn: row.due_on,
   answeredAt: row.answered_at,
   reason: row.reason,
+  erasure: erasure ?? null,
 });
 
 async function presentToSchool(
@@ -127,8 +142,9 @@ async function presentToSchool(
     ),
   );
   const names = new Map(persons.map(({ id, name }) => [id, name]));
-  return rows.map((row) => ({
-    ...present(row),
+  const told = await presentAll(ctx, rows);
+  return rows.map((row, at) => ({
+    ...(told[at] ?? present(row)),
     pupilName: names.get(row.pupil) ?? '',
     asker: names.get(row.asked_by) ?? '',
     isLate: row.state === 'open' && row.due_on < dayOf(ctx.now),

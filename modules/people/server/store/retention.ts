@@ -10,6 +10,24 @@ const school = {
   zh: '实现目的所必需的最短时间，《个人信息保护法》第十九条',
   en: 'The shortest time the purpose needs, Personal Information Protection Law, art. 19',
 };
+/** The register of a school is not a family's to end. */
+const roll = {
+  zh: '学籍由学校依《义务教育法》和《中小学生学籍管理办法》登记保存，学校不能应请求删除',
+  en: 'The register of pupils is kept by the school under the Compulsory Education Law; it cannot be deleted on request',
+};
+/** What proves who decided what. */
+const proof = {
+  zh: '证明谁作过什么决定、学校怎样答复：使用结束后三年，《网络数据安全管理条例》第十二条',
+  en: 'Proves who decided what, and what was answered: use and three years, Network Data Security Regulation, art. 12',
+};
+const caring = {
+  zh: '谁在照看孩子，是学校保护孩子所必需，《未成年人保护法》第四十三条；关系结束以后删除',
+  en: 'Who cares for the child the school must know to protect it, Law on the Protection of Minors, art. 43; it goes once that has ended',
+};
+const guarding = {
+  zh: '谁是监护人，是学校保护孩子所必需，《未成年人保护法》第二十四条、第三十九条',
+  en: 'Who the guardians are the school must know to protect the child, Law on the Protection of Minors, art. 24 and 39',
+};
 const account = { zh: '账号保护，《网络安全法》第二十一条', en: 'Guarding accounts, Cybersecurity Law, art. 21' };
 
 /** When a pupil was last in a class; null while he is in one. */
@@ -38,6 +56,7 @@ const family: readonly Kept[] = [
   }),
   erased('people.contact', { zh: '社区联系人', en: 'Contacts' }, 'id', {
     persons: ['pupil', 'worker'],
+    onRequest: { of: 'pupil', goes: sql`kept.ended is not null`, stays: caring },
     basis: school,
     after: { years: 1 },
     since: sinceEnd,
@@ -45,6 +64,7 @@ const family: readonly Kept[] = [
   }),
   erased('people.guardianship', { zh: '监护关系', en: 'Guardianships' }, 'id', {
     persons: ['pupil', 'guardian'],
+    onRequest: { of: 'pupil', stays: guarding },
     basis: school,
     after: { years: 1 },
     since: sinceEnd,
@@ -56,11 +76,13 @@ const family: readonly Kept[] = [
   erased('people.family_request', { zh: '家庭的请求', en: 'What families asked' }, 'id', {
     persons: ['pupil', 'asked_by', 'answered_by'],
     basis: consent,
+    onRequest: { of: 'pupil', stays: proof },
     after: { years: 3 },
     since: { zh: '答复', en: 'the answer' },
     counted: 'kept.answered_at',
   }),
   erased('people.data_copy', { zh: '家庭要的信息副本', en: 'Copies of data made for families' }, 'id', {
+    onRequest: { of: 'pupil', goes: sql`true` },
     persons: ['pupil', 'asked_by'],
     basis: consent,
     after: { days: 0 },
@@ -77,6 +99,20 @@ const family: readonly Kept[] = [
       (${leftSchool('kept.pupil')}) gone (left_on)
       where p.county = kept.county and p.id = kept.pupil and gone.left_on is not null`,
   }),
+  gone(
+    'people.erased_row',
+    { zh: '等待删除的记录', en: 'Rows that wait to go' },
+    'id',
+    [],
+    ['people.erasure', 'erasure'],
+  ),
+  erased('people.erasure', { zh: '应家庭请求的删除', en: 'Erasures families asked for' }, 'id', {
+    persons: ['pupil', 'asked_by'],
+    basis: consent,
+    after: { years: 3 },
+    since: { zh: '完成或撤回', en: 'its end' },
+    counted: `case when kept.state in ('done', 'taken_back') then coalesce(kept.erased_at, kept.hidden_at) end`,
+  }),
   erased('people.legal_hold', { zh: '保全', en: 'Legal holds' }, 'id', {
     persons: ['pupil', 'laid_by', 'end_asked_by', 'ended_by'],
     basis: school,
@@ -86,6 +122,7 @@ const family: readonly Kept[] = [
   }),
   erased('people.consent', { zh: '同意记录', en: 'Consents' }, 'id', {
     persons: ['pupil', 'decided_by'],
+    onRequest: { of: 'pupil', stays: proof },
     basis: consent,
     after: { years: 3 },
     since: sinceLeft,
@@ -94,6 +131,7 @@ const family: readonly Kept[] = [
   {
     table: 'people.pupil',
     title: { zh: '学籍号、留守、寄宿', en: 'Student number, left behind, boarding' },
+    onRequest: { of: 'person', stays: roll },
     key: ['person'],
     persons: ['person'],
     basis: school,
@@ -112,9 +150,14 @@ const family: readonly Kept[] = [
     'id',
     ['pupil', 'asked_by', 'answered_by'],
     ['people.pupil', 'pupil'],
+    { of: 'pupil', stays: roll },
   ),
-  gone('people.enrolment', { zh: '在读记录', en: 'Enrolments' }, 'id', ['pupil'], ['people.pupil', 'pupil']),
+  gone('people.enrolment', { zh: '在读记录', en: 'Enrolments' }, 'id', ['pupil'], ['people.pupil', 'pupil'], {
+    of: 'pupil',
+    stays: roll,
+  }),
   erased('people.pupil', { zh: '学生', en: 'Pupils' }, 'person', {
+    onRequest: { of: 'person', stays: roll },
     persons: ['person'],
     basis: consent,
     after: { years: 3 },
@@ -200,6 +243,7 @@ const staff: readonly Kept[] = [
   }),
   erased('people.membership', { zh: '所属', en: 'Memberships' }, 'id', {
     persons: ['person'],
+    onRequest: { of: 'person', stays: roll },
     basis: school,
     after: { years: 3 },
     since: ended,
@@ -223,6 +267,7 @@ const staff: readonly Kept[] = [
 keep(...staff, ...family, {
   table: 'people.person',
   title: { zh: '人员', en: 'Persons' },
+  onRequest: { of: 'id', stays: roll },
   key: ['id'],
   persons: ['id'],
   basis: school,

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { Erasure } from '#modules/people/contract/erasure.ts';
+import { requestWords } from '#modules/people/phone/request-words.ts';
+import { SureButton } from '#modules/people/phone/SureButton.tsx';
+import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { call } from '#phone/api/call.ts';
+import { Line } from '#phone/ui/Card.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import './own-data.css';
+
+/** How far it is with deleting what one asked to: taking it back while that can be, and the certificate when it is done. */
+export function ErasureLines({ request, erasure }: { request: string; erasure: Erasure }): ReactNode {
+  const t = useWords(requestWords);
+  const language = useLanguage();
+  const { busy, failed, act } = useGuarding();
+  const { state, until } = erasure;
+  const takeBack = (): void =>
+    act(
+      () => call('people.takeBackErasure', { params: { id: request } }, { key: crypto.randomUUID() }),
+      () => undefined,
+    );
+  return (
+    <>
+      <Line>{t(`erasure.${state}`, { at: until === null ? '' : formatDate(language, until) })}</Line>
+      {failed !== undefined && <ErrorState error={failed} />}
+      {state === 'hidden' && (
+        <SureButton
+          act={t('takeBack')}
+          busy={busy}
+          leave={t('takeBackNot')}
+          note={t('takeBackNote')}
+          onPress={takeBack}
+        />
+      )}
+      {state === 'done' && (
+        <>
+          <p>
+            <a className="ly-copy" download href={`/api/requests/${request}/erasure/pdf`}>
+              {t('certificatePdf')}
+            </a>
+          </p>
+          <p>
+            <a className="ly-copy" download href={`/api/requests/${request}/erasure/json`}>
+              {t('certificateJson')}
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

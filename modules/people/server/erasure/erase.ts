@@ -1,0 +1,130 @@
+import { tell } from '#modules/notify/server/public.ts';
+import { certificateOf, certificateToRead } from '#modules/people/server/erasure/certificate.ts';
+import {
+  changeErasure,
+  dropTaken,
+  type ErasureRow,
+  keepTaken,
+  lockErasure,
+  openErasures,
+} from '#modules/people/server/erasure/store/erasure-store.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
+import { heldPersons } from '#platform/retention/due.ts';
+import { putBack, requestedRules, takeRows } from '#platform/retention/on-request.ts';
+import type { SealedColumn } from '#platform/secrets/rewrap.ts';
+import { rowPlace } from '#platform/secrets/secrets.ts';
+import { typeset } from '#platform/typeset/typeset.ts';
+
+/** For how long what was taken out can still be put back: with a day to spare it is gone within fifteen. */
+const returnDays = 7;
+
+/** So many rows to a transaction. */
+const batch = 100;
+
+export const sealedRows: SealedColumn = { table: 'people.erased_row', column: 'sealed' };
+
+const template = new URL('./certificate.typ', import.meta.url);
+
+/** Tells whether to go on at once. */
+type Step = (ctx: Context, row: ErasureRow) => Promise<boolean>;
+
+/**
+ * An erasure is done in small steps, each one transaction that begins by its state: cut off, it goes on where it was. What
+ * goes is first taken out of its tables, where no read finds it any more, and kept sealed; when nobody has taken the request
+ * back in time, and no hold keeps it, it is removed.
+ */
+const steps: Readonly<Record<string, Step>> = {
+  waiting: async (ctx, row) => {
+    if (await takeSome(ctx, row)) return true;
+    const erase_on = addDays(dayOf(ctx.now), returnDays);
+    await changeErasure(ctx, row.id, { state: 'hidden', hidden_at: ctx.now, erase_on });
+    return false;
+  },
+  hidden: async (ctx, row) => {
+    if (isReturnable(ctx, row) || (await heldPersons(ctx)).includes(row.pupil)) return false;
+    if ((await dropTaken(ctx, row.id, batch)).length > 0) await noted(ctx, row);
+    else await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
+    return true;
+  },
+  returning: async (ctx, row) => {
+    const back = await dropTaken(ctx, row.id, batch);
+    for (const { id, table, sealed } of back)
+      await putBack(ctx, { table, row: ctx.secrets.open(sealed, placeOf(ctx, id)) });
+    if (back.length > 0) await noted(ctx, row);
+    else await changeErasure(ctx, row.id, { state: 'taken_back' });
+    return back.length > 0;
+  },
+};
+
+/** Whether what was taken out can still be put back. */
+export const isReturnable = ({ now }: Pick<Context, 'now'>, { state, erase_on }: ErasureRow): boolean =>
+  state === 'hidden' && (erase_on ?? '') > dayOf(now);
+
+const placeOf = ({ actor }: Pick<Context, 'actor'>, id: string): string => rowPlace(sealedRows.table, actor.county, id);
+
+const noted = async (ctx: Context, { id }: ErasureRow): Promise<void> =>
+  void (await recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id }));
+
+/** Takes out some of what goes; tells whether there was any. */
+async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
+  for (const due of await requestedRules(ctx)) {
+    const taken = await takeRows(ctx, due, row.pupil, batch);
+    if (taken.length === 0) continue;
+    const kept = taken.map(({ table, row: text }) => {
+      const id = newId();
+      return { id, table, sealed: ctx.secrets.seal(text, placeOf(ctx, id)) };
+    });
+    await keepTaken(ctx, row.id, kept);
+    await noted(ctx, row);
+    return true;
+  }
+  return false;
+}
+
+/** Does one erasure as far as it goes now. */
+async function advance(room: Pick<JobRoom, 'transaction' | 'signal'>, id: string): Promise<void> {
+  for (;;) {
+    room.signal.throwIfAborted();
+    const { row, goesOn } = await room.transaction(async (ctx) => {
+      const found = await lockErasure(ctx, id);
+      return { row: found, goesOn: found ? await steps[found.state]?.(ctx, found) : false };
+    });
+    if (row?.state === 'erased') return certify(room, row);
+    if (!goesOn) return;
+  }
+}
+
+/** Writes what came of it, signed, and tells whoever asked. */
+async function certify(
+  { transaction, signal }: Pick<JobRoom, 'transaction' | 'signal'>,
+  row: ErasureRow,
+): Promise<void> {
+  const body = certificateOf(row);
+  const paper = await typeset(template, certificateToRead(body, row.language === 'en' ? 'en' : 'zh'), signal);
+  await transaction(async (ctx) => {
+    if ((await lockErasure(ctx, row.id))?.state !== 'erased') return;
+    const certificate = await ctx.signPaper('erasure certificate', body);
+    await changeErasure(ctx, row.id, { state: 'done', certificate, paper: Buffer.from(paper) });
+    const told = { event: newId(), topic: 'people.erasure', data: {}, link: '/data', level: 2 } as const;
+    await tell(ctx, { ...told, persons: [row.asked_by], textKey: 'people.tell.erasure_done' });
+  });
+}
+
+/** Begins one, or goes on with it. */
+export const erase: Job<{ erasure: string }> = {
+  name: 'people.erase',
+  run: (room, { erasure }) => advance(room, erasure),
+};
+
+/** Goes on every hour with those whose day has come, or that were cut off. */
+export const goOnErasing: Job = {
+  name: 'people.go_on_erasing',
+  schedule: '25 * * * *',
+  run: async (room) => {
+    for (const { id } of await room.transaction(openErasures)) await advance(room, id);
+  },
+};

@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
+import { completeLoop, runJob } from '#modules/needs/testing.ts';
+import { downloadCertificateJson, downloadCertificatePdf, takeBackErasure } from '#modules/people/contract/erasure.ts';
+import { askHoldEnd, endHold, layHold } from '#modules/people/contract/hold.ts';
+import { readOwnData } from '#modules/people/contract/own-data.ts';
+import { answerRequest, askRequest, listOwnRequests } from '#modules/people/contract/request.ts';
+import { goOnErasing } from '#modules/people/server/erasure/erase.ts';
+import { insertErasure } from '#modules/people/server/erasure/store/erasure-store.ts';
+import { aGuardianOf, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { newId } from '#platform/id.ts';
+import { keptRules } from '#platform/retention/kept.ts';
+import { textOfPdf } from '#platform/typeset/testing.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+const day = 86_400_000;
+const words = '他夜里常常惊醒';
+let world: World;
+let ids: Record<string, string>;
+const grants: Record<string, string> = {};
+const as = (who: string): Promise<Client> => world.as(grants[who] ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  ids = await completeLoop(world);
+  const { org = '', pupil = '', class: group = '' } = ids;
+  grants['family'] = (await aGuardianOf(world, pupil, org, '林大山')).grant;
+  grants['other'] = (await aGuardianOf(world, pupil, org, '赵文远')).grant;
+  for (const role of ['homeroom', 'school_leader', 'safeguard_lead'])
+    grants[role] = (await aPersonAs(world, role, { org, class: group })).grant;
+  grants['second lead'] = (await aPersonAs(world, 'safeguard_lead', { org })).grant;
+  await anEndedNeed();
+});
+afterAll(() => world.close());
+
+/** A need that was taken back, with an offer somebody declined and why, and what was said of a service. */
+async function anEndedNeed(): Promise<void> {
+  const { pupil = '', offer = '', engagement = '' } = ids;
+  const wish = { scope: 'pupil', pupil, category: 'mental.1', urgency: 2, mode: 'either', words } as const;
+  const teacher = await as('homeroom');
+  const { id } = await teacher.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-20' } });
+  await teacher.call(withdrawNeed, { params: { id } });
+  const { county } = world;
+  await world.system(async ({ db }) => {
+    const declined = { id: newId(), need: id, state: 'declined' };
+    await sql`insert into needs.offer select (jsonb_populate_record(o, ${JSON.stringify(declined)}::jsonb)).*
+      from needs.offer o where county = ${county} and id = ${offer}`.execute(db);
+    await sql`insert into needs.decline (county, offer, side, need, resource, words, at)
+      select county, id, 'served', need, resource, ${words}, now() from needs.offer
+      where county = ${county} and id = ${declined.id}`.execute(db);
+    await sql`insert into needs.feedback (county, engagement, person, subject, provider, org, helpful, words, at)
+      select county, id, subject, subject, provider, org, 3, ${words}, now() from needs.engagement
+      where county = ${county} and id = ${engagement}`.execute(db);
+  });
+}
+
+const byTheSchool = async (id: string): Promise<void> => {
+  const answer = { answer: 'granted', reason: '可以删除' } as const;
+  await (await as('school_leader')).call(answerRequest, { params: { id }, body: answer });
+};
+
+/** Asks to delete, and has it granted. */
+async function granted(grant = byTheSchool): Promise<string> {
+  const body = { kind: 'deletion', words: '请删除孩子的需求' } as const;
+  const { id } = await (await as('family')).call(askRequest, { params: { id: ids['pupil'] ?? '' }, body });
+  await grant(id);
+  return id;
+}
+const personOf = (who: string): Promise<string> =>
+  world.system(async ({ db, actor }) => {
+    const { person } = await db
+      .selectFrom('people.role_grant')
+      .select('person')
+      .where('county', '=', actor.county)
+      .where('id', '=', grants[who] ?? '')
+      .executeTakeFirstOrThrow();
+    return person;
+  });
+const told = async (id: string) =>
+  (await (await as('family')).call(listOwnRequests, { params: { id: ids['pupil'] ?? '' }, query: {} })).items.find(
+    (one) => one.id === id,
+  )?.erasure;
+
+/** All rows of the tables that hold anything of the child, but what speaks of the erasure itself. */
+const everything = () =>
+  world.system(async ({ db }) => {
+    const kept: Record<string, string[]> = {};
+    for (const table of new Set(keptRules().map((rule) => rule.table))) {
+      if (!/^(needs|people)\./.test(table) || /erasure|erased|family_request/.test(table)) continue;
+      const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t
+        where county = ${world.county} order by 1`.execute(db);
+      kept[table] = rows.map(({ row }) => row);
+    }
+    return kept;
+  });
+const waiting = async (): Promise<number> =>
+  world.system(async ({ db }) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from people.erased_row
+      where county = ${world.county}`.execute(db);
+    return rows[0]?.n ?? 0;
+  });
+const goOn = (): Promise<void> => runJob(world, goOnErasing);
+
+let request: string;
+
+test('what a family asked to delete is read by nobody within a minute, and the register and what runs stay', async () => {
+  const before = await everything();
+  request = await granted();
+  await world.settled();
+  expect(await told(request)).toEqual({ state: 'hidden', until: '2026-12-01' });
+  const after = await everything();
+  expect(JSON.stringify(after)).not.toContain(words);
+  const fewer = Object.keys(before).filter((table) => (after[table]?.length ?? 0) < (before[table]?.length ?? 0));
+  expect(fewer.sort()).toEqual(['needs.decline', 'needs.feedback', 'needs.need', 'needs.offer']);
+  expect([after['needs.engagement'], after['needs.need']?.length]).toEqual([before['needs.engagement'], 1]);
+  const own = await (await as('family')).call(readOwnData, { params: { id: ids['pupil'] ?? '' } });
+  expect(JSON.stringify(own)).not.toContain(words);
+  const { rows } = await world.system(({ db }) =>
+    sql`select sealed from people.erased_row where county = ${world.county}`.execute(db),
+  );
+  expect(rows.length).toBe(4);
+  expect(JSON.stringify(rows)).not.toContain(words);
+  const early = (await as('family')).call(downloadCertificatePdf, { params: { id: request } });
+  await expect(early).rejects.toMatchObject({ code: 'people.no_certificate' });
+});
+
+test('taken back, everything is as it was, and what others asked is not theirs to take back', async () => {
+  const takeBack = async (who: string) => (await as(who)).call(takeBackErasure, { params: { id: request } });
+  await expect(takeBack('other')).rejects.toMatchObject({ code: 'access.not_found' });
+  const hidden = await everything();
+  expect((await takeBack('family')).state).toBe('working');
+  await world.settled();
+  expect((await told(request))?.state).toBe('taken_back');
+  await expect(takeBack('family')).rejects.toMatchObject({ code: 'people.erasure_over' });
+  const back = await everything();
+  expect(back['needs.need']?.length).toBe((hidden['needs.need']?.length ?? 0) + 1);
+  expect([JSON.stringify(back).split(words).length - 1, await waiting()]).toEqual([3, 0]);
+});
+
+/** Runs the hourly job; before its transaction of that number the server is killed. */
+const killedAt = (nth: number) => {
+  let at = 0;
+  const transaction: World['system'] = (work) => {
+    at += 1;
+    return at === nth ? Promise.reject(new Error('killed')) : world.system(work);
+  };
+  const { log } = world.server.app;
+  return goOnErasing.run({ county: world.county, log, signal: new AbortController().signal, transaction }, {});
+};
+
+test('killed at any step it goes on where it was, and counts each row once', async () => {
+  // Granted by a server that was killed before its job began.
+  request = await granted(async (id) => {
+    const { org = '', pupil = '' } = ids;
+    const asked_by = await personOf('family');
+    await world.system((ctx) =>
+      insertErasure(ctx, {
+        county: world.county,
+        id,
+        org,
+        pupil,
+        asked_by,
+        language: 'zh',
+        granted_at: ctx.now,
+        state: 'waiting',
+      }),
+    );
+  });
+  for (const nth of [1, 2, 3, 3]) await expect(killedAt(nth)).rejects.toThrow('killed');
+  await goOn();
+  const { rows } = await world.system(({ db }) =>
+    sql<{ counts: object }>`select counts from people.erasure where id = ${request}`.execute(db),
+  );
+  expect(rows[0]?.counts).toEqual({ 'needs.decline': 1, 'needs.feedback': 1, 'needs.need': 1, 'needs.offer': 1 });
+  expect(await waiting()).toBe(4);
+});
+
+test('a hold stops it, and the family reads what it would read without; when that has ended it is gone, within the days', async () => {
+  const { pupil = '' } = ids;
+  const body = { pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' };
+  const { id: hold } = await (await as('safeguard_lead')).call(layHold, { body });
+  expect((await told(request))?.state).toBe('hidden');
+  world.clock.pass(7 * day);
+  expect(await told(request)).toEqual({ state: 'working', until: null });
+  await goOn();
+  expect([await told(request), await waiting()]).toEqual([{ state: 'working', until: null }, 4]);
+  const late = (await as('family')).call(takeBackErasure, { params: { id: request } });
+  await expect(late).rejects.toMatchObject({ code: 'people.erasure_over' });
+  await (await as('safeguard_lead')).call(askHoldEnd, { params: { id: hold } });
+  await (await as('second lead')).call(endHold, { params: { id: hold } });
+  await expect(killedAt(4)).rejects.toThrow('killed');
+  await goOn();
+  await goOn();
+  expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null }, 0]);
+});
+
+test('the certificate says what is gone, what stays and why, and of nobody; it is signed', async () => {
+  const family = await as('family');
+  const file = async (kind: 'json' | 'pdf') =>
+    (await family.raw({ method: 'GET', url: `/api/requests/${request}/erasure/${kind}` })).rawPayload;
+  const paper = JSON.parse((await file('json')).toString()) as { lianyu: string; body: Record<string, unknown> };
+  expect(paper.body['gone']).toContainEqual({ kind: 'needs.need', title: { zh: '需求', en: 'Needs' }, rows: 1 });
+  expect(JSON.stringify(paper.body['stays'])).toMatch(/学籍由学校依《义务教育法》.*审计记录/);
+  const again = await world.server.around.signPaper(paper.lianyu, paper.body);
+  expect(JSON.parse(again)).toEqual(paper);
+  const text = textOfPdf(await file('pdf')).join('\n');
+  expect(text).toMatch(/个人信息删除凭证[\s\S]*需求[\s\S]*1 条/);
+  expect(text + JSON.stringify(paper)).not.toMatch(/林|小雨|赵文远|惊醒|请删除|保全|法院/);
+  const other = (await as('other')).call(downloadCertificateJson, { params: { id: request } });
+  await expect(other).rejects.toMatchObject({ code: 'access.not_found' });
+});

@@ -1,0 +1,103 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type ErasureRow = Selectable<Database['people.erasure']>;
+
+export async function insertErasure({ db }: Reader, row: Insertable<Database['people.erasure']>): Promise<void> {
+  await db.insertInto('people.erasure').values(row).execute();
+}
+
+/** Those of requests, by the request’s id. */
+export async function erasuresOf({ db, actor }: Reader, requests: readonly string[]): Promise<Map<string, ErasureRow>> {
+  const rows = await db
+    .selectFrom('people.erasure')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`id = any(${requests}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One, kept as it is until the transaction ends. */
+export const lockErasure = ({ db, actor }: Reader, id: string): Promise<ErasureRow | undefined> =>
+  db
+    .selectFrom('people.erasure')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Those that are not at their end. */
+export const openErasures = ({ db, actor }: Reader): Promise<{ id: string }[]> =>
+  db
+    .selectFrom('people.erasure')
+    .select('id')
+    .where('county', '=', actor.county)
+    .where('state', 'not in', ['done', 'taken_back'])
+    .orderBy('granted_at')
+    .execute();
+
+export async function changeErasure(
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<
+    Pick<
+      Insertable<Database['people.erasure']>,
+      'state' | 'hidden_at' | 'erase_on' | 'erased_at' | 'certificate' | 'paper'
+    >
+  >,
+): Promise<void> {
+  await db.updateTable('people.erasure').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
+}
+
+/** Keeps rows that were taken, sealed, after those that are kept already, and counts them by their table. */
+export async function keepTaken(
+  { db, actor }: Reader,
+  erasure: string,
+  taken: readonly { id: string; table: string; sealed: string }[],
+): Promise<void> {
+  const { county } = actor;
+  const { last } = await db
+    .selectFrom('people.erased_row')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('county', '=', county)
+    .where('erasure', '=', erasure)
+    .executeTakeFirstOrThrow();
+  const from = (last ?? 0) + 1;
+  const rows = taken.map(({ id, table, sealed }, at) => ({
+    county,
+    id,
+    erasure,
+    position: from + at,
+    table_name: table,
+    sealed,
+  }));
+  await db.insertInto('people.erased_row').values(rows).execute();
+  for (const [table, some] of Map.groupBy(taken, (one) => one.table))
+    await sql`update people.erasure set counts = counts || jsonb_build_object(${table}::text,
+        coalesce((counts ->> ${table}::text)::int, 0) + ${some.length}::int)
+      where county = ${county} and id = ${erasure}`.execute(db);
+}
+
+/** Removes at most so many of the kept rows and gives them, the last that was taken first. */
+export async function dropTaken({ db, actor }: Reader, erasure: string, limit: number) {
+  const rows = await db
+    .deleteFrom('people.erased_row')
+    .where('county', '=', actor.county)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('people.erased_row')
+        .select('id')
+        .where('county', '=', actor.county)
+        .where('erasure', '=', erasure)
+        .orderBy('position', 'desc')
+        .limit(limit),
+    )
+    .returning(['id', 'position', 'table_name as table', 'sealed'])
+    .execute();
+  return rows.sort((a, b) => b.position - a.position);
+}

@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+import { type Due, freeOf, withStanding } from '#platform/retention/due.ts';
+import { type Kept, keptRules } from '#platform/retention/kept.ts';
+
+type Writer = Pick<Context, 'db' | 'actor'>;
+
+/** A row that was taken out of its table, whole, as the JSON of the database. */
+export interface Taken {
+  table: string;
+  row: string;
+}
+
+/** The rules by which somebody's rows go when his family asks, each with the keys that hold them. */
+export const requestedRules = (ctx: Pick<Context, 'db'>): Promise<Due[]> =>
+  withStanding(ctx, ({ onRequest }) => onRequest?.goes !== undefined);
+
+/**
+ * Takes at most so many rows of somebody out of a table, each after what goes with it: what another row stands on stays. In
+ * this order they were taken, in the other one they can be put back.
+ */
+export async function takeRows(ctx: Writer, { rule, standing }: Due, person: string, limit: number): Promise<Taken[]> {
+  const { table, key, onRequest } = rule;
+  if (!onRequest?.goes) return [];
+  const { county } = ctx.actor;
+  const picked = sql.join(key.map((name) => sql.ref(`kept.${name}`)));
+  const conditions = [
+    sql`${sql.ref(`kept.${onRequest.of}`)} = ${person}`,
+    sql`(${onRequest.goes})`,
+    ...standing.map(freeOf),
+  ];
+  const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)} as kept
+    where kept.county = ${county} and ${sql.join(conditions, sql` and `)} order by ${picked} limit ${limit}
+    for update`.execute(ctx.db);
+  if (rows.length === 0) return [];
+  const [first = ''] = key;
+  const taken: Taken[] = [];
+  for (const { fate, table: its } of keptRules())
+    if (fate.ends === 'with' && fate.table === table)
+      taken.push(
+        ...(await take(ctx, its, sql`${sql.ref(fate.column)} in (${sql.join(rows.map((row) => row[first]))})`)),
+      );
+  const keys = sql.join(rows.map((row) => sql`(${sql.join(key.map((name) => row[name]))})`));
+  return [...taken, ...(await take(ctx, table, sql`(${sql.join(key.map((name) => sql.ref(name)))}) in (${keys})`))];
+}
+
+async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuilder<unknown>): Promise<Taken[]> {
+  const { rows } = await sql<{ row: string }>`delete from ${sql.table(table)} as gone
+    where county = ${actor.county} and ${those} returning to_jsonb(gone)::text as row`.execute(db);
+  return rows.map(({ row }) => ({ table, row }));
+}
+
+/** Puts a row back where it was taken from; where another stands there now, that one stays. */
+export async function putBack({ db, actor }: Writer, { table, row }: Taken): Promise<void> {
+  const known = keptRules().find((rule) => rule.table === table);
+  if (!known) throw new Error(`nothing is said of ${table}`);
+  await sql`insert into ${sql.table(known.table)}
+    select given.* from jsonb_populate_record(null::${sql.table(known.table)}, ${row}::jsonb) as given
+    where given.county = ${actor.county} on conflict do nothing`.execute(db);
+}
