@@ -27,12 +27,14 @@ export const escaped = (text: string): string =>
 const numbered = (count: number, xml: (number: number) => string): string =>
   Array.from({ length: count }, (_, at) => xml(at + 1)).join('');
 
+export const stylesOverride = `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>`;
+
 export const contentTypes = (sheets: number): string =>
   `${head}<Types xmlns="${packaged}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
   `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>` +
+  stylesOverride +
   numbered(sheets, (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${types}.worksheet+xml"/>`) +
   '</Types>';
 
