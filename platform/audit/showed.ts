@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 /**
@@ -11,11 +12,10 @@ export async function showed(ctx: Context, action: string, persons: readonly str
   if (decided.record === null || persons.length === 0) return;
   const { county, person } = ctx.actor;
   const { record } = decided;
-  await ctx.db
-    .insertInto('platform.audit_subject')
-    .values(
-      [...new Set(persons)].map((subject) => ({ county, audit: record, subject, person: person || null, at: ctx.now })),
-    )
-    .onConflict((conflict) => conflict.columns(['county', 'audit', 'subject']).doNothing())
-    .execute();
+  // One text for any number of persons: it is prepared once.
+  await sql`insert into platform.audit_subject (county, audit, subject, person, at)
+    select ${county}, ${record}::uuid, subject, ${person || null}::uuid, ${ctx.now}::timestamptz
+    from unnest(${[...new Set(persons)]}::uuid[]) as subject on conflict (county, audit, subject) do nothing`.execute(
+    ctx.db,
+  );
 }

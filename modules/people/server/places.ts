@@ -1,7 +1,7 @@
 import type * as contract from '#modules/people/contract/place.ts';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import { nowhere } from '#engines/geography/nowhere.ts';
-import { className, isRural, pupilFacts } from '#modules/people/server/facts.ts';
+import { className, isRural } from '#modules/people/server/facts.ts';
 import { placesOf } from '#modules/people/server/region-places.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import {
@@ -11,7 +11,7 @@ import {
   pageOfOrganisations,
   townsOfCounty,
 } from '#modules/people/server/store/place-store.ts';
-import { pupilsOfClass } from '#modules/people/server/store/person-store.ts';
+import { pupilsById, pupilsOfClass } from '#modules/people/server/store/person-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -96,9 +96,11 @@ export async function listPupils(
   id: string,
   { on = dayOf(ctx.now) }: Received<typeof contract.listPupils>['query'],
 ): Promise<Replied<typeof contract.listPupils>> {
-  const [group] = await classesById(ctx, [id]);
+  const [[group], pupils] = await Promise.all([
+    classesById(ctx, [id]),
+    pupilsOfClass(ctx, id, on).then((some) => pupilsById(ctx, some)),
+  ]);
   await permit(ctx, 'people.list_pupils', group && { kind: 'class', id, holders: { class: id, org: group.org } });
-  const pupils = await pupilFacts(ctx, await pupilsOfClass(ctx, id, on));
   const ids = pupils.map((pupil) => pupil.id);
   await showed(ctx, 'people.list_pupils', ids);
   const items = pupils.map(({ id: pupil, name, leftBehind }) => ({ id: pupil, name, leftBehind }));
