@@ -24,17 +24,29 @@ export function fillPath(path: string, { params = {}, query = {} }: Parts): stri
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
+interface Sending {
+  signal?: AbortSignal;
+  key?: string;
+}
+
 /**
  * Sends a request to our server and gives its JSON reply, `undefined` for an empty one. Throws a `Problem` when the
  * server refuses or is not reached. A changing request carries an idempotency key; to repeat the same act give the
  * same `key`.
  */
-export async function send(
-  method: string,
-  path: string,
-  parts: Parts,
-  { signal, key }: { signal?: AbortSignal; key?: string } = {},
-): Promise<unknown> {
+export async function send(method: string, path: string, parts: Parts, how: Sending = {}): Promise<unknown> {
+  const text = await (await answered(method, path, parts, how)).text();
+  return text ? (JSON.parse(text) as unknown) : undefined;
+}
+
+/** The same for a reply that is a file: what is in it, and the name it is to be kept under. */
+export async function sendForFile(path: string, parts: Parts): Promise<{ name: string; content: Blob }> {
+  const response = await answered('GET', path, parts, {});
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name: decodeURIComponent(name), content: await response.blob() };
+}
+
+async function answered(method: string, path: string, parts: Parts, { signal, key }: Sending): Promise<Response> {
   const { body } = parts;
   const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
   if (method !== 'GET') headers.set('idempotency-key', key ?? newKey());
@@ -52,6 +64,5 @@ export async function send(
     throw new Problem({ code: 'offline', status: 0 }, error);
   });
   if (!response.ok) throw await problemOf(response);
-  const text = await response.text();
-  return text ? (JSON.parse(text) as unknown) : undefined;
+  return response;
 }

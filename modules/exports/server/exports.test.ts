@@ -100,6 +100,13 @@ const recordsOf = async (id: string): Promise<string[]> =>
     .filter(({ decision }) => decision === 'allowed')
     .map(({ action }) => action);
 
+const keptFiles = async (): Promise<string[]> =>
+  (
+    await world.system(({ db }) =>
+      db.selectFrom('platform.kept_file').select('id').where('county', '=', world.county).execute(),
+    )
+  ).map(({ id }) => id);
+
 describe('a small file that holds nothing sensitive', () => {
   test('is made at once, says whose it is on every sheet, page and row, and is fetched three times, by him alone', async () => {
     const homeroom = await as('homeroom');
@@ -132,10 +139,7 @@ describe('a small file that holds nothing sensitive', () => {
     for (let time = 2; time <= 3; time += 1) expect((await fetched(homeroom, asked.id)).statusCode).toBe(200);
     expect(await codeOf(homeroom, asked.id)).toBe('exports.no_file');
     expect((await homeroom.call(listExports, { query: {} })).items[0]?.state).toBe('over');
-    const kept = await world.system(({ db }) =>
-      db.selectFrom('platform.kept_file').select('id').where('county', '=', world.county).execute(),
-    );
-    expect(kept).toEqual([]);
+    expect(await keptFiles()).toEqual([]);
     expect(await recordsOf(asked.id)).toEqual([
       'exports.ask',
       'exports.make',
@@ -253,10 +257,7 @@ test('after a day there is no file, and nothing of it is kept', async () => {
   world.clock.pass(24 * 3_600_000);
   expect(await codeOf(await as('homeroom'), id)).toBe('exports.no_file');
   await runJob(world, sweepExports);
-  const kept = await world.system(({ db }) =>
-    db.selectFrom('platform.kept_file').select('id').where('county', '=', world.county).execute(),
-  );
-  expect(kept.map((file) => file.id)).not.toContain(id);
+  expect(await keptFiles()).not.toContain(id);
   expect((await recordsOf(id)).at(-1)).toBe('exports.expire');
 });
 
@@ -287,8 +288,10 @@ test('what is taken back is not made, and what was made is gone', async () => {
   });
   const { id } = await leads.call(askExport, ofClass());
   await world.settled();
+  expect(await keptFiles()).toContain(id);
   await leads.call(cancelExport, { params: { id } });
   expect(await codeOf(leads, id)).toBe('exports.no_file');
+  expect(await keptFiles()).not.toContain(id);
   await expect((await as('second')).call(cancelExport, { params: { id } })).rejects.toMatchObject({
     code: 'access.not_found',
   });
