@@ -34,8 +34,6 @@ export function ImportsPage(): ReactNode {
     <Page subtitle={t('subtitle')} title={t('title')}>
       <Stack>
         <DropFile />
-        <Templates />
-        <LimitPanel />
         <Panel title={t('earlier')}>
           <DataTable
             columns={columns}
@@ -51,6 +49,8 @@ export function ImportsPage(): ReactNode {
             unit={t('earlierUnit')}
           />
         </Panel>
+        <Templates />
+        <LimitPanel />
       </Stack>
     </Page>
   );

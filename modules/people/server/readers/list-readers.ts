@@ -14,7 +14,7 @@ import type { Replied } from '#platform/http/endpoint.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
 /**
- * Relations that say of a pupil alone whether somebody stands in them. Who asked for a service himself, or gives one, is told
+ * Relations that say of a pupil alone whether somebody stands in them, the nearest first. Who asked for a service himself, or gives one, is told
  * beside that service; of whom an order keeps away nobody learns here.
  */
 const relations: readonly string[] = ['class', 'org', 'county', 'child', 'settled_child', 'looked_after', 'glass'];
@@ -44,6 +44,13 @@ const kinds: Readonly<Record<string, ReadKind>> = {
   'people.export_contacts': 'guardians',
   'people.export_roster': 'guardians',
   'people.list_orders': 'orders',
+  'people.list_holds': 'orders',
+  'people.list_requests': 'requests',
+  'people.list_own_requests': 'requests',
+  'people.read_stops': 'needs',
+  'people.read_copy': 'all',
+  'people.download_copy': 'all',
+  'people.list_glass': 'looks',
   'people.read_own_data': 'all',
   'people.list_looks': 'looks',
 };
@@ -73,13 +80,26 @@ export async function listReaders(ctx: Context, id: string): Promise<Replied<typ
   await permit(ctx, 'people.list_readers', subject);
   const isFamily = familyRoles.has(ctx.actor.role);
   const told = readingRows(ctx.policy).filter((row) => !isFamily || isToldToFamilies(row));
+  const counted = told.filter((row) => !isOfFamily(row));
   const groups = Map.groupBy(told, (row) => `${row.role} ${row.relation}`);
-  const roles = [...new Set([...groups.values()].flatMap(([row]) => (row ? [row.role] : [])))];
-  const holders = await asSystem(ctx, () => holdersOf(ctx, roles));
   const at = { org: pupil?.org ?? '', class: pupil?.class ?? null };
-  const items = [...groups].map(([key, rows]) => present(ctx, key, rows, holders.filter(standsIn(rows, at))));
+  const rolesBy = (isOf: (row: PolicyRow) => boolean): string[] => [
+    ...new Set(counted.filter(isOf).map(({ role }) => role)),
+  ];
+  const [countywide, roles] = [rolesBy(isOfCounty), rolesBy((row) => !isOfCounty(row))];
+  const holders = await asSystem(ctx, () => holdersOf(ctx, { org: at.org, roles, countywide }));
+  const nearestFirst = [...groups].sort(([, a], [, b]) => placeOf(a) - placeOf(b));
+  const items = nearestFirst.map(([key, rows]) => present(ctx, key, rows, holders.filter(standsIn(rows, at))));
   return { items: items.filter(({ count }) => count !== 0) };
 }
+
+const isOfCounty = ({ relation }: PolicyRow): boolean => relation === 'county';
+
+/** Those at home and who looks after them there: nobody counts them. */
+const isOfFamily = ({ role, relation }: Pick<PolicyRow, 'role' | 'relation'>): boolean =>
+  familyRoles.has(role) || relation === 'looked_after';
+
+const placeOf = ([row]: readonly PolicyRow[]): number => relations.indexOf(row?.relation ?? '');
 
 /** Whether somebody stands in the relation of these rows to a pupil of a school and class. */
 const standsIn = ([row]: readonly PolicyRow[], at: { org: string; class: string | null }) => {
@@ -92,7 +112,7 @@ const standsIn = ([row]: readonly PolicyRow[], at: { org: string; class: string 
 
 function present(ctx: Context, id: string, rows: readonly PolicyRow[], holders: readonly Holder[]) {
   const { role, relation } = rows[0] as PolicyRow;
-  const isFamily = familyRoles.has(role) || relation === 'looked_after';
+  const isUncounted = isOfFamily({ role, relation });
   const people = [...new Map(holders.map((one) => [one.person, { id: one.person, name: one.name }])).values()];
   return {
     id,
@@ -100,8 +120,8 @@ function present(ctx: Context, id: string, rows: readonly PolicyRow[], holders: 
     roleName: roleName(ctx, role),
     why: sayRegistered(ctx.language, `people.reads_by.${relation}`, {}),
     byGlass: relation === 'glass',
-    count: isFamily ? null : people.length,
-    people: isFamily || familyRoles.has(ctx.actor.role) ? [] : people,
+    count: isUncounted ? null : people.length,
+    people: isUncounted || familyRoles.has(ctx.actor.role) ? [] : people,
     kinds: [...new Set(rows.map(({ action }) => kindOf(action)))],
     rows: rows.map(({ action, class: opened, audit, basis }) => ({
       action,
