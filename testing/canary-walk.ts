@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
 import { askExport } from '#modules/exports/contract/export.ts';
 import { asKnownDevices } from '#modules/exports/testing.ts';
@@ -42,6 +43,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
+import { listenTo } from '#testing/stream-reader.ts';
 import { Witness } from '#testing/witness.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -229,7 +231,7 @@ async function signInWithLink(): Promise<void> {
   for (const body of [wrong, { ...wrong, login: plant('wrong login') }])
     await witness.send(world.stranger, { method: signIn.method, url: signIn.path, body });
   await witness.send(own, { method: proveSelf.method, url: proveSelf.path, body: { password: wrong.password } });
-  const passkey = anAuthenticator().make(await own.call(beginPasskey));
+  const passkey = anAuthenticator(`http://localhost:${port()}`).make(await own.call(beginPasskey));
   const added = { name: plant('name of a passkey'), passkey };
   // The second comes too late: what a passkey was made for works once.
   for (const body of [added, added]) await witness.send(own, { method: addPasskey.method, url: addPasskey.path, body });
@@ -328,9 +330,19 @@ async function askInVain(): Promise<void> {
   expect((await official.call(listPeople, { query: { words: mark } })).items).toEqual([]);
 }
 
+const port = (): number => (world.server.app.server.address() as AddressInfo).port;
+
+/** Those whom most is told of listen all the while. */
+async function listening() {
+  await world.server.app.listen({ host: '127.0.0.1', port: 0 });
+  const listeners = ['guardian', 'first', 'second', 'third'].map(as);
+  return Promise.all(listeners.map(async (client) => listenTo(`http://127.0.0.1:${port()}`, (await client).cookie)));
+}
+
 /** Does all that is done in a county, with something of its own in every personal field. */
 export async function walk() {
   await arrange();
+  const readers = await listening();
   await offerSomething();
   await serve();
   await askOfSchool();
@@ -343,5 +355,9 @@ export async function walk() {
   await signInWithLink();
   await bringIn();
   await askInVain();
-  return { world, canaries, lines, witness, provider: ids['first person'] ?? '' };
+  await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2));
+  for (const one of readers) one.leave();
+  const streamed = readers.map((one) => one.text());
+  const department = (await world.as((await aPersonAs(world, 'department')).grant)).cookie;
+  return { world, streamed, department, canaries, lines, witness, provider: ids['first person'] ?? '' };
 }

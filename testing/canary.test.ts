@@ -1,4 +1,10 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeRosterFiles } from '#app/commands/export-roster.ts';
+import { servicesOfCounty } from '#modules/resources/server/public.ts';
+import { tell } from '#testing/amount.ts';
 import { asOwner } from '#testing/canaries.ts';
 import { walk } from '#testing/canary-walk.ts';
 
@@ -59,10 +65,15 @@ test('no free text of the API was left out', async () => {
 describe('nothing of it is in', () => {
   const looked: string[] = [];
   afterAll(() => {
-    process.stdout.write(`${walked.canaries.all.length} strings looked for: ${looked.join(', ')}\n`);
+    tell(`C12: ${walked.canaries.all.length} strings in ${looked.length} places: ${looked.join(', ')}; 0 found`);
   });
 
   const figures = async () => (await walked.world.stranger.raw({ method: 'GET', url: '/metrics' })).body.split('\n');
+  const streamed = async () => walked.streamed.flatMap((text) => text.split('\n\n'));
+  const board = async () =>
+    (
+      await walked.world.stranger.raw({ method: 'GET', url: '/api/board.csv', headers: { cookie: walked.department } })
+    ).body.split('\n');
   const others = () => ask(`select * from notify.item where person <> '${walked.provider}'`);
   test.each<[where: string, least: number, read: () => Promise<string[]>]>([
     ['lines of the log', 35, async () => walked.lines],
@@ -70,6 +81,8 @@ describe('nothing of it is in', () => {
     // A link that invites, or holds a claim code, is told to whoever may give it, behind a # that no server is sent.
     ['addresses', 100, async () => walked.witness.links.filter((link) => !/#(token|code)=/.test(link))],
     ['figures', 500, figures],
+    ['parts of streams', 10, streamed],
+    ['lines of the board', 3, board],
     // Why a resource was sent back is said to its provider; it is the one text an event carries.
     ['events', 20, () => ask(`select kind, data - 'reason' from platform.event`)],
     ['inboxes of others', 20, others],
@@ -80,6 +93,20 @@ describe('nothing of it is in', () => {
     looked.push(`${texts.length} ${where}`);
     expect(texts.length).toBeGreaterThan(least);
     expect(texts.flatMap((text) => walked.canaries.in(text).map((what) => [what, text]))).toEqual([]);
+  });
+
+  test('the services and the roster that go out but names, numbers and what is offered to everybody', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lianyu-roster-'));
+    const services = await walked.world.system((ctx) => servicesOfCounty(ctx));
+    await walked.world.system((ctx) => writeRosterFiles(ctx, folder));
+    const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+    await rm(folder, { recursive: true });
+    const found = walked.canaries.in([JSON.stringify(services), ...files].join('\n'));
+    looked.push(`${services.length} services`, `${files.length} files of the roster`);
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter((what) => !/^(name|imported|title|other title|what is offered|address)/.test(what))).toEqual(
+      [],
+    );
   });
 
   test('the provider’s inbox but why it was sent back, and what', async () => {
