@@ -590,6 +590,21 @@ export interface Database {
     languages: Generated<string[]>;
     made_at: Generated<Moment>;
   };
+  'people.promotion': {
+    county: string;
+    id: string;
+    org: string;
+    year: number;
+    seen: string;
+    done_by: string;
+    done_at: Moment;
+    classes: string[];
+    enrolments: string[];
+    leavings: string[];
+    roles: Json;
+    undone_by: string | null;
+    undone_at: Moment | null;
+  };
   'people.pupil': {
     county: string;
     person: string;

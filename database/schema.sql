@@ -491,6 +491,19 @@ people.person.born date
 people.person.phone text
 people.person.languages text[] not null default '{}'::text[]
 people.person.made_at timestamp with time zone not null default now()
+people.promotion.county text not null
+people.promotion.id uuid not null
+people.promotion.org uuid not null
+people.promotion.year integer not null
+people.promotion.seen text not null
+people.promotion.done_by uuid not null
+people.promotion.done_at timestamp with time zone not null
+people.promotion.classes uuid[] not null
+people.promotion.enrolments uuid[] not null
+people.promotion.leavings uuid[] not null
+people.promotion.roles jsonb not null
+people.promotion.undone_by uuid
+people.promotion.undone_at timestamp with time zone
 people.pupil.county text not null
 people.pupil.person uuid not null
 people.pupil.org uuid not null
@@ -929,6 +942,11 @@ people.own_purpose_text: PRIMARY KEY (county, purpose, version)
 people.person: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.person: PRIMARY KEY (county, id)
 people.person: UNIQUE (county, code)
+people.promotion: CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+people.promotion: FOREIGN KEY (county, done_by) REFERENCES people.person(county, id)
+people.promotion: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.promotion: FOREIGN KEY (county, undone_by) REFERENCES people.person(county, id)
+people.promotion: PRIMARY KEY (county, id)
 people.pupil: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.pupil: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.pupil: PRIMARY KEY (county, person)
@@ -1092,6 +1110,8 @@ CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
 CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict, "position")
+CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
+CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
 CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
@@ -1185,6 +1205,8 @@ CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
+CREATE UNIQUE INDEX promotion_pkey ON people.promotion USING btree (county, id)
+CREATE UNIQUE INDEX promotion_standing ON people.promotion USING btree (county, org, year) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE UNIQUE INDEX provider_person ON resources.provider USING btree (county, person) WHERE (person IS NOT NULL)
@@ -1261,6 +1283,7 @@ people.organisation enabled=t forced=t
 people.outside_id enabled=t forced=t
 people.own_purpose_text enabled=t forced=t
 people.person enabled=t forced=t
+people.promotion enabled=t forced=t
 people.pupil enabled=t forced=t
 people.purpose enabled=f forced=f
 people.purpose_text enabled=f forced=f
@@ -1336,6 +1359,7 @@ people.organisation county: (county = NULLIF(current_setting('app.county'::text,
 people.outside_id system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.own_purpose_text county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.person holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (id = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+people.promotion holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.pupil holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.recovery_code holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.role_grant holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1407,6 +1431,7 @@ people.organisation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.outside_id lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.own_purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.person lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.promotion lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.pupil lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.purpose lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.purpose_text lianyu_app: DELETE, INSERT, SELECT, UPDATE

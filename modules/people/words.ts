@@ -165,6 +165,9 @@ export const words = dictionary({
     'people.tell.county_half': '{school}有一个家庭的请求过了一半期限还没有答复。',
     'people.tell.county_late': '{school}有一个家庭的请求到期还没有答复。',
     'people.tell.request_answered': '学校答复了您的请求，请看一看。',
+    'people.promotion_changed': '看过之后有了变化，或者已经办过了。请再看一遍。',
+    'people.promotion_overtaken': '毕业的学生里，已经有人回到班里或去了别的学校，不能再整体撤回。请逐个办理。',
+    'people.promotion_stands': '只能在办理的当天撤回。',
     'people.not_a_term_day': '学年在八、九月开始，第二学期在一月中到三月开始。',
     'people.term_begun': '这个学期已经开始，或者会变成已经开始：年级和角色都按它算，不能再改。',
     'people.not_enrolled': '这个学生现在不在任何班级。',
@@ -468,6 +471,11 @@ export const words = dictionary({
     'people.tell.county_half': '{school} has not answered a family, and half of its time is over.',
     'people.tell.county_late': '{school} has not answered a family, and its time is over.',
     'people.tell.request_answered': 'The school has answered what you asked.',
+    'people.promotion_changed':
+      'Something has changed since this was looked at, or it was done already. Please look again.',
+    'people.promotion_overtaken':
+      'One of the graduates is in a class again or at another school: it cannot be taken back as a whole any more, only pupil by pupil.',
+    'people.promotion_stands': 'It can be taken back on the day it was done only.',
     'people.not_a_term_day': 'A school year begins in August or September, its second term from mid-January to March.',
     'people.term_begun': 'This term has begun, or would have: grades and roles go by it, so it stays.',
     'people.not_enrolled': 'This pupil is in no class now.',

@@ -34,17 +34,18 @@ import type * as contract40 from '#modules/people/contract/one-time-code.ts';
 import type * as contract41 from '#modules/people/contract/order.ts';
 import type * as contract42 from '#modules/people/contract/own-data.ts';
 import type * as contract44 from '#modules/people/contract/place.ts';
-import type * as contract45 from '#modules/people/contract/purpose.ts';
-import type * as contract46 from '#modules/people/contract/reader.ts';
-import type * as contract48 from '#modules/people/contract/request.ts';
-import type * as contract51 from '#modules/people/contract/school-year.ts';
-import type * as contract52 from '#modules/people/contract/session.ts';
-import type * as contract53 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract54 from '#modules/people/contract/staff.ts';
-import type * as contract55 from '#modules/people/contract/tree.ts';
-import type * as contract56 from '#modules/resources/contract/language.ts';
-import type * as contract58 from '#modules/resources/contract/provider.ts';
-import type * as contract60 from '#modules/resources/contract/resource.ts';
+import type * as contract45 from '#modules/people/contract/promotion.ts';
+import type * as contract46 from '#modules/people/contract/purpose.ts';
+import type * as contract47 from '#modules/people/contract/reader.ts';
+import type * as contract49 from '#modules/people/contract/request.ts';
+import type * as contract52 from '#modules/people/contract/school-year.ts';
+import type * as contract53 from '#modules/people/contract/session.ts';
+import type * as contract54 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract55 from '#modules/people/contract/staff.ts';
+import type * as contract56 from '#modules/people/contract/tree.ts';
+import type * as contract57 from '#modules/resources/contract/language.ts';
+import type * as contract59 from '#modules/resources/contract/provider.ts';
+import type * as contract61 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -210,47 +211,50 @@ export interface Endpoints {
   'people.listPupils': typeof contract44.listPupils;
   'people.listRegions': typeof contract44.listRegions;
   'people.listTowns': typeof contract44.listTowns;
-  'people.addPurposeText': typeof contract45.addPurposeText;
-  'people.listPurposes': typeof contract45.listPurposes;
-  'people.listReaders': typeof contract46.listReaders;
-  'people.answerRequest': typeof contract48.answerRequest;
-  'people.askRequest': typeof contract48.askRequest;
-  'people.listOwnRequests': typeof contract48.listOwnRequests;
-  'people.listRequests': typeof contract48.listRequests;
-  'people.withdrawRequest': typeof contract48.withdrawRequest;
-  'people.listSchoolYears': typeof contract51.listSchoolYears;
-  'people.listSchools': typeof contract51.listSchools;
-  'people.setSchoolYear': typeof contract51.setSchoolYear;
-  'people.setSystem': typeof contract51.setSystem;
-  'people.askProof': typeof contract52.askProof;
-  'people.listCast': typeof contract52.listCast;
-  'people.listCounties': typeof contract52.listCounties;
-  'people.pickRole': typeof contract52.pickRole;
-  'people.proveSelf': typeof contract52.proveSelf;
-  'people.readMe': typeof contract52.readMe;
-  'people.setUp': typeof contract52.setUp;
-  'people.signIn': typeof contract52.signIn;
-  'people.signOut': typeof contract52.signOut;
-  'people.takeRole': typeof contract52.takeRole;
-  'people.listSignIns': typeof contract53.listSignIns;
-  'people.listSchoolClasses': typeof contract54.listSchoolClasses;
-  'people.moveStaff': typeof contract54.moveStaff;
-  'people.addArea': typeof contract55.addArea;
-  'people.compareTree': typeof contract55.compareTree;
-  'people.endArea': typeof contract55.endArea;
-  'people.placeMember': typeof contract55.placeMember;
-  'people.readTree': typeof contract55.readTree;
-  'resources.addLanguage': typeof contract56.addLanguage;
-  'resources.listLanguages': typeof contract56.listLanguages;
-  'resources.listProviders': typeof contract58.listProviders;
-  'resources.readProvider': typeof contract58.readProvider;
-  'resources.renewVetting': typeof contract58.renewVetting;
-  'resources.addResource': typeof contract60.addResource;
-  'resources.changeResource': typeof contract60.changeResource;
-  'resources.listCategories': typeof contract60.listCategories;
-  'resources.moveResource': typeof contract60.moveResource;
-  'resources.readResource': typeof contract60.readResource;
-  'resources.searchResources': typeof contract60.searchResources;
+  'people.promote': typeof contract45.promote;
+  'people.readPromotion': typeof contract45.readPromotion;
+  'people.undoPromotion': typeof contract45.undoPromotion;
+  'people.addPurposeText': typeof contract46.addPurposeText;
+  'people.listPurposes': typeof contract46.listPurposes;
+  'people.listReaders': typeof contract47.listReaders;
+  'people.answerRequest': typeof contract49.answerRequest;
+  'people.askRequest': typeof contract49.askRequest;
+  'people.listOwnRequests': typeof contract49.listOwnRequests;
+  'people.listRequests': typeof contract49.listRequests;
+  'people.withdrawRequest': typeof contract49.withdrawRequest;
+  'people.listSchoolYears': typeof contract52.listSchoolYears;
+  'people.listSchools': typeof contract52.listSchools;
+  'people.setSchoolYear': typeof contract52.setSchoolYear;
+  'people.setSystem': typeof contract52.setSystem;
+  'people.askProof': typeof contract53.askProof;
+  'people.listCast': typeof contract53.listCast;
+  'people.listCounties': typeof contract53.listCounties;
+  'people.pickRole': typeof contract53.pickRole;
+  'people.proveSelf': typeof contract53.proveSelf;
+  'people.readMe': typeof contract53.readMe;
+  'people.setUp': typeof contract53.setUp;
+  'people.signIn': typeof contract53.signIn;
+  'people.signOut': typeof contract53.signOut;
+  'people.takeRole': typeof contract53.takeRole;
+  'people.listSignIns': typeof contract54.listSignIns;
+  'people.listSchoolClasses': typeof contract55.listSchoolClasses;
+  'people.moveStaff': typeof contract55.moveStaff;
+  'people.addArea': typeof contract56.addArea;
+  'people.compareTree': typeof contract56.compareTree;
+  'people.endArea': typeof contract56.endArea;
+  'people.placeMember': typeof contract56.placeMember;
+  'people.readTree': typeof contract56.readTree;
+  'resources.addLanguage': typeof contract57.addLanguage;
+  'resources.listLanguages': typeof contract57.listLanguages;
+  'resources.listProviders': typeof contract59.listProviders;
+  'resources.readProvider': typeof contract59.readProvider;
+  'resources.renewVetting': typeof contract59.renewVetting;
+  'resources.addResource': typeof contract61.addResource;
+  'resources.changeResource': typeof contract61.changeResource;
+  'resources.listCategories': typeof contract61.listCategories;
+  'resources.moveResource': typeof contract61.moveResource;
+  'resources.readResource': typeof contract61.readResource;
+  'resources.searchResources': typeof contract61.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -417,6 +421,9 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listPupils': 'GET /api/classes/:id/pupils',
   'people.listRegions': 'GET /api/regions',
   'people.listTowns': 'GET /api/towns',
+  'people.promote': 'POST /api/promotion',
+  'people.readPromotion': 'GET /api/promotion',
+  'people.undoPromotion': 'POST /api/promotion/undo',
   'people.addPurposeText': 'POST /api/purposes/texts',
   'people.listPurposes': 'GET /api/purposes',
   'people.listReaders': 'GET /api/pupils/:id/readers',

@@ -16,17 +16,18 @@ import { matchAgain } from '#modules/needs/server/match-again.ts';
 import { routes } from '#modules/needs/server/routes.ts';
 import { tellPeople } from '#modules/needs/server/tell-people.ts';
 import { whatStops } from '#modules/needs/server/what-stops.ts';
-import { tellsWhatStops } from '#modules/people/server/public.ts';
+import { followsPupils, tellsWhatStops } from '#modules/people/server/public.ts';
 import { words } from '#modules/needs/words.ts';
 import type { Module } from '#platform/module.ts';
 
 tellsWhatStops(whatStops);
+followsPupils(followPupil);
 
 export const needs: Module = {
   name: 'needs',
   routes,
   policy: needsPolicy,
   words,
-  listeners: [tellPeople, hearConsent, handOver, followPupil, markChanges],
+  listeners: [tellPeople, hearConsent, handOver, markChanges],
   jobs: [computeRun, expireOffers, endPeriods, markByDay, matchAgain, failLostRuns],
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { refusalsOf } from '#platform/errors.ts';
-import { eventKind } from '#platform/events/event-kind.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Day, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -121,16 +120,3 @@ export const listMembers = endpoint({
     yearBegan: Day,
   }),
 });
-
-/** A pupil goes to another school of the county. What was begun for him at the old one is the successor's, but what his family stated. */
-export const pupilMoved = eventKind(
-  'people.pupil_moved',
-  z.object({
-    pupil: z.uuid(),
-    from: z.uuid(),
-    org: z.uuid(),
-    class: z.uuid(),
-    successor: z.uuid(),
-    family: z.array(z.uuid()),
-  }),
-);

@@ -51,6 +51,8 @@ export const School = z.object({
   stages: z.array(z.string()),
   /** What its classes follow, by the year they were entered in; null for all before the next one. */
   systems: z.array(z.object({ from: Year.nullable(), system: SchoolSystem })),
+  /** Whether it has looked through its classes this school year. */
+  isPromoted: z.boolean(),
 });
 export type School = z.infer<typeof School>;
 
@@ -59,8 +61,15 @@ export const listSchools = endpoint({
   path: '/api/schools',
   access: 'people.list_schools',
   summary: 'The schools of the county with the systems their classes follow.',
-  query: Paging.extend({ words: z.string().trim().max(40).optional() }),
-  reply: pageOf(School),
+  query: Paging.extend({
+    words: z.string().trim().max(40).optional(),
+    /** Those alone that have not looked through their classes this school year. */
+    unpromoted: z.enum(['yes']).optional(),
+  }),
+  reply: pageOf(School).extend({
+    /** How many of all schools have not. */
+    unpromoted: z.number().int(),
+  }),
 });
 
 export const setSystem = endpoint({

@@ -274,6 +274,28 @@ export const exportedPeople: readonly ExportedTable[] = [
       system: { zh: '学制：6-3 六三、5-4 五四', en: 'School system: 6-3 or 5-4' },
     },
   }),
+  exportedTable<'people.promotion'>({
+    kind: 'promotions',
+    table: 'people.promotion',
+    title: { zh: '班级升级', en: 'Promotions of classes' },
+    columns: {
+      county,
+      id,
+      org,
+      year: { zh: '学年', en: 'School year' },
+      done_by: { zh: '办理的人', en: 'Who did it' },
+      done_at: { zh: '办理时间', en: 'When' },
+      undone_by: { zh: '撤回的人', en: 'Who took it back' },
+      undone_at: { zh: '撤回时间', en: 'When it was taken back' },
+    },
+    keptIn: {
+      seen: 'stands for what was looked at, and tells nothing',
+      classes: 'what ended is told by the classes themselves',
+      enrolments: 'what ended is told by the enrolments themselves',
+      leavings: 'the leavings tell of themselves',
+      roles: 'what ended is told by the roles themselves',
+    },
+  }),
   exportedTable<'people.leaving'>({
     kind: 'leavings',
     table: 'people.leaving',

@@ -20,6 +20,7 @@ import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-agai
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { makeCopy, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
+import { promotionPolicy } from '#modules/people/server/promotions/access.ts';
 import { schoolYearPolicy } from '#modules/people/server/school-years/access.ts';
 import { routes } from '#modules/people/server/routes.ts';
 import { words } from '#modules/people/words.ts';
@@ -38,6 +39,7 @@ export const people: Module = {
     ...leavingPolicy,
     ...schoolYearPolicy,
     ...exportPolicy,
+    ...promotionPolicy,
   ],
   words,
   refused: noteAttempt,

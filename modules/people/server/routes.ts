@@ -28,6 +28,7 @@ import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { leavingRoutes } from '#modules/people/server/leavings/routes.ts';
 import { moveRoutes } from '#modules/people/server/moves/routes.ts';
+import { promotionRoutes } from '#modules/people/server/promotions/routes.ts';
 import { schoolYearRoutes } from '#modules/people/server/school-years/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
 import { listSignIns } from '#modules/people/contract/sign-in-record.ts';
@@ -85,6 +86,7 @@ export const routes = [
   ...codeRoutes,
   ...treeRoutes,
   ...schoolYearRoutes,
+  ...promotionRoutes,
   ...passkeyRoutes,
   route(listSignIns, (ctx) => ownSignIns(ctx)),
   ...moveRoutes,

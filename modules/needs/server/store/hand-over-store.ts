@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PupilMove } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Makes what somebody opened for a school somebody else's: of each class whoever is named for it, else whoever is named for none. */
@@ -18,10 +19,19 @@ export async function setOpeners(
       and engagement.county = held.county and engagement.id = held.engagement`.execute(db);
 }
 
+/** How many needs are open for whom of these pupils. */
+export async function openOfPupils({ db, actor: { county } }: Context, pupils: readonly string[]) {
+  const { rows } = await sql<{ pupil: string; open: number }>`select subject as pupil, count(*)::int as open
+    from needs.need where county = ${county} and subject = any(${pupils}::uuid[])
+      and state in ('open', 'offered', 'engaged')
+    group by subject order by subject`.execute(db);
+  return rows;
+}
+
 /** Makes what is open for a pupil, with all there is of it, his new school's, and the successor's but where his family stated it. */
 export async function movePupil(
   { db, actor: { county } }: Context,
-  moved: { pupil: string; from: string; org: string; class: string; successor: string; family: readonly string[] },
+  moved: PupilMove,
   at: { town: string; lon: number; lat: number; rural: boolean; stage: string; grade: number },
 ): Promise<void> {
   const isHis = sql`held.county = ${county} and held.org = ${moved.from} and held.subject = ${moved.pupil}`;

@@ -1,9 +1,9 @@
 import type * as contract from '#modules/people/contract/leaving.ts';
-import { pupilMoved } from '#modules/people/contract/leaving.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
 import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { presentLeaving } from '#modules/people/server/leavings/present-leaving.ts';
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
+import { moveWhatFollows } from '#modules/people/server/leavings/what-follows.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import * as store from '#modules/people/server/store/leaving-store.ts';
 import { leadersAt } from '#modules/people/server/store/move-store.ts';
@@ -15,7 +15,6 @@ import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { Refusal } from '#platform/errors.ts';
-import { announce } from '#platform/events/announce.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { renewRights } from '#platform/session/session.ts';
@@ -83,17 +82,17 @@ async function take(ctx: Context, row: store.LeavingRow, to: { org: string; clas
   await endRoles(ctx, [pupil.id], ['pupil'], day);
   await grantRoles(ctx, [{ person: pupil.id, role: 'pupil', ...to }]);
   await renewRights(ctx, pupil.id);
-  await store.answerAway(ctx, pupil.id, answered(ctx, 'enrolled'));
+  await store.answerAway(ctx, [pupil.id], answered(ctx, 'enrolled'));
   if (row.to_org === null) return tellFamily(ctx, pupil, 'people.tell.enrolled');
   await store.answerLeaving(ctx, row.id, answered(ctx, 'enrolled'));
   await store.giveRecord(ctx, pupil.id, to.org);
-  await announceMove(ctx, row, to);
+  await moveOpen(ctx, row, to);
   await tellLeaders(ctx, row.org, 'people.tell.transfer_done');
   await tellFamily(ctx, pupil, 'people.tell.transfer');
 }
 
 /** What was begun for the child is its new homeroom teacher's, else that of whoever leads the new school. */
-async function announceMove(
+async function moveOpen(
   ctx: Context,
   { pupil, org: from }: store.LeavingRow,
   to: { org: string; class: string },
@@ -103,5 +102,5 @@ async function announceMove(
   const homeroom = leaders.find((one) => one.role === 'homeroom' && one.class === to.class);
   const successor = homeroom?.person ?? ctx.actor.person;
   const family = [pupil, ...(await guardiansOn(ctx, pupil, day))];
-  await announce(ctx, pupilMoved, { pupil, from, ...to, successor, family });
+  await moveWhatFollows(ctx, { pupil, from, ...to, successor, family });
 }

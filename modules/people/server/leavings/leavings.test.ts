@@ -75,7 +75,7 @@ test('a pupil who is taken by another school is out of sight of the old one at o
   expect(await membersOf(taking, next)).toMatchObject([{ id: pupil, name: '林小雨', began: '2026-11-24' }]);
   expect((await guardian.call(listChildren)).items).toMatchObject([{ id: pupil }]);
   expect(await inboxOf(guardian)).toEqual(['小雨的转学办好了，从今天起在新学校上学。']);
-  await world.settled();
+  // At once, and not when an event is heard.
   expect((await homeroom.call(listNeeds, { query: {} })).items).toEqual([]);
   expect((await taking.call(listNeeds, { query: {} })).items.map((one) => one.id)).toEqual([need]);
   const kept = await world.system(({ db }) =>

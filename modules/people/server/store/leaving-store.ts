@@ -54,12 +54,12 @@ export async function answerLeaving({ db, actor }: Reader, id: string, answer: A
 }
 
 /** Whoever is in a class again is away no more. */
-export async function answerAway({ db, actor }: Reader, pupil: string, answer: Answer): Promise<void> {
+export async function answerAway({ db, actor }: Reader, pupils: readonly string[], answer: Answer): Promise<void> {
   await db
     .updateTable('people.leaving')
     .set(answer)
     .where('county', '=', actor.county)
-    .where('pupil', '=', pupil)
+    .where(sql<boolean>`pupil = any(${pupils}::uuid[])`)
     .where('state', '=', 'away')
     .execute();
 }

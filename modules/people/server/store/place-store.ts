@@ -62,6 +62,8 @@ interface OrganisationFilter {
   kind?: string | undefined;
   town?: string | undefined;
   words?: string | undefined;
+  /** Those left out. */
+  without?: readonly string[] | undefined;
 }
 
 /** The organisations there on a day that a search finds. */
@@ -73,6 +75,7 @@ function organisationsFound({ db, actor }: Reader, filter: OrganisationFilter, d
   if (filter.kind) query = query.where('org.kind', '=', filter.kind);
   if (filter.town) query = query.where(sql<boolean>`starts_with(${regionOn(day)}, ${filter.town})`);
   if (filter.words) query = query.where(sql<boolean>`position(${filter.words} in org.name) > 0`);
+  if (filter.without) query = query.where(sql<boolean>`org.id <> all(${filter.without}::uuid[])`);
   return query;
 }
 

@@ -234,6 +234,13 @@ const staff: readonly Kept[] = [
     counted: `coalesce(kept.ended_at, case when not exists (select from people.role_grant g
       where g.county = kept.county and g.person = kept.person) then kept.made_at end)`,
   }),
+  erased('people.promotion', { zh: '班级升级', en: 'Promotions of classes' }, 'id', {
+    persons: ['done_by', 'undone_by'],
+    basis: account,
+    after: { years: 3 },
+    since: { zh: '办理', en: 'the promotion' },
+    counted: 'kept.done_at',
+  }),
   erased('people.glass', { zh: '紧急查看', en: 'Emergency looks' }, 'id', {
     persons: ['pupil', 'person', 'reviewed_by', 'deferred_by'],
     basis: account,

@@ -5,6 +5,7 @@ import { listClasses } from '#modules/people/contract/place.ts';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { LeavingsPanel } from '#modules/people/web/classes/LeavingsPanel.tsx';
 import { MembersPanel } from '#modules/people/web/classes/MembersPanel.tsx';
+import { PromotionPanel } from '#modules/people/web/promotions/PromotionPanel.tsx';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -51,6 +52,7 @@ export function ClassesPage(): ReactNode {
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data && items.length === 0 && <EmptyState note={t('noClassNote')} title={t('noClass')} />}
         {chosen && <MembersPanel group={chosen} key={chosen.id} mayAct={isLeader && on === today} on={on} />}
+        {isLeader && <PromotionPanel />}
         {isLeader && <LeavingsPanel />}
       </Stack>
     </Page>

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { listSchools, type School } from '#modules/people/contract/school-year.ts';
 import { schoolYearWords } from '#modules/people/web/school-years/school-year-words.ts';
@@ -6,15 +6,17 @@ import { SetSystem } from '#modules/people/web/school-years/SetSystem.tsx';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Panel } from '#web/ui/Page.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Panel, Row } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
 /** The schools of the county and the systems their classes follow. */
 export function SchoolsPanel({ thisYear }: { thisYear: number }): ReactNode {
   const t = useWords(schoolYearWords);
-  const [{ at, words }, setAddress] = useAddress({ at: '1', words: '' });
-  const found = useRead(listSchools, { query: { page: at, words } });
+  const [{ at, words, only }, setAddress] = useAddress({ at: '1', words: '', only: '' });
+  const isOnly = only === 'unpromoted';
+  const found = useRead(listSchools, { query: { page: at, words, ...(isOnly ? { unpromoted: 'yes' as const } : {}) } });
   const columns = useColumns(thisYear);
   return (
     <Panel title={t('schools')}>
@@ -23,14 +25,22 @@ export function SchoolsPanel({ thisYear }: { thisYear: number }): ReactNode {
         empty={<EmptyState note={t('noneNote')} title={t('none')} />}
         error={found.error}
         filters={
-          <Input.Search
-            allowClear
-            aria-label={t('school')}
-            defaultValue={words}
-            onSearch={(next) => setAddress({ words: next, at: '1' })}
-            placeholder={t('school')}
-            style={{ maxInlineSize: '14rem' }}
-          />
+          <Row>
+            <Input.Search
+              allowClear
+              aria-label={t('school')}
+              defaultValue={words}
+              onSearch={(next) => setAddress({ words: next, at: '1' })}
+              placeholder={t('school')}
+              style={{ maxInlineSize: '14rem' }}
+            />
+            <Checkbox
+              checked={isOnly}
+              onChange={({ target }) => setAddress({ only: target.checked ? 'unpromoted' : '', at: '1' })}
+            >
+              {t('only', { count: found.data?.unpromoted ?? '…' })}
+            </Checkbox>
+          </Row>
         }
         label={t('schools')}
         onPage={(next) => setAddress({ at: String(next) })}
@@ -67,6 +77,12 @@ function useColumns(thisYear: number): Columns<School> {
             {t(from === null ? 'all' : 'since', { year: from ?? '', system: t(`system.${system}`) })}
           </div>
         )),
+    },
+    {
+      title: t('promotion'),
+      render: (_, { isPromoted }) => (
+        <Mark tone={isPromoted ? 'plain' : 'accent'}>{t(isPromoted ? 'promoted' : 'notPromoted')}</Mark>
+      ),
     },
     { key: 'change', render: (_, school) => <SetSystem school={school} thisYear={thisYear} /> },
   ];

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { refusalsOf } from '#platform/errors.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Day, Moment } from '#platform/http/moment.ts';
+
+refusalsOf({
+  'people.promotion_changed': { status: 409 },
+  'people.promotion_overtaken': { status: 409 },
+  'people.promotion_stands': { status: 409 },
+});
+
+/** A role of one of the staff that is about a class. */
+const ClassRole = z.object({ id: z.uuid(), name: z.string(), title: z.string() });
+
+/** A pupil who leaves with a class that is through. */
+const Graduate = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** The school asked to take him, where one is. */
+  to: z.string().nullable(),
+  /** How much is open for him; it stays with the school. */
+  open: z.number().int(),
+});
+
+/** The classes of a school in a school year, before those are let go that are through their stage. */
+export const Promotion = z.object({
+  /** The year the school year begins in, and its first day. */
+  year: z.number().int(),
+  day: Day,
+  /** Classes that go on, as they are called in that year. */
+  up: z.array(
+    z.object({
+      id: z.uuid(),
+      before: z.string().nullable(),
+      name: z.string(),
+      pupils: z.number().int(),
+      roles: z.array(ClassRole),
+    }),
+  ),
+  /** Classes that are through: their pupils graduate, their roles end. */
+  over: z.array(z.object({ id: z.uuid(), name: z.string(), pupils: z.array(Graduate), roles: z.array(ClassRole) })),
+  /** What to look at before: whoever is suspended is in no class, and transfers nobody has answered go on. */
+  suspended: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  transfers: z.array(z.object({ id: z.uuid(), name: z.string(), from: z.string(), to: z.string() })),
+  /** Stands for what is told here; null where the year has not begun or it has been done. */
+  seen: z.string().nullable(),
+  done: z.object({ year: z.number().int(), at: Moment, by: z.string(), mayUndo: z.boolean() }).nullable(),
+});
+export type Promotion = z.infer<typeof Promotion>;
+
+export const readPromotion = endpoint({
+  method: 'GET',
+  path: '/api/promotion',
+  access: 'people.read_promotion',
+  summary:
+    'What becomes of the classes of the caller’s school: this school year until it was done, then the next one. Each look is audited.',
+  reply: Promotion,
+});
+
+/** Of which school year. */
+const Done = z.object({ year: z.number().int() });
+
+export const promote = endpoint({
+  method: 'POST',
+  path: '/api/promotion',
+  access: 'people.promote',
+  summary:
+    'Lets the classes go that are through: their pupils graduate today, their roles and those named end. Once a school year; a second time changes nothing.',
+  body: z.object({
+    /** What was looked at; refused when something of it has changed since. */
+    seen: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Roles about classes that go on which end all the same. */
+    ended: z.array(z.uuid()).max(500),
+  }),
+  reply: Done,
+  refuses: ['people.promotion_changed'],
+});
+
+export const undoPromotion = endpoint({
+  method: 'POST',
+  path: '/api/promotion/undo',
+  access: 'people.undo_promotion',
+  summary: 'Takes it back on the same day: classes, pupils and roles are as before.',
+  reply: Done,
+  refuses: ['people.promotion_stands', 'people.promotion_overtaken'],
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNeed } from '#modules/needs/contract/need.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { listClasses } from '#modules/people/contract/place.ts';
+import { enrol, leave, listLeavings, listMembers } from '#modules/people/contract/leaving.ts';
+import { promote, readPromotion, undoPromotion } from '#modules/people/contract/promotion.ts';
+import { listSchools, setSystem } from '#modules/people/contract/school-year.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { someCategories } from '#modules/resources/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, type World } from '#testing/world.ts';
+
+let world: World;
+let official: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await someCategories(world);
+  await aTown(world);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+});
+afterAll(() => world.close());
+
+const enteredIn = (id: string, year: number) =>
+  world.system(({ db }) => db.updateTable('people.class').set({ entry_year: year }).where('id', '=', id).execute());
+const endsOf = (grants: readonly string[]) =>
+  world.system(async ({ db }) => {
+    const rows = await db.selectFrom('people.role_grant').select(['id', 'ended']).where('id', 'in', grants).execute();
+    return grants.map((grant) => rows.find(({ id }) => id === grant)?.ended);
+  });
+
+/** A school with a class that is through and one that goes on, both with a teacher. */
+async function arrange() {
+  const org = await anOrganisation(world, { name: '石塘乡中心小学' });
+  const [six, four] = [await aClass(world, org, 1), await aClass(world, org, 2)];
+  await enteredIn(six, 2020);
+  const pupil = await aPupil(world, { org, class: six, name: '林小雨' });
+  await aPupil(world, { org, class: four, name: '赵小树' });
+  const guardian = await world.as((await aGuardianOf(world, pupil.person, org)).grant);
+  const [old, other] = [
+    await aPersonAs(world, 'homeroom', { org, class: six, name: '何老师' }),
+    await aPersonAs(world, 'homeroom', { org, class: four, name: '周老师' }),
+  ];
+  await world.system(({ db }) =>
+    db.updateTable('people.role_grant').set({ ended: '2027-07-01' }).where('id', '=', old.grant).execute(),
+  );
+  const { grant: leaderGrant } = await aPersonAs(world, 'school_leader', { org, name: '朱校长' });
+  const leader = await world.as(leaderGrant);
+  const homeroom = await world.as(old.grant);
+  const grants = [pupil.grant, old.grant, other.grant];
+  return { org, six, four, pupil: pupil.person, guardian, leader, leaderGrant, homeroom, other: other.grant, grants };
+}
+type There = Awaited<ReturnType<typeof arrange>>;
+
+const lookAt = ({ leader }: There) => leader.call(readPromotion);
+const go = async (there: There, ended: string[] = []) =>
+  there.leader.call(promote, { body: { seen: (await lookAt(there)).seen ?? '', ended } });
+
+test('what is looked at is what is done: those through go, the rest goes on, and the county sees who has not', async () => {
+  const there = await arrange();
+  const { leader, homeroom, pupil, six, four, guardian, org } = there;
+  const next = await anOrganisation(world, { name: '云岭镇初级中学' });
+  const [first, taking] = [await aClass(world, next), await aPersonAs(world, 'school_leader', { org: next })];
+  const wish = { urgency: 1, category: 'mental.2', mode: 'either', wantedFrom: '2026-11-24' } as const;
+  await homeroom.call(openNeed, { body: { ...wish, wantedTo: '2027-01-20', scope: 'pupil', pupil } });
+  const { id: transfer } = await leader.call(leave, { params: { id: pupil }, body: { kind: 'transfer', to: next } });
+  const looked = await lookAt(there);
+  expect(looked).toMatchObject({
+    year: 2026,
+    day: '2026-09-01',
+    done: null,
+    up: [{ id: four, before: '3年级2班', name: '4年级2班', pupils: 1, roles: [{ id: there.other, title: '班主任' }] }],
+    over: [
+      {
+        id: six,
+        name: '6年级1班',
+        pupils: [{ id: pupil, name: '林小雨', to: '云岭镇初级中学', open: 1 }],
+        roles: [{ name: '何老师' }],
+      },
+    ],
+    suspended: [],
+    transfers: [{ name: '林小雨', from: '石塘乡中心小学', to: '云岭镇初级中学' }],
+  });
+  const schools = async () => (await official.call(listSchools, { query: { unpromoted: 'yes' } })).items;
+  expect((await schools()).map(({ id }) => id)).toContain(org);
+  const body = { seen: looked.seen ?? '', ended: [there.other] };
+  expect(await leader.call(promote, { body })).toEqual({ year: 2026 });
+  // The same again changes nothing.
+  expect(await leader.call(promote, { body })).toEqual({ year: 2026 });
+  expect((await schools()).map(({ id }) => id)).not.toContain(org);
+  expect(await endsOf(there.grants)).toEqual(['2026-11-24', '2026-11-24', '2026-11-24']);
+  await expect(homeroom.call(listMembers, { params: { id: six }, query: {} })).rejects.toMatchObject({ status: 401 });
+  expect((await leader.call(listClasses, { query: {} })).items).toMatchObject([{ id: four }]);
+  expect((await guardian.call(readInbox, { query: {} })).items.map(({ text }) => text)).toEqual([
+    '小雨毕业了，学校的在读到今天结束。',
+  ]);
+  expect(await lookAt(there)).toMatchObject({
+    year: 2027,
+    seen: null,
+    done: { year: 2026, by: '朱校长', mayUndo: true },
+    up: [{ before: '4年级2班', name: '5年级2班' }],
+    over: [],
+  });
+  // Where he was told to go still takes him, and then it cannot be taken back as a whole.
+  await (await world.as(taking.grant)).call(enrol, { params: { id: transfer }, body: { class: first } });
+  await expect(leader.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_overtaken' });
+});
+
+test('what has changed since it was looked at is looked at again', async () => {
+  const there = await arrange();
+  const { seen } = await lookAt(there);
+  await aPupil(world, { org: there.org, class: there.six, name: '周小云' });
+  const late = (body: { seen: string; ended: string[] }) => there.leader.call(promote, { body });
+  await expect(late({ seen: seen ?? '', ended: [] })).rejects.toMatchObject({ code: 'people.promotion_changed' });
+  const again = (await lookAt(there)).seen ?? '';
+  await expect(late({ seen: again, ended: [newId()] })).rejects.toMatchObject({ code: 'people.promotion_changed' });
+  await late({ seen: again, ended: [] });
+  await expect(late({ seen: seen ?? '', ended: [] })).rejects.toMatchObject({ code: 'people.promotion_changed' });
+});
+
+test('on the same day it is taken back whole, later no more', async () => {
+  const there = await arrange();
+  const before = await endsOf(there.grants);
+  const { leader, pupil, six, guardian } = there;
+  await expect(leader.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_stands' });
+  await go(there);
+  await leader.call(undoPromotion);
+  expect(await endsOf(there.grants)).toEqual(before);
+  expect((await leader.call(listMembers, { params: { id: six }, query: {} })).items).toMatchObject([
+    { id: pupil, ended: null },
+  ]);
+  expect((await leader.call(listLeavings, { query: {} })).items).toMatchObject([{ state: 'enrolled' }]);
+  expect((await guardian.call(readInbox, { query: {} })).items).toHaveLength(2);
+  await go(there);
+  world.clock.pass(86_400_000);
+  const tomorrow = await world.as(there.leaderGrant);
+  await expect(tomorrow.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_stands' });
+  world.clock.pass(-86_400_000);
+});
+
+test('by 五四 the fifth grade is the last', async () => {
+  const there = await arrange();
+  await enteredIn(there.four, 2021);
+  expect((await lookAt(there)).over).toHaveLength(1);
+  await official.call(setSystem, { params: { id: there.org }, body: { system: '5-4', from: null } });
+  expect((await lookAt(there)).over.map(({ id }) => id)).toEqual([there.four, there.six]);
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Promotion } from '#modules/people/contract/promotion.ts';
+import { className } from '#modules/people/server/facts.ts';
+import { staffRoles } from '#modules/people/server/grants/give-role.ts';
+import { countOpen } from '#modules/people/server/leavings/what-follows.ts';
+import { roleName } from '#modules/people/server/role-title.ts';
+import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+import { classesWithPupils } from '#modules/people/server/store/place-store.ts';
+import { pupilsIn, rolesOfClasses, unsettledOf } from '#modules/people/server/store/promotion-store.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+
+type Group = Awaited<ReturnType<typeof classesWithPupils>>[number];
+
+/** What there is of a school’s classes on a day on which they have moved up. */
+export interface Review {
+  day: string;
+  up: Group[];
+  over: Group[];
+  pupils: Awaited<ReturnType<typeof pupilsIn>>;
+  roles: Awaited<ReturnType<typeof rolesOfClasses>>;
+  unsettled: Awaited<ReturnType<typeof unsettledOf>>;
+  open: Map<string, number>;
+}
+
+/** Looks at the classes of a school as they will be, or are, on a day. Asked of the system. */
+export async function review(ctx: Context, years: SchoolYears, org: string, day: string): Promise<Review> {
+  const today = dayOf(ctx.now);
+  const running = await classesWithPupils(ctx, { org }, today);
+  const isOver = (row: Group): boolean => years.isOver({ ...row, entryYear: row.entry_year }, day);
+  const over = running.filter(isOver);
+  const pupils = await pupilsIn(
+    ctx,
+    over.map(({ id }) => id),
+  );
+  const open = await countOpen(
+    ctx,
+    pupils.map(({ id }) => id),
+  );
+  const roles = await rolesOfClasses(ctx, org, staffRoles, today);
+  const up = running.filter((row) => !isOver(row));
+  return { day, up, over, pupils, roles, open, unsettled: await unsettledOf(ctx, org) };
+}
+
+/** Stands for all of it: whatever is added, gone or different gives another one. */
+export function seenOf({ day, up, over, pupils, roles, open, unsettled }: Review): string {
+  const told = {
+    day,
+    up: up.map(({ id, pupils: count }) => [id, Number(count)]),
+    over: over.map(({ id }) => id),
+    pupils: pupils.map(({ enrolment, to }) => [enrolment, to]),
+    roles: roles.map(({ id, class: group }) => [id, group]),
+    open: [...open].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    unsettled: unsettled.map(({ id }) => id),
+  };
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+type Told = Pick<z.input<typeof Promotion>, 'up' | 'over' | 'suspended' | 'transfers' | 'day'>;
+
+/** The same as the leader of the school reads it. */
+export function presentReview(ctx: Context, years: SchoolYears, found: Review): Told {
+  const { day, up, over, pupils, roles, open, unsettled } = found;
+  const nameOn = (row: Group, on: string): string => className(ctx, years, { ...row, entryYear: row.entry_year }, on);
+  const rolesAt = (id: string) =>
+    roles
+      .filter((one) => one.class === id)
+      .map(({ id: grant, name, role }) => ({ id: grant, name, title: roleName(ctx, role) }));
+  const lastYear = years.daysOf(years.yearOf(day) - 1).began;
+  return {
+    day: years.yearBegan(day),
+    up: up.map((row) => ({
+      id: row.id,
+      before: years.gradeOn(row.entry_year, day) > 1 ? nameOn(row, lastYear) : null,
+      name: nameOn(row, day),
+      pupils: Number(row.pupils),
+      roles: rolesAt(row.id),
+    })),
+    over: over.map((row) => ({
+      id: row.id,
+      name: nameOn(row, lastYear),
+      pupils: pupils
+        .filter((one) => one.class === row.id)
+        .map(({ id, name, to }) => ({ id, name, to, open: open.get(id) ?? 0 })),
+      roles: rolesAt(row.id),
+    })),
+    suspended: unsettled.filter(({ to }) => to === null).map(({ pupil: id, name }) => ({ id, name })),
+    transfers: unsettled.flatMap(({ id, name, from, to }) => (to === null ? [] : [{ id, name, from, to }])),
+  };
+}

@@ -1,0 +1,190 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** Promotions of a school wait for each other. */
+export async function lockPromotion({ db, actor }: Reader, org: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`promotion/${actor.county}/${org}`}, 0))`.execute(db);
+}
+
+export interface EndedRole {
+  id: string;
+  person: string;
+  /** Until when it was to hold. */
+  ended: string | null;
+}
+
+export type PromotionRow = Omit<Selectable<Database['people.promotion']>, 'roles'> & { roles: EndedRole[] };
+
+/** The promotion of a school that stands, of a year. */
+export async function standingPromotion(
+  { db, actor }: Reader,
+  org: string,
+  year: number,
+): Promise<PromotionRow | undefined> {
+  const row = await db
+    .selectFrom('people.promotion')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('org', '=', org)
+    .where('year', '=', year)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row && { ...row, roles: row.roles as unknown as EndedRole[] };
+}
+
+/** The schools that have done it in a year. */
+export async function promotedSchools({ db, actor }: Reader, year: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('people.promotion')
+    .select('org')
+    .where('county', '=', actor.county)
+    .where('year', '=', year)
+    .where('undone_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ org }) => org));
+}
+
+export async function insertPromotion({ db }: Reader, row: Insertable<Database['people.promotion']>): Promise<void> {
+  await db.insertInto('people.promotion').values(row).execute();
+}
+
+export async function undoPromotionRow({ db, actor, now }: Context, id: string): Promise<void> {
+  await db
+    .updateTable('people.promotion')
+    .set({ undone_by: actor.person, undone_at: now })
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who is in these classes, and which school is asked to take him. */
+export async function pupilsIn({ db, actor: { county } }: Reader, classes: readonly string[]) {
+  const { rows } = await sql<{
+    enrolment: string;
+    class: string;
+    id: string;
+    name: string;
+    givenName: string;
+    to: string | null;
+  }>`select enrolment.id as enrolment, enrolment.class, person.id, person.name, person.given_name as "givenName",
+      taking.name as "to"
+    from people.enrolment as enrolment
+      join people.person as person on person.county = enrolment.county and person.id = enrolment.pupil
+      left join people.leaving as asked on asked.county = enrolment.county and asked.pupil = enrolment.pupil
+        and asked.state = 'waiting'
+      left join people.organisation as taking on taking.county = asked.county and taking.id = asked.to_org
+    where enrolment.county = ${county} and enrolment.class = any(${classes}::uuid[]) and enrolment.ended is null
+    order by enrolment.class, person.name, person.id`.execute(db);
+  return rows;
+}
+
+/** Roles of a school's staff that are about classes, those lent of them too, as they hold on a day. */
+export async function rolesOfClasses({ db, actor }: Reader, org: string, roles: readonly string[], day: string) {
+  return db
+    .selectFrom('people.role_grant as held')
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'held.county').onRef('person.id', '=', 'held.person'),
+    )
+    .select(['held.id', 'held.person', 'held.role', 'held.ended', 'person.name', 'held.lent_from as lentFrom'])
+    .select(sql<string>`held.class`.as('class'))
+    .where('held.county', '=', actor.county)
+    .where('held.org', '=', org)
+    .where('held.class', 'is not', null)
+    .where('held.role', 'in', roles)
+    .where(holdsOn(day, 'held'))
+    .orderBy('person.name')
+    .orderBy('held.id')
+    .execute();
+}
+
+/** What of a school's pupils nobody has settled: who is suspended, and transfers from or to it that wait. */
+export async function unsettledOf({ db, actor: { county } }: Reader, org: string) {
+  const { rows } = await sql<{
+    id: string;
+    pupil: string;
+    kind: string;
+    name: string;
+    from: string;
+    to: string | null;
+  }>`select leaving.id, leaving.pupil, leaving.kind, person.name, source.name as "from", taking.name as "to"
+    from people.leaving as leaving
+      join people.person as person on person.county = leaving.county and person.id = leaving.pupil
+      join people.organisation as source on source.county = leaving.county and source.id = leaving.org
+      left join people.organisation as taking on taking.county = leaving.county and taking.id = leaving.to_org
+    where leaving.county = ${county} and (leaving.org = ${org} or leaving.to_org = ${org})
+      and (leaving.state = 'waiting' or (leaving.state = 'away' and leaving.kind = 'suspended'))
+    order by person.name, leaving.id`.execute(db);
+  return rows;
+}
+
+/** The pupils' own roles of a school, so that they end and can be given back. */
+export async function ownRolesOf(
+  { db, actor }: Reader,
+  org: string,
+  pupils: readonly string[],
+  day: string,
+): Promise<EndedRole[]> {
+  return db
+    .selectFrom('people.role_grant')
+    .select(['id', 'person', 'ended'])
+    .where('county', '=', actor.county)
+    .where('org', '=', org)
+    .where('role', '=', 'pupil')
+    .where(sql<boolean>`person = any(${pupils}::uuid[])`)
+    .where(holdsOn(day))
+    .execute();
+}
+
+/** Ends classes, enrolments and roles from a day on. */
+export async function endAll(
+  { db, actor: { county } }: Reader,
+  {
+    classes,
+    enrolments,
+    roles,
+  }: { classes: readonly string[]; enrolments: readonly string[]; roles: readonly string[] },
+  day: string,
+): Promise<void> {
+  for (const [table, ids] of [
+    ['people.class', classes],
+    ['people.enrolment', enrolments],
+    ['people.role_grant', roles],
+  ] as const)
+    await sql`update ${sql.table(table)} set ended = ${day}::date
+      where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
+}
+
+/** Whether one of those who graduated by it has come back or gone elsewhere since. */
+export async function isOvertaken(
+  { db, actor: { county } }: Reader,
+  { enrolments, leavings }: PromotionRow,
+): Promise<boolean> {
+  const { rows } = await sql`select from people.leaving
+      where county = ${county} and id = any(${leavings}::uuid[]) and state <> 'away'
+    union all select from people.enrolment as kept
+      join people.enrolment as now on now.county = kept.county and now.pupil = kept.pupil and now.ended is null
+      where kept.county = ${county} and kept.id = any(${enrolments}::uuid[])
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Lets everything hold again that a promotion ended; its leavings are over. */
+export async function restoreAll(ctx: Context, { classes, enrolments, leavings, roles }: PromotionRow): Promise<void> {
+  const { db, actor, now } = ctx;
+  const { county } = actor;
+  await sql`update people.leaving set state = 'enrolled', answered_by = ${actor.person}, answered_at = ${now}
+    where county = ${county} and id = any(${leavings}::uuid[])`.execute(db);
+  for (const [table, ids] of [
+    ['people.class', classes],
+    ['people.enrolment', enrolments],
+  ] as const)
+    await sql`update ${sql.table(table)} set ended = null
+      where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
+  await sql`update people.role_grant as held set ended = given.ended
+    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, ended date)
+    where held.county = ${county} and held.id = given.id`.execute(db);
+}

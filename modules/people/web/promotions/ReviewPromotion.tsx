@@ -1,0 +1,95 @@
+import { Button, Popconfirm } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type Promotion, promote, undoPromotion } from '#modules/people/contract/promotion.ts';
+import { GoingOn } from '#modules/people/web/promotions/GoingOn.tsx';
+import { Graduating } from '#modules/people/web/promotions/Graduating.tsx';
+import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** What becomes of the classes, and the one act of it. */
+export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactNode {
+  const t = useWords(promotionWords);
+  const language = useLanguage();
+  const toast = useUndoToast();
+  const [ended, setEnded] = useState<readonly string[]>([]);
+  const act = useAct(promote, { onDone: () => toast(t('done')) });
+  const { year, day, over, up, seen, done } = promotion;
+  const graduates = over.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  const roles = over.reduce((sum, one) => sum + one.roles.length, 0) + ended.length;
+  const onGoingOn = (id: string, goesOn: boolean): void =>
+    setEnded(goesOn ? ended.filter((one) => one !== id) : [...ended, id]);
+  return (
+    <>
+      {done && <Done done={done} />}
+      <h3>{t('heading', { from: year, to: year + 1, day: formatDate(language, day) })}</h3>
+      <Graduating over={over} />
+      <GoingOn ended={ended} isFixed={seen === null} onChange={onGoingOn} up={up} />
+      <Unsettled promotion={promotion} />
+      {act.error && <ErrorState error={act.error} />}
+      {seen !== null && (
+        <Popconfirm
+          cancelText={t('cancel')}
+          description={t('doAsk', { classes: over.length, pupils: graduates, roles })}
+          okText={t('do')}
+          onConfirm={() => act.mutate({ body: { seen, ended: [...ended] } })}
+          overlayStyle={{ maxInlineSize: '24rem' }}
+          title={t('panel')}
+        >
+          <Button loading={act.isPending} style={{ alignSelf: 'start' }} type="primary">
+            {t('do')}
+          </Button>
+        </Popconfirm>
+      )}
+    </>
+  );
+}
+
+function Done({ done }: { done: NonNullable<Promotion['done']> }): ReactNode {
+  const t = useWords(promotionWords);
+  const language = useLanguage();
+  const toast = useUndoToast();
+  const act = useAct(undoPromotion, { onDone: () => toast(t('undone')) });
+  const { year, at, by, mayUndo } = done;
+  return (
+    <>
+      <p>
+        {t('doneOn', { from: year, to: year + 1, by, day: formatDate(language, at) })} {t('nextYear')}
+      </p>
+      {act.error && <ErrorState error={act.error} />}
+      {mayUndo && (
+        <Popconfirm
+          cancelText={t('cancel')}
+          description={t('undoAsk')}
+          okText={t('undo')}
+          onConfirm={() => act.mutate({})}
+          overlayStyle={{ maxInlineSize: '24rem' }}
+          title={t('undo')}
+        >
+          <Button loading={act.isPending} style={{ alignSelf: 'start' }}>
+            {t('undo')}
+          </Button>
+        </Popconfirm>
+      )}
+    </>
+  );
+}
+
+function Unsettled({ promotion: { suspended, transfers } }: { promotion: Promotion }): ReactNode {
+  const t = useWords(promotionWords);
+  return (
+    <>
+      <h3>{t('look')}</h3>
+      {suspended.length + transfers.length === 0 && <p className="ly-muted">{t('nothing')}</p>}
+      <ul>
+        {suspended.length > 0 && <li>{t('suspended', { names: suspended.map(({ name }) => name).join(t('sep')) })}</li>}
+        {transfers.map(({ id, ...said }) => (
+          <li key={id}>{t('transfer', said)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
