@@ -127,6 +127,17 @@ const originOf =
     return new URL(`${tls ? 'https' : 'http'}://localhost:${heard}`).origin;
   };
 
+/** TLS as BSI TR-02102-2 and NIST SP 800-52 have it: two versions, and of 1.2 only what keeps old talk secret and is sealed whole. */
+const tls = {
+  minVersion: 'TLSv1.2',
+  ciphers:
+    'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256',
+  honorCipherOrder: true,
+} as const;
+
+/** Browsers that came once over HTTPS never come otherwise for a year (RFC 6797). */
+const stayOnHttps = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
+
 /** An app that guards itself and refuses in words, with no route yet. */
 async function newApp(config: Config, secure: boolean): Promise<FastifyInstance> {
   const app = fastify({
@@ -147,10 +158,12 @@ async function newApp(config: Config, secure: boolean): Promise<FastifyInstance>
     connectionTimeout: 20_000,
     bodyLimit: 1_048_576,
     trustProxy: believing(config.trustProxy),
-    ...(config.tls ? { https: config.tls } : {}),
+    ...(config.tls ? { https: { ...tls, ...config.tls } } : {}),
   }) as FastifyInstance;
   // What a form of another site can send is read in no type; every contract takes JSON or bytes.
   app.removeContentTypeParser('text/plain');
+  // Before anything else answers: what no route gives, and the live stream, tell it too.
+  if (secure) app.server.prependListener('request', (_request, reply) => void reply.setHeader(...stayOnHttps));
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: 64 * 1_048_576 },
@@ -158,7 +171,7 @@ async function newApp(config: Config, secure: boolean): Promise<FastifyInstance>
       done(null, body);
     },
   );
-  await addGuards(app, config, secure);
+  await addGuards(app, config);
   refuseInWords(app);
   return app;
 }
@@ -167,13 +180,13 @@ async function newApp(config: Config, secure: boolean): Promise<FastifyInstance>
 const believing = (proxies: Config['trustProxy']) =>
   typeof proxies === 'number' ? (_address: string, hop: number): boolean => hop < proxies : proxies;
 
-async function addGuards(app: FastifyInstance, config: Config, secure: boolean): Promise<void> {
+async function addGuards(app: FastifyInstance, config: Config): Promise<void> {
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024 });
   await app.register(helmet, {
     contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: secure,
+    strictTransportSecurity: false,
   });
   await app.register(rateLimit, {
     // A whole school stands behind one address. Each session is counted by itself besides, once it is known to be one.
