@@ -1,10 +1,10 @@
 import type * as contract from '#modules/exports/contract/export.ts';
 import { assertKnownDevice } from '#modules/exports/server/known-device.ts';
-import { freePupils, sensitive, waitingHours } from '#modules/exports/server/limits.ts';
+import { freeDays, freePupils, sensitive, waitingHours } from '#modules/exports/server/limits.ts';
 import { makeExport } from '#modules/exports/server/make-export.ts';
 import { columnsUpTo, formatsOf, quotaLeft, rowFor, subjectOf } from '#modules/exports/server/offered.ts';
 import { presentExport } from '#modules/exports/server/present.ts';
-import { insertExport } from '#modules/exports/server/store/export-store.ts';
+import { freelyTaken, insertExport } from '#modules/exports/server/store/export-store.ts';
 import { tellDeciders } from '#modules/exports/server/tell-people.ts';
 import { classFacts } from '#modules/people/server/public.ts';
 import { denied, permit } from '#platform/access/permit.ts';
@@ -27,7 +27,7 @@ export async function askExport(ctx: Context, said: Said): Promise<Replied<typeo
   await assertKnownDevice(ctx);
   const pupils = await kind.pupils(ctx, scope);
   await assertWithinQuota(ctx, pupils);
-  const waits = pupils > freePupils || opens >= sensitive;
+  const waits = opens >= sensitive || (await isMuch(ctx, pupils, scope));
   const row = await insertExport(ctx, {
     ...scope,
     county: actor.county,
@@ -74,6 +74,13 @@ async function chosen(
     throw new Refusal('exports.no_such_file', { field: 'columns' });
   const opens = columns.map((column) => column.class).reduce((most, one) => (one > most ? one : most));
   return { kind, scope, columns: columns.map(({ name }) => name), opens };
+}
+
+/** Whether it takes a second person for how many pupils it is about, with what the actor had of others lately. */
+async function isMuch(ctx: Context, pupils: number, { class: group }: ExportScope): Promise<boolean> {
+  if (pupils === 0 || pupils > freePupils) return pupils > 0;
+  const since = new Date(ctx.now.getTime() - freeDays * 86_400_000);
+  return pupils + (await freelyTaken(ctx, since, group)) > freePupils;
 }
 
 async function assertWithinQuota(ctx: Context, pupils: number): Promise<void> {

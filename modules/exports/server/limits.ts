@@ -1,5 +1,9 @@
-/** Above so many pupils, or from this class of a column on, a second person approves. */
+/**
+ * Above so many pupils, or from this class of a column on, a second person approves. What somebody had of other classes without one in
+ * these days counts too: a school does not leave class by class.
+ */
 export const freePupils = 50;
+export const freeDays = 30;
 export const sensitive = 'C3';
 
 /** For how long a second person may be waited for, and a file be fetched, in hours; and how often. */

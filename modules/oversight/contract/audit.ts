@@ -43,8 +43,9 @@ export const searchAudit = endpoint({
     role: z.string().trim().max(40).optional(),
     class: z.enum(['C0', 'C1', 'C2', 'C3', 'C4']).optional(),
     decision: z.enum(['allowed', 'refused']).optional(),
-    /** Whoever acted, or what it was done to, by number. */
-    object: z.uuid().optional(),
+    /** What it was done to, by number, or by the last ten digits of it, which stand in an exported file. */
+    object: z.union([z.uuid(), z.string().regex(/^[0-9A-Fa-f]{10}$/)]).optional(),
+    /** Whoever acted, by number. */
     person: z.uuid().optional(),
   }),
   reply: pageOf(AuditRecord),

@@ -7,6 +7,7 @@ import { addDays, atHour } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { isId } from '#platform/id.ts';
 
 /** Audit records of some days. That they were searched, and for whose, is recorded like any other look. */
 export async function searchAudit(
@@ -14,7 +15,8 @@ export async function searchAudit(
   query: Received<typeof contract.searchAudit>['query'],
 ): Promise<Replied<typeof contract.searchAudit>> {
   const { from, until, page, size, ...said } = query;
-  await permit(ctx, 'oversight.search_audit', { kind: 'audit', id: said.object ?? said.person ?? '', holders: {} });
+  const whose = said.object && isId(said.object) ? said.object : (said.person ?? '');
+  await permit(ctx, 'oversight.search_audit', { kind: 'audit', id: whose, holders: {} });
   if (until < from || addDays(from, searchDays) <= until)
     throw new Refusal('oversight.too_many_days', { field: 'until', days: searchDays });
   const days = { from: atHour(from, 0), before: atHour(addDays(until, 1), 0) };

@@ -78,6 +78,23 @@ export async function askedSince({ db, actor }: Reader, since: Date): Promise<{ 
   return { files: Number(files), pupils: Number(pupils ?? 0) };
 }
 
+/** Pupils of other classes, or of whole organisations, of which the actor had files since a moment without a second person. */
+export async function freelyTaken({ db, actor }: Reader, since: Date, group: string | null): Promise<number> {
+  const taken = exportsOf({ db, actor })
+    .select((eb) => eb.fn.max('pupils').as('pupils'))
+    .where('asked_by', '=', actor.person)
+    .where('asked_at', '>=', since)
+    .where('decided_by', 'is', null)
+    .where('class', 'is distinct from', group)
+    .where((eb) => eb.or([eb('state', 'in', ['making', 'ready', 'over']), eb('fetched', '>', 0)]))
+    .groupBy('class');
+  const { pupils } = await db
+    .selectFrom(taken.as('taken'))
+    .select((eb) => eb.fn.sum<number | null>('taken.pupils').as('pupils'))
+    .executeTakeFirstOrThrow();
+  return Number(pupils ?? 0);
+}
+
 /** Those whose time is over. */
 export const exportsPast = (ctx: Reader & Pick<Context, 'now'>): Promise<ExportRow[]> =>
   exportsOf(ctx)

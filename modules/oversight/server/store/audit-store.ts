@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
+import { isId } from '#platform/id.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
@@ -32,7 +33,9 @@ export async function pageOfAudit({ db, actor }: Reader, search: AuditSearch & P
   if (role) query = query.where('audit.role', '=', role);
   if (opened) query = query.where('audit.class', '=', opened);
   if (decision) query = query.where('audit.decision', decision === 'allowed' ? '=' : '<>', 'allowed');
-  if (object) query = query.where('audit.object', '=', object);
+  if (object && isId(object)) query = query.where('audit.object', '=', object);
+  else if (object)
+    query = query.where(sql<boolean>`right(audit.object::text, ${object.length}) = ${object.toLowerCase()}`);
   if (person) query = query.where('audit.person', '=', person);
   return readPage(
     query,
