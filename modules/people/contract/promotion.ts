@@ -12,15 +12,8 @@ refusalsOf({
 /** A role of one of the staff that is about a class. */
 const ClassRole = z.object({ id: z.uuid(), name: z.string(), title: z.string() });
 
-/** A pupil who leaves with a class that is through. */
-const Graduate = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  /** The school asked to take him, where one is. */
-  to: z.string().nullable(),
-  /** How much is open for him; it stays with the school. */
-  open: z.number().int(),
-});
+/** Of whom a reply tells by name at most. */
+export const mostNamed = 100;
 
 /** The classes of a school in a school year, before those are let go that are through their stage. */
 export const Promotion = z.object({
@@ -28,20 +21,35 @@ export const Promotion = z.object({
   year: z.number().int(),
   day: Day,
   /** Classes that go on, as they are called in that year. */
-  up: z.array(
-    z.object({
-      id: z.uuid(),
-      before: z.string().nullable(),
-      name: z.string(),
-      pupils: z.number().int(),
-      roles: z.array(ClassRole),
-    }),
-  ),
-  /** Classes that are through: their pupils graduate, their roles end. */
-  over: z.array(z.object({ id: z.uuid(), name: z.string(), pupils: z.array(Graduate), roles: z.array(ClassRole) })),
-  /** What to look at before: whoever is suspended is in no class, and transfers nobody has answered go on. */
-  suspended: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  transfers: z.array(z.object({ id: z.uuid(), name: z.string(), from: z.string(), to: z.string() })),
+  up: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        before: z.string().nullable(),
+        name: z.string(),
+        pupils: z.number().int(),
+        roles: z.array(ClassRole).max(100),
+      }),
+    )
+    .max(500),
+  /** Classes that are through: their pupils graduate, their roles end. Who is in one is read class by class. */
+  over: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        pupils: z.number().int(),
+        /** The schools asked to take some of them. */
+        to: z.array(z.object({ school: z.string(), pupils: z.number().int() })).max(100),
+        /** How much is open for them; it stays with the school. */
+        open: z.number().int(),
+        roles: z.array(ClassRole).max(100),
+      }),
+    )
+    .max(500),
+  /** What to look at before, the first of it: whoever is suspended is in no class, and transfers nobody has answered go on. */
+  suspended: z.array(z.object({ id: z.uuid(), name: z.string() })).max(mostNamed),
+  transfers: z.array(z.object({ id: z.uuid(), name: z.string(), from: z.string(), to: z.string() })).max(mostNamed),
   /** Stands for what is told here; null where the year has not begun or it has been done. */
   seen: z.string().nullable(),
   done: z.object({ year: z.number().int(), at: Moment, by: z.string(), mayUndo: z.boolean() }).nullable(),

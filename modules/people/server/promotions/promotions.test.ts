@@ -74,7 +74,9 @@ test('what is looked at is what is done: those through go, the rest goes on, and
       {
         id: six,
         name: '6年级1班',
-        pupils: [{ id: pupil, name: '林小雨', to: '云岭镇初级中学', open: 1 }],
+        pupils: 1,
+        to: [{ school: '云岭镇初级中学', pupils: 1 }],
+        open: 1,
         roles: [{ name: '何老师' }],
       },
     ],

@@ -1,4 +1,5 @@
 import type * as contract from '#modules/people/contract/promotion.ts';
+import { mostNamed } from '#modules/people/contract/promotion.ts';
 import { presentReview, review, seenOf } from '#modules/people/server/promotions/review.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { type PromotionRow, standingPromotion } from '#modules/people/server/store/promotion-store.ts';
@@ -21,11 +22,7 @@ export async function schoolFor(ctx: Context, action: string): Promise<string> {
 export async function readPromotion(ctx: Context): Promise<Replied<typeof contract.readPromotion>> {
   const org = await schoolFor(ctx, 'people.read_promotion');
   const told = await presentPromotion(ctx, org);
-  await showed(ctx, 'people.read_promotion', [
-    ...told.over.flatMap(({ pupils }) => pupils.map(({ id }) => id)),
-    ...told.suspended.map(({ id }) => id),
-    ...told.asked,
-  ]);
+  await showed(ctx, 'people.read_promotion', [...told.suspended.map(({ id }) => id), ...told.asked]);
   const { asked: _, ...reply } = told;
   return reply;
 }
@@ -42,7 +39,10 @@ export function presentPromotion(ctx: Context, org: string) {
       year: years.yearOf(found.day),
       seen: done ? null : seenOf(found),
       done: done ? await presentDone(ctx, done) : null,
-      asked: found.unsettled.filter(({ to }) => to !== null).map(({ pupil }) => pupil),
+      asked: found.unsettled
+        .filter(({ to }) => to !== null)
+        .slice(0, mostNamed)
+        .map(({ pupil }) => pupil),
     };
   });
 }

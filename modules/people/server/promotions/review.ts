@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Promotion } from '#modules/people/contract/promotion.ts';
+import { mostNamed, type Promotion } from '#modules/people/contract/promotion.ts';
 import { className } from '#modules/people/server/facts.ts';
 import { staffRoles } from '#modules/people/server/grants/give-role.ts';
 import { countOpen } from '#modules/people/server/leavings/what-follows.ts';
@@ -80,12 +80,28 @@ export function presentReview(ctx: Context, years: SchoolYears, found: Review): 
     over: over.map((row) => ({
       id: row.id,
       name: nameOn(row, lastYear),
-      pupils: pupils
-        .filter((one) => one.class === row.id)
-        .map(({ id, name, to }) => ({ id, name, to, open: open.get(id) ?? 0 })),
+      ...countsOf(
+        pupils.filter((one) => one.class === row.id),
+        open,
+      ),
       roles: rolesAt(row.id),
     })),
-    suspended: unsettled.filter(({ to }) => to === null).map(({ pupil: id, name }) => ({ id, name })),
-    transfers: unsettled.flatMap(({ id, name, from, to }) => (to === null ? [] : [{ id, name, from, to }])),
+    suspended: named(unsettled.filter(({ to }) => to === null).map(({ pupil: id, name }) => ({ id, name }))),
+    transfers: named(unsettled.flatMap(({ id, name, from, to }) => (to === null ? [] : [{ id, name, from, to }]))),
+  };
+}
+
+const named = <One>(all: One[]): One[] => all.slice(0, mostNamed);
+
+/** How many there are, where some are to go, and how much is open for them. */
+function countsOf(pupils: Review['pupils'], open: Review['open']) {
+  const asked = Map.groupBy(
+    pupils.flatMap(({ to }) => to ?? []),
+    (school) => school,
+  );
+  return {
+    pupils: pupils.length,
+    to: [...asked].map(([school, some]) => ({ school, pupils: some.length })),
+    open: pupils.reduce((sum, { id }) => sum + (open.get(id) ?? 0), 0),
   };
 }

@@ -18,7 +18,7 @@ export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactN
   const [ended, setEnded] = useState<readonly string[]>([]);
   const act = useAct(promote, { onDone: () => toast(t('done')) });
   const { year, day, over, up, seen, done } = promotion;
-  const graduates = over.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  const graduates = over.reduce((sum, { pupils }) => sum + pupils, 0);
   const roles = over.reduce((sum, one) => sum + one.roles.length, 0) + ended.length;
   const onGoingOn = (id: string, goesOn: boolean): void =>
     setEnded(goesOn ? ended.filter((one) => one !== id) : [...ended, id]);
