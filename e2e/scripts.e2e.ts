@@ -60,15 +60,14 @@ const tally = { pages: 0, shown: 0, executed: 0, reports: 0, styles: 0 };
 
 /** What a page that has come to rest has run, was kept from running, and shows of what was written. */
 async function look(path: string, login: string, onPhone: boolean): Promise<void> {
-  const page = await stage.visit(path, { login, phone: onPhone });
   const violations: string[] = [];
-  page.on('console', (message) => {
-    const text = message.text();
+  const note = (text: string): void => {
     // The kit measures with styles of its own, which the policy keeps from applying, whatever a page shows.
     if (text.startsWith('Applying inline style violates')) tally.styles += 1;
     else if (/Content Security Policy/.test(text)) violations.push(text.slice(0, 200));
-  });
-  await page.reload();
+  };
+  const watch = (one: Page): void => void one.on('console', (message) => note(message.text()));
+  const page = await stage.visit(path, { login, phone: onPhone, watch });
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
   const ran = await page.evaluate((name) => Reflect.get(globalThis, name) as number | undefined, mark);

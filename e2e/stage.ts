@@ -8,6 +8,8 @@ import { type World, worldOn } from '#testing/world.ts';
 interface Who {
   login?: string;
   phone?: boolean;
+  /** Told of his page before it goes anywhere. */
+  watch?: (page: Page) => void;
 }
 
 /** The demonstration county on a real port, and a real browser to visit it with. */
@@ -46,6 +48,7 @@ export async function setStage(): Promise<Stage> {
     visit: async (path, who = {}) => {
       const known = who.phone ? undefined : desks.get(who.login ?? '');
       const page = await (known ?? (await begin(who))).newPage();
+      who.watch?.(page);
       await page.goto(address + path);
       return page;
     },
