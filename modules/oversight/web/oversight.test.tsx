@@ -17,14 +17,36 @@ const id = '0199a000-0000-7000-8000-000000000001';
 const whole = { at, records: 1200, firstBad: null, why: null };
 const state = { records: 1234, newest: at, unsealed: 2, verified: whole, setAside: 0 };
 const record = {
-  ...{ id, seq: 7, at, person: id, onBehalf: null, role: 'homeroom', roleName: '班主任', action: 'people.list_pupils' },
-  ...{ relation: 'class', class: 'C2', basis: '学校职责', decision: 'access.not_found', kind: 'class', object: null },
+  id,
+  seq: 7,
+  at,
+  person: id,
+  onBehalf: null,
+  role: 'homeroom',
+  roleName: '班主任',
+  action: 'people.list_pupils',
+  relation: 'class',
+  class: 'C2',
+  basis: '学校职责',
+  decision: 'access.not_found',
+  kind: 'class',
+  object: null,
   request: 'r',
 };
 const rule = {
-  ...{ id: 'a', action: 'people.list_pupils', role: 'homeroom', roleName: '班主任', relation: 'class' },
-  ...{ relationName: '所带的班', class: 'C2', basis: '学校职责', fields: null, audit: 'read', stepUp: false },
-  ...{ offline: false, deny: null },
+  id: 'a',
+  action: 'people.list_pupils',
+  role: 'homeroom',
+  roleName: '班主任',
+  relation: 'class',
+  relationName: '所带的班',
+  class: 'C2',
+  basis: '学校职责',
+  fields: null,
+  audit: 'read',
+  stepUp: false,
+  offline: false,
+  deny: null,
 };
 const denying = {
   ...rule,
@@ -35,8 +57,16 @@ const denying = {
   stepUp: true,
 };
 const kept = {
-  ...{ id: 'k', title: '学生', ends: 'erase', years: 3, days: null, since: '离校', basis: '合同', isConfirmed: false },
-  ...{ due: null, isFew: true },
+  id: 'k',
+  title: '学生',
+  ends: 'erase',
+  years: 3,
+  days: null,
+  since: '离校',
+  basis: '合同',
+  isConfirmed: false,
+  due: null,
+  isFew: true,
 };
 const run = { id, isDry: false, beganAt: at, endedAt: at, isStopped: true, gone: null };
 

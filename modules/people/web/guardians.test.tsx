@@ -12,17 +12,41 @@ configure({ asyncUtilTimeout: 5_000 });
 const id = '0199a000-0000-7000-8000-000000000001';
 const at = '2026-11-24T02:00:00.000Z';
 const claim = {
-  ...{ id, pupil: id, pupilName: '林小雨', claimantName: '王桂兰', relation: 'grandparent', phoneEnds: '0001' },
-  ...{ state: 'waiting', issuedAt: at, until: at, usedAt: at, ground: null },
+  id,
+  pupil: id,
+  pupilName: '林小雨',
+  claimantName: '王桂兰',
+  relation: 'grandparent',
+  phoneEnds: '0001',
+  state: 'waiting',
+  issuedAt: at,
+  until: at,
+  usedAt: at,
+  ground: null,
 };
 const guardian = {
-  ...{ id, person: id, name: '林大山', relation: 'father', carer: false, entrustedSince: null },
-  ...{ state: 'confirmed', activeFrom: '2026-12-01' },
+  id,
+  person: id,
+  name: '林大山',
+  relation: 'father',
+  carer: false,
+  entrustedSince: null,
+  state: 'confirmed',
+  activeFrom: '2026-12-01',
 };
 const order = {
-  ...{ id, pupil: id, pupilName: '林小雨', guardian: id, guardianName: '林大山', kind: 'protection' },
-  ...{ document: '（2026）云0102民保令7号', from: '2026-11-01', until: null, state: 'holding' },
-  ...{ enteredBy: '邓老师', enteredAt: at },
+  id,
+  pupil: id,
+  pupilName: '林小雨',
+  guardian: id,
+  guardianName: '林大山',
+  kind: 'protection',
+  document: '（2026）云0102民保令7号',
+  from: '2026-11-01',
+  until: null,
+  state: 'holding',
+  enteredBy: '邓老师',
+  enteredAt: at,
 };
 const made = { code: 'K7QM 2XFP', path: '/m/claim#K7QM2XFP', pupilName: '林小雨', phone: '10000000001', until: at };
 
