@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('#app/commands/audit.ts')).audit,
   keys: async () => (await import('#app/commands/keys.ts')).keys,
   retention: async () => (await import('#app/commands/retention.ts')).retention,
+  'minors-audit': async () => (await import('#app/commands/minors-audit.ts')).minorsAudit,
   import: async () => (await import('#app/commands/import.ts')).importFiles,
 };
 

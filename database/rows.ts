@@ -251,6 +251,17 @@ export interface Database {
     quiet_from: Generated<number>;
     quiet_until: Generated<number>;
   };
+  'oversight.pack': {
+    county: string;
+    id: string;
+    year: number;
+    asked_by: string;
+    state: string;
+    done: Generated<number>;
+    steps: Generated<number>;
+    made_at: Moment;
+    expires_at: Moment;
+  };
   'oversight.verification': {
     county: string;
     at: Moment;

@@ -208,6 +208,15 @@ notify.mailbox.unread integer not null default 0
 notify.mailbox.daily_budget integer not null default 6
 notify.mailbox.quiet_from smallint not null default 21
 notify.mailbox.quiet_until smallint not null default 7
+oversight.pack.county text not null
+oversight.pack.id uuid not null
+oversight.pack.year integer not null
+oversight.pack.asked_by uuid not null
+oversight.pack.state text not null
+oversight.pack.done integer not null default 0
+oversight.pack.steps integer not null default 0
+oversight.pack.made_at timestamp with time zone not null
+oversight.pack.expires_at timestamp with time zone not null
 oversight.verification.county text not null
 oversight.verification.at timestamp with time zone not null
 oversight.verification.records bigint not null
@@ -800,6 +809,10 @@ notify.item: UNIQUE (county, person, event, topic)
 notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 notify.mailbox: PRIMARY KEY (county, person)
+oversight.pack: CHECK (((year >= 2020) AND (year <= 2200)))
+oversight.pack: CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
+oversight.pack: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+oversight.pack: PRIMARY KEY (county, id)
 oversight.verification: PRIMARY KEY (county, at)
 people.account: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.account: PRIMARY KEY (county, id)
@@ -1106,6 +1119,8 @@ CREATE INDEX offer_provider ON needs.offer USING btree (county, provider, made_a
 CREATE INDEX offer_run ON needs.offer USING btree (county, run)
 CREATE INDEX outside_id_thing ON people.outside_id USING btree (county, kind, id)
 CREATE INDEX own_purpose_text_added_by ON people.own_purpose_text USING btree (county, added_by)
+CREATE INDEX pack_asked_by ON oversight.pack USING btree (county, asked_by)
+CREATE INDEX pack_made ON oversight.pack USING btree (county, made_at)
 CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
@@ -1202,6 +1217,7 @@ CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING bt
 CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
 CREATE UNIQUE INDEX outside_id_pkey ON people.outside_id USING btree (county, source, kind, sourced_id)
 CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree (county, purpose, version)
+CREATE UNIQUE INDEX pack_pkey ON oversight.pack USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
@@ -1255,6 +1271,7 @@ needs.offer enabled=t forced=t
 needs.run_part enabled=t forced=t
 notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
+oversight.pack enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
 people.area enabled=t forced=t
@@ -1332,6 +1349,7 @@ needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true)
 needs.run_part reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.area county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1403,6 +1421,7 @@ needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.run_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
+oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.area lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,5 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
+import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
@@ -19,6 +20,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   return {
     ...objects,
+    pack: (await official.call(askPack, { body: { year: 2026 } })).id,
     import: (await official.call(startImport, { body: { fileName: '名册.xlsx' } })).id,
     appointment: (await aPersonAs(world, 'department')).grant,
     area: await anArea(world),
@@ -249,6 +251,9 @@ export const asked: Readonly<Record<string, Asked>> = {
   'DELETE /api/delegations/:id': { object: 'lending' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },
+  'GET /api/minors-audits/:id/json': { object: 'pack' },
+  'GET /api/minors-audits/:id/pdf': { object: 'pack' },
+  'POST /api/minors-audits/:id/cancel': { object: 'pack' },
   'PUT /api/holds/:id': { object: 'hold', body: { until: '2027-06-30' } },
   'POST /api/holds/:id/end-request': { object: 'hold' },
   'POST /api/holds/:id/end': { object: 'hold' },
@@ -297,6 +302,7 @@ export const addressOf = (path: string, id: string, query: string | undefined): 
 
 /** Whose task reaches every object of his own county. */
 export const countyTask: Readonly<Record<string, string>> = {
+  pack: 'official',
   run: 'official',
   draft: 'official',
   provider: 'official',

@@ -118,7 +118,7 @@ const ours = [
   /^people\.(invitation|setup_link|ticket|sign_in_code|issuer_way|identity|factor|recovery_code|claim)$/, // keys to accounts
   /^people\.data_copy$/, // made of the other tables, for a day
   /^people\.(erasure|erased_row)$/, // on its way out, and what says so
-  /^oversight\.verification$/, // of records that go out by `lianyu audit export`
+  /^oversight\.(verification|pack)$/, // of records that go out by `lianyu audit export`
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^people\.purpose(_text)?$/, // comes with Lianyu
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy

@@ -15,6 +15,12 @@ const administrator = (role: string, action: string, audit: PolicyRow['audit'] =
   reach: 'system',
 });
 
+/** Counts alone, of nobody: the county answers for them. */
+const official = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
+  ...administrator('official', action, audit),
+  basis: '未成年人网络保护条例 art. 37',
+});
+
 /** Who watches whom. */
 export const oversightPolicy: readonly PolicyRow[] = [
   administrator('audit_admin', 'oversight.search_audit', 'read'),
@@ -30,4 +36,7 @@ export const oversightPolicy: readonly PolicyRow[] = [
   administrator('official', 'oversight.count_due', 'write'),
   administrator('system_admin', 'oversight.begin_sweep', 'write'),
   administrator('system_admin', 'oversight.stop_sweep', 'write'),
+  official('oversight.list_packs', 'none'),
+  official('oversight.ask_pack', 'write'),
+  official('oversight.download_pack', 'read'),
 ];

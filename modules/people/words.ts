@@ -87,7 +87,7 @@ export const words = dictionary({
     'people.certificate.title': '个人信息删除凭证',
     'people.certificate.foot': '请求编号 {request}',
     'people.certificate.note':
-      '学校于 {granted} 同意删除。{hidden} 起任何人都看不到这些内容，{erased} 从系统中删除。此前的备份到期后也不再含有它们。',
+      '学校于{granted}同意删除。{hidden}起任何人都看不到这些内容，{erased}从系统中删除。此前的备份到期后也不再含有它们。',
     'people.certificate.gone': '已经删除',
     'people.certificate.nothing': '没有可以删除的内容。',
     'people.certificate.rows': '{count} 条',

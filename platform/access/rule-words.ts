@@ -61,6 +61,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《未成年人保护法》第一百零八条、《反家庭暴力法》第三十二条',
     en: 'Law on the Protection of Minors, art. 108; Anti-Domestic Violence Law, art. 32',
   },
+  '未成年人网络保护条例 art. 37': {
+    zh: '《未成年人网络保护条例》第三十七条：每年审计并报告',
+    en: 'Regulation on minors online, art. 37: audited and reported every year',
+  },
   '未成年人网络保护条例 art. 38: records of harm are kept': {
     zh: '《未成年人网络保护条例》第三十八条：侵害的记录要保全',
     en: 'Regulation on Minors Online, art. 38: records of harm are kept',

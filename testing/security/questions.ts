@@ -60,6 +60,7 @@ const said: Readonly<Record<string, Said>> = {
       until: null,
     }),
   },
+  'POST /api/minors-audits': { body: () => ({ year: 2026 }) },
   'POST /api/holds': {
     object: 'pupil',
     body: ({ pupil }) => ({ pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' }),

@@ -38,4 +38,13 @@ export const pages: readonly StaffPage[] = [
     roles: ['system_admin', 'official'],
     load: async () => (await import('./RetentionPage.tsx')).RetentionPage,
   },
+  {
+    path: '/minors-audit',
+    title: { zh: '年度审计', en: 'Yearly audit' },
+    group: 'governance',
+    order: 40,
+    icon: 'list',
+    roles: ['official'],
+    load: async () => (await import('./MinorsAuditPage.tsx')).MinorsAuditPage,
+  },
 ];

@@ -1,7 +1,7 @@
 import type { ErasureRow } from '#modules/people/server/erasure/store/erasure-store.ts';
 import { words } from '#modules/people/words.ts';
 import { type Language, type Said, say } from '#platform/i18n/dictionary.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import { keptRules } from '#platform/retention/kept.ts';
 
 /**
@@ -47,7 +47,7 @@ type CertificateWord = 'title' | 'foot' | 'note' | 'gone' | 'nothing' | 'rows' |
 export function certificateToRead({ request, gone, stays, ...at }: Certificate, language: Language): object {
   const said = (key: CertificateWord, data: Readonly<Record<string, string | number>> = {}): string =>
     say(words, language, `people.certificate.${key}`, data);
-  const moment = (text: string): string => formatDateTime(language, text);
+  const moment = (text: string): string => formatDate(language, text);
   return {
     language,
     title: said('title'),
@@ -58,8 +58,15 @@ export function certificateToRead({ request, gone, stays, ...at }: Certificate, 
       empty: said('nothing'),
       rows: gone.map(({ title, rows }) => [title[language], said('rows', { count: rows })]),
     },
-    stays: { title: said('stays'), rows: stays.map(({ title, why }) => [title[language], why[language]]) },
+    stays: { title: said('stays'), rows: byReason(stays, language) },
     other: said('other'),
     check: said('check'),
   };
 }
+
+/** The kinds that stay for one reason, in one row. */
+const byReason = (stays: Certificate['stays'], language: Language): string[][] =>
+  [...Map.groupBy(stays, ({ why }) => why[language])].map(([why, some]) => [
+    some.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', '),
+    why,
+  ]);
