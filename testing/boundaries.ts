@@ -81,6 +81,7 @@ const tops: ReadonlySet<string> = new Set([
 
 /** What platform offers to rooms that also run in a browser: plain data and pure functions. */
 const browserSafe = [
+  'platform/clock.ts',
   'platform/errors.ts',
   'platform/http/endpoint.ts',
   'platform/http/moment.ts',
