@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 
 /** What of a child somebody can read, in plain kinds. */
-export const ReadKind = z.enum(['name', 'guardians', 'needs', 'orders', 'requests', 'all', 'looks', 'other']);
+export const ReadKind = z.enum([
+  'name',
+  'guardians',
+  'needs',
+  'nameless',
+  'orders',
+  'requests',
+  'all',
+  'looks',
+  'other',
+]);
 export type ReadKind = z.infer<typeof ReadKind>;
 
 /** Who can see a child in one role and by one right. */

@@ -28,6 +28,10 @@ const ofNoPupil: readonly string[] = [
   'intake.read_rows',
 ];
 
+/** Of the whole county its people are listed without the pupils and those at home. */
+const showsNoPupil = ({ action, relation }: PolicyRow): boolean =>
+  ofNoPupil.includes(action) || (action === 'people.list_people' && relation === 'county');
+
 /** What an action shows, in plain kinds; what is not named here is told as something else. */
 const kinds: Readonly<Record<string, ReadKind>> = {
   'people.list_pupils': 'name',
@@ -48,6 +52,7 @@ const kinds: Readonly<Record<string, ReadKind>> = {
   'people.list_requests': 'requests',
   'people.list_own_requests': 'requests',
   'people.read_stops': 'needs',
+  'needs.read_run_rows': 'nameless',
   'people.read_copy': 'all',
   'people.download_copy': 'all',
   'people.list_glass': 'looks',
@@ -60,11 +65,7 @@ const kindOf = (action: string): ReadKind => kinds[action] ?? (action.startsWith
 export const readingRows = ({ rows }: Policy): PolicyRow[] =>
   rows.filter(
     (row) =>
-      row.audit !== 'write' &&
-      row.class >= 'C2' &&
-      !row.deny &&
-      relations.includes(row.relation) &&
-      !ofNoPupil.includes(row.action),
+      row.audit !== 'write' && row.class >= 'C2' && !row.deny && relations.includes(row.relation) && !showsNoPupil(row),
   );
 
 /** As of who looked: not that somebody protects a child, nor anything sealed; what an emergency opens they are told afterwards. */
