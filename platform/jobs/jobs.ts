@@ -68,6 +68,10 @@ export async function startJobs(
   const closing = new AbortController();
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
+  // Before anything is worked on: each worker asks for its jobs at once, and these would wait behind all of them.
+  await Promise.all(
+    jobs.flatMap(({ name, schedule }) => (schedule ? boss.schedule(name, schedule, {}, { tz: 'Asia/Shanghai' }) : [])),
+  );
   for (const job of jobs) {
     await boss.work(job.name, takingOf(job), (taken: Taken[]) =>
       Promise.all(
@@ -79,7 +83,6 @@ export async function startJobs(
         ),
       ),
     );
-    if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' });
   }
   return {
     enqueue: async (ctx, job, data) => {
