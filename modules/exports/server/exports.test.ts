@@ -297,6 +297,20 @@ test('a device that is new neither asks, approves nor fetches, and says until wh
   expect((await fetched(known, id)).statusCode).toBe(200);
 });
 
+/** Makes a file as a server does; `after` each transaction something may happen. */
+function make(
+  id: string,
+  signal = new AbortController().signal,
+  after: () => unknown = () => undefined,
+): Promise<void> {
+  const transaction: World['system'] = async (work) => {
+    const done = await world.system(work);
+    await after();
+    return done;
+  };
+  return makeExport.run({ county: world.county, log: world.server.app.log, signal, transaction }, { export: id });
+}
+
 test('what is taken back is not made, and what was made is gone', async () => {
   const leads = await as('leader');
   const { id: waiting } = await leads.call(askExport, wish());
@@ -304,6 +318,18 @@ test('what is taken back is not made, and what was made is gone', async () => {
   await expect((await as('second')).call(approveExport, { params: { id: waiting } })).rejects.toMatchObject({
     code: 'exports.decided',
   });
+  const asker = await aPersonAs(world, 'school_leader', { org, name: '反悔的' });
+  grants['regretting'] = asker.grant;
+  const regretting = await as('regretting');
+  const halfway = await anExport(world, { asker, org, class: group, state: 'making' });
+  let transactions = 0;
+  await make(halfway, undefined, async () => {
+    if ((transactions += 1) === 2) await regretting.call(cancelExport, { params: { id: halfway } });
+  });
+  expect(transactions).toBe(3);
+  expect((await regretting.call(listExports, { query: {} })).items[0]?.state).toBe('cancelled');
+  expect(await keptFiles()).not.toContain(halfway);
+
   const { id } = await leads.call(askExport, ofClass());
   await world.settled();
   expect(await keptFiles()).toContain(id);
@@ -315,7 +341,7 @@ test('what is taken back is not made, and what was made is gone', async () => {
   });
 });
 
-test('a job that is killed in the middle makes one file when it is done again, and none that was taken back', async () => {
+test('a job that is killed in the middle makes one file when it is done again', async () => {
   const asker = await as('leader');
   const { id } = await asker.call(askExport, ofClass({ reason: '这一份在制作中被打断，重新再做' }));
   await world.settled();
@@ -328,21 +354,25 @@ test('a job that is killed in the middle makes one file when it is done again, a
       .where('id', '=', id)
       .execute();
   });
-  const make = (signal: AbortSignal, after: () => void = () => undefined): Promise<void> => {
-    const transaction: World['system'] = async (work) => {
-      const done = await world.system(work);
-      after();
-      return done;
-    };
-    return makeExport.run({ county: world.county, log: world.server.app.log, signal, transaction }, { export: id });
-  };
   const killed = new AbortController();
   let transactions = 0;
-  await expect(make(killed.signal, () => void ((transactions += 1) === 4 && killed.abort()))).rejects.toThrow();
+  const cut = make(id, killed.signal, () => void ((transactions += 1) === 4 && killed.abort()));
+  await expect(cut).rejects.toThrow();
   expect(await codeOf(asker, id)).toBe('exports.no_file');
-  for (let time = 0; time < 2; time += 1) await make(new AbortController().signal);
+  for (let time = 0; time < 2; time += 1) await make(id);
   expect((await asker.call(listExports, { query: {} })).items[0]).toMatchObject({ id, state: 'ready', fetchesLeft: 3 });
   expect((await recordsOf(id)).filter((action) => action === 'exports.make')).toHaveLength(2);
+});
+
+test('what its servers never made comes to an end, and says so', async () => {
+  const asker = await aPersonAs(world, 'school_leader', { org, name: '久等的' });
+  grants['waiting long'] = asker.grant;
+  const id = await anExport(world, { asker, org, state: 'making' });
+  world.clock.pass(73 * 3_600_000);
+  await runJob(world, sweepExports);
+  expect((await (await as('waiting long')).call(listExports, { query: {} })).items).toMatchObject([
+    { id, state: 'failed' },
+  ]);
 });
 
 test('whoever no longer holds the role gets nothing of what he asked for in it', async () => {
@@ -371,21 +401,6 @@ test('whoever no longer holds the role gets nothing of what he asked for in it',
   });
   await world.settled();
   expect((await (await as('leaving')).call(listExports, { query: {} })).items[0]?.state).toBe('failed');
-});
-
-test('it takes a fresh proof, and a month has an end', async () => {
-  const asker = await as('homeroom');
-  world.clock.pass(6 * 60_000);
-  await expect(asker.call(askExport, ofClass())).rejects.toMatchObject({ code: 'access.prove_again' });
-  const again = await as('homeroom');
-  const { left } = await again.call(listExportKinds);
-  for (let at = 0; at < left.files; at += 1) await anExport(world, { asker: teacher, org, state: 'over' });
-  await expect(again.call(askExport, ofClass())).rejects.toMatchObject({
-    code: 'exports.over_quota',
-    data: { files: 0 },
-  });
-  world.clock.pass(10 * 86_400_000);
-  expect((await (await as('homeroom')).call(askExport, ofClass())).pupils).toBe(3);
 });
 
 test('the needs of the school go out as they were stated, and calculate nothing', async () => {
@@ -420,4 +435,19 @@ test('the roster of the school alone goes out as OneRoster, and the list of staf
   expect(text('orgs.csv')).not.toContain('别的学校');
   expect(text('manifest.csv')).toMatch(/source.systemCode,[0-9A-F]{10}/);
   expect((await fetched(lead, staff.id)).body).toContain('王老师,班主任');
+});
+
+test('it takes a fresh proof, and a month has an end', async () => {
+  const asker = await as('homeroom');
+  world.clock.pass(6 * 60_000);
+  await expect(asker.call(askExport, ofClass())).rejects.toMatchObject({ code: 'access.prove_again' });
+  const again = await as('homeroom');
+  const { left } = await again.call(listExportKinds);
+  for (let at = 0; at < left.files; at += 1) await anExport(world, { asker: teacher, org, state: 'over' });
+  await expect(again.call(askExport, ofClass())).rejects.toMatchObject({
+    code: 'exports.over_quota',
+    data: { files: 0 },
+  });
+  world.clock.pass(31 * 86_400_000);
+  expect((await (await as('homeroom')).call(askExport, ofClass())).pupils).toBe(3);
 });

@@ -9,18 +9,21 @@ import type { Job } from '#platform/jobs/job.ts';
 export const recordEnd = async (ctx: Context, { id }: Pick<ExportRow, 'id'>): Promise<void> =>
   void (await recordAudit(ctx, { action: 'exports.expire', relation: 'system', kind: 'export', id }));
 
-/** Notes every five minutes what nobody approved in time, and shreds what was to be fetched until now. */
+/** What becomes of an export whose time is over, by what it was: nobody approved it, it could not be made, it was to be fetched until now. */
+const ends = { waiting: 'lapsed', making: 'failed', ready: 'over' } as const;
+
+/** Notes every five minutes what has come to an end, and shreds its file. */
 export const sweepExports: Job = {
   name: 'exports.sweep',
   schedule: '*/5 * * * *',
   run: ({ transaction }) =>
     transaction(async (ctx) => {
       for (const row of await exportsPast(ctx)) {
-        const isLapsed = row.state === 'waiting';
-        await changeExport(ctx, row.id, { state: isLapsed ? 'lapsed' : 'over' });
+        const state = ends[row.state as keyof typeof ends];
+        await changeExport(ctx, row.id, { state });
         await shredFiles(ctx, [row.id]);
         await recordEnd(ctx, row);
-        if (isLapsed) await tellAsker(ctx, row, 'lapsed');
+        if (state !== 'over') await tellAsker(ctx, row, state);
       }
     }),
 };

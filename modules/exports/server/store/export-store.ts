@@ -99,7 +99,7 @@ export async function freelyTaken({ db, actor }: Reader, since: Date, group: str
 export const exportsPast = (ctx: Reader & Pick<Context, 'now'>): Promise<ExportRow[]> =>
   exportsOf(ctx)
     .selectAll()
-    .where('state', 'in', ['waiting', 'ready'])
+    .where('state', 'in', ['waiting', 'making', 'ready'])
     .where('expires_at', '<=', ctx.now)
     .orderBy('id')
     .limit(500)
