@@ -146,6 +146,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'phone/ui',
     'phone/api',
     'phone/outbox',
+    'platform/clock.ts',
     'platform/i18n/',
     'platform/face/',
     'platform/browser/',
