@@ -16,6 +16,7 @@ import { searchAudit } from '#modules/oversight/contract/audit.ts';
 import { administratorsOf } from '#modules/oversight/testing.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { runJob } from '#modules/needs/testing.ts';
+import { pickRole } from '#modules/people/contract/session.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
@@ -295,6 +296,9 @@ test('a device that is new neither asks, approves nor fetches, and says until wh
     code: 'exports.new_device',
   });
   expect((await fetched(known, id)).statusCode).toBe(200);
+  // Of an invented county anybody picks any role: nobody's account could be taken over.
+  const picked = await world.stranger.raw({ method: 'POST', url: pickRole.path, body: { grant: grants['leader'] } });
+  expect((await world.given(picked).call(listExportKinds)).deviceFrom).toBeNull();
 });
 
 /** Makes a file as a server does; `after` each transaction something may happen. */

@@ -1,11 +1,13 @@
 import { newDeviceHours } from '#modules/exports/server/limits.ts';
+import { hasPicked } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { deviceSince } from '#platform/session/session.ts';
 
-/** From when on the actor's device takes part in exports; null where it does. */
+/** From when on the actor's device takes part in exports; null where it does, and of a role that anybody may pick. */
 export async function deviceFrom(ctx: Context): Promise<Date | null> {
+  if (await hasPicked(ctx)) return null;
   const from = new Date((await deviceSince(ctx)).getTime() + newDeviceHours * 3_600_000);
   return from > ctx.now ? from : null;
 }

@@ -1,7 +1,20 @@
+import type { Context } from '#platform/context.ts';
 import type { LiveSession } from '#platform/session/session.ts';
 
 /** County codes 99… are invented: there, and only there, any role can be picked. */
 export const isDemonstration = (county: string): boolean => county.startsWith('99');
+
+/** Whether the actor picked his role: then he has no account that somebody could take over. */
+export async function hasPicked({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<boolean> {
+  if (!isDemonstration(actor.county)) return false;
+  const session = await db
+    .selectFrom('platform.session')
+    .select('account')
+    .where('county', '=', actor.county)
+    .where('id', '=', actor.session)
+    .executeTakeFirst();
+  return session?.account === actor.person;
+}
 
 /**
  * When the holder of a session last proved to be himself. Who picked a role, whose session is of a person instead of an
