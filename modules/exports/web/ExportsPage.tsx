@@ -13,8 +13,10 @@ export function ExportsPage(): ReactNode {
   const { role } = useSession().role;
   const asks = role !== 'security_admin';
   const approves = role === 'security_admin' || role === 'school_leader';
+  // Of what leads look at no family is told.
+  const note = role === 'safeguard_lead' ? 'noteLead' : 'note';
   return (
-    <Page subtitle={t(asks ? 'note' : 'noteCounty')} title={t(asks ? 'title' : 'titleCounty')}>
+    <Page subtitle={t(asks ? note : 'noteCounty')} title={t(asks ? 'title' : 'titleCounty')}>
       <Stack>
         {approves && <WaitingPanel />}
         {asks && <OwnPanel />}

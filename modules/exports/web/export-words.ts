@@ -6,6 +6,7 @@ export const exportWords = dictionary({
     title: '把名单导出成文件',
     titleCounty: '等待核准的导出',
     note: '文件只给申请人，24 小时内可下载 3 次；每一行都有编号水印，每一步都有记录，家长能看到孩子的信息被导出过。',
+    noteLead: '文件只给申请人，24 小时内可下载 3 次；每一行都有编号水印，每一步都有记录。',
     noteCounty: '您看到谁、为什么申请导出什么，看不到文件内容。',
     waiting: '等我核准',
     noneWaiting: '没有等您核准的导出',
@@ -79,6 +80,8 @@ export const exportWords = dictionary({
     title: 'Take a list with you as a file',
     titleCounty: 'Exports that wait for approval',
     note: 'A file is for whoever asked alone, three times within 24 hours. Every row bears its number, every step is recorded, and families read that their child was in an export.',
+    noteLead:
+      'A file is for whoever asked alone, three times within 24 hours. Every row bears its number, every step is recorded.',
     noteCounty: 'You see who asks for what and why, and nothing of what is in it.',
     waiting: 'Waiting for me',
     noneWaiting: 'No export waits for you',
