@@ -34,6 +34,7 @@ const desk = [
   ['/orders', 'demo.lead', '本校现在没有有效的法院文书'],
   ['/holds', 'demo.lead', '资料保全'],
   ['/glass', 'demo.lead', '紧急查看'],
+  ['/yearly-audit', 'demo.official', '未成年人信息年度审计'],
   ['/retention', 'demo.system_admin', '每种记录保存多久'],
   ['/system', 'demo.system_admin', /./],
   ['/rules', 'demo.security_admin', /条访问规则/],

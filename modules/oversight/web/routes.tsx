@@ -39,7 +39,7 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./RetentionPage.tsx')).RetentionPage,
   },
   {
-    path: '/minors-audit',
+    path: '/yearly-audit',
     title: { zh: '年度审计', en: 'Yearly audit' },
     group: 'governance',
     order: 40,

@@ -48,7 +48,7 @@ async function keep(
     topic: 'oversight',
     textKey: 'oversight.tell.pack_ready',
     data: { year },
-    link: '/minors-audit',
+    link: '/yearly-audit',
     roles: ['official'],
     level: 1,
     isExpected: true,

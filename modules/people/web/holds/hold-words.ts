@@ -35,7 +35,7 @@ export const holdWords = dictionary({
   },
   en: {
     title: 'Legal holds',
-    some: '{count} {count|hold holds|holds hold}',
+    some: '{count} legal {count|hold is|holds are} in force',
     note: 'For an inquiry, a case, or to protect a child, when everything kept of a pupil has to stay. From then on neither sweeps nor a family’s request erase anything; the family cannot see it, nor learn of it by any hint. Ending it early takes two: one lead asks, another confirms.',
     empty: 'No legal hold',
     emptyNote:
