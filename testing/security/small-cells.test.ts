@@ -10,7 +10,7 @@ import { someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import { asOwner } from '#testing/canaries.ts';
-import { type Client, createWorld, type World } from '#testing/world.ts';
+import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
 
 /** Schools of three towns: of one of them one school stands in its urban part. */
 const schools = [
@@ -32,7 +32,7 @@ let orgs: string[];
 let areas: Map<string, string>;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld('990101', addCounty, { REQUESTS_PER_MINUTE: '1000000' });
   await someCategories(world);
   for (const [nth, code] of towns.entries())
     await aTown(world, {
