@@ -1,19 +1,14 @@
 import type { Context } from '#platform/context.ts';
-import type { LiveSession } from '#platform/session/session.ts';
+import { type LiveSession, loadOwnSession } from '#platform/session/session.ts';
 
 /** County codes 99… are invented: there, and only there, any role can be picked. */
 export const isDemonstration = (county: string): boolean => county.startsWith('99');
 
 /** Whether the actor picked his role: then he has no account that somebody could take over. */
-export async function hasPicked({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<boolean> {
-  if (!isDemonstration(actor.county)) return false;
-  const session = await db
-    .selectFrom('platform.session')
-    .select('account')
-    .where('county', '=', actor.county)
-    .where('id', '=', actor.session)
-    .executeTakeFirst();
-  return session?.account === actor.person;
+export async function hasPicked(ctx: Context): Promise<boolean> {
+  if (!isDemonstration(ctx.actor.county) || ctx.actor.session === null) return false;
+  const { account, person } = await loadOwnSession(ctx);
+  return account === person;
 }
 
 /**
