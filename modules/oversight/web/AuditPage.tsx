@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import dayjs from 'dayjs';
+import { type ReactNode, useState } from 'react';
 import { type AuditRecord, searchAudit } from '#modules/oversight/contract/audit.ts';
 import { AuditFilters, type Searched } from '#modules/oversight/web/AuditFilters.tsx';
 import { ChainPanel } from '#modules/oversight/web/ChainPanel.tsx';
 import { words } from '#modules/oversight/web/words.ts';
+import { dayOf } from '#platform/clock.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -18,7 +18,7 @@ import './oversight.css';
 /** Records of some days, and whether all of them are whole. */
 export function AuditPage(): ReactNode {
   const t = useWords(words);
-  const today = dayjs().format('YYYY-MM-DD');
+  const [today] = useState(() => dayOf(new Date()));
   const [{ page, ...said }, setAddress] = useAddress({
     page: '1',
     from: today,

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { listClasses } from '#modules/people/contract/place.ts';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { LeavingsPanel } from '#modules/people/web/classes/LeavingsPanel.tsx';
 import { MembersPanel } from '#modules/people/web/classes/MembersPanel.tsx';
 import { PromotionPanel } from '#modules/people/web/promotions/PromotionPanel.tsx';
+import { dayOf } from '#platform/clock.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -20,7 +21,7 @@ export function ClassesPage(): ReactNode {
   const t = useWords(classWords);
   const language = useLanguage();
   const isLeader = useSession().role.role === 'school_leader';
-  const today = dayjs().format('YYYY-MM-DD');
+  const [today] = useState(() => dayOf(new Date()));
   const [address, setAddress] = useAddress({ on: today, class: '' });
   const { on } = address;
   const { data, error, refetch } = useRead(listClasses, { query: { on } });
