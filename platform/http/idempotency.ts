@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { Refusal } from '#platform/errors.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -45,4 +46,18 @@ export async function keepAnswer(ctx: Context, key: string, reply: unknown): Pro
     .where('holder', '=', ctx.actor.person)
     .where('key', '=', key)
     .execute();
+}
+
+/**
+ * Forgets the kept answers that name one of these ids, for what is erased: their keys stay known, and who sends such a
+ * request again is told nothing of it.
+ */
+export async function forgetAnswers(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`update platform.idempotency set reply = 'null'::jsonb where county = ${actor.county}
+    and exists (select from unnest(${ids}::text[]) as gone (id) where position(gone.id in reply::text) > 0)`.execute(
+    db,
+  );
 }

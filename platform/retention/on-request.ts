@@ -9,6 +9,8 @@ type Writer = Pick<Context, 'db' | 'actor'>;
 export interface Taken {
   table: string;
   row: string;
+  /** What tells it apart, as other records call it. */
+  id: string;
 }
 
 /** The rules by which somebody's rows go when his family asks, each with the keys that hold them. */
@@ -45,13 +47,15 @@ export async function takeRows(ctx: Writer, { rule, standing }: Due, person: str
 }
 
 async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuilder<unknown>): Promise<Taken[]> {
-  const { rows } = await sql<{ row: string }>`delete from ${sql.table(table)} as gone
-    where county = ${actor.county} and ${those} returning to_jsonb(gone)::text as row`.execute(db);
-  return rows.map(({ row }) => ({ table, row }));
+  const [first = ''] = keptRules().find((rule) => rule.table === table)?.key ?? [];
+  const { rows } = await sql<{ row: string; id: string }>`delete from ${sql.table(table)} as gone
+    where county = ${actor.county} and ${those}
+    returning to_jsonb(gone)::text as row, ${sql.ref(`gone.${first}`)}::text as id`.execute(db);
+  return rows.map((one) => ({ table, ...one }));
 }
 
 /** Puts a row back where it was taken from; where another stands there now, that one stays. */
-export async function putBack({ db, actor }: Writer, { table, row }: Taken): Promise<void> {
+export async function putBack({ db, actor }: Writer, { table, row }: Pick<Taken, 'table' | 'row'>): Promise<void> {
   const known = keptRules().find((rule) => rule.table === table);
   if (!known) throw new Error(`nothing is said of ${table}`);
   await sql`insert into ${sql.table(known.table)}

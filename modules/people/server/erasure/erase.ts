@@ -11,6 +11,7 @@ import {
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { forgetAnswers } from '#platform/http/idempotency.ts';
 import { newId } from '#platform/id.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { heldPersons } from '#platform/retention/due.ts';
@@ -79,6 +80,10 @@ async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
       return { id, table, sealed: ctx.secrets.seal(text, placeOf(ctx, id)) };
     });
     await keepTaken(ctx, row.id, kept);
+    await forgetAnswers(
+      ctx,
+      taken.map(({ id }) => id),
+    );
     await noted(ctx, row);
     return true;
   }
