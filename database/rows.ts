@@ -288,6 +288,23 @@ export interface Database {
     began: string;
     ended: string | null;
   };
+  'people.asking': {
+    county: string;
+    id: string;
+    to_org: string;
+    said_name: string;
+    said_no: string | null;
+    why: string;
+    pupil: string | null;
+    org: string | null;
+    state: string;
+    due_on: string;
+    asked_by: string;
+    asked_at: Moment;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    reason: string | null;
+  };
   'people.claim': {
     county: string;
     id: string;

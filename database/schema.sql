@@ -237,6 +237,21 @@ people.area.code text not null
 people.area.name text not null
 people.area.began date not null
 people.area.ended date
+people.asking.county text not null
+people.asking.id uuid not null
+people.asking.to_org uuid not null
+people.asking.said_name text not null
+people.asking.said_no text
+people.asking.why text not null
+people.asking.pupil uuid
+people.asking.org uuid
+people.asking.state text not null
+people.asking.due_on date not null
+people.asking.asked_by uuid not null
+people.asking.asked_at timestamp with time zone not null
+people.asking.answered_by uuid
+people.asking.answered_at timestamp with time zone
+people.asking.reason text
 people.claim.county text not null
 people.claim.id uuid not null
 people.claim.org uuid not null
@@ -821,6 +836,13 @@ people.area: CHECK ((ended >= began))
 people.area: CHECK ((tree = ANY (ARRAY['school'::text, 'police'::text, 'health'::text, 'consortium'::text])))
 people.area: PRIMARY KEY (county, id)
 people.area: UNIQUE (county, tree, code)
+people.asking: CHECK (((pupil IS NULL) = (org IS NULL)))
+people.asking: CHECK (((state = ANY (ARRAY['asked'::text, 'county'::text])) = (answered_at IS NULL)))
+people.asking: CHECK ((state = ANY (ARRAY['asked'::text, 'county'::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text])))
+people.asking: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+people.asking: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
+people.asking: FOREIGN KEY (county, to_org) REFERENCES people.organisation(county, id)
+people.asking: PRIMARY KEY (county, id)
 people.claim: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text])))
 people.claim: CHECK ((tries_left >= 0))
 people.claim: FOREIGN KEY (county, claimant) REFERENCES people.person(county, id)
@@ -1041,6 +1063,10 @@ resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX account_person ON people.account USING btree (county, person)
+CREATE INDEX asking_due ON people.asking USING btree (county, due_on) WHERE (state = 'asked'::text)
+CREATE INDEX asking_org ON people.asking USING btree (county, org) WHERE (org IS NOT NULL)
+CREATE INDEX asking_pupil ON people.asking USING btree (county, pupil) WHERE (pupil IS NOT NULL)
+CREATE INDEX asking_to_org ON people.asking USING btree (county, to_org, asked_at)
 CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
@@ -1147,6 +1173,7 @@ CREATE UNIQUE INDEX account_current ON people.account USING btree (county, perso
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
 CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
 CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
+CREATE UNIQUE INDEX asking_pkey ON people.asking USING btree (county, id)
 CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
@@ -1275,6 +1302,7 @@ oversight.pack enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
 people.area enabled=t forced=t
+people.asking enabled=t forced=t
 people.claim enabled=t forced=t
 people.class enabled=t forced=t
 people.consent enabled=t forced=t
@@ -1353,6 +1381,7 @@ oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, tru
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.area county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+people.asking holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (to_org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.claim holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 people.class county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 people.consent holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (pupil = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (decided_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1425,6 +1454,7 @@ oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.area lianyu_app: DELETE, INSERT, SELECT, UPDATE
+people.asking lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.claim lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.class lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.consent lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -10,7 +10,7 @@ import { leave } from '#modules/people/contract/leaving.ts';
 import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
-import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil } from '#modules/people/testing.ts';
+import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -119,7 +119,12 @@ async function someTransfers(world: World, { org = '', pupil = '' }: Record<stri
     const leader = await world.as((await aPersonAs(world, 'school_leader', { org: from })).grant);
     return (await leader.call(leave, { params: { id }, body: { kind: 'transfer', to } })).id;
   };
-  return { leaving: await ask(org, pupil, other), arrival: await ask(other, newcomer.person, org) };
+  return {
+    leaving: await ask(org, pupil, other),
+    arrival: await ask(other, newcomer.person, org),
+    asking: await anAsking(world, { org, pupil, to_org: other }),
+    own_asking: await anAsking(world, { org: other, pupil: newcomer.person, to_org: org }),
+  };
 }
 
 /** A factor of somebody who has nothing to do with those who try. */
@@ -202,6 +207,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/classes/:id/pupils': { object: 'class' },
   'GET /api/classes/:id/members': { object: 'class' },
   'POST /api/pupils/:id/leavings': { object: 'pupil', body: { kind: 'suspended', to: null } },
+  'POST /api/askings/:id/answer': { object: 'asking', body: { agree: false, reason: '班额已满' } },
+  'POST /api/askings/:id/withdraw': { object: 'own_asking' },
   'POST /api/leavings/:id/enrol': { object: 'arrival', body: { class: '01890a5d-ac96-774b-bcce-b302099a8057' } },
   'POST /api/leavings/:id/refuse': { object: 'arrival', body: { reason: '班额已满' } },
   'POST /api/leavings/:id/withdraw': { object: 'leaving' },
@@ -303,6 +310,7 @@ export const addressOf = (path: string, id: string, query: string | undefined): 
 /** Whose task reaches every object of his own county. */
 export const countyTask: Readonly<Record<string, string>> = {
   pack: 'official',
+  asking: 'official',
   run: 'official',
   draft: 'official',
   provider: 'official',

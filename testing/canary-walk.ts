@@ -28,6 +28,7 @@ import { decideConsent } from '#modules/people/contract/family.ts';
 import { issueClaim, makeClaim, readClaim } from '#modules/people/contract/claim.ts';
 import { openGlass } from '#modules/people/contract/glass.ts';
 import { layHold } from '#modules/people/contract/hold.ts';
+import { askPupil } from '#modules/people/contract/asking.ts';
 import { leave, refuseLeaving } from '#modules/people/contract/leaving.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { addPurposeText } from '#modules/people/contract/purpose.ts';
@@ -210,6 +211,12 @@ async function offerChild(): Promise<void> {
   const { id } = await witness.act(await as('leader'), leave, asked, ids['pupil']);
   const taking = await world.as((await aPersonAs(world, 'school_leader', { org: to })).grant);
   await witness.act(taking, refuseLeaving, { reason: plant('reason of a school') }, id);
+  const said = {
+    studentNo: plant('number asked for, forgotten once it was looked for'),
+    name: name('name asked for'),
+    why: plant('why it is asked'),
+  };
+  await witness.act(taking, askPupil, said);
 }
 
 /** Asks the school something about the child, and has it answered. */

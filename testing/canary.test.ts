@@ -19,7 +19,7 @@ const ask = async (text: string): Promise<string[]> =>
   (await asOwner(walked.world, text)).map((row) => JSON.stringify(row));
 
 /** What is hashed or sealed before it is kept, or not kept at all. */
-const secrets = /password|token|cookie|wrong|refused|sealed/;
+const secrets = /password|token|cookie|wrong|refused|sealed|forgotten/;
 
 test('whatever somebody may write was written, and is kept; a secret is nowhere', async () => {
   const [all] = await asOwner(

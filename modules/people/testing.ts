@@ -146,3 +146,15 @@ export async function anArea(world: Place): Promise<string> {
   );
   return id;
 }
+
+/** That a school asks for a pupil of another one, which has let its time pass. */
+export async function anAsking(world: Place, of: { org: string; pupil: string; to_org: string }): Promise<string> {
+  const row = { ...of, county: world.county, id: newId(), said_name: '林小雨', why: '随父母迁居', state: 'county' };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('people.asking')
+      .values({ ...row, due_on: '2026-11-23', asked_by: of.pupil, asked_at: now })
+      .execute(),
+  );
+  return row.id;
+}

@@ -1,3 +1,5 @@
+import { bySchool } from '#modules/people/server/export-sources.ts';
+import { exportedSchoolYears } from '#modules/people/server/school-years/exported.ts';
 import { exportedTrees } from '#modules/people/server/trees/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
@@ -6,10 +8,6 @@ const { sex, stage } = common;
 const urbanRural = { zh: '城乡分类代码（国函〔2008〕60号）', en: 'Urban–rural class' };
 const role = { zh: '角色', en: 'Role' };
 
-const bySchool = {
-  zh: '学校登记，依《个人信息保护法》第十三条第一款第三项（法定职责）',
-  en: 'Kept by the school: Personal Information Protection Law, art. 13(1)(3), statutory duty',
-};
 const byFamily = {
   zh: '您自己的决定，依《个人信息保护法》第十四条留存',
   en: 'What you decided yourself, kept by the Personal Information Protection Law, art. 14',
@@ -252,50 +250,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       reason: { zh: '理由', en: 'Reason' },
     },
   }),
-  exportedTable<'people.school_year'>({
-    kind: 'school_years',
-    table: 'people.school_year',
-    title: { zh: '县里定的学年', en: 'School years as the county set them' },
-    columns: {
-      county,
-      year: { zh: '学年开始的年份', en: 'The year it begins in' },
-      began: { zh: '学年和第一学期从哪一天开始', en: 'First day of the year and its first term' },
-      second_term: { zh: '第二学期从哪一天开始', en: 'First day of its second term' },
-    },
-  }),
-  exportedTable<'people.schooling'>({
-    kind: 'school_systems',
-    table: 'people.schooling',
-    title: { zh: '学校的学制', en: 'Systems schools follow' },
-    columns: {
-      county,
-      org,
-      entry_year: { zh: '从哪一年入学的班级起；0 为全部', en: 'From which year of entry on; 0 for all' },
-      system: { zh: '学制：6-3 六三、5-4 五四', en: 'School system: 6-3 or 5-4' },
-    },
-  }),
-  exportedTable<'people.promotion'>({
-    kind: 'promotions',
-    table: 'people.promotion',
-    title: { zh: '班级升级', en: 'Promotions of classes' },
-    columns: {
-      county,
-      id,
-      org,
-      year: { zh: '学年', en: 'School year' },
-      done_by: { zh: '办理的人', en: 'Who did it' },
-      done_at: { zh: '办理时间', en: 'When' },
-      undone_by: { zh: '撤回的人', en: 'Who took it back' },
-      undone_at: { zh: '撤回时间', en: 'When it was taken back' },
-    },
-    keptIn: {
-      seen: 'stands for what was looked at, and tells nothing',
-      classes: 'what ended is told by the classes themselves',
-      enrolments: 'what ended is told by the enrolments themselves',
-      leavings: 'the leavings tell of themselves',
-      roles: 'what ended is told by the roles themselves',
-    },
-  }),
+  ...exportedSchoolYears,
   exportedTable<'people.leaving'>({
     kind: 'leavings',
     table: 'people.leaving',

@@ -20,6 +20,8 @@ import { askAgain, askAtFourteen } from '#modules/people/server/consent/ask-agai
 import { tellGuardians } from '#modules/people/server/consent/tell-guardians.ts';
 import { makeCopy, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
+import { askingPolicy } from '#modules/people/server/askings/access.ts';
+import { lookForPupil, watchAskings } from '#modules/people/server/askings/look-for-pupil.ts';
 import { promotionPolicy } from '#modules/people/server/promotions/access.ts';
 import { schoolYearPolicy } from '#modules/people/server/school-years/access.ts';
 import { routes } from '#modules/people/server/routes.ts';
@@ -40,11 +42,14 @@ export const people: Module = {
     ...schoolYearPolicy,
     ...exportPolicy,
     ...promotionPolicy,
+    ...askingPolicy,
   ],
   words,
   refused: noteAttempt,
   jobs: [
     tellGrantEnds,
+    lookForPupil,
+    watchAskings,
     escalateGlass,
     deliverCode,
     askAgain,

@@ -28,6 +28,7 @@ import { guardianRoutes } from '#modules/people/server/guardians/routes.ts';
 import { codeRoutes } from '#modules/people/server/codes/routes.ts';
 import { leavingRoutes } from '#modules/people/server/leavings/routes.ts';
 import { moveRoutes } from '#modules/people/server/moves/routes.ts';
+import { askingRoutes } from '#modules/people/server/askings/routes.ts';
 import { promotionRoutes } from '#modules/people/server/promotions/routes.ts';
 import { schoolYearRoutes } from '#modules/people/server/school-years/routes.ts';
 import { treeRoutes } from '#modules/people/server/trees/routes.ts';
@@ -87,6 +88,7 @@ export const routes = [
   ...treeRoutes,
   ...schoolYearRoutes,
   ...promotionRoutes,
+  ...askingRoutes,
   ...passkeyRoutes,
   route(listSignIns, (ctx) => ownSignIns(ctx)),
   ...moveRoutes,

@@ -5,6 +5,7 @@ import { presentLeaving } from '#modules/people/server/leavings/present-leaving.
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
 import { moveWhatFollows } from '#modules/people/server/leavings/what-follows.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
+import { moveAskings } from '#modules/people/server/store/asking-store.ts';
 import * as store from '#modules/people/server/store/leaving-store.ts';
 import { leadersAt } from '#modules/people/server/store/move-store.ts';
 import { classesWithPupils } from '#modules/people/server/store/place-store.ts';
@@ -86,6 +87,7 @@ async function take(ctx: Context, row: store.LeavingRow, to: { org: string; clas
   if (row.to_org === null) return tellFamily(ctx, pupil, 'people.tell.enrolled');
   await store.answerLeaving(ctx, row.id, answered(ctx, 'enrolled'));
   await store.giveRecord(ctx, pupil.id, to.org);
+  await moveAskings(ctx, pupil.id, to.org);
   await moveOpen(ctx, row, to);
   await tellLeaders(ctx, row.org, 'people.tell.transfer_done');
   await tellFamily(ctx, pupil, 'people.tell.transfer');

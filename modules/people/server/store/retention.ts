@@ -113,6 +113,14 @@ const family: readonly Kept[] = [
     since: { zh: '完成或撤回', en: 'its end' },
     counted: `case when kept.state in ('done', 'taken_back') then coalesce(kept.erased_at, kept.hidden_at) end`,
   }),
+  erased('people.asking', { zh: '转入申请', en: 'Askings for pupils' }, 'id', {
+    persons: ['pupil', 'asked_by', 'answered_by'],
+    basis: school,
+    onRequest: { of: 'pupil', stays: roll },
+    after: { years: 1 },
+    since: sinceAnswer,
+    counted: 'kept.answered_at',
+  }),
   erased('people.legal_hold', { zh: '保全', en: 'Legal holds' }, 'id', {
     persons: ['pupil', 'laid_by', 'end_asked_by', 'ended_by'],
     basis: school,

@@ -2,6 +2,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { listClasses } from '#modules/people/contract/place.ts';
+import { AskingsPanel } from '#modules/people/web/askings/AskingsPanel.tsx';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { LeavingsPanel } from '#modules/people/web/classes/LeavingsPanel.tsx';
 import { MembersPanel } from '#modules/people/web/classes/MembersPanel.tsx';
@@ -55,6 +56,7 @@ export function ClassesPage(): ReactNode {
         {chosen && <MembersPanel group={chosen} key={chosen.id} mayAct={isLeader && on === today} on={on} />}
         {isLeader && <PromotionPanel />}
         {isLeader && <LeavingsPanel />}
+        {isLeader && <AskingsPanel />}
       </Stack>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { listSchoolYears, type SchoolYear } from '#modules/people/contract/school-year.ts';
+import { AskingsPanel } from '#modules/people/web/askings/AskingsPanel.tsx';
 import { schoolYearWords } from '#modules/people/web/school-years/school-year-words.ts';
 import { SchoolsPanel } from '#modules/people/web/school-years/SchoolsPanel.tsx';
 import { SetSchoolYear } from '#modules/people/web/school-years/SetSchoolYear.tsx';
@@ -35,6 +36,7 @@ export function SchoolYearsPage(): ReactNode {
             unit={t('yearUnit')}
           />
         </Panel>
+        <AskingsPanel isCounty />
         {thisYear !== undefined && <SchoolsPanel thisYear={thisYear} />}
       </Stack>
     </Page>
