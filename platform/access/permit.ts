@@ -1,6 +1,7 @@
 import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 import { isAlwaysOpen, type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
 
@@ -56,8 +57,9 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   assertNotWithheld(ctx, row);
   assertProved(ctx, row, act);
   await assertBasis(ctx, row, subject, act);
-  await note(ctx, action, row, act);
-  if (subject.about !== undefined && row.audit === 'read') await showed(ctx, action, [subject.about]);
+  const noted = note(ctx, action, row, act);
+  const about = subject.about !== undefined && row.audit === 'read' ? [subject.about] : undefined;
+  await Promise.all([noted, about && showed(ctx, action, about)]);
   return row;
 }
 
@@ -67,8 +69,9 @@ function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
 
 /** Leaves the record the row asks for. Reading persons is not done before it was said which: `showed`. */
 async function note(ctx: Context, action: string, row: PolicyRow, act: Act): Promise<void> {
-  const record = row.audit === 'none' ? null : await recordAudit(ctx, act);
+  const record = row.audit === 'none' ? null : newId();
   ctx.decided.set(action, { record, owesWhom: row.audit === 'read' && row.class >= 'C2' });
+  if (record) await recordAudit(ctx, act, 'allowed', record);
 }
 
 /** An act that rests on a consent is done while that stands: its version, of those who decide at this moment. */

@@ -14,14 +14,12 @@ export interface Act {
   basis?: string;
 }
 
-/** Writes who did what to which object, and what came of it, in the transaction of the act: no record, no act. Gives its id. */
-export async function recordAudit(ctx: Context, act: Act, decision = 'allowed'): Promise<string> {
-  const id = newId();
+/** Writes who did what to which object, and what came of it, in the transaction of the act: no record, no act. */
+export async function recordAudit(ctx: Context, act: Act, decision = 'allowed', id = newId()): Promise<void> {
   await ctx.db
     .insertInto('platform.audit')
     .values({ ...recordOf(ctx, act), id, decision })
     .execute();
-  return id;
 }
 
 /**

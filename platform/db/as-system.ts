@@ -6,10 +6,18 @@ import type { Context } from '#platform/context.ts';
  * also changes the need, which is not the volunteer's row. The narrower scope is back when it ends.
  */
 export async function asSystem<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  await sql`set local app.reach = 'system'`.execute(ctx.db);
+  setReach(ctx, 'system');
   const result = await work();
-  await sql.raw(`set local app.reach = '${ctx.actor.reach}'`).execute(ctx.db);
+  setReach(ctx, ctx.actor.reach);
   return result;
+}
+
+/** Sent ahead: what follows travels right behind it, and fails with it. */
+function setReach({ db }: Context, reach: Context['actor']['reach'] | 'system'): void {
+  sql
+    .raw(`set local app.reach = '${reach}'`)
+    .execute(db)
+    .catch(() => undefined);
 }
 
 /** Turns the rest of the transaction to another county: for the one act that makes a county. */

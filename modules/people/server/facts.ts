@@ -27,8 +27,8 @@ export interface PupilFacts {
 /** The pupils among these whom the actor may see. */
 export async function pupilFacts(ctx: Context, ids: readonly string[]): Promise<PupilFacts[]> {
   const day = dayOf(ctx.now);
-  const years = await readSchoolYears(ctx);
-  return (await pupilsById(ctx, ids)).map(({ entryYear, number: _, ...pupil }) => ({
+  const [years, rows] = await Promise.all([readSchoolYears(ctx), pupilsById(ctx, ids)]);
+  return rows.map(({ entryYear, number: _, ...pupil }) => ({
     ...pupil,
     grade: entryYear === null ? null : years.gradeOn(entryYear, day),
   }));

@@ -3,6 +3,7 @@ import { pupilFacts } from '#modules/people/server/facts.ts';
 import { move } from '#modules/people/server/guardians/move.ts';
 import { relations } from '#modules/people/server/guardians/states.ts';
 import { guardianshipById, guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { pupilsById } from '#modules/people/server/store/person-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -14,7 +15,7 @@ import type { Replied } from '#platform/http/endpoint.ts';
  * order may be about one of them.
  */
 export async function listGuardians(ctx: Context, id: string): Promise<Replied<typeof contract.listGuardians>> {
-  const [pupil] = await pupilFacts(ctx, [id]);
+  const [pupil] = await pupilsById(ctx, [id]);
   const holders = pupil && { org: pupil.org, class: pupil.class, glass: id };
   await permit(ctx, 'people.list_guardians', holders && { kind: 'pupil', id, holders, about: id });
   const all = await asSystem(ctx, () => guardianshipsOf(ctx, id));
@@ -26,7 +27,7 @@ export async function listGuardians(ctx: Context, id: string): Promise<Replied<t
 /** Takes back that the school confirmed a guardian, as long as his probation runs. */
 export async function endGuardianship(ctx: Context, id: string): Promise<Replied<typeof contract.endGuardianship>> {
   const link = await guardianshipById(ctx, id);
-  const [pupil] = link ? await pupilFacts(ctx, [link.pupil]) : [];
+  const [pupil] = link ? await pupilsById(ctx, [link.pupil]) : [];
   const holders = pupil && { org: pupil.org, class: pupil.class };
   await permit(ctx, 'people.end_guardianship', holders && { kind: 'guardianship', id, holders });
   if (!link || link.state !== 'confirmed' || !(await move(ctx, id, { event: 'end', who: 'school' })))
