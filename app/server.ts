@@ -65,16 +65,7 @@ export async function createServer(
   const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
   const app = await newApp(config, cookies.secure);
   const jobs = lateJobs();
-  const outside = outsideOf(config);
-  const around: Surroundings = {
-    opened,
-    policy,
-    clock,
-    enqueue: jobs.enqueue,
-    secrets: secretsOf(config),
-    outside,
-    signPaper: paperSigner(config.dataDir),
-  };
+  const around = { opened, policy, clock, enqueue: jobs.enqueue, ...keptApart(config) };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const site = { cookies, origin: originOf(config, app) };
@@ -83,25 +74,46 @@ export async function createServer(
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
   await serveScreens(app);
-  const listeners = modules.flatMap((module) => module.listeners ?? []);
-  const dispatcher = await startDispatcher({ ...around, log: app.log }, listeners, counties);
-  jobs.start(await startJobs({ ...around, log: app.log }, jobsOf(modules, outside), counties));
-  measureWork(register, dispatcher, jobs.running());
-  const transaction: SealerRoom['transaction'] = (county, work) => asSystemOf(around, county, work);
-  const sealer = new Sealer({ transaction, counties, anchors, log: app.log });
+  const work = await startWork({ around: { ...around, log: app.log }, modules, counties, anchors });
+  jobs.start(work.jobs);
+  measureWork(register, work.dispatcher, work.jobs);
   return {
     app,
     around: http,
-    dispatcher,
-    jobs: jobs.running(),
+    ...work,
     hub,
     actors,
-    sealer,
     close: async () => {
-      for (const one of [hub, app, jobs.running(), dispatcher, actors, sealer]) await one.close();
+      for (const one of [hub, app, work.jobs, work.dispatcher, actors, work.sealer]) await one.close();
     },
   };
 }
+
+/** What is done without anybody asking: what listens to events, the jobs, the sealing of audit records. */
+async function startWork({
+  around,
+  modules,
+  counties,
+  anchors,
+}: {
+  around: Surroundings & Pick<ReturnType<typeof keptApart>, 'outside'> & { log: FastifyInstance['log'] };
+  modules: readonly Module[];
+  counties: () => Promise<string[]>;
+  anchors: SealerRoom['anchors'];
+}): Promise<Pick<Server, 'dispatcher' | 'jobs' | 'sealer'>> {
+  const listeners = modules.flatMap((module) => module.listeners ?? []);
+  const dispatcher = await startDispatcher(around, listeners, counties);
+  const jobs = await startJobs(around, jobsOf(modules, around.outside), counties);
+  const transaction: SealerRoom['transaction'] = (county, work) => asSystemOf(around, county, work);
+  return { dispatcher, jobs, sealer: new Sealer({ transaction, counties, anchors, log: around.log }) };
+}
+
+/** What the database does not hold: keys, and whom the server speaks to. */
+const keptApart = (config: Config) => ({
+  secrets: secretsOf(config),
+  outside: outsideOf(config),
+  signPaper: paperSigner(config.dataDir),
+});
 
 /** What all routes share. */
 function httpOf(of: {

@@ -19,6 +19,10 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/children/:id/copy/pdf': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/imports/:id/refused': 'faults by line and column, without what the rows say',
   'GET /api/imports/template': 'empty tables',
+  'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
+  'GET /api/minors-audits/:id/pdf': 'the same',
+  'GET /api/requests/:id/erasure/json': 'a certificate of kinds and counts, for whoever asked to delete',
+  'GET /api/requests/:id/erasure/pdf': 'the same',
 };
 
 /** Replies that list what reads persons and have no pages, and why not more than two hundred pupils stand in one. */

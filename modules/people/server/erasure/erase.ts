@@ -67,8 +67,8 @@ export const isReturnable = ({ now }: Pick<Context, 'now'>, { state, erase_on }:
 
 const placeOf = ({ actor }: Pick<Context, 'actor'>, id: string): string => rowPlace(sealedRows.table, actor.county, id);
 
-const noted = async (ctx: Context, { id }: ErasureRow): Promise<void> =>
-  void (await recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id }));
+const noted = (ctx: Context, { id }: ErasureRow): Promise<void> =>
+  recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id });
 
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
