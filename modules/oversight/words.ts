@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     'oversight.not_counted': '请先统计到期的记录，看过之后再清理：上次统计已超过 {hours} 小时，或还没有统计过。',
+    'oversight.sweep_under_way': '清理正在进行，不能再开始一次。',
     'oversight.no_pack': '还没有做好，或者已经过了 24 小时，请重新生成。',
     'oversight.pack_made': '已经做好或者已经停止。',
     'oversight.year_to_come': '这一年还没有开始。',
@@ -17,6 +18,7 @@ export const words = dictionary({
   en: {
     'oversight.not_counted':
       'Please have what is due counted, and look at it, before it goes: it was last counted more than {hours} hours ago, or never.',
+    'oversight.sweep_under_way': 'A sweep is under way; no second one begins.',
     'oversight.no_pack': 'It is not made yet, or its 24 hours are over; please have it made again.',
     'oversight.pack_made': 'It is made already, or was stopped.',
     'oversight.year_to_come': 'This year has not begun.',

@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { countDue, type Due, dueRules, letGo } from '#platform/retention/due.ts';
 import { nameOf } from '#platform/retention/kept.ts';
-import { beginRun, endRun, noteRun } from '#platform/retention/run.ts';
+import { beginRun, endRun, isOpen, noteRun } from '#platform/retention/run.ts';
 
 /** So many rows to a transaction. */
 const batch = 500;
@@ -15,26 +15,29 @@ type Room = Pick<JobRoom, 'transaction' | 'signal'>;
  * seen; what is cut off goes on where it was, and whoever may stops it.
  */
 export async function sweepCounty(room: Room, isMeant: (due: Due) => boolean = () => true): Promise<void> {
-  await throughRules(room, false, (id, due) => (isMeant(due) ? sweepBy(room, id, due) : Promise.resolve(true)));
+  const run = await room.transaction((ctx) => beginRun(ctx, false));
+  await throughRules(room, run, (due) => (isMeant(due) ? sweepBy(room, run, due) : Promise.resolve(true)));
+}
+
+/** Lets go of all that is due as the run somebody began, once: what has ended or was stopped is not begun again. */
+async function sweepAs(room: Room, run: string): Promise<void> {
+  if (await room.transaction((ctx) => isOpen(ctx, run)))
+    await throughRules(room, run, (due) => sweepBy(room, run, due));
 }
 
 /** Counts what a sweep would let go, a rule to a transaction, and keeps the counts; lets nothing go. */
 export async function countCounty(room: Room): Promise<void> {
-  await throughRules(room, true, (id, due) => {
+  const run = await room.transaction((ctx) => beginRun(ctx, true));
+  await throughRules(room, run, (due) => {
     room.signal.throwIfAborted();
-    return room.transaction(async (ctx) => !(await noteRun(ctx, id, nameOf(due.rule), await countDue(ctx, due))));
+    return room.transaction(async (ctx) => !(await noteRun(ctx, run, nameOf(due.rule), await countDue(ctx, due))));
   });
 }
 
 /** Goes through the rules as a run that can be seen; what is done about a rule tells whether to go on. */
-async function throughRules(
-  room: Room,
-  isDry: boolean,
-  about: (run: string, due: Due) => Promise<boolean>,
-): Promise<void> {
-  const id = await room.transaction((ctx) => beginRun(ctx, isDry));
-  for (const due of await room.transaction(dueRules)) if (!(await about(id, due))) return;
-  await room.transaction((ctx) => endRun(ctx, id));
+async function throughRules(room: Room, run: string, about: (due: Due) => Promise<boolean>): Promise<void> {
+  for (const due of await room.transaction(dueRules)) if (!(await about(due))) return;
+  await room.transaction((ctx) => endRun(ctx, run));
 }
 
 /**
@@ -46,14 +49,15 @@ const goesByNight = ({ rule: { isConfirmed, fate } }: Due): boolean =>
 
 /**
  * Sweeps every night; at once where somebody began it: then all that is due goes, or is only counted. What is still due
- * afterwards is counted each time.
+ * afterwards is counted each time, by a job of its own: where that fails, it alone is done again.
  */
-export const sweep: Job<{ begun?: 'sweep' | 'count' }> = {
+export const sweep: Job<{ begun?: undefined } | { begun: 'count' } | { begun: 'sweep'; run: string }> = {
   name: 'platform.sweep',
   schedule: '20 3 * * *',
-  run: async (room, { begun }) => {
-    if (begun !== 'count') await sweepCounty(room, begun ? undefined : goesByNight);
-    await countCounty(room);
+  run: async (room, asked) => {
+    if (asked.begun === 'count') return countCounty(room);
+    await (asked.begun === 'sweep' ? sweepAs(room, asked.run) : sweepCounty(room, goesByNight));
+    await room.transaction((ctx) => ctx.enqueue(ctx, sweep, { begun: 'count' }));
   },
 };
 

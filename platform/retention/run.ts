@@ -8,21 +8,44 @@ type Writer = Pick<Context, 'db' | 'actor' | 'now'>;
 const takenUpMs = 12 * 3_600_000;
 
 /** Begins a sweep, or a dry run of one, or takes up the one that was cut off. */
-export async function beginRun({ db, actor, now }: Writer, isDry: boolean): Promise<string> {
-  const { county } = actor;
+export const beginRun = async (ctx: Writer, isDry: boolean): Promise<string> =>
+  (await underWay(ctx, isDry)) ?? insertRun(ctx, isDry);
+
+/** Begins a sweep unless one is under way; of two at once the second waits. */
+export async function beginOnly(ctx: Writer): Promise<string | undefined> {
+  const key = `sweep ${ctx.actor.county}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(ctx.db);
+  return (await underWay(ctx, false)) === undefined ? insertRun(ctx, false) : undefined;
+}
+
+async function underWay({ db, actor, now }: Writer, isDry: boolean): Promise<string | undefined> {
   const left = await db
     .selectFrom('platform.sweep_run')
     .select('id')
-    .where('county', '=', county)
+    .where('county', '=', actor.county)
     .where('is_dry', '=', isDry)
     .where('ended_at', 'is', null)
     .where('began_at', '>', new Date(now.getTime() - takenUpMs))
     .orderBy('began_at', 'desc')
     .executeTakeFirst();
-  if (left) return left.id;
+  return left?.id;
+}
+
+async function insertRun({ db, actor: { county }, now }: Writer, isDry: boolean): Promise<string> {
   const id = newId();
   await db.insertInto('platform.sweep_run').values({ county, id, began_at: now, is_dry: isDry }).execute();
   return id;
+}
+
+/** Whether a run has neither come to its end nor been stopped. */
+export async function isOpen({ db, actor }: Pick<Context, 'db' | 'actor'>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('platform.sweep_run')
+    .select('ended_at')
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.ended_at === null;
 }
 
 /** Adds what went by a rule, of a dry run what would go; tells whether somebody has stopped the run. */

@@ -61,7 +61,7 @@ export const beginSweep = endpoint({
   access: 'oversight.begin_sweep',
   summary:
     'Lets go of all that is due, in the background, once it was counted; what is kept by days goes every night by itself.',
-  refuses: ['oversight.not_counted'],
+  refuses: ['oversight.not_counted', 'oversight.sweep_under_way'],
   reply: z.object({ begun: z.literal(true) }),
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSweep, countDue, readRetention, stopSweep } from '#modules/oversight/contract/retention.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { sweep } from '#platform/jobs/sweep.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -62,6 +63,15 @@ test('who keeps the system sweeps what he could see counted, and stops; an offic
   const { runs } = await client('system_admin').call(readRetention);
   expect(runs.find(({ isDry }) => !isDry)).toMatchObject({ isStopped: false, gone: 10 });
   expect(await ofTries()).toMatchObject({ due: 0 });
+  await tries(10);
+  const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+  const run = runs.find(({ isDry }) => !isDry)?.id ?? '';
+  await sweep.run({ ...room, transaction: (work) => world.system(work) }, { begun: 'sweep', run });
+  world.clock.pass(1_000);
+  await world.settled();
+  await count();
+  // The job was done again: of what fell due since nothing went.
+  expect(await ofTries()).toMatchObject({ due: 10 });
   for (const endpoint of [beginSweep, stopSweep])
     await expect(client('official').call(endpoint)).rejects.toMatchObject({ code: 'access.not_found' });
   for (const role of ['audit_admin', 'school_leader'])
@@ -69,10 +79,11 @@ test('who keeps the system sweeps what he could see counted, and stops; an offic
       await expect(client(role).call(endpoint)).rejects.toMatchObject({ code: 'access.not_found' });
 });
 
-test('a sweep under way is stopped', async () => {
+test('a sweep under way is no second time begun, and is stopped', async () => {
   const { county, clock } = world;
   const run = { county, id: '0199a000-0000-7000-8000-000000000001', began_at: clock.now };
   await world.system(({ db }) => db.insertInto('platform.sweep_run').values(run).execute());
+  await expect(client('system_admin').call(beginSweep)).rejects.toMatchObject({ code: 'oversight.sweep_under_way' });
   expect(await client('system_admin').call(stopSweep)).toEqual({ stopped: true });
   const { runs } = await client('official').call(readRetention);
   expect(runs.find(({ id }) => id === run.id)).toMatchObject({ isStopped: true });

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 import { type Kept, keptRules, nameOf } from '#platform/retention/kept.ts';
-import { lastCount, lastRuns, stopRun } from '#platform/retention/run.ts';
+import { beginOnly, lastCount, lastRuns, stopRun } from '#platform/retention/run.ts';
 
 /** So many sweeps are shown. */
 const shownRuns = 10;
@@ -45,7 +45,9 @@ export async function beginSweep(ctx: Context): Promise<Replied<typeof contract.
   const oldest = ctx.now.getTime() - countedWithinHours * 3_600_000;
   if (!counted || counted.at.getTime() < oldest)
     throw new Refusal('oversight.not_counted', { hours: countedWithinHours });
-  await ctx.enqueue(ctx, sweep, { begun: 'sweep' });
+  const run = await beginOnly(ctx);
+  if (run === undefined) throw new Refusal('oversight.sweep_under_way');
+  await ctx.enqueue(ctx, sweep, { begun: 'sweep', run });
   return { begun: true };
 }
 
