@@ -345,6 +345,25 @@ test('what is taken back is not made, and what was made is gone', async () => {
   });
 });
 
+test('what was asked for in one role is neither listed nor cancelled in another', async () => {
+  const asker = await aPersonAs(world, 'homeroom', { org, class: group, name: '也当副校长的' });
+  grants['one role'] = asker.grant;
+  grants['other role'] = newId();
+  const other = { id: grants['other role'], person: asker.person, role: 'school_leader', org, began: '2020-09-01' };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ ...other, county: world.county })
+      .execute(),
+  );
+  const id = await anExport(world, { asker, org, class: group });
+  const otherwise = await as('other role');
+  expect((await otherwise.call(listExports, { query: {} })).items).toEqual([]);
+  const cancel = (client: Client) => client.call(cancelExport, { params: { id } });
+  await expect(cancel(otherwise)).rejects.toMatchObject({ code: 'access.not_found' });
+  expect(await cancel(await as('one role'))).toMatchObject({ id, state: 'cancelled' });
+});
+
 test('a job that is killed in the middle makes one file when it is done again', async () => {
   const asker = await as('leader');
   const { id } = await asker.call(askExport, ofClass({ reason: '这一份在制作中被打断，重新再做' }));

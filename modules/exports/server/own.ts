@@ -16,7 +16,7 @@ import type { Replied } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
-/** What the actor asked for. */
+/** What the actor asked for in his role. */
 export async function listExports(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listExports>> {
   const { person } = ctx.actor;
   await permit(ctx, 'exports.list', { kind: 'person', id: person, holders: { self: person } });
@@ -26,10 +26,10 @@ export async function listExports(ctx: Context, paging: Paging): Promise<Replied
 
 const subjectOf = ({ id, asked_by }: ExportRow): Subject => ({ kind: 'export', id, holders: { self: asked_by } });
 
-/** Takes back what the actor asked for. */
+/** Takes back what the actor asked for in his role. */
 export async function cancelExport(ctx: Context, id: string): Promise<Replied<typeof contract.cancelExport>> {
   const row = await exportById(ctx, id, true);
-  await permit(ctx, 'exports.cancel', row && subjectOf(row));
+  await permit(ctx, 'exports.cancel', row?.acting === ctx.actor.acting ? row && subjectOf(row) : undefined);
   if (!row || !['waiting', 'making', 'ready'].includes(stateOf(ctx, row))) throw new Refusal('exports.decided');
   await changeExport(ctx, id, { state: 'cancelled' });
   await shredFiles(ctx, [id]);

@@ -46,8 +46,13 @@ export async function noteDone({ db, actor }: Reader, id: string, done: number):
 /** Ids are in the order of time. */
 const newestFirst = (query: ReturnType<typeof exportsOf>) => query.selectAll().orderBy('id', 'desc');
 
+/** A page of what the actor asked for under the role he acts in. */
 export const pageOfOwn = (ctx: Reader, paging: Paging) =>
-  readPage(exportsOf(ctx).where('asked_by', '=', ctx.actor.person), newestFirst, paging);
+  readPage(
+    exportsOf(ctx).where('asked_by', '=', ctx.actor.person).where('acting', '=', ctx.actor.acting),
+    newestFirst,
+    paging,
+  );
 
 /** A page of what others asked for and still waits, of one organisation where one is named. */
 export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | null, paging: Paging) =>
