@@ -100,6 +100,7 @@ export const words = dictionary({
     'people.hold_over': '这份保全已经结束。',
     'people.hold_end_not_asked': '还没有人提出解除。请先提出，再由另一位专员确认。',
     'people.hold_too_long': '最长一年，到期前可以续。',
+    'people.hold_not_shorter': '续期不能早于现在的截止日期。要提前解除，请提出解除，由另一位专员确认。',
     'people.tell.hold_end_asked': '本校另一位学生保护专员提出解除一份保全，请您确认。',
     'people.holds_it_already': '这段时间里他已经有这个角色，或者同样的申请正在等待核准。',
     'people.grant_too_long': '能看到敏感资料的角色最晚到学年结束：{day} 起不再有效。',
@@ -407,6 +408,8 @@ export const words = dictionary({
     'people.hold_over': 'This hold is over.',
     'people.hold_end_not_asked': 'Nobody has asked to end it. Ask first; another safeguarding lead ends it.',
     'people.hold_too_long': 'A year at most; it can be renewed before it is over.',
+    'people.hold_not_shorter':
+      'Not before the day it holds until now. To end it earlier, ask to; another safeguarding lead ends it.',
     'people.tell.hold_end_asked':
       'Another safeguarding lead of the school asks to end a legal hold. Please confirm it.',
     'people.holds_it_already': 'He holds this role in that time already, or the same waits for an answer.',

@@ -58,11 +58,11 @@ export const renewHold = endpoint({
   method: 'PUT',
   path: '/api/holds/:id',
   access: 'people.lay_hold',
-  summary: 'Lets a hold hold longer, a year from today at most; who asked to end it is thereby refused.',
+  summary: 'Lets a hold hold longer, a year from today at most; who asked to end it still asks.',
   params: Id,
   body: z.object({ until: Day }),
   reply: HoldChange,
-  refuses: ['people.until_past', 'people.hold_too_long', 'people.hold_over'],
+  refuses: ['people.until_past', 'people.hold_too_long', 'people.hold_not_shorter', 'people.hold_over'],
 });
 
 export const askHoldEnd = endpoint({

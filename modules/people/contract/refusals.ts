@@ -39,6 +39,7 @@ refusalsOf({
   'people.hold_over': { status: 409 },
   'people.hold_end_not_asked': { status: 409 },
   'people.hold_too_long': { status: 422 },
+  'people.hold_not_shorter': { status: 422 },
   'people.holds_it_already': { status: 409 },
   'people.grant_too_long': { status: 422 },
   'people.grant_needs_second': { status: 422 },

@@ -84,7 +84,7 @@ test('a lead of the school lays one, for a year at most, and nobody else knows o
   expect(JSON.stringify(kept.rows)).not.toMatch(/保字|报了警/);
 });
 
-test('it is ended by a second lead where one has asked, and renewing it refuses that', async () => {
+test('it is ended by a second lead where one has asked, and renewing it neither refuses that nor ends it sooner', async () => {
   const id = (await listed(lead))[0]?.id ?? '';
   await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_end_not_asked' });
   expect((await call(lead, askHoldEnd, id)).state).toBe('ending');
@@ -93,9 +93,10 @@ test('it is ended by a second lead where one has asked, and renewing it refuses 
   );
   await expect(call(lead, endHold, id)).rejects.toMatchObject({ code: 'people.hold_own' });
   expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
-  const renewed = await (await world.as(other)).call(renewHold, { params: { id }, body: { until: inDays(365) } });
-  expect(renewed.state).toBe('holding');
-  await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_end_not_asked' });
+  const renew = async (until: string) => (await world.as(lead)).call(renewHold, { params: { id }, body: { until } });
+  await expect(renew(inDays(1))).rejects.toMatchObject({ code: 'people.hold_not_shorter', data: { field: 'until' } });
+  expect(await renew(inDays(365))).toMatchObject({ until: inDays(365), state: 'ending' });
+  expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
 });
 
 /** How many rows of each table name the child. */

@@ -61,12 +61,13 @@ export async function layHold(ctx: Context, said: Received<typeof contract.layHo
   return { id, until: said.until, state: 'holding' };
 }
 
-/** Lets it hold longer, and refuses thereby whoever asked to end it. */
+/** Lets it hold longer, never shorter: that would end it by one person. Who asked to end it still asks. */
 export async function renewHold(ctx: Context, id: string, until: string): Promise<Changed> {
-  await load(ctx, id, 'people.lay_hold');
+  const row = await load(ctx, id, 'people.lay_hold');
   assertTerm(ctx, until);
-  await asSystem(ctx, () => changeHold(ctx, id, { until, end_asked_by: null, end_asked_at: null }));
-  return { id, until, state: 'holding' };
+  if (until < row.until) throw new Refusal('people.hold_not_shorter', { field: 'until' });
+  await asSystem(ctx, () => changeHold(ctx, id, { until }));
+  return { id, until, state: stateOf(ctx, { ...row, until }) };
 }
 
 /** Asks to end it; the other leads of the school are told, not of which child. */
