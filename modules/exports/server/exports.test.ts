@@ -269,6 +269,19 @@ test('a sensitive column waits for another, however few it is about', async () =
   expect((await lead.call(askExport, ofClass())).state).toBe('making');
 });
 
+test('a file with a sensitive column is not fetched in a role that does not open it', async () => {
+  const { person, grant } = await aPersonAs(world, 'safeguard_lead', { org, name: '兼任的' });
+  const leading = { county: world.county, id: newId(), person, role: 'school_leader', org, began: '2020-09-01' };
+  await world.system(({ db }) => db.insertInto('people.role_grant').values(leading).execute());
+  Object.assign(grants, { 'both, as lead': grant, 'both, as leader': leading.id });
+  const lead = await as('both, as lead');
+  const { id } = await lead.call(askExport, ofClass({ columns: ['name', 'leftBehind'] }));
+  await (await as('second')).call(approveExport, { params: { id } });
+  await world.settled();
+  expect(await codeOf(await as('both, as leader'), id)).toBe('access.not_found');
+  expect((await fetched(lead, id)).statusCode).toBe(200);
+});
+
 test('after a day there is no file, and nothing of it is kept', async () => {
   const homeroom = await as('homeroom');
   const { id } = await homeroom.call(askExport, ofClass());

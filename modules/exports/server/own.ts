@@ -47,7 +47,9 @@ export async function fetchExport(ctx: Context, id: string): Promise<FileReply> 
   const row = await exportById(ctx, id, true);
   await permit(ctx, 'exports.fetch', row && subjectOf(row));
   const kind = row && exportKinds.get(row.kind);
-  if (!row || !kind || !rowFor(ctx, kind, row)) throw denied('exports.fetch', row && subjectOf(row));
+  const opened = row && kind && rowFor(ctx, kind, row);
+  // In another of his roles he may open less than the file does.
+  if (!row || !opened || opened.class < row.opens) throw denied('exports.fetch', row && subjectOf(row));
   await assertKnownDevice(ctx);
   const file = stateOf(ctx, row) === 'ready' ? await fetchFile(ctx, id) : undefined;
   if (!file) throw new Refusal('exports.no_file');
