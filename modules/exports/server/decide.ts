@@ -1,5 +1,6 @@
 import type * as contract from '#modules/exports/contract/export.ts';
 import { assertKnownDevice } from '#modules/exports/server/known-device.ts';
+import { waitingHours } from '#modules/exports/server/limits.ts';
 import { makeExport } from '#modules/exports/server/make-export.ts';
 import { presentExport, presentExports, stateOf } from '#modules/exports/server/present.ts';
 import { changeExport, exportById, pageOfWaiting } from '#modules/exports/server/store/export-store.ts';
@@ -34,7 +35,13 @@ export async function decideExport(
   await assertKnownDevice(ctx);
   await assertSecond(ctx);
   const state = answer === 'approve' ? 'making' : 'refused';
-  const decided = { state, decided_by: ctx.actor.person, decided_at: ctx.now };
+  const decided = {
+    state,
+    decided_by: ctx.actor.person,
+    decided_at: ctx.now,
+    // However late the answer comes, there is time to make the file.
+    expires_at: new Date(ctx.now.getTime() + waitingHours * 3_600_000),
+  };
   await changeExport(ctx, id, decided);
   if (answer === 'approve') await ctx.enqueue(ctx, makeExport, { export: id });
   await tellAsker(ctx, row, answer === 'approve' ? 'approved' : 'refused');

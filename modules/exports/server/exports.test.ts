@@ -260,6 +260,20 @@ describe('a file of more than fifty pupils', () => {
     expect(lapsed).toMatchObject({ id, state: 'lapsed' });
     expect(await recordsOf(id)).toEqual(['exports.ask', 'exports.expire']);
   });
+
+  test('is made however late it was approved', async () => {
+    const asker = await aPersonAs(world, 'school_leader', { org, name: '最后一刻' });
+    grants['late'] = asker.grant;
+    const id = await anExport(world, { asker, org });
+    const minutes = 60_000;
+    world.clock.pass((72 * 60 - 1) * minutes);
+    await (await as('second')).call(approveExport, { params: { id } });
+    world.clock.pass(2 * minutes);
+    await runJob(world, sweepExports);
+    await world.settled();
+    expect((await (await as('late')).call(listExports, { query: {} })).items).toMatchObject([{ id, state: 'ready' }]);
+    world.clock.pass(-(72 * 60 + 1) * minutes);
+  });
 });
 
 test('a sensitive column waits for another, however few it is about', async () => {
