@@ -12,8 +12,9 @@ export async function insertAsking({ db }: Reader, row: Insertable<Database['peo
   await db.insertInto('people.asking').values(row).execute();
 }
 
-/** How often a school has asked since a moment. */
+/** How often a school has asked since a moment; of two that ask at once the second waits. */
 export async function askedSince({ db, actor }: Reader, org: string, since: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`askings ${actor.county} ${org}`}, 0))`.execute(db);
   const { count } = await db
     .selectFrom('people.asking')
     .select((eb) => eb.fn.countAll<number>().as('count'))
