@@ -92,6 +92,7 @@ export const words = dictionary({
     'people.certificate.nothing': '没有可以删除的内容。',
     'people.certificate.rows': '{count} 条',
     'people.certificate.stays': '继续保存的种类与原因',
+    'people.certificate.ordered': '法律要求继续留存的内容，在可以删除以前一直加密封存，任何人都不能查阅使用。',
     'people.certificate.other':
       '以上是规定，不表示有没有这样的记录。系统另外依法保存登录安全和保护孩子所需的记录，期限见“保存期限”。',
     'people.certificate.check':
@@ -400,6 +401,7 @@ export const words = dictionary({
     'people.certificate.nothing': 'There was nothing that could be erased.',
     'people.certificate.rows': '{count} {count|record|records}',
     'people.certificate.stays': 'What kinds stay, and why',
+    'people.certificate.ordered': 'What a law orders kept stays sealed and out of use until it may go.',
     'people.certificate.other':
       'These are the rules; they do not say whether there is such a record. By law the system also keeps what signing in safely and protecting children need; for how long, its list of periods says.',
     'people.certificate.check':

@@ -18,6 +18,8 @@ export interface Certificate {
   erased: string;
   gone: { kind: string; title: Said; rows: number }[];
   stays: { kind: string; title: Said; why: Said }[];
+  /** What a law orders kept, told on every certificate, whether there is any or not. */
+  ordered: Said;
 }
 
 /** One rule a table: some have one for some of their columns and another for the rest. */
@@ -38,13 +40,16 @@ export function certificateOf(row: ErasureRow): Certificate {
     stays: rules.flatMap(({ table, title, onRequest }) =>
       onRequest?.stays ? [{ kind: table, title, why: onRequest.stays }] : [],
     ),
+    ordered: { zh: say(words, 'zh', orderedKey), en: say(words, 'en', orderedKey) },
   };
 }
+
+const orderedKey = 'people.certificate.ordered';
 
 type CertificateWord = 'title' | 'foot' | 'note' | 'gone' | 'nothing' | 'rows' | 'stays' | 'other' | 'check';
 
 /** The same to read: what its template is given. */
-export function certificateToRead({ request, gone, stays, ...at }: Certificate, language: Language): object {
+export function certificateToRead({ request, gone, stays, ordered, ...at }: Certificate, language: Language): object {
   const said = (key: CertificateWord, data: Readonly<Record<string, string | number>> = {}): string =>
     say(words, language, `people.certificate.${key}`, data);
   const moment = (text: string): string => formatDate(language, text);
@@ -59,6 +64,7 @@ export function certificateToRead({ request, gone, stays, ...at }: Certificate, 
       rows: gone.map(({ title, rows }) => [title[language], said('rows', { count: rows })]),
     },
     stays: { title: said('stays'), rows: byReason(stays, language) },
+    ordered: ordered[language],
     other: said('other'),
     check: said('check'),
   };

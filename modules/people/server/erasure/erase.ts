@@ -36,7 +36,8 @@ type Step = (ctx: Context, row: ErasureRow) => Promise<boolean>;
 /**
  * An erasure is done in small steps, each one transaction that begins by its state: cut off, it goes on where it was. What
  * goes is first taken out of its tables, where no read finds it any more, and kept sealed; when nobody has taken the request
- * back in time, and no hold keeps it, it is removed.
+ * back in time, it is removed. What a hold keeps stays sealed longer, and the erasure comes to its end without it: else the
+ * waiting would tell of the hold.
  */
 const steps: Readonly<Record<string, Step>> = {
   waiting: async (ctx, row) => {
@@ -46,11 +47,11 @@ const steps: Readonly<Record<string, Step>> = {
     return false;
   },
   hidden: async (ctx, row) => {
-    if (isReturnable(ctx, row) || (await heldPersons(ctx)).includes(row.pupil)) return false;
-    if ((await dropTaken(ctx, row.id, batch)).length > 0) await noted(ctx, row);
-    else await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
+    if (isReturnable(ctx, row)) return false;
+    if (!(await removeSome(ctx, row))) await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
     return true;
   },
+  done: removeSome,
   returning: async (ctx, row) => {
     const back = await dropTaken(ctx, row.id, batch);
     for (const { id, table, sealed } of back)
@@ -69,6 +70,14 @@ const placeOf = ({ actor }: Pick<Context, 'actor'>, id: string): string => rowPl
 
 const noted = (ctx: Context, { id }: ErasureRow): Promise<void> =>
   recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id });
+
+/** Removes some of what was taken out, unless a hold keeps it; tells whether there was any. */
+async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
+  if ((await heldPersons(ctx)).includes(row.pupil)) return false;
+  const removed = await dropTaken(ctx, row.id, batch);
+  if (removed.length > 0) await noted(ctx, row);
+  return removed.length > 0;
+}
 
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
@@ -98,8 +107,8 @@ async function advance(room: Pick<JobRoom, 'transaction' | 'signal'>, id: string
       const found = await lockErasure(ctx, id);
       return { row: found, goesOn: found ? await steps[found.state]?.(ctx, found) : false };
     });
-    if (row?.state === 'erased') return certify(room, row);
-    if (!goesOn) return;
+    if (row?.state === 'erased') await certify(room, row);
+    else if (!goesOn) return;
   }
 }
 

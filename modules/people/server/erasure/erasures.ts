@@ -51,7 +51,6 @@ export async function downloadCertificate(ctx: Context, id: string, as: 'json' |
 
 const subjectOf = ({ id, asked_by }: ErasureRow) => ({ kind: 'erasure', id, holders: { self: asked_by } });
 
-/** Whether it waits for its hour or is kept from going is the same to who reads it. */
 function present(ctx: Context, row: ErasureRow): contract.Erasure {
   if (isReturnable(ctx, row)) return { state: 'hidden', until: row.erase_on };
   return { state: row.state === 'done' || row.state === 'taken_back' ? row.state : 'working', until: null };

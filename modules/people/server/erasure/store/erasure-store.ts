@@ -31,13 +31,18 @@ export const lockErasure = ({ db, actor }: Reader, id: string): Promise<ErasureR
     .forUpdate()
     .executeTakeFirst();
 
-/** Those that are not at their end. */
+/** Those that are not at their end, or of which rows are kept still. */
 export const openErasures = ({ db, actor }: Reader): Promise<{ id: string }[]> =>
   db
     .selectFrom('people.erasure')
     .select('id')
     .where('county', '=', actor.county)
-    .where('state', 'not in', ['done', 'taken_back'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'not in', ['done', 'taken_back']),
+        eb('id', 'in', eb.selectFrom('people.erased_row').select('erasure').where('county', '=', actor.county)),
+      ]),
+    )
     .orderBy('granted_at')
     .execute();
 
