@@ -5,6 +5,7 @@ import { listLeavings } from '#modules/people/contract/leaving.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -113,4 +114,48 @@ test('a transfer waits for the other school, a pupil who leaves is out of his cl
   );
   expect(places).toMatchObject([{ state: 'away', day, asked_by: expect.any(String), ended: today }]);
   expect(summary(await lookAt(world, official, file))).toEqual({ departures: '0 0 1 0 2' });
+});
+
+test('a leaving of a past day takes nobody out of the class he came into after it, not even meanwhile', async () => {
+  const pupils = await world.system(({ db }) =>
+    db
+      .selectFrom('people.enrolment')
+      .innerJoin('people.pupil', 'people.pupil.person', 'people.enrolment.pupil')
+      .select(['people.enrolment.id', 'pupil', 'people.enrolment.county', 'people.enrolment.org', 'class'])
+      .select(['student_no', 'people.enrolment.ended'])
+      .execute(),
+  );
+  const of = (studentNo: string) => pupils.find(({ student_no }) => student_no === studentNo);
+  const file = (studentNo: string, day: string) =>
+    workbookOf(tableOf('转学与离校', [studentNo, here, '毕业', '', day]));
+  const faultsOf = async (studentNo: string, day: string) => {
+    const run = await lookAt(world, official, file(studentNo, day));
+    const { items } = await official.call(contract.listRows, { params: { id: run.id }, query: { verdict: 'refused' } });
+    return items.map(({ faults }) => faults.map(({ column, text }) => `${column}: ${text}`)).flat();
+  };
+  const told = ['日期: 这个学生在这一天之后才进了现在的班级，请核对日期。'];
+  // He came in the autumn, and was first brought in before today.
+  const his = of(boy);
+  const late = await lookAt(world, official, file(boy, '2026-10-01'));
+  await world.system(({ db }) =>
+    db
+      .updateTable('people.enrolment')
+      .set({ began: '2026-10-09' })
+      .where('id', '=', his?.id ?? '')
+      .execute(),
+  );
+  expect(await faultsOf(boy, '2026-07-01')).toEqual(told);
+  expect(await faultsOf(boy, '2026-10-09')).toEqual([]);
+  await official.call(contract.applyImport, { params: { id: late.id }, body: {} });
+  await world.settled();
+  // She was suspended today, and is back.
+  const { county = '', org = '', class: group = '', pupil = '' } = of(girl) ?? {};
+  const back = { county, org, class: group, pupil, id: newId(), began: today };
+  await world.system(({ db }) => db.insertInto('people.enrolment').values(back).execute());
+  expect(await faultsOf(girl, addDays(today, -1))).toEqual(told);
+  expect(await faultsOf(girl, today)).toEqual([]);
+  const open = await world.system(({ db }) =>
+    db.selectFrom('people.enrolment').select('pupil').where('ended', 'is', null).execute(),
+  );
+  expect(open.map((one) => one.pupil).sort()).toEqual([his?.pupil, pupil].sort());
 });

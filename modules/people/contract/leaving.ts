@@ -11,6 +11,7 @@ refusalsOf({
   // Rows of a bureau's table.
   'people.pupil_elsewhere': { status: 409 },
   'people.leaving_later': { status: 422 },
+  'people.in_class_since': { status: 409 },
 });
 
 /** To another school of the county; or out of school: for good by the first two, and for a while. */

@@ -1,6 +1,7 @@
 import type { LeavingKind } from '#modules/people/contract/leaving.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/facts.ts';
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
+import { type Spell, spellOf } from '#modules/people/server/store/departure-store.ts';
 import { insertLeaving, isAskedFor, lockPupil } from '#modules/people/server/store/leaving-store.ts';
 import { runningSchool } from '#modules/people/server/store/move-store.ts';
 import { endEnrolments, endRoles } from '#modules/people/server/store/roster-changes.ts';
@@ -50,8 +51,16 @@ async function schoolTold(ctx: Context, pupil: PupilFacts, to: string | null): P
   return school.id;
 }
 
+/** Whether a pupil said to have left on a past day has come into his class since; whoever was first brought in today was there before. */
+export function cameAfter({ since, left }: Spell, day: string, today: string): boolean {
+  if (day >= today || since === null) return false;
+  return left === null ? since > day && since < today : left >= day || since > day;
+}
+
 async function endSchooling(ctx: Context, pupil: PupilFacts, { kind, day }: Departure): Promise<void> {
   if (pupil.class === null) throw new Refusal('people.not_enrolled');
+  if (cameAfter(await spellOf(ctx, pupil.id), day, dayOf(ctx.now)))
+    throw new Refusal('people.in_class_since', { field: 'day' });
   await endEnrolments(ctx, [{ pupil: pupil.id, class: null }], day);
   if (kind === 'suspended') return;
   await asSystem(ctx, () => endRoles(ctx, [pupil.id], ['pupil'], day));

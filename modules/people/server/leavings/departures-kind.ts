@@ -1,5 +1,5 @@
 import type { LeavingKind } from '#modules/people/contract/leaving.ts';
-import { depart } from '#modules/people/server/leavings/depart.ts';
+import { cameAfter, depart } from '#modules/people/server/leavings/depart.ts';
 import { schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { studentNumber } from '#modules/people/server/roster/pupils.ts';
 import {
@@ -57,8 +57,9 @@ export const departures: IntakeKind<DepartureValues> = {
   isFixed: true,
   book: async (ctx) => {
     const kept = (await leavingsOfNumbered(ctx)).map(({ id, ...values }) => [keyOf(values), { id, values }] as const);
-    const { pupils, closed } = await schoolingOfNumbered(ctx, dayOf(ctx.now));
-    return { kept: new Map(kept), check: (row) => departureFault(pupils, closed, row) };
+    const today = dayOf(ctx.now);
+    const { pupils, closed } = await schoolingOfNumbered(ctx, today);
+    return { kept: new Map(kept), check: (row) => departureFault(pupils, closed, today, row) };
   },
   write: async (ctx, rows, by) => {
     for (const { values, refs } of rows) {
@@ -90,13 +91,15 @@ const schoolOf = (name: 'from' | 'to', code: Values[string] | undefined): Ref =>
 function departureFault(
   pupils: Map<string, Schooling>,
   closed: ReadonlySet<string>,
-  { values: { kind }, refs: { pupil = '', from = '', to } }: Written<DepartureValues>,
+  today: string,
+  { values: { kind, day: on }, refs: { pupil = '', from = '', to } }: Written<DepartureValues>,
 ): Fault | undefined {
-  const known = pupils.get(pupil) ?? { org: from, isEnrolled: true, isAsked: false };
+  const known = pupils.get(pupil) ?? { org: from, since: today, left: null, isAsked: false };
   if (known.org !== from) return { column: 'from', code: 'people.pupil_elsewhere' };
   if (kind !== 'transfer') {
-    if (!known.isEnrolled) return { column: 'studentNo', code: 'people.not_enrolled' };
-    pupils.set(pupil, { ...known, isEnrolled: false });
+    if (known.since === null) return { column: 'studentNo', code: 'people.not_enrolled' };
+    if (cameAfter(known, on, today)) return { column: 'day', code: 'people.in_class_since' };
+    pupils.set(pupil, { ...known, since: null });
     return undefined;
   }
   if (to === undefined || to === from || closed.has(to)) return { column: 'to', code: 'people.not_a_running_school' };

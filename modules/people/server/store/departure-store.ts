@@ -26,22 +26,39 @@ export async function leavingsOfNumbered({ db, actor }: Reader) {
   return rows.map(({ studentNo, from, ...row }) => ({ ...row, studentNo: studentNo ?? '', from: from ?? '' }));
 }
 
+/** Since when a pupil is in his class, and when he last left one. */
+export interface Spell {
+  since: string | null;
+  left: string | null;
+}
+
 /** Where a pupil is at school, and whether another one is asked to take him. */
-export interface Schooling {
+export interface Schooling extends Spell {
   org: string;
-  isEnrolled: boolean;
   isAsked: boolean;
 }
+
+const spell = [
+  sql<string | null>`(select max(e.began) from people.enrolment e where e.county = pupil.county
+    and e.pupil = pupil.person and e.ended is null)`.as('since'),
+  sql<string | null>`(select max(e.ended) from people.enrolment e where e.county = pupil.county
+    and e.pupil = pupil.person)`.as('left'),
+];
+
+export const spellOf = ({ db, actor }: Reader, pupil: string): Promise<Spell> =>
+  db
+    .selectFrom('people.pupil as pupil')
+    .select(spell)
+    .where('pupil.county', '=', actor.county)
+    .where('pupil.person', '=', pupil)
+    .executeTakeFirstOrThrow();
 
 /** The schooling of pupils with a student number, and the schools that are closed. */
 export async function schoolingOfNumbered({ db, actor }: Reader, day: string) {
   const pupils = await db
     .selectFrom('people.pupil as pupil')
     .select(['pupil.person', 'pupil.org'])
-    .select(
-      sql<boolean>`exists (select from people.enrolment e where e.county = pupil.county and e.pupil = pupil.person
-        and e.ended is null)`.as('isEnrolled'),
-    )
+    .select(spell)
     .select(
       sql<boolean>`exists (select from people.leaving l where l.county = pupil.county and l.pupil = pupil.person
         and l.state = 'waiting')`.as('isAsked'),
