@@ -689,6 +689,7 @@ export interface Database {
     began: string;
     ended: string | null;
     lent_from: string | null;
+    given_on: string | null;
   };
   'people.school_year': {
     county: string;

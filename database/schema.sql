@@ -573,6 +573,7 @@ people.role_grant.class uuid
 people.role_grant.began date not null
 people.role_grant.ended date
 people.role_grant.lent_from uuid
+people.role_grant.given_on date
 people.school_year.county text not null
 people.school_year.year integer not null
 people.school_year.began date not null

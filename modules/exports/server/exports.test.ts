@@ -15,6 +15,7 @@ import { anExport, asKnownDevices } from '#modules/exports/testing.ts';
 import { searchAudit } from '#modules/oversight/contract/audit.ts';
 import { administratorsOf } from '#modules/oversight/testing.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
+import { bringIn, smallCounty, workbookOf } from '#modules/intake/testing.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { pickRole } from '#modules/people/contract/session.ts';
 import { someCategories } from '#modules/resources/testing.ts';
@@ -500,4 +501,29 @@ test('it takes a fresh proof, and a month has an end', async () => {
   });
   world.clock.pass(31 * 86_400_000);
   expect((await (await as('homeroom')).call(askExport, ofClass())).pupils).toBe(3);
+});
+
+test('whom a table made a head today is no second person today, from whichever day on', async () => {
+  const official = await world.as((await aPersonAs(world, 'official')).grant);
+  const { 乡镇与村, 学校, 班级, 教师, 教师任职 } = smallCounty;
+  const heading = [...(教师任职[0] ?? [])];
+  const table = [heading, ['T0001', '2199000902', '校长', '', '', '', '2019-09-01', '']];
+  await bringIn(world, official, workbookOf({ 乡镇与村, 学校, 班级, 教师, 教师任职: table }));
+  const given = await world.system(({ db }) =>
+    db
+      .selectFrom('people.role_grant')
+      .select(['id', 'org'])
+      .where('county', '=', world.county)
+      .where('began', '=', '2019-09-01')
+      .executeTakeFirstOrThrow(),
+  );
+  grants['by table'] = given.id;
+  const its = given.org ?? '';
+  const asker = await aPersonAs(world, 'school_leader', { org: its, name: '同校的校长' });
+  const params = { id: await anExport(world, { asker, org: its }) };
+  await expect((await as('by table')).call(approveExport, { params })).rejects.toMatchObject({
+    code: 'people.in_office_today',
+  });
+  world.clock.pass(24 * 3_600_000);
+  expect((await (await as('by table')).call(approveExport, { params })).state).toBe('making');
 });

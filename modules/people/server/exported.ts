@@ -174,6 +174,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       began,
       ended,
       lent_from: { zh: '代理的是哪一个角色', en: 'The role it is lent from' },
+      given_on: { zh: '授予的那一天', en: 'The day it was given' },
     },
   }),
   exportedTable<'people.grant_request'>({

@@ -11,5 +11,7 @@ export async function assertSecond(ctx: Context): Promise<void> {
   const { acting } = ctx.actor;
   const own = acting === null ? undefined : await grantById(ctx, acting);
   if (own?.lentFrom) throw new Refusal('people.lent_decides_nothing');
-  if (own && own.began >= dayOf(ctx.now)) throw new Refusal('people.in_office_today');
+  const today = dayOf(ctx.now);
+  // A table may say any day long ago for one it gives today.
+  if (own && (own.began >= today || (own.givenOn ?? '') >= today)) throw new Refusal('people.in_office_today');
 }

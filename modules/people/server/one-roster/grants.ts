@@ -31,11 +31,10 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
   find: (ctx, source, rows) => findGrants(ctx, { period, source, rows }),
   existing: (ctx, source) => countLinks(ctx, source, period),
   write: async (ctx, source, rows) => {
-    const { county } = ctx.actor;
     const today = dayOf(ctx.now);
     const [added, known] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
     const placed = added.map(({ id, values: { role, began, ended }, refs }) => ({
-      county,
+      county: ctx.actor.county,
       id,
       person: refs['person'] ?? '',
       role,
@@ -43,6 +42,7 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
       class: refs['class'] ?? null,
       began: began ?? today,
       ended,
+      given_on: today,
     }));
     await insertMany(ctx.db, 'people.role_grant', placed, { keepsTaken: true });
     await settle(

@@ -7,11 +7,11 @@ import { newId } from '#platform/id.ts';
 /** Grants roles from today on, or from the day told; who has just that role already keeps it. */
 export async function grantRoles(ctx: Context, grants: readonly (RoleOf & { began?: string })[]): Promise<void> {
   const missing = await notHeld(ctx, grants);
-  const began = dayOf(ctx.now);
+  const today = dayOf(ctx.now);
   await insertMany(
     ctx.db,
     'people.role_grant',
-    missing.map((grant) => ({ began, ...grant, county: ctx.actor.county, id: newId() })),
+    missing.map((grant) => ({ began: today, ...grant, county: ctx.actor.county, id: newId(), given_on: today })),
   );
 }
 

@@ -74,13 +74,14 @@ export async function insertAppointed(
   one: { person: string; id: string; name: string; role: string; org: string; until: string | null },
 ): Promise<void> {
   const { person, id, name, role, org, until } = one;
+  const today = dayOf(now);
   await db
     .insertInto('people.person')
     .values({ county, id: person, org, name, given_name: givenNameOf(name) })
     .execute();
   await db
     .insertInto('people.role_grant')
-    .values({ county, id, person, role, org, began: dayOf(now), ended: until })
+    .values({ county, id, person, role, org, began: today, ended: until, given_on: today })
     .execute();
 }
 

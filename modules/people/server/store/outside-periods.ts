@@ -157,8 +157,8 @@ export async function followClass(
       and not exists (select from (${now}) as now where now.pupil = held.person and now.class = held.class)`.execute(
     db,
   );
-  await sql`insert into people.role_grant (county, id, person, role, org, class, began)
-    select ${county}, given.id, now.pupil, 'pupil', now.org, now.class, now.began
+  await sql`insert into people.role_grant (county, id, person, role, org, class, began, given_on)
+    select ${county}, given.id, now.pupil, 'pupil', now.org, now.class, now.began, ${day}::date
     from (${now}) as now join jsonb_to_recordset(${JSON.stringify(pupils)}::jsonb) as given (id uuid, person uuid)
       on given.person = now.pupil
     where not exists (select from people.role_grant as held where held.county = ${county}

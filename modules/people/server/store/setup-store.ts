@@ -68,7 +68,17 @@ export async function insertFirstRows({ db, now }: Reader, first: FirstRows): Pr
     .execute();
   await db
     .insertInto('people.role_grant')
-    .values(first.grants.map(({ id, role }) => ({ county, id, role, person: person.id, org: bureau.id, began: day })))
+    .values(
+      first.grants.map(({ id, role }) => ({
+        county,
+        id,
+        role,
+        person: person.id,
+        org: bureau.id,
+        began: day,
+        given_on: day,
+      })),
+    )
     .execute();
   await db
     .insertInto('people.account')

@@ -46,6 +46,7 @@ function grants({ db, actor, now }: Reader) {
 const shaped = (query: ReturnType<typeof grants>) =>
   query
     .select(['held.id', 'held.person', 'held.role', 'held.org', 'held.class', 'held.began', 'held.ended'])
+    .select('held.given_on as givenOn')
     .select(['held.lent_from as lentFrom', 'person.name', 'org.name as orgName', 'lending.name as lentBy'])
     .select(['lender.person as lender', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
     .orderBy('org.name')
@@ -114,10 +115,10 @@ export async function holdsWithin({ db, actor }: Reader, grant: Omit<NewGrant, '
   return found.length > 0;
 }
 
-export async function insertGrant({ db, actor }: Reader, grant: NewGrant): Promise<void> {
+export async function insertGrant({ db, actor, now }: Reader, grant: NewGrant): Promise<void> {
   await db
     .insertInto('people.role_grant')
-    .values({ ...grant, county: actor.county })
+    .values({ ...grant, county: actor.county, given_on: dayOf(now) })
     .execute();
 }
 
