@@ -51,9 +51,10 @@ export async function countDue(ctx: Reader, due: Due): Promise<number> {
 export async function letGo(ctx: Reader, due: Due, limit: number): Promise<number> {
   const { table, key, fate } = due.rule;
   const { county } = ctx.actor;
+  const held = await heldWhileGoing(ctx);
   const picked = sql.join(key.map((name) => sql.ref(`kept.${name}`)));
   const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)} as kept
-    where kept.county = ${county} and ${isDue(ctx, due, await heldPersons(ctx))} order by ${picked} limit ${limit} for update`.execute(
+    where kept.county = ${county} and ${isDue(ctx, due, held)} order by ${picked} limit ${limit} for update`.execute(
     ctx.db,
   );
   if (rows.length === 0) return 0;
@@ -72,8 +73,22 @@ export async function letGo(ctx: Reader, due: Due, limit: number): Promise<numbe
   return rows.length;
 }
 
+/** What goes and a hold that is laid at that moment wait for each other: neither is without knowledge of the other. */
+const holdsOf = (county: string): RawBuilder<unknown> => sql`hashtextextended(${`holds ${county}`}, 0)`;
+
+/** Keeps anything from going until the transaction ends, for a hold that is written in it. */
+export async function keepAllFromGoing({ db, actor }: Pick<Reader, 'db' | 'actor'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${holdsOf(actor.county)})`.execute(db);
+}
+
+/** Those of whom a hold keeps everything; no other is laid until the transaction ends, in which something goes. */
+export async function heldWhileGoing(ctx: Reader): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock_shared(${holdsOf(ctx.actor.county)})`.execute(ctx.db);
+  return heldPersons(ctx);
+}
+
 /** Those of the county of whom a hold keeps everything. */
-export async function heldPersons({ db, actor, now }: Reader): Promise<string[]> {
+async function heldPersons({ db, actor, now }: Reader): Promise<string[]> {
   const persons: string[] = [];
   for (const held of heldBack()) {
     const { rows } = await held(actor.county, dayOf(now)).execute(db);

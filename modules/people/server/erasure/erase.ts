@@ -14,7 +14,7 @@ import type { Context } from '#platform/context.ts';
 import { forgetAnswers } from '#platform/http/idempotency.ts';
 import { newId } from '#platform/id.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
-import { heldPersons } from '#platform/retention/due.ts';
+import { heldWhileGoing } from '#platform/retention/due.ts';
 import { putBack, requestedRules, takeRows } from '#platform/retention/on-request.ts';
 import type { SealedColumn } from '#platform/secrets/rewrap.ts';
 import { rowPlace } from '#platform/secrets/secrets.ts';
@@ -73,7 +73,7 @@ const noted = (ctx: Context, { id }: ErasureRow): Promise<void> =>
 
 /** Removes some of what was taken out, unless a hold keeps it; tells whether there was any. */
 async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
-  if ((await heldPersons(ctx)).includes(row.pupil)) return false;
+  if ((await heldWhileGoing(ctx)).includes(row.pupil)) return false;
   const removed = await dropTaken(ctx, row.id, batch);
   if (removed.length > 0) await noted(ctx, row);
   return removed.length > 0;

@@ -10,7 +10,9 @@ import { aGuardianOf, anOrganisation, aPersonAs, aTown } from '#modules/people/t
 import { someCategories } from '#modules/resources/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { sweepCounty } from '#platform/jobs/sweep.ts';
+import { heldWhileGoing, keepAllFromGoing } from '#platform/retention/due.ts';
 import { keptRules } from '#platform/retention/kept.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;
@@ -141,8 +143,25 @@ test('while it holds no sweep takes any row that names the child, whatever is du
   expect(gone.length).toBeGreaterThan(4);
 });
 
+test('what is being swept and a hold that is being laid or renewed wait for each other', async () => {
+  const laying = await holding(world, keepAllFromGoing);
+  const swept = sweepAll();
+  await queriesWait(world);
+  await laying();
+  await swept;
+  const sweeping = await holding(world, heldWhileGoing);
+  const laid = lay(lead, inDays(2));
+  await queriesWait(world);
+  await sweeping();
+  const { id } = await laid;
+  const again = await holding(world, heldWhileGoing);
+  const renewed = (await world.as(lead)).call(renewHold, { params: { id }, body: { until: inDays(2) } });
+  await queriesWait(world);
+  await again();
+  await renewed;
+});
+
 test('it ends by its day', async () => {
-  await lay(lead, inDays(2));
   world.clock.pass(3 * day);
   expect((await listed(lead)).map(({ state }) => state)).toEqual(['over', 'over']);
 });

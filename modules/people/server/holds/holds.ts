@@ -19,6 +19,7 @@ import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+import { keepAllFromGoing } from '#platform/retention/due.ts';
 import { open, seal } from '#platform/sealed/sealed.ts';
 
 /** For how long a hold is laid, or renewed, at most. */
@@ -57,6 +58,7 @@ export async function layHold(ctx: Context, said: Received<typeof contract.layHo
   const sealed = await seal(ctx, placeOf(id), Buffer.from(JSON.stringify(hidden)));
   const { county, person } = ctx.actor;
   const hold = { county, id, pupil: said.pupil, laid_by: person, laid_at: ctx.now, until: said.until, sealed };
+  await keepAllFromGoing(ctx);
   await asSystem(ctx, () => insertHold(ctx, hold));
   return { id, until: said.until, state: 'holding' };
 }
@@ -66,6 +68,7 @@ export async function renewHold(ctx: Context, id: string, until: string): Promis
   const row = await load(ctx, id, 'people.lay_hold');
   assertTerm(ctx, until);
   if (until < row.until) throw new Refusal('people.hold_not_shorter', { field: 'until' });
+  await keepAllFromGoing(ctx);
   await asSystem(ctx, () => changeHold(ctx, id, { until }));
   return { id, until, state: stateOf(ctx, { ...row, until }) };
 }
