@@ -114,14 +114,14 @@ export async function keepRegions(
     where county.code = ${county} and towns.lon is not null`.execute(db);
 }
 
-/** Ends the roles these people have beside the one named for each, from a day on. */
+/** Ends the roles these people have beside the one named for each, from a day on; what began later never gave anything. */
 export async function endOtherRoles(
   { db, actor }: Reader,
   kept: readonly RoleOf[],
   roles: readonly string[],
   day: string,
 ): Promise<void> {
-  await sql`update people.role_grant as held set ended = ${day}::date
+  await sql`update people.role_grant as held set ended = greatest(held.began, ${day}::date)
     from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as given (person uuid, role text, org uuid, class uuid)
     where held.county = ${actor.county} and held.person = given.person and held.ended is null
       and held.role = any(${roles}::text[])
