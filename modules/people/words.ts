@@ -172,7 +172,8 @@ export const words = dictionary({
     'people.asking_no_pupil': '没有找到这名学生，只能不同意，并写明理由。',
     'people.reason_missing': '不同意，请写明理由。',
     'people.promotion_changed': '看过之后有了变化，或者已经办过了。请再看一遍。',
-    'people.promotion_overtaken': '毕业的学生里，已经有人回到班里或去了别的学校，不能再整体撤回。请逐个办理。',
+    'people.promotion_overtaken':
+      '办理之后，有学生回到班里或去了别的学校，或者有教师的角色变了，不能再整体撤回。请逐个办理。',
     'people.promotion_stands': '只能在办理的当天撤回。',
     'people.not_a_term_day': '学年在八、九月开始，第二学期在一月中到三月开始。',
     'people.term_begun': '这个学期已经开始，或者会变成已经开始：年级和角色都按它算，不能再改。',
@@ -494,7 +495,7 @@ export const words = dictionary({
     'people.promotion_changed':
       'Something has changed since this was looked at, or it was done already. Please look again.',
     'people.promotion_overtaken':
-      'One of the graduates is in a class again or at another school: it cannot be taken back as a whole any more, only pupil by pupil.',
+      'Since then a graduate is in a class again or at another school, or the roles of a teacher have changed: it cannot be taken back as a whole any more, only one by one.',
     'people.promotion_stands': 'It can be taken back on the day it was done only.',
     'people.not_a_term_day': 'A school year begins in August or September, its second term from mid-January to March.',
     'people.term_begun': 'This term has begun, or would have: grades and roles go by it, so it stays.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { readInbox } from '#modules/notify/contract.ts';
+import { askGrant } from '#modules/people/contract/grant.ts';
 import { listClasses } from '#modules/people/contract/place.ts';
 import { enrol, leave, listLeavings, listMembers } from '#modules/people/contract/leaving.ts';
 import { promote, readPromotion, undoPromotion } from '#modules/people/contract/promotion.ts';
@@ -48,7 +49,8 @@ async function arrange() {
   const leader = await world.as(leaderGrant);
   const homeroom = await world.as(old.grant);
   const grants = [pupil.grant, old.grant, other.grant];
-  return { org, six, four, pupil: pupil.person, guardian, leader, leaderGrant, homeroom, other: other.grant, grants };
+  const people = { pupil: pupil.person, teacher: old.person, guardian, leader, leaderGrant, homeroom };
+  return { org, six, four, ...people, other: other.grant, grants };
 }
 type There = Awaited<ReturnType<typeof arrange>>;
 
@@ -138,6 +140,32 @@ test('on the same day it is taken back whole, later no more', async () => {
   const tomorrow = await world.as(there.leaderGrant);
   await expect(tomorrow.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_stands' });
   world.clock.pass(-86_400_000);
+});
+
+test('it gives no class back to a teacher who has become something else since', async () => {
+  const [moved, changed] = [await arrange(), await arrange()];
+  const overtaken = { status: 409, code: 'people.promotion_overtaken' };
+  const give = (role: 'teacher' | 'homeroom', group: string | null) =>
+    moved.leader.call(askGrant, { body: { person: moved.teacher, role, class: group, until: null } });
+  await give('teacher', null);
+  await go(moved);
+  await moved.leader.call(undoPromotion);
+  await go(moved);
+  await give('homeroom', moved.four);
+  await expect(moved.leader.call(undoPromotion)).rejects.toMatchObject(overtaken);
+  await go(changed);
+  const end = (ended: string) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.role_grant')
+        .set({ ended })
+        .where('id', '=', changed.grants[1] ?? '')
+        .execute(),
+    );
+  await end('2026-11-20');
+  await expect(changed.leader.call(undoPromotion)).rejects.toMatchObject(overtaken);
+  await end('2026-11-24');
+  expect(await changed.leader.call(undoPromotion)).toEqual({ year: 2026 });
 });
 
 test('by 五四 the fifth grade is the last', async () => {

@@ -158,16 +158,23 @@ export async function endAll(
       where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
 }
 
-/** Whether one of those who graduated by it has come back or gone elsewhere since. */
+/**
+ * Whether one of those who graduated by it has come back or gone elsewhere since; or one whose role it ended that day was given
+ * another, or that role another end.
+ */
 export async function isOvertaken(
   { db, actor: { county } }: Reader,
-  { enrolments, leavings }: PromotionRow,
+  { id, enrolments, leavings, roles }: PromotionRow,
+  day: string,
 ): Promise<boolean> {
   const { rows } = await sql`select from people.leaving
       where county = ${county} and id = any(${leavings}::uuid[]) and state <> 'away'
     union all select from people.enrolment as kept
       join people.enrolment as now on now.county = kept.county and now.pupil = kept.pupil and now.ended is null
       where kept.county = ${county} and kept.id = any(${enrolments}::uuid[])
+    union all select from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, person uuid)
+      join people.role_grant as held on held.county = ${county} and held.person = given.person
+      where held.id > ${id}::uuid or (held.id = given.id and held.ended is distinct from ${day}::date)
     limit 1`.execute(db);
   return rows.length > 0;
 }
