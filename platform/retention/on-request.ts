@@ -54,11 +54,15 @@ async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuild
   return rows.map((one) => ({ table, ...one }));
 }
 
-/** Puts a row back where it was taken from; where another stands there now, that one stays. */
+/**
+ * Puts a row back where it was taken from; where another stands there now, that one stays. A column that came meanwhile has
+ * its default.
+ */
 export async function putBack({ db, actor }: Writer, { table, row }: Pick<Taken, 'table' | 'row'>): Promise<void> {
   const known = keptRules().find((rule) => rule.table === table);
   if (!known) throw new Error(`nothing is said of ${table}`);
-  await sql`insert into ${sql.table(known.table)}
-    select given.* from jsonb_populate_record(null::${sql.table(known.table)}, ${row}::jsonb) as given
+  const columns = Object.keys(JSON.parse(row) as object);
+  await sql`insert into ${sql.table(known.table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    select ${sql.join(columns.map((name) => sql.ref(`given.${name}`)))} from jsonb_populate_record(null::${sql.table(known.table)}, ${row}::jsonb) as given
     where given.county = ${actor.county} on conflict do nothing`.execute(db);
 }

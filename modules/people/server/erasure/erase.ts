@@ -134,11 +134,20 @@ export const erase: Job<{ erasure: string }> = {
   run: (room, { erasure }) => advance(room, erasure),
 };
 
-/** Goes on every hour with those whose day has come, or that were cut off. */
+/** Goes on every hour with those whose day has come, or that were cut off; one that fails keeps no other from it. */
 export const goOnErasing: Job = {
   name: 'people.go_on_erasing',
   schedule: '25 * * * *',
   run: async (room) => {
-    for (const { id } of await room.transaction(openErasures)) await advance(room, id);
+    const errors: unknown[] = [];
+    for (const { id } of await room.transaction(openErasures))
+      try {
+        await advance(room, id);
+      } catch (error) {
+        room.signal.throwIfAborted();
+        room.log.error({ error, erasure: id }, 'an erasure could not go on');
+        errors.push(error);
+      }
+    if (errors.length > 0) throw errors[0];
   },
 };

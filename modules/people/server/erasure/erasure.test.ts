@@ -14,6 +14,7 @@ import { someCategories } from '#modules/resources/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import { keptRules } from '#platform/retention/kept.ts';
+import { putBack } from '#platform/retention/on-request.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -156,6 +157,17 @@ test('taken back, everything is as it was, and what others asked is not theirs t
   expect([JSON.stringify(back).split(words).length - 1, await waiting()]).toEqual([3, 0]);
 });
 
+test('what was taken before a column came is put back with its default', async () => {
+  const back = await world.system(async (ctx) => {
+    const { rows } = await sql<{ row: string }>`delete from needs.feedback f where county = ${world.county}
+      returning (to_jsonb(f) - 'words')::text as row`.execute(ctx.db);
+    for (const { row } of rows) await putBack(ctx, { table: 'needs.feedback', row });
+    const now = await ctx.db.selectFrom('needs.feedback').select('words').where('county', '=', world.county).execute();
+    return now.map((one) => one.words);
+  });
+  expect(back).toEqual(['']);
+});
+
 /** Runs the hourly job; before its transaction of that number the server is killed. */
 const killedAt = (nth: number) => {
   let at = 0;
@@ -239,6 +251,17 @@ test('with a hold everybody reads what he would read without; what it keeps stay
   await world.settled();
   expect(await story()).toEqual(withHold);
   expect(await waiting()).toBe(0);
+});
+
+test('one that cannot go on keeps no other from it', async () => {
+  const both = [await granted(), await granted()];
+  await world.settled();
+  world.clock.pass(7 * day);
+  await expect(killedAt(2)).rejects.toThrow('killed');
+  const states = async () => (await Promise.all(both.map(told))).map((one) => one?.state);
+  expect(new Set(await states())).toEqual(new Set(['done', 'working']));
+  await goOn();
+  expect(await states()).toEqual(['done', 'done']);
 });
 
 test('the certificate says what is gone, what stays and why, and of nobody; it is signed', async () => {
