@@ -115,11 +115,14 @@ const codeFaults = {
   'check digit': 'tabular.check_digit',
 } as const satisfies Readonly<Record<Exclude<CodeFault, 'shape'>, ValueCode>>;
 
-/** Reads the code of a standard, without spaces and in capitals; one not even built like it is refused as `shape`. */
+/** A code without the spaces it was typed with, in capitals. */
+export const plainCode = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+
+/** Reads the code of a standard as its plain text; one not even built like it is refused as `shape`. */
 export const readCode =
   (parse: (text: string) => object, shape: string) =>
   (cell: string): ReadCell => {
-    const plain = cell.replace(/\s/g, '').toUpperCase();
+    const plain = plainCode(cell);
     const fault = faultOf(parse(plain));
     if (fault === undefined) return { value: plain };
     return { reason: fault === 'shape' ? shape : codeFaults[fault] };

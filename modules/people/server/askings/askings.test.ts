@@ -75,7 +75,9 @@ test('the school agrees, and the pupil goes once the other one takes him; a refu
   await answer(giving, first.id, false, '学期中间不宜转学');
   expect(await seenBy(taking)).toMatchObject([{ state: 'refused', reason: '学期中间不宜转学', from: null }]);
   await expect(answer(giving, first.id, true)).rejects.toMatchObject({ code: 'people.asking_closed' });
-  const { id } = await ask(there);
+  // As it is typed from a paper.
+  const typed = there.studentNo.toLowerCase().replace('2016', '２０１６　');
+  const { id } = await ask(there, { studentNo: typed, name: '林 小雨' });
   await answer(giving, id, true);
   expect((await seenBy(taking))[0]).toMatchObject({ id, state: 'agreed', from: '石塘乡中心小学' });
   const [waiting] = (await taking.call(listLeavings, { query: {} })).items;

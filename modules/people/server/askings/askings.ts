@@ -12,6 +12,8 @@ import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+import { plainCode } from '#platform/intake/columns.ts';
+import { cleanText } from '#platform/tabular/clean-text.ts';
 
 /** How often a school may ask in 24 hours: enough for a term's arrivals, too seldom to guess a number of eighteen digits. */
 const mostADay = 30;
@@ -41,8 +43,8 @@ export async function askPupil(
     county: ctx.actor.county,
     id,
     to_org: to,
-    said_name: name,
-    said_no: studentNo,
+    said_name: cleanText(name),
+    said_no: plainCode(cleanText(studentNo)),
     why,
     state: 'asked',
     due_on: dayOf(new Date(ctx.now.getTime() + waitingDays * day)),

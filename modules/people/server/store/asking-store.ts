@@ -39,7 +39,7 @@ export async function changeAsking({ db, actor }: Reader, id: string, change: Pa
   await db.updateTable('people.asking').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
 }
 
-/** The pupil of a number and a name. Asked of the system. */
+/** The pupil of a number and a name, however the name is spaced. Asked of the system. */
 export const pupilCalled = ({ db, actor }: Reader, studentNo: string, name: string) =>
   db
     .selectFrom('people.pupil as pupil')
@@ -49,7 +49,7 @@ export const pupilCalled = ({ db, actor }: Reader, studentNo: string, name: stri
     .select(['pupil.person', 'pupil.org'])
     .where('pupil.county', '=', actor.county)
     .where('pupil.student_no', '=', studentNo)
-    .where('person.name', '=', name)
+    .where(sql<boolean>`regexp_replace(person.name, '\\s', '', 'g') = regexp_replace(${name}, '\\s', '', 'g')`)
     .executeTakeFirst();
 
 /** What nobody has answered in time. */
