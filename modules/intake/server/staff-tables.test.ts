@@ -85,6 +85,39 @@ test('a role besides is kept by a table of staff, ends by its last column, and i
   expect(faults).toMatchObject([{ column: 'ended', code: 'people.role_over' }]);
 });
 
+test('who goes to another school by a table of staff, to a role he has there already, has nothing left at the old one', async () => {
+  const until = addDays(today, 200);
+  await world.system(async ({ db }) => {
+    const orgs = await db.selectFrom('people.organisation').select(['id', 'code']).execute();
+    const { id: person } = await db
+      .selectFrom('people.person')
+      .select('id')
+      .where('code', '=', 'T0001')
+      .executeTakeFirstOrThrow();
+    const at = (code: string) => ({
+      county: world.county,
+      id: newId(),
+      person,
+      org: orgs.find((one) => one.code === code)?.id ?? '',
+    });
+    await db
+      .insertInto('people.role_grant')
+      .values([
+        { ...at(here), role: 'safeguard_lead', began: today, ended: until },
+        { ...at(there), role: 'teacher', began: addDays(today, -9), ended: null },
+      ])
+      .execute();
+  });
+  const [head = [], first = [], ...others] = smallCounty.教师;
+  const row = first.with(head.indexOf('学校标识码'), there).with(head.indexOf('职务'), '教师');
+  const moved = workbookOf({ 教师: [head, ...[row, ...others].map((one) => one.slice(0, 6).concat('', '', ''))] });
+  const run = await bringIn(world, official, moved, { accept: true });
+  expect(summary(run)).toEqual({ teachers: '0 1 1 0 0' });
+  const left = (await rolesOf('T0001')).filter((role) => !role.endsWith(` ${today}`));
+  expect(left).toEqual([`${there} teacher ${addDays(today, -9)} `]);
+  expect(summary(await lookAt(world, official, moved))).toEqual({ teachers: '0 0 2 0 0' });
+});
+
 test('a transfer waits for the other school, a pupil who leaves is out of his class, and nothing happens twice', async () => {
   const leader = await world.system(({ db }) =>
     db.selectFrom('people.organisation').select('id').where('code', '=', there).executeTakeFirstOrThrow(),

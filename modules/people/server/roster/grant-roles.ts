@@ -16,10 +16,11 @@ export async function grantRoles(ctx: Context, grants: readonly (RoleOf & { bega
 }
 
 /** The roles among these, each once, that nobody has yet. Who is told by the role he has keeps what else he was given. */
-export async function notHeld<G extends RoleOf>(ctx: Context, grants: readonly G[]): Promise<G[]> {
+async function notHeld<G extends RoleOf>(ctx: Context, grants: readonly G[]): Promise<G[]> {
   const held = await rolesHeld(
     ctx,
     grants.map((grant) => grant.person),
+    dayOf(ctx.now),
   );
   const missing = new Map(grants.map((grant) => [keyOf(grant), grant]));
   for (const one of held) missing.delete(keyOf(one));

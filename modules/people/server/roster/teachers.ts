@@ -1,4 +1,5 @@
-import { grantRoles, notHeld } from '#modules/people/server/roster/grant-roles.ts';
+import { staffRoles } from '#modules/people/server/grants/give-role.ts';
+import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import {
@@ -9,9 +10,10 @@ import {
   phoneColumn,
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
-import { endOtherRoles, endRoles, giveCodes } from '#modules/people/server/store/roster-changes.ts';
-import { codedStaff } from '#modules/people/server/store/roster-store.ts';
+import { endPosts, giveCodes } from '#modules/people/server/store/roster-changes.ts';
+import { codedStaff, type RoleOf } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
 import { choice, text } from '#platform/intake/columns.ts';
 import type { Books, Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
 
@@ -63,7 +65,8 @@ export const teachers: IntakeKind<TeacherValues> = {
   },
   book: async (ctx) => {
     const kept = new Map(
-      (await codedStaff(ctx, roleNames)).map(({ id, code, school, stage, entryYear, number, phone, role, ...row }) => {
+      (await codedStaff(ctx, roleNames, dayOf(ctx.now))).map((one) => {
+        const { id, code, school, stage, entryYear, number, phone, role, org: _, class: __, ...row } = one;
         const at = school ?? '';
         const values = {
           ...row,
@@ -87,6 +90,11 @@ export const teachers: IntakeKind<TeacherValues> = {
     return { kept, check };
   },
   write: async (ctx, rows) => {
+    // Before anything is kept: a person's own school says which of his roles is the one the table spoke of.
+    const posts = await postsOf(
+      ctx,
+      rows.map(({ id }) => id),
+    );
     await keepPersons(
       ctx,
       // Whoever is new as staff may be known as a guardian, or at the bureau: he stays there.
@@ -104,11 +112,33 @@ export const teachers: IntakeKind<TeacherValues> = {
       org: row.refs['org'] ?? null,
       class: row.refs['class'] ?? null,
     }));
-    await endOtherRoles(ctx, await notHeld(ctx, grants), roleNames, dayOf(ctx.now));
+    const told = new Map(grants.map((grant) => [grant.person, grant]));
+    const left = posts.flatMap((post) => {
+      const { role, org, class: group } = told.get(post.person) ?? post;
+      const isSame = role === post.role && org === post.org && group === post.class;
+      return isSame ? [] : [{ ...post, leaves: org !== post.org }];
+    });
+    await endPosts(ctx, left, staffRoles, dayOf(ctx.now));
     await grantRoles(ctx, grants);
   },
-  end: (ctx, ids) => endRoles(ctx, ids, roleNames, dayOf(ctx.now)),
+  end: async (ctx, ids) => {
+    const posts = await postsOf(ctx, ids);
+    await endPosts(
+      ctx,
+      posts.map((post) => ({ ...post, leaves: true })),
+      staffRoles,
+      dayOf(ctx.now),
+    );
+  },
 };
+
+/** The role of each of these people that the table speaks of. */
+async function postsOf(ctx: Context, people: readonly string[]): Promise<RoleOf[]> {
+  const rows = await codedStaff(ctx, roleNames, dayOf(ctx.now), people);
+  return rows.flatMap(({ id, role, org, class: group }) =>
+    role === null ? [] : [{ person: id, role, org, class: group }],
+  );
+}
 
 /** The class a homeroom teacher leads; nobody else is given one. */
 function homeroomClass(values: Values, day: string, books: Books): { key: string } | Fault | undefined {

@@ -114,6 +114,21 @@ export async function keepRegions(
     where county.code = ${county} and towns.lon is not null`.execute(db);
 }
 
+/** Ends posts from a day on, whatever end they had; of whoever leaves his school, all he has there among `roles`. */
+export async function endPosts(
+  { db, actor }: Reader,
+  posts: readonly (RoleOf & { leaves: boolean })[],
+  roles: readonly string[],
+  day: string,
+): Promise<void> {
+  await sql`update people.role_grant as held set ended = greatest(held.began, ${day}::date)
+    from jsonb_to_recordset(${JSON.stringify(posts)}::jsonb)
+      as given (person uuid, role text, org uuid, class uuid, leaves boolean)
+    where held.county = ${actor.county} and held.person = given.person and (held.ended is null or held.ended > ${day}::date)
+      and held.lent_from is null and held.org = given.org and held.role = any(${roles}::text[])
+      and (given.leaves or (held.role, held.class) is not distinct from (given.role, given.class))`.execute(db);
+}
+
 /** Ends the roles these people have beside the one named for each, from a day on; what began later never gave anything. */
 export async function endOtherRoles(
   { db, actor }: Reader,

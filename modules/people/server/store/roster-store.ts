@@ -92,15 +92,24 @@ export async function guardianshipsOfNumbered({ db, actor }: Reader) {
   );
 }
 
-/** Staff with a code, each with the first role he still has among `roles`, or with none: what he was given besides comes later. */
-export async function codedStaff({ db, actor }: Reader, roles: readonly string[]) {
+/**
+ * Staff with a code, each with the first role he still has among `roles`, at his own school before any other, or with none: what
+ * he was given besides comes later, and what was lent to him is its lender's. Of all, or of those among `people`.
+ */
+export async function codedStaff(
+  { db, actor }: Reader,
+  roles: readonly string[],
+  day: string,
+  people?: readonly string[],
+) {
   return db
     .selectFrom('people.person as person')
     .leftJoin('people.role_grant as grant', (join) =>
       join
         .onRef('grant.county', '=', 'person.county')
         .onRef('grant.person', '=', 'person.id')
-        .on('grant.ended', 'is', null)
+        .on((eb) => eb.or([eb('grant.ended', 'is', null), eb('grant.ended', '>', day)]))
+        .on('grant.lent_from', 'is', null)
         .on('grant.role', 'in', roles),
     )
     .leftJoin('people.organisation as org', (join) =>
@@ -111,10 +120,13 @@ export async function codedStaff({ db, actor }: Reader, roles: readonly string[]
     )
     .distinctOn('person.id')
     .select(['person.id', 'person.code', 'person.name', 'person.sex', 'person.phone', 'person.languages'])
-    .select(['grant.role', 'org.code as school', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['grant.role', 'grant.org', 'grant.class', 'org.code as school'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
     .where('person.county', '=', actor.county)
     .where('person.code', 'is not', null)
+    .$if(people !== undefined, (query) => query.where(sql<boolean>`person.id = any(${people}::uuid[])`))
     .orderBy('person.id')
+    .orderBy(sql`"grant".org is distinct from person.org`)
     .orderBy('grant.began')
     .orderBy('grant.id')
     .execute();
@@ -190,13 +202,14 @@ export interface RoleOf {
   class: string | null;
 }
 
-/** The roles these people have now. */
-export async function rolesHeld({ db, actor }: Reader, people: readonly string[]): Promise<RoleOf[]> {
+/** The roles these people have on a day, those with an end too; not what was lent to them. */
+export async function rolesHeld({ db, actor }: Reader, people: readonly string[], day: string): Promise<RoleOf[]> {
   return db
     .selectFrom('people.role_grant')
     .select(['person', 'role', 'org', 'class'])
     .where('county', '=', actor.county)
-    .where('ended', 'is', null)
+    .where((eb) => eb.or([eb('ended', 'is', null), eb('ended', '>', day)]))
+    .where('lent_from', 'is', null)
     .where(sql<boolean>`person = any(${people}::uuid[])`)
     .execute();
 }
