@@ -48,16 +48,32 @@ export async function keepAnswer(ctx: Context, key: string, reply: unknown): Pro
     .execute();
 }
 
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** When the oldest of the kept answers was given. */
+export async function oldestAnswer({ db, actor }: Reader): Promise<Date | null> {
+  const { oldest } = await db
+    .selectFrom('platform.idempotency')
+    .select((eb) => eb.fn.min('at').as('oldest'))
+    .where('county', '=', actor.county)
+    .executeTakeFirstOrThrow();
+  return oldest;
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /**
- * Forgets the kept answers that name one of these ids, for what is erased: their keys stay known, and who sends such a
- * request again is told nothing of it.
+ * Forgets those of the answers given from one moment until another that name one of these ids, for what is erased: their keys
+ * stay known, and who sends such a request again is told nothing of it.
  */
 export async function forgetAnswers(
-  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { db, actor }: Reader,
   ids: readonly string[],
+  from: Date,
+  until: Date,
 ): Promise<void> {
-  await sql`update platform.idempotency set reply = 'null'::jsonb where county = ${actor.county}
-    and exists (select from unnest(${ids}::text[]) as gone (id) where position(gone.id in reply::text) > 0)`.execute(
-    db,
-  );
+  await sql`update platform.idempotency set reply = 'null'::jsonb
+    where county = ${actor.county} and at >= ${from} and at < ${until}
+    and exists (select from regexp_matches(reply::text, ${uuid}, 'g') as named (id)
+      where named.id[1] = any(${ids}::text[]))`.execute(db);
 }

@@ -9,8 +9,12 @@ type Writer = Pick<Context, 'db' | 'actor'>;
 export interface Taken {
   table: string;
   row: string;
-  /** What tells it apart, as other records call it. */
-  id: string;
+}
+
+/** What tells a row apart, as other records call it. */
+export function idOf({ table, row }: Taken): string {
+  const [first = ''] = keptRules().find((rule) => rule.table === table)?.key ?? [];
+  return String((JSON.parse(row) as Record<string, unknown>)[first]);
 }
 
 /** The rules by which somebody's rows go when his family asks, each with the keys that hold them. */
@@ -47,10 +51,9 @@ export async function takeRows(ctx: Writer, { rule, standing }: Due, person: str
 }
 
 async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuilder<unknown>): Promise<Taken[]> {
-  const [first = ''] = keptRules().find((rule) => rule.table === table)?.key ?? [];
-  const { rows } = await sql<{ row: string; id: string }>`delete from ${sql.table(table)} as gone
+  const { rows } = await sql<{ row: string }>`delete from ${sql.table(table)} as gone
     where county = ${actor.county} and ${those}
-    returning to_jsonb(gone)::text as row, ${sql.ref(`gone.${first}`)}::text as id`.execute(db);
+    returning to_jsonb(gone)::text as row`.execute(db);
   return rows.map((one) => ({ table, ...one }));
 }
 
@@ -58,7 +61,7 @@ async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuild
  * Puts a row back where it was taken from; where another stands there now, that one stays. A column that came meanwhile has
  * its default.
  */
-export async function putBack({ db, actor }: Writer, { table, row }: Pick<Taken, 'table' | 'row'>): Promise<void> {
+export async function putBack({ db, actor }: Writer, { table, row }: Taken): Promise<void> {
   const known = keptRules().find((rule) => rule.table === table);
   if (!known) throw new Error(`nothing is said of ${table}`);
   const columns = Object.keys(JSON.parse(row) as object);

@@ -7,21 +7,24 @@ import {
   keepTaken,
   lockErasure,
   openErasures,
+  takenRows,
 } from '#modules/people/server/erasure/store/erasure-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { forgetAnswers } from '#platform/http/idempotency.ts';
+import { forgetAnswers, oldestAnswer } from '#platform/http/idempotency.ts';
 import { newId } from '#platform/id.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { heldWhileGoing } from '#platform/retention/due.ts';
-import { putBack, requestedRules, takeRows } from '#platform/retention/on-request.ts';
+import { idOf, putBack, requestedRules, takeRows } from '#platform/retention/on-request.ts';
 import type { SealedColumn } from '#platform/secrets/rewrap.ts';
 import { rowPlace } from '#platform/secrets/secrets.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
 
 /** For how long what was taken out can still be put back: with a day to spare it is gone within fifteen. */
 const returnDays = 7;
+
+const dayMs = 86_400_000;
 
 /** So many rows to a transaction. */
 const batch = 100;
@@ -40,12 +43,7 @@ type Step = (ctx: Context, row: ErasureRow) => Promise<boolean>;
  * waiting would tell of the hold.
  */
 const steps: Readonly<Record<string, Step>> = {
-  waiting: async (ctx, row) => {
-    if (await takeSome(ctx, row)) return true;
-    const erase_on = addDays(dayOf(ctx.now), returnDays);
-    await changeErasure(ctx, row.id, { state: 'hidden', hidden_at: ctx.now, erase_on });
-    return false;
-  },
+  waiting: takeSome,
   hidden: async (ctx, row) => {
     if (isReturnable(ctx, row)) return false;
     if (!(await removeSome(ctx, row))) await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
@@ -89,10 +87,6 @@ async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
       return { id, table, sealed: ctx.secrets.seal(text, placeOf(ctx, id)) };
     });
     await keepTaken(ctx, row.id, kept);
-    await forgetAnswers(
-      ctx,
-      taken.map(({ id }) => id),
-    );
     await noted(ctx, row);
     return true;
   }
@@ -107,9 +101,36 @@ async function advance(room: Pick<JobRoom, 'transaction' | 'signal'>, id: string
       const found = await lockErasure(ctx, id);
       return { row: found, goesOn: found ? await steps[found.state]?.(ctx, found) : false };
     });
-    if (row?.state === 'erased') await certify(room, row);
-    else if (!goesOn) return;
+    if (goesOn) continue;
+    if (row?.state === 'waiting') return hide(room, row);
+    if (row?.state !== 'erased') return;
+    await certify(room, row);
   }
+}
+
+/**
+ * When all is taken out, forgets the kept answers that name what was, a day of them to a transaction, since a county has many;
+ * from then on it is hidden. Answers that name nothing but the child stay: they are about what others do for it.
+ */
+async function hide({ transaction, signal }: Pick<JobRoom, 'transaction' | 'signal'>, row: ErasureRow): Promise<void> {
+  const { ids, oldest, now } = await transaction(async (ctx) => {
+    const taken = await takenRows(ctx, row.id);
+    const named = taken.map(({ id, table, sealed }) =>
+      idOf({ table, row: ctx.secrets.open(sealed, placeOf(ctx, id)) }),
+    );
+    const others = new Set(named.filter((id) => id !== row.pupil));
+    return { ids: [...others], oldest: await oldestAnswer(ctx), now: ctx.now };
+  });
+  for (let from = oldest; from && from <= now && ids.length > 0; from = new Date(from.getTime() + dayMs)) {
+    signal.throwIfAborted();
+    const [begin, end] = [from, new Date(from.getTime() + dayMs)];
+    await transaction((ctx) => forgetAnswers(ctx, ids, begin, end));
+  }
+  await transaction(async (ctx) => {
+    if ((await lockErasure(ctx, row.id))?.state !== 'waiting') return;
+    const erase_on = addDays(dayOf(ctx.now), returnDays);
+    await changeErasure(ctx, row.id, { state: 'hidden', hidden_at: ctx.now, erase_on });
+  });
 }
 
 /** Writes what came of it, signed, and tells whoever asked. */

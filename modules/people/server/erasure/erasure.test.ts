@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNeed, withdrawNeed } from '#modules/needs/contract/need.ts';
 import { completeLoop, runJob } from '#modules/needs/testing.ts';
+import { tell } from '#modules/notify/server/public.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { downloadCertificateJson, downloadCertificatePdf, takeBackErasure } from '#modules/people/contract/erasure.ts';
 import { askHoldEnd, endHold, layHold } from '#modules/people/contract/hold.ts';
@@ -125,6 +126,13 @@ let request: string;
 test('what a family asked to delete is read by nobody within a minute, and the register and what runs stay', async () => {
   const before = await everything();
   expect(await answersKept()).toBe(2);
+  // One is as old as any that is kept.
+  await world.system(({ db }) =>
+    sql`update platform.idempotency set at = at - interval '89 days' where (county, key) in (select county, key
+      from platform.idempotency where county = ${world.county} and reply::text like ${`%${words}%`} limit 1)`.execute(
+      db,
+    ),
+  );
   request = await granted();
   await world.settled();
   expect(await told(request)).toEqual({ state: 'hidden', until: '2026-12-01' });
@@ -278,4 +286,55 @@ test('the certificate says what is gone, what stays and why, and of nobody; it i
   expect(text + JSON.stringify(paper)).not.toMatch(/林|小雨|赵文远|惊醒|请删除|保全|法院/);
   const other = (await as('other')).call(downloadCertificateJson, { params: { id: request } });
   await expect(other).rejects.toMatchObject({ code: 'access.not_found' });
+});
+
+test('of the kept answers those that name nothing but the child stay', async () => {
+  const { pupil = '' } = ids;
+  await world.system((ctx) =>
+    tell(ctx, {
+      persons: [pupil],
+      event: newId(),
+      topic: 'people',
+      textKey: 'people.tell.erasure_done',
+      data: {},
+      link: '/data',
+      level: 2,
+    }),
+  );
+  const person = await personOf('homeroom');
+  const key = newId();
+  await world.system(async (ctx) => {
+    await ctx.db
+      .insertInto('platform.idempotency')
+      .values({
+        county: world.county,
+        holder: person,
+        key,
+        request_hash: Buffer.alloc(32),
+        at: ctx.now,
+        reply: JSON.stringify({ pupil }),
+      })
+      .execute();
+  });
+  const id = await granted();
+  await world.settled();
+  const [row, erased] = await world.system(
+    async ({ db }) =>
+      [
+        await db
+          .selectFrom('platform.idempotency')
+          .select('reply')
+          .where('county', '=', world.county)
+          .where('key', '=', key)
+          .executeTakeFirstOrThrow(),
+        await db
+          .selectFrom('people.erasure')
+          .select('counts')
+          .where('county', '=', world.county)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(),
+      ] as const,
+  );
+  expect(erased.counts).toMatchObject({ 'notify.item': 1 });
+  expect(row.reply).toEqual({ pupil });
 });

@@ -88,6 +88,15 @@ export async function keepTaken(
       where county = ${county} and id = ${erasure}`.execute(db);
 }
 
+/** The kept rows of one. */
+export const takenRows = ({ db, actor }: Reader, erasure: string) =>
+  db
+    .selectFrom('people.erased_row')
+    .select(['id', 'table_name as table', 'sealed'])
+    .where('county', '=', actor.county)
+    .where('erasure', '=', erasure)
+    .execute();
+
 /** Removes at most so many of the kept rows and gives them, the last that was taken first. */
 export async function dropTaken({ db, actor }: Reader, erasure: string, limit: number) {
   const rows = await db
