@@ -193,18 +193,18 @@ test('a leaving of a past day takes nobody out of the class he came into after i
   expect(open.map((one) => one.pupil).sort()).toEqual([his?.pupil, pupil].sort());
 });
 
-test('a role that has not begun when another takes its place never gives anything', async () => {
+test('a role that has not begun gives nothing to whoever leaves its school before', async () => {
   const tomorrow = addDays(today, 1);
-  const later = workbookOf(tableOf('教师任职', ['T0002', there, '教师', '', '', '', tomorrow, '']));
+  const later = workbookOf(tableOf('教师任职', ['T0002', here, '教师', '', '', '', tomorrow, '']));
   expect(summary(await bringIn(world, official, later))).toEqual({ roles: '1 0 0 0 0' });
   const [head = [], first = [], second = []] = smallCounty.教师;
-  const file = workbookOf({ 教师: [head, first.with(2, '女'), second.with(5, '教师')] });
+  const file = workbookOf({ 教师: [head, first.with(2, '女'), second.with(4, there).with(5, '教师')] });
   expect(await bringIn(world, official, file, { accept: true })).toMatchObject({ state: 'applied' });
   expect((await rolesOf('T0002')).sort()).toEqual(
     [
       `${here} school_leader ${today} ${today}`,
-      `${here} teacher ${today} `,
-      `${there} teacher ${tomorrow} ${tomorrow}`,
+      `${here} teacher ${tomorrow} ${tomorrow}`,
+      `${there} teacher ${today} `,
     ].sort(),
   );
 });
