@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInbox } from '#modules/notify/contract.ts';
 import { answerAsking, askPupil, listAskings, withdrawAsking } from '#modules/people/contract/asking.ts';
 import { enrol, listLeavings } from '#modules/people/contract/leaving.ts';
-import { watchAskings } from '#modules/people/server/askings/look-for-pupil.ts';
+import { lookForPupil, watchAskings } from '#modules/people/server/askings/look-for-pupil.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -93,6 +93,11 @@ test('what is not answered in ten days is the county’s, which reads no child, 
   pass(10);
   await runJob(world, watchAskings);
   pass(-10);
+  // On the last day there was time still.
+  expect((await seenBy(taking)).map(({ state }) => state)).toEqual(['asked', 'asked']);
+  pass(11);
+  await runJob(world, watchAskings);
+  pass(-11);
   const ours = (await seenBy(official)).filter(({ id }) => [right.id, wrong.id].includes(id));
   expect(ours.toReversed()).toMatchObject([
     { id: right.id, name: null, from: '石塘乡中心小学', to: '云岭镇中心小学', mayAgree: true },
@@ -116,9 +121,21 @@ test('a school asks thirty times a day at most, and takes back what it asked', a
   const { id } = await ask(there);
   await expect(giving.call(withdrawAsking, { params: { id } })).rejects.toMatchObject({ code: 'access.not_found' });
   expect(await taking.call(withdrawAsking, { params: { id } })).toMatchObject({ state: 'withdrawn' });
+  const { id: early } = await ask(there);
+  const unread = { said_no: there.studentNo, pupil: null, org: null };
+  await taking.call(withdrawAsking, { params: { id: early } });
+  await world.system(async (ctx) => {
+    await ctx.db.updateTable('people.asking').set(unread).where('id', '=', early).execute();
+    await ctx.enqueue(ctx, lookForPupil, { asking: early });
+  });
+  await world.settled();
+  const kept = await world.system(({ db }) =>
+    db.selectFrom('people.asking').select(['said_no', 'pupil', 'org']).where('id', '=', early).execute(),
+  );
+  expect(kept).toEqual([{ said_no: null, pupil: null, org: null }]);
   await world.system(async ({ db, now }) => {
     const row = { to_org: there.to, said_name: '林小雨', why: '迁居', state: 'asked', due_on: '2026-12-04' };
-    for (let i = 0; i < 28; i += 1)
+    for (let i = 0; i < 27; i += 1)
       await db
         .insertInto('people.asking')
         .values({ ...row, county: world.county, id: crypto.randomUUID(), asked_by: there.pupil, asked_at: now })

@@ -6,14 +6,15 @@ import { dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
-/** Looks for the pupil a school asks for, forgets the number, and tells the school he is at. */
+/** Looks for the pupil a school still asks for, forgets the number, and tells the school he is at. */
 export const lookForPupil: Job<{ asking: string }> = {
   name: 'people.look_for_pupil',
   run: ({ transaction }, { asking }) =>
     transaction(async (ctx) => {
       const row = await lockAsking(ctx, asking);
       if (!row || row.said_no === null) return;
-      const found = await pupilCalled(ctx, row.said_no, row.said_name);
+      const isOpen = row.state !== 'withdrawn';
+      const found = isOpen ? await pupilCalled(ctx, row.said_no, row.said_name) : undefined;
       const at = found && found.org !== row.to_org ? { pupil: found.person, org: found.org } : {};
       await changeAsking(ctx, row.id, { said_no: null, ...at });
       if (at.org !== undefined && row.state === 'asked') await tellLeaders(ctx, at.org, 'people.tell.asking');

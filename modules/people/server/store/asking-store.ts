@@ -52,14 +52,14 @@ export const pupilCalled = ({ db, actor }: Reader, studentNo: string, name: stri
     .where(sql<boolean>`regexp_replace(person.name, '\\s', '', 'g') = regexp_replace(${name}, '\\s', '', 'g')`)
     .executeTakeFirst();
 
-/** What nobody has answered in time. */
+/** What nobody has answered by the end of its last day. */
 export const overdueAskings = ({ db, actor }: Reader, day: string) =>
   db
     .selectFrom('people.asking')
     .select('id')
     .where('county', '=', actor.county)
     .where('state', '=', 'asked')
-    .where('due_on', '<=', day)
+    .where('due_on', '<', day)
     .orderBy('id')
     .execute();
 
