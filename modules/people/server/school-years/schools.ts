@@ -6,7 +6,7 @@ import { ever, type Schooling } from '#modules/people/server/school-years/school
 import { runningSchool } from '#modules/people/server/store/move-store.ts';
 import { organisationsById, pageOfOrganisations } from '#modules/people/server/store/place-store.ts';
 import { promotedSchools } from '#modules/people/server/store/promotion-store.ts';
-import { keepSchoolings, schoolings } from '#modules/people/server/store/school-year-store.ts';
+import { forgetSchooling, keepSchoolings, schoolings } from '#modules/people/server/store/school-year-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,6 +43,7 @@ export async function setSystem(
   const day = dayOf(ctx.now);
   const school = await runningSchool(ctx, id, day);
   await permit(ctx, 'people.set_system', school && { kind: 'organisation', id, holders: {} });
+  if (from === null) await forgetSchooling(ctx, id);
   await keepSchoolings(ctx, [{ org: id, entryYear: from ?? ever, system }]);
   const [kept] = await organisationsById(ctx, [id], day);
   return present(

@@ -32,6 +32,11 @@ export async function schoolings({ db, actor }: Reader): Promise<Schooling[]> {
   return rows.map((row) => ({ ...row, system: row.system as SchoolSystem }));
 }
 
+/** Forgets what was said of a school. */
+export async function forgetSchooling({ db, actor }: Reader, org: string): Promise<void> {
+  await db.deleteFrom('people.schooling').where('county', '=', actor.county).where('org', '=', org).execute();
+}
+
 /** Keeps from which year of entry on schools follow a system. */
 export async function keepSchoolings({ db, actor }: Reader, rows: readonly Schooling[]): Promise<void> {
   if (rows.length === 0) return;
