@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const lendWords = dictionary({
   zh: {
     title: '请假时把职务交给同事',
-    note: '您现在以“{role}”的身份。交出去最多 {days} 天，他做的每件事都会记录为代您；到期自动收回，也可以随时收回。',
+    note: '您现在的身份是“{role}”。交出去最多 {days} 天，他做的每件事都会记录为代您；到期自动收回，也可以随时收回。',
     borrowed: '这是代理来的职务，不能再交给别人。',
     alone: '学校里还没有别的同事可以选。',
     none: '现在没有交给任何人',

@@ -96,7 +96,7 @@ test('what is looked at is what is done: those through go, the rest goes on, and
   await expect(homeroom.call(listMembers, { params: { id: six }, query: {} })).rejects.toMatchObject({ status: 401 });
   expect((await leader.call(listClasses, { query: {} })).items).toMatchObject([{ id: four }]);
   expect((await guardian.call(readInbox, { query: {} })).items.map(({ text }) => text)).toEqual([
-    '小雨毕业了，学校的在读到今天结束。',
+    '小雨毕业了，从今天起不再是这所学校的在读学生。',
   ]);
   expect(await lookAt(there)).toMatchObject({
     year: 2027,

@@ -48,7 +48,7 @@ export function AskForPupil(): ReactNode {
           <Form.Item label={t('name')} name="name" rules={rules}>
             <Input autoComplete="off" maxLength={40} />
           </Form.Item>
-          <Form.Item label={t('why')} name="why" rules={rules}>
+          <Form.Item extra={t('whyNote')} label={t('why')} name="why" rules={rules}>
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
           </Form.Item>
         </Form>

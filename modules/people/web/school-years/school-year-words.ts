@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const schoolYearWords = dictionary({
   zh: {
     title: '现在是 {from}—{to} 学年',
-    subtitle: '班级从学年的第一天起升一级；到学年为止的角色也在那一天结束。',
+    subtitle: '班级从学年的第一天起升一级。',
     years: '学年与学期',
     year: '学年',
     yearOf: '{from}—{to} 学年',
@@ -48,7 +48,7 @@ export const schoolYearWords = dictionary({
   },
   en: {
     title: 'School year {from}–{to}',
-    subtitle: 'Classes move up a grade on its first day; roles given until the end of the year end on that day too.',
+    subtitle: 'Classes move up a grade on its first day.',
     years: 'School years and terms',
     year: 'School year',
     yearOf: '{from}–{to}',
