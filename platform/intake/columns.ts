@@ -116,7 +116,7 @@ const codeFaults = {
 } as const satisfies Readonly<Record<Exclude<CodeFault, 'shape'>, ValueCode>>;
 
 /** A code without the spaces it was typed with, in capitals. */
-export const plainCode = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+export const plainCode = (cell: string): string => cell.replace(/\s/g, '').toUpperCase();
 
 /** Reads the code of a standard as its plain text; one not even built like it is refused as `shape`. */
 export const readCode =
