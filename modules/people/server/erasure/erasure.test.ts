@@ -278,7 +278,8 @@ test('the certificate says what is gone, what stays and why, and of nobody; it i
     (await family.raw({ method: 'GET', url: `/api/requests/${request}/erasure/${kind}` })).rawPayload;
   const paper = JSON.parse((await file('json')).toString()) as { lianyu: string; body: Record<string, unknown> };
   expect(paper.body['gone']).toContainEqual({ kind: 'needs.need', title: { zh: '需求', en: 'Needs' }, rows: 1 });
-  expect(JSON.stringify(paper.body['stays'])).toMatch(/学籍由学校依《义务教育法》.*审计记录/);
+  for (const kept of ['学籍由学校依《义务教育法》', '审计记录'])
+    expect(JSON.stringify(paper.body['stays'])).toContain(kept);
   const again = await world.server.around.signPaper(paper.lianyu, paper.body);
   expect(JSON.parse(again)).toEqual(paper);
   const text = textOfPdf(await file('pdf')).join('\n');
