@@ -18,6 +18,8 @@ export const Hold = z.object({
   laidAt: Moment,
   /** The first day it no longer holds. */
   until: Day,
+  /** The day to which it can be renewed; null where that is no later. */
+  renewableTo: Day.nullable(),
   state: HoldState,
   endAskedBy: z.string().nullable(),
   /** Whether the caller may end it: somebody else has asked to. */
@@ -79,8 +81,14 @@ export const endHold = endpoint({
   method: 'POST',
   path: '/api/holds/:id/end',
   access: 'people.end_hold',
-  summary: 'Ends a hold somebody else has asked to end.',
+  summary: 'Ends a hold somebody else has asked to end, in a role of one’s own that was held before today.',
   params: Id,
   reply: HoldChange,
-  refuses: ['people.hold_over', 'people.hold_end_not_asked', 'people.hold_own'],
+  refuses: [
+    'people.hold_over',
+    'people.hold_end_not_asked',
+    'people.hold_own',
+    'people.lent_decides_nothing',
+    'people.in_office_today',
+  ],
 });

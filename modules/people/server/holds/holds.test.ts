@@ -12,6 +12,7 @@ import { addDays, dayOf } from '#platform/clock.ts';
 import { sweepCounty } from '#platform/jobs/sweep.ts';
 import { heldWhileGoing, keepAllFromGoing } from '#platform/retention/due.ts';
 import { keptRules } from '#platform/retention/kept.ts';
+import { newId } from '#platform/id.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
@@ -47,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('a lead of the school lays one, for a year at most, and nobody else knows of it', async () => {
-  for (const until of [inDays(0), inDays(400)])
+  for (const until of [inDays(0), inDays(366)])
     await expect(lay(lead, until)).rejects.toMatchObject({
       code: until === inDays(0) ? 'people.until_past' : 'people.hold_too_long',
     });
@@ -73,6 +74,7 @@ test('a lead of the school lays one, for a year at most, and nobody else knows o
       pupilName: '林小雨',
       document: '云公刑保字〔2026〕3号',
       laidBy: '宋老师',
+      renewableTo: inDays(365),
       state: 'holding',
       mayEnd: false,
     },
@@ -97,8 +99,33 @@ test('it is ended by a second lead where one has asked, and renewing it neither 
   expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
   const renew = async (until: string) => (await world.as(lead)).call(renewHold, { params: { id }, body: { until } });
   await expect(renew(inDays(1))).rejects.toMatchObject({ code: 'people.hold_not_shorter', data: { field: 'until' } });
-  expect(await renew(inDays(365))).toMatchObject({ until: inDays(365), state: 'ending' });
-  expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
+  const year = (await listed(lead))[0]?.renewableTo ?? '';
+  expect(await renew(year)).toMatchObject({ until: inDays(365), state: 'ending' });
+  expect(await listed(other)).toMatchObject([
+    { state: 'ending', endAskedBy: '宋老师', mayEnd: true, renewableTo: null },
+  ]);
+});
+
+test('the second lead acts in a role of his own, which he has since before today', async () => {
+  const id = (await listed(lead))[0]?.id ?? '';
+  const colleague = await aPersonAs(world, 'teacher', { org, name: '代班的老师' });
+  const lent = { id: newId(), person: colleague.person, lent_from: other };
+  const grants = 'people.role_grant';
+  await world.system(({ db }) =>
+    sql`insert into people.role_grant select (jsonb_populate_record(g, ${JSON.stringify(lent)}::jsonb)).*
+      from people.role_grant g where county = ${world.county} and id = ${other}`.execute(db),
+  );
+  await expect(call(lent.id, endHold, id)).rejects.toMatchObject({ code: 'people.lent_decides_nothing' });
+  const newcomer = await someone('safeguard_lead', '新来的专员');
+  await world.system(({ db }) =>
+    db
+      .updateTable(grants)
+      .set({ began: inDays(0) })
+      .where('id', '=', newcomer)
+      .execute(),
+  );
+  await expect(call(newcomer, endHold, id)).rejects.toMatchObject({ code: 'people.in_office_today' });
+  expect((await listed(lead))[0]).toMatchObject({ state: 'ending' });
 });
 
 /** How many rows of each table name the child. */

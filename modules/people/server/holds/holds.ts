@@ -10,10 +10,11 @@ import {
   lockHold,
   pageOfHolds,
 } from '#modules/people/server/holds/store/hold-store.ts';
+import { assertSecond } from '#modules/people/server/second-person.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import { showed } from '#platform/audit/showed.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { dayOf, yearAfter } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -21,9 +22,6 @@ import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { keepAllFromGoing } from '#platform/retention/due.ts';
 import { open, seal } from '#platform/sealed/sealed.ts';
-
-/** For how long a hold is laid, or renewed, at most. */
-const mostDays = 366;
 
 /** What of a hold is sealed: nobody learns from the database that something is being looked into. */
 type Sealed = Pick<contract.Hold, 'document' | 'reason'>;
@@ -89,6 +87,7 @@ export async function askHoldEnd(ctx: Context, id: string): Promise<Changed> {
 /** Ends it, where another has asked to. */
 export async function endHold(ctx: Context, id: string): Promise<Changed> {
   const { until, askedBy } = await load(ctx, id, 'people.end_hold');
+  await assertSecond(ctx);
   if (askedBy === null) throw new Refusal('people.hold_end_not_asked');
   await asSystem(ctx, () => changeHold(ctx, id, { ended_by: ctx.actor.person, ended_at: ctx.now }));
   return { id, until, state: 'over' };
@@ -111,7 +110,7 @@ const subjectOf = ({ id, org, askedBy }: HoldRow): Subject => ({
 function assertTerm(ctx: Context, until: string): void {
   const today = dayOf(ctx.now);
   if (until <= today) throw new Refusal('people.until_past', { field: 'until' });
-  if (until > addDays(today, mostDays)) throw new Refusal('people.hold_too_long', { field: 'until' });
+  if (until > yearAfter(today)) throw new Refusal('people.hold_too_long', { field: 'until' });
 }
 
 function stateOf({ now }: Context, { endedAt, until, askedBy }: HoldRow): contract.HoldState {
@@ -125,5 +124,7 @@ async function present(ctx: Context, row: HoldRow): Promise<z.input<typeof contr
   const state = stateOf(ctx, row);
   const mayEnd =
     state === 'ending' && rowAllowing(ctx.policy, ctx.actor, 'people.end_hold', subjectOf(row)) !== undefined;
-  return { id, pupilName, ...hidden, laidBy, laidAt, until, state, endAskedBy, mayEnd };
+  const year = yearAfter(dayOf(ctx.now));
+  const renewableTo = state !== 'over' && year > until ? year : null;
+  return { id, pupilName, ...hidden, laidBy, laidAt, until, renewableTo, state, endAskedBy, mayEnd };
 }

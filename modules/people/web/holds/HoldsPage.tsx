@@ -1,5 +1,4 @@
 import { Button, Popconfirm } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { askHoldEnd, endHold, type Hold, listHolds, renewHold } from '#modules/people/contract/hold.ts';
 import { HoldForm } from '#modules/people/web/holds/HoldForm.tsx';
@@ -34,7 +33,7 @@ export function HoldsPage(): ReactNode {
   const end = useAct(endHold, { onDone: () => done(t('ended')) });
   const failed = renew.error ?? ask.error ?? end.error;
   const columns = useColumns({
-    onRenew: (id) => renew.mutate({ params: { id }, body: { until: dayjs().add(1, 'year').format('YYYY-MM-DD') } }),
+    onRenew: (id, until) => renew.mutate({ params: { id }, body: { until } }),
     onAsk: (id) => ask.mutate({ params: { id } }),
     onEnd: (id) => end.mutate({ params: { id } }),
   });
@@ -63,7 +62,7 @@ export function HoldsPage(): ReactNode {
 }
 
 interface Acts {
-  onRenew: (id: string) => void;
+  onRenew: (id: string, until: string) => void;
   onAsk: (id: string) => void;
   onEnd: (id: string) => void;
 }
@@ -109,13 +108,21 @@ function useColumns(acts: Acts): Columns<Hold> {
   ];
 }
 
-function HoldActs({ hold: { id, state, mayEnd }, onRenew, onAsk, onEnd }: Acts & { hold: Hold }): ReactNode {
+function HoldActs({
+  hold: { id, renewableTo, state, mayEnd },
+  onRenew,
+  onAsk,
+  onEnd,
+}: Acts & { hold: Hold }): ReactNode {
   const t = useWords(holdWords);
+  const language = useLanguage();
   return (
     <Row>
-      <Button onClick={() => onRenew(id)} size="small">
-        {t('renew')}
-      </Button>
+      {renewableTo !== null && (
+        <Button onClick={() => onRenew(id, renewableTo)} size="small">
+          {t('renew', { until: formatDate(language, renewableTo) })}
+        </Button>
+      )}
       {(state === 'holding' || mayEnd) && (
         <Popconfirm
           cancelText={t('keep')}

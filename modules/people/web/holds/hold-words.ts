@@ -23,7 +23,7 @@ export const holdWords = dictionary({
     laid: '已登记，从现在起有效',
     sealedHint: '文书号和原因加密保存，只有本校的学生保护专员能看，每看一次都有记录。最长一年，到期前可以续。',
     fillAll: '请填写',
-    renew: '续一年',
+    renew: '续到 {until}',
     renewed: '已续到 {until}',
     askEnd: '提出解除',
     askEndNote: '要由本校另一位学生保护专员确认。在他确认之前继续有效。',
@@ -56,7 +56,7 @@ export const holdWords = dictionary({
     sealedHint:
       'Document and reason are kept sealed: the safeguarding leads of the school alone read them, with a record of each look. A year at most; it can be renewed.',
     fillAll: 'Please fill this in',
-    renew: 'Renew for a year',
+    renew: 'Renew until {until}',
     renewed: 'Renewed until {until}',
     askEnd: 'Ask to end it',
     askEndNote: 'Another safeguarding lead of the school has to confirm. Until then it holds.',
