@@ -87,11 +87,22 @@ test('no rule lets go of a row that names somebody who is held, nor of one that 
 });
 
 test('of what a family is told, each table says what becomes of it when the family asks that it goes', () => {
-  const told = [...describedTables.values()].filter(({ subject }) => subject && 'column' in subject);
+  const told = [...describedTables.values()].flatMap(({ table, subject }) =>
+    subject && 'column' in subject ? [{ table, saidBy: subject.saidBy }] : [],
+  );
   expect(told.length).toBeGreaterThan(8);
   const says = (table: string): boolean =>
     rulesOf(table).some(({ onRequest }) => onRequest?.goes !== undefined || onRequest?.stays !== undefined);
   expect(told.filter(({ table }) => !says(table)).map(({ table }) => table)).toEqual([]);
+  // What each reads only where he said it himself goes for him alone, and what he asked for.
+  const saidBy = new Map(told.map((one) => [one.table as string, one.saidBy]));
+  const taken = keptRules().filter(({ onRequest }) => onRequest?.goes !== undefined);
+  const whose = taken.flatMap(({ table, persons, onRequest }) => {
+    const by = saidBy.get(table) ?? persons.find((name) => /^(person|asked_by)$/.test(name) && name !== onRequest?.of);
+    return by === onRequest?.by ? [] : [`${table} ${by}`];
+  });
+  expect(whose).toEqual([]);
+  expect(taken.filter(({ onRequest }) => onRequest?.by && !onRequest.stays)).toEqual([]);
   const silent = keptRules().filter(({ onRequest }) => onRequest && !onRequest.goes && !onRequest.stays);
   expect(silent).toEqual([]);
 });

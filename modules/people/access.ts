@@ -185,11 +185,8 @@ export const peoplePolicy: readonly PolicyRow[] = [
     family.map((row) => ({ ...row, relation: 'self' })),
     'write',
   ),
-  ...of(
-    'people.take_back_erasure',
-    family.map((row) => ({ ...row, relation: 'self' })),
-    'write',
-  ),
+  // Of those who asked for it: whoever is a guardian no more, or is kept from the child, changes nothing of it.
+  ...of('people.take_back_erasure', family, 'write'),
   // It says nothing of the child, nor of anybody.
   ...of(
     'people.download_certificate',

@@ -27,6 +27,8 @@ export type Fate =
 export interface OnRequest {
   /** The column that names whose row it is. */
   of: string;
+  /** The column that names who wrote or asked it, where it goes for him alone: what others said or asked is theirs. */
+  by?: string;
   /** SQL over the row, `kept`: whether it goes; none does where this is left out. */
   goes?: RawBuilder<unknown>;
   /** Why what does not go stays; left out where all goes. */

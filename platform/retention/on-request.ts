@@ -21,17 +21,24 @@ export function idOf({ table, row }: Taken): string {
 export const requestedRules = (ctx: Pick<Context, 'db'>): Promise<Due[]> =>
   withStanding(ctx, ({ onRequest }) => onRequest?.goes !== undefined);
 
+/** Whose rows go, and who asked for it. */
+interface Asked {
+  of: string;
+  by: string;
+}
+
 /**
- * Takes at most so many rows of somebody out of a table, each after what goes with it: what another row stands on stays. In
- * this order they were taken, in the other one they can be put back.
+ * Takes at most so many rows of somebody out of a table, each after what goes with it: what another row stands on stays, and
+ * what others than the asker wrote or asked. In this order they were taken, in the other one they can be put back.
  */
-export async function takeRows(ctx: Writer, { rule, standing }: Due, person: string, limit: number): Promise<Taken[]> {
+export async function takeRows(ctx: Writer, { rule, standing }: Due, asked: Asked, limit: number): Promise<Taken[]> {
   const { table, key, onRequest } = rule;
   if (!onRequest?.goes) return [];
   const { county } = ctx.actor;
   const picked = sql.join(key.map((name) => sql.ref(`kept.${name}`)));
   const conditions = [
-    sql`${sql.ref(`kept.${onRequest.of}`)} = ${person}`,
+    sql`${sql.ref(`kept.${onRequest.of}`)} = ${asked.of}`,
+    ...(onRequest.by ? [sql`${sql.ref(`kept.${onRequest.by}`)} = ${asked.by}`] : []),
     sql`(${onRequest.goes})`,
     ...standing.map(freeOf),
   ];

@@ -9,6 +9,11 @@ const running = {
   zh: '正在进行的，先在需求里结束；已经有过服务的，服务与共享记录在使用结束后保存三年，《网络数据安全管理条例》第十二条',
   en: 'What still runs is ended first; of what led to a service, records of sharing and service stay three years, Network Data Security Regulation, art. 12',
 };
+/** A guardian who harms his child must not remove what it said. */
+const saidByOthers = {
+  zh: '别人写的评价，由他自己提出才删除；孩子写的是孩子自己的话，监护人不能替他删去，《个人信息保护法》第四十七条，《未成年人保护法》第四条、第六十三条',
+  en: 'What others said goes when they ask themselves; what the child said is its own and no guardian’s to remove, Personal Information Protection Law, art. 47, Law on the Protection of Minors, art. 4 and 63',
+};
 const timed = { basis, after: { years: 3 } } as const;
 const child = ['subject', 'opener'] as const;
 
@@ -20,7 +25,7 @@ const rules: readonly Kept[] = [
     ['engagement', 'person'],
     ['person', 'subject'],
     ['needs.engagement', 'engagement'],
-    { of: 'subject', goes: sql`true` },
+    { of: 'subject', by: 'person', goes: sql`true`, stays: saidByOthers },
   ),
   gone(
     'needs.meeting',

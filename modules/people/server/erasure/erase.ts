@@ -80,7 +80,7 @@ async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
   for (const due of await requestedRules(ctx)) {
-    const taken = await takeRows(ctx, due, row.pupil, batch);
+    const taken = await takeRows(ctx, due, { of: row.pupil, by: row.asked_by }, batch);
     if (taken.length === 0) continue;
     const kept = taken.map(({ table, row: text }) => {
       const id = newId();

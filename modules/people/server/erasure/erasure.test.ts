@@ -21,6 +21,7 @@ import { type Client, createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;
 const words = '他夜里常常惊醒';
+const childsWords = '那位叔叔说话很凶';
 let world: World;
 let ids: Record<string, string>;
 const grants: Record<string, string> = {};
@@ -41,7 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A need that was taken back, with an offer somebody declined and why, and what was said of a service. */
+/**
+ * A need that was taken back, with an offer somebody declined and why; what a guardian and the child said of a service; and
+ * the copies two guardians asked for.
+ */
 async function anEndedNeed(): Promise<void> {
   const { pupil = '', offer = '', engagement = '' } = ids;
   const wish = { scope: 'pupil', pupil, category: 'mental.1', urgency: 2, mode: 'either', words } as const;
@@ -61,10 +65,35 @@ async function anEndedNeed(): Promise<void> {
     await sql`insert into needs.decline (county, offer, side, need, resource, words, at)
       select county, id, 'served', need, resource, ${words}, now() from needs.offer
       where county = ${county} and id = ${declined.id}`.execute(db);
-    await sql`insert into needs.feedback (county, engagement, person, subject, provider, org, helpful, words, at)
-      select county, id, subject, subject, provider, org, 3, ${words}, now() from needs.engagement
-      where county = ${county} and id = ${engagement}`.execute(db);
   });
+  for (const [person, said] of [
+    [await personOf('family'), words],
+    [pupil, childsWords],
+  ])
+    await world.system(({ db }) =>
+      sql`insert into needs.feedback (county, engagement, person, subject, provider, org, helpful, words, at)
+        select county, id, ${person}::uuid, subject, provider, org, 3, ${said}, now() from needs.engagement
+        where county = ${county} and id = ${engagement} on conflict do nothing`.execute(db),
+    );
+  for (const who of ['family', 'other']) {
+    const asked_by = await personOf(who);
+    await world.system(({ db, now }) =>
+      db
+        .insertInto('people.data_copy')
+        .values({
+          county,
+          id: newId(),
+          pupil,
+          asked_by,
+          language: 'zh',
+          state: 'failed',
+          made_at: now,
+          expires_at: now,
+        })
+        .onConflict((found) => found.doNothing())
+        .execute(),
+    );
+  }
 }
 
 const byTheSchool = async (id: string): Promise<void> => {
@@ -139,22 +168,42 @@ test('what a family asked to delete is read by nobody within a minute, and the r
   const after = await everything();
   expect([JSON.stringify(after).includes(words), await answersKept()]).toEqual([false, 0]);
   const fewer = Object.keys(before).filter((table) => (after[table]?.length ?? 0) < (before[table]?.length ?? 0));
-  expect(fewer.sort()).toEqual(['needs.decline', 'needs.feedback', 'needs.need', 'needs.offer']);
+  expect(fewer.sort()).toEqual(['needs.decline', 'needs.feedback', 'needs.need', 'needs.offer', 'people.data_copy']);
+  // What the child said, and what another guardian asked for, is theirs.
+  expect([JSON.stringify(after).split(childsWords).length - 1, after['people.data_copy']?.length]).toEqual([1, 1]);
+  expect(after['people.data_copy']?.[0]).toContain(await personOf('other'));
   expect([after['needs.engagement'], after['needs.need']?.length]).toEqual([before['needs.engagement'], 1]);
   const own = await (await as('family')).call(readOwnData, { params: { id: ids['pupil'] ?? '' } });
   expect(JSON.stringify(own)).not.toContain(words);
   const { rows } = await world.system(({ db }) =>
     sql`select sealed from people.erased_row where county = ${world.county}`.execute(db),
   );
-  expect(rows.length).toBe(4);
+  expect(rows.length).toBe(5);
   expect(JSON.stringify(rows)).not.toContain(words);
   const early = (await as('family')).call(downloadCertificatePdf, { params: { id: request } });
   await expect(early).rejects.toMatchObject({ code: 'people.no_certificate' });
 });
 
-test('taken back, everything is as it was, and what others asked is not theirs to take back', async () => {
+/** How the one who asked stands to the child from now on. */
+const stands = async (how: { ended: string | null; restrained: string }): Promise<void> => {
+  const guardian = await personOf('family');
+  await world.system(({ db }) =>
+    db.updateTable('people.guardianship').set(how).where('guardian', '=', guardian).execute(),
+  );
+};
+
+test('taken back, everything is as it was: by who asked it alone, while he is a guardian of the child', async () => {
   const takeBack = async (who: string) => (await as(who)).call(takeBackErasure, { params: { id: request } });
   await expect(takeBack('other')).rejects.toMatchObject({ code: 'access.not_found' });
+  const today = dayOf(world.clock.now);
+  for (const no of [
+    { ended: null, restrained: `{[${today},)}` },
+    { ended: today, restrained: '{}' },
+  ]) {
+    await stands(no);
+    await expect(takeBack('family')).rejects.toMatchObject({ code: 'access.not_found' });
+  }
+  await stands({ ended: null, restrained: '{}' });
   const hidden = await everything();
   expect((await takeBack('family')).state).toBe('working');
   await world.settled();
@@ -168,12 +217,12 @@ test('taken back, everything is as it was, and what others asked is not theirs t
 test('what was taken before a column came is put back with its default', async () => {
   const back = await world.system(async (ctx) => {
     const { rows } = await sql<{ row: string }>`delete from needs.feedback f where county = ${world.county}
-      returning (to_jsonb(f) - 'words')::text as row`.execute(ctx.db);
+      and person <> subject returning (to_jsonb(f) - 'words')::text as row`.execute(ctx.db);
     for (const { row } of rows) await putBack(ctx, { table: 'needs.feedback', row });
     const now = await ctx.db.selectFrom('needs.feedback').select('words').where('county', '=', world.county).execute();
     return now.map((one) => one.words);
   });
-  expect(back).toEqual(['']);
+  expect(back.sort()).toEqual(['', childsWords]);
 });
 
 /** Runs the hourly job; before its transaction of that number the server is killed. */
@@ -210,8 +259,9 @@ test('killed at any step it goes on where it was, and counts each row once', asy
   const { rows } = await world.system(({ db }) =>
     sql<{ counts: object }>`select counts from people.erasure where id = ${request}`.execute(db),
   );
-  expect(rows[0]?.counts).toEqual({ 'needs.decline': 1, 'needs.feedback': 1, 'needs.need': 1, 'needs.offer': 1 });
-  expect(await waiting()).toBe(4);
+  const one = ['needs.decline', 'needs.feedback', 'needs.need', 'needs.offer', 'people.data_copy'];
+  expect(rows[0]?.counts).toEqual(Object.fromEntries(one.map((table) => [table, 1])));
+  expect(await waiting()).toBe(5);
 });
 
 /** What family and school read of it, from the last day for taking it back until it is certified; without days and ids. */
@@ -244,11 +294,11 @@ test('with a hold everybody reads what he would read without; what it keeps stay
   const body = { pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' };
   const { id: hold } = await (await as('safeguard_lead')).call(layHold, { body });
   const withHold = await story();
-  expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null }, 4]);
+  expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null }, 5]);
   const late = (await as('family')).call(takeBackErasure, { params: { id: request } });
   await expect(late).rejects.toMatchObject({ code: 'people.erasure_over' });
   await goOn();
-  expect(await waiting()).toBe(4);
+  expect(await waiting()).toBe(5);
   await (await as('safeguard_lead')).call(askHoldEnd, { params: { id: hold } });
   await (await as('second lead')).call(endHold, { params: { id: hold } });
   await expect(killedAt(3)).rejects.toThrow('killed');

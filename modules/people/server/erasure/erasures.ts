@@ -29,10 +29,11 @@ export async function toldErasures(ctx: Context, requests: readonly string[]): P
   return new Map([...rows].map(([id, row]) => [id, present(ctx, row)]));
 }
 
-/** Has what was taken out put back, while that can be. */
+/** Has what was taken out put back, while that can be: what another guardian asked is his alone, and not there for this one. */
 export async function takeBackErasure(ctx: Context, id: string): Promise<Replied<typeof contract.takeBackErasure>> {
-  const row = await asSystem(ctx, () => lockErasure(ctx, id));
-  await permit(ctx, 'people.take_back_erasure', row && subjectOf(row));
+  const found = await asSystem(ctx, () => lockErasure(ctx, id));
+  const row = found?.asked_by === ctx.actor.person ? found : undefined;
+  await permit(ctx, 'people.take_back_erasure', row && { kind: 'erasure', id, holders: { child: row.pupil } });
   if (!row || !isReturnable(ctx, row)) throw new Refusal('people.erasure_over');
   await asSystem(ctx, () => changeErasure(ctx, id, { state: 'returning' }));
   await ctx.enqueue(ctx, erase, { erasure: id });

@@ -28,6 +28,10 @@ const guarding = {
   zh: '谁是监护人，是学校保护孩子所必需，《未成年人保护法》第二十四条、第三十九条',
   en: 'Who the guardians are the school must know to protect the child, Law on the Protection of Minors, art. 24 and 39',
 };
+const othersCopies = {
+  zh: '别人为自己要的副本属于他：查阅、复制是每个人自己的权利，《个人信息保护法》第四十五条；一天后自动删除',
+  en: 'What others asked for themselves is theirs: each has his own right to a copy, Personal Information Protection Law, art. 45; it goes after a day',
+};
 const account = { zh: '账号保护，《网络安全法》第二十一条', en: 'Guarding accounts, Cybersecurity Law, art. 21' };
 
 /** When a pupil was last in a class; null while he is in one. */
@@ -82,7 +86,7 @@ const family: readonly Kept[] = [
     counted: 'kept.answered_at',
   }),
   erased('people.data_copy', { zh: '家庭要的信息副本', en: 'Copies of data made for families' }, 'id', {
-    onRequest: { of: 'pupil', goes: sql`true` },
+    onRequest: { of: 'pupil', by: 'asked_by', goes: sql`true`, stays: othersCopies },
     persons: ['pupil', 'asked_by'],
     basis: consent,
     after: { days: 0 },
