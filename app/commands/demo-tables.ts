@@ -1,7 +1,7 @@
 import { contactRoles } from '#modules/people/contract/role.ts';
 import type { World } from '#database/demo/world.ts';
 import { kinds } from '#modules/intake/server/public.ts';
-import { SchoolYears } from '#modules/people/server/public.ts';
+import { needsSecond, SchoolYears } from '#modules/people/server/public.ts';
 import type { Column, IntakeKind, Value } from '#platform/intake/kind.ts';
 import { plainWeekly } from '#standards/icalendar/read-weekly.ts';
 
@@ -96,7 +96,8 @@ class MadeCells {
           ...(group ? this.#classCells(group) : {}),
           staffNo: text(person['code']),
           school: text(this.#orgs.get(text(row['org']))?.['code']),
-          role: text(row['role']),
+          // What takes two people to give is asked for by the head; until then he teaches.
+          role: needsSecond(text(row['role'])) ? 'teacher' : text(row['role']),
         };
         return [cells];
       }),

@@ -43,6 +43,7 @@ const refused: readonly [sheet: Sheet, blamed: string, code: string, cells: Read
   ['学生', 'sex', 'people.sex_differs', { 学籍号: ofABoy }],
   ['教师', 'number', 'people.homeroom_of_no_class', { 班号: '' }],
   ['教师', 'staffNo', 'people.staff_twice', { 教职工编号: 'T0009' }],
+  ['教师', 'role', 'people.grant_needs_second', { 职务: '心理教师' }],
   ['教师任职', 'role', 'people.grant_needs_second', { 职务: '学生保护专员' }],
   ['教师任职', 'role', 'people.grant_needs_second', { 职务: '心理教师' }],
   ['教师任职', 'stage', 'people.homeroom_of_no_class', { 职务: '班主任' }],

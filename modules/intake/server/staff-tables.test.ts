@@ -210,3 +210,32 @@ test('a role that has not begun gives nothing to whoever leaves its school befor
     ].sort(),
   );
 });
+
+test('whom two people made a counsellor the table of staff leaves it, and gives it nowhere else', async () => {
+  const head = await world.system(({ db }) =>
+    db
+      .selectFrom('people.person')
+      .select(['county', 'id', 'org'])
+      .where('code', '=', 'T0002')
+      .executeTakeFirstOrThrow(),
+  );
+  const { county, org, id: person } = head;
+  const given = { county, id: newId(), person, role: 'counsellor', org, began: '2026-09-01' };
+  await world.system(({ db }) => db.insertInto('people.role_grant').values(given).execute());
+  const [heading = [], first = [], second = []] = smallCounty.教师;
+  const at = (school: string) => {
+    const rows = [first.with(2, '女'), second.with(4, school).with(5, '心理教师').with(3, '10000000009')];
+    return lookAt(world, official, workbookOf({ 教师: [heading, ...rows] }));
+  };
+  expect(summary(await at(here))).toEqual({ teachers: '0 0 1 0 1' });
+  const run = await at(there);
+  expect(summary(run)).toEqual({ teachers: '0 1 1 0 0' });
+  // The head takes it back before the table is kept.
+  await world.system(({ db }) =>
+    db.updateTable('people.role_grant').set({ ended: today }).where('id', '=', given.id).execute(),
+  );
+  await official.call(contract.applyImport, { params: { id: run.id }, body: { accept: true } });
+  await world.settled();
+  const left = (await rolesOf('T0002')).filter((role) => !/ \d\S+ \d/.test(role));
+  expect(left).toEqual([`${there} teacher ${today} `]);
+});

@@ -13,6 +13,10 @@ refusalsOf({
 export const SchoolRole = z.enum(['teacher', 'homeroom', 'counsellor', 'school_leader']);
 export type SchoolRole = z.infer<typeof SchoolRole>;
 
+/** What somebody is moved to. A counsellor takes two people: the other school asks for it. */
+export const MovedTo = SchoolRole.exclude(['counsellor']);
+export type MovedTo = z.infer<typeof MovedTo>;
+
 export const moveStaff = endpoint({
   method: 'POST',
   path: '/api/people/:id/move',
@@ -22,7 +26,7 @@ export const moveStaff = endpoint({
   params: z.object({ id: z.uuid() }),
   body: z.object({
     org: z.uuid(),
-    role: SchoolRole,
+    role: MovedTo,
     /** The class a homeroom teacher gets. */
     class: z.uuid().nullable(),
   }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listNeeds, openNeed } from '#modules/needs/contract/need.ts';
 import { listClasses, listPupils } from '#modules/people/contract/place.ts';
 import { readMe } from '#modules/people/contract/session.ts';
-import { listSchoolClasses, moveStaff } from '#modules/people/contract/staff.ts';
+import { needsSecond } from '#modules/people/server/grants/limits.ts';
+import { listSchoolClasses, MovedTo, moveStaff } from '#modules/people/contract/staff.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -82,6 +83,8 @@ test('nobody is moved to where there is no school, to a class of another one, or
       code: 'people.not_a_class_of_it',
       data: { field: 'class' },
     });
+  expect(MovedTo.options.filter(needsSecond)).toEqual([]);
+  await expect(move({ org: to, role: 'counsellor' as never, class: null })).rejects.toMatchObject({ status: 422 });
   await expect(move({ org: from, role: 'teacher', class: old })).rejects.toMatchObject({
     code: 'people.not_a_class_of_it',
   });

@@ -54,7 +54,7 @@ export async function moveStaff(
 }
 
 /** A homeroom teacher leads one class of the school; nobody else is given one. */
-async function assertClass(ctx: Context, org: string, role: SchoolRole, group: string | null): Promise<void> {
+async function assertClass(ctx: Context, org: string, role: contract.MovedTo, group: string | null): Promise<void> {
   if (role !== 'homeroom' && group === null) return;
   const classes = await classesWithPupils(ctx, { org }, dayOf(ctx.now));
   const isOne = role === 'homeroom' && classes.some(({ id }) => id === group);

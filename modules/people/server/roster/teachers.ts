@@ -1,5 +1,6 @@
 import { staffRoles } from '#modules/people/server/grants/give-role.ts';
-import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
+import { needsSecond } from '#modules/people/server/grants/limits.ts';
+import { givenByOne, grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import {
@@ -11,7 +12,7 @@ import {
   sexColumn,
 } from '#modules/people/server/roster/persons.ts';
 import { endPosts, giveCodes } from '#modules/people/server/store/roster-changes.ts';
-import { codedStaff, type RoleOf } from '#modules/people/server/store/roster-store.ts';
+import { codedStaff, type RoleOf, rolesOfCoded } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { choice, text } from '#platform/intake/columns.ts';
@@ -42,8 +43,8 @@ export const teachers: IntakeKind<TeacherValues> = {
   title: { zh: '教师', en: 'Teachers' },
   idOf: 'person',
   note: {
-    zh: '班主任要写清所带的班。表里出现的学校，请写全它的教师。',
-    en: 'A homeroom teacher’s class must be named. Please list all staff of a school that is in the table.',
+    zh: '班主任要写清所带的班。表里出现的学校，请写全它的教师。心理教师要两个人核准，请校长在“角色”页面提出。',
+    en: 'A homeroom teacher’s class must be named. Please list all staff of a school that is in the table. Counsellors take two people: the head asks on the page “Roles”.',
   },
   columns: [
     text('staffNo', { zh: '教职工编号', en: 'Staff number' }, 'T0001', { isRequired: true, most: 40, also: ['工号'] }),
@@ -64,8 +65,9 @@ export const teachers: IntakeKind<TeacherValues> = {
     return { key, group: String(values['school']), values: { ...rest, class: group?.key ?? null }, refs };
   },
   book: async (ctx) => {
+    const today = dayOf(ctx.now);
     const kept = new Map(
-      (await codedStaff(ctx, roleNames, dayOf(ctx.now))).map((one) => {
+      (await codedStaff(ctx, roleNames, today)).map((one) => {
         const { id, code, school, stage, entryYear, number, phone, role, org: _, class: __, ...row } = one;
         const at = school ?? '';
         const values = {
@@ -82,10 +84,14 @@ export const teachers: IntakeKind<TeacherValues> = {
       }),
     );
     const numbers = new Map([...kept].map(([staffNo, { id }]) => [id, staffNo]));
-    const check = ({ id, values: { staffNo } }: Written<TeacherValues>): Fault | undefined => {
-      const first = numbers.get(id) ?? staffNo;
+    const given = await rolesOfCoded(ctx, roleNames);
+    const held = new Set(given.filter(({ ended }) => ended === null || ended > today).map(roleOf));
+    const check = ({ id, values }: Written<TeacherValues>): Fault | undefined => {
+      const first = numbers.get(id) ?? values.staffNo;
       numbers.set(id, first);
-      return first === staffNo ? undefined : { column: 'staffNo', code: 'people.staff_twice' };
+      if (first !== values.staffNo) return { column: 'staffNo', code: 'people.staff_twice' };
+      const isGiven = needsSecond(values.role) && !held.has(roleOf(values));
+      return isGiven ? { column: 'role', code: 'people.grant_needs_second' } : undefined;
     };
     return { kept, check };
   },
@@ -106,12 +112,16 @@ export const teachers: IntakeKind<TeacherValues> = {
     );
     // He is one person, and gets his staff number now.
     await giveCodes(ctx, rows.filter((row) => row.isNew).map(staff));
-    const grants = rows.map((row) => ({
-      person: row.id,
-      role: row.values.role,
-      org: row.refs['org'] ?? null,
-      class: row.refs['class'] ?? null,
-    }));
+    // What takes two people may have been ended since the table was looked at: then nothing changes of what he is.
+    const grants = await givenByOne(
+      ctx,
+      rows.map((row) => ({
+        person: row.id,
+        role: row.values.role,
+        org: row.refs['org'] ?? null,
+        class: row.refs['class'] ?? null,
+      })),
+    );
     const told = new Map(grants.map((grant) => [grant.person, grant]));
     const left = posts.flatMap((post) => {
       const { role, org, class: group } = told.get(post.person) ?? post;
@@ -139,6 +149,9 @@ async function postsOf(ctx: Context, people: readonly string[]): Promise<RoleOf[
     role === null ? [] : [{ person: id, role, org, class: group }],
   );
 }
+
+const roleOf = ({ staffNo, role, school }: Pick<TeacherValues, 'staffNo' | 'role' | 'school'>): string =>
+  [staffNo, role, school].join('/');
 
 /** The class a homeroom teacher leads; nobody else is given one. */
 function homeroomClass(values: Values, day: string, books: Books): { key: string } | Fault | undefined {

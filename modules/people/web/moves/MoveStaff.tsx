@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '#modules/people/contract/account.ts';
-import { listSchoolClasses, moveStaff, SchoolRole } from '#modules/people/contract/staff.ts';
+import { listSchoolClasses, MovedTo, moveStaff } from '#modules/people/contract/staff.ts';
 import { moveWords } from '#modules/people/web/moves/move-words.ts';
 import '#modules/people/web/people.css';
 import { OrganisationSelect } from '#modules/people/web/OrganisationSelect.tsx';
@@ -13,7 +13,7 @@ import { useWords } from '#web/ui/use-words.ts';
 
 interface Fields {
   org?: string;
-  role: SchoolRole;
+  role: MovedTo;
   class?: string;
 }
 
@@ -74,7 +74,7 @@ function MoveDialog({ person: { id, name }, onClose }: { person: Person; onClose
         <Form.Item label={t('role')} name="role">
           <Select
             aria-label={t('role')}
-            options={SchoolRole.options.map((value) => ({ value, label: t(`role.${value}`) }))}
+            options={MovedTo.options.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
         </Form.Item>
         {isHomeroom && (
