@@ -1,3 +1,4 @@
+import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import type { Town } from './county.ts';
 import { aName, anElderName, aPhone, type Name } from './names.ts';
 import type { Rows } from './rows-of.ts';
@@ -143,7 +144,10 @@ export function makeStaff(
     role,
     org,
     class: more.class ?? null,
-    began: rows.schoolYearBegan(2),
+    // What takes two people to give is given for a school year.
+    ...(needsSecond(role)
+      ? { began: rows.schoolYearBegan(), ended: rows.schoolYearBegan(-1) }
+      : { began: rows.schoolYearBegan(2), ended: null }),
   });
   return person;
 }

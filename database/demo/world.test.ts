@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
-import { SchoolYears } from '#modules/people/server/public.ts';
+import { needsSecond, SchoolYears } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { faultOf } from '#standards/codes/fault.ts';
 import { parseRegionCode } from '#standards/codes/region-code.ts';
@@ -45,6 +45,14 @@ describe('the demonstration county', () => {
     );
     expect(staff.length).toBeGreaterThan(1_250);
     expect(staff.length).toBeLessThan(1_400);
+  });
+
+  test('lets what takes two people to give end with the school year', () => {
+    const held = rows<{ role: string; ended: string | null }>('people.role_grant').filter(({ role }) =>
+      needsSecond(role),
+    );
+    expect(new Set(held.map(({ role }) => role))).toEqual(new Set(['counsellor', 'safeguard_lead']));
+    expect(new Set(held.map(({ ended }) => ended))).toEqual(new Set(['2027-09-01']));
   });
 
   test('has no class over fifty, and somebody who cares for each child', () => {
