@@ -13,7 +13,7 @@ const official = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
 /** Who reads the county’s school years, and who sets them and the schools’ systems. */
 export const schoolYearPolicy: readonly PolicyRow[] = [
   { ...official('people.list_school_years', 'none'), role: 'signed_in', basis: 'public calendar' },
-  official('people.set_school_year', 'write'),
+  { ...official('people.set_school_year', 'write'), stepUp: true },
   official('people.list_schools', 'none'),
-  official('people.set_system', 'write'),
+  { ...official('people.set_system', 'write'), stepUp: true },
 ];

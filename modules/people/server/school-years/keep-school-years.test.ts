@@ -72,3 +72,11 @@ test('the bureau says what a school follows, from a year of entry on or for all 
   // All its classes are all of them, whatever was said of some.
   expect((await say('5-4', null)).systems).toEqual([{ from: null, system: '5-4' }]);
 });
+
+test('what every grade goes by takes the password given in the last five minutes', async () => {
+  world.clock.pass(5 * 60_000 + 1_001);
+  const again = { code: 'access.prove_again' };
+  await expect(set(2028, '2028-08-28', '2029-02-20')).rejects.toMatchObject(again);
+  const body = { system: '6-3', from: null } as const;
+  await expect(official.call(setSystem, { params: { id: school }, body })).rejects.toMatchObject(again);
+});
