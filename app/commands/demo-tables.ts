@@ -16,13 +16,13 @@ export interface MadeTable {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The tables a bureau would fill, of a made world. */
+/** The tables a bureau would fill, of a made world; none that would be empty. */
 export function tablesOf(world: World): MadeTable[] {
   const made = new MadeCells(world);
-  return kinds.map((kind) => ({
-    kind,
-    rows: made.of(kind.name).map((cells) => kind.columns.map((column) => cellOf(column, cells[column.name]))),
-  }));
+  return kinds.flatMap((kind) => {
+    const rows = made.of(kind.name).map((cells) => kind.columns.map((column) => cellOf(column, cells[column.name])));
+    return rows.length === 0 ? [] : [{ kind, rows }];
+  });
 }
 
 /** A value as somebody would write it. */

@@ -81,7 +81,7 @@ describe('a database that is given', () => {
       expect(await bringIn()).toMatchObject({ code: 1, answer: { refusals: [{ code: 'intake.busy' }] } });
       expect(await run('select state from intake.import_run')).toEqual([{ state: 'applying' }]);
     });
-    expect(await bringIn()).toMatchObject({ code: 0, answer: { added: 22 } });
+    expect(await bringIn()).toMatchObject({ code: 0, answer: { added: 25 } });
     expect(await line.ask('select state from intake.import_run order by made_at')).toEqual([
       { state: 'cancelled' },
       { state: 'applied' },
