@@ -81,6 +81,7 @@ export interface OutsideRemark {
 export interface OutsideSet {
   /** That system, as it calls itself. */
   source: string;
+  /** What its rows speak of: of nothing else the ids are remembered. */
   things: readonly OutsideThing[];
   /** In the order they are to be read; each after those it speaks of. */
   tables: readonly OutsideTable[];

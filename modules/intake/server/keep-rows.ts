@@ -4,14 +4,11 @@ import type { Room } from '#modules/intake/server/ready.ts';
 import { forgetContent, nextRows, type OpenRow } from '#modules/intake/server/store/row-store.ts';
 import { lockRun, moveRun, type RunRow } from '#modules/intake/server/store/run-store.ts';
 import type { Context } from '#platform/context.ts';
-import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
+import { followGrowth, refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import { announce } from '#platform/events/announce.ts';
 
 /** Rows kept in one transaction. */
 const batch = 1_000;
-
-/** Rows after which the database looks again at how much there is. */
-const lookAgainAfter = 5_000;
 
 /**
  * Keeps what a run found, batch by batch. Each batch is kept and ticked off in one transaction, so that work that was broken
@@ -52,7 +49,7 @@ async function keepBatch(
     rows.map((row) => row.position),
   );
   const done = run.done + rows.length;
-  if (Math.floor(done / lookAgainAfter) > Math.floor(run.done / lookAgainAfter)) await refreshStatistics(ctx.db);
+  await followGrowth(ctx.db);
   await moveRun(ctx, run.id, ['applying'], { done });
   onProgress(done, run.total);
   return true;

@@ -5,7 +5,7 @@ import { ready, type Room } from '#modules/intake/server/ready.ts';
 import { deleteRows, insertRows } from '#modules/intake/server/store/row-store.ts';
 import { knownSchools, readOneRoster } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
-import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
+import { followGrowth } from '#platform/db/refresh-statistics.ts';
 import type { FileSet, OutsideTable } from '#platform/intake/outside.ts';
 
 /**
@@ -51,9 +51,6 @@ async function lookThroughTable(
   }
 }
 
-/** Rows stored after which the database looks again at how much there is. */
-const lookAgainAfter = 50_000;
-
 /** Stores planned rows as they come. */
 class Keeping {
   readonly #room: Room;
@@ -78,8 +75,7 @@ class Keeping {
     this.#stored += told.length;
     await this.#room.transaction(async (ctx) => {
       await insertRows(ctx, this.#run, before, told);
-      if (Math.floor(before / lookAgainAfter) < Math.floor(this.#stored / lookAgainAfter))
-        await refreshStatistics(ctx.db);
+      await followGrowth(ctx.db);
     });
   }
 

@@ -18,9 +18,12 @@ export class OutsidePlan {
   readonly #set: OutsideSet;
   readonly #known = new Known(new Map());
   readonly #sought = new Set<string>();
+  /** The names of what rows speak of. */
+  readonly #spokenOf: ReadonlySet<string>;
 
   constructor(set: OutsideSet) {
     this.#set = set;
+    this.#spokenOf = new Set(set.things.map((thing) => thing.name));
   }
 
   /** Begins with the rows of a table. */
@@ -39,7 +42,7 @@ export class OutsidePlan {
 
   /** From now on rows may speak of this. */
   add(kind: string, key: string, id: string): void {
-    this.#known.add(kind, key, { id });
+    if (this.#spokenOf.has(kind)) this.#known.add(kind, key, { id });
   }
 
   /** Seeks what rows speak of and no row before them told of, among what the county has. */

@@ -13,14 +13,16 @@ export const guardians: OutsideKind<GuardianValues> = {
   name: 'roster_guardians',
   title: { zh: '监护关系（OneRoster）', en: 'Guardians (OneRoster)' },
   initial: { began: null },
-  find: async (ctx, source, rows) =>
-    new Map(
+  find: async (ctx, source, rows) => {
+    const told = new Map(rows.map((row) => [row.key, row.values]));
+    return new Map(
       (await findPeriods(ctx, 'guardianship', source, rows)).map(({ key, id, isLinked, isOver }) => {
-        const { began = null } = rows.find((row) => row.key === key)?.values ?? {};
         // Since when is told once: what is here may be known better.
+        const { began = null } = told.get(key) ?? {};
         return [key, { id, values: { began }, isLinked, ...(isOver ? { isOver } : {}) }];
       }),
-    ),
+    );
+  },
   existing: (ctx, source) => countLinks(ctx, source, 'guardianship'),
   write: async (ctx, source, rows) => {
     const today = dayOf(ctx.now);

@@ -40,7 +40,7 @@ export async function readOneRoster(set: FileSet, day: string, known: KnownSchoo
   const years = await namedIn(files, source, known);
   return {
     source,
-    things: [...oneRosterKinds, pupils],
+    things: [schools, classes, people, pupils],
     remarks: () => [...files.remarks, ...told.remarks()],
     tables: [
       ...table(schools, 'orgs', () => schoolRows(files)),
