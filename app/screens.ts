@@ -46,12 +46,15 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
     const takesPage = homes.includes(request.url) || /\btext\/html\b/.test(request.headers.accept ?? '');
     if (request.method !== 'GET' || !takesPage || request.url.startsWith('/api/'))
       throw new Refusal('access.not_found');
-    return sendFrame(reply, request.url.startsWith('/m') ? phone : staff);
+    return sendFrame(reply, isPhones(request.url) ? phone : staff);
   });
 }
 
 /** Where people begin: told as a page to whoever asks, whatever he says he takes. */
 const homes: readonly string[] = ['/', '/m/'];
+
+/** `/m` and what is below it, not whatever begins with it. */
+const isPhones = (url: string): boolean => /^\/m(?:[/?]|$)/.test(url);
 
 function setHeaders(reply: FastifyReply, path: string): void {
   reply.header('cache-control', path.includes('/assets/') ? forever : 'no-cache');
@@ -60,7 +63,8 @@ function setHeaders(reply: FastifyReply, path: string): void {
 /** The page every screen of an entry starts from, or a word on how to build it. */
 const frameOf = (entry: 'web' | 'phone'): Promise<string> =>
   readFile(join(built, entry, 'index.html'), 'utf8').catch(
-    () => '<!doctype html><title>Lianyu</title><p>The screens are not built yet: <code>npm run build</code>.',
+    () =>
+      `<!doctype html><title>Lianyu</title><p>The screens (${entry}) are not built yet: <code>npm run build</code>.`,
   );
 
 /** Sends a frame under a policy that lets only our own scripts run, and styles that carry this answer's nonce. */

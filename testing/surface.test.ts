@@ -128,6 +128,13 @@ test('the frame of the phone is only ever sent as a page, with its nonce and its
   expect(asPage.body).not.toContain('__NONCE__');
 });
 
+test('phones get theirs at /m and below it, and nowhere else', async () => {
+  const isPhones = async (url: string) => /"phone"|\(phone\)/.test((await get(url, { accept: 'text/html' })).body);
+  for (const url of ['/m', '/m?from=1', '/m/', '/m/needs']) expect([url, await isPhones(url)]).toEqual([url, true]);
+  for (const url of ['/', '/minors', '/map', '/m.html', '/meetings/m/'])
+    expect([url, await isPhones(url)]).toEqual([url, false]);
+});
+
 test('behind a proxy the figures are told to whoever shows the token, and to nobody else', async () => {
   const token = 'figures-for-the-bureau';
   const behind = await createWorld('990101', addCounty, { TRUST_PROXY: 'true', METRICS_TOKEN: token });
