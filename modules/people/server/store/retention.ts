@@ -179,21 +179,23 @@ const family: readonly Kept[] = [
   }),
 ];
 
+/** Ways in that somebody began. */
+const begun = [
+  ['people.ticket', { zh: '没有走完的登录', en: 'Ways in not gone to the end' }, 'token_hash'],
+  ['people.issuer_way', { zh: '没有走完的别处登录', en: 'Ways in by other sites not gone to the end' }, 'state_hash'],
+  ['people.sign_in_code', { zh: '短信验证码', en: 'Codes by message' }, 'id'],
+] as const;
+
 /** Of who works here, and how he comes in. */
 const staff: readonly Kept[] = [
-  ...(['people.ticket', 'people.issuer_way', 'people.sign_in_code'] as const).map((table) =>
-    erased(
-      table,
-      { zh: '没有走完的登录步骤', en: 'Ways in that were not gone to the end' },
-      table === 'people.ticket' ? 'token_hash' : table === 'people.issuer_way' ? 'state_hash' : 'id',
-      {
-        persons: table === 'people.sign_in_code' ? [] : ['person'],
-        basis: account,
-        after: { days: 0 },
-        since: sinceExpiry,
-        counted: 'kept.expires_at',
-      },
-    ),
+  ...begun.map(([table, title, key]) =>
+    erased(table, title, key, {
+      persons: table === 'people.sign_in_code' ? [] : ['person'],
+      basis: account,
+      after: { days: 0 },
+      since: sinceExpiry,
+      counted: 'kept.expires_at',
+    }),
   ),
   erased('people.invitation', { zh: '邀请', en: 'Invitations' }, 'person', {
     persons: ['person'],
@@ -202,15 +204,8 @@ const staff: readonly Kept[] = [
     since: sinceExpiry,
     counted: 'kept.expires_at',
   }),
-  ...(['people.factor', 'people.recovery_code'] as const).map((table) =>
-    gone(
-      table,
-      { zh: '第二重验证', en: 'Second factors' },
-      table === 'people.factor' ? 'id' : 'hash',
-      ['person'],
-      ['people.person', 'person'],
-    ),
-  ),
+  gone('people.factor', { zh: '第二重验证', en: 'Second factors' }, 'id', ['person'], ['people.person', 'person']),
+  gone('people.recovery_code', { zh: '恢复码', en: 'Recovery codes' }, 'hash', ['person'], ['people.person', 'person']),
   gone(
     'people.identity',
     { zh: '别处的账号', en: 'Accounts elsewhere' },
