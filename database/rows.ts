@@ -839,6 +839,7 @@ export interface Database {
     counts: Generated<Json>;
     stopped_by: string | null;
     is_dry: Generated<boolean>;
+    by_night: Generated<boolean>;
   };
   'platform.throttle': {
     county: string;

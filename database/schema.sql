@@ -689,6 +689,7 @@ platform.sweep_run.ended_at timestamp with time zone
 platform.sweep_run.counts jsonb not null default '{}'::jsonb
 platform.sweep_run.stopped_by uuid
 platform.sweep_run.is_dry boolean not null default false
+platform.sweep_run.by_night boolean not null default false
 platform.throttle.county text not null
 platform.throttle.key text not null
 platform.throttle.failures integer not null

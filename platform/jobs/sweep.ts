@@ -14,8 +14,9 @@ type Room = Pick<JobRoom, 'transaction' | 'signal'>;
  * Lets go of what was kept its time, by the rules the modules say. Each transaction is small and counted where it can be
  * seen; what is cut off goes on where it was, and whoever may stops it.
  */
-export async function sweepCounty(room: Room, isMeant: (due: Due) => boolean = () => true): Promise<void> {
-  const run = await room.transaction((ctx) => beginRun(ctx, false));
+export async function sweepCounty(room: Room, kind: 'sweep' | 'night' = 'sweep'): Promise<void> {
+  const run = await room.transaction((ctx) => beginRun(ctx, kind));
+  const isMeant = (due: Due): boolean => kind === 'sweep' || goesByNight(due);
   await throughRules(room, run, (due) => (isMeant(due) ? sweepBy(room, run, due) : Promise.resolve(true)));
 }
 
@@ -27,7 +28,7 @@ async function sweepAs(room: Room, run: string): Promise<void> {
 
 /** Counts what a sweep would let go, a rule to a transaction, and keeps the counts; lets nothing go. */
 export async function countCounty(room: Room): Promise<void> {
-  const run = await room.transaction((ctx) => beginRun(ctx, true));
+  const run = await room.transaction((ctx) => beginRun(ctx, 'count'));
   await throughRules(room, run, (due) => {
     room.signal.throwIfAborted();
     return room.transaction(async (ctx) => !(await noteRun(ctx, run, nameOf(due.rule), await countDue(ctx, due))));
@@ -56,7 +57,7 @@ export const sweep: Job<{ begun?: undefined } | { begun: 'count' } | { begun: 's
   schedule: '20 3 * * *',
   run: async (room, asked) => {
     if (asked.begun === 'count') return countCounty(room);
-    await (asked.begun === 'sweep' ? sweepAs(room, asked.run) : sweepCounty(room, goesByNight));
+    await (asked.begun === 'sweep' ? sweepAs(room, asked.run) : sweepCounty(room, 'night'));
     await room.transaction((ctx) => ctx.enqueue(ctx, sweep, { begun: 'count' }));
   },
 };

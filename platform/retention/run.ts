@@ -7,23 +7,37 @@ type Writer = Pick<Context, 'db' | 'actor' | 'now'>;
 /** A sweep that was cut off is taken up again for so long; then another begins. */
 const takenUpMs = 12 * 3_600_000;
 
-/** Begins a sweep, or a dry run of one, or takes up the one that was cut off. */
-export const beginRun = async (ctx: Writer, isDry: boolean): Promise<string> =>
-  (await underWay(ctx, isDry)) ?? insertRun(ctx, isDry);
+/** What runs: a sweep somebody began, that of the night, or a dry run. They leave one another be. */
+export type RunKind = keyof typeof kinds;
 
-/** Begins a sweep unless one is under way; of two at once the second waits. */
+const kinds = {
+  sweep: { is_dry: false, by_night: false },
+  night: { is_dry: false, by_night: true },
+  count: { is_dry: true, by_night: false },
+} as const;
+
+/** Begins a run, or takes up the one of its kind that was cut off. */
+export const beginRun = async (ctx: Writer, kind: RunKind): Promise<string> =>
+  (await underWay(ctx, kind)) ?? insertRun(ctx, kind);
+
+/** Begins a sweep unless somebody has begun one that is under way; of two at once the second waits. */
 export async function beginOnly(ctx: Writer): Promise<string | undefined> {
   const key = `sweep ${ctx.actor.county}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(ctx.db);
-  return (await underWay(ctx, false)) === undefined ? insertRun(ctx, false) : undefined;
+  return (await underWay(ctx, 'sweep')) === undefined ? insertRun(ctx, 'sweep') : undefined;
 }
 
-async function underWay({ db, actor, now }: Writer, isDry: boolean): Promise<string | undefined> {
+/** Whether a run goes on, or will be taken up; what began long ago and has no end was cut off for good. */
+export const isUnderWay = ({ now }: Pick<Writer, 'now'>, run: { beganAt: Date; endedAt: Date | null }): boolean =>
+  run.endedAt === null && run.beganAt.getTime() > now.getTime() - takenUpMs;
+
+async function underWay({ db, actor, now }: Writer, kind: RunKind): Promise<string | undefined> {
   const left = await db
     .selectFrom('platform.sweep_run')
     .select('id')
     .where('county', '=', actor.county)
-    .where('is_dry', '=', isDry)
+    .where('is_dry', '=', kinds[kind].is_dry)
+    .where('by_night', '=', kinds[kind].by_night)
     .where('ended_at', 'is', null)
     .where('began_at', '>', new Date(now.getTime() - takenUpMs))
     .orderBy('began_at', 'desc')
@@ -31,9 +45,12 @@ async function underWay({ db, actor, now }: Writer, isDry: boolean): Promise<str
   return left?.id;
 }
 
-async function insertRun({ db, actor: { county }, now }: Writer, isDry: boolean): Promise<string> {
+async function insertRun({ db, actor: { county }, now }: Writer, kind: RunKind): Promise<string> {
   const id = newId();
-  await db.insertInto('platform.sweep_run').values({ county, id, began_at: now, is_dry: isDry }).execute();
+  await db
+    .insertInto('platform.sweep_run')
+    .values({ county, id, began_at: now, ...kinds[kind] })
+    .execute();
   return id;
 }
 
@@ -48,11 +65,12 @@ export async function isOpen({ db, actor }: Pick<Context, 'db' | 'actor'>, id: s
   return row?.ended_at === null;
 }
 
-/** Adds what went by a rule, of a dry run what would go; tells whether somebody has stopped the run. */
+/** Adds what went by a rule; of a dry run what would go takes the place of what was counted before it was cut off. Tells whether somebody has stopped the run. */
 export async function noteRun({ db, actor }: Writer, id: string, rule: string, count: number): Promise<boolean> {
   const { county } = actor;
   const { rows } = await sql<{ ended: boolean }>`update platform.sweep_run
-    set counts = case when ${count}::int = 0 then counts else counts || jsonb_build_object(${rule}::text,
+    set counts = case when ${count}::int = 0 and is_dry then counts - ${rule}::text
+      when ${count}::int = 0 then counts else counts || jsonb_build_object(${rule}::text,
       case when is_dry then 0 else coalesce((counts ->> ${rule}::text)::int, 0) end + ${count}::int) end
     where county = ${county} and id = ${id} returning ended_at is not null as ended`.execute(db);
   return rows[0]?.ended ?? true;
@@ -103,7 +121,7 @@ interface Counted {
 export const lastRuns = ({ db, actor }: Pick<Context, 'db' | 'actor'>, limit: number) =>
   db
     .selectFrom('platform.sweep_run')
-    .select(['id', 'began_at as beganAt', 'ended_at as endedAt', 'is_dry as isDry', 'counts'])
+    .select(['id', 'began_at as beganAt', 'ended_at as endedAt', 'is_dry as isDry', 'by_night as byNight', 'counts'])
     .select((eb) => eb('stopped_by', 'is not', null).as('isStopped'))
     .where('county', '=', actor.county)
     .orderBy('began_at', 'desc')

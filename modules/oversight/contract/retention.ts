@@ -30,9 +30,13 @@ export const SweepRun = z.object({
   id: z.uuid(),
   /** Whether it only counts what is due. */
   isDry: z.boolean(),
+  /** Whether it is that of the night, of what is kept by days. */
+  byNight: z.boolean(),
   beganAt: Moment,
   endedAt: Moment.nullable(),
   isStopped: z.boolean(),
+  /** Goes on, or will be taken up; without this and without an end it was cut off. */
+  isUnderWay: z.boolean(),
   /** How many rows went so far, or are due; null where it is one to nine. */
   gone: z.number().int().nullable(),
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSweep, countDue, readRetention, stopSweep } from '#modules/oversight/contract/retention.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { beginRun } from '#platform/retention/run.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -86,5 +87,20 @@ test('a sweep under way is no second time begun, and is stopped', async () => {
   await expect(client('system_admin').call(beginSweep)).rejects.toMatchObject({ code: 'oversight.sweep_under_way' });
   expect(await client('system_admin').call(stopSweep)).toEqual({ stopped: true });
   const { runs } = await client('official').call(readRetention);
-  expect(runs.find(({ id }) => id === run.id)).toMatchObject({ isStopped: true });
+  expect(runs.find(({ id }) => id === run.id)).toMatchObject({ isStopped: true, isUnderWay: false });
+});
+
+test('a night that was cut off keeps nobody from beginning a sweep, and is not told as under way for ever', async () => {
+  const night = await world.system((ctx) => beginRun(ctx, 'night'));
+  const told = async () =>
+    (await client('official').call(readRetention)).runs.find(({ id }) => id === night) ?? { id: 'none' };
+  expect(await told()).toMatchObject({ byNight: true, isUnderWay: true });
+  await count();
+  expect(await client('system_admin').call(beginSweep)).toEqual({ begun: true });
+  await world.settled();
+  const longAgo = new Date(world.clock.now.getTime() - 13 * 3_600_000);
+  await world.system(({ db }) =>
+    db.updateTable('platform.sweep_run').set({ began_at: longAgo }).where('id', '=', night).execute(),
+  );
+  expect(await told()).toMatchObject({ endedAt: null, isUnderWay: false, isStopped: false });
 });

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Said } from '#platform/i18n/dictionary.ts';
 import { type Kept, keptRules, nameOf } from '#platform/retention/kept.ts';
-import { beginOnly, lastCount, lastRuns, stopRun } from '#platform/retention/run.ts';
+import { beginOnly, isUnderWay, lastCount, lastRuns, stopRun } from '#platform/retention/run.ts';
 
 /** So many sweeps are shown. */
 const shownRuns = 10;
@@ -26,7 +26,7 @@ export async function readRetention(ctx: Context): Promise<Replied<typeof contra
     countedAt: counted?.at ?? null,
     runs: runs.map(({ counts, isStopped, ...run }) => {
       const all = Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0);
-      return { ...run, isStopped: Boolean(isStopped), gone: isFew(all) ? null : all };
+      return { ...run, isStopped: Boolean(isStopped), isUnderWay: isUnderWay(ctx, run), gone: isFew(all) ? null : all };
     }),
   };
 }

@@ -29,16 +29,16 @@ export function SweepsPanel({ runs, isCounted, error, onRetry }: SweepsPanelProp
   const count = useAct(countDue, { onDone: () => toast(t('counting')) });
   const begin = useAct(beginSweep, { onDone: () => toast(t('begun')) });
   const stop = useAct(stopSweep, { onDone: () => toast(t('stopping')) });
-  const isRunning = runs?.some(({ endedAt }) => endedAt === null) ?? false;
+  const running = runs?.filter(({ isUnderWay }) => isUnderWay) ?? [];
   const refused = count.error ?? begin.error ?? stop.error;
   const action = (
     <Row>
-      {!isRunning && (
+      {!running.some(({ isDry }) => isDry) && (
         <Button loading={count.isPending} onClick={() => count.mutate({})}>
           {t('count')}
         </Button>
       )}
-      {mayEnd && !isRunning && isCounted && (
+      {mayEnd && isCounted && running.every(({ isDry, byNight }) => isDry || byNight) && (
         <Popconfirm
           cancelText={t('cancel')}
           description={t('sure')}
@@ -49,7 +49,7 @@ export function SweepsPanel({ runs, isCounted, error, onRetry }: SweepsPanelProp
           <Button loading={begin.isPending}>{t('begin')}</Button>
         </Popconfirm>
       )}
-      {mayEnd && isRunning && (
+      {mayEnd && running.length > 0 && (
         <Button loading={stop.isPending} onClick={() => stop.mutate({})}>
           {t('stop')}
         </Button>
@@ -73,17 +73,17 @@ export function SweepsPanel({ runs, isCounted, error, onRetry }: SweepsPanelProp
   );
 }
 
-const tones = { running: 'info', stopped: 'warn', done: 'good' } as const;
+const tones = { running: 'info', cutOff: 'warn', stopped: 'warn', done: 'good' } as const;
 
-const stateOf = ({ endedAt, isStopped }: SweepRun): keyof typeof tones =>
-  endedAt === null ? 'running' : isStopped ? 'stopped' : 'done';
+const stateOf = ({ endedAt, isStopped, isUnderWay }: SweepRun): keyof typeof tones =>
+  isUnderWay ? 'running' : endedAt === null ? 'cutOff' : isStopped ? 'stopped' : 'done';
 
 function useColumns(): Columns<SweepRun> {
   const t = useWords(retentionWords);
   const language = useLanguage();
   return [
     { title: t('began'), render: (_, { beganAt }) => formatDateTime(language, beganAt) },
-    { title: t('what'), render: (_, { isDry }) => t(isDry ? 'isCount' : 'isSweep') },
+    { title: t('what'), render: (_, { isDry, byNight }) => t(isDry ? 'isCount' : byNight ? 'isNight' : 'isSweep') },
     {
       title: t('state'),
       render: (_, run) => <Mark tone={tones[stateOf(run)]}>{t(stateOf(run))}</Mark>,
