@@ -478,12 +478,13 @@ export interface Database {
     began: string;
     ended: string;
     lent_from: string | null;
-    asked_by: string;
+    asked_by: string | null;
     asked_at: Moment;
     expires_at: Moment;
     state: string;
     decided_by: string | null;
     decided_at: Moment | null;
+    source: string | null;
   };
   'people.guardianship': {
     county: string;

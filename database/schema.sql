@@ -398,12 +398,13 @@ people.grant_request.class uuid
 people.grant_request.began date not null
 people.grant_request.ended date not null
 people.grant_request.lent_from uuid
-people.grant_request.asked_by uuid not null
+people.grant_request.asked_by uuid
 people.grant_request.asked_at timestamp with time zone not null
 people.grant_request.expires_at timestamp with time zone not null
 people.grant_request.state text not null
 people.grant_request.decided_by uuid
 people.grant_request.decided_at timestamp with time zone
+people.grant_request.source text
 people.guardianship.county text not null
 people.guardianship.id uuid not null
 people.guardianship.org uuid not null
@@ -909,7 +910,9 @@ people.glass: FOREIGN KEY (county, org) REFERENCES people.organisation(county, i
 people.glass: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 people.glass: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.glass: PRIMARY KEY (county, id)
-people.grant_request: CHECK (((decided_by IS DISTINCT FROM person) AND ((decided_by IS DISTINCT FROM asked_by) OR (state = 'withdrawn'::text))))
+people.grant_request: CHECK (((asked_by IS NOT NULL) OR (source IS NOT NULL)))
+people.grant_request: CHECK (((asked_by IS NULL) OR (decided_by IS DISTINCT FROM asked_by) OR (state = 'withdrawn'::text)))
+people.grant_request: CHECK ((decided_by IS DISTINCT FROM person))
 people.grant_request: CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
 people.grant_request: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 people.grant_request: FOREIGN KEY (county, lent_from) REFERENCES people.role_grant(county, id)

@@ -61,6 +61,7 @@ test('a set of another system comes in: what has no place here is said, the rest
       ['courses.csv', 'people.roster_not_kept'],
       ['users.csv', 'intake.column_unknown'],
       ['users.csv', 'people.roster_left_out'],
+      ['roles.csv', 'people.roster_asks_second'],
       ['classes.csv', 'people.roster_left_out'],
       ['enrollments.csv', 'people.roster_left_out'],
     ]),
@@ -85,17 +86,13 @@ test('a set of another system comes in: what has no place here is said, the rest
     from people.role_grant g join people.person p on p.id = g.person left join people.organisation o on o.id = g.org
     where g.role not in ('pupil', 'guardian') order by p.name collate "C", g.role`);
   expect(grants).toEqual([
-    {
-      name: 'Jordan Lee',
-      role: 'counsellor',
-      org: '白沙乡中心小学',
-      leads: false,
-      began: '2026-09-01',
-      ended: '2099-06-05',
-    },
     { name: 'Jordan Lee', role: 'homeroom', org: 'Elm Primary School', leads: true, began: '2026-08-20', ended: null },
     { name: 'Jordan Lee', role: 'teacher', org: 'Elm Primary School', leads: false, began: '2024-08-20', ended: null },
     { name: '何立新', role: 'school_leader', org: '白沙乡中心小学', leads: false, began: '2022-08-01', ended: null },
+  ]);
+  // What takes two people to give is asked for.
+  expect(await ask(`select role, state, source, asked_by from people.grant_request`)).toEqual([
+    { role: 'counsellor', state: 'waiting', source: 'Riverside SIS', asked_by: null },
   ]);
   expect(await column(`select count(*)::int from people.guardianship where ended is null`)).toEqual([3]);
   expect(await column(`select phone from people.person where phone is not null order by 1`)).toEqual([
@@ -152,7 +149,6 @@ test('what came from another system goes out again as it was meant', async () =>
       '小雨|林 student',
       '买买提|吐尔逊 student',
       'Jordan|Lee teacher',
-      'Jordan|Lee counselor',
       '立新|何 principal',
       'Maria|Doe guardian',
       'John|Doe guardian',
@@ -239,7 +235,7 @@ test('a delta changes, moves and ends what it speaks of, and nothing else', asyn
     await ask(`select o.name from people.pupil u join people.person p on p.id = u.person join people.organisation o on o.id = u.org
     where p.name = 'Jane Doe'`),
   ).toEqual([{ name: '白沙乡中心小学' }]);
-  expect(await column(`select ended::text from people.role_grant where role = 'counsellor'`)).toEqual([today]);
+  expect(await column(`select state from people.grant_request where role = 'counsellor'`)).toEqual(['withdrawn']);
   // He is gone from the roster, and nobody is deleted.
   expect(
     await column(

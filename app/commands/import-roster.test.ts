@@ -4,6 +4,7 @@ import { exportCounty } from '#app/commands/export.ts';
 import { importFiles } from '#app/commands/import.ts';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
+import { SchoolYears } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import { type CommandsHere, commandsHere } from '#testing/command-line.ts';
 import { meaningOf, readFolder } from '#testing/roster-meaning.ts';
@@ -40,6 +41,9 @@ test('a roster of ours, brought into an empty county, goes out of it again with 
   expect(faults).toEqual([]);
   const done = await bringIn(empty, out);
   expect(done).toMatchObject({ code: 0, answer: { changed: 0, ended: 0, refusedRows: 0 } });
+  // A second person says yes to what takes two, from the day each is said to have begun.
+  await empty.ask(`insert into people.role_grant (county, id, person, role, org, began, ended)
+    select county, id, person, role, org, '${new SchoolYears().yearBegan(today)}', ended from people.grant_request`);
   const again = await readFolder(await exported(empty, 'again'));
   expect(again.faults).toEqual([]);
   const [before, after] = [meaningOf(roster), meaningOf(again.roster)];

@@ -225,6 +225,8 @@ export const words = dictionary({
     'people.roster_not_kept': '这个文件里的内容在本系统没有位置，没有写入。',
     'people.roster_not_announced': '清单（manifest.csv）里没有这个文件，没有读取。',
     'people.roster_left_out': '有 {count} 行与本系统无关（如分科班、其他系统的角色），没有写入。',
+    'people.roster_asks_second':
+      '有 {count} 行是要两个人核准的职务（如心理教师）：名册不能直接给，没有的，写入时只是提出，由学校另一位负责人或安全管理员核准。',
     'people.school_year': '{from}—{to}学年',
     'people.cohort.primary': '小学{year}级',
     'people.cohort.junior': '初中{year}级',
@@ -551,6 +553,8 @@ export const words = dictionary({
     'people.roster_not_announced': 'The manifest does not announce this file; it was not read.',
     'people.roster_left_out':
       '{count} {count|row|rows} mean nothing here, such as classes of one subject, or roles in other systems; they were not kept.',
+    'people.roster_asks_second':
+      '{count} {count|row|rows} tell of roles that take two people to give, such as counsellors. No roster gives them: where they are new they are asked for, and a leader of the school or the security administrator answers.',
     'people.school_year': 'School year {from}–{to}',
     'people.cohort.primary': 'Primary, entered in {year}',
     'people.cohort.junior': 'Junior, entered in {year}',

@@ -51,8 +51,8 @@ export interface OutsideKind<V extends Values = Values> extends OutsideThing<V> 
   watch?(): (row: Spoken<V>) => Fault | undefined;
   /** How many the source has told of so far. */
   existing(ctx: Context, source: string): Promise<number>;
-  /** Keeps rows, and by what id their system knows them; doing it twice changes nothing the second time. */
-  write(ctx: Context, source: string, rows: readonly Written<V>[]): Promise<void>;
+  /** Keeps rows by somebody's word, null where nobody began it, and by what id their system knows them; doing it twice changes nothing the second time. */
+  write(ctx: Context, source: string, rows: readonly Written<V>[], by: string | null): Promise<void>;
   /** The ref whose things a whole file holds all rows of: a school, a pupil. */
   groupOf?: 'org' | 'pupil';
   /** What the source told of and is still in force: what a whole file leaves out has ended. */

@@ -65,7 +65,7 @@ async function keep(
   const ids = contents.map((content) => content.id);
   const outside = outsideKinds.find((one) => one.name === kind);
   if (outside && source !== null) {
-    await (isEnd ? outside.end?.(ctx, source, ids) : outside.write(ctx, source, contents));
+    await (isEnd ? outside.end?.(ctx, source, ids) : outside.write(ctx, source, contents, by));
     return;
   }
   const table = kindNamed(kind);

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
 import { lookAt } from '#modules/intake/testing.ts';
+import { decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { dayOf } from '#platform/clock.ts';
 import { foreignFiles, riverside, withRows, zipOf } from '#testing/foreign-roster.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -74,6 +76,80 @@ test('what the other system ends is ended without being asked, unless it is much
       .execute(),
   );
   expect(open).toHaveLength(2);
+});
+
+test('what takes two people to give a roster asks for: it waits for another, once, and lasts no longer than he said', async () => {
+  const { grant } = await aPersonAs(world, 'security_admin');
+  const second = await world.as(grant);
+  const role = (id: string, said: Readonly<Record<string, string>>) =>
+    withRows('roles', (rows) => rows.map((row) => (row['sourcedId'] === id ? { ...row, ...said } : row)));
+  const changes = async (set = riverside) => {
+    const run = await look(set);
+    const [roles] = run.kinds.filter(({ kind }) => kind === 'roster_roles');
+    if (roles && roles.changed > 0) await keep(run, true);
+    return [roles?.added, roles?.changed, roles?.ended];
+  };
+  const given = (name: string) =>
+    world.system(({ db }) =>
+      db
+        .selectFrom('people.role_grant')
+        .select(['began', 'ended', 'given_on as givenOn'])
+        .where('county', '=', world.county)
+        .where('role', '=', name)
+        .execute(),
+    );
+  await keep(await look());
+  expect(await given('counsellor')).toEqual([]);
+  const { items } = await second.call(listGrantRequests, { query: {} });
+  expect(items).toMatchObject([{ name: 'Jordan Lee', state: 'waiting', until: '2027-09-01', mayDecide: true }]);
+  expect(await changes()).toEqual([0, 0, 0]);
+  const params = { id: items[0]?.id ?? '' };
+  world.clock.pass(86_400_000);
+  const tomorrow = await world.as(grant);
+  await tomorrow.call(decideGrant, { params, body: { decision: 'approve' } });
+  const today = dayOf(world.clock.now);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+  expect(await given('counsellor')).toEqual([{ began: today, ended: '2027-09-01', givenOn: today }]);
+  // No end, an earlier beginning, another role: all the same.
+  expect(await changes()).toEqual([0, 0, 0]);
+  expect(await changes(role('r-t1b', { endDate: '', role: 'teacher' }))).toEqual([0, 0, 0]);
+  expect(await changes(role('r-t1b', { endDate: '2027-02-01' }))).toEqual([0, 1, 0]);
+  expect(await given('counsellor')).toEqual([{ began: today, ended: '2027-02-01', givenOn: today }]);
+  expect(await changes()).toEqual([0, 0, 0]);
+
+  // A head who was to begin later begins now: he was given it today.
+  await world.system(({ db }) =>
+    db.updateTable('people.role_grant').set({ began: '2027-03-01' }).where('role', '=', 'school_leader').execute(),
+  );
+  expect(await changes()).toEqual([0, 1, 0]);
+  expect(await given('school_leader')).toEqual([{ began: '2022-08-01', ended: null, givenOn: today }]);
+  // One that was taken back before it began is brought back by nothing.
+  await world.system(({ db }) =>
+    db
+      .updateTable('people.role_grant')
+      .set({ began: '2027-03-01', ended: '2027-03-01' })
+      .where('role', '=', 'school_leader')
+      .execute(),
+  );
+  expect(await changes()).toEqual([0, 0, 0]);
+});
+
+test('what a roster asked for it takes back, and what was refused it does not ask again', async () => {
+  const second = await world.as((await aPersonAs(world, 'security_admin')).grant);
+  const waiting = async () => (await second.call(listGrantRequests, { query: {} })).items.map(({ state }) => state);
+  await keep(await look());
+  const without = withRows('roles', (rows) => rows.filter(({ sourcedId }) => sourcedId !== 'r-t1b'));
+  await keep(await look(without), true);
+  expect(await waiting()).toEqual(['withdrawn']);
+  await keep(await look());
+  expect(await waiting()).toEqual(['waiting', 'withdrawn']);
+  world.clock.pass(86_400_000);
+  official = await world.as((await aPersonAs(world, 'official')).grant);
+  await world.system(({ db }) =>
+    db.updateTable('people.grant_request').set({ state: 'refused' }).where('state', '=', 'waiting').execute(),
+  );
+  const { kinds } = await look();
+  expect(kinds.every(({ added, changed, ended }) => added + changed + ended === 0)).toBe(true);
 });
 
 test('an archive without a right manifest is refused as a whole, and says why', async () => {

@@ -36,6 +36,7 @@ export const GrantRequest = z.object({
   until: Day,
   /** Who lends it; null where it is given. */
   lentBy: z.string().nullable(),
+  /** A name, or the other system whose roster asked by itself. */
   askedBy: z.string(),
   askedAt: Moment,
   expiresAt: Moment,

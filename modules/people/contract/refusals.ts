@@ -94,4 +94,5 @@ refusalsOf({
   'people.roster_not_kept': { status: 422 },
   'people.roster_not_announced': { status: 422 },
   'people.roster_left_out': { status: 422 },
+  'people.roster_asks_second': { status: 422 },
 });

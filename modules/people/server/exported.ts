@@ -192,6 +192,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       ended,
       lent_from: { zh: '代理的是哪一个角色', en: 'The role it is lent from' },
       asked_by: { zh: '谁申请', en: 'Who asked' },
+      source: { zh: '由哪个系统的名册提出', en: 'The system whose roster asks' },
       asked_at: { zh: '申请时间', en: 'When it was asked' },
       expires_at: { zh: '等到什么时候', en: 'Until when it waits' },
       state: { zh: '状态', en: 'State' },

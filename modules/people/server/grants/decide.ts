@@ -41,7 +41,7 @@ export async function decideGrant(ctx: Context, id: string, decision: 'approve' 
   const state = decision === 'approve' ? 'approved' : 'refused';
   await settleRequest(ctx, id, state);
   await tell(ctx, {
-    persons: [row.asked_by],
+    persons: row.asked_by === null ? [] : [row.asked_by],
     event: newId(),
     topic: 'people',
     textKey: `people.tell.grant_${state}`,
@@ -53,7 +53,8 @@ export async function decideGrant(ctx: Context, id: string, decision: 'approve' 
 }
 
 async function approve(ctx: Context, row: RequestRow): Promise<void> {
-  await assertOfTheStaff(ctx, row.person, row.org);
+  // Of whom a roster speaks it says itself that he is of the staff, and takes back what it asked when he is not.
+  if (row.source === null) await assertOfTheStaff(ctx, row.person, row.org);
   const lender = row.lent_from === null ? undefined : await grantById(ctx, row.lent_from);
   if (row.lent_from !== null && !lender) throw new Refusal('people.grant_decided');
   const today = dayOf(ctx.now);
@@ -61,7 +62,8 @@ async function approve(ctx: Context, row: RequestRow): Promise<void> {
   const { person, role, org, class: group, ended, lent_from } = row;
   const grant = { person, role, org, class: group, began, ended, lent_from };
   if (ended <= began || (await holdsWithin(ctx, grant))) throw new Refusal('people.grant_decided');
-  await give(ctx, { ...grant, id: newId() });
+  // Under the id it was asked for, by which a roster knows it.
+  await give(ctx, { ...grant, id: row.id });
 }
 
 /** Takes back what the actor asked. */
@@ -99,7 +101,7 @@ async function present(ctx: Context, row: RequestRow): Promise<Told> {
     from: row.began,
     until: row.ended,
     lentBy: row.lent_from === null ? null : row.askerName,
-    askedBy: row.askerName,
+    askedBy: row.askerName ?? row.source ?? '',
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     state,

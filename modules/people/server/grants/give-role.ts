@@ -8,7 +8,7 @@ import {
   type NewGrant,
   staffOfOrg,
 } from '#modules/people/server/grants/store/grant-store.ts';
-import { insertRequest } from '#modules/people/server/grants/store/request-store.ts';
+import { type AskedBy, insertRequest } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { classesById } from '#modules/people/server/store/place-store.ts';
@@ -29,10 +29,17 @@ export async function giveOrAsk(ctx: Context, said: Omit<NewGrant, 'id'>): Promi
     await give(ctx, grant);
     return 'granted';
   }
-  const expires = new Date(ctx.now.getTime() + waitingDays * 86_400_000);
-  if (!(await insertRequest(ctx, grant, expires))) throw new Refusal('people.holds_it_already');
-  await tellDeciders(ctx, grant);
+  if (!(await askSecond(ctx, grant, { by: ctx.actor.person, source: null })))
+    throw new Refusal('people.holds_it_already');
   return 'waiting';
+}
+
+/** Asks a second person for a role, by somebody's word or another system's; false where the same is asked for already. */
+export async function askSecond(ctx: Context, grant: NewGrant, asked: AskedBy): Promise<boolean> {
+  const expires = new Date(ctx.now.getTime() + waitingDays * 86_400_000);
+  if (!(await insertRequest(ctx, grant, { ...asked, expires }))) return false;
+  await tellDeciders(ctx, grant, asked.by);
+  return true;
 }
 
 /** Puts a role into force, and says so to whom it is given. */
@@ -76,12 +83,12 @@ const tellHolder = (ctx: Context, person: string, textKey: string): Promise<void
   tell(ctx, { persons: [person], event: newId(), topic: 'people', textKey, data: {}, link: '/inbox', level: 2 });
 
 /** Whoever could be the second person hears that one is waited for. */
-async function tellDeciders(ctx: Context, { person, org }: NewGrant): Promise<void> {
+async function tellDeciders(ctx: Context, { person, org }: NewGrant, by: string | null): Promise<void> {
   const day = dayOf(ctx.now);
   const persons = [
     ...(await holdersOfRole(ctx, { roles: ['security_admin'] }, day)),
     ...(await holdersOfRole(ctx, { roles: ['school_leader'], org }, day)),
-  ].filter((one) => one !== person && one !== ctx.actor.person);
+  ].filter((one) => one !== person && one !== by);
   await tell(ctx, {
     persons,
     event: newId(),

@@ -37,7 +37,8 @@ export async function findPeriods(
   );
   const own = rows.flatMap(({ key }) => (!linked.has(key) && isId(key) ? [key] : []));
   const byId = new Map((await periodsById(ctx, name, [...linked.values(), ...own])).map((row) => [row.id, row]));
-  const isOver = ({ ended }: PeriodRow): boolean => ended !== null && ended <= day;
+  // What was taken back before it began is over too.
+  const isOver = ({ began, ended }: PeriodRow): boolean => ended !== null && (ended <= day || ended === began);
   const found = rows.flatMap(({ key }): FoundPeriod[] => {
     const row = byId.get(linked.get(key) ?? key);
     return row ? [{ ...row, key, isLinked: linked.has(key), isOver: isOver(row) }] : [];
@@ -48,7 +49,8 @@ export async function findPeriods(
   return [...found, ...alike.map((row) => ({ ...row, isLinked: false, isOver: false }))];
 }
 
-const toldOf = ({ key, values, refs }: Spoken): PeriodTold => ({
+/** What a row speaks of, to find it by. */
+export const toldOf = ({ key, values, refs }: Spoken): PeriodTold => ({
   key,
   person: refs['person'],
   pupil: refs['pupil'],

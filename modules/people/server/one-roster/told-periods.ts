@@ -1,3 +1,4 @@
+import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { staffRoles, type Told } from '#modules/people/server/one-roster/told.ts';
 import type { Identity, Ref } from '#platform/intake/kind.ts';
 import type { OutsideRow } from '#platform/intake/outside.ts';
@@ -37,6 +38,7 @@ export function toldGrant(row: Row<'roles'>, told: Told): OutsideRow | undefined
     if (role !== 'student' && !told.holders?.has(userSourcedId)) told.leaveOut('roles');
     return undefined;
   }
+  if (needsSecond(here) && row.values.status !== 'tobedeleted') told.askSecond();
   return period('roles.csv', row, {
     values: { role: here, ended: endDate },
     refs: [personRef(userSourcedId), schoolRef(orgSourcedId, 'orgSourcedId')],

@@ -35,6 +35,7 @@ export class Told {
   readonly holders: Set<string> | undefined;
   readonly #files: RosterFiles;
   readonly #leftOut = new Map<FileName, number>();
+  #toAsk = 0;
 
   private constructor(
     files: RosterFiles,
@@ -95,13 +96,20 @@ export class Told {
     this.#leftOut.set(name, (this.#leftOut.get(name) ?? 0) + 1);
   }
 
-  /** How many rows of each file were left out. */
+  /** Counts a row of what takes two people to give. */
+  askSecond(): void {
+    this.#toAsk += 1;
+  }
+
+  /** How many rows of each file were left out, and how many a second person has to answer. */
   remarks(): OutsideRemark[] {
-    return [...this.#leftOut].map(([name, count]) => ({
+    const leftOut = [...this.#leftOut].map(([name, count]) => ({
       file: `${name}.csv`,
       code: 'people.roster_left_out',
       data: { count },
     }));
+    const asks = { file: 'roles.csv', code: 'people.roster_asks_second', data: { count: this.#toAsk } };
+    return this.#toAsk === 0 ? leftOut : [...leftOut, asks];
   }
 
   /** Demographics and pupils' roles that came without their row of users.csv, and demographics with faults. */

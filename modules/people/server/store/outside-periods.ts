@@ -12,11 +12,11 @@ const tables = {
 } as const;
 export type PeriodName = keyof typeof tables;
 
-/** When a period is of what a row speaks of. Whoever leads a class is a teacher of its school. */
+/** When a period is of what a row speaks of. Whoever leads a class is a teacher of its school; what was lent is its lender's. */
 const same: Readonly<Record<PeriodName, RawBuilder<boolean>>> = {
-  role: sql`held.person = given.person and held.org is not distinct from given.org
+  role: sql`held.person = given.person and held.org is not distinct from given.org and held.lent_from is null
     and (held.role = given.role or (given.role = 'teacher' and held.role = 'homeroom'))`,
-  teaching: sql`held.person = given.person and held.role = given.role
+  teaching: sql`held.person = given.person and held.role = given.role and held.lent_from is null
     and held.org is not distinct from given.org and held.class is not distinct from given.class`,
   enrolment: sql`held.pupil = given.pupil and held.class = given.class`,
   guardianship: sql`held.pupil = given.pupil and held.guardian = given.person`,
@@ -67,7 +67,7 @@ export async function periodsTold(
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
       as given (key text, person uuid, pupil uuid, org uuid, class uuid, role text)
     join ${tables[name]} as held on held.county = ${actor.county} and ${same[name]}
-      and (held.ended is null or held.ended > ${day}::date)
+      and (held.ended is null or held.ended > ${day}::date) and held.ended is distinct from held.began
     order by given.key, held.began, held.id`.execute(db);
   return rows;
 }
@@ -110,9 +110,9 @@ export async function movePeriods(
     where held.county = ${actor.county} and held.id = given.id`.execute(db);
 }
 
-/** Ends all that these people are at schools and to each other, on a day. */
+/** Ends all that these people are at schools and to each other, on a day; what was asked for them is asked no more. */
 export async function endPeople(
-  { db, actor: { county } }: Reader,
+  { db, actor: { county }, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   ids: readonly string[],
   roles: readonly string[],
   day: string,
@@ -122,6 +122,8 @@ export async function endPeople(
   await sql`update people.role_grant ${over} and person = any(${ids}::uuid[]) and role = any(${roles}::text[])`.execute(
     db,
   );
+  await sql`update people.grant_request set state = 'withdrawn', decided_at = ${now}
+    where county = ${county} and state = 'waiting' and person = any(${ids}::uuid[])`.execute(db);
   await sql`update people.enrolment ${over} and pupil = any(${ids}::uuid[])`.execute(db);
   await sql`update people.guardianship ${over} and (pupil = any(${ids}::uuid[]) or guardian = any(${ids}::uuid[]))`.execute(
     db,

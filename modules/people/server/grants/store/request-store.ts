@@ -11,7 +11,7 @@ function requests({ db, actor }: Reader) {
     .innerJoin('people.person as person', (join) =>
       join.onRef('person.county', '=', 'request.county').onRef('person.id', '=', 'request.person'),
     )
-    .innerJoin('people.person as asker', (join) =>
+    .leftJoin('people.person as asker', (join) =>
       join.onRef('asker.county', '=', 'request.county').onRef('asker.id', '=', 'request.asked_by'),
     )
     .leftJoin('people.organisation as org', (join) =>
@@ -55,9 +55,18 @@ export const requestsLentFrom = (ctx: Reader, lentFrom: string) =>
       .where('request.expires_at', '>', ctx.now),
   ).execute();
 
+/** By whose word a role is asked for, and by which other system's roster. */
+export interface AskedBy {
+  by: string | null;
+  source: string | null;
+}
+
 /** Keeps a request; false where one for the same already waits. One nobody answered in time gives way. */
-export async function insertRequest({ db, actor, now }: Reader, grant: NewGrant, expires: Date): Promise<boolean> {
-  const { county, person: asker } = actor;
+export async function insertRequest(
+  { db, actor: { county }, now }: Reader,
+  grant: NewGrant,
+  { by, source, expires }: AskedBy & { expires: Date },
+): Promise<boolean> {
   await db
     .updateTable('people.grant_request')
     .set({ state: 'withdrawn', decided_at: now })
@@ -74,7 +83,8 @@ export async function insertRequest({ db, actor, now }: Reader, grant: NewGrant,
       ...grant,
       ended: grant.ended ?? '',
       county,
-      asked_by: asker,
+      asked_by: by,
+      source,
       asked_at: now,
       expires_at: expires,
       state: 'waiting',

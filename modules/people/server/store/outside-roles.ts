@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { PeriodTold } from '#modules/people/server/store/outside-periods.ts';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
+
+/**
+ * What rows speak of that was asked for, by the key of the row: what their system asked, whatever came of it, and what else waits of
+ * just the same. One nobody answered in time is asked for anew.
+ */
+export async function requestsTold(
+  { db, actor: { county }, now }: Reader,
+  source: string,
+  told: readonly PeriodTold[],
+): Promise<{ key: string; id: string; isLinked: boolean }[]> {
+  const { rows } = await sql<{ key: string; id: string; isLinked: boolean }>`
+    select distinct on (given.key) given.key, request.id, outside.id is not distinct from request.id as "isLinked"
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as given (key text, person uuid, org uuid, role text)
+    left join people.outside_id as outside on outside.county = ${county} and outside.source = ${source}
+      and outside.kind = 'role' and outside.sourced_id = given.key
+    join people.grant_request as request on request.county = ${county} and (request.id = outside.id
+        or (request.state = 'waiting' and request.person = given.person and request.org = given.org
+          and request.role = given.role))
+      and (request.state <> 'waiting' or request.expires_at > ${now})
+    order by given.key, request.id = outside.id desc nulls last`.execute(db);
+  return rows;
+}
+
+/** What a source asked for that waits: its key there, its id here and its school. */
+export async function requestsStanding(
+  { db, actor: { county }, now }: Reader,
+  source: string,
+): Promise<{ key: string; id: string; group: string }[]> {
+  const { rows } = await sql<{ key: string; id: string; group: string }>`
+    select outside.sourced_id as key, request.id, request.org as "group"
+    from people.outside_id as outside join people.grant_request as request
+      on request.county = outside.county and request.id = outside.id
+    where outside.county = ${county} and outside.source = ${source} and outside.kind = 'role'
+      and request.state = 'waiting' and request.expires_at > ${now}
+    order by request.id`.execute(db);
+  return rows;
+}
+
+/** Takes back what waits among these. */
+export async function withdrawRequests({ db, actor, now }: Reader, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('people.grant_request')
+    .set({ state: 'withdrawn', decided_at: now })
+    .where('county', '=', actor.county)
+    .where('state', '=', 'waiting')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/**
+ * Sets from when to when roles hold that have not ended; those among `bySecond` only end sooner. One that comes into force by it is
+ * given on that day.
+ */
+export async function moveRoles(
+  { db, actor }: Reader,
+  rows: readonly { id: string; began: string; ended: string | null }[],
+  bySecond: readonly string[],
+  day: string,
+): Promise<void> {
+  await sql`update people.role_grant as held
+    set began = case when held.role = any(${bySecond}::text[]) then held.began else given.began end,
+      ended = case when held.role = any(${bySecond}::text[])
+        then greatest(held.began, least(held.ended, given.ended)) else given.ended end,
+      given_on = case when held.began <= ${day}::date then held.given_on else ${day}::date end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, began date, ended date)
+    where held.county = ${actor.county} and held.id = given.id
+      and (held.ended is null or held.ended > ${day}::date) and held.ended is distinct from held.began`.execute(db);
+}
