@@ -333,6 +333,7 @@ export interface Database {
     entry_year: number;
     number: number;
     ended: string | null;
+    system: string | null;
   };
   'people.consent': {
     county: string;
@@ -633,6 +634,9 @@ export interface Database {
     roles: Json;
     undone_by: string | null;
     undone_at: Moment | null;
+    opened: Generated<string[]>;
+    entered: Generated<string[]>;
+    given: Generated<string[]>;
   };
   'people.pupil': {
     county: string;
@@ -703,6 +707,7 @@ export interface Database {
     org: string;
     entry_year: number;
     system: string;
+    stage: string;
   };
   'people.setup_link': {
     token_hash: Buffer;

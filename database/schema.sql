@@ -277,6 +277,7 @@ people.class.stage text not null
 people.class.entry_year integer not null
 people.class.number integer not null
 people.class.ended date
+people.class.system text
 people.consent.county text not null
 people.consent.id uuid not null
 people.consent.org uuid not null
@@ -529,6 +530,9 @@ people.promotion.leavings uuid[] not null
 people.promotion.roles jsonb not null
 people.promotion.undone_by uuid
 people.promotion.undone_at timestamp with time zone
+people.promotion.opened uuid[] not null default '{}'::uuid[]
+people.promotion.entered uuid[] not null default '{}'::uuid[]
+people.promotion.given uuid[] not null default '{}'::uuid[]
 people.pupil.county text not null
 people.pupil.person uuid not null
 people.pupil.org uuid not null
@@ -583,6 +587,7 @@ people.schooling.county text not null
 people.schooling.org uuid not null
 people.schooling.entry_year integer not null
 people.schooling.system text not null
+people.schooling.stage text not null
 people.setup_link.token_hash bytea not null
 people.setup_link.expires_at timestamp with time zone not null
 people.setup_link.used_at timestamp with time zone
@@ -853,6 +858,7 @@ people.claim: FOREIGN KEY (county, guardianship) REFERENCES people.guardianship(
 people.claim: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.claim: FOREIGN KEY (county, pupil) REFERENCES people.pupil(county, person)
 people.claim: PRIMARY KEY (county, id)
+people.class: CHECK ((system = ANY (ARRAY['6-3'::text, '5-4'::text])))
 people.class: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 people.class: PRIMARY KEY (county, id)
 people.class: UNIQUE (county, org, stage, entry_year, number)
@@ -1013,9 +1019,10 @@ people.role_grant: PRIMARY KEY (county, id)
 people.school_year: CHECK (((began >= make_date(year, 8, 1)) AND (began <= make_date(year, 9, 30))))
 people.school_year: CHECK (((second_term >= make_date((year + 1), 1, 15)) AND (second_term <= make_date((year + 1), 3, 31))))
 people.school_year: PRIMARY KEY (county, year)
+people.schooling: CHECK ((stage = ANY (ARRAY['primary'::text, 'junior'::text])))
 people.schooling: CHECK ((system = ANY (ARRAY['6-3'::text, '5-4'::text])))
 people.schooling: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
-people.schooling: PRIMARY KEY (county, org, entry_year)
+people.schooling: PRIMARY KEY (county, org, stage, entry_year)
 people.setup_link: PRIMARY KEY (token_hash)
 people.sign_in_code: PRIMARY KEY (county, id)
 people.sign_in_code: UNIQUE (county, ticket_hash)
@@ -1271,7 +1278,7 @@ CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (c
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
 CREATE UNIQUE INDEX school_year_pkey ON people.school_year USING btree (county, year)
-CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, entry_year)
+CREATE UNIQUE INDEX schooling_pkey ON people.schooling USING btree (county, org, stage, entry_year)
 CREATE UNIQUE INDEX sealed_key_pkey ON platform.sealed_key USING btree (county, id)
 CREATE UNIQUE INDEX session_county_token_hash_key ON platform.session USING btree (county, token_hash)
 CREATE UNIQUE INDEX session_pkey ON platform.session USING btree (county, id)

@@ -33,14 +33,15 @@ export async function aTown(
 /** An organisation in a village: a school unless said otherwise. */
 export async function anOrganisation(
   world: Place,
-  change: { name?: string; kind?: OrganisationKind; region?: string } = {},
+  change: { name?: string; kind?: OrganisationKind; region?: string; stages?: string[] } = {},
 ): Promise<string> {
   const id = newId();
   const { name = '石塘乡中心小学', kind = 'school', region = `${world.county}201201` } = change;
+  const { stages = kind === 'school' ? ['primary'] : [] } = change;
   await world.system(({ db }) =>
     db
       .insertInto('people.organisation')
-      .values({ county: world.county, id, kind, name, region, stages: kind === 'school' ? ['primary'] : [], began })
+      .values({ county: world.county, id, kind, name, region, stages, began })
       .execute(),
   );
   return id;

@@ -191,6 +191,8 @@ export const words = dictionary({
     'people.tell.transfer_done': '您提出的转学办好了，学生今天起在另一所学校。',
     'people.tell.transfer': '{child}的转学办好了，从今天起在新学校上学。',
     'people.tell.graduated': '{child}毕业了，从今天起不再是这所学校的在读学生。',
+    'people.tell.went_on': '{child}小学毕业，从今天起在本校上初中。',
+    'people.tell.promotion_undone': '学校撤回了今天办理的升级与毕业，{child}仍在原来的班里上学。',
     'people.tell.moved_away': '{child}转出本县，从今天起不再是这所学校的在读学生。',
     'people.tell.suspended': '{child}从今天起休学。复学时学校会再告诉您。',
     'people.tell.enrolled': '{child}从今天起又在班里上学了。',
@@ -515,6 +517,9 @@ export const words = dictionary({
     'people.tell.transfer_done': 'The transfer you asked for is done: the pupil is at the other school from today on.',
     'people.tell.transfer': '{child} has moved to the new school, from today on.',
     'people.tell.graduated': '{child} has graduated and is no pupil of the school from today on.',
+    'people.tell.went_on': '{child} is through primary school and in junior school at the same school from today on.',
+    'people.tell.promotion_undone':
+      'The school took back what it did today for the new school year: {child} is in the same class as before.',
     'people.tell.moved_away': '{child} goes to school outside the county and is no pupil of this school from today on.',
     'people.tell.suspended': '{child} is suspended from school from today on. The school tells you when that ends.',
     'people.tell.enrolled': '{child} is in a class again from today on.',

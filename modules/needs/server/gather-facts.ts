@@ -52,7 +52,7 @@ function factsOf(
     sex: need.sex,
     stage: need.stage,
     grade: need.grade,
-    system: years.systemOf(need.org, entryYear),
+    system: years.systemOf(need.org, need.stage ?? 'primary', entryYear),
     town: need.town,
     lon: need.lon,
     lat: need.lat,

@@ -12,6 +12,8 @@ refusalsOf({
 /** A role of one of the staff that is about a class. */
 const ClassRole = z.object({ id: z.uuid(), name: z.string(), title: z.string() });
 
+const ClassNumber = z.number().int().min(1).max(999);
+
 /** Of whom a reply tells by name at most. */
 export const mostNamed = 100;
 
@@ -32,7 +34,7 @@ export const Promotion = z.object({
       }),
     )
     .max(500),
-  /** Classes that are through: their pupils graduate, their roles end. Who is in one is read class by class. */
+  /** Classes that are through: their pupils go on or graduate, their roles end. Who is in one is read class by class. */
   over: z
     .array(
       z.object({
@@ -43,6 +45,13 @@ export const Promotion = z.object({
         to: z.array(z.object({ school: z.string(), pupils: z.number().int() })).max(100),
         /** How much is open for them; it stays with the school. */
         open: z.number().int(),
+        /** Where the school goes on with them: the class proposed, and all it may be, by number. Null where they graduate. */
+        onward: z
+          .object({
+            number: ClassNumber,
+            choices: z.array(z.object({ number: ClassNumber, name: z.string(), isNew: z.boolean() })).max(500),
+          })
+          .nullable(),
         roles: z.array(ClassRole).max(100),
       }),
     )
@@ -73,12 +82,16 @@ export const promote = endpoint({
   path: '/api/promotion',
   access: 'people.promote',
   summary:
-    'Lets the classes go that are through: their pupils graduate today, their roles and those named end. Once a school year; a second time changes nothing.',
+    'Lets the classes go that are through: their pupils go on to the classes named or graduate today, their roles and those named end. Once a school year; a second time changes nothing.',
   body: z.object({
     /** What was looked at; refused when something of it has changed since. */
     seen: z.string().regex(/^[0-9a-f]{64}$/),
     /** Roles about classes that go on which end all the same. */
     ended: z.array(z.uuid()).max(500),
+    /** Where the pupils of each class go on that may: to the class of a number, but for those who leave; all leave where it is null. */
+    onward: z
+      .array(z.object({ class: z.uuid(), number: ClassNumber.nullable(), leaving: z.array(z.uuid()).max(500) }))
+      .max(500),
   }),
   reply: Done,
   refuses: ['people.promotion_changed'],

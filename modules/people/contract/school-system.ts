@@ -8,13 +8,14 @@ export const usualSystem: SchoolSystem = '6-3';
 const stages = ['primary', 'junior', 'senior'] as const;
 type Stage = (typeof stages)[number];
 
-/** How many years a stage has; how many lie before it is the sum of those. */
+/** How many years a stage has. */
 const years: Readonly<Record<SchoolSystem, Readonly<Record<Stage, number>>>> = {
   '6-3': { primary: 6, junior: 3, senior: 3 },
   '5-4': { primary: 5, junior: 4, senior: 3 },
 };
 
-const yearsBefore = (stage: Stage, system: SchoolSystem): number =>
+/** How many years lie before a stage. */
+export const yearsBefore = (stage: Stage, system: SchoolSystem): number =>
   stages.slice(0, stages.indexOf(stage)).reduce((sum, one) => sum + years[system][one], 0);
 
 const stageNamed = (name: string): Stage | undefined => stages.find((stage) => stage === name);

@@ -104,6 +104,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       org,
       stage,
       entry_year: { zh: '入学年份', en: 'Year of entry' },
+      system: { zh: '本班的学制；空为学校的', en: 'School system of the class itself; empty where it is its school’s' },
       number: { zh: '班号', en: 'Number' },
       ended,
     },

@@ -16,7 +16,12 @@ export {
   type SchoolFacts,
   schoolFacts,
 } from '#modules/people/server/facts.ts';
-export { type Follower, followsPupils, type PupilMove } from '#modules/people/server/leavings/what-follows.ts';
+export {
+  type Follower,
+  followsPupils,
+  type Place,
+  type PupilMove,
+} from '#modules/people/server/leavings/what-follows.ts';
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
 export { purposesOf } from '#modules/people/server/consent/purposes.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PupilMove } from '#modules/people/server/public.ts';
+import type { Place, PupilMove } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Makes what somebody opened for a school somebody else's: of each class whoever is named for it, else whoever is named for none. */
@@ -26,6 +26,16 @@ export async function openOfPupils({ db, actor: { county } }: Context, pupils: r
       and state in ('open', 'offered', 'engaged')
     group by subject order by subject`.execute(db);
   return rows;
+}
+
+/** Makes what is open for pupils, with all there is of it, their new class's; whoever opened it still answers. */
+export async function regroupPupils({ db, actor: { county } }: Context, places: readonly Place[]): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given (pupil uuid, class uuid)`;
+  const isOpen = sql`need.county = ${county} and need.subject = given.pupil and need.state in ('open', 'offered', 'engaged')`;
+  await sql`update needs.need as need set class = given.class from ${given} where ${isOpen}`.execute(db);
+  for (const table of ['needs.offer', 'needs.engagement'])
+    await sql`update ${sql.table(table)} as held set class = given.class from ${given}, needs.need as need
+      where ${isOpen} and held.county = need.county and held.need = need.id`.execute(db);
 }
 
 /** Makes what is open for a pupil, with all there is of it, his new school's, and the successor's but where his family stated it. */

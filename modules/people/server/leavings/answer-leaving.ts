@@ -8,6 +8,7 @@ import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { moveAskings } from '#modules/people/server/store/asking-store.ts';
 import * as store from '#modules/people/server/store/leaving-store.ts';
 import { leadersAt } from '#modules/people/server/store/move-store.ts';
+import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
 import { classesWithPupils } from '#modules/people/server/store/place-store.ts';
 import { endEnrolments, endRoles } from '#modules/people/server/store/roster-changes.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -22,6 +23,7 @@ import { renewRights } from '#platform/session/session.ts';
 
 /** Takes a pupil into a class of the school he goes or comes back to. */
 export async function enrol(ctx: Context, id: string, group: string): Promise<Replied<typeof contract.enrol>> {
+  await holdPromotions(ctx, await store.schoolsOfLeaving(ctx, id));
   const row = await loadOpen(ctx, id, 'people.enrol', (one) => one.to_org ?? one.org);
   const org = row.to_org ?? row.org;
   const classes = await classesWithPupils(ctx, { org }, dayOf(ctx.now));

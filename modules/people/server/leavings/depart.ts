@@ -3,6 +3,7 @@ import { type PupilFacts, pupilFacts } from '#modules/people/server/facts.ts';
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
 import { type Spell, spellOf } from '#modules/people/server/store/departure-store.ts';
 import { insertLeaving, isAskedFor, lockPupil } from '#modules/people/server/store/leaving-store.ts';
+import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
 import { runningSchool } from '#modules/people/server/store/move-store.ts';
 import { endEnrolments, endRoles } from '#modules/people/server/store/roster-changes.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -25,9 +26,7 @@ export interface Departure {
  * otherwise he is in no class from the day on, and a pupil no more but where he is suspended: he comes back.
  */
 export async function depart(ctx: Context, id: string, said: Departure, from?: string): Promise<string> {
-  await lockPupil(ctx, id);
-  const [pupil] = await pupilFacts(ctx, [id]);
-  if (!pupil) throw new Refusal('access.not_found');
+  const pupil = await lockedPupil(ctx, id);
   if (from !== undefined && pupil.org !== from) throw new Refusal('people.pupil_elsewhere', { field: 'from' });
   const { kind, day, by } = said;
   const to = kind === 'transfer' ? await schoolTold(ctx, pupil, said.to) : null;
@@ -41,6 +40,16 @@ export async function depart(ctx: Context, id: string, said: Departure, from?: s
     to === null ? tellFamily(ctx, pupil, `people.tell.${kind}`) : tellLeaders(ctx, to, 'people.tell.transfer_asked'),
   );
   return leaving;
+}
+
+/** A pupil whom nobody else lets go or takes meanwhile, and whose school does not promote its classes. */
+async function lockedPupil(ctx: Context, id: string): Promise<PupilFacts> {
+  const [before] = await pupilFacts(ctx, [id]);
+  if (before) await holdPromotions(ctx, [before.org]);
+  await lockPupil(ctx, id);
+  const [pupil] = await pupilFacts(ctx, [id]);
+  if (!pupil || pupil.org !== before?.org) throw new Refusal('access.not_found');
+  return pupil;
 }
 
 /** The school a transfer goes to: another one that runs, asked once at a time. */

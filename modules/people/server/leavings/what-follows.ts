@@ -10,10 +10,18 @@ export interface PupilMove {
   family: readonly string[];
 }
 
-/** What a module has open for pupils: it is where their record is, as of the day. Both are asked of the system. */
+/** A pupil in a class of his school. */
+export interface Place {
+  pupil: string;
+  class: string;
+}
+
+/** What a module has open for pupils: it is where their record is, as of the day. All are asked of the system. */
 export interface Follower {
   /** How much is open for whom of these pupils. */
   count(ctx: Context, pupils: readonly string[]): Promise<{ pupil: string; open: number }[]>;
+  /** Gives it to the class each goes on to at his school. */
+  regroup(ctx: Context, places: readonly Place[]): Promise<void>;
   /** Makes it the new school's, in the transaction in which the pupil becomes its. */
   move(ctx: Context, move: PupilMove): Promise<void>;
 }
@@ -25,6 +33,10 @@ export const followsPupils = (follower: Follower): void => void followers.push(f
 
 export async function moveWhatFollows(ctx: Context, move: PupilMove): Promise<void> {
   for (const follower of followers) await follower.move(ctx, move);
+}
+
+export async function regroupWhatFollows(ctx: Context, places: readonly Place[]): Promise<void> {
+  for (const follower of followers) await follower.regroup(ctx, places);
 }
 
 /** By pupil, how much is open for him in all modules; nobody for whom there is nothing. */

@@ -3,7 +3,7 @@ import { toldClass } from '#modules/people/server/one-roster/classes.ts';
 import { ever, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 
 test('a grade of another system’s files is read by the system of its school', () => {
-  const years = new SchoolYears([], [{ org: 'north', entryYear: ever, system: '5-4' }]);
+  const years = new SchoolYears([], [{ org: 'north', stage: 'primary', entryYear: ever, system: '5-4' }]);
   const sessions = new Map([['year', { startDate: '2026-09-01', schoolYear: 2027 }]]);
   const told = (school: string, grade: string) => {
     const values = {
@@ -19,7 +19,7 @@ test('a grade of another system’s files is read by the system of its school', 
     );
     return row?.identity?.values;
   };
-  expect(told('north', '06')).toEqual({ stage: 'junior', entryYear: 2026, number: 1, isOpen: true });
-  expect(told('north', '09')).toEqual({ stage: 'junior', entryYear: 2023, number: 1, isOpen: true });
-  expect(told('south', '06')).toEqual({ stage: 'primary', entryYear: 2021, number: 1, isOpen: true });
+  expect(told('north', '06')).toEqual({ stage: 'junior', entryYear: 2026, system: null, number: 1, isOpen: true });
+  expect(told('north', '09')).toEqual({ stage: 'junior', entryYear: 2023, system: null, number: 1, isOpen: true });
+  expect(told('south', '06')).toEqual({ stage: 'primary', entryYear: 2021, system: null, number: 1, isOpen: true });
 });

@@ -1,4 +1,4 @@
-import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+import type { Entry, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
@@ -15,13 +15,13 @@ import { insertMany } from '#platform/db/many-rows.ts';
 import type { OutsideKind, OutsideRow } from '#platform/intake/outside.ts';
 import type { Row } from '#standards/oneroster/files.ts';
 
-type ClassValues = { stage: string; entryYear: number; number: number; isOpen: boolean };
+type ClassValues = Entry & { number: number; isOpen: boolean };
 
 /** Homeroom classes. One nobody has met is that of its school, stage, year of entry and number. */
 export const classes: OutsideKind<ClassValues> = {
   name: 'roster_classes',
   title: { zh: '班级（OneRoster）', en: 'Classes (OneRoster)' },
-  initial: { stage: 'primary', entryYear: 0, number: 0, isOpen: true },
+  initial: { stage: 'primary', entryYear: 0, system: null, number: 0, isOpen: true },
   find: async (ctx, source, rows) => {
     const linked = await idsOf(
       ctx,
@@ -29,7 +29,7 @@ export const classes: OutsideKind<ClassValues> = {
       'class',
       rows.map((row) => row.key),
     );
-    const now = await allClasses(ctx);
+    const now = (await allClasses(ctx)).map((one) => ({ ...one, system: one.system as Entry['system'] }));
     const byId = new Map(now.map((one) => [one.id, one]));
     const byName = new Map(now.map((one) => [nameOf(one.org, one), one]));
     return new Map(
@@ -49,12 +49,13 @@ export const classes: OutsideKind<ClassValues> = {
   write: async (ctx, source, rows) => {
     const { county } = ctx.actor;
     const added = rows.filter((row) => row.isNew);
-    const placed = added.map(({ id, values: { stage, entryYear, number }, refs: { org = '' } }) => ({
+    const placed = added.map(({ id, values: { stage, entryYear, system, number }, refs: { org = '' } }) => ({
       county,
       id,
       org,
       stage,
       entry_year: entryYear,
+      system,
       number,
     }));
     await insertMany(ctx.db, 'people.class', placed, { keepsTaken: true });

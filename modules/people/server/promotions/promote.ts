@@ -1,6 +1,7 @@
 import type * as contract from '#modules/people/contract/promotion.ts';
 import { afterEnd } from '#modules/people/server/grants/give-role.ts';
 import { tellFamily } from '#modules/people/server/leavings/tell-leaving.ts';
+import { dividedBy, goOn } from '#modules/people/server/promotions/go-on.ts';
 import { schoolFor } from '#modules/people/server/promotions/read-promotion.ts';
 import { type Review, review, seenOf } from '#modules/people/server/promotions/review.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
@@ -37,18 +38,17 @@ async function letGo(ctx: Context, said: Said & { org: string; year: number }, f
   const { org, year, seen } = said;
   const { county, person } = ctx.actor;
   const day = dayOf(ctx.now);
+  const { going, leaving } = dividedBy(said.onward, found);
   const pupils = found.pupils.map(({ id }) => id);
   const roles = [...endingRoles(said, found), ...(await store.ownRolesOf(ctx, org, pupils, day))];
   const classes = found.over.map(({ id }) => id);
   const enrolments = found.pupils.map(({ enrolment }) => enrolment);
   await store.endAll(ctx, { classes, enrolments, roles: roles.map(({ id }) => id) }, day);
-  const asked = { asked_by: person, asked_at: ctx.now, day };
-  const leavings = pupils.map((pupil) => ({ id: newId(), pupil }));
-  await answerAway(ctx, pupils, { state: 'enrolled', answered_by: person, answered_at: ctx.now });
-  await insertMany(
-    ctx.db,
-    'people.leaving',
-    leavings.map((one) => ({ ...one, county, org, to_org: null, kind: 'graduated', state: 'away', ...asked })),
+  const began = await goOn(ctx, org, going);
+  const leavings = await graduate(
+    ctx,
+    org,
+    leaving.map(({ id }) => id),
   );
   await store.insertPromotion(ctx, {
     county,
@@ -60,11 +60,27 @@ async function letGo(ctx: Context, said: Said & { org: string; year: number }, f
     done_at: ctx.now,
     classes,
     enrolments,
-    leavings: leavings.map(({ id }) => id),
+    leavings,
     roles: JSON.stringify(roles),
+    ...began,
   });
   for (const one of new Set(roles.map((role) => role.person))) await afterEnd(ctx, one);
-  for (const one of found.pupils) await tellFamily(ctx, one, 'people.tell.graduated');
+  for (const one of leaving) await tellFamily(ctx, one, 'people.tell.graduated');
+  for (const one of going.flatMap((some) => some.pupils)) await tellFamily(ctx, one, 'people.tell.went_on');
+}
+
+/** Pupils leave school today for good. */
+async function graduate(ctx: Context, org: string, pupils: readonly string[]): Promise<string[]> {
+  const { county, person } = ctx.actor;
+  const asked = { asked_by: person, asked_at: ctx.now, day: dayOf(ctx.now) };
+  const leavings = pupils.map((pupil) => ({ id: newId(), pupil }));
+  await answerAway(ctx, pupils, { state: 'enrolled', answered_by: person, answered_at: ctx.now });
+  await insertMany(
+    ctx.db,
+    'people.leaving',
+    leavings.map((one) => ({ ...one, county, org, to_org: null, kind: 'graduated', state: 'away', ...asked })),
+  );
+  return leavings.map(({ id }) => id);
 }
 
 /** The roles of classes that are through, those named of the others, and what is lent of them. */

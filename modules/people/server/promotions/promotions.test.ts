@@ -6,9 +6,12 @@ import { listClasses } from '#modules/people/contract/place.ts';
 import { enrol, leave, listLeavings, listMembers } from '#modules/people/contract/leaving.ts';
 import { promote, readPromotion, undoPromotion } from '#modules/people/contract/promotion.ts';
 import { listSchools, setSystem } from '#modules/people/contract/school-year.ts';
+import { lockPromotion } from '#modules/people/server/store/promotion-store.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
+import type { Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -54,9 +57,10 @@ async function arrange() {
 }
 type There = Awaited<ReturnType<typeof arrange>>;
 
-const lookAt = ({ leader }: There) => leader.call(readPromotion);
-const go = async (there: There, ended: string[] = []) =>
-  there.leader.call(promote, { body: { seen: (await lookAt(there)).seen ?? '', ended } });
+const lookAt = ({ leader }: Pick<There, 'leader'>) => leader.call(readPromotion);
+type Onward = Sent<typeof promote>['body']['onward'];
+const go = async (there: Pick<There, 'leader'>, onward: Onward = [], ended: string[] = []) =>
+  there.leader.call(promote, { body: { seen: (await lookAt(there)).seen ?? '', ended, onward } });
 
 test('what is looked at is what is done: those through go, the rest goes on, and the county sees who has not', async () => {
   const there = await arrange();
@@ -79,6 +83,7 @@ test('what is looked at is what is done: those through go, the rest goes on, and
         pupils: 1,
         to: [{ school: '云岭镇初级中学', pupils: 1 }],
         open: 1,
+        onward: null,
         roles: [{ name: '何老师' }],
       },
     ],
@@ -87,7 +92,7 @@ test('what is looked at is what is done: those through go, the rest goes on, and
   });
   const schools = async () => (await official.call(listSchools, { query: { unpromoted: 'yes' } })).items;
   expect((await schools()).map(({ id }) => id)).toContain(org);
-  const body = { seen: looked.seen ?? '', ended: [there.other] };
+  const body = { seen: looked.seen ?? '', ended: [there.other], onward: [] };
   expect(await leader.call(promote, { body })).toEqual({ year: 2026 });
   // The same again changes nothing.
   expect(await leader.call(promote, { body })).toEqual({ year: 2026 });
@@ -114,7 +119,8 @@ test('what has changed since it was looked at is looked at again', async () => {
   const there = await arrange();
   const { seen } = await lookAt(there);
   await aPupil(world, { org: there.org, class: there.six, name: '周小云' });
-  const late = (body: { seen: string; ended: string[] }) => there.leader.call(promote, { body });
+  const late = (body: { seen: string; ended: string[] }) =>
+    there.leader.call(promote, { body: { ...body, onward: [] } });
   await expect(late({ seen: seen ?? '', ended: [] })).rejects.toMatchObject({ code: 'people.promotion_changed' });
   const again = (await lookAt(there)).seen ?? '';
   await expect(late({ seen: again, ended: [newId()] })).rejects.toMatchObject({ code: 'people.promotion_changed' });
@@ -166,6 +172,126 @@ test('it gives no class back to a teacher who has become something else since', 
   await expect(changed.leader.call(undoPromotion)).rejects.toMatchObject(overtaken);
   await end('2026-11-24');
   expect(await changed.leader.call(undoPromotion)).toEqual({ year: 2026 });
+});
+
+test('a pupil who leaves or comes and a promotion of the school wait for each other', async () => {
+  const there = await arrange();
+  const gone = () => there.leader.call(leave, { params: { id: there.pupil }, body: { kind: 'suspended', to: null } });
+  const promoting = await holding(world, (ctx) => lockPromotion(ctx, there.org));
+  const leaving = gone();
+  await queriesWait(world);
+  await promoting();
+  const { id } = await leaving;
+  const again = await holding(world, (ctx) => lockPromotion(ctx, there.org));
+  const back = there.leader.call(enrol, { params: { id }, body: { class: there.six } });
+  await queriesWait(world);
+  await again();
+  await back;
+  // At once, with two connections: whoever is first, nobody is in a class that is over, and none is lost.
+  const { seen } = await lookAt(there);
+  const [left] = await Promise.allSettled([
+    gone(),
+    there.leader.call(promote, { body: { seen: seen ?? '', ended: [], onward: [] } }),
+  ]);
+  const states = (await there.leader.call(listLeavings, { query: {} })).items.filter(({ state }) => state === 'away');
+  expect(states.map(({ kind }) => kind)).toEqual([left.status === 'fulfilled' ? 'suspended' : 'graduated']);
+});
+
+/** A school of nine years with two classes that are through primary school, and a junior class. */
+async function nineYears(system: '6-3' | '5-4' = '6-3') {
+  const org = await anOrganisation(world, { name: '云岭镇九年一贯制学校', stages: ['primary', 'junior'] });
+  const entered = system === '6-3' ? 2020 : 2021;
+  const [one, two, first] = [await aClass(world, org, 1), await aClass(world, org, 2), await aClass(world, org, 3)];
+  for (const id of [one, two]) await enteredIn(id, entered);
+  await world.system(({ db }) =>
+    db
+      .updateTable('people.class')
+      .set({ stage: 'junior', entry_year: 2026, number: 1 })
+      .where('id', '=', first)
+      .execute(),
+  );
+  const stays = await aPupil(world, { org, class: one, name: '林小雨' });
+  const [leaves, other] = [await aPupil(world, { org, class: one }), await aPupil(world, { org, class: two })];
+  const guardian = await world.as((await aGuardianOf(world, stays.person, org)).grant);
+  const homeroom = await world.as((await aPersonAs(world, 'homeroom', { org, class: one })).grant);
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  if (system === '5-4') await official.call(setSystem, { params: { id: org }, body: { system, from: null } });
+  const pupils = { stays: stays.person, leaves: leaves.person, other: other.person };
+  return { org, one, two, first, ...pupils, grant: stays.grant, guardian, homeroom, leader };
+}
+
+test.each(['6-3', '5-4'] as const)(
+  'by %s the pupils of a school of nine years go on to its junior classes, and only who leaves graduates',
+  async (system) => {
+    const there = await nineYears(system);
+    const { leader, homeroom, one, two, first, stays, leaves, other, guardian } = there;
+    const wish = { urgency: 1, category: 'mental.2', mode: 'either', scope: 'pupil', pupil: stays } as const;
+    await homeroom.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-20' } });
+    const choices = [
+      { number: 1, name: '初1（1）班', isNew: false },
+      { number: 2, name: '初1（2）班', isNew: true },
+      { number: 3, name: '初1（3）班', isNew: true },
+    ];
+    expect((await lookAt(there)).over.map(({ id, onward }) => [id, onward])).toEqual([
+      [one, { number: 1, choices }],
+      [two, { number: 2, choices }],
+    ]);
+    const said = [
+      { class: one, number: 1, leaving: [leaves] },
+      { class: two, number: 2, leaving: [] },
+    ];
+    // Each class that may go on is decided on, by what there is.
+    for (const wrong of [
+      said.slice(1),
+      [...said, ...said],
+      [{ ...said[0], leaving: [other] }, said[1]],
+      [{ ...said[0], number: 7 }, said[1]],
+    ] as Onward[])
+      await expect(go(there, wrong)).rejects.toMatchObject({ code: 'people.promotion_changed' });
+    const before = await endsOf([there.grant]);
+    const classes = async () => (await leader.call(listClasses, { query: {} })).items;
+    const membersOf = async (id: string) =>
+      (await leader.call(listMembers, { params: { id }, query: {} })).items.map((member) => member.id);
+    const classOfNeed = () =>
+      world.system(({ db }) =>
+        db.selectFrom('needs.need').select('class').where('subject', '=', stays).executeTakeFirstOrThrow(),
+      );
+    await go(there, said);
+    const opened = (await classes()).find(({ name }) => name === '初1（2）班');
+    expect([await membersOf(first), await membersOf(opened?.id ?? '')]).toEqual([[stays], [other]]);
+    expect((await leader.call(listLeavings, { query: {} })).items).toMatchObject([
+      { kind: 'graduated', pupilName: '林小雨' },
+    ]);
+    expect(await endsOf([there.grant])).toEqual(['2026-11-24']);
+    expect(await classOfNeed()).toEqual({ class: first });
+    await leader.call(undoPromotion);
+    expect((await classes()).map(({ id }) => id).toSorted()).toEqual([one, two, first].toSorted());
+    expect(await membersOf(one)).toEqual(expect.arrayContaining([stays, leaves]));
+    expect([await endsOf([there.grant]), await classOfNeed()]).toEqual([before, { class: one }]);
+    // Done again, all into one class that is opened; another pupil in it, and there is no whole any more.
+    const together = said.map((each) => ({ ...each, number: 2, leaving: [] }));
+    await go(there, together);
+    const again = (await classes()).find(({ name }) => name === '初1（2）班')?.id ?? '';
+    expect(again).toBe(opened?.id);
+    expect(await membersOf(again)).toHaveLength(3);
+    expect((await guardian.call(readInbox, { query: {} })).items.map(({ text }) => text)).toEqual([
+      '小雨小学毕业，从今天起在本校上初中。',
+      '学校撤回了今天办理的升级与毕业，小雨仍在原来的班里上学。',
+      '小雨小学毕业，从今天起在本校上初中。',
+    ]);
+    await aPupil(world, { org: there.org, class: again });
+    await expect(leader.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_overtaken' });
+  },
+);
+
+test('to senior school nobody goes on by himself', async () => {
+  const org = await anOrganisation(world, { stages: ['junior', 'senior'] });
+  const group = await aClass(world, org);
+  await world.system(({ db }) =>
+    db.updateTable('people.class').set({ stage: 'junior', entry_year: 2023 }).where('id', '=', group).execute(),
+  );
+  const leader = await world.as((await aPersonAs(world, 'school_leader', { org })).grant);
+  expect((await lookAt({ leader })).over).toMatchObject([{ id: group, name: '初3（1）班', onward: null }]);
 });
 
 test('by 五四 the fifth grade is the last', async () => {

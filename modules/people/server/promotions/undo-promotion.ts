@@ -1,5 +1,6 @@
 import type * as contract from '#modules/people/contract/promotion.ts';
 import { tellFamily } from '#modules/people/server/leavings/tell-leaving.ts';
+import { regroupWhatFollows } from '#modules/people/server/leavings/what-follows.ts';
 import { isToday, schoolFor } from '#modules/people/server/promotions/read-promotion.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import * as store from '#modules/people/server/store/promotion-store.ts';
@@ -20,10 +21,13 @@ export async function undoPromotion(ctx: Context): Promise<Replied<typeof contra
     const done = await store.standingPromotion(ctx, org, year);
     if (!done || !isToday(ctx, done)) throw new Refusal('people.promotion_stands');
     if (await store.isOvertaken(ctx, done, day)) throw new Refusal('people.promotion_overtaken');
-    await store.restoreAll(ctx, done);
+    await store.restoreAll(ctx, done, day);
     await store.undoPromotionRow(ctx, done.id);
+    const back = await store.pupilsIn(ctx, done.classes);
+    const places = back.map(({ id: pupil, class: group }) => ({ pupil, class: group }));
+    await regroupWhatFollows(ctx, places);
     for (const person of new Set(done.roles.map((role) => role.person))) await renewRights(ctx, person);
-    for (const pupil of await store.pupilsIn(ctx, done.classes)) await tellFamily(ctx, pupil, 'people.tell.enrolled');
+    for (const pupil of back) await tellFamily(ctx, pupil, 'people.tell.promotion_undone');
     return { year };
   });
 }

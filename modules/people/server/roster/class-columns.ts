@@ -1,4 +1,4 @@
-import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+import type { Entry, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { choice, column, code } from '#platform/intake/columns.ts';
 import type { Books, Column, Fault, ReadCell, Values } from '#platform/intake/kind.ts';
 import { parseSchoolCode } from '#standards/codes/school-code.ts';
@@ -45,12 +45,12 @@ export const classColumns = ({ isRequired }: { isRequired: boolean }): Column[] 
  * The key of a class by what it is called this school year: 七年级 and 初一 are the first year of a junior school of 六三学制. A class
  * keeps its year of entry, so its key stays as the years go.
  */
-export function classKey(values: Values, day: string, books: Books): { key: string } | Fault {
+export function classKey(values: Values, day: string, books: Books): ({ key: string } & Entry) | Fault {
   const [school, stage] = [String(values['school']), String(values['stage'])];
   const years = yearsIn(books);
-  const entryYear = years.entryYearOf({ org: school, stage }, Number(values['grade']), years.yearOf(day));
-  if (entryYear === undefined) return { column: 'grade', code: 'people.grade_not_of_stage' };
-  return { key: classKeyOf(school, stage, entryYear, Number(values['number'])) };
+  const entry = years.entryOf({ org: school, stage }, Number(values['grade']), years.yearOf(day));
+  if (!entry) return { column: 'grade', code: 'people.grade_not_of_stage' };
+  return { key: classKeyOf(school, stage, entry.entryYear, Number(values['number'])), ...entry };
 }
 
 /** The ground other kinds stand on: the county's school years, with its schools known by their codes. */

@@ -1,4 +1,5 @@
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import type { Entry } from '#modules/people/server/school-years/school-years.ts';
 import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
 import { codedClasses } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -25,7 +26,7 @@ export function classRefOf(values: Values, day: string, books: Books): Ref | Fau
 /** The columns that name a school and, where it is about one, a class of it. */
 export const schoolCodeColumns = (): Column[] => [schoolCode(), ...classColumns({ isRequired: false })];
 
-type ClassValues = { school: string; stage: string; entryYear: number; number: number; isOpen: boolean };
+type ClassValues = Entry & { school: string; number: number; isOpen: boolean };
 
 /** Classes, by school, stage, year of entry and number. A school that is in a table is there with all its classes. */
 export const classes: IntakeKind<ClassValues> = {
@@ -39,14 +40,18 @@ export const classes: IntakeKind<ClassValues> = {
   identify: (values, day, books) => {
     const found = classKey(values, day, books);
     if ('code' in found) return found;
-    const [school = '', stage = '', entryYear, number] = found.key.split('/');
-    const kept = { school, stage, entryYear: Number(entryYear), number: Number(number), isOpen: true };
-    return { key: found.key, group: school, values: kept, refs: [schoolRef(values)] };
+    const { key, ...entry } = found;
+    const [school, number] = [String(values['school']), Number(values['number'])];
+    // What a class follows was settled when it was entered.
+    const known = books.get('classes')?.kept.get(key)?.values as ClassValues | undefined;
+    const told = { ...entry, system: known ? known.system : entry.system, school, number, isOpen: true };
+    return { key, group: school, values: told, refs: [schoolRef(values)] };
   },
   book: async (ctx) => ({
     kept: new Map(
       (await codedClasses(ctx)).map(({ id, school, ended, ...row }) => {
-        const values = { ...row, school: school ?? '', isOpen: ended === null };
+        const system = row.system as Entry['system'];
+        const values = { ...row, system, school: school ?? '', isOpen: ended === null };
         const key = classKeyOf(values.school, row.stage, row.entryYear, row.number);
         return [key, { id, group: values.isOpen ? values.school : undefined, values }];
       }),
@@ -57,12 +62,13 @@ export const classes: IntakeKind<ClassValues> = {
     await insertMany(
       ctx.db,
       'people.class',
-      added.map(({ id, values: { stage, entryYear: entry_year, number }, refs: { org = '' } }) => ({
+      added.map(({ id, values: { stage, entryYear: entry_year, system, number }, refs: { org = '' } }) => ({
         county: ctx.actor.county,
         id,
         org,
         stage,
         entry_year,
+        system,
         number,
       })),
       { keepsTaken: true },

@@ -2,7 +2,7 @@ import { type SchoolSystem, usualSystem } from '#modules/people/contract/school-
 import { schoolCode, stages, yearsIn } from '#modules/people/server/roster/class-columns.ts';
 import { placeColumns, regionColumn, regionRef, urbanRuralColumn } from '#modules/people/server/roster/regions.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
-import { ever } from '#modules/people/server/school-years/school-years.ts';
+import { entranceOf, ever } from '#modules/people/server/school-years/school-years.ts';
 import { keepStanding } from '#modules/people/server/store/roster-changes.ts';
 import { keepSchoolings } from '#modules/people/server/store/school-year-store.ts';
 import { codedOrganisations } from '#modules/people/server/store/roster-store.ts';
@@ -59,7 +59,7 @@ export const schools: IntakeKind<SchoolValues> = {
       kept: new Map(
         rows.map(({ id, code, kind: _, urban_rural: urbanRural, ...row }) => {
           const school = code ?? '';
-          const system = years.systemOf(id, year);
+          const system = years.systemOf(id, entranceOf(row.stages), year);
           return [school, { id, values: { ...row, school, urbanRural, system, stages: [...row.stages].sort() } }];
         }),
       ),
@@ -83,7 +83,12 @@ export const schools: IntakeKind<SchoolValues> = {
     );
     await keepSchoolings(
       ctx,
-      told.map(({ id: org, isNew, values: { system } }) => ({ org, system, entryYear: isNew ? ever : year })),
+      told.map(({ id: org, isNew, values: { system, stages: of } }) => ({
+        org,
+        stage: entranceOf(of),
+        system,
+        entryYear: isNew ? ever : year,
+      })),
     );
   },
 };
@@ -94,7 +99,8 @@ function tellSystem(values: Values, day: string, books: Books): void {
   if (!book || system === undefined) return;
   const org = String(values['school']);
   const years = yearsIn(books);
+  const stage = entranceOf(values['stages'] as readonly string[]);
   const entryYear = book.kept.has(org) ? years.yearOf(day) : ever;
-  if (years.systemOf(org, years.yearOf(day)) !== system)
-    book.ground = years.with({ org, entryYear, system: system as SchoolSystem });
+  if (years.systemOf(org, stage, years.yearOf(day)) !== system)
+    book.ground = years.with({ org, stage, entryYear, system: system as SchoolSystem });
 }

@@ -23,6 +23,7 @@ export const exportedSchoolYears: readonly ExportedTable[] = [
     columns: {
       county,
       org,
+      stage: { zh: '从哪个学段说起', en: 'The stage it is said of' },
       entry_year: { zh: '从哪一年入学的班级起；0 为全部', en: 'From which year of entry on; 0 for all' },
       system: { zh: '学制：6-3 六三、5-4 五四', en: 'School system: 6-3 or 5-4' },
     },
@@ -66,6 +67,9 @@ export const exportedSchoolYears: readonly ExportedTable[] = [
     },
     keptIn: {
       seen: 'stands for what was looked at, and tells nothing',
+      opened: 'what began is told by the classes themselves',
+      entered: 'what began is told by the enrolments themselves',
+      given: 'what began is told by the roles themselves',
       classes: 'what ended is told by the classes themselves',
       enrolments: 'what ended is told by the enrolments themselves',
       leavings: 'the leavings tell of themselves',

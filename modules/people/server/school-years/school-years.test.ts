@@ -38,7 +38,7 @@ const ways = [
 const entries = Array.from({ length: 21 }, (_, i) => 2010 + i);
 
 test.each(ways)('by %s a class of the %s stage is %j, whenever it was entered', (system, stage, grades) => {
-  const years = new SchoolYears([], [{ org: 'school', entryYear: ever, system }]);
+  const years = new SchoolYears([], [{ org: 'school', stage: 'primary', entryYear: ever, system }]);
   for (const entryYear of entries) {
     const group = { org: 'school', stage, entryYear };
     for (const after of [-1, 0, 1, 2, 3, 4, 5, 6, 7]) {
@@ -49,22 +49,69 @@ test.each(ways)('by %s a class of the %s stage is %j, whenever it was entered', 
       }
       const ofTwelve = grades[after];
       if (ofTwelve === undefined) continue;
-      expect(years.enteredAt('school', ofTwelve, year)).toEqual({ stage, entryYear });
-      for (const said of [ofTwelve, after + 1]) expect(years.entryYearOf(group, said, year)).toBe(entryYear);
+      expect(years.enteredAt('school', ofTwelve, year)).toEqual({ stage, entryYear, system: null });
+      for (const said of [ofTwelve, after + 1])
+        expect(years.entryOf(group, said, year)).toEqual({ stage, entryYear, system: null });
     }
     for (const said of [0, grades.length + 1, 13])
-      if (!(grades as readonly number[]).includes(said))
-        expect(years.entryYearOf(group, said, entryYear)).toBeUndefined();
+      if (!(grades as readonly number[]).includes(said)) expect(years.entryOf(group, said, entryYear)).toBeUndefined();
   }
 });
 
 test('a school that changes goes on by the old system with the classes it has', () => {
-  const years = new SchoolYears([], [{ org: 'school', entryYear: 2026, system: '5-4' }]);
+  const said = { org: 'school', entryYear: 2026, system: '5-4' } as const;
+  const years = new SchoolYears([], [{ ...said, stage: 'primary' }]);
   const group = (stage: string, entryYear: number) => ({ org: 'school', stage, entryYear });
   expect(years.gradeThroughOn(group('primary', 2025), '2030-10-01')).toBe(6);
   expect(years.gradeThroughOn(group('primary', 2026), '2031-10-01')).toBeUndefined();
-  expect(years.gradeThroughOn(group('junior', 2025), '2026-10-01')).toBe(8);
-  expect(years.gradeThroughOn(group('junior', 2026), '2026-10-01')).toBe(6);
-  expect(years.systemOf('another', 2026)).toBe('6-3');
+  expect(years.systemOf('another', 'primary', 2026)).toBe('6-3');
+  const juniors = new SchoolYears([], [{ ...said, stage: 'junior' }]);
+  expect(juniors.gradeThroughOn(group('junior', 2025), '2026-10-01')).toBe(8);
+  expect(juniors.gradeThroughOn(group('junior', 2026), '2026-10-01')).toBe(6);
   expect(stagesOfGrade(6)).toEqual(['primary', 'junior']);
+});
+
+test.each([
+  ['5-4', '6-3'],
+  ['6-3', '5-4'],
+] as const)('when a school of nine years changes to %s from %s, every child has nine years in it', (to, from) => {
+  const said = [
+    { org: 'school', stage: 'primary', entryYear: ever, system: from },
+    { org: 'school', stage: 'primary', entryYear: 2026, system: to },
+  ] as const;
+  const years = new SchoolYears([], said);
+  for (const entryYear of entries) {
+    const child = { org: 'school', stage: 'primary', entryYear };
+    const through = [2, 3, 4, 5, 6, 7]
+      .map((more) => entryYear + more)
+      .find((year) => years.isOver(child, `${year}-10-01`));
+    const onward = years.onwardOf(child, `${through}-10-01`);
+    expect([entryYear, onward?.entryYear]).toEqual([entryYear, through]);
+    const junior = { org: 'school', ...onward, stage: 'junior', entryYear: through ?? 0 };
+    const grades = Array.from({ length: 9 }, (_, done) => {
+      const day = `${entryYear + done}-10-01`;
+      return years.gradeThroughOn(done < (through ?? 0) - entryYear ? child : junior, day);
+    });
+    expect(grades).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(years.isOver(junior, `${entryYear + 9}-10-01`)).toBe(true);
+    // Another system's files tell them by the grade alone.
+    for (const [done, grade] of grades.entries()) {
+      const isPrimary = done < (through ?? 0) - entryYear;
+      const kept = isPrimary ? { stage: 'primary', entryYear, system: null } : onward;
+      const [ofTwelve, year] = [grade ?? 0, entryYear + done];
+      expect(years.enteredAt('school', ofTwelve, year)).toEqual(kept);
+      expect(years.entryOf({ org: 'school', stage: isPrimary ? 'primary' : 'junior' }, ofTwelve, year)).toEqual(kept);
+    }
+  }
+  // Six years of primary school and the first five end in one summer; whom nobody promoted in time comes to his own year.
+  if (to === '6-3') return;
+  expect(
+    [2025, 2026].map((entryYear) => years.onwardOf({ org: 'school', stage: 'primary', entryYear }, '2031-10-01')),
+  ).toEqual([
+    { stage: 'junior', entryYear: 2031, system: null },
+    { stage: 'junior', entryYear: 2031, system: '5-4' },
+  ]);
+  expect(years.onwardOf({ org: 'school', stage: 'primary', entryYear: 2025 }, '2032-10-01')).toMatchObject({
+    entryYear: 2031,
+  });
 });

@@ -4,6 +4,7 @@ import {
   schoolSystems,
   usualSystem,
   yearOfStage,
+  yearsBefore,
 } from '#modules/people/contract/school-system.ts';
 
 /** When a school year and its second term begin. */
@@ -16,18 +17,28 @@ export interface TermDays {
 /** The year of entry of what holds for all classes there ever were. */
 export const ever = 0;
 
-/** From which year of entry on the classes of a school follow a system. */
+/** The stage children come to a school at: what the school follows is said of it. */
+export const entranceOf = (stages: readonly string[]): 'primary' | 'junior' =>
+  stages.includes('junior') && !stages.includes('primary') ? 'junior' : 'primary';
+
+/** From which year of entry on the classes of a school follow a system, from primary school on or from junior school. */
 export interface Schooling {
   org: string;
+  stage: ReturnType<typeof entranceOf>;
   entryYear: number;
   system: SchoolSystem;
 }
+
+/** What of a class is kept of its entry: a system of its own where its school's classes follow another one. */
+export type Entry = { stage: string; entryYear: number; system: SchoolSystem | null };
 
 /** A class, by what its grade is computed of. */
 export interface Cohort {
   org: string;
   stage: string;
   entryYear: number;
+  /** What it follows itself; else what its school does. */
+  system?: string | null;
 }
 
 /**
@@ -75,27 +86,69 @@ export class SchoolYears {
     return this.yearOf(day) - entryYear + 1;
   }
 
-  /** The system the classes a school takes in that year follow to the end of their stage. */
-  systemOf(org: string, entryYear: number): SchoolSystem {
-    return this.#systems.find((one) => one.org === org && one.entryYear <= entryYear)?.system ?? usualSystem;
+  /** The system the classes of a stage that a school takes in that year follow to its end. */
+  systemOf(org: string, stage: string, entryYear: number): SchoolSystem {
+    return this.#systemsAt(org, stage, entryYear)[0] ?? usualSystem;
   }
 
-  /** The stage and year of entry of a school's classes that are in a grade of twelve in a school year. */
-  enteredAt(org: string, ofTwelve: number, year: number): { stage: string; entryYear: number } | undefined {
-    return schoolSystems.flatMap((system) => {
+  /** The system a class follows. */
+  systemOfClass({ org, stage, entryYear, system }: Cohort): SchoolSystem {
+    return schoolSystems.find((one) => one === system) ?? this.systemOf(org, stage, entryYear);
+  }
+
+  #saidOf(org: string, stage: string, entryYear: number): SchoolSystem | undefined {
+    return this.#systems.find((one) => one.org === org && one.stage === stage && one.entryYear <= entryYear)?.system;
+  }
+
+  /**
+   * What the classes entered in a year follow. Where nothing is said of junior school, it is what they followed in primary school:
+   * both systems, where the last six years of it and the first five end at once, and the usual one where none end.
+   */
+  #systemsAt(org: string, stage: string, entryYear: number): SchoolSystem[] {
+    const said = this.#saidOf(org, stage, entryYear);
+    if (said || stage !== 'junior') return [said ?? usualSystem];
+    const came = schoolSystems.filter(
+      (one) => this.systemOf(org, 'primary', entryYear - yearsBefore('junior', one)) === one,
+    );
+    return came.length === 0 ? [usualSystem] : came;
+  }
+
+  /** The stage, year of entry and system of a school's classes that are in a grade of twelve in a school year. */
+  enteredAt(org: string, ofTwelve: number, year: number): Entry | undefined {
+    // Where no pupils of its own come to junior school in a year, a grade is rather that of those who came the year before.
+    return schoolSystems.toReversed().flatMap((system) => {
       const found = yearOfStage(ofTwelve, system);
       const entryYear = year - (found?.grade ?? 0) + 1;
-      return found && this.systemOf(org, entryYear) === system ? { stage: found.stage, entryYear } : [];
+      const isThere = found && this.#systemsAt(org, found.stage, entryYear).includes(system);
+      return isThere ? this.#entry(org, found.stage, entryYear, system) : [];
     })[0];
   }
 
-  /** The year of entry of the classes a school calls by a grade of a stage in a school year: 初一, or 七年级, or by 五四 六年级. */
-  entryYearOf({ org, stage }: Omit<Cohort, 'entryYear'>, said: number, year: number): number | undefined {
-    return [1, 2, 3, 4, 5, 6].flatMap((grade) => {
+  /** Of the classes a school calls by a grade of a stage in a school year: 初一, or 七年级, or by 五四 六年级. */
+  entryOf({ org, stage }: Pick<Cohort, 'org' | 'stage'>, said: number, year: number): Entry | undefined {
+    return [6, 5, 4, 3, 2, 1].flatMap((grade) => {
       const entryYear = year - grade + 1;
-      const ofTwelve = gradeOfTwelve(stage, grade, this.systemOf(org, entryYear));
-      return ofTwelve !== undefined && (said === grade || said === ofTwelve) ? entryYear : [];
+      return this.#systemsAt(org, stage, entryYear).flatMap((system) => {
+        const ofTwelve = gradeOfTwelve(stage, grade, system);
+        const isMeant = ofTwelve !== undefined && (said === grade || said === ofTwelve);
+        return isMeant ? this.#entry(org, stage, entryYear, system) : [];
+      });
     })[0];
+  }
+
+  #entry(org: string, stage: string, entryYear: number, system: SchoolSystem): Entry {
+    return { stage, entryYear, system: system === this.systemOf(org, stage, entryYear) ? null : system };
+  }
+
+  /**
+   * As what the pupils of a primary class that is through are in junior school: compulsory schooling takes nine years, so whoever
+   * comes late to it, or had six years where others now have five, comes into the class of his own year. Undefined after nine.
+   */
+  onwardOf(group: Cohort, day: string): Entry | undefined {
+    const system = this.systemOfClass(group);
+    const found = group.stage === 'primary' ? yearOfStage(this.gradeOn(group.entryYear, day), system) : undefined;
+    if (found?.stage !== 'junior') return undefined;
+    return this.#entry(group.org, 'junior', this.yearOf(day) - found.grade + 1, system);
   }
 
   /** The same years with its schools under other names. */
@@ -113,8 +166,8 @@ export class SchoolYears {
   }
 
   /** The grade of a class through all stages on a day; undefined once its stage is over. */
-  gradeThroughOn({ org, stage, entryYear }: Cohort, day: string): number | undefined {
-    return gradeOfTwelve(stage, this.gradeOn(entryYear, day), this.systemOf(org, entryYear));
+  gradeThroughOn(group: Cohort, day: string): number | undefined {
+    return gradeOfTwelve(group.stage, this.gradeOn(group.entryYear, day), this.systemOfClass(group));
   }
 
   /** Whether a class has been through its stage by a day. */

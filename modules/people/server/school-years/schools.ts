@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/school-year.ts';
 import { usualSystem } from '#modules/people/contract/school-system.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
-import { ever, type Schooling } from '#modules/people/server/school-years/school-years.ts';
+import { entranceOf, ever, type Schooling } from '#modules/people/server/school-years/school-years.ts';
 import { runningSchool } from '#modules/people/server/store/move-store.ts';
 import { organisationsById, pageOfOrganisations } from '#modules/people/server/store/place-store.ts';
 import { promotedSchools } from '#modules/people/server/store/promotion-store.ts';
@@ -43,14 +43,11 @@ export async function setSystem(
   const day = dayOf(ctx.now);
   const school = await runningSchool(ctx, id, day);
   await permit(ctx, 'people.set_system', school && { kind: 'organisation', id, holders: {} });
-  if (from === null) await forgetSchooling(ctx, id);
-  await keepSchoolings(ctx, [{ org: id, entryYear: from ?? ever, system }]);
   const [kept] = await organisationsById(ctx, [id], day);
-  return present(
-    { id, name: kept?.name ?? '', stages: kept?.stages ?? [] },
-    await schoolings(ctx),
-    await promotedNow(ctx),
-  );
+  const stages = kept?.stages ?? [];
+  if (from === null) await forgetSchooling(ctx, id);
+  await keepSchoolings(ctx, [{ org: id, stage: entranceOf(stages), entryYear: from ?? ever, system }]);
+  return present({ id, name: kept?.name ?? '', stages }, await schoolings(ctx), await promotedNow(ctx));
 }
 
 function present(

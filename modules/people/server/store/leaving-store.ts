@@ -47,6 +47,17 @@ export async function lockLeaving({ db, actor }: Reader, id: string): Promise<Le
     .executeTakeFirst();
 }
 
+/** The school a pupil leaves and the one he goes to. */
+export async function schoolsOfLeaving({ db, actor }: Reader, id: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('people.leaving')
+    .select(['org', 'to_org'])
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? [row.org, ...(row.to_org === null ? [] : [row.to_org])] : [];
+}
+
 type Answer = Pick<LeavingRow, 'state' | 'answered_at' | 'answered_by'> & { reason?: string };
 
 export async function answerLeaving({ db, actor }: Reader, id: string, answer: Answer): Promise<void> {

@@ -29,7 +29,7 @@ function within<Row>(
     school as (select id, name, code from people.organisation
       where county = ${county} and kind = 'school' and (ended is null or ended > ${from}::date)
         and (${school}::uuid is null or id = ${school}::uuid)),
-    class as (select id, org, stage, entry_year, number from people.class
+    class as (select id, org, stage, entry_year, system, number from people.class
       where county = ${county} and org in (select id from school) and (ended is null or ended > ${from}::date)),
     enrolled as (select e.id, e.class, class.org, e.pupil, began, ended, ${holds} as holds
       from people.enrolment as e join class on class.id = e.class
@@ -62,11 +62,17 @@ export interface ClassRow {
   org: string;
   stage: string;
   entryYear: number;
+  system: string | null;
   number: number;
 }
 
 export const classes = (ctx: Reader, from: string) =>
-  within(ctx, from, sql<ClassRow>`select id, org, stage, entry_year as "entryYear", number from class order by id`);
+  within(
+    ctx,
+    from,
+    sql<ClassRow>`select id, org, stage, entry_year as "entryYear", system, number
+      from class order by id`,
+  );
 
 /** All classes of a stage that were entered in one year. */
 export type CohortRow = Pick<ClassRow, 'stage' | 'entryYear'> & { orgs: string[] };

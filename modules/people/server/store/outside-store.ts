@@ -109,7 +109,7 @@ export async function addStages(
 export async function allClasses({ db, actor }: Reader) {
   return db
     .selectFrom('people.class')
-    .select(['id', 'org', 'stage', 'entry_year as entryYear', 'number', 'ended'])
+    .select(['id', 'org', 'stage', 'entry_year as entryYear', 'system', 'number', 'ended'])
     .where('county', '=', actor.county)
     .execute();
 }

@@ -1,13 +1,21 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { Entry } from '#modules/people/server/school-years/school-years.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** Promotions of a school wait for each other. */
-export async function lockPromotion({ db, actor }: Reader, org: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`promotion/${actor.county}/${org}`}, 0))`.execute(db);
+const lockOf = ({ actor }: Reader, org: string) => sql`hashtextextended(${`promotion/${actor.county}/${org}`}, 0)`;
+
+/** Promotions of a school wait for each other, and for whoever comes and goes. */
+export async function lockPromotion(ctx: Reader, org: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockOf(ctx, org)})`.execute(ctx.db);
+}
+
+/** While a pupil comes or goes his schools are not promoted; taken before a row of his is, or the two would wait for each other. */
+export async function holdPromotions(ctx: Reader, orgs: readonly string[]): Promise<void> {
+  for (const org of orgs) await sql`select pg_advisory_xact_lock_shared(${lockOf(ctx, org)})`.execute(ctx.db);
 }
 
 export interface EndedRole {
@@ -158,33 +166,64 @@ export async function endAll(
       where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
 }
 
+/** Opens the class of a number for pupils who go on, again where it was closed; undefined where there is one that runs. */
+export async function openClass(
+  { db, actor: { county } }: Reader,
+  { id, org, entry, number }: { id: string; org: string; entry: Entry; number: number },
+): Promise<string | undefined> {
+  const { entryYear: entry_year, stage, system } = entry;
+  const opened = await db
+    .insertInto('people.class')
+    .values({ county, id, org, stage, entry_year, system, number })
+    .onConflict((on) =>
+      on
+        .columns(['county', 'org', 'stage', 'entry_year', 'number'])
+        .doUpdateSet({ ended: null, system })
+        .where('people.class.ended', 'is not', null),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return opened?.id;
+}
+
 /**
- * Whether one of those who graduated by it has come back or gone elsewhere since; or one whose role it ended that day was given
- * another, or that role another end.
+ * Whether one of those who graduated or went on by it has come back or gone elsewhere since; one whose role it ended that day was
+ * given another, or that role another end; or a class it opened has somebody else.
  */
 export async function isOvertaken(
   { db, actor: { county } }: Reader,
-  { id, enrolments, leavings, roles }: PromotionRow,
+  { id, enrolments, leavings, roles, opened, entered, given }: PromotionRow,
   day: string,
 ): Promise<boolean> {
   const { rows } = await sql`select from people.leaving
       where county = ${county} and id = any(${leavings}::uuid[]) and state <> 'away'
     union all select from people.enrolment as kept
       join people.enrolment as now on now.county = kept.county and now.pupil = kept.pupil and now.ended is null
-      where kept.county = ${county} and kept.id = any(${enrolments}::uuid[])
+      where kept.county = ${county} and kept.id = any(${enrolments}::uuid[]) and now.id <> all(${entered}::uuid[])
+    union all select from people.enrolment
+      where county = ${county} and id = any(${entered}::uuid[]) and ended is not null
+    union all select from people.enrolment
+      where county = ${county} and class = any(${opened}::uuid[]) and ended is null and id <> all(${entered}::uuid[])
+    union all select from people.role_grant as held where held.county = ${county} and held.class = any(${opened}::uuid[])
+      and held.id <> all(${given}::uuid[]) and (held.ended is null or held.ended > ${day}::date)
     union all select from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, person uuid)
       join people.role_grant as held on held.county = ${county} and held.person = given.person
-      where held.id > ${id}::uuid or (held.id = given.id and held.ended is distinct from ${day}::date)
+      where (held.id > ${id}::uuid and held.id <> all(${given}::uuid[])) or (held.id = given.id and held.ended is distinct from ${day}::date)
     limit 1`.execute(db);
   return rows.length > 0;
 }
 
-/** Lets everything hold again that a promotion ended; its leavings are over. */
-export async function restoreAll(ctx: Context, { classes, enrolments, leavings, roles }: PromotionRow): Promise<void> {
+/** Lets everything hold again that a promotion ended; its leavings are over, and what it began held on no day. */
+export async function restoreAll(
+  ctx: Context,
+  { classes, enrolments, leavings, roles, opened, entered, given }: PromotionRow,
+  day: string,
+): Promise<void> {
   const { db, actor, now } = ctx;
   const { county } = actor;
   await sql`update people.leaving set state = 'enrolled', answered_by = ${actor.person}, answered_at = ${now}
     where county = ${county} and id = any(${leavings}::uuid[])`.execute(db);
+  await endAll(ctx, { classes: opened, enrolments: entered, roles: given }, day);
   for (const [table, ids] of [
     ['people.class', classes],
     ['people.enrolment', enrolments],

@@ -34,6 +34,7 @@ export async function codedClasses({ db, actor }: Reader) {
       'class.id',
       'class.stage',
       'class.entry_year as entryYear',
+      'class.system',
       'class.number',
       'class.ended',
       'org.code as school',

@@ -26,10 +26,10 @@ export async function keepTermDays({ db, actor }: Reader, { year, began, secondT
 export async function schoolings({ db, actor }: Reader): Promise<Schooling[]> {
   const rows = await db
     .selectFrom('people.schooling')
-    .select(['org', 'entry_year as entryYear', 'system'])
+    .select(['org', 'stage', 'entry_year as entryYear', 'system'])
     .where('county', '=', actor.county)
     .execute();
-  return rows.map((row) => ({ ...row, system: row.system as SchoolSystem }));
+  return rows.map((row) => ({ ...row, system: row.system as SchoolSystem, stage: row.stage as Schooling['stage'] }));
 }
 
 /** Forgets what was said of a school. */
@@ -42,9 +42,9 @@ export async function keepSchoolings({ db, actor }: Reader, rows: readonly Schoo
   if (rows.length === 0) return;
   await db
     .insertInto('people.schooling')
-    .values(rows.map(({ org, entryYear, system }) => ({ county: actor.county, org, entry_year: entryYear, system })))
+    .values(rows.map(({ entryYear, ...row }) => ({ ...row, county: actor.county, entry_year: entryYear })))
     .onConflict((on) =>
-      on.columns(['county', 'org', 'entry_year']).doUpdateSet((eb) => ({ system: eb.ref('excluded.system') })),
+      on.columns(['county', 'org', 'stage', 'entry_year']).doUpdateSet((eb) => ({ system: eb.ref('excluded.system') })),
     )
     .execute();
 }

@@ -1,48 +1,86 @@
-import { type ReactNode, useState } from 'react';
-import { listMembers } from '#modules/people/contract/leaving.ts';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import type { Promotion } from '#modules/people/contract/promotion.ts';
+import { ClassNames } from '#modules/people/web/promotions/ClassNames.tsx';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
-import { useRead } from '#web/api/use-read.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import type { WhereTo } from '#modules/people/web/promotions/where-to.ts';
+import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** The classes that are through: how many leave with them, where to if told, and whose roles end. */
-export function Graduating({ over }: Pick<Promotion, 'over'>): ReactNode {
+interface Given extends Pick<Promotion, 'over'> {
+  /** Where the pupils of classes go on that may. */
+  onward: readonly WhereTo[];
+  isFixed: boolean;
+  onChange: (said: WhereTo) => void;
+}
+
+/** The classes that are through: who goes on at the school, how many leave with them, where to if told, and whose roles end. */
+export function Graduating({ over, onward, isFixed, onChange }: Given): ReactNode {
   const t = useWords(promotionWords);
   return (
     <>
       <h3>{t('over')}</h3>
       {over.length === 0 && <p className="ly-muted">{t('noOver')}</p>}
-      {over.map(({ id, name, pupils, to, open, roles }) => (
-        <div key={id}>
-          <strong>{t('leaves', { name, count: pupils })}</strong>
-          <ul>
-            {to.map((one) => (
-              <li key={one.school}>{t('to', { school: one.school, count: one.pupils })}</li>
-            ))}
-            {open > 0 && <li>{t('openFor', { count: open })}</li>}
-            {roles.length > 0 && (
-              <li>{t('rolesEnd', { roles: roles.map((role) => t('roleOf', role)).join(t('sep')) })}</li>
+      {over.map((group) => {
+        const { id, name, pupils, to, open, roles } = group;
+        const said = onward.find((one) => one.class === id);
+        const staying = said === undefined || said.number === null ? undefined : said;
+        return (
+          <div key={id}>
+            <strong>{t(said ? 'through' : 'leaves', { name, count: pupils })}</strong>
+            {said && <Choice group={group} isFixed={isFixed} onChange={onChange} said={said} />}
+            <ul>
+              {to.map((one) => (
+                <li key={one.school}>{t('to', { school: one.school, count: one.pupils })}</li>
+              ))}
+              {open > 0 && <li>{t(staying ? 'openWith' : 'openFor', { count: open })}</li>}
+              {roles.length > 0 && (
+                <li>{t('rolesEnd', { roles: roles.map((role) => t('roleOf', role)).join(t('sep')) })}</li>
+              )}
+            </ul>
+            {pupils > 0 && (
+              <ClassNames
+                group={id}
+                key={String(staying === undefined)}
+                {...(staying && !isFixed
+                  ? { leaving: staying.leaving, onLeaving: (leaving) => onChange({ ...staying, leaving }) }
+                  : {})}
+              />
             )}
-          </ul>
-          {pupils > 0 && <Names group={id} />}
-        </div>
-      ))}
+          </div>
+        );
+      })}
     </>
   );
 }
 
-/** Who is in a class, read once somebody wants to know. */
-function Names({ group }: { group: string }): ReactNode {
+/** The class its pupils go on to, or that all of them leave. */
+function Choice(given: {
+  group: Promotion['over'][number];
+  said: WhereTo;
+  isFixed: boolean;
+  onChange: (said: WhereTo) => void;
+}): ReactNode {
   const t = useWords(promotionWords);
-  const [isOpen, setOpen] = useState(false);
-  const { data, error, refetch } = useRead(listMembers, { params: { id: group }, query: {} }, { enabled: isOpen });
-  const names = data?.items.filter(({ ended }) => ended === null).map(({ name }) => name);
+  const { group, said, isFixed, onChange } = given;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('names')}</summary>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {names && <p>{names.join(t('sep'))}</p>}
-    </details>
+    <Row>
+      <span>{t('goOnTo')}</span>
+      <Select<number>
+        aria-label={t('goOnOf', { name: group.name })}
+        disabled={isFixed}
+        onChange={(number) => onChange({ class: group.id, number: number === 0 ? null : number, leaving: [] })}
+        options={[
+          ...(group.onward?.choices ?? []).map(({ number, name, isNew }) => ({
+            value: number,
+            label: isNew ? t('opened', { name }) : name,
+          })),
+          { value: 0, label: t('allLeave') },
+        ]}
+        popupMatchSelectWidth={false}
+        value={said.number ?? 0}
+      />
+      {said.leaving.length > 0 && <span>{t('someLeave', { count: said.leaving.length })}</span>}
+    </Row>
   );
 }

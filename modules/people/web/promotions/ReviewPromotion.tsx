@@ -4,6 +4,7 @@ import { type Promotion, promote, undoPromotion } from '#modules/people/contract
 import { GoingOn } from '#modules/people/web/promotions/GoingOn.tsx';
 import { Graduating } from '#modules/people/web/promotions/Graduating.tsx';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
+import { counted, proposed, type WhereTo } from '#modules/people/web/promotions/where-to.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -16,9 +17,10 @@ export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactN
   const language = useLanguage();
   const toast = useUndoToast();
   const [ended, setEnded] = useState<readonly string[]>([]);
+  const [onward, setOnward] = useState<readonly WhereTo[]>(() => proposed(promotion));
   const act = useAct(promote, { onDone: () => toast(t('done')) });
   const { year, day, over, up, seen, done } = promotion;
-  const graduates = over.reduce((sum, { pupils }) => sum + pupils, 0);
+  const { goOn, leave } = counted(promotion, onward);
   const roles = over.reduce((sum, one) => sum + one.roles.length, 0) + ended.length;
   const onGoingOn = (id: string, goesOn: boolean): void =>
     setEnded(goesOn ? ended.filter((one) => one !== id) : [...ended, id]);
@@ -26,16 +28,26 @@ export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactN
     <>
       {done && <Done done={done} />}
       <h3>{t('heading', { from: year, to: year + 1, day: formatDate(language, day) })}</h3>
-      <Graduating over={over} />
+      <Graduating
+        isFixed={seen === null}
+        onChange={(said) => setOnward(onward.map((one) => (one.class === said.class ? said : one)))}
+        onward={onward}
+        over={over}
+      />
       <GoingOn ended={ended} isFixed={seen === null} onChange={onGoingOn} up={up} />
       <Unsettled promotion={promotion} />
       {act.error && <ErrorState error={act.error} />}
       {seen !== null && (
         <Popconfirm
           cancelText={t('cancel')}
-          description={t('doAsk', { classes: over.length, pupils: graduates, roles })}
+          description={t(onward.length > 0 ? 'doAskOnward' : 'doAsk', {
+            classes: over.length,
+            goOn,
+            pupils: leave,
+            roles,
+          })}
           okText={t('do')}
-          onConfirm={() => act.mutate({ body: { seen, ended: [...ended] } })}
+          onConfirm={() => act.mutate({ body: { seen, ended: [...ended], onward: [...onward] } })}
           overlayStyle={{ maxInlineSize: '24rem' }}
           title={t('panel')}
         >
