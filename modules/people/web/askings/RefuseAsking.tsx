@@ -1,9 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { answerAsking } from '#modules/people/contract/asking.ts';
 import { askingWords } from '#modules/people/web/askings/asking-words.ts';
 import { useAct } from '#web/api/use-act.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -12,7 +12,6 @@ export function RefuseAsking({ id }: { id: string }): ReactNode {
   const t = useWords(askingWords);
   const toast = useUndoToast();
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<{ reason: string }>();
   const act = useAct(answerAsking, {
     onDone: () => {
       setOpen(false);
@@ -24,20 +23,15 @@ export function RefuseAsking({ id }: { id: string }): ReactNode {
       <Button onClick={() => setOpen(true)} size="small">
         {t('refuse')}
       </Button>
-      <Modal
-        cancelText={t('cancel')}
-        confirmLoading={act.isPending}
-        okText={t('refuse')}
-        onCancel={() => setOpen(false)}
-        onOk={() => form.submit()}
-        open={isOpen}
-        title={t('refuseTitle')}
-      >
-        {act.error && <ErrorState error={act.error} />}
-        <Form
-          form={form}
-          layout="vertical"
-          onFinish={({ reason }) => act.mutate({ params: { id }, body: { agree: false, reason } })}
+      {isOpen && (
+        <FormDialog<{ reason: string }>
+          act={t('refuse')}
+          error={act.error}
+          isBusy={act.isPending}
+          keep={t('cancel')}
+          onClose={() => setOpen(false)}
+          onSay={({ reason }) => act.mutate({ params: { id }, body: { agree: false, reason } })}
+          title={t('refuseTitle')}
         >
           <Form.Item
             label={t('refuseWhy')}
@@ -46,8 +40,8 @@ export function RefuseAsking({ id }: { id: string }): ReactNode {
           >
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
           </Form.Item>
-        </Form>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   );
 }

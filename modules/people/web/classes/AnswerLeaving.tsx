@@ -1,11 +1,11 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { enrol, type Leaving, refuseLeaving } from '#modules/people/contract/leaving.ts';
 import { listClasses } from '#modules/people/contract/place.ts';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -22,7 +22,6 @@ export function AnswerLeaving({ answer, ...given }: Given & { answer: 'enrol' | 
 function Take({ leaving, onClose }: Given): ReactNode {
   const t = useWords(classWords);
   const toast = useUndoToast();
-  const [form] = Form.useForm<{ class: string }>();
   const classes = useRead(listClasses, { query: {} });
   const name = leaving.pupilName ?? t('someone');
   const act = useAct(enrol, {
@@ -32,34 +31,30 @@ function Take({ leaving, onClose }: Given): ReactNode {
     },
   });
   return (
-    <Modal
-      cancelText={t('cancel')}
-      confirmLoading={act.isPending}
-      okText={t(leaving.kind === 'transfer' ? 'take' : 'back')}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
+    <FormDialog<{ class: string }>
+      act={t(leaving.kind === 'transfer' ? 'take' : 'back')}
+      error={act.error}
+      isBusy={act.isPending}
+      keep={t('cancel')}
+      note={t('takeNote')}
+      onClose={onClose}
+      onSay={(body) => act.mutate({ params: { id: leaving.id }, body })}
       title={t('takeTitle', { name })}
     >
-      <p className="ly-muted">{t('takeNote')}</p>
-      {act.error && <ErrorState error={act.error} />}
-      <Form form={form} layout="vertical" onFinish={(body) => act.mutate({ params: { id: leaving.id }, body })}>
-        <Form.Item label={t('class')} name="class" rules={[{ required: true, message: t('chooseClass') }]}>
-          <Select
-            aria-label={t('class')}
-            options={(classes.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
-            placeholder={t('chooseClass')}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item label={t('class')} name="class" rules={[{ required: true, message: t('chooseClass') }]}>
+        <Select
+          aria-label={t('class')}
+          options={(classes.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          placeholder={t('chooseClass')}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
 function Refuse({ leaving, onClose }: Given): ReactNode {
   const t = useWords(classWords);
   const toast = useUndoToast();
-  const [form] = Form.useForm<{ reason: string }>();
   const act = useAct(refuseLeaving, {
     onDone: () => {
       toast(t('refused'));
@@ -67,25 +62,22 @@ function Refuse({ leaving, onClose }: Given): ReactNode {
     },
   });
   return (
-    <Modal
-      cancelText={t('cancel')}
-      confirmLoading={act.isPending}
-      okText={t('refuse')}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
+    <FormDialog<{ reason: string }>
+      act={t('refuse')}
+      error={act.error}
+      isBusy={act.isPending}
+      keep={t('cancel')}
+      onClose={onClose}
+      onSay={(body) => act.mutate({ params: { id: leaving.id }, body })}
       title={t('refuseTitle', { name: leaving.pupilName ?? t('someone') })}
     >
-      {act.error && <ErrorState error={act.error} />}
-      <Form form={form} layout="vertical" onFinish={(body) => act.mutate({ params: { id: leaving.id }, body })}>
-        <Form.Item
-          label={t('why')}
-          name="reason"
-          rules={[{ required: true, min: 2, whitespace: true, message: t('whyFirst') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        label={t('why')}
+        name="reason"
+        rules={[{ required: true, min: 2, whitespace: true, message: t('whyFirst') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Form, Modal, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { leave, LeavingKind } from '#modules/people/contract/leaving.ts';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { OrganisationSelect } from '#modules/people/web/OrganisationSelect.tsx';
 import '#modules/people/web/people.css';
 import { useAct } from '#web/api/use-act.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -29,40 +29,34 @@ export function LeaveDialog(given: { member: { id: string; name: string }; onClo
     },
   });
   return (
-    <Modal
-      cancelText={t('stay')}
-      confirmLoading={act.isPending}
-      okText={t('confirm')}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
+    <FormDialog<Fields>
+      act={t('confirm')}
+      error={act.error}
+      form={form}
+      initial={{ kind: 'transfer' }}
+      isBusy={act.isPending}
+      keep={t('stay')}
+      onClose={onClose}
+      onSay={(said) =>
+        act.mutate({
+          params: { id },
+          body: { kind: said.kind, to: said.kind === 'transfer' ? (said.to ?? null) : null },
+        })
+      }
       title={t('leaveTitle', { name })}
     >
-      {act.error && <ErrorState error={act.error} />}
-      <Form<Fields>
-        form={form}
-        initialValues={{ kind: 'transfer' }}
-        layout="vertical"
-        onFinish={(fields) =>
-          act.mutate({
-            params: { id },
-            body: { kind: fields.kind, to: fields.kind === 'transfer' ? (fields.to ?? null) : null },
-          })
-        }
-      >
-        <Form.Item label={t('kind')} name="kind">
-          <Radio.Group
-            options={LeavingKind.options.map((value) => ({ value, label: t(value) }))}
-            style={{ display: 'grid' }}
-          />
+      <Form.Item label={t('kind')} name="kind">
+        <Radio.Group
+          options={LeavingKind.options.map((value) => ({ value, label: t(value) }))}
+          style={{ display: 'grid' }}
+        />
+      </Form.Item>
+      <p className="people-move-note">{t(`${kind}Note`)}</p>
+      {kind === 'transfer' && (
+        <Form.Item label={t('school')} name="to" rules={[{ required: true, message: t('chooseSchool') }]}>
+          <OrganisationSelect kind="school" label={t('school')} placeholder={t('chooseSchool')} />
         </Form.Item>
-        <p className="people-move-note">{t(`${kind}Note`)}</p>
-        {kind === 'transfer' && (
-          <Form.Item label={t('school')} name="to" rules={[{ required: true, message: t('chooseSchool') }]}>
-            <OrganisationSelect kind="school" label={t('school')} placeholder={t('chooseSchool')} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Form, Modal, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '#modules/people/contract/account.ts';
 import { listSchoolClasses, MovedTo, moveStaff } from '#modules/people/contract/staff.ts';
 import { moveWords } from '#modules/people/web/moves/move-words.ts';
-import '#modules/people/web/people.css';
 import { OrganisationSelect } from '#modules/people/web/OrganisationSelect.tsx';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -46,50 +45,44 @@ function MoveDialog({ person: { id, name }, onClose }: { person: Person; onClose
   });
   const rule = (message: string): object[] => [{ required: true, message }];
   return (
-    <Modal
-      cancelText={t('stay')}
-      confirmLoading={act.isPending}
-      okText={t('move')}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      open
+    <FormDialog<Fields>
+      act={t('move')}
+      error={act.error}
+      form={form}
+      initial={{ role: 'teacher' }}
+      isBusy={act.isPending}
+      keep={t('stay')}
+      note={t('note')}
+      onClose={onClose}
+      onSay={(said) =>
+        act.mutate({
+          params: { id },
+          body: { org: said.org ?? '', role: said.role, class: isHomeroom ? (said.class ?? null) : null },
+        })
+      }
       title={t('title', { name })}
     >
-      <p className="people-move-note">{t('note')}</p>
-      {act.error && <ErrorState error={act.error} />}
-      <Form<Fields>
-        form={form}
-        initialValues={{ role: 'teacher' }}
-        layout="vertical"
-        onFinish={(fields) =>
-          act.mutate({
-            params: { id },
-            body: { org: fields.org ?? '', role: fields.role, class: isHomeroom ? (fields.class ?? null) : null },
-          })
-        }
-      >
-        <Form.Item label={t('school')} name="org" rules={rule(t('chooseSchool'))}>
-          <OrganisationSelect kind="school" label={t('school')} placeholder={t('chooseSchool')} />
-        </Form.Item>
-        <Form.Item label={t('role')} name="role">
+      <Form.Item label={t('school')} name="org" rules={rule(t('chooseSchool'))}>
+        <OrganisationSelect kind="school" label={t('school')} placeholder={t('chooseSchool')} />
+      </Form.Item>
+      <Form.Item label={t('role')} name="role">
+        <Select
+          aria-label={t('role')}
+          options={MovedTo.options.map((value) => ({ value, label: t(`role.${value}`) }))}
+        />
+      </Form.Item>
+      {isHomeroom && (
+        <Form.Item label={t('class')} name="class" rules={rule(t('chooseClass'))}>
           <Select
-            aria-label={t('role')}
-            options={MovedTo.options.map((value) => ({ value, label: t(`role.${value}`) }))}
+            aria-label={t('class')}
+            options={(org === '' ? [] : (classes.data?.items ?? [])).map((one) => ({
+              value: one.id,
+              label: one.name,
+            }))}
+            placeholder={t('chooseClass')}
           />
         </Form.Item>
-        {isHomeroom && (
-          <Form.Item label={t('class')} name="class" rules={rule(t('chooseClass'))}>
-            <Select
-              aria-label={t('class')}
-              options={(org === '' ? [] : (classes.data?.items ?? [])).map((one) => ({
-                value: one.id,
-                label: one.name,
-              }))}
-              placeholder={t('chooseClass')}
-            />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, DatePicker, Form, Modal } from 'antd';
+import { Button, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { type SchoolYear, setSchoolYear } from '#modules/people/contract/school-year.ts';
 import { schoolYearWords } from '#modules/people/web/school-years/school-year-words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { useAct } from '#web/api/use-act.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -20,8 +21,7 @@ export function SetSchoolYear({ year: { year, began, secondTerm } }: { year: Sch
   const t = useWords(schoolYearWords);
   const toast = useUndoToast();
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Fields>();
-  const today = written(dayjs());
+  const today = countyDay();
   const act = useAct(setSchoolYear, {
     onDone: () => {
       setOpen(false);
@@ -39,31 +39,24 @@ export function SetSchoolYear({ year: { year, began, secondTerm } }: { year: Sch
       <Button onClick={() => setOpen(true)} size="small">
         {t('change')}
       </Button>
-      <Modal
-        cancelText={t('keep')}
-        confirmLoading={act.isPending}
-        okText={t('save')}
-        onCancel={() => setOpen(false)}
-        onOk={() => form.submit()}
-        open={isOpen}
-        title={t('changeYear', { from: year, to: year + 1 })}
-      >
-        <p className="ly-muted">{t('changeNote')}</p>
-        {act.error && <ErrorState error={act.error} />}
-        <Form<Fields>
-          form={form}
-          initialValues={{ began: dayjs(began), secondTerm: dayjs(secondTerm) }}
-          layout="vertical"
-          onFinish={(said) =>
-            act.mutate({
-              body: { year, began: written(said.began), secondTerm: written(said.secondTerm) },
-            })
+      {isOpen && (
+        <FormDialog<Fields>
+          act={t('save')}
+          error={act.error}
+          initial={{ began: dayjs(began), secondTerm: dayjs(secondTerm) }}
+          isBusy={act.isPending}
+          keep={t('keep')}
+          note={t('changeNote')}
+          onClose={() => setOpen(false)}
+          onSay={(said) =>
+            act.mutate({ body: { year, began: written(said.began), secondTerm: written(said.secondTerm) } })
           }
+          title={t('changeYear', { from: year, to: year + 1 })}
         >
           {field('began', began <= today)}
           {field('secondTerm', false)}
-        </Form>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   );
 }

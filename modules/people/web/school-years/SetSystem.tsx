@@ -1,10 +1,10 @@
-import { Button, Form, Modal, Radio, Select } from 'antd';
+import { Button, Form, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type SchoolSystem, schoolSystems } from '#modules/people/contract/school-system.ts';
+import { type SchoolSystem, schoolSystems, usualSystem } from '#modules/people/contract/school-system.ts';
 import { type School, setSystem } from '#modules/people/contract/school-year.ts';
 import { schoolYearWords } from '#modules/people/web/school-years/school-year-words.ts';
 import { useAct } from '#web/api/use-act.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -22,36 +22,35 @@ export function SetSystem({ school, thisYear }: { school: School; thisYear: numb
   const t = useWords(schoolYearWords);
   const toast = useUndoToast();
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<Fields>();
   const act = useAct(setSystem, {
     onDone: () => {
       setOpen(false);
       toast(t('saved'));
     },
   });
+  const hasBoth = school.stages.includes('primary') && school.stages.includes('junior');
   return (
     <>
       <Button onClick={() => setOpen(true)} size="small">
         {t('change')}
       </Button>
-      <Modal
-        cancelText={t('keep')}
-        confirmLoading={act.isPending}
-        okText={t('save')}
-        onCancel={() => setOpen(false)}
-        onOk={() => form.submit()}
-        open={isOpen}
-        title={t('changeSystem', { name: school.name })}
-      >
-        <p className="ly-muted">{t('systemNote')}</p>
-        {act.error && <ErrorState error={act.error} />}
-        <Form<Fields>
-          form={form}
-          initialValues={{ system: school.systems.at(-1)?.system, from: thisYear }}
-          layout="vertical"
-          onFinish={({ system, from }) =>
+      {isOpen && (
+        <FormDialog<Fields>
+          act={t('save')}
+          error={act.error}
+          initial={{ system: school.systems.at(-1)?.system ?? usualSystem, from: thisYear }}
+          isBusy={act.isPending}
+          keep={t('keep')}
+          note={
+            <>
+              {t('systemNote')} {hasBoth && t('systemOfBoth')}
+            </>
+          }
+          onClose={() => setOpen(false)}
+          onSay={({ system, from }) =>
             act.mutate({ params: { id: school.id }, body: { system, from: from === 0 ? null : from } })
           }
+          title={t('changeSystem', { name: school.name })}
         >
           <Form.Item label={t('system')} name="system">
             <Radio.Group
@@ -71,8 +70,8 @@ export function SetSystem({ school, thisYear }: { school: School; thisYear: numb
               ]}
             />
           </Form.Item>
-        </Form>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   );
 }

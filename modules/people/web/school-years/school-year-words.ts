@@ -45,6 +45,7 @@ export const schoolYearWords = dictionary({
     fromAll: '所有班级，以前的也算',
     fromYear: '{year} 年入学的班级起，更早的班级不变',
     systemNote: '一个班从入学到毕业只按一种学制。改“所有班级”会改变现有班级的年级和毕业时间。',
+    systemOfBoth: '这所学校有小学和初中：按小学入学的年份算，孩子升入本校初中后学制不变，一共九年。',
   },
   en: {
     title: 'School year {from}–{to}',
@@ -90,5 +91,7 @@ export const schoolYearWords = dictionary({
     fromYear: 'Classes entered in {year} and later; earlier ones stay as they are',
     systemNote:
       'A class follows one system from entry to the end of its stage. “All classes” changes the grades and the end of those there are.',
+    systemOfBoth:
+      'This school has both stages: what counts is the year of entry into primary school. Children keep their system in its junior school, nine years in all.',
   },
 });

@@ -1,0 +1,47 @@
+import { Form, type FormInstance, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+
+interface Given<Fields> {
+  title: ReactNode;
+  /** What it means, before what is to be filled in. */
+  note?: ReactNode;
+  /** What the one act of it is called, and leaving it be. */
+  act: string;
+  keep: string;
+  form?: FormInstance<Fields>;
+  initial?: Partial<Fields>;
+  /** What came of the act, if it was refused. */
+  error: Error | null;
+  isBusy: boolean;
+  onSay: (said: Fields) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form in a dialog: drawn while it is open, so that it always begins anew. */
+export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNode {
+  const [form] = Form.useForm<Fields>(given.form);
+  return (
+    <Modal
+      cancelText={given.keep}
+      confirmLoading={given.isBusy}
+      okText={given.act}
+      onCancel={given.onClose}
+      onOk={() => form.submit()}
+      open
+      title={given.title}
+    >
+      {given.note !== undefined && <p className="ly-muted">{given.note}</p>}
+      {given.error && <ErrorState error={given.error} />}
+      <Form<Fields>
+        form={form}
+        {...(given.initial ? { initialValues: given.initial } : {})}
+        layout="vertical"
+        onFinish={given.onSay}
+      >
+        {given.children}
+      </Form>
+    </Modal>
+  );
+}
