@@ -72,6 +72,14 @@ test('every module has its README, of at most 60 lines', () => {
     expect(read(`modules/${name}/README.md`).split('\n').length, name).toBeLessThanOrEqual(61);
 });
 
+test('screens have the county’s day from one place, not from the clock of a desk or a phone', () => {
+  const screens = sources.filter((path) => /^(web|phone|modules\/\w+\/(web|phone))\//.test(path) && !isTest(path));
+  expect(screens.length).toBeGreaterThan(100);
+  // A moment is the same everywhere, and called `now`.
+  const own = screens.filter((path) => /dayjs\(\)|(?<!now = |=> )new Date\(\)|\.toDate\(\)/.test(read(path)));
+  expect(own).toEqual([]);
+});
+
 test('SQL stands in the stores', () => {
   const elsewhere = sources.filter(
     (path) =>

@@ -1,5 +1,6 @@
 import type { Mode, NeedScope, NeedWish } from '#modules/needs/contract/need.ts';
-import { zone } from '#platform/i18n/format.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
+import { addDays } from '#platform/clock.ts';
 
 /** Whom a need is for, and how to say it. */
 export interface Whom {
@@ -55,7 +56,4 @@ export function wishOf(answers: Answers, words: string): NeedWish | undefined {
 }
 
 /** The day so many weeks from now, as the county's calendar has it: `2026-11-24`. */
-export function dayIn(weeks: number, now = new Date()): string {
-  const then = new Date(now.getTime() + weeks * 7 * 24 * 60 * 60 * 1_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(then);
-}
+export const dayIn = (weeks: number): string => addDays(countyDay(), 7 * weeks);

@@ -12,6 +12,7 @@ import { useCategories } from '#modules/resources/web/public.tsx';
 import { boardWords } from '#modules/needs/web/board-words.ts';
 import { scenarioWords } from '#modules/needs/web/scenario-words.ts';
 import { words } from '#modules/needs/web/words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import { addressOf } from '#web/api/call.ts';
 import { useSession } from '#web/api/session.ts';
@@ -27,7 +28,7 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 const mondayOf = (day: Dayjs): Dayjs => day.subtract((day.day() + 6) % 7, 'day');
 
 /** A week that is over: what was true in it is not known any more. */
-const isPast = (day: Dayjs): boolean => mondayOf(day).isBefore(mondayOf(dayjs()), 'day');
+const isPast = (day: Dayjs): boolean => mondayOf(day).isBefore(mondayOf(dayjs(countyDay())), 'day');
 
 /** The county at a glance: what is unmet, where, why, and what would help most. */
 export function BoardPage(): ReactNode {

@@ -13,6 +13,7 @@ import { useCategories, useSchedule } from '#modules/resources/web/public.tsx';
 import { EndPanel } from '#modules/needs/web/EndPanel.tsx';
 import { FeedbackPanel, HeardPanel } from '#modules/needs/web/FeedbackPanel.tsx';
 import { words } from '#modules/needs/web/words.ts';
+import { momentOf } from '#platform/browser/county-day.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -100,7 +101,7 @@ function ProposeForm({ id, remote }: { id: string; remote: boolean }): ReactNode
   const t = useWords(words);
   const propose = useAct(proposeMeeting);
   const send = ({ at, minutes, place = '' }: { at: Dayjs; minutes: number; place?: string }): void =>
-    propose.mutate({ params: { id }, body: { at: at.toDate().toISOString(), minutes, place, remote } });
+    propose.mutate({ params: { id }, body: { at: momentOf(at.format('YYYY-MM-DDTHH:mm')), minutes, place, remote } });
   return (
     <Form initialValues={{ minutes: 45 }} layout="vertical" onFinish={send}>
       <h3>{t('propose')}</h3>

@@ -12,6 +12,7 @@ import {
   weeklyTextOf,
 } from '#modules/resources/web/public.tsx';
 import { words } from '#modules/needs/web/words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -57,7 +58,7 @@ export function NeedFormPage(): ReactNode {
     scope: scopes[0],
     urgency: 2,
     mode: 'either',
-    period: [dayjs(), dayjs().add(serviceWeeks, 'week')],
+    period: [dayjs(countyDay()), dayjs(countyDay()).add(serviceWeeks, 'week')],
     days: [],
     languages: [],
     ...usualEvening(),

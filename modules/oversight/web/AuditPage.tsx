@@ -3,7 +3,7 @@ import { type AuditRecord, searchAudit } from '#modules/oversight/contract/audit
 import { AuditFilters, type Searched } from '#modules/oversight/web/AuditFilters.tsx';
 import { ChainPanel } from '#modules/oversight/web/ChainPanel.tsx';
 import { words } from '#modules/oversight/web/words.ts';
-import { dayOf } from '#platform/clock.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -18,7 +18,7 @@ import './oversight.css';
 /** Records of some days, and whether all of them are whole. */
 export function AuditPage(): ReactNode {
   const t = useWords(words);
-  const [today] = useState(() => dayOf(new Date()));
+  const [today] = useState(countyDay);
   const [{ page, ...said }, setAddress] = useAddress({
     page: '1',
     from: today,

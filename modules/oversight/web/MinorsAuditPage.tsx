@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { askPack, cancelPack, listPacks, type Pack } from '#modules/oversight/contract/minors-audit.ts';
 import { minorsAuditWords } from '#modules/oversight/web/minors-audit-words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -20,7 +21,7 @@ const offered = 4;
 export function MinorsAuditPage(): ReactNode {
   const t = useWords(minorsAuditWords);
   const toast = useUndoToast();
-  const [thisYear] = useState(() => new Date().getFullYear());
+  const [thisYear] = useState(() => Number(countyDay().slice(0, 4)));
   const [year, setYear] = useState(thisYear - 1);
   const packs = useRead(listPacks, {}, { everyMs: 3_000 });
   const done = (text: string): void => {

@@ -14,7 +14,8 @@ import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useToast } from '#phone/ui/use-toast.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { addDays, dayOf } from '#platform/clock.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
+import { addDays } from '#platform/clock.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 
 /** Who goes on leave lends the role he acts in to a colleague, for some days. */
@@ -61,7 +62,7 @@ function LendCard({ lendings: { colleagues, days } }: { lendings: ReplyOf<'peopl
   const t = useWords(lendWords);
   const toast = useToast();
   const { busy, failed, act } = useGuarding();
-  const [today] = useState(() => dayOf(new Date()));
+  const [today] = useState(countyDay);
   const [from, setFrom] = useState(today);
   if (colleagues.length === 0) return <Line>{t('alone')}</Line>;
   const send = (form: HTMLFormElement): void => {

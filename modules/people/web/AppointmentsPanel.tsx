@@ -10,6 +10,7 @@ import {
 } from '#modules/people/contract/appointment.ts';
 import { appointmentWords } from '#modules/people/web/appointment-words.ts';
 import { OrganisationSelect } from '#modules/people/web/OrganisationSelect.tsx';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -21,7 +22,7 @@ import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const dayOf = (day: Dayjs | null | undefined): string | null => day?.format('YYYY-MM-DD') ?? null;
-const tomorrow = (): Dayjs => dayjs().add(1, 'day');
+const tomorrow = (): Dayjs => dayjs(countyDay()).add(1, 'day');
 
 /** Who holds an office in the county and until when. Officers of departments are appointed here; officials are not. */
 export function AppointmentsPanel(): ReactNode {

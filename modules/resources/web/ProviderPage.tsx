@@ -5,6 +5,7 @@ import { type Provider, readProvider, renewVetting } from '#modules/resources/co
 import { useTowns } from '#modules/resources/web/use-towns.ts';
 import { VettingMark } from '#modules/resources/web/VettingMark.tsx';
 import { words } from '#modules/resources/web/words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import type { Reply } from '#platform/http/endpoint.ts';
 import { useSession } from '#web/api/session.ts';
@@ -89,7 +90,7 @@ function RenewForm({ id }: { id: string }): ReactNode {
   return (
     <Form
       form={form}
-      initialValues={{ until: dayjs().add(1, 'year') }}
+      initialValues={{ until: dayjs(countyDay()).add(1, 'year') }}
       layout="vertical"
       onFinish={({ until, document }) =>
         renew.mutate({ params: { id }, body: { until: until.format('YYYY-MM-DD'), document } })
@@ -98,7 +99,7 @@ function RenewForm({ id }: { id: string }): ReactNode {
       {renew.error && <ErrorState error={renew.error} />}
       <Row>
         <Form.Item label={t('until')} name="until" rules={must(t('until'))}>
-          <DatePicker allowClear={false} maxDate={dayjs().add(1, 'year')} />
+          <DatePicker allowClear={false} maxDate={dayjs(countyDay()).add(1, 'year')} />
         </Form.Item>
         <Form.Item label={t('document')} name="document" rules={must(t('document'))}>
           <Input maxLength={60} placeholder={t('documentExample')} style={{ inlineSize: '18rem' }} />

@@ -2,6 +2,7 @@ import { Checkbox, DatePicker, Form, InputNumber, Select, TimePicker } from 'ant
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { words } from '#modules/resources/web/words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { parseWeekly, type Weekday, weekdays, writeWeekly } from '#standards/icalendar/weekly.ts';
 import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
@@ -20,17 +21,17 @@ export interface WeeklySaid {
 
 /** Where the fields begin, when nothing was chosen before. */
 export const usualEvening = () => ({
-  from: dayjs().hour(19).minute(0),
+  from: dayjs(countyDay()).hour(19).minute(0),
   minutes: 45,
   interval: 1,
-  starts: dayjs(),
+  starts: dayjs(countyDay()),
 });
 
 /** The RFC 5545 text of what was chosen; nothing where no day was. */
 export function weeklyTextOf({ days, from, minutes, interval, starts, until }: WeeklySaid): string | undefined {
   if (days.length === 0) return undefined;
   return writeWeekly({
-    startDay: (starts ?? dayjs()).format('YYYY-MM-DD'),
+    startDay: (starts ?? dayjs(countyDay())).format('YYYY-MM-DD'),
     startMinute: from.hour() * 60 + from.minute(),
     minutes,
     days: weekdays.filter((day) => days.includes(day)),
@@ -45,7 +46,7 @@ export function weeklySaidOf(text: string): WeeklySaid | undefined {
   if ('reason' in weekly) return undefined;
   return {
     days: [...weekly.days],
-    from: dayjs().startOf('day').add(weekly.startMinute, 'minute'),
+    from: dayjs(countyDay()).startOf('day').add(weekly.startMinute, 'minute'),
     minutes: weekly.minutes,
     interval: weekly.interval,
     starts: dayjs(weekly.startDay),

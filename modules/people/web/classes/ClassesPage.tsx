@@ -7,7 +7,7 @@ import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { LeavingsPanel } from '#modules/people/web/classes/LeavingsPanel.tsx';
 import { MembersPanel } from '#modules/people/web/classes/MembersPanel.tsx';
 import { PromotionPanel } from '#modules/people/web/promotions/PromotionPanel.tsx';
-import { dayOf } from '#platform/clock.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -22,7 +22,7 @@ export function ClassesPage(): ReactNode {
   const t = useWords(classWords);
   const language = useLanguage();
   const isLeader = useSession().role.role === 'school_leader';
-  const [today] = useState(() => dayOf(new Date()));
+  const [today] = useState(countyDay);
   const [address, setAddress] = useAddress({ on: today, class: '' });
   const { on } = address;
   const { data, error, refetch } = useRead(listClasses, { query: { on } });

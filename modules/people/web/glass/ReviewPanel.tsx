@@ -1,8 +1,8 @@
 import { Button, Popconfirm } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { deferGlass, type Glass, listGlass, reviewGlass } from '#modules/people/contract/glass.ts';
 import { glassWords } from '#modules/people/web/glass/glass-words.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
 import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -28,7 +28,7 @@ export function ReviewPanel(): ReactNode {
   const columns = useColumns({
     onReview: (id, verdict) => review.mutate({ params: { id }, body: { verdict } }),
     onDefer: ({ id, openedAt }) =>
-      defer.mutate({ params: { id }, body: { until: dayjs(openedAt).add(30, 'day').format('YYYY-MM-DD') } }),
+      defer.mutate({ params: { id }, body: { until: addDays(dayOf(new Date(openedAt)), 30) } }),
   });
   return (
     <Panel title={t('reviews')}>

@@ -5,6 +5,7 @@ import { askGrant, type GrantedRole } from '#modules/people/contract/grant.ts';
 import { bySecond, RoleFields } from '#modules/people/web/grants/RoleFields.tsx';
 import { grantWords } from '#modules/people/web/grants/grant-words.ts';
 import { StaffSelect } from '#modules/people/web/grants/StaffSelect.tsx';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel, Row } from '#web/ui/Page.tsx';
@@ -50,7 +51,7 @@ export function GiveForm(): ReactNode {
           </Form.Item>
           <RoleFields role={role} />
           <Form.Item label={t('ends')} name="until">
-            <DatePicker minDate={dayjs().add(1, 'day')} placeholder={t(waits ? 'yearEnd' : 'noEnd')} />
+            <DatePicker minDate={dayjs(countyDay()).add(1, 'day')} placeholder={t(waits ? 'yearEnd' : 'noEnd')} />
           </Form.Item>
         </Row>
         <Button htmlType="submit" loading={act.isPending}>

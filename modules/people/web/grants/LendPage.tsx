@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { endLending, lendRole, type Lending, listLendings } from '#modules/people/contract/grant.ts';
 import { grantWords } from '#modules/people/web/grants/grant-words.ts';
 import { StaffSelect } from '#modules/people/web/grants/StaffSelect.tsx';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -91,7 +92,7 @@ function LendForm({ days }: { days: number }): ReactNode {
     },
   });
   const day = (at: Dayjs): string => at.format('YYYY-MM-DD');
-  const first = from ?? dayjs();
+  const first = from ?? dayjs(countyDay());
   return (
     <Panel title={t('lend')}>
       {act.error && <ErrorState error={act.error} />}
@@ -105,12 +106,12 @@ function LendForm({ days }: { days: number }): ReactNode {
             <StaffSelect label={t('colleague')} />
           </Form.Item>
           <Form.Item
-            initialValue={dayjs()}
+            initialValue={dayjs(countyDay())}
             label={t('from')}
             name="from"
             rules={[{ required: true, message: t('dayFirst') }]}
           >
-            <DatePicker allowClear={false} minDate={dayjs()} />
+            <DatePicker allowClear={false} minDate={dayjs(countyDay())} />
           </Form.Item>
           <Form.Item label={t('to')} name="until" rules={[{ required: true, message: t('dayFirst') }]}>
             <DatePicker maxDate={first.add(days, 'day')} minDate={first.add(1, 'day')} />

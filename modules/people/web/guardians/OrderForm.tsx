@@ -5,6 +5,7 @@ import { GuardianRelation, listGuardians } from '#modules/people/contract/guardi
 import { enterOrder, OrderKind } from '#modules/people/contract/order.ts';
 import { guardianWords } from '#modules/people/web/guardians/guardian-words.ts';
 import { type Picked, PupilSelect } from '#modules/people/web/guardians/PupilSelect.tsx';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -54,7 +55,7 @@ function AboutPupil({ pupil, onEntered }: { pupil: string; onEntered: () => void
       body: { pupil, ...said, from: from.format('YYYY-MM-DD'), until: until?.format('YYYY-MM-DD') ?? null },
     });
   return (
-    <Form<Filled> form={form} initialValues={{ from: dayjs() }} layout="vertical" onFinish={send}>
+    <Form<Filled> form={form} initialValues={{ from: dayjs(countyDay()) }} layout="vertical" onFinish={send}>
       {act.error && <ErrorState error={act.error} />}
       <p className="ly-muted ly-small">{t('documentHint')}</p>
       <Row>
@@ -80,7 +81,7 @@ function AboutPupil({ pupil, onEntered }: { pupil: string; onEntered: () => void
           <DatePicker allowClear={false} />
         </Form.Item>
         <Form.Item label={t('to')} name="until">
-          <DatePicker minDate={dayjs().add(1, 'day')} placeholder={t('noEnd')} />
+          <DatePicker minDate={dayjs(countyDay()).add(1, 'day')} placeholder={t('noEnd')} />
         </Form.Item>
       </Row>
       <Button htmlType="submit" loading={act.isPending}>

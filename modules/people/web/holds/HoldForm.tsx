@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { layHold } from '#modules/people/contract/hold.ts';
 import { type Picked, PupilSelect } from '#modules/people/web/guardians/PupilSelect.tsx';
 import { holdWords } from '#modules/people/web/holds/hold-words.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel, Row, Stack } from '#web/ui/Page.tsx';
@@ -40,7 +41,7 @@ export function HoldForm({ onLaid }: { onLaid: () => void }): ReactNode {
         {pupil && (
           <Form<Filled>
             form={form}
-            initialValues={{ until: dayjs().add(1, 'year') }}
+            initialValues={{ until: dayjs(countyDay()).add(1, 'year') }}
             key={pupil.id}
             layout="vertical"
             onFinish={send}
@@ -51,7 +52,11 @@ export function HoldForm({ onLaid }: { onLaid: () => void }): ReactNode {
                 <Input autoComplete="off" maxLength={60} />
               </Form.Item>
               <Form.Item label={t('until')} name="until" rules={needed}>
-                <DatePicker allowClear={false} maxDate={dayjs().add(1, 'year')} minDate={dayjs().add(1, 'day')} />
+                <DatePicker
+                  allowClear={false}
+                  maxDate={dayjs(countyDay()).add(1, 'year')}
+                  minDate={dayjs(countyDay()).add(1, 'day')}
+                />
               </Form.Item>
             </Row>
             <Form.Item label={t('reason')} name="reason" rules={needed}>

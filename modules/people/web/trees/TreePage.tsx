@@ -6,7 +6,7 @@ import { AreasTable } from '#modules/people/web/trees/AreasTable.tsx';
 import { DayChooser } from '#modules/people/web/trees/DayChooser.tsx';
 import { TreeChanges } from '#modules/people/web/trees/TreeChanges.tsx';
 import { treePageWords } from '#modules/people/web/trees/tree-page-words.ts';
-import { dayOf } from '#platform/clock.ts';
+import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -20,7 +20,7 @@ export function TreePage(): ReactNode {
   const t = useWords(treePageWords);
   const language = useLanguage();
   const isOfficial = useSession().role.role === 'official';
-  const [today] = useState(() => dayOf(new Date()));
+  const [today] = useState(countyDay);
   const [address, setAddress] = useAddress({ tree: 'school', on: today, from: '' });
   const tree = Tree.options.find((one) => one === address.tree) ?? 'school';
   const { on, from } = address;
