@@ -99,7 +99,7 @@ const anyPackage = 'package:';
 const opens: Readonly<Record<string, readonly string[]>> = {
   contract: ['contract', ...browserSafe, 'package:zod'],
   access: ['platform/access/policy.ts', 'contract'],
-  words: ['platform/i18n/'],
+  words: ['words', 'platform/i18n/'],
   server: [
     'contract',
     'access',

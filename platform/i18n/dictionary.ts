@@ -19,6 +19,16 @@ export const dictionary = <const Zh extends Record<string, string>>(words: {
   en: { [Key in keyof NoInfer<Zh>]: string };
 }): Dictionary<keyof Zh & string> => words;
 
+type KeysOf<D> = D extends Dictionary<infer Key> ? Key : never;
+
+/** Dictionaries of several topics as one. */
+export const together = <const Parts extends readonly Dictionary<never>[]>(
+  ...parts: Parts
+): Dictionary<KeysOf<Parts[number]>> => ({
+  zh: Object.assign({}, ...parts.map(({ zh }) => zh)) as Record<KeysOf<Parts[number]>, string>,
+  en: Object.assign({}, ...parts.map(({ en }) => en)) as Record<KeysOf<Parts[number]>, string>,
+});
+
 /** One text in both languages, where a dictionary of its own would be too much. */
 export type Said = Readonly<Record<Language, string>>;
 

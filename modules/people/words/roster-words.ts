@@ -1,0 +1,58 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** Of the server's words, what it says of rows of rosters. */
+export const rosterWords = dictionary({
+  zh: {
+    'people.not_a_region_code': '不是乡镇（9 位）或村（12 位）的区划代码。',
+    'people.region_of_another_county': '这个地方不在本县。',
+    'people.not_a_school_code': '不是 10 位学校标识码。',
+    'people.not_a_grade': '看不出是哪个年级。请写成“四年级”或 4。',
+    'people.grade_not_of_stage': '这个学段没有这个年级。',
+    'people.not_a_class_number': '看不出是第几班。请写成 1 或 1班。',
+    'people.not_a_student_number': '不是全国学籍号：G、J 或 L，再加 18 位。',
+    'people.born_later': '出生日期在今天之后。',
+    'people.born_differs': '与学籍号里的出生日期不一致。',
+    'people.sex_differs': '与学籍号里的性别不一致。',
+    'people.staff_twice': '同一个人（姓名和手机号相同）有两个编号。',
+    'people.homeroom_of_no_class': '班主任要写清所带的学段、年级和班号。',
+    'people.role_over': '这项任职已经结束。要再任，请写新的开始日期。',
+    'people.not_one_roster': '不符合 OneRoster 1.2：{what}。',
+    'people.ends_before_it_begins': '结束日期早于开始日期。',
+    'people.below_itself': '上下级关系绕成了圈：它成了自己的下级。',
+    'people.two_classes': '同一个学生同时在两个班。请在来源系统里核对。',
+    'people.class_twice': '同一所学校同一届已经有这个班号。',
+    'people.number_twice': '同一份名册里有两行是这个编号。',
+    'people.roster_not_kept': '这个文件里的内容在本系统没有位置，没有写入。',
+    'people.roster_not_announced': '清单（manifest.csv）里没有这个文件，没有读取。',
+    'people.roster_left_out': '有 {count} 行与本系统无关（如分科班、其他系统的角色），没有写入。',
+    'people.roster_asks_second':
+      '有 {count} 行是要两个人核准的职务（如心理教师）：名册不能直接给，没有的，写入时只是提出，由学校另一位负责人或安全管理员核准。',
+  },
+  en: {
+    'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
+    'people.region_of_another_county': 'This place is not in the county.',
+    'people.not_a_school_code': 'This is no school code of 10 digits.',
+    'people.not_a_grade': 'It is not clear which grade this is. Please write 4.',
+    'people.grade_not_of_stage': 'There is no such grade in this stage.',
+    'people.not_a_class_number': 'It is not clear which class this is. Please write 1.',
+    'people.not_a_student_number': 'This is no national student number: G, J or L, then 18 characters.',
+    'people.born_later': 'The date of birth lies in the future.',
+    'people.born_differs': 'It differs from the date of birth in the student number.',
+    'people.sex_differs': 'It differs from the sex in the student number.',
+    'people.staff_twice': 'One person (the same name and number) has two staff numbers.',
+    'people.homeroom_of_no_class': 'The class of a homeroom teacher must be named: stage, grade and number.',
+    'people.role_over': 'This role has ended. To give it again, please write a new first day.',
+    'people.not_one_roster': 'Not as OneRoster 1.2 has it: {what}.',
+    'people.ends_before_it_begins': 'It ends before it begins.',
+    'people.below_itself': 'The places lie in a circle: this one lies below itself.',
+    'people.two_classes': 'One pupil is in two classes at once. Please check it in the other system.',
+    'people.class_twice': 'The school has a class of this number in this year of entry already.',
+    'people.number_twice': 'Two rows of this roster have this number.',
+    'people.roster_not_kept': 'There is no place here for what this file says; nothing of it was kept.',
+    'people.roster_not_announced': 'The manifest does not announce this file; it was not read.',
+    'people.roster_left_out':
+      '{count} {count|row|rows} mean nothing here, such as classes of one subject, or roles in other systems; they were not kept.',
+    'people.roster_asks_second':
+      '{count} {count|row|rows} tell of roles that take two people to give, such as counsellors. No roster gives them: where they are new they are asked for, and a leader of the school or the security administrator answers.',
+  },
+});
