@@ -26,6 +26,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     area: await anArea(world),
     order: await anOrder(world, objects),
     family_request: await aFamilyRequest(world, objects),
+    erasure: await anErasureOfAnother(world, objects),
     hold: await aHold(world, objects),
     ...(await aClaim(world, objects)),
     ...(await someGrants(world, objects)),
@@ -51,6 +52,28 @@ async function aFamilyRequest(world: World, { org = '', pupil = '' }: Record<str
   const family = await world.as((await aGuardianOf(world, pupil, org, '林秀英')).grant);
   const body = { kind: 'correction', words: '出生日期写错了' } as const;
   return (await family.call(askRequest, { params: { id: pupil }, body })).id;
+}
+
+/** What another guardian of the same child asked to be deleted. */
+async function anErasureOfAnother(world: World, { org = '', pupil = '' }: Record<string, string>): Promise<string> {
+  return anErasure(world, { org, pupil, asked_by: (await aGuardianOf(world, pupil, org, '林秀兰')).person });
+}
+
+/** An erasure somebody asked for and was granted, that is hidden and can be taken back. */
+export async function anErasure(world: World, of: { org: string; pupil: string; asked_by: string }): Promise<string> {
+  const asked = { county: world.county, id: newId(), ...of };
+  await world.system(async ({ db, now }) => {
+    const days = { half_on: '2026-12-02', due_on: '2026-12-15' };
+    const answered = { state: 'granted', answered_by: of.asked_by, answered_at: now, reason: '可以删除' };
+    const request = { ...asked, kind: 'deletion', words: '请删除', made_at: now, ...days, ...answered };
+    await db.insertInto('people.family_request').values(request).execute();
+    const hidden = { state: 'hidden', hidden_at: now, erase_on: '2026-12-01' };
+    await db
+      .insertInto('people.erasure')
+      .values({ ...asked, language: 'zh', granted_at: now, ...hidden })
+      .execute();
+  });
+  return asked.id;
 }
 
 /** A hold on the same child, which somebody has asked to end. */
@@ -99,7 +122,8 @@ async function someGrants(world: World, { org = '', class: group = '' }: Record<
   const lender = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
   await lender.call(lendRole, { body: { person: colleague.person, from: '2026-11-25', until: '2026-11-30' } });
   const [lent] = (await lender.call(listLendings, {})).items;
-  return { grant: colleague.grant, grant_request: waiting?.id ?? '', lending: lent?.id ?? '' };
+  const grant_request = waiting?.id ?? '';
+  return { grant: colleague.grant, grant_request, own_request: grant_request, lending: lent?.id ?? '' };
 }
 
 /** A file somebody of the school asked for and waits for, and one that is ready. */
@@ -223,9 +247,9 @@ export const asked: Readonly<Record<string, Asked>> = {
   'GET /api/children/:id/looks': { object: 'pupil' },
   'GET /api/children/:id/requests': { object: 'pupil' },
   'POST /api/children/:id/requests': { object: 'pupil', body: { kind: 'correction', words: '写错了' } },
-  'POST /api/requests/:id/erasure/take-back': { object: 'family_request' },
-  'GET /api/requests/:id/erasure/json': { object: 'family_request' },
-  'GET /api/requests/:id/erasure/pdf': { object: 'family_request' },
+  'POST /api/requests/:id/erasure/take-back': { object: 'erasure' },
+  'GET /api/requests/:id/erasure/json': { object: 'erasure' },
+  'GET /api/requests/:id/erasure/pdf': { object: 'erasure' },
   'POST /api/requests/:id/withdraw': { object: 'family_request' },
   'POST /api/requests/:id/answer': { object: 'family_request', body: { answer: 'granted', reason: '已改正' } },
   'GET /api/children/:id/data': { object: 'pupil' },
@@ -254,7 +278,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },
-  'DELETE /api/grant-requests/:id': { object: 'grant_request' },
+  'DELETE /api/grant-requests/:id': { object: 'own_request' },
   'DELETE /api/delegations/:id': { object: 'lending' },
   'PUT /api/orders/:id': { object: 'order', body: { until: null } },
   'DELETE /api/orders/:id': { object: 'order' },

@@ -10,7 +10,8 @@ import { beginCode, confirmCode, listFactors } from '#modules/people/contract/fa
 import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { codeOf, givePassword } from '#testing/guarded.ts';
-import { theObjects } from '#testing/asked.ts';
+import { anErasure, theObjects } from '#testing/asked.ts';
+import { anIdentityOf, ownErasureOf, ownRolesOf } from '#testing/security/own-things.ts';
 import { addCounty, type Client, type World } from '#testing/world.ts';
 
 /** Somebody in a role who stands somewhere to the objects: `class`, `school`, `county` and `foreign` are how near he is. */
@@ -70,6 +71,11 @@ export async function castOf(world: World): Promise<Cast> {
   return { objects, standers: [...standers, ...(await thoseItConcerns(world, objects))] };
 }
 
+/** Staff who lend their role while on leave, and take back what they asked. */
+const lenders = new Set(['school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead']);
+
+const isKeptAway = (relation: string): boolean => relation === 'former' || relation === 'restrained';
+
 async function anotherCounty(world: World): Promise<Place> {
   const county = '990102';
   await addCounty(world.server.around.opened, county, world.clock.now);
@@ -109,7 +115,7 @@ async function signedIn(world: World, county: string, person: string, grant: str
 
 /** Those whose own the objects are: everybody his own account, a child’s family, who opened a need, who provides. */
 async function thoseItConcerns(world: World, objects: Record<string, string>): Promise<Stander[]> {
-  const { org = '', class: group = '', pupil = '', provider = '' } = objects;
+  const { org = '', class: group = '', pupil = '', provider = '', colleague = '' } = objects;
   const at: Spot = { place: world, org, class: group };
   const own = await ownNeeds(world, org);
   const found = await Promise.all(
@@ -117,13 +123,22 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
       const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
       const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
       const factor = await codeFactorOf(world, client);
-      const asked = { ...(await requestOf(role, client)), ...(await ownExportOf(world, role, somebody)) };
-      return { role, relation: 'self', client, own: { ...somebody.own, factor, ...asked } };
+      const { person } = somebody;
+      const of = {
+        ...(await requestOf(role, client)),
+        ...(await ownExportOf(world, role, somebody)),
+        ...(await ownErasureOf(world, role, person)),
+        ...(lenders.has(role) && (await ownRolesOf(world, { person, grant: somebody.own['grant'] ?? '' }, colleague))),
+        identity: await anIdentityOf(world, person),
+      };
+      return { role, relation: 'self', client, own: { ...somebody.own, factor, ...of } };
     }),
   );
   const concerned = async (role: string, relation: string, person: string, grant: string): Promise<void> => {
     const { client, own: his } = await signedIn(world, world.county, person, grant);
-    found.push({ role, relation, client, own: { ...objects, ...his } });
+    // What he asked to be deleted himself, of whom it is to be tried that he may no more.
+    const erasure = { erasure: await anErasure(world, { org, pupil, asked_by: person }) };
+    found.push({ role, relation, client, own: { ...objects, ...his, ...(isKeptAway(relation) && erasure) } });
   };
   const guardian = await aGuardianOf(world, pupil, org, '王爷爷');
   objects['guardian'] = guardian.person;

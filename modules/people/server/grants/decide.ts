@@ -68,15 +68,15 @@ async function approve(ctx: Context, row: RequestRow): Promise<void> {
 
 /** Takes back what the actor asked. */
 export async function withdrawGrantRequest(ctx: Context, id: string): Promise<Told> {
-  const row = await load(ctx, id, 'people.withdraw_grant');
+  const row = await load(ctx, id, 'people.withdraw_grant', ownOf);
   await settleRequest(ctx, id, 'withdrawn');
   return present(ctx, { ...row, state: 'withdrawn' });
 }
 
 /** A request the actor may do something about, which still waits. */
-async function load(ctx: Context, id: string, action: string): Promise<RequestRow> {
+async function load(ctx: Context, id: string, action: string, as: typeof ownOf = subjectOf): Promise<RequestRow> {
   const row = await lockRequest(ctx, id);
-  await permit(ctx, action, row && subjectOf(row));
+  await permit(ctx, action, row && as(row, ctx));
   if (!row || stateOf(ctx, row) !== 'waiting') throw new Refusal('people.grant_decided');
   return row;
 }
@@ -87,13 +87,20 @@ const subjectOf = ({ id, org, asked_by, person }: RequestRow): Subject => ({
   holders: { org, asked_by, person },
 });
 
+/** The same as what he asked himself: at the school he asked for, not in a role he has elsewhere. */
+const ownOf = (row: RequestRow, { actor }: Context): Subject => {
+  const { holders, ...subject } = subjectOf(row);
+  const isHere = actor.holds['org']?.includes(row.org) ?? false;
+  return { ...subject, holders: { ...holders, asked_by: isHere ? row.asked_by : null } };
+};
+
 const stateOf = ({ now }: Context, { state, expires_at }: RequestRow): Told['state'] =>
   state === 'waiting' && expires_at <= now ? 'expired' : (state as Told['state']);
 
 async function present(ctx: Context, row: RequestRow): Promise<Told> {
   const state = stateOf(ctx, row);
-  const may = (action: string): boolean =>
-    state === 'waiting' && rowAllowing(ctx.policy, ctx.actor, action, subjectOf(row)) !== undefined;
+  const may = (action: string, subject: Subject): boolean =>
+    state === 'waiting' && rowAllowing(ctx.policy, ctx.actor, action, subject) !== undefined;
   return {
     id: row.id,
     name: row.name,
@@ -105,7 +112,7 @@ async function present(ctx: Context, row: RequestRow): Promise<Told> {
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     state,
-    mayDecide: may('people.decide_grant'),
-    mayWithdraw: may('people.withdraw_grant'),
+    mayDecide: may('people.decide_grant', subjectOf(row)),
+    mayWithdraw: may('people.withdraw_grant', ownOf(row, ctx)),
   };
 }

@@ -123,6 +123,17 @@ describe('a role that opens sensitive data', () => {
     for (const client of await Promise.all(both))
       await expect(decide(client, id)).rejects.toMatchObject({ code: 'people.grant_own' });
     expect(await deputy.client.call(withdrawGrantRequest, { params: { id } }).catch(String)).toContain('404');
+    // Nor does who asked, in a role of his at another school.
+    const there = { county: world.county, id: crypto.randomUUID(), person: leader.person, role: 'teacher' };
+    const elsewhere = await anOrganisation(world, { name: '白云小学' });
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.role_grant')
+        .values({ ...there, org: elsewhere, began: '2026-09-01' })
+        .execute(),
+    );
+    const away = await world.as(there.id);
+    expect(await away.call(withdrawGrantRequest, { params: { id } }).catch(String)).toContain('404');
     await leader.client.call(withdrawGrantRequest, { params: { id } });
     await expect(decide(deputy.client, id)).rejects.toMatchObject({ code: 'people.grant_decided' });
     const other = await somebody('teacher', org);

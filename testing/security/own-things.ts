@@ -1,0 +1,77 @@
+import { newId } from '#platform/id.ts';
+import { anErasure } from '#testing/asked.ts';
+import type { World } from '#testing/world.ts';
+
+/** Somebody, and the role he has. */
+interface Holder {
+  person: string;
+  grant: string;
+}
+
+/** The account elsewhere he signs in with too. */
+export async function anIdentityOf(world: World, person: string): Promise<string> {
+  const { county } = world;
+  const id = newId();
+  await world.system(async ({ db, now }) => {
+    const account = await db
+      .selectFrom('people.account')
+      .select('id')
+      .where('county', '=', county)
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow();
+    const linked = {
+      county,
+      id,
+      account: account.id,
+      person,
+      issuer: 'https://id.example',
+      subject: id,
+      linked_at: now,
+    };
+    await db.insertInto('people.identity').values(linked).execute();
+  });
+  return id;
+}
+
+/** What staff have of roles: theirs lent to a colleague, and one they asked for another. */
+export async function ownRolesOf(world: World, { person, grant }: Holder, colleague: string) {
+  const { county } = world;
+  const [lending, own_request] = [newId(), newId()];
+  await world.system(async ({ db, now }) => {
+    const own = await db
+      .selectFrom('people.role_grant')
+      .select(['org', 'class', 'role'])
+      .where('county', '=', county)
+      .where('id', '=', grant)
+      .executeTakeFirstOrThrow();
+    const term = { began: '2026-11-25', ended: '2026-11-30' };
+    const lent = { county, id: lending, person: colleague, ...own, ...term, lent_from: grant };
+    await db.insertInto('people.role_grant').values(lent).execute();
+    const asked = { county, id: own_request, org: own.org ?? '', person: colleague, role: own.role, ...term };
+    await db
+      .insertInto('people.grant_request')
+      .values({ ...asked, asked_by: person, asked_at: now, expires_at: new Date('2026-12-24'), state: 'waiting' })
+      .onConflict((found) => found.doNothing())
+      .execute();
+  });
+  return { lending, own_request };
+}
+
+/** What a family asked to be deleted, about the child of a guardian’s or a pupil’s own. */
+export async function ownErasureOf(world: World, role: string, person: string): Promise<{ erasure?: string }> {
+  if (role !== 'guardian' && role !== 'pupil') return {};
+  const { pupil, org } = await world.system(({ db }) =>
+    role === 'pupil'
+      ? db
+          .selectFrom('people.pupil')
+          .select(['person as pupil', 'org'])
+          .where('person', '=', person)
+          .executeTakeFirstOrThrow()
+      : db
+          .selectFrom('people.guardianship')
+          .select(['pupil', 'org'])
+          .where('guardian', '=', person)
+          .executeTakeFirstOrThrow(),
+  );
+  return { erasure: await anErasure(world, { pupil, org: org ?? '', asked_by: person }) };
+}
