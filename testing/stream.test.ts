@@ -7,7 +7,6 @@ import { aPersonAs } from '#modules/people/testing.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { newId } from '#platform/id.ts';
-import { streamChannel } from '#platform/stream/hub.ts';
 import { listenTo, type StreamReader } from '#testing/stream-reader.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -153,12 +152,12 @@ describe('the live stream', () => {
   });
 });
 
-/** Ends what PostgreSQL hears on for the hub, as a broken line would. */
+/** Ends what the server hears PostgreSQL on, as a broken line would. */
 async function cutListening(): Promise<void> {
   const { owner } = world.server.around.opened;
   const killed = await withOwner(owner.kind === 'server' ? owner.url : '', (run) =>
     run(`select pg_terminate_backend(pid) as cut from pg_stat_activity
-      where datname = current_database() and query = 'listen "${streamChannel}"'`),
+      where datname = current_database() and query like 'listen "lianyu_%'`),
   );
   expect(killed).toEqual([{ cut: true }]);
 }

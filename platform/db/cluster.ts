@@ -135,7 +135,7 @@ async function start(
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    // A node takes some seventeen at most: room for a pair of them and more.
+    // A node takes some fifteen at most: room for a pair of them and more.
     'max_connections=100',
     'shared_buffers=128MB',
     'log_min_messages=fatal',

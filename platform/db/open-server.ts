@@ -29,7 +29,7 @@ export function openServer(
   // One that breaks in use fails its queries, which tell whoever asked; the same holds for the event beside them.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool: preparedPool(pool) });
-  const ears = new Set<Ear>();
+  const ear = new Ear(urls.app);
   return {
     kind,
     db: new Kysely<Database>({ dialect }),
@@ -37,61 +37,73 @@ export function openServer(
     appRole: undefined,
     app: { kind: 'server', url: urls.app },
     owner: { kind: 'server', url: urls.owner },
-    listen: async (channel, hear, hearAgain) => {
-      const ear = new Ear(urls.app, channel, hear, hearAgain);
-      ears.add(ear);
-      await ear.open();
-      return async () => {
-        ears.delete(ear);
-        await ear.close();
-      };
-    },
+    listen: (channel, hear, hearAgain) => ear.add({ channel, hear, hearAgain }),
     close: async () => {
-      await Promise.all([...ears].map((ear) => ear.close()));
+      await ear.close();
       await pool.end();
       await options.onClose?.();
     },
   };
 }
 
-/** One LISTEN connection, opened again whenever it breaks. */
+interface Listening {
+  channel: string;
+  hear: (payload: string) => void;
+  hearAgain: (() => void) | undefined;
+}
+
+/** The one connection that hears for all who listen, opened again whenever it breaks. */
 class Ear {
   readonly #url: string;
-  readonly #channel: string;
-  readonly #hear: (payload: string) => void;
-  readonly #hearAgain: (() => void) | undefined;
-  #client: pg.Client | undefined;
+  readonly #listening = new Set<Listening>();
+  #client: Promise<pg.Client> | undefined;
   #closed = false;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(url: string, channel: string, hear: (payload: string) => void, hearAgain: (() => void) | undefined) {
+  constructor(url: string) {
     this.#url = url;
-    this.#channel = channel;
-    this.#hear = hear;
-    this.#hearAgain = hearAgain;
   }
 
-  async open(): Promise<void> {
+  async add(one: Listening): Promise<() => Promise<void>> {
+    this.#listening.add(one);
+    await this.#listen(one.channel);
+    return async () => void this.#listening.delete(one);
+  }
+
+  async #listen(channel: string): Promise<void> {
+    const client = await (this.#client ??= this.#connect());
+    await client.query(`listen ${client.escapeIdentifier(channel)}`);
+  }
+
+  async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
-    client.on('error', () => this.#reopen());
+    // One that breaks says so before it ends, and ends in any case.
+    client.on('error', () => undefined);
     client.on('end', () => this.#reopen());
-    client.on('notification', (message) => this.#hear(message.payload ?? ''));
-    this.#client = client;
+    client.on('notification', ({ channel, payload = '' }) => {
+      for (const one of this.#listening) if (one.channel === channel) one.hear(payload);
+    });
     await client.connect();
-    await client.query(`listen ${client.escapeIdentifier(this.#channel)}`);
+    return client;
   }
 
   #reopen(): void {
     if (this.#closed || this.#retry) return;
+    this.#client = undefined;
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      this.open().then(this.#hearAgain, () => this.#reopen());
+      this.#hearAgain().catch(() => this.#reopen());
     }, reconnectMs);
+  }
+
+  async #hearAgain(): Promise<void> {
+    for (const channel of new Set([...this.#listening].map((one) => one.channel))) await this.#listen(channel);
+    for (const one of this.#listening) one.hearAgain?.();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
-    await this.#client?.end().catch(() => undefined);
+    await this.#client?.then((client) => client.end()).catch(() => undefined);
   }
 }
