@@ -33,13 +33,18 @@ export const jobSchema = 'jobs';
 export async function migrateJobs(owner: Link, names: readonly string[]): Promise<void> {
   const boss = bossOf(owner, { migrate: true, createSchema: true, supervise: false, schedule: false });
   await boss.start();
+  const made = new Map((await boss.getQueues()).map((one) => [one.name, one]));
   for (const name of names) {
-    await boss.createQueue(name, queue);
-    // One made by an earlier version is left by that as it is.
-    await boss.updateQueue(name, queue);
+    const one = made.get(name);
+    if (!one) await boss.createQueue(name, queue);
+    else if (!isAsWanted(one)) await boss.updateQueue(name, queue);
   }
   await boss.stop({ graceful: false });
 }
+
+/** One made by an earlier version may differ. */
+const isAsWanted = (made: Partial<typeof queue>): boolean =>
+  Object.entries(queue).every(([key, wanted]) => made[key as keyof typeof queue] === wanted);
 
 /** How many jobs of one name stand in one state, of those the library still keeps. */
 export interface JobFigures {
