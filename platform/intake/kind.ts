@@ -71,6 +71,8 @@ export interface Identity<V extends Values = Values> {
 export interface Kept<V extends Values = Values> {
   id: string;
   group?: string | undefined;
+  /** It has ended: still known, and no part of what is there. */
+  isOver?: boolean;
   values: V;
 }
 
@@ -122,6 +124,8 @@ export interface IntakeKind<V extends Values = Values> extends KnownKind<V> {
   identify(values: Values, day: string, books: Books): Identity<V> | Fault;
   /** A new row's id is that of this ref: a teacher is a person. */
   idOf?: string;
+  /** What a new row of it ends, by the name of its kind; a leaving ends a pupil’s place in his class. */
+  ends?: { kind: string; when(values: V): boolean };
   /** Rows of it are only added by tables; a row that differs from what is there is refused. */
   isFixed?: true;
   /** Keeps rows by somebody's word, null on the command line; doing it twice changes nothing the second time. */

@@ -49,7 +49,7 @@ export interface OutsideKind<V extends Values = Values> extends OutsideThing<V> 
   also?(row: Spoken<V>): string | undefined;
   /** What is wrong among the rows of one file, told of each row in turn. */
   watch?(): (row: Spoken<V>) => Fault | undefined;
-  /** How many the source has told of so far. */
+  /** How many of those the source has told of are in force. */
   existing(ctx: Context, source: string): Promise<number>;
   /** Keeps rows by somebody's word, null where nobody began it, and by what id their system knows them; doing it twice changes nothing the second time. */
   write(ctx: Context, source: string, rows: readonly Written<V>[], by: string | null): Promise<void>;

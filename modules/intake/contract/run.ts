@@ -29,7 +29,7 @@ export const KindCount = z.object({
   /** In the county, and no longer in a table that should hold all of them. */
   ended: z.number().int(),
   refused: z.number().int(),
-  /** How many the county had before. */
+  /** How many the county had in force before; for leavings, pupils in classes. */
   existing: z.number().int(),
   /** More of these would change than goes without asking: somebody has to say yes to it. */
   changesMuch: z.boolean(),

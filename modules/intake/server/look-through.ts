@@ -58,7 +58,7 @@ async function lookThroughTables(
     const books = new Map<string, Book>();
     for (const kind of [...kinds, ...spokenOf]) books.set(kind.name, await kind.book(ctx));
     const planned = planRows(kinds, tables, books, dayOf(ctx.now));
-    return { rows: planned, counts: countRows(planned, (kind) => books.get(kind)?.kept.size ?? 0) };
+    return { rows: planned, counts: countRows(planned, books) };
   });
   onProgress(0.7);
   await store(room, run, rows, (share) => onProgress(0.7 + share * 0.3));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/intake/contract/run.ts';
-import { type Count, isMuch } from '#modules/intake/server/counts.ts';
+import { type Count, ends, isMuch } from '#modules/intake/server/counts.ts';
 import { kinds, outsideKinds } from '#modules/intake/server/kinds.ts';
 import type { RunRemark } from '#modules/intake/server/ready.ts';
 import type { ShownRow } from '#modules/intake/server/store/row-store.ts';
@@ -66,8 +66,9 @@ export function tellMuch(
   missing: string,
   perMille: number,
 ): { kinds: Said; percent: number } {
-  const told = counts.map(({ kind, changed, ended, existing }) => {
-    const going = missing === 'end' ? ended : 0;
+  const told = counts.map((count) => {
+    const { kind, changed, existing } = count;
+    const going = ends(count, missing);
     return {
       zh: `${titleOf('zh', kind)}：现有 ${existing}，变更 ${changed}，结束 ${going}`,
       en: `${titleOf('en', kind)}: ${changed} changed and ${going} ended of ${existing}`,

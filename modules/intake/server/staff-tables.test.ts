@@ -79,6 +79,8 @@ test('a role besides is kept by a table of staff, ends by its last column, and i
   expect(await rolesOf('T0001')).toContain(`${there} teacher 2026-09-01 ${today}`);
   const again = await lookAt(world, official, until('2027-07-15'));
   expect(summary(again)).toEqual({ roles: '0 0 0 0 1' });
+  // What is over is no part of what is there: two heads and homeroom teachers are.
+  expect(again.kinds).toMatchObject([{ existing: 2 }]);
   const { faults } = await world.system(({ db }) =>
     db.selectFrom('intake.planned_row').select('faults').where('run', '=', again.id).executeTakeFirstOrThrow(),
   );
@@ -135,7 +137,11 @@ test('a transfer waits for the other school, a pupil who leaves is out of his cl
       [boy, here, '转学', there, today],
     ),
   );
-  const run = await bringIn(world, official, file);
+  // What a table ends is change: one of the two who are in a class.
+  const looked = await lookAt(world, official, file);
+  expect(looked.kinds).toMatchObject([{ kind: 'departures', existing: 2, changesMuch: true }]);
+  await expect(bringIn(world, official, file)).rejects.toMatchObject({ code: 'intake.accept_first' });
+  const run = await bringIn(world, official, file, { accept: true });
   expect(summary(run)).toEqual({ departures: '1 0 0 0 2' });
   const places = await world.system(({ db }) =>
     db
@@ -181,7 +187,7 @@ test('a leaving of a past day takes nobody out of the class he came into after i
   );
   expect(await faultsOf(boy, '2026-07-01')).toMatchObject(told);
   expect(await faultsOf(boy, '2026-10-09')).toEqual([]);
-  await official.call(contract.applyImport, { params: { id: late.id }, body: {} });
+  await official.call(contract.applyImport, { params: { id: late.id }, body: { accept: true } });
   await world.settled();
   // She was suspended today, and is back.
   const { county = '', org = '', class: group = '', pupil = '' } = of(girl) ?? {};

@@ -54,6 +54,8 @@ export const departures: IntakeKind<DepartureValues> = {
     const schools = [schoolOf('from', from), ...(to === null ? [] : [schoolOf('to', to)])];
     return { key, values: { ...values, to } as DepartureValues, refs: [pupil, ...schools] };
   },
+  // A transfer ends nothing before the other school takes the pupil.
+  ends: { kind: 'pupils', when: ({ kind }) => kind !== 'transfer' },
   isFixed: true,
   book: async (ctx) => {
     const kept = (await leavingsOfNumbered(ctx)).map(({ id, ...values }) => [keyOf(values), { id, values }] as const);

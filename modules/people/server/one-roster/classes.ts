@@ -4,7 +4,6 @@ import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
   addStages,
   allClasses,
-  countLinks,
   idsOf,
   link,
   standingClasses,
@@ -45,7 +44,7 @@ export const classes: OutsideKind<ClassValues> = {
   },
   watch: () =>
     onlyOne(({ values, refs }) => nameOf(refs['org'], values), { column: 'title', code: 'people.class_twice' }),
-  existing: (ctx, source) => countLinks(ctx, source, 'class'),
+  existing: async (ctx, source) => (await standingClasses(ctx, source)).length,
   write: async (ctx, source, rows) => {
     const { county } = ctx.actor;
     const added = rows.filter((row) => row.isNew);

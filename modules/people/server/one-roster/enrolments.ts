@@ -2,13 +2,14 @@ import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
   beginEnrolments,
+  countStanding,
   endPeriods,
   followClass,
   movePeriods,
   periodsStanding,
   pupilsOf,
 } from '#modules/people/server/store/outside-periods.ts';
-import { countLinks, link, unlink } from '#modules/people/server/store/outside-store.ts';
+import { link, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
@@ -33,7 +34,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       column: 'classSourcedId',
       code: 'people.two_classes',
     }),
-  existing: (ctx, source) => countLinks(ctx, source, 'enrolment'),
+  existing: (ctx, source) => countStanding(ctx, { name: 'enrolment', source, day: dayOf(ctx.now) }),
   write: async (ctx, source, rows) => {
     const today = dayOf(ctx.now);
     const periods = rows.map(({ id, isNew, said, values: { began, ended }, refs }) => ({

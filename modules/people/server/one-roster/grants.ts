@@ -3,14 +3,14 @@ import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits
 import { holdsWithin, type NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { findPeriods, type FoundPeriod, toldOf } from '#modules/people/server/one-roster/find-periods.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
-import { endPeriods, periodsStanding } from '#modules/people/server/store/outside-periods.ts';
+import { countStanding, endPeriods, periodsStanding } from '#modules/people/server/store/outside-periods.ts';
 import {
   moveRoles,
   requestsStanding,
   requestsTold,
   withdrawRequests,
 } from '#modules/people/server/store/outside-roles.ts';
-import { countLinks, link, settle, unlink } from '#modules/people/server/store/outside-store.ts';
+import { link, settle, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
@@ -57,7 +57,7 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
   ...told,
   initial,
   find: (ctx, source, rows) => findGrants(ctx, { period, source, rows }),
-  existing: (ctx, source) => countLinks(ctx, source, period),
+  existing: (ctx, source) => countStanding(ctx, { name: period, source, day: dayOf(ctx.now) }),
   write: async (ctx, source, rows, by) => {
     const today = dayOf(ctx.now);
     const placed = rows.filter((row) => row.isNew).map((row) => grantOf(row, today));

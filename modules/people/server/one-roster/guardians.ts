@@ -1,8 +1,13 @@
 import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
 import { addGuardianships } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
-import { endPeriods, periodsStanding, schoolsOfPupils } from '#modules/people/server/store/outside-periods.ts';
-import { countLinks, link, unlink } from '#modules/people/server/store/outside-store.ts';
+import {
+  countStanding,
+  endPeriods,
+  periodsStanding,
+  schoolsOfPupils,
+} from '#modules/people/server/store/outside-periods.ts';
+import { link, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { OutsideKind } from '#platform/intake/outside.ts';
 
@@ -23,7 +28,7 @@ export const guardians: OutsideKind<GuardianValues> = {
       }),
     );
   },
-  existing: (ctx, source) => countLinks(ctx, source, 'guardianship'),
+  existing: (ctx, source) => countStanding(ctx, { name: 'guardianship', source, day: dayOf(ctx.now) }),
   write: async (ctx, source, rows) => {
     const today = dayOf(ctx.now);
     const added = rows.filter((row) => row.isNew);

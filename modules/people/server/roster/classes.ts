@@ -53,7 +53,7 @@ export const classes: IntakeKind<ClassValues> = {
         const system = row.system as Entry['system'];
         const values = { ...row, system, school: school ?? '', isOpen: ended === null };
         const key = classKeyOf(values.school, row.stage, row.entryYear, row.number);
-        return [key, { id, group: values.isOpen ? values.school : undefined, values }];
+        return [key, { id, group: values.isOpen ? values.school : undefined, isOver: !values.isOpen, values }];
       }),
     ),
   }),

@@ -74,7 +74,7 @@ export const pupils: IntakeKind<PupilValues> = {
           languages: [...row.languages].sort(),
           class: isIn ? classKeyOf(school, stage, entryYear, number) : null,
         };
-        return [values.studentNo, { id, group: school ?? undefined, values }];
+        return [values.studentNo, { id, group: school ?? undefined, isOver: !isIn, values }];
       }),
     ),
   }),

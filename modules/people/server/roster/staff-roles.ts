@@ -6,7 +6,7 @@ import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { setGrantEnds } from '#modules/people/server/store/roster-changes.ts';
 import { rolesOfCoded } from '#modules/people/server/store/roster-store.ts';
 import { periodColumns, periodFault } from '#modules/people/server/trees/areas-kind.ts';
-import { holds } from '#modules/people/server/trees/soundness.ts';
+import { holds, isOver } from '#modules/people/server/trees/soundness.ts';
 import { dayOf } from '#platform/clock.ts';
 import { choice, text } from '#platform/intake/columns.ts';
 import type { Books, Fault, IntakeKind, Values, Written } from '#platform/intake/kind.ts';
@@ -58,6 +58,7 @@ export const staffRoles: IntakeKind<RoleValues> = {
     return periodFault(values) ?? { key: keyOf(said), values: said, refs };
   },
   book: async (ctx) => {
+    const today = dayOf(ctx.now);
     const rows = await rolesOfCoded(
       ctx,
       roles.map(([role]) => role),
@@ -66,14 +67,13 @@ export const staffRoles: IntakeKind<RoleValues> = {
       rows.map(({ id, stage, entryYear, number, ...row }) => {
         const isOfClass = stage !== null && entryYear !== null && number !== null;
         const values = { ...row, class: isOfClass ? classKeyOf(row.school, stage, entryYear, number) : null };
-        return [keyOf(values), { id, values }];
+        return [keyOf(values), { id, isOver: isOver(values, today), values }];
       }),
     );
     const held = Map.groupBy(
       [...kept.values()].map(({ values }) => values),
       whatOf,
     );
-    const today = dayOf(ctx.now);
     return { kept, check: (row) => roleFault(held, kept.get(keyOf(row.values))?.values, row, today) };
   },
   write: async (ctx, rows) => {

@@ -80,7 +80,7 @@ export const teachers: IntakeKind<TeacherValues> = {
           class:
             stage === null || entryYear === null || number === null ? null : classKeyOf(at, stage, entryYear, number),
         };
-        return [values.staffNo, { id, group: school ?? undefined, values }];
+        return [values.staffNo, { id, group: school ?? undefined, isOver: role === null, values }];
       }),
     );
     const numbers = new Map([...kept].map(([staffNo, { id }]) => [id, staffNo]));

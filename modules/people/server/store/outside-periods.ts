@@ -72,18 +72,33 @@ export async function periodsTold(
   return rows;
 }
 
+/** What a source told of, and from when on it is over. */
+interface Standing {
+  name: PeriodName;
+  source: string;
+  day: string;
+}
+
+const standing = ({ actor: { county } }: Reader, { name, source, day }: Standing) => sql`
+  from people.outside_id as outside join ${tables[name]} as held on held.county = outside.county and held.id = outside.id
+  where outside.county = ${county} and outside.source = ${source} and outside.kind = ${name}
+    and (held.ended is null or held.ended > ${day}::date)`;
+
 /** What a source told of and still holds on a day: its key there, its id here and its group. */
 export async function periodsStanding(
-  { db, actor: { county } }: Reader,
-  { name, source, group, day }: { name: PeriodName; source: string; group: 'org' | 'pupil'; day: string },
+  ctx: Reader,
+  { group, ...told }: Standing & { group: 'org' | 'pupil' },
 ): Promise<{ key: string; id: string; group: string }[]> {
   const { rows } = await sql<{ key: string; id: string; group: string }>`
-    select outside.sourced_id as key, held.id, held.${sql.ref(group)} as "group"
-    from people.outside_id as outside join ${tables[name]} as held on held.county = outside.county and held.id = outside.id
-    where outside.county = ${county} and outside.source = ${source} and outside.kind = ${name}
-      and (held.ended is null or held.ended > ${day}::date)
-    order by held.id`.execute(db);
+    select outside.sourced_id as key, held.id, held.${sql.ref(group)} as "group" ${standing(ctx, told)}
+    order by held.id`.execute(ctx.db);
   return rows;
+}
+
+/** How much of it there is. */
+export async function countStanding(ctx: Reader, told: Standing): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count ${standing(ctx, told)}`.execute(ctx.db);
+  return rows[0]?.count ?? 0;
 }
 
 /** Ends periods on a day, or where they begin later, as they begin. */

@@ -1,4 +1,6 @@
 import { areasOfTrees } from '#modules/people/server/store/tree-store.ts';
+import { isOver } from '#modules/people/server/trees/soundness.ts';
+import { dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { choice, day, text } from '#platform/intake/columns.ts';
 import type { Column, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
@@ -55,7 +57,10 @@ export const areas: IntakeKind<AreaValues> = {
   identify: (values) => periodFault(values) ?? { key: areaKey(values['tree'], values['code']), values },
   book: async (ctx) => ({
     kept: new Map(
-      (await areasOfTrees(ctx)).map(({ id, ...values }) => [areaKey(values.tree, values.code), { id, values }]),
+      (await areasOfTrees(ctx)).map(({ id, ...values }) => [
+        areaKey(values.tree, values.code),
+        { id, isOver: isOver(values, dayOf(ctx.now)), values },
+      ]),
     ),
   }),
   write: async (ctx, rows) => {

@@ -7,8 +7,9 @@ import {
   periodFault,
   treeColumn,
 } from '#modules/people/server/trees/areas-kind.ts';
-import { holds } from '#modules/people/server/trees/soundness.ts';
+import { holds, isOver } from '#modules/people/server/trees/soundness.ts';
 import { lockTree, type MemberColumn, membershipsOfTrees } from '#modules/people/server/store/tree-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
 import { choice, text } from '#platform/intake/columns.ts';
@@ -83,7 +84,9 @@ export const memberships: IntakeKind<MembershipValues> = {
   },
   book: async (ctx) => {
     const rows = await membershipsOfTrees(ctx);
-    const kept = new Map(rows.map(({ id, ...values }) => [keyOf(values), { id, values }]));
+    const kept = new Map(
+      rows.map(({ id, ...values }) => [keyOf(values), { id, isOver: isOver(values, dayOf(ctx.now)), values }]),
+    );
     const periods = Map.groupBy(
       [...kept].map(([key, { values }]) => ({ key, ...values })),
       whose,

@@ -10,6 +10,9 @@ export interface Nesting {
 export const holds = ({ began, ended }: Pick<Nesting, 'began' | 'ended'>, day: string): boolean =>
   began <= day && (ended === null || ended > day);
 
+/** Whether it has ended by a day. */
+export const isOver = ({ ended }: Pick<Nesting, 'ended'>, day: string): boolean => ended !== null && ended <= day;
+
 /**
  * An area that lies within itself on some day, or undefined. A circle can only close on a day on which one of its nestings
  * begins, so those days are enough. Every area lies in at most one other a day. O(days × nestings).
