@@ -3,7 +3,7 @@ import type { Database } from '#database/rows.ts';
 import type { Actor, Policy } from '#platform/access/policy.ts';
 import type { SignPaper } from '#platform/audit/paper.ts';
 import type { Clock } from '#platform/clock.ts';
-import { inScope, type Opened, type Scope, turnScope } from '#platform/db/transaction.ts';
+import { inScope, type Opened, type Scope, type SendAhead, turnScope } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { newId } from '#platform/id.ts';
 import type { Enqueue } from '#platform/jobs/job.ts';
@@ -14,6 +14,8 @@ import type { Secrets } from '#platform/secrets/secrets.ts';
 export interface Context {
   /** Inside the actor's scope: row security sees his county and what he holds. */
   db: Transaction<Database>;
+  /** Sends what need not be waited for here; nothing is answered before it has succeeded. */
+  sendAhead: SendAhead;
   actor: Actor;
   now: Date;
   /** The id of the request or job, for logs and audit. */
@@ -65,10 +67,11 @@ export function inContext<T>(
   return inScope(
     around.opened,
     scopeOf(actor, asked.reach),
-    (db) => {
+    (db, sendAhead) => {
       const noted = { decided: new Map<string, Decided>(), renewed: new Set<string>() };
       return work({
         db,
+        sendAhead,
         actor,
         now: clock(),
         request,

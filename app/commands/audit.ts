@@ -34,7 +34,7 @@ const exportChain: Work = async (args, io, refusals) => {
   const file = pathFrom(io, required(values, 'out'));
   const start = performance.now();
   const head = await inCounty(county, { io, refusals, file }, async ({ transaction }) => {
-    await transaction((ctx) =>
+    await transaction(async (ctx) =>
       recordAudit(ctx, { action: 'audit.export', relation: 'operator', kind: 'county', id: null }),
     );
     await sealAll(transaction);

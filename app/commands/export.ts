@@ -52,7 +52,7 @@ export const exportCounty = command(usage, async (args, io, refusals) => {
       await sql`set transaction isolation level repeatable read`.execute(ctx.db);
       await makeFolder(folder);
       const kind = isRoster ? 'roster' : 'county';
-      await recordAudit(ctx, { action: 'county.export', relation: 'system', kind, id: null });
+      recordAudit(ctx, { action: 'county.export', relation: 'system', kind, id: null });
       return isRoster ? writeRosterFiles(ctx, folder) : writeTables(ctx, folder, { wanted, io });
     }),
   );

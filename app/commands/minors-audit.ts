@@ -26,7 +26,7 @@ export const minorsAudit = command(usage, async (args, io, refusals) => {
     pdf: join(folder, `minors-audit-${year}-${county}.pdf`),
   };
   return inCounty(county, { io, refusals, file: folder }, async ({ transaction, signal }) => {
-    await transaction((ctx) =>
+    await transaction(async (ctx) =>
       recordAudit(ctx, { action: 'oversight.make_pack', relation: 'operator', kind: 'county', id: null }),
     );
     await sealAll(transaction);

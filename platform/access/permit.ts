@@ -57,9 +57,8 @@ export async function permit(ctx: Context, action: string, subject: Subject | un
   assertNotWithheld(ctx, row);
   assertProved(ctx, row, act);
   await assertBasis(ctx, row, subject, act);
-  const noted = note(ctx, action, row, act);
-  const about = subject.about !== undefined && row.audit === 'read' ? [subject.about] : undefined;
-  await Promise.all([noted, about && showed(ctx, action, about)]);
+  note(ctx, action, row, act);
+  if (subject.about !== undefined && row.audit === 'read') showed(ctx, action, [subject.about]);
   return row;
 }
 
@@ -68,10 +67,10 @@ function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
 }
 
 /** Leaves the record the row asks for. Reading persons is not done before it was said which: `showed`. */
-async function note(ctx: Context, action: string, row: PolicyRow, act: Act): Promise<void> {
+function note(ctx: Context, action: string, row: PolicyRow, act: Act): void {
   const record = row.audit === 'none' ? null : newId();
   ctx.decided.set(action, { record, owesWhom: row.audit === 'read' && row.class >= 'C2' });
-  if (record) await recordAudit(ctx, act, 'allowed', record);
+  if (record) recordAudit(ctx, act, 'allowed', record);
 }
 
 /** An act that rests on a consent is done while that stands: its version, of those who decide at this moment. */
@@ -118,7 +117,7 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
   }
   const [first] = rows;
   const audited = rows.find((row) => row.audit !== 'none') ?? first;
-  await note(ctx, action, audited as PolicyRow, { ...(audited as PolicyRow), kind, id: null });
+  note(ctx, action, audited as PolicyRow, { ...(audited as PolicyRow), kind, id: null });
   return {
     everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
     holds: Object.fromEntries(rows.map((row) => [row.relation, ctx.actor.holds[row.relation] ?? []])),

@@ -1,5 +1,8 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#database/rows.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
+import { keptText } from '#platform/db/kept-query.ts';
 import { idFrom, newId } from '#platform/id.ts';
 
 /** What was done or tried, to what, and what the policy row that decided says of it. Never what was written or read. */
@@ -14,12 +17,31 @@ export interface Act {
   basis?: string;
 }
 
+type Row = Insertable<Database['platform.audit']>;
+
+const insertRecord = keptText<Row, unknown>((db, row) =>
+  db.insertInto('platform.audit').values({
+    county: row.county,
+    at: row.at,
+    person: row.person,
+    on_behalf: row.on_behalf,
+    role: row.role,
+    action: row.action,
+    relation: row.relation,
+    class: row.class,
+    basis: row.basis,
+    object_kind: row.object_kind,
+    object: row.object,
+    session: row.session,
+    request: row.request,
+    id: row.id,
+    decision: row.decision,
+  }),
+);
+
 /** Writes who did what to which object, and what came of it, in the transaction of the act: no record, no act. */
-export async function recordAudit(ctx: Context, act: Act, decision = 'allowed', id = newId()): Promise<void> {
-  await ctx.db
-    .insertInto('platform.audit')
-    .values({ ...recordOf(ctx, act), id, decision })
-    .execute();
+export function recordAudit(ctx: Context, act: Act, decision = 'allowed', id = newId()): void {
+  ctx.sendAhead(insertRecord(ctx.db, { ...recordOf(ctx, act), id, decision }));
 }
 
 /**

@@ -40,7 +40,7 @@ afterAll(async () => {
 /** One act, whose transaction ends when `until` does. */
 const act = (action: string, until: Promise<unknown> = Promise.resolve(), written = (): void => undefined) =>
   world.system(async (ctx) => {
-    await recordAudit(ctx, { action, relation: 'system', kind: 'trial', id: null });
+    recordAudit(ctx, { action, relation: 'system', kind: 'trial', id: null });
     written();
     await until;
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptQuery } from '#platform/db/kept-query.ts';
 import type { Opened } from '#platform/db/open.ts';
@@ -40,4 +41,25 @@ test('stands in the scope of the transaction it is sent in', async () => {
   const seenFrom = (home: string) => asSystemOf(around, home, ({ db: tx }) => countiesOf(tx, { county: '990101' }));
   expect(await seenFrom('990101')).toHaveLength(1);
   expect(await seenFrom('990102')).toEqual([]);
+});
+
+test('is prepared however many values it takes, a list as one of them', async () => {
+  const named = keptQuery<{ county: string; codes: readonly string[] }, { name: string }>(
+    (tables, { county, codes }) => {
+      const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((level) => sql<boolean>`level <> ${level}::int + 10`);
+      return tables
+        .selectFrom('people.region')
+        .select('name')
+        .where((eb) => eb.and([eb('code', 'like', county), ...levels]))
+        .where(sql<boolean>`code = any(${codes}::text[])`);
+    },
+  );
+  await asSystemOf(around, '990101', async ({ db: tx }) => {
+    expect(await named(tx, { county: '99%', codes: ['990101', '990102'] })).toEqual([{ name: '云岭县' }]);
+    expect(await named(tx, { county: '99%', codes: [] })).toEqual([]);
+    const { rows } = await sql<{
+      text: string;
+    }>`select statement as text from pg_prepared_statements where statement like '%+ 10%'`.execute(tx);
+    expect(rows).toHaveLength(1);
+  });
 });

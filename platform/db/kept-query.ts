@@ -1,5 +1,6 @@
 import { CompiledQuery, type Compilable, type Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { prepareAlways } from '#platform/db/prepared-pool.ts';
 
 /** Stands for a value while a query's text is built. */
 class Blank {
@@ -11,20 +12,28 @@ class Blank {
 }
 
 /**
- * A query whose text is built once and sent with new values each time: for the few reads that are asked so often that
- * building them costs as much as sending them. The text may not depend on the values, and a value may not be a list.
+ * A query whose text is built once and sent with new values each time: for the few that are asked so often that building them
+ * costs as much as sending them. It is prepared, however many values it takes. The text may not depend on the values; a list is
+ * one value, `= any(${ids}::uuid[])`.
  *
  * @example const needById = keptQuery<{ id: string }, NeedRow>((db, { id }) => db.selectFrom('needs.need').selectAll().where('id', '=', id));
  */
-export function keptQuery<Values extends Record<string, string | number>, Row>(
+export function keptQuery<Values extends object, Row>(
   build: (db: Kysely<Database>, values: Values) => Compilable<Row>,
 ): (db: Kysely<Database>, values: Values) => Promise<Row[]> {
+  const text = keptText(build);
+  return async (db, values) => (await db.executeQuery(text(db, values))).rows;
+}
+
+/** The same, to be sent by whoever asks for it. */
+export function keptText<Values extends object, Row>(
+  build: (db: Kysely<Database>, values: Values) => Compilable<Row>,
+): (db: Kysely<Database>, values: Values) => CompiledQuery<Row> {
   const blanks = new Proxy({} as Values, { get: (_, name) => new Blank(String(name)) });
   let kept: CompiledQuery<Row> | undefined;
-  return async (db, values) => {
-    kept ??= build(db, blanks).compile();
-    const parameters = kept.parameters.map((one) => (one instanceof Blank ? values[one.name] : one));
-    const { rows } = await db.executeQuery<Row>({ ...kept, parameters });
-    return rows;
+  return (db, values) => {
+    if (!kept) prepareAlways((kept = build(db, blanks).compile()).sql);
+    const given = (one: unknown): unknown => (one instanceof Blank ? values[one.name as keyof Values] : one);
+    return { ...kept, parameters: kept.parameters.map(given) };
   };
 }

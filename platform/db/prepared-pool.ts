@@ -58,8 +58,14 @@ function sendTogether({ connection: { stream } }: pg.PoolClient): void {
 }
 
 function nameOf(text: string, parameters: readonly unknown[]): { name?: string } {
-  if (parameters.length === 0 || parameters.length > mostParameters) return {};
+  const isKept = parameters.length > 0 && parameters.length <= mostParameters;
+  const name = names.get(text) ?? (isKept ? prepareAlways(text) : undefined);
+  return name === undefined ? {} : { name };
+}
+
+/** Has a query prepared whose text never changes, however many parameters it has; gives its name. */
+export function prepareAlways(text: string): string {
   const name = names.get(text) ?? `q${names.size}`;
   names.set(text, name);
-  return { name };
+  return name;
 }

@@ -60,3 +60,29 @@ test('a transaction that failed leaves no scope behind on its connection', async
   }>`select nullif(current_setting('app.county', true), '') as county`.execute(opened.db);
   expect(left.rows).toEqual([{ county: null }]);
 });
+
+test('what was sent ahead and failed fails the transaction, and is the error that is told', async () => {
+  const name = async (): Promise<string | undefined> => {
+    const { rows } = await sql<{ name: string }>`select name from people.region where code = '990199'`.execute(
+      opened.db,
+    );
+    return rows[0]?.name;
+  };
+  const add = (last: (db: Parameters<Parameters<typeof inScope>[2]>[0]) => Promise<unknown>) =>
+    inScope(opened, scope, async (db, sendAhead) => {
+      await sql`insert into people.region (code, name, level) values ('990199', '县', 3)`.execute(db);
+      sendAhead(sql`select 1 / 0`.compile(db));
+      return last(db);
+    });
+  await expect(add(() => Promise.resolve('done'))).rejects.toThrow('division by zero');
+  await expect(add((db) => sql`select 1`.execute(db))).rejects.toThrow('division by zero');
+  expect(await name()).toBeUndefined();
+});
+
+test('what was sent ahead is there when the transaction is over', async () => {
+  const seen = await inScope(opened, scope, async (db, sendAhead) => {
+    sendAhead(sql`select set_config('app.scope', 'sent ahead', true)`.compile(db));
+    return sql<{ scope: string }>`select current_setting('app.scope') as scope`.execute(db);
+  });
+  expect(seen.rows).toEqual([{ scope: 'sent ahead' }]);
+});

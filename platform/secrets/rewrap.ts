@@ -72,7 +72,7 @@ async function rewrapSome(ctx: Context, { table, column }: SealedColumn, after: 
   const changed = await sql`update ${sql.table(table)} as kept set ${sql.ref(column)} = given.new
     from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as given (id uuid, old text, new text)
     where kept.county = ${county} and kept.id = given.id and kept.${sql.ref(column)} = given.old`.execute(db);
-  if (anew.length > 0) await recordAudit(ctx, { action: 'keys.rewrap', relation: 'system', kind: table, id: null });
+  if (anew.length > 0) recordAudit(ctx, { action: 'keys.rewrap', relation: 'system', kind: table, id: null });
   return {
     moved: Number(changed.numAffectedRows ?? 0),
     unreadable: rows.length - anew.length,

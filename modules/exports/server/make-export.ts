@@ -48,7 +48,7 @@ async function fail(ctx: Context, id: string): Promise<void> {
   const row = await exportById(ctx, id, true);
   if (row?.state !== 'making') return;
   await changeExport(ctx, id, { state: 'failed' });
-  await recordAudit(ctx, { action: 'exports.make', relation: 'system', kind: 'export', id }, 'exports.failed');
+  recordAudit(ctx, { action: 'exports.make', relation: 'system', kind: 'export', id }, 'exports.failed');
   await tellAsker(ctx, row, 'failed');
 }
 
@@ -91,11 +91,11 @@ async function finish(room: JobRoom, row: ExportRow, kind: ExportKind, content: 
   await asAsker(room, row, kind, async (ctx) => {
     if ((await exportById(ctx, row.id, true))?.state !== 'making') return;
     const { audit } = await permit(ctx, kind.action, subjectOf(row));
-    if (audit === 'read') await showed(ctx, kind.action, pupils);
+    if (audit === 'read') showed(ctx, kind.action, pupils);
     const until = new Date(ctx.now.getTime() + fileHours * 3_600_000);
     await keepFile(ctx, { id: row.id, owner: row.asked_by, bytes, until, most: mostFetches });
     await changeExport(ctx, row.id, { state: 'ready', expires_at: until, pupils: pupils.length });
-    await recordAudit(ctx, { action: 'exports.make', relation: 'self', kind: 'export', id: row.id });
+    recordAudit(ctx, { action: 'exports.make', relation: 'self', kind: 'export', id: row.id });
     await tellAsker(ctx, row, 'ready');
   });
 }

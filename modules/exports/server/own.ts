@@ -54,6 +54,6 @@ export async function fetchExport(ctx: Context, id: string): Promise<FileReply> 
   const file = stateOf(ctx, row) === 'ready' ? await fetchFile(ctx, id) : undefined;
   if (!file) throw new Refusal('exports.no_file');
   await changeExport(ctx, id, { fetched: file.fetched, ...(file.isLast ? { state: 'over' } : {}) });
-  if (file.isLast) await recordEnd(ctx, row);
+  if (file.isLast) recordEnd(ctx, row);
   return new FileReply(await fileNameOf(ctx, row), types[row.format as ExportFormat], file.bytes);
 }

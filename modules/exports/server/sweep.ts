@@ -6,7 +6,7 @@ import { shredFiles } from '#platform/export/kept-file.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Writes that there is nothing of an export any more. */
-export const recordEnd = (ctx: Context, { id }: Pick<ExportRow, 'id'>): Promise<void> =>
+export const recordEnd = (ctx: Context, { id }: Pick<ExportRow, 'id'>): void =>
   recordAudit(ctx, { action: 'exports.expire', relation: 'system', kind: 'export', id });
 
 /** What becomes of an export whose time is over, by what it was: nobody approved it, it could not be made, it was to be fetched until now. */
@@ -22,7 +22,7 @@ export const sweepExports: Job = {
         const state = ends[row.state as keyof typeof ends];
         await changeExport(ctx, row.id, { state });
         await shredFiles(ctx, [row.id]);
-        await recordEnd(ctx, row);
+        recordEnd(ctx, row);
         if (state !== 'over') await tellAsker(ctx, row, state);
       }
     }),

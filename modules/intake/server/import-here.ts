@@ -62,7 +62,7 @@ export async function importHere(room: Room, { names, files }: HereFiles, option
   await room.transaction(async (ctx) => {
     const row = { county: ctx.actor.county, id: run, file_name: names.slice(0, 200), state: 'reading' };
     await insertRun(ctx, { ...row, made_at: ctx.now });
-    await recordAudit(ctx, { action: 'intake.write', relation: 'system', kind: 'import', id: run });
+    recordAudit(ctx, { action: 'intake.write', relation: 'system', kind: 'import', id: run });
   });
   try {
     await lookThrough(room, run, files, (share) => options.progress('looking', Math.round(share * 100), 100));

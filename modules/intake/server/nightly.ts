@@ -40,7 +40,7 @@ async function bringIn(room: JobRoom, set: NamedSet): Promise<void> {
     // What a night before left waiting, or broken off, is looked at anew.
     for (const old of await openRunsOfNobody(ctx)) if (old.file_name === set.name) await close(ctx, old);
     await insertRun(ctx, { county: room.county, id: run, file_name: set.name, state: 'reading', made_at: ctx.now });
-    await recordAudit(ctx, { action: 'intake.write', relation: 'system', kind: 'import', id: run });
+    recordAudit(ctx, { action: 'intake.write', relation: 'system', kind: 'import', id: run });
   });
   const outcome = await lookAndKeep(room, run, set);
   if (outcome) await room.transaction((ctx) => tellOfficials(ctx, run, outcome));

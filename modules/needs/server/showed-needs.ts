@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts';
 /** Rows of a run tell of a child, though not which: whose needs were read is noted all the same. */
 export async function showedNeeds(ctx: Context, ids: readonly string[]): Promise<void> {
   const needs = await needsById(ctx, [...new Set(ids)]);
-  await showed(
+  showed(
     ctx,
     'needs.read_run_rows',
     needs.flatMap(({ subject }) => subject ?? []),

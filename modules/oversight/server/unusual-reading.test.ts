@@ -61,7 +61,7 @@ async function read(who: { person: string; grant: string }, shown: readonly stri
   };
   await inContext(around, actor, { request: 'r', language: 'zh' }, async (ctx) => {
     await permit(ctx, 'people.list_pupils', { kind: 'class', id: group, holders: { class: group } });
-    await showed(ctx, 'people.list_pupils', shown);
+    showed(ctx, 'people.list_pupils', shown);
   });
 }
 

@@ -38,7 +38,7 @@ export const findUnusualReading: Job = {
 
 /** The record is what the auditor finds it by; what he is told names nobody, and the lead is told whom to ask. */
 async function alert(ctx: Context, { person, org, pupils }: Reading): Promise<void> {
-  await recordAudit(ctx, { action: 'oversight.unusual_reading', relation: 'system', kind: 'person', id: person });
+  recordAudit(ctx, { action: 'oversight.unusual_reading', relation: 'system', kind: 'person', id: person });
   const told = { event: newId(), topic: 'oversight', data: { pupils }, level: 3 } as const;
   const auditors = await staffOf(ctx, { roles: ['audit_admin'] });
   const leads = org === null ? [] : await staffOf(ctx, { roles: ['safeguard_lead'], org });

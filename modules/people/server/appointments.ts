@@ -25,7 +25,7 @@ export async function listAppointments(
 ): Promise<Replied<typeof contract.listAppointments>> {
   await reachOf(ctx, 'people.list_appointments', 'appointment');
   const { rows, total } = await pageOfOffices(ctx, paging);
-  await showed(
+  showed(
     ctx,
     'people.list_appointments',
     rows.map((row) => row.person),

@@ -31,7 +31,7 @@ export async function listPeople(
   const charge = chargeOfActor(ctx.actor);
   const { rows, total } = charge ? await pageOfPeople(ctx, charge, query) : { rows: [], total: 0 };
   const guarded = charge?.families ? await pupilsGuarded(ctx, charge, idsOf(rows)) : [];
-  await showed(ctx, 'people.list_people', [...idsOf(rows), ...guarded.map(({ pupil }) => pupil)]);
+  showed(ctx, 'people.list_people', [...idsOf(rows), ...guarded.map(({ pupil }) => pupil)]);
   if (!charge) return { items: [], total, page, size, roles: [] };
   const roles = rolesOf(charge).map((role) => ({ role, name: roleTitle(ctx, role, []) }));
   return { items: await presentPeople(ctx, charge, rows), total, page, size, roles };

@@ -127,6 +127,6 @@ async function record(
   held: readonly Pick<OfficeRow, 'person' | 'role'>[],
 ): Promise<void> {
   const person = held[0]?.person ?? '';
-  await recordAudit(ctx, { action, relation: 'operator', kind: 'person', id: person });
+  recordAudit(ctx, { action, relation: 'operator', kind: 'person', id: person });
   await tellAdministrators(ctx, { person, roles: held.map(({ role }) => role) });
 }

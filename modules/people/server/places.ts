@@ -11,7 +11,7 @@ import {
   pageOfOrganisations,
   townsOfCounty,
 } from '#modules/people/server/store/place-store.ts';
-import { pupilsById, pupilsOfClass } from '#modules/people/server/store/person-store.ts';
+import { pupilsOfClass } from '#modules/people/server/store/person-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -96,13 +96,12 @@ export async function listPupils(
   id: string,
   { on = dayOf(ctx.now) }: Received<typeof contract.listPupils>['query'],
 ): Promise<Replied<typeof contract.listPupils>> {
-  const [[group], pupils] = await Promise.all([
-    classesById(ctx, [id]),
-    pupilsOfClass(ctx, id, on).then((some) => pupilsById(ctx, some)),
-  ]);
+  const [[group], pupils] = await Promise.all([classesById(ctx, [id]), pupilsOfClass(ctx, id, on)]);
   await permit(ctx, 'people.list_pupils', group && { kind: 'class', id, holders: { class: id, org: group.org } });
-  const ids = pupils.map((pupil) => pupil.id);
-  await showed(ctx, 'people.list_pupils', ids);
-  const items = pupils.map(({ id: pupil, name, leftBehind }) => ({ id: pupil, name, leftBehind }));
-  return { items: items.sort((a, b) => a.name.localeCompare(b.name, 'zh')) };
+  showed(
+    ctx,
+    'people.list_pupils',
+    pupils.map((pupil) => pupil.id),
+  );
+  return { items: pupils.sort((a, b) => a.name.localeCompare(b.name, 'zh')) };
 }

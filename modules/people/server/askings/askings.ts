@@ -64,7 +64,7 @@ export async function listAskings(
   const { rows, total } = await asSystem(ctx, () => store.pageOfAskings(ctx, whichOf(ctx), paging));
   if (!isCounty(ctx)) {
     const own = rows.filter((row) => row.org !== null && schoolsOf(ctx).includes(row.org));
-    await showed(
+    showed(
       ctx,
       'people.list_askings',
       own.flatMap(({ pupil }) => pupil ?? []),

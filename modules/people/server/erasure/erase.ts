@@ -54,7 +54,7 @@ const steps: Readonly<Record<string, Step>> = {
     const back = await dropTaken(ctx, row.id, batch);
     for (const { id, table, sealed } of back)
       await putBack(ctx, { table, row: ctx.secrets.open(sealed, placeOf(ctx, id)) });
-    if (back.length > 0) await noted(ctx, row);
+    if (back.length > 0) noted(ctx, row);
     else await changeErasure(ctx, row.id, { state: 'taken_back' });
     return back.length > 0;
   },
@@ -66,14 +66,14 @@ export const isReturnable = ({ now }: Pick<Context, 'now'>, { state, erase_on }:
 
 const placeOf = ({ actor }: Pick<Context, 'actor'>, id: string): string => rowPlace(sealedRows.table, actor.county, id);
 
-const noted = (ctx: Context, { id }: ErasureRow): Promise<void> =>
+const noted = (ctx: Context, { id }: ErasureRow): void =>
   recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id });
 
 /** Removes some of what was taken out, unless a hold keeps it; tells whether there was any. */
 async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
   if ((await heldWhileGoing(ctx)).includes(row.pupil)) return false;
   const removed = await dropTaken(ctx, row.id, batch);
-  if (removed.length > 0) await noted(ctx, row);
+  if (removed.length > 0) noted(ctx, row);
   return removed.length > 0;
 }
 
@@ -87,7 +87,7 @@ async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
       return { id, table, sealed: ctx.secrets.seal(text, placeOf(ctx, id)) };
     });
     await keepTaken(ctx, row.id, kept);
-    await noted(ctx, row);
+    noted(ctx, row);
     return true;
   }
   return false;

@@ -24,7 +24,7 @@ type Told = Replied<typeof contract.reviewGlass>;
 export async function listGlass(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listGlass>> {
   const { holds } = await reachOf(ctx, 'people.list_glass', 'glass');
   const { rows, total } = await pageOfGlass(ctx, holds['org']?.[0] ?? '', paging);
-  await showed(
+  showed(
     ctx,
     'people.list_glass',
     rows.map(({ pupil }) => pupil),

@@ -61,7 +61,7 @@ async function loadPupil(ctx: Context, id: string | undefined, action: string): 
 export async function listLookedAfter(ctx: Context): Promise<Replied<typeof contract.listLookedAfter>> {
   const { holds } = await reachOf(ctx, 'people.list_looked_after', 'pupil');
   const pupils = await asSystem(ctx, () => pupilFacts(ctx, holds['looked_after'] ?? []));
-  await showed(
+  showed(
     ctx,
     'people.list_looked_after',
     pupils.map(({ id }) => id),

@@ -24,7 +24,7 @@ export async function listClaims(
 ): Promise<Replied<typeof contract.listClaims>> {
   const { holds } = await reachOf(ctx, 'people.list_claims', 'claim');
   const { rows, total } = await pageOfClaims(ctx, holds, query);
-  await showed(
+  showed(
     ctx,
     'people.list_claims',
     rows.map((row) => row.pupil),

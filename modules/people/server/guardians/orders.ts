@@ -33,7 +33,7 @@ export async function listOrders(
 ): Promise<Replied<typeof contract.listOrders>> {
   const { holds } = await reachOf(ctx, 'people.list_orders', 'order');
   const { rows, total } = await asSystem(ctx, () => pageOfOrders(ctx, holds['org'] ?? [], paging));
-  await showed(
+  showed(
     ctx,
     'people.list_orders',
     rows.map((row) => row.pupil),

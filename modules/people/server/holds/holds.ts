@@ -36,7 +36,7 @@ export async function listHolds(
 ): Promise<Replied<typeof contract.listHolds>> {
   const { holds } = await reachOf(ctx, 'people.list_holds', 'hold');
   const { rows, total } = await asSystem(ctx, () => pageOfHolds(ctx, holds['org'] ?? [], paging));
-  await showed(
+  showed(
     ctx,
     'people.list_holds',
     rows.map((row) => row.pupil),

@@ -18,7 +18,7 @@ export async function listMembers(
   await permit(ctx, 'people.list_class', group && { kind: 'class', id, holders: { class: id, org: group.org } });
   const yearBegan = (await readSchoolYears(ctx)).yearBegan(on);
   const items = await membersOfClass(ctx, id, on, yearBegan);
-  await showed(
+  showed(
     ctx,
     'people.list_class',
     items.map((one) => one.id),

@@ -20,7 +20,7 @@ export async function listLeavings(
   await reachOf(ctx, 'people.list_leavings', 'leaving');
   const since = (await readSchoolYears(ctx)).yearBegan(dayOf(ctx.now));
   const { rows, total } = await asSystem(ctx, () => pageOfLeavings(ctx, schoolsOf(ctx), since, paging));
-  await showed(
+  showed(
     ctx,
     'people.list_leavings',
     rows.flatMap((row) => (isShown(ctx, row) ? row.pupil : [])),

@@ -22,7 +22,7 @@ export async function schoolFor(ctx: Context, action: string): Promise<string> {
 export async function readPromotion(ctx: Context): Promise<Replied<typeof contract.readPromotion>> {
   const org = await schoolFor(ctx, 'people.read_promotion');
   const told = await presentPromotion(ctx, org);
-  await showed(ctx, 'people.read_promotion', [...told.suspended.map(({ id }) => id), ...told.asked]);
+  showed(ctx, 'people.read_promotion', [...told.suspended.map(({ id }) => id), ...told.asked]);
   const { asked: _, ...reply } = told;
   return reply;
 }

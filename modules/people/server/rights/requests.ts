@@ -64,7 +64,7 @@ export async function listRequests(
 ): Promise<Replied<typeof contract.listRequests>> {
   const { holds } = await reachOf(ctx, 'people.list_requests', 'request');
   const { rows, total } = await store.pageOfRequests(ctx, holds['org'] ?? [], paging);
-  await showed(
+  showed(
     ctx,
     'people.list_requests',
     rows.map((row) => row.pupil),

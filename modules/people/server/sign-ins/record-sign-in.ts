@@ -14,12 +14,12 @@ export async function recordSignIn(
   who: { person: string; role: string | undefined; session: string; by: Means },
 ): Promise<void> {
   const { person, session, role = 'anonymous' } = who;
-  await recordAudit({ ...ctx, actor: { ...ctx.actor, person, session, role } }, act(who.by, null));
+  recordAudit({ ...ctx, actor: { ...ctx.actor, person, session, role } }, act(who.by, null));
 }
 
 /** Records that somebody's password, or what stands for it, was right, and his factor is to come. */
 export async function recordBegun(ctx: Context, { person, by }: { person: string; by: Means }): Promise<void> {
-  await recordAudit({ ...ctx, actor: { ...ctx.actor, person } }, act(by, null), 'people.factor_needed');
+  recordAudit({ ...ctx, actor: { ...ctx.actor, person } }, act(by, null), 'people.factor_needed');
 }
 
 /**

@@ -1,5 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -11,10 +13,24 @@ export function holdsOn(day: string, table?: string): RawBuilder<boolean> {
   return sql<boolean>`${began} <= ${day}::date and (${ended} is null or ${ended} > ${day}::date)`;
 }
 
-/** Pupils with their class of the day, as far as row security lets the actor see them. */
-export async function pupilsById({ db, actor }: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
+/** A pupil with his class of the day. */
+export interface PupilRow {
+  id: string;
+  org: string;
+  leftBehind: boolean;
+  name: string;
+  givenName: string;
+  sex: number;
+  born: string | null;
+  languages: string[];
+  class: string | null;
+  stage: string | null;
+  entryYear: number | null;
+  number: number | null;
+}
+
+const pupilsIn = (db: Kysely<Database>, county: string) =>
+  db
     .selectFrom('people.pupil as pupil')
     .innerJoin('people.person as person', (join) =>
       join.onRef('person.county', '=', 'pupil.county').onRef('person.id', '=', 'pupil.person'),
@@ -31,21 +47,48 @@ export async function pupilsById({ db, actor }: Reader, ids: readonly string[]) 
     .select(['pupil.person as id', 'pupil.org', 'pupil.left_behind as leftBehind'])
     .select(['person.name', 'person.given_name as givenName', 'person.sex', 'person.born', 'person.languages'])
     .select(['class.id as class', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
-    .where('pupil.county', '=', actor.county)
-    .where('pupil.person', 'in', ids)
-    .execute();
+    .where('pupil.county', '=', county);
+
+/** PostgreSQL counts on ten ids where it does not know how many: for one it would plan anew each time. */
+const byId = keptQuery<{ county: string; id: string }, PupilRow>((db, { county, id }) =>
+  pupilsIn(db, county).where('pupil.person', '=', id),
+);
+const byIds = keptQuery<{ county: string; ids: readonly string[] }, PupilRow>((db, { county, ids }) =>
+  pupilsIn(db, county).where(sql<boolean>`pupil.person = any(${ids}::uuid[])`),
+);
+
+/** Pupils with their class of the day, as far as row security lets the actor see them. */
+export async function pupilsById({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<PupilRow[]> {
+  const [id, ...others] = ids;
+  if (id === undefined) return [];
+  return others.length === 0 ? byId(db, { county, id }) : byIds(db, { county, ids });
 }
 
-export async function pupilsOfClass({ db, actor }: Reader, id: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('people.enrolment')
-    .select('pupil')
-    .where('county', '=', actor.county)
-    .where('class', '=', id)
-    .where(holdsOn(day))
-    .execute();
-  return rows.map((row) => row.pupil);
+interface OfClass {
+  county: string;
+  id: string;
+  day: string;
 }
+
+const ofClass = keptQuery<OfClass, Pick<PupilRow, 'id' | 'name' | 'leftBehind'>>((db, { county, id, day }) =>
+  db
+    .selectFrom('people.enrolment as enrolment')
+    .innerJoin('people.pupil as pupil', (join) =>
+      join.onRef('pupil.county', '=', 'enrolment.county').onRef('pupil.person', '=', 'enrolment.pupil'),
+    )
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.county', '=', 'pupil.county').onRef('person.id', '=', 'pupil.person'),
+    )
+    .select(['person.id', 'person.name', 'pupil.left_behind as leftBehind'])
+    .distinct()
+    .where('enrolment.county', '=', county)
+    .where('enrolment.class', '=', id)
+    .where(holdsOn(day, 'enrolment')),
+);
+
+/** The pupils of a class on a day, as far as row security lets the actor see them. */
+export const pupilsOfClass = ({ db, actor }: Reader, id: string, day: string) =>
+  ofClass(db, { county: actor.county, id, day });
 
 /** The roles a person holds on a day. */
 export async function rolesOn({ db, actor }: Reader, person: string, day: string) {

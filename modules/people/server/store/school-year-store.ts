@@ -1,17 +1,43 @@
+import type { Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database } from '#database/rows.ts';
 import type { SchoolSystem } from '#modules/people/contract/school-system.ts';
 import type { Schooling, TermDays } from '#modules/people/server/school-years/school-years.ts';
 import type { Context } from '#platform/context.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** The school years a county has set days for. */
-export const termDays = ({ db, actor }: Reader): Promise<TermDays[]> =>
+type Tables = Pick<Kysely<Database>, 'selectFrom'>;
+
+const daysIn = (db: Tables, county: string) =>
   db
     .selectFrom('people.school_year')
     .select(['year', 'began', 'second_term as secondTerm'])
-    .where('county', '=', actor.county)
-    .orderBy('year')
-    .execute();
+    .where('county', '=', county)
+    .orderBy('year');
+
+const systemsIn = (db: Tables, county: string) =>
+  db
+    .selectFrom('people.schooling')
+    .select(['org', 'entry_year as entryYear'])
+    .select((eb) => eb.ref('stage').$castTo<Schooling['stage']>().as('stage'))
+    .select((eb) => eb.ref('system').$castTo<SchoolSystem>().as('system'))
+    .where('county', '=', county);
+
+/** The school years a county has set days for. */
+export const termDays = ({ db, actor }: Reader): Promise<TermDays[]> => daysIn(db, actor.county).execute();
+
+const daysAndSystemsIn = keptQuery<{ county: string }, { days: TermDays[]; systems: Schooling[] }>((db, { county }) =>
+  db.selectNoFrom([jsonArrayFrom(daysIn(db, county)).as('days'), jsonArrayFrom(systemsIn(db, county)).as('systems')]),
+);
+
+/** Those days, and which schools follow another system than the usual one. */
+export async function daysAndSystems({ db, actor }: Reader): Promise<{ days: TermDays[]; systems: Schooling[] }> {
+  const [found] = await daysAndSystemsIn(db, { county: actor.county });
+  if (!found) throw new Error('a query without tables gives a row');
+  return found;
+}
 
 export async function keepTermDays({ db, actor }: Reader, { year, began, secondTerm }: TermDays): Promise<void> {
   const days = { began, second_term: secondTerm };
@@ -23,14 +49,7 @@ export async function keepTermDays({ db, actor }: Reader, { year, began, secondT
 }
 
 /** Which schools follow another system than the usual one, and from which year of entry on. */
-export async function schoolings({ db, actor }: Reader): Promise<Schooling[]> {
-  const rows = await db
-    .selectFrom('people.schooling')
-    .select(['org', 'stage', 'entry_year as entryYear', 'system'])
-    .where('county', '=', actor.county)
-    .execute();
-  return rows.map((row) => ({ ...row, system: row.system as SchoolSystem, stage: row.stage as Schooling['stage'] }));
-}
+export const schoolings = ({ db, actor }: Reader): Promise<Schooling[]> => systemsIn(db, actor.county).execute();
 
 /** Forgets what was said of a school. */
 export async function forgetSchooling({ db, actor }: Reader, org: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { relations, type Standing } from '#modules/people/server/guardians/states.ts';
+import { type OwnState, relations, type Standing } from '#modules/people/server/guardians/states.ts';
 import { hasStanding, ownStateOn, standingOn } from '#modules/people/server/guardians/store/standing.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -38,24 +39,40 @@ export async function childrenOn(
     .execute();
 }
 
-/** All who are, were, or claim to be guardians of a pupil, as the school knows it on a day. */
-export async function guardianshipsOf({ db, actor, now }: Reader & Pick<Context, 'now'>, pupil: string) {
-  const day = dayOf(now);
-  return db
-    .selectFrom('people.guardianship as guardianship')
-    .innerJoin('people.person as person', (join) =>
-      join.onRef('person.county', '=', 'guardianship.county').onRef('person.id', '=', 'guardianship.guardian'),
-    )
-    .select(['guardianship.id', 'person.id as person', 'person.name', 'person.phone', 'relation', 'carer'])
-    .select(['entrusted_since as entrustedSince', 'probation_until as activeFrom'])
-    .select([ownStateOn(day).as('state'), standingOn(day).as('standing')])
-    .where('guardianship.county', '=', actor.county)
-    .where('guardianship.pupil', '=', pupil)
-    .orderBy('carer', 'desc')
-    .orderBy('guardianship.began')
-    .orderBy('guardianship.id')
-    .execute();
+/** A guardianship, as the school knows it on a day; `standing` with what courts have ordered. */
+interface GuardianshipRow {
+  id: string;
+  person: string;
+  name: string;
+  phone: string | null;
+  relation: string;
+  carer: boolean;
+  entrustedSince: string | null;
+  activeFrom: string | null;
+  state: OwnState | 'ended';
+  standing: Standing;
 }
+
+const ofPupil = keptQuery<{ county: string; pupil: string; day: string }, GuardianshipRow>(
+  (db, { county, pupil, day }) =>
+    db
+      .selectFrom('people.guardianship as guardianship')
+      .innerJoin('people.person as person', (join) =>
+        join.onRef('person.county', '=', 'guardianship.county').onRef('person.id', '=', 'guardianship.guardian'),
+      )
+      .select(['guardianship.id', 'person.id as person', 'person.name', 'person.phone', 'relation', 'carer'])
+      .select(['entrusted_since as entrustedSince', 'probation_until as activeFrom'])
+      .select([ownStateOn(day).as('state'), standingOn(day).as('standing')])
+      .where('guardianship.county', '=', county)
+      .where('guardianship.pupil', '=', pupil)
+      .orderBy('carer', 'desc')
+      .orderBy('guardianship.began')
+      .orderBy('guardianship.id'),
+);
+
+/** All who are, were, or claim to be guardians of a pupil, as the school knows it on a day. */
+export const guardianshipsOf = ({ db, actor, now }: Reader & Pick<Context, 'now'>, pupil: string) =>
+  ofPupil(db, { county: actor.county, pupil, day: dayOf(now) });
 
 /** Whose guardianship it is, and how it stands but for orders, kept as it is until the transaction ends. */
 export const guardianshipById = ({ db, actor, now }: Reader & Pick<Context, 'now'>, id: string) =>
