@@ -235,6 +235,11 @@ test('a delta changes, moves and ends what it speaks of, and nothing else', asyn
     await ask(`select o.name from people.pupil u join people.person p on p.id = u.person join people.organisation o on o.id = u.org
     where p.name = 'Jane Doe'`),
   ).toEqual([{ name: '白沙乡中心小学' }]);
+  // What is kept about her went with her.
+  expect(
+    await column(`select o.name from people.guardianship g join people.person p on p.id = g.pupil
+    join people.organisation o on o.id = g.org where p.name = 'Jane Doe'`),
+  ).toEqual(['白沙乡中心小学', '白沙乡中心小学']);
   expect(await column(`select state from people.grant_request where role = 'counsellor'`)).toEqual(['withdrawn']);
   // He is gone from the roster, and nobody is deleted.
   expect(

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
 import { readLimit, setLimit } from '#modules/intake/contract/limit.ts';
 import { bringIn, changed, lookAt, smallCounty, summary, workbookOf } from '#modules/intake/testing.ts';
-import { anOrganisation, aPersonAs } from '#modules/people/testing.ts';
+import { anAsking, anOrganisation, aPersonAs } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
+import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -215,6 +217,83 @@ test('a pupil who changes class leaves the old one and his role goes with him', 
     { number: 1, ended: '2026-11-24', roleEnded: '2026-11-24' },
     { number: 2, ended: null, roleEnded: null },
   ]);
+});
+
+test('the record of a pupil follows her to the school a table moves her to, as by a transfer', async () => {
+  const [head = [], first = [], ...others] = smallCounty.学生;
+  const [, there] = smallCounty.学校.slice(1).map(([code = '']) => code);
+  const two = {
+    ...smallCounty,
+    班级: [...smallCounty.班级, [there ?? '', '小学', '四年级', '1']],
+    教师: [...smallCounty.教师, ['T0003', '李梅', '女', '10000000006', there ?? '', '班主任', '小学', '四年级', '1']],
+  };
+  await bringIn(world, official, workbookOf(two));
+  const { org, pupil, to, teacher } = await world.system(async ({ db, now }) => {
+    const { person, org: from } = await db
+      .selectFrom('people.pupil')
+      .select(['person', 'org'])
+      .where('student_no', '=', first[0] ?? '')
+      .executeTakeFirstOrThrow();
+    const schools = db
+      .selectFrom('people.organisation')
+      .select('id')
+      .where('code', '=', there ?? '');
+    const { id: taking } = await schools.executeTakeFirstOrThrow();
+    const staff = db.selectFrom('people.person').select('id').where('code', '=', 'T0003');
+    const { id: next } = await staff.executeTakeFirstOrThrow();
+    const row = () => ({ county: world.county, id: newId(), org: from, pupil: person });
+    await db
+      .insertInto('people.consent')
+      .values({
+        ...row(),
+        decided_by: person,
+        purpose: 'x',
+        text_version: 1,
+        text_hash: '',
+        decision: 'given',
+        at: now,
+      })
+      .execute();
+    const due = { half_on: '2026-12-01', due_on: '2026-12-08' };
+    await db
+      .insertInto('people.family_request')
+      .values({ ...row(), ...due, asked_by: person, kind: 'correction', words: '', state: 'open', made_at: now })
+      .execute();
+    const code = { phone: '10000000007', relation: 'parent', code_hash: Buffer.from('x'), tries_left: 5 };
+    await db
+      .insertInto('people.claim')
+      .values({ ...row(), ...code, issued_by: person, issued_at: now, expires_at: now })
+      .execute();
+    await db
+      .insertInto('people.contact')
+      .values({ ...row(), worker: next, began: '2026-09-01' })
+      .execute();
+    return { org: from, pupil: person, to: taking, teacher: next };
+  });
+  await anAsking(world, { org, pupil, to_org: to });
+  await anAsking(world, {
+    org,
+    pupil,
+    to_org: await anOrganisation(world, { name: '第三所小学', region: '990101202201' }),
+  });
+  const moved = workbookOf({ 学生: [head, first.with(4, there ?? ''), ...others] });
+  expect(await bringIn(world, official, moved, { accept: true })).toMatchObject({ state: 'applied' });
+  const kept = await world.system(async ({ db }) => {
+    const tables = ['guardianship', 'contact', 'consent', 'claim', 'family_request', 'pupil', 'asking'] as const;
+    const whose = tables.map(
+      (table) => `select org from people.${table} where ${table === 'pupil' ? 'person' : 'pupil'} = '${pupil}'`,
+    );
+    return sql<{ org: string }>`${sql.raw(whose.join(' union all '))}`.execute(db);
+  });
+  expect(kept.rows.map((row) => row.org)).toEqual(Array.from({ length: 8 }, () => to));
+  const [asked, needs] = await world.system(({ db }) =>
+    Promise.all([
+      db.selectFrom('people.asking').select(['to_org', 'state']).orderBy('state').execute(),
+      db.selectFrom('needs.need').select(['org', 'opener']).where('subject', '=', pupil).execute(),
+    ]),
+  );
+  expect(asked).toMatchObject([{ to_org: to, state: 'agreed' }, { state: 'county' }]);
+  expect(needs).toEqual([{ org: to, opener: teacher }]);
 });
 
 test('a run that another one overtook is not kept', async () => {

@@ -44,7 +44,7 @@ export async function movePupil(
   moved: PupilMove,
   at: { town: string; lon: number; lat: number; rural: boolean; stage: string; grade: number },
 ): Promise<void> {
-  const isHis = sql`held.county = ${county} and held.org = ${moved.from} and held.subject = ${moved.pupil}`;
+  const isHis = sql`held.county = ${county} and held.org <> ${moved.org} and held.subject = ${moved.pupil}`;
   const isFamily = sql`held.opener = any(${moved.family}::uuid[])`;
   const opener = sql`case when ${isFamily} then held.opener else ${moved.successor}::uuid end`;
   await sql`update needs.need as held set org = ${moved.org}, class = ${moved.class}, opener = ${opener},

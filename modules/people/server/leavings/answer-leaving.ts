@@ -1,13 +1,10 @@
 import type * as contract from '#modules/people/contract/leaving.ts';
 import { pupilFacts } from '#modules/people/server/facts.ts';
-import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { presentLeaving } from '#modules/people/server/leavings/present-leaving.ts';
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
-import { moveWhatFollows } from '#modules/people/server/leavings/what-follows.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
-import { moveAskings } from '#modules/people/server/store/asking-store.ts';
 import * as store from '#modules/people/server/store/leaving-store.ts';
-import { leadersAt } from '#modules/people/server/store/move-store.ts';
 import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
 import { classesWithPupils } from '#modules/people/server/store/place-store.ts';
 import { endEnrolments, endRoles } from '#modules/people/server/store/roster-changes.ts';
@@ -88,23 +85,7 @@ async function take(ctx: Context, row: store.LeavingRow, to: { org: string; clas
   await store.answerAway(ctx, [pupil.id], answered(ctx, 'enrolled'));
   if (row.to_org === null) return tellFamily(ctx, pupil, 'people.tell.enrolled');
   await store.answerLeaving(ctx, row.id, answered(ctx, 'enrolled'));
-  await store.giveRecord(ctx, pupil.id, to.org);
-  await moveAskings(ctx, pupil.id, to.org);
-  await moveOpen(ctx, row, to);
+  await followPupils(ctx, [{ pupil: pupil.id, ...to }], ctx.actor.person);
   await tellLeaders(ctx, row.org, 'people.tell.transfer_done');
   await tellFamily(ctx, pupil, 'people.tell.transfer');
-}
-
-/** What was begun for the child is its new homeroom teacher's, else that of whoever leads the new school. */
-async function moveOpen(
-  ctx: Context,
-  { pupil, org: from }: store.LeavingRow,
-  to: { org: string; class: string },
-): Promise<void> {
-  const day = dayOf(ctx.now);
-  const leaders = await leadersAt(ctx, to.org, day);
-  const homeroom = leaders.find((one) => one.role === 'homeroom' && one.class === to.class);
-  const successor = homeroom?.person ?? ctx.actor.person;
-  const family = [pupil, ...(await guardiansOn(ctx, pupil, day))];
-  await moveWhatFollows(ctx, { pupil, from, ...to, successor, family });
 }

@@ -1,9 +1,8 @@
 import type { Context } from '#platform/context.ts';
 
-/** A pupil becomes another school's. What was begun for him at the old one is the successor's, but what his family stated. */
+/** A pupil is at a school. What was begun for him at another one is the successor's, but what his family stated. */
 export interface PupilMove {
   pupil: string;
-  from: string;
   org: string;
   class: string;
   successor: string;

@@ -1,3 +1,4 @@
+import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
@@ -8,6 +9,7 @@ import {
   movePeriods,
   periodsStanding,
   pupilsOf,
+  schoolsOfPupils,
 } from '#modules/people/server/store/outside-periods.ts';
 import { link, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -35,7 +37,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       code: 'people.two_classes',
     }),
   existing: (ctx, source) => countStanding(ctx, { name: 'enrolment', source, day: dayOf(ctx.now) }),
-  write: async (ctx, source, rows) => {
+  write: async (ctx, source, rows, by) => {
     const today = dayOf(ctx.now);
     const periods = rows.map(({ id, isNew, said, values: { began, ended }, refs }) => ({
       id,
@@ -60,6 +62,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       ctx,
       periods.map((one) => one.pupil),
     );
+    await follow(ctx, periods, by);
     await link(ctx, source, 'enrolment', rows);
   },
   groupOf: 'org',
@@ -70,6 +73,27 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
     await unlink(ctx, source, 'enrolment', ids);
   },
 };
+
+/** The record follows whoever is in a class today, where the roster says he is of its school. */
+async function follow(
+  ctx: Context,
+  periods: readonly { pupil: string; org: string; class: string; began: string; ended: string | null }[],
+  by: string | null,
+): Promise<void> {
+  const schools = await schoolsOfPupils(
+    ctx,
+    periods.map((one) => one.pupil),
+  );
+  const today = dayOf(ctx.now);
+  const places = periods.filter(
+    ({ pupil, org, began, ended }) => ended === null && began <= today && schools.get(pupil) === org,
+  );
+  await followPupils(
+    ctx,
+    places.map(({ pupil, org, class: group }) => ({ pupil, org, class: group })),
+    by,
+  );
+}
 
 /** The role of a pupil follows his enrolment. */
 const actAsSuch = (ctx: Context, pupils: readonly string[]): Promise<void> =>

@@ -1,5 +1,7 @@
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
+import { moveAskings } from '#modules/people/server/store/asking-store.ts';
+import { giveRecords } from '#modules/people/server/store/leaving-store.ts';
 import { endPeople } from '#modules/people/server/store/outside-periods.ts';
 import {
   countLinks,
@@ -56,7 +58,7 @@ export const people: OutsideKind<PersonValues> = {
   watch: () =>
     onlyOne(({ values }) => values.studentNo ?? undefined, { column: 'identifier', code: 'people.number_twice' }),
   existing: (ctx, source) => countLinks(ctx, source, 'person'),
-  write: async (ctx, source, rows) => {
+  write: async (ctx, source, rows, by) => {
     await keepPersons(
       ctx,
       rows.map(({ id, isNew, said, values: { name, givenName, sex, born, phone }, refs: { org = null } }) => ({
@@ -72,14 +74,16 @@ export const people: OutsideKind<PersonValues> = {
         org,
       })),
     );
-    await keepPupilsOf(
-      ctx,
-      rows.flatMap(({ id, values: { school, lastSchool, studentNo }, said }) => {
-        const org = school ?? lastSchool;
-        const isTold = ['school', 'lastSchool', 'studentNo'].some((one) => said.includes(one));
-        return org !== null && isTold ? [{ person: id, org, studentNo }] : [];
-      }),
-    );
+    const told = rows.flatMap(({ id, isNew, values: { school, lastSchool, studentNo }, said }) => {
+      const org = school ?? lastSchool;
+      const isTold = ['school', 'lastSchool', 'studentNo'].some((one) => said.includes(one));
+      return org !== null && isTold ? [{ person: id, isNew, org, studentNo }] : [];
+    });
+    await keepPupilsOf(ctx, told);
+    // What is open for them goes with them into a class.
+    const known = told.flatMap(({ person: pupil, isNew, org }) => (isNew ? [] : [{ pupil, org }]));
+    await giveRecords(ctx, known);
+    await moveAskings(ctx, known, by);
     await link(ctx, source, 'person', rows);
   },
   end: async (ctx, source, ids) => {

@@ -1,3 +1,4 @@
+import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
@@ -78,7 +79,7 @@ export const pupils: IntakeKind<PupilValues> = {
       }),
     ),
   }),
-  write: async (ctx, rows) => {
+  write: async (ctx, rows, by) => {
     await keepPersons(
       ctx,
       rows.map(({ id, isNew, said, values: { name, sex, born, languages }, refs: { org = '' } }) => ({
@@ -93,7 +94,13 @@ export const pupils: IntakeKind<PupilValues> = {
       })),
     );
     await keepPupils(ctx, rows);
-    await enrol(ctx, rows);
+    const places = await enrol(ctx, rows);
+    const known = new Set(rows.flatMap(({ id, isNew }) => (isNew ? [] : [id])));
+    await followPupils(
+      ctx,
+      places.filter(({ pupil }) => known.has(pupil)),
+      by,
+    );
   },
   end: async (ctx, ids) => {
     const today = dayOf(ctx.now);
@@ -133,7 +140,10 @@ async function keepPupils(ctx: Context, rows: readonly Written<PupilValues>[]): 
 }
 
 /** Puts pupils into their classes from today on; whoever was in another one has left it. */
-async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promise<void> {
+async function enrol(
+  ctx: Context,
+  rows: readonly Written<PupilValues>[],
+): Promise<{ pupil: string; org: string; class: string }[]> {
   const began = dayOf(ctx.now);
   const places = rows.map(({ id: pupil, refs: { org = '', class: group = '' } }) => ({ pupil, org, class: group }));
   await endEnrolments(ctx, places, began);
@@ -146,4 +156,5 @@ async function enrol(ctx: Context, rows: readonly Written<PupilValues>[]): Promi
   const roles = places.map(({ pupil, ...place }) => ({ ...place, person: pupil, role: 'pupil' }));
   await endOtherRoles(ctx, roles, ['pupil'], began);
   await grantRoles(ctx, roles);
+  return places;
 }

@@ -64,12 +64,18 @@ export const overdueAskings = ({ db, actor }: Reader, day: string) =>
     .execute();
 
 /** What is asked for a pupil who has become a school’s is asked of that school now; what that school asked has come true. */
-export async function moveAskings({ db, actor, now }: Context, pupil: string, org: string): Promise<void> {
-  await sql`update people.asking set org = ${org}::uuid,
-      state = case when to_org = ${org}::uuid then 'agreed' else state end,
-      answered_by = case when to_org = ${org}::uuid then ${actor.person}::uuid end,
-      answered_at = case when to_org = ${org}::uuid then ${now}::timestamptz end
-    where county = ${actor.county} and pupil = ${pupil}::uuid and state in ('asked', 'county')`.execute(db);
+export async function moveAskings(
+  { db, actor, now }: Context,
+  places: readonly { pupil: string; org: string }[],
+  by: string | null,
+): Promise<void> {
+  await sql`update people.asking as asked set org = given.org,
+      state = case when to_org = given.org then 'agreed' else state end,
+      answered_by = case when to_org = given.org then ${by}::uuid end,
+      answered_at = case when to_org = given.org then ${now}::timestamptz end
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given (pupil uuid, org uuid)
+    where asked.county = ${actor.county} and asked.pupil = given.pupil and asked.org is distinct from given.org
+      and asked.state in ('asked', 'county')`.execute(db);
 }
 
 /** Askings with their schools' names. Asked of the system. */

@@ -118,22 +118,29 @@ export function pageOfLeavings(ctx: Reader, orgs: readonly string[], since: stri
   return readPage(query, shaped, paging);
 }
 
-/** Makes everything kept about a pupil the new school's. Asked of the system. */
-export async function giveRecord({ db, actor: { county } }: Reader, pupil: string, org: string): Promise<void> {
-  for (const table of [
-    'people.guardianship',
-    'people.contact',
-    'people.consent',
-    'people.claim',
-    'people.family_request',
-  ])
-    await sql`update ${sql.table(table)} set org = ${org}::uuid
-      where county = ${county} and pupil = ${pupil}::uuid`.execute(db);
-  await sql`update people.pupil set org = ${org}::uuid where county = ${county} and person = ${pupil}::uuid`.execute(
-    db,
-  );
-  await sql`update people.person set org = ${org}::uuid where county = ${county} and id = ${pupil}::uuid`.execute(db);
+/** Makes everything kept about pupils their school's. Asked of the system. */
+export async function giveRecords(
+  { db, actor: { county } }: Reader,
+  places: readonly { pupil: string; org: string }[],
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given (pupil uuid, org uuid)`;
+  for (const [table, key] of recordTables)
+    await sql`update ${sql.table(table)} as kept set org = given.org from ${given}
+      where kept.county = ${county} and kept.${sql.ref(key)} = given.pupil and kept.org is distinct from given.org`.execute(
+      db,
+    );
 }
+
+/** What is kept about a pupil at his school, by the column that names him. */
+const recordTables = [
+  ['people.guardianship', 'pupil'],
+  ['people.contact', 'pupil'],
+  ['people.consent', 'pupil'],
+  ['people.claim', 'pupil'],
+  ['people.family_request', 'pupil'],
+  ['people.pupil', 'person'],
+  ['people.person', 'id'],
+] as const;
 
 /** Who is in a class on a day, and who left it since `since` without being in it again; whom the actor may see. */
 export async function membersOfClass({ db, actor }: Reader, id: string, day: string, since: string) {
