@@ -171,9 +171,7 @@ export const peoplePolicy: readonly PolicyRow[] = [
   ...of('people.list_purposes', offline(signedIn('county', '个人信息保护法 art. 17: what data is used for is told'))),
   ...of(
     'people.add_purpose_text',
-    ['official', 'system_admin'].map(
-      (role): Row => ({ role, relation: 'county', class: 'C1', basis: task, stepUp: true }),
-    ),
+    [{ role: 'official', relation: 'county', class: 'C1', basis: task, stepUp: true }],
     'write',
   ),
   ...of('people.read_stops', family),

@@ -127,7 +127,7 @@ export const pages: readonly StaffPage[] = [
     group: 'settings',
     order: 30,
     icon: 'list',
-    roles: ['official', 'system_admin'],
+    roles: ['official'],
     load: async () => (await import('./PurposesPage.tsx')).PurposesPage,
   },
   {
