@@ -70,3 +70,32 @@ test('the districts are read as of a day, and what changed since another', async
   await page.getByRole('cell', { name: '东片教联体' }).last().waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test('a school leader lets sixth graders go on to junior school in one step, and takes it back on the day', async () => {
+  const { org } = await whoIs('demo.leader');
+  await stage.world.system(async ({ db }) => {
+    const stages = ['primary', 'junior'];
+    await db.updateTable('people.organisation').set({ stages }).where('id', '=', org).execute();
+    const through = db.updateTable('people.class').set({ entry_year: 2020 });
+    await through.where('org', '=', org).where('entry_year', '=', 2021).execute();
+  });
+  const page = await stage.visit('/classes', { login: 'demo.leader' });
+  await page.getByRole('button', { name: '查看本学年' }).click();
+  await page.getByText(/^6年级1班：\d+ 名学生小学毕业$/).waitFor();
+  await page.getByText('看名单，不升入本校的去掉勾').click();
+  const names = page.locator('.people-names').getByRole('checkbox');
+  await names.first().uncheck();
+  await page.getByText('其中 1 名毕业离校').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const pupils = await names.count();
+  await page.getByRole('button', { name: '办理', exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '办理', exact: true }).click();
+  await page.getByText(/2026—2027 学年已由.*办好/).waitFor();
+  await choose(page, '班级', `初1（1）班 · ${pupils - 1}`);
+  await page.getByRole('heading', { name: '初1（1）班' }).waitFor();
+  await page.getByRole('row', { name: /毕业/ }).first().waitFor();
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByText(`6年级1班：${pupils} 名学生小学毕业`).waitFor();
+  await page.getByRole('heading', { name: '初1（1）班' }).waitFor({ state: 'detached' });
+});

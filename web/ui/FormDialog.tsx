@@ -1,5 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
+import './FormDialog.css';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 
 interface Given<Fields> {
@@ -32,7 +33,7 @@ export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNo
       open
       title={given.title}
     >
-      {given.note !== undefined && <p className="ly-muted">{given.note}</p>}
+      {given.note !== undefined && <div className="ly-dialog-note ly-muted">{given.note}</div>}
       {given.error && <ErrorState error={given.error} />}
       <Form<Fields>
         form={form}

@@ -2,9 +2,9 @@ import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { listMembers } from '#modules/people/contract/leaving.ts';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
+import '#modules/people/web/people.css';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
 /** Who is in a class, read once somebody wants to know; where its pupils go on, who of them does not is unticked. */
@@ -23,7 +23,7 @@ export function ClassNames(given: {
       <summary>{t(leaving ? 'whoLeaves' : 'names')}</summary>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {members && leaving && onLeaving ? (
-        <Row>
+        <div className="people-names">
           {members.map(({ id, name }) => (
             <Checkbox
               checked={!leaving.includes(id)}
@@ -35,7 +35,7 @@ export function ClassNames(given: {
               {name}
             </Checkbox>
           ))}
-        </Row>
+        </div>
       ) : (
         members && <p>{members.map(({ name }) => name).join(t('sep'))}</p>
       )}

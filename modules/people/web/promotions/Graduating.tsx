@@ -4,6 +4,7 @@ import type { Promotion } from '#modules/people/contract/promotion.ts';
 import { ClassNames } from '#modules/people/web/promotions/ClassNames.tsx';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
 import type { WhereTo } from '#modules/people/web/promotions/where-to.ts';
+import '#modules/people/web/people.css';
 import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -26,10 +27,10 @@ export function Graduating({ over, onward, isFixed, onChange }: Given): ReactNod
         const said = onward.find((one) => one.class === id);
         const staying = said === undefined || said.number === null ? undefined : said;
         return (
-          <div key={id}>
+          <div className="people-through" key={id}>
             <strong>{t(said ? 'through' : 'leaves', { name, count: pupils })}</strong>
             {said && <Choice group={group} isFixed={isFixed} onChange={onChange} said={said} />}
-            <ul>
+            <ul className="ly-muted">
               {to.map((one) => (
                 <li key={one.school}>{t('to', { school: one.school, count: one.pupils })}</li>
               ))}

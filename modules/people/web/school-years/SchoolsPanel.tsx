@@ -55,6 +55,9 @@ export function SchoolsPanel({ thisYear }: { thisYear: number }): ReactNode {
   );
 }
 
+/** Senior school takes three years by either system. */
+const isSenior = ({ stages: has }: School): boolean => has.length > 0 && has.every((stage) => stage === 'senior');
+
 const stages = ['primary', 'junior', 'senior'] as const;
 
 function useColumns(thisYear: number): Columns<School> {
@@ -71,12 +74,16 @@ function useColumns(thisYear: number): Columns<School> {
     },
     {
       title: t('system'),
-      render: (_, { systems }) =>
-        systems.map(({ from, system }) => (
-          <div key={from}>
-            {t(from === null ? 'all' : 'since', { year: from ?? '', system: t(`system.${system}`) })}
-          </div>
-        )),
+      render: (_, school) =>
+        isSenior(school) ? (
+          <span className="ly-muted">{t('seniorAlone')}</span>
+        ) : (
+          school.systems.map(({ from, system }) => (
+            <div key={from}>
+              {t(from === null ? 'all' : 'since', { year: from ?? '', system: t(`system.${system}`) })}
+            </div>
+          ))
+        ),
     },
     {
       title: t('promotion'),
@@ -84,6 +91,6 @@ function useColumns(thisYear: number): Columns<School> {
         <Mark tone={isPromoted ? 'plain' : 'accent'}>{t(isPromoted ? 'promoted' : 'notPromoted')}</Mark>
       ),
     },
-    { key: 'change', render: (_, school) => <SetSystem school={school} thisYear={thisYear} /> },
+    { key: 'change', render: (_, school) => !isSenior(school) && <SetSystem school={school} thisYear={thisYear} /> },
   ];
 }

@@ -43,7 +43,8 @@ export function SetSystem({ school, thisYear }: { school: School; thisYear: numb
           keep={t('keep')}
           note={
             <>
-              {t('systemNote')} {hasBoth && t('systemOfBoth')}
+              <p>{t('systemNote')}</p>
+              {hasBoth && <p>{t('systemOfBoth')}</p>}
             </>
           }
           onClose={() => setOpen(false)}
