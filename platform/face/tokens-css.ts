@@ -36,7 +36,8 @@ export function tokensCss(): string {
     `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root:not([data-theme="light"])', darkLines))}}\n`,
     `@media screen {\n${indented(rule(':root[data-theme="dark"]', darkLines))}}\n`,
     rule(':root[data-entry="phone"]', sizes(type.phone)),
-    rule(':root[data-type="large"]', [...sizes(type.large), `--target: ${shape.targetLarge}px;`]),
+    // The desk is laid out for its own sizes: a choice made on the phone in the same browser leaves it as it is.
+    rule(':root[data-entry="phone"][data-type="large"]', [...sizes(type.large), `--target: ${shape.targetLarge}px;`]),
     `@media (prefers-reduced-motion: reduce) {\n${indented(rule(':root', ['--motion: 0ms;']))}}\n`,
   ].join('\n');
 }

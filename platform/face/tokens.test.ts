@@ -39,6 +39,11 @@ describe('tokens', () => {
     expect(weak(palette)).toEqual([]);
   });
 
+  it('are large on the phone alone, which shares its choices with the desk of the same browser', () => {
+    const large = tokensCss().match(/^.*data-type="large".*$/gm);
+    expect(large).toEqual([':root[data-entry="phone"][data-type="large"] {']);
+  });
+
   it('are the same in the style sheet', () => {
     expect(readFileSync(new URL('tokens.css', import.meta.url), 'utf8')).toBe(tokensCss());
   });
