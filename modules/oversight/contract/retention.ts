@@ -16,7 +16,7 @@ export const RetentionRule = z.object({
   ends: z.enum(['erase', 'empty', 'with', 'stay']),
   years: z.number().int().nullable(),
   days: z.number().int().nullable(),
-  /** Counted from what; of what stays, why. */
+  /** Counted from what; of what stays, why; of what goes with another record, which. */
   since: z.string(),
   basis: z.string(),
   isConfirmed: z.boolean(),

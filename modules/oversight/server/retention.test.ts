@@ -35,6 +35,9 @@ const count = async (role = 'official'): Promise<void> => {
 test('the page tells each period, that no lawyer confirmed it, and what was due when it was counted, never one to nine', async () => {
   expect((await client('official').call(readRetention)).countedAt).toBeNull();
   expect(await ofTries()).toMatchObject({ ends: 'erase', days: 1, years: null, isConfirmed: false, due: null });
+  const { items } = await client('official').call(readRetention);
+  expect(items.find(({ id }) => id === 'needs.feedback with')).toMatchObject({ title: '评价', since: '服务' });
+  expect(items.find(({ id }) => id === 'people.enrolment with')).toMatchObject({ since: '学生' });
   await tries(9);
   await count();
   expect(await ofTries()).toMatchObject({ due: null, isFew: true });

@@ -59,6 +59,14 @@ export async function stopSweep(ctx: Context): Promise<Replied<typeof contract.s
 
 const isFew = (count: number): boolean => count > 0 && count < fewRows;
 
+/** Counted from what; why it stays; or the record it goes with. */
+function reasonOf(fate: Kept['fate']): Said {
+  if ('since' in fate) return fate.since;
+  if (fate.ends === 'stay') return fate.why;
+  const goes = keptRules().find((rule) => rule.table === fate.table && rule.fate.ends !== 'empty');
+  return goes?.title ?? { zh: '', en: '' };
+}
+
 function present(ctx: Context, rule: Kept, counted?: number): contract.RetentionRule {
   const { title, fate, basis, isConfirmed } = rule;
   const told = (said: Said): string => said[ctx.language];
@@ -71,7 +79,7 @@ function present(ctx: Context, rule: Kept, counted?: number): contract.Retention
     ends: fate.ends,
     years: after && 'years' in after ? after.years : null,
     days: after && 'days' in after ? after.days : null,
-    since: 'since' in fate ? told(fate.since) : fate.ends === 'stay' ? told(fate.why) : '',
+    since: told(reasonOf(fate)),
     basis: told(basis),
     isConfirmed,
     due: due === undefined || isFew(due) ? null : due,

@@ -55,15 +55,28 @@ function useColumns(): Columns<RetentionRule> {
     return ends === 'stay' ? t('always') : '';
   };
   return [
-    { title: t('kind'), dataIndex: 'title' },
+    {
+      title: t('kind'),
+      render: (_, { title, ends, basis }) => (
+        <>
+          {title}
+          {ends !== 'with' && <p className="retention-wraps ly-muted ly-small">{basis}</p>}
+        </>
+      ),
+    },
     { title: t('period'), render: (_, rule) => period(rule) },
-    { title: t('since'), dataIndex: 'since' },
-    { title: t('ends'), render: (_, { ends }) => t(`ends.${ends}`) },
+    {
+      title: t('since'),
+      render: (_, { ends, since }) => ends !== 'with' && <p className="retention-wraps">{since}</p>,
+    },
+    {
+      title: t('ends'),
+      render: (_, { ends, since }) => <p className="retention-wraps">{t(`ends.${ends}`, { record: since })}</p>,
+    },
     {
       title: t('due'),
       align: 'right',
       render: (_, { due, isFew }) => (isFew ? t('few') : due === null ? '' : formatNumber(language, due)),
     },
-    { title: t('basis'), render: (_, { basis }) => <p className="retention-basis ly-muted">{basis}</p> },
   ];
 }
