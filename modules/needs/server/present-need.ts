@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pupilFacts } from '#modules/people/server/public.ts';
+import { pupilNames } from '#modules/people/server/public.ts';
 import type { Need, VisibleReason } from '#modules/needs/contract/need.ts';
 import { type Known, knownHindrances, knownNow, knownSchools } from '#modules/needs/server/known.ts';
 import { holdersOfNeed } from '#modules/needs/server/load.ts';
@@ -16,7 +16,7 @@ export async function presentNeeds(
   rows: readonly NeedRow[],
   asked: Promise<Known> = knownNow(ctx),
 ): Promise<z.input<typeof Need>[]> {
-  const [known, pupils] = await Promise.all([asked, pupilFacts(ctx, unique(rows.flatMap((row) => row.subject ?? [])))]);
+  const [known, names] = await Promise.all([asked, pupilNames(ctx, unique(rows.flatMap((row) => row.subject ?? [])))]);
   const [schools, hindrances] = await Promise.all([
     knownSchools(
       ctx,
@@ -29,7 +29,6 @@ export async function presentNeeds(
       rows.filter((row) => row.state === 'open'),
     ),
   ]);
-  const names = new Map(pupils.map((pupil) => [pupil.id, pupil.name]));
   return rows.map((row) =>
     only(rowShowing(ctx, action, { kind: 'need', id: row.id, holders: holdersOfNeed(ctx, row) }), {
       ...told(row),

@@ -24,8 +24,13 @@ export interface PupilFacts {
   grade: number | null;
 }
 
+/** What those among these pupils are called whom the actor may see. */
+export const pupilNames = async (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await pupilsById(ctx, ids)).map(({ id, name }) => [id, name]));
+
 /** The pupils among these whom the actor may see. */
 export async function pupilFacts(ctx: Context, ids: readonly string[]): Promise<PupilFacts[]> {
+  if (ids.length === 0) return [];
   const day = dayOf(ctx.now);
   const [years, rows] = await Promise.all([readSchoolYears(ctx), pupilsById(ctx, ids)]);
   return rows.map(({ entryYear, number: _, ...pupil }) => ({

@@ -13,6 +13,7 @@ export {
   classFacts,
   type PupilFacts,
   pupilFacts,
+  pupilNames,
   type SchoolFacts,
   schoolFacts,
 } from '#modules/people/server/facts.ts';

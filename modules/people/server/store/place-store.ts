@@ -1,9 +1,10 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import type { Database } from '#database/rows.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -140,10 +141,19 @@ export async function pageOfRegions(ctx: Reader, within: string, paging: Paging,
   );
 }
 
+type ClassRow = Selectable<Database['people.class']>;
+
+/** Most ask for one. */
+const classById = keptQuery<{ county: string; id: string }, ClassRow>((db, { county, id }) =>
+  db.selectFrom('people.class').selectAll().where('county', '=', county).where('id', '=', id),
+);
+
 /** Classes by id. */
-export async function classesById({ db, actor }: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db.selectFrom('people.class').selectAll().where('county', '=', actor.county).where('id', 'in', ids).execute();
+export async function classesById({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<ClassRow[]> {
+  const [id, ...others] = ids;
+  if (id === undefined) return [];
+  if (others.length === 0) return classById(db, { county, id });
+  return db.selectFrom('people.class').selectAll().where('county', '=', county).where('id', 'in', ids).execute();
 }
 
 /** A class runs from the first day of the school year it was entered in until the day before it ended. */
