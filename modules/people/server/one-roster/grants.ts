@@ -1,6 +1,6 @@
 import { askSecond } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits.ts';
-import { holdsWithin, type NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
+import type { NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { findPeriods, type FoundPeriod, toldOf } from '#modules/people/server/one-roster/find-periods.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { countStanding, endPeriods, periodsStanding } from '#modules/people/server/store/outside-periods.ts';
@@ -109,7 +109,7 @@ async function ask(ctx: Context, said: NewGrant, asked: { by: string | null; sou
   const began = said.began > today ? said.began : today;
   const last = (await readSchoolYears(ctx)).afterYear(began);
   const grant = { ...said, began, ended: said.ended !== null && said.ended < last ? said.ended : last };
-  if (!(await holdsWithin(ctx, grant))) await askSecond(ctx, grant, asked);
+  await askSecond(ctx, grant, asked);
 }
 
 /** What somebody is at a school. */
