@@ -4,6 +4,7 @@ import { lookAt } from '#modules/intake/testing.ts';
 import { decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { foreignFiles, riverside, withRows, zipOf } from '#testing/foreign-roster.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -141,6 +142,19 @@ test('what a roster asked for it takes back, and what was refused it does not as
   const without = withRows('roles', (rows) => rows.filter(({ sourcedId }) => sourcedId !== 'r-t1b'));
   await keep(await look(without), true);
   expect(await waiting()).toEqual(['withdrawn']);
+  // What he borrows of a colleague is not what the roster speaks of.
+  const { org, person } = await world.system(({ db }) =>
+    db.selectFrom('people.grant_request').select(['org', 'person']).executeTakeFirstOrThrow(),
+  );
+  const lender = await aPersonAs(world, 'counsellor', { org });
+  const { county } = world;
+  const lent = { county, id: newId(), person, org, role: 'counsellor', began: '2026-11-01', ended: '2026-12-01' };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ ...lent, lent_from: lender.grant })
+      .execute(),
+  );
   await keep(await look());
   expect(await waiting()).toEqual(['waiting', 'withdrawn']);
   world.clock.pass(86_400_000);
