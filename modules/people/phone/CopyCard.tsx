@@ -3,7 +3,7 @@ import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useGuarding } from '#modules/people/phone/use-guarding.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
-import { PrimaryButton } from '#phone/ui/Button.tsx';
+import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
@@ -33,22 +33,24 @@ export function CopyCard({ child }: { child: string }): ReactNode {
       {state === 'ready' && data.copy && (
         <>
           <output className="ly-copy">{t('copyReady', { until: formatDateTime(language, data.copy.until) })}</output>
-          <p>
-            <a className="ly-copy" download href={`/api/children/${child}/copy/pdf`}>
-              {t('copyPdf')}
-            </a>
-          </p>
-          <p>
-            <a className="ly-copy" download href={`/api/children/${child}/copy/json`}>
-              {t('copyJson')}
-            </a>
-          </p>
+          <a className="ly-button ly-button-primary" download href={`/api/children/${child}/copy/pdf`}>
+            {t('copyPdf')}
+          </a>
+          <a className="ly-button ly-button-plain" download href={`/api/children/${child}/copy/json`}>
+            {t('copyJson')}
+          </a>
         </>
       )}
-      {state !== 'waiting' && (
-        <PrimaryButton busy={busy} onPress={ask}>
-          {t(state === undefined ? 'copyAsk' : 'copyAgain')}
-        </PrimaryButton>
+      {state === 'ready' ? (
+        <PlainButton busy={busy} onPress={ask}>
+          {t('copyAgain')}
+        </PlainButton>
+      ) : (
+        state !== 'waiting' && (
+          <PrimaryButton busy={busy} onPress={ask}>
+            {t(state === undefined ? 'copyAsk' : 'copyAgain')}
+          </PrimaryButton>
+        )
       )}
     </Card>
   );

@@ -70,6 +70,7 @@ function opened(path: string, page: ReactNode): void {
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
     [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
     [`/api/children/${id}/data`]: { items: [kept] },
+    [`/api/children/${id}/copy`]: { copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z' } },
     [`/api/children/${id}/requests`]: { items: [open, granted, done], total: 3 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -128,6 +129,18 @@ it('tells what is kept, from where, and what is kept and not shown', async () =>
   expect(screen.getByText(/另外还保存：全国学籍号/)).toBeTruthy();
   const certificate = screen.getByRole('link', { name: '下载删除凭证（PDF）' });
   expect(certificate.getAttribute('href')).toBe('/api/requests/third/erasure/pdf');
+});
+
+it('says until when a copy that is ready can be taken, in both forms, and makes another when asked', async () => {
+  opened('/data', <OwnDataScreen />);
+  expect((await screen.findByText(/^做好了/)).textContent).toMatch(/11月25日.*以前可以下载/);
+  const links = screen.getAllByRole('link', { name: /^下载(可以打印的文件|数据文件)/ });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    `/api/children/${id}/copy/pdf`,
+    `/api/children/${id}/copy/json`,
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: '重新申请' }));
+  await vi.waitFor(() => expect(sent).toEqual([[`/api/children/${id}/copy`, null]]));
 });
 
 it('asks the school, says until when it has to answer, and what is hidden can be taken back after asking twice', async () => {

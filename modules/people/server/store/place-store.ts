@@ -176,6 +176,7 @@ export async function classesWithPupils(ctx: Reader, which: { org: string } | { 
     .where('class.county', '=', ctx.actor.county)
     .where(classRunsOn(day, year))
     .groupBy(['class.county', 'class.id'])
+    .orderBy(sql`array_position(array['primary', 'junior', 'senior'], class.stage)`)
     .orderBy('class.entry_year', 'desc')
     .orderBy('class.number');
   if ('org' in which) return query.where('class.org', '=', which.org).execute();

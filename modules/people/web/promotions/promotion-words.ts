@@ -14,7 +14,7 @@ export const promotionWords = dictionary({
     undoAsk: '全部恢复到办理之前？只能在今天撤回，家长会收到通知。',
     undone: '已撤回，和办理之前一样',
     over: '毕业班级',
-    noOver: '本学年没有毕业班。',
+    noOver: '这一学年没有毕业班。',
     leaves: '{name}：{count} 名学生毕业',
     through: '{name}：{count} 名学生小学毕业',
     goOnTo: '升入本校',
