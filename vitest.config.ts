@@ -24,6 +24,7 @@ const atRandom = [
   'modules/people/server/codes/code-attacks.test.ts',
   'modules/people/server/guardians/states.test.ts',
   'testing/roster-kills.test.ts',
+  'testing/canary.test.ts',
 ];
 
 export default defineConfig({

@@ -44,6 +44,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
+import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
 import { Witness } from '#testing/witness.ts';
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
@@ -362,9 +363,10 @@ export async function walk() {
   await signInWithLink();
   await bringIn();
   await askInVain();
+  const everywhere = await sendEverywhere(witness, canaries);
   await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2));
   for (const one of readers) one.leave();
   const streamed = readers.map((one) => one.text());
   const department = (await world.as((await aPersonAs(world, 'department')).grant)).cookie;
-  return { world, streamed, department, canaries, lines, witness, provider: ids['first person'] ?? '' };
+  return { world, everywhere, streamed, department, canaries, lines, witness, provider: ids['first person'] ?? '' };
 }

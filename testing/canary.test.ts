@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeRosterFiles } from '#app/commands/export-roster.ts';
 import { servicesOfCounty } from '#modules/resources/server/public.ts';
-import { tell } from '#testing/amount.ts';
+import { amount, seed, tell } from '#testing/amount.ts';
 import { asOwner } from '#testing/canaries.ts';
 import { walk } from '#testing/canary-walk.ts';
 
@@ -12,8 +12,8 @@ let walked: Awaited<ReturnType<typeof walk>>;
 
 beforeAll(async () => {
   walked = await walk();
-});
-afterAll(() => walked.world.close());
+}, 1_200_000);
+afterAll(() => walked.world.close(), 60_000);
 
 const ask = async (text: string): Promise<string[]> =>
   (await asOwner(walked.world, text)).map((row) => JSON.stringify(row));
@@ -65,7 +65,9 @@ test('no free text of the API was left out', async () => {
 describe('nothing of it is in', () => {
   const looked: string[] = [];
   afterAll(() => {
+    const { to, requests } = walked.everywhere;
     tell(`C12: ${walked.canaries.all.length} strings in ${looked.length} places: ${looked.join(', ')}; 0 found`);
+    tell(`C12: something personal sent to ${to} endpoints in ${requests} requests (seed ${seed})`);
   });
 
   const figures = async () => (await walked.world.stranger.raw({ method: 'GET', url: '/metrics' })).body.split('\n');
@@ -107,6 +109,24 @@ describe('nothing of it is in', () => {
     expect(found.filter((what) => !/^(name|imported|title|other title|what is offered|address)/.test(what))).toEqual(
       [],
     );
+  });
+
+  test('what another county keeps, and so its exports and backups, but its own administrator', async () => {
+    const [all] = await asOwner(
+      walked.world,
+      `select string_agg(format('select t::text as row from %I.%I t where county <> %L', table_schema, table_name, '990101'),
+        ' union all ') as rows from information_schema.columns
+        where column_name = 'county' and table_schema in ('people', 'needs', 'resources', 'notify', 'intake', 'oversight', 'exports', 'platform')`,
+    );
+    const rows = await ask(String(all?.['rows']));
+    looked.push(`${rows.length} rows of another county`);
+    const found = walked.canaries.in(rows.join('\n'));
+    expect(found).toContain('name of an administrator');
+    expect(found.filter((what) => !what.endsWith('of an administrator'))).toEqual([]);
+  });
+
+  test('so much was sent where it cannot be done', () => {
+    expect(walked.everywhere.requests).toBeGreaterThan(amount(150, 5_000));
   });
 
   test('the provider’s inbox but why it was sent back, and what', async () => {
