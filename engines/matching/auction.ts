@@ -51,10 +51,11 @@ export class Auction {
   /** Holds the auction, round by round, down to an increment at which most sit right. */
   constructor(market: Market) {
     const { start } = market.column;
+    const isOfUnits = market.quantity.every((units) => units <= 1);
     this.market = market;
     this.heaps = new BidHeaps(
       market.seats.map((seats, stand) => Math.min(seats, int(start, stand + 1) - int(start, stand))),
-      market.cost.length,
+      isOfUnits ? 0 : market.cost.length,
     );
     this.outside = new Float64Array(market.needs);
     // What has no seat cannot be had at any price.

@@ -10,8 +10,12 @@ export class BidHeaps {
   readonly offer: Int32Array;
   /** Where the bid by each offer stands in its heap, -1 if there is none. */
   readonly #place: Int32Array;
+  readonly #isPlaced: boolean;
 
-  /** `most`: by stand, how many bids it can hold at once. */
+  /**
+   * `most`: by stand, how many bids it can hold at once. `offers`: those that may be withdrawn. Where none is, no place is noted,
+   * which spares a write far away for every move.
+   */
   constructor(most: Float64Array, offers: number) {
     this.base = new Int32Array(most.length + 1);
     for (let stand = 0; stand < most.length; stand++) this.base[stand + 1] = int(this.base, stand) + num(most, stand);
@@ -21,6 +25,7 @@ export class BidHeaps {
     this.units = new Float64Array(all);
     this.offer = new Int32Array(all);
     this.#place = new Int32Array(offers).fill(-1);
+    this.#isPlaced = offers > 0;
   }
 
   clear(): void {
@@ -37,7 +42,12 @@ export class BidHeaps {
 
   /** Takes the lowest bid out. */
   shift(stand: number): void {
-    this.withdraw(stand, int(this.offer, int(this.base, stand)));
+    const base = int(this.base, stand);
+    const size = int(this.size, stand) - 1;
+    const last = base + size;
+    this.size[stand] = size;
+    if (this.#isPlaced) this.#place[int(this.offer, base)] = -1;
+    if (size > 0) this.#sink(base, 0, size, num(this.bid, last), num(this.units, last), int(this.offer, last));
   }
 
   /** Takes the bid by an offer out, wherever it stands; gives its units, 0 if there is none. */
@@ -91,6 +101,6 @@ export class BidHeaps {
     this.bid[at] = bid;
     this.units[at] = units;
     this.offer[at] = offer;
-    this.#place[offer] = to;
+    if (this.#isPlaced) this.#place[offer] = to;
   }
 }
