@@ -20,6 +20,12 @@ export const yearsBefore = (stage: Stage, system: SchoolSystem): number =>
 
 const stageNamed = (name: string): Stage | undefined => stages.find((stage) => stage === name);
 
+/** How many years a stage has, by the longest of these systems. */
+export const lengthOf = (stage: string, systems: readonly SchoolSystem[]): number => {
+  const found = stageNamed(stage);
+  return found ? Math.max(...systems.map((system) => years[system][found])) : Infinity;
+};
+
 /** Which of the twelve a grade of a stage is: 初二 is 8, or 7 by 五四; undefined where the stage has no such year. */
 export function gradeOfTwelve(stage: string, grade: number, system: SchoolSystem): number | undefined {
   const found = stageNamed(stage);

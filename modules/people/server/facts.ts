@@ -105,10 +105,10 @@ export async function classFacts(ctx: Context, ids: readonly string[], day = day
 export function className(
   ctx: Pick<Context, 'now' | 'language'>,
   years: SchoolYears,
-  group: { stage: string; entryYear: number; number: number },
+  group: { org?: string; stage: string; entryYear: number; system?: string | null; number: number },
   day = dayOf(ctx.now),
 ): string {
   const stage = group.stage === 'junior' || group.stage === 'senior' ? group.stage : 'primary';
-  const values = { grade: years.gradeOn(group.entryYear, day), number: group.number };
+  const values = { grade: years.calledOn(group, day), number: group.number };
   return say(words, ctx.language, `people.stage.${stage}`, values);
 }

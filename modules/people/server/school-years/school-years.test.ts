@@ -58,6 +58,15 @@ test.each(ways)('by %s a class of the %s stage is %j, whenever it was entered', 
   }
 });
 
+test('a class that is over is called by the last grade it was in', () => {
+  const years = new SchoolYears([], [{ org: 'five', stage: 'primary', entryYear: ever, system: '5-4' }]);
+  const called = (org: string | undefined, stage: string) =>
+    years.calledOn({ ...(org === undefined ? {} : { org }), stage, entryYear: 2018 }, '2026-09-01');
+  expect(['six', 'five', undefined].map((org) => called(org, 'primary'))).toEqual([6, 5, 6]);
+  expect(['six', 'five', undefined].map((org) => called(org, 'junior'))).toEqual([3, 4, 4]);
+  expect(years.calledOn({ org: 'six', stage: 'primary', entryYear: 2024 }, '2026-09-01')).toBe(3);
+});
+
 test('a school that changes goes on by the old system with the classes it has', () => {
   const said = { org: 'school', entryYear: 2026, system: '5-4' } as const;
   const years = new SchoolYears([], [{ ...said, stage: 'primary' }]);

@@ -1,5 +1,6 @@
 import {
   gradeOfTwelve,
+  lengthOf,
   type SchoolSystem,
   schoolSystems,
   usualSystem,
@@ -84,6 +85,12 @@ export class SchoolYears {
   /** The grade of a class within its stage on a day: 1 in the school year it was entered in. */
   gradeOn(entryYear: number, day: string): number {
     return this.yearOf(day) - entryYear + 1;
+  }
+
+  /** The grade a class is called by on a day: the last of its stage once that is over, by the longest where nobody says whose it is. */
+  calledOn({ org, ...group }: Omit<Cohort, 'org'> & { org?: string }, day: string): number {
+    const systems = org === undefined ? schoolSystems : [this.systemOfClass({ ...group, org })];
+    return Math.min(this.gradeOn(group.entryYear, day), lengthOf(group.stage, systems));
   }
 
   /** The system the classes of a stage that a school takes in that year follow to its end. */
