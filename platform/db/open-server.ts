@@ -9,6 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const reconnectMs = 500;
+const connectionTimeoutMillis = 10_000;
 
 /** Connects to a PostgreSQL server as the application role. */
 export function openServer(
@@ -75,20 +76,21 @@ class Ear {
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
   }
 
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+  #connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, connectionTimeoutMillis });
+    const connected = client.connect().then(() => client);
     // One that breaks says so before it ends, and ends in any case.
     client.on('error', () => undefined);
-    client.on('end', () => this.#reopen());
+    client.on('end', () => this.#client === connected && this.#reopen());
     client.on('notification', ({ channel, payload = '' }) => {
       for (const one of this.#listening) if (one.channel === channel) one.hear(payload);
     });
-    await client.connect();
-    return client;
+    return connected;
   }
 
   #reopen(): void {
     if (this.#closed || this.#retry) return;
+    this.#client?.then((client) => client.end()).catch(() => undefined);
     this.#client = undefined;
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
