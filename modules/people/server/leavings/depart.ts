@@ -1,6 +1,7 @@
 import type { LeavingKind } from '#modules/people/contract/leaving.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/facts.ts';
 import { tellFamily, tellLeaders } from '#modules/people/server/leavings/tell-leaving.ts';
+import { answerBack } from '#modules/people/server/leavings/follow-pupils.ts';
 import { type Spell, spellOf } from '#modules/people/server/store/departure-store.ts';
 import { insertLeaving, isAskedFor, lockPupil } from '#modules/people/server/store/leaving-store.ts';
 import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
@@ -66,10 +67,12 @@ export function cameAfter({ since, left }: Spell, day: string, today: string): b
   return left === null ? since > day && since < today : left >= day || since > day;
 }
 
-async function endSchooling(ctx: Context, pupil: PupilFacts, { kind, day }: Departure): Promise<void> {
+async function endSchooling(ctx: Context, pupil: PupilFacts, { kind, day, by }: Departure): Promise<void> {
   if (pupil.class === null) throw new Refusal('people.not_enrolled');
   if (cameAfter(await spellOf(ctx, pupil.id), day, dayOf(ctx.now)))
     throw new Refusal('people.in_class_since', { field: 'day' });
+  // Whom a roster brought back for a later day is away until he goes again.
+  await asSystem(ctx, () => answerBack(ctx, [pupil.id], by));
   await endEnrolments(ctx, [{ pupil: pupil.id, class: null }], day);
   if (kind === 'suspended') return;
   await asSystem(ctx, () => endRoles(ctx, [pupil.id], ['pupil'], day));

@@ -13,6 +13,8 @@ import {
 } from '#modules/people/contract/leaving.ts';
 import { listPupils } from '#modules/people/contract/place.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
+import { enrolments } from '#modules/people/server/one-roster/enrolments.ts';
+import { pupils } from '#modules/people/server/roster/pupils.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -183,3 +185,30 @@ test('who graduated can be taken by another school, and is away no more', async 
   );
   expect(states).toEqual([{ state: 'enrolled' }, { state: 'enrolled' }]);
 });
+
+test.each(['table', 'OneRoster', 'OneRoster from next week on'])(
+  'whom a roster brings back is away no more, and can leave again: a %s',
+  async (roster) => {
+    const there = await arrange();
+    const { pupil, from: org, old, giving } = there;
+    await go(there, 'suspended');
+    const refs = { org, class: old, pupil };
+    const values = { studentNo: 'L990101201605060001', name: '林小雨', sex: 2, born: '2016-05-06', languages: [] };
+    const row = { ...values, class: null, leftBehind: false, boarding: false };
+    const began = roster.endsWith('on') ? '2026-12-01' : '2026-11-24';
+    await world.system((ctx) =>
+      roster === 'table'
+        ? pupils.write(ctx, [{ id: pupil, isNew: false, said: [], values: row, refs }], null)
+        : enrolments.write(
+            ctx,
+            'other',
+            [{ id: newId(), key: pupil, isNew: true, said: [], values: { began, ended: null }, refs }],
+            null,
+          ),
+    );
+    const states = async () => (await giving.call(listLeavings, { query: {} })).items.map(({ state }) => state);
+    if (began === '2026-11-24') expect(await states()).toEqual(['enrolled']);
+    await go(there, 'moved_away');
+    expect(await states()).toEqual(['away', 'enrolled']);
+  },
+);

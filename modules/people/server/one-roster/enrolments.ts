@@ -1,4 +1,4 @@
-import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
+import { answerBack, followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
@@ -74,23 +74,22 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
   },
 };
 
-/** The record follows whoever is in a class today, where the roster says he is of its school. */
+/** Whoever is in a class today is away no more, and the record follows him where the roster says he is of its school. */
 async function follow(
   ctx: Context,
   periods: readonly { pupil: string; org: string; class: string; began: string; ended: string | null }[],
   by: string | null,
 ): Promise<void> {
-  const schools = await schoolsOfPupils(
-    ctx,
-    periods.map((one) => one.pupil),
-  );
   const today = dayOf(ctx.now);
-  const places = periods.filter(
-    ({ pupil, org, began, ended }) => ended === null && began <= today && schools.get(pupil) === org,
+  const places = periods.flatMap(({ pupil, org, class: group, began, ended }) =>
+    ended === null && began <= today ? { pupil, org, class: group } : [],
   );
+  const pupils = places.map((one) => one.pupil);
+  await answerBack(ctx, pupils, by);
+  const schools = await schoolsOfPupils(ctx, pupils);
   await followPupils(
     ctx,
-    places.map(({ pupil, org, class: group }) => ({ pupil, org, class: group })),
+    places.filter(({ pupil, org }) => schools.get(pupil) === org),
     by,
   );
 }
