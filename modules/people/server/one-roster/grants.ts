@@ -86,8 +86,9 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
     ...(period === 'role' ? await requestsStanding(ctx, source) : []),
   ],
   end: async (ctx, source, ids) => {
-    await endPeriods(ctx, period, ids, dayOf(ctx.now));
+    // Whoever says yes to one just now is waited for here: what he gives is seen, and ends, below.
     await withdrawRequests(ctx, ids);
+    await endPeriods(ctx, period, ids, dayOf(ctx.now));
     await unlink(ctx, source, period, ids);
   },
 });

@@ -1,3 +1,4 @@
+import { staffRoles } from '#modules/people/server/grants/give-role.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
 import { moveAskings } from '#modules/people/server/store/asking-store.ts';
@@ -32,8 +33,8 @@ type PersonValues = {
   code: string | null;
 };
 
-/** What somebody of a roster may be here; ended with him when he is deleted there. */
-export const rosterRoles = ['pupil', 'guardian', 'teacher', 'homeroom', 'counsellor', 'school_leader'];
+/** What ends with somebody who is deleted in a roster: all he is at a school or in a family, whoever gave it. */
+const rolesOfSchools: readonly string[] = ['pupil', 'guardian', ...staffRoles];
 
 /**
  * Persons, and whose pupils they are. One nobody has met is who has the student number; else the member of staff of that
@@ -87,7 +88,7 @@ export const people: OutsideKind<PersonValues> = {
     await link(ctx, source, 'person', rows);
   },
   end: async (ctx, source, ids) => {
-    await endPeople(ctx, ids, rosterRoles, dayOf(ctx.now));
+    await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now));
     await unlink(ctx, source, 'person', ids);
   },
 };

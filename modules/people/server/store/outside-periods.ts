@@ -125,7 +125,10 @@ export async function movePeriods(
     where held.county = ${actor.county} and held.id = given.id`.execute(db);
 }
 
-/** Ends all that these people are at schools and to each other, on a day; what was asked for them is asked no more. */
+/**
+ * Ends all that these people are at schools and to each other, on a day; what was asked for them is asked no more, first, so that
+ * what somebody says yes to just now ends with the rest.
+ */
 export async function endPeople(
   { db, actor: { county }, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   ids: readonly string[],
@@ -134,11 +137,11 @@ export async function endPeople(
 ): Promise<void> {
   const over = sql`set ended = greatest(began, ${day}::date)
     where county = ${county} and (ended is null or ended > ${day}::date)`;
+  await sql`update people.grant_request set state = 'withdrawn', decided_at = ${now}
+    where county = ${county} and state = 'waiting' and person = any(${ids}::uuid[])`.execute(db);
   await sql`update people.role_grant ${over} and person = any(${ids}::uuid[]) and role = any(${roles}::text[])`.execute(
     db,
   );
-  await sql`update people.grant_request set state = 'withdrawn', decided_at = ${now}
-    where county = ${county} and state = 'waiting' and person = any(${ids}::uuid[])`.execute(db);
   await sql`update people.enrolment ${over} and pupil = any(${ids}::uuid[])`.execute(db);
   await sql`update people.guardianship ${over} and (pupil = any(${ids}::uuid[]) or guardian = any(${ids}::uuid[]))`.execute(
     db,
