@@ -68,7 +68,16 @@ const kept = {
   due: null,
   isFew: true,
 };
-const run = { id, isDry: false, beganAt: at, endedAt: at, isStopped: true, gone: null };
+const run = {
+  id,
+  isDry: false,
+  byNight: false,
+  beganAt: at,
+  endedAt: at,
+  isStopped: true,
+  isUnderWay: false,
+  gone: null,
+};
 
 let replies: Record<string, unknown>;
 let asked: string[];
@@ -156,5 +165,24 @@ it('says that no lawyer has confirmed the periods, tells few as few, and sweeps 
   cleanup();
   open('/retention', 'official', <RetentionPage />);
   await screen.findByText('学生');
+  expect(screen.queryByRole('button', { name: '现在清理' })).toBeNull();
+});
+
+it('lets a sweep be begun beside that of the night and after one that was cut off, and not beside another', async () => {
+  const going = { ...run, endedAt: null, isStopped: false };
+  const cutOff = { ...going, id: '0199a000-0000-7000-8000-000000000002' };
+  const runs = (byNight: boolean) => ({
+    items: [kept],
+    countedAt: at,
+    runs: [{ ...going, byNight, isUnderWay: true }, cutOff],
+  });
+  replies['/api/retention'] = runs(true);
+  open('/retention', 'system_admin', <RetentionPage />);
+  expect(await screen.findByRole('button', { name: '现在清理' })).toBeTruthy();
+  for (const said of ['夜间清理', '进行中', '没有做完']) expect(screen.getByText(said)).toBeTruthy();
+  cleanup();
+  replies['/api/retention'] = runs(false);
+  open('/retention', 'system_admin', <RetentionPage />);
+  expect(await screen.findByRole('button', { name: '停止' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '现在清理' })).toBeNull();
 });
