@@ -103,6 +103,22 @@ test('of what a family is told, each table says what becomes of it when the fami
   });
   expect(whose).toEqual([]);
   expect(taken.filter(({ onRequest }) => onRequest?.by && !onRequest.stays)).toEqual([]);
+  // What others of the family stated or answered is theirs as well, and somebody may have written in what goes along.
+  const unnamed = taken.flatMap(({ table, persons, onRequest }) => {
+    const said = (onRequest?.unlessBy ?? []).map((who) => sql`${who}`.compile(opened.db).sql).join();
+    return persons
+      .filter((name) => /^(opener|served_\w+_by)$/.test(name) && !said.includes(`kept.${name}`))
+      .map((name) => `${table}.${name}`);
+  });
+  expect(unnamed).toEqual([]);
+  const along = keptRules().flatMap(({ table, fate, onRequest }) =>
+    fate.ends !== 'with' || onRequest
+      ? []
+      : taken
+          .filter((one) => one.table === fate.table && !one.onRequest?.by && !one.onRequest?.unlessBy)
+          .map(() => table),
+  );
+  expect(along).toEqual([]);
   const silent = keptRules().filter(({ onRequest }) => onRequest && !onRequest.goes && !onRequest.stays);
   expect(silent).toEqual([]);
 });

@@ -29,6 +29,8 @@ export interface OnRequest {
   of: string;
   /** The column that names who wrote or asked it, where it goes for him alone: what others said or asked is theirs. */
   by?: string;
+  /** SQL over the row, `kept`, that names who stated or declined it: where that is another of the family than the asker, it is his and stays. */
+  unlessBy?: readonly RawBuilder<unknown>[];
   /** SQL over the row, `kept`: whether it goes; none does where this is left out. */
   goes?: RawBuilder<unknown>;
   /** Why what does not go stays; left out where all goes. */

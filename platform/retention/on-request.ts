@@ -21,10 +21,11 @@ export function idOf({ table, row }: Taken): string {
 export const requestedRules = (ctx: Pick<Context, 'db'>): Promise<Due[]> =>
   withStanding(ctx, ({ onRequest }) => onRequest?.goes !== undefined);
 
-/** Whose rows go, and who asked for it. */
+/** Whose rows go, who asked for it, and who else is of the family. */
 interface Asked {
   of: string;
   by: string;
+  others: readonly string[];
 }
 
 /**
@@ -39,6 +40,7 @@ export async function takeRows(ctx: Writer, { rule, standing }: Due, asked: Aske
   const conditions = [
     sql`${sql.ref(`kept.${onRequest.of}`)} = ${asked.of}`,
     ...(onRequest.by ? [sql`${sql.ref(`kept.${onRequest.by}`)} = ${asked.by}`] : []),
+    ...(onRequest.unlessBy ?? []).map((who) => sql`((${who}) = any(${asked.others}::uuid[])) is not true`),
     sql`(${onRequest.goes})`,
     ...standing.map(freeOf),
   ];

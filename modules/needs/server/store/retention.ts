@@ -14,6 +14,14 @@ const saidByOthers = {
   zh: '别人写的评价，由他自己提出才删除；孩子写的是孩子自己的话，监护人不能替他删去，《个人信息保护法》第四十七条，《未成年人保护法》第四条、第六十三条',
   en: 'What others said goes when they ask themselves; what the child said is its own and no guardian’s to remove, Personal Information Protection Law, art. 47, Law on the Protection of Minors, art. 4 and 63',
 };
+/** What a guardian, or the child, stated or declined is not another's to remove. */
+const statedByOthers = {
+  zh: `${running.zh}；家里别人提出的需求、谢绝的意向，由他自己提出才删除，孩子自己提出的，监护人不能替他删去，《个人信息保护法》第四十七条，《未成年人保护法》第四条`,
+  en: `${running.en}; what others of the family stated or declined goes when they ask themselves, and what the child stated is no guardian’s to remove, Personal Information Protection Law, art. 47, Law on the Protection of Minors, art. 4`,
+};
+const stated = sql`kept.opener`;
+/** Whose answer was not kept in older records: it may have been the child's. */
+const declined = sql`case when kept.served_answer = 'decline' then coalesce(kept.served_answered_by, kept.subject) end`;
 const timed = { basis, after: { years: 3 } } as const;
 const child = ['subject', 'opener'] as const;
 
@@ -45,14 +53,24 @@ const rules: readonly Kept[] = [
   erased('needs.offer', { zh: '意向', en: 'Offers' }, 'id', {
     ...timed,
     persons: [...child, 'provider_answered_by', 'served_answered_by'],
-    onRequest: { of: 'subject', goes: sql`kept.state in ('declined', 'expired', 'withdrawn')`, stays: running },
+    onRequest: {
+      of: 'subject',
+      unlessBy: [stated, declined],
+      goes: sql`kept.state in ('declined', 'expired', 'withdrawn')`,
+      stays: statedByOthers,
+    },
     since: { zh: '答复或到期', en: 'its answers, or when it ran out' },
     counted: 'greatest(kept.provider_answered_at, kept.served_answered_at, kept.expires_at)',
   }),
   erased('needs.need', { zh: '需求', en: 'Needs' }, 'id', {
     ...timed,
     persons: child,
-    onRequest: { of: 'subject', goes: sql`kept.state in ('closed', 'withdrawn', 'lapsed')`, stays: running },
+    onRequest: {
+      of: 'subject',
+      unlessBy: [stated],
+      goes: sql`kept.state in ('closed', 'withdrawn', 'lapsed')`,
+      stays: statedByOthers,
+    },
     since: { zh: '需求结束，或需要的日子过去', en: 'its end, or the last day it was wanted' },
     counted: 'coalesce(kept.ended_at, kept.wanted_to)',
   }),

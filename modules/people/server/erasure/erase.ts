@@ -9,6 +9,7 @@ import {
   openErasures,
   takenRows,
 } from '#modules/people/server/erasure/store/erasure-store.ts';
+import { guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -77,10 +78,17 @@ async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
   return removed.length > 0;
 }
 
+/** The pupil and all who are or were his guardians, but the asker. */
+async function othersOfFamily(ctx: Context, { pupil, asked_by }: ErasureRow): Promise<string[]> {
+  const family = [pupil, ...(await guardianshipsOf(ctx, pupil)).map(({ person }) => person)];
+  return family.filter((person) => person !== asked_by);
+}
+
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
+  const asked = { of: row.pupil, by: row.asked_by, others: await othersOfFamily(ctx, row) };
   for (const due of await requestedRules(ctx)) {
-    const taken = await takeRows(ctx, due, { of: row.pupil, by: row.asked_by }, batch);
+    const taken = await takeRows(ctx, due, asked, batch);
     if (taken.length === 0) continue;
     const kept = taken.map(({ table, row: text }) => {
       const id = newId();

@@ -389,3 +389,31 @@ test('of the kept answers those that name nothing but the child stay', async () 
   expect(erased.counts).toMatchObject({ 'notify.item': 1 });
   expect(row.reply).toEqual({ pupil });
 });
+
+test('what the child or another guardian stated or declined stays when a guardian asks; his own goes, and what the school stated', async () => {
+  const { pupil = '', need = '', offer = '' } = ids;
+  const persons = [pupil, ...(await Promise.all(['other', 'family', 'homeroom'].map(personOf)))];
+  const over = persons.map((opener) => ({ id: newId(), opener, code: null, state: 'withdrawn' }));
+  const declined = persons.map((served_answered_by) => ({
+    id: newId(),
+    state: 'declined',
+    served_answer: 'decline',
+    served_answered_by,
+  }));
+  // In older records nobody is named: the child may have declined.
+  declined.push({ id: newId(), state: 'declined', served_answer: 'decline', served_answered_by: null as never });
+  const like = (table: 'needs.need' | 'needs.offer', id: string, changes: readonly object[]) =>
+    world.system(({ db }) =>
+      sql`insert into ${sql.table(table)} select (jsonb_populate_record(o, change)).* from ${sql.table(table)} o,
+        jsonb_array_elements(${JSON.stringify(changes)}::jsonb) change
+        where county = ${world.county} and id = ${id}`.execute(db),
+    );
+  await like('needs.need', need, over);
+  await like('needs.offer', offer, declined);
+  await granted();
+  await world.settled();
+  const left = JSON.stringify(await everything());
+  const stays = (rows: readonly { id: string }[]) => rows.map(({ id }) => left.includes(id));
+  expect(stays(over)).toEqual([true, true, false, false]);
+  expect(stays(declined)).toEqual([true, true, false, false, true]);
+});
