@@ -86,7 +86,13 @@ export const askExport = endpoint({
     reason: z.string().trim().min(10).max(500),
   }),
   reply: Export,
-  refuses: ['exports.new_device', 'exports.over_quota', 'exports.no_such_file', 'access.prove_again'],
+  refuses: [
+    'exports.new_device',
+    'exports.over_quota',
+    'exports.no_such_file',
+    'people.lent_asks_nothing',
+    'access.prove_again',
+  ],
 });
 
 export const listExports = endpoint({

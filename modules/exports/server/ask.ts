@@ -6,7 +6,7 @@ import { columnsUpTo, formatsOf, quotaLeft, rowFor, subjectOf } from '#modules/e
 import { presentExport } from '#modules/exports/server/present.ts';
 import { freelyTaken, insertExport } from '#modules/exports/server/store/export-store.ts';
 import { tellDeciders } from '#modules/exports/server/tell-people.ts';
-import { classFacts } from '#modules/people/server/public.ts';
+import { assertFirst, classFacts } from '#modules/people/server/public.ts';
 import { denied, permit } from '#platform/access/permit.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -28,6 +28,7 @@ export async function askExport(ctx: Context, said: Said): Promise<Replied<typeo
   const pupils = await kind.pupils(ctx, scope);
   await assertWithinQuota(ctx, pupils);
   const waits = opens >= sensitive || (await isMuch(ctx, pupils, scope));
+  if (waits) assertFirst(ctx);
   const row = await insertExport(ctx, {
     ...scope,
     county: actor.county,

@@ -284,6 +284,22 @@ test('a sensitive column waits for another, however few it is about', async () =
   expect((await lead.call(askExport, ofClass())).state).toBe('making');
 });
 
+test('what waits for another is not asked in a role that was lent: the lender could approve his own word', async () => {
+  const { person } = await aPersonAs(world, 'teacher', { org });
+  const began = '2026-11-01';
+  const lent = { county: world.county, id: newId(), person, role: 'school_leader', org, began };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ ...lent, lent_from: grants['leader'] ?? '' })
+      .execute(),
+  );
+  grants['borrower'] = lent.id;
+  const borrower = await as('borrower');
+  await expect(borrower.call(askExport, wish())).rejects.toMatchObject({ code: 'people.lent_asks_nothing' });
+  expect((await borrower.call(askExport, ofClass())).state).toBe('making');
+});
+
 test('a file with a sensitive column is not fetched in a role that does not open it', async () => {
   const { person, grant } = await aPersonAs(world, 'safeguard_lead', { org, name: '兼任的' });
   const leading = { county: world.county, id: newId(), person, role: 'school_leader', org, began: '2020-09-01' };

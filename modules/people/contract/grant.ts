@@ -81,7 +81,7 @@ export const askGrant = endpoint({
     'Gives one of the staff a role, from today on. One that opens sensitive data waits for a second person, and ends with the school year at the latest.',
   body: z.object({ person: z.uuid(), role: GrantedRole, class: z.uuid().nullable(), until: Day.nullable() }),
   reply: z.object({ how: z.enum(['granted', 'waiting']) }),
-  refuses: refusedAsked,
+  refuses: [...refusedAsked, 'people.lent_asks_nothing'],
 });
 
 export const rescopeGrant = endpoint({

@@ -74,7 +74,7 @@ export const askHoldEnd = endpoint({
   summary: 'Asks to end a hold before its day; another safeguarding lead of the school is told and ends it.',
   params: Id,
   reply: HoldChange,
-  refuses: ['people.hold_over'],
+  refuses: ['people.hold_over', 'people.hold_end_asked', 'people.lent_asks_nothing'],
 });
 
 export const endHold = endpoint({

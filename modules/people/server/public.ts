@@ -50,7 +50,7 @@ export { placeColumns, regionColumn, regionRef } from '#modules/people/server/ro
 export { clearances } from '#modules/people/access.ts';
 export { roleName } from '#modules/people/server/role-title.ts';
 export { needsSecond } from '#modules/people/server/grants/limits.ts';
-export { assertSecond } from '#modules/people/server/second-person.ts';
+export { assertFirst, assertSecond } from '#modules/people/server/second-person.ts';
 export { hasPicked } from '#modules/people/server/picked.ts';
 export { actorHolding, resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { SchoolYears } from '#modules/people/server/school-years/school-years.ts';

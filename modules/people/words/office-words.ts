@@ -20,6 +20,7 @@ export const officeWords = dictionary({
     'people.grant_own': '自己申请的、或者给自己的角色，要由别人核准。',
     'people.grant_decided': '这个申请已经有了结果，或者已经过期。',
     'people.lent_decides_nothing': '代理别人的角色时，不能作为第二个人核准。',
+    'people.lent_asks_nothing': '代理别人的角色时，不能提出要两个人核准的事，请用自己的角色提出。',
     'people.lent_is_not_lent_on': '代理来的角色不能再交给别人。',
     'people.lending_too_long': '一次最多代理 {days} 天，也不能超过自己的任期。',
     'people.lent': '代理',
@@ -87,6 +88,8 @@ export const officeWords = dictionary({
     'people.grant_own': 'What you asked for yourself, or what is for you, is answered by somebody else.',
     'people.grant_decided': 'This was answered already, or nobody answered in time.',
     'people.lent_decides_nothing': 'In a role that was lent to you, you are nobody’s second person.',
+    'people.lent_asks_nothing':
+      'What takes two people is not asked for in a role that was lent to you. Please ask in a role of your own.',
     'people.lent_is_not_lent_on': 'A role that was lent to you cannot be lent on.',
     'people.lending_too_long': 'A role is lent for {days} days at most, and not beyond your own.',
     'people.lent': 'lent',

@@ -22,6 +22,7 @@ export const rightsWords = dictionary({
     'people.hold_own': '自己提出解除的保全，要由另一位学生保护专员确认。',
     'people.hold_over': '这份保全已经结束。',
     'people.hold_end_not_asked': '还没有人提出解除。请先提出，再由另一位专员确认。',
+    'people.hold_end_asked': '已经有人提出解除，等另一位专员确认。',
     'people.hold_too_long': '最长一年，到期前可以续。',
     'people.hold_not_shorter': '续期不能早于现在的截止日期。要提前解除，请提出解除，由另一位专员确认。',
     'people.tell.hold_end_asked': '本校另一位学生保护专员提出解除一份保全，请您确认。',
@@ -63,6 +64,7 @@ export const rightsWords = dictionary({
     'people.hold_own': 'What you asked to end is ended by another safeguarding lead.',
     'people.hold_over': 'This hold is over.',
     'people.hold_end_not_asked': 'Nobody has asked to end it. Ask first; another safeguarding lead ends it.',
+    'people.hold_end_asked': 'Somebody has asked to end it already; another safeguarding lead ends it.',
     'people.hold_too_long': 'A year at most; it can be renewed before it is over.',
     'people.hold_not_shorter':
       'Not before the day it holds until now. To end it earlier, ask to; another safeguarding lead ends it.',

@@ -9,7 +9,7 @@ import {
   settleRequest,
 } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
-import { assertSecond } from '#modules/people/server/second-person.ts';
+import { assertSecond, whyNotSecond } from '#modules/people/server/second-person.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -29,7 +29,8 @@ export async function listGrantRequests(
 ): Promise<Replied<typeof contract.listGrantRequests>> {
   const { everything, holds } = await reachOf(ctx, 'people.list_grants', 'grant_request');
   const { rows, total } = await pageOfRequests(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
-  const items = await Promise.all(rows.map((row) => present(ctx, row)));
+  const isSecond = (await whyNotSecond(ctx)) === undefined;
+  const items = await Promise.all(rows.map((row) => present(ctx, row, isSecond)));
   return { items, total, page: paging.page, size: paging.size };
 }
 
@@ -97,7 +98,7 @@ const ownOf = (row: RequestRow, { actor }: Context): Subject => {
 const stateOf = ({ now }: Context, { state, expires_at }: RequestRow): Told['state'] =>
   state === 'waiting' && expires_at <= now ? 'expired' : (state as Told['state']);
 
-async function present(ctx: Context, row: RequestRow): Promise<Told> {
+async function present(ctx: Context, row: RequestRow, isSecond = false): Promise<Told> {
   const state = stateOf(ctx, row);
   const may = (action: string, subject: Subject): boolean =>
     state === 'waiting' && rowAllowing(ctx.policy, ctx.actor, action, subject) !== undefined;
@@ -112,7 +113,7 @@ async function present(ctx: Context, row: RequestRow): Promise<Told> {
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     state,
-    mayDecide: may('people.decide_grant', subjectOf(row)),
+    mayDecide: isSecond && may('people.decide_grant', subjectOf(row)),
     mayWithdraw: may('people.withdraw_grant', ownOf(row, ctx)),
   };
 }

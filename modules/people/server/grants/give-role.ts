@@ -10,6 +10,7 @@ import {
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { type AskedBy, insertRequest } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
+import { assertFirst } from '#modules/people/server/second-person.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { classesById } from '#modules/people/server/store/place-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -29,6 +30,7 @@ export async function giveOrAsk(ctx: Context, said: Omit<NewGrant, 'id'>): Promi
     await give(ctx, grant);
     return 'granted';
   }
+  assertFirst(ctx);
   if (!(await askSecond(ctx, grant, { by: ctx.actor.person, source: null })))
     throw new Refusal('people.holds_it_already');
   return 'waiting';

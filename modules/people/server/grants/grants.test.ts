@@ -151,6 +151,13 @@ describe('a role that opens sensitive data', () => {
     const elsewhere = await somebody('school_leader', await anOrganisation(world, { name: '白云中学' }));
     await expect(decide(elsewhere.client, id)).rejects.toMatchObject({ status: 404 });
     expect((await elsewhere.client.call(listGrantRequests, { query: {} })).total).toBe(0);
+    // Nor by one whose office is over, in the second in which he is still remembered.
+    const former = await somebody('school_leader', org);
+    expect((await newest(former.client)).mayDecide).toBe(true);
+    await world.system(({ db }) =>
+      db.updateTable('people.role_grant').set({ ended: today }).where('id', '=', former.grant).execute(),
+    );
+    await expect(decide(former.client, id)).rejects.toMatchObject({ code: 'people.in_office_today' });
     expect(await decide(deputy.client, id)).toMatchObject({ state: 'approved', until: '2027-01-31' });
   });
 
@@ -345,9 +352,14 @@ describe('a role lent while on leave', () => {
     await leader.client.call(lendRole, { body: { ...body, person: standIn.person } });
     const [lent] = (await leader.client.call(listLendings, {})).items;
     const { id } = await newest(deputy.client);
-    await expect(decide(await world.as(lent?.id ?? ''), id)).rejects.toMatchObject({
-      code: 'people.lent_decides_nothing',
+    const borrower = await world.as(lent?.id ?? '');
+    await expect(decide(borrower, id)).rejects.toMatchObject({ code: 'people.lent_decides_nothing' });
+    expect((await newest(borrower)).mayDecide).toBe(false);
+    // Nor is anything asked in it: the lender would approve his own word. What takes one person is given.
+    await expect(ask(borrower, colleague.person, 'safeguard_lead')).rejects.toMatchObject({
+      code: 'people.lent_asks_nothing',
     });
+    expect(await ask(borrower, colleague.person, 'homeroom', { class: group })).toEqual({ how: 'granted' });
     await decide(deputy.client, id);
     expect((await counsellor.client.call(listLendings, {})).items).toMatchObject([{ state: 'now' }]);
     expect(await roles(colleague)).toContain('心理教师 石塘乡中心小学 代理');

@@ -96,6 +96,7 @@ test('it is ended by a second lead where one has asked, and renewing it neither 
     '解除一份保全',
   );
   await expect(call(lead, endHold, id)).rejects.toMatchObject({ code: 'people.hold_own' });
+  await expect(call(other, askHoldEnd, id)).rejects.toMatchObject({ code: 'people.hold_end_asked' });
   expect(await listed(other)).toMatchObject([{ state: 'ending', endAskedBy: '宋老师', mayEnd: true }]);
   const renew = async (until: string) => (await world.as(lead)).call(renewHold, { params: { id }, body: { until } });
   await expect(renew(inDays(1))).rejects.toMatchObject({ code: 'people.hold_not_shorter', data: { field: 'until' } });
@@ -116,6 +117,7 @@ test('the second lead acts in a role of his own, which he has since before today
       from people.role_grant g where county = ${world.county} and id = ${other}`.execute(db),
   );
   await expect(call(lent.id, endHold, id)).rejects.toMatchObject({ code: 'people.lent_decides_nothing' });
+  await expect(call(lent.id, askHoldEnd, id)).rejects.toMatchObject({ code: 'people.lent_asks_nothing' });
   const newcomer = await someone('safeguard_lead', '新来的专员');
   await world.system(({ db }) =>
     db
@@ -125,6 +127,7 @@ test('the second lead acts in a role of his own, which he has since before today
       .execute(),
   );
   await expect(call(newcomer, endHold, id)).rejects.toMatchObject({ code: 'people.in_office_today' });
+  for (const one of [lent.id, newcomer]) expect((await listed(one))[0]).toMatchObject({ mayEnd: false });
   expect((await listed(lead))[0]).toMatchObject({ state: 'ending' });
 });
 
@@ -161,7 +164,6 @@ test('while it holds no sweep takes any row that names the child, whatever is du
   await sweepAll();
   expect(await naming()).toEqual(before);
   const id = (await listed(lead))[0]?.id ?? '';
-  await call(lead, askHoldEnd, id);
   await call(other, endHold, id);
   await expect(call(other, endHold, id)).rejects.toMatchObject({ code: 'people.hold_over' });
   await sweepAll();

@@ -10,7 +10,7 @@ import {
   lockHold,
   pageOfHolds,
 } from '#modules/people/server/holds/store/hold-store.ts';
-import { assertSecond } from '#modules/people/server/second-person.ts';
+import { assertFirst, assertSecond, whyNotSecond } from '#modules/people/server/second-person.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -42,7 +42,8 @@ export async function listHolds(
     rows.map((row) => row.pupil),
   );
   const items: z.input<typeof contract.Hold>[] = [];
-  for (const row of rows) items.push(await present(ctx, row));
+  const isSecond = (await whyNotSecond(ctx)) === undefined;
+  for (const row of rows) items.push(await present(ctx, row, isSecond));
   return { items, total, ...paging };
 }
 
@@ -73,7 +74,10 @@ export async function renewHold(ctx: Context, id: string, until: string): Promis
 
 /** Asks to end it; the other leads of the school are told, not of which child. */
 export async function askHoldEnd(ctx: Context, id: string): Promise<Changed> {
-  const { until, pupil } = await load(ctx, id, 'people.ask_hold_end');
+  const { until, pupil, askedBy } = await load(ctx, id, 'people.ask_hold_end');
+  assertFirst(ctx);
+  // In another's place the first could agree to it as the second.
+  if (askedBy !== null) throw new Refusal('people.hold_end_asked');
   const { person } = ctx.actor;
   await asSystem(ctx, async () => {
     await changeHold(ctx, id, { end_asked_by: person, end_asked_at: ctx.now });
@@ -118,12 +122,14 @@ function stateOf({ now }: Context, { endedAt, until, askedBy }: HoldRow): contra
   return askedBy === null ? 'holding' : 'ending';
 }
 
-async function present(ctx: Context, row: HoldRow): Promise<z.input<typeof contract.Hold>> {
+async function present(ctx: Context, row: HoldRow, isSecond: boolean): Promise<z.input<typeof contract.Hold>> {
   const { id, pupilName, laidBy, laidAt, until, endAskedBy, sealed } = row;
   const hidden = JSON.parse((await open(ctx, placeOf(id), sealed)).toString()) as Sealed;
   const state = stateOf(ctx, row);
   const mayEnd =
-    state === 'ending' && rowAllowing(ctx.policy, ctx.actor, 'people.end_hold', subjectOf(row)) !== undefined;
+    isSecond &&
+    state === 'ending' &&
+    rowAllowing(ctx.policy, ctx.actor, 'people.end_hold', subjectOf(row)) !== undefined;
   const year = yearAfter(dayOf(ctx.now));
   const renewableTo = state !== 'over' && year > until ? year : null;
   return { id, pupilName, ...hidden, laidBy, laidAt, until, renewableTo, state, endAskedBy, mayEnd };
