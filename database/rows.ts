@@ -416,6 +416,7 @@ export interface Database {
     counts: Generated<Json>;
     certificate: string | null;
     paper: Buffer | null;
+    lost: Generated<number>;
   };
   'people.factor': {
     county: string;
@@ -846,6 +847,7 @@ export interface Database {
     stopped_by: string | null;
     is_dry: Generated<boolean>;
     by_night: Generated<boolean>;
+    went_on_at: Moment | null;
   };
   'platform.throttle': {
     county: string;

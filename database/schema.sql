@@ -344,6 +344,7 @@ people.erasure.erased_at timestamp with time zone
 people.erasure.counts jsonb not null default '{}'::jsonb
 people.erasure.certificate text
 people.erasure.paper bytea
+people.erasure.lost integer not null default 0
 people.factor.county text not null
 people.factor.id uuid not null
 people.factor.person uuid not null
@@ -696,6 +697,7 @@ platform.sweep_run.counts jsonb not null default '{}'::jsonb
 platform.sweep_run.stopped_by uuid
 platform.sweep_run.is_dry boolean not null default false
 platform.sweep_run.by_night boolean not null default false
+platform.sweep_run.went_on_at timestamp with time zone
 platform.throttle.county text not null
 platform.throttle.key text not null
 platform.throttle.failures integer not null

@@ -68,9 +68,24 @@ async function take({ db, actor }: Writer, table: Kept['table'], those: RawBuild
 
 /**
  * Puts a row back where it was taken from; where another stands there now, that one stays. A column that came meanwhile has
- * its default.
+ * its default. Tells whether it could: what has lost the row it stood on is gone with it.
  */
-export async function putBack({ db, actor }: Writer, { table, row }: Taken): Promise<void> {
+export async function putBack(ctx: Writer, taken: Taken): Promise<boolean> {
+  await sql`savepoint put_back`.execute(ctx.db);
+  try {
+    await insertAgain(ctx, taken);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== foreignKeyViolation) throw error;
+    await sql`rollback to savepoint put_back`.execute(ctx.db);
+    return false;
+  }
+  await sql`release savepoint put_back`.execute(ctx.db);
+  return true;
+}
+
+const foreignKeyViolation = '23503';
+
+async function insertAgain({ db, actor }: Writer, { table, row }: Taken): Promise<void> {
   const known = keptRules().find((rule) => rule.table === table);
   if (!known) throw new Error(`nothing is said of ${table}`);
   const columns = Object.keys(JSON.parse(row) as object);

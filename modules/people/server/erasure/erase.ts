@@ -2,8 +2,10 @@ import { tell } from '#modules/notify/server/public.ts';
 import { certificateOf, certificateToRead } from '#modules/people/server/erasure/certificate.ts';
 import {
   changeErasure,
+  countLost,
   dropTaken,
   type ErasureRow,
+  isBehind,
   keepTaken,
   lockErasure,
   openErasures,
@@ -53,8 +55,10 @@ const steps: Readonly<Record<string, Step>> = {
   done: removeSome,
   returning: async (ctx, row) => {
     const back = await dropTaken(ctx, row.id, batch);
+    let lost = 0;
     for (const { id, table, sealed } of back)
-      await putBack(ctx, { table, row: ctx.secrets.open(sealed, placeOf(ctx, id)) });
+      if (!(await putBack(ctx, { table, row: ctx.secrets.open(sealed, placeOf(ctx, id)) }))) lost += 1;
+    if (lost > 0) await countLost(ctx, row.id, lost);
     if (back.length > 0) noted(ctx, row);
     else await changeErasure(ctx, row.id, { state: 'taken_back' });
     return back.length > 0;
@@ -107,7 +111,8 @@ async function advance(room: Pick<JobRoom, 'transaction' | 'signal'>, id: string
     room.signal.throwIfAborted();
     const { row, goesOn } = await room.transaction(async (ctx) => {
       const found = await lockErasure(ctx, id);
-      return { row: found, goesOn: found ? await steps[found.state]?.(ctx, found) : false };
+      if (!found || (await isBehind(ctx, found))) return { goesOn: false };
+      return { row: found, goesOn: await steps[found.state]?.(ctx, found) };
     });
     if (goesOn) continue;
     if (row?.state === 'waiting') return hide(room, row);

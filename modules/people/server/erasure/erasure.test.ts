@@ -408,6 +408,8 @@ test('what the child or another guardian stated or declined stays when a guardia
         jsonb_array_elements(${JSON.stringify(changes)}::jsonb) change
         where county = ${world.county} and id = ${id}`.execute(db),
     );
+  world.clock.pass(7 * day);
+  await goOn();
   await like('needs.need', need, over);
   await like('needs.offer', offer, declined);
   await granted();
@@ -416,4 +418,39 @@ test('what the child or another guardian stated or declined stays when a guardia
   const stays = (rows: readonly { id: string }[]) => rows.map(({ id }) => left.includes(id));
   expect(stays(over)).toEqual([true, true, false, false]);
   expect(stays(declined)).toEqual([true, true, false, false, true]);
+});
+
+const stateOf = (id: string) =>
+  world.system(({ db }) =>
+    db
+      .selectFrom('people.erasure')
+      .select(['state', 'lost'])
+      .where('county', '=', world.county)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  );
+
+test('a second erasure of the child waits for the first; what has lost what it stood on is let go of and counted', async () => {
+  world.clock.pass(7 * day);
+  await goOn();
+  await anEndedNeed();
+  const before = await everything();
+  const [first, second] = [await granted(), await granted()];
+  await world.settled();
+  expect([await stateOf(first), await stateOf(second)]).toMatchObject([{ state: 'hidden' }, { state: 'waiting' }]);
+  await (await as('family')).call(takeBackErasure, { params: { id: first } });
+  await world.settled();
+  expect(await stateOf(first)).toEqual({ state: 'taken_back', lost: 0 });
+  expect((await everything())['needs.offer']).toEqual(before['needs.offer']);
+  await goOn();
+  expect(await stateOf(second)).toMatchObject({ state: 'hidden' });
+  // A sweep has let go of the need meanwhile, and with it of what stands on it.
+  await world.system(({ db }) =>
+    sql`delete from people.erased_row where county = ${world.county} and erasure = ${second} and table_name = 'needs.need'`.execute(
+      db,
+    ),
+  );
+  await (await as('family')).call(takeBackErasure, { params: { id: second } });
+  await world.settled();
+  expect(await stateOf(second)).toEqual({ state: 'taken_back', lost: 2 });
 });

@@ -31,6 +31,36 @@ export const lockErasure = ({ db, actor }: Reader, id: string): Promise<ErasureR
     .forUpdate()
     .executeTakeFirst();
 
+/**
+ * Whether it has to wait: rows of the same pupil that another took may still be put back, and what they stand on must be
+ * there. Of two at once the second sees what the first has taken.
+ */
+export async function isBehind({ db, actor }: Reader, { id, pupil, state }: ErasureRow): Promise<boolean> {
+  if (state !== 'waiting') return false;
+  const key = `erasure ${actor.county} ${pupil}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
+  const before = await db
+    .selectFrom('people.erasure')
+    .select('id')
+    .where('county', '=', actor.county)
+    .where('pupil', '=', pupil)
+    .where('id', '<>', id)
+    .where('state', 'in', ['waiting', 'hidden', 'returning'])
+    .where(sql<boolean>`counts <> '{}'::jsonb`)
+    .executeTakeFirst();
+  return before !== undefined;
+}
+
+/** Counts rows that could not be put back. */
+export async function countLost({ db, actor }: Reader, id: string, lost: number): Promise<void> {
+  await db
+    .updateTable('people.erasure')
+    .set((eb) => ({ lost: eb('lost', '+', lost) }))
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Those that are not at their end, or of which rows are kept still. */
 export const openErasures = ({ db, actor }: Reader): Promise<{ id: string }[]> =>
   db
