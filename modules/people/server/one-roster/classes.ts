@@ -1,5 +1,6 @@
 import type { Entry, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
-import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
+import { closeClasses, openClasses } from '#modules/people/server/roster/open-classes.ts';
+import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
   addStages,
@@ -9,7 +10,6 @@ import {
   standingClasses,
   unlink,
 } from '#modules/people/server/store/outside-store.ts';
-import { dayOf } from '#platform/clock.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import type { OutsideKind, OutsideRow } from '#platform/intake/outside.ts';
 import type { Row } from '#standards/oneroster/files.ts';
@@ -46,6 +46,10 @@ export const classes: OutsideKind<ClassValues> = {
     onlyOne(({ values, refs }) => nameOf(refs['org'], values), { column: 'title', code: 'people.class_twice' }),
   existing: async (ctx, source) => (await standingClasses(ctx, source)).length,
   write: async (ctx, source, rows) => {
+    await holdPromotions(
+      ctx,
+      rows.flatMap(({ refs }) => refs['org'] ?? []),
+    );
     const { county } = ctx.actor;
     const added = rows.filter((row) => row.isNew);
     const placed = added.map(({ id, values: { stage, entryYear, system, number }, refs: { org = '' } }) => ({
@@ -59,7 +63,7 @@ export const classes: OutsideKind<ClassValues> = {
     }));
     await insertMany(ctx.db, 'people.class', placed, { keepsTaken: true });
     await addStages(ctx, placed);
-    await reopenClasses(
+    await openClasses(
       ctx,
       rows.filter((row) => row.said.includes('isOpen') && !row.isNew).map((row) => row.id),
     );
@@ -68,7 +72,7 @@ export const classes: OutsideKind<ClassValues> = {
   groupOf: 'org',
   standing: (ctx, source) => standingClasses(ctx, source),
   end: async (ctx, source, ids) => {
-    await endEmptyClasses(ctx, ids, dayOf(ctx.now));
+    await closeClasses(ctx, ids);
     await unlink(ctx, source, 'class', ids);
   },
 };

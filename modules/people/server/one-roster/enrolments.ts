@@ -1,5 +1,6 @@
 import { answerBack, followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
+import { openClasses } from '#modules/people/server/roster/open-classes.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
   beginEnrolments,
@@ -11,6 +12,7 @@ import {
   pupilsOf,
   schoolsOfPupils,
 } from '#modules/people/server/store/outside-periods.ts';
+import { holdPromotionsOf } from '#modules/people/server/store/promotion-store.ts';
 import { link, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -37,8 +39,16 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       code: 'people.two_classes',
     }),
   existing: (ctx, source) => countStanding(ctx, { name: 'enrolment', source, day: dayOf(ctx.now) }),
-  write: async (ctx, source, rows, by) => {
+  write: async (ctx, source, told, by) => {
     const today = dayOf(ctx.now);
+    const idsOf = (ref: string): string[] => told.flatMap(({ refs }) => refs[ref] ?? []);
+    await holdPromotionsOf(ctx, idsOf('pupil'), idsOf('org'));
+    // Whose class its school promoted meanwhile is where that put him.
+    const running = await openClasses(
+      ctx,
+      told.flatMap(({ values, refs }) => (values.ended === null ? (refs['class'] ?? []) : [])),
+    );
+    const rows = told.filter(({ values, refs }) => values.ended !== null || running.has(refs['class'] ?? ''));
     const periods = rows.map(({ id, isNew, said, values: { began, ended }, refs }) => ({
       id,
       isNew,
@@ -68,8 +78,10 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
   groupOf: 'org',
   standing: (ctx, source) => periodsStanding(ctx, { name: 'enrolment', source, group: 'org', day: dayOf(ctx.now) }),
   end: async (ctx, source, ids) => {
+    const pupils = await pupilsOf(ctx, ids);
+    await holdPromotionsOf(ctx, pupils);
     await endPeriods(ctx, 'enrolment', ids, dayOf(ctx.now));
-    await actAsSuch(ctx, await pupilsOf(ctx, ids));
+    await actAsSuch(ctx, pupils);
     await unlink(ctx, source, 'enrolment', ids);
   },
 };

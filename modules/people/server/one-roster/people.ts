@@ -3,6 +3,7 @@ import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
 import { moveAskings } from '#modules/people/server/store/asking-store.ts';
 import { giveRecords } from '#modules/people/server/store/leaving-store.ts';
+import { holdPromotionsOf } from '#modules/people/server/store/promotion-store.ts';
 import { endPeople } from '#modules/people/server/store/outside-periods.ts';
 import {
   countLinks,
@@ -88,6 +89,7 @@ export const people: OutsideKind<PersonValues> = {
     await link(ctx, source, 'person', rows);
   },
   end: async (ctx, source, ids) => {
+    await holdPromotionsOf(ctx, ids);
     await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now));
     await unlink(ctx, source, 'person', ids);
   },

@@ -13,7 +13,7 @@ export interface Onward {
   choices: { number: number; class: string | null }[];
 }
 
-export const cohortOf = (row: Group) => ({ ...row, entryYear: row.entry_year });
+export const cohortOf = <Row extends { entry_year: number }>(row: Row) => ({ ...row, entryYear: row.entry_year });
 
 type Taken = { entryYear: number; number: number; system: SchoolSystem; class: string | null };
 

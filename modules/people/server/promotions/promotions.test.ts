@@ -6,6 +6,8 @@ import { listClasses } from '#modules/people/contract/place.ts';
 import { enrol, leave, listLeavings, listMembers } from '#modules/people/contract/leaving.ts';
 import { promote, readPromotion, undoPromotion } from '#modules/people/contract/promotion.ts';
 import { listSchools, setSystem } from '#modules/people/contract/school-year.ts';
+import { enrolments } from '#modules/people/server/one-roster/enrolments.ts';
+import { pupils as pupilsTable } from '#modules/people/server/roster/pupils.ts';
 import { lockPromotion } from '#modules/people/server/store/promotion-store.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
@@ -196,6 +198,67 @@ test('a pupil who leaves or comes and a promotion of the school wait for each ot
   const states = (await there.leader.call(listLeavings, { query: {} })).items.filter(({ state }) => state === 'away');
   expect(states.map(({ kind }) => kind)).toEqual([left.status === 'fulfilled' ? 'suspended' : 'graduated']);
 });
+
+test.each(['table', 'OneRoster'])(
+  'a roster waits for a promotion and puts nobody into a class that is over: a %s',
+  async (roster) => {
+    const there = await arrange();
+    const { org, six, four, pupil } = there;
+    const values = { studentNo: null, name: '林小雨', sex: 2, born: '2016-05-06', languages: [], class: null };
+    const write = (id: string, group: string, isNew: boolean) =>
+      world.system((ctx) =>
+        roster === 'table'
+          ? pupilsTable.write(
+              ctx,
+              [
+                {
+                  id,
+                  isNew,
+                  said: [],
+                  values: { ...values, studentNo: `L${id}`, leftBehind: false, boarding: false },
+                  refs: { org, class: group },
+                },
+              ],
+              null,
+            )
+          : enrolments.write(
+              ctx,
+              'other',
+              [
+                {
+                  id: newId(),
+                  key: newId(),
+                  isNew: true,
+                  said: [],
+                  values: { began: null, ended: null },
+                  refs: { org, class: group, pupil: id },
+                },
+              ],
+              null,
+            ),
+      );
+    const sixes = async () => {
+      const open = await world.system(({ db }) =>
+        db.selectFrom('people.enrolment').select('pupil').where('class', '=', six).where('ended', 'is', null).execute(),
+      );
+      return open.map((one) => one.pupil);
+    };
+    const promoting = await holding(world, (ctx) => lockPromotion(ctx, org));
+    const moved = write(pupil, four, false);
+    await queriesWait(world);
+    expect(await sixes()).toEqual([pupil]);
+    await promoting();
+    await moved;
+    expect(await sixes()).toEqual([]);
+    await write(pupil, six, false);
+    await go(there);
+    // Whom it brought there before is where the promotion put him; who is new is there with the next roster.
+    await write(pupil, six, false);
+    if (roster === 'table') await write(newId(), six, true);
+    expect(await sixes()).toEqual([]);
+    expect((await there.leader.call(listLeavings, { query: {} })).items).toMatchObject([{ state: 'away' }]);
+  },
+);
 
 /** A school of nine years with two classes that are through primary school, and a junior class. */
 async function nineYears(system: '6-3' | '5-4' = '6-3') {

@@ -1,8 +1,8 @@
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import type { Entry } from '#modules/people/server/school-years/school-years.ts';
-import { endEmptyClasses, reopenClasses } from '#modules/people/server/store/roster-changes.ts';
+import { closeClasses, openClasses } from '#modules/people/server/roster/open-classes.ts';
+import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
 import { codedClasses } from '#modules/people/server/store/roster-store.ts';
-import { dayOf } from '#platform/clock.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import type { Books, Column, Fault, IntakeKind, Ref, Values } from '#platform/intake/kind.ts';
 
@@ -58,6 +58,10 @@ export const classes: IntakeKind<ClassValues> = {
     ),
   }),
   write: async (ctx, rows) => {
+    await holdPromotions(
+      ctx,
+      rows.flatMap(({ refs }) => refs['org'] ?? []),
+    );
     const [added, closed] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
     await insertMany(
       ctx.db,
@@ -73,10 +77,10 @@ export const classes: IntakeKind<ClassValues> = {
       })),
       { keepsTaken: true },
     );
-    await reopenClasses(
+    await openClasses(
       ctx,
       closed.map((row) => row.id),
     );
   },
-  end: (ctx, ids) => endEmptyClasses(ctx, ids, dayOf(ctx.now)),
+  end: closeClasses,
 };

@@ -1,8 +1,10 @@
 import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { openClasses } from '#modules/people/server/roster/open-classes.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
+import { holdPromotionsOf } from '#modules/people/server/store/promotion-store.ts';
 import { endEnrolments, endOtherRoles, endRoles } from '#modules/people/server/store/roster-changes.ts';
 import { numberedPupils } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -79,7 +81,17 @@ export const pupils: IntakeKind<PupilValues> = {
       }),
     ),
   }),
-  write: async (ctx, rows, by) => {
+  write: async (ctx, told, by) => {
+    const idsOf = (all: typeof told, ref: string): string[] => all.flatMap(({ refs }) => refs[ref] ?? []);
+    await holdPromotionsOf(
+      ctx,
+      told.map(({ id }) => id),
+      idsOf(told, 'org'),
+    );
+    // Whose class its school promoted meanwhile is where that put him; who is new comes into one with the next table.
+    const running = await openClasses(ctx, idsOf(told, 'class'));
+    const isEntering = ({ refs }: (typeof told)[number]): boolean => running.has(refs['class'] ?? '');
+    const rows = told.filter((row) => row.isNew || isEntering(row));
     await keepPersons(
       ctx,
       rows.map(({ id, isNew, said, values: { name, sex, born, languages }, refs: { org = '' } }) => ({
@@ -94,7 +106,7 @@ export const pupils: IntakeKind<PupilValues> = {
       })),
     );
     await keepPupils(ctx, rows);
-    const places = await enrol(ctx, rows);
+    const places = await enrol(ctx, rows.filter(isEntering));
     const known = new Set(rows.flatMap(({ id, isNew }) => (isNew ? [] : [id])));
     await followPupils(
       ctx,
@@ -103,6 +115,7 @@ export const pupils: IntakeKind<PupilValues> = {
     );
   },
   end: async (ctx, ids) => {
+    await holdPromotionsOf(ctx, ids);
     const today = dayOf(ctx.now);
     await endEnrolments(
       ctx,

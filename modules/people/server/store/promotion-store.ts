@@ -15,7 +15,25 @@ export async function lockPromotion(ctx: Reader, org: string): Promise<void> {
 
 /** While a pupil comes or goes his schools are not promoted; taken before a row of his is, or the two would wait for each other. */
 export async function holdPromotions(ctx: Reader, orgs: readonly string[]): Promise<void> {
-  for (const org of orgs) await sql`select pg_advisory_xact_lock_shared(${lockOf(ctx, org)})`.execute(ctx.db);
+  const sorted = [...new Set(orgs)].toSorted();
+  for (const org of sorted) await sql`select pg_advisory_xact_lock_shared(${lockOf(ctx, org)})`.execute(ctx.db);
+}
+
+/** The same for many pupils, of the schools in whose classes they are and of those they go to. */
+export async function holdPromotionsOf(
+  ctx: Reader,
+  pupils: readonly string[],
+  to: readonly string[] = [],
+): Promise<void> {
+  const rows = await ctx.db
+    .selectFrom('people.enrolment')
+    .select('org')
+    .distinct()
+    .where('county', '=', ctx.actor.county)
+    .where(sql<boolean>`pupil = any(${pupils}::uuid[])`)
+    .where('ended', 'is', null)
+    .execute();
+  await holdPromotions(ctx, [...to, ...rows.map(({ org }) => org)]);
 }
 
 export interface EndedRole {
@@ -147,7 +165,7 @@ export async function ownRolesOf(
     .execute();
 }
 
-/** Ends classes, enrolments and roles from a day on. */
+/** Ends classes, enrolments and roles from a day on; what is over keeps its end. */
 export async function endAll(
   { db, actor: { county } }: Reader,
   {
@@ -163,7 +181,7 @@ export async function endAll(
     ['people.role_grant', roles],
   ] as const)
     await sql`update ${sql.table(table)} set ended = ${day}::date
-      where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
+      where county = ${county} and id = any(${ids}::uuid[]) and (ended is null or ended > ${day}::date)`.execute(db);
 }
 
 /** Opens the class of a number for pupils who go on, again where it was closed; undefined where there is one that runs. */
