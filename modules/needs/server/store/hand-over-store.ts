@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Place, PupilMove } from '#modules/people/server/public.ts';
+import type { PupilMove } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Makes what somebody opened for a school somebody else's: of each class whoever is named for it, else whoever is named for none. */
@@ -28,11 +28,16 @@ export async function openOfPupils({ db, actor: { county } }: Context, pupils: r
   return rows;
 }
 
-/** Makes what is open for pupils, with all there is of it, their new class's; whoever opened it still answers. */
-export async function regroupPupils({ db, actor: { county } }: Context, places: readonly Place[]): Promise<void> {
-  const given = sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given (pupil uuid, class uuid)`;
-  const isOpen = sql`need.county = ${county} and need.subject = given.pupil and need.state in ('open', 'offered', 'engaged')`;
-  await sql`update needs.need as need set class = given.class from ${given} where ${isOpen}`.execute(db);
+/** Makes what is open for pupils at a school, with all there is of it, their new class's there; whoever opened it still answers. */
+export async function regroupPupils(
+  { db, actor: { county } }: Context,
+  places: readonly { pupil: string; org: string; class: string; stage: string; grade: number }[],
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as given (pupil uuid, org uuid, class uuid, stage text, grade int)`;
+  const isOpen = sql`need.county = ${county} and need.org = given.org and need.subject = given.pupil
+    and need.state in ('open', 'offered', 'engaged')`;
+  await sql`update needs.need as need set class = given.class, stage = given.stage, grade = given.grade
+    from ${given} where ${isOpen}`.execute(db);
   for (const table of ['needs.offer', 'needs.engagement'])
     await sql`update ${sql.table(table)} as held set class = given.class from ${given}, needs.need as need
       where ${isOpen} and held.county = need.county and held.need = need.id`.execute(db);

@@ -289,7 +289,8 @@ test.each(['6-3', '5-4'] as const)(
     const there = await nineYears(system);
     const { leader, homeroom, one, two, first, stays, leaves, other, guardian } = there;
     const wish = { urgency: 1, category: 'mental.2', mode: 'either', scope: 'pupil', pupil: stays } as const;
-    await homeroom.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-20' } });
+    const period = { wantedFrom: '2026-11-24', wantedTo: '2027-01-20' };
+    await homeroom.call(openNeed, { body: { ...wish, ...period } });
     const choices = [
       { number: 1, name: '初1（1）班', isNew: false },
       { number: 2, name: '初1（2）班', isNew: true },
@@ -315,10 +316,20 @@ test.each(['6-3', '5-4'] as const)(
     const classes = async () => (await leader.call(listClasses, { query: {} })).items;
     const membersOf = async (id: string) =>
       (await leader.call(listMembers, { params: { id }, query: {} })).items.map((member) => member.id);
-    const classOfNeed = () =>
+    // What stayed with a school she was at before is not this one's.
+    const { id: kept } = await homeroom.call(openNeed, { body: { ...wish, ...period, category: 'mental.1' } });
+    const earlier = await anOrganisation(world);
+    await world.system(({ db }) => db.updateTable('needs.need').set({ org: earlier }).where('id', '=', kept).execute());
+    const needs = () =>
       world.system(({ db }) =>
-        db.selectFrom('needs.need').select('class').where('subject', '=', stays).executeTakeFirstOrThrow(),
+        db
+          .selectFrom('needs.need')
+          .select(['class', 'stage', 'grade'])
+          .where('subject', '=', stays)
+          .orderBy('id')
+          .execute(),
       );
+    const [asked, stayed] = await needs();
     await go(there, said);
     const opened = (await classes()).find(({ name }) => name === '初1（2）班');
     expect([await membersOf(first), await membersOf(opened?.id ?? '')]).toEqual([[stays], [other]]);
@@ -326,11 +337,11 @@ test.each(['6-3', '5-4'] as const)(
       { kind: 'graduated', pupilName: '林小雨' },
     ]);
     expect(await endsOf([there.grant])).toEqual(['2026-11-24']);
-    expect(await classOfNeed()).toEqual({ class: first });
+    expect(await needs()).toEqual([{ class: first, stage: 'junior', grade: 1 }, stayed]);
     await leader.call(undoPromotion);
     expect((await classes()).map(({ id }) => id).toSorted()).toEqual([one, two, first].toSorted());
     expect(await membersOf(one)).toEqual(expect.arrayContaining([stays, leaves]));
-    expect([await endsOf([there.grant]), await classOfNeed()]).toEqual([before, { class: one }]);
+    expect([await endsOf([there.grant]), await needs()]).toEqual([before, [asked, stayed]]);
     // Done again, all into one class that is opened; another pupil in it, and there is no whole any more.
     const together = said.map((each) => ({ ...each, number: 2, leaving: [] }));
     await go(there, together);
