@@ -73,6 +73,7 @@ refusalsOf({
   'people.text_stands': { status: 409 },
   'people.no_copy': { status: 409 },
   'people.request_closed': { status: 409 },
+  'people.asker_acts_no_more': { status: 409 },
   'people.not_a_region_code': { status: 422 },
   'people.region_of_another_county': { status: 422 },
   'people.not_a_school_code': { status: 422 },

@@ -81,5 +81,5 @@ export const answerRequest = endpoint({
   params: Id,
   body: z.object({ answer: z.enum(['granted', 'refused']), reason: z.string().trim().min(2).max(1_000) }),
   reply: SchoolRequest,
-  refuses: ['people.request_closed'],
+  refuses: ['people.request_closed', 'people.asker_acts_no_more'],
 });

@@ -14,6 +14,10 @@ export const decidesHimself = ({ now }: Pick<Context, 'now'>, { born }: Pick<Pup
 export const isDecider = (ctx: Pick<Context, 'now' | 'actor'>, pupil: Pick<PupilFacts, 'born'>): boolean =>
   ctx.actor.role === (decidesHimself(ctx, pupil) ? 'pupil' : 'guardian');
 
+/** Whether somebody acts for a pupil today: the pupil himself, or a guardian whom no order keeps from him. Asked of the system. */
+export const actsFor = async (ctx: Context, person: string, pupil: string): Promise<boolean> =>
+  person === pupil || (await guardiansOn(ctx, pupil, dayOf(ctx.now))).includes(person);
+
 /** Those who decide for a pupil today: himself, or his guardians, the one who really cares for him first. */
 export const decidersOf = async (ctx: Context, pupil: Pick<PupilFacts, 'id' | 'born'>): Promise<string[]> =>
   decidesHimself(ctx, pupil) ? [pupil.id] : guardiansOn(ctx, pupil.id, dayOf(ctx.now));

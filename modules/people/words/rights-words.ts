@@ -37,6 +37,7 @@ export const rightsWords = dictionary({
     'people.copy.unshown': '另外还保存：{what}。为了安全，这里不写出，可以到学校查看。',
     'people.copy.more': '还有更多，见同时做好的数据文件（JSON）。',
     'people.request_closed': '这个请求已经答复或撤回了。',
+    'people.asker_acts_no_more': '提出请求的人现在不能代孩子行使权利，不能同意删除。请答复不同意，并写明理由。',
     'people.tell.request': '有家庭请求更正或删除孩子的信息，请在期限内答复。',
     'people.tell.request_half': '一个家庭的请求已经过了一半期限，还没有答复。县里也收到了提醒。',
     'people.tell.request_late': '一个家庭的请求已经到期，还没有答复。县里也收到了提醒。',
@@ -82,6 +83,8 @@ export const rightsWords = dictionary({
     'people.copy.unshown': 'Kept too: {what}. For safety it is not written here; the school shows it.',
     'people.copy.more': 'There is more; please see the data file (JSON) made with it.',
     'people.request_closed': 'This request has been answered or taken back.',
+    'people.asker_acts_no_more':
+      'Whoever asked may not act for the child now, so the deletion cannot be granted. Refuse it and say why.',
     'people.tell.request': 'A family asks to correct or delete data of its child. Please answer in time.',
     'people.tell.request_half': 'Half of the time to answer a family is over. The county has been told, too.',
     'people.tell.request_late': 'The time to answer a family is over. The county has been told, too.',

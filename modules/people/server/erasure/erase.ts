@@ -12,6 +12,7 @@ import {
   takenRows,
 } from '#modules/people/server/erasure/store/erasure-store.ts';
 import { guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { actsFor } from '#modules/people/server/who-decides.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,10 +44,14 @@ type Step = (ctx: Context, row: ErasureRow) => Promise<boolean>;
  * An erasure is done in small steps, each one transaction that begins by its state: cut off, it goes on where it was. What
  * goes is first taken out of its tables, where no read finds it any more, and kept sealed; when nobody has taken the request
  * back in time, it is removed. What a hold keeps stays sealed longer, and the erasure comes to its end without it: else the
- * waiting would tell of the hold.
+ * waiting would tell of the hold. Of whoever acts for the child no more nothing is begun.
  */
 const steps: Readonly<Record<string, Step>> = {
-  waiting: takeSome,
+  waiting: async (ctx, row) => {
+    if (hasBegun(row) || (await actsFor(ctx, row.asked_by, row.pupil))) return takeSome(ctx, row);
+    await changeErasure(ctx, row.id, { state: 'taken_back' });
+    return true;
+  },
   hidden: async (ctx, row) => {
     if (isReturnable(ctx, row)) return false;
     if (!(await removeSome(ctx, row))) await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
@@ -87,6 +92,8 @@ async function othersOfFamily(ctx: Context, { pupil, asked_by }: ErasureRow): Pr
   const family = [pupil, ...(await guardianshipsOf(ctx, pupil)).map(({ person }) => person)];
   return family.filter((person) => person !== asked_by);
 }
+
+const hasBegun = ({ counts }: ErasureRow): boolean => Object.keys(counts as object).length > 0;
 
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {

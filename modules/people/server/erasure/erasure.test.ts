@@ -236,24 +236,15 @@ const killedAt = (nth: number) => {
   return goOnErasing.run({ county: world.county, log, signal: new AbortController().signal, transaction }, {});
 };
 
+/** Granted by a server that was killed before its job began. */
+const byAKilledServer = async (id: string): Promise<void> => {
+  const { org = '', pupil = '' } = ids;
+  const waits = { county: world.county, id, org, pupil, asked_by: await personOf('family'), state: 'waiting' };
+  await world.system((ctx) => insertErasure(ctx, { ...waits, language: 'zh', granted_at: ctx.now }));
+};
+
 test('killed at any step it goes on where it was, and counts each row once', async () => {
-  // Granted by a server that was killed before its job began.
-  request = await granted(async (id) => {
-    const { org = '', pupil = '' } = ids;
-    const asked_by = await personOf('family');
-    await world.system((ctx) =>
-      insertErasure(ctx, {
-        county: world.county,
-        id,
-        org,
-        pupil,
-        asked_by,
-        language: 'zh',
-        granted_at: ctx.now,
-        state: 'waiting',
-      }),
-    );
-  });
+  request = await granted(byAKilledServer);
   for (const nth of [1, 2, 3, 3]) await expect(killedAt(nth)).rejects.toThrow('killed');
   await goOn();
   const { rows } = await world.system(({ db }) =>
@@ -453,4 +444,16 @@ test('a second erasure of the child waits for the first; what has lost what it s
   await (await as('family')).call(takeBackErasure, { params: { id: second } });
   await world.settled();
   expect(await stateOf(second)).toEqual({ state: 'taken_back', lost: 2 });
+});
+
+test('of whom an order keeps from the child before anything was taken, nothing is', async () => {
+  world.clock.pass(7 * day);
+  await goOn();
+  await anEndedNeed();
+  const id = await granted(byAKilledServer);
+  await stands({ ended: null, restrained: `{[${dayOf(world.clock.now)},)}` });
+  const before = await everything();
+  await goOn();
+  expect([await stateOf(id), await everything()]).toEqual([{ state: 'taken_back', lost: 0 }, before]);
+  await stands({ ended: null, restrained: '{}' });
 });

@@ -11,11 +11,13 @@ import {
 import { workingDaysAfter } from '#modules/people/server/rights/clock.ts';
 import { watchRequests } from '#modules/people/server/rights/watch-requests.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { dayOf } from '#platform/clock.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
 let pupil: string;
 const grants: Record<string, string> = {};
+const persons: Record<string, string> = {};
 const as = (who: string): Promise<Client> => world.as(grants[who] ?? '');
 
 beforeAll(async () => {
@@ -23,9 +25,11 @@ beforeAll(async () => {
   await aTown(world);
   const org = await anOrganisation(world);
   const elsewhere = await anOrganisation(world, { name: '另一所学校' });
-  pupil = (await aPupil(world, { org, class: await aClass(world, org) })).person;
+  const child = await aPupil(world, { org, class: await aClass(world, org) });
+  pupil = child.person;
+  grants['pupil'] = child.grant;
   for (const [who, name] of [['guardian', '林大山'] as const, ['other', '赵文远'] as const])
-    grants[who] = (await aGuardianOf(world, pupil, org, name)).grant;
+    ({ grant: grants[who], person: persons[who] } = await aGuardianOf(world, pupil, org, name));
   grants['leader'] = (await aPersonAs(world, 'school_leader', { org })).grant;
   grants['stranger'] = (await aPersonAs(world, 'school_leader', { org: elsewhere })).grant;
   grants['official'] = (await aPersonAs(world, 'official', { org })).grant;
@@ -106,4 +110,32 @@ test('the county hears at half and at the end of the time of which school, not o
   expect((await told()).join()).not.toMatch(/林|电话/);
   const { items } = await (await as('leader')).call(listRequests, { query: {} });
   expect(items[0]).toMatchObject({ state: 'open', isLate: true });
+});
+
+test('a deletion is granted to who acts for the child when it is answered: himself, or a guardian no order keeps from him', async () => {
+  const body = { kind: 'deletion', words: '请删除' } as const;
+  const asked = async (who: string) => (await (await as(who)).call(askRequest, { params: { id: pupil }, body })).id;
+  const id = await asked('guardian');
+  const correction = await ask();
+  const today = dayOf(world.clock.now);
+  const stands = (how: { ended: string | null; restrained: string }) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.guardianship')
+        .set(how)
+        .where('guardian', '=', persons['guardian'] ?? '')
+        .execute(),
+    );
+  for (const no of [
+    { ended: null, restrained: `{[${today},)}` },
+    { ended: today, restrained: '{}' },
+  ]) {
+    await stands(no);
+    await expect(answer(id)).rejects.toMatchObject({ code: 'people.asker_acts_no_more' });
+  }
+  expect((await answer(correction.id)).state).toBe('granted');
+  await stands({ ended: null, restrained: '{}' });
+  expect((await answer(id)).state).toBe('granted');
+  expect((await answer(await asked('pupil'))).state).toBe('granted');
+  await world.settled();
 });

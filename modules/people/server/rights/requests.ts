@@ -8,6 +8,7 @@ import { answerDays, workingDaysAfter } from '#modules/people/server/rights/cloc
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import * as store from '#modules/people/server/store/request-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
+import { actsFor } from '#modules/people/server/who-decides.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -78,7 +79,8 @@ export async function answerRequest(
   id: string,
   { answer, reason }: Received<typeof contract.answerRequest>['body'],
 ): Promise<Replied<typeof contract.answerRequest>> {
-  await loadOpen(ctx, id, 'people.answer_request');
+  const asked = await loadOpen(ctx, id, 'people.answer_request');
+  if (asked.kind === 'deletion' && answer === 'granted') await assertActs(ctx, asked);
   const answered = { answered_by: ctx.actor.person, answered_at: ctx.now, reason };
   const row = await store.changeRequest(ctx, id, { state: answer, ...answered });
   if (row.kind === 'deletion' && answer === 'granted') await beginErasure(ctx, row);
@@ -86,6 +88,11 @@ export async function answerRequest(
   await asSystem(ctx, () => tell(ctx, { ...told, persons: [row.asked_by], textKey: 'people.tell.request_answered' }));
   const [shown] = await presentToSchool(ctx, [row]);
   return shown as z.input<typeof contract.SchoolRequest>;
+}
+
+/** Nobody's wish is done who acts for the child no more: he could not take it back either. */
+async function assertActs(ctx: Context, { asked_by, pupil }: store.RequestRow): Promise<void> {
+  if (!(await asSystem(ctx, () => actsFor(ctx, asked_by, pupil)))) throw new Refusal('people.asker_acts_no_more');
 }
 
 async function loadOpen(ctx: Context, id: string, action: string): Promise<store.RequestRow> {

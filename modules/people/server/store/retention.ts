@@ -115,7 +115,7 @@ const family: readonly Kept[] = [
     basis: consent,
     after: { years: 3 },
     since: { zh: '完成或撤回', en: 'its end' },
-    counted: `case when kept.state in ('done', 'taken_back') then coalesce(kept.erased_at, kept.hidden_at) end`,
+    counted: `case when kept.state in ('done', 'taken_back') then coalesce(kept.erased_at, kept.hidden_at, kept.granted_at) end`,
   }),
   erased('people.asking', { zh: '转入申请', en: 'Askings for pupils' }, 'id', {
     persons: ['pupil', 'asked_by', 'answered_by'],
