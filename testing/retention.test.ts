@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Opened } from '#platform/db/open.ts';
 import { describedTables } from '#platform/export/exported-table.ts';
 import { dueRules, isDue } from '#platform/retention/due.ts';
+import { recordTables } from '#modules/people/server/store/leaving-store.ts';
 import { heldBack, keptRules, nameOf, tablesOfNobody } from '#platform/retention/kept.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -151,4 +152,17 @@ test('whatever rows stand on what goes is found by an index', async () => {
   expect(
     asked.filter((one) => !isFound(one.table, one.columns)).map((one) => `${one.table} ${one.columns.join()}`),
   ).toEqual([]);
+});
+
+/** What stays with the school it was of: where a pupil was, and who looked there; askings move by themselves. */
+const staysBehind = ['people.enrolment', 'people.leaving', 'people.glass', 'people.asking'];
+
+test('whatever is kept of a pupil at his school goes with him to the next, or is said to stay', async () => {
+  const all = await columns();
+  const ofPupils = all.filter(
+    ({ table, column }) => column === 'pupil' && all.some((other) => other.table === table && other.column === 'org'),
+  );
+  expect(ofPupils.length).toBeGreaterThan(8);
+  const said = [...recordTables.map(([table]) => table as string), ...staysBehind];
+  expect(ofPupils.map(({ table }) => table).filter((table) => !said.includes(table))).toEqual([]);
 });

@@ -132,12 +132,13 @@ export async function giveRecords(
 }
 
 /** What is kept about a pupil at his school, by the column that names him. */
-const recordTables = [
+export const recordTables = [
   ['people.guardianship', 'pupil'],
   ['people.contact', 'pupil'],
   ['people.consent', 'pupil'],
   ['people.claim', 'pupil'],
   ['people.family_request', 'pupil'],
+  ['people.erasure', 'pupil'],
   ['people.pupil', 'person'],
   ['people.person', 'id'],
 ] as const;
