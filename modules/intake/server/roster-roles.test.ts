@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '#modules/intake/contract/run.ts';
 import { lookAt } from '#modules/intake/testing.ts';
-import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { askGrant, decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
+import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { type ForeignRoster, foreignFiles, zipOf } from '#testing/foreign-roster.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
 import { createWorld, type World } from '#testing/world.ts';
@@ -10,17 +12,20 @@ import { createWorld, type World } from '#testing/world.ts';
 let world: World;
 let school: string;
 let official: string;
+let security: string;
 
 beforeAll(async () => {
   world = await createWorld();
   await aTown(world);
   school = await anOrganisation(world);
   official = (await aPersonAs(world, 'official')).grant;
+  security = (await aPersonAs(world, 'security_admin')).grant;
 });
 afterAll(() => world.close());
 
 type Cells = Readonly<Record<string, string>>;
 const today = () => dayOf(world.clock.now);
+const days = (count: number) => world.clock.pass(count * 86_400_000);
 const moment = '2026-11-01T00:00:00.000Z';
 
 /** Has rows of what changed looked at, and gives how many would be added, changed and ended, and how to keep them. */
@@ -72,6 +77,13 @@ const requested = (person: string) =>
       .orderBy('id')
       .execute(),
   );
+const states = async (person: string) => (await requested(person)).map(({ state }) => state);
+const waitingOf = async (person: string) =>
+  (await requested(person)).find(({ state }) => state === 'waiting')?.id ?? '';
+const decide = async (person: string, decision: 'approve' | 'refuse' = 'approve') => {
+  const second = await world.as(security);
+  await second.call(decideGrant, { params: { id: await waitingOf(person) }, body: { decision } });
+};
 
 test('who is approved while a roster ends his role, or him, is left with nothing', async () => {
   const [one, other] = [await somebody(), await somebody('safeguard_lead')];
@@ -106,4 +118,128 @@ test('who is approved while a roster ends his role, or him, is left with nothing
   }
   // What no roster gives, he does not keep either.
   expect(await held(other.person, 'safeguard_lead')).toMatchObject([{ ended: today() }]);
+});
+
+test('a row of which only the last day is told stops no import', async () => {
+  const [one, other] = [await somebody('safeguard_lead'), await somebody()];
+  expect(await keep(one.roles('teacher', { endDate: '2026-01-31' }))).toBe('applied');
+  expect(await held(one.person, 'teacher')).toEqual([{ began: today(), ended: today() }]);
+  await keep(other.roles('teacher'));
+  expect(await keep(other.roles('teacher', { endDate: '2020-01-31' }))).toBe('applied');
+  expect(await held(other.person, 'teacher')).toEqual([{ began: '2020-09-01', ended: '2020-09-01' }]);
+
+  const group = await aClass(world, school);
+  const { person } = await aPupil(world, { org: school, class: await aClass(world, school, 2) });
+  const place = { classSourcedId: group, schoolSourcedId: school, userSourcedId: person, role: 'student' };
+  expect(await keep({ enrollments: [{ ...place, sourcedId: 'e-past', endDate: '2026-01-31' }] })).toBe('applied');
+});
+
+test('who becomes something else in his row ends what he was; what takes two is asked for', async () => {
+  const { person, roles } = await somebody('school_leader');
+  await keep(roles('counselor', { beginDate: '2026-09-01' }));
+  await decide(person);
+  const turned = await look(roles('teacher', { beginDate: '2026-09-01' }));
+  expect(turned.would).toEqual([0, 1, 0]);
+  await turned.keep();
+  expect(await held(person, 'counsellor')).toEqual([{ began: today(), ended: today() }]);
+  expect(await held(person, 'teacher')).toEqual([{ began: '2026-09-01', ended: null }]);
+  expect((await look(roles('teacher', { beginDate: '2026-09-01' }))).would).toEqual([0, 0, 0]);
+
+  await keep(roles('counselor'));
+  expect(await held(person, 'teacher')).toMatchObject([{ ended: today() }]);
+  expect(await states(person)).toEqual(['approved', 'waiting']);
+  expect((await look(roles('counselor'))).would).toEqual([0, 0, 0]);
+  // What was only asked for is withdrawn.
+  await keep(roles('teacher'));
+  expect(await states(person)).toEqual(['approved', 'withdrawn']);
+  // Nothing says since when.
+  expect(await held(person, 'teacher')).toEqual([expect.anything(), { began: today(), ended: null }]);
+});
+
+test('what a head asked, or somebody wants to lend, is no roster’s to take back; once it has an end it may ask itself', async () => {
+  const { person, roles } = await somebody();
+  const head = await world.as((await aPersonAs(world, 'school_leader', { org: school })).grant);
+  await head.call(askGrant, { body: { person, role: 'counsellor', class: null, until: null } });
+  expect((await look(roles('counselor'))).would).toEqual([0, 0, 0]);
+  // One that it knows by its own id since before.
+  const known = { county: world.county, source: 'Riverside SIS', kind: 'role', sourced_id: `r-${person}` };
+  const id = await waitingOf(person);
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.outside_id')
+      .values({ ...known, id })
+      .execute(),
+  );
+  await keep(roles('counselor', { status: 'tobedeleted' }));
+  expect(await states(person)).toEqual(['waiting']);
+
+  const borrower = await somebody();
+  const lender = await aPersonAs(world, 'counsellor', { org: school });
+  const lending = { county: world.county, id: newId(), person: borrower.person, org: school, role: 'counsellor' };
+  const time = { began: today(), ended: '2027-01-01', asked_at: world.clock.now, expires_at: new Date('2026-12-20') };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.grant_request')
+      .values({ ...lending, ...time, lent_from: lender.grant, asked_by: lender.person, state: 'waiting' })
+      .execute(),
+  );
+  expect((await look(borrower.roles('counselor'))).would).toEqual([0, 0, 0]);
+  await decide(borrower.person, 'refuse');
+  expect((await look(borrower.roles('counselor'))).would).toEqual([1, 0, 0]);
+});
+
+test('a roster asks again where nobody answered, though a head asked meanwhile', async () => {
+  const { person, roles } = await somebody();
+  const leader = await aPersonAs(world, 'school_leader', { org: school });
+  await keep(roles('counselor'));
+  days(15);
+  const head = await world.as(leader.grant);
+  await head.call(askGrant, { body: { person, role: 'counsellor', class: null, until: null } });
+  expect(await states(person)).toEqual(['withdrawn', 'waiting']);
+  days(15);
+  expect((await look(roles('counselor'))).would).toEqual([1, 0, 0]);
+});
+
+test('whoever belongs nowhere belongs to the school once a second person said yes, and it is told whose word it was', async () => {
+  const { person } = await aPersonAs(world, 'volunteer');
+  const home = () =>
+    world.system(({ db }) =>
+      db
+        .selectFrom('people.person')
+        .select('org')
+        .where('county', '=', world.county)
+        .where('id', '=', person)
+        .executeTakeFirst(),
+    );
+  const row = { sourcedId: 'r-nowhere', userSourcedId: person, roleType: 'primary', orgSourcedId: school };
+  await keep({ roles: [{ ...row, role: 'counselor' }] });
+  expect(await home()).toEqual({ org: null });
+  const { items } = await (await world.as(security)).call(listGrantRequests, { query: {} });
+  expect(items[0]).toMatchObject({ askedBy: '何老师', roster: 'Riverside SIS' });
+  await decide(person);
+  expect(await home()).toEqual({ org: school });
+});
+
+test('what ended with the school year is asked for anew, and what was ended here is not', async () => {
+  const [one, other] = [await somebody(), await somebody()];
+  for (const { person, roles } of [one, other]) {
+    await keep(roles('counselor'));
+    await decide(person);
+  }
+  await world.system(({ db }) =>
+    db
+      .updateTable('people.role_grant')
+      .set({ ended: '2027-03-01' })
+      .where('person', '=', other.person)
+      .where('role', '=', 'counsellor')
+      .execute(),
+  );
+  world.clock.now = new Date('2027-09-02T02:00:00Z');
+  expect((await look(other.roles('counselor'))).would).toEqual([0, 0, 0]);
+  expect((await look(one.roles('counselor', { endDate: '2027-09-01' }))).would).toEqual([0, 0, 0]);
+  const anew = await look(one.roles('counselor'));
+  expect(anew.would).toEqual([1, 0, 0]);
+  await anew.keep();
+  expect(await states(one.person)).toEqual(['approved', 'waiting']);
+  expect((await look(one.roles('counselor'))).would).toEqual([0, 0, 0]);
 });

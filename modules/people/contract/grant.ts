@@ -36,8 +36,10 @@ export const GrantRequest = z.object({
   until: Day,
   /** Who lends it; null where it is given. */
   lentBy: z.string().nullable(),
-  /** A name, or the other system whose roster asked by itself. */
+  /** A name; nothing where a roster asked by itself. */
   askedBy: z.string(),
+  /** The other system whose roster says so. */
+  roster: z.string().nullable(),
   askedAt: Moment,
   expiresAt: Moment,
   state: z.enum(['waiting', 'approved', 'refused', 'withdrawn', 'expired']),

@@ -10,6 +10,7 @@ import {
 } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { assertSecond, whyNotSecond } from '#modules/people/server/second-person.ts';
+import { settle } from '#modules/people/server/store/outside-store.ts';
 import { placedTitle } from '#modules/people/server/role-title.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -65,6 +66,7 @@ async function approve(ctx: Context, row: RequestRow): Promise<void> {
   if (ended <= began || (await holdsWithin(ctx, grant))) throw new Refusal('people.grant_decided');
   // Under the id it was asked for, by which a roster knows it.
   await give(ctx, { ...grant, id: row.id });
+  if (row.source !== null) await settle(ctx, [grant]);
 }
 
 /** Takes back what the actor asked. */
@@ -109,7 +111,8 @@ async function present(ctx: Context, row: RequestRow, isSecond = false): Promise
     from: row.began,
     until: row.ended,
     lentBy: row.lent_from === null ? null : row.askerName,
-    askedBy: row.askerName ?? row.source ?? '',
+    askedBy: row.askerName ?? '',
+    roster: row.source,
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     state,

@@ -1,5 +1,5 @@
 import { answerBack, followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
-import { findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
+import { endFrom, findPeriods } from '#modules/people/server/one-roster/find-periods.ts';
 import { openClasses } from '#modules/people/server/roster/open-classes.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import {
@@ -57,7 +57,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       org: refs['org'] ?? '',
       class: refs['class'] ?? '',
       began: began ?? today,
-      ended,
+      ended: endFrom(began ?? today, ended),
     }));
     await movePeriods(
       ctx,

@@ -58,3 +58,7 @@ export const toldOf = ({ key, values, refs }: Spoken): PeriodTold => ({
   class: refs['class'],
   role: typeof values['role'] === 'string' ? values['role'] : undefined,
 });
+
+/** When a period ends of which a row tells an earlier day than it began here: it holds for no day. */
+export const endFrom = (began: string, ended: string | null): string | null =>
+  ended !== null && ended < began ? began : ended;

@@ -5,23 +5,24 @@ import type { Context } from '#platform/context.ts';
 type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
 
 /**
- * What rows speak of that was asked for, by the key of the row: what their system asked, whatever came of it, and what else waits of
- * just the same. One nobody answered in time is asked for anew.
+ * What rows speak of that was asked for, by the key of the row: what their system asked and waits or was refused, and what else waits of
+ * just the same. What somebody else asked, or would lend, is his: there is nothing to do, and no id to keep, until it has its answer.
  */
 export async function requestsTold(
   { db, actor: { county }, now }: Reader,
   source: string,
   told: readonly PeriodTold[],
-): Promise<{ key: string; id: string; isLinked: boolean }[]> {
-  const { rows } = await sql<{ key: string; id: string; isLinked: boolean }>`
-    select distinct on (given.key) given.key, request.id, outside.id is not distinct from request.id as "isLinked"
+): Promise<{ key: string; id: string; role: string; isLinked: boolean }[]> {
+  const { rows } = await sql<{ key: string; id: string; role: string; isLinked: boolean }>`
+    select distinct on (given.key) given.key, request.id, request.role,
+      outside.id is not distinct from request.id or request.source is distinct from ${source} as "isLinked"
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as given (key text, person uuid, org uuid, role text)
     left join people.outside_id as outside on outside.county = ${county} and outside.source = ${source}
       and outside.kind = 'role' and outside.sourced_id = given.key
-    join people.grant_request as request on request.county = ${county} and (request.id = outside.id
-        or (request.state = 'waiting' and request.person = given.person and request.org = given.org
-          and request.role = given.role))
-      and (request.state <> 'waiting' or request.expires_at > ${now})
+    join people.grant_request as request on request.county = ${county}
+      and (request.id = outside.id or (request.state = 'waiting' and request.person = given.person
+        and request.org = given.org and request.role = given.role))
+      and (request.state = 'refused' or (request.state = 'waiting' and request.expires_at > ${now}))
     order by given.key, request.id = outside.id desc nulls last`.execute(db);
   return rows;
 }
@@ -36,17 +37,22 @@ export async function requestsStanding(
     from people.outside_id as outside join people.grant_request as request
       on request.county = outside.county and request.id = outside.id
     where outside.county = ${county} and outside.source = ${source} and outside.kind = 'role'
-      and request.state = 'waiting' and request.expires_at > ${now}
+      and request.source = ${source} and request.state = 'waiting' and request.expires_at > ${now}
     order by request.id`.execute(db);
   return rows;
 }
 
-/** Takes back what waits among these. */
-export async function withdrawRequests({ db, actor, now }: Reader, ids: readonly string[]): Promise<void> {
+/** Takes back what a source asked for and waits among these. */
+export async function withdrawRequests(
+  { db, actor, now }: Reader,
+  source: string,
+  ids: readonly string[],
+): Promise<void> {
   await db
     .updateTable('people.grant_request')
     .set({ state: 'withdrawn', decided_at: now })
     .where('county', '=', actor.county)
+    .where('source', '=', source)
     .where('state', '=', 'waiting')
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();

@@ -90,9 +90,9 @@ function useColumns(acts: {
     },
     {
       title: t('askedBy'),
-      render: (_, { askedBy, askedAt }) => (
+      render: (_, { askedBy, roster, askedAt }) => (
         <>
-          {askedBy}
+          {askedBy} {roster !== null && <Mark>{t('byRoster', { roster })}</Mark>}
           <div className="ly-muted ly-small">{formatDateTime(language, askedAt)}</div>
         </>
       ),
