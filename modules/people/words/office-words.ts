@@ -16,7 +16,7 @@ export const officeWords = dictionary({
     'people.not_of_the_staff': '只能选本校的教职工。',
     'people.holds_it_already': '这段时间里他已经有这个角色，或者同样的申请正在等待核准。',
     'people.grant_too_long': '能看到敏感资料的角色最晚到学年结束：{day} 起不再有效。',
-    'people.grant_needs_second': '能看到敏感资料的角色要由另一个人核准，请单独申请。',
+    'people.grant_needs_second': '给这个角色要由另一个人核准，请学校负责人在“角色与核准”页面提出。',
     'people.grant_own': '自己申请的、或者给自己的角色，要由别人核准。',
     'people.grant_decided': '这个申请已经有了结果，或者已经过期。',
     'people.lent_decides_nothing': '代理别人的角色时，不能作为第二个人核准。',
@@ -84,7 +84,7 @@ export const officeWords = dictionary({
     'people.holds_it_already': 'He holds this role in that time already, or the same waits for an answer.',
     'people.grant_too_long': 'A role that opens sensitive data ends with the school year at the latest: on {day}.',
     'people.grant_needs_second':
-      'A role that opens sensitive data takes a second person to give. Please ask for it by itself.',
+      'This role takes a second person to give. A leader of the school asks for it on the page “Roles of staff”.',
     'people.grant_own': 'What you asked for yourself, or what is for you, is answered by somebody else.',
     'people.grant_decided': 'This was answered already, or nobody answered in time.',
     'people.lent_decides_nothing': 'In a role that was lent to you, you are nobody’s second person.',

@@ -26,7 +26,7 @@ export const rosterWords = dictionary({
     'people.roster_not_announced': '清单（manifest.csv）里没有这个文件，没有读取。',
     'people.roster_left_out': '有 {count} 行与本系统无关（如分科班、其他系统的角色），没有写入。',
     'people.roster_asks_second':
-      '有 {count} 行是要两个人核准的职务（如心理教师）：名册不能直接给，没有的，写入时只是提出，由学校另一位负责人或安全管理员核准。',
+      '有 {count} 行是要两个人核准的职务（如心理教师）：名册不能直接给，还没有这项职务的，写入时只是提出，由学校负责人或安全管理员核准。',
   },
   en: {
     'people.not_a_region_code': 'This is no code of a town (9 digits) or village (12).',
