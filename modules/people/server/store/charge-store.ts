@@ -3,7 +3,7 @@ import type { Charge } from '#modules/people/server/charge.ts';
 import type { AccountState } from '#modules/people/contract/account.ts';
 import { knownToSchool } from '#modules/people/server/guardians/states.ts';
 import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
-import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { givesOn, holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -140,7 +140,7 @@ export async function rolesWithPlaces({ db, actor: { county }, now }: Reader, pe
     .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
     .where('held.county', '=', county)
     .where(sql<boolean>`held.person = any(${people}::uuid[])`)
-    .where(holdsOn(dayOf(now), 'held'))
+    .where(givesOn(dayOf(now), 'held'))
     .orderBy('held.began')
     .orderBy('held.id')
     .execute();

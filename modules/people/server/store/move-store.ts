@@ -15,7 +15,7 @@ export const runningSchool = ({ db, actor }: Reader, id: string, day: string) =>
     .where(holdsOn(day))
     .executeTakeFirst();
 
-/** Ends every role somebody has at these organisations, from a day on. */
+/** Ends every role somebody has at these organisations, from a day on; what began later never gave anything. */
 export async function endRolesAt(
   { db, actor }: Reader,
   person: string,
@@ -24,7 +24,7 @@ export async function endRolesAt(
 ): Promise<void> {
   await db
     .updateTable('people.role_grant')
-    .set({ ended: day })
+    .set({ ended: sql<string>`greatest(began, ${day}::date)` })
     .where('county', '=', actor.county)
     .where('person', '=', person)
     .where(sql<boolean>`org = any(${orgs}::uuid[])`)

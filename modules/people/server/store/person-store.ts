@@ -13,6 +13,11 @@ export function holdsOn(day: string, table?: string): RawBuilder<boolean> {
   return sql<boolean>`${began} <= ${day}::date and (${ended} is null or ${ended} > ${day}::date)`;
 }
 
+/** Roles that give something on a day: they hold, and where one was lent, so does what it was lent from. */
+export const givesOn = (day: string, table: string): RawBuilder<boolean> => sql<boolean>`${holdsOn(day, table)}
+  and (${sql.ref(`${table}.lent_from`)} is null or exists (select from people.role_grant as lender
+    where lender.county = ${sql.ref(`${table}.county`)} and lender.id = ${sql.ref(`${table}.lent_from`)} and ${holdsOn(day, 'lender')}))`;
+
 /** A pupil with his class of the day. */
 export interface PupilRow {
   id: string;
@@ -93,11 +98,11 @@ export const pupilsOfClass = ({ db, actor }: Reader, id: string, day: string) =>
 /** The roles a person holds on a day. */
 export async function rolesOn({ db, actor }: Reader, person: string, day: string) {
   return db
-    .selectFrom('people.role_grant')
+    .selectFrom('people.role_grant as held')
     .selectAll()
     .where('county', '=', actor.county)
     .where('person', '=', person)
-    .where(holdsOn(day))
+    .where(givesOn(day, 'held'))
     .orderBy('began')
     .orderBy('id')
     .execute();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { givesOn } from '#modules/people/server/store/person-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -18,7 +18,7 @@ export const holdersOf = (
     .where(
       sql<boolean>`((held.org = ${org}::uuid and held.role = any(${roles}::text[])) or held.role = any(${countywide}::text[]))`,
     )
-    .where(holdsOn(dayOf(now), 'held'))
+    .where(givesOn(dayOf(now), 'held'))
     .orderBy('person.name')
     .orderBy('held.person')
     .execute();
