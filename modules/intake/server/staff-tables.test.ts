@@ -234,6 +234,12 @@ test('whom two people made a counsellor the table of staff leaves it, and gives 
     return lookAt(world, official, workbookOf({ 教师: [heading, ...rows] }));
   };
   expect(summary(await at(here))).toEqual({ teachers: '0 0 1 0 1' });
+  // Nor where he is one only later.
+  const beginning = (began: string) =>
+    world.system(({ db }) => db.updateTable('people.role_grant').set({ began }).where('id', '=', given.id).execute());
+  await beginning(addDays(today, 1));
+  expect(summary(await at(there))).toEqual({ teachers: '0 0 1 0 1' });
+  await beginning(given.began);
   const run = await at(there);
   expect(summary(run)).toEqual({ teachers: '0 1 1 0 0' });
   // The head takes it back before the table is kept.
@@ -244,4 +250,41 @@ test('whom two people made a counsellor the table of staff leaves it, and gives 
   await world.settled();
   const left = (await rolesOf('T0002')).filter((role) => !/ \d\S+ \d/.test(role));
   expect(left).toEqual([`${there} teacher ${today} `]);
+});
+
+test('who comes back is what the table says, though a role that never began is called the same; who goes is asked for no more', async () => {
+  const {
+    county,
+    org,
+    id: person,
+  } = await world.system(({ db }) =>
+    db
+      .selectFrom('people.person')
+      .select(['county', 'id', 'org'])
+      .where('code', '=', 'T0002')
+      .executeTakeFirstOrThrow(),
+  );
+  const asked = {
+    county,
+    id: newId(),
+    person,
+    role: 'safeguard_lead',
+    org: org ?? '',
+    source: 'sis',
+    state: 'waiting',
+  };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('people.grant_request')
+      .values({ ...asked, began: today, ended: '2027-09-01', asked_at: now, expires_at: new Date('2026-12-08') })
+      .execute(),
+  );
+  const [head = [], first = [], second = []] = smallCounty.教师;
+  const back = workbookOf({ 教师: [head, first.with(2, '女'), second.with(4, here).with(5, '教师')] });
+  expect(await bringIn(world, official, back, { accept: true })).toMatchObject({ state: 'applied' });
+  expect(await rolesOf('T0002')).toContain(`${here} teacher ${today} `);
+  const waiting = await world.system(({ db }) =>
+    db.selectFrom('people.grant_request').select('state').where('id', '=', asked.id).execute(),
+  );
+  expect(waiting).toEqual([{ state: 'withdrawn' }]);
 });

@@ -87,7 +87,8 @@ async function load(ctx: Context, id: string, action: string, as: typeof ownOf =
 const subjectOf = ({ id, org, asked_by, person }: RequestRow): Subject => ({
   kind: 'grant_request',
   id,
-  holders: { org, asked_by, person },
+  // What a roster asked by itself nobody has asked: one of the school would decide alone, so the county does.
+  holders: { org: asked_by === null ? null : org, asked_by, person },
 });
 
 /** The same as what he asked himself: at the school he asked for, not in a role he has elsewhere. */

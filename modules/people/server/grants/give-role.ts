@@ -8,7 +8,7 @@ import {
   type NewGrant,
   staffOfOrg,
 } from '#modules/people/server/grants/store/grant-store.ts';
-import { type AskedBy, insertRequest } from '#modules/people/server/grants/store/request-store.ts';
+import { type AskedBy, insertRequest, withdrawOfGone } from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { assertFirst } from '#modules/people/server/second-person.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
@@ -81,15 +81,19 @@ export async function afterEnd(ctx: Context, person: string): Promise<void> {
   for (const one of [person, ...(await endWhatWasLent(ctx))]) await renewRights(ctx, one);
 }
 
+/** After people have left schools, or something they were there: what others are to approve for whoever is no more of the staff, is not. */
+export const afterLeaving = (ctx: Context, left: readonly { person: string; org: string | null }[]): Promise<void> =>
+  withdrawOfGone(ctx, left, staffRoles);
+
 const tellHolder = (ctx: Context, person: string, textKey: string): Promise<void> =>
   tell(ctx, { persons: [person], event: newId(), topic: 'people', textKey, data: {}, link: '/inbox', level: 2 });
 
-/** Whoever could be the second person hears that one is waited for. */
+/** Whoever could decide hears that one is waited for. */
 async function tellDeciders(ctx: Context, { person, org }: NewGrant, by: string | null): Promise<void> {
   const day = dayOf(ctx.now);
   const persons = [
     ...(await holdersOfRole(ctx, { roles: ['security_admin'] }, day)),
-    ...(await holdersOfRole(ctx, { roles: ['school_leader'], org }, day)),
+    ...(by === null ? [] : await holdersOfRole(ctx, { roles: ['school_leader'], org }, day)),
   ].filter((one) => one !== person && one !== by);
   await tell(ctx, {
     persons,

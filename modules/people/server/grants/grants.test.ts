@@ -23,6 +23,7 @@ import { tellGrantEnds } from '#modules/people/server/grants/tell-ends.ts';
 import { aClass, anAccountOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { signIn } from '#modules/people/contract/session.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
+import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 interface Somebody {
@@ -69,6 +70,10 @@ const newest = async (client: Client) => {
 
 const decide = (client: Client, id: string, decision: 'approve' | 'refuse' = 'approve') =>
   client.call(decideGrant, { params: { id }, body: { decision } });
+
+/** Ends a role by a way that tells nobody. */
+const endRow = (id: string) =>
+  world.system(({ db }) => db.updateTable('people.role_grant').set({ ended: today }).where('id', '=', id).execute());
 
 const roles = async ({ client }: Somebody): Promise<string[]> =>
   (await client.call(readMe, { query: {} })).roles.map(({ title }) => title.split(' · ').join(' '));
@@ -154,9 +159,7 @@ describe('a role that opens sensitive data', () => {
     // Nor by one whose office is over, in the second in which he is still remembered.
     const former = await somebody('school_leader', org);
     expect((await newest(former.client)).mayDecide).toBe(true);
-    await world.system(({ db }) =>
-      db.updateTable('people.role_grant').set({ ended: today }).where('id', '=', former.grant).execute(),
-    );
+    await endRow(former.grant);
     await expect(decide(former.client, id)).rejects.toMatchObject({ code: 'people.in_office_today' });
     expect(await decide(deputy.client, id)).toMatchObject({ state: 'approved', until: '2027-01-31' });
   });
@@ -179,7 +182,7 @@ describe('a role that opens sensitive data', () => {
     const [gone, late] = [await somebody('teacher', org), await somebody('teacher', org)];
     await ask(leader.client, gone.person, 'counsellor');
     const first = await newest(deputy.client);
-    await leader.client.call(endGrant, { params: { id: gone.grant } });
+    await endRow(gone.grant);
     await expect(decide(deputy.client, first.id)).rejects.toMatchObject({ code: 'people.not_of_the_staff' });
     await ask(leader.client, late.person, 'counsellor');
     const second = await newest(deputy.client);
@@ -189,6 +192,35 @@ describe('a role that opens sensitive data', () => {
     await expect(decide(again, second.id)).rejects.toMatchObject({ code: 'people.grant_decided' });
     expect(await ask(await world.as(leader.grant), late.person, 'counsellor')).toEqual({ how: 'waiting' });
     world.clock.pass(-14 * 86_400_000);
+  });
+
+  test('asked for by a roster alone waits for the county, and is asked no more for whom the leader lets go', async () => {
+    const [stays, goes] = [await somebody('teacher', org), await somebody('teacher', org)];
+    const asked = [stays, goes].map(({ person }) => ({ person, id: newId(), role: 'safeguard_lead' }));
+    await world.system(({ db, now }) =>
+      db
+        .insertInto('people.grant_request')
+        .values(
+          asked.map((one) => ({
+            ...one,
+            county: world.county,
+            org,
+            source: 'sis',
+            state: 'waiting',
+            asked_at: now,
+            expires_at: new Date(now.getTime() + 86_400_000),
+            began: today,
+            ended: '2027-09-01',
+          })),
+        )
+        .execute(),
+    );
+    const [first = '', second = ''] = asked.map(({ id }) => id);
+    expect((await newest(deputy.client)).mayDecide).toBe(false);
+    await expect(decide(deputy.client, first)).rejects.toMatchObject({ status: 404 });
+    expect(await decide(security.client, first)).toMatchObject({ state: 'approved' });
+    await leader.client.call(endGrant, { params: { id: goes.grant } });
+    await expect(decide(security.client, second)).rejects.toMatchObject({ code: 'people.grant_decided' });
   });
 
   test('takes proof of the day for real accounts: a password of long ago asks and approves nothing', async () => {
@@ -315,6 +347,16 @@ describe('a role lent while on leave', () => {
     await expect(acting[0]?.call(listPupils, { params: { id: group } })).rejects.toMatchObject({ status: 401 });
     await leader.client.call(endGrant, { params: { id: lender.grant } });
     await expect(acting[1]?.call(listPupils, { params: { id: group } })).rejects.toMatchObject({ status: 401 });
+    // However that was ended: what opens rights asks the lender's too.
+    const other = await somebody('homeroom', org, { class: group });
+    await other.client.call(lendRole, { body: { person: one.person, from: today, until: addDays(today, 5) } });
+    const borrower = await world.as((await other.client.call(listLendings, {})).items[0]?.id ?? '');
+    await borrower.call(listPupils, { params: { id: group } });
+    expect(await roles(one)).toHaveLength(2);
+    await endRow(other.grant);
+    world.clock.pass(1_000);
+    await expect(borrower.call(listPupils, { params: { id: group } })).rejects.toMatchObject({ status: 401 });
+    expect(await roles(one)).toHaveLength(1);
   });
 
   test('is lent for thirty days at most, to a colleague, forwards, and never on', async () => {

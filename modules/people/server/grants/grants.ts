@@ -3,6 +3,7 @@ import type { GrantedRole } from '#modules/people/contract/grant.ts';
 import { type Charge, teaching } from '#modules/people/server/charge.ts';
 import {
   afterEnd,
+  afterLeaving,
   assertOfTheStaff,
   classOf,
   give,
@@ -103,6 +104,7 @@ export async function endGrant(ctx: Context, id: string): Promise<Replied<typeof
   const { row } = await loadGrant(ctx, id);
   await endGrantRow(ctx, id);
   await afterEnd(ctx, row.person);
+  await afterLeaving(ctx, [row]);
   return { ended: true };
 }
 

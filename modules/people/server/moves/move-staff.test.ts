@@ -70,6 +70,45 @@ test('a homeroom teacher who moves to another school loses the class at once, an
   expect(opener).toEqual({ opener: head.person });
 });
 
+test('of whoever moves ends at the old school what he lent, what was to begin there, and what was asked for him', async () => {
+  const { from, to, old, person, head } = await arrange();
+  const { county } = world;
+  const borrower = await aPersonAs(world, 'teacher', { org: from });
+  const [lent, later, asked] = [newId(), newId(), newId()];
+  await world.system(async ({ db, now }) => {
+    const held = db.selectFrom('people.role_grant').select('id').where('person', '=', person);
+    const { id: lent_from } = await held.executeTakeFirstOrThrow();
+    const his = { county, org: from, class: old, role: 'homeroom', began: '2026-11-01' };
+    await db
+      .insertInto('people.role_grant')
+      .values([
+        { ...his, id: lent, person: borrower.person, ended: '2026-12-01', lent_from },
+        { ...his, id: later, person, class: null, role: 'teacher', began: '2027-02-01' },
+      ])
+      .execute();
+    const request = { county, id: asked, org: from, person, role: 'counsellor', asked_by: head.person, asked_at: now };
+    await db
+      .insertInto('people.grant_request')
+      .values({
+        ...request,
+        began: '2026-11-24',
+        ended: '2027-09-01',
+        expires_at: new Date('2026-12-08'),
+        state: 'waiting',
+      })
+      .execute();
+  });
+  const acting = await world.as(lent);
+  expect((await acting.call(listPupils, { params: { id: old } })).items).toHaveLength(1);
+  await official.call(moveStaff, { params: { id: person }, body: { org: to, role: 'teacher', class: null } });
+  await expect(acting.call(listPupils, { params: { id: old } })).rejects.toMatchObject({ status: 401 });
+  const [role, request] = await world.system(async ({ db }) => [
+    await db.selectFrom('people.role_grant').select(['began', 'ended']).where('id', '=', later).execute(),
+    await db.selectFrom('people.grant_request').select('state').where('id', '=', asked).execute(),
+  ]);
+  expect([role, request]).toEqual([[{ began: '2027-02-01', ended: '2027-02-01' }], [{ state: 'withdrawn' }]]);
+});
+
 test('nobody is moved to where there is no school, to a class of another one, or who is at none', async () => {
   const { from, to, old, person } = await arrange();
   const move = (body: { org: string; role: 'homeroom' | 'teacher'; class: string | null }, whom = person) =>

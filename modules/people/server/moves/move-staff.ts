@@ -1,6 +1,7 @@
 import type * as contract from '#modules/people/contract/staff.ts';
 import { SchoolRole, staffLeft } from '#modules/people/contract/staff.ts';
 import { tell } from '#modules/notify/server/public.ts';
+import { afterEnd, afterLeaving } from '#modules/people/server/grants/give-role.ts';
 import { className } from '#modules/people/server/facts.ts';
 import { loadPeople } from '#modules/people/server/list-people.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
@@ -15,7 +16,7 @@ import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
-import { endSessionsOf, renewRights } from '#platform/session/session.ts';
+import { endSessionsOf } from '#platform/session/session.ts';
 
 /**
  * Moves one of a school's staff to another school. What he held ends today, so that he sees nothing of it any more; he is signed
@@ -38,7 +39,11 @@ export async function moveStaff(
   await setOrganisation(ctx, person, org);
   await grantRoles(ctx, [{ person, role, org, class: group }]);
   await endSessionsOf(ctx, person, null);
-  await renewRights(ctx, person);
+  await afterEnd(ctx, person);
+  await afterLeaving(
+    ctx,
+    left.map((one) => ({ person, org: one })),
+  );
   for (const one of left)
     await announce(ctx, staffLeft, { person, org: one, successors: await successorsAt(ctx, one) });
   await tell(ctx, {

@@ -1,4 +1,4 @@
-import { afterEnd } from '#modules/people/server/grants/give-role.ts';
+import { afterEnd, afterLeaving } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { holdsWithin, insertGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
@@ -91,6 +91,7 @@ export const staffRoles: IntakeKind<RoleValues> = {
       // A table before this one may have given it just now.
       else if (!(await holdsWithin(ctx, grant))) await insertGrant(ctx, { ...grant, id, lent_from: null });
       await afterEnd(ctx, grant.person);
+      if (!isNew) await afterLeaving(ctx, [grant]);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { staffRoles } from '#modules/people/server/grants/give-role.ts';
+import { afterLeaving, staffRoles } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { givenByOne, grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
@@ -85,7 +85,9 @@ export const teachers: IntakeKind<TeacherValues> = {
     );
     const numbers = new Map([...kept].map(([staffNo, { id }]) => [id, staffNo]));
     const given = await rolesOfCoded(ctx, roleNames);
-    const held = new Set(given.filter(({ ended }) => ended === null || ended > today).map(roleOf));
+    const held = new Set(
+      given.filter(({ began, ended }) => began <= today && (ended === null || ended > today)).map(roleOf),
+    );
     const check = ({ id, values }: Written<TeacherValues>): Fault | undefined => {
       const first = numbers.get(id) ?? values.staffNo;
       numbers.set(id, first);
@@ -128,19 +130,22 @@ export const teachers: IntakeKind<TeacherValues> = {
       const isSame = role === post.role && org === post.org && group === post.class;
       return isSame ? [] : [{ ...post, leaves: org !== post.org }];
     });
-    await endPosts(ctx, left, staffRoles, dayOf(ctx.now));
+    await leave(ctx, left);
     await grantRoles(ctx, grants);
   },
   end: async (ctx, ids) => {
     const posts = await postsOf(ctx, ids);
-    await endPosts(
+    await leave(
       ctx,
       posts.map((post) => ({ ...post, leaves: true })),
-      staffRoles,
-      dayOf(ctx.now),
     );
   },
 };
+
+async function leave(ctx: Context, posts: readonly (RoleOf & { leaves: boolean })[]): Promise<void> {
+  await endPosts(ctx, posts, staffRoles, dayOf(ctx.now));
+  await afterLeaving(ctx, posts);
+}
 
 /** The role of each of these people that the table speaks of. */
 async function postsOf(ctx: Context, people: readonly string[]): Promise<RoleOf[]> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -203,13 +204,13 @@ export interface RoleOf {
   class: string | null;
 }
 
-/** The roles these people have on a day, those with an end too; not what was lent to them. */
+/** The roles these people have on a day, not those that begin later nor what was lent to them. */
 export async function rolesHeld({ db, actor }: Reader, people: readonly string[], day: string): Promise<RoleOf[]> {
   return db
     .selectFrom('people.role_grant')
     .select(['person', 'role', 'org', 'class'])
     .where('county', '=', actor.county)
-    .where((eb) => eb.or([eb('ended', 'is', null), eb('ended', '>', day)]))
+    .where(holdsOn(day))
     .where('lent_from', 'is', null)
     .where(sql<boolean>`person = any(${people}::uuid[])`)
     .execute();

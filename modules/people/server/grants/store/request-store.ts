@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -92,6 +94,22 @@ export async function insertRequest(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Takes back what waits for people at schools of whose staff they are no more, whoever asked for it. */
+export async function withdrawOfGone(
+  { db, actor: { county }, now }: Reader,
+  left: readonly { person: string; org: string | null }[],
+  roles: readonly string[],
+): Promise<void> {
+  await sql`update people.grant_request as request set state = 'withdrawn', decided_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as given (person uuid, org uuid)
+    where request.county = ${county} and request.state = 'waiting'
+      and request.person = given.person and request.org = given.org
+      and not exists (select from people.role_grant as held
+        where held.county = request.county and held.person = request.person and held.org = request.org
+          and held.lent_from is null and held.role = any(${roles}::text[]) and held.ended is distinct from held.began
+          and (held.ended is null or held.ended > ${dayOf(now)}::date))`.execute(db);
 }
 
 export async function settleRequest(
