@@ -188,6 +188,22 @@ test('what a head asked, or somebody wants to lend, is no roster’s to take bac
   expect((await look(borrower.roles('counselor'))).would).toEqual([1, 0, 0]);
 });
 
+test('what somebody borrows does not stand in the way of its being his', async () => {
+  const { person, roles } = await somebody();
+  const lender = await aPersonAs(world, 'counsellor', { org: school });
+  const lent = { id: newId(), person, org: school, role: 'counsellor', began: today(), ended: '2027-02-01' };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ ...lent, county: world.county, lent_from: lender.grant })
+      .execute(),
+  );
+  await keep(roles('counselor'));
+  expect((await look(roles('counselor'))).would).toEqual([0, 0, 0]);
+  await decide(person);
+  expect(await held(person, 'counsellor')).toHaveLength(1);
+});
+
 test('a roster asks again where nobody answered, though a head asked meanwhile', async () => {
   const { person, roles } = await somebody();
   const leader = await aPersonAs(world, 'school_leader', { org: school });

@@ -98,10 +98,16 @@ export async function staffOfOrg(
   return query.execute();
 }
 
-/** Whether somebody holds a role there on any day of a period. */
-export async function holdsWithin({ db, actor }: Reader, grant: Omit<NewGrant, 'id' | 'lent_from'>): Promise<boolean> {
-  const { person, role, org, class: group, began, ended } = grant;
-  const found = await db
+/**
+ * Whether somebody holds a role there on any day of a period. What he borrows is not his: it stands only in the way of borrowing it
+ * once more.
+ */
+export async function holdsWithin(
+  { db, actor }: Reader,
+  grant: Omit<NewGrant, 'id' | 'lent_from'> & Partial<Pick<NewGrant, 'lent_from'>>,
+): Promise<boolean> {
+  const { person, role, org, class: group, began, ended, lent_from = null } = grant;
+  let query = db
     .selectFrom('people.role_grant')
     .select('id')
     .where('county', '=', actor.county)
@@ -110,9 +116,9 @@ export async function holdsWithin({ db, actor }: Reader, grant: Omit<NewGrant, '
     .where('org', '=', org)
     .where(sql<boolean>`class is not distinct from ${group}::uuid`)
     .where(sql<boolean>`daterange(began, ended) && daterange(${began}::date, ${ended}::date)`)
-    .limit(1)
-    .execute();
-  return found.length > 0;
+    .limit(1);
+  if (lent_from === null) query = query.where('lent_from', 'is', null);
+  return (await query.execute()).length > 0;
 }
 
 export async function insertGrant({ db, actor, now }: Reader, grant: NewGrant): Promise<void> {
