@@ -70,7 +70,7 @@ export const readPromotion = endpoint({
   path: '/api/promotion',
   access: 'people.read_promotion',
   summary:
-    'What becomes of the classes of the caller’s school: this school year until it was done, then the next one. Each look is audited.',
+    'What becomes of the classes of the caller’s school: this school year until it was done and no class is over, then the next one. Each look is audited.',
   reply: Promotion,
 });
 
@@ -82,7 +82,7 @@ export const promote = endpoint({
   path: '/api/promotion',
   access: 'people.promote',
   summary:
-    'Lets the classes go that are through: their pupils go on to the classes named or graduate today, their roles and those named end. Once a school year; a second time changes nothing.',
+    'Lets the classes go that are through: their pupils go on to the classes named or graduate today, their roles and those named end. Once a school year, and again while a class is over; the same a second time changes nothing.',
   body: z.object({
     /** What was looked at; refused when something of it has changed since. */
     seen: z.string().regex(/^[0-9a-f]{64}$/),

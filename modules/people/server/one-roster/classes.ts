@@ -33,12 +33,14 @@ export const classes: OutsideKind<ClassValues> = {
     const byName = new Map(now.map((one) => [nameOf(one.org, one), one]));
     return new Map(
       rows.flatMap(({ key, values, refs }) => {
-        const one = byId.get(linked.get(key) ?? key) ?? byName.get(nameOf(refs['org'], values));
+        const known = byId.get(linked.get(key) ?? key);
+        // Another system may keep an id as its class goes on to the next stage, or give it to those who come after.
+        const one = known && isOf(known, values) ? known : byName.get(nameOf(refs['org'], values));
         if (!one) return [];
         const { id, ended, ...rest } = one;
         // What a class is called does not change: it keeps its year of entry as it moves up.
         const kept = { ...rest, ...values, isOpen: ended === null };
-        return [[key, { id, values: kept, isLinked: linked.has(key) }] as const];
+        return [[key, { id, values: kept, isLinked: linked.get(key) === id }] as const];
       }),
     );
   },
@@ -76,6 +78,10 @@ export const classes: OutsideKind<ClassValues> = {
     await unlink(ctx, source, 'class', ids);
   },
 };
+
+/** Whether a class is of the stage and year of entry a row says, where it says any. */
+const isOf = (known: Entry, { stage, entryYear }: Partial<ClassValues>): boolean =>
+  stage === undefined || (stage === known.stage && entryYear === known.entryYear);
 
 const nameOf = (org: string | undefined, { stage, entryYear, number }: Partial<ClassValues>): string =>
   [org, stage, entryYear, number].join('/');

@@ -2,7 +2,7 @@ import type * as contract from '#modules/people/contract/promotion.ts';
 import { afterEnd } from '#modules/people/server/grants/give-role.ts';
 import { tellFamily } from '#modules/people/server/leavings/tell-leaving.ts';
 import { dividedBy, goOn } from '#modules/people/server/promotions/go-on.ts';
-import { schoolFor } from '#modules/people/server/promotions/read-promotion.ts';
+import { isDue, schoolFor } from '#modules/people/server/promotions/read-promotion.ts';
 import { type Review, review, seenOf } from '#modules/people/server/promotions/review.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { answerAway } from '#modules/people/server/store/leaving-store.ts';
@@ -28,7 +28,7 @@ export async function promote(ctx: Context, said: Said): Promise<Replied<typeof 
     const done = await store.standingPromotion(ctx, org, year);
     if (done?.seen === said.seen) return { year };
     const found = await review(ctx, years, org, day);
-    if (done || seenOf(found) !== said.seen) throw new Refusal('people.promotion_changed');
+    if (!isDue(done, found) || seenOf(found) !== said.seen) throw new Refusal('people.promotion_changed');
     await letGo(ctx, { org, year, ...said }, found);
     return { year };
   });

@@ -375,3 +375,20 @@ test('by 五四 the fifth grade is the last', async () => {
   await official.call(setSystem, { params: { id: there.org }, body: { system: '5-4', from: null } });
   expect((await lookAt(there)).over.map(({ id }) => id)).toEqual([there.four, there.six]);
 });
+
+test('while a class is over a school that has promoted does it again', async () => {
+  const there = await arrange();
+  await go(there);
+  const late = await aClass(world, there.org, 3);
+  await enteredIn(late, 2020);
+  const pupil = await aPupil(world, { org: there.org, class: late });
+  expect(await lookAt(there)).toMatchObject({ year: 2026, done: { by: '朱校长' }, over: [{ id: late, pupils: 1 }] });
+  await go(there);
+  expect(await endsOf([pupil.grant])).toEqual(['2026-11-24']);
+  expect(await lookAt(there)).toMatchObject({ year: 2027, seen: null, over: [] });
+  // One by one, the last first.
+  for (const over of [[late], [there.six, late]]) {
+    await there.leader.call(undoPromotion);
+    expect((await lookAt(there)).over.map(({ id }) => id)).toEqual(over);
+  }
+});

@@ -1,6 +1,6 @@
 import type * as contract from '#modules/people/contract/promotion.ts';
 import { mostNamed } from '#modules/people/contract/promotion.ts';
-import { presentReview, review, seenOf } from '#modules/people/server/promotions/review.ts';
+import { presentReview, type Review, review, seenOf } from '#modules/people/server/promotions/review.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { type PromotionRow, standingPromotion } from '#modules/people/server/store/promotion-store.ts';
 import { personById } from '#modules/people/server/store/person-store.ts';
@@ -18,7 +18,7 @@ export async function schoolFor(ctx: Context, action: string): Promise<string> {
   return org ?? '';
 }
 
-/** What becomes of the school’s classes: this year, or the next one once this is done. */
+/** What becomes of the school’s classes: this year, or the next one once nothing of this is left. */
 export async function readPromotion(ctx: Context): Promise<Replied<typeof contract.readPromotion>> {
   const org = await schoolFor(ctx, 'people.read_promotion');
   const told = await presentPromotion(ctx, org);
@@ -33,11 +33,12 @@ export function presentPromotion(ctx: Context, org: string) {
     const years = await readSchoolYears(ctx);
     const today = dayOf(ctx.now);
     const done = await standingPromotion(ctx, org, years.yearOf(today));
-    const found = await review(ctx, years, org, done ? years.afterYear(today) : today);
+    const now = await review(ctx, years, org, today);
+    const found = isDue(done, now) ? now : await review(ctx, years, org, years.afterYear(today));
     return {
       ...presentReview(ctx, years, found),
       year: years.yearOf(found.day),
-      seen: done ? null : seenOf(found),
+      seen: found === now ? seenOf(found) : null,
       done: done ? await presentDone(ctx, done) : null,
       asked: found.unsettled
         .filter(({ to }) => to !== null)
@@ -46,6 +47,9 @@ export function presentPromotion(ctx: Context, org: string) {
     };
   });
 }
+
+/** A school promotes once a year, and again where a class is over all the same: it was opened again, or came in later. */
+export const isDue = (done: PromotionRow | undefined, { over }: Review): boolean => !done || over.length > 0;
 
 const presentDone = async (ctx: Context, done: PromotionRow) => ({
   year: done.year,

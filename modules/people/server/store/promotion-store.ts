@@ -45,7 +45,7 @@ export interface EndedRole {
 
 export type PromotionRow = Omit<Selectable<Database['people.promotion']>, 'roles'> & { roles: EndedRole[] };
 
-/** The promotion of a school that stands, of a year. */
+/** The newest promotion of a school that stands, of a year. */
 export async function standingPromotion(
   { db, actor }: Reader,
   org: string,
@@ -58,6 +58,9 @@ export async function standingPromotion(
     .where('org', '=', org)
     .where('year', '=', year)
     .where('undone_at', 'is', null)
+    .orderBy('done_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row && { ...row, roles: row.roles as unknown as EndedRole[] };
 }
