@@ -43,7 +43,7 @@ afterEach(() => {
 });
 
 /** Draws the panel of a school that stands so, and gives what it sends; `refused` is what the act is answered with. */
-function drawn(told: object, refused?: object): unknown[] {
+function drawn(told: object, refused?: object, later = told): unknown[] {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
@@ -55,7 +55,7 @@ function drawn(told: object, refused?: object): unknown[] {
       return Response.json({ year: 2026 });
     }
     if (asked.url.includes('/members')) return Response.json({ items: members, yearBegan: '2026-09-01' });
-    return Response.json(told);
+    return Response.json(sent.length > 0 ? later : told);
   });
   render(
     <ScreenFrame at="/classes" path="/classes" session={session}>
@@ -105,6 +105,28 @@ it('lets a whole class leave, and says why it was not done', async () => {
   expect(await confirmed(/^办\s*理$/)).toContain('0 名学生升入本校初中，2 名学生毕业离校');
   expect(await screen.findByText(/看过之后有了变化/)).toBeTruthy();
   expect(sent).toEqual([['/api/promotion', { seen, ended: [], onward: [{ class: six, number: null, leaving: [] }] }]]);
+});
+
+it('keeps what was chosen when the school has changed, says so, and has it looked at again', async () => {
+  const changed = { code: 'people.promotion_changed', title: '看过之后有了变化，或者已经办过了。', status: 409 };
+  const sent = drawn(promotion, changed, { ...promotion, seen: 'b'.repeat(64) });
+  await opened();
+  await userEvent.click(await screen.findByText('看名单，不升入本校的去掉勾'));
+  await userEvent.click(await screen.findByRole('checkbox', { name: '周小云' }));
+  await userEvent.click(screen.getByRole('combobox', { name: '6年级1班升入本校哪个班' }));
+  await userEvent.click(await screen.findByText('初1（2）班（新开）'));
+  await userEvent.click(screen.getByRole('checkbox', { name: '何老师（班主任）' }));
+  await confirmed(/^办\s*理$/);
+  await userEvent.click(await screen.findByRole('button', { name: '看过了' }));
+  expect(screen.getByText(/看过之后有了变化/)).toBeTruthy();
+  expect(screen.getByText(/升学的随学生转到新的班级，离校的留在本校/)).toBeTruthy();
+  await confirmed(/^办\s*理$/);
+  await vi.waitFor(() => expect(sent).toHaveLength(2), 5_000);
+  const said = { ended: [role], onward: [{ class: six, number: 2, leaving: [role] }] };
+  expect(sent).toEqual([
+    ['/api/promotion', { seen, ...said }],
+    ['/api/promotion', { seen: 'b'.repeat(64), ...said }],
+  ]);
 });
 
 it('where all graduate it asks nothing, and what is done can be taken back on its day', async () => {

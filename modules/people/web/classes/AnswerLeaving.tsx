@@ -33,7 +33,7 @@ function Take({ leaving, onClose }: Given): ReactNode {
   return (
     <FormDialog<{ class: string }>
       act={t(leaving.kind === 'transfer' ? 'take' : 'back')}
-      error={act.error}
+      error={act.error ?? classes.error}
       isBusy={act.isPending}
       keep={t('cancel')}
       note={t('takeNote')}

@@ -47,7 +47,7 @@ function MoveDialog({ person: { id, name }, onClose }: { person: Person; onClose
   return (
     <FormDialog<Fields>
       act={t('move')}
-      error={act.error}
+      error={act.error ?? classes.error}
       form={form}
       initial={{ role: 'teacher' }}
       isBusy={act.isPending}

@@ -34,7 +34,13 @@ export function Graduating({ over, onward, isFixed, onChange }: Given): ReactNod
               {to.map((one) => (
                 <li key={one.school}>{t('to', { school: one.school, count: one.pupils })}</li>
               ))}
-              {open > 0 && <li>{t(staying ? 'openWith' : 'openFor', { count: open })}</li>}
+              {open > 0 && (
+                <li>
+                  {t(staying && staying.leaving.length === 0 ? 'openWith' : staying ? 'openSome' : 'openFor', {
+                    count: open,
+                  })}
+                </li>
+              )}
               {roles.length > 0 && (
                 <li>{t('rolesEnd', { roles: roles.map((role) => t('roleOf', role)).join(t('sep')) })}</li>
               )}
@@ -70,7 +76,9 @@ function Choice(given: {
       <Select<number>
         aria-label={t('goOnOf', { name: group.name })}
         disabled={isFixed}
-        onChange={(number) => onChange({ class: group.id, number: number === 0 ? null : number, leaving: [] })}
+        onChange={(number) =>
+          onChange({ class: group.id, number: number || null, leaving: number === 0 ? [] : said.leaving })
+        }
         options={[
           ...(group.onward?.choices ?? []).map(({ number, name, isNew }) => ({
             value: number,

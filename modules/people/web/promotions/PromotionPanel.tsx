@@ -5,6 +5,7 @@ import { promotionWords } from '#modules/people/web/promotions/promotion-words.t
 import { ReviewPromotion } from '#modules/people/web/promotions/ReviewPromotion.tsx';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Panel, Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -12,7 +13,7 @@ import { useWords } from '#web/ui/use-words.ts';
 export function PromotionPanel(): ReactNode {
   const t = useWords(promotionWords);
   const [isOpen, setOpen] = useState(false);
-  const { data, error, refetch } = useRead(readPromotion, {}, { enabled: isOpen });
+  const { data, error, isPending, refetch } = useRead(readPromotion, {}, { enabled: isOpen });
   return (
     <Panel title={t('panel')}>
       <p className="ly-muted">{t('note')}</p>
@@ -20,7 +21,14 @@ export function PromotionPanel(): ReactNode {
         <Button onClick={() => setOpen(!isOpen)}>{t(isOpen ? 'close' : 'open')}</Button>
       </Row>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {isOpen && data && <ReviewPromotion key={data.seen} promotion={data} />}
+      {isOpen && isPending && <LoadingShape />}
+      {isOpen && data && (
+        <ReviewPromotion
+          key={`${data.year} ${data.done?.at ?? ''}`}
+          onRefused={() => void refetch()}
+          promotion={data}
+        />
+      )}
     </Panel>
   );
 }

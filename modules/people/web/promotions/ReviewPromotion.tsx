@@ -4,40 +4,50 @@ import { type Promotion, promote, undoPromotion } from '#modules/people/contract
 import { GoingOn } from '#modules/people/web/promotions/GoingOn.tsx';
 import { Graduating } from '#modules/people/web/promotions/Graduating.tsx';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
-import { counted, proposed, type WhereTo } from '#modules/people/web/promotions/where-to.ts';
+import { chosen, counted, type WhereTo } from '#modules/people/web/promotions/where-to.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Row } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-/** What becomes of the classes, and the one act of it. */
-export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactNode {
+/** What becomes of the classes, and the one act of it; what was chosen stays while the school is looked at anew. */
+export function ReviewPromotion({ promotion, onRefused }: { promotion: Promotion; onRefused: () => void }): ReactNode {
   const t = useWords(promotionWords);
   const language = useLanguage();
   const toast = useUndoToast();
-  const [ended, setEnded] = useState<readonly string[]>([]);
-  const [onward, setOnward] = useState<readonly WhereTo[]>(() => proposed(promotion));
+  const [unticked, setUnticked] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<readonly WhereTo[]>([]);
   const act = useAct(promote, { onDone: () => toast(t('done')) });
   const { year, day, over, up, seen, done } = promotion;
+  const [looked, setLooked] = useState(seen);
+  const onward = chosen(promotion, said);
+  const ended = unticked.filter((id) => up.some(({ roles: held }) => held.some((one) => one.id === id)));
   const { goOn, leave } = counted(promotion, onward);
   const roles = over.reduce((sum, one) => sum + one.roles.length, 0) + ended.length;
   const onGoingOn = (id: string, goesOn: boolean): void =>
-    setEnded(goesOn ? ended.filter((one) => one !== id) : [...ended, id]);
+    setUnticked(goesOn ? ended.filter((one) => one !== id) : [...ended, id]);
   return (
     <>
-      {done && <Done done={done} />}
+      {done && <Done done={done} isNextYear={seen === null} />}
       <h3>{t('heading', { from: year, to: year + 1, day: formatDate(language, day) })}</h3>
       <Graduating
         isFixed={seen === null}
-        onChange={(said) => setOnward(onward.map((one) => (one.class === said.class ? said : one)))}
+        onChange={(told) => setSaid([...said.filter((one) => one.class !== told.class), told])}
         onward={onward}
         over={over}
       />
       <GoingOn ended={ended} isFixed={seen === null} onChange={onGoingOn} up={up} />
       <Unsettled promotion={promotion} />
       {act.error && <ErrorState error={act.error} />}
-      {seen !== null && (
+      {looked !== seen && (
+        <Row>
+          <p role="status">{t('changed')}</p>
+          <Button onClick={() => setLooked(seen)}>{t('looked')}</Button>
+        </Row>
+      )}
+      {seen !== null && looked === seen && (
         <Popconfirm
           cancelText={t('cancel')}
           description={t(onward.length > 0 ? 'doAskOnward' : 'doAsk', {
@@ -47,7 +57,7 @@ export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactN
             roles,
           })}
           okText={t('do')}
-          onConfirm={() => act.mutate({ body: { seen, ended: [...ended], onward: [...onward] } })}
+          onConfirm={() => act.mutate({ body: { seen, ended, onward } }, { onError: onRefused })}
           overlayStyle={{ maxInlineSize: '24rem' }}
           title={t('panel')}
         >
@@ -60,7 +70,7 @@ export function ReviewPromotion({ promotion }: { promotion: Promotion }): ReactN
   );
 }
 
-function Done({ done }: { done: NonNullable<Promotion['done']> }): ReactNode {
+function Done({ done, isNextYear }: { done: NonNullable<Promotion['done']>; isNextYear: boolean }): ReactNode {
   const t = useWords(promotionWords);
   const language = useLanguage();
   const toast = useUndoToast();
@@ -69,7 +79,8 @@ function Done({ done }: { done: NonNullable<Promotion['done']> }): ReactNode {
   return (
     <>
       <p>
-        {t('doneOn', { from: year, to: year + 1, by, day: formatDate(language, at) })} {t('nextYear')}
+        {t('doneOn', { from: year, to: year + 1, by, day: formatDate(language, at) })}{' '}
+        {t(isNextYear ? 'nextYear' : 'stillOver')}
       </p>
       {act.error && <ErrorState error={act.error} />}
       {mayUndo && (

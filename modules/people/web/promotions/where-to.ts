@@ -4,9 +4,14 @@ import type { Sent } from '#platform/http/endpoint.ts';
 /** Where the pupils of a class go on at their school: to the class of a number, but for those who leave; all leave where it is null. */
 export type WhereTo = Sent<typeof promote>['body']['onward'][number];
 
-/** What is proposed for the classes that may go on. */
-export const proposed = ({ over }: Pick<Promotion, 'over'>): WhereTo[] =>
-  over.flatMap(({ id, onward }) => (onward ? { class: id, number: onward.number, leaving: [] } : []));
+/** What becomes of the classes that may go on: what was said of each, while that can be, else what is proposed. */
+export const chosen = ({ over }: Pick<Promotion, 'over'>, said: readonly WhereTo[]): WhereTo[] =>
+  over.flatMap(({ id, onward }) => {
+    if (!onward) return [];
+    const told = said.find((one) => one.class === id);
+    const isThere = told?.number === null || onward.choices.some(({ number }) => number === told?.number);
+    return told && isThere ? told : { class: id, number: onward.number, leaving: told?.leaving ?? [] };
+  });
 
 /** How many pupils of the classes that are through go on, and how many leave. */
 export function counted({ over }: Pick<Promotion, 'over'>, onward: readonly WhereTo[]) {
