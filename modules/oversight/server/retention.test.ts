@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginSweep, countDue, readRetention, stopSweep } from '#modules/oversight/contract/retention.ts';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { beginRun } from '#platform/retention/run.ts';
+import { newId } from '#platform/id.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
@@ -101,9 +102,37 @@ test('a night that was cut off keeps nobody from beginning a sweep, and is not t
   await count();
   expect(await client('system_admin').call(beginSweep)).toEqual({ begun: true });
   await world.settled();
-  const longAgo = new Date(world.clock.now.getTime() - 13 * 3_600_000);
-  await world.system(({ db }) =>
-    db.updateTable('platform.sweep_run').set({ began_at: longAgo }).where('id', '=', night).execute(),
-  );
+  const began = (hoursAgo: number, change = {}) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('platform.sweep_run')
+        .set({ began_at: new Date(world.clock.now.getTime() - hoursAgo * 3_600_000), ...change })
+        .where('id', '=', night)
+        .execute(),
+    );
+  // One that takes long is under way as long as it gets on.
+  await began(13, { went_on_at: world.clock.now });
+  expect(await told()).toMatchObject({ isUnderWay: true });
+  await began(13, { went_on_at: null });
   expect(await told()).toMatchObject({ endedAt: null, isUnderWay: false, isStopped: false });
+});
+
+test('what is stopped is what lets go: first what somebody began, then the night; no count, nor what was cut off for good', async () => {
+  const { county, clock } = world;
+  const stop = async () => (await client('system_admin').call(stopSweep)).stopped;
+  const cutOff = { county, id: newId(), began_at: new Date(clock.now.getTime() - 13 * 3_600_000), by_night: true };
+  await world.system(({ db }) => db.insertInto('platform.sweep_run').values(cutOff).execute());
+  const begun = await world.system(async (ctx) => [
+    await beginRun(ctx, 'count'),
+    await beginRun(ctx, 'sweep'),
+    await beginRun(ctx, 'night'),
+  ]);
+  const stopped = () =>
+    world.system(async ({ db }) => {
+      const runs = await db.selectFrom('platform.sweep_run').selectAll().where('county', '=', county).execute();
+      return [...begun, cutOff.id].map((id) => runs.find((run) => run.id === id)?.stopped_by !== null);
+    });
+  expect([await stop(), await stopped()]).toEqual([true, [false, true, false, false]]);
+  expect([await stop(), await stopped()]).toEqual([true, [false, true, true, false]]);
+  expect(await stop()).toBe(false);
 });

@@ -24,9 +24,14 @@ export async function readRetention(ctx: Context): Promise<Replied<typeof contra
   return {
     items: keptRules().map((rule) => present(ctx, rule, counted && (counted.due.get(nameOf(rule)) ?? 0))),
     countedAt: counted?.at ?? null,
-    runs: runs.map(({ counts, isStopped, ...run }) => {
+    runs: runs.map(({ counts, isStopped, wentOnAt, ...run }) => {
       const all = Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0);
-      return { ...run, isStopped: Boolean(isStopped), isUnderWay: isUnderWay(ctx, run), gone: isFew(all) ? null : all };
+      return {
+        ...run,
+        isStopped: Boolean(isStopped),
+        isUnderWay: isUnderWay(ctx, { ...run, wentOnAt }),
+        gone: isFew(all) ? null : all,
+      };
     }),
   };
 }
@@ -51,10 +56,10 @@ export async function beginSweep(ctx: Context): Promise<Replied<typeof contract.
   return { begun: true };
 }
 
-/** Stops the sweep that is under way. */
+/** Stops the sweep somebody began, or where none is under way that of the night; a count lets nothing go. */
 export async function stopSweep(ctx: Context): Promise<Replied<typeof contract.stopSweep>> {
   await permit(ctx, 'oversight.stop_sweep', record);
-  return { stopped: await stopRun(ctx) };
+  return { stopped: (await stopRun(ctx, 'sweep')) || (await stopRun(ctx, 'night')) };
 }
 
 const isFew = (count: number): boolean => count > 0 && count < fewRows;

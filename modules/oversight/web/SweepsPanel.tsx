@@ -49,7 +49,7 @@ export function SweepsPanel({ runs, isCounted, error, onRetry }: SweepsPanelProp
           <Button loading={begin.isPending}>{t('begin')}</Button>
         </Popconfirm>
       )}
-      {mayEnd && running.length > 0 && (
+      {mayEnd && running.some(({ isDry }) => !isDry) && (
         <Button loading={stop.isPending} onClick={() => stop.mutate({})}>
           {t('stop')}
         </Button>
