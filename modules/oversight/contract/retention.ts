@@ -73,6 +73,7 @@ export const stopSweep = endpoint({
   method: 'POST',
   path: '/api/retention/sweep/stop',
   access: 'oversight.stop_sweep',
-  summary: 'Stops the run that is under way before its next step; the next sweep goes on where it was.',
+  summary:
+    'Stops the sweep that is under way before its next step, else that of the night; the next goes on where it was.',
   reply: z.object({ stopped: z.boolean() }),
 });
