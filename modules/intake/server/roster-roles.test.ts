@@ -29,13 +29,13 @@ const days = (count: number) => world.clock.pass(count * 86_400_000);
 const moment = '2026-11-01T00:00:00.000Z';
 
 /** Has rows of what changed looked at, and gives how many would be added, changed and ended, and how to keep them. */
-async function look(roster: ForeignRoster) {
+async function look(roster: ForeignRoster, mode = 'delta') {
   const client = await world.as(official);
   const rows = Object.entries(roster).map(([name, told]) => [
     name,
     told.map((row) => ({ status: 'active', dateLastModified: moment, ...row })),
   ]);
-  const files = zipOf(foreignFiles(Object.fromEntries(rows) as ForeignRoster, { all: 'delta' }));
+  const files = zipOf(foreignFiles(Object.fromEntries(rows) as ForeignRoster, { all: mode }));
   const { id, kinds } = await lookAt(world, client, files, 'riverside.zip');
   const keep = async () => {
     await client.call(contract.applyImport, { params: { id }, body: { accept: true } });
@@ -164,12 +164,15 @@ test('what a head asked, or somebody wants to lend, is no roster’s to take bac
   // One that it knows by its own id since before.
   const known = { county: world.county, source: 'Riverside SIS', kind: 'role', sourced_id: `r-${person}` };
   const id = await waitingOf(person);
+  const others = (await somebody()).roles('teacher');
+  const before = (await look(others, 'bulk')).would;
   await world.system(({ db }) =>
     db
       .insertInto('people.outside_id')
       .values({ ...known, id })
       .execute(),
   );
+  expect((await look(others, 'bulk')).would).toEqual(before);
   await keep(roles('counselor', { status: 'tobedeleted' }));
   expect(await states(person)).toEqual(['waiting']);
 
