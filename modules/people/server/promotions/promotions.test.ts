@@ -371,6 +371,10 @@ test('to senior school nobody goes on by himself', async () => {
 test('by 五四 the fifth grade is the last', async () => {
   const there = await arrange();
   await enteredIn(there.four, 2021);
+  // Said of all classes it holds of one, too, that followed another system by itself.
+  await world.system(({ db }) =>
+    db.updateTable('people.class').set({ system: '6-3' }).where('id', '=', there.four).execute(),
+  );
   expect((await lookAt(there)).over).toHaveLength(1);
   await official.call(setSystem, { params: { id: there.org }, body: { system: '5-4', from: null } });
   expect((await lookAt(there)).over.map(({ id }) => id)).toEqual([there.four, there.six]);

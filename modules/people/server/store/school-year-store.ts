@@ -51,9 +51,15 @@ export async function keepTermDays({ db, actor }: Reader, { year, began, secondT
 /** Which schools follow another system than the usual one, and from which year of entry on. */
 export const schoolings = ({ db, actor }: Reader): Promise<Schooling[]> => systemsIn(db, actor.county).execute();
 
-/** Forgets what was said of a school. */
+/** Forgets what was said of a school, and of single classes of it. */
 export async function forgetSchooling({ db, actor }: Reader, org: string): Promise<void> {
   await db.deleteFrom('people.schooling').where('county', '=', actor.county).where('org', '=', org).execute();
+  await db
+    .updateTable('people.class')
+    .set({ system: null })
+    .where('county', '=', actor.county)
+    .where('org', '=', org)
+    .execute();
 }
 
 /** Keeps from which year of entry on schools follow a system. */
