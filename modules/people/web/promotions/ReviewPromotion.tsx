@@ -43,7 +43,7 @@ export function ReviewPromotion({ promotion, onRefused }: { promotion: Promotion
       {act.error && <ErrorState error={act.error} />}
       {looked !== seen && (
         <Row>
-          <p role="status">{t('changed')}</p>
+          <output>{t('changed')}</output>
           <Button onClick={() => setLooked(seen)}>{t('looked')}</Button>
         </Row>
       )}
