@@ -4,6 +4,7 @@ import { onThreads } from '#app/commands/reach-on-threads.ts';
 import { twoStep } from '#engines/accessibility/floating-catchment.ts';
 import { reached } from '#engines/accessibility/reach.ts';
 import { banded } from '#engines/accessibility/weight.ts';
+import { peakRssMb } from '#platform/peak-rss.ts';
 
 /** What bench/peers/e2sfca.py does, by our engine: FOLDER CATCHMENT RUNS THREADS. A process of its own, for its memory. */
 const [folder = '.', limit, runs, threads] = process.argv.slice(2);
@@ -30,7 +31,7 @@ for (let run = 0; run < Number(runs); run++) {
   scores = await onThreads(Number(threads), places, (reach) => twoStep(reach, weight));
   taken.push(performance.now() - start);
   // A command does it once; what later runs have not collected yet is no need of theirs.
-  peakMb ??= process.resourceUsage().maxRSS / 1_024;
+  peakMb ??= peakRssMb();
 }
 writeFileSync(join(folder, 'scores.f64'), scores);
 const counts = await onThreads(1, places, reached);

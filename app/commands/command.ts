@@ -115,6 +115,3 @@ export const pathFrom = (io: CommandIo, path: string): string => resolve(io.cwd,
 
 /** Milliseconds since `start` (of `performance.now()`), to the tenth. */
 export const since = (start: number): number => Math.round((performance.now() - start) * 10) / 10;
-
-/** The most memory this process ever held, in megabytes. */
-export const peakRssMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);

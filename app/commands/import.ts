@@ -6,8 +6,9 @@ import { type HereDone, type HereFiles, type HereOptions, importHere } from '#mo
 import { whileLocked } from '#platform/db/while-locked.ts';
 import { Refusal } from '#platform/errors.ts';
 import { say } from '#platform/i18n/dictionary.ts';
+import { peakRssMb } from '#platform/peak-rss.ts';
 import { filesInFolder, filesInZip } from '#platform/tabular/file-set.ts';
-import { type CommandIo, command, pathFrom, peakRssMb, Refusals, required, since, UsageError } from './command.ts';
+import { type CommandIo, command, pathFrom, Refusals, required, since, UsageError } from './command.ts';
 import { inCounty } from './county-database.ts';
 import { commandWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Assignment, solveAssignment } from '#engines/matching/solve-assignment.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { type CommandIo, command, pathFrom, peakRssMb, type Refusals, required, since } from './command.ts';
+import { peakRssMb } from '#platform/peak-rss.ts';
+import { type CommandIo, command, pathFrom, type Refusals, required, since } from './command.ts';
 import { type MatchInput, readMatchInput, readPrevious } from './match-input.ts';
 import { assignmentCsv, explanationCsv, pricesCsv } from './match-output.ts';
 import { commandWords } from './words.ts';
