@@ -2,6 +2,9 @@
 export const schoolSystems = ['6-3', '5-4'] as const;
 export type SchoolSystem = (typeof schoolSystems)[number];
 
+export const systemNamed = (name: string | null | undefined): SchoolSystem | undefined =>
+  schoolSystems.find((one) => one === name);
+
 /** What holds where nothing else was said. */
 export const usualSystem: SchoolSystem = '6-3';
 

@@ -6,6 +6,7 @@ import { Day } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
 refusalsOf({
+  'people.classes_of_both': { status: 409 },
   'people.not_a_term_day': { status: 422 },
   'people.term_begun': { status: 409 },
 });
@@ -81,4 +82,5 @@ export const setSystem = endpoint({
   params: z.object({ id: z.uuid() }),
   body: z.object({ system: SchoolSystem, from: Year.nullable() }),
   reply: School,
+  refuses: ['people.classes_of_both'],
 });

@@ -1,4 +1,5 @@
 import { nowhere } from '#engines/geography/nowhere.ts';
+import { systemNamed, yearsBefore } from '#modules/people/contract/school-system.ts';
 import { placesOf } from '#modules/people/server/region-places.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
@@ -33,7 +34,7 @@ export async function pupilFacts(ctx: Context, ids: readonly string[]): Promise<
   if (ids.length === 0) return [];
   const day = dayOf(ctx.now);
   const [years, rows] = await Promise.all([readSchoolYears(ctx), pupilsById(ctx, ids)]);
-  return rows.map(({ entryYear, number: _, ...pupil }) => ({
+  return rows.map(({ entryYear, system: _, number: __, ...pupil }) => ({
     ...pupil,
     grade: entryYear === null ? null : years.gradeOn(entryYear, day),
   }));
@@ -101,14 +102,17 @@ export async function classFacts(ctx: Context, ids: readonly string[], day = day
   }));
 }
 
-/** What a class is called on the day, in the reader's language: 四年级2班. */
+/** What a class is called on the day, in the reader's language: 四年级2班; 初中六年级（2）班 beside an 初一（2）班 of its school's system. */
 export function className(
   ctx: Pick<Context, 'now' | 'language'>,
   years: SchoolYears,
-  group: { org?: string; stage: string; entryYear: number; system?: string | null; number: number },
+  group: { org?: string; stage: string; entryYear: number; system: string | null; number: number },
   day = dayOf(ctx.now),
 ): string {
   const stage = group.stage === 'junior' || group.stage === 'senior' ? group.stage : 'primary';
-  const values = { grade: years.calledOn(group, day), number: group.number };
-  return say(words, ctx.language, `people.stage.${stage}`, values);
+  const [grade, number] = [years.calledOn(group, day), group.number];
+  const own = stage === 'junior' ? systemNamed(group.system) : undefined;
+  if (own)
+    return say(words, ctx.language, 'people.stage.junior.own', { grade: yearsBefore(stage, own) + grade, number });
+  return say(words, ctx.language, `people.stage.${stage}`, { grade, number });
 }

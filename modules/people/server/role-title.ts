@@ -22,12 +22,14 @@ export function placedTitle(
     orgName: string | null;
     stage: string | null;
     entryYear: number | null;
+    system: string | null;
     number: number | null;
     lentFrom?: string | null;
   },
 ): string {
-  const { role, orgName, stage, entryYear, number, lentFrom } = held;
-  const group = stage !== null && entryYear !== null && number !== null ? { stage, entryYear, number } : undefined;
+  const { role, orgName, stage, entryYear, system, number, lentFrom } = held;
+  const group =
+    stage !== null && entryYear !== null && number !== null ? { stage, entryYear, system, number } : undefined;
   const lent = lentFrom ? sayRegistered(ctx.language, 'people.lent', {}) : undefined;
   return roleTitle(ctx, role, [group && className(ctx, years, group), orgName, lent]);
 }

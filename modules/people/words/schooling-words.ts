@@ -11,6 +11,8 @@ export const schoolingWords = dictionary({
     'people.promotion_overtaken':
       '办理之后，有学生回到班里或去了别的学校，或者有教师的角色变了，不能再整体撤回。请逐个办理。',
     'people.promotion_stands': '只能在办理的当天撤回。',
+    'people.classes_of_both':
+      '同一年入学的同号班里两种学制都有，这所学校并不是一直只有一种学制。请写明从哪一年入学的班级起。',
     'people.not_a_term_day': '学年在八、九月开始，第二学期在一月中到三月开始。',
     'people.term_begun': '这个学期已经开始，或者会变成已经开始：年级和角色都按它算，不能再改。',
     'people.not_enrolled': '这个学生现在不在任何班级。',
@@ -38,6 +40,7 @@ export const schoolingWords = dictionary({
     'people.cohort.senior': '高中{year}级',
     'people.stage.primary': '{grade}年级{number}班',
     'people.stage.junior': '初{grade}（{number}）班',
+    'people.stage.junior.own': '初中{grade}年级（{number}）班',
     'people.stage.senior': '高{grade}（{number}）班',
   },
   en: {
@@ -51,6 +54,8 @@ export const schoolingWords = dictionary({
     'people.promotion_overtaken':
       'Since then a graduate is in a class again or at another school, or the roles of a teacher have changed: it cannot be taken back as a whole any more, only one by one.',
     'people.promotion_stands': 'It can be taken back on the day it was done only.',
+    'people.classes_of_both':
+      'Two of its classes share a year of entry and a number, one of each system: it was not always of one. Please say from which year of entry on.',
     'people.not_a_term_day': 'A school year begins in August or September, its second term from mid-January to March.',
     'people.term_begun': 'This term has begun, or would have: grades and roles go by it, so it stays.',
     'people.not_enrolled': 'This pupil is in no class now.',
@@ -79,6 +84,7 @@ export const schoolingWords = dictionary({
     'people.cohort.senior': 'Senior, entered in {year}',
     'people.stage.primary': 'Grade {grade}, class {number}',
     'people.stage.junior': 'Junior {grade}, class {number}',
+    'people.stage.junior.own': 'Junior school grade {grade}, class {number}',
     'people.stage.senior': 'Senior {grade}, class {number}',
   },
 });

@@ -16,7 +16,7 @@ import type { Row } from '#standards/oneroster/files.ts';
 
 type ClassValues = Entry & { number: number; isOpen: boolean };
 
-/** Homeroom classes. One nobody has met is that of its school, stage, year of entry and number. */
+/** Homeroom classes. One nobody has met is that of its school, stage, year of entry, system of its own and number. */
 export const classes: OutsideKind<ClassValues> = {
   name: 'roster_classes',
   title: { zh: '班级（OneRoster）', en: 'Classes (OneRoster)' },
@@ -83,8 +83,8 @@ export const classes: OutsideKind<ClassValues> = {
 const isOf = (known: Entry, { stage, entryYear }: Partial<ClassValues>): boolean =>
   stage === undefined || (stage === known.stage && entryYear === known.entryYear);
 
-const nameOf = (org: string | undefined, { stage, entryYear, number }: Partial<ClassValues>): string =>
-  [org, stage, entryYear, number].join('/');
+const nameOf = (org: string | undefined, { stage, entryYear, system, number }: Partial<ClassValues>): string =>
+  [org, stage, entryYear, system, number].join('/');
 
 /** What is needed of the sessions of a set: by sourcedId, when each begins and the year its school year ends in. */
 export type Sessions = ReadonlyMap<string, { startDate: string; schoolYear: number }>;

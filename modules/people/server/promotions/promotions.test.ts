@@ -6,11 +6,16 @@ import { listClasses } from '#modules/people/contract/place.ts';
 import { enrol, leave, listLeavings, listMembers } from '#modules/people/contract/leaving.ts';
 import { promote, readPromotion, undoPromotion } from '#modules/people/contract/promotion.ts';
 import { listSchools, setSystem } from '#modules/people/contract/school-year.ts';
+import { classes as classesOfOthers } from '#modules/people/server/one-roster/classes.ts';
 import { enrolments } from '#modules/people/server/one-roster/enrolments.ts';
+import { classKey } from '#modules/people/server/roster/class-columns.ts';
+import { classes as classesTable } from '#modules/people/server/roster/classes.ts';
 import { pupils as pupilsTable } from '#modules/people/server/roster/pupils.ts';
+import { schools as schoolsTable } from '#modules/people/server/roster/schools.ts';
 import { lockPromotion } from '#modules/people/server/store/promotion-store.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
+import type { Book } from '#platform/intake/kind.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
@@ -357,6 +362,52 @@ test.each(['6-3', '5-4'] as const)(
     await expect(leader.call(undoPromotion)).rejects.toMatchObject({ code: 'people.promotion_overtaken' });
   },
 );
+
+test('in the summer in which five and six years of primary school end, classes of both systems have the same numbers and stay apart', async () => {
+  const there = await nineYears();
+  const { leader, org, one, two, first } = there;
+  await enteredIn(two, 2021);
+  await world.system(async ({ db }) => {
+    await db.updateTable('people.class').set({ number: 1 }).where('id', '=', two).execute();
+    await db.updateTable('people.organisation').set({ code: '2199000771' }).where('id', '=', org).execute();
+  });
+  const say = (from: number | null) => official.call(setSystem, { params: { id: org }, body: { system: '5-4', from } });
+  await say(2021);
+  const onward = (await lookAt(there)).over.map(({ id, onward: to }) => [id, to?.number, to?.choices[0]?.name]);
+  expect(onward).toEqual([
+    [two, 1, '初中6年级（1）班'],
+    [one, 1, '初1（1）班'],
+  ]);
+  await go(
+    there,
+    [one, two].map((id) => ({ class: id, number: 1, leaving: [] })),
+  );
+  const running = (await leader.call(listClasses, { query: {} })).items;
+  expect(running.map(({ name }) => name)).toEqual(['初1（1）班', '初中6年级（1）班']);
+  const six = running.find(({ id }) => id !== first)?.id ?? '';
+  // A table and another system's files call them by their grades, and each row finds its own.
+  const told = await world.system(async (ctx) => {
+    const books: Map<string, Book> = new Map();
+    for (const kind of [schoolsTable, classesTable]) books.set(kind.name, await kind.book(ctx));
+    return [1, 6, 7].map((grade) => {
+      const found = classKey({ school: '2199000771', stage: 'junior', grade, number: 1 }, '2026-11-24', books);
+      return 'key' in found ? books.get('classes')?.kept.get(found.key)?.id : found;
+    });
+  });
+  expect(told).toEqual([first, six, first]);
+  const junior = { stage: 'junior', entryYear: 2026, number: 1 };
+  const foreign = await world.system((ctx) =>
+    classesOfOthers.find(ctx, 'other', [
+      { key: 'seven', values: { ...junior, system: null }, refs: { org } },
+      { key: 'six', values: { ...junior, system: '5-4' }, refs: { org } },
+    ]),
+  );
+  expect([foreign.get('seven')?.id, foreign.get('six')?.id]).toEqual([first, six]);
+  // It was not always of one system; said of an earlier year it would not be two classes any more.
+  await expect(say(null)).rejects.toMatchObject({ status: 409, code: 'people.classes_of_both' });
+  await expect(say(2020)).rejects.toMatchObject({ code: 'people.classes_of_both' });
+  await say(2021);
+});
 
 test('to senior school nobody goes on by himself', async () => {
   const org = await anOrganisation(world, { stages: ['junior', 'senior'] });

@@ -50,12 +50,28 @@ export function classKey(values: Values, day: string, books: Books): ({ key: str
   const years = yearsIn(books);
   const entry = years.entryOf({ org: school, stage }, Number(values['grade']), years.yearOf(day));
   if (!entry) return { column: 'grade', code: 'people.grade_not_of_stage' };
-  return { key: classKeyOf(school, stage, entry.entryYear, Number(values['number'])), ...entry };
+  return { key: classKeyOf(school, { ...entry, number: Number(values['number']) }), ...entry };
 }
 
 /** The ground other kinds stand on: the county's school years, with its schools known by their codes. */
 export const yearsIn = (books: Books): SchoolYears => books.get('schools')?.ground as SchoolYears;
 
-/** A class's key from what is stored of it. */
-export const classKeyOf = (school: string, stage: string, entryYear: number, number: number): string =>
-  `${school}/${stage}/${entryYear}/${number}`;
+/** A class's key from what is stored of it. One that follows another system than its school has numbers of its own. */
+export const classKeyOf = (
+  school: string,
+  { stage, entryYear, system, number }: { stage: string; entryYear: number; system: string | null; number: number },
+): string => [school, stage, entryYear, number, ...(system === null ? [] : [system])].join('/');
+
+/** The same of a row that may be of no class. */
+export function keyOfClassIn(
+  school: string | null,
+  {
+    stage,
+    entryYear,
+    system,
+    number,
+  }: Record<'stage' | 'system', string | null> & Record<'entryYear' | 'number', number | null>,
+): string | null {
+  const isIn = school !== null && stage !== null && entryYear !== null && number !== null;
+  return isIn ? classKeyOf(school, { stage, entryYear, system, number }) : null;
+}

@@ -28,7 +28,7 @@ export const schoolCodeColumns = (): Column[] => [schoolCode(), ...classColumns(
 
 type ClassValues = Entry & { school: string; number: number; isOpen: boolean };
 
-/** Classes, by school, stage, year of entry and number. A school that is in a table is there with all its classes. */
+/** Classes, by school, stage, year of entry, system of their own and number. A school that is in a table is there with all its classes. */
 export const classes: IntakeKind<ClassValues> = {
   name: 'classes',
   title: { zh: '班级', en: 'Classes' },
@@ -42,9 +42,7 @@ export const classes: IntakeKind<ClassValues> = {
     if ('code' in found) return found;
     const { key, ...entry } = found;
     const [school, number] = [String(values['school']), Number(values['number'])];
-    // What a class follows was settled when it was entered.
-    const known = books.get('classes')?.kept.get(key)?.values as ClassValues | undefined;
-    const told = { ...entry, system: known ? known.system : entry.system, school, number, isOpen: true };
+    const told = { ...entry, school, number, isOpen: true };
     return { key, group: school, values: told, refs: [schoolRef(values)] };
   },
   book: async (ctx) => ({
@@ -52,7 +50,7 @@ export const classes: IntakeKind<ClassValues> = {
       (await codedClasses(ctx)).map(({ id, school, ended, ...row }) => {
         const system = row.system as Entry['system'];
         const values = { ...row, system, school: school ?? '', isOpen: ended === null };
-        const key = classKeyOf(values.school, row.stage, row.entryYear, row.number);
+        const key = classKeyOf(values.school, row);
         return [key, { id, group: values.isOpen ? values.school : undefined, isOver: !values.isOpen, values }];
       }),
     ),

@@ -1,6 +1,6 @@
 import { followPupils } from '#modules/people/server/leavings/follow-pupils.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
-import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { classColumns, classKey, keyOfClassIn, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { openClasses } from '#modules/people/server/roster/open-classes.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { keepPersons, languagesColumn, nameColumn, sexColumn } from '#modules/people/server/roster/persons.ts';
@@ -68,16 +68,16 @@ export const pupils: IntakeKind<PupilValues> = {
   },
   book: async (ctx) => ({
     kept: new Map(
-      (await numberedPupils(ctx)).map(({ id, school, stage, entryYear, number, ...row }) => {
-        const isIn = school !== null && stage !== null && entryYear !== null && number !== null;
+      (await numberedPupils(ctx)).map(({ id, school, stage, entryYear, system, number, ...row }) => {
+        const group = keyOfClassIn(school, { stage, entryYear, system, number });
         const values = {
           ...row,
           studentNo: row.studentNo ?? '',
           born: row.born ?? '',
           languages: [...row.languages].sort(),
-          class: isIn ? classKeyOf(school, stage, entryYear, number) : null,
+          class: group,
         };
-        return [values.studentNo, { id, group: school ?? undefined, isOver: !isIn, values }];
+        return [values.studentNo, { id, group: school ?? undefined, isOver: group === null, values }];
       }),
     ),
   }),

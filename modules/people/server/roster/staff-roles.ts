@@ -1,7 +1,7 @@
 import { afterEnd, afterLeaving } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { holdsWithin, insertGrant } from '#modules/people/server/grants/store/grant-store.ts';
-import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { classColumns, classKey, keyOfClassIn, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { setGrantEnds } from '#modules/people/server/store/roster-changes.ts';
 import { rolesOfCoded } from '#modules/people/server/store/roster-store.ts';
@@ -64,9 +64,8 @@ export const staffRoles: IntakeKind<RoleValues> = {
       roles.map(([role]) => role),
     );
     const kept = new Map(
-      rows.map(({ id, stage, entryYear, number, ...row }) => {
-        const isOfClass = stage !== null && entryYear !== null && number !== null;
-        const values = { ...row, class: isOfClass ? classKeyOf(row.school, stage, entryYear, number) : null };
+      rows.map(({ id, stage, entryYear, system, number, ...row }) => {
+        const values = { ...row, class: keyOfClassIn(row.school, { stage, entryYear, system, number }) };
         return [keyOf(values), { id, isOver: isOver(values, today), values }];
       }),
     );

@@ -1,7 +1,7 @@
 import { afterLeaving, staffRoles } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { givenByOne, grantRoles } from '#modules/people/server/roster/grant-roles.ts';
-import { classColumns, classKey, classKeyOf, schoolCode } from '#modules/people/server/roster/class-columns.ts';
+import { classColumns, classKey, keyOfClassIn, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import {
   keepPersons,
@@ -68,17 +68,15 @@ export const teachers: IntakeKind<TeacherValues> = {
     const today = dayOf(ctx.now);
     const kept = new Map(
       (await codedStaff(ctx, roleNames, today)).map((one) => {
-        const { id, code, school, stage, entryYear, number, phone, role, org: _, class: __, ...row } = one;
-        const at = school ?? '';
+        const { id, code, school, stage, entryYear, system, number, phone, role, org: _, class: __, ...row } = one;
         const values = {
           ...row,
           staffNo: code ?? '',
-          school: at,
+          school: school ?? '',
           role: role ?? '',
           phone: phone ?? '',
           languages: [...row.languages].sort(),
-          class:
-            stage === null || entryYear === null || number === null ? null : classKeyOf(at, stage, entryYear, number),
+          class: keyOfClassIn(school, { stage, entryYear, system, number }),
         };
         return [values.staffNo, { id, group: school ?? undefined, isOver: role === null, values }];
       }),

@@ -3,6 +3,7 @@ import {
   lengthOf,
   type SchoolSystem,
   schoolSystems,
+  systemNamed,
   usualSystem,
   yearOfStage,
   yearsBefore,
@@ -89,7 +90,8 @@ export class SchoolYears {
 
   /** The grade a class is called by on a day: the last of its stage once that is over, by the longest where nobody says whose it is. */
   calledOn({ org, ...group }: Omit<Cohort, 'org'> & { org?: string }, day: string): number {
-    const systems = org === undefined ? schoolSystems : [this.systemOfClass({ ...group, org })];
+    const isKnown = org !== undefined || systemNamed(group.system) !== undefined;
+    const systems = isKnown ? [this.systemOfClass({ ...group, org: org ?? '' })] : schoolSystems;
     return Math.min(this.gradeOn(group.entryYear, day), lengthOf(group.stage, systems));
   }
 
@@ -100,7 +102,7 @@ export class SchoolYears {
 
   /** The system a class follows. */
   systemOfClass({ org, stage, entryYear, system }: Cohort): SchoolSystem {
-    return schoolSystems.find((one) => one === system) ?? this.systemOf(org, stage, entryYear);
+    return systemNamed(system) ?? this.systemOf(org, stage, entryYear);
   }
 
   #saidOf(org: string, stage: string, entryYear: number): SchoolSystem | undefined {

@@ -6,11 +6,18 @@ import { entranceOf, ever, type Schooling } from '#modules/people/server/school-
 import { runningSchool } from '#modules/people/server/store/move-store.ts';
 import { organisationsById, pageOfOrganisations } from '#modules/people/server/store/place-store.ts';
 import { promotedSchools } from '#modules/people/server/store/promotion-store.ts';
-import { forgetSchooling, keepSchoolings, schoolings } from '#modules/people/server/store/school-year-store.ts';
+import {
+  followSchool,
+  forgetSchooling,
+  keepSchoolings,
+  ownClasses,
+  schoolings,
+} from '#modules/people/server/store/school-year-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 
 type School = z.input<typeof contract.School>;
@@ -47,7 +54,15 @@ export async function setSystem(
   const stages = kept?.stages ?? [];
   if (from === null) await forgetSchooling(ctx, id);
   await keepSchoolings(ctx, [{ org: id, stage: entranceOf(stages), entryYear: from ?? ever, system }]);
+  await settleClasses(ctx, id, from === null);
   return present({ id, name: kept?.name ?? '', stages }, await schoolings(ctx), await promotedNow(ctx));
+}
+
+/** No class is said to follow by itself what its school follows: all of them, or those that now do. Two of one number stay two. */
+async function settleClasses(ctx: Context, org: string, isAll: boolean): Promise<void> {
+  const [years, own] = [await readSchoolYears(ctx), await ownClasses(ctx, org)];
+  const same = own.filter(({ system, ...row }) => isAll || years.systemOfClass(row) === system).map(({ id }) => id);
+  if ((await followSchool(ctx, same)) < same.length) throw new Refusal('people.classes_of_both');
 }
 
 function present(

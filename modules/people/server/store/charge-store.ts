@@ -137,7 +137,7 @@ export async function rolesWithPlaces({ db, actor: { county }, now }: Reader, pe
       join.onRef('class.county', '=', 'held.county').onRef('class.id', '=', 'held.class'),
     )
     .select(['held.id', 'held.person', 'held.role', 'held.lent_from as lentFrom', 'org.name as orgName'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .where('held.county', '=', county)
     .where(sql<boolean>`held.person = any(${people}::uuid[])`)
     .where(givesOn(dayOf(now), 'held'))

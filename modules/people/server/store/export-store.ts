@@ -40,7 +40,13 @@ export const enrolledAfter = (ctx: Reader, scope: ExportScope, from: string | nu
       join.onRef('class.county', '=', 'enrolment.county').onRef('class.id', '=', 'enrolment.class'),
     )
     .select(['person.id', 'person.name', 'person.sex', 'person.born', 'pupil.boarding'])
-    .select(['pupil.left_behind as leftBehind', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select([
+      'pupil.left_behind as leftBehind',
+      'class.stage',
+      'class.entry_year as entryYear',
+      'class.system',
+      'class.number',
+    ])
     .where(after('person.id', from))
     .orderBy('person.id')
     .limit(limit)
@@ -77,7 +83,7 @@ export const staffAfter = (
       join.onRef('class.county', '=', 'held.county').onRef('class.id', '=', 'held.class'),
     )
     .select(['held.id', 'held.role', 'person.code', 'person.name', 'person.sex', 'person.phone'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .where('held.county', '=', actor.county)
     .where('held.org', '=', org)
     .where('held.role', 'in', roles)

@@ -31,6 +31,7 @@ export interface PupilRow {
   class: string | null;
   stage: string | null;
   entryYear: number | null;
+  system: string | null;
   number: number | null;
 }
 
@@ -51,7 +52,7 @@ const pupilsIn = (db: Kysely<Database>, county: string) =>
     )
     .select(['pupil.person as id', 'pupil.org', 'pupil.left_behind as leftBehind'])
     .select(['person.name', 'person.given_name as givenName', 'person.sex', 'person.born', 'person.languages'])
-    .select(['class.id as class', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.id as class', 'class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .where('pupil.county', '=', county);
 
 /** PostgreSQL counts on ten ids where it does not know how many: for one it would plan anew each time. */
@@ -178,7 +179,7 @@ export async function pickable(
     (all) =>
       all
         .select(['grant.person', 'grant.id as grant', 'grant.role', 'person.name', 'org.name as orgName'])
-        .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+        .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
         .orderBy('account.made_at')
         .orderBy('grant.began')
         .orderBy('grant.id'),

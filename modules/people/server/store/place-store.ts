@@ -178,6 +178,7 @@ export async function classesWithPupils(ctx: Reader, which: { org: string } | { 
     .groupBy(['class.county', 'class.id'])
     .orderBy(sql`array_position(array['primary', 'junior', 'senior'], class.stage)`)
     .orderBy('class.entry_year', 'desc')
+    .orderBy('class.system', (order) => order.desc().nullsFirst())
     .orderBy('class.number');
   if ('org' in which) return query.where('class.org', '=', which.org).execute();
   return which.ids.length === 0 ? [] : query.where('class.id', 'in', which.ids).execute();

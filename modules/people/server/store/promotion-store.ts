@@ -198,8 +198,8 @@ export async function openClass(
     .values({ county, id, org, stage, entry_year, system, number })
     .onConflict((on) =>
       on
-        .columns(['county', 'org', 'stage', 'entry_year', 'number'])
-        .doUpdateSet({ ended: null, system })
+        .columns(['county', 'org', 'stage', 'entry_year', 'system', 'number'])
+        .doUpdateSet({ ended: null })
         .where('people.class.ended', 'is not', null),
     )
     .returning('id')

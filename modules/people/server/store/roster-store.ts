@@ -66,7 +66,7 @@ export async function numberedPupils({ db, actor }: Reader) {
     )
     .select(['pupil.person as id', 'pupil.student_no as studentNo', 'pupil.left_behind as leftBehind'])
     .select(['pupil.boarding', 'person.name', 'person.sex', 'person.born', 'person.languages'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number', 'org.code as school'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number', 'org.code as school'])
     .where('pupil.county', '=', actor.county)
     .where('pupil.student_no', 'is not', null)
     .execute();
@@ -123,7 +123,7 @@ export async function codedStaff(
     .distinctOn('person.id')
     .select(['person.id', 'person.code', 'person.name', 'person.sex', 'person.phone', 'person.languages'])
     .select(['grant.role', 'grant.org', 'grant.class', 'org.code as school'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .where('person.county', '=', actor.county)
     .where('person.code', 'is not', null)
     .$if(people !== undefined, (query) => query.where(sql<boolean>`person.id = any(${people}::uuid[])`))
@@ -148,7 +148,7 @@ export async function rolesOfCoded({ db, actor }: Reader, roles: readonly string
       join.onRef('class.county', '=', 'grant.county').onRef('class.id', '=', 'grant.class'),
     )
     .select(['grant.id', 'grant.role', 'grant.began', 'grant.ended', 'person.code as staffNo', 'org.code as school'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .where('grant.county', '=', actor.county)
     .where('grant.role', 'in', roles)
     .where('grant.lent_from', 'is', null)

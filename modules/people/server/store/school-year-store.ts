@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#database/rows.ts';
 import type { SchoolSystem } from '#modules/people/contract/school-system.ts';
@@ -51,15 +51,29 @@ export async function keepTermDays({ db, actor }: Reader, { year, began, secondT
 /** Which schools follow another system than the usual one, and from which year of entry on. */
 export const schoolings = ({ db, actor }: Reader): Promise<Schooling[]> => systemsIn(db, actor.county).execute();
 
-/** Forgets what was said of a school, and of single classes of it. */
+/** Forgets what was said of a school. */
 export async function forgetSchooling({ db, actor }: Reader, org: string): Promise<void> {
   await db.deleteFrom('people.schooling').where('county', '=', actor.county).where('org', '=', org).execute();
-  await db
-    .updateTable('people.class')
-    .set({ system: null })
+}
+
+/** The classes of a school that follow a system of their own. */
+export const ownClasses = ({ db, actor }: Reader, org: string) =>
+  db
+    .selectFrom('people.class')
+    .select(['id', 'org', 'stage', 'entry_year as entryYear', 'system'])
     .where('county', '=', actor.county)
     .where('org', '=', org)
+    .where('system', 'is not', null)
     .execute();
+
+/** Lets classes follow what their school does, but one beside which another has its number; gives how many it let. */
+export async function followSchool({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<number> {
+  const { rows } = await sql`update people.class as own set system = null
+    where own.county = ${county} and own.id = any(${ids}::uuid[]) and not exists (select from people.class as beside
+      where (beside.county, beside.org, beside.stage, beside.entry_year, beside.number)
+        = (own.county, own.org, own.stage, own.entry_year, own.number) and beside.id <> own.id)
+    returning own.id`.execute(db);
+  return rows.length;
 }
 
 /** Keeps from which year of entry on schools follow a system. */

@@ -48,7 +48,7 @@ const shaped = (query: ReturnType<typeof grants>) =>
     .select(['held.id', 'held.person', 'held.role', 'held.org', 'held.class', 'held.began', 'held.ended'])
     .select('held.given_on as givenOn')
     .select(['held.lent_from as lentFrom', 'person.name', 'org.name as orgName', 'lending.name as lentBy'])
-    .select(['lender.person as lender', 'class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['lender.person as lender', 'class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .orderBy('org.name')
     .orderBy('person.name')
     .orderBy('held.began')

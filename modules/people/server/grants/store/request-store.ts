@@ -29,7 +29,7 @@ const shaped = (query: ReturnType<typeof requests>) =>
   query
     .selectAll('request')
     .select(['person.name', 'asker.name as askerName', 'org.name as orgName'])
-    .select(['class.stage', 'class.entry_year as entryYear', 'class.number'])
+    .select(['class.stage', 'class.entry_year as entryYear', 'class.system', 'class.number'])
     .orderBy((eb) => eb('request.state', '=', 'waiting'), 'desc')
     // Ids are in the order of time.
     .orderBy('request.id', 'desc');
