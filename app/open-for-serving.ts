@@ -1,6 +1,6 @@
 import type { Config } from '#app/config.ts';
 import { keepCategories } from '#database/reference/keep-categories.ts';
-import { jobNames } from '#app/job-names.ts';
+import { plannedJobs } from '#app/planned-jobs.ts';
 import { hasCluster } from '#platform/db/cluster.ts';
 import { ensureWritable, lockFolder } from '#platform/db/folder-lock.ts';
 import type { Link, Opened, Preparing } from '#platform/db/open.ts';
@@ -25,7 +25,7 @@ export interface OpeningWords {
 export async function openForServing(config: Config, words: OpeningWords): Promise<Opened> {
   const preparing: Preparing = {
     said: words.migrating,
-    prepare: (owner: Link) => migrateJobs(owner, jobNames),
+    prepare: (owner: Link) => migrateJobs(owner, plannedJobs),
   };
   if (config.databaseUrl !== undefined) {
     await ensureWritable(config.dataDir);

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { readConfig } from '#app/config.ts';
-import { jobNames } from '#app/job-names.ts';
+import { plannedJobs } from '#app/planned-jobs.ts';
 import { modules } from '#app/modules.ts';
 import { createServer, type Server } from '#app/server.ts';
 import { loadWorld } from '#database/demo/load-world.ts';
@@ -31,7 +31,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const folder = await mkdtemp('/var/tmp/lianyu-bench-');
   const opened = await openEmbedded(folder, {
     said: () => undefined,
-    prepare: (owner) => migrateJobs(owner, jobNames),
+    prepare: (owner) => migrateJobs(owner, plannedJobs),
   });
   const world = makeWorld({ seed: 1, today: systemClock().toISOString().slice(0, 10) });
   await loadWorld(opened, world, 'none');

@@ -1,5 +1,4 @@
 import { inject } from 'vitest';
-import { jobNames } from '#app/job-names.ts';
 import type { RunSql } from '#platform/db/migrate.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
@@ -7,7 +6,7 @@ import { openLite } from '#platform/db/open-lite.ts';
 import { openServer } from '#platform/db/open-server.ts';
 import { newId } from '#platform/id.ts';
 import { migrateJobs } from '#platform/jobs/jobs.ts';
-import { filledDatabases, shapeOf, spareDatabases, template } from '#testing/cluster.ts';
+import { filledDatabases, shapeOf, spareDatabases, template, unaskedJobs } from '#testing/cluster.ts';
 
 /** A database of its own with every table in it and no row, or with those of another template, until it is closed. */
 export async function freshDatabase(from = template): Promise<Opened> {
@@ -50,7 +49,7 @@ const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwn
 
 /** The same on PGlite. */
 export const liteDatabase = (): Promise<Opened> =>
-  openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, jobNames) });
+  openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, unaskedJobs) });
 
 /** A spare database, else a new one: copying the template's files takes half a second, emptying them a twentieth of it. */
 async function borrow(run: RunSql): Promise<string> {

@@ -35,7 +35,7 @@ test('a county that fails stops no other county’s share of a job of the clock,
       if (county === '990102') throw new Error('only here');
     },
   };
-  await migrateJobs(opened.owner, [job.name]);
+  await migrateJobs(opened.owner, [job]);
   const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [job], async () => counties);
   try {
     await strike(job.name);
@@ -60,7 +60,7 @@ test('a job that takes hours is left to its server as long as that is heard of, 
   const job: Job = { name: 'test.long', run: () => mayEnd };
   // As an earlier version made it.
   await elsewhere((boss) => boss.createQueue(job.name, { expireInSeconds: 900 }));
-  await migrateJobs(opened.owner, [job.name]);
+  await migrateJobs(opened.owner, [job]);
   const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [job], async () => [
     world.county,
   ]);
@@ -106,7 +106,7 @@ test('jobs that come in crowds are done side by side, and one that fails is alon
       if (nth === 7 && running.done.filter((one) => one === 7).length === 1) throw new Error('only this');
     },
   };
-  await migrateJobs(opened.owner, [running.name]);
+  await migrateJobs(opened.owner, [running]);
   await world.system(async (ctx) => {
     for (let nth = 0; nth < 40; nth += 1) await world.server.around.enqueue(ctx, running, { nth });
   });
@@ -118,4 +118,19 @@ test('jobs that come in crowds are done side by side, and one that fails is alon
   } finally {
     await jobs.close();
   }
+});
+
+test('what the clock asks for is written down once, and anew where it is wanted otherwise', async () => {
+  const { opened } = world.server.around;
+  const name = 'test.nightly';
+  const planned = async (schedule: string): Promise<object[]> => {
+    await migrateJobs(opened.owner, [{ name, schedule }]);
+    const { rows } = await sql<object>`
+      select cron, timezone, xmin::text as written from jobs.schedule where name = ${name}`.execute(opened.db);
+    return rows;
+  };
+  const first = await planned('0 3 * * *');
+  expect(first).toMatchObject([{ cron: '0 3 * * *', timezone: 'Asia/Shanghai' }]);
+  expect(await planned('0 3 * * *')).toEqual(first);
+  expect(await planned('0 4 * * *')).toMatchObject([{ cron: '0 4 * * *', timezone: 'Asia/Shanghai' }]);
 });

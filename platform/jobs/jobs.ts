@@ -29,15 +29,21 @@ const queue = {
 /** The library's tables stand in a PostgreSQL schema of their own. */
 export const jobSchema = 'jobs';
 
-/** Makes or brings up to date the job tables and queues, as the owner of the database. */
-export async function migrateJobs(owner: Link, names: readonly string[]): Promise<void> {
+/** What of a job is written down before any server works on it. */
+export type PlannedJob = Pick<Job, 'name' | 'schedule'>;
+
+/** Makes or brings up to date the job tables, the queues and what the clock asks for, as the owner of the database. */
+export async function migrateJobs(owner: Link, jobs: readonly PlannedJob[]): Promise<void> {
   const boss = bossOf(owner, { migrate: true, createSchema: true, supervise: false, schedule: false });
   await boss.start();
   const made = new Map((await boss.getQueues()).map((one) => [one.name, one]));
-  for (const name of names) {
+  const planned = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]));
+  for (const { name, schedule } of jobs) {
     const one = made.get(name);
     if (!one) await boss.createQueue(name, queue);
     else if (!isAsWanted(one)) await boss.updateQueue(name, queue);
+    if (schedule !== undefined && schedule !== planned.get(name))
+      await boss.schedule(name, schedule, {}, { tz: 'Asia/Shanghai' });
   }
   await boss.stop({ graceful: false });
 }
@@ -73,10 +79,6 @@ export async function startJobs(
   const closing = new AbortController();
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
-  // Before anything is worked on: each worker asks for its jobs at once, and these would wait behind all of them.
-  await Promise.all(
-    jobs.flatMap(({ name, schedule }) => (schedule ? boss.schedule(name, schedule, {}, { tz: 'Asia/Shanghai' }) : [])),
-  );
   for (const job of jobs) {
     await boss.work(job.name, takingOf(job), (taken: Taken[]) =>
       Promise.all(

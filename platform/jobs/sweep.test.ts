@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { jobNames } from '#app/job-names.ts';
+import { plannedJobs } from '#app/planned-jobs.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
@@ -63,6 +63,6 @@ test('keys go after ninety days, tries after one, sessions half a year after the
 });
 
 test('the nights of the server include it', () => {
-  expect(jobNames).toContain(sweep.name);
+  expect(plannedJobs).toContain(sweep);
   expect(sweep.schedule).toMatch(/^\d+ \d \* \* \*$/);
 });
