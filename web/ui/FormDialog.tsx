@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import './FormDialog.css';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 
@@ -12,9 +12,10 @@ interface Given<Fields> {
   keep: string;
   form?: FormInstance<Fields>;
   initial?: Partial<Fields>;
-  /** What came of the act, if it was refused. */
-  error: Error | null;
-  isBusy: boolean;
+  /** How far the act is; how it was refused is forgotten when the dialog goes. */
+  doing: { error: Error | null; isPending: boolean; reset: () => void };
+  /** Why what is to be chosen from could not be read. */
+  unread?: Error | null;
   onSay: (said: Fields) => void;
   onClose: () => void;
   children: ReactNode;
@@ -23,10 +24,13 @@ interface Given<Fields> {
 /** A form in a dialog: drawn while it is open, so that it always begins anew. */
 export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNode {
   const [form] = Form.useForm<Fields>(given.form);
+  const { reset } = given.doing;
+  useEffect(() => reset, [reset]);
+  const error = given.doing.error ?? given.unread;
   return (
     <Modal
       cancelText={given.keep}
-      confirmLoading={given.isBusy}
+      confirmLoading={given.doing.isPending}
       okText={given.act}
       onCancel={given.onClose}
       onOk={() => form.submit()}
@@ -34,7 +38,7 @@ export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNo
       title={given.title}
     >
       {given.note !== undefined && <div className="ly-dialog-note ly-muted">{given.note}</div>}
-      {given.error && <ErrorState error={given.error} />}
+      {error && <ErrorState error={error} />}
       <Form<Fields>
         form={form}
         {...(given.initial ? { initialValues: given.initial } : {})}

@@ -83,7 +83,7 @@ it('says which school has not promoted, and sets what one follows, but not a sen
   expect(sent).toEqual([[`/api/schools/${both}/system`, { system: '5-4', from: 2026 }]]);
 });
 
-it('a term begins on the county’s day, whatever the desk’s clock says; what is refused is said in the dialog', async () => {
+it('a term begins on the county’s day, whatever the desk’s clock says; what is refused is said in the dialog, and only there', async () => {
   // Past midnight in the county, the evening before in London.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-31T16:30:00Z') });
   drawn('2027-02-01');
@@ -97,4 +97,8 @@ it('a term begins on the county’s day, whatever the desk’s clock says; what 
   await userEvent.click(dialog.getByRole('button', { name: /^保\s*存$/ }));
   expect(await dialog.findByText('这个学期已经开始。')).toBeTruthy();
   expect(sent).toEqual([['/api/school-years', { year: 2026, began: '2026-09-01', secondTerm: '2027-02-02' }]]);
+  await userEvent.click(dialog.getByRole('button', { name: /^取\s*消$/ }));
+  await change(/2026—2027/);
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(screen.queryByText('这个学期已经开始。')).toBeNull();
 });

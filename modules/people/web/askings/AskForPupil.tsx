@@ -31,8 +31,7 @@ export function AskForPupil(): ReactNode {
       {isOpen && (
         <FormDialog<Fields>
           act={t('send')}
-          error={act.error}
-          isBusy={act.isPending}
+          doing={act}
           keep={t('cancel')}
           note={t('askNote')}
           onClose={() => setOpen(false)}

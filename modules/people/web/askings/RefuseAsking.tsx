@@ -26,8 +26,7 @@ export function RefuseAsking({ id }: { id: string }): ReactNode {
       {isOpen && (
         <FormDialog<{ reason: string }>
           act={t('refuse')}
-          error={act.error}
-          isBusy={act.isPending}
+          doing={act}
           keep={t('cancel')}
           onClose={() => setOpen(false)}
           onSay={({ reason }) => act.mutate({ params: { id }, body: { agree: false, reason } })}

@@ -33,8 +33,8 @@ function Take({ leaving, onClose }: Given): ReactNode {
   return (
     <FormDialog<{ class: string }>
       act={t(leaving.kind === 'transfer' ? 'take' : 'back')}
-      error={act.error ?? classes.error}
-      isBusy={act.isPending}
+      doing={act}
+      unread={classes.error}
       keep={t('cancel')}
       note={t('takeNote')}
       onClose={onClose}
@@ -64,8 +64,7 @@ function Refuse({ leaving, onClose }: Given): ReactNode {
   return (
     <FormDialog<{ reason: string }>
       act={t('refuse')}
-      error={act.error}
-      isBusy={act.isPending}
+      doing={act}
       keep={t('cancel')}
       onClose={onClose}
       onSay={(body) => act.mutate({ params: { id: leaving.id }, body })}

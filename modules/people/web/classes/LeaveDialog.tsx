@@ -31,10 +31,9 @@ export function LeaveDialog(given: { member: { id: string; name: string }; onClo
   return (
     <FormDialog<Fields>
       act={t('confirm')}
-      error={act.error}
+      doing={act}
       form={form}
       initial={{ kind: 'transfer' }}
-      isBusy={act.isPending}
       keep={t('stay')}
       onClose={onClose}
       onSay={(said) =>

@@ -47,10 +47,10 @@ function MoveDialog({ person: { id, name }, onClose }: { person: Person; onClose
   return (
     <FormDialog<Fields>
       act={t('move')}
-      error={act.error ?? classes.error}
+      doing={act}
+      unread={classes.error}
       form={form}
       initial={{ role: 'teacher' }}
-      isBusy={act.isPending}
       keep={t('stay')}
       note={t('note')}
       onClose={onClose}

@@ -42,9 +42,8 @@ export function SetSchoolYear({ year: { year, began, secondTerm } }: { year: Sch
       {isOpen && (
         <FormDialog<Fields>
           act={t('save')}
-          error={act.error}
+          doing={act}
           initial={{ began: dayjs(began), secondTerm: dayjs(secondTerm) }}
-          isBusy={act.isPending}
           keep={t('keep')}
           note={t('changeNote')}
           onClose={() => setOpen(false)}

@@ -37,9 +37,8 @@ export function SetSystem({ school, thisYear }: { school: School; thisYear: numb
       {isOpen && (
         <FormDialog<Fields>
           act={t('save')}
-          error={act.error}
+          doing={act}
           initial={{ system: school.systems.at(-1)?.system ?? usualSystem, from: thisYear }}
-          isBusy={act.isPending}
           keep={t('keep')}
           note={
             <>

@@ -1,10 +1,10 @@
-import { Button, Modal, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Area, placeMember, type Tree, type TreeMember } from '#modules/people/contract/tree.ts';
 import { treePageWords } from '#modules/people/web/trees/tree-page-words.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -18,7 +18,6 @@ export function MoveMember(given: { tree: Tree; on: string; areas: readonly Area
   const toast = useUndoToast();
   const { tree, on, areas, member } = given;
   const [isOpen, setOpen] = useState(false);
-  const [into, setInto] = useState<string>();
   const act = useAct(placeMember, {
     onDone: () => {
       setOpen(false);
@@ -26,40 +25,38 @@ export function MoveMember(given: { tree: Tree; on: string; areas: readonly Area
     },
   });
   const kind = member.kind === 'school' ? 'organisation' : member.kind;
-  const move = (): void =>
+  const move = (into: string): void =>
     act.mutate({
       params: { tree },
-      body: { kind, id: member.id, within: into === out ? null : (into ?? null), from: on },
+      body: { kind, id: member.id, within: into === out ? null : into, from: on },
     });
   return (
     <>
       <Button onClick={() => setOpen(true)} size="small">
         {t('move')}
       </Button>
-      <Modal
-        cancelText={t('keep')}
-        confirmLoading={act.isPending}
-        okButtonProps={{ disabled: into === undefined }}
-        okText={t('move')}
-        onCancel={() => setOpen(false)}
-        onOk={move}
-        open={isOpen}
-        title={t('moveTitle', { name: member.name, day: formatDate(language, on) })}
-      >
-        <p>{t('moveNote')}</p>
-        {act.error && <ErrorState error={act.error} />}
-        <Select
-          aria-label={t('choose')}
-          onChange={setInto}
-          options={[
-            ...areas.filter(({ id }) => id !== member.id).map(({ id, name }) => ({ value: id, label: name })),
-            { value: out, label: t('out') },
-          ]}
-          placeholder={t('choose')}
-          style={{ inlineSize: '100%' }}
-          value={into}
-        />
-      </Modal>
+      {isOpen && (
+        <FormDialog<{ into: string }>
+          act={t('move')}
+          doing={act}
+          keep={t('keep')}
+          note={t('moveNote')}
+          onClose={() => setOpen(false)}
+          onSay={({ into }) => move(into)}
+          title={t('moveTitle', { name: member.name, day: formatDate(language, on) })}
+        >
+          <Form.Item label={t('within')} name="into" rules={[{ required: true, message: t('needed') }]}>
+            <Select
+              aria-label={t('within')}
+              options={[
+                ...areas.filter(({ id }) => id !== member.id).map(({ id, name }) => ({ value: id, label: name })),
+                { value: out, label: t('out') },
+              ]}
+              placeholder={t('choose')}
+            />
+          </Form.Item>
+        </FormDialog>
+      )}
     </>
   );
 }
