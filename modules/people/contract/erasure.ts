@@ -10,6 +10,8 @@ import { Day } from '#platform/http/moment.ts';
 export const Erasure = z.object({
   state: z.enum(['working', 'hidden', 'done', 'taken_back']),
   until: Day.nullable(),
+  /** How much could not be put back, since what it stood on was let go of meanwhile. */
+  lost: z.number().int(),
 });
 export type Erasure = z.infer<typeof Erasure>;
 

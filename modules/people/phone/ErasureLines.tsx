@@ -15,7 +15,7 @@ export function ErasureLines({ request, erasure }: { request: string; erasure: E
   const t = useWords(requestWords);
   const language = useLanguage();
   const { busy, failed, act } = useGuarding();
-  const { state, until } = erasure;
+  const { state, until, lost } = erasure;
   const takeBack = (): void =>
     act(
       () => call('people.takeBackErasure', { params: { id: request } }, { key: crypto.randomUUID() }),
@@ -24,6 +24,7 @@ export function ErasureLines({ request, erasure }: { request: string; erasure: E
   return (
     <>
       <Line>{t(`erasure.${state}`, { at: until === null ? '' : formatDate(language, until) })}</Line>
+      {lost > 0 && <Line>{t('erasure.lost', { count: lost })}</Line>}
       {failed !== undefined && <ErrorState error={failed} />}
       {state === 'hidden' && (
         <SureButton

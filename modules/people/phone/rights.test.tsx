@@ -58,9 +58,10 @@ const granted = {
   id: 'second',
   state: 'granted',
   reason: '可以',
-  erasure: { state: 'hidden', until: '2026-12-01' },
+  erasure: { state: 'hidden', until: '2026-12-01', lost: 0 },
 };
-const done = { ...granted, id: 'third', erasure: { state: 'done', until: null } };
+const done = { ...granted, id: 'third', erasure: { state: 'done', until: null, lost: 0 } };
+const back = { ...granted, id: 'fourth', erasure: { state: 'taken_back', until: null, lost: 2 } };
 
 let sent: unknown[] = [];
 
@@ -71,7 +72,7 @@ function opened(path: string, page: ReactNode): void {
     [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
     [`/api/children/${id}/data`]: { items: [kept] },
     [`/api/children/${id}/copy`]: { copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z' } },
-    [`/api/children/${id}/requests`]: { items: [open, granted, done], total: 3 },
+    [`/api/children/${id}/requests`]: { items: [open, granted, done, back], total: 4 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -153,6 +154,9 @@ it('asks the school, says until when it has to answer, and what is hidden can be
   );
   expect(screen.getByText(/学校应在2026年12月15日以前答复/)).toBeTruthy();
   expect(screen.getByText(/已经隐藏，谁也看不到了。2026年12月1日.*以前可以撤回/)).toBeTruthy();
+  expect(screen.getAllByText(/条没能恢复/).map(({ textContent }) => textContent)).toEqual([
+    '有 2 条没能恢复：它们所属的内容在这期间到期清理了。',
+  ]);
   await userEvent.click(screen.getByRole('button', { name: '撤回这个请求' }));
   await vi.waitFor(() => expect(sent[1]).toEqual([`/api/requests/${id}/withdraw`, null]));
   for (const _ of ['says what it means', 'does it'])

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Erasure } from '#modules/people/contract/erasure.ts';
 import { answerRequest, listRequests, type SchoolRequest } from '#modules/people/contract/request.ts';
 import { requestWords } from '#modules/people/web/request-words.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -37,7 +38,7 @@ export function RequestsPage(): ReactNode {
 function RequestPanel({ request }: { request: SchoolRequest }): ReactNode {
   const t = useWords(requestWords);
   const language = useLanguage();
-  const { kind, state, pupilName, asker, words, madeAt, dueOn, isLate, reason } = request;
+  const { kind, state, pupilName, asker, words, madeAt, dueOn, isLate, reason, erasure } = request;
   const tone = isLate ? 'bad' : state === 'open' ? 'accent' : 'plain';
   const due = t('due', { at: formatDate(language, dueOn) });
   return (
@@ -49,8 +50,21 @@ function RequestPanel({ request }: { request: SchoolRequest }): ReactNode {
       <p>{words}</p>
       <p className="ly-muted">{t('asked', { asker, at: formatDate(language, madeAt) })}</p>
       {reason && <p>{t('reason', { reason })}</p>}
+      {erasure && <Erased erasure={erasure} />}
       {state === 'open' && <Answer request={request} />}
     </Panel>
+  );
+}
+
+/** What came of deleting what the school agreed to. */
+function Erased({ erasure: { state, until, lost } }: { erasure: Erasure }): ReactNode {
+  const t = useWords(requestWords);
+  const language = useLanguage();
+  return (
+    <>
+      <p className="ly-muted">{t(`erasure.${state}`, { at: until === null ? '' : formatDate(language, until) })}</p>
+      {lost > 0 && <p>{t('erasure.lost', { count: lost })}</p>}
+    </>
   );
 }
 

@@ -28,6 +28,11 @@ export const requestWords = dictionary({
     grant: '同意',
     refuse: '不同意',
     answered: '已经答复，家庭会收到消息',
+    'erasure.working': '正在处理。',
+    'erasure.hidden': '已经隐藏。{at}以前家庭可以撤回，之后删除。',
+    'erasure.done': '已经删除，凭证给了提出请求的人。',
+    'erasure.taken_back': '没有删除，信息还在。',
+    'erasure.lost': '有 {count} 条没能恢复：它们所属的内容在这期间到期清理了。',
   },
   en: {
     title: '{count} {count|request waits|requests wait} for your answer',
@@ -55,5 +60,11 @@ export const requestWords = dictionary({
     grant: 'Grant',
     refuse: 'Do not grant',
     answered: 'Answered; the family is told',
+    'erasure.working': 'It is being worked on.',
+    'erasure.hidden': 'It is hidden. The family can take it back before {at}; then it is deleted.',
+    'erasure.done': 'It is deleted; whoever asked has the certificate.',
+    'erasure.taken_back': 'It was not deleted, and is there.',
+    'erasure.lost':
+      '{count} {count|record|records} could not be put back: what it belonged to was due and let go of meanwhile.',
   },
 });

@@ -21,6 +21,7 @@ const request = {
   dueOn: '2026-12-15',
   answeredAt: null,
   reason: null,
+  erasure: null,
   pupilName: '林小雨',
   asker: '林大山',
   isLate: true,
@@ -51,4 +52,21 @@ it('shows the school what waits and what is late, and sends no answer without a 
   await userEvent.type(screen.getByRole('textbox', { name: '理由（家庭会看到）' }), '户口簿上没有错');
   await userEvent.click(screen.getByRole('button', { name: '不同意' }));
   await vi.waitFor(() => expect(sent).toEqual([{ answer: 'refused', reason: '户口簿上没有错' }]), 5_000);
+});
+
+it('shows the school what came of a deletion it granted, and what could not be put back', async () => {
+  const granted = { ...request, kind: 'deletion', state: 'granted', reason: '可以', isLate: false };
+  const items = [
+    { state: 'hidden', until: '2026-12-01', lost: 0 },
+    { state: 'taken_back', until: null, lost: 2 },
+  ].map((erasure, at) => ({ ...granted, id: String(at), erasure }));
+  vi.stubGlobal('fetch', async () => Response.json({ items, total: 2 }));
+  render(
+    <ScreenFrame at="/requests" path="/requests" session={session}>
+      <RequestsPage />
+    </ScreenFrame>,
+  );
+  expect(await screen.findByText('已经隐藏。2026年12月1日以前家庭可以撤回，之后删除。')).toBeTruthy();
+  expect(screen.getByText('没有删除，信息还在。')).toBeTruthy();
+  expect(screen.getAllByText(/没能恢复/)).toHaveLength(1);
 });

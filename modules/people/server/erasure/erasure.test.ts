@@ -164,7 +164,7 @@ test('what a family asked to delete is read by nobody within a minute, and the r
   );
   request = await granted();
   await world.settled();
-  expect(await told(request)).toEqual({ state: 'hidden', until: '2026-12-01' });
+  expect(await told(request)).toEqual({ state: 'hidden', until: '2026-12-01', lost: 0 });
   const after = await everything();
   expect([JSON.stringify(after).includes(words), await answersKept()]).toEqual([false, 0]);
   const fewer = Object.keys(before).filter((table) => (after[table]?.length ?? 0) < (before[table]?.length ?? 0));
@@ -285,7 +285,7 @@ test('with a hold everybody reads what he would read without; what it keeps stay
   const body = { pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' };
   const { id: hold } = await (await as('safeguard_lead')).call(layHold, { body });
   const withHold = await story();
-  expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null }, 5]);
+  expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null, lost: 0 }, 5]);
   const late = (await as('family')).call(takeBackErasure, { params: { id: request } });
   await expect(late).rejects.toMatchObject({ code: 'people.erasure_over' });
   await goOn();
@@ -444,6 +444,10 @@ test('a second erasure of the child waits for the first; what has lost what it s
   await (await as('family')).call(takeBackErasure, { params: { id: second } });
   await world.settled();
   expect(await stateOf(second)).toEqual({ state: 'taken_back', lost: 2 });
+  const shown = { id: second, erasure: { state: 'taken_back', lost: 2 } };
+  const own = await (await as('family')).call(listOwnRequests, { params: { id: ids['pupil'] ?? '' }, query: {} });
+  const answered = await (await as('school_leader')).call(listRequests, { query: { size: 100 } });
+  for (const { items } of [own, answered]) expect(items.find(({ id }) => id === second)).toMatchObject(shown);
 });
 
 test('of whom an order keeps from the child before anything was taken, nothing is', async () => {

@@ -53,6 +53,7 @@ export async function downloadCertificate(ctx: Context, id: string, as: 'json' |
 const subjectOf = ({ id, asked_by }: ErasureRow) => ({ kind: 'erasure', id, holders: { self: asked_by } });
 
 function present(ctx: Context, row: ErasureRow): contract.Erasure {
-  if (isReturnable(ctx, row)) return { state: 'hidden', until: row.erase_on };
-  return { state: row.state === 'done' || row.state === 'taken_back' ? row.state : 'working', until: null };
+  const { lost } = row;
+  if (isReturnable(ctx, row)) return { state: 'hidden', until: row.erase_on, lost };
+  return { state: row.state === 'done' || row.state === 'taken_back' ? row.state : 'working', until: null, lost };
 }
