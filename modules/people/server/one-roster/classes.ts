@@ -10,6 +10,7 @@ import {
   standingClasses,
   unlink,
 } from '#modules/people/server/store/outside-store.ts';
+import { sayOfEntrance } from '#modules/people/server/store/school-year-store.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import type { OutsideKind, OutsideRow } from '#platform/intake/outside.ts';
 import type { Row } from '#standards/oneroster/files.ts';
@@ -65,6 +66,10 @@ export const classes: OutsideKind<ClassValues> = {
     }));
     await insertMany(ctx.db, 'people.class', placed, { keepsTaken: true });
     await addStages(ctx, placed);
+    await sayOfEntrance(
+      ctx,
+      placed.map((row) => row.org),
+    );
     await openClasses(
       ctx,
       rows.filter((row) => row.said.includes('isOpen') && !row.isNew).map((row) => row.id),

@@ -4,7 +4,7 @@ import { placeColumns, regionColumn, regionRef, urbanRuralColumn } from '#module
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { entranceOf, ever } from '#modules/people/server/school-years/school-years.ts';
 import { keepStanding } from '#modules/people/server/store/roster-changes.ts';
-import { keepSchoolings } from '#modules/people/server/store/school-year-store.ts';
+import { keepSchoolings, sayOfEntrance } from '#modules/people/server/store/school-year-store.ts';
 import { codedOrganisations } from '#modules/people/server/store/roster-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import { insertMany, updateMany } from '#platform/db/many-rows.ts';
@@ -77,6 +77,10 @@ export const schools: IntakeKind<SchoolValues> = {
     await insertMany(ctx.db, 'people.organisation', added, { keepsTaken: true });
     await keepStanding(ctx, known, began);
     await updateMany(ctx.db, 'people.organisation', 'id', known);
+    await sayOfEntrance(
+      ctx,
+      known.map(({ id }) => id),
+    );
     const year = (await readSchoolYears(ctx)).yearOf(began);
     const told = rows.filter(({ isNew, said, values }) =>
       isNew ? values.system !== usualSystem : said.includes('system'),

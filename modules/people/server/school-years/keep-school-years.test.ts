@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listMembers } from '#modules/people/contract/leaving.ts';
 import { listClasses } from '#modules/people/contract/place.ts';
 import { listSchools, listSchoolYears, setSchoolYear, setSystem } from '#modules/people/contract/school-year.ts';
+import { classes } from '#modules/people/server/one-roster/classes.ts';
+import { schools } from '#modules/people/server/roster/schools.ts';
+import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { aClass, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -23,6 +27,9 @@ afterAll(() => world.close());
 
 const set = (year: number, began: string, secondTerm: string) =>
   official.call(setSchoolYear, { body: { year, began, secondTerm } });
+/** What rows of rosters say besides. */
+const place = { name: '云岭镇初级中学', lon: null, lat: null, urbanRural: null, system: '5-4' } as const;
+const open = { system: null, number: 1, isOpen: true };
 const classOn = async (on: string) => (await leader.call(listClasses, { query: { on } })).items;
 
 test('the bureau sets the year to come; on its day, not on 1 September, classes move up and a list of members begins', async () => {
@@ -72,6 +79,67 @@ test('the bureau says what a school follows, from a year of entry on or for all 
   // All its classes are all of them, whatever was said of some.
   expect((await say('5-4', null)).systems).toEqual([{ from: null, system: '5-4' }]);
 });
+
+test.each(['table', 'OneRoster'])(
+  'what was said of a junior school is said of entry once it has primary classes: a %s',
+  async (roster) => {
+    const org = await anOrganisation(world, { stages: ['junior'], name: '云岭镇初级中学' });
+    const say = (system: '6-3' | '5-4', from: number | null) =>
+      official.call(setSystem, { params: { id: org }, body: { system, from } });
+    await say('5-4', 2026);
+    const [id, junior, primary] = [
+      newId(),
+      { stage: 'junior', entry_year: 2026 },
+      { stage: 'primary', entryYear: 2026 },
+    ];
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.class')
+        .values({ county: world.county, id, org, number: 1, ...junior })
+        .execute(),
+    );
+    const row = { isNew: false, said: [], refs: {} };
+    await world.system((ctx) =>
+      roster === 'table'
+        ? schools.write(
+            ctx,
+            [
+              {
+                ...row,
+                id: org,
+                values: {
+                  ...place,
+                  region: `${world.county}201201`,
+                  school: '2199000772',
+                  stages: ['primary', 'junior'],
+                },
+              },
+            ],
+            null,
+          )
+        : classes.write(
+            ctx,
+            'other',
+            [{ ...row, id: newId(), key: 'new', isNew: true, values: { ...primary, ...open }, refs: { org } }],
+            null,
+          ),
+    );
+    const told = async () =>
+      (await official.call(listSchools, { query: { words: '初级' } })).items.find((one) => one.id === org);
+    expect((await told())?.systems).toEqual([
+      { from: null, system: '6-3' },
+      { from: 2020, system: '5-4' },
+    ]);
+    const grade = () =>
+      world.system(async (ctx) =>
+        (await readSchoolYears(ctx)).gradeThroughOn({ org, ...junior, entryYear: 2026 }, '2026-11-24'),
+      );
+    expect(await grade()).toBe(6);
+    // What the bureau says of it now holds, and nothing older in its way.
+    await say('6-3', null);
+    expect([(await told())?.systems, await grade()]).toEqual([[{ from: null, system: '6-3' }], 7]);
+  },
+);
 
 test('what every grade goes by takes the password given in the last five minutes', async () => {
   world.clock.pass(5 * 60_000 + 1_001);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stagesOfGrade } from '#modules/people/contract/school-system.ts';
-import { ever, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+import { ever, ofEntrance, type Schooling, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 
 test.each([
   ['2026-08-31', 2025, '2026-02-01', '2026-09-01'],
@@ -123,4 +123,30 @@ test.each([
   expect(years.onwardOf({ org: 'school', stage: 'primary', entryYear: 2025 }, '2032-10-01')).toMatchObject({
     entryYear: 2031,
   });
+});
+
+test.each([
+  ['5-4 from the first', [[ever, '5-4']]],
+  ['5-4 from a year on', [[2020, '5-4']]],
+  [
+    '6-3 again',
+    [
+      [ever, '5-4'],
+      [2020, '6-3'],
+    ],
+  ],
+  [
+    'both within two years',
+    [
+      [2019, '5-4'],
+      [2020, '6-3'],
+    ],
+  ],
+] as const)('a junior school that gets primary classes keeps what its own follow: %s', (_, said) => {
+  const before = said.map(([entryYear, system]): Schooling => ({ org: 'school', stage: 'junior', entryYear, system }));
+  const systems = (all: readonly Schooling[]) => {
+    const years = new SchoolYears([], all);
+    return entries.map((year) => years.systemOf('school', 'junior', year));
+  };
+  expect(systems(before.map(ofEntrance))).toEqual(systems(before));
 });

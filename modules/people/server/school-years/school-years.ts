@@ -31,6 +31,15 @@ export interface Schooling {
   system: SchoolSystem;
 }
 
+/**
+ * What was said of a junior school, said of entry into primary school: no class it has follows anything else by it. Into five years of
+ * primary school children came a year later than into six, so it is said of those who would have come last by the other way.
+ */
+export const ofEntrance = ({ entryYear, ...said }: Schooling): Schooling => {
+  const other = said.system === '5-4' ? '6-3' : '5-4';
+  return { ...said, stage: 'primary', entryYear: entryYear === ever ? ever : entryYear - yearsBefore('junior', other) };
+};
+
 /** What of a class is kept of its entry: a system of its own where its school's classes follow another one. */
 export type Entry = { stage: string; entryYear: number; system: SchoolSystem | null };
 

@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#database/rows.ts';
 import type { SchoolSystem } from '#modules/people/contract/school-system.ts';
-import type { Schooling, TermDays } from '#modules/people/server/school-years/school-years.ts';
+import { ofEntrance, type Schooling, type TermDays } from '#modules/people/server/school-years/school-years.ts';
 import type { Context } from '#platform/context.ts';
+import { insertMany } from '#platform/db/many-rows.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -54,6 +55,27 @@ export const schoolings = ({ db, actor }: Reader): Promise<Schooling[]> => syste
 /** Forgets what was said of a school. */
 export async function forgetSchooling({ db, actor }: Reader, org: string): Promise<void> {
   await db.deleteFrom('people.schooling').where('county', '=', actor.county).where('org', '=', org).execute();
+}
+
+/** What was said of junior schools that have primary classes now is said of these, where nothing is yet. */
+export async function sayOfEntrance({ db, actor }: Reader, orgs: readonly string[]): Promise<void> {
+  const said = await db
+    .deleteFrom('people.schooling as said')
+    .using('people.organisation as org')
+    .whereRef('org.county', '=', 'said.county')
+    .whereRef('org.id', '=', 'said.org')
+    .where('said.county', '=', actor.county)
+    .where('said.stage', '=', 'junior')
+    .where(sql<boolean>`said.org = any(${orgs}::uuid[]) and 'primary' = any(org.stages)`)
+    .returning(['said.org', 'said.entry_year as entryYear'])
+    .returning((eb) => eb.ref('said.system').$castTo<SchoolSystem>().as('system'))
+    .execute();
+  // The last word first: it stays where two fall into one year.
+  const rows = said
+    .toSorted((a, b) => b.entryYear - a.entryYear)
+    .map((one) => ofEntrance({ ...one, stage: 'junior' }))
+    .map(({ entryYear: entry_year, ...row }) => ({ ...row, county: actor.county, entry_year }));
+  await insertMany(db, 'people.schooling', rows, { keepsTaken: true });
 }
 
 /** The classes of a school that follow a system of their own. */
