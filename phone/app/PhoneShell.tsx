@@ -118,9 +118,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
             <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
           </Route>
           <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
-          <Route>
-            <NoPage words="notFound" />
-          </Route>
+          <Route>{hasDesk(role) ? <DeskPage path={path} /> : <NoPage words="notFound" />}</Route>
         </Switch>
       </main>
       <TabBar inbox={routes.inbox} tabs={tabs} />
@@ -134,6 +132,19 @@ function NoPage({ words }: { words: 'noPages' | 'notFound' }): ReactNode {
   return (
     <Screen title={t(words)}>
       {words === 'notFound' && <Line>{t('notFoundNote')}</Line>}
+      <Link to="/">{t('home')}</Link>
+    </Screen>
+  );
+}
+
+/** Families have all there is for them on the phone; of others a page may be work for a desk. */
+const hasDesk = (role: string): boolean => !['guardian', 'pupil'].includes(role);
+
+function DeskPage({ path }: { path: string }): ReactNode {
+  const t = useWords(frameWords);
+  return (
+    <Screen title={t('onDesk')}>
+      <Line>{t('onDeskNote', { address: location.origin + path })}</Line>
       <Link to="/">{t('home')}</Link>
     </Screen>
   );

@@ -177,6 +177,14 @@ describe("the phone's frame", () => {
     expect(await screen.findByText(/没有这一页/)).toBeTruthy();
   });
 
+  it('says of a page that is work for a desk where it is, but to families, who have none there', async () => {
+    opened('/imports', { ...session, role: volunteer });
+    expect(await screen.findByText(`请在电脑上打开 ${location.origin}/imports。`)).toBeTruthy();
+    cleanup();
+    opened('/imports');
+    await heading('没有这一页');
+  });
+
   it('leads who is not signed in to the sign-in screen and remembers where he was going', async () => {
     opened('/offers/7', 'nobody');
     await heading('登录的内容');
