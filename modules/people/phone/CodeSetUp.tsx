@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { securityWords } from '#modules/people/phone/security-words.ts';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -22,7 +22,7 @@ export function CodeSetUp({
 }): ReactNode {
   const t = useWords(securityWords);
   const toast = useToast();
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(begun.secret);
     toast({ said: t('copied') });

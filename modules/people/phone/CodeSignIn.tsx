@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { SignInStep } from '#modules/people/contract/factor.ts';
 import { codeWords } from '#modules/people/phone/code-words.ts';
 import { textIn } from '#modules/people/phone/form-text.ts';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { useCountdown } from '#platform/browser/use-countdown.ts';
 import { formatList } from '#platform/i18n/format.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
@@ -30,7 +30,7 @@ export function CodeSignIn({
   onStep: (step: SignInStep) => void;
 }): ReactNode {
   const t = useWords(codeWords);
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const [asked, setAsked] = useState<Asked>();
   const [found, setFound] = useState<{ code: string; people: Holders }>();
   const ask = (phone: string): void =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
@@ -14,7 +14,7 @@ export function CopyCard({ child }: { child: string }): ReactNode {
   const t = useWords(rightsWords);
   const language = useLanguage();
   const { data, error, refetch } = useRead('people.readCopy', { params: { id: child } }, { everyMs: 5_000 });
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton cards={1} />;
   const state = data.copy?.state;

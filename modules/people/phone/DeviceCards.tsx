@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { securityWords } from '#modules/people/phone/security-words.ts';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -14,7 +14,7 @@ export function DeviceCards(): ReactNode {
   const t = useWords(securityWords);
   const language = useLanguage();
   const devices = useRead('people.listDevices', {});
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const items = devices.data?.items ?? [];
   const nothing = (): void => undefined;
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Erasure } from '#modules/people/contract/erasure.ts';
 import { requestWords } from '#modules/people/phone/request-words.ts';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call } from '#phone/api/call.ts';
 import { Line } from '#phone/ui/Card.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
@@ -14,7 +14,7 @@ import './own-data.css';
 export function ErasureLines({ request, erasure }: { request: string; erasure: Erasure }): ReactNode {
   const t = useWords(requestWords);
   const language = useLanguage();
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const { state, until, lost } = erasure;
   const takeBack = (): void =>
     act(

@@ -4,7 +4,7 @@ import { CodeSetUp } from '#modules/people/phone/CodeSetUp.tsx';
 import { addOwnPasskey } from '#modules/people/phone/passkeys.ts';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
 import { securityWords } from '#modules/people/phone/security-words.ts';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { mayUsePasskeys } from '#platform/browser/passkey.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
@@ -25,7 +25,7 @@ export function FactorCards({
   const t = useWords(securityWords);
   const language = useLanguage();
   const toast = useToast();
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const [begun, setBegun] = useState<ReplyOf<'people.beginCode'>>();
   const at = (moment: string): { at: string } => ({ at: formatDateTime(language, moment) });
   const hasCode = factors.items.some(({ kind }) => kind === 'code');

@@ -3,7 +3,7 @@ import type { Lending } from '#modules/people/contract/grant.ts';
 import { textIn } from '#modules/people/phone/form-text.ts';
 import { lendWords } from '#modules/people/phone/lend-words.ts';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -43,7 +43,7 @@ function Lent({ lending: { id, name, from, until, state } }: { lending: Lending 
   const t = useWords(lendWords);
   const language = useLanguage();
   const toast = useToast();
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const end = (): void =>
     act(
       () => call('people.endLending', { params: { id } }),
@@ -61,7 +61,7 @@ function Lent({ lending: { id, name, from, until, state } }: { lending: Lending 
 function LendCard({ lendings: { colleagues, days } }: { lendings: ReplyOf<'people.listLendings'> }): ReactNode {
   const t = useWords(lendWords);
   const toast = useToast();
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const [today] = useState(countyDay);
   const [from, setFrom] = useState(today);
   if (colleagues.length === 0) return <Line>{t('alone')}</Line>;

@@ -3,7 +3,7 @@ import type { FamilyRequest } from '#modules/people/contract/request.ts';
 import { ErasureLines } from '#modules/people/phone/ErasureLines.tsx';
 import { requestWords } from '#modules/people/phone/request-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
@@ -39,7 +39,7 @@ export function RequestsScreen(): ReactNode {
 
 function AskCard({ child }: { child: string }): ReactNode {
   const t = useWords(requestWords);
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const [kind, setKind] = useState<FamilyRequest['kind']>();
   const [words, setWords] = useState('');
   const send = (): void => {
@@ -90,7 +90,7 @@ function Asked({ child }: { child: string }): ReactNode {
   const t = useWords(requestWords);
   const language = useLanguage();
   const { data, error, refetch } = useRead('people.listOwnRequests', { params: { id: child }, query: {} });
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton cards={1} />;
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { forgetEverybodyHere } from '#modules/people/phone/known-here.ts';
 import { knownWords } from '#modules/people/phone/known-words.ts';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
-import { useGuarding } from '#modules/people/phone/use-guarding.ts';
+import { useAct } from '#phone/api/use-act.ts';
 import { call } from '#phone/api/call.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
@@ -11,7 +11,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** Clears a phone of everybody who has signed in on it. */
 export function SharedPhone(): ReactNode {
   const t = useWords(knownWords);
-  const { busy, failed, act } = useGuarding();
+  const { busy, failed, act } = useAct('people');
   const clear = (): void => {
     forgetEverybodyHere();
     // The frame finds nobody signed in, and forgets what was read here.

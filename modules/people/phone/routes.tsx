@@ -74,6 +74,27 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./LendScreen.tsx')).LendScreen,
   },
   {
+    path: '/grants',
+    title: { zh: '核准角色', en: 'Approve roles' },
+    tab: 'own',
+    roles: ['school_leader', 'security_admin'],
+    load: async () => (await import('./GrantsScreen.tsx')).GrantsScreen,
+  },
+  {
+    path: '/glass',
+    title: { zh: '紧急查看', en: 'Emergencies' },
+    tab: 'own',
+    roles: ['school_leader', 'safeguard_lead'],
+    load: async () => (await import('./GlassScreen.tsx')).GlassScreen,
+  },
+  {
+    path: '/holds',
+    title: { zh: '资料保全', en: 'Legal holds' },
+    tab: 'own',
+    roles: ['safeguard_lead'],
+    load: async () => (await import('./HoldsScreen.tsx')).HoldsScreen,
+  },
+  {
     path: '/readers',
     title: { zh: '谁能看到', en: 'Who can see' },
     tab: 'own',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRefresh } from '#phone/api/use-refresh.ts';
 
-/** Acts on one's own account, one at a time: they need the network, and do not wait on the phone. */
-export function useGuarding(): {
+/** Acts of a module that need the network and do not wait on the phone, one at a time; what was read of it is then read again. */
+export function useAct(module: string): {
   busy: boolean;
   failed: unknown;
   act: <Reply>(send: () => Promise<Reply>, onDone: (reply: Reply) => void) => void;
@@ -15,7 +15,7 @@ export function useGuarding(): {
     setFailed(undefined);
     try {
       onDone(await send());
-      await refresh('people');
+      await refresh(module);
     } catch (error) {
       setFailed(error);
     }

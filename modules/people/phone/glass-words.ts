@@ -1,0 +1,46 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** What the phone says to who reviews emergencies. */
+export const glassWords = dictionary({
+  zh: {
+    title: '本校的紧急查看',
+    none: '本校没有过紧急查看',
+    noneNote: '有人打开时您会马上收到消息，请在三天内复核。',
+    desk: '打开一名学生的资料请用电脑。',
+    'category.danger': '孩子可能有危险',
+    'category.health': '身体或心理的急事',
+    'category.contact': '必须马上找到家人',
+    'category.other': '别的急事',
+    who: '{name} · {title}，{at}打开',
+    reviewBy: '{at}前复核',
+    justified: '应当打开',
+    unjustified: '不该打开',
+    reviewed: '已复核',
+    defer: '推迟告诉家里 30 天',
+    deferNote: '只在现在告诉家里会让孩子有危险时用。最多推迟到打开后第 30 天，到时家里就能看到。',
+    keep: '不推迟',
+    deferred: '{until}起告诉家里',
+    deferDone: '已推迟',
+  },
+  en: {
+    title: 'Opened in an emergency',
+    none: 'Nothing was opened in an emergency',
+    noneNote: 'You hear at once when somebody does; please review it within three days.',
+    desk: 'Opening a pupil’s data is done at a desk.',
+    'category.danger': 'The child may be in danger',
+    'category.health': 'An emergency of body or mind',
+    'category.contact': 'The family has to be found at once',
+    'category.other': 'Another emergency',
+    who: '{name} · {title}, opened on {at}',
+    reviewBy: 'To be reviewed by {at}',
+    justified: 'It was right',
+    unjustified: 'It was not right',
+    reviewed: 'Reviewed',
+    defer: 'Tell the family 30 days later',
+    deferNote:
+      'Only where telling the family now would endanger the child. Until day 30 after it was opened at most; then the family can read of it.',
+    keep: 'Do not put off',
+    deferred: 'The family is told from {until} on',
+    deferDone: 'Put off',
+  },
+});
