@@ -1,7 +1,10 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import './FormDialog.css';
+import { Problem } from '#platform/browser/problem.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { useWords } from '#web/ui/use-words.ts';
 
 interface Given<Fields> {
   title: ReactNode;
@@ -21,12 +24,24 @@ interface Given<Fields> {
   children: ReactNode;
 }
 
+/** Where the server found something wrong in what was sent. */
+function faultsOf(error: Error | null | undefined): string[] {
+  const { faults } = error instanceof Problem ? error.data : {};
+  return Array.isArray(faults) ? faults.map((fault: { path?: unknown }) => String(fault.path)) : [];
+}
+
 /** A form in a dialog: drawn while it is open, so that it always begins anew. */
 export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNode {
   const [form] = Form.useForm<Fields>(given.form);
+  const t = useWords(kitWords);
   const { reset } = given.doing;
   useEffect(() => reset, [reset]);
   const error = given.doing.error ?? given.unread;
+  useEffect(() => {
+    const fields = form.getFieldsValue();
+    const named = faultsOf(error).filter((path) => path in fields);
+    form.setFields(named.map((name) => ({ name: name as never, errors: [t('faulty')] })));
+  }, [form, error, t]);
   return (
     <Modal
       cancelText={given.keep}
@@ -38,7 +53,11 @@ export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNo
       title={given.title}
     >
       {given.note !== undefined && <div className="ly-dialog-note ly-muted">{given.note}</div>}
-      {error && <ErrorState error={error} />}
+      {error && (
+        <div className="ly-dialog-note">
+          <ErrorState error={error} />
+        </div>
+      )}
       <Form<Fields>
         form={form}
         {...(given.initial ? { initialValues: given.initial } : {})}

@@ -47,7 +47,8 @@ function drawn(secondTerm = '2099-02-01'): unknown[] {
     const { pathname } = new URL(asked.url);
     if (asked.method === 'PUT') {
       sent.push([pathname, await asked.json()]);
-      const refused = { code: 'people.term_begun', title: '这个学期已经开始。', status: 409 };
+      const faults = [{ part: 'body', path: 'secondTerm' }];
+      const refused = { code: 'people.term_begun', title: '这个学期已经开始。', status: 409, data: { faults } };
       return pathname.endsWith('/system')
         ? Response.json(schools[0])
         : Response.json(refused, { status: 409, headers: { 'content-type': 'application/problem+json' } });
@@ -96,6 +97,7 @@ it('a term begins on the county’s day, whatever the desk’s clock says; what 
   expect(dialog.getByLabelText('学年和第一学期开始')).toHaveProperty('disabled', true);
   await userEvent.click(dialog.getByRole('button', { name: /^保\s*存$/ }));
   expect(await dialog.findByText('这个学期已经开始。')).toBeTruthy();
+  expect(await dialog.findAllByText('请检查这一项')).toHaveLength(1);
   expect(sent).toEqual([['/api/school-years', { year: 2026, began: '2026-09-01', secondTerm: '2027-02-02' }]]);
   await userEvent.click(dialog.getByRole('button', { name: /^取\s*消$/ }));
   await change(/2026—2027/);
