@@ -86,10 +86,15 @@ function Inbox({ routes: { inbox } }: { routes: StaffRoutes }): ReactNode {
   });
   if (!inbox) return null;
   return (
-    <Link aria-label={t('inbox', { count: unread })} className="ly-top-button" to={inbox.path}>
+    <Link className="ly-top-button" to={inbox.path}>
       <Icon name="bell" />
       <span className="ly-top-words">{t('messages')}</span>
-      {unread > 0 && <span className="ly-top-unread">{unread > 99 ? '99+' : unread}</span>}
+      {unread > 0 && (
+        <span className="ly-top-unread">
+          {unread > 99 ? '99+' : unread}
+          <span className="ly-hidden"> {t('unread')}</span>
+        </span>
+      )}
     </Link>
   );
 }

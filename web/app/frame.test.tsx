@@ -252,7 +252,7 @@ describe("the staff's frame", () => {
 
   it('says how much is unread', async () => {
     opened('/board', session(), { inbox: { path: '/needs', unread: async () => 3 } });
-    expect(await screen.findByRole('link', { name: '消息，3 条未读' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: '消息 3 条未读' })).toBeTruthy();
   });
 
   it('rings when a message comes and leads to the inbox, and is silent about a quiet one', async () => {
@@ -260,7 +260,7 @@ describe("the staff's frame", () => {
     await heading('全县一览的内容');
     await waitFor(() => expect(SpokenEventSource.last).toBeTruthy());
     SpokenEventSource.last?.says(1, { topic: 'needs.offer', unread: 1, quiet: true });
-    expect(await screen.findByRole('link', { name: '消息，1 条未读' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: '消息 1 条未读' })).toBeTruthy();
     expect(screen.queryByText(/条新消息/)).toBeNull();
     SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 2 });
     expect(await screen.findByText(/有 1 条新消息。/)).toBeTruthy();
