@@ -5,7 +5,7 @@ export const pages: readonly PhonePage[] = [
   {
     path: '/exports',
     title: { zh: '核准导出', en: 'Approve exports' },
-    tab: 'own',
+    tab: 70,
     roles: ['school_leader', 'security_admin'],
     load: async () => (await import('./WaitingScreen.tsx')).WaitingScreen,
   },
