@@ -63,7 +63,9 @@ export function Templates(): ReactNode {
     >
       <DataTable
         columns={columns}
+        error={kinds.error}
         label={t('templates')}
+        onRetry={() => void kinds.refetch()}
         rowKey="name"
         rows={kinds.data?.items}
         unit={t('tableUnit')}

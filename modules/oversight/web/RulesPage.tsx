@@ -17,18 +17,23 @@ export function RulesPage(): ReactNode {
   const rules = useRead(listRules, {});
   const clearances = rules.data?.clearances ?? [];
   return (
-    <Page subtitle={t('rulesNote')} title={t('rulesTitle', { count: rules.data?.items.length ?? 0 })}>
+    <Page
+      subtitle={t('rulesNote')}
+      title={rules.data ? t('rulesTitle', { count: rules.data.items.length }) : t('rulesUnread')}
+    >
       <Stack>
         {role === 'security_admin' && <Sessions />}
-        <Panel title={t('clearances')}>
-          <Row>
-            {clearances.map((one) => (
-              <span key={one.role}>
-                {one.name} <Mark tone={one.class > 'C2' ? 'accent' : 'plain'}>{one.class}</Mark>
-              </span>
-            ))}
-          </Row>
-        </Panel>
+        {clearances.length > 0 && (
+          <Panel title={t('clearances')}>
+            <Row>
+              {clearances.map((one) => (
+                <span key={one.role}>
+                  {one.name} <Mark tone={one.class > 'C2' ? 'accent' : 'plain'}>{one.class}</Mark>
+                </span>
+              ))}
+            </Row>
+          </Panel>
+        )}
         <Rules error={rules.error} onRetry={() => void rules.refetch()} roles={clearances} rows={rules.data?.items} />
       </Stack>
     </Page>

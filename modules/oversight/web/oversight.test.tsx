@@ -151,6 +151,13 @@ it('tells the rules, which of them deny, and how many are signed in to the secur
   expect(asked).toEqual(['GET /api/rules']);
 });
 
+it('tells of no number of rules while none was read', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ code: 'server.failed', title: '服务器出错了' }, { status: 500 }));
+  open('/rules', 'audit_admin', <RulesPage />);
+  expect(await screen.findByText('服务器出错了')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('访问规则：没有写明的，一律不行');
+});
+
 it('says that no lawyer has confirmed the periods, tells few as few, and sweeps only when asked twice', async () => {
   open('/retention', 'system_admin', <RetentionPage />);
   expect(await screen.findByText('期限尚未经法律顾问确认')).toBeTruthy();

@@ -32,6 +32,7 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }): 
   const group = Form.useWatch('class', form);
   const classes = useRead(listClasses, { query: {} });
   const pupils = useRead(listPupils, { params: { id: group ?? '' }, query: {} }, { enabled: group !== undefined });
+  const unread = classes.error ? classes : pupils;
   const act = useAct(openGlass);
   const nameOf = (id: string): string => pupils.data?.items.find((one) => one.id === id)?.name ?? '';
   const send = ({ pupil, category, reason }: Said): void =>
@@ -47,6 +48,7 @@ export function OpenForm({ onOpened }: { onOpened: (opened: Opened) => void }): 
   return (
     <Panel title={t('open')}>
       {act.error && <ErrorState error={act.error} />}
+      {unread.error && <ErrorState error={unread.error} onRetry={() => void unread.refetch()} />}
       <Form form={form} layout="vertical" onFinish={send}>
         <Row>
           <Form.Item label={t('class')} name="class" rules={[{ required: true, message: t('classFirst') }]}>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { listClasses, listPupils } from '#modules/people/contract/place.ts';
 import { guardianWords } from '#modules/people/web/guardians/guardian-words.ts';
 import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -20,6 +21,7 @@ export function PupilSelect(given: { value: Picked | undefined; onPick: (pupil: 
   const [chosen, setChosen] = useState<string>();
   const only = classes.data?.items.length === 1 ? classes.data.items[0]?.id : undefined;
   const group = chosen ?? only;
+  if (classes.error) return <ErrorState error={classes.error} onRetry={() => void classes.refetch()} />;
   return (
     <Row>
       <Select
@@ -38,6 +40,7 @@ export function PupilSelect(given: { value: Picked | undefined; onPick: (pupil: 
 function OfClass(given: { group: string; value: Picked | undefined; onPick: (pupil: Picked) => void }): ReactNode {
   const t = useWords(guardianWords);
   const pupils = useRead(listPupils, { params: { id: given.group }, query: {} });
+  if (pupils.error) return <ErrorState error={pupils.error} onRetry={() => void pupils.refetch()} />;
   const items = pupils.data?.items ?? [];
   const isHere = items.some(({ id }) => id === given.value?.id);
   return (
