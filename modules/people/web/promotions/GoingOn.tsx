@@ -24,7 +24,7 @@ export function GoingOn({ up, ended, isFixed, onChange }: Given): ReactNode {
     },
     { title: t('pupils'), dataIndex: 'pupils', align: 'right' },
     {
-      title: t('roles'),
+      title: t(isFixed ? 'rolesOn' : 'roles'),
       render: (_, { roles }) =>
         roles.length === 0 ? (
           <span className="ly-muted">{t('noRoles')}</span>
