@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const knownWords = dictionary({
   zh: {
     who: '谁来登录？',
+    ending: '{called} · 尾号 {end}',
     another: '换一个人',
     forget: '从名单里去掉',
     remember: '在这部手机上记住我',
@@ -17,6 +18,7 @@ export const knownWords = dictionary({
   },
   en: {
     who: 'Who signs in?',
+    ending: '{called} · ends in {end}',
     another: 'Somebody else',
     forget: 'Take off this list',
     remember: 'Remember me on this phone',

@@ -85,6 +85,17 @@ describe('a phone several people share', () => {
     expect(screen.queryByText('谁来登录？')).toBeNull();
   });
 
+  it('tells two apart who are called the same, by the end of the login they let it keep', async () => {
+    for (const last of ['13800000001', '13800000002'])
+      keepHere({ called: '王 · 监护人', byPassword: true, login: last });
+    keepHere({ called: '林 · 监护人', byPassword: true, login: '13800000003' });
+    open();
+    expect(await screen.findByRole('button', { name: '王 · 监护人 · 尾号 0001' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '林 · 监护人' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '王 · 监护人 · 尾号 0002' }));
+    expect((await login()).value).toBe('13800000002');
+  });
+
   it('is cleared of everybody after a yes: sessions on the server, and the list', async () => {
     keepHere({ called: '王 · 监护人', byPassword: true });
     open(<SharedPhone />);

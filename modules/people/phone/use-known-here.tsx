@@ -46,7 +46,9 @@ export function useKnownHere(onChoose: (one: KnownHere) => void): {
               onChoose(one);
             }}
           >
-            {one.called}
+            {one.login !== undefined && isAlike(known, one)
+              ? t('ending', { ...one, end: one.login.slice(-4) })
+              : one.called}
           </PlainButton>
         ))}
       </Card>
@@ -65,6 +67,10 @@ export function useKnownHere(onChoose: (one: KnownHere) => void): {
   );
   return { chosen, choice, wish, remember };
 }
+
+/** Whether another is called the same: then the login he let this phone keep tells them apart. */
+const isAlike = (known: readonly KnownHere[], { called }: KnownHere): boolean =>
+  known.filter((one) => one.called === called).length > 1;
 
 function Tick(given: { label: string; value: boolean; onChange: (value: boolean) => void }): ReactNode {
   return (
