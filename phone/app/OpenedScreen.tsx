@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { useCode } from '#platform/browser/use-code.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
+import { PageTitle } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useSaid } from '#phone/ui/use-words.ts';
 
 /** A screen whose code is fetched when it is first shown. */
 export function OpenedScreen({ page }: { page: PhonePage }): ReactNode {
   const { screen: Screen, error, retry } = useCode(page);
-  if (Screen) return <Screen />;
-  if (!error) return <Skeleton />;
+  const said = useSaid();
+  if (!Screen && !error) return <Skeleton />;
   return (
-    <div className="ly-screen">
-      <ErrorState error={error} onRetry={retry} />
-    </div>
+    <PageTitle.Provider value={said(page.title)}>
+      {Screen ? <Screen /> : <ErrorState error={error} onRetry={retry} />}
+    </PageTitle.Provider>
   );
 }

@@ -13,6 +13,7 @@ import { Card } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
 
 /** The browser's live connection, which happy-dom has not: it hears what a test says. */
 class SpokenEventSource extends EventTarget {
@@ -75,6 +76,9 @@ const pages = [
   page('/offers', '邀请', { tab: 0, roles: ['volunteer'] }),
   page('/offers/:id', '一个邀请'),
   page('/inviting', '邀请人', { load: async () => Inviting }),
+  page('/unread', '没读到的', {
+    load: async () => () => <ErrorState error={new Error('down')} onRetry={() => undefined} />,
+  }),
   page('/sign-in', '登录', { roles: 'public' }),
 ];
 
@@ -175,6 +179,12 @@ describe("the phone's frame", () => {
   it('does not open a screen of another role', async () => {
     opened('/offers');
     expect(await screen.findByText(/没有这一页/)).toBeTruthy();
+  });
+
+  it('says which page it is that could not be read', async () => {
+    opened('/unread');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await heading('没读到的');
   });
 
   it('says of a page that is work for a desk where it is, but to families, who have none there', async () => {

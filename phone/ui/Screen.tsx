@@ -1,8 +1,17 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { prefer, usePreferences } from '#platform/browser/preferences.ts';
 import { kitWords } from '#phone/ui/kit-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 import './Screen.css';
+
+/** What a page is called, for what stands there in its place; nothing inside a screen, which says it itself. */
+export const PageTitle = createContext<string | undefined>(undefined);
+
+/** Draws in the place of a page what came instead of it; inside a screen it is one thing among others. */
+export function InPlace({ children }: { children: ReactNode }): ReactNode {
+  const title = useContext(PageTitle);
+  return title === undefined ? children : <Screen title={title}>{children}</Screen>;
+}
 
 /** A screen: what it is, at the right a switch (by default to large type and back), then cards under each other. */
 export function Screen(given: { title: ReactNode; aside?: ReactNode; children?: ReactNode }): ReactNode {
@@ -15,7 +24,7 @@ export function Screen(given: { title: ReactNode; aside?: ReactNode; children?: 
         {given.aside}
         <TypeSwitch />
       </header>
-      {given.children}
+      <PageTitle.Provider value={undefined}>{given.children}</PageTitle.Provider>
     </div>
   );
 }

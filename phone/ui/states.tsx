@@ -3,6 +3,7 @@ import { Problem } from '#platform/browser/problem.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { kitWords } from '#phone/ui/kit-words.ts';
+import { InPlace } from '#phone/ui/Screen.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './states.css';
 
@@ -25,15 +26,17 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const isRefusal = problem !== undefined && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
   const act = isOffline ? t('offlineAct') : isRefusal ? '' : t('failedAct');
   return (
-    <div role="alert">
-      <Card title={isOffline ? t('failedOffline') : problem?.title || t(onRetry ? 'failed' : 'notDone')}>
-        <Line>
-          {t('safe')} {act}
-        </Line>
-        {problem && !isOffline && <p className="ly-small">{t('code', { code: problem.code })}</p>}
-        {onRetry && !isRefusal && <PlainButton onPress={onRetry}>{t('retry')}</PlainButton>}
-      </Card>
-    </div>
+    <InPlace>
+      <div role="alert">
+        <Card title={isOffline ? t('failedOffline') : problem?.title || t(onRetry ? 'failed' : 'notDone')}>
+          <Line>
+            {t('safe')} {act}
+          </Line>
+          {problem && !isOffline && <p className="ly-small">{t('code', { code: problem.code })}</p>}
+          {onRetry && !isRefusal && <PlainButton onPress={onRetry}>{t('retry')}</PlainButton>}
+        </Card>
+      </div>
+    </InPlace>
   );
 }
 
