@@ -82,7 +82,7 @@ export const pages: readonly PhonePage[] = [
   },
   {
     path: '/glass',
-    title: { zh: '紧急查看', en: 'Emergencies' },
+    title: { zh: '紧急查看', en: 'Urgent looks' },
     tab: 80,
     roles: ['school_leader', 'safeguard_lead'],
     load: async () => (await import('./GlassScreen.tsx')).GlassScreen,
