@@ -20,7 +20,8 @@ export function CountsTable({ run }: { run: ImportRun }): ReactNode {
   const columns: Columns<KindCount> = [
     { title: t('kind'), dataIndex: 'title' },
     {
-      title: t('existing'),
+      // Of what another system gives it is told what it gave before, not what the county has.
+      title: t(run.source === null ? 'existing' : 'given'),
       align: 'right',
       dataIndex: 'existing',
       render: (count: number) => formatNumber(language, count),
