@@ -36,8 +36,8 @@ export function DataTable<Row extends object>(given: {
   onRow?: (row: Row) => void;
   /** What a row holds within; it is made when the row is first opened. */
   within?: { holds: (row: Row) => boolean; render: (row: Row) => ReactNode };
-  /** Rows can be ticked, also across pages: the keys that are. */
-  selection?: { keys: readonly string[]; onChange: (keys: string[]) => void };
+  /** Rows can be ticked, also across pages: the keys that are. Not while those in sight answer another question: they are about to go, ticked or not. */
+  selection?: { keys: readonly string[]; onChange: (keys: string[]) => void; isHeld: boolean };
 }): ReactNode {
   const t = useWords(kitWords);
   const language = useLanguage();
@@ -66,7 +66,11 @@ export function DataTable<Row extends object>(given: {
             {rows ? count : t('loading')}
           </p>
           {rows && selection && (
-            <Button onClick={() => selection.onChange(withPage(selection.keys, pageKeys))} size="small">
+            <Button
+              disabled={selection.isHeld}
+              onClick={() => selection.onChange(withPage(selection.keys, pageKeys))}
+              size="small"
+            >
               {t('selectPage')}
             </Button>
           )}
@@ -96,6 +100,7 @@ export function DataTable<Row extends object>(given: {
                 hideSelectAll: true,
                 preserveSelectedRowKeys: true,
                 selectedRowKeys: [...selection.keys],
+                getCheckboxProps: () => ({ disabled: selection.isHeld }),
                 onChange: (keys) => selection.onChange(keys.map(String)),
               },
             }

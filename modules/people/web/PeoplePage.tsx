@@ -110,7 +110,11 @@ function PeopleList({ onIssued }: { onIssued: (issued: readonly Invitation[]) =>
           page={Number(page)}
           rowKey="id"
           rows={people.data?.items}
-          selection={{ keys: chosen, onChange: (keys) => setChosen(keys.slice(0, most)) }}
+          selection={{
+            keys: chosen,
+            onChange: (keys) => setChosen(keys.slice(0, most)),
+            isHeld: people.isPlaceholderData,
+          }}
           total={people.data?.total ?? 0}
           unit={t('unit')}
         />
