@@ -14,6 +14,7 @@ import { call } from '#web/api/call.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { createStaffRouter } from '#web/app/router.tsx';
 import { Surroundings } from '#web/app/Surroundings.tsx';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import type { StaffPage } from '#web/ui/staff-page.ts';
 import { useParam } from '#web/ui/use-address.ts';
@@ -103,6 +104,7 @@ const pages = [
   page('/needs', '需求', { group: 'work', order: 2 }),
   page('/needs/$id', '一个需求', {}, Need),
   page('/inviting', '邀请人', {}, Inviting),
+  page('/unread', '没读到的', {}, () => <ErrorState error={new Error('down')} onRetry={() => undefined} />),
   page('/sign-in', '登录', { roles: 'public' }),
 ];
 
@@ -248,6 +250,12 @@ describe("the staff's frame", () => {
     await userEvent.click(await screen.findByRole('button', { name: /县教育局，切换角色/ }));
     await userEvent.click(await screen.findByRole('menuitem', { name: '班主任' }));
     expect(taken).toEqual(['r2']);
+  });
+
+  it('says which page it is that could not be read', async () => {
+    opened('/unread');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await heading('没读到的');
   });
 
   it('says how much is unread', async () => {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { kitWords } from '#web/ui/kit-words.ts';
+import { InPlace } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 import './states.css';
 
@@ -36,18 +37,20 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() =
   const act = isOffline ? t('offlineAct') : isSettled(told) ? '' : t('failedAct');
   const title = isOffline ? t('failedOffline') : (text(told.title) ?? t(isAct ? 'notDone' : 'failed'));
   return (
-    <div className="ly-state" ref={shown} role="alert">
-      <p className="ly-state-title">{title}</p>
-      <p className="ly-muted">
-        {t('safe')} {act}
-      </p>
-      {code && (
-        <p className="ly-state-code">
-          {t('code', { code })}
-          {request && ` · ${t('request', { request })}`}
+    <InPlace>
+      <div className="ly-state" ref={shown} role="alert">
+        <p className="ly-state-title">{title}</p>
+        <p className="ly-muted">
+          {t('safe')} {act}
         </p>
-      )}
-      {onRetry && !isSettled(told) && <Button onClick={onRetry}>{t('retry')}</Button>}
-    </div>
+        {code && (
+          <p className="ly-state-code">
+            {t('code', { code })}
+            {request && ` · ${t('request', { request })}`}
+          </p>
+        )}
+        {onRetry && !isSettled(told) && <Button onClick={onRetry}>{t('retry')}</Button>}
+      </div>
+    </InPlace>
   );
 }

@@ -1,5 +1,14 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import './Page.css';
+
+/** What a page is called, for what stands there in its place; nothing inside a page, which says it itself. */
+export const PageTitle = createContext<string | undefined>(undefined);
+
+/** Draws in the place of a page what came instead of it; inside a page it is one thing among others. */
+export function InPlace({ children }: { children: ReactNode }): ReactNode {
+  const title = useContext(PageTitle);
+  return title === undefined ? children : <Page title={title}>{children}</Page>;
+}
 
 /** A page: a sentence that says what is the case, a line on where the numbers come from, the acts, then the content. */
 export function Page(given: {
@@ -22,7 +31,7 @@ export function Page(given: {
         </div>
         {given.actions && <div className="ly-page-actions">{given.actions}</div>}
       </header>
-      {given.children}
+      <PageTitle.Provider value={undefined}>{given.children}</PageTitle.Provider>
     </div>
   );
 }
