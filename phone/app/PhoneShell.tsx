@@ -6,6 +6,7 @@ import { isFactorOver } from '#platform/browser/factor-due.ts';
 import { SessionContext, TakeRoleContext, useSession } from '#platform/browser/session.ts';
 import type { Session, SessionSource } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
+import { useReadAnew } from '#platform/browser/use-read-anew.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
 import { forgetReplies, readKept } from '#phone/api/use-read.ts';
 import { whoIs } from '#phone/api/who.ts';
@@ -30,6 +31,7 @@ import './PhoneShell.css';
 
 /** The frame around every screen; public screens stand in it alone. */
 export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
+  useReadAnew();
   const open = routes.pages.filter((page) => page.roles === 'public');
   return (
     <Switch>

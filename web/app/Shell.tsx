@@ -7,6 +7,7 @@ import { useIsOnline } from '#platform/browser/use-is-online.ts';
 import { SessionContext, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
+import { useReadAnew } from '#platform/browser/use-read-anew.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
 import { FactorLine } from '#web/app/FactorLine.tsx';
 import { Letterhead } from '#web/app/Letterhead.tsx';
@@ -31,6 +32,7 @@ export const sessionKey = ['people', 'session'] as const;
 
 /** The frame around every page one must be signed in for. */
 export function Shell({ routes }: { routes: StaffRoutes }): ReactNode {
+  useReadAnew();
   const { pathname } = useLocation();
   const source = routes.session;
   const { data, error, isFetching, refetch } = useQuery({

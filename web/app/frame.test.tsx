@@ -231,6 +231,25 @@ describe("the staff's frame", () => {
     expect(document.documentElement.lang).toBe('en-GB');
   });
 
+  it('asks the server anew for what it says in words when the language changes', async () => {
+    const read = async (): Promise<Session> => {
+      const { lang } = document.documentElement;
+      return { ...session(), role: { ...roles[0], title: `said in ${lang}` } };
+    };
+    const source = {
+      read,
+      takeRole: read,
+      signOut: read,
+      provedBy: async () => [],
+      prove: read,
+      signInPath: '/sign-in',
+    };
+    opened('/board', session(), { session: source });
+    await screen.findByRole('button', { name: /said in zh-CN/ });
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+    expect(await screen.findByRole('button', { name: /said in en-GB/ })).toBeTruthy();
+  });
+
   it('finds pages and what modules search for', async () => {
     const found = [{ title: '石塘乡中心小学', note: '学校', to: '/needs/7' }];
     const searches = [
