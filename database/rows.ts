@@ -638,6 +638,7 @@ export interface Database {
     opened: Generated<string[]>;
     entered: Generated<string[]>;
     given: Generated<string[]>;
+    reopened: Generated<Json>;
   };
   'people.pupil': {
     county: string;

@@ -534,6 +534,7 @@ people.promotion.undone_at timestamp with time zone
 people.promotion.opened uuid[] not null default '{}'::uuid[]
 people.promotion.entered uuid[] not null default '{}'::uuid[]
 people.promotion.given uuid[] not null default '{}'::uuid[]
+people.promotion.reopened jsonb not null default '[]'::jsonb
 people.pupil.county text not null
 people.pupil.person uuid not null
 people.pupil.org uuid not null

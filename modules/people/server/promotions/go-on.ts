@@ -2,7 +2,7 @@ import type * as contract from '#modules/people/contract/promotion.ts';
 import type { Onward } from '#modules/people/server/promotions/onward.ts';
 import type { Review } from '#modules/people/server/promotions/review.ts';
 import { regroupWhatFollows } from '#modules/people/server/leavings/what-follows.ts';
-import { openClass } from '#modules/people/server/store/promotion-store.ts';
+import { openClass, type ReopenedClass } from '#modules/people/server/store/promotion-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
@@ -48,6 +48,7 @@ const changed = (): Refusal => new Refusal('people.promotion_changed');
 /** Classes that were opened for it, and the places and roles pupils got in theirs. */
 export interface Began {
   opened: string[];
+  reopened: ReopenedClass[];
   entered: string[];
   given: string[];
 }
@@ -56,8 +57,8 @@ export interface Began {
 export async function goOn(ctx: Context, org: string, all: readonly Going[]): Promise<Began> {
   const { county } = ctx.actor;
   const day = dayOf(ctx.now);
-  const opened = new Map<string, string>();
-  const began: Began = { opened: [], entered: [], given: [] };
+  const opened = new Map<string, ReopenedClass>();
+  const began: Began = { opened: [], reopened: [], entered: [], given: [] };
   for (const { onward, number, pupils } of all) {
     if (pupils.length === 0) continue;
     const group = await classFor(ctx, org, { onward, number }, opened);
@@ -70,7 +71,8 @@ export async function goOn(ctx: Context, org: string, all: readonly Going[]): Pr
     began.given.push(...roles.map(({ id }) => id));
     await regroupWhatFollows(ctx, places);
   }
-  return { ...began, opened: [...opened.values()] };
+  const classes = [...opened.values()];
+  return { ...began, opened: classes.map(({ id }) => id), reopened: classes.filter(({ ended }) => ended !== null) };
 }
 
 /** The class of a number, opened where there is none yet. */
@@ -78,13 +80,13 @@ async function classFor(
   ctx: Context,
   org: string,
   { onward: { entry, choices }, number }: Omit<Going, 'pupils'>,
-  opened: Map<string, string>,
+  opened: Map<string, ReopenedClass>,
 ): Promise<string> {
   const key = [entry.entryYear, entry.system, number].join('/');
-  const there = choices.find((one) => one.number === number)?.class ?? opened.get(key);
+  const there = choices.find((one) => one.number === number)?.class ?? opened.get(key)?.id;
   if (there) return there;
-  const id = await openClass(ctx, { id: newId(), org, entry, number });
-  if (id === undefined) throw changed();
-  opened.set(key, id);
-  return id;
+  const found = await openClass(ctx, { id: newId(), org, entry, number });
+  if (!found) throw changed();
+  opened.set(key, found);
+  return found.id;
 }

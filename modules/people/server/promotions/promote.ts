@@ -63,6 +63,7 @@ async function letGo(ctx: Context, said: Said & { org: string; year: number }, f
     leavings,
     roles: JSON.stringify(roles),
     ...began,
+    reopened: JSON.stringify(began.reopened),
   });
   for (const one of new Set(roles.map((role) => role.person))) await afterEnd(ctx, one);
   for (const one of leaving) await tellFamily(ctx, one, 'people.tell.graduated');

@@ -409,6 +409,26 @@ test('in the summer in which five and six years of primary school end, classes o
   await say(2021);
 });
 
+test('a class that was over and is opened again for those who go on is over as it was when that is taken back', async () => {
+  const there = await nineYears();
+  const closed = await aClass(world, there.org, 2);
+  const was = { stage: 'junior', entry_year: 2026, ended: '2026-09-10' };
+  await world.system(({ db }) => db.updateTable('people.class').set(was).where('id', '=', closed).execute());
+  const ended = async () => {
+    const rows = await world.system(({ db }) =>
+      db.selectFrom('people.class').select('ended').where('id', '=', closed).execute(),
+    );
+    return rows[0]?.ended;
+  };
+  const all = [there.one, there.two].map((id) => ({ class: id, number: 2, leaving: [] }));
+  for (const _ of ['once', 'again']) {
+    await go(there, all);
+    expect(await ended()).toBeNull();
+    await there.leader.call(undoPromotion);
+    expect(await ended()).toBe('2026-09-10');
+  }
+});
+
 test('to senior school nobody goes on by himself', async () => {
   const org = await anOrganisation(world, { stages: ['junior', 'senior'] });
   const group = await aClass(world, org);

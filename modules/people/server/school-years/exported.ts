@@ -67,6 +67,7 @@ export const exportedSchoolYears: readonly ExportedTable[] = [
     },
     keptIn: {
       seen: 'stands for what was looked at, and tells nothing',
+      reopened: 'what began is told by the classes themselves',
       opened: 'what began is told by the classes themselves',
       entered: 'what began is told by the enrolments themselves',
       given: 'what began is told by the roles themselves',

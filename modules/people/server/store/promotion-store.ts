@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Entry } from '#modules/people/server/school-years/school-years.ts';
 import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { reopenClasses } from '#modules/people/server/store/roster-changes.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -43,7 +44,16 @@ export interface EndedRole {
   ended: string | null;
 }
 
-export type PromotionRow = Omit<Selectable<Database['people.promotion']>, 'roles'> & { roles: EndedRole[] };
+export type PromotionRow = Omit<Selectable<Database['people.promotion']>, 'roles' | 'reopened'> & {
+  roles: EndedRole[];
+  reopened: ReopenedClass[];
+};
+
+/** A class that had run until a day before it was opened again. */
+export interface ReopenedClass {
+  id: string;
+  ended: string | null;
+}
 
 /** The newest promotion of a school that stands, of a year. */
 export async function standingPromotion(
@@ -62,7 +72,13 @@ export async function standingPromotion(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, roles: row.roles as unknown as EndedRole[] };
+  return (
+    row && {
+      ...row,
+      roles: row.roles as unknown as EndedRole[],
+      reopened: row.reopened as unknown as ReopenedClass[],
+    }
+  );
 }
 
 /** The schools that have done it in a year. */
@@ -187,24 +203,30 @@ export async function endAll(
       where county = ${county} and id = any(${ids}::uuid[]) and (ended is null or ended > ${day}::date)`.execute(db);
 }
 
-/** Opens the class of a number for pupils who go on, again where it was closed; undefined where there is one that runs. */
+/** Opens the class of a number for pupils who go on, again where it had ended; undefined where there is one that runs. */
 export async function openClass(
-  { db, actor: { county } }: Reader,
+  { db, actor }: Reader,
   { id, org, entry, number }: { id: string; org: string; entry: Entry; number: number },
-): Promise<string | undefined> {
+): Promise<ReopenedClass | undefined> {
+  const { county } = actor;
   const { entryYear: entry_year, stage, system } = entry;
-  const opened = await db
+  const closed = await db
+    .selectFrom('people.class')
+    .select(['id', 'ended'])
+    .where((eb) => eb.and({ county, org, stage, entry_year, number }))
+    .where('system', 'is not distinct from', system)
+    .where('ended', 'is not', null)
+    .executeTakeFirst();
+  if (closed) {
+    await reopenClasses({ db, actor }, [closed.id]);
+    return closed;
+  }
+  return db
     .insertInto('people.class')
     .values({ county, id, org, stage, entry_year, system, number })
-    .onConflict((on) =>
-      on
-        .columns(['county', 'org', 'stage', 'entry_year', 'system', 'number'])
-        .doUpdateSet({ ended: null })
-        .where('people.class.ended', 'is not', null),
-    )
-    .returning('id')
+    .onConflict((on) => on.doNothing())
+    .returning(['id', 'ended'])
     .executeTakeFirst();
-  return opened?.id;
 }
 
 /**
@@ -237,7 +259,7 @@ export async function isOvertaken(
 /** Lets everything hold again that a promotion ended; its leavings are over, and what it began held on no day. */
 export async function restoreAll(
   ctx: Context,
-  { classes, enrolments, leavings, roles, opened, entered, given }: PromotionRow,
+  { classes, enrolments, leavings, roles, opened, reopened, entered, given }: PromotionRow,
   day: string,
 ): Promise<void> {
   const { db, actor, now } = ctx;
@@ -251,7 +273,11 @@ export async function restoreAll(
   ] as const)
     await sql`update ${sql.table(table)} set ended = null
       where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
-  await sql`update people.role_grant as held set ended = given.ended
-    from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as given (id uuid, ended date)
-    where held.county = ${county} and held.id = given.id`.execute(db);
+  for (const [table, all] of [
+    ['people.class', reopened],
+    ['people.role_grant', roles],
+  ] as const)
+    await sql`update ${sql.table(table)} as kept set ended = given.ended
+      from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as given (id uuid, ended date)
+      where kept.county = ${county} and kept.id = given.id`.execute(db);
 }
