@@ -139,6 +139,17 @@ test('a class is called as it is today, and stands in the school years since its
   expect(teachers).toMatchObject([{ primary: true }]);
 });
 
+test('a class that follows another system than its school is told by its own grade, and so is its course', async () => {
+  const own = `update people.class set system = '5-4' where stage = 'junior' and number = 9`;
+  await line.ask(own);
+  const { rows } = await exported('own-system');
+  const told = rows('classes').find(({ title }) => title === '初中7年级（9）班');
+  expect(told?.grades).toEqual(['07']);
+  const courses = new Map(rows('courses').map((course) => [course.sourcedId, course.grades]));
+  expect(courses.get(told?.courseSourcedId ?? '')).toContain('07');
+  await line.ask(own.replace(`'5-4'`, 'null'));
+});
+
 test('a name goes out in two parts, whatever it is made of', async () => {
   const { rows } = await exported('roster');
   const users = new Map(rows('users').map((user) => [user.sourcedId, user]));

@@ -1,4 +1,5 @@
-import { readSchoolYears, type SchoolYears } from '#modules/people/server/public.ts';
+import type { SchoolSystem } from '#modules/people/contract/school-system.ts';
+import { type ClassFacts, classFacts, readSchoolYears, type SchoolYears } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { type Supply, supplyFor } from '#modules/resources/server/public.ts';
@@ -23,23 +24,32 @@ export async function needFacts(ctx: Context, needs: readonly NeedRow[]): Promis
   );
   const today = dayOf(ctx.now);
   const years = await readSchoolYears(ctx);
+  const classes = await classFacts(ctx, [...new Set(needs.flatMap((need) => need.class ?? []))]);
+  const groups = new Map(classes.map((one) => [one.id, one]));
   return needs.flatMap((need) => {
     const period = servicePeriod({ from: need.wanted_from, to: need.wanted_to }, today);
     const resting = declined.get(need.id) ?? [];
-    return period ? [factsOf(ctx, need, years, { period, declined: resting.map((pair) => pair.resource) })] : [];
+    if (!period) return [];
+    const system = systemFor(years, need, groups.get(need.class ?? ''));
+    return [factsOf(ctx, need, system, { period, declined: resting.map((pair) => pair.resource) })];
   });
 }
 
 /** Whom a need describes. */
 export const whomOf = (need: NeedRow): string => need.subject ?? need.class ?? need.org;
 
+/** What the class of a need follows; what its school's do where the need tells of none. */
+function systemFor(years: SchoolYears, need: NeedRow, group: ClassFacts | undefined): SchoolSystem {
+  const entryYear = years.yearOf(dayOf(need.opened_at)) - (need.grade ?? 1) + 1;
+  return group?.system ?? years.systemOf(need.org, need.stage ?? 'primary', entryYear);
+}
+
 function factsOf(
   ctx: Context,
   need: NeedRow,
-  years: SchoolYears,
+  system: SchoolSystem,
   { period, declined }: { period: Period; declined: readonly string[] },
 ): NeedFacts {
-  const entryYear = years.yearOf(dayOf(need.opened_at)) - (need.grade ?? 1) + 1;
   return {
     id: need.id,
     whom: whomOf(need),
@@ -52,7 +62,7 @@ function factsOf(
     sex: need.sex,
     stage: need.stage,
     grade: need.grade,
-    system: years.systemOf(need.org, need.stage ?? 'primary', entryYear),
+    system,
     town: need.town,
     lon: need.lon,
     lat: need.lat,

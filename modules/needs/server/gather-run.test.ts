@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aTown } from '#modules/people/testing.ts';
+import { openNeed } from '#modules/needs/contract/need.ts';
+import { aClass, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
+import { needFacts } from '#modules/needs/server/gather-facts.ts';
 import { readGathered } from '#modules/needs/server/gathered-needs.ts';
 import { atOnce as weekAtOnce, gatherGap } from '#modules/needs/server/gather-gap.ts';
 import { atOnce, shareNeeds } from '#modules/needs/server/gather-run.ts';
@@ -39,6 +41,20 @@ test('of many needs some are gathered at a time, with a turn for others after ea
   expect(readGathered(shared).map((some) => some.needs.length)).toEqual([atOnce, atOnce, 1]);
   expect(told.map(({ share }) => Math.round(share * 100))).toEqual([50, 100, 100]);
   expect(new Set(told.map((one) => one.turns)).size).toBe(told.length);
+});
+
+test('a need of a class that follows another system than its school is matched by its own', async () => {
+  const org = await anOrganisation(world, { stages: ['primary', 'junior'] });
+  const group = await aClass(world, org);
+  const junior = { stage: 'junior', entry_year: 2026, system: '5-4' };
+  await world.system(({ db }) => db.updateTable('people.class').set(junior).where('id', '=', group).execute());
+  const homeroom = await world.as((await aPersonAs(world, 'homeroom', { org, class: group })).grant);
+  const wish = { scope: 'class', class: group, category: 'mental.2', urgency: 2, mode: 'either' } as const;
+  await homeroom.call(openNeed, { body: { ...wish, wantedFrom: '2026-11-24', wantedTo: '2027-01-20' } });
+  const systems = await world.system(async (ctx) =>
+    (await needFacts(ctx, await ctx.db.selectFrom('needs.need').selectAll().execute())).map(({ system }) => system),
+  );
+  expect(systems).toEqual(['5-4']);
 });
 
 test('a week with many needs is gathered with turns for others, each need once, with its hindrance where that is asked', async () => {

@@ -93,7 +93,7 @@ const toCourse = (ctx: Context, years: SchoolYears, row: store.CohortRow): Value
   ...gradesOf(
     ctx,
     years,
-    row.orgs.map((org) => ({ ...row, org })),
+    row.of.map((some) => ({ ...row, ...some })),
   ),
   orgSourcedId: ctx.actor.county,
 });

@@ -1,5 +1,5 @@
 import { nowhere } from '#engines/geography/nowhere.ts';
-import { systemNamed, yearsBefore } from '#modules/people/contract/school-system.ts';
+import { type SchoolSystem, systemNamed, yearsBefore } from '#modules/people/contract/school-system.ts';
 import { placesOf } from '#modules/people/server/region-places.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import type { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
@@ -87,6 +87,8 @@ export interface ClassFacts {
   org: string;
   stage: string;
   grade: number;
+  /** What it follows. */
+  system: SchoolSystem;
   name: string;
 }
 
@@ -98,6 +100,7 @@ export async function classFacts(ctx: Context, ids: readonly string[], day = day
     org: row.org,
     stage: row.stage,
     grade: years.gradeOn(row.entry_year, day),
+    system: years.systemOfClass({ ...row, entryYear: row.entry_year }),
     name: className(ctx, years, { ...row, entryYear: row.entry_year }, day),
   }));
 }

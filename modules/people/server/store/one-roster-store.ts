@@ -74,14 +74,15 @@ export const classes = (ctx: Reader, from: string) =>
       from class order by id`,
   );
 
-/** All classes of a stage that were entered in one year. */
-export type CohortRow = Pick<ClassRow, 'stage' | 'entryYear'> & { orgs: string[] };
+/** All classes of a stage that were entered in one year, by whose they are and the system of their own. */
+export type CohortRow = Pick<ClassRow, 'stage' | 'entryYear'> & { of: Pick<ClassRow, 'org' | 'system'>[] };
 
 export const cohorts = (ctx: Reader, from: string) =>
   within(
     ctx,
     from,
-    sql<CohortRow>`select stage, entry_year as "entryYear", array_agg(distinct org order by org)::text[] as orgs
+    sql<CohortRow>`select stage, entry_year as "entryYear", 
+        jsonb_agg(distinct jsonb_build_object('org', org, 'system', system)) as of
       from class group by stage, entry_year order by entry_year, stage`,
   );
 
