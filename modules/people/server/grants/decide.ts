@@ -1,8 +1,9 @@
 import { tell } from '#modules/notify/server/public.ts';
 import type * as contract from '#modules/people/contract/grant.ts';
 import { assertOfTheStaff, give } from '#modules/people/server/grants/give-role.ts';
-import { grantById, holdsWithin } from '#modules/people/server/grants/store/grant-store.ts';
+import { grantById, holdsWithin, holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import {
+  concernedBy,
   lockRequest,
   pageOfRequests,
   type RequestRow,
@@ -37,6 +38,7 @@ export async function listGrantRequests(
 
 /** Answers what another asked. Who is given a role is looked at once more: he may have left meanwhile. */
 export async function decideGrant(ctx: Context, id: string, decision: 'approve' | 'refuse'): Promise<Told> {
+  await holdStaff(ctx, await concernedBy(ctx, id));
   const row = await load(ctx, id, 'people.decide_grant');
   await assertSecond(ctx);
   if (decision === 'approve') await approve(ctx, row);

@@ -16,6 +16,7 @@ import {
   grantById,
   type GrantRow,
   holdsWithin,
+  holdStaff,
   pageOfGrants,
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { chargeOfActor, loadPeople } from '#modules/people/server/list-people.ts';
@@ -68,6 +69,7 @@ export async function askGrant(
   said: Received<typeof contract.askGrant>['body'],
 ): Promise<Replied<typeof contract.askGrant>> {
   const { person, role, until } = said;
+  await holdStaff(ctx, [person]);
   const { charge } = await loadPeople(ctx, [person], 'people.ask_grant');
   const org = orgOf(charge);
   await assertOfTheStaff(ctx, person, org);

@@ -6,6 +6,7 @@ import {
   grantById,
   type GrantRow,
   grantsLentFrom,
+  holdStaff,
   staffOfOrg,
 } from '#modules/people/server/grants/store/grant-store.ts';
 import { requestsLentFrom, settleRequest } from '#modules/people/server/grants/store/request-store.ts';
@@ -53,8 +54,9 @@ export async function lendRole(
   ctx: Context,
   said: Received<typeof contract.lendRole>['body'],
 ): Promise<Replied<typeof contract.lendRole>> {
-  const own = await loadOwn(ctx, 'people.lend_role');
   const { person, from, until } = said;
+  await holdStaff(ctx, [ctx.actor.person, person]);
+  const own = await loadOwn(ctx, 'people.lend_role');
   if (own.lentFrom !== null) throw new Refusal('people.lent_is_not_lent_on');
   if (person === ctx.actor.person || own.org === null)
     throw new Refusal('people.not_of_the_staff', { field: 'person' });

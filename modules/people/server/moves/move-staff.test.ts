@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listNeeds, openNeed } from '#modules/needs/contract/need.ts';
 import { listClasses, listPupils } from '#modules/people/contract/place.ts';
+import { askGrant, decideGrant, lendRole, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { readMe } from '#modules/people/contract/session.ts';
+import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
+import { endRolesAt } from '#modules/people/server/store/move-store.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
 import { listSchoolClasses, MovedTo, moveStaff } from '#modules/people/contract/staff.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -36,7 +40,7 @@ async function arrange() {
     wantedTo: '2027-01-20',
   } as const;
   const need = await homeroom.call(openNeed, { body: { ...wish, scope: 'pupil', pupil } });
-  return { from, to, old, next, pupil, person, homeroom, head, need: need.id };
+  return { from, to, old, next, pupil, person, grant, homeroom, head, need: need.id };
 }
 
 const newGrantOf = (person: string): Promise<string> =>
@@ -107,6 +111,36 @@ test('of whoever moves ends at the old school what he lent, what was to begin th
     await db.selectFrom('people.grant_request').select('state').where('id', '=', asked).execute(),
   ]);
   expect([role, request]).toEqual([[{ began: '2027-02-01', ended: '2027-02-01' }], [{ state: 'withdrawn' }]]);
+});
+
+test('a move and what is given, approved or lent at that moment wait for each other', async () => {
+  const { from, to, person, grant, head } = await arrange();
+  const { person: borrower } = await aPersonAs(world, 'teacher', { org: from });
+  const leader = await world.as(head.grant);
+  const admin = await world.as((await aPersonAs(world, 'security_admin')).grant);
+  const lending = await world.as(grant);
+  const ask = (role: 'counsellor' | 'teacher') =>
+    leader.call(askGrant, { body: { person, role, class: null, until: null } });
+  await ask('counsellor');
+  const id = (await admin.call(listGrantRequests, { query: {} })).items[0]?.id ?? '';
+  const meanwhile = async (work: () => Promise<unknown>, isOver: boolean) => {
+    const end = await holding(world, async (ctx) => {
+      await holdStaff(ctx, [person, borrower]);
+      if (isOver) await endRolesAt(ctx, person, [from], '2026-11-24');
+    });
+    const done = work();
+    await queriesWait(world);
+    await end();
+    return done;
+  };
+  await meanwhile(() => ask('teacher'), false);
+  const period = { from: '2026-11-24', until: '2026-12-01' };
+  await meanwhile(() => lending.call(lendRole, { body: { person: borrower, ...period } }), false);
+  const approve = () => admin.call(decideGrant, { params: { id }, body: { decision: 'approve' } });
+  await expect(meanwhile(approve, true)).rejects.toMatchObject({ code: 'people.not_of_the_staff' });
+  const move = { org: to, role: 'teacher', class: null } as const;
+  const moving = () => official.call(moveStaff, { params: { id: borrower }, body: move });
+  expect(await meanwhile(moving, false)).toEqual({ moved: true });
 });
 
 test('nobody is moved to where there is no school, to a class of another one, or who is at none', async () => {

@@ -2,6 +2,7 @@ import type * as contract from '#modules/people/contract/staff.ts';
 import { SchoolRole, staffLeft } from '#modules/people/contract/staff.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { afterEnd, afterLeaving } from '#modules/people/server/grants/give-role.ts';
+import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import { className } from '#modules/people/server/facts.ts';
 import { loadPeople } from '#modules/people/server/list-people.ts';
 import { grantRoles } from '#modules/people/server/roster/grant-roles.ts';
@@ -28,6 +29,7 @@ export async function moveStaff(
   { org, role, class: group }: Received<typeof contract.moveStaff>['body'],
 ): Promise<Replied<typeof contract.moveStaff>> {
   await loadPeople(ctx, [person], 'people.move_staff');
+  await holdStaff(ctx, [person]);
   const day = dayOf(ctx.now);
   const school = await runningSchool(ctx, org, day);
   if (!school) throw new Refusal('people.not_a_running_school', { field: 'org' });

@@ -56,6 +56,12 @@ const shaped = (query: ReturnType<typeof grants>) =>
 
 export type GrantRow = Awaited<ReturnType<ReturnType<typeof shaped>['execute']>>[number];
 
+/** While somebody of the staff is given something, or lends it, he is not moved; taken before any row of theirs. */
+export async function holdStaff({ db, actor: { county } }: Reader, persons: readonly string[]): Promise<void> {
+  for (const person of [...new Set(persons)].toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`staff/${county}/${person}`}, 0))`.execute(db);
+}
+
 /** A page of the roles of these kinds, of one organisation where one is named. */
 export function pageOfGrants(ctx: Reader, which: { roles: readonly string[]; org: string | null }, paging: Paging) {
   let query = grants(ctx).where('held.role', 'in', which.roles);

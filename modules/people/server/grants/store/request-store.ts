@@ -42,6 +42,12 @@ export function pageOfRequests(ctx: Reader, org: string | null, paging: Paging) 
   return readPage(org === null ? query : query.where('request.org', '=', org), shaped, paging);
 }
 
+/** Who is to get what a request asks for, and who asked or lends it. */
+export async function concernedBy(ctx: Reader, id: string): Promise<string[]> {
+  const row = await shaped(requests(ctx).where('request.id', '=', id)).executeTakeFirst();
+  return row ? [row.person, ...(row.asked_by === null ? [] : [row.asked_by])] : [];
+}
+
 /** A request, kept as it is until the transaction ends. */
 export const lockRequest = (ctx: Reader, id: string) =>
   shaped(requests(ctx).where('request.id', '=', id))
