@@ -32,10 +32,7 @@ export const shapeOf = async (run: RunSql): Promise<string> => {
   return found?.shape ?? '';
 };
 
-/** The table, in the database `postgres`, of databases nobody uses now. */
-export const spareDatabases = 'spare_database';
-
-/** The table, beside it, of databases that were filled once to be copied, and what was told of each. */
+/** The table, in the database `postgres`, of databases that were filled once to be copied, and what was told of each. */
 export const filledDatabases = 'filled_database';
 
 /**
@@ -48,7 +45,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await withOwner(cluster.urlOf('owner', 'postgres'), async (run) => {
     await ensureAppRole(run, cluster.appPassword);
     await run(`create database ${template}`);
-    await run(`create table ${spareDatabases} (name text primary key)`);
     await run(`create table ${filledDatabases} (name text primary key, told jsonb not null)`);
   });
   const urls = { owner: cluster.urlOf('owner', template), app: cluster.urlOf('app', template) };
