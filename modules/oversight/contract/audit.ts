@@ -20,6 +20,8 @@ export const AuditRecord = z.object({
   roleName: z.string().nullable(),
   action: z.string(),
   relation: z.string().nullable(),
+  /** How he stood to it, and by what right, in the reader's language. */
+  relationName: z.string().nullable(),
   class: z.string().nullable(),
   basis: z.string().nullable(),
   /** `allowed`, or the code of the refusal. */

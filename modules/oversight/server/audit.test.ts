@@ -53,6 +53,14 @@ describe('the audit administrator', () => {
     expect(reply.body).not.toContain('林小雨');
   });
 
+  test('reads in his language how somebody stood to what he did, and by what right', async () => {
+    const query = { ...days, object: group, role: 'homeroom' };
+    const { items } = await admins.audit.call(searchAudit, { query });
+    expect(items.map(({ relation, relationName, basis }) => [relation, relationName, basis])).toEqual([
+      ['class', '自己的班', '《未成年人保护法》规定的学校职责'],
+    ]);
+  });
+
   test('narrows by action, role, class, decision and person', async () => {
     const count = async (more: Record<string, string>): Promise<number> =>
       (await admins.audit.call(searchAudit, { query: { ...days, ...more } })).total;

@@ -3,6 +3,7 @@ import type * as contract from '#modules/oversight/contract/audit.ts';
 import { pageOfAudit } from '#modules/oversight/server/store/audit-store.ts';
 import { roleName } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
+import { basisIn, relationIn } from '#platform/access/rule-words.ts';
 import { addDays, atHour } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -25,6 +26,8 @@ export async function searchAudit(
     ...row,
     seq: seq === null ? null : Number(seq),
     roleName: row.role === null ? null : roleName(ctx, row.role),
+    relationName: row.relation === null ? null : relationIn(ctx.language, row.relation),
+    basis: row.basis === null ? null : basisIn(ctx.language, row.basis),
   }));
   return { items, total, page, size };
 }

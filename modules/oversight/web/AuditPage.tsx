@@ -108,9 +108,9 @@ function useColumns(): Columns<AuditRecord> {
     },
     {
       title: t('why'),
-      render: (_, { class: opened, relation, basis }) => (
+      render: (_, { class: opened, relationName, basis }) => (
         <div className="audit-why">
-          {[opened, relation].filter(Boolean).join(' · ')}
+          {[opened, relationName].filter(Boolean).join(' · ')}
           <div className="ly-muted ly-small">{basis}</div>
         </div>
       ),

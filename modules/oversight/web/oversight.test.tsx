@@ -26,6 +26,7 @@ const record = {
   roleName: '班主任',
   action: 'people.list_pupils',
   relation: 'class',
+  relationName: '所带的班',
   class: 'C2',
   basis: '学校职责',
   decision: 'access.not_found',
