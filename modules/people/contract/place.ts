@@ -102,6 +102,8 @@ export const ClassGroup = z.object({
   stage: z.string(),
   grade: z.number().int(),
   pupils: z.number().int(),
+  /** It has pupils and no homeroom teacher. */
+  lacksHomeroom: z.boolean(),
 });
 export type ClassGroup = z.infer<typeof ClassGroup>;
 

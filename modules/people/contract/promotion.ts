@@ -30,6 +30,8 @@ export const Promotion = z.object({
         before: z.string().nullable(),
         name: z.string(),
         pupils: z.number().int(),
+        /** It has pupils and no homeroom teacher today. */
+        lacksHomeroom: z.boolean(),
         roles: z.array(ClassRole).max(100),
       }),
     )

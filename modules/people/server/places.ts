@@ -86,6 +86,7 @@ export async function listClasses(
       stage: row.stage,
       grade: years.gradeOn(row.entry_year, on),
       pupils: Number(row.pupils),
+      lacksHomeroom: row.lacksHomeroom,
     })),
   };
 }

@@ -18,7 +18,7 @@ const sessionOf = (role: string): Session => {
   };
 };
 const id = '0199a000-0000-7000-8000-000000000001';
-const group = { id, name: '四年级1班', stage: 'primary', grade: 4, pupils: 1 };
+const group = { id, name: '四年级1班', stage: 'primary', grade: 4, pupils: 1, lacksHomeroom: false };
 const pupil = { id, name: '林小雨', began: '2026-10-08', ended: null };
 const gone = { id: '0199a000-0000-7000-8000-000000000002', name: '周小云', began: '2025-09-01', ended: '2026-11-02' };
 const arrival = {
@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 /** Draws the page of somebody, and gives what it sends. */
-function drawn(role: string): unknown[] {
+function drawn(role: string, told = group): unknown[] {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
@@ -51,7 +51,7 @@ function drawn(role: string): unknown[] {
     }
     if (asked.url.includes('/askings')) return Response.json({ items: [], total: 0 });
     if (asked.url.includes('/members')) return Response.json({ items: [pupil, gone], yearBegan: '2026-09-01' });
-    if (asked.url.includes('/classes')) return Response.json({ items: [group] });
+    if (asked.url.includes('/classes')) return Response.json({ items: [told] });
     return Response.json({ items: [arrival], total: 1 });
   });
   render(
@@ -90,9 +90,17 @@ it('lets a leader refuse a pupil another school offers, with a reason', async ()
   await vi.waitFor(() => expect(sent).toEqual([[`/api/leavings/${id}/refuse`, { reason: '班额已满' }]]), 5_000);
 });
 
+it('tells a leader of a class without a homeroom teacher, and where to give it one', async () => {
+  drawn('school_leader', { ...group, lacksHomeroom: true });
+  const told = (await screen.findByText('没有班主任')).parentElement ?? document.body;
+  expect(told.textContent).toContain('四年级1班');
+  expect(within(told).getByRole('link', { name: '去指定班主任' }).getAttribute('href')).toBe('/grants');
+});
+
 it('shows a homeroom teacher her class and nothing to decide', async () => {
-  drawn('homeroom');
+  drawn('homeroom', { ...group, lacksHomeroom: true });
   expect(await screen.findByText('林小雨')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '离校或转学' })).toBeNull();
   expect(screen.queryByText('转学与离校')).toBeNull();
+  expect(screen.queryByText('没有班主任')).toBeNull();
 });

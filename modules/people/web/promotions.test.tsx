@@ -25,7 +25,7 @@ const choices = [
 const promotion = {
   year: 2026,
   day: '2026-09-01',
-  up: [{ id: three, before: '3年级1班', name: '4年级1班', pupils: 16, roles: [teacher] }],
+  up: [{ id: three, before: '3年级1班', name: '4年级1班', pupils: 16, lacksHomeroom: false, roles: [teacher] }],
   over: [{ id: six, name: '6年级1班', pupils: 2, to: [], open: 1, onward: { number: 1, choices }, roles: [] }],
   suspended: [{ id: pupil, name: '赵小树' }],
   transfers: [],
@@ -89,6 +89,15 @@ it('sends where a class goes on, who leaves, and whose roles end, after saying h
   expect(sent).toEqual([
     ['/api/promotion', { seen, ended: [role], onward: [{ class: six, number: 1, leaving: [role] }] }],
   ]);
+});
+
+it('marks a class that nobody is the homeroom teacher of, and says that first graders come as new pupils', async () => {
+  const [group] = promotion.up;
+  drawn({ ...promotion, up: [{ ...group, lacksHomeroom: true, roles: [] }], seen: null });
+  expect(await screen.findByText(/一年级新生.*作为新学生/)).toBeTruthy();
+  await opened();
+  expect(await screen.findByText('没有班主任')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '去指定班主任' }).getAttribute('href')).toBe('/grants');
 });
 
 it('lets a whole class leave, and says why it was not done', async () => {

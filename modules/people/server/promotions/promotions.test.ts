@@ -363,6 +363,36 @@ test.each(['6-3', '5-4'] as const)(
   },
 );
 
+test('a class with pupils lacks a homeroom teacher until it has one, one that promotion opened too', async () => {
+  const there = await nineYears();
+  const { org, leader, one, two, first } = there;
+  const lacking = async () =>
+    (await leader.call(listClasses, { query: {} })).items.filter((each) => each.lacksHomeroom).map(({ id }) => id);
+  // The first has one, the junior class has nobody yet to be a teacher of.
+  expect(await lacking()).toEqual([two]);
+  await go(
+    there,
+    [one, two].map((id) => ({ class: id, number: 2, leaving: [] })),
+  );
+  const [opened = ''] = await lacking();
+  expect(opened).not.toBe(first);
+  const marked = async () => (await lookAt(there)).up.map(({ id, lacksHomeroom }) => [id, lacksHomeroom]);
+  expect(await marked()).toEqual([
+    [first, false],
+    [opened, true],
+  ]);
+  // Whoever teaches it something is not its homeroom teacher, and nobody's role of yesterday is one of today.
+  await aPersonAs(world, 'teacher', { org, class: opened });
+  const { grant } = await aPersonAs(world, 'homeroom', { org, class: opened });
+  const until = (ended: string | null) =>
+    world.system(({ db }) => db.updateTable('people.role_grant').set({ ended }).where('id', '=', grant).execute());
+  await until('2026-11-24');
+  expect(await lacking()).toEqual([opened]);
+  await until(null);
+  expect(await lacking()).toEqual([]);
+  expect((await marked()).map(([, lacks]) => lacks)).toEqual([false, false]);
+});
+
 test('in the summer in which five and six years of primary school end, classes of both systems have the same numbers and stay apart', async () => {
   const there = await nineYears();
   const { leader, org, one, two, first } = there;

@@ -78,6 +78,7 @@ export function presentReview(ctx: Context, years: SchoolYears, found: Review): 
       before: years.gradeOn(row.entry_year, day) > 1 ? nameOn(row, lastYear) : null,
       name: nameOn(row, day),
       pupils: Number(row.pupils),
+      lacksHomeroom: row.lacksHomeroom,
       roles: rolesAt(row.id),
     })),
     over: over.map((row) => ({

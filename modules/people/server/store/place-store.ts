@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { OrganisationKind } from '#modules/people/contract/place.ts';
 import type { Database } from '#database/rows.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
-import { holdsOn } from '#modules/people/server/store/person-store.ts';
+import { givesOn, holdsOn } from '#modules/people/server/store/person-store.ts';
 import type { Context } from '#platform/context.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -160,7 +160,12 @@ export async function classesById({ db, actor: { county } }: Reader, ids: readon
 const classRunsOn = (day: string, year: number): RawBuilder<boolean> =>
   sql<boolean>`class.entry_year <= ${year}::int and (class.ended is null or class.ended > ${day}::date)`;
 
-/** Classes of an organisation or by id that run on a day, each with how many pupils it has then. */
+/** A class has nobody on a day who is its homeroom teacher, himself or in place of one. */
+const withoutHomeroom = (day: string): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select from people.role_grant as held where held.county = class.county
+    and held.org = class.org and held.class = class.id and held.role = 'homeroom' and ${givesOn(day, 'held')})`;
+
+/** Classes of an organisation or by id that run on a day, each with how many pupils it has then, and whether these have no homeroom teacher. */
 export async function classesWithPupils(ctx: Reader, which: { org: string } | { ids: readonly string[] }, day: string) {
   const year = (await readSchoolYears(ctx)).yearOf(day);
   const query = ctx.db
@@ -173,6 +178,7 @@ export async function classesWithPupils(ctx: Reader, which: { org: string } | { 
     )
     .selectAll('class')
     .select((eb) => eb.fn.count<number>('enrolment.id').as('pupils'))
+    .select(sql<boolean>`count(enrolment.id) > 0 and ${withoutHomeroom(day)}`.as('lacksHomeroom'))
     .where('class.county', '=', ctx.actor.county)
     .where(classRunsOn(day, year))
     .groupBy(['class.county', 'class.id'])

@@ -6,6 +6,7 @@ import { AskingsPanel } from '#modules/people/web/askings/AskingsPanel.tsx';
 import { classWords } from '#modules/people/web/classes/class-words.ts';
 import { LeavingsPanel } from '#modules/people/web/classes/LeavingsPanel.tsx';
 import { MembersPanel } from '#modules/people/web/classes/MembersPanel.tsx';
+import { NoHomeroom } from '#modules/people/web/classes/NoHomeroom.tsx';
 import { PromotionPanel } from '#modules/people/web/promotions/PromotionPanel.tsx';
 import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -53,6 +54,9 @@ export function ClassesPage(): ReactNode {
         </Row>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data && items.length === 0 && <EmptyState note={t('noClassNote')} title={t('noClass')} />}
+        {isLeader &&
+          on === today &&
+          items.filter((one) => one.lacksHomeroom).map(({ id, name }) => <NoHomeroom key={id} of={name} />)}
         {chosen && <MembersPanel group={chosen} key={chosen.id} mayAct={isLeader && on === today} on={on} />}
         {isLeader && <PromotionPanel />}
         {isLeader && <LeavingsPanel />}

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import type { Promotion } from '#modules/people/contract/promotion.ts';
+import { NoHomeroom } from '#modules/people/web/classes/NoHomeroom.tsx';
 import { promotionWords } from '#modules/people/web/promotions/promotion-words.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -25,11 +26,9 @@ export function GoingOn({ up, ended, isFixed, onChange }: Given): ReactNode {
     { title: t('pupils'), dataIndex: 'pupils', align: 'right' },
     {
       title: t(isFixed ? 'rolesOn' : 'roles'),
-      render: (_, { roles }) =>
-        roles.length === 0 ? (
-          <span className="ly-muted">{t('noRoles')}</span>
-        ) : (
-          roles.map((role) => (
+      render: (_, { roles, lacksHomeroom }) => (
+        <>
+          {roles.map((role) => (
             <div key={role.id}>
               <Checkbox
                 checked={!ended.includes(role.id)}
@@ -39,8 +38,11 @@ export function GoingOn({ up, ended, isFixed, onChange }: Given): ReactNode {
                 {t('roleOf', role)}
               </Checkbox>
             </div>
-          ))
-        ),
+          ))}
+          {lacksHomeroom && <NoHomeroom />}
+          {roles.length === 0 && !lacksHomeroom && <span className="ly-muted">{t('noRoles')}</span>}
+        </>
+      ),
     },
   ];
   return (

@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const promotionWords = dictionary({
   zh: {
     panel: '升级与毕业',
-    note: '年级按学年自动升。每学年要看一遍的，是读完一个学段的班级：学生升入本校初中或毕业离校，班主任等角色结束。',
+    note: '年级按学年自动升。每学年要看一遍的，是读完一个学段的班级：学生升入本校初中或毕业离校，班主任等角色结束。一年级新生（包括从幼儿园来的）不在这里升级，作为新学生用学生表或其他系统的名册导入。',
     open: '查看本学年',
     close: '收起',
     heading: '{from}—{to} 学年（{day} 开始）',
@@ -57,7 +57,7 @@ export const promotionWords = dictionary({
   },
   en: {
     panel: 'Promotion and graduation',
-    note: 'Grades go up by themselves. What is looked through each school year are classes that are through a stage: their pupils go on to the school’s junior classes or graduate, roles of their teachers end.',
+    note: 'Grades go up by themselves. What is looked through each school year are classes that are through a stage: their pupils go on to the school’s junior classes or graduate, roles of their teachers end. New first graders, those from kindergartens too, are not promoted here: they come as new pupils, by the table of pupils or another system’s roster.',
     open: 'Look through this school year',
     close: 'Close',
     heading: 'School year {from}–{to}, from {day}',
