@@ -3,8 +3,9 @@ import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import { decideConsent } from '#modules/people/contract/family.ts';
 import { countCounty, sweep, sweepCounty } from '#platform/jobs/sweep.ts';
 import { countDue, dueRules } from '#platform/retention/due.ts';
-import { beginRun, lastRuns, stopRun } from '#platform/retention/run.ts';
+import { beginOnly, beginRun, lastRuns, stopRun } from '#platform/retention/run.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;
@@ -184,4 +185,16 @@ test('a sweep that is stopped lets nothing go any more', async () => {
   // The transaction it was stopped before is the last one.
   expect(await dueOf('platform.throttle')).toBe(203);
   expect(await newest()).toMatchObject({ isStopped: true });
+});
+
+test('of those who begin a sweep at once one does: the others wait, take it up, or begin none', async () => {
+  world.clock.pass(day);
+  let first: string | undefined;
+  const ends = await holding(world, async (ctx) => {
+    first = await beginRun(ctx, 'sweep');
+  });
+  const others = Promise.all([world.system((ctx) => beginRun(ctx, 'sweep')), world.system((ctx) => beginOnly(ctx))]);
+  await Promise.race([queriesWait(world, 2), others]);
+  await ends();
+  expect(await others).toEqual([first, undefined]);
 });
