@@ -9,6 +9,7 @@ import { unseenRoles } from '#modules/people/server/rights/looks.ts';
 import { resolveActor } from '#modules/people/server/public.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { rowDeciding } from '#platform/access/policy.ts';
+import { dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { LiveSession } from '#platform/session/session.ts';
 import { createWorld, type World } from '#testing/world.ts';
@@ -128,6 +129,25 @@ test('the family reads roles, numbers and reasons, and no name; nobody counts a 
   expect((await asked(leader())).filter(hidden).length).toBeGreaterThan(0);
   for (const one of [...items, ...(await asked(leader()))].filter(({ role }) => role === 'guardian'))
     expect(one).toMatchObject({ count: null, people: [] });
+});
+
+test('a role that was lent is counted while its lender has it still, and no longer', async () => {
+  const homerooms = async () => {
+    const shown = (await asked(leader())).find(({ id }) => id === 'homeroom class');
+    return { count: shown?.count ?? 0, people: shown?.people.map(({ id }) => id) ?? [] };
+  };
+  const lender = await aPersonAs(world, 'homeroom', { org, class: group });
+  const borrower = await aPersonAs(world, 'homeroom', { org, class: group });
+  const change = (grant: string, to: { lent_from: string } | { ended: string }) =>
+    world.system(({ db }) => db.updateTable('people.role_grant').set(to).where('id', '=', grant).execute());
+  await change(borrower.grant, { lent_from: lender.grant });
+  const both = await homerooms();
+  expect(both.people).toEqual(expect.arrayContaining([lender.person, borrower.person]));
+  // The borrower's own row holds on.
+  await change(lender.grant, { ended: dayOf(world.clock.now) });
+  const after = await homerooms();
+  expect(after.count).toBe(both.count - 2);
+  for (const { person } of [lender, borrower]) expect(after.people).not.toContain(person);
 });
 
 test('nobody else asks', async () => {
