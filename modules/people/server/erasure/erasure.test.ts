@@ -8,15 +8,17 @@ import { downloadCertificateJson, downloadCertificatePdf, takeBackErasure } from
 import { askHoldEnd, endHold, layHold } from '#modules/people/contract/hold.ts';
 import { readOwnData } from '#modules/people/contract/own-data.ts';
 import { answerRequest, askRequest, listOwnRequests, listRequests } from '#modules/people/contract/request.ts';
-import { goOnErasing } from '#modules/people/server/erasure/erase.ts';
+import { erase, goOnErasing } from '#modules/people/server/erasure/erase.ts';
 import { insertErasure } from '#modules/people/server/erasure/store/erasure-store.ts';
 import { aGuardianOf, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import type { JobRoom } from '#platform/jobs/job.ts';
 import { keptRules } from '#platform/retention/kept.ts';
 import { putBack } from '#platform/retention/on-request.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 const day = 86_400_000;
@@ -448,6 +450,28 @@ test('a second erasure of the child waits for the first; what has lost what it s
   const own = await (await as('family')).call(listOwnRequests, { params: { id: ids['pupil'] ?? '' }, query: {} });
   const answered = await (await as('school_leader')).call(listRequests, { query: { size: 100 } });
   for (const { items } of [own, answered]) expect(items.find(({ id }) => id === second)).toMatchObject(shown);
+});
+
+test('of two erasures of the child that begin at once the first goes through, and the second waits', async () => {
+  world.clock.pass(7 * day);
+  await goOn();
+  await anEndedNeed();
+  const [first, second] = [await granted(byAKilledServer), await granted(byAKilledServer)];
+  const room = { county: world.county, signal: new AbortController().signal, log: world.server.app.log };
+  let other: Promise<void> | undefined;
+  /** What the first takes at first is not written yet when the second begins. */
+  const transaction: JobRoom['transaction'] = async (work) => {
+    if (other) return world.system(work);
+    const came = Promise.withResolvers<Awaited<ReturnType<typeof work>>>();
+    const ends = await holding(world, async (ctx) => came.resolve(await work(ctx)));
+    other = erase.run({ ...room, transaction: (its) => world.system(its) }, { erasure: second });
+    await Promise.race([queriesWait(world), other]);
+    await ends();
+    return came.promise;
+  };
+  await erase.run({ ...room, transaction }, { erasure: first });
+  await other;
+  expect([await stateOf(first), await stateOf(second)]).toMatchObject([{ state: 'hidden' }, { state: 'waiting' }]);
 });
 
 test('of whom an order keeps from the child before anything was taken, nothing is', async () => {
