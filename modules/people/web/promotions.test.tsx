@@ -42,8 +42,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Draws the panel of a school that stands so, and gives what it sends; `refused` is what the act is answered with. */
-function drawn(told: object, refused?: object, later = told): unknown[] {
+/** Draws the panel of a school that stands so, and gives what it sends; `refused` is what the act is answered with; it is read once it `comes`. */
+function drawn(told: object, refused?: object, later = told, comes = Promise.resolve()): unknown[] {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
@@ -55,6 +55,7 @@ function drawn(told: object, refused?: object, later = told): unknown[] {
       return Response.json({ year: 2026 });
     }
     if (asked.url.includes('/members')) return Response.json({ items: members, yearBegan: '2026-09-01' });
+    await comes;
     return Response.json(sent.length > 0 ? later : told);
   });
   render(
@@ -136,6 +137,29 @@ it('keeps what was chosen when the school has changed, says so, and has it looke
     ['/api/promotion', { seen, ...said }],
     ['/api/promotion', { seen: 'b'.repeat(64), ...said }],
   ]);
+});
+
+it('shows that the classes are on their way until they have come', async () => {
+  const came = Promise.withResolvers<void>();
+  drawn(promotion, undefined, promotion, came.promise);
+  await opened();
+  const loading = await screen.findByText('正在打开……');
+  expect(loading.closest('output')?.getAttribute('aria-busy')).toBe('true');
+  expect(screen.queryByText(/学年（.*开始）/)).toBeNull();
+  came.resolve();
+  expect(await screen.findByText('2026—2027 学年（2026年9月1日 开始）')).toBeTruthy();
+  expect(screen.queryByText('正在打开……')).toBeNull();
+});
+
+it('where classes were found over after all was done it says so, and lets it be done once more', async () => {
+  const done = { year: 2026, at: '2026-11-24T02:00:00.000Z', by: '朱校长', mayUndo: false };
+  const sent = drawn({ ...promotion, done });
+  await opened();
+  expect(await screen.findByText(/已由朱校长于.*办好。 后来又有读完学段的班级，还要再办一次。/)).toBeTruthy();
+  expect(screen.queryByText(/下面是下一学年会怎样/)).toBeNull();
+  await confirmed(/^办\s*理$/);
+  const onward = [{ class: six, number: 1, leaving: [] }];
+  await vi.waitFor(() => expect(sent).toEqual([['/api/promotion', { seen, ended: [], onward }]]), 5_000);
 });
 
 it('where all graduate it asks nothing, and what is done can be taken back on its day', async () => {
