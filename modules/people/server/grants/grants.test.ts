@@ -24,6 +24,7 @@ import { aClass, anAccountOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import { signIn } from '#modules/people/contract/session.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
+import { holding, queriesWait } from '#testing/holding.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 interface Somebody {
@@ -452,6 +453,24 @@ describe('no role reaches itself, its peers or what is above', () => {
     process.stdout.write(`${tried} grants tried as ${all.length} roles, for ${all.length} roles\n`);
     expect(tried).toBe(all.length * all.length * 2);
   });
+});
+
+test('an approval waits for a role that ends at that moment, and gives nothing to who is of the staff no more', async () => {
+  const { person, grant } = await somebody('teacher', org);
+  await ask(leader.client, person, 'counsellor');
+  const { id } = await newest(security.client);
+  const letGo = await holding(world, ({ db }) =>
+    db.selectFrom('people.role_grant').select('id').where('id', '=', grant).forUpdate().execute(),
+  );
+  const ending = leader.client.call(endGrant, { params: { id: grant } });
+  await queriesWait(world);
+  const approving = security.client
+    .call(decideGrant, { params: { id }, body: { decision: 'approve' } })
+    .catch((error: unknown) => error);
+  await Promise.race([approving, queriesWait(world, 2)]);
+  await letGo();
+  expect(await ending).toEqual({ ended: true });
+  expect(await approving).toMatchObject({ code: 'people.grant_decided' });
 });
 
 test('who is lead by a grant reads what a lead does', async () => {

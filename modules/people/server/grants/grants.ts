@@ -112,7 +112,9 @@ export async function endGrant(ctx: Context, id: string): Promise<Replied<typeof
 
 /** A role of somebody in the actor's charge, which he may end. */
 async function loadGrant(ctx: Context, id: string): Promise<{ row: GrantRow; org: string }> {
-  const row = await grantById(ctx, id);
+  const found = await grantById(ctx, id);
+  if (found) await holdStaff(ctx, [found.person]);
+  const row = found && (await grantById(ctx, id));
   const charge = chargeOfActor(ctx.actor);
   const isHis =
     row && charge && isOfCharge(row, charge) && (await peopleInCharge(ctx, charge, [row.person])).length > 0;

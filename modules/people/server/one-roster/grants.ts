@@ -1,11 +1,16 @@
 import { askSecond } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits.ts';
-import type { NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
+import { holdStaff, type NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { findGrants, type GrantValues, initial } from '#modules/people/server/one-roster/find-grants.ts';
 import { endFrom } from '#modules/people/server/one-roster/find-periods.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { countStanding, endPeriods, periodsStanding } from '#modules/people/server/store/outside-periods.ts';
-import { moveRoles, requestsStanding, withdrawRequests } from '#modules/people/server/store/outside-roles.ts';
+import {
+  holdersOf,
+  moveRoles,
+  requestsStanding,
+  withdrawRequests,
+} from '#modules/people/server/store/outside-roles.ts';
 import { idsOf, link, settle, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -60,6 +65,7 @@ async function endGrants(
   ctx: Context,
   { period, source, ids }: { period: 'role' | 'teaching'; source: string; ids: readonly string[] },
 ): Promise<void> {
+  await holdStaff(ctx, await holdersOf(ctx, ids));
   // Whoever says yes to one just now is waited for here: what he gives is seen, and ends, below.
   await withdrawRequests(ctx, source, ids);
   await endPeriods(ctx, period, ids, dayOf(ctx.now));
@@ -70,6 +76,10 @@ async function turn(
   ctx: Context,
   { period, source, rows }: { period: 'role' | 'teaching'; source: string; rows: readonly Written<GrantValues>[] },
 ): Promise<Written<GrantValues>[]> {
+  await holdStaff(
+    ctx,
+    rows.flatMap(({ refs }) => refs['person'] ?? []),
+  );
   const turned = rows.filter(({ isNew, said }) => !isNew && said.includes('role'));
   const known = await idsOf(
     ctx,

@@ -1,4 +1,5 @@
 import { staffRoles } from '#modules/people/server/grants/give-role.ts';
+import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
 import { moveAskings } from '#modules/people/server/store/asking-store.ts';
@@ -90,6 +91,7 @@ export const people: OutsideKind<PersonValues> = {
   },
   end: async (ctx, source, ids) => {
     await holdPromotionsOf(ctx, ids);
+    await holdStaff(ctx, ids);
     await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now));
     await unlink(ctx, source, 'person', ids);
   },

@@ -1,6 +1,6 @@
 import { afterEnd, afterLeaving } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
-import { holdsWithin, insertGrant } from '#modules/people/server/grants/store/grant-store.ts';
+import { holdsWithin, holdStaff, insertGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { classColumns, classKey, keyOfClassIn, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
 import { setGrantEnds } from '#modules/people/server/store/roster-changes.ts';
@@ -76,6 +76,10 @@ export const staffRoles: IntakeKind<RoleValues> = {
     return { kept, check: (row) => roleFault(held, kept.get(keyOf(row.values))?.values, row, today) };
   },
   write: async (ctx, rows) => {
+    await holdStaff(
+      ctx,
+      rows.flatMap(({ refs }) => refs['person'] ?? []),
+    );
     for (const { id, isNew, values, refs } of rows) {
       const { role, began, ended } = values;
       const grant = {

@@ -1,5 +1,6 @@
 import { afterLeaving, staffRoles } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond } from '#modules/people/server/grants/limits.ts';
+import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import { givenByOne, grantRoles } from '#modules/people/server/roster/grant-roles.ts';
 import { classColumns, classKey, keyOfClassIn, schoolCode } from '#modules/people/server/roster/class-columns.ts';
 import { classRef, schoolRef } from '#modules/people/server/roster/classes.ts';
@@ -96,11 +97,10 @@ export const teachers: IntakeKind<TeacherValues> = {
     return { kept, check };
   },
   write: async (ctx, rows) => {
+    const people = rows.map(({ id }) => id);
+    await holdStaff(ctx, people);
     // Before anything is kept: a person's own school says which of his roles is the one the table spoke of.
-    const posts = await postsOf(
-      ctx,
-      rows.map(({ id }) => id),
-    );
+    const posts = await postsOf(ctx, people);
     await keepPersons(
       ctx,
       // Whoever is new as staff may be known as a guardian, or at the bureau: he stays there.
@@ -132,6 +132,7 @@ export const teachers: IntakeKind<TeacherValues> = {
     await grantRoles(ctx, grants);
   },
   end: async (ctx, ids) => {
+    await holdStaff(ctx, ids);
     const posts = await postsOf(ctx, ids);
     await leave(
       ctx,

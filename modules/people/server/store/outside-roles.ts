@@ -42,6 +42,14 @@ export async function requestsStanding(
   return rows;
 }
 
+/** Whose roles these are, given or asked for. */
+export async function holdersOf({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person from people.role_grant where county = ${county} and id = any(${ids}::uuid[])
+    union select person from people.grant_request where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
+  return rows.map(({ person }) => person);
+}
+
 /** Takes back what a source asked for and waits among these. */
 export async function withdrawRequests(
   { db, actor, now }: Reader,

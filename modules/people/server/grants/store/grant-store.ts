@@ -56,10 +56,10 @@ const shaped = (query: ReturnType<typeof grants>) =>
 
 export type GrantRow = Awaited<ReturnType<ReturnType<typeof shaped>['execute']>>[number];
 
-/** While somebody of the staff is given something, or lends it, he is not moved; taken before any row of theirs. */
+/** While somebody of the staff is given something, lends it or leaves it, nobody else changes what he is; taken before any row of theirs. */
 export async function holdStaff({ db, actor: { county } }: Reader, persons: readonly string[]): Promise<void> {
-  for (const person of [...new Set(persons)].toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`staff/${county}/${person}`}, 0))`.execute(db);
+  const keys = [...new Set(persons)].toSorted().map((person) => `staff/${county}/${person}`);
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) as key`.execute(db);
 }
 
 /** A page of the roles of these kinds, of one organisation where one is named. */
