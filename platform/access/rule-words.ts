@@ -118,6 +118,8 @@ const relations: Readonly<Record<string, Said>> = {
   restrained_child: { zh: '被法院限制接触的孩子', en: 'A child a court keeps one from' },
   looked_after: { zh: '在社区照看的孩子', en: 'A child one looks after in the community' },
   glass: { zh: '紧急查看', en: 'An emergency look' },
+  system: { zh: '系统自动', en: 'By the system itself' },
+  operator: { zh: '服务器运行者', en: 'Whoever runs the server' },
 };
 
 const relationOf = (relation: string): string => relation.split(':')[0] ?? '';

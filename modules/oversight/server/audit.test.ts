@@ -6,6 +6,7 @@ import { countSessions, listRules } from '#modules/oversight/contract/rules.ts';
 import { administratorsOf } from '#modules/oversight/testing.ts';
 import { listPupils } from '#modules/people/contract/place.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { relationIn } from '#platform/access/rule-words.ts';
 import { dayOf } from '#platform/clock.ts';
 import { asOwner } from '#testing/canaries.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -59,6 +60,8 @@ describe('the audit administrator', () => {
     expect(items.map(({ relation, relationName, basis }) => [relation, relationName, basis])).toEqual([
       ['class', '自己的班', '《未成年人保护法》规定的学校职责'],
     ]);
+    // What nobody signed in did is on record too.
+    expect(['system', 'operator'].map((relation) => relationIn('zh', relation))).toEqual(['系统自动', '服务器运行者']);
   });
 
   test('narrows by action, role, class, decision and person', async () => {

@@ -81,7 +81,7 @@ export const cohorts = (ctx: Reader, from: string) =>
   within(
     ctx,
     from,
-    sql<CohortRow>`select stage, entry_year as "entryYear", 
+    sql<CohortRow>`select stage, entry_year as "entryYear",
         jsonb_agg(distinct jsonb_build_object('org', org, 'system', system)) as of
       from class group by stage, entry_year order by entry_year, stage`,
   );
