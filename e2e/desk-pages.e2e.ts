@@ -50,6 +50,16 @@ test.each(desk)('%s opens for %s at a desk, and axe finds nothing', async (path,
   await page.close();
 });
 
+test('a page behind a dialog stays where it is', async () => {
+  const page = await stage.visit('/school-years', { login: 'demo.official' });
+  await page.getByRole('button', { name: '修改' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.mouse.move(20, 800);
+  await page.mouse.wheel(0, 600);
+  expect(await page.evaluate(() => [getComputedStyle(document.body).overflowY, scrollY])).toEqual(['hidden', 0]);
+  await page.close();
+});
+
 test('the staff’s pages are reached and used by keyboard alone', async () => {
   const page = await stage.visit('/', { login: 'demo.official' });
   await page.getByRole('heading', { level: 1, name: /心理健康/ }).waitFor();

@@ -6,9 +6,6 @@ import { useIsDark, useIsStill, usePreferences } from '#platform/browser/prefere
 import { antdTheme } from '#web/app/theme.ts';
 import { LanguageContext } from '#platform/browser/use-words.ts';
 
-/** The server puts a fresh nonce here with each page; styles that antd makes carry it. */
-const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
 /** Language, colours and messages around every page. */
 export function Surroundings({ children }: { children: ReactNode }): ReactNode {
   const { language } = usePreferences();
@@ -18,7 +15,6 @@ export function Surroundings({ children }: { children: ReactNode }): ReactNode {
     <LanguageContext.Provider value={language}>
       <ConfigProvider
         button={{ autoInsertSpace: false }}
-        csp={{ nonce: nonce() }}
         form={{ scrollToFirstError: { block: 'center', focus: true } }}
         locale={language === 'zh' ? zhCN.default : enUS.default}
         theme={antdTheme(isDark, isStill)}
