@@ -1,5 +1,6 @@
 import * as contract from '#modules/intake/contract/run.ts';
 import { workbookBytes } from '#platform/tabular/write-workbook.ts';
+import { type ForeignRoster, foreignFiles, zipOf } from '#testing/foreign-roster.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** A table as somebody fills it: its header, then its rows. */
@@ -142,3 +143,26 @@ export const summary = ({ kinds }: contract.ImportRun): Record<string, string> =
       [added, differ, unchanged, ended, refused].join(' '),
     ]),
   );
+
+/** Has rows of another system looked at, and gives how many would be added, changed and ended, which are refused, and how to keep them. */
+export async function lookAtRoster(world: World, client: Client, roster: ForeignRoster, mode: string) {
+  const moment = '2026-11-01T00:00:00.000Z';
+  const rows = Object.entries(roster).map(([name, told]) => [
+    name,
+    told.map((row) => (mode === 'bulk' ? row : { status: 'active', dateLastModified: moment, ...row })),
+  ]);
+  const files = zipOf(foreignFiles(Object.fromEntries(rows) as ForeignRoster, { all: mode }));
+  const { id, kinds } = await lookAt(world, client, files, 'riverside.zip');
+  const params = { id };
+  const keep = async () => {
+    await client.call(contract.applyImport, { params, body: { accept: true } });
+    await world.settled();
+    return (await client.call(contract.readImport, { params })).state;
+  };
+  const refused = async () => {
+    const { items } = await client.call(contract.listRows, { params, query: { verdict: 'refused' } });
+    return items.map(({ sheet, line, faults }) => [sheet, line, faults[0]?.column, faults[0]?.text]);
+  };
+  const sum = (of: 'added' | 'changed' | 'ended') => kinds.reduce((count, one) => count + one[of], 0);
+  return { would: [sum('added'), sum('changed'), sum('ended')], refused, keep };
+}

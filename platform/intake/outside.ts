@@ -28,7 +28,14 @@ export interface Found<V extends Values = Values> extends Kept<V> {
 }
 
 /** A row whose things are found: what finding its own may need. */
-export type Spoken<V extends Values = Values> = Pick<Identity<V>, 'key' | 'values'> & { refs: Written['refs'] };
+export type Spoken<V extends Values = Values> = Pick<Identity<V>, 'key' | 'values'> &
+  Pick<OutsideRow, 'isEnd'> & { refs: Written['refs'] };
+
+/** What a row says, or a whole file by leaving it out shows, to have ended, and by what id its system knew it. */
+export interface Ended {
+  id: string;
+  key: string;
+}
 
 /** Something rows of another system speak of by its id there. */
 export interface OutsideThing<V extends Values = Values> {
@@ -49,6 +56,13 @@ export interface OutsideKind<V extends Values = Values> extends OutsideThing<V> 
   also?(row: Spoken<V>): string | undefined;
   /** What is wrong among the rows of one file, told of each row in turn. */
   watch?(): (row: Spoken<V>) => Fault | undefined;
+  /** What is wrong with rows beside what else stands, by key; it is handed all rows of a file at once, which may be whole. */
+  refuse?(
+    ctx: Context,
+    source: string,
+    rows: readonly Spoken<V>[],
+    isWhole: boolean,
+  ): Promise<ReadonlyMap<string, Fault>>;
   /** How many of those the source has told of are in force. */
   existing(ctx: Context, source: string): Promise<number>;
   /** Keeps rows by somebody's word, null where nobody began it, and by what id their system knows them; doing it twice changes nothing the second time. */
@@ -57,8 +71,8 @@ export interface OutsideKind<V extends Values = Values> extends OutsideThing<V> 
   groupOf?: 'org' | 'pupil';
   /** What the source told of and is still in force: what a whole file leaves out has ended. */
   standing?(ctx: Context, source: string): Promise<{ key: string; id: string; group: string }[]>;
-  /** Ends what a file says, or by leaving it out shows, to have ended; nothing is deleted. */
-  end?(ctx: Context, source: string, ids: readonly string[]): Promise<void>;
+  /** Ends what no other row of the source tells; nothing is deleted. */
+  end?(ctx: Context, source: string, rows: readonly Ended[]): Promise<void>;
 }
 
 /** All rows of one kind in a set of files. */

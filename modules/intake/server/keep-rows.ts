@@ -62,13 +62,13 @@ async function keep(
   { first: { kind, isEnd }, rows }: { first: OpenRow; rows: readonly OpenRow[] },
 ): Promise<void> {
   const contents = rows.map((row) => row.content);
-  const ids = contents.map((content) => content.id);
   const outside = outsideKinds.find((one) => one.name === kind);
   if (outside && source !== null) {
-    await (isEnd ? outside.end?.(ctx, source, ids) : outside.write(ctx, source, contents, by));
+    await (isEnd ? outside.end?.(ctx, source, contents) : outside.write(ctx, source, contents, by));
     return;
   }
   const table = kindNamed(kind);
+  const ids = contents.map((content) => content.id);
   await (isEnd ? table.end?.(ctx, ids) : table.write(ctx, contents, by));
 }
 

@@ -87,43 +87,57 @@ export class TablePlan {
   /** What would become of some rows; of those already told of as refused nothing is told again. */
   async rows(ctx: Context, rows: readonly OutsideRow[]): Promise<PlannedRow[]> {
     const { kind } = this.#table;
+    if (rows.some((row) => (row.identity?.key ?? row.key) === undefined)) this.#isDark = true;
     const whole = rows.filter((row): row is KnownRow => row.identity !== undefined);
     await this.#plan.seek(ctx, whole);
     const read = new Map<OutsideRow, Read>(whole.map((row) => [row, this.#read(row)]));
-    const spoken = [...read.values()].flatMap((one) => one.spoken ?? []);
-    const found = await kind.find(ctx, this.#plan.source, spoken);
+    const beside = await this.#beside(ctx, [...read.values()]);
     const planned: PlannedRow[] = [];
     for (const row of rows) {
       const { file, line, isTold } = row;
-      const verdict = this.#verdictOn(row, read.get(row), found);
+      const verdict = this.#verdictOn(row, read.get(row), beside);
       if (!isTold) planned.push({ kind: kind.name, file, sheet: file, line, ...verdict });
     }
     return planned;
   }
 
-  #read({ identity }: KnownRow): Read {
+  #read({ identity, isEnd }: KnownRow): Read {
     const { ids, values, faults } = this.#plan.resolve(identity);
-    return faults.length > 0
-      ? { faults }
-      : { faults, spoken: { key: identity.key, values: { ...identity.values, ...values } as Values, refs: ids } };
+    if (faults.length > 0) return { faults };
+    const said = { key: identity.key, values: { ...identity.values, ...values } as Values, refs: ids };
+    return { faults, spoken: isEnd ? { ...said, isEnd } : said };
   }
 
-  #verdictOn(row: OutsideRow, read: Read | undefined, found: ReadonlyMap<string, Found>): Verdict {
+  /** What the county has of these rows, the first of each key, and which are refused beside what else stands. */
+  async #beside(ctx: Context, read: readonly Read[]): Promise<Beside> {
+    const { kind, isWhole } = this.#table;
+    const spoken = new Map<string, Spoken>();
+    for (const one of read) if (one.spoken && !spoken.has(one.spoken.key)) spoken.set(one.spoken.key, one.spoken);
+    const rows = [...spoken.values()];
+    const refused = await kind.refuse?.(ctx, this.#plan.source, rows, isWhole && !this.#isDark);
+    const found = await kind.find(
+      ctx,
+      this.#plan.source,
+      rows.filter(({ key }) => !refused?.has(key)),
+    );
+    return { found, refused };
+  }
+
+  #verdictOn(row: OutsideRow, read: Read | undefined, { found, refused }: Beside): Verdict {
     const key = row.identity?.key ?? row.key;
-    if (key === undefined) this.#isDark = true;
     const first = key === undefined ? undefined : this.#met.get(key);
     if (key !== undefined && first === undefined) this.#met.set(key, row.line);
     const spoken = read?.spoken;
     if (!spoken) return refusedFor(read?.faults ?? row.faults);
     if (first !== undefined)
       return refusedFor([{ column: 'sourcedId', code: 'intake.row_twice', data: { line: first } }]);
-    const fault = this.#watch?.(spoken);
+    const fault = refused?.get(spoken.key) ?? this.#watch?.(spoken);
     if (fault) return refusedFor([fault]);
     const group = spoken.refs[this.#table.kind.groupOf ?? ''];
     if (group !== undefined) this.#groups.add(group);
     const kept = found.get(spoken.key);
     if (row.isPart && !kept) return refusedFor([{ column: 'sourcedId', code: 'intake.unknown_reference' }]);
-    return row.isEnd ? endOf(kept) : this.#keep(spoken, kept);
+    return row.isEnd ? endOf(spoken.key, kept) : this.#keep(spoken, kept);
   }
 
   #keep(spoken: Spoken, kept: Found | undefined): Verdict {
@@ -150,7 +164,7 @@ export class TablePlan {
     const standing = await kind.standing(ctx, this.#plan.source);
     return standing
       .filter(({ key, group }) => this.#groups.has(group) && !this.#met.has(key))
-      .map(({ id }) => ({ kind: kind.name, file: '', sheet: '', line: 0, ...endOf({ id }) }));
+      .map(({ id, key }) => ({ kind: kind.name, file: '', sheet: '', line: 0, ...endOf(key, { id }) }));
   }
 }
 
@@ -158,6 +172,12 @@ export class TablePlan {
 interface Read {
   faults: readonly Fault[];
   spoken?: Spoken;
+}
+
+/** What stands beside rows: what they speak of, and those at fault for it. */
+interface Beside {
+  found: ReadonlyMap<string, Found>;
+  refused: ReadonlyMap<string, Fault> | undefined;
 }
 
 const unchanged: Verdict = { verdict: 'unchanged', columns: [], faults: [], content: null };
@@ -170,7 +190,7 @@ const refusedFor = (faults: readonly Fault[]): Verdict => ({
 });
 
 /** What the source has told of, and has not ended here, ends. */
-const endOf = (kept: (Pick<Found, 'id'> & Partial<Found>) | undefined): Verdict =>
+const endOf = (key: string, kept: (Pick<Found, 'id'> & Partial<Found>) | undefined): Verdict =>
   !kept || kept.isOver || kept.isLinked === false
     ? unchanged
-    : { verdict: 'ended', columns: [], faults: [], content: { id: kept.id } };
+    : { verdict: 'ended', columns: [], faults: [], content: { id: kept.id, key } };

@@ -4,6 +4,7 @@ import { Known } from '#modules/intake/server/known.ts';
 import { columnOf, readRows, type ToldRow } from '#modules/intake/server/read-rows.ts';
 import { newId } from '#platform/id.ts';
 import type { Book, Books, Fault, Identity, IntakeKind, Kept, Values, Written } from '#platform/intake/kind.ts';
+import type { Ended } from '#platform/intake/outside.ts';
 
 /** What becomes of one row. `content` is what is needed to do it. */
 export interface PlannedRow {
@@ -15,7 +16,7 @@ export interface PlannedRow {
   /** Names of the columns that differ. */
   columns: string[];
   faults: Fault[];
-  content: Written | { id: string } | null;
+  content: Written | Ended | { id: string } | null;
 }
 
 /** Tables of one kind on their way into a plan. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as contract from '#modules/intake/contract/run.ts';
-import { lookAt } from '#modules/intake/testing.ts';
+import { lookAtRoster } from '#modules/intake/testing.ts';
 import { askGrant, decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
-import { type ForeignRoster, foreignFiles, zipOf } from '#testing/foreign-roster.ts';
+import type { ForeignRoster } from '#testing/foreign-roster.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
@@ -26,25 +25,8 @@ afterAll(() => world.close());
 type Cells = Readonly<Record<string, string>>;
 const today = () => dayOf(world.clock.now);
 const days = (count: number) => world.clock.pass(count * 86_400_000);
-const moment = '2026-11-01T00:00:00.000Z';
-
-/** Has rows of what changed looked at, and gives how many would be added, changed and ended, and how to keep them. */
-async function look(roster: ForeignRoster, mode = 'delta') {
-  const client = await world.as(official);
-  const rows = Object.entries(roster).map(([name, told]) => [
-    name,
-    told.map((row) => ({ status: 'active', dateLastModified: moment, ...row })),
-  ]);
-  const files = zipOf(foreignFiles(Object.fromEntries(rows) as ForeignRoster, { all: mode }));
-  const { id, kinds } = await lookAt(world, client, files, 'riverside.zip');
-  const keep = async () => {
-    await client.call(contract.applyImport, { params: { id }, body: { accept: true } });
-    await world.settled();
-    return (await client.call(contract.readImport, { params: { id } })).state;
-  };
-  const sum = (of: 'added' | 'changed' | 'ended') => kinds.reduce((count, one) => count + one[of], 0);
-  return { would: [sum('added'), sum('changed'), sum('ended')], keep };
-}
+const look = async (roster: ForeignRoster, mode = 'delta') =>
+  lookAtRoster(world, await world.as(official), roster, mode);
 const keep = async (roster: ForeignRoster) => (await look(roster)).keep();
 
 /** Somebody of the school, and the row that says what he is there. */

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
 import { type Paging, windowOf } from '#platform/http/paging.ts';
 import type { Fault, Written } from '#platform/intake/kind.ts';
+import type { Ended } from '#platform/intake/outside.ts';
 import type { PlannedRow } from '#modules/intake/server/plan-rows.ts';
 
 /** Forgets the rows of a run: they are planned anew. */
@@ -61,7 +62,7 @@ export interface OpenRow {
   position: number;
   kind: string;
   isEnd: boolean;
-  content: Written;
+  content: Written & Ended;
 }
 
 /** The next rows to do: of one kind, all to be kept or all to be ended. */

@@ -78,10 +78,7 @@ export const classes: OutsideKind<ClassValues> = {
   },
   groupOf: 'org',
   standing: (ctx, source) => standingClasses(ctx, source),
-  end: async (ctx, source, ids) => {
-    await closeClasses(ctx, ids);
-    await unlink(ctx, source, 'class', ids);
-  },
+  end: async (ctx, source, rows) => closeClasses(ctx, await unlink(ctx, source, 'class', rows)),
 };
 
 /** Whether a class is of the stage and year of entry a row says, where it says any. */

@@ -73,18 +73,20 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
       periods.map((one) => one.pupil),
     );
     await follow(ctx, periods, by);
-    await link(ctx, source, 'enrolment', rows);
+    // An id that means another enrolment now tells of the one before no more.
+    await endEnrolments(ctx, await link(ctx, source, 'enrolment', rows));
   },
   groupOf: 'org',
   standing: (ctx, source) => periodsStanding(ctx, { name: 'enrolment', source, group: 'org', day: dayOf(ctx.now) }),
-  end: async (ctx, source, ids) => {
-    const pupils = await pupilsOf(ctx, ids);
-    await holdPromotionsOf(ctx, pupils);
-    await endPeriods(ctx, 'enrolment', ids, dayOf(ctx.now));
-    await actAsSuch(ctx, pupils);
-    await unlink(ctx, source, 'enrolment', ids);
-  },
+  end: async (ctx, source, rows) => endEnrolments(ctx, await unlink(ctx, source, 'enrolment', rows)),
 };
+
+async function endEnrolments(ctx: Context, ids: readonly string[]): Promise<void> {
+  const pupils = await pupilsOf(ctx, ids);
+  await holdPromotionsOf(ctx, pupils);
+  await endPeriods(ctx, 'enrolment', ids, dayOf(ctx.now));
+  await actAsSuch(ctx, pupils);
+}
 
 /** Whoever is in a class today is away no more, and the record follows him where the roster says he is of its school. */
 async function follow(

@@ -3,6 +3,7 @@ import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits
 import { holdStaff, type NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { findGrants, type GrantValues, initial } from '#modules/people/server/one-roster/find-grants.ts';
 import { endFrom } from '#modules/people/server/one-roster/find-periods.ts';
+import { heldAlready } from '#modules/people/server/one-roster/held-already.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { countStanding, endPeriods, periodsStanding } from '#modules/people/server/store/outside-periods.ts';
 import {
@@ -24,6 +25,7 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
   ...told,
   initial,
   find: (ctx, source, rows) => findGrants(ctx, { period, source, rows }),
+  refuse: (ctx, source, rows, isWhole) => heldAlready(ctx, { period, source, rows }, isWhole),
   existing: (ctx, source) => countStanding(ctx, { name: period, source, day: dayOf(ctx.now) }),
   write: async (ctx, source, all, by) => {
     const today = dayOf(ctx.now);
@@ -48,17 +50,15 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
       rolesBySecond(),
       today,
     );
-    await link(ctx, source, period, rows);
+    // What rows spoke of before ends where no row does any more.
+    await endGrants(ctx, { period, source, ids: await link(ctx, source, period, rows) });
   },
   groupOf: 'org',
   standing: async (ctx, source) => [
     ...(await periodsStanding(ctx, { name: period, source, group: 'org', day: dayOf(ctx.now) })),
     ...(period === 'role' ? await requestsStanding(ctx, source) : []),
   ],
-  end: async (ctx, source, ids) => {
-    await endGrants(ctx, { period, source, ids });
-    await unlink(ctx, source, period, ids);
-  },
+  end: async (ctx, source, rows) => endGrants(ctx, { period, source, ids: await unlink(ctx, source, period, rows) }),
 });
 
 async function endGrants(
@@ -71,25 +71,22 @@ async function endGrants(
   await endPeriods(ctx, period, ids, dayOf(ctx.now));
 }
 
-/** Ends what somebody was where his row says that he is something else, and has that be new. */
+/** Has what somebody is be new where his row says that he is something else. */
 async function turn(
   ctx: Context,
   { period, source, rows }: { period: 'role' | 'teaching'; source: string; rows: readonly Written<GrantValues>[] },
 ): Promise<Written<GrantValues>[]> {
-  await holdStaff(
-    ctx,
-    rows.flatMap(({ refs }) => refs['person'] ?? []),
-  );
-  const turned = rows.filter(({ isNew, said }) => !isNew && said.includes('role'));
   const known = await idsOf(
     ctx,
     source,
     period,
-    turned.flatMap(({ key }) => key ?? []),
+    rows.flatMap(({ key }) => key ?? []),
   );
+  const before = await holdersOf(ctx, [...known.values()]);
+  await holdStaff(ctx, [...before, ...rows.flatMap(({ refs }) => refs['person'] ?? [])]);
+  const turned = rows.filter(({ isNew, said }) => !isNew && said.includes('role'));
   // What was turned before is known by another id since.
   const due = turned.filter(({ key, id }) => known.get(key ?? '') === id);
-  await endGrants(ctx, { period, source, ids: due.map((row) => row.id) });
   const begun = due.map((row) => ({ ...row, id: newId(), isNew: true }));
   return [...rows.filter((row) => !turned.includes(row)), ...begun];
 }

@@ -65,8 +65,6 @@ export const guardians: OutsideKind<GuardianValues> = {
   groupOf: 'pupil',
   standing: (ctx, source) =>
     periodsStanding(ctx, { name: 'guardianship', source, group: 'pupil', day: dayOf(ctx.now) }),
-  end: async (ctx, source, ids) => {
-    await endPeriods(ctx, 'guardianship', ids, dayOf(ctx.now));
-    await unlink(ctx, source, 'guardianship', ids);
-  },
+  end: async (ctx, source, rows) =>
+    endPeriods(ctx, 'guardianship', await unlink(ctx, source, 'guardianship', rows), dayOf(ctx.now)),
 };

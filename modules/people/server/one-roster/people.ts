@@ -89,11 +89,13 @@ export const people: OutsideKind<PersonValues> = {
     await moveAskings(ctx, known, by);
     await link(ctx, source, 'person', rows);
   },
-  end: async (ctx, source, ids) => {
+  end: async (ctx, source, rows) => {
+    const ids = rows.map((row) => row.id);
     await holdPromotionsOf(ctx, ids);
     await holdStaff(ctx, ids);
+    // Whoever is deleted as one of his users is so as all of them: nobody keeps what a file meant to end.
     await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now));
-    await unlink(ctx, source, 'person', ids);
+    await unlink(ctx, source, 'person', rows);
   },
 };
 

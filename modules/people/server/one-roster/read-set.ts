@@ -49,9 +49,9 @@ export async function readOneRoster(set: FileSet, day: string, known: KnownSchoo
       ),
       ...table(people, 'users', () => mapped(files, 'users', (row) => toldPerson(row, told) ?? told.leaveOut('users'))),
       { kind: people, isWhole: false, rows: () => told.leftOver() },
-      ...table(grants, 'roles', () => mapped(files, 'roles', (row) => toldGrant(row, told))),
+      ...table(grants, 'roles', () => atOnce(mapped(files, 'roles', (row) => toldGrant(row, told)))),
       ...table(teaching, 'enrollments', () =>
-        onlyRight(mapped(files, 'enrollments', (row) => toldTeaching(row, homerooms))),
+        atOnce(onlyRight(mapped(files, 'enrollments', (row) => toldTeaching(row, homerooms)))),
       ),
       ...table(enrolments, 'enrollments', () =>
         mapped(files, 'enrollments', (row) =>
@@ -70,6 +70,11 @@ async function* mapped<F extends FileName>(
   tell: (row: Row<F>) => OutsideRow | readonly OutsideRow[] | undefined,
 ): Rows {
   for await (const { right, wrong } of files.rows(name)) yield [...wrong, ...right.flatMap((row) => tell(row) ?? [])];
+}
+
+/** All rows of a file together: of the staff, who are few, one row is told by the others. */
+async function* atOnce(rows: Rows): Rows {
+  yield (await Array.fromAsync(rows)).flat();
 }
 
 /** Of a file that is read twice, what is wrong with its rows was told the first time. */

@@ -30,17 +30,30 @@ export interface PeriodTold {
   org?: string | undefined;
   class?: string | undefined;
   role?: string | undefined;
+  /** When it holds, always where no day is told. */
+  began: string | null;
+  ended: string | null;
 }
 
-/** A period that is kept; `role` only of roles. */
+/** A period that is kept; `role` only of roles, and of whom and where only where it is read by id. */
 export interface PeriodRow {
   id: string;
   role: string;
+  person?: string;
+  pupil?: string;
+  org?: string | null;
+  class?: string | null;
   began: string;
   ended: string | null;
 }
 
-const hasRole = (name: PeriodName): boolean => name === 'role' || name === 'teaching';
+/** What a period is, and of whom and where. */
+const whose: Readonly<Record<PeriodName, RawBuilder<unknown>>> = {
+  role: sql`role, person, org, class`,
+  teaching: sql`role, person, org, class`,
+  enrolment: sql`'' as role, pupil, org, class`,
+  guardianship: sql`'' as role, pupil, guardian as person`,
+};
 
 /** Periods by id. */
 export async function periodsById(
@@ -48,26 +61,26 @@ export async function periodsById(
   name: PeriodName,
   ids: readonly string[],
 ): Promise<PeriodRow[]> {
-  const role = hasRole(name) ? sql`role` : sql`''`;
-  const { rows } = await sql<PeriodRow>`select id, ${role} as role, began::text, ended::text from ${tables[name]}
+  const { rows } = await sql<PeriodRow>`select id, ${whose[name]}, began::text, ended::text from ${tables[name]}
     where county = ${actor.county} and id = any(${ids}::uuid[])`.execute(db);
   return rows;
 }
 
-/** Periods that hold after a day and are of just what rows speak of, by the key of the row. */
+/** Periods that hold after a day and are of just what rows speak of, and of their time, with the key of the row. */
 export async function periodsTold(
   { db, actor }: Reader,
   name: PeriodName,
   told: readonly PeriodTold[],
   day: string,
 ): Promise<(PeriodRow & { key: string })[]> {
-  const role = hasRole(name) ? sql`held.role` : sql`''`;
+  const role = name === 'role' || name === 'teaching' ? sql`held.role` : sql`''`;
   const { rows } = await sql<PeriodRow & { key: string }>`
-    select distinct on (given.key) given.key, held.id, ${role} as role, held.began::text, held.ended::text
+    select given.key, held.id, ${role} as role, held.began::text, held.ended::text
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-      as given (key text, person uuid, pupil uuid, org uuid, class uuid, role text)
+      as given (key text, person uuid, pupil uuid, org uuid, class uuid, role text, began date, ended date)
     join ${tables[name]} as held on held.county = ${actor.county} and ${same[name]}
-      and (held.ended is null or held.ended > ${day}::date) and held.ended is distinct from held.began
+      and (held.ended is null or held.ended > ${day}::date)
+      and daterange(held.began, held.ended) && daterange(given.began, given.ended)
     order by given.key, held.began, held.id`.execute(db);
   return rows;
 }

@@ -4,9 +4,38 @@ import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor' | 'now'>;
 
+/** What a source told of somebody's role, given or asked for, under its id. */
+export interface RoleKnown {
+  key: string;
+  person: string;
+  org: string | null;
+  class: string | null;
+  role: string;
+  began: string;
+  ended: string | null;
+}
+
+/** What a source has told of these people's roles. */
+export async function rolesKnown(
+  { db, actor: { county } }: Reader,
+  { period, source }: { period: 'role' | 'teaching'; source: string },
+  persons: readonly string[],
+): Promise<RoleKnown[]> {
+  const { rows } = await sql<RoleKnown>`
+    select outside.sourced_id as key, held.person, held.org, held.class, held.role, held.began::text, held.ended::text
+    from (select id, person, org, class, role, began, ended from people.role_grant
+        where county = ${county} and person = any(${persons}::uuid[])
+      union all select id, person, org, class, role, began, ended from people.grant_request
+        where county = ${county} and person = any(${persons}::uuid[]) and state in ('waiting', 'refused')) as held
+    join people.outside_id as outside on outside.county = ${county} and outside.source = ${source}
+      and outside.kind = ${period} and outside.id = held.id`.execute(db);
+  return rows;
+}
+
 /**
  * What rows speak of that was asked for, by the key of the row: what their system asked and waits or was refused, and what else waits of
- * just the same. What somebody else asked, or would lend, is his: there is nothing to do, and no id to keep, until it has its answer.
+ * just the same. What somebody else asked, or would lend, is his, and what is asked for another time is another row's: there is nothing to
+ * do, and no id to keep, until it has its answer.
  */
 export async function requestsTold(
   { db, actor: { county }, now }: Reader,
@@ -15,8 +44,9 @@ export async function requestsTold(
 ): Promise<{ key: string; id: string; role: string; isLinked: boolean }[]> {
   const { rows } = await sql<{ key: string; id: string; role: string; isLinked: boolean }>`
     select distinct on (given.key) given.key, request.id, request.role,
-      outside.id is not distinct from request.id or request.source is distinct from ${source} as "isLinked"
-    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as given (key text, person uuid, org uuid, role text)
+      outside.id is not distinct from request.id or request.source is distinct from ${source}
+        or not daterange(request.began, request.ended) && daterange(given.began, given.ended) as "isLinked"
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as given (key text, person uuid, org uuid, role text, began date, ended date)
     left join people.outside_id as outside on outside.county = ${county} and outside.source = ${source}
       and outside.kind = 'role' and outside.sourced_id = given.key
     join people.grant_request as request on request.county = ${county}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Ended } from '#platform/intake/outside.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
@@ -24,21 +25,32 @@ export async function idsOf(
   return new Map(rows.map((row) => [row.sourced_id, row.id]));
 }
 
-/** Keeps by what id a system knows things. */
+/** Keeps by what id a system knows things; gives what these ids meant before, where none of that system means it any more. */
 export async function link(
   { db, actor: { county } }: Reader,
   source: string,
   kind: OutsideName,
   rows: readonly { id: string; key?: string }[],
-): Promise<void> {
+): Promise<string[]> {
   const named = rows.flatMap(({ id, key }) =>
     key === undefined ? [] : [{ county, source, kind, sourced_id: key, id }],
   );
-  await sql`insert into people.outside_id (county, source, kind, sourced_id, id)
-    select county, source, kind, sourced_id, id
-    from jsonb_populate_recordset(null::people.outside_id, ${JSON.stringify(named)}::jsonb)
-    on conflict (county, source, kind, sourced_id) do update set id = excluded.id`.execute(db);
+  const given = sql`jsonb_populate_recordset(null::people.outside_id, ${JSON.stringify(named)}::jsonb)`;
+  const { rows: before } = await sql<{ id: string }>`with given as materialized (select * from ${given}),
+    kept as (insert into people.outside_id (county, source, kind, sourced_id, id)
+      select county, source, kind, sourced_id, id from given
+      on conflict (county, source, kind, sourced_id) do update set id = excluded.id)
+    select distinct outside.id from people.outside_id as outside join given using (county, source, kind, sourced_id)
+    where outside.id <> all(select id from given)
+      and ${isUntoldBut(named.map((row) => row.sourced_id))}`.execute(db);
+  return before.map(({ id }) => id);
 }
+
+/** Whether a system knew something, before a statement, by none but these ids. */
+const isUntoldBut = (keys: readonly string[]) => sql<boolean>`not exists (select from people.outside_id as other
+  where (other.county, other.source, other.kind, other.id)
+      = (outside.county, outside.source, outside.kind, outside.id)
+    and other.sourced_id <> all(${keys}::text[]))`;
 
 /** How many things of a kind a system has told of. */
 export async function countLinks({ db, actor }: Reader, source: string, kind: OutsideName): Promise<number> {
@@ -52,20 +64,28 @@ export async function countLinks({ db, actor }: Reader, source: string, kind: Ou
   return Number(count);
 }
 
-/** Forgets by what ids a system knew what it has ended: should it come again, it is new. */
+/**
+ * Forgets by what ids a system knew what it has ended: should it come again, it is new. Gives what is ended by it: what the system knows
+ * by another id too it still tells.
+ */
 export async function unlink(
   { db, actor }: Reader,
   source: string,
   kind: OutsideName,
-  ids: readonly string[],
-): Promise<void> {
-  await db
-    .deleteFrom('people.outside_id')
+  rows: readonly Ended[],
+): Promise<string[]> {
+  const keys = rows.map((row) => row.key);
+  const gone = await db
+    .deleteFrom('people.outside_id as outside')
     .where('county', '=', actor.county)
     .where('source', '=', source)
     .where('kind', '=', kind)
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where(
+      sql<boolean>`(sourced_id, id) in (select * from unnest(${keys}::text[], ${rows.map((row) => row.id)}::uuid[]))`,
+    )
+    .returning(['id', isUntoldBut(keys).as('isUntold')])
     .execute();
+  return [...new Set(gone.flatMap(({ id, isUntold }) => (isUntold ? [id] : [])))];
 }
 
 /** Schools. */
