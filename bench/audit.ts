@@ -34,6 +34,7 @@ export async function* figures(): AsyncGenerator<object> {
 /** A chain as `lianyu audit export` writes it. */
 function* madeChain(): Generator<string> {
   const [person, session, object] = [newId(), newId(), newId()];
+  const subjects = [newId()];
   let hash = genesis;
   yield `${JSON.stringify({ lianyu: 'audit', county: '990101', head: { seq: rows, hash } })}\n`;
   for (let seq = 1; seq <= rows; seq++) {
@@ -53,6 +54,7 @@ function* madeChain(): Generator<string> {
       kind: 'class',
       object,
       request: newId(),
+      subjects,
     });
     hash = linked(hash, record);
     yield `{"seq":${seq},"hash":"${hash}","record":${record}}\n`;

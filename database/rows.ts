@@ -754,6 +754,7 @@ export interface Database {
     session: string | null;
     tx: Generated<string>;
     on_behalf: string | null;
+    subjects: string[] | null;
   };
   'platform.audit_link': {
     county: string;
@@ -765,8 +766,6 @@ export interface Database {
     county: string;
     audit: string;
     subject: string;
-    person: string | null;
-    at: Moment;
   };
   'platform.cursor': {
     county: string;

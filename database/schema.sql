@@ -626,6 +626,7 @@ platform.audit.decision text not null
 platform.audit.session uuid
 platform.audit.tx xid8 not null default pg_current_xact_id()
 platform.audit.on_behalf uuid
+platform.audit.subjects uuid[]
 platform.audit_link.county text not null
 platform.audit_link.seq bigint not null
 platform.audit_link.audit uuid not null
@@ -633,8 +634,6 @@ platform.audit_link.hash bytea not null
 platform.audit_subject.county text not null
 platform.audit_subject.audit uuid not null
 platform.audit_subject.subject uuid not null
-platform.audit_subject.person uuid
-platform.audit_subject.at timestamp with time zone not null
 platform.cursor.county text not null
 platform.cursor.listener text not null
 platform.cursor.tx xid8 not null
@@ -1035,7 +1034,7 @@ people.ticket: PRIMARY KEY (county, token_hash)
 platform.audit: PRIMARY KEY (county, id)
 platform.audit_link: PRIMARY KEY (county, seq)
 platform.audit_link: UNIQUE (county, audit)
-platform.audit_subject: PRIMARY KEY (county, audit, subject)
+platform.audit_subject: PRIMARY KEY (county, subject, audit)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
 platform.idempotency: PRIMARY KEY (county, holder, key)
@@ -1086,8 +1085,6 @@ CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
 CREATE INDEX audit_sign_in ON platform.audit USING btree (county, person, at) WHERE (action = ANY (ARRAY['people.sign_in'::text, 'people.sign_out'::text]))
-CREATE INDEX audit_subject_by ON platform.audit_subject USING btree (county, person, at)
-CREATE INDEX audit_subject_of ON platform.audit_subject USING btree (county, subject, at)
 CREATE INDEX booking_resource ON resources.booking USING btree (county, resource)
 CREATE INDEX claim_claimant ON people.claim USING btree (county, claimant)
 CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
@@ -1193,7 +1190,7 @@ CREATE UNIQUE INDEX asking_pkey ON people.asking USING btree (county, id)
 CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
-CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, audit, subject)
+CREATE UNIQUE INDEX audit_subject_pkey ON platform.audit_subject USING btree (county, subject, audit)
 CREATE UNIQUE INDEX booking_pkey ON resources.booking USING btree (county, id)
 CREATE UNIQUE INDEX calendar_mark_pkey ON needs.calendar_mark USING btree (county)
 CREATE UNIQUE INDEX category_pkey ON resources.category USING btree (code)

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Actor, Policy } from '#platform/access/policy.ts';
 import type { SignPaper } from '#platform/audit/paper.ts';
+import { type Noted, writeRecords } from '#platform/audit/record-audit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { inScope, type Opened, type Scope, type SendAhead, turnScope } from '#platform/db/transaction.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
@@ -24,6 +25,10 @@ export interface Context {
   policy: Policy;
   /** The actions the gate has let pass in this transaction. */
   decided: Map<string, Decided>;
+  /** The audit records this transaction has still to write. */
+  records: Noted[];
+  /** How far row security lets its queries see. */
+  reach: Reach;
   /** People whose rights this transaction changes (`renewRights`). */
   renewed: Set<string>;
   /** Puts a job in line in this transaction. */
@@ -36,10 +41,16 @@ export interface Context {
   signPaper: SignPaper;
 }
 
+/** The reach a transaction has, and how many stretches of it are lifted above that at this moment (`asSystem`). */
+export interface Reach {
+  own: Scope['reach'];
+  lifts: number;
+}
+
 /** What the gate notes of an act it let pass. */
 export interface Decided {
-  /** The id of its audit record, if the row asks for one. */
-  record: string | null;
+  /** Its audit record, if the row asks for one. */
+  record: Noted | null;
   /** It reads persons, and has still to say which. */
   owesWhom: boolean;
 }
@@ -64,12 +75,13 @@ export function inContext<T>(
 ): Promise<T> {
   const { clock, policy, enqueue, secrets, outside, signPaper } = around;
   const { request, language, readOnly = false } = asked;
+  const scope = scopeOf(actor, asked.reach);
   return inScope(
     around.opened,
-    scopeOf(actor, asked.reach),
-    (db, sendAhead) => {
-      const noted = { decided: new Map<string, Decided>(), renewed: new Set<string>() };
-      return work({
+    scope,
+    async (db, sendAhead) => {
+      const noted = { decided: new Map<string, Decided>(), records: [], renewed: new Set<string>() };
+      const ctx: Context = {
         db,
         sendAhead,
         actor,
@@ -78,11 +90,15 @@ export function inContext<T>(
         language,
         policy,
         ...noted,
+        reach: { own: scope.reach, lifts: 0 },
         enqueue,
         secrets,
         outside,
         signPaper,
-      });
+      };
+      const result = await work(ctx);
+      writeRecords(ctx);
+      return result;
     },
     { readOnly },
   );
@@ -104,8 +120,10 @@ export async function actingAs<T>(
   { actor, language }: { actor: Actor; language: Language },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  await turnScope(ctx.db, scopeOf(actor));
-  const result = await work({ ...ctx, language, actor: { ...actor, session: null, provedAt: null } });
+  const scope = scopeOf(actor);
+  await turnScope(ctx.db, scope);
+  const reach = { own: scope.reach, lifts: 0 };
+  const result = await work({ ...ctx, language, reach, actor: { ...actor, session: null, provedAt: null } });
   await turnScope(ctx.db, scopeOf(ctx.actor));
   return result;
 }

@@ -1,7 +1,6 @@
 import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
-import { newId } from '#platform/id.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
 import { isAlwaysOpen, type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
 
@@ -68,9 +67,8 @@ function assertNotWithheld({ actor }: Context, row: PolicyRow): void {
 
 /** Leaves the record the row asks for. Reading persons is not done before it was said which: `showed`. */
 function note(ctx: Context, action: string, row: PolicyRow, act: Act): void {
-  const record = row.audit === 'none' ? null : newId();
+  const record = row.audit === 'none' ? null : recordAudit(ctx, act);
   ctx.decided.set(action, { record, owesWhom: row.audit === 'read' && row.class >= 'C2' });
-  if (record) recordAudit(ctx, act, 'allowed', record);
 }
 
 /** An act that rests on a consent is done while that stands: its version, of those who decide at this moment. */

@@ -8,7 +8,7 @@ export type AuditRecord = Readonly<
     Record<
       'person' | 'onBehalf' | 'role' | 'relation' | 'class' | 'basis' | 'kind' | 'object' | 'session',
       string | null
-    >
+    > & { subjects: readonly string[] | null }
 >;
 
 /** Records of the county by their ids, in the order they are sealed in. The database prints moments: a Date would lose microseconds. */
@@ -18,7 +18,7 @@ export async function recordsOf(
 ): Promise<AuditRecord[]> {
   const { rows } =
     await sql<AuditRecord>`select a.county, a.id, a.person, a.on_behalf as "onBehalf", a.role, a.action, a.relation, a.class, a.basis,
-      a.decision, a.object_kind as kind, a.object, a.session, a.request,
+      a.decision, a.object_kind as kind, a.object, a.session, a.request, a.subjects,
       to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from platform.audit a where a.county = ${actor.county} and a.id = any(${ids}::uuid[]) order by a.tx, a.id`.execute(
       db,
@@ -28,11 +28,10 @@ export async function recordsOf(
 
 /** The bytes of a record that are hashed, as JSON. Empty fields are left out: a field of a later version changes no hash. */
 export function canonical(record: AuditRecord): string {
-  const { county, id, at, person, onBehalf, role, session, action, relation, basis, decision, kind, object, request } =
-    record;
+  const { county, id, at, person, onBehalf, role, session, action, relation, basis, decision, kind, object } = record;
   const who = { county, id, at, person, onBehalf, role, session };
-  const what = { action, relation, class: record.class, basis, decision, kind, object, request };
-  return JSON.stringify({ ...who, ...what }, (_, value: unknown) => value ?? undefined);
+  const what = { action, relation, class: record.class, basis, decision, kind, object, request: record.request };
+  return JSON.stringify({ ...who, ...what, subjects: record.subjects }, (_, value: unknown) => value ?? undefined);
 }
 
 /** What the first link follows. */

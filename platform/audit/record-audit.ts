@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -19,7 +19,15 @@ export interface Act {
 
 type Row = Insertable<Database['platform.audit']>;
 
-const insertRecord = keptText<Row, unknown>((db, row) =>
+/** A record that is written when what it is of is done: until then it can still be said whom a reading showed. */
+export interface Noted extends Omit<Row, 'subjects'> {
+  subjects: Set<string>;
+}
+
+/** The same, as it is sent. */
+type Sent = Omit<Row, 'subjects'> & { subjects: string[] | null };
+
+const insertRecord = keptText<Sent, unknown>((db, row) =>
   db.insertInto('platform.audit').values({
     county: row.county,
     at: row.at,
@@ -36,12 +44,32 @@ const insertRecord = keptText<Row, unknown>((db, row) =>
     request: row.request,
     id: row.id,
     decision: row.decision,
+    subjects: row.subjects,
   }),
 );
 
-/** Writes who did what to which object, and what came of it, in the transaction of the act: no record, no act. */
-export function recordAudit(ctx: Context, act: Act, decision = 'allowed', id = newId()): void {
-  ctx.sendAhead(insertRecord(ctx.db, { ...recordOf(ctx, act), id, decision }));
+const insertSubjects = keptText<Sent, unknown>((db, { county, id, subjects }) =>
+  db
+    .insertInto('platform.audit_subject')
+    .columns(['county', 'subject', 'audit'])
+    .expression(sql`select ${county}, subject, ${id}::uuid from unnest(${subjects}::uuid[]) as subject`),
+);
+
+/** Notes who did what to which object, and what came of it; written in the transaction of the act: no record, no act. */
+export function recordAudit(ctx: Context, act: Act, decision = 'allowed'): Noted {
+  const record = { ...recordOf(ctx, act), id: newId(), decision, subjects: new Set<string>() };
+  ctx.records.push(record);
+  return record;
+}
+
+/** Writes what has been noted; it travels with what follows, in the end with the commit. */
+export function writeRecords({ db, records, sendAhead }: Context): void {
+  for (const record of records.splice(0)) {
+    const subjects = record.subjects.size > 0 ? [...record.subjects] : null;
+    const row = { ...record, subjects };
+    sendAhead(insertRecord(db, row));
+    if (subjects) sendAhead(insertSubjects(db, row));
+  }
 }
 
 /**

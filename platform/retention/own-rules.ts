@@ -74,8 +74,8 @@ keep(
     ...stays(
       'platform.audit_subject',
       { zh: '谁看过谁', en: 'Who looked at whom' },
-      ['audit', 'subject'],
-      ['subject', 'person'],
+      ['subject', 'audit'],
+      ['subject'],
       forever,
     ),
     onRequest: { of: 'subject', stays: law },

@@ -6,8 +6,9 @@ import { shredFiles } from '#platform/export/kept-file.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Writes that there is nothing of an export any more. */
-export const recordEnd = (ctx: Context, { id }: Pick<ExportRow, 'id'>): void =>
+export const recordEnd = (ctx: Context, { id }: Pick<ExportRow, 'id'>): void => {
   recordAudit(ctx, { action: 'exports.expire', relation: 'system', kind: 'export', id });
+};
 
 /** What becomes of an export whose time is over, by what it was: nobody approved it, it could not be made, it was to be fetched until now. */
 const ends = { waiting: 'lapsed', making: 'failed', ready: 'over' } as const;

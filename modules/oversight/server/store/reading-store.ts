@@ -16,20 +16,20 @@ export async function readingsSince(
   least: number,
 ): Promise<Reading[]> {
   const { rows } = await sql<Omit<Reading, 'pupils'> & { pupils: string }>`
-    select shown.person, record.role, (array_agg(held.org))[1] as org, count(distinct shown.subject) as pupils
-    from platform.audit_subject as shown
-    join platform.audit as record on record.county = shown.county and record.id = shown.audit
-    join people.pupil as pupil on pupil.county = shown.county and pupil.person = shown.subject
+    select record.person, record.role, (array_agg(held.org))[1] as org, count(distinct shown.subject) as pupils
+    from platform.audit as record
+    cross join unnest(record.subjects) as shown (subject)
+    join people.pupil as pupil on pupil.county = record.county and pupil.person = shown.subject
     left join platform.session as session on session.county = record.county and session.id = record.session
     left join people.role_grant as held on held.county = session.county and held.id = session.acting
-    where shown.county = ${actor.county} and shown.at > ${since} and shown.person is not null and shown.person <> shown.subject
+    where record.county = ${actor.county} and record.at > ${since} and record.person is not null and record.person <> shown.subject
       and not exists (select from people.enrolment as enrolment
         join people.role_grant as own on own.county = enrolment.county and own.class = enrolment.class
-        where enrolment.county = shown.county and enrolment.pupil = shown.subject and enrolment.ended is null
-          and own.person = shown.person and (own.ended is null or own.ended > shown.at::date))
+        where enrolment.county = record.county and enrolment.pupil = shown.subject and enrolment.ended is null
+          and own.person = record.person and (own.ended is null or own.ended > record.at::date))
       and not exists (select from people.guardianship as ship
-        where ship.county = shown.county and ship.pupil = shown.subject and ship.guardian = shown.person)
-    group by shown.person, record.role
+        where ship.county = record.county and ship.pupil = shown.subject and ship.guardian = record.person)
+    group by record.person, record.role
     having count(distinct shown.subject) > ${least}`.execute(db);
   return rows.map((row) => ({ ...row, pupils: Number(row.pupils) }));
 }

@@ -76,8 +76,9 @@ export const isReturnable = ({ now }: Pick<Context, 'now'>, { state, erase_on }:
 
 const placeOf = ({ actor }: Pick<Context, 'actor'>, id: string): string => rowPlace(sealedRows.table, actor.county, id);
 
-const noted = (ctx: Context, { id }: ErasureRow): void =>
+const noted = (ctx: Context, { id }: ErasureRow): void => {
   recordAudit(ctx, { action: 'people.erase', relation: 'system', kind: 'erasure', id });
+};
 
 /** Removes some of what was taken out, unless a hold keeps it; tells whether there was any. */
 async function removeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
