@@ -44,6 +44,8 @@ beforeAll(async () => {
   family = (await aGuardianOf(world, pupil, org, '林大山')).grant;
   lead = await someone('safeguard_lead', '宋老师');
   other = await someone('safeguard_lead', '杨老师');
+  // What the family is told of the loop has arrived before anybody looks.
+  await world.settled();
 });
 afterAll(() => world.close());
 
