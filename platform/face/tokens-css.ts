@@ -27,12 +27,13 @@ export function tokensCss(): string {
     `--radius-card: ${shape.radiusCard}px;`,
     `--target: ${shape.target}px;`,
     `--motion: ${shape.motion}ms;`,
-    `--fonts: ${fonts};`,
+    `--fonts: ${fonts.zh};`,
   ];
   const darkLines = ['color-scheme: dark;', ...colours(dark)];
   return [
     '/* Written by tools/write-tokens.ts from platform/face/tokens.ts. */\n',
     rule(':root', ['color-scheme: light;', ...colours(light), ...still, ...sizes(type.pc)]),
+    rule(':root:lang(en)', [`--fonts: ${fonts.en};`]),
     `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root:not([data-theme="light"])', darkLines))}}\n`,
     `@media screen {\n${indented(rule(':root[data-theme="dark"]', darkLines))}}\n`,
     rule(':root[data-entry="phone"]', sizes(type.phone)),

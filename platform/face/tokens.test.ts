@@ -44,6 +44,12 @@ describe('tokens', () => {
     expect(large).toEqual([':root[data-entry="phone"][data-type="large"] {']);
   });
 
+  it('are Latin letters first in English, or an apostrophe would be as wide as a character', () => {
+    const [chinese = '', english = ''] = tokensCss().match(/--fonts: .*/g) ?? [];
+    expect([chinese, english].map((list) => list.startsWith('--fonts: "PingFang'))).toEqual([true, false]);
+    expect(tokensCss()).toContain(`:root:lang(en) {\n  ${english}`);
+  });
+
   it('are the same in the style sheet', () => {
     expect(readFileSync(new URL('tokens.css', import.meta.url), 'utf8')).toBe(tokensCss());
   });

@@ -102,5 +102,11 @@ export const type = {
   large: { small: 21, base: 26, lead: 26, title: 28, page: 30, figure: 38 },
 } as const;
 
-/** System fonts only: Chinese first, nothing is downloaded. */
-export const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+/**
+ * System fonts only, nothing is downloaded: Chinese first. In English Latin ones first, since in a Chinese font an
+ * apostrophe is as wide as a character.
+ */
+export const fonts = {
+  zh: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+  en: '"Segoe UI", Roboto, Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif',
+} as const;

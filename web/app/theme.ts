@@ -1,11 +1,11 @@
 import { theme } from 'antd';
 import type { ThemeConfig } from 'antd';
-import { dark, fonts, light, shape, type } from '#platform/face/tokens.ts';
+import { dark, light, shape, type } from '#platform/face/tokens.ts';
 
 const shapes = {
   borderRadius: shape.radius,
   borderRadiusLG: shape.radius + 2,
-  fontFamily: fonts,
+  fontFamily: 'var(--fonts)',
   fontSize: type.pc.base,
   lineHeight: 1.6,
   controlHeight: 38,
