@@ -60,6 +60,18 @@ test('a page behind a dialog stays where it is', async () => {
   await page.close();
 });
 
+test('however narrow the desk, what can be done with a row of a table is in sight', async () => {
+  const page = await stage.visit('/imports', { login: 'demo.official' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const table = page.getByRole('table', { name: '模板' });
+  const [link, sight] = await Promise.all([
+    table.getByRole('link').last().boundingBox(),
+    table.locator('..').boundingBox(),
+  ]);
+  expect(link && sight && link.x + link.width <= sight.x + sight.width).toBe(true);
+  await page.close();
+});
+
 test('the staff’s pages are reached and used by keyboard alone', async () => {
   const page = await stage.visit('/', { login: 'demo.official' });
   await page.getByRole('heading', { level: 1, name: /心理健康/ }).waitFor();

@@ -79,7 +79,7 @@ export function DataTable<Row extends object>(given: {
       </div>
       <Table<Row>
         aria-label={given.label}
-        columns={given.columns.map((column, at) => (at === 0 ? { ...column, fixed: 'start' } : column))}
+        columns={given.columns.map((column, at) => ({ ...heldAt(given.columns, at), ...column }))}
         dataSource={rows ?? []}
         // "No data" would be untrue of what is still on its way.
         {...(rows ? {} : { locale: { emptyText: <LoadingShape shape="list" /> } })}
@@ -110,6 +110,12 @@ export function DataTable<Row extends object>(given: {
       />
     </div>
   );
+}
+
+/** However wide a table is, what its rows are, and what can be done with them (a last column without a heading), stay in sight. */
+function heldAt(columns: readonly { title?: unknown }[], at: number): { fixed?: 'start' | 'end' } {
+  if (at === 0) return { fixed: 'start' };
+  return at === columns.length - 1 && columns[at]?.title === undefined ? { fixed: 'end' } : {};
 }
 
 /** The keys chosen with those of a page; without them when all of the page are chosen already. */

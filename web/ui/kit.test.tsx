@@ -51,6 +51,14 @@ describe('a list', () => {
     expect(screen.getByRole('cell', { name: '谈心' })).toBeTruthy();
   });
 
+  it('keeps what its rows are and what can be done with them in sight, however wide it is', () => {
+    const acts = { key: 'acts', render: () => <button type="button">结束</button> };
+    const rows = [{ id: '1', name: '谈心' }];
+    render(<DataTable columns={[...columns, { title: '说明' }, acts]} label="需求" rowKey="id" rows={rows} />);
+    const held = screen.getAllByRole('cell').map(({ className }) => /-fix-(start|end)/.exec(className)?.[1]);
+    expect(held).toEqual(['start', undefined, 'end']);
+  });
+
   it('does not say that there is nothing while it is still asked for', () => {
     render(<DataTable<{ id: string; name: string }> columns={columns} label="需求" rowKey="id" rows={undefined} />);
     const table = screen.getByRole('table');

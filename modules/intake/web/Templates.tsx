@@ -35,6 +35,7 @@ export function Templates(): ReactNode {
     },
     {
       title: t('templates'),
+      fixed: 'end',
       render: (_, kind) => (
         <span className="intake-links">
           {(['xlsx', 'csv'] as const).map((format) => (

@@ -36,7 +36,7 @@ export function OrganisationSelect(given: {
       placeholder={given.placeholder}
       popupMatchSelectWidth={false}
       showSearch
-      style={{ inlineSize: '14rem' }}
+      style={{ inlineSize: 'min(14rem, 100%)' }}
       value={value || undefined}
     />
   );

@@ -163,6 +163,7 @@ function useColumns(
       : []),
     {
       title: t('link'),
+      fixed: 'end',
       render: (_, { id, account, hasFactor, invitedUntil }) => (
         <Row>
           <Button onClick={() => acts.onInvite(id)} size="small">
