@@ -21,14 +21,15 @@ export interface ExportedTable {
   masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What a column means, and where it holds codes, what each stands for. */
-export type Meaning = Said & { codes?: Readonly<Record<string, Said>> };
+/** What a column means; where it holds codes, what each stands for; whether it holds several, with | between them. */
+export type Meaning = Said & { codes?: Readonly<Record<string, Said>>; isList?: true };
 
 /** What a dictionary says of a column: its meaning, with its codes. */
 export const inFull = (meaning: Meaning, language: keyof Said): string => {
   const codes = Object.entries(meaning.codes ?? {}).map(([code, said]) => `${code} ${said[language]}`);
-  const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
-  return codes.length > 0 ? `${meaning[language]}${colon}${codes.join(comma)}` : meaning[language];
+  const [colon, comma, list] = language === 'zh' ? ['：', '、', '，以 | 分隔'] : [': ', ', ', ', separated by |'];
+  const called = meaning.isList ? `${meaning[language]}${list}` : meaning[language];
+  return codes.length > 0 ? `${called}${colon}${codes.join(comma)}` : called;
 };
 
 /** What somebody reads of a table that is about him. */
@@ -81,7 +82,7 @@ export const common = {
   lat: { zh: '纬度，WGS 84，度', en: 'Latitude, WGS 84, degrees' },
   began: { zh: '开始日期', en: 'First day' },
   ended: { zh: '从这一天起不再有效；空表示仍在', en: 'The first day it no longer holds; empty while it does' },
-  languages: { zh: '语言或方言，以 | 分隔', en: 'Languages and dialects, separated by |' },
+  languages: { zh: '语言或方言', en: 'Languages and dialects', isList: true },
   state: { zh: '状态', en: 'State' },
   category: { zh: '类别代码', en: 'Code of the category' },
   mode: {

@@ -5,12 +5,12 @@ const { need, resource, provider, offer, engagement, booking, made_at, ended_at,
 const brief = { zh: '双方看到的概要（JSON）', en: 'What both sides are shown (JSON)' };
 
 const stated = {
-  zh: '学校或家庭提出的需求，依学校保护学生的职责，或您自己提出',
-  en: 'A need stated by the school in its duty to protect pupils, or by yourself',
+  zh: '学校或家庭提出的需求，依学校保护学生的职责，或家庭自己提出',
+  en: 'A need stated by the school in its duty to protect pupils, or by the family',
 };
 const served = {
-  zh: '为需求找到的服务，依您对这项服务的同意',
-  en: 'A service found for a need, by your consent to it',
+  zh: '为需求找到的服务，依家庭对这项服务的同意',
+  en: 'A service found for a need, by the family’s consent to it',
 };
 
 /** What the county has put in of the loop, and what came of it. */

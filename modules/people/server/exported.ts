@@ -9,8 +9,8 @@ const urbanRural = { zh: '城乡分类代码（国函〔2008〕60号）', en: 'U
 const role = { zh: '角色', en: 'Role' };
 
 const byFamily = {
-  zh: '您自己的决定，依《个人信息保护法》第十四条留存',
-  en: 'What you decided yourself, kept by the Personal Information Protection Law, art. 14',
+  zh: '家庭自己的决定，依《个人信息保护法》第十四条留存',
+  en: 'What the family decided itself, kept by the Personal Information Protection Law, art. 14',
 };
 
 /** What the county has put in of people and places. */
@@ -52,7 +52,7 @@ export const exportedPeople: readonly ExportedTable[] = [
       region,
       lon,
       lat,
-      stages: { zh: '学段，以 | 分隔', en: 'Stages, separated by |' },
+      stages: { zh: '学段', en: 'Stages', isList: true },
       urban_rural: urbanRural,
       began,
       ended,

@@ -42,7 +42,7 @@ export const exportedResources: readonly ExportedTable[] = [
       lat,
       address: { zh: '地点', en: 'Address' },
       travel_km: { zh: '可上门的公里数', en: 'Travels at most, km' },
-      stages: { zh: '服务学段，以 | 分隔；空表示不限', en: 'Stages served, separated by |; empty for all' },
+      stages: { zh: '服务学段，空表示不限', en: 'Stages served, empty for all', isList: true },
       grade_from: { zh: '服务年级从，1 至 12', en: 'Serves from this grade, 1 to 12' },
       grade_to: { zh: '服务年级到，1 至 12', en: 'Serves to this grade, 1 to 12' },
       serves_sex: { zh: '只服务的性别，GB/T 2261.1', en: 'Serves only this sex, GB/T 2261.1' },

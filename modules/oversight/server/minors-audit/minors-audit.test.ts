@@ -71,6 +71,8 @@ test('an official has the audit of a year made, signed, as data and to read, and
 
 test('it counts what was done in the year, and describes no fewer than ten children', () => {
   expect(rowsOf('kinds')).toContainEqual(expect.arrayContaining(['学生', 10]));
+  // Whoever audits is not the family that consented.
+  expect(JSON.stringify(rowsOf('kinds'))).not.toMatch(/您/);
   // Nine agreed and three did not: neither is told, nor the twelve by month.
   const general = rowsOf('consents').filter(([name]) => String(name).startsWith('教育与成长服务'));
   expect(general.length).toBeGreaterThan(1);

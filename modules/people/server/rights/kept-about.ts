@@ -8,6 +8,7 @@ import {
 import { type Cell, readRowsOf, typesOf } from '#platform/export/read-table.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { say } from '#platform/i18n/dictionary.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { words } from '#modules/people/words.ts';
 
 /** Ids say nothing to a family and may be other people's; what is JSON is how the server keeps it, not what is kept. */
@@ -51,5 +52,9 @@ export const meaningOf = ({ columns }: ExportedTable, name: string): Meaning => 
 export function cellInWords(meaning: Meaning, language: Language, cell: Cell): string | null {
   if (cell === undefined || cell === '') return null;
   if (cell === 'true' || cell === 'false') return say(words, language, `people.own_data.${cell}`);
-  return meaning.codes?.[String(cell)]?.[language] ?? String(cell);
+  const several = meaning.isList ? String(cell).split('|') : [String(cell)];
+  return formatList(
+    language,
+    several.map((one) => meaning.codes?.[one]?.[language] ?? one),
+  );
 }

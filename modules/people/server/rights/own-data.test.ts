@@ -26,6 +26,13 @@ beforeAll(async () => {
     db.updateTable('people.person').set({ phone: '13900000001' }).where('id', '=', other.person).execute(),
   );
   await world.system(({ db }) =>
+    db
+      .updateTable('people.person')
+      .set({ languages: ['普通话', '云岭话'] })
+      .where('id', '=', pupil)
+      .execute(),
+  );
+  await world.system(({ db }) =>
     db.updateTable('people.pupil').set({ student_no: 'G530181201605060001' }).where('person', '=', pupil).execute(),
   );
   const decision = { pupil, purpose: 'service.general', version: 1 } as const;
@@ -53,6 +60,8 @@ test('a family reads all that is kept about the child, with its source, and noth
   expect(items.map(({ kind }) => kind)).toEqual(kinds);
   expect(items.every(({ source, columns, rows }) => source !== '' && rows[0]?.length === columns.length)).toBe(true);
   const told = JSON.stringify(items);
+  const child = items.find(({ kind }) => kind === 'persons');
+  expect(child?.rows[0]?.[child.columns.indexOf('语言或方言')]).toBe('普通话、云岭话');
   expect(told).toContain('林小雨');
   expect(told).not.toMatch(/赵文远|13900000001|G530181|[0-9a-f]{8}-[0-9a-f]{4}-/);
   // One's own decision, not the other guardian's; that the number is kept is said.
