@@ -5,6 +5,7 @@ import { announce } from '#platform/events/announce.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
 import { eventKind } from '#platform/events/event-kind.ts';
 import { allSetAside, hearAgain } from '#platform/events/set-aside.ts';
+import { lastEvent } from '#platform/events/last-event.ts';
 import { hear, type Listener } from '#platform/events/listener.ts';
 import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/id.ts';
@@ -160,5 +161,25 @@ test('how far a listener is behind is told by the oldest event it has not heard'
     resolve();
     await dispatcher.settled(world.county);
     expect(dispatcher.figures()).toMatchObject([{ lagSeconds: 0 }]);
+  });
+});
+
+test('a listener is left alone by what it does not hear, and is never far behind', async () => {
+  const other = eventKind('test.happened_elsewhere', z.object({}));
+  const listener = listenerOf(newId(), () => undefined);
+  const comeTo = () =>
+    world.system(({ db }) =>
+      db.selectFrom('platform.cursor').select('event').where('listener', '=', listener.name).executeTakeFirstOrThrow(),
+    );
+  await withDispatcher([listener], async (dispatcher) => {
+    const [heard] = await announced(newId());
+    await dispatcher.settled(world.county);
+    expect(await comeTo()).toEqual({ event: heard });
+    await world.system((ctx) => announce(ctx, other, {}));
+    await dispatcher.settled(world.county);
+    expect(await comeTo()).toEqual({ event: heard });
+    await world.system((ctx) => announce(ctx, other, ...Array.from({ length: 200 }, () => ({}))));
+    await dispatcher.settled(world.county);
+    expect(await comeTo()).toEqual({ event: (await world.system(lastEvent)).id });
   });
 });

@@ -1,6 +1,7 @@
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { eventChannel } from '#platform/events/announce.ts';
-import { Line, type Patience } from '#platform/events/line.ts';
+import { CountyLines } from '#platform/events/county-lines.ts';
+import type { Line, Patience } from '#platform/events/line.ts';
 import { lastEvent } from '#platform/events/last-event.ts';
 import type { Listener } from '#platform/events/listener.ts';
 import type { Log } from '#platform/log.ts';
@@ -28,8 +29,8 @@ export interface Dispatcher {
 }
 
 /**
- * Starts one line per listener and county. A commit wakes it by NOTIFY, a slow poll catches what a lost connection
- * missed. An event that fails is tried again, later and later, and nothing behind it is heard before it; one that fails
+ * Starts one line per listener and county. A commit wakes those that hear what it announced by NOTIFY, a slow poll catches
+ * what a lost connection missed. An event that fails is tried again, later and later, and nothing behind it is heard before it; one that fails
  * time after time is set aside, kept in `platform.set_aside` and logged, and the others go on.
  */
 export async function startDispatcher(
@@ -66,26 +67,22 @@ export async function startDispatcher(
   };
 }
 
-/** The lines by county and listener, each begun when its county is first woken; once stopped none begins. */
+/** The lines by county, each begun when it is first woken; once stopped none begins. */
 function linesOf(around: Surroundings & { log: Log }, listeners: readonly Listener[], patience: Patience) {
-  const lines = new Map<string, Line>();
+  const counties = new Map<string, CountyLines>();
   let stopped = false;
-  const all = (): Line[] => [...lines.values()];
   return {
-    all,
+    all: (): Line[] => [...counties.values()].flatMap((lines) => lines.all),
     wake: (county: string): void => {
       if (stopped) return;
-      for (const listener of listeners) {
-        const key = `${county} ${listener.name}`;
-        const line = lines.get(key) ?? new Line(around, county, listener, patience);
-        lines.set(key, line);
-        line.wake();
-      }
+      const lines = counties.get(county) ?? new CountyLines(around, county, listeners, patience);
+      counties.set(county, lines);
+      lines.wake();
     },
-    idle: (): Promise<unknown> => Promise.all(all().map((line) => line.idle())),
+    idle: (): Promise<unknown> => Promise.all([...counties.values()].map((lines) => lines.idle())),
     stop: (): void => {
       stopped = true;
-      for (const line of all()) line.stop();
+      for (const lines of counties.values()) lines.stop();
     },
   };
 }

@@ -1,11 +1,8 @@
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Event, Listener } from '#platform/events/listener.ts';
-import { eventsAfter, lockedCursor, moveCursor, settledCount } from '#platform/events/outbox.ts';
+import { batch, eventsAfter, lockedCursor, moveCursor, settledCount } from '#platform/events/outbox.ts';
+import { Woken } from '#platform/events/woken.ts';
 import type { Log } from '#platform/log.ts';
-
-const batch = 200;
-const unsettledMs = 15;
-const slowestRetryMs = 30_000;
 
 /** How failing events are tried again; tests give shorter times. */
 export interface Patience {
@@ -14,20 +11,16 @@ export interface Patience {
   tries: number;
 }
 
-/** One listener in one county: hears its events one batch after the other, never two at once. */
+/** One listener in one county: when it is woken it hears what is settled, one batch after the other, never two at once. */
 export class Line {
   readonly #around: Surroundings & { log: Log };
   readonly #county: string;
   readonly #listener: Listener;
-  readonly #patience: Patience;
+  readonly #tries: number;
+  readonly #woken: Woken;
   /** Since when the oldest event has been waiting that is there and not heard. */
   waitingSince: Date | undefined;
   setAside = 0;
-  #running: Promise<void> | undefined;
-  #again = false;
-  #stopped = false;
-  #retryMs: number;
-  #later: { timer: NodeJS.Timeout; fired: Promise<void> } | undefined;
   /** The event being heard right now. */
   #hearing: Event | undefined;
   /** The event that failed last, and how often in a row. Until it is heard or set aside events are heard one by one. */
@@ -37,58 +30,49 @@ export class Line {
     this.#around = around;
     this.#county = county;
     this.#listener = listener;
-    this.#patience = patience;
-    this.#retryMs = patience.firstRetryMs;
+    this.#tries = patience.tries;
+    this.#woken = new Woken(
+      () => this.#hear(),
+      (error) => this.#bear(error),
+      patience.firstRetryMs,
+    );
   }
 
   get listener(): string {
     return this.#listener.name;
   }
 
+  hears(kind: string): boolean {
+    return kind in this.#listener.hears;
+  }
+
   wake(): void {
-    this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-      if (this.#again && !this.#stopped && !this.#later) this.wake();
-    });
+    this.#woken.wake();
   }
 
   /** Resolves when nothing is being heard and nothing waits to be heard again. */
-  async idle(): Promise<void> {
-    while (this.#running || this.#later) await (this.#running ?? this.#later?.fired);
+  idle(): Promise<void> {
+    return this.#woken.idle();
   }
 
   stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#later?.timer);
-    this.#later = undefined;
+    this.#woken.stop();
   }
 
-  async #run(): Promise<void> {
-    try {
-      while (this.#again && !this.#stopped) {
-        this.#again = false;
-        while (!this.#stopped && (await this.#hearBatch()) === 'more');
-      }
-      this.#retryMs = this.#patience.firstRetryMs;
-    } catch (error) {
-      await this.#bear(error);
-    }
+  async #hear(): Promise<void> {
+    while (!this.#woken.isStopped && (await this.#hearBatch()) === 'more');
   }
 
-  /** What follows a failure: the same again later, or without the event that fails and fails. */
-  async #bear(error: unknown): Promise<void> {
+  /** What follows a failure: the same again later, or at once without the event that fails and fails. */
+  async #bear(error: unknown): Promise<boolean> {
     const event = this.#hearing;
     this.#hearing = undefined;
     const facts = { error, listener: this.listener, county: this.#county, event: event?.id, kind: event?.kind };
     this.#around.log.error(facts, 'a listener failed');
-    if (event) {
-      const before = this.#failing?.event === event.id ? this.#failing.tries : 0;
-      this.#failing = { event: event.id, tries: before + 1 };
-      if (this.#failing.tries >= this.#patience.tries && (await this.#setAside(event))) return;
-    }
-    this.#wakeAfter(this.#retryMs);
-    this.#retryMs = Math.min(this.#retryMs * 2, slowestRetryMs);
+    if (!event) return false;
+    const before = this.#failing?.event === event.id ? this.#failing.tries : 0;
+    this.#failing = { event: event.id, tries: before + 1 };
+    return this.#failing.tries >= this.#tries && (await this.#setAside(event));
   }
 
   /** Moves past an event that cannot be heard, and keeps what it was; false when even that cannot be written now. */
@@ -103,7 +87,7 @@ export class Line {
         if (next?.id !== event.id) return;
         const kept = { county: this.#county, listener: this.listener, event: event.id, tries, at: ctx.now };
         await ctx.db.insertInto('platform.set_aside').values(kept).execute();
-        await moveCursor(ctx, this.listener, next);
+        moveCursor(ctx, this.listener, next);
       });
     } catch (error) {
       this.#around.log.error({ ...facts, error }, 'an event could not be set aside');
@@ -112,20 +96,7 @@ export class Line {
     this.#around.log.error({ ...facts, tries }, 'an event was set aside');
     this.setAside += 1;
     this.#failing = undefined;
-    this.#retryMs = this.#patience.firstRetryMs;
-    this.#again = true;
     return true;
-  }
-
-  #wakeAfter(ms: number): void {
-    if (this.#stopped || this.#later) return;
-    const { promise: fired, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => {
-      this.#later = undefined;
-      this.wake();
-      resolve();
-    }, ms);
-    this.#later = { timer, fired };
   }
 
   /** Hears up to a batch of events and moves the cursor in the same transaction. */
@@ -142,12 +113,10 @@ export class Line {
       }
       this.#hearing = undefined;
       const last = events.at(-1);
-      if (last) await moveCursor(ctx, this.listener, last);
+      if (last) moveCursor(ctx, this.listener, last);
       return { heard: events, unsettled: events.length < found.length };
     });
     if (heard.some((event) => event.id === this.#failing?.event)) this.#failing = undefined;
-    // An earlier transaction is still open; its end wakes nobody unless it announces something itself.
-    if (unsettled) this.#wakeAfter(unsettledMs);
     if (heard.length === limit) return 'more';
     if (!unsettled) this.waitingSince = undefined;
     return 'done';

@@ -8,57 +8,85 @@ export function settledCount(events: readonly { settled: boolean }[]): number {
   return first < 0 ? events.length : first;
 }
 
-interface Place {
+/** So many events are read at once. */
+export const batch = 200;
+
+/** A place in the outbox: right behind an event. */
+export interface Place {
   tx: string;
-  event: string;
+  id: string;
 }
 
-const beginning: Place = { tx: '0', event: '00000000-0000-0000-0000-000000000000' };
+const beginning: Place = { tx: '0', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Where a listener has come to in the county; nobody else moves it until this transaction ends. */
 export async function lockedCursor(ctx: Context, listener: string): Promise<Place> {
-  const county = ctx.actor.county;
-  await ctx.db
-    .insertInto('platform.cursor')
-    .values({ county, listener, ...beginning })
-    .onConflict((conflict) => conflict.columns(['county', 'listener']).doNothing())
-    .execute();
-  return ctx.db
+  const { county } = ctx.actor;
+  const locked = ctx.db
     .selectFrom('platform.cursor')
-    .select(['tx', 'event'])
+    .select(['tx', 'event as id'])
     .where('county', '=', county)
     .where('listener', '=', listener)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+    .forUpdate();
+  const found = await locked.executeTakeFirst();
+  if (found) return found;
+  await ctx.db
+    .insertInto('platform.cursor')
+    .values({ county, listener, tx: beginning.tx, event: beginning.id })
+    .onConflict((conflict) => conflict.columns(['county', 'listener']).doNothing())
+    .execute();
+  return locked.executeTakeFirstOrThrow();
 }
 
 /**
  * Events in commit-safe order. Only those are `settled` whose transaction is older than every one still running: no
  * event that commits late can slip in before the cursor.
  */
-export async function eventsAfter(
+export const eventsAfter = (
   ctx: Context,
   after: Place,
   limit: number,
-): Promise<(Event & { tx: string; settled: boolean })[]> {
-  return ctx.db
+): Promise<(Event & { tx: string; settled: boolean })[]> =>
+  following(ctx, after, limit).select(['county', 'data', 'at']).execute();
+
+/** The same as far as it matters to whom they go: up to a batch. */
+export const kindsAfter = (ctx: Context, after: Place): Promise<(Place & { kind: string; settled: boolean })[]> =>
+  following(ctx, after, batch).execute();
+
+const following = ({ db, actor }: Context, { tx, id }: Place, limit: number) =>
+  db
     .selectFrom('platform.event')
-    .select(['id', 'tx', 'kind', 'county', 'data', 'at'])
-    .select(sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`.as('settled'))
-    .where('county', '=', ctx.actor.county)
-    .where(sql<boolean>`(tx, id) > (${after.tx}::xid8, ${after.event}::uuid)`)
+    .select(['id', 'tx', 'kind', isSettled.as('settled')])
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`(tx, id) > (${tx}::xid8, ${id}::uuid)`)
     .orderBy('tx')
     .orderBy('id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+
+const isSettled = sql<boolean>`tx < pg_snapshot_xmin(pg_current_snapshot())`;
+
+/** Behind the last event nothing can slip in before. */
+export async function lastSettled({ db, actor }: Context): Promise<Place> {
+  const found = await db
+    .selectFrom('platform.event')
+    .select(['tx', 'id'])
+    .where('county', '=', actor.county)
+    .where(isSettled)
+    .orderBy('tx', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? beginning;
 }
 
-/** Notes that a listener has heard everything up to an event. */
-export async function moveCursor(ctx: Context, listener: string, last: { tx: string; id: string }): Promise<void> {
-  await ctx.db
-    .updateTable('platform.cursor')
-    .set({ tx: last.tx, event: last.id })
-    .where('county', '=', ctx.actor.county)
-    .where('listener', '=', listener)
-    .execute();
+/** Notes, with the end of the transaction, that a listener has heard everything up to an event. */
+export function moveCursor(ctx: Context, listener: string, last: Place): void {
+  ctx.sendAhead(
+    ctx.db
+      .updateTable('platform.cursor')
+      .set({ tx: last.tx, event: last.id })
+      .where('county', '=', ctx.actor.county)
+      .where('listener', '=', listener)
+      .compile(),
+  );
 }
