@@ -29,26 +29,32 @@ export async function lookThroughSet(
   const ends: (readonly PlannedRow[])[] = [];
   for (const [at, table] of set.tables.entries()) {
     const own = plan.table(table);
-    await lookThroughTable(room, table, { own, kept });
-    ends.unshift(await room.transaction((ctx) => own.ended(ctx)));
+    const ended = await lookThroughTable(room, table, { own, kept });
+    ends.unshift([...ended, ...(await room.transaction((ctx) => own.ended(ctx)))]);
     onProgress((at + 1) / set.tables.length);
   }
-  // What ends, ends in the opposite order, after all that is kept.
+  // What ends, ends in the opposite order, after all that is kept: where a row takes another's place, nothing ends.
   for (const rows of ends) await kept.keep(rows);
   const counts = await kept.counts(set.tables, set.source);
   const remarks = set.remarks().map(({ file, code, data }) => ({ file, sheet: file, code, data }));
   await ready(room, run, { counts, remarks, source: set.source });
 }
 
+/** Keeps what becomes of the rows of a table, and gives those that end something. */
 async function lookThroughTable(
   room: Room,
   table: OutsideTable,
   { own, kept }: { own: TablePlan; kept: Keeping },
-): Promise<void> {
+): Promise<PlannedRow[]> {
+  const ended: PlannedRow[] = [];
   for await (const some of table.rows()) {
     room.signal.throwIfAborted();
-    if (some.length > 0) await kept.keep(await room.transaction((ctx) => own.rows(ctx, some)));
+    if (some.length === 0) continue;
+    const rows = await room.transaction((ctx) => own.rows(ctx, some));
+    await kept.keep(rows.filter(({ verdict }) => verdict !== 'ended'));
+    for (const row of rows) if (row.verdict === 'ended') ended.push(row);
   }
+  return ended;
 }
 
 /** Stores planned rows as they come. */

@@ -98,7 +98,7 @@ test('a role whose row has another id now goes on, in a whole file and in a delt
   await keep({ roles: [row('a', now)] }, 'bulk');
   await keep({ roles: [row('b', now)] }, 'bulk');
   expect(await held()).toEqual([ofNow]);
-  await keep({ roles: [row('c', now), row('b', { ...now, ...deleted })] });
+  await keep({ roles: [row('b', { ...now, ...deleted }), row('c', now)] });
   expect(await held()).toEqual([ofNow]);
   await keep({ roles: [row('c', { ...now, ...deleted })] });
   expect(await held()).toEqual([{ ...ofNow, ended: today() }]);
