@@ -1,3 +1,4 @@
+import { classesTold, type ClassValues, nameOf } from '#modules/people/server/one-roster/class-names.ts';
 import type { Entry, SchoolYears } from '#modules/people/server/school-years/school-years.ts';
 import { closeClasses, openClasses } from '#modules/people/server/roster/open-classes.ts';
 import { holdPromotions } from '#modules/people/server/store/promotion-store.ts';
@@ -7,15 +8,17 @@ import {
   allClasses,
   idsOf,
   link,
+  numberClasses,
   standingClasses,
   unlink,
 } from '#modules/people/server/store/outside-store.ts';
 import { sayOfEntrance } from '#modules/people/server/store/school-year-store.ts';
 import { insertMany } from '#platform/db/many-rows.ts';
-import type { OutsideKind, OutsideRow } from '#platform/intake/outside.ts';
+import type { Context } from '#platform/context.ts';
+import type { OutsideKind, OutsideRow, Spoken } from '#platform/intake/outside.ts';
 import type { Row } from '#standards/oneroster/files.ts';
 
-type ClassValues = Entry & { number: number; isOpen: boolean };
+const twice = { column: 'title', code: 'people.class_twice' };
 
 /** Homeroom classes. One nobody has met is that of its school, stage, year of entry, system of its own and number. */
 export const classes: OutsideKind<ClassValues> = {
@@ -23,30 +26,30 @@ export const classes: OutsideKind<ClassValues> = {
   title: { zh: '班级（OneRoster）', en: 'Classes (OneRoster)' },
   initial: { stage: 'primary', entryYear: 0, system: null, number: 0, isOpen: true },
   find: async (ctx, source, rows) => {
-    const linked = await idsOf(
-      ctx,
-      source,
-      'class',
-      rows.map((row) => row.key),
-    );
-    const now = (await allClasses(ctx)).map((one) => ({ ...one, system: one.system as Entry['system'] }));
-    const byId = new Map(now.map((one) => [one.id, one]));
-    const byName = new Map(now.map((one) => [nameOf(one.org, one), one]));
+    const { meant, byName, linked } = await readClasses(ctx, source, rows);
     return new Map(
       rows.flatMap(({ key, values, refs }) => {
-        const known = byId.get(linked.get(key) ?? key);
-        // Another system may keep an id as its class goes on to the next stage, or give it to those who come after.
-        const one = known && isOf(known, values) ? known : byName.get(nameOf(refs['org'], values));
+        const one = meant.get(key) ?? byName.get(nameOf(refs['org'], values));
         if (!one) return [];
         const { id, ended, ...rest } = one;
-        // What a class is called does not change: it keeps its year of entry as it moves up.
-        const kept = { ...rest, ...values, isOpen: ended === null };
+        // It keeps its year of entry as it moves up, and its system; another number it is given.
+        const kept = { ...rest, ...values, number: one.number, isOpen: ended === null };
         return [[key, { id, values: kept, isLinked: linked.get(key) === id }] as const];
       }),
     );
   },
-  watch: () =>
-    onlyOne(({ values, refs }) => nameOf(refs['org'], values), { column: 'title', code: 'people.class_twice' }),
+  refuse: async (ctx, source, rows, isWhole) => {
+    const { meant, byName, blocked } = await readClasses(ctx, source, rows);
+    const keys = new Set(rows.map(({ key }) => key));
+    const standing = isWhole ? [] : (await standingClasses(ctx, source)).filter(({ key }) => !keys.has(key));
+    const told = rows.filter((row) => !row.isEnd);
+    const taken = new Set([...standing.map(({ id }) => id), ...told.flatMap(({ key }) => meant.get(key)?.id ?? [])]);
+    // Two ids for one class would put the pupils of two together.
+    const isTwice = ({ key, values, refs }: Spoken<ClassValues>): boolean =>
+      blocked.has(key) || (!meant.has(key) && taken.has(byName.get(nameOf(refs['org'], values))?.id ?? ''));
+    return new Map(told.filter(isTwice).map(({ key }) => [key, twice]));
+  },
+  watch: () => onlyOne(({ values, refs, isEnd }) => (isEnd ? undefined : nameOf(refs['org'], values)), twice),
   existing: async (ctx, source) => (await standingClasses(ctx, source)).length,
   write: async (ctx, source, rows) => {
     await holdPromotions(
@@ -54,7 +57,12 @@ export const classes: OutsideKind<ClassValues> = {
       rows.flatMap(({ refs }) => refs['org'] ?? []),
     );
     const { county } = ctx.actor;
-    const added = rows.filter((row) => row.isNew);
+    const [added, known] = [rows.filter((row) => row.isNew), rows.filter((row) => !row.isNew)];
+    const named = known.filter((row) => row.said.includes('number'));
+    await numberClasses(
+      ctx,
+      named.map(({ id, values: { number } }) => ({ id, number })),
+    );
     const placed = added.map(({ id, values: { stage, entryYear, system, number }, refs: { org = '' } }) => ({
       county,
       id,
@@ -72,7 +80,7 @@ export const classes: OutsideKind<ClassValues> = {
     );
     await openClasses(
       ctx,
-      rows.filter((row) => row.said.includes('isOpen') && !row.isNew).map((row) => row.id),
+      known.filter((row) => row.said.includes('isOpen')).map((row) => row.id),
     );
     await link(ctx, source, 'class', rows);
   },
@@ -81,12 +89,17 @@ export const classes: OutsideKind<ClassValues> = {
   end: async (ctx, source, rows) => closeClasses(ctx, await unlink(ctx, source, 'class', rows)),
 };
 
-/** Whether a class is of the stage and year of entry a row says, where it says any. */
-const isOf = (known: Entry, { stage, entryYear }: Partial<ClassValues>): boolean =>
-  stage === undefined || (stage === known.stage && entryYear === known.entryYear);
-
-const nameOf = (org: string | undefined, { stage, entryYear, system, number }: Partial<ClassValues>): string =>
-  [org, stage, entryYear, system, number].join('/');
+/** What rows say of the classes there are, and the ids by which their system knows them. */
+async function readClasses(ctx: Context, source: string, rows: readonly Spoken<ClassValues>[]) {
+  const linked = await idsOf(
+    ctx,
+    source,
+    'class',
+    rows.map((row) => row.key),
+  );
+  const now = (await allClasses(ctx)).map((one) => ({ ...one, system: one.system as Entry['system'] }));
+  return { ...classesTold(now, linked, rows), linked };
+}
 
 /** What is needed of the sessions of a set: by sourcedId, when each begins and the year its school year ends in. */
 export type Sessions = ReadonlyMap<string, { startDate: string; schoolYear: number }>;
@@ -101,6 +114,8 @@ export function toldClass(
 ): OutsideRow | undefined {
   if (values.classType !== 'homeroom') return undefined;
   const at = { file: 'classes.csv', line, key: values.sourcedId };
+  if (values.status === 'tobedeleted')
+    return { ...at, identity: { key: values.sourcedId, values: {} }, faults: [], isEnd: true };
   const refuse = (column: string, code: string): OutsideRow => ({
     ...at,
     identity: undefined,

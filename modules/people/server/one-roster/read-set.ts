@@ -45,7 +45,7 @@ export async function readOneRoster(set: FileSet, day: string, known: KnownSchoo
     tables: [
       ...table(schools, 'orgs', () => schoolRows(files)),
       ...table(classes, 'classes', () =>
-        mapped(files, 'classes', (row) => toldClass(row, { sessions, years, day }) ?? told.leaveOut('classes')),
+        atOnce(mapped(files, 'classes', (row) => toldClass(row, { sessions, years, day }) ?? told.leaveOut('classes'))),
       ),
       ...table(people, 'users', () => mapped(files, 'users', (row) => toldPerson(row, told) ?? told.leaveOut('users'))),
       { kind: people, isWhole: false, rows: () => told.leftOver() },
@@ -72,7 +72,7 @@ async function* mapped<F extends FileName>(
   for await (const { right, wrong } of files.rows(name)) yield [...wrong, ...right.flatMap((row) => tell(row) ?? [])];
 }
 
-/** All rows of a file together: of the staff, who are few, one row is told by the others. */
+/** All rows of a file together: of homerooms and the staff, who are few, one row is told by the others. */
 async function* atOnce(rows: Rows): Rows {
   yield (await Array.fromAsync(rows)).flat();
 }

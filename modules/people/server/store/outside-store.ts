@@ -134,6 +134,22 @@ export async function allClasses({ db, actor }: Reader) {
     .execute();
 }
 
+/** Gives classes other numbers of their cohorts; one that another class has keeps its own. */
+export async function numberClasses(
+  { db, actor: { county } }: Reader,
+  rows: readonly { id: string; number: number }[],
+): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, number int)`;
+  // Numbers that change places are out of each other’s way in between.
+  await sql`update people.class as kept set number = -kept.number from ${given}
+    where kept.county = ${county} and kept.id = given.id and not exists (select from people.class as other
+      where other.county = kept.county and other.id not in (select id from ${given})
+        and (other.org, other.stage, other.entry_year, other.number) = (kept.org, kept.stage, kept.entry_year, given.number)
+        and other.system is not distinct from kept.system)`.execute(db);
+  await sql`update people.class as kept set number = given.number from ${given}
+    where kept.county = ${county} and kept.id = given.id and kept.number < 0`.execute(db);
+}
+
 /** Open classes a source told of. */
 export async function standingClasses(
   { db, actor }: Reader,
