@@ -19,9 +19,10 @@ const warlike = 9;
 
 /**
  * So many increments of the round before, prices are let down between two rounds: a price that was driven too high has no
- * way down within a round, and one that is too low is soon bid up. Measured in docs/adr/0006.
+ * way down within a round, and one that is too low is soon bid up. More from the second round of wars on, which tells of
+ * ties: there a whole region is too high together, and to fill its seats one by one takes longer. Measured in docs/adr/0006.
  */
-const letDown = 3;
+const letDown = { usual: 3, tied: 4 };
 
 /**
  * A forward auction with ε-scaling (Bertsekas 1988; for seats that are alike, Bertsekas and Castañon 1989). Each unit that
@@ -47,6 +48,8 @@ export class Auction {
   readonly #waiting: Pile;
   /** Bids of this round. */
   #bids = 0;
+  /** Rounds of price wars so far. */
+  #wars = 0;
 
   /** Holds the auction, round by round, down to an increment at which most sit right. */
   constructor(market: Market) {
@@ -70,11 +73,14 @@ export class Auction {
 
   /** One more round, with a finer increment. */
   refine(least = 0): void {
-    const by = letDown * this.increment;
+    const isWar = this.#bids > warlike * this.market.needs;
+    if (isWar) this.#wars += 1;
+    const by = (isWar && this.#wars > 1 ? letDown.tied : letDown.usual) * this.increment;
     for (let stand = 0; stand < this.price.length; stand++)
       this.price[stand] = Math.max(0, num(this.price, stand) - by);
-    const wars = this.#bids > warlike * this.market.needs;
-    this.increment = Math.max(least, this.increment / (wars ? finer.afterWars : finer.usual));
+    const next = this.increment / (isWar ? finer.afterWars : finer.usual);
+    // A round that is hardly finer than the one before is as dear as any.
+    this.increment = next < 2 * least ? least : next;
     this.#hold();
   }
 
