@@ -32,16 +32,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('shows the second person who asks for what and why, and sends his answer', async () => {
+/** Draws what waits, and gives what is sent; the answer is taken, or refused. */
+async function opened(waiting: object, refused?: { code: string; title: string }): Promise<string[]> {
   await drawer.clear('');
   const sent: string[] = [];
-  let items = [one];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname } = new URL(String(input instanceof Request ? input.url : input), 'http://localhost');
+    const items = sent.length === 0 ? [waiting] : [];
     if (init?.method !== 'POST') return Response.json({ items, total: items.length });
     sent.push(pathname);
-    items = [];
-    return Response.json({ ...one, state: 'refused' });
+    return Response.json(refused ?? waiting, { status: refused ? 409 : 200 });
   });
   render(
     <ScreenFrame at="/exports" path="/exports" session={session}>
@@ -49,9 +49,26 @@ it('shows the second person who asks for what and why, and sends his answer', as
     </ScreenFrame>,
   );
   expect(await screen.findByRole('heading', { level: 1, name: '1 份导出等您核准' })).toBeTruthy();
-  for (const told of ['学生名单 · 四年级1班', '何老师（班主任）申请，用于上级要求的报送', one.reason, /^97 名学生/])
+  return sent;
+}
+
+it.each([
+  ['核准', 'approval'],
+  ['不核准', 'refusal'],
+])('shows the second person who asks for what, why and until when, and sends his answer: %s', async (name, answer) => {
+  const sent = await opened(one);
+  for (const told of ['学生名单 · 四年级1班', '敏感', '何老师（班主任）申请，用于上级要求的报送', one.reason])
     expect(screen.getByText(told)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '不核准' }));
+  expect(screen.getByText('97 名学生 · XLSX · 班级、学生姓名')).toBeTruthy();
+  expect(screen.getByText(/11月27日.*10:00/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name }));
   expect(await screen.findByRole('heading', { name: '没有等您核准的导出' })).toBeTruthy();
-  expect(sent).toEqual([`/api/exports/${one.id}/refusal`]);
+  expect(sent).toEqual([`/api/exports/${one.id}/${answer}`]);
+});
+
+it('marks nothing that is not sensitive, and says why an answer was refused', async () => {
+  await opened({ ...one, sensitive: false }, { code: 'exports.answered', title: '已经有人答复了。' });
+  expect(screen.queryByText('敏感')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '核准' }));
+  expect(await screen.findByText('已经有人答复了。')).toBeTruthy();
 });

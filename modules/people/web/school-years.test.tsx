@@ -98,6 +98,7 @@ it('a term begins on the county’s day, whatever the desk’s clock says; what 
   await userEvent.click(dialog.getByRole('button', { name: /^保\s*存$/ }));
   expect(await dialog.findByText('这个学期已经开始。')).toBeTruthy();
   expect(await dialog.findAllByText('请检查这一项')).toHaveLength(1);
+  expect(dialog.getByLabelText('第二学期开始').getAttribute('aria-invalid')).toBe('true');
   expect(sent).toEqual([['/api/school-years', { year: 2026, began: '2026-09-01', secondTerm: '2027-02-02' }]]);
   await userEvent.click(dialog.getByRole('button', { name: /^取\s*消$/ }));
   await change(/2026—2027/);
