@@ -12,6 +12,14 @@ let given: GivenPostgres;
 const urlOf = (role: string): string => given.url.replace('//owner@', `//${role}@`).replace(/postgres$/, 'lianyu');
 const ask = (text: string): Promise<Record<string, unknown>[]> => withOwner(urlOf('owner'), (run) => run(text));
 
+/** What the application role may do to tables, columns and schemas. */
+const rights = (): Promise<Record<string, unknown>[]> =>
+  ask(`select name, string_agg(privilege_type || case when is_grantable then '*' else '' end, ' ' order by privilege_type) as rights
+    from (select oid::regclass::text as name, acl.* from pg_class, aclexplode(relacl) as acl
+      union all select attrelid::regclass || '.' || attname, acl.* from pg_attribute, aclexplode(attacl) as acl
+      union all select nspname, acl.* from pg_namespace, aclexplode(nspacl) as acl) as granted
+    where grantee = 'lianyu_app'::regrole group by name order by name`);
+
 const serve = (role: string): Promise<Opened> =>
   openForServing(
     readConfig({ DATABASE_URL: urlOf(role), MIGRATE_URL: urlOf('keeper'), DATA_DIR: folder, LOG_LEVEL: 'silent' }, []),
@@ -55,6 +63,17 @@ describe.each(postgresKinds)('$name', (kind) => {
       expect(await ask("select to_regclass('migration.applied') is null as untouched")).toEqual([{ untouched: true }]);
     },
   );
+
+  test('what the application role was granted by hand is gone when it is served again', async () => {
+    await (await serve('lianyu_app')).close();
+    const before = await rights();
+    await ask(`grant update, truncate, trigger on platform.audit to lianyu_app; grant update (data) on platform.event to lianyu_app;
+      grant create on schema people to lianyu_app; grant usage on schema migration to lianyu_app;
+      grant all on migration.applied to lianyu_app; grant select on platform.audit to lianyu_app with grant option`);
+    expect(await rights()).not.toEqual(before);
+    await (await serve('lianyu_app')).close();
+    expect(await rights()).toEqual(before);
+  });
 
   test('is served as the application role, and not any more once that owns a table', async () => {
     const opened = await serve('lianyu_app');

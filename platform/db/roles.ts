@@ -22,7 +22,7 @@ const withheld: Readonly<Record<string, string>> = {
 /** Held while rights are given: two servers that start at once would change the same rows of the catalogue. */
 const lockNumber = 4_027_001;
 
-/** Gives the application role what it needs on every schema of the house, and never more, not even for a moment. */
+/** Gives the application role what it needs on every schema of the house, and takes what else it was given: never more, not even for a moment. */
 export async function grantAppRole(run: RunSql): Promise<void> {
   await run(`begin; select pg_advisory_xact_lock(${lockNumber})`);
   await grantAndWithhold(run);
@@ -30,13 +30,18 @@ export async function grantAppRole(run: RunSql): Promise<void> {
 }
 
 async function grantAndWithhold(run: RunSql): Promise<void> {
-  const schemas = await run(`select nspname as name from pg_namespace
-    where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'migration', 'public')`);
+  const schemas = await run(`select format('%I', nspname) as name from pg_namespace
+    where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')`);
   for (const { name } of schemas) {
-    await run(`grant usage on schema "${String(name)}" to ${appRole};
-      grant select, insert, update, delete on all tables in schema "${String(name)}" to ${appRole};
-      grant usage on all sequences in schema "${String(name)}" to ${appRole};
-      grant execute on all functions in schema "${String(name)}" to ${appRole}`);
+    await run(`revoke all on schema ${String(name)} from ${appRole} cascade;
+      revoke all on all tables in schema ${String(name)} from ${appRole} cascade;
+      revoke all on all sequences in schema ${String(name)} from ${appRole} cascade;
+      revoke all on all functions in schema ${String(name)} from ${appRole} cascade`);
+    if (name === 'migration') continue;
+    await run(`grant usage on schema ${String(name)} to ${appRole};
+      grant select, insert, update, delete on all tables in schema ${String(name)} to ${appRole};
+      grant usage on all sequences in schema ${String(name)} to ${appRole};
+      grant execute on all functions in schema ${String(name)} to ${appRole}`);
   }
   for (const [table, rights] of Object.entries(withheld)) {
     const [schema, name] = table.split('.');
