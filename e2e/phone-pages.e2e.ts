@@ -42,3 +42,13 @@ test.each(phone)('%s opens for %s on a phone, small and large, and axe finds not
   expect(wider).toBe(false);
   await page.close();
 });
+
+test('whoever reads another language than his phone is told it from the first moment', async () => {
+  const page = await stage.visit('/m/me', { login: 'demo.homeroom', phone: true });
+  await page.getByText('English').click();
+  await page.getByText(/^Homeroom teacher/).waitFor();
+  await page.reload();
+  await page.getByText(/^(Homeroom teacher|班主任)/).waitFor();
+  expect(await page.getByText(/^班主任/).count()).toBe(0);
+  await page.close();
+});

@@ -158,6 +158,12 @@ test('every answer carries the number it is logged by: ours, not the sender’s,
   expect(new Set(ids).size).toBe(5);
 });
 
+test('a reply says in which language its words are: the reader’s', async () => {
+  const said = async (asked: string) =>
+    (await get('/api/me', { 'accept-language': asked })).headers['content-language'];
+  expect([await said('en-GB'), await said('zh-CN'), await said('de')]).toEqual(['en', 'zh', 'zh']);
+});
+
 test('every answer is taken for what it says, loads nothing of others, stands in no frame, and tells and serves no other site', async () => {
   const pages = [
     '/',

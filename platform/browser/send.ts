@@ -48,21 +48,32 @@ export async function sendForFile(path: string, parts: Parts): Promise<{ name: s
 
 async function answered(method: string, path: string, parts: Parts, { signal, key }: Sending): Promise<Response> {
   const { body } = parts;
-  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
+  const { lang } = document.documentElement;
+  const headers = new Headers({ accept: 'application/json', 'accept-language': lang });
   if (method !== 'GET') headers.set('idempotency-key', key ?? newKey());
   if (!isAttended()) headers.set('x-lianyu-background', '1');
   const isRaw = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
-  const response = await fetch(fillPath(path, parts), {
-    method,
-    headers,
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new Problem({ code: 'offline', status: 0 }, error);
-  });
+  const ask = (): Promise<Response> =>
+    fetch(fillPath(path, parts), {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new Problem({ code: 'offline', status: 0 }, error);
+    });
+  const first = await ask();
+  // What a page has fetched before its scripts were there came in the language of the device.
+  const response = method === 'GET' && isForeign(first, lang) ? await ask() : first;
   if (!response.ok) throw await problemOf(response);
   return response;
+}
+
+/** Whether a reply says that its words are in another language than was asked for. */
+function isForeign({ headers }: Response, asked: string): boolean {
+  const said = headers.get('content-language');
+  return said !== null && !asked.startsWith(said);
 }

@@ -148,7 +148,7 @@ function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
 }
 
 function send(reply: FastifyReply, result: unknown): FastifyReply {
-  reply.header('cache-control', 'no-store');
+  reply.header('cache-control', 'no-store').header('content-language', languageOf(reply.request));
   if (!(result instanceof FileReply)) return reply.send(result ?? null);
   return reply
     .type(result.type)

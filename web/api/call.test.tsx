@@ -55,6 +55,15 @@ const json = (body: unknown, status = 200): Response => new Response(JSON.string
 const keys = (): (string | null)[] => asked.map((request) => request.headers.get('idempotency-key'));
 
 describe('a call', () => {
+  it('asks again for what was fetched ahead in the language of the device, and only once', async () => {
+    const said = (language: string, title: string) =>
+      new Response(JSON.stringify({ id: '1', title }), { headers: { 'content-language': language } });
+    answers = [said('en', 'Pupil'), said('zh', '学生'), said('en', 'Pupil'), said('en', 'Pupil')];
+    expect(await call(readThing, { params: { id: '1' }, query: {} })).toMatchObject({ title: '学生' });
+    expect(await call(readThing, { params: { id: '1' }, query: {} })).toMatchObject({ title: 'Pupil' });
+    expect(asked.map(({ headers }) => headers.get('accept-language'))).toEqual(Array(4).fill('zh-CN'));
+  });
+
   it('fills the path and the query and leaves out what is empty', () => {
     const sent = { params: { id: '石塘/1' }, query: { town: undefined, kinds: ['a', 'b'] } };
     expect(addressOf(readThing, sent)).toBe('/api/things/%E7%9F%B3%E5%A1%98%2F1?kinds=a&kinds=b');
