@@ -1,9 +1,7 @@
 import { BidHeaps } from './bid-heaps.ts';
 import { add, int, num } from './element.ts';
-import type { Market } from './market.ts';
+import { dearestOf, type Market } from './market.ts';
 import { Pile } from './pile.ts';
-
-const dearestOf = ({ outside }: Market): number => outside.reduce((most, cost) => Math.max(most, cost), 0);
 
 /** The first increment, as a share of the dearest cost; each round's is some times smaller, down to `finest`. */
 const coarsest = 0.02;

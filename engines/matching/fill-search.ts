@@ -1,4 +1,5 @@
 import { add, int, num } from './element.ts';
+import type { Foresight } from './foresight.ts';
 import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
@@ -11,7 +12,10 @@ import type { Plan } from './plan.ts';
 export class FillSearch {
   /** How many stands were looked at, in all. */
   steps = 0;
+  /** A sum of what was fetched, so that nobody takes fetching for useless. */
+  fetched = 0;
   readonly #plan: Plan;
+  readonly #foresight: Foresight;
   readonly #heap: NodeHeap;
   /** By stand, the need that would leave it, -1 where the chain begins, and the stand it would take. */
   readonly #leaving: Int32Array;
@@ -25,9 +29,10 @@ export class FillSearch {
   #endStand = -1;
   #endNeed = -1;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, foresight: Foresight) {
     const { needs, stands } = plan.market;
     this.#plan = plan;
+    this.#foresight = foresight;
     this.#heap = new NodeHeap(stands);
     this.#leaving = new Int32Array(stands);
     this.#taking = new Int32Array(stands);
@@ -59,13 +64,17 @@ export class FillSearch {
   /** Looks who would take a seat of a stand. */
   #open(stand: number): void {
     const { market, price, value } = this.#plan;
+    const { column, base, width } = this.#foresight;
     this.steps += 1;
+    this.#foresight.readyColumn(stand);
     const from = num(this.#heap.distance, stand) + num(price, stand);
-    const { start, need, cost } = market.column;
-    const end = int(start, stand + 1);
-    for (let at = int(start, stand); at < end; at++) {
-      const reach = from + int(cost, at) - num(value, int(need, at));
-      if (reach < this.#limit) this.#reach(int(need, at), reach, stand);
+    const fromBase = from - num(base, stand);
+    const { key, other, cost } = column;
+    const end = this.#fetch(stand, this.#limit - fromBase);
+    for (let at = width * int(market.column.start, stand); at < end; at += width) {
+      if (fromBase + int(key, at) >= this.#limit) break;
+      const reach = from + int(cost, at) - num(value, int(other, at));
+      if (reach < this.#limit) this.#reach(int(other, at), reach, stand);
     }
     const { first, next } = market.later;
     if (first.length === 0) return;
@@ -73,6 +82,23 @@ export class FillSearch {
       const reach = from + int(market.cost, at) - num(value, int(market.need, at));
       if (reach < this.#limit) this.#reach(int(market.need, at), reach, stand);
     }
+  }
+
+  /** Asks for what is to be read of a sorted column, all at once, so that it is waited for once; gives where that ends. */
+  #fetch(stand: number, most: number): number {
+    const { column, width } = this.#foresight;
+    const { key, other } = column;
+    const { market, value, together } = this.#plan;
+    const end = width * int(market.column.start, stand + 1);
+    if (most === Infinity) return end;
+    let sum = 0;
+    let at = width * int(market.column.start, stand);
+    for (; at < end && int(key, at) < most; at += width) {
+      const need = int(other, at);
+      sum += num(value, need) + num(this.#distance, need) + int(together, need);
+    }
+    this.fetched = sum;
+    return at;
   }
 
   /** A unit of a need would move to a stand, from outside or from a seat that then is free. */
@@ -110,7 +136,9 @@ export class FillSearch {
     const limit = this.#limit;
     for (let at = 0; at < reachedCount; at++) {
       const stand = int(reached, at);
-      if (num(distance, stand) < limit) add(price, stand, num(distance, stand) - limit);
+      if (num(distance, stand) >= limit) continue;
+      add(price, stand, num(distance, stand) - limit);
+      this.#foresight.follow(stand);
     }
     for (let at = 0; at < this.#reachedCount; at++) {
       const need = int(this.#reached, at);

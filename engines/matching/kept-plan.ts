@@ -1,7 +1,8 @@
 import { Auction } from './auction.ts';
 import { add, int, num } from './element.ts';
 import { FillSearch } from './fill-search.ts';
-import { inverse, type Market, marketOf, offerAt } from './market.ts';
+import { Foresight } from './foresight.ts';
+import { dearestOf, inverse, type Market, marketOf, offerAt } from './market.ts';
 import type { Plan } from './plan.ts';
 import type { AssignmentProblem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
@@ -14,6 +15,9 @@ export interface AddedNeed {
   readonly group: number;
   readonly candidates: readonly { readonly resource: number; readonly cost: number }[];
 }
+
+/** How far a price may move before what was sorted by it is sorted anew, as a share of the dearest cost: measured in docs/adr/0006. */
+const band = 0.005;
 
 /**
  * A cheapest assignment that is kept one while needs come and go, places are added or withdrawn and floors move. Changes are
@@ -52,8 +56,11 @@ export class KeptPlan {
     this.#problem = problem;
     this.#market = marketOf(problem, { needs: headroom.needs, offers: headroom.candidates + headroom.needs });
     this.#plan = settleAuction(new Auction(this.#market)).plan;
-    this.#seats = new SeatSearch(this.#plan);
-    this.#fills = new FillSearch(this.#plan);
+    const foresight = new Foresight(this.#plan, Math.ceil(band * dearestOf(this.#market)));
+    this.#seats = new SeatSearch(this.#plan, foresight);
+    this.#fills = new FillSearch(this.#plan, foresight);
+    for (let need = 0; need < needs.quantity.length; need++) foresight.readyRow(need);
+    for (let stand = 0; stand < this.#market.stands; stand++) foresight.readyColumn(stand);
     this.#standing = new Float64Array(this.#market.needs);
     this.#place = inverse(this.#market.origin);
     this.#needs = needs.quantity.length;
@@ -179,7 +186,7 @@ export class KeptPlan {
     const offers = candidates.map((one) => ({ stand: int(this.#market.rank, one.resource), cost: one.cost }));
     if (group >= 0) offers.push({ stand: this.#problem.capacity.length + group, cost: penalty });
     for (const one of offers.toSorted((a, b) => a.cost - b.cost)) this.#addOffer(need, one.stand, one.cost);
-    this.#plan.value[need] = this.#leastOf(need);
+    this.#plan.value[need] = this.#plan.leastOf(need);
     this.setQuantity(need, quantity);
     return need;
   }
@@ -194,14 +201,6 @@ export class KeptPlan {
     later.next[offer] = int(later.first, at);
     later.first[at] = offer;
     start[need + 1] = offer + 1;
-  }
-
-  #leastOf(need: number): number {
-    const { start, stand, cost, outside } = this.#market;
-    let least = num(outside, need);
-    for (let offer = int(start, need); offer < int(start, need + 1); offer++)
-      least = Math.min(least, int(cost, offer) + num(this.#plan.price, int(stand, offer)));
-    return least;
   }
 
   /** Units of a need are to be seated. */

@@ -117,6 +117,9 @@ function offersOf(
   return { start, need: cut(needOf), stand: cut(stand), cost: cut(cost) };
 }
 
+/** The most that a unit of any need costs outside. */
+export const dearestOf = ({ outside }: Market): number => outside.reduce((most, cost) => Math.max(most, cost), 0);
+
 /** The offer by which a need could sit at a stand, -1 if there is none. */
 export function offerAt({ start, stand }: Market, need: number, at: number): number {
   for (let offer = int(start, need); offer < int(start, need + 1); offer++) if (int(stand, offer) === at) return offer;

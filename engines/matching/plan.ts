@@ -108,13 +108,16 @@ export class Plan {
 
   /** Works out every need's value from the prices. */
   reckonValues(): void {
+    for (let need = 0; need < this.value.length; need++) this.value[need] = this.leastOf(need);
+  }
+
+  /** What a unit of a need costs where it is cheapest. */
+  leastOf(need: number): number {
     const { start, stand, cost, outside } = this.market;
-    for (let need = 0; need < this.value.length; need++) {
-      let least = num(outside, need);
-      for (let offer = int(start, need); offer < int(start, need + 1) && int(cost, offer) < least; offer++) {
-        least = Math.min(least, int(cost, offer) + num(this.price, int(stand, offer)));
-      }
-      this.value[need] = least;
+    let least = num(outside, need);
+    for (let offer = int(start, need); offer < int(start, need + 1) && int(cost, offer) < least; offer++) {
+      least = Math.min(least, int(cost, offer) + num(this.price, int(stand, offer)));
     }
+    return least;
   }
 }

@@ -1,7 +1,12 @@
 import { add, int, num } from './element.ts';
+import type { Foresight } from './foresight.ts';
 import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
+
+/** Where a need would give a seat up: nowhere, since it was not reached, or since the search begins with it. */
+const unreached = -2;
+const begins = -1;
 
 /**
  * Seats units that sit nowhere: by the cheapest chain in which each takes a seat that the next gives up, to a seat that is
@@ -12,12 +17,14 @@ import type { Plan } from './plan.ts';
 export class SeatSearch {
   /** How many needs were looked at, in all. */
   steps = 0;
+  /** A sum of what was fetched, so that nobody takes fetching for useless. */
+  fetched = 0;
   readonly #plan: Plan;
+  readonly #foresight: Foresight;
   readonly #heap: NodeHeap;
-  /** By stand, the offer it was reached by. */
-  readonly #via: Int32Array;
-  /** By need, how far it is and the stand where it sits and would give a seat up (else -1); what was reached, in order. */
-  readonly #distance: Float64Array;
+  /** By stand, the need that would take a seat there. */
+  readonly #taking: Int32Array;
+  /** By need, the stand where it sits and would give a seat up, which is as far; what was reached, in order. */
   readonly #leaving: Int32Array;
   readonly #reached: Int32Array;
   #reachedCount = 0;
@@ -26,13 +33,13 @@ export class SeatSearch {
   #endStand = -1;
   #endNeed = -1;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, foresight: Foresight) {
     const { needs, stands } = plan.market;
     this.#plan = plan;
+    this.#foresight = foresight;
     this.#heap = new NodeHeap(stands);
-    this.#via = new Int32Array(stands);
-    this.#distance = new Float64Array(needs).fill(Infinity);
-    this.#leaving = new Int32Array(needs);
+    this.#taking = new Int32Array(stands);
+    this.#leaving = new Int32Array(needs).fill(unreached);
     this.#reached = new Int32Array(needs);
   }
 
@@ -40,7 +47,7 @@ export class SeatSearch {
   seat(need: number, units: number): void {
     for (let left = units; left > 0; ) {
       this.#limit = Infinity;
-      this.#reach(need, 0, -1);
+      this.#reach(need, 0, begins);
       while (this.#heap.nearest() < this.#limit) this.#open(this.#heap.take());
       this.#raisePrices();
       left -= this.#move(left);
@@ -53,31 +60,45 @@ export class SeatSearch {
     const { sitters, firstSitter, sitterCount } = this.#plan;
     const distance = num(this.#heap.distance, stand);
     const first = int(firstSitter, stand);
-    for (let at = first; at < first + int(sitterCount, stand); at++) {
+    const end = first + int(sitterCount, stand);
+    this.#fetch(first, end);
+    for (let at = first; at < end; at++) {
       const need = int(sitters, at);
-      if (num(this.#distance, need) === Infinity) this.#reach(need, distance, stand);
+      if (int(this.#leaving, need) === unreached) this.#reach(need, distance, stand);
     }
+  }
+
+  /** Asks for what is to be read of those who sit at a stand, all at once, so that it is waited for once. */
+  #fetch(first: number, end: number): void {
+    const { market, sitters, value } = this.#plan;
+    const { row, width } = this.#foresight;
+    let sum = 0;
+    for (let at = first; at < end; at++) {
+      const need = int(sitters, at);
+      sum += int(row.key, width * int(market.start, need)) + num(value, need) + num(market.outside, need);
+    }
+    this.fetched = sum;
   }
 
   /** Looks where else a unit of a need could sit. */
   #reach(need: number, distance: number, leaving: number): void {
     const { market, price, value, taken } = this.#plan;
-    const { start, stand, cost, seats, outside } = market;
+    const { start, seats, outside } = market;
     this.steps += 1;
-    this.#distance[need] = distance;
     this.#leaving[need] = leaving;
     this.#reached[this.#reachedCount++] = need;
     const from = distance - num(value, need);
     if (from + num(outside, need) < this.#limit) this.#end(from + num(outside, need), -1, need);
-    const end = int(start, need + 1);
-    for (let offer = int(start, need); offer < end; offer++) {
-      const least = from + int(cost, offer);
-      if (least >= this.#limit) break;
-      const at = int(stand, offer);
-      const reach = least + num(price, at);
-      if (reach >= this.#limit || !this.#heap.offer(at, reach)) continue;
-      this.#via[at] = offer;
-      if (num(taken, at) < num(seats, at)) this.#end(reach, at, need);
+    this.#foresight.readyRow(need);
+    const { row, width } = this.#foresight;
+    const { key, other, cost } = row;
+    const end = width * int(start, need + 1);
+    for (let at = width * int(start, need); at < end && from + int(key, at) < this.#limit; at += width) {
+      const stand = int(other, at);
+      const reach = from + int(cost, at) + num(price, stand);
+      if (reach >= this.#limit || !this.#heap.offer(stand, reach)) continue;
+      this.#taking[stand] = need;
+      if (num(taken, stand) < num(seats, stand)) this.#end(reach, stand, need);
     }
   }
 
@@ -93,11 +114,15 @@ export class SeatSearch {
     const limit = this.#limit;
     for (let at = 0; at < reachedCount; at++) {
       const stand = int(reached, at);
-      if (num(distance, stand) < limit) add(price, stand, limit - num(distance, stand));
+      if (num(distance, stand) >= limit) continue;
+      add(price, stand, limit - num(distance, stand));
+      this.#foresight.follow(stand);
     }
     for (let at = 0; at < this.#reachedCount; at++) {
       const need = int(this.#reached, at);
-      if (num(this.#distance, need) < limit) add(value, need, limit - num(this.#distance, need));
+      const leaving = int(this.#leaving, need);
+      const far = leaving === begins ? 0 : num(distance, leaving);
+      if (far < limit) add(value, need, limit - far);
     }
   }
 
@@ -107,15 +132,15 @@ export class SeatSearch {
     const { market } = plan;
     const units = this.#fitting(most);
     let need = this.#endNeed;
-    let into = this.#endStand < 0 ? -1 : int(this.#via, this.#endStand);
+    let into = this.#endStand;
     for (;;) {
       const leaving = int(this.#leaving, need);
       if (leaving >= 0) plan.rise(offerAt(market, need, leaving), units);
-      if (into >= 0) plan.sit(into, units);
+      if (into >= 0) plan.sit(offerAt(market, need, into), units);
       else plan.stay(need, units);
-      if (leaving < 0) return units;
-      into = int(this.#via, leaving);
-      need = int(market.need, into);
+      if (leaving === begins) return units;
+      into = leaving;
+      need = int(this.#taking, leaving);
     }
   }
 
@@ -125,13 +150,13 @@ export class SeatSearch {
     let need = this.#endNeed;
     for (let leaving = int(this.#leaving, need); leaving >= 0; leaving = int(this.#leaving, need)) {
       units = Math.min(units, num(flow, offerAt(market, need, leaving)));
-      need = int(market.need, int(this.#via, leaving));
+      need = int(this.#taking, leaving);
     }
     return units;
   }
 
   #forget(): void {
-    for (let at = 0; at < this.#reachedCount; at++) this.#distance[int(this.#reached, at)] = Infinity;
+    for (let at = 0; at < this.#reachedCount; at++) this.#leaving[int(this.#reached, at)] = unreached;
     this.#reachedCount = 0;
     this.#heap.clear();
   }

@@ -1,6 +1,7 @@
 import type { Auction } from './auction.ts';
 import { add, int, num } from './element.ts';
 import { FillSearch } from './fill-search.ts';
+import { Foresight } from './foresight.ts';
 import type { Market } from './market.ts';
 import { Plan } from './plan.ts';
 import { SeatSearch } from './seat-search.ts';
@@ -50,9 +51,10 @@ export const areFew = (standing: Float64Array, { quantity }: Market): boolean =>
 /** Seats whoever is left standing in a plan in which all others sit right, and fills what is free at a price. */
 export function settle(plan: Plan, standing: Float64Array): Settled {
   const { needs, stands } = plan.market;
-  const seats = new SeatSearch(plan);
+  const foresight = new Foresight(plan);
+  const seats = new SeatSearch(plan, foresight);
   for (let need = 0; need < needs; need++) seats.seat(need, num(standing, need));
-  const fills = new FillSearch(plan);
+  const fills = new FillSearch(plan, foresight);
   for (let stand = 0; stand < stands; stand++) fills.fill(stand);
   return { plan, steps: seats.steps + fills.steps };
 }
