@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { DataClass } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -48,13 +48,6 @@ const insertRecord = keptText<Sent, unknown>((db, row) =>
   }),
 );
 
-const insertSubjects = keptText<Sent, unknown>((db, { county, id, subjects }) =>
-  db
-    .insertInto('platform.audit_subject')
-    .columns(['county', 'subject', 'audit'])
-    .expression(sql`select ${county}, subject, ${id}::uuid from unnest(${subjects}::uuid[]) as subject`),
-);
-
 /** Notes who did what to which object, and what came of it; written in the transaction of the act: no record, no act. */
 export function recordAudit(ctx: Context, act: Act, decision = 'allowed'): Noted {
   const record = { ...recordOf(ctx, act), id: newId(), decision, subjects: new Set<string>() };
@@ -66,9 +59,7 @@ export function recordAudit(ctx: Context, act: Act, decision = 'allowed'): Noted
 export function writeRecords({ db, records, sendAhead }: Context): void {
   for (const record of records.splice(0)) {
     const subjects = record.subjects.size > 0 ? [...record.subjects] : null;
-    const row = { ...record, subjects };
-    sendAhead(insertRecord(db, row));
-    if (subjects) sendAhead(insertSubjects(db, row));
+    sendAhead(insertRecord(db, { ...record, subjects }));
   }
 }
 

@@ -145,6 +145,7 @@ test('whom a reading showed is in the chain: nobody is taken out of it or put in
   const whole = await verified();
   expect(whole).toMatchObject({ anchored: { last: whole?.rows } });
   const owner = (text: string) => asOwner(world, text);
+  // And the record is found by each of them.
   const found = await owner(`select subject from platform.audit_subject where subject in ('${shown}', '${beside}')`);
   expect(found).toHaveLength(2);
   for (const bent of [[shown], [shown, beside, newId()], []]) {

@@ -64,6 +64,17 @@ async function link(ctx: Context, records: readonly AuditRecord[]): Promise<void
     from unnest(${records.map(({ id }) => id)}::uuid[], ${hashes}::text[]) with ordinality as given (audit, hash, place)`.execute(
     ctx.db,
   );
+  await find(ctx, records);
+}
+
+/** Has the records that showed somebody found by him from now on: what a family reads of is what is sealed. */
+async function find({ db, actor }: Context, records: readonly AuditRecord[]): Promise<void> {
+  const shown = records.flatMap(({ id, subjects }) => (subjects ?? []).map((subject) => [subject, id] as const));
+  if (shown.length === 0) return;
+  await sql`insert into platform.audit_subject (county, subject, audit)
+    select ${actor.county}, subject, audit
+    from unnest(${shown.map(([subject]) => subject)}::uuid[], ${shown.map(([, id]) => id)}::uuid[]) as shown (subject, audit)
+    on conflict do nothing`.execute(db);
 }
 
 /** The last link of the county. */
