@@ -9,7 +9,7 @@ const together = 1_000;
 
 /**
  * How long it takes to have the cheapest assignment again after one change (a need withdrawn or back, a place more or less),
- * and after many at once, beside solving afresh. Proved optimal at the end.
+ * and after many at once, beside making the plan afresh. Proved optimal at the end.
  */
 export async function* figures(): AsyncGenerator<Figure> {
   for (const kind of ['unit', 'multi', 'floors'] as const) {

@@ -26,7 +26,7 @@ const band = 0.005;
  *
  * Values are as in an `AssignmentProblem` and are not checked here. A resource that is withdrawn has 0 places; a pair that is
  * insisted on is a place and a unit less. A change costs a search a unit, many together cost less: what some free others
- * take. At 100,000 needs some tenths of a millisecond (docs/methods/matching.md).
+ * take. At 100,000 needs a tenth or two of a millisecond (docs/methods/matching.md).
  */
 export class KeptPlan {
   readonly #problem: AssignmentProblem;
