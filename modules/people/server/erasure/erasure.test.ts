@@ -286,6 +286,7 @@ test('with a hold everybody reads what he would read without; what it keeps stay
   const { pupil = '' } = ids;
   const body = { pupil, document: '公保字3号', reason: '正在调查', until: '2027-06-30' };
   const { id: hold } = await (await as('safeguard_lead')).call(layHold, { body });
+  await world.settled();
   const withHold = await story();
   expect([await told(request), await waiting()]).toEqual([{ state: 'done', until: null, lost: 0 }, 5]);
   const late = (await as('family')).call(takeBackErasure, { params: { id: request } });
