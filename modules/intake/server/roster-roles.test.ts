@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAtRoster } from '#modules/intake/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
 import { askGrant, decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -171,6 +172,35 @@ test('what a head asked, or somebody wants to lend, is no roster’s to take bac
   expect((await look(borrower.roles('counselor'))).would).toEqual([0, 0, 0]);
   await decide(borrower.person, 'refuse');
   expect((await look(borrower.roles('counselor'))).would).toEqual([1, 0, 0]);
+});
+
+test('what a head asked for somebody a roster ends is withdrawn with the last he is of the staff, and the head is told', async () => {
+  const { grant } = await aPersonAs(world, 'school_leader', { org: school });
+  const head = await world.as(grant);
+  const told = async () => (await head.call(readInbox, { query: {} })).items.map(({ text }) => text);
+  const why = '您申请的角色已经撤回：要担任它的人不再是这所学校的教职工。';
+  const gone = { status: 'tobedeleted' };
+  const [one, other] = [await somebody(), await somebody()];
+  const user = { sourcedId: other.person, enabledUser: 'true', username: 'x', givenName: '老师', familyName: '何' };
+  await keep({ ...one.roles('teacher'), users: [user] });
+  for (const { person } of [one, other])
+    await head.call(askGrant, { body: { person, role: 'counsellor', class: null, until: null } });
+  // He is something else by his row: of the staff still.
+  await keep(one.roles('principal'));
+  expect([await states(one.person), await told()]).toEqual([['waiting'], []]);
+  await keep(one.roles('principal', gone));
+  expect([await states(one.person), await told()]).toEqual([['withdrawn'], [why]]);
+  await keep({ users: [{ ...user, ...gone }] });
+  expect([await states(other.person), await told()]).toEqual([['withdrawn'], [why, why]]);
+});
+
+test('what a roster asks is not withdrawn where it ends what else somebody is', async () => {
+  const { person, roles } = await somebody('volunteer');
+  await keep(roles('teacher'));
+  const asked = (roles('counselor')['roles'] ?? []).map((row) => ({ ...row, sourcedId: `c-${person}` }));
+  await keep({ roles: asked });
+  await keep(roles('teacher', { status: 'tobedeleted' }));
+  expect(await states(person)).toEqual(['waiting']);
 });
 
 test('what somebody borrows does not stand in the way of its being his', async () => {

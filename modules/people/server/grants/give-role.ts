@@ -48,7 +48,7 @@ export async function askSecond(ctx: Context, grant: NewGrant, asked: AskedBy): 
 export async function give(ctx: Context, grant: NewGrant): Promise<void> {
   await insertGrant(ctx, grant);
   await renewRights(ctx, grant.person);
-  await tellHolder(ctx, grant.person, 'people.tell.grant_given');
+  await tellOf(ctx, [grant.person], 'people.tell.grant_given');
 }
 
 /** The day from which it gives nothing: what is sensitive ends with the school year at the latest. */
@@ -81,12 +81,24 @@ export async function afterEnd(ctx: Context, person: string): Promise<void> {
   for (const one of [person, ...(await endWhatWasLent(ctx))]) await renewRights(ctx, one);
 }
 
-/** After people have left schools, or something they were there: what others are to approve for whoever is no more of the staff, is not. */
-export const afterLeaving = (ctx: Context, left: readonly { person: string; org: string | null }[]): Promise<void> =>
-  withdrawOfGone(ctx, left, staffRoles);
+/**
+ * After people have left schools, or something they were there: what others are to approve for whoever is no more of the staff, is not,
+ * and who asked is told. What a roster asked it takes back itself where a roster ends what they were.
+ */
+export async function afterLeaving(
+  ctx: Context,
+  left: readonly { person: string; org: string | null }[],
+  asked: 'by anyone' | 'by people' = 'by anyone',
+): Promise<void> {
+  await tellWithdrawn(ctx, await withdrawOfGone(ctx, left, { roles: staffRoles, asked }));
+}
 
-const tellHolder = (ctx: Context, person: string, textKey: string): Promise<void> =>
-  tell(ctx, { persons: [person], event: newId(), topic: 'people', textKey, data: {}, link: '/inbox', level: 2 });
+/** Who asked for roles that are asked for no more hears so. */
+export const tellWithdrawn = (ctx: Context, persons: readonly string[]): Promise<void> =>
+  tellOf(ctx, [...new Set(persons)], 'people.tell.grant_withdrawn');
+
+const tellOf = (ctx: Context, persons: readonly string[], textKey: string): Promise<void> =>
+  tell(ctx, { persons, event: newId(), topic: 'people', textKey, data: {}, link: '/inbox', level: 2 });
 
 /** Whoever could decide hears that one is waited for. */
 async function tellDeciders(ctx: Context, { person, org }: NewGrant, by: string | null): Promise<void> {

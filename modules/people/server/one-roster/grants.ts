@@ -1,4 +1,4 @@
-import { askSecond } from '#modules/people/server/grants/give-role.ts';
+import { afterLeaving, askSecond } from '#modules/people/server/grants/give-role.ts';
 import { needsSecond, rolesBySecond } from '#modules/people/server/grants/limits.ts';
 import { holdStaff, type NewGrant } from '#modules/people/server/grants/store/grant-store.ts';
 import { findGrants, type GrantValues, initial } from '#modules/people/server/one-roster/find-grants.ts';
@@ -65,10 +65,15 @@ async function endGrants(
   ctx: Context,
   { period, source, ids }: { period: 'role' | 'teaching'; source: string; ids: readonly string[] },
 ): Promise<void> {
-  await holdStaff(ctx, await holdersOf(ctx, ids));
+  const holders = await holdersOf(ctx, ids);
+  await holdStaff(
+    ctx,
+    holders.map(({ person }) => person),
+  );
   // Whoever says yes to one just now is waited for here: what he gives is seen, and ends, below.
   await withdrawRequests(ctx, source, ids);
   await endPeriods(ctx, period, ids, dayOf(ctx.now));
+  await afterLeaving(ctx, holders, 'by people');
 }
 
 /** Has what somebody is be new where his row says that he is something else. */
@@ -82,7 +87,7 @@ async function turn(
     period,
     rows.flatMap(({ key }) => key ?? []),
   );
-  const before = await holdersOf(ctx, [...known.values()]);
+  const before = (await holdersOf(ctx, [...known.values()])).map(({ person }) => person);
   await holdStaff(ctx, [...before, ...rows.flatMap(({ refs }) => refs['person'] ?? [])]);
   const turned = rows.filter(({ isNew, said }) => !isNew && said.includes('role'));
   // What was turned before is known by another id since.

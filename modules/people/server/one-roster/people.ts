@@ -1,4 +1,4 @@
-import { staffRoles } from '#modules/people/server/grants/give-role.ts';
+import { staffRoles, tellWithdrawn } from '#modules/people/server/grants/give-role.ts';
 import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
@@ -94,7 +94,7 @@ export const people: OutsideKind<PersonValues> = {
     await holdPromotionsOf(ctx, ids);
     await holdStaff(ctx, ids);
     // Whoever is deleted as one of his users is so as all of them: nobody keeps what a file meant to end.
-    await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now));
+    await tellWithdrawn(ctx, await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now)));
     await unlink(ctx, source, 'person', rows);
   },
 };

@@ -140,18 +140,21 @@ export async function movePeriods(
 
 /**
  * Ends all that these people are at schools and to each other, on a day; what was asked for them is asked no more, first, so that
- * what somebody says yes to just now ends with the rest.
+ * what somebody says yes to just now ends with the rest. Gives who had asked.
  */
 export async function endPeople(
   { db, actor: { county }, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   ids: readonly string[],
   roles: readonly string[],
   day: string,
-): Promise<void> {
+): Promise<string[]> {
   const over = sql`set ended = greatest(began, ${day}::date)
     where county = ${county} and (ended is null or ended > ${day}::date)`;
-  await sql`update people.grant_request set state = 'withdrawn', decided_at = ${now}
-    where county = ${county} and state = 'waiting' and person = any(${ids}::uuid[])`.execute(db);
+  const asked = await sql<{ by: string | null }>`update people.grant_request
+    set state = 'withdrawn', decided_at = ${now}
+    where county = ${county} and state = 'waiting' and person = any(${ids}::uuid[]) returning asked_by as by`.execute(
+    db,
+  );
   await sql`update people.role_grant ${over} and person = any(${ids}::uuid[]) and role = any(${roles}::text[])`.execute(
     db,
   );
@@ -159,6 +162,7 @@ export async function endPeople(
   await sql`update people.guardianship ${over} and (pupil = any(${ids}::uuid[]) or guardian = any(${ids}::uuid[]))`.execute(
     db,
   );
+  return asked.rows.flatMap(({ by }) => by ?? []);
 }
 
 /** Adds enrolments from the days they began. Of a pupil who is in another class, that one ends as the new one begins. */

@@ -72,12 +72,20 @@ export async function requestsStanding(
   return rows;
 }
 
-/** Whose roles these are, given or asked for. */
-export async function holdersOf({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ person: string }>`
-    select person from people.role_grant where county = ${county} and id = any(${ids}::uuid[])
-    union select person from people.grant_request where county = ${county} and id = any(${ids}::uuid[])`.execute(db);
-  return rows.map(({ person }) => person);
+/** Whose roles these are, given or asked for, and where. */
+export async function holdersOf({ db, actor: { county } }: Reader, ids: readonly string[]): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`
+    select person, org from people.role_grant where county = ${county} and id = any(${ids}::uuid[])
+    union select person, org from people.grant_request where county = ${county} and id = any(${ids}::uuid[])`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Somebody, and where he holds something. */
+export interface Holder {
+  person: string;
+  org: string | null;
 }
 
 /** Takes back what a source asked for and waits among these. */

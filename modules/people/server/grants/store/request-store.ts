@@ -102,20 +102,28 @@ export async function insertRequest(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Takes back what waits for people at schools of whose staff they are no more, whoever asked for it. */
+/**
+ * Takes back what waits for people at schools of whose staff they are no more: whoever asked for it, or what people asked alone. Gives
+ * those people.
+ */
 export async function withdrawOfGone(
   { db, actor: { county }, now }: Reader,
   left: readonly { person: string; org: string | null }[],
-  roles: readonly string[],
-): Promise<void> {
-  await sql`update people.grant_request as request set state = 'withdrawn', decided_at = ${now}
+  { roles, asked }: { roles: readonly string[]; asked: 'by anyone' | 'by people' },
+): Promise<string[]> {
+  const { rows } = await sql<{
+    by: string | null;
+  }>`update people.grant_request as request set state = 'withdrawn', decided_at = ${now}
     from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as given (person uuid, org uuid)
     where request.county = ${county} and request.state = 'waiting'
       and request.person = given.person and request.org = given.org
+      and (request.source is null or ${asked === 'by anyone'})
       and not exists (select from people.role_grant as held
         where held.county = request.county and held.person = request.person and held.org = request.org
           and held.lent_from is null and held.role = any(${roles}::text[]) and held.ended is distinct from held.began
-          and (held.ended is null or held.ended > ${dayOf(now)}::date))`.execute(db);
+          and (held.ended is null or held.ended > ${dayOf(now)}::date))
+    returning request.asked_by as by`.execute(db);
+  return rows.flatMap(({ by }) => by ?? []);
 }
 
 export async function settleRequest(
