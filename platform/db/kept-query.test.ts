@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keptQuery } from '#platform/db/kept-query.ts';
+import { keptQuery, keptText } from '#platform/db/kept-query.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { createWorld, type World } from '#testing/world.ts';
@@ -26,6 +26,20 @@ test('is built once, and finds by the values it is sent with each time', async (
   expect(await namesOf(db, { code: '990101', level: 4 })).toEqual([]);
   expect(await namesOf(db, { code: '990102', level: 3 })).toEqual([]);
   expect(built).toBe(1);
+});
+
+test('sends a value once, however often it stands in the text, and a constant of the same look by itself', async () => {
+  const text = keptText<{ code: string; level: number }, { name: string }>((tables, { code, level }) =>
+    tables
+      .selectFrom('people.region')
+      .select('name')
+      .where((eb) => eb.or([eb('code', '=', code), eb('name', '=', 'code'), eb('name', '=', code)]))
+      .where((eb) => eb.or([eb('level', '=', level), eb('level', '<', level), eb('level', '=', 3)])),
+  );
+  const { sql: sent, parameters } = text(db, { code: '990101', level: 3 });
+  expect(sent.match(/\$\d+/g)).toEqual(['$1', '$2', '$1', '$3', '$3', '$4']);
+  expect(parameters).toEqual(['990101', 'code', 3, 3]);
+  expect((await db.executeQuery(text(db, { code: '990101', level: 9 }))).rows).toEqual([{ name: '云岭县' }]);
 });
 
 test('stands in the scope of the transaction it is sent in', async () => {

@@ -29,11 +29,26 @@ export function keptQuery<Values extends object, Row>(
 export function keptText<Values extends object, Row>(
   build: (db: Kysely<Database>, values: Values) => Compilable<Row>,
 ): (db: Kysely<Database>, values: Values) => CompiledQuery<Row> {
-  const blanks = new Proxy({} as Values, { get: (_, name) => new Blank(String(name)) });
+  const made = new Map<string | symbol, Blank>();
+  const blanks = new Proxy({} as Values, {
+    get: (_, name) => made.get(name) ?? made.set(name, new Blank(String(name))).get(name),
+  });
   let kept: CompiledQuery<Row> | undefined;
   return (db, values) => {
-    if (!kept) prepareAlways((kept = build(db, blanks).compile()).sql);
+    if (!kept) prepareAlways((kept = eachOnce(build(db, blanks).compile())).sql);
     const given = (one: unknown): unknown => (one instanceof Blank ? values[one.name as keyof Values] : one);
     return { ...kept, parameters: kept.parameters.map(given) };
   };
+}
+
+/** The same query, with a value that stands in its text a dozen times sent once. */
+function eachOnce<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
+  const { sql, parameters } = query;
+  const firstOf = parameters.map((one, at) => (one instanceof Blank ? parameters.indexOf(one) : at));
+  const kept = [...new Set(firstOf)];
+  const renumbered = sql.replace(
+    /\$(\d+)/g,
+    (_, given: string) => `$${kept.indexOf(firstOf[Number(given) - 1] ?? -1) + 1}`,
+  );
+  return { ...query, sql: renumbered, parameters: kept.map((at) => parameters[at]) };
 }
