@@ -134,28 +134,32 @@ test('a node that is killed after sealing and before anchoring leaves a chain th
   expect((await stat(join(folder, 'audit-key'))).mode & 0o777).toBe(0o600);
 });
 
-test('whom a reading showed is in the chain: nobody is taken out of it or put into it unseen', async () => {
-  const [shown, beside] = [newId(), newId()];
-  await world.system(async (ctx) => {
-    const { subjects } = recordAudit(ctx, { action: 'trial.read', relation: 'system', kind: 'trial', id: null });
-    for (const person of [shown, beside, shown]) subjects.add(person);
-  });
-  await one?.seal();
-  await one?.anchor();
-  const whole = await verified();
-  expect(whole).toMatchObject({ anchored: { last: whole?.rows } });
-  const owner = (text: string) => asOwner(world, text);
-  // And the record is found by each of them.
-  const found = await owner(`select subject from platform.audit_subject where subject in ('${shown}', '${beside}')`);
-  expect(found).toHaveLength(2);
-  for (const bent of [[shown], [shown, beside, newId()], []]) {
-    const [row] = await owner(`update platform.audit set subjects = '{${bent.join(',')}}'
+// Only the owner of a server's tables can bend them.
+test.skipIf(inject('lite'))(
+  'whom a reading showed is in the chain: nobody is taken out of it or put into it unseen',
+  async () => {
+    const [shown, beside] = [newId(), newId()];
+    await world.system(async (ctx) => {
+      const { subjects } = recordAudit(ctx, { action: 'trial.read', relation: 'system', kind: 'trial', id: null });
+      for (const person of [shown, beside, shown]) subjects.add(person);
+    });
+    await one?.seal();
+    await one?.anchor();
+    const whole = await verified();
+    expect(whole).toMatchObject({ anchored: { last: whole?.rows } });
+    const owner = (text: string) => asOwner(world, text);
+    // And the record is found by each of them.
+    const found = await owner(`select subject from platform.audit_subject where subject in ('${shown}', '${beside}')`);
+    expect(found).toHaveLength(2);
+    for (const bent of [[shown], [shown, beside, newId()], []]) {
+      const [row] = await owner(`update platform.audit set subjects = '{${bent.join(',')}}'
       where action = 'trial.read' returning id`);
-    expect([row !== undefined, (await verified())?.fault]).toMatchObject([true, { why: 'edited' }]);
-  }
-  await owner(`update platform.audit set subjects = '{${shown},${beside}}' where action = 'trial.read'`);
-  expect((await verified())?.fault).toBeUndefined();
-});
+      expect([row !== undefined, (await verified())?.fault]).toMatchObject([true, { why: 'edited' }]);
+    }
+    await owner(`update platform.audit set subjects = '{${shown},${beside}}' where action = 'trial.read'`);
+    expect((await verified())?.fault).toBeUndefined();
+  },
+);
 
 test('records of before a restore, whose transactions are numbered above all of this server, are sealed after a restart', async () => {
   // More than one transaction seals.
