@@ -221,8 +221,12 @@ test(`whoever sets all that is published against each other learns of no fewer t
   timeout: 1_800_000,
 }, async () => {
   const tally: Tally = { told: 0, hidden: 0, derived: [] };
-  const chosen = fc.sample(populations, { seed, numRuns: amount(12, 2_000) });
-  for (const population of chosen) {
+  const least = amount(12, 2_000);
+  let tried = 0;
+  // Some draws hide little: then more are tried, so that what is shown here never hangs on the first few.
+  for (const population of fc.sample(populations, { seed, numRuns: 3 * least })) {
+    if (tried >= least && Math.min(tally.told, tally.hidden) > least * 10) break;
+    tried += 1;
     await settle(population);
     const found = await published();
     for (const [at, family] of families.entries()) {
@@ -234,9 +238,9 @@ test(`whoever sets all that is published against each other learns of no fewer t
     setBeside(tally, found);
   }
   tell(
-    `C11: ${chosen.length} populations, ${tally.told} counts told and ${tally.hidden} hidden by board, file and trees, ${tally.derived.length} of fewer than ${fewest} derived (seed ${seed})`,
+    `C11: ${tried} populations, ${tally.told} counts told and ${tally.hidden} hidden by board, file and trees, ${tally.derived.length} of fewer than ${fewest} derived (seed ${seed})`,
   );
   expect(tally.derived).toEqual([]);
-  expect(tally.hidden).toBeGreaterThan(chosen.length * 10);
-  expect(tally.told).toBeGreaterThan(chosen.length * 10);
+  expect(tally.hidden).toBeGreaterThan(least * 10);
+  expect(tally.told).toBeGreaterThan(least * 10);
 });
