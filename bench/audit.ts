@@ -34,7 +34,8 @@ export async function* figures(): AsyncGenerator<object> {
 /** A chain as `lianyu audit export` writes it. */
 function* madeChain(): Generator<string> {
   const [person, session, object] = [newId(), newId(), newId()];
-  const subjects = [newId()];
+  // A class.
+  const subjects = Array.from({ length: 17 }, newId);
   let hash = genesis;
   yield `${JSON.stringify({ lianyu: 'audit', county: '990101', head: { seq: rows, hash } })}\n`;
   for (let seq = 1; seq <= rows; seq++) {
