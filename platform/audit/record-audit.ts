@@ -24,10 +24,7 @@ export interface Noted extends Omit<Row, 'subjects'> {
   subjects: Set<string>;
 }
 
-/** The same, as it is sent. */
-type Sent = Omit<Row, 'subjects'> & { subjects: string[] | null };
-
-const insertRecord = keptText<Sent, unknown>((db, row) =>
+const insertRecord = keptText<Row, unknown>((db, row) =>
   db.insertInto('platform.audit').values({
     county: row.county,
     at: row.at,

@@ -64,11 +64,11 @@ async function link(ctx: Context, records: readonly AuditRecord[]): Promise<void
     from unnest(${records.map(({ id }) => id)}::uuid[], ${hashes}::text[]) with ordinality as given (audit, hash, place)`.execute(
     ctx.db,
   );
-  await find(ctx, records);
+  await index(ctx, records);
 }
 
 /** Has the records that showed somebody found by him from now on: what a family reads of is what is sealed. */
-async function find({ db, actor }: Context, records: readonly AuditRecord[]): Promise<void> {
+async function index({ db, actor }: Context, records: readonly AuditRecord[]): Promise<void> {
   const shown = records.flatMap(({ id, subjects }) => (subjects ?? []).map((subject) => [subject, id] as const));
   if (shown.length === 0) return;
   await sql`insert into platform.audit_subject (county, subject, audit)
