@@ -92,3 +92,14 @@ test('SQL stands in the stores', () => {
   );
   expect(elsewhere).toEqual([]);
 });
+
+test('no query changes rows within another one, which a distributed database need not run', () => {
+  const changes = /\bas\s+(not\s+)?(materialized\s+)?\(\s*(insert\s+into|update|delete\s+from|merge\s+into)\b/i;
+  const planted = [
+    'with kept as (insert into a',
+    'with gone as materialized (\n  delete from a',
+    'WITH new AS (UPDATE a',
+  ];
+  expect(planted.filter((query) => !changes.test(query))).toEqual([]);
+  expect(sources.filter((path) => !isTest(path) && changes.test(read(path)))).toEqual([]);
+});

@@ -35,14 +35,22 @@ export async function link(
   const named = rows.flatMap(({ id, key }) =>
     key === undefined ? [] : [{ county, source, kind, sourced_id: key, id }],
   );
-  const given = sql`jsonb_populate_recordset(null::people.outside_id, ${JSON.stringify(named)}::jsonb)`;
-  const { rows: before } = await sql<{ id: string }>`with given as materialized (select * from ${given}),
-    kept as (insert into people.outside_id (county, source, kind, sourced_id, id)
-      select county, source, kind, sourced_id, id from given
-      on conflict (county, source, kind, sourced_id) do update set id = excluded.id)
-    select distinct outside.id from people.outside_id as outside join given using (county, source, kind, sourced_id)
-    where outside.id <> all(select id from given)
-      and ${isUntoldBut(named.map((row) => row.sourced_id))}`.execute(db);
+  const keys = named.map((row) => row.sourced_id);
+  const before = await db
+    .selectFrom('people.outside_id as outside')
+    .select('outside.id')
+    .distinct()
+    .where('outside.county', '=', county)
+    .where('outside.source', '=', source)
+    .where('outside.kind', '=', kind)
+    .where(sql<boolean>`outside.sourced_id = any(${keys}::text[])`)
+    .where(sql<boolean>`outside.id <> all(${named.map((row) => row.id)}::uuid[])`)
+    .where(isUntoldBut(keys))
+    .execute();
+  await sql`insert into people.outside_id (county, source, kind, sourced_id, id)
+    select county, source, kind, sourced_id, id
+    from jsonb_populate_recordset(null::people.outside_id, ${JSON.stringify(named)}::jsonb)
+    on conflict (county, source, kind, sourced_id) do update set id = excluded.id`.execute(db);
   return before.map(({ id }) => id);
 }
 
