@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Child, ConsentState } from '#modules/people/contract/family.ts';
 import { ConsentCard } from '#modules/people/phone/ConsentCard.tsx';
 import { consentWords } from '#modules/people/phone/consent-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
@@ -21,19 +22,28 @@ export function ConsentsScreen(): ReactNode {
         <EmptyState title={t('noChild')} />
       </Screen>
     );
-  const isOpen = ({ decision, decidedOn, version }: (typeof child.consents)[number]): boolean =>
-    decision === null || (decidedOn !== null && decidedOn < version);
   return (
     <Screen title={t('title')}>
       {choice}
-      {child.consents
-        .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
-        .map((consent) => (
-          <ConsentCard child={child} consent={consent} key={child.id + consent.purpose} />
-        ))}
+      <Asked child={child} key={child.id} />
       <Statutes />
     </Screen>
   );
+}
+
+const isOpen = ({ decision, decidedOn, version }: ConsentState): boolean =>
+  decision === null || (decidedOn !== null && decidedOn < version);
+
+/**
+ * What waited comes first. Decided, it keeps its place until the screen is left: the next one moving up would lie under a
+ * finger that taps twice.
+ */
+function Asked({ child }: { child: Child }): ReactNode {
+  const [waited] = useState(() => new Set(child.consents.filter(isOpen).map(({ purpose }) => purpose)));
+  const rank = ({ purpose }: ConsentState): number => (waited.has(purpose) ? 0 : 1);
+  return child.consents
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((consent) => <ConsentCard child={child} consent={consent} key={consent.purpose} />);
 }
 
 /** What is done without asking, and by which article. */

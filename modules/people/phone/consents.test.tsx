@@ -88,6 +88,25 @@ describe('consent on the phone', () => {
     );
   });
 
+  it('keeps its place when it is decided: no other purpose comes under a finger that taps twice', async () => {
+    const family = child(1, '小雨', { decision: 'given', decidedOn: 2, standing: 'given' });
+    const [decided] = family.consents;
+    const open = ['service.mental', 'service.growth'].map((purpose) => ({ ...consent, purpose, title: purpose }));
+    family.consents = [{ ...consent, ...decided, purpose: 'first', title: 'first' }, ...open];
+    opened(family);
+    const order = (): (string | null)[] =>
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .slice(0, 3)
+        .map(({ textContent }) => textContent);
+    const accept = (await screen.findAllByRole('button', { name: '同意' }))[0] as HTMLElement;
+    expect(order()).toEqual(['service.mental', 'service.growth', 'first']);
+    Object.assign(open[0] ?? {}, { decision: 'given', decidedOn: 2, standing: 'given' });
+    await userEvent.click(accept);
+    await vi.waitFor(() => expect(screen.getAllByText('已同意')).toHaveLength(2));
+    expect(order()).toEqual(['service.mental', 'service.growth', 'first']);
+  });
+
   it('is taken back in two taps, and what that stops is said between them', async () => {
     opened(child(1, '小雨', { decision: 'given', decidedOn: 2, standing: 'given' }));
     await press('撤回同意');
