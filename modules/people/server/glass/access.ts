@@ -18,14 +18,7 @@ export const glassPolicy: readonly PolicyRow[] = [
   ...openers.map((role) =>
     row({ action: 'people.open_glass', role, relation: 'org', basis: emergency, audit: 'write', stepUp: true }),
   ),
-  row({
-    action: 'people.list_guardians',
-    role: 'counsellor',
-    relation: 'glass',
-    basis: emergency,
-    audit: 'read',
-    reach: 'system',
-  }),
+  row({ action: 'people.list_guardians', role: 'counsellor', relation: 'glass', basis: emergency, audit: 'read' }),
   ...['safeguard_lead', 'school_leader'].flatMap((role) => [
     row({ action: 'people.list_glass', role, relation: 'org', basis: review, audit: 'read', reach: 'system' }),
     row({ action: 'people.review_glass', role, relation: 'org', basis: review, audit: 'write', reach: 'system' }),

@@ -61,6 +61,14 @@ describe('break-glass', () => {
     await expect(look(counsellor)).rejects.toMatchObject(missing);
   });
 
+  test('lifts row security for who opens it, and for the lead, only once the gate has let them', async () => {
+    const lifted = world.server.around.policy.rows.filter(
+      ({ action, reach }) => action === 'people.list_guardians' && reach === 'system',
+    );
+    expect(lifted.map(({ role }) => role)).toEqual(['homeroom', 'school_leader']);
+    expect((await look(lead)).items).toMatchObject([{ name: '王奶奶' }]);
+  });
+
   test('rings at once at those who review it and at the auditor, names no child, and leaves no reason in the records', async () => {
     const leaders = await someone('school_leader');
     const before = await Promise.all([lead, leaders, auditor, official].map(texts));

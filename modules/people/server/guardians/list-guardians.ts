@@ -15,10 +15,13 @@ import type { Replied } from '#platform/http/endpoint.ts';
  * order may be about one of them.
  */
 export async function listGuardians(ctx: Context, id: string): Promise<Replied<typeof contract.listGuardians>> {
-  // Asked for together, in one round trip; nothing is told before the gate has let it.
-  const [[pupil], all] = await Promise.all([pupilsById(ctx, [id]), guardianshipsOf(ctx, id)]);
+  const guardians = () => guardianshipsOf(ctx, id);
+  // What is read every day is asked for in one round trip; nothing is told before the gate has let it.
+  const isLifted = ctx.reach.own === 'system';
+  const [[pupil], early] = await Promise.all([pupilsById(ctx, [id]), isLifted ? guardians() : undefined]);
   const holders = pupil && { org: pupil.org, class: pupil.class, glass: id };
   await permit(ctx, 'people.list_guardians', holders && { kind: 'pupil', id, holders, about: id });
+  const all = early ?? (await asSystem(ctx, guardians));
   const isTold =
     ctx.actor.role === 'safeguard_lead' ? () => true : (one: (typeof all)[number]) => one.state !== 'ended';
   return { items: all.filter(isTold) };
