@@ -5,10 +5,10 @@ import { Day } from '#platform/http/moment.ts';
 
 /**
  * What came of deleting what a family asked to. `hidden`: nobody reads it any more, and it can be taken back before `until`;
- * `done`: it is gone, and the certificate says so.
+ * `done`: it is gone, and the certificate says so; `nothing`: there was nothing that could go, and the certificate says why.
  */
 export const Erasure = z.object({
-  state: z.enum(['working', 'hidden', 'done', 'taken_back']),
+  state: z.enum(['working', 'hidden', 'done', 'nothing', 'taken_back']),
   until: Day.nullable(),
   /** How much could not be put back, since what it stood on was let go of meanwhile. */
   lost: z.number().int(),

@@ -35,7 +35,7 @@ export function ErasureLines({ request, erasure }: { request: string; erasure: E
           onPress={takeBack}
         />
       )}
-      {state === 'done' && (
+      {(state === 'done' || state === 'nothing') && (
         <>
           <p>
             <a className="ly-copy" download href={`/api/requests/${request}/erasure/pdf`}>

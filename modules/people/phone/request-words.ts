@@ -27,6 +27,7 @@ export const requestWords = dictionary({
     'erasure.working': '正在处理。完成后会告诉您。',
     'erasure.hidden': '已经隐藏，谁也看不到了。{at}以前可以撤回，之后删除。',
     'erasure.done': '已经删除。下面的凭证写明删除了什么、还保存什么、为什么。',
+    'erasure.nothing': '没有可以删除的内容，什么也没有删除。下面的凭证写明还保存什么、为什么。',
     'erasure.taken_back': '您撤回了，信息已经恢复。',
     'erasure.lost': '有 {count} 条没能恢复：它们所属的内容在这期间到期清理了。',
     takeBack: '撤回删除',
@@ -61,6 +62,7 @@ export const requestWords = dictionary({
     'erasure.working': 'It is being worked on. You are told when it is done.',
     'erasure.hidden': 'It is hidden; nobody can read it. You can take it back before {at}; then it is deleted.',
     'erasure.done': 'It is deleted. The certificate says what, what is still kept, and why.',
+    'erasure.nothing': 'Nothing could be deleted, and nothing was. The certificate says what is still kept, and why.',
     'erasure.taken_back': 'You took it back, and it is there again.',
     'erasure.lost':
       '{count} {count|record|records} could not be put back: what it belonged to was due and let go of meanwhile.',

@@ -61,6 +61,7 @@ const granted = {
   erasure: { state: 'hidden', until: '2026-12-01', lost: 0 },
 };
 const done = { ...granted, id: 'third', erasure: { state: 'done', until: null, lost: 0 } };
+const nothing = { ...done, id: 'fifth', erasure: { state: 'nothing', until: null, lost: 0 } };
 const back = { ...granted, id: 'fourth', erasure: { state: 'taken_back', until: null, lost: 2 } };
 
 let sent: unknown[] = [];
@@ -72,7 +73,7 @@ function opened(path: string, page: ReactNode): void {
     [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
     [`/api/children/${id}/data`]: { items: [kept] },
     [`/api/children/${id}/copy`]: { copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z' } },
-    [`/api/children/${id}/requests`]: { items: [open, granted, done, back], total: 4 },
+    [`/api/children/${id}/requests`]: { items: [open, granted, done, nothing, back], total: 5 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -128,8 +129,13 @@ it('tells what is kept, from where, and what is kept and not shown', async () =>
   expect(screen.getByText('是否留守').nextSibling?.textContent).toBe('是');
   expect(screen.getByText('出生日期').nextSibling?.textContent).toMatch(/2016年5月6日/);
   expect(screen.getByText(/另外还保存：全国学籍号/)).toBeTruthy();
-  const certificate = screen.getByRole('link', { name: '下载删除凭证（PDF）' });
-  expect(certificate.getAttribute('href')).toBe('/api/requests/third/erasure/pdf');
+  expect(screen.getByText(/^已经删除。/)).toBeTruthy();
+  expect(screen.getByText(/^没有可以删除的内容，什么也没有删除。/)).toBeTruthy();
+  const certificates = screen.getAllByRole('link', { name: '下载删除凭证（PDF）' });
+  expect(certificates.map((link) => link.getAttribute('href'))).toEqual([
+    '/api/requests/third/erasure/pdf',
+    '/api/requests/fifth/erasure/pdf',
+  ]);
 });
 
 it('says until when a copy that is ready can be taken, in both forms, and makes another when asked', async () => {

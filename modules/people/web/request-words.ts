@@ -31,6 +31,7 @@ export const requestWords = dictionary({
     'erasure.working': '正在处理。',
     'erasure.hidden': '已经隐藏。{at}以前家庭可以撤回，之后删除。',
     'erasure.done': '已经删除，凭证给了提出请求的人。',
+    'erasure.nothing': '没有可以删除的内容，什么也没有删除，凭证给了提出请求的人。',
     'erasure.taken_back': '没有删除，信息还在。',
     'erasure.lost': '有 {count} 条没能恢复：它们所属的内容在这期间到期清理了。',
   },
@@ -63,6 +64,7 @@ export const requestWords = dictionary({
     'erasure.working': 'It is being worked on.',
     'erasure.hidden': 'It is hidden. The family can take it back before {at}; then it is deleted.',
     'erasure.done': 'It is deleted; whoever asked has the certificate.',
+    'erasure.nothing': 'Nothing could be deleted, and nothing was; whoever asked has the certificate.',
     'erasure.taken_back': 'It was not deleted, and is there.',
     'erasure.lost':
       '{count} {count|record|records} could not be put back: what it belonged to was due and let go of meanwhile.',

@@ -59,8 +59,9 @@ it('shows the school what came of a deletion it granted, and what could not be p
   const items = [
     { state: 'hidden', until: '2026-12-01', lost: 0 },
     { state: 'taken_back', until: null, lost: 2 },
+    { state: 'nothing', until: null, lost: 0 },
   ].map((erasure, at) => ({ ...granted, id: String(at), erasure }));
-  vi.stubGlobal('fetch', async () => Response.json({ items, total: 2 }));
+  vi.stubGlobal('fetch', async () => Response.json({ items, total: 3 }));
   render(
     <ScreenFrame at="/requests" path="/requests" session={session}>
       <RequestsPage />
@@ -68,5 +69,6 @@ it('shows the school what came of a deletion it granted, and what could not be p
   );
   expect(await screen.findByText('已经隐藏。2026年12月1日以前家庭可以撤回，之后删除。')).toBeTruthy();
   expect(screen.getByText('没有删除，信息还在。')).toBeTruthy();
+  expect(screen.getByText(/^没有可以删除的内容/)).toBeTruthy();
   expect(screen.getAllByText(/没能恢复/)).toHaveLength(1);
 });

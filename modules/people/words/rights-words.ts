@@ -6,10 +6,13 @@ export const rightsWords = dictionary({
     'people.erasure_over': '已经过了可以撤回的时间，或者已经撤回。',
     'people.no_certificate': '删除还没有完成，完成以后可以下载凭证。',
     'people.tell.erasure_done': '您请求删除的信息已经删除，可以下载凭证。',
+    'people.tell.erasure_nothing':
+      '您请求删除的信息里没有可以删除的内容，什么也没有删除。可以下载凭证，看还保存什么、为什么。',
     'people.certificate.title': '个人信息删除凭证',
     'people.certificate.foot': '请求编号 {request}',
     'people.certificate.note':
       '学校于{granted}同意删除。{hidden}起任何人都看不到这些内容，{erased}从系统中删除。此前的备份到期后也不再含有它们。',
+    'people.certificate.unchanged': '学校于{granted}同意删除。没有可以删除的内容，什么也没有删除。',
     'people.certificate.gone': '已经删除',
     'people.certificate.nothing': '没有可以删除的内容。',
     'people.certificate.rows': '{count} 条',
@@ -49,10 +52,13 @@ export const rightsWords = dictionary({
     'people.erasure_over': 'The time for taking it back is over, or it was taken back already.',
     'people.no_certificate': 'It is not deleted yet; then the certificate can be downloaded.',
     'people.tell.erasure_done': 'What you asked to delete is deleted. You can download the certificate.',
+    'people.tell.erasure_nothing':
+      'Nothing of what you asked to delete could be deleted, and nothing was. The certificate says what is still kept, and why.',
     'people.certificate.title': 'Certificate of erasure',
     'people.certificate.foot': 'Request {request}',
     'people.certificate.note':
       'The school granted it on {granted}. From {hidden} on nobody could read it, and on {erased} it went from the system. Earlier backups hold it until they expire.',
+    'people.certificate.unchanged': 'The school granted it on {granted}. Nothing could be erased, and nothing was.',
     'people.certificate.gone': 'Erased',
     'people.certificate.nothing': 'There was nothing that could be erased.',
     'people.certificate.rows': '{count} {count|record|records}',

@@ -127,6 +127,7 @@ export const requests: SectionMaker = async (ctx, year) => ({
 
 const ends: Readonly<Record<string, string>> = {
   done: '已经删除，有凭证',
+  nothing: '没有可以删除的内容，有凭证',
   taken_back: '家庭撤回',
   working: '正在处理',
 };

@@ -57,7 +57,8 @@ export async function requestsOf({ db, actor }: Reader, span: Span, today: strin
 /** Deletions that were granted, by how far they are. */
 export async function erasuresIn({ db, actor }: Reader, span: Span): Promise<Happened[]> {
   const { rows } = await sql<Happened>`select 'erasure' as kind,
-      case when state in ('done', 'taken_back') then state else 'working' end as part, array_agg(pupil::text) as whom
+      case when state = 'done' and counts = '{}'::jsonb then 'nothing'
+        when state in ('done', 'taken_back') then state else 'working' end as part, array_agg(pupil::text) as whom
     from people.erasure where county = ${actor.county} and ${from(span, 'granted_at')} group by 1, 2`.execute(db);
   return rows;
 }

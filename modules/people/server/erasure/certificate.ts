@@ -14,7 +14,8 @@ export interface Certificate {
   /** The request it was granted by; only who asked, and the school, know of which child. */
   request: string;
   granted: string;
-  hidden: string;
+  /** Null where nothing could go. */
+  hidden: string | null;
   erased: string;
   gone: { kind: string; title: Said; rows: number }[];
   stays: { kind: string; title: Said; why: Said }[];
@@ -34,7 +35,7 @@ export function certificateOf(row: ErasureRow): Certificate {
     county: row.county,
     request: row.id,
     granted: row.granted_at.toISOString(),
-    hidden: row.hidden_at?.toISOString() ?? '',
+    hidden: row.hidden_at?.toISOString() ?? null,
     erased: row.erased_at?.toISOString() ?? '',
     gone: counts.map(([kind, rows]) => ({ kind, title: titleOf(kind), rows })),
     stays: rules.flatMap(({ table, title, onRequest }) =>
@@ -46,18 +47,32 @@ export function certificateOf(row: ErasureRow): Certificate {
 
 const orderedKey = 'people.certificate.ordered';
 
-type CertificateWord = 'title' | 'foot' | 'note' | 'gone' | 'nothing' | 'rows' | 'stays' | 'other' | 'check';
+type CertificateWord =
+  | 'title'
+  | 'foot'
+  | 'note'
+  | 'unchanged'
+  | 'gone'
+  | 'nothing'
+  | 'rows'
+  | 'stays'
+  | 'other'
+  | 'check';
 
 /** The same to read: what its template is given. */
 export function certificateToRead({ request, gone, stays, ordered, ...at }: Certificate, language: Language): object {
   const said = (key: CertificateWord, data: Readonly<Record<string, string | number>> = {}): string =>
     say(words, language, `people.certificate.${key}`, data);
-  const moment = (text: string): string => formatDate(language, text);
+  const moment = (text: string | null): string => (text === null ? '' : formatDate(language, text));
   return {
     language,
     title: said('title'),
     foot: said('foot', { request }),
-    note: said('note', { granted: moment(at.granted), hidden: moment(at.hidden), erased: moment(at.erased) }),
+    note: said(gone.length === 0 ? 'unchanged' : 'note', {
+      granted: moment(at.granted),
+      hidden: moment(at.hidden),
+      erased: moment(at.erased),
+    }),
     gone: {
       title: said('gone'),
       empty: said('nothing'),

@@ -5,6 +5,7 @@ import {
   countLost,
   dropTaken,
   type ErasureRow,
+  hasTaken,
   isBehind,
   keepTaken,
   lockErasure,
@@ -44,12 +45,13 @@ type Step = (ctx: Context, row: ErasureRow) => Promise<boolean>;
  * An erasure is done in small steps, each one transaction that begins by its state: cut off, it goes on where it was. What
  * goes is first taken out of its tables, where no read finds it any more, and kept sealed; when nobody has taken the request
  * back in time, it is removed. What a hold keeps stays sealed longer, and the erasure comes to its end without it: else the
- * waiting would tell of the hold. Of whoever acts for the child no more nothing is begun.
+ * waiting would tell of the hold. Of whoever acts for the child no more nothing is begun; where nothing can go, it is at its end.
  */
 const steps: Readonly<Record<string, Step>> = {
   waiting: async (ctx, row) => {
-    if (hasBegun(row) || (await actsFor(ctx, row.asked_by, row.pupil))) return takeSome(ctx, row);
-    await changeErasure(ctx, row.id, { state: 'taken_back' });
+    if (hasTaken(row)) return takeSome(ctx, row);
+    if (!(await actsFor(ctx, row.asked_by, row.pupil))) await changeErasure(ctx, row.id, { state: 'taken_back' });
+    else if (!(await takeSome(ctx, row))) await changeErasure(ctx, row.id, { state: 'erased', erased_at: ctx.now });
     return true;
   },
   hidden: async (ctx, row) => {
@@ -93,8 +95,6 @@ async function othersOfFamily(ctx: Context, { pupil, asked_by }: ErasureRow): Pr
   const family = [pupil, ...(await guardianshipsOf(ctx, pupil)).map(({ person }) => person)];
   return family.filter((person) => person !== asked_by);
 }
-
-const hasBegun = ({ counts }: ErasureRow): boolean => Object.keys(counts as object).length > 0;
 
 /** Takes out some of what goes; tells whether there was any. */
 async function takeSome(ctx: Context, row: ErasureRow): Promise<boolean> {
@@ -165,8 +165,9 @@ async function certify(
     if ((await lockErasure(ctx, row.id))?.state !== 'erased') return;
     const certificate = await ctx.signPaper('erasure certificate', body);
     await changeErasure(ctx, row.id, { state: 'done', certificate, paper: Buffer.from(paper) });
+    const textKey = hasTaken(row) ? 'people.tell.erasure_done' : 'people.tell.erasure_nothing';
     const told = { event: newId(), topic: 'people.erasure', data: {}, link: '/data', level: 2 } as const;
-    await tell(ctx, { ...told, persons: [row.asked_by], textKey: 'people.tell.erasure_done' });
+    await tell(ctx, { ...told, persons: [row.asked_by], textKey });
   });
 }
 

@@ -306,14 +306,31 @@ test('with a hold everybody reads what he would read without; what it keeps stay
 });
 
 test('one that cannot go on keeps no other from it', async () => {
-  const both = [await granted(), await granted()];
-  await world.settled();
-  world.clock.pass(7 * day);
+  const both = [await granted(byAKilledServer), await granted(byAKilledServer)];
   await expect(killedAt(2)).rejects.toThrow('killed');
   const states = async () => (await Promise.all(both.map(told))).map((one) => one?.state);
-  expect(new Set(await states())).toEqual(new Set(['done', 'working']));
+  expect(new Set(await states())).toEqual(new Set(['nothing', 'working']));
   await goOn();
-  expect(await states()).toEqual(['done', 'done']);
+  expect(await states()).toEqual(['nothing', 'nothing']);
+});
+
+test('where nothing can go it ends at once, and all that tells of it says that nothing was deleted', async () => {
+  const before = await everything();
+  const id = await granted();
+  await world.settled();
+  const family = await as('family');
+  const school = (await (await as('school_leader')).call(listRequests, { query: { size: 100 } })).items;
+  const ended = { state: 'nothing', until: null, lost: 0 };
+  expect([await told(id), school.find((one) => one.id === id)?.erasure]).toEqual([ended, ended]);
+  expect(await everything()).toEqual(before);
+  expect((await family.call(readInbox, { query: {} })).items[0]?.text).toMatch(/^您请求删除的信息里没有可以删除的内容/);
+  const file = async (kind: 'json' | 'pdf') =>
+    (await family.raw({ method: 'GET', url: `/api/requests/${id}/erasure/${kind}` })).rawPayload;
+  const { body } = JSON.parse((await file('json')).toString()) as { body: object };
+  expect(body).toMatchObject({ hidden: null, gone: [] });
+  const text = textOfPdf(await file('pdf')).join('');
+  expect(text).toContain('没有可以删除的内容，什么也没有删除');
+  expect(text).not.toContain('从系统中删除');
 });
 
 test('the certificate says what is gone, what stays and why, and of nobody; it is signed', async () => {

@@ -4,6 +4,7 @@ import {
   changeErasure,
   type ErasureRow,
   erasuresOf,
+  hasTaken,
   insertErasure,
   lockErasure,
 } from '#modules/people/server/erasure/store/erasure-store.ts';
@@ -52,8 +53,13 @@ export async function downloadCertificate(ctx: Context, id: string, as: 'json' |
 
 const subjectOf = ({ id, asked_by }: ErasureRow) => ({ kind: 'erasure', id, holders: { self: asked_by } });
 
+function endOf(row: ErasureRow): contract.Erasure['state'] {
+  if (row.state === 'done') return hasTaken(row) ? 'done' : 'nothing';
+  return row.state === 'taken_back' ? 'taken_back' : 'working';
+}
+
 function present(ctx: Context, row: ErasureRow): contract.Erasure {
   const { lost } = row;
   if (isReturnable(ctx, row)) return { state: 'hidden', until: row.erase_on, lost };
-  return { state: row.state === 'done' || row.state === 'taken_back' ? row.state : 'working', until: null, lost };
+  return { state: endOf(row), until: null, lost };
 }

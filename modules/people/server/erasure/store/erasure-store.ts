@@ -6,6 +6,9 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type ErasureRow = Selectable<Database['people.erasure']>;
 
+/** Whether anything was taken out of its table. */
+export const hasTaken = ({ counts }: ErasureRow): boolean => Object.keys(counts as object).length > 0;
+
 export async function insertErasure({ db }: Reader, row: Insertable<Database['people.erasure']>): Promise<void> {
   await db.insertInto('people.erasure').values(row).execute();
 }
