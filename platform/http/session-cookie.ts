@@ -50,7 +50,10 @@ export function answerFor(request: FastifyRequest, { cookies, origin }: Site): P
     reply.setCookie(names.device, device, { ...attributes, maxAge: deviceSeconds });
   return {
     address: request.ip,
-    origin: origin(),
+    // Few use cases ask, and to tell costs a call of the system.
+    get origin() {
+      return origin();
+    },
     device,
     browser: browserName(request.headers['user-agent']),
     setSession: (token, expires) => {
