@@ -26,7 +26,7 @@ export async function inScope<T>(
   work: (tx: Transaction<Database>, sendAhead: SendAhead) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
-  const preamble = preambleOf(scope, opened.appRole, options.readOnly ?? false);
+  const preamble = preambleOf(scope, opened, options.readOnly ?? false);
   return opened.db.getExecutor().provideConnection(async (connection) => {
     let over = false;
     const end = (how: 'commit' | 'rollback'): Promise<unknown> => {
@@ -82,11 +82,12 @@ async function begin(opened: Opened, connection: DatabaseConnection, preamble: s
   else await connection.executeQuery(CompiledQuery.raw(preamble));
 }
 
-function preambleOf(scope: Scope, role: string | undefined, readOnly: boolean): string {
+function preambleOf(scope: Scope, { appRole, kind }: Opened, readOnly: boolean): string {
   return [
     `begin${readOnly ? ' read only' : ''}`,
-    ...(role === undefined ? [] : [`set local role ${role}`]),
-    "set local citus.propagate_set_commands = 'local'",
+    ...(appRole === undefined ? [] : [`set local role ${appRole}`]),
+    // Only a server somebody else runs can be Citus, whose workers have to hear of the scope.
+    ...(kind === 'server' ? ["set local citus.propagate_set_commands = 'local'"] : []),
     ...settingsOf(scope),
   ].join('; ');
 }
