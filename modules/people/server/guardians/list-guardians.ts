@@ -3,7 +3,7 @@ import { pupilFacts } from '#modules/people/server/facts.ts';
 import { move } from '#modules/people/server/guardians/move.ts';
 import { relations } from '#modules/people/server/guardians/states.ts';
 import { guardianshipById, guardianshipsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
-import { pupilsById } from '#modules/people/server/store/person-store.ts';
+import { placeOfPupil } from '#modules/people/server/store/person-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -18,8 +18,8 @@ export async function listGuardians(ctx: Context, id: string): Promise<Replied<t
   const guardians = () => guardianshipsOf(ctx, id);
   // What is read every day is asked for in one round trip; nothing is told before the gate has let it.
   const isLifted = ctx.reach.own === 'system';
-  const [[pupil], early] = await Promise.all([pupilsById(ctx, [id]), isLifted ? guardians() : undefined]);
-  const holders = pupil && { org: pupil.org, class: pupil.class, glass: id };
+  const [place, early] = await Promise.all([placeOfPupil(ctx, id), isLifted ? guardians() : undefined]);
+  const holders = place && { ...place, glass: id };
   await permit(ctx, 'people.list_guardians', holders && { kind: 'pupil', id, holders, about: id });
   const all = early ?? (await asSystem(ctx, guardians));
   const isTold =
@@ -30,8 +30,7 @@ export async function listGuardians(ctx: Context, id: string): Promise<Replied<t
 /** Takes back that the school confirmed a guardian, as long as his probation runs. */
 export async function endGuardianship(ctx: Context, id: string): Promise<Replied<typeof contract.endGuardianship>> {
   const link = await guardianshipById(ctx, id);
-  const [pupil] = link ? await pupilsById(ctx, [link.pupil]) : [];
-  const holders = pupil && { org: pupil.org, class: pupil.class };
+  const holders = link && (await placeOfPupil(ctx, link.pupil));
   await permit(ctx, 'people.end_guardianship', holders && { kind: 'guardianship', id, holders });
   if (!link || link.state !== 'confirmed' || !(await move(ctx, id, { event: 'end', who: 'school' })))
     throw new Refusal('people.not_on_probation');

@@ -70,6 +70,27 @@ export async function pupilsById({ db, actor: { county } }: Reader, ids: readonl
   return others.length === 0 ? byId(db, { county, id }) : byIds(db, { county, ids });
 }
 
+/** Where a pupil is answered for today. */
+export type PupilPlace = Pick<PupilRow, 'org' | 'class'>;
+
+const placeById = keptQuery<{ county: string; id: string }, PupilPlace>((db, { county, id }) =>
+  db
+    .selectFrom('people.pupil as pupil')
+    .leftJoin('people.enrolment as enrolment', (join) =>
+      join
+        .onRef('enrolment.county', '=', 'pupil.county')
+        .onRef('enrolment.pupil', '=', 'pupil.person')
+        .on('enrolment.ended', 'is', null),
+    )
+    .select(['pupil.org', 'enrolment.class'])
+    .where('pupil.county', '=', county)
+    .where('pupil.person', '=', id),
+);
+
+/** Where a pupil is answered for today, for the gate; undefined where row security shows the actor no such pupil. */
+export const placeOfPupil = async ({ db, actor: { county } }: Reader, id: string): Promise<PupilPlace | undefined> =>
+  (await placeById(db, { county, id }))[0];
+
 interface OfClass {
   county: string;
   id: string;
