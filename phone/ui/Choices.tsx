@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import './Choices.css';
 
-/** One of a few, all in sight. */
+/** One of a few, all in sight; a form is not sent before one is chosen. */
 export function Choices<Value extends string>(given: {
   label: string;
   of: readonly (readonly [value: Value, said: string])[];
@@ -16,7 +16,13 @@ export function Choices<Value extends string>(given: {
       <legend>{given.label}</legend>
       {given.of.map(([value, said]) => (
         <label className="ly-choice" key={value}>
-          <input checked={value === given.value} name={name} onChange={() => given.onChoose(value)} type="radio" />
+          <input
+            checked={value === given.value}
+            name={name}
+            onChange={() => given.onChoose(value)}
+            required
+            type="radio"
+          />
           {said}
         </label>
       ))}

@@ -20,7 +20,7 @@ type Made = ReplyOf<'people.issueClaim'>;
 /** A code for one pupil and one number, shown once. */
 export function MakeCodeCard(): ReactNode {
   const [made, setMade] = useState<Made>();
-  return made ? <MadeCard made={made} /> : <CodeForm onMade={setMade} />;
+  return made ? <MadeCard made={made} onNext={() => setMade(undefined)} /> : <CodeForm onMade={setMade} />;
 }
 
 function CodeForm({ onMade }: { onMade: (made: Made) => void }): ReactNode {
@@ -28,10 +28,11 @@ function CodeForm({ onMade }: { onMade: (made: Made) => void }): ReactNode {
   const classes = useRead('people.listClasses', { query: {} });
   const [chosen, setChosen] = useState<string>();
   const group = chosen ?? classes.data?.items[0]?.id;
-  const [relation, setRelation] = useState<GuardianRelation>('grandparent');
+  const [relation, setRelation] = useState<GuardianRelation>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const make = (form: HTMLFormElement): void => {
+    if (!relation) return;
     setBusy(true);
     const body = { phone: textIn(form, 'phone'), relation };
     call('people.issueClaim', { params: { id: textIn(form, 'pupil') }, body })
@@ -81,9 +82,13 @@ function CodeForm({ onMade }: { onMade: (made: Made) => void }): ReactNode {
 function PupilField({ group }: { group: string }): ReactNode {
   const t = useWords(guardianWords);
   const pupils = useRead('people.listPupils', { params: { id: group }, query: {} });
+  const [pupil, setPupil] = useState('');
   return (
     <Field label={t('whichPupil')}>
-      <select name="pupil">
+      <select name="pupil" onChange={(event) => setPupil(event.currentTarget.value)} value={pupil}>
+        <option disabled value="">
+          {t('choose')}
+        </option>
         {pupils.data?.items.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -95,7 +100,7 @@ function PupilField({ group }: { group: string }): ReactNode {
 }
 
 /** The code in large letters, to be read out, and the link that holds it. */
-function MadeCard({ made }: { made: Made }): ReactNode {
+function MadeCard({ made, onNext }: { made: Made; onNext: () => void }): ReactNode {
   const t = useWords(guardianWords);
   const language = useLanguage();
   const toast = useToast();
@@ -116,6 +121,7 @@ function MadeCard({ made }: { made: Made }): ReactNode {
         </PlainButton>
       )}
       {'clipboard' in navigator && <PlainButton onPress={() => void copy()}>{t('copy')}</PlainButton>}
+      <PlainButton onPress={onNext}>{t('makeNext')}</PlainButton>
     </Card>
   );
 }
