@@ -64,14 +64,16 @@ function LendCard({ lendings: { colleagues, days } }: { lendings: ReplyOf<'peopl
   const { busy, failed, act } = useAct('people');
   const [today] = useState(countyDay);
   const [from, setFrom] = useState(today);
+  const [person, setPerson] = useState('');
   if (colleagues.length === 0) return <Line>{t('alone')}</Line>;
   const send = (form: HTMLFormElement): void => {
-    const body = { person: textIn(form, 'person'), from, until: textIn(form, 'until') };
+    const body = { person, from, until: textIn(form, 'until') };
     act(
       () => call('people.lendRole', { body }, { key: crypto.randomUUID() }),
       ({ how }) => {
         toast({ said: t(how === 'waiting' ? 'asked' : 'done') });
         form.reset();
+        setPerson('');
       },
     );
   };
@@ -85,7 +87,7 @@ function LendCard({ lendings: { colleagues, days } }: { lendings: ReplyOf<'peopl
         }}
       >
         <Field label={t('colleague')}>
-          <select defaultValue="" name="person">
+          <select name="person" onChange={(event) => setPerson(event.currentTarget.value)} value={person}>
             <option disabled value="">
               {t('choose')}
             </option>

@@ -51,11 +51,14 @@ it('says which role it is, lends it to a colleague for days, and takes it back a
   expect(await screen.findByText(/“班主任 · 四年级1班”/)).toBeTruthy();
   expect(screen.getByText('2026年11月24日起，2026年12月1日收回')).toBeTruthy();
   await userEvent.selectOptions(screen.getByLabelText('交给哪位同事'), colleague.id);
+  const tomorrow = addDays(today, 1);
+  fireEvent.input(screen.getByLabelText('从哪天起'), { target: { value: tomorrow } });
   const until = screen.getByLabelText('哪天收回');
-  expect([until.getAttribute('min'), until.getAttribute('max')]).toEqual([addDays(today, 1), addDays(today, 30)]);
+  await vi.waitFor(() => expect(until.getAttribute('min')).toBe(addDays(tomorrow, 1)));
+  expect(until.getAttribute('max')).toBe(addDays(tomorrow, 30));
   fireEvent.input(until, { target: { value: addDays(today, 3) } });
   await userEvent.click(screen.getByRole('button', { name: '交给他' }));
-  const body = { person: colleague.id, from: today, until: addDays(today, 3) };
+  const body = { person: colleague.id, from: tomorrow, until: addDays(today, 3) };
   await vi.waitFor(() => expect(sent).toEqual([['POST', '/api/delegations', body]]));
   await userEvent.click(screen.getByRole('button', { name: '收回' }));
   expect(sent).toHaveLength(1);
