@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAtRoster } from '#modules/intake/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
-import { askGrant, decideGrant, listGrantRequests } from '#modules/people/contract/grant.ts';
+import { askGrant, decideGrant, lendRole, listGrantRequests } from '#modules/people/contract/grant.ts';
 import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
-import { dayOf } from '#platform/clock.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { ForeignRoster } from '#testing/foreign-roster.ts';
 import { holding, queriesWait } from '#testing/holding.ts';
@@ -61,6 +61,11 @@ const requested = (person: string) =>
       .execute(),
   );
 const states = async (person: string) => (await requested(person)).map(({ state }) => state);
+const inboxOf = (person: string) =>
+  world.system(async ({ db }) => {
+    const told = db.selectFrom('notify.item').select('text_key').where('county', '=', world.county);
+    return (await told.where('person', '=', person).execute()).map((one) => one.text_key);
+  });
 const waitingOf = async (person: string) =>
   (await requested(person)).find(({ state }) => state === 'waiting')?.id ?? '';
 const decide = async (person: string, decision: 'approve' | 'refuse' = 'approve') => {
@@ -192,6 +197,30 @@ test('what a head asked for somebody a roster ends is withdrawn with the last he
   expect([await states(one.person), await told()]).toEqual([['withdrawn'], [why]]);
   await keep({ users: [{ ...user, ...gone }] });
   expect([await states(other.person), await told()]).toEqual([['withdrawn'], [why, why]]);
+});
+
+test('what somebody asked to lend is withdrawn where a roster ends the role it is of, and he is told', async () => {
+  const gone = { status: 'tobedeleted' };
+  const user = { enabledUser: 'true', username: 'x', givenName: '老师', familyName: '何' };
+  const ends: ((person: string, row: Cells) => ForeignRoster)[] = [
+    (_, row) => ({ roles: [{ ...row, ...gone }] }),
+    (_, row) => ({ roles: [{ ...row, endDate: today() }] }),
+    (_, row) => ({ roles: [{ ...row, role: 'teacher' }] }),
+    (person) => ({ users: [{ ...user, sourcedId: person, ...gone }] }),
+  ];
+  for (const end of ends) {
+    const { person, grant } = await aPersonAs(world, 'counsellor', { org: school });
+    const told = { sourcedId: `r-${person}`, userSourcedId: person, roleType: 'primary', orgSourcedId: school };
+    const row = { ...told, role: 'counselor' };
+    await keep({ users: [{ ...user, sourcedId: person }], roles: [row] });
+    const borrower = await somebody();
+    const lender = await world.as(grant);
+    await lender.call(lendRole, { body: { person: borrower.person, from: today(), until: addDays(today(), 5) } });
+    expect(await states(borrower.person)).toEqual(['waiting']);
+    await keep(end(person, row));
+    expect(await states(borrower.person)).toEqual(['withdrawn']);
+    expect(await inboxOf(person)).toEqual(['people.tell.lending_withdrawn']);
+  }
 });
 
 test('what a roster asks is not withdrawn where it ends what else somebody is', async () => {

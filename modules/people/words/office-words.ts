@@ -29,6 +29,7 @@ export const officeWords = dictionary({
     'people.tell.grant_approved': '您申请的角色已经核准。',
     'people.tell.grant_refused': '您申请的角色没有核准。',
     'people.tell.grant_withdrawn': '您申请的角色已经撤回：要担任它的人不再是这所学校的教职工。',
+    'people.tell.lending_withdrawn': '您想交给同事代理的角色已经撤回：您自己不再担任它。',
     'people.tell.grant_ends': '有一个角色再过 {days} 天到期。需要继续的，请重新申请。',
     'people.in_office_today': '今天才担任这个职务的人，明天起才能作为第二个人核准。',
     'people.role.signed_in': '登录的每个人',
@@ -100,6 +101,7 @@ export const officeWords = dictionary({
     'people.tell.grant_refused': 'The role you asked for was not approved.',
     'people.tell.grant_withdrawn':
       'The role you asked for is asked for no more: who was to have it is no longer of the school’s staff.',
+    'people.tell.lending_withdrawn': 'What you asked to lend was taken back: that role is yours no more.',
     'people.tell.grant_ends': 'A role ends in {days} days. What is to go on has to be asked for anew.',
     'people.in_office_today': 'Who took office today is a second person from tomorrow on.',
     'people.role.signed_in': 'Everybody signed in',

@@ -8,7 +8,12 @@ import {
   type NewGrant,
   staffOfOrg,
 } from '#modules/people/server/grants/store/grant-store.ts';
-import { type AskedBy, insertRequest, withdrawOfGone } from '#modules/people/server/grants/store/request-store.ts';
+import {
+  type AskedBy,
+  insertRequest,
+  withdrawLent,
+  withdrawOfGone,
+} from '#modules/people/server/grants/store/request-store.ts';
 import { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 import { assertFirst } from '#modules/people/server/second-person.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
@@ -83,7 +88,7 @@ export async function afterEnd(ctx: Context, person: string): Promise<void> {
 
 /**
  * After people have left schools, or something they were there: what others are to approve for whoever is no more of the staff, is not,
- * and who asked is told. What a roster asked it takes back itself where a roster ends what they were.
+ * and who asked is told. What a roster asked it takes back itself where a roster ends what they were. What they asked to lend is not either.
  */
 export async function afterLeaving(
   ctx: Context,
@@ -91,7 +96,15 @@ export async function afterLeaving(
   asked: 'by anyone' | 'by people' = 'by anyone',
 ): Promise<void> {
   await tellWithdrawn(ctx, await withdrawOfGone(ctx, left, { roles: staffRoles, asked }));
+  await withdrawLendings(
+    ctx,
+    left.map(({ person }) => person),
+  );
 }
+
+/** What people asked to lend of what they are no more is asked for no more, and they are told. */
+export const withdrawLendings = async (ctx: Context, persons: readonly string[]): Promise<void> =>
+  tellOf(ctx, await withdrawLent(ctx, persons), 'people.tell.lending_withdrawn');
 
 /** Who asked for roles that are asked for no more hears so. */
 export const tellWithdrawn = (ctx: Context, persons: readonly string[]): Promise<void> =>

@@ -98,6 +98,7 @@ export async function rescopeGrant(
   await endGrantRow(ctx, id);
   await give(ctx, { ...next, id: newId(), lent_from: null });
   await afterEnd(ctx, row.person);
+  await afterLeaving(ctx, [row]);
   return { how: 'granted' };
 }
 

@@ -42,16 +42,13 @@ const kindOf = (period: 'role' | 'teaching', told: Pick<OutsideKind, 'name' | 't
     );
     await settle(ctx, given);
     for (const one of placed) if (isAsked(one)) await ask(ctx, one, { by, source });
-    await moveRoles(
-      ctx,
-      rows.flatMap(({ id, isNew, said, values: { began, ended } }) =>
-        !isNew && said.length > 0 ? [{ id, began: began ?? today, ended: endFrom(began ?? today, ended) }] : [],
-      ),
-      rolesBySecond(),
-      today,
+    const moved = rows.flatMap(({ id, isNew, said, values: { began, ended } }) =>
+      !isNew && said.length > 0 ? [{ id, began: began ?? today, ended: endFrom(began ?? today, ended) }] : [],
     );
+    await moveRoles(ctx, moved, rolesBySecond(), today);
+    const over = moved.flatMap(({ id, ended }) => (ended !== null && ended <= today ? [id] : []));
     // What rows spoke of before ends where no row does any more.
-    await endGrants(ctx, { period, source, ids: await link(ctx, source, period, rows) });
+    await endGrants(ctx, { period, source, ids: [...over, ...(await link(ctx, source, period, rows))] });
   },
   groupOf: 'org',
   standing: async (ctx, source) => [

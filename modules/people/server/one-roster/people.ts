@@ -1,4 +1,4 @@
-import { staffRoles, tellWithdrawn } from '#modules/people/server/grants/give-role.ts';
+import { staffRoles, tellWithdrawn, withdrawLendings } from '#modules/people/server/grants/give-role.ts';
 import { holdStaff } from '#modules/people/server/grants/store/grant-store.ts';
 import { onlyOne } from '#modules/people/server/one-roster/only-one.ts';
 import { keepPersons } from '#modules/people/server/roster/persons.ts';
@@ -95,6 +95,7 @@ export const people: OutsideKind<PersonValues> = {
     await holdStaff(ctx, ids);
     // Whoever is deleted as one of his users is so as all of them: nobody keeps what a file meant to end.
     await tellWithdrawn(ctx, await endPeople(ctx, ids, rolesOfSchools, dayOf(ctx.now)));
+    await withdrawLendings(ctx, ids);
     await unlink(ctx, source, 'person', rows);
   },
 };

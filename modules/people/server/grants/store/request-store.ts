@@ -126,6 +126,21 @@ export async function withdrawOfGone(
   return rows.flatMap(({ by }) => by ?? []);
 }
 
+/** Takes back what waits to be lent of roles of these people that have ended. Gives who had asked. */
+export async function withdrawLent(
+  { db, actor: { county }, now }: Reader,
+  persons: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ by: string | null }>`update people.grant_request as request
+    set state = 'withdrawn', decided_at = ${now}
+    from people.role_grant as lender
+    where request.county = ${county} and request.state = 'waiting' and lender.county = request.county
+      and lender.id = request.lent_from and lender.person = any(${persons}::uuid[])
+      and (lender.ended <= ${dayOf(now)}::date or lender.ended = lender.began)
+    returning request.asked_by as by`.execute(db);
+  return [...new Set(rows.flatMap(({ by }) => by ?? []))];
+}
+
 export async function settleRequest(
   { db, actor, now }: Reader,
   id: string,
