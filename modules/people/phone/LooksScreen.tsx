@@ -13,15 +13,15 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 /** Who looked at what is kept about the child. */
 export function LooksScreen(): ReactNode {
   const t = useWords(rightsWords);
-  const { child, choice, error, again } = useChild();
+  const { child, called: name, choice, error, again } = useChild();
   if (error) return <ErrorState error={error} onRetry={again} />;
   if (child === undefined) return <Skeleton />;
   return (
-    <Screen title={t('looks')}>
+    <Screen title={t('looks', { name })}>
       {choice}
       <Card>
-        <Line>{t('looksNote')}</Line>
-        <ReadAloud text={t('looksNote')} />
+        <Line>{t('looksNote', { name })}</Line>
+        <ReadAloud text={t('looksNote', { name })} />
       </Card>
       {child === null ? <EmptyState title={t('noChild')} /> : <Looks child={child.id} key={child.id} />}
     </Screen>

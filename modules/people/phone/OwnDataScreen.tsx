@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { KeptData } from '#modules/people/contract/own-data.ts';
 import { CopyCard } from '#modules/people/phone/CopyCard.tsx';
 import { ErasureLines } from '#modules/people/phone/ErasureLines.tsx';
+import { OnceSettled } from '#modules/people/phone/OnceSettled.tsx';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
 import { useRead } from '#phone/api/use-read.ts';
@@ -16,24 +17,24 @@ import './own-data.css';
 /** Everything that is kept about the child, kind by kind. */
 export function OwnDataScreen(): ReactNode {
   const t = useWords(rightsWords);
-  const { child, choice, error, again } = useChild();
+  const { child, called: name, choice, error, again } = useChild();
   if (error) return <ErrorState error={error} onRetry={again} />;
   if (child === undefined) return <Skeleton />;
   return (
-    <Screen title={t('data')}>
+    <Screen title={t('data', { name })}>
       {choice}
       <Card>
-        <Line>{t('dataNote')}</Line>
-        <ReadAloud text={t('dataNote')} />
+        <Line>{t('dataNote', { name })}</Line>
+        <ReadAloud text={t('dataNote', { name })} />
       </Card>
       {child === null ? (
         <EmptyState title={t('noChild')} />
       ) : (
-        <>
-          <CopyCard child={child.id} key={`copy ${child.id}`} />
-          <Erased child={child.id} key={`erased ${child.id}`} />
-          <Kept child={child.id} key={child.id} />
-        </>
+        <OnceSettled child={child.id} key={child.id}>
+          <CopyCard child={child.id} />
+          <Erased child={child.id} />
+          <Kept child={child.id} />
+        </OnceSettled>
       )}
     </Screen>
   );

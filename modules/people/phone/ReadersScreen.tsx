@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Readers } from '#modules/people/contract/reader.ts';
+import { OnceSettled } from '#modules/people/phone/OnceSettled.tsx';
 import { readerWords } from '#modules/people/phone/reader-words.ts';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useChild } from '#modules/people/phone/use-child.tsx';
@@ -16,17 +17,23 @@ import { formatList } from '#platform/i18n/format.ts';
 export function ReadersScreen(): ReactNode {
   const t = useWords(readerWords);
   const r = useWords(rightsWords);
-  const { child, choice, error, again } = useChild();
+  const { child, called: name, choice, error, again } = useChild();
   if (error) return <ErrorState error={error} onRetry={again} />;
   if (child === undefined) return <Skeleton />;
   return (
-    <Screen title={t('title')}>
+    <Screen title={t('title', { name })}>
       {choice}
       <Card>
-        <Line>{t('note')}</Line>
-        <ReadAloud text={t('note')} />
+        <Line>{t('note', { name })}</Line>
+        <ReadAloud text={t('note', { name })} />
       </Card>
-      {child === null ? <EmptyState title={r('noChild')} /> : <List child={child.id} key={child.id} />}
+      {child === null ? (
+        <EmptyState title={r('noChild')} />
+      ) : (
+        <OnceSettled child={child.id} key={child.id}>
+          <List child={child.id} />
+        </OnceSettled>
+      )}
     </Screen>
   );
 }
@@ -61,13 +68,17 @@ function List({ child }: { child: string }): ReactNode {
 function useTelling(): (one: Readers) => { title: string; lines: string[] } {
   const t = useWords(readerWords);
   const language = useLanguage();
-  return ({ roleName, count, kinds, why, rows }) => {
-    const many = count === null ? t('family') : count === 0 ? t('nobody') : t('people', { count });
+  return ({ role, roleName, count, kinds, why, rows }) => {
+    const isHome = role === 'guardian' || role === 'pupil';
+    const many = count === null ? isHome && t('family') : count === 0 ? t('nobody') : t('people', { count });
     const seen = formatList(
       language,
       kinds.map((kind) => t(`kind.${kind}`)),
     );
     const recorded = rows.every((row) => row.recorded) ? [t('recorded')] : [];
-    return { title: `${roleName} · ${many}`, lines: [t('sees', { kinds: seen }), t('why', { why }), ...recorded] };
+    return {
+      title: many ? `${roleName} · ${many}` : roleName,
+      lines: [t('sees', { kinds: seen }), t('why', { why }), ...recorded],
+    };
   };
 }

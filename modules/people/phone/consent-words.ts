@@ -5,6 +5,7 @@ export const consentWords = dictionary({
   zh: {
     title: '同意与不同意',
     which: '哪个孩子',
+    theChild: '孩子',
     noChild: '还没有与您关联的孩子。请联系班主任。',
     refuse: '不同意',
     accept: '同意',
@@ -34,6 +35,7 @@ export const consentWords = dictionary({
   en: {
     title: 'Consent',
     which: 'Which child',
+    theChild: 'the child',
     noChild: 'No child is linked to you yet. Please ask the homeroom teacher.',
     refuse: 'I do not agree',
     accept: 'I agree',

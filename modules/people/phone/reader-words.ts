@@ -3,8 +3,8 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the phone says about who can see a child. */
 export const readerWords = dictionary({
   zh: {
-    title: '谁能看到孩子的信息',
-    note: '这里写明今天谁能看到孩子的哪些信息、为什么，由系统正在执行的规则算出来。为孩子提供服务的人，只能看到那一项服务。负责保护孩子的人员，为了孩子的安全不在这里列出。',
+    title: '谁能看到{name}的信息',
+    note: '这里写明今天谁能看到{name}的哪些信息、为什么，由系统正在执行的规则算出来。提供服务的人，只能看到那一项服务。负责保护孩子的人员，为了孩子的安全不在这里列出。',
     people: '现在有 {count} 人',
     nobody: '现在没有人',
     family: '家里人',
@@ -24,8 +24,8 @@ export const readerWords = dictionary({
     looked: '看看谁真的看过',
   },
   en: {
-    title: 'Who can see the child’s data',
-    note: 'This says who can see what of your child today, and why, worked out from the rules the system runs by. Who gives a service to your child sees that service only. Those whose task is to protect children are left out, for the safety of the child.',
+    title: 'Who can see {name}’s data',
+    note: 'This says who can see what of {name} today, and why, worked out from the rules the system runs by. Who gives a service sees that service only. Those whose task is to protect children are left out, for the safety of the child.',
     people: '{count} {count|person|people} now',
     nobody: 'Nobody now',
     family: 'The family',

@@ -27,9 +27,17 @@ const homeroom = {
 };
 const reader = { ...homeroom, count: 2, people: [], kinds: ['name', 'needs'], rows };
 const inNeed = { ...reader, id: 'counsellor glass', roleName: '心理教师', why: '只在紧急时', byGlass: true, count: 1 };
+const inTown = {
+  ...reader,
+  id: 'community_worker looked_after',
+  role: 'community_worker',
+  roleName: '社区工作者',
+  count: null,
+};
 const atHome = {
   ...reader,
   id: 'guardian child',
+  role: 'guardian',
   roleName: '监护人',
   count: null,
   rows: [{ ...rows[0], recorded: false }],
@@ -65,12 +73,14 @@ const nothing = { ...done, id: 'fifth', erasure: { state: 'nothing', until: null
 const back = { ...granted, id: 'fourth', erasure: { state: 'taken_back', until: null, lost: 2 } };
 
 let sent: unknown[] = [];
+let isWhole: boolean;
 
 function opened(path: string, page: ReactNode): void {
   const replies: Record<string, object> = {
     '/api/children': { items: [child] },
+    [`/api/children/${id}/guardians`]: { items: [], isWhole },
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
-    [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome] },
+    [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome, inTown] },
     [`/api/children/${id}/data`]: { items: [kept] },
     [`/api/children/${id}/copy`]: { copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z' } },
     [`/api/children/${id}/requests`]: { items: [open, granted, done, nothing, back], total: 5 },
@@ -93,6 +103,7 @@ function opened(path: string, page: ReactNode): void {
 
 beforeEach(async () => {
   sent = [];
+  isWhole = true;
   await drawer.clear('');
 });
 afterEach(() => {
@@ -109,9 +120,9 @@ it('tells who looked, when and why, and that some looks are left out', async () 
 
 it('tells who can see what and why in plain words, and what only an emergency opens', async () => {
   opened('/readers', <ReadersScreen />);
-  const [first, second, third] = await vi.waitFor(() => {
+  const [first, second, third, fourth] = await vi.waitFor(() => {
     const found = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('section')?.textContent);
-    expect(found).toHaveLength(3);
+    expect(found).toHaveLength(4);
     return found;
   });
   expect(first).toContain(
@@ -120,7 +131,20 @@ it('tells who can see what and why in plain words, and what only an emergency op
   expect([first, second].map((text) => text?.startsWith('只在紧急时'))).toEqual([false, true]);
   expect(third).toMatch(/^监护人 · 家里人/);
   expect(third).not.toContain('留下记录');
+  expect(fourth).toMatch(/^社区工作者能看到/);
   expect(screen.getByText(/负责保护孩子的人员，为了孩子的安全不在这里列出/)).toBeTruthy();
+});
+
+it.each([
+  ['保存了小雨的哪些信息', () => <OwnDataScreen />],
+  ['谁能看到小雨的信息', () => <ReadersScreen />],
+])('says %s only seven days after the school confirmed a guardian', async (title, page) => {
+  isWhole = false;
+  opened('/data', page());
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+  expect(await screen.findByText('学校刚刚确认您')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '申请副本' })).toBeNull();
+  expect(screen.queryByText(/^班主任/)).toBeNull();
 });
 
 it('tells what is kept, from where, and what is kept and not shown', async () => {

@@ -54,14 +54,14 @@ export const pages: readonly PhonePage[] = [
   },
   {
     path: '/data',
-    title: { zh: '保存了什么', en: 'What is kept' },
+    title: { zh: '保存了哪些信息', en: 'What data is kept' },
     tab: 'own',
     roles: ['guardian', 'pupil'],
     load: async () => (await import('./OwnDataScreen.tsx')).OwnDataScreen,
   },
   {
     path: '/requests',
-    title: { zh: '更正或删除', en: 'Correct or delete' },
+    title: { zh: '更正或删除信息', en: 'Correct or delete data' },
     tab: 'own',
     roles: ['guardian', 'pupil'],
     load: async () => (await import('./RequestsScreen.tsx')).RequestsScreen,
@@ -96,14 +96,14 @@ export const pages: readonly PhonePage[] = [
   },
   {
     path: '/readers',
-    title: { zh: '谁能看到', en: 'Who can see' },
+    title: { zh: '谁能看到这些信息', en: 'Who can see the data' },
     tab: 'own',
     roles: ['guardian', 'pupil'],
     load: async () => (await import('./ReadersScreen.tsx')).ReadersScreen,
   },
   {
     path: '/looks',
-    title: { zh: '谁看过', en: 'Who looked' },
+    title: { zh: '谁看过这些信息', en: 'Who looked at the data' },
     tab: 'own',
     roles: ['guardian', 'pupil'],
     load: async () => (await import('./LooksScreen.tsx')).LooksScreen,

@@ -12,6 +12,8 @@ import { useWords } from '#phone/ui/use-words.ts';
  */
 export function useChild(): {
   child: Child | null | undefined;
+  /** What he is called on the screen, so that a family with several sees whom it reads about. */
+  called: string;
   choice: ReactNode;
   error: unknown;
   again: () => void;
@@ -31,5 +33,5 @@ export function useChild(): {
       />
     </Card>
   );
-  return { child, choice, error, again: () => void refetch() };
+  return { child, called: child?.givenName ?? t('theChild'), choice, error, again: () => void refetch() };
 }
