@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, setStage, type Stage } from './stage.ts';
 
@@ -47,6 +48,34 @@ test.each(desk)('%s opens for %s at a desk, and axe finds nothing', async (path,
   const page = await stage.visit(path, login === undefined ? undefined : { login });
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await cutOff(page)).toEqual([]);
+  await page.close();
+});
+
+/** Tables that have to be scrolled sideways to be read. */
+const cutOff = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('.ant-table-content')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.querySelector('table')?.ariaLabel ?? one.textContent),
+    );
+
+test.each([
+  ['/audit', 'demo.audit_admin'],
+  ['/rules', 'demo.security_admin'],
+  ['/retention', 'demo.system_admin'],
+  ['/needs', 'demo.leader'],
+  ['/people', 'demo.official'],
+])('%s is read in English without scrolling sideways', async (path, login) => {
+  const page = await stage.visit(path, { login });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('row').nth(2).waitFor();
+  expect(await cutOff(page)).toEqual([]);
+  await page.getByRole('button', { name: '中文' }).click();
   await page.close();
 });
 

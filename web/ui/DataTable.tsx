@@ -105,7 +105,8 @@ export function DataTable<Row extends object>(given: {
               },
             }
           : {})}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: true }}
+        tableLayout="auto"
         {...(onRow ? { onRow: (row: Row) => ({ onClick: () => onRow(row), className: 'ly-table-open' }) } : {})}
       />
     </div>
@@ -113,9 +114,10 @@ export function DataTable<Row extends object>(given: {
 }
 
 /** However wide a table is, what its rows are, and what can be done with them (a last column without a heading), stay in sight. */
-function heldAt(columns: readonly { title?: unknown }[], at: number): { fixed?: 'start' | 'end' } {
+function heldAt(columns: readonly { title?: unknown }[], at: number): { fixed?: 'start' | 'end'; className?: string } {
   if (at === 0) return { fixed: 'start' };
-  return at === columns.length - 1 && columns[at]?.title === undefined ? { fixed: 'end' } : {};
+  const isActs = at === columns.length - 1 && columns[at]?.title === undefined;
+  return isActs ? { fixed: 'end', className: 'ly-table-acts' } : {};
 }
 
 /** The keys chosen with those of a page; without them when all of the page are chosen already. */

@@ -44,7 +44,7 @@ export function NeedsPage(): ReactNode {
     { title: t('state'), render: (_, need) => <NeedStateMark need={need} /> },
     { title: t('openedAt'), dataIndex: 'openedAt', render: (at: string) => formatDate(language, at) },
     {
-      title: t('withdraw'),
+      key: 'acts',
       render: (_, need) =>
         (need.state === 'open' || need.state === 'offered') && (
           <Button onClick={() => withdraw.mutate({ params: { id: need.id } })} size="small">

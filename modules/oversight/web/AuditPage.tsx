@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { type AuditRecord, searchAudit } from '#modules/oversight/contract/audit.ts';
 import { AuditFilters, type Searched } from '#modules/oversight/web/AuditFilters.tsx';
 import { ChainPanel } from '#modules/oversight/web/ChainPanel.tsx';
+import { RowFacts } from '#modules/oversight/web/RowFacts.tsx';
 import { words } from '#modules/oversight/web/words.ts';
 import { countyDay } from '#platform/browser/county-day.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -54,6 +55,7 @@ export function AuditPage(): ReactNode {
             rows={found.data?.items}
             total={found.data?.total ?? 0}
             unit={t('recordUnit')}
+            within={{ holds: () => true, render: (record) => <Whole record={record} /> }}
           />
         </Panel>
       </Stack>
@@ -76,22 +78,19 @@ function useColumns(): Columns<AuditRecord> {
     },
     {
       title: t('who'),
-      render: (_, { roleName, person, onBehalf }) => (
+      render: (_, { roleName, person }) => (
         <>
           {roleName}
-          <Numbered id={person} />
-          {onBehalf && <span className="ly-muted ly-small">{t('onBehalf')}</span>}
-          <Numbered id={onBehalf} />
+          {person && <code className="audit-number">…{person.slice(-12)}</code>}
         </>
       ),
     },
     {
       title: t('action'),
-      render: (_, { action, kind, object }) => (
+      render: (_, { action, kind }) => (
         <>
           <code>{action}</code>
           <div className="ly-muted ly-small">{kind}</div>
-          <Numbered id={object} />
         </>
       ),
     },
@@ -106,19 +105,23 @@ function useColumns(): Columns<AuditRecord> {
           </>
         ),
     },
-    {
-      title: t('why'),
-      render: (_, { class: opened, relationName, basis }) => (
-        <div className="audit-why">
-          {[opened, relationName].filter(Boolean).join(' · ')}
-          <div className="ly-muted ly-small">{basis}</div>
-        </div>
-      ),
-    },
+    { title: t('class'), dataIndex: 'class' },
   ];
 }
 
-/** A number of somebody or something; it stands for no name here. */
-function Numbered({ id }: { id: string | null }): ReactNode {
-  return id && <code className="audit-number">{id}</code>;
+/** What is known of a record beside its line: by what right, and whole numbers, which stand for no names here. */
+function Whole({ record }: { record: AuditRecord }): ReactNode {
+  const t = useWords(words);
+  return (
+    <RowFacts
+      facts={{
+        [t('relation')]: record.relationName,
+        [t('basis')]: record.basis,
+        [t('personNumber')]: record.person,
+        [t('onBehalf')]: record.onBehalf,
+        [t('objectNumber')]: record.object,
+        [t('request')]: record.request,
+      }}
+    />
+  );
 }

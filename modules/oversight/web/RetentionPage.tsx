@@ -60,18 +60,18 @@ function useColumns(): Columns<RetentionRule> {
       render: (_, { title, ends, basis }) => (
         <>
           {title}
-          {ends !== 'with' && <p className="retention-wraps ly-muted ly-small">{basis}</p>}
+          {ends !== 'with' && <p className="ly-muted ly-small">{basis}</p>}
         </>
       ),
     },
     { title: t('period'), render: (_, rule) => period(rule) },
     {
       title: t('since'),
-      render: (_, { ends, since }) => ends !== 'with' && <p className="retention-wraps">{since}</p>,
+      render: (_, { ends, since }) => ends !== 'with' && since,
     },
     {
       title: t('ends'),
-      render: (_, { ends, since }) => <p className="retention-wraps">{t(`ends.${ends}`, { record: since })}</p>,
+      render: (_, { ends, since }) => t(`ends.${ends}`, { record: since }),
     },
     {
       title: t('due'),

@@ -1,14 +1,16 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { countSessions, listRules, type Rule } from '#modules/oversight/contract/rules.ts';
+import { RowFacts } from '#modules/oversight/web/RowFacts.tsx';
 import { words } from '#modules/oversight/web/words.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
-import { useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 /** The rules the server runs by, to be read, and how many are signed in. */
 export function RulesPage(): ReactNode {
@@ -89,6 +91,7 @@ function Rules(given: {
         size={size}
         total={found?.length ?? 0}
         unit={t('ruleUnit')}
+        within={{ holds: () => true, render: (rule) => <Whole rule={rule} /> }}
       />
     </Panel>
   );
@@ -100,8 +103,15 @@ function useColumns(): Columns<Rule> {
   const t = useWords(words);
   return [
     { title: t('action'), render: (_, { action }) => <code>{action}</code> },
-    { title: t('role'), dataIndex: 'roleName' },
-    { title: t('relation'), dataIndex: 'relationName' },
+    {
+      title: t('role'),
+      render: (_, { roleName, relationName }) => (
+        <>
+          {roleName}
+          <div className="ly-muted ly-small">{relationName}</div>
+        </>
+      ),
+    },
     { title: t('class'), dataIndex: 'class' },
     {
       title: t('rule'),
@@ -114,8 +124,22 @@ function useColumns(): Columns<Rule> {
       ),
     },
     { title: t('audit'), render: (_, { audit }) => t(`audit.${audit}`) },
-    { title: t('basis'), dataIndex: 'basis' },
   ];
+}
+
+/** Why a rule is there, what it gives where that is not all, and what it says to whom it denies. */
+function Whole({ rule: { basis, fields, deny } }: { rule: Rule }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <RowFacts
+      facts={{
+        [t('basis')]: basis,
+        [t('onlyFields')]: fields && formatList(language, fields),
+        [t('answer')]: deny,
+      }}
+    />
+  );
 }
 
 function Sessions(): ReactNode {

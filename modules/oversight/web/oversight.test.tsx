@@ -125,6 +125,10 @@ it('shows who was refused what by number alone, asks for the days that are chose
   open('/audit?from=2026-11-01&until=2026-11-24', 'audit_admin', <AuditPage />);
   expect(await screen.findByText('access.not_found')).toBeTruthy();
   expect(screen.getByText('链上第 7 条')).toBeTruthy();
+  expect(screen.getByText('…000000000001')).toBeTruthy();
+  expect(screen.queryByText(id)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /展开行|Expand row/ }));
+  for (const said of [id, '所带的班', '学校职责']) expect(screen.getByText(said)).toBeTruthy();
   expect(asked).toContain('GET /api/audit?page=1&from=2026-11-01&until=2026-11-24');
   expect(await screen.findByText('记录链完整')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '现在核对' }));
@@ -143,6 +147,8 @@ it('tells the rules, which of them deny, and how many are signed in to the secur
   expect(await screen.findByRole('heading', { name: /2 条访问规则/ })).toBeTruthy();
   const row = (await screen.findByText('people.decide_grant')).closest('tr') as HTMLElement;
   for (const said of ['禁止', '须再次验证', '不留']) expect(within(row).getByText(said)).toBeTruthy();
+  await userEvent.click(within(row).getByRole('button', { name: /展开行|Expand row/ }));
+  for (const said of ['学校职责', 'people.grant_own']) expect(screen.getByText(said)).toBeTruthy();
   expect(screen.queryByText('people.list_pupils')).toBeNull();
   expect(screen.getByText('现在登录的人')).toBeTruthy();
   cleanup();
