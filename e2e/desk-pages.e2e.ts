@@ -79,6 +79,16 @@ test.each([
   await page.close();
 });
 
+test('four figures that find no room in one row stand two by two, and a link is told by more than its colour', async () => {
+  const page = await stage.visit('/needs', { login: 'demo.leader' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const tops = await page.locator('.ly-figure').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(tops.length / 2);
+  const link = page.getByRole('table').getByRole('link').first();
+  expect(await link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline');
+  await page.close();
+});
+
 test('a page behind a dialog stays where it is', async () => {
   const page = await stage.visit('/school-years', { login: 'demo.official' });
   await page.getByRole('button', { name: '修改' }).first().click();

@@ -24,6 +24,8 @@ export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
     token: {
       ...coloursOf(colour),
       ...shapes,
+      // Colour alone does not make a link.
+      linkDecoration: 'underline',
       motion: !isStill,
     },
     components: {
