@@ -34,6 +34,8 @@ export default defineConfig({
     assetsDir: 'assets',
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // How schemas are read is set beside the library: a chunk of their own would run after those that make schemas.
+      output: { codeSplitting: { groups: [{ name: 'schemas', test: /node_modules\/zod\/|schemas-as-data/ }] } },
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },

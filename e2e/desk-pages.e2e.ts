@@ -89,6 +89,21 @@ test('four figures that find no room in one row stand two by two, and a link is 
   await page.close();
 });
 
+test('nothing a page does goes against its own policy', async () => {
+  const found: string[] = [];
+  const page = await stage.visit('/sign-in', {
+    watch: (opened) => {
+      void opened.exposeFunction('tell', (what: string) => found.push(what));
+      void opened.addInitScript(
+        "addEventListener('securitypolicyviolation', (event) => tell(`${event.violatedDirective} ${event.blockedURI}`))",
+      );
+    },
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(found).toEqual([]);
+  await page.close();
+});
+
 test('a page behind a dialog stays where it is', async () => {
   const page = await stage.visit('/school-years', { login: 'demo.official' });
   await page.getByRole('button', { name: '修改' }).first().click();

@@ -1,3 +1,4 @@
+import '#web/app/schemas-as-data.ts';
 import { createRoot } from 'react-dom/client';
 import '#platform/face/tokens.css';
 import '#web/ui/base.css';
