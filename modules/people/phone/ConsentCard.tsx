@@ -3,7 +3,8 @@ import type { Child, ConsentState, Decision } from '#modules/people/contract/fam
 import { consentWords } from '#modules/people/phone/consent-words.ts';
 import { Withdrawal } from '#modules/people/phone/Withdrawal.tsx';
 import { useSession } from '#phone/api/session.ts';
-import { usePost } from '#phone/outbox/use-outbox.ts';
+import { usePost, useWaiting } from '#phone/outbox/use-outbox.ts';
+import type { SentTo } from '#phone/api/call.ts';
 import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
@@ -32,16 +33,17 @@ export function ConsentCard({ child, consent }: { child: Child; consent: Consent
 
 function Deciding({ child, consent }: { child: Child; consent: ConsentState }): ReactNode {
   const t = useWords(consentWords);
-  const { post, state, problem } = usePost('people.decideConsent', { refreshes: ['needs'] });
-  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const { purpose, version, decision, decidedOn } = consent;
+  const { post, state, problem } = usePost('people.decideConsent', { refreshes: ['needs'] });
+  const isKept = useIsKept(child.id, purpose) && state !== 'sending';
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const isOlder = decidedOn !== null && decidedOn < version;
   const decide = (how: Decision): void => {
     void post({ body: { pupil: child.id, purpose, version, decision: how } }, t('waiting', { title: consent.title }));
     setIsWithdrawing(false);
   };
   const busy = state === 'sending';
-  if (state === 'waiting') return <Line>{t('kept')}</Line>;
+  if (isKept) return <Line>{t('kept')}</Line>;
   if (isWithdrawing)
     return (
       <Withdrawal
@@ -72,4 +74,13 @@ function Deciding({ child, consent }: { child: Child; consent: ConsentState }): 
       )}
     </>
   );
+}
+
+/** Whether a decision waits on this phone, also one that was made before the screen was opened. */
+function useIsKept(pupil: string, purpose: string): boolean {
+  return useWaiting().some(({ endpoint, sent, refused }) => {
+    if (endpoint !== 'people.decideConsent' || refused) return false;
+    const { body } = sent as SentTo<'people.decideConsent'>;
+    return body.pupil === pupil && body.purpose === purpose;
+  });
 }

@@ -59,12 +59,15 @@ function opened(...children: Child[]): void {
     if (request.method === 'POST') sent.push(await request.json());
     return Response.json(replies[new URL(request.url).pathname] ?? {});
   });
+  show();
+}
+
+const show = () =>
   render(
     <ScreenFrame at="/consents" path="/consents" session={session}>
       <ConsentsScreen />
     </ScreenFrame>,
   );
-}
 
 beforeEach(async () => {
   sent = [];
@@ -128,6 +131,11 @@ describe('consent on the phone', () => {
     expect(await screen.findByText(/现在连不上网，看不到会停下什么/)).toBeTruthy();
     await press('撤回');
     expect(await screen.findByText('您的决定记在这部手机上，连上网就送到。')).toBeTruthy();
+    cleanup();
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')));
+    show();
+    expect(await screen.findByText('您的决定记在这部手机上，连上网就送到。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '撤回同意' })).toBeNull();
   });
 
   it('is asked again for a new text, and says whether the old answer still counts', async () => {
