@@ -15,6 +15,7 @@ import { Link } from '#phone/ui/Link.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { useSaid, useWords } from '#phone/ui/use-words.ts';
+import './MeScreen.css';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
 export function MeScreen({
@@ -35,15 +36,19 @@ export function MeScreen({
   const takeRole = useTakeRole();
   return (
     <Screen title={person.name}>
+      {roles.length > 1 ? (
+        <Card>
+          <Choices
+            label={t('role')}
+            of={roles.map(({ id, title }) => [id, title])}
+            onChoose={(id) => void takeRole(id, '/')}
+            value={role.id}
+          />
+        </Card>
+      ) : (
+        <Line>{role.title}</Line>
+      )}
       {others.length > 0 && <Others inbox={inbox} pages={others} />}
-      <Card>
-        <Choices
-          label={t('role')}
-          of={roles.map(({ id, title }) => [id, title])}
-          onChoose={(id) => void takeRole(id, '/')}
-          value={role.id}
-        />
-      </Card>
       <Card>
         <Choices
           label={t('type')}
@@ -106,12 +111,14 @@ function Others({ pages, inbox }: { pages: readonly PhonePage[]; inbox: InboxSou
   const said = useSaid();
   const unread = useUnread(inbox);
   return (
-    <>
+    <ul className="ly-menu">
       {pages.map((page) => (
-        <Link className="ly-button ly-button-plain" key={page.path} to={page.path}>
-          {said(page.title)} {page.path === inbox?.path && <Unread count={unread} />}
-        </Link>
+        <li key={page.path}>
+          <Link className="ly-menu-row" to={page.path}>
+            {said(page.title)} {page.path === inbox?.path && <Unread count={unread} />}
+          </Link>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }

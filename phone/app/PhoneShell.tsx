@@ -23,8 +23,8 @@ import { useRing } from '#phone/app/use-ring.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
 import { Line } from '#phone/ui/Card.tsx';
-import { Link } from '#phone/ui/Link.tsx';
-import { Screen } from '#phone/ui/Screen.tsx';
+import { Link, useGo } from '#phone/ui/Link.tsx';
+import { Back, PageTitle, Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './PhoneShell.css';
@@ -37,7 +37,9 @@ export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
     <Switch>
       {open.map((page) => (
         <Route key={page.path} path={page.path}>
-          <OpenedScreen page={page} />
+          <Alone isEntrance={page.path === routes.session?.signInPath}>
+            <OpenedScreen page={page} />
+          </Alone>
         </Route>
       ))}
       <Route>
@@ -45,6 +47,22 @@ export function PhoneShell({ routes }: { routes: PhoneRoutes }): ReactNode {
       </Route>
     </Switch>
   );
+}
+
+/** A screen without the frame's lines and tabs. */
+function Alone({ isEntrance = true, children }: { isEntrance?: boolean; children: ReactNode }): ReactNode {
+  const back = useBack('/');
+  return (
+    <main className="ly-alone">
+      <Back.Provider value={isEntrance ? undefined : back}>{children}</Back.Provider>
+    </main>
+  );
+}
+
+/** Where the reader came from; the given screen for whom a link brought here. */
+function useBack(otherwise: string): () => void {
+  const go = useGo();
+  return () => (history.length > 1 ? history.back() : go(otherwise));
 }
 
 const sessionKey = 'reply session';
@@ -64,6 +82,7 @@ const readSession = (source: SessionSource | undefined, signal: AbortSignal): Pr
   });
 
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
+  const t = useWords(frameWords);
   const [path] = useLocation();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['people', 'session'],
@@ -72,9 +91,22 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   });
   // Right after signing in, “nobody” is still in the cache while the session is read again.
   if (data === null && isFetching) return <Skeleton />;
-  if (data === undefined) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />;
+  if (data === undefined && !error) return <Skeleton />;
+  if (data === undefined)
+    return (
+      <Alone>
+        <PageTitle.Provider value={t('product')}>
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </PageTitle.Provider>
+      </Alone>
+    );
   const signIn = routes.session?.signInPath ?? '/sign-in';
-  if (data === null && path === signIn) return <NoPage words="notFound" />;
+  if (data === null && path === signIn)
+    return (
+      <Alone>
+        <NoPage words="notFound" />
+      </Alone>
+    );
   if (data === null) return <Redirect replace to={`${signIn}?to=${encodeURIComponent(path)}`} />;
   return (
     <SessionContext.Provider value={data}>
@@ -105,23 +137,27 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   const tabs = tabsOf(routes.pages, role);
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
   const first = tabs[0] ?? screens[0];
+  const back = useBack('/me');
+  const isTab = path === '/me' || tabs.some((tab) => tab.path === path);
   if (mustGuard && guardPath !== undefined && path !== guardPath) return <Redirect replace to={guardPath} />;
   return (
     <div className="ly-phone">
       <FrameLines securityPath={guardPath} />
       <main className="ly-phone-main" ref={main} tabIndex={-1}>
-        <Switch>
-          {screens.map((page) => (
-            <Route key={page.path} path={page.path}>
-              <OpenedScreen page={page} />
+        <Back.Provider value={isTab ? undefined : back}>
+          <Switch>
+            {screens.map((page) => (
+              <Route key={page.path} path={page.path}>
+                <OpenedScreen page={page} />
+              </Route>
+            ))}
+            <Route path="/me">
+              <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
             </Route>
-          ))}
-          <Route path="/me">
-            <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
-          </Route>
-          <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
-          <Route>{hasDesk(role) ? <DeskPage path={path} /> : <NoPage words="notFound" />}</Route>
-        </Switch>
+            <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
+            <Route>{hasDesk(role) ? <DeskPage path={path} /> : <NoPage words="notFound" />}</Route>
+          </Switch>
+        </Back.Provider>
       </main>
       <TabBar inbox={routes.inbox} tabs={tabs} />
       <ProofDialog source={routes.session} />

@@ -146,6 +146,9 @@ describe("the phone's frame", () => {
     opened('/today', { ...session, roles: [guardian] });
     await heading('今天的内容');
     expect(screen.queryByText(/现在是/)).toBeNull();
+    await userEvent.click(screen.getByRole('link', { name: '我的' }));
+    expect(await screen.findByText('小雨的监护人')).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: '小雨的监护人' })).toBeNull();
   });
 
   it('forgets what one has read when somebody else signs in over it', async () => {
@@ -174,6 +177,33 @@ describe("the phone's frame", () => {
     await userEvent.click(screen.getByRole('link', { name: '看一看' }));
     await heading('一个邀请的内容');
     expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('leads back from a screen that has no tab, and from no other', async () => {
+    const back = vi.spyOn(history, 'back').mockImplementation(() => undefined);
+    vi.spyOn(history, 'length', 'get').mockReturnValueOnce(2).mockReturnValue(1);
+    opened('/today');
+    await heading('今天的内容');
+    expect(screen.queryByRole('button', { name: '返回' })).toBeNull();
+    await userEvent.click(screen.getByRole('link', { name: '看一看' }));
+    await heading('一个邀请的内容');
+    await userEvent.click(screen.getByRole('button', { name: '返回' }));
+    expect(back).toHaveBeenCalledOnce();
+    // Whom a link brought here has nothing to go back to.
+    await userEvent.click(screen.getByRole('button', { name: '返回' }));
+    await heading('王奶奶');
+    expect(screen.queryByRole('button', { name: '返回' })).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  it('stands in one main part of the page, also where nobody is signed in', async () => {
+    opened('/sign-in', 'nobody');
+    await heading('登录的内容');
+    expect(within(screen.getByRole('main')).queryByRole('button', { name: '返回' })).toBeNull();
+    cleanup();
+    opened('/today', 'nobody', pages.slice(0, -1));
+    await heading('没有这一页');
+    expect(within(screen.getByRole('main')).getByRole('heading', { level: 1 })).toBeTruthy();
   });
 
   it('does not open a screen of another role', async () => {

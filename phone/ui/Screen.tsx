@@ -13,15 +13,28 @@ export function InPlace({ children }: { children: ReactNode }): ReactNode {
   return title === undefined ? children : <Screen title={title}>{children}</Screen>;
 }
 
-/** A screen: what it is, at the right a switch (by default to large type and back), then cards under each other. */
-export function Screen(given: { title: ReactNode; aside?: ReactNode; children?: ReactNode }): ReactNode {
+/** Leads back from a screen that no tab shows; nothing where a tab does. */
+export const Back = createContext<(() => void) | undefined>(undefined);
+
+/** A screen: the way back where it has one, what it is, a switch to large type and back, then cards under each other. */
+export function Screen(given: { title: ReactNode; children?: ReactNode }): ReactNode {
+  const t = useWords(kitWords);
+  const back = useContext(Back);
   return (
     <div className="ly-screen">
       <header className="ly-screen-head">
-        <h1 className="ly-screen-title" tabIndex={-1}>
-          {given.title}
-        </h1>
-        {given.aside}
+        <div className="ly-screen-name">
+          {back && (
+            <button aria-label={t('back')} className="ly-back" onClick={back} type="button">
+              <svg aria-hidden="true" viewBox="0 0 24 24">
+                <path d="M15 5l-7 7 7 7" />
+              </svg>
+            </button>
+          )}
+          <h1 className="ly-screen-title" tabIndex={-1}>
+            {given.title}
+          </h1>
+        </div>
         <TypeSwitch />
       </header>
       <PageTitle.Provider value={undefined}>{given.children}</PageTitle.Provider>
