@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAtRoster } from '#modules/intake/testing.ts';
 import { decideGrant } from '#modules/people/contract/grant.ts';
-import { aClass, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { aClass, anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { ForeignRoster } from '#testing/foreign-roster.ts';
 import { createWorld, type World } from '#testing/world.ts';
@@ -214,41 +214,4 @@ test('two rows for one class of a teacher are two periods, and one of the same t
   expect(await looked.refused()).toMatchObject([['enrollments.csv', 4, 'beginDate', expect.anything()]]);
   await looked.keep();
   expect(await held('homeroom')).toEqual([ofPast, ofNow]);
-});
-
-test('a pupil who was in a class before and is again has both times, and is in it', async () => {
-  await newcomer();
-  const group = await aClass(world, school);
-  const { person } = await aPupil(world, { org: school, class: group });
-  const row = (name: string, more: Cells) => ({
-    sourcedId: `${name}-${person}`,
-    classSourcedId: group,
-    schoolSourcedId: school,
-    userSourcedId: person,
-    role: 'student',
-    ...more,
-  });
-  const enrolments = () =>
-    world.system(({ db }) =>
-      db
-        .selectFrom('people.enrolment')
-        .select(['began', 'ended'])
-        .where('pupil', '=', person)
-        .orderBy('began')
-        .execute(),
-    );
-  const rows = [row('a', past), row('b', now)];
-  await keep({ enrollments: rows });
-  expect(await enrolments()).toEqual([ofPast, ofNow]);
-  expect((await look({ enrollments: rows })).would).toEqual([0, 0, 0]);
-  // His row names another class, under the same id.
-  const next = await aClass(world, school, 2);
-  await keep({ enrollments: [row('b', { ...begins('2026-11-20'), classSourcedId: next })] });
-  const both = [ofPast, { ...ofNow, ended: '2026-11-20' }];
-  expect(await enrolments()).toEqual([...both, { began: '2026-11-20', ended: null }]);
-  // Or another pupil: then he is in it no more.
-  const other = await aPupil(world, { org: school, class: group });
-  const place = { ...begins('2026-11-20'), classSourcedId: next, userSourcedId: other.person };
-  await keep({ enrollments: [row('b', place)] });
-  expect(await enrolments()).toEqual([...both, { began: '2026-11-20', ended: today() }]);
 });

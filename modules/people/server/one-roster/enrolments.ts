@@ -13,11 +13,12 @@ import {
   schoolsOfPupils,
 } from '#modules/people/server/store/outside-periods.ts';
 import { holdPromotionsOf } from '#modules/people/server/store/promotion-store.ts';
-import { link, unlink } from '#modules/people/server/store/outside-store.ts';
+import { keysOf, link, unlink } from '#modules/people/server/store/outside-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
-import type { OutsideKind } from '#platform/intake/outside.ts';
+import type { Written } from '#platform/intake/kind.ts';
+import type { Found, OutsideKind, Spoken } from '#platform/intake/outside.ts';
 
 type EnrolmentValues = { began: string | null; ended: string | null };
 
@@ -26,13 +27,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
   name: 'roster_enrolments',
   title: { zh: '在读（OneRoster）', en: 'Enrolments (OneRoster)' },
   initial: { began: null, ended: null },
-  find: async (ctx, source, rows) =>
-    new Map(
-      (await findPeriods(ctx, 'enrolment', source, rows)).map(({ key, id, began, ended, isLinked, isOver }) => [
-        key,
-        { id, values: { began, ended }, isLinked, ...(isOver ? { isOver } : {}) },
-      ]),
-    ),
+  find: findEnrolments,
   watch: () =>
     onlyOne(({ values, refs }) => (values.ended === null ? refs['pupil'] : undefined), {
       column: 'classSourcedId',
@@ -41,14 +36,16 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
   existing: (ctx, source) => countStanding(ctx, { name: 'enrolment', source, day: dayOf(ctx.now) }),
   write: async (ctx, source, told, by) => {
     const today = dayOf(ctx.now);
-    const idsOf = (ref: string): string[] => told.flatMap(({ refs }) => refs[ref] ?? []);
-    await holdPromotionsOf(ctx, idsOf('pupil'), idsOf('org'));
+    const refsOf = (ref: string): string[] => told.flatMap(({ refs }) => refs[ref] ?? []);
+    await holdPromotionsOf(ctx, refsOf('pupil'), refsOf('org'));
     // Whose class its school promoted meanwhile is where that put him.
     const running = await openClasses(
       ctx,
       told.flatMap(({ values, refs }) => (values.ended === null ? (refs['class'] ?? []) : [])),
     );
     const rows = told.filter(({ values, refs }) => values.ended !== null || running.has(refs['class'] ?? ''));
+    const before = await link(ctx, source, 'enrolment', rows);
+    const goOn = await leaveTold(ctx, source, rows);
     const periods = rows.map(({ id, isNew, said, values: { began, ended }, refs }) => ({
       id,
       isNew,
@@ -62,7 +59,7 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
     await movePeriods(
       ctx,
       'enrolment',
-      periods.filter(({ isNew, said }) => !isNew && said.length > 0),
+      periods.filter((one) => !one.isNew && one.said.length > 0 && !(one.ended !== null && goOn.has(one.id))),
     );
     await beginEnrolments(
       ctx,
@@ -74,12 +71,66 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
     );
     await follow(ctx, periods, by);
     // An id that means another enrolment now tells of the one before no more.
-    await endEnrolments(ctx, await link(ctx, source, 'enrolment', rows));
+    await endEnrolments(ctx, before);
   },
   groupOf: 'org',
   standing: (ctx, source) => periodsStanding(ctx, { name: 'enrolment', source, group: 'org', day: dayOf(ctx.now) }),
   end: async (ctx, source, rows) => endEnrolments(ctx, await unlink(ctx, source, 'enrolment', rows)),
 };
+
+/**
+ * The enrolments rows speak of. Of one that other rows tell of too, a row says only that it goes on, or that it does not by this row; one never
+ * met that tells of what is over is of a time of its own.
+ */
+async function findEnrolments(
+  ctx: Context,
+  source: string,
+  rows: readonly Spoken<EnrolmentValues>[],
+): Promise<Map<string, Found<EnrolmentValues>>> {
+  const found = await findPeriods(ctx, 'enrolment', source, rows);
+  const told = await keysOf(
+    ctx,
+    source,
+    'enrolment',
+    found.map(({ id }) => id),
+  );
+  const said = new Map(rows.map((row) => [row.key, row]));
+  return new Map(
+    found.flatMap(({ key, id, began, ended, isLinked, isOver }) => {
+      const row = said.get(key)?.values ?? {};
+      const others = (told.get(id) ?? []).filter((other) => other !== key);
+      if (!isLinked && row.ended && others.some((other) => !said.get(other)?.isEnd)) return [];
+      const values = { began: others.length > 0 ? (row.began ?? began) : began, ended };
+      return [[key, { id, values, isLinked, ...(isOver ? { isOver } : {}) }]];
+    }),
+  );
+}
+
+/** Of what rows say to have ended, what other rows of their system still tell: that goes on, and of these rows it is no more. */
+async function leaveTold(
+  ctx: Context,
+  source: string,
+  rows: readonly Written<EnrolmentValues>[],
+): Promise<ReadonlySet<string>> {
+  const ending = rows.flatMap(({ id, key, isNew, values: { ended } }) =>
+    isNew || ended === null || key === undefined ? [] : [{ id, key }],
+  );
+  const keys = new Set(ending.map(({ key }) => key));
+  const told = await keysOf(
+    ctx,
+    source,
+    'enrolment',
+    ending.map(({ id }) => id),
+  );
+  const goOn = new Set([...told].flatMap(([id, by]) => (by.every((key) => keys.has(key)) ? [] : [id])));
+  await unlink(
+    ctx,
+    source,
+    'enrolment',
+    ending.filter(({ id }) => goOn.has(id)),
+  );
+  return goOn;
+}
 
 async function endEnrolments(ctx: Context, ids: readonly string[]): Promise<void> {
   const pupils = await pupilsOf(ctx, ids);

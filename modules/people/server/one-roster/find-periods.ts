@@ -53,7 +53,7 @@ export async function findPeriods(
     return isIt ? [{ row, period: { ...held, key, isLinked: linked.has(key), isOver: isOver(held, day) } }] : [];
   });
   // Two of their users may be one guardian here.
-  const found = name === 'guardianship' ? known : eachOnes(known);
+  const found = name === 'guardianship' ? known : eachOnes(known, name);
   const met = new Set(found.map(({ row }) => row.key));
   const others = rows.filter(({ key, isEnd }) => !isEnd && !met.has(key));
   const alike = others.length === 0 ? [] : await periodsTold(ctx, name, others.map(toldOf), day);
@@ -74,16 +74,19 @@ interface Known {
 
 /**
  * Where rows mean one period, as imports may have left them, it is that of the first of its time; the others are of their own, except
- * that what has ended here is brought back by none of its time.
+ * that what has ended here is brought back by none of its time, and that a pupil is in a class once, however many rows of the time say so.
  */
-function eachOnes(known: readonly Known[]): Known[] {
+function eachOnes(known: readonly Known[], name: PeriodName): Known[] {
   const isOfIt = ({ row, period }: Known): boolean => overlap(spanOf(row), period);
   const standing = known.filter(({ row }) => !row.isEnd);
   const owners = new Map<string, string>();
   for (const { row, period } of [...standing.filter(isOfIt), ...standing])
     if (!owners.has(period.id)) owners.set(period.id, row.key);
   return known.filter(
-    (one) => one.row.isEnd || owners.get(one.period.id) === one.row.key || (one.period.isOver && isOfIt(one)),
+    (one) =>
+      one.row.isEnd ||
+      owners.get(one.period.id) === one.row.key ||
+      ((one.period.isOver || name === 'enrolment') && isOfIt(one)),
   );
 }
 

@@ -60,6 +60,25 @@ const isUntoldBut = (keys: readonly string[]) => sql<boolean>`not exists (select
       = (outside.county, outside.source, outside.kind, outside.id)
     and other.sourced_id <> all(${keys}::text[]))`;
 
+/** By what ids a system tells of each of these. */
+export async function keysOf(
+  { db, actor }: Reader,
+  source: string,
+  kind: OutsideName,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('people.outside_id')
+    .select(['id', 'sourced_id as key'])
+    .where('county', '=', actor.county)
+    .where('source', '=', source)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byId].map(([id, told]) => [id, told.map(({ key }) => key)]));
+}
+
 /** How many things of a kind a system has told of. */
 export async function countLinks({ db, actor }: Reader, source: string, kind: OutsideName): Promise<number> {
   const { count } = await db
