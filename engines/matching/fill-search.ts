@@ -1,5 +1,6 @@
 import { add, int, num } from './element.ts';
 import type { Foresight } from './foresight.ts';
+import { Guess } from './guess.ts';
 import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
@@ -17,6 +18,7 @@ export class FillSearch {
   readonly #plan: Plan;
   readonly #foresight: Foresight;
   readonly #heap: NodeHeap;
+  readonly #guess: Guess;
   /** By stand, the need that would leave it, -1 where the chain begins, and the stand it would take. */
   readonly #leaving: Int32Array;
   readonly #taking: Int32Array;
@@ -34,6 +36,7 @@ export class FillSearch {
     this.#plan = plan;
     this.#foresight = foresight;
     this.#heap = new NodeHeap(stands);
+    this.#guess = new Guess(foresight.isSorted ? 1 : Infinity);
     this.#leaving = new Int32Array(stands);
     this.#taking = new Int32Array(stands);
     this.#distance = new Float64Array(needs).fill(Infinity);
@@ -44,12 +47,19 @@ export class FillSearch {
   fill(stand: number): void {
     const { price } = this.#plan;
     while (num(price, stand) > 0 && this.#plan.free(stand) > 0) {
-      this.#leave(stand, 0, -1, -1);
-      while (this.#heap.nearest() < this.#limit) this.#open(this.#heap.take());
+      this.#guess.widen((most) => this.#search(stand, most));
       this.#lowerPrices();
       this.#move(this.#plan.free(stand));
-      this.#forget();
     }
+  }
+
+  /** Looks for an end that is nearer than `most`; says whether there is one. */
+  #search(stand: number, most: number): boolean {
+    this.#forget();
+    this.#end(most, -1, -1);
+    this.#leave(stand, 0, -1, -1);
+    while (this.#heap.nearest() < this.#limit) this.#open(this.#heap.take());
+    return this.#endStand >= 0;
   }
 
   /** A seat of a stand would be given up; its price may fall to nothing. */
@@ -178,6 +188,5 @@ export class FillSearch {
     for (let at = 0; at < this.#reachedCount; at++) this.#distance[int(this.#reached, at)] = Infinity;
     this.#reachedCount = 0;
     this.#heap.clear();
-    this.#limit = Infinity;
   }
 }

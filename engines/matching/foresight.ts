@@ -26,6 +26,8 @@ const width = 3;
  * nothing is sorted: rows go by cost, as they are in the market, and columns are read to their end.
  */
 export class Foresight {
+  /** Whether reading ends early. */
+  readonly isSorted: boolean;
   readonly width: number;
   readonly row: Offers;
   readonly column: Offers;
@@ -46,6 +48,7 @@ export class Foresight {
   constructor(plan: Plan, band = Infinity) {
     const { needs, stands, cost, stand, column } = plan.market;
     const isSorted = band < Infinity;
+    this.isSorted = isSorted;
     this.#plan = plan;
     this.#band = band;
     this.#middle = plan.price.slice();

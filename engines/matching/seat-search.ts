@@ -1,5 +1,6 @@
 import { add, int, num } from './element.ts';
 import type { Foresight } from './foresight.ts';
+import { Guess } from './guess.ts';
 import { offerAt } from './market.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { Plan } from './plan.ts';
@@ -22,6 +23,7 @@ export class SeatSearch {
   readonly #plan: Plan;
   readonly #foresight: Foresight;
   readonly #heap: NodeHeap;
+  readonly #guess: Guess;
   /** By stand, the need that would take a seat there. */
   readonly #taking: Int32Array;
   /** By need, the stand where it sits and would give a seat up, which is as far; what was reached, in order. */
@@ -38,6 +40,7 @@ export class SeatSearch {
     this.#plan = plan;
     this.#foresight = foresight;
     this.#heap = new NodeHeap(stands);
+    this.#guess = new Guess(foresight.isSorted ? 1 : Infinity);
     this.#taking = new Int32Array(stands);
     this.#leaving = new Int32Array(needs).fill(unreached);
     this.#reached = new Int32Array(needs);
@@ -46,13 +49,19 @@ export class SeatSearch {
   /** Seats units of a need, or leaves them outside where that is cheaper; the plan is as settled as it was before. */
   seat(need: number, units: number): void {
     for (let left = units; left > 0; ) {
-      this.#limit = Infinity;
-      this.#reach(need, 0, begins);
-      while (this.#heap.nearest() < this.#limit) this.#open(this.#heap.take());
+      this.#guess.widen((most) => this.#search(need, most));
       this.#raisePrices();
       left -= this.#move(left);
-      this.#forget();
     }
+  }
+
+  /** Looks for an end that is nearer than `most`; says whether there is one. */
+  #search(need: number, most: number): boolean {
+    this.#forget();
+    this.#end(most, -1, -1);
+    this.#reach(need, 0, begins);
+    while (this.#heap.nearest() < this.#limit) this.#open(this.#heap.take());
+    return this.#endNeed >= 0;
   }
 
   /** Whoever sits at a stand may give his seat up. */
