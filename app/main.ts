@@ -37,6 +37,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const address = await listen(server, config);
   say(greeting(config, opened, config.publicUrl ?? address, { ...(demo ? { demoPassword } : {}), setupToken }));
   stopOnSignals(server, opened);
+  void opened.lost?.then((why) => endAtOnce(why, server, opened));
 }
 
 function showProgress(): (done: number, total: number) => void {
@@ -78,6 +79,15 @@ function stopOnSignals(server: Server, opened: Opened): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** Ends where there is nothing left to serve from: what is asked just now can be neither done nor kept. */
+async function endAtOnce(why: StartRefusal, { app }: Server, opened: Opened): Promise<void> {
+  app.log.fatal({ refused: why.code }, why.message);
+  // Whatever fails from now on fails for this.
+  app.log.level = 'silent';
+  await opened.abandon?.();
+  fail(why);
 }
 
 /** One clear sentence for what we know; the whole error for what we do not. */

@@ -9,6 +9,8 @@ export interface ChildServer {
   address: string;
   /** What it said on standard output so far. */
   said: () => string;
+  /** How it ended by itself: its exit code and what it said of it. */
+  ended: Promise<{ code: number | null; err: string }>;
   /** Sends a signal to it and to what it started, and waits until they are gone; its database is no child of it. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startLianyu({ environment, options = [], user, program }: 
   const { pid } = child;
   if (pid === undefined) throw new Error(`${name} could not be started`);
   const closed = once(child, 'close').then(() => undefined);
+  const ended = closed.then(() => ({ code: child.exitCode, err }));
   let out = '';
   let err = '';
   child.stderr.on('data', (part: Buffer) => void (err += String(part)));
@@ -68,7 +71,7 @@ export async function startLianyu({ environment, options = [], user, program }: 
     if (child.exitCode === null && child.signalCode === null) process.kill(-pid, signal);
     await closed;
   };
-  return { pid, address: found, said: () => out, end };
+  return { pid, address: found, said: () => out, ended, end };
 }
 
 /** Starts Lianyu where it must refuse, and gives its exit code and what it said. */

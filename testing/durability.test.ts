@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoPassword } from '#app/demo-county.ts';
+import { exists } from '#platform/db/postgres-binaries.ts';
 import { type ChildServer, refusedStart, startLianyu } from '#testing/child-server.ts';
 import { called } from '#testing/command-line.ts';
 import { freePort } from '#testing/given-postgres.ts';
@@ -79,6 +80,15 @@ test('killing the server and its database loses nothing either', async () => {
   await expectNothingLost(acknowledged, 'server and database');
 }, 60_000);
 
+test('PostgreSQL alone killed is started again by the server, which loses nothing', async () => {
+  const acknowledged = await storm(server.address, cookie, async () => {
+    process.kill((await postmaster()).pid, 'SIGKILL');
+  });
+  expect(acknowledged.length).toBeGreaterThanOrEqual(enough);
+  await vi.waitUntil(async () => (await fetch(`${server.address}/health`)).ok, { timeout: 30_000, interval: 200 });
+  expect(await lostOf(server.address, cookie, acknowledged)).toBe(0);
+}, 60_000);
+
 test('npm start brings back what was killed, even where somebody has taken its port since', async () => {
   const { port } = await postmaster();
   await killBoth();
@@ -111,3 +121,46 @@ test('the audit chain of the servers that were killed is whole, holds what they 
   expect(added?.length).toBeGreaterThanOrEqual(2 * enough);
   process.stdout.write(`audit chain: ${rows} rows, ${added?.length} of resources, whole\n`);
 }, 60_000);
+
+describe('a database whose folder is gone', () => {
+  const [pg, away] = [() => join(folder, 'pg'), () => join(folder, 'pg-away')];
+
+  test('ends the server with one sentence, and leaves no process behind', async () => {
+    await server.end('SIGTERM');
+    server = await start();
+    const { pid } = await postmaster();
+    await rename(pg(), away());
+    const { code, err } = await server.ended;
+    expect([code, err]).toEqual([
+      1,
+      `${pg()} 不见了或不能读写，服务已停止。请把它放回原处，或从备份恢复，再启动：缺了整个数据文件夹，启动会当作第一次，一切从头建立。\n` +
+        `${pg()} is gone, or cannot be read and written; the server has stopped. Put it back, or restore it from a backup, before the next start: without the data folder a start is a first one, and begins everything anew.\n`,
+    ]);
+    expect(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).toBe('');
+    const lines = server
+      .said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({ level: 60, refused: 'folder_lost' }),
+    );
+    expect(server.said()).not.toContain('    at ');
+  }, 60_000);
+
+  test('is not replaced by an empty one at the next start', async () => {
+    const { code, err } = await refusedStart({ environment: { DATA_DIR: folder } });
+    expect([code, err]).toEqual([
+      1,
+      `${folder} 里有密钥，却没有数据库：pg 文件夹不见了。请从备份恢复它再启动；要从头开始，请用 DATA_DIR 指定一个新文件夹。数据没有改动。\n` +
+        `There are keys in ${folder} but no database: its folder pg is missing. Restore it from a backup before the next start; to begin anew, name a new folder with DATA_DIR. Nothing was changed.\n`,
+    ]);
+    expect(await exists(pg())).toBe(false);
+  });
+
+  test('is served as it was once it has been put back', async () => {
+    await rename(away(), pg());
+    server = await start();
+    const me = await fetch(`${server.address}/api/me`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ signedIn: true, demo: true });
+  }, 60_000);
+});

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Head } from '#platform/audit/link.ts';
 import { ensureWritable } from '#platform/db/folder-lock.ts';
+import { exists } from '#platform/db/postgres-binaries.ts';
 import { newId } from '#platform/id.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 
@@ -76,10 +77,15 @@ export async function signingKey(folder: string): Promise<{ key: KeyObject; name
   return { key, name: nameOf(createPublicKey(key)) };
 }
 
+const keyFileOf = (folder: string): string => join(folder, 'audit-key');
+
+/** Whether a data folder has its key already, as after every start that came to serve. */
+export const hasSigningKey = (folder: string): Promise<boolean> => exists(keyFileOf(folder));
+
 /** The key that signs anchors: made at the first start, whole or not at all, even by two at once. */
 async function keyIn(folder: string): Promise<KeyObject> {
   await ensureWritable(folder);
-  const file = join(folder, 'audit-key');
+  const file = keyFileOf(folder);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return privateKey(file, kept);
   const made = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });

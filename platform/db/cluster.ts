@@ -17,14 +17,19 @@ export interface Cluster {
   port: number;
   ownerUrl: string;
   appPassword: string;
-  /** Whether it was found running, left behind by a process that was killed. */
-  adopted: boolean;
   urlOf: (user: 'owner' | 'app', database?: string) => string;
   stop: () => Promise<void>;
+  /** Ends it at once, from without: its folder may be gone. */
+  kill: () => Promise<void>;
+  /** Starts it again where it has ended by itself; fails with its last words. */
+  revive: () => Promise<void>;
 }
 
 /** Whether a data folder already holds a cluster: then nothing else may be served in its place. */
 export const hasCluster = (folder: string): Promise<boolean> => exists(join(folder, 'pg', 'PG_VERSION'));
+
+/** Whether one was begun there once, by the words its roles were given. */
+export const hadCluster = (folder: string): Promise<boolean> => exists(join(folder, 'secret.json'));
 
 interface Secret {
   port: number;
@@ -35,6 +40,8 @@ interface Secret {
 const ownerRole = 'lianyu';
 const startTries = 20;
 const startPauseMs = 500;
+const killTries = 100;
+const killPauseMs = 50;
 
 /**
  * Starts the PostgreSQL that came from npm on a data folder, or adopts the one that still runs there. Root may not run a
@@ -47,19 +54,26 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
   const data = join(folder, 'pg');
   const secret = await secretOf(folder);
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(native, data, secret, user);
-  const running = await runningPort(data);
-  const port = running ?? (await freePort(secret.port));
-  if (running === undefined) await start(native, data, port, user, options.fsync ?? true);
+  const running = await runningOn(data);
+  const port = running?.port ?? (await freePort(secret.port));
+  const begin = (): Promise<void> => start(native, data, port, user, options.fsync ?? true);
+  if (!running) await begin();
+  let pid = (await runningOn(data))?.pid;
+  const kill = async (): Promise<void> => (pid === undefined ? undefined : killed(pid, data));
   const urlOf: Cluster['urlOf'] = (role, database = 'lianyu') =>
     `postgres://${role === 'owner' ? ownerRole : 'lianyu_app'}:${role === 'owner' ? secret.owner : secret.app}@127.0.0.1:${port}/${database}`;
   return {
     port,
     ownerUrl: urlOf('owner'),
     appPassword: secret.app,
-    adopted: running !== undefined,
     urlOf,
-    stop: async () => {
-      await command(native, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w'], user);
+    // Where it cannot be asked, its folder gone or itself dead, what is left of it is ended.
+    stop: () => command(native, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w'], user).catch(kill),
+    kill,
+    revive: async () => {
+      if (await runningOn(data)) return;
+      await begin();
+      pid = (await runningOn(data))?.pid;
     },
   };
 }
@@ -116,12 +130,21 @@ async function initialise(native: string, data: string, secret: Secret, user: Se
   }
 }
 
-/** The port of a server that still runs on this data folder. */
-async function runningPort(data: string): Promise<number | undefined> {
+/** The server that still runs on this data folder. */
+async function runningOn(data: string): Promise<{ pid: number; port: number } | undefined> {
   const [pid, , , port] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   if (!pid || !port) return undefined;
-  const line = await readFile(`/proc/${Number(pid)}/cmdline`, 'utf8').catch(() => '');
-  return line.includes(data) ? Number(port) : undefined;
+  return (await isServing(Number(pid), data)) ? { pid: Number(pid), port: Number(port) } : undefined;
+}
+
+/** Whether a process is a server of this data folder: numbers of processes are used again. */
+const isServing = async (pid: number, data: string): Promise<boolean> =>
+  (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(data);
+
+/** Ends a server without asking it, and waits until it is gone; what it has promised is in its log. */
+async function killed(pid: number, data: string): Promise<void> {
+  if (await isServing(pid, data)) process.kill(pid, 'SIGQUIT');
+  for (let tries = 0; tries < killTries && (await isServing(pid, data)); tries++) await pause(killPauseMs);
 }
 
 async function start(

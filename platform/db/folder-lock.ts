@@ -11,7 +11,8 @@ const leastFreeBytes = 200 * 1_048_576;
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await ensureWritable(folder);
-  await assertRoom(folder);
+  const full = await refusedForRoom(folder);
+  if (full) throw full;
   const file = join(folder, 'lock.json');
   const own = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
   for (let tries = 0; tries < 3; tries++) {
@@ -41,15 +42,15 @@ export async function ensureWritable(folder: string): Promise<void> {
   }
 }
 
-async function assertRoom(folder: string): Promise<void> {
+/** Why nothing can be served from a folder whose disk is full, or nearly; undefined where there is room. */
+export async function refusedForRoom(folder: string): Promise<StartRefusal | undefined> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < leastFreeBytes) {
-    const free = Math.floor((bavail * bsize) / 1_048_576);
-    throw new StartRefusal('disk_full', {
-      zh: `${folder} 所在的磁盘只剩 ${free} MB，至少需要 200 MB。数据没有改动。`,
-      en: `Only ${free} MB are free on the disk of ${folder}; 200 MB are needed. Nothing was changed.`,
-    });
-  }
+  if (bavail * bsize >= leastFreeBytes) return undefined;
+  const free = Math.floor((bavail * bsize) / 1_048_576);
+  return new StartRefusal('disk_full', {
+    zh: `${folder} 所在的磁盘只剩 ${free} MB，至少需要 200 MB。数据没有改动。`,
+    en: `Only ${free} MB are free on the disk of ${folder}; 200 MB are needed. Nothing was changed.`,
+  });
 }
 
 async function refuseIfAlive(folder: string, file: string): Promise<void> {

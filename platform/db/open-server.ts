@@ -15,7 +15,7 @@ const connectionTimeoutMillis = 10_000;
 export function openServer(
   kind: 'server' | 'embedded',
   urls: { app: string; owner: string },
-  options: { poolSize?: number; onClose?: () => Promise<void> } = {},
+  options: { poolSize?: number; onRefused?: () => Promise<void>; onClose?: () => Promise<void> } = {},
 ): Opened {
   const pool = new pg.Pool({
     connectionString: urls.app,
@@ -30,7 +30,7 @@ export function openServer(
   // One that breaks in use fails its queries, which tell whoever asked; the same holds for the event beside them.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const dialect = new PostgresDialect({ pool: preparedPool(pool) });
-  const ear = new Ear(urls.app);
+  const ear = new Ear(urls.app, options.onRefused);
   return {
     kind,
     db: new Kysely<Database>({ dialect }),
@@ -60,9 +60,12 @@ class Ear {
   #client: Promise<pg.Client> | undefined;
   #closed = false;
   #retry: NodeJS.Timeout | undefined;
+  /** What is done where nobody answers at its address any more, before it is tried again. */
+  readonly #onRefused: (() => Promise<void>) | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, onRefused: (() => Promise<void>) | undefined) {
     this.#url = url;
+    this.#onRefused = onRefused;
   }
 
   async add(one: Listening): Promise<() => Promise<void>> {
@@ -94,7 +97,10 @@ class Ear {
     this.#client = undefined;
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      this.#hearAgain().catch(() => this.#reopen());
+      this.#hearAgain().catch(async (error: unknown) => {
+        if (isRefused(error)) await this.#onRefused?.();
+        this.#reopen();
+      });
     }, reconnectMs);
   }
 
@@ -109,3 +115,6 @@ class Ear {
     await this.#client?.then((client) => client.end()).catch(() => undefined);
   }
 }
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { Dialect, Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { StartRefusal } from '#platform/db/start-refusal.ts';
 
 /** How another library reaches the same database. */
 export type Link = { kind: 'server'; url: string } | { kind: 'lite'; pglite: PGlite };
@@ -21,6 +22,12 @@ export interface Opened {
    * not heard, and `hearAgain` is called to look for it.
    */
   listen: (channel: string, hear: (payload: string) => void, hearAgain?: () => void) => Promise<() => Promise<void>>;
+  /** Resolves with why, once nothing can be served from it any more; never where somebody else keeps it. */
+  lost?: Promise<StartRefusal>;
+  /** Whether its disk is so full that nothing more may be taken in, where that is ours to know. */
+  isFull?: () => boolean;
+  /** Ends at once what was started to serve from. */
+  abandon?: () => Promise<void>;
   close: () => Promise<void>;
 }
 
