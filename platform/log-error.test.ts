@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { Refusal } from '#platform/errors.ts';
 import { loggedError } from '#platform/log-error.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -19,4 +20,14 @@ test('an error of our own keeps its message and its place', () => {
   const logged = loggedError(new TypeError('x is not a function'));
   expect(logged).toMatchObject({ type: 'TypeError', message: 'x is not a function' });
   expect(logged.stack).toContain('log-error.test.ts');
+});
+
+test('a refusal is logged by its code, with why, and without a place in our code', () => {
+  const refusal = new Refusal('server.database_away', {}, new Error('connect ECONNREFUSED 127.0.0.1:5432'));
+  expect(loggedError(refusal)).toEqual({
+    type: 'Refusal',
+    refused: 'server.database_away',
+    message: 'connect ECONNREFUSED 127.0.0.1:5432',
+    stack: '',
+  });
 });

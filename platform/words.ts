@@ -16,6 +16,8 @@ export const platformWords = dictionary({
     'request.too_many': '操作太频繁，请稍等片刻再试。',
     'request.cross_site': '请求来自别的网站，没有执行。',
     'server.failed': '服务器出了问题，您的操作没有生效，可以放心再试一次。',
+    'server.database_away': '数据库暂时用不了，请稍后再试；同一次操作不会做两遍。',
+    'server.disk_full': '服务器的磁盘满了，您的操作没有生效。请告诉管理员，腾出空间后再试。',
     'session.too_many_tries': '尝试次数过多，请 {minutes} 分钟后再试。',
     'openid.unknown_issuer': '这里没有这种登录方式。',
     'openid.away': '现在联系不上那个登录网站。请稍后再试，或换一种方式登录。',
@@ -37,6 +39,9 @@ export const platformWords = dictionary({
     'request.too_many': 'Too many requests. Please wait a moment.',
     'request.cross_site': 'The request came from another site and was not carried out.',
     'server.failed': 'The server had a problem. Nothing was changed; it is safe to try again.',
+    'server.database_away': 'The database cannot be used at the moment. Please try again soon; nothing is done twice.',
+    'server.disk_full':
+      'The disk of the server is full. Nothing was changed. Please tell whoever runs it, and try again once there is room.',
     'session.too_many_tries': 'Too many tries. Please try again in {minutes} minutes.',
     'openid.unknown_issuer': 'There is no such way to sign in here.',
     'openid.away': 'The other site cannot be reached now. Please try again later, or sign in another way.',

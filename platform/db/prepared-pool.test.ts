@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
+import { openServer } from '#platform/db/open-server.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { freshDatabase } from '#testing/database.ts';
@@ -86,4 +87,20 @@ test('a connection given back after a transaction is used again', async () => {
     await inScope(opened, scope, (db) => sql`select 1 / 0`.execute(db)).catch(() => undefined);
   }
   expect(pids.size).toBe(1);
+});
+
+test('what no connection can do is refused, and the next one serves', async () => {
+  const broken = opened.db.connection().execute(async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    await owner(`select pg_terminate_backend(${rows[0]?.pid})`);
+    return sql`select pg_sleep(20)`.execute(db);
+  });
+  await expect(broken).rejects.toMatchObject({ code: 'server.database_away', status: 503 });
+  expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }]);
+});
+
+test('a server that nobody can reach is refused', async () => {
+  const unreached = openServer('server', { app: 'postgres://nobody@127.0.0.1:1/none', owner: '' });
+  await expect(sql`select 1`.execute(unreached.db)).rejects.toMatchObject({ code: 'server.database_away' });
+  await unreached.close();
 });

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { databaseAway, refusedByDatabase } from '#platform/db/away.ts';
 
 /** Lists of ids make a new text for every length: beyond this the text is not worth keeping on every connection. */
 const mostParameters = 8;
@@ -24,7 +25,12 @@ const names = new Map<string, string>();
  */
 export const preparedPool = (pool: pg.Pool): PostgresPool => ({
   options: pool.options,
-  connect: async () => preparedClient(await pool.connect()),
+  connect: async () =>
+    preparedClient(
+      await pool.connect().catch((error: unknown) => {
+        throw databaseAway(error);
+      }),
+    ),
   end: () => pool.end(),
 });
 
@@ -39,7 +45,7 @@ function preparedClient(client: pg.PoolClient): PostgresPoolClient {
       return result as PostgresQueryResult<R>;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === stalePlan) stale = true;
-      throw error;
+      throw refusedByDatabase(error, !client.connection.stream.writable);
     }
   };
   return {

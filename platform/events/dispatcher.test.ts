@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Refusal } from '#platform/errors.ts';
 import { announce } from '#platform/events/announce.ts';
 import { type Dispatcher, startDispatcher } from '#platform/events/dispatcher.ts';
 import { eventKind } from '#platform/events/event-kind.ts';
@@ -140,6 +141,20 @@ test('an event that fails for a while is heard in its place, once', async () => 
     );
     expect(order.slice(-2)).toEqual(['2', '3']);
     expect(dispatcher.figures()).toMatchObject([{ setAside: 0 }]);
+  });
+});
+
+test('a full disk sets no event aside, however long it lasts', async () => {
+  const name = newId();
+  let failures = 3 * patience.tries;
+  const listener = listenerOf(name, (what) => {
+    if (what === name && failures-- > 0) throw new Refusal('server.disk_full');
+  });
+  await announced(name);
+  await withDispatcher([listener], async (dispatcher) => {
+    await dispatcher.settled(world.county);
+    expect(await heardBy(name)).toContain(`${name} ×1`);
+    expect([failures, dispatcher.figures()]).toMatchObject([-1, [{ setAside: 0 }]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
+import { isDatabaseTrouble } from '#platform/db/away.ts';
 import type { Event, Listener } from '#platform/events/listener.ts';
 import { batch, eventsAfter, lockedCursor, moveCursor, settledCount } from '#platform/events/outbox.ts';
 import { Woken } from '#platform/events/woken.ts';
@@ -69,7 +70,8 @@ export class Line {
     this.#hearing = undefined;
     const facts = { error, listener: this.listener, county: this.#county, event: event?.id, kind: event?.kind };
     this.#around.log.error(facts, 'a listener failed');
-    if (!event) return false;
+    // Of a full disk no event is to blame: it waits for as long as that lasts.
+    if (!event || isDatabaseTrouble(error)) return false;
     const before = this.#failing?.event === event.id ? this.#failing.tries : 0;
     this.#failing = { event: event.id, tries: before + 1 };
     return this.#failing.tries >= this.#tries && (await this.#setAside(event));

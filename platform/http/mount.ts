@@ -3,6 +3,7 @@ import { denied, Denial, FailedProof } from '#platform/access/permit.ts';
 import { type Actor, isAlwaysOpen } from '#platform/access/policy.ts';
 import { type Act, recordDenial } from '#platform/audit/record-audit.ts';
 import { type Context, inContext, type Surroundings } from '#platform/context.ts';
+import { refuseIfFull } from '#platform/db/away.ts';
 import { Refusal } from '#platform/errors.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
@@ -106,6 +107,7 @@ async function carryOut(
   received: never,
   answer: Answer,
 ): Promise<unknown> {
+  if (changing.has(request.method)) refuseIfFull(around.opened);
   const rows = around.policy.rowsFor(endpoint.access, actor.role);
   const sent = keyOf(request, actor);
   const key = endpoint.isSecret ? undefined : sent;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, fromPglite, type JobResult, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
+import { untilRoom } from '#platform/db/away.ts';
 import type { Link, Opened } from '#platform/db/open.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import { loggedError } from '#platform/log-error.ts';
@@ -144,7 +145,10 @@ async function runJob(
   job: Job<never>,
   { county, data }: Envelope,
 ): Promise<void> {
-  const transaction: JobRoom['transaction'] = (work) => asSystemOf(around, county, work);
+  const transaction: JobRoom['transaction'] = async (work) => {
+    await untilRoom(around.opened, signal);
+    return asSystemOf(around, county, work);
+  };
   try {
     await job.run({ county, signal, log: around.log, transaction }, data as never);
   } catch (error) {
