@@ -104,7 +104,7 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** What axe finds wrong with a page by WCAG 2.2 A and AA: rule and element. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const engine = (
       globalThis as unknown as {
