@@ -95,7 +95,7 @@ test('a village child’s need is stated, seen, matched, pushed, accepted, serve
   expect(await official.content()).not.toContain('林小雨');
 
   const volunteer = await stage.visit('/m/', { login: await chosenVolunteer(), phone: true });
-  await volunteer.getByText('现在没有等您决定的事').waitFor();
+  await volunteer.getByText('现在没有等您答复的安排').waitFor();
   await official.getByRole('button', { name: /放行并推送/ }).click();
   await volunteer.getByRole('button', { name: '我愿意' }).first().waitFor();
   expect(await volunteer.content()).not.toContain('小雨');

@@ -27,6 +27,6 @@ export async function firstVisit(page: Page, address: string): Promise<Visit> {
     if (['Script', 'Stylesheet'].includes(kinds.get(requestId) ?? '')) visit.code += encodedDataLength / kilobyte;
   });
   await page.goto(`${address}/m/`);
-  await page.getByText('现在没有等您决定的事').waitFor();
+  await page.getByText('现在没有等您答复的安排').waitFor();
   return visit;
 }

@@ -75,7 +75,7 @@ describe('the first page of the phone', () => {
   it('does not say that nothing waits while there is more to be seen', async () => {
     openedWith([...Array.from({ length: 20 }, (_, at) => offerOf(at, false)), offerOf(20, true)]);
     expect(await offersShown()).toBe(20);
-    expect(screen.queryByText('现在没有等您决定的事。')).toBeNull();
+    expect(screen.queryByText('现在没有等您答复的安排。')).toBeNull();
   });
 
   it('says what was answered, and keeps its card in place until the screen is left', async () => {
@@ -105,7 +105,7 @@ describe('the first page of the phone', () => {
 
   it('says that nothing waits where nothing does', async () => {
     openedWith([offerOf(1, false)]);
-    expect(await screen.findByText('现在没有等您决定的事。')).toBeTruthy();
+    expect(await screen.findByText('现在没有等您答复的安排。')).toBeTruthy();
     expect(await offersShown()).toBe(1);
   });
 });
