@@ -15,8 +15,10 @@ export function DayChooser(given: {
 }): ReactNode {
   const t = useWords(treePageWords);
   const language = useLanguage();
-  const { on, today, onChoose } = given;
-  const stops = [...new Set([...given.days, today])].sort();
+  const { days, on, today, onChoose } = given;
+  // A day before all of them has its own place, or the slider would tell of another.
+  const isBefore = days.length > 0 && days.every((day) => day > on);
+  const stops = [...new Set([...days, today, ...(isBefore ? [on] : [])])].sort();
   const at = stops.findLastIndex((day) => day <= on);
   return (
     <div className="ly-panel">
