@@ -39,7 +39,7 @@ export function ReviewPromotion({ promotion, onRefused }: { promotion: Promotion
         over={over}
       />
       <GoingOn ended={ended} isFixed={seen === null} onChange={onGoingOn} up={up} />
-      <Unsettled promotion={promotion} />
+      {seen !== null && <Unsettled promotion={promotion} />}
       {act.error && <ErrorState error={act.error} />}
       {looked !== seen && (
         <Row>
