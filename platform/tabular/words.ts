@@ -7,7 +7,7 @@ export const tabularWords = dictionary({
     'tabular.empty_file': '这个文件是空的。',
     'tabular.unknown_type':
       '这不是 Excel 工作簿（.xlsx、.xls）或 CSV 文件。如果它能用 Excel 打开，请另存为 .xlsx 后再上传。',
-    'tabular.damaged': '文件已损坏或不完整，无法读取。请用 Excel 打开并另存后再试。',
+    'tabular.damaged': '文件已损坏或不完整，无法读取。表格请用 Excel 打开并另存，压缩包请重新导出，再试一次。',
     'tabular.inflates_too_far': '文件解压后过大，可能是恶意文件，没有读取。',
     'tabular.encrypted': '文件设有密码。请去掉密码后再上传。',
     'tabular.macros': '文件含有宏，没有读取。请另存为不含宏的 .xlsx 工作簿。',
@@ -57,7 +57,8 @@ export const tabularWords = dictionary({
     'tabular.empty_file': 'The file is empty.',
     'tabular.unknown_type':
       'This is no Excel workbook (.xlsx, .xls) and no CSV file. If Excel can open it, please save it as .xlsx and try again.',
-    'tabular.damaged': 'The file is damaged or not whole. Please open it in Excel, save it again and retry.',
+    'tabular.damaged':
+      'The file is damaged or not whole. Please save a table again from Excel, or export an archive anew, and retry.',
     'tabular.inflates_too_far': 'The file is far too large when unpacked, may be malicious, and was not read.',
     'tabular.encrypted': 'The file has a password. Please remove it and try again.',
     'tabular.macros': 'The file contains macros and was not read. Please save it as an .xlsx workbook without macros.',

@@ -34,6 +34,8 @@ export function Deciding({
   const t = useWords(words);
   const language = useLanguage();
   const ended = run.kinds.reduce((sum, kind) => sum + kind.ended, 0);
+  const share = formatPercent(language, run.perMille / 1000, 1);
+  const source = run.source ?? '';
   const much = run.kinds.filter((kind) => isAsked(kind, wish));
   return (
     <>
@@ -57,7 +59,7 @@ export function Deciding({
         </Panel>
       )}
       {much.length > 0 && (
-        <Panel title={<Mark tone="warn">{t('much', { share: formatPercent(language, run.perMille / 1000, 1) })}</Mark>}>
+        <Panel title={<Mark tone="warn">{t(source === '' ? 'much' : 'muchOfSource', { share, source })}</Mark>}>
           <p>
             {t('muchNote', {
               kinds: formatList(

@@ -13,7 +13,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { LongWork } from '#web/ui/LongWork.tsx';
 import { Page, Panel, Stack } from '#web/ui/Page.tsx';
-import { useParam } from '#web/ui/use-address.ts';
+import { useGo, useParam } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 import './imports.css';
 
@@ -25,6 +25,7 @@ export function ImportPage(): ReactNode {
   const id = useParam('id');
   const t = useWords(words);
   const language = useLanguage();
+  const go = useGo();
   const [isWatched, setWatched] = useState(true);
   const [wished, setWish] = useState<Wish>({ missing: 'keep', accept: false });
   const read = useRead(readImport, { params: { id } }, isWatched ? { everyMs: pollMs } : {});
@@ -42,7 +43,7 @@ export function ImportPage(): ReactNode {
   return (
     <Page
       actions={
-        mayDecide && (
+        mayDecide ? (
           <>
             <Button loading={cancel.isPending} onClick={stop}>
               {t('stop')}
@@ -56,6 +57,8 @@ export function ImportPage(): ReactNode {
               {run.state === 'failed' ? t('again') : t('apply', { count: todo(run, wish) })}
             </Button>
           </>
+        ) : (
+          !isWorking && <Button onClick={() => go('/imports')}>{t('another')}</Button>
         )
       }
       subtitle={

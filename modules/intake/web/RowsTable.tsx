@@ -8,7 +8,7 @@ import { formatList } from '#platform/i18n/format.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Mark, type Tone } from '#web/ui/Mark.tsx';
-import { Panel } from '#web/ui/Page.tsx';
+import { Panel, Row } from '#web/ui/Page.tsx';
 import { useAddress } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -51,7 +51,7 @@ export function RowsTable({ run }: { run: ImportRun }): ReactNode {
         columns={columns}
         empty={<EmptyState note={t('rowsNoneNote')} title={t('rowsNone')} />}
         filters={
-          <>
+          <Row>
             <Select
               allowClear
               aria-label={t('what')}
@@ -70,7 +70,7 @@ export function RowsTable({ run }: { run: ImportRun }): ReactNode {
               popupMatchSelectWidth={false}
               value={kind || undefined}
             />
-          </>
+          </Row>
         }
         label={t('rows')}
         onPage={(next) => setAddress({ page: String(next) })}
