@@ -8,6 +8,7 @@ import { Choices } from '#phone/ui/Choices.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
+import { usePageName } from '#phone/app/use-page-name.ts';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -33,6 +34,7 @@ export function MeScreen({
   const { language, theme, type } = usePreferences();
   const waiting = useWaiting().filter((act) => !act.refused);
   const change = useChangeSession();
+  usePageName(t('me'));
   const takeRole = useTakeRole();
   return (
     <Screen title={person.name}>

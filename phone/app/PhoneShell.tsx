@@ -19,6 +19,7 @@ import { ProofDialog } from '#phone/app/ProofDialog.tsx';
 import { beyondTabs, fetchAhead, keepsFiles, mayOpen, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
+import { usePageName } from '#phone/app/use-page-name.ts';
 import { useRing } from '#phone/app/use-ring.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { useReplay } from '#phone/outbox/use-outbox.ts';
@@ -167,6 +168,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
 
 function NoPage({ words }: { words: 'noPages' | 'notFound' }): ReactNode {
   const t = useWords(frameWords);
+  usePageName(t(words));
   return (
     <Screen title={t(words)}>
       {words === 'notFound' && <Line>{t('notFoundNote')}</Line>}
@@ -180,6 +182,7 @@ const hasDesk = (role: string): boolean => !['guardian', 'pupil'].includes(role)
 
 function DeskPage({ path }: { path: string }): ReactNode {
   const t = useWords(frameWords);
+  usePageName(t('onDesk'));
   return (
     <Screen title={t('onDesk')}>
       <Line>{t('onDeskNote', { address: location.origin + path })}</Line>
