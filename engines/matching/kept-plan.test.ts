@@ -102,22 +102,26 @@ test.each(['unit', 'multi', 'floors'] as const)('a county of kind %s is still pr
   expect(plan.bound()).toBe(plan.objective);
 });
 
-test('a county of several hundred needs costs the least after each of many changes', () => {
-  const seeds = inject('deep') ? 60 : 3;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const kind = (['unit', 'multi', 'floors'] as const)[seed % 3] ?? 'unit';
-    const draft = changing(
-      syntheticDraft({ needs: 150, kind, seed, coarseness: 500, capacityShare: 0.6 + 0.2 * (seed % 4) }),
-    );
-    const plan = new KeptPlan(assignmentProblem(draft), { needs: 200, candidates: 10_000 });
-    const random = randomNumbers(seed);
-    for (let turn = 0; turn < 150; turn++) {
-      change(plan, draft, random);
-      expect(plan.objective, `seed ${seed}, turn ${turn}`).toBe(costAfresh(draft));
-      expect(plan.bound()).toBe(plan.objective);
+// Each kind by itself: every turn is solved afresh, which a busy machine does not do for all of them in one test's time.
+test.each(['unit', 'multi', 'floors'] as const)(
+  'a county of kind %s with more than a hundred needs costs the least after each of many changes',
+  (kind) => {
+    const first = 1 + ['multi', 'floors', 'unit'].indexOf(kind);
+    const seeds = inject('deep') ? 60 : 3;
+    for (let seed = first; seed <= seeds; seed += 3) {
+      const draft = changing(
+        syntheticDraft({ needs: 150, kind, seed, coarseness: 500, capacityShare: 0.6 + 0.2 * (seed % 4) }),
+      );
+      const plan = new KeptPlan(assignmentProblem(draft), { needs: 200, candidates: 10_000 });
+      const random = randomNumbers(seed);
+      for (let turn = 0; turn < 150; turn++) {
+        change(plan, draft, random);
+        expect(plan.objective, `seed ${seed}, turn ${turn}`).toBe(costAfresh(draft));
+        expect(plan.bound()).toBe(plan.objective);
+      }
     }
-  }
-});
+  },
+);
 
 test('says who serves a need, and makes no space that was not asked for', () => {
   const draft = { needs: { quantity: [2], penalty: [9], group: [-1] }, capacity: [1, 5] };
