@@ -111,7 +111,7 @@ export async function worldOn(
     as: async (grant, where = county) => clientOf(server, await cookiesOf(server, where, grant)),
     system: (work, where = county) => asSystemOf({ ...server.around, opened }, where, work),
     settled: async () => {
-      await vi.waitUntil(async () => (await server.jobs.pending()) === 0, { timeout: 20_000, interval: 10 });
+      await vi.waitUntil(async () => (await server.jobs.pending()) === 0, { timeout: 20_000, interval: 25 });
       await server.dispatcher.settled(county);
     },
     close: async () => {
