@@ -35,7 +35,7 @@ test.each(['plane', 'earth'] as const)('two threads give the bits of one, on the
 });
 
 test('parts that others take are left to them, and each is taken once', () => {
-  const points = placePoints('plane', input.demand, input.supply, 0.08);
+  const points = placePoints('plane', input.demand, input.supply, 0.08, 2);
   points.values.set(input.population);
   const task = {
     points,
