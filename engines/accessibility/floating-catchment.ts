@@ -44,5 +44,12 @@ export const gravityScoring =
     reach.sums('demand', decay, capacity);
 
 /** Each amount over what shares it; nothing where nothing does: a supply that nobody can reach contributes nothing. */
-const shares = (amounts: Float64Array, over: Float64Array): Float64Array =>
-  amounts.map((amount, i) => ((over[i] as number) > 0 ? amount / (over[i] as number) : 0));
+function shares(amounts: Float64Array, over: Float64Array): Float64Array {
+  const each = new Float64Array(amounts.length);
+  // No `map`: calling a function for each takes six times as long, and no thread can help.
+  for (let i = 0; i < each.length; i++) {
+    const sharing = over[i] as number;
+    if (sharing > 0) each[i] = (amounts[i] as number) / sharing;
+  }
+  return each;
+}

@@ -18,8 +18,8 @@ export class PlacedReach implements Reach {
   readonly #work: Work;
 
   constructor(population: ArrayLike<number>, capacity: ArrayLike<number>, points: PlacedPoints, work = alone) {
-    this.population = Float64Array.from(population);
-    this.capacity = Float64Array.from(capacity);
+    this.population = new Float64Array(population);
+    this.capacity = new Float64Array(capacity);
     this.#points = points;
     this.#work = work;
   }
