@@ -51,6 +51,9 @@ interface GuardianshipRow {
   activeFrom: string | null;
   state: OwnState | 'ended';
   standing: Standing;
+  /** Where the pupil is answered for today. */
+  org: string;
+  class: string | null;
 }
 
 const ofPupil = keptQuery<{ county: string; pupil: string; day: string }, GuardianshipRow>(
@@ -60,7 +63,17 @@ const ofPupil = keptQuery<{ county: string; pupil: string; day: string }, Guardi
       .innerJoin('people.person as person', (join) =>
         join.onRef('person.county', '=', 'guardianship.county').onRef('person.id', '=', 'guardianship.guardian'),
       )
+      .innerJoin('people.pupil as pupil', (join) =>
+        join.onRef('pupil.county', '=', 'guardianship.county').onRef('pupil.person', '=', 'guardianship.pupil'),
+      )
+      .leftJoin('people.enrolment as enrolment', (join) =>
+        join
+          .onRef('enrolment.county', '=', 'guardianship.county')
+          .onRef('enrolment.pupil', '=', 'guardianship.pupil')
+          .on('enrolment.ended', 'is', null),
+      )
       .select(['guardianship.id', 'person.id as person', 'person.name', 'person.phone', 'relation', 'carer'])
+      .select(['pupil.org', 'enrolment.class'])
       .select(['entrusted_since as entrustedSince', 'probation_until as activeFrom'])
       .select([ownStateOn(day).as('state'), standingOn(day).as('standing')])
       .where('guardianship.county', '=', county)
