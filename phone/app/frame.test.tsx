@@ -176,7 +176,7 @@ describe("the phone's frame", () => {
     await heading('今天的内容');
     await userEvent.click(screen.getByRole('link', { name: '看一看' }));
     await heading('一个邀请的内容');
-    expect(document.title).toBe('一个邀请 · 联育');
+    await waitFor(() => expect(document.title).toBe('一个邀请 · 联育'));
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
@@ -277,7 +277,7 @@ describe("the phone's frame", () => {
   it('lets the reader choose language and role, and leave', async () => {
     const taken = opened('/me');
     await heading('王奶奶');
-    expect(document.title).toBe('我的 · 联育');
+    await waitFor(() => expect(document.title).toBe('我的 · 联育'));
     await userEvent.click(screen.getByRole('radio', { name: '志愿者' }));
     await heading('今天的内容');
     await userEvent.click(screen.getByRole('link', { name: '我的' }));
