@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onThreads } from '#app/commands/reach-on-threads.ts';
+import { Helpers, withHelpers } from '#app/commands/reach-on-threads.ts';
 import { twoStep } from '#engines/accessibility/floating-catchment.ts';
 import { reached } from '#engines/accessibility/reach.ts';
 import { banded } from '#engines/accessibility/weight.ts';
@@ -23,18 +23,20 @@ function read(name: string): { x: Float64Array; y: Float64Array; size: Float64Ar
 
 const [demand, supply] = [read('demand'), read('supply')];
 const places = { space: 'plane', demand, supply, catchment, population: demand.size, capacity: supply.size } as const;
+const helpers = Number(threads) > 1 ? new Helpers(Number(threads) - 1) : undefined;
 const taken: number[] = [];
 let scores: Float64Array = new Float64Array();
 let peakMb: number | undefined;
 for (let run = 0; run < Number(runs); run++) {
   const start = performance.now();
-  scores = await onThreads(Number(threads), places, (reach) => twoStep(reach, weight));
+  scores = withHelpers(helpers, places, (reach) => twoStep(reach, weight));
   taken.push(performance.now() - start);
   // A command does it once; what later runs have not collected yet is no need of theirs.
   peakMb ??= peakRssMb();
 }
 writeFileSync(join(folder, 'scores.f64'), scores);
-const counts = await onThreads(1, places, reached);
+await helpers?.letGo();
+const counts = withHelpers(undefined, places, reached);
 const pairs = counts.reduce((sum, count) => sum + count, 0);
 const ms = taken.toSorted((a, b) => a - b)[taken.length >> 1];
 process.stdout.write(`${JSON.stringify({ ms, runs: taken.length, pairs, peakMb })}\n`);

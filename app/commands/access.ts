@@ -10,7 +10,7 @@ import { peakRssMb } from '#platform/peak-rss.ts';
 import { type AccessInput, readAccessInput } from './access-input.ts';
 import type { Numbers } from './csv-file.ts';
 import { command, pathFrom, required, since, UsageError } from './command.ts';
-import { onThreads } from './reach-on-threads.ts';
+import { type Helpers, helpersFor, withHelpers } from './reach-on-threads.ts';
 import { commandWords } from './words.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -51,31 +51,40 @@ export const access = command(usage, async (args, io, refusals) => {
   const { score, furthest = catchment } = scorer(method, given);
   const out = pathFrom(io, required(given, 'out'));
 
-  const readStart = performance.now();
   const paths = { demand: pathFrom(io, required(given, 'demand')), supply: pathFrom(io, required(given, 'supply')) };
-  const input = await readAccessInput(
-    { ...paths, ...(given.costs ? { costs: pathFrom(io, given.costs) } : {}) },
-    Math.min(catchment, furthest),
-    refusals,
-  );
-  const readMs = since(readStart);
-  const computeStart = performance.now();
-  const { counts, scores } = await withReach(input, (reach) => {
-    const pairs = reached(reach).reduce((sum, count) => sum + count, 0);
-    const found = { demand: input.ids.length, supply: input.capacity.length, pairs };
-    io.err(`${say(commandWords, refusals.language, 'access.read', found)}\n`);
-    return { counts: found, scores: score(reach) };
-  });
-  const computeMs = since(computeStart);
-  await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${plain(scores[i] ?? 0)}\n`).join('')}`);
-  return { method, ...counts, ...figuresOf(input.population, scores), readMs, computeMs, peakRssMb: peakRssMb() };
+  // They start while the files are read. Given costs are worked on by one thread.
+  const helpers = given.costs ? undefined : await helpersFor(Object.values(paths));
+  try {
+    const readStart = performance.now();
+    const input = await readAccessInput(
+      { ...paths, ...(given.costs ? { costs: pathFrom(io, given.costs) } : {}) },
+      Math.min(catchment, furthest),
+      refusals,
+    );
+    const readMs = since(readStart);
+    const computeStart = performance.now();
+    const { counts, scores } = withReach(input, helpers, (reach) => {
+      const pairs = reached(reach).reduce((sum, count) => sum + count, 0);
+      const found = { demand: input.ids.length, supply: input.capacity.length, pairs };
+      io.err(`${say(commandWords, refusals.language, 'access.read', found)}\n`);
+      return { counts: found, scores: score(reach) };
+    });
+    const computeMs = since(computeStart);
+    await writeWhole(out, `id,score\n${input.ids.map((id, i) => `${quoted(id)},${plain(scores[i] ?? 0)}\n`).join('')}`);
+    return { method, ...counts, ...figuresOf(input.population, scores), readMs, computeMs, peakRssMb: peakRssMb() };
+  } finally {
+    await helpers?.letGo();
+  }
 });
 
-/** Given costs are worked on by one thread, places by two where they are many. */
-const withReach = async <T>({ population, capacity, linked }: AccessInput, use: (reach: Reach) => T): Promise<T> =>
+const withReach = <T>(
+  { population, capacity, linked }: AccessInput,
+  helpers: Helpers | undefined,
+  use: (reach: Reach) => T,
+): T =>
   'cost' in linked
     ? use(new ListedReach(population, capacity, linked))
-    : onThreads(2, { population, capacity, ...linked }, use);
+    : withHelpers(helpers, { population, capacity, ...linked }, use);
 
 const methodOf = (said: string): Method => {
   const method = methods.find((one) => one === said);

@@ -1,11 +1,16 @@
-import { expect, test, vi } from 'vitest';
-import { onThreads, partSize, takeParts } from '#app/commands/reach-on-threads.ts';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { Helpers, helpersFor, partSize, takeParts, withHelpers } from '#app/commands/reach-on-threads.ts';
 import { gravity, threeStep, twoStep } from '#engines/accessibility/floating-catchment.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
-import { PlacedReach } from '#engines/accessibility/placed-reach.ts';
 import type { Reach } from '#engines/accessibility/reach.ts';
 import { banded, inversePower } from '#engines/accessibility/weight.ts';
 import { randomNumbers } from '#engines/matching/testing.ts';
+
+const helpers = new Helpers(1);
+afterAll(() => helpers.letGo());
 
 const random = randomNumbers(11);
 const some = (count: number) => ({
@@ -26,11 +31,10 @@ const everything = (reach: Reach) => [
 ];
 const bits = (scores: readonly Float64Array[]): number[][] => scores.map((list) => [...list]);
 
-test.each(['plane', 'earth'] as const)('two threads give the bits of one, on the %s', async (space) => {
+test.each(['plane', 'earth'] as const)('two threads give the bits of one, on the %s', (space) => {
   const places = { space, ...input, catchment: space === 'plane' ? 0.08 : 8 };
-  const one = await onThreads(1, places, everything);
-  const two = await onThreads(2, places, everything, 0);
-  expect(bits(two)).toEqual(bits(one));
+  const one = withHelpers(undefined, places, everything);
+  expect(bits(withHelpers(helpers, places, everything))).toEqual(bits(one));
   expect(Math.max(...(one[0] ?? []))).toBeGreaterThan(0);
 });
 
@@ -57,19 +61,21 @@ test('parts that others take are left to them, and each is taken once', () => {
   expect(takeParts({ task, progress, thread: 0 })).toBe(true);
 });
 
-test('when a helper is lost all is done again on one thread', async () => {
+test('when a helper is lost all is done again on one thread', () => {
   const places = { space: 'plane', ...input, catchment: 0.08 } as const;
   const once = vi.spyOn(Atomics, 'wait').mockReturnValueOnce('timed-out');
-  const scores = await onThreads(2, places, everything, 0);
+  const scores = withHelpers(helpers, places, everything);
   expect(once).toHaveBeenCalledTimes(1);
-  expect(bits(scores)).toEqual(bits(await onThreads(1, places, everything)));
+  expect(bits(scores)).toEqual(bits(withHelpers(undefined, places, everything)));
 });
 
-test('few points are worked out here, with the same scores as without threads', async () => {
-  const few = { space: 'plane', ...input, demand: { x: [0, 3], y: [0, 4] }, supply: { x: [0], y: [0] } } as const;
-  const scores = await onThreads(2, { ...few, population: [10, 20], capacity: [6], catchment: 5 }, (reach) => [
-    reach instanceof PlacedReach,
-    [...twoStep(reach, bands)],
-  ]);
-  expect(scores).toEqual([true, [6 / 16, (6 * 0.3) / 16]]);
+test('small files start no helper, large ones do, and what is not there starts none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lianyu-reach-'));
+  const file = join(folder, 'demand.csv');
+  await writeFile(file, 'id,population,x,y\n');
+  expect(await helpersFor([file, file])).toBeUndefined();
+  expect(await helpersFor([join(folder, 'nothing.csv')], 1)).toBeUndefined();
+  const started = await helpersFor([file, file], 36);
+  expect(started?.count).toBe(1);
+  await started?.letGo();
 });

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Points } from '#engines/accessibility/grid.ts';
 import { placePoints } from '#engines/accessibility/placed-points.ts';
@@ -22,9 +23,6 @@ interface Shared {
   readonly thread: number;
 }
 
-/** Fewer points are done before a second thread is of use. */
-const fewestForThreads = 300_000;
-
 /** Points of a part: so few that nobody waits long for the last one. */
 export const partSize = 1_024;
 
@@ -32,44 +30,68 @@ export const partSize = 1_024;
 const patience = 1_000;
 
 /**
- * Lends a reach that is worked out on so many threads, this one included; on this one alone where points are few. The
- * scores are the same to the bit.
+ * Threads that stand by for whatever is worked out with them until they are let go: one is up some 40 ms after it was started. One that
+ * fails is not missed.
  */
-export async function onThreads<T>(
-  threads: number,
-  input: Places & { readonly population: ArrayLike<number>; readonly capacity: ArrayLike<number> },
-  use: (reach: Reach) => T,
-  fewest = fewestForThreads,
-): Promise<T> {
-  const { space, demand, supply, catchment, population, capacity } = input;
-  const isMuch = demand.x.length + supply.x.length >= fewest;
-  const helpers = Array.from({ length: isMuch ? threads - 1 : 0 }, startHelper);
-  if (helpers.length === 0) {
-    return use(new PlacedReach(population, capacity, placePoints(space, demand, supply, catchment)));
+export class Helpers {
+  readonly #threads: readonly Worker[];
+
+  constructor(count: number) {
+    this.#threads = Array.from({ length: count }, () => {
+      const thread = new Worker(new URL('./reach-helper.mjs', import.meta.url));
+      return thread.on('error', () => undefined);
+    });
   }
-  const work: Work = (task) => {
+
+  get count(): number {
+    return this.#threads.length;
+  }
+
+  /** Has a task done by them and this thread. */
+  readonly work: Work = (task) => {
     const parts = Math.ceil(task.order.length / partSize);
     const progress = new Int32Array(new SharedArrayBuffer(4 * (1 + parts)));
-    helpers.forEach((helper, one) => helper.postMessage({ task, progress, thread: one + 1 }));
+    this.#threads.forEach((thread, one) => thread.postMessage({ task, progress, thread: one + 1 }));
     if (!takeParts({ task, progress, thread: 0 })) throw new HelperLost();
   };
-  try {
-    const points = placePoints(space, demand, supply, catchment, 1 + helpers.length, work);
-    return use(new PlacedReach(population, capacity, points, work));
-  } catch (error) {
-    // Whatever a lost helper still writes, it writes into a memory that nobody reads any more.
-    if (error instanceof HelperLost) return onThreads(1, input, use);
-    throw error;
-  } finally {
-    await Promise.all(helpers.map((helper) => helper.terminate()));
+
+  async letGo(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
   }
 }
 
-/** A helper that fails is not missed. */
-function startHelper(): Worker {
-  const helper = new Worker(new URL('./reach-helper.mjs', import.meta.url));
-  helper.on('error', () => undefined);
-  return helper;
+/** Files of fewer bytes hold so few points that they are done before a second thread is of use. */
+const fewestBytes = 5_000_000;
+
+/** A helper for what stands in these files, where that is much. */
+export async function helpersFor(files: readonly string[], fewest = fewestBytes): Promise<Helpers | undefined> {
+  // What cannot be read is refused by whoever reads it.
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) < fewest ? undefined : new Helpers(1);
+}
+
+/** A reach worked out on this thread and its helpers, where it has any; lent for as long as it is used. The scores are the same to the bit. */
+export function withHelpers<T>(
+  helpers: Helpers | undefined,
+  input: Places & { readonly population: ArrayLike<number>; readonly capacity: ArrayLike<number> },
+  use: (reach: Reach) => T,
+): T {
+  const { space, demand, supply, catchment, population, capacity } = input;
+  try {
+    const points = placePoints(space, demand, supply, catchment, 1 + (helpers?.count ?? 0), helpers?.work);
+    return use(new PlacedReach(population, capacity, points, helpers?.work));
+  } catch (error) {
+    // Whatever a lost helper still writes, it writes into a memory that nobody reads any more.
+    if (error instanceof HelperLost) return withHelpers(undefined, input, use);
+    throw error;
+  }
 }
 
 class HelperLost extends Error {}
