@@ -28,12 +28,20 @@ let opened: Opened;
 let world: World;
 let volunteer: Client;
 
-/** Takes what is left of the disk but so many bytes, and gives it back. */
+/** Takes what is left of the disk but so many bytes, and gives it back. What the database takes meanwhile is not there to be taken. */
 async function fill(left: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  await run('fallocate', ['-l', String(bavail * bsize - left), join(folder, 'ballast')]);
+  const isFilled = async (): Promise<boolean> => {
+    const { bavail, bsize } = await statfs(folder);
+    const rest = bavail * bsize - left;
+    if (rest <= 0) return true;
+    return run('fallocate', ['-l', String(rest), join(folder, 'ballast')]).then(
+      () => true,
+      () => false,
+    );
+  };
+  await vi.waitUntil(isFilled, { timeout: 10_000, interval: 20 });
 }
-const makeRoom = (): Promise<void> => rm(join(folder, 'ballast'));
+const makeRoom = (): Promise<void> => rm(join(folder, 'ballast'), { force: true });
 
 const asOwner = <T>(text: string): Promise<T[]> =>
   withOwner(opened.owner.kind === 'server' ? opened.owner.url : '', (ask) => ask(text)) as Promise<T[]>;

@@ -96,8 +96,9 @@ test('an enrolment two files tell of ends with the last that still says so, howe
     await keep([row('a', until('2026-11-20')), ...between, row('b', since)], 'bulk');
     expect((await kept()).filter(({ ended }) => ended === null)).toEqual([runs]);
     await keep([row('b', until('2026-11-22'))]);
-    expect((await kept()).filter(({ ended }) => ended === null)).toEqual([]);
-    expect((await kept()).at(-1)?.ended).toBe('2026-11-22');
+    const ends = (await kept()).map(({ ended }) => ended);
+    expect(ends).not.toContain(null);
+    expect(ends).toContain('2026-11-22');
   }
 });
 
