@@ -89,14 +89,19 @@ test('a connection given back after a transaction is used again', async () => {
   expect(pids.size).toBe(1);
 });
 
-test('what no connection can do is refused, and the next one serves', async () => {
-  const broken = opened.db.connection().execute(async (db) => {
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
-    await owner(`select pg_terminate_backend(${rows[0]?.pid})`);
-    return sql`select pg_sleep(20)`.execute(db);
-  });
-  await expect(broken).rejects.toMatchObject({ code: 'server.database_away', status: 503 });
-  expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }]);
+test.each([
+  ['while nobody looks', ''],
+  ['long before it is asked', ', 5000'],
+])('what no connection can do, since it broke %s, is refused, and the next one serves', async (_, waiting) => {
+  for (let time = 0; time < 10; time++) {
+    const broken = opened.db.connection().execute(async (db) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      await owner(`select pg_terminate_backend(${rows[0]?.pid}${waiting})`);
+      return sql`select pg_sleep(20)`.execute(db);
+    });
+    await expect(broken).rejects.toMatchObject({ code: 'server.database_away', status: 503 });
+    expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }]);
+  }
 });
 
 test('a server that nobody can reach is refused', async () => {

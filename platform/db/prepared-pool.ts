@@ -23,18 +23,23 @@ const names = new Map<string, string>();
  * connection whose plans have gone stale is replaced, and so is one given back in the middle of a transaction: its next
  * user would act in the scope of another. Source of the figures: ADR 0002.
  */
-export const preparedPool = (pool: pg.Pool): PostgresPool => ({
-  options: pool.options,
-  connect: async () =>
-    preparedClient(
-      await pool.connect().catch((error: unknown) => {
+export function preparedPool(pool: pg.Pool): PostgresPool {
+  // What breaks between two queries fails the next one, in words of the driver's and maybe before its socket is known to be shut.
+  const broken = new WeakSet<pg.ClientBase>();
+  pool.on('connect', (client) => void client.once('error', () => broken.add(client)));
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect().catch((error: unknown) => {
         throw databaseAway(error);
-      }),
-    ),
-  end: () => pool.end(),
-});
+      });
+      return preparedClient(client, () => broken.has(client) || !client.connection.stream.writable);
+    },
+    end: () => pool.end(),
+  };
+}
 
-function preparedClient(client: pg.PoolClient): PostgresPoolClient {
+function preparedClient(client: pg.PoolClient, isBroken: () => boolean): PostgresPoolClient {
   let stale = false;
   let last = '';
   const query = async <R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
@@ -45,7 +50,7 @@ function preparedClient(client: pg.PoolClient): PostgresPoolClient {
       return result as PostgresQueryResult<R>;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === stalePlan) stale = true;
-      throw refusedByDatabase(error, !client.connection.stream.writable);
+      throw refusedByDatabase(error, isBroken());
     }
   };
   return {
