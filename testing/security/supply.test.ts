@@ -23,6 +23,11 @@ const allowed = new Set([
   'MIT OR Apache-2.0',
   'MIT AND OFL-1.1',
   '(MIT OR CC0-1.0)',
+  'MIT-0',
+  // libvips, which sharp loads as a library that can be replaced; it is handed on unchanged.
+  'LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
 ]);
 
 interface Package {
