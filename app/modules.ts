@@ -1,5 +1,6 @@
 import { exports } from '#modules/exports/server/module.ts';
 import { intake } from '#modules/intake/server/module.ts';
+import { messages } from '#modules/messages/server/module.ts';
 import { needs } from '#modules/needs/server/module.ts';
 import { notify } from '#modules/notify/server/module.ts';
 import { oversight } from '#modules/oversight/server/module.ts';
@@ -8,4 +9,4 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake, exports];
+export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake, exports, messages];

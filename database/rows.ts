@@ -70,6 +70,47 @@ export interface Database {
     content: Json | null;
     file: Generated<string>;
   };
+  'messages.notice': {
+    county: string;
+    id: string;
+    org: string | null;
+    sender: string;
+    role: string;
+    acting: string;
+    on_behalf: string | null;
+    title: string;
+    body: string;
+    text_hash: Buffer;
+    level: string;
+    urgent_reason: string | null;
+    audience: Json;
+    state: string;
+    made_at: Moment;
+    leaves_at: Moment;
+    sent_at: Moment | null;
+    persons: number;
+    orgs: number;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    expires_at: Moment;
+    recalled_at: Moment | null;
+    recall_reason: string | null;
+    corrects: string | null;
+    reminded_on: string | null;
+  };
+  'messages.receipt': {
+    county: string;
+    notice: string;
+    person: string;
+    about: string;
+    sender: string;
+    reached_at: Moment;
+    read_at: Moment | null;
+    answer: string | null;
+    answered_at: Moment | null;
+    text_hash: Buffer | null;
+    signed_as: string | null;
+  };
   'needs.calendar_mark': {
     county: string;
     at: Moment;

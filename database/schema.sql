@@ -51,6 +51,43 @@ intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
 intake.planned_row.file text not null default ''::text
+messages.notice.county text not null
+messages.notice.id uuid not null
+messages.notice.org uuid
+messages.notice.sender uuid not null
+messages.notice.role text not null
+messages.notice.acting uuid not null
+messages.notice.on_behalf uuid
+messages.notice.title text not null
+messages.notice.body text not null
+messages.notice.text_hash bytea not null
+messages.notice.level text not null
+messages.notice.urgent_reason text
+messages.notice.audience jsonb not null
+messages.notice.state text not null
+messages.notice.made_at timestamp with time zone not null
+messages.notice.leaves_at timestamp with time zone not null
+messages.notice.sent_at timestamp with time zone
+messages.notice.persons integer not null
+messages.notice.orgs integer not null
+messages.notice.decided_by uuid
+messages.notice.decided_at timestamp with time zone
+messages.notice.expires_at timestamp with time zone not null
+messages.notice.recalled_at timestamp with time zone
+messages.notice.recall_reason text
+messages.notice.corrects uuid
+messages.notice.reminded_on date
+messages.receipt.county text not null
+messages.receipt.notice uuid not null
+messages.receipt.person uuid not null
+messages.receipt.about uuid not null
+messages.receipt.sender uuid not null
+messages.receipt.reached_at timestamp with time zone not null
+messages.receipt.read_at timestamp with time zone
+messages.receipt.answer text
+messages.receipt.answered_at timestamp with time zone
+messages.receipt.text_hash bytea
+messages.receipt.signed_as text
 needs.calendar_mark.county text not null
 needs.calendar_mark.at timestamp with time zone not null
 needs.decline.county text not null
@@ -785,6 +822,24 @@ intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
 intake.planned_row: PRIMARY KEY (county, run, "position")
+messages.notice: CHECK ((decided_by IS DISTINCT FROM sender))
+messages.notice: CHECK ((level = ANY (ARRAY['read'::text, 'confirm'::text, 'sign'::text])))
+messages.notice: CHECK ((state = ANY (ARRAY['waiting'::text, 'planned'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'lapsed'::text, 'cancelled'::text, 'recalled'::text])))
+messages.notice: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+messages.notice: FOREIGN KEY (county, corrects) REFERENCES messages.notice(county, id)
+messages.notice: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.notice: FOREIGN KEY (county, on_behalf) REFERENCES people.person(county, id)
+messages.notice: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.notice: FOREIGN KEY (county, sender) REFERENCES people.person(county, id)
+messages.notice: PRIMARY KEY (county, id)
+messages.receipt: CHECK (((answer = 'signed'::text) = ((text_hash IS NOT NULL) AND (signed_as IS NOT NULL))))
+messages.receipt: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+messages.receipt: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
+messages.receipt: FOREIGN KEY (county, about) REFERENCES people.person(county, id)
+messages.receipt: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
+messages.receipt: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.receipt: FOREIGN KEY (county, sender) REFERENCES people.person(county, id)
+messages.receipt: PRIMARY KEY (county, notice, person, about)
 needs.calendar_mark: PRIMARY KEY (county)
 needs.decline: CHECK ((side = ANY (ARRAY['provider'::text, 'served'::text])))
 needs.decline: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
@@ -1150,6 +1205,13 @@ CREATE INDEX membership_within_area ON people.membership USING btree (county, wi
 CREATE INDEX need_org ON needs.need USING btree (county, org, opened_at DESC)
 CREATE INDEX need_state ON needs.need USING btree (county, state, category)
 CREATE INDEX need_subject ON needs.need USING btree (county, subject) WHERE (subject IS NOT NULL)
+CREATE INDEX notice_acting ON messages.notice USING btree (county, acting)
+CREATE INDEX notice_corrects ON messages.notice USING btree (county, corrects)
+CREATE INDEX notice_decided_by ON messages.notice USING btree (county, decided_by)
+CREATE INDEX notice_due ON messages.notice USING btree (county, leaves_at) WHERE (state = ANY (ARRAY['waiting'::text, 'planned'::text, 'sending'::text]))
+CREATE INDEX notice_on_behalf ON messages.notice USING btree (county, on_behalf)
+CREATE INDEX notice_org ON messages.notice USING btree (county, org, id)
+CREATE INDEX notice_sender ON messages.notice USING btree (county, sender, id)
 CREATE INDEX offer_expiry ON needs.offer USING btree (county, expires_at) WHERE (state = 'open'::text)
 CREATE INDEX offer_need ON needs.offer USING btree (county, need)
 CREATE INDEX offer_org ON needs.offer USING btree (county, org, made_at DESC)
@@ -1167,6 +1229,9 @@ CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
+CREATE INDEX receipt_about ON messages.receipt USING btree (county, about)
+CREATE INDEX receipt_person ON messages.receipt USING btree (county, person, notice)
+CREATE INDEX receipt_sender ON messages.receipt USING btree (county, sender)
 CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
@@ -1251,6 +1316,7 @@ CREATE UNIQUE INDEX membership_current_region ON people.membership USING btree (
 CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (county, id)
 CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
 CREATE UNIQUE INDEX need_pkey ON needs.need USING btree (county, id)
+CREATE UNIQUE INDEX notice_pkey ON messages.notice USING btree (county, id)
 CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
 CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING btree (county, code)
@@ -1270,6 +1336,7 @@ CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (cou
 CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
 CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
 CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpose, version)
+CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
@@ -1298,6 +1365,8 @@ exports.export enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
+messages.notice enabled=t forced=t
+messages.receipt enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
 needs.decline enabled=t forced=t
 needs.engagement enabled=t forced=t
@@ -1377,6 +1446,8 @@ exports.export holders: ((county = NULLIF(current_setting('app.county'::text, tr
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1450,6 +1521,8 @@ exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.engagement lianyu_app: DELETE, INSERT, SELECT, UPDATE

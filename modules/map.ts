@@ -4,6 +4,7 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   notify: [],
   oversight: ['people', 'notify'],
   exports: ['people', 'notify'],
+  messages: ['people', 'notify'],
   resources: ['people', 'notify'],
   needs: ['people', 'resources', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],

@@ -54,6 +54,13 @@ export { assertFirst, assertSecond } from '#modules/people/server/second-person.
 export { hasPicked } from '#modules/people/server/picked.ts';
 export { actorHolding, resolveActor } from '#modules/people/server/resolve-actor.ts';
 export { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
+export {
+  guardiansIn,
+  organisationsOf,
+  pupilsIn,
+  staffIn,
+  type Whereabouts,
+} from '#modules/people/server/store/audience-store.ts';
 export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 export {
   appointOfficial,

@@ -40,7 +40,7 @@ export async function regionPlaces({ db, actor }: Reader, codes: readonly string
 }
 
 /** The region an organisation stands in on a day: that of its own column, unless it has moved there since. */
-const regionOn = (day: string): RawBuilder<string> =>
+export const regionOn = (day: string): RawBuilder<string> =>
   sql<string>`coalesce((select was.within_region from people.membership as was
     where was.county = org.county and was.org = org.id and was.tree = 'administrative' and ${holdsOn(day, 'was')}), org.region)`;
 

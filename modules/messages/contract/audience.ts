@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Where people are: a region by its code, an area of a tree (a district, a consortium), a school, one grade of it, a class. */
+export const AudiencePlace = z.discriminatedUnion('in', [
+  z.object({ in: z.literal('region'), region: z.string().regex(/^\d{6}(\d{3}){0,2}$/) }),
+  z.object({ in: z.literal('area'), area: z.uuid() }),
+  z.object({ in: z.literal('org'), org: z.uuid() }),
+  /** A grade of all twelve years, so that one number says it of a school of several stages. */
+  z.object({ in: z.literal('grade'), org: z.uuid(), grade: z.number().int().min(1).max(12) }),
+  z.object({ in: z.literal('class'), class: z.uuid() }),
+]);
+export type AudiencePlace = z.infer<typeof AudiencePlace>;
+
+/** Roles of staff a notice can be meant for. */
+export const StaffRole = z.enum([
+  'official',
+  'department',
+  'school_leader',
+  'homeroom',
+  'teacher',
+  'counsellor',
+  'safeguard_lead',
+]);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** One group of people, of today: the guardians of pupils (each for his children there), pupils themselves, staff by role. */
+export const AudienceGroup = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('guardians'), place: AudiencePlace }),
+  z.object({ of: z.literal('pupils'), place: AudiencePlace }),
+  z.object({ of: z.literal('staff'), place: AudiencePlace, roles: z.array(StaffRole).min(1).max(7) }),
+]);
+export type AudienceGroup = z.infer<typeof AudienceGroup>;
+
+/** Those who are in all of some groups, and in none of others. */
+export const AudiencePart = z.object({
+  all: z.array(AudienceGroup).min(1).max(4),
+  except: z.array(AudienceGroup).max(10).default([]),
+});
+export type AudiencePart = z.infer<typeof AudiencePart>;
+
+/** Everybody who is in any of some parts: every union, intersection and exception of groups can be written so. */
+export const Audience = z.object({ any: z.array(AudiencePart).min(1).max(20) });
+export type Audience = z.infer<typeof Audience>;

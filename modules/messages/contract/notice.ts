@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { Audience } from '#modules/messages/contract/audience.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Moment } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
+
+/** What is asked of whoever gets a notice: to read it, to say that he has, or to put his name to it. */
+export const NoticeLevel = z.enum(['read', 'confirm', 'sign']);
+export type NoticeLevel = z.infer<typeof NoticeLevel>;
+
+export const NoticeState = z.enum([
+  'waiting',
+  'planned',
+  'sending',
+  'sent',
+  'refused',
+  'lapsed',
+  'cancelled',
+  'recalled',
+]);
+export type NoticeState = z.infer<typeof NoticeState>;
+
+/** Why it takes a second person. */
+export const SecondFor = z.enum(['many', 'other_organisations', 'urgent']);
+export type SecondFor = z.infer<typeof SecondFor>;
+
+/** Who an audience is today. */
+export const AudienceTold = z.object({
+  /** Null where they are fewer than ten and whoever asks may see no person. */
+  persons: z.number().int().nullable(),
+  children: z.number().int().nullable(),
+  orgs: z.number().int(),
+  /** Some of them, by name and what they are. */
+  samples: z.array(z.object({ name: z.string(), child: z.string().nullable() })),
+  secondFor: z.array(SecondFor),
+});
+export type AudienceTold = z.infer<typeof AudienceTold>;
+
+export const previewAudience = endpoint({
+  method: 'POST',
+  path: '/api/notices/preview',
+  access: 'messages.preview',
+  summary: 'Who would get a notice: how many, some of them by name, and whether it takes a second person.',
+  body: z.object({ audience: Audience, urgent: z.boolean().default(false) }),
+  reply: AudienceTold,
+});
+
+/** What is sent. */
+const Text = z.object({ title: z.string().trim().min(1).max(60), body: z.string().trim().min(1).max(5_000) });
+
+/** A notice as whoever sent it, or may approve it, reads it. */
+export const SentNotice = Text.extend({
+  id: z.uuid(),
+  level: NoticeLevel,
+  urgentReason: z.string().nullable(),
+  state: NoticeState,
+  sentBy: z.string(),
+  sentAs: z.string(),
+  onBehalf: z.string().nullable(),
+  madeAt: Moment,
+  leavesAt: Moment,
+  sentAt: Moment.nullable(),
+  persons: z.number().int(),
+  orgs: z.number().int(),
+  /** How many have read it, and answered as it asks; zero until it is sent. */
+  read: z.number().int(),
+  answered: z.number().int(),
+  decidedBy: z.string().nullable(),
+  recalledAt: Moment.nullable(),
+  recallReason: z.string().nullable(),
+  corrects: z.uuid().nullable(),
+});
+export type SentNotice = z.infer<typeof SentNotice>;
+
+export const sendNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices',
+  access: 'messages.send',
+  summary: 'Sends a notice, now or later; to many, to several organisations, or urgently it waits for a second person.',
+  body: Text.extend({
+    level: NoticeLevel,
+    /** Why it rings at any hour; null where it does not. */
+    urgentReason: z.string().trim().min(10).max(200).nullable(),
+    audience: Audience,
+    /** At once where it is null. */
+    leavesAt: Moment.nullable(),
+    /** The notice it takes the place of. */
+    corrects: z.uuid().nullable(),
+  }),
+  reply: SentNotice,
+  refuses: ['messages.nobody_there', 'messages.too_late', 'messages.not_sent', 'people.lent_asks_nothing'],
+});
+
+export const listSentNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices/sent',
+  access: 'messages.list_sent',
+  summary: 'What the caller has sent, the newest first.',
+  query: Paging,
+  reply: pageOf(SentNotice),
+});
+
+export const listWaitingNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices/waiting',
+  access: 'messages.list_waiting',
+  summary: 'What others want to send and the caller may approve.',
+  query: Paging,
+  reply: pageOf(SentNotice),
+});
+
+const Id = z.object({ id: z.uuid() });
+const whereDecided = [
+  'messages.own',
+  'messages.decided',
+  'people.lent_decides_nothing',
+  'people.in_office_today',
+  'access.prove_again',
+];
+
+export const approveNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices/:id/approval',
+  access: 'messages.approve',
+  summary: 'Approves what another wants to send; it leaves when it was meant to.',
+  params: Id,
+  reply: SentNotice,
+  refuses: whereDecided,
+});
+
+export const refuseNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices/:id/refusal',
+  access: 'messages.refuse',
+  summary: 'Refuses what another wants to send.',
+  params: Id,
+  reply: SentNotice,
+  refuses: whereDecided,
+});
+
+export const cancelNotice = endpoint({
+  method: 'DELETE',
+  path: '/api/notices/:id',
+  access: 'messages.cancel',
+  summary: 'Takes back a notice that has not left yet.',
+  params: Id,
+  reply: SentNotice,
+  refuses: ['messages.decided'],
+});
+
+export const recallNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices/:id/recall',
+  access: 'messages.recall',
+  summary: 'Recalls a notice that was sent: those who got it see that it was, and why.',
+  params: Id,
+  body: z.object({ reason: z.string().trim().min(2).max(200) }),
+  reply: SentNotice,
+  refuses: ['messages.not_sent'],
+});
+
+/** What somebody has said to a notice, for one child or for himself. */
+export const NoticeAnswer = z.enum(['confirmed', 'signed', 'declined']);
+export type NoticeAnswer = z.infer<typeof NoticeAnswer>;
+
+/** A notice as whoever got it reads it. */
+export const Notice = Text.extend({
+  id: z.uuid(),
+  level: NoticeLevel,
+  isUrgent: z.boolean(),
+  sentBy: z.string(),
+  sentAs: z.string(),
+  from: z.string(),
+  sentAt: Moment,
+  /** What a signature is put under: SHA-256 of title and body. */
+  textHash: z.string(),
+  recalledAt: Moment.nullable(),
+  recallReason: z.string().nullable(),
+  corrects: z.uuid().nullable(),
+  /** The one that has taken its place. */
+  correctedBy: z.uuid().nullable(),
+  /** For whom he got it: himself where there is no child. */
+  receipts: z.array(
+    z.object({
+      about: z.uuid(),
+      givenName: z.string().nullable(),
+      readAt: Moment.nullable(),
+      answer: NoticeAnswer.nullable(),
+      answeredAt: Moment.nullable(),
+    }),
+  ),
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const listNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices',
+  access: 'messages.list',
+  summary: 'The notices the caller got, the newest first.',
+  query: Paging.extend({ open: z.stringbool().default(false) }),
+  reply: pageOf(Notice),
+});
+
+export const readNotice = endpoint({
+  method: 'GET',
+  path: '/api/notices/:id',
+  access: 'messages.read',
+  summary: 'One notice the caller got.',
+  params: Id,
+  reply: Notice,
+});
+
+export const answerNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices/:id/receipt',
+  access: 'messages.answer',
+  summary: 'Says that the caller has read a notice, and answers it for himself or one child as its level asks.',
+  params: Id,
+  body: z.object({
+    about: z.uuid(),
+    answer: NoticeAnswer.nullable(),
+    /** Of what was shown; a signature is put under that and nothing else. */
+    textHash: z.string().length(64),
+  }),
+  reply: Notice,
+  refuses: ['messages.recalled', 'messages.other_text', 'messages.other_answer', 'messages.answered'],
+});
+
+/** Who got a notice and has not done what it asks; to its sender alone. */
+export const OpenReceipt = z.object({
+  person: z.string(),
+  child: z.string().nullable(),
+  reachedAt: Moment,
+  readAt: Moment.nullable(),
+});
+export type OpenReceipt = z.infer<typeof OpenReceipt>;
+
+export const listOpenReceipts = endpoint({
+  method: 'GET',
+  path: '/api/notices/:id/open',
+  access: 'messages.list_open',
+  summary: 'Who has not yet read, confirmed or signed a notice, to whoever sent it.',
+  params: Id,
+  query: Paging,
+  reply: pageOf(OpenReceipt),
+});
+
+export const remindNotice = endpoint({
+  method: 'POST',
+  path: '/api/notices/:id/reminder',
+  access: 'messages.remind',
+  summary: 'Reminds those who have not done what a notice asks, once a day at most.',
+  params: Id,
+  reply: z.object({ persons: z.number().int() }),
+  refuses: ['messages.reminded_today', 'messages.not_sent'],
+});

@@ -1,0 +1,41 @@
+import type * as contract from '#modules/messages/contract/notice.ts';
+import { leaveNotice } from '#modules/messages/server/leave-notice.ts';
+import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/present-notice.ts';
+import { changeNotice, noticeById, pageOfWaiting } from '#modules/messages/server/store/notice-store.ts';
+import { tellSender } from '#modules/messages/server/tell-people.ts';
+import { assertSecond } from '#modules/people/server/public.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+/** What waits for the actor as a second person. */
+export async function listWaitingNotices(
+  ctx: Context,
+  paging: Paging,
+): Promise<Replied<typeof contract.listWaitingNotices>> {
+  const { everything, holds } = await reachOf(ctx, 'messages.list_waiting', 'notice');
+  const { rows, total } = await pageOfWaiting(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
+  return { items: await presentSentNotices(ctx, rows), total, ...paging };
+}
+
+/** Answers what another wants to send. What goes beyond one school is the bureau's to approve. */
+export async function decideNotice(
+  ctx: Context,
+  id: string,
+  answer: 'approve' | 'refuse',
+): Promise<Replied<typeof contract.approveNotice>> {
+  const row = await noticeById(ctx, id, true);
+  const holders = row && { org: row.orgs > 1 ? null : row.org, sender: row.sender };
+  await permit(ctx, `messages.${answer}`, holders && { kind: 'notice', id, holders });
+  if (!row || stateOf(ctx, row) !== 'waiting') throw new Refusal('messages.decided');
+  await assertSecond(ctx);
+  const { now, actor } = ctx;
+  const state = answer === 'refuse' ? 'refused' : row.leaves_at > now ? 'planned' : 'sending';
+  const decided = { state, decided_by: actor.person, decided_at: now };
+  await changeNotice(ctx, id, decided);
+  if (state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: id });
+  await tellSender(ctx, row, answer === 'approve' ? 'approved' : 'refused');
+  return presentSentNotice(ctx, { ...row, ...decided });
+}

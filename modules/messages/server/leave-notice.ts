@@ -1,0 +1,49 @@
+import type { Audience } from '#modules/messages/contract/audience.ts';
+import { batch } from '#modules/messages/server/limits.ts';
+import { reachAudience } from '#modules/messages/server/reach-audience.ts';
+import { type Members, membersIn } from '#modules/messages/server/rules/reached.ts';
+import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/store/notice-store.ts';
+import { insertReceipts, lastReached } from '#modules/messages/server/store/receipt-store.ts';
+import { tellOfNotice } from '#modules/messages/server/tell-people.ts';
+import type { Context } from '#platform/context.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
+
+/**
+ * Brings a notice to everybody its audience is on the day it leaves, some at a time in the order of their ids, each with his
+ * message in the same transaction. Cut off, it goes on behind the last who has it: nobody gets it twice.
+ */
+export const leaveNotice: Job<{ notice: string }> = {
+  name: 'messages.leave',
+  run: async (room, { notice: id }) => {
+    const members = await room.transaction(async (ctx) => {
+      const row = await noticeById(ctx, id);
+      return row?.state === 'sending' ? reachAudience(ctx, row.audience as Audience) : undefined;
+    });
+    if (members) await bring(room, id, members);
+  },
+};
+
+async function bring(room: JobRoom, id: string, members: Members): Promise<void> {
+  const persons = [...members.keys()].toSorted();
+  for (let isDone = false; !isDone; ) {
+    room.signal.throwIfAborted();
+    isDone = await room.transaction(async (ctx) => {
+      const row = await noticeById(ctx, id, true);
+      if (row?.state !== 'sending') return true;
+      const after = await lastReached(ctx, id);
+      const first = after === undefined ? 0 : persons.findIndex((person) => person > after);
+      const next = first === -1 ? [] : persons.slice(first, first + batch);
+      await bringTo(ctx, row, members, next);
+      if (next.length === batch) return false;
+      await changeNotice(ctx, id, { state: 'sent', sent_at: ctx.now, persons: persons.length });
+      return true;
+    });
+  }
+}
+
+async function bringTo(ctx: Context, row: NoticeRow, members: Members, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return;
+  const some: Members = new Map(persons.map((person) => [person, members.get(person) ?? new Set()]));
+  await insertReceipts(ctx, row, [...membersIn(some)]);
+  await tellOfNotice(ctx, row, persons);
+}

@@ -1,0 +1,14 @@
+/** Above so many persons it takes a second one to send: a class and its families are below it. */
+export const manyPersons = 200;
+
+/** How long a notice waits for its second person, in hours. */
+export const waitingHours = 72;
+
+/** How far ahead a notice can be planned, in days. */
+export const mostDaysAhead = 90;
+
+/** How many are shown of an audience before it is sent to. */
+export const samplesShown = 10;
+
+/** To how many a notice goes in one transaction. */
+export const batch = 1_000;

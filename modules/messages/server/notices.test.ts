@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience, AudienceGroup } from '#modules/messages/contract/audience.ts';
+import {
+  answerNotice,
+  approveNotice,
+  cancelNotice,
+  listNotices,
+  listOpenReceipts,
+  listSentNotices,
+  listWaitingNotices,
+  previewAudience,
+  readNotice,
+  recallNotice,
+  refuseNotice,
+  remindNotice,
+  sendNotice,
+} from '#modules/messages/contract/notice.ts';
+import { leaveDue } from '#modules/messages/server/leave-due.ts';
+import { runJob } from '#modules/needs/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import type { Sent } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+
+let world: World;
+let org: string;
+let group: string;
+let other: string;
+const people: Record<string, { person: string; grant: string }> = {};
+const pupils: Record<string, string> = {};
+
+const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  org = await anOrganisation(world);
+  other = await anOrganisation(world, { name: '青石镇中心小学' });
+  group = await aClass(world, org);
+  const next = await aClass(world, org, 2);
+  for (const [name, where] of [
+    ['林小雨', group],
+    ['林小山', group],
+    ['赵明', next],
+  ] as const)
+    pupils[name] = (await aPupil(world, { org, class: where, name })).person;
+  people['grandmother'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '王奶奶');
+  await alsoGuardianOf('grandmother', '林小山');
+  people['father'] = await aGuardianOf(world, pupils['林小山'] ?? '', org, '林大山');
+  people['elsewhere'] = await aGuardianOf(world, pupils['赵明'] ?? '', org, '赵奶奶');
+  people['teacher'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
+  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
+  people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
+  people['stranger'] = await aPersonAs(world, 'school_leader', { org: other, name: '钱校长' });
+  people['official'] = await aPersonAs(world, 'official', { name: '李科长' });
+  people['colleague'] = await aPersonAs(world, 'official', { name: '孙科长' });
+});
+afterAll(() => world.close());
+
+const alsoGuardianOf = (who: string, pupil: string): Promise<unknown> =>
+  world.system(({ db }) =>
+    db
+      .insertInto('people.guardianship')
+      .values({
+        county: world.county,
+        id: newId(),
+        org,
+        pupil: pupils[pupil] ?? '',
+        guardian: people[who]?.person ?? '',
+        relation: 'grandparent',
+        state: 'active',
+        began: '2020-09-01',
+      })
+      .execute(),
+  );
+
+const guardiansOf = (where: string): AudienceGroup => ({ of: 'guardians', place: { in: 'class', class: where } });
+const only = (...all: AudienceGroup[]): Audience => ({ any: [{ all, except: [] }] });
+
+type Wish = Sent<typeof sendNotice>['body'];
+const wish = (change: Partial<Wish> = {}): Sent<typeof sendNotice> => ({
+  body: {
+    title: '周五下午放学时间',
+    body: '本周五下午三点放学，请按时来接孩子。',
+    level: 'confirm',
+    urgentReason: null,
+    audience: only(guardiansOf(group)),
+    leavesAt: null,
+    corrects: null,
+    ...change,
+  },
+});
+
+async function sent(change: Partial<Wish> = {}, who = 'teacher'): Promise<string> {
+  const { id } = await (await as(who)).call(sendNotice, wish(change));
+  await world.settled();
+  return id;
+}
+
+const got = async (who: string, id: string) => (await as(who)).call(readNotice, { params: { id } });
+
+async function answer(who: string, id: string, said: Partial<Sent<typeof answerNotice>['body']> = {}) {
+  const { textHash, receipts } = await got(who, id);
+  const about = receipts[0]?.about ?? '';
+  return (await as(who)).call(answerNotice, { params: { id }, body: { about, answer: null, textHash, ...said } });
+}
+
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (failed: unknown) => failed,
+  );
+  return error instanceof Refused ? error.code : 'done';
+};
+
+describe('a notice to the guardians of a class', () => {
+  test('is seen before it is sent, with how many and who', async () => {
+    const told = await (await as('teacher')).call(previewAudience, { body: { audience: only(guardiansOf(group)) } });
+    expect(told).toMatchObject({ persons: 2, children: 2, orgs: 1, secondFor: [] });
+    expect(told.samples.map(({ name, child }) => `${name} ${child ?? ''}`).toSorted()).toEqual([
+      '林大山 林小山',
+      '王奶奶 林小山',
+      '王奶奶 林小雨',
+    ]);
+  });
+
+  test('reaches each once, with one answer to give for each of his children, and nobody else', async () => {
+    const id = await sent();
+    const seen = await got('grandmother', id);
+    expect(seen).toMatchObject({ title: '周五下午放学时间', sentBy: '王老师', from: '石塘乡中心小学' });
+    expect(seen.receipts.map(({ givenName }) => givenName).toSorted()).toEqual(['小山', '小雨']);
+    const { items } = await (await as('grandmother')).call(readInbox, { query: {} });
+    expect(items.filter(({ link }) => link === `/notices/${id}`)).toHaveLength(1);
+    for (const who of ['elsewhere', 'leader', 'stranger', 'teacher'])
+      expect(await refusalOf(got(who, id))).toBe('access.not_found');
+  });
+
+  test('is confirmed for one child and then for the other, and its sender alone sees who is left', async () => {
+    const id = await sent();
+    const mine = (await got('grandmother', id)).receipts.map(({ about }) => about);
+    await answer('grandmother', id, { about: mine[0] ?? '', answer: 'confirmed' });
+    const teacher = await as('teacher');
+    const left = await teacher.call(listOpenReceipts, { params: { id }, query: {} });
+    expect(left.items.map(({ person }) => person).toSorted()).toEqual(['林大山', '王奶奶']);
+    await answer('grandmother', id, { about: mine[1] ?? '', answer: 'confirmed' });
+    await answer('grandmother', id, { about: mine[1] ?? '', answer: 'confirmed' });
+    expect((await teacher.call(listOpenReceipts, { params: { id }, query: {} })).items).toMatchObject([
+      { person: '林大山', child: '林小山', readAt: null },
+    ]);
+    const [mineSent] = (await teacher.call(listSentNotices, { query: {} })).items;
+    expect(mineSent).toMatchObject({ id, state: 'sent', persons: 2, answered: 2 });
+    for (const who of ['leader', 'grandmother'])
+      expect(await refusalOf((await as(who)).call(listOpenReceipts, { params: { id }, query: {} }))).toBe(
+        'access.not_found',
+      );
+  });
+
+  test('is brought to mind once a day, to those alone who have not answered', async () => {
+    const id = await sent();
+    for (const { about } of (await got('grandmother', id)).receipts)
+      await answer('grandmother', id, { about, answer: 'confirmed' });
+    const teacher = await as('teacher');
+    expect(await teacher.call(remindNotice, { params: { id } })).toEqual({ persons: 1 });
+    expect(await refusalOf(teacher.call(remindNotice, { params: { id } }))).toBe('messages.reminded_today');
+    const inbox = async (who: string) => (await (await as(who)).call(readInbox, { query: {} })).items;
+    const about = `/notices/${id}`;
+    expect((await inbox('father')).filter(({ link }) => link === about)).toHaveLength(2);
+    expect((await inbox('grandmother')).filter(({ link }) => link === about)).toHaveLength(1);
+  });
+
+  test('that is to be signed keeps what was signed and under which name, and is answered once', async () => {
+    const id = await sent({ level: 'sign', title: '秋游同意书' });
+    expect(await refusalOf(answer('father', id, { answer: 'confirmed' }))).toBe('messages.other_answer');
+    expect(await refusalOf(answer('father', id, { answer: 'signed', textHash: '0'.repeat(64) }))).toBe(
+      'messages.other_text',
+    );
+    const { receipts, textHash } = await answer('father', id, { answer: 'signed' });
+    expect(receipts).toMatchObject([{ answer: 'signed' }]);
+    expect(await refusalOf(answer('father', id, { answer: 'declined' }))).toBe('messages.answered');
+    const kept = await world.system(({ db }) =>
+      db
+        .selectFrom('messages.receipt')
+        .select(['text_hash', 'signed_as'])
+        .where('county', '=', world.county)
+        .where('notice', '=', id)
+        .where('answer', '=', 'signed')
+        .execute(),
+    );
+    expect(kept.map((one) => [one.text_hash?.toString('hex'), one.signed_as])).toEqual([[textHash, '林大山']]);
+  });
+
+  test('that is recalled stays with its mark and asks for nothing more; what takes its place is found from it', async () => {
+    const id = await sent();
+    expect(
+      await refusalOf((await as('leader')).call(recallNotice, { params: { id }, body: { reason: '写错了' } })),
+    ).toBe('access.not_found');
+    await (await as('teacher')).call(recallNotice, { params: { id }, body: { reason: '时间写错了' } });
+    const right = await sent({ corrects: id, body: '本周五下午四点放学，请按时来接孩子。' });
+    expect(await got('father', id)).toMatchObject({ recallReason: '时间写错了', correctedBy: right });
+    expect(await refusalOf(answer('father', id, { answer: 'confirmed' }))).toBe('messages.recalled');
+    const open = await (await as('father')).call(listNotices, { query: { open: 'true' } as never });
+    expect(open.items.map((one) => one.id)).not.toContain(id);
+  });
+});
+
+describe('who may send to whom', () => {
+  test('a homeroom teacher reaches the own class, a leader the own school, an official the county', async () => {
+    const school = only({ of: 'guardians', place: { in: 'org', org } });
+    const preview = async (who: string, audience: Audience) =>
+      refusalOf((await as(who)).call(previewAudience, { body: { audience } }));
+    expect(await preview('teacher', school)).toBe('access.not_found');
+    expect(await preview('leader', school)).toBe('done');
+    expect(await preview('stranger', school)).toBe('access.not_found');
+    expect(await preview('official', only({ of: 'guardians', place: { in: 'region', region: world.county } }))).toBe(
+      'done',
+    );
+    expect(await preview('father', only(guardiansOf(group)))).toBe('access.not_found');
+    expect(await preview('teacher', only({ of: 'guardians', place: { in: 'org', org } }, guardiansOf(group)))).toBe(
+      'done',
+    );
+  });
+
+  test('an official is told no name and no number below ten', async () => {
+    const told = await (await as('official')).call(previewAudience, { body: { audience: only(guardiansOf(group)) } });
+    expect(told).toMatchObject({ persons: null, children: null, samples: [] });
+  });
+
+  test('nobody there is said so, and nothing is sent', async () => {
+    const empty: Audience = { any: [{ all: [guardiansOf(group)], except: [guardiansOf(group)] }] };
+    expect(await refusalOf((await as('teacher')).call(sendNotice, wish({ audience: empty })))).toBe(
+      'messages.nobody_there',
+    );
+  });
+});
+
+describe('a second person', () => {
+  const urgent = { urgentReason: '道路塌方，校车今天改道' };
+
+  test('approves what is urgent, and it leaves then; whoever wants to send it never does', async () => {
+    const id = await sent(urgent, 'leader');
+    expect(await refusalOf(got('father', id))).toBe('access.not_found');
+    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id } }))).toBe('messages.own');
+    expect(await refusalOf((await as('stranger')).call(approveNotice, { params: { id } }))).toBe('access.not_found');
+    const second = await as('second');
+    expect((await second.call(listWaitingNotices, { query: {} })).items.map((one) => one.id)).toContain(id);
+    await second.call(approveNotice, { params: { id } });
+    await world.settled();
+    expect(await got('father', id)).toMatchObject({ isUrgent: true });
+    expect(await refusalOf(second.call(refuseNotice, { params: { id } }))).toBe('messages.decided');
+  });
+
+  test('is the bureau for what goes beyond one school', async () => {
+    await aGuardianOf(world, (await aPupil(world, { org: other, class: await aClass(world, other) })).person, other);
+    const county = only({ of: 'guardians', place: { in: 'region', region: world.county } });
+    const id = await sent({ audience: county }, 'official');
+    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id } }))).toBe('access.not_found');
+    expect(await refusalOf((await as('official')).call(approveNotice, { params: { id } }))).toBe('messages.own');
+    await (await as('colleague')).call(approveNotice, { params: { id } });
+    await world.settled();
+    expect(await got('elsewhere', id)).toMatchObject({ from: '县教育局' });
+  });
+
+  test('who does not come within three days lets it lapse', async () => {
+    const id = await sent(urgent, 'leader');
+    world.clock.pass(73 * 3_600_000);
+    expect(await refusalOf((await as('second')).call(approveNotice, { params: { id } }))).toBe('messages.decided');
+    await runJob(world, leaveDue);
+    const [mine] = (await (await as('leader')).call(listSentNotices, { query: {} })).items;
+    expect(mine).toMatchObject({ id, state: 'lapsed' });
+  });
+});
+
+test('a planned notice leaves when it was meant to, to who is there then; until then it can be taken back', async () => {
+  const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
+  const [kept, taken] = [await sent({ leavesAt }), await sent({ leavesAt })];
+  await (await as('teacher')).call(cancelNotice, { params: { id: taken } });
+  people['late'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '林小红');
+  expect(await refusalOf(got('father', kept))).toBe('access.not_found');
+  world.clock.pass(2 * 3_600_000);
+  await runJob(world, leaveDue);
+  await world.settled();
+  expect(await got('late', kept)).toMatchObject({ id: kept });
+  expect(await refusalOf(got('father', taken))).toBe('access.not_found');
+  const tooLate = new Date(world.clock.now.getTime() + 91 * 86_400_000).toISOString();
+  expect(await refusalOf((await as('teacher')).call(sendNotice, wish({ leavesAt: tooLate })))).toBe(
+    'messages.too_late',
+  );
+  expect(
+    await refusalOf((await as('teacher')).call(recallNotice, { params: { id: taken }, body: { reason: '不用了' } })),
+  ).toBe('messages.not_sent');
+});

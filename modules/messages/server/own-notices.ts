@@ -1,0 +1,84 @@
+import type * as contract from '#modules/messages/contract/notice.ts';
+import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/present-notice.ts';
+import { changeNotice, noticeById, type NoticeRow, pageOfSent } from '#modules/messages/server/store/notice-store.ts';
+import { openPersons, pageOfOpen } from '#modules/messages/server/store/receipt-store.ts';
+import { tellOfNotice } from '#modules/messages/server/tell-people.ts';
+import { personNames } from '#modules/people/server/public.ts';
+import { permit } from '#platform/access/permit.ts';
+import { showed } from '#platform/audit/showed.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+/** What the actor has sent in his role. */
+export async function listSentNotices(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listSentNotices>> {
+  const { person } = ctx.actor;
+  await permit(ctx, 'messages.list_sent', { kind: 'person', id: person, holders: { self: person } });
+  const { rows, total } = await pageOfSent(ctx, paging);
+  return { items: await presentSentNotices(ctx, rows), total, ...paging };
+}
+
+/** A notice the actor has sent in the role he acts in, held until the transaction ends. */
+async function loadOwn(ctx: Context, id: string, action: string): Promise<NoticeRow> {
+  const found = await noticeById(ctx, id, true);
+  const row = found?.acting === ctx.actor.acting ? found : undefined;
+  await permit(ctx, action, row && { kind: 'notice', id, holders: { self: row.sender } });
+  if (!row) throw new Error('the gate let nothing pass');
+  return row;
+}
+
+/** Takes back what has not left yet. */
+export async function cancelNotice(ctx: Context, id: string): Promise<Replied<typeof contract.cancelNotice>> {
+  const row = await loadOwn(ctx, id, 'messages.cancel');
+  if (!['waiting', 'planned'].includes(stateOf(ctx, row))) throw new Refusal('messages.decided');
+  await changeNotice(ctx, id, { state: 'cancelled' });
+  return presentSentNotice(ctx, { ...row, state: 'cancelled' });
+}
+
+/** Recalls what was sent: it stays to be seen that it was there, and why it was recalled. */
+export async function recallNotice(
+  ctx: Context,
+  id: string,
+  reason: string,
+): Promise<Replied<typeof contract.recallNotice>> {
+  const row = await loadOwn(ctx, id, 'messages.recall');
+  if (row.state !== 'sent') throw new Refusal('messages.not_sent');
+  const recalled = { state: 'recalled', recalled_at: ctx.now, recall_reason: reason };
+  await changeNotice(ctx, id, recalled);
+  return presentSentNotice(ctx, { ...row, ...recalled });
+}
+
+/** Who has not done what a notice asks, to whoever sent it. */
+export async function listOpenReceipts(
+  ctx: Context,
+  id: string,
+  paging: Paging,
+): Promise<Replied<typeof contract.listOpenReceipts>> {
+  await loadOwn(ctx, id, 'messages.list_open');
+  const { rows, total } = await pageOfOpen(ctx, id, paging);
+  const persons = [...new Set(rows.flatMap(({ person, about }) => [person, about]))];
+  showed(ctx, 'messages.list_open', persons);
+  const names = await personNames(ctx, persons);
+  const items = rows.map(({ person, about, reached_at, read_at }) => ({
+    person: names.get(person) ?? '',
+    child: about === person ? null : (names.get(about) ?? ''),
+    reachedAt: reached_at,
+    readAt: read_at,
+  }));
+  return { items, total, ...paging };
+}
+
+/** Reminds those who have not done what a notice asks; nobody else hears of it, and they once a day at most. */
+export async function remindNotice(ctx: Context, id: string): Promise<Replied<typeof contract.remindNotice>> {
+  const row = await loadOwn(ctx, id, 'messages.remind');
+  if (row.state !== 'sent') throw new Refusal('messages.not_sent');
+  const today = dayOf(ctx.now);
+  if (row.reminded_on === today) throw new Refusal('messages.reminded_today');
+  const persons = await openPersons(ctx, id);
+  await changeNotice(ctx, id, { reminded_on: today });
+  await asSystem(ctx, () => tellOfNotice(ctx, row, persons, today));
+  return { persons: persons.length };
+}

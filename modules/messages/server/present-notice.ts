@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { Notice, NoticeAnswer, NoticeLevel, NoticeState, SentNotice } from '#modules/messages/contract/notice.ts';
+import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/store/notice-store.ts';
+import { type ReceiptRow, receiptsOf } from '#modules/messages/server/store/receipt-store.ts';
+import { personNames, pupilFacts, roleName, schoolFacts } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+import { words } from '#modules/messages/words.ts';
+
+/** How a notice stands at this moment, whether its end has been noted or not. */
+export const stateOf = ({ now }: Pick<Context, 'now'>, { state, expires_at }: NoticeRow): NoticeState =>
+  state === 'waiting' && expires_at <= now ? 'lapsed' : (state as NoticeState);
+
+/** Notices as whoever sent them, or may approve them, reads them. */
+export async function presentSentNotices(
+  ctx: Context,
+  rows: readonly NoticeRow[],
+): Promise<z.input<typeof SentNotice>[]> {
+  const people = rows.flatMap((row) => [row.sender, row.on_behalf ?? [], row.decided_by ?? []].flat());
+  const [names, progress] = await Promise.all([
+    personNames(ctx, people),
+    progressOf(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+  ]);
+  const named = (person: string | null): string | null => (person === null ? null : (names.get(person) ?? ''));
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    level: row.level as NoticeLevel,
+    urgentReason: row.urgent_reason,
+    state: stateOf(ctx, row),
+    sentBy: names.get(row.sender) ?? '',
+    sentAs: roleName(ctx, row.role),
+    onBehalf: named(row.on_behalf),
+    madeAt: row.made_at,
+    leavesAt: row.leaves_at,
+    sentAt: row.sent_at,
+    persons: row.persons,
+    orgs: row.orgs,
+    ...(progress.get(row.id) ?? { read: 0, answered: 0 }),
+    decidedBy: named(row.decided_by),
+    recalledAt: row.recalled_at,
+    recallReason: row.recall_reason,
+    corrects: row.corrects,
+  }));
+}
+
+/** One of them. */
+export async function presentSentNotice(ctx: Context, row: NoticeRow): Promise<z.input<typeof SentNotice>> {
+  const [told] = await presentSentNotices(ctx, [row]);
+  if (!told) throw new Error('a notice was presented as nothing');
+  return told;
+}
+
+/** Notices as whoever got them reads them, with what he has said to each. */
+export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): Promise<z.input<typeof Notice>[]> {
+  const { person } = ctx.actor;
+  const ids = rows.map(({ id }) => id);
+  const receipts = await receiptsOf(ctx, person, ids);
+  const [names, places, corrections, children] = await asSystem(ctx, () =>
+    Promise.all([
+      personNames(
+        ctx,
+        rows.map(({ sender }) => sender),
+      ),
+      schoolFacts(ctx, [...new Set(rows.flatMap(({ org }) => org ?? []))]),
+      correctionsOf(ctx, ids),
+      pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
+    ]),
+  );
+  const bureau = say(words, ctx.language, 'messages.bureau');
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    level: row.level as NoticeLevel,
+    isUrgent: row.urgent_reason !== null,
+    sentBy: names.get(row.sender) ?? '',
+    sentAs: roleName(ctx, row.role),
+    from: places.find(({ id }) => id === row.org)?.name ?? bureau,
+    sentAt: row.sent_at ?? row.leaves_at,
+    textHash: row.text_hash.toString('hex'),
+    recalledAt: row.recalled_at,
+    recallReason: row.recall_reason,
+    corrects: row.corrects,
+    correctedBy: corrections.get(row.id) ?? null,
+    receipts: receipts
+      .filter(({ notice }) => notice === row.id)
+      .map((one) => presentReceipt(one, children.find(({ id }) => id === one.about)?.givenName ?? null)),
+  }));
+}
+
+const presentReceipt = (
+  { about, read_at, answer, answered_at }: ReceiptRow,
+  givenName: string | null,
+): z.input<typeof Notice>['receipts'][number] => ({
+  about,
+  givenName,
+  readAt: read_at,
+  answer: answer as NoticeAnswer | null,
+  answeredAt: answered_at,
+});

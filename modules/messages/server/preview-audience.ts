@@ -1,0 +1,54 @@
+import { toldChildren } from '#engines/suppression/suppress.ts';
+import type * as contract from '#modules/messages/contract/notice.ts';
+import { samplesShown } from '#modules/messages/server/limits.ts';
+import { permitAudience } from '#modules/messages/server/permit-audience.ts';
+import { reachAudience } from '#modules/messages/server/reach-audience.ts';
+import { type Members, membersIn } from '#modules/messages/server/rules/reached.ts';
+import { secondFor } from '#modules/messages/server/rules/second-for.ts';
+import { organisationsOf, personNames } from '#modules/people/server/public.ts';
+import { showed } from '#platform/audit/showed.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+
+/** What is counted of an audience. */
+export interface Reach {
+  persons: number;
+  children: number;
+  orgs: number;
+}
+
+/** How many an audience is, and of how many organisations. */
+export async function countReached(ctx: Context, members: Members): Promise<Reach> {
+  const children = new Set([...membersIn(members)].flatMap(({ child }) => child ?? []));
+  const orgs = await asSystem(ctx, () => organisationsOf(ctx, [...children, ...selves(members)]));
+  return { persons: members.size, children: children.size, orgs: orgs.length };
+}
+
+const selves = (members: Members): string[] =>
+  [...members].flatMap(([person, children]) => (children.has(null) ? [person] : []));
+
+/** Who would get a notice. Whoever may see no person is told numbers, and none of fewer than ten children. */
+export async function previewAudience(
+  ctx: Context,
+  { audience, urgent }: Received<typeof contract.previewAudience>['body'],
+): Promise<Replied<typeof contract.previewAudience>> {
+  await permitAudience(ctx, 'messages.preview', audience);
+  const members = await reachAudience(ctx, audience);
+  const reach = await countReached(ctx, members);
+  const isAbove = ctx.actor.reach === 'county';
+  const samples = isAbove ? [] : [...membersIn(members)].slice(0, samplesShown);
+  const shown = samples.flatMap(({ person, child }) => (child === null ? [person] : [person, child]));
+  showed(ctx, 'messages.preview', shown);
+  const names = await personNames(ctx, shown);
+  return {
+    persons: isAbove ? toldChildren(reach.persons) : reach.persons,
+    children: isAbove ? toldChildren(reach.children) : reach.children,
+    orgs: reach.orgs,
+    samples: samples.map(({ person, child }) => ({
+      name: names.get(person) ?? '',
+      child: child === null ? null : (names.get(child) ?? ''),
+    })),
+    secondFor: secondFor({ ...reach, isUrgent: urgent }),
+  };
+}

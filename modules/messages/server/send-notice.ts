@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import type * as contract from '#modules/messages/contract/notice.ts';
+import { leaveNotice } from '#modules/messages/server/leave-notice.ts';
+import { mostDaysAhead, waitingHours } from '#modules/messages/server/limits.ts';
+import { permitAudience } from '#modules/messages/server/permit-audience.ts';
+import { presentSentNotice } from '#modules/messages/server/present-notice.ts';
+import { countReached } from '#modules/messages/server/preview-audience.ts';
+import { reachAudience } from '#modules/messages/server/reach-audience.ts';
+import { secondFor } from '#modules/messages/server/rules/second-for.ts';
+import { insertNotice, noticeById } from '#modules/messages/server/store/notice-store.ts';
+import { tellDeciders } from '#modules/messages/server/tell-people.ts';
+import { assertFirst } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+
+type Said = Received<typeof contract.sendNotice>['body'];
+
+/** SHA-256 of a notice as it is shown: what is signed is this text and no other. */
+export const textHashOf = ({ title, body }: { title: string; body: string }): Buffer =>
+  hash('sha256', JSON.stringify([title, body]), 'buffer');
+
+/** Sends a notice; to many, to several organisations or urgently it waits for a second person first. */
+export async function sendNotice(ctx: Context, said: Said): Promise<Replied<typeof contract.sendNotice>> {
+  const { actor, now } = ctx;
+  await permitAudience(ctx, 'messages.send', said.audience);
+  const leavesAt = assertSoon(ctx, said);
+  await assertCorrects(ctx, said);
+  const members = await reachAudience(ctx, said.audience);
+  if (members.size === 0) throw new Refusal('messages.nobody_there', { field: 'audience' });
+  const reach = await countReached(ctx, members);
+  const waits = secondFor({ ...reach, isUrgent: said.urgentReason !== null }).length > 0;
+  if (waits) assertFirst(ctx);
+  const row = await insertNotice(ctx, {
+    county: actor.county,
+    id: newId(),
+    org: actor.holds['org']?.[0] ?? null,
+    sender: actor.person,
+    role: actor.role,
+    acting: actor.acting ?? '',
+    on_behalf: actor.onBehalf ?? null,
+    title: said.title,
+    body: said.body,
+    text_hash: textHashOf(said),
+    level: said.level,
+    urgent_reason: said.urgentReason,
+    audience: JSON.stringify(said.audience),
+    state: waits ? 'waiting' : leavesAt > now ? 'planned' : 'sending',
+    made_at: now,
+    leaves_at: leavesAt,
+    persons: reach.persons,
+    orgs: reach.orgs,
+    expires_at: new Date(now.getTime() + waitingHours * 3_600_000),
+    corrects: said.corrects,
+  });
+  if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));
+  else if (row.state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: row.id });
+  return presentSentNotice(ctx, row);
+}
+
+/** When it is to leave: now, or within the days one plans ahead. */
+function assertSoon({ now }: Context, { leavesAt }: Said): Date {
+  if (leavesAt === null) return now;
+  const at = new Date(leavesAt);
+  const latest = now.getTime() + mostDaysAhead * 86_400_000;
+  if (at.getTime() > latest) throw new Refusal('messages.too_late', { field: 'leavesAt', days: mostDaysAhead });
+  return at > now ? at : now;
+}
+
+/** One corrects what one has sent oneself. */
+async function assertCorrects(ctx: Context, { corrects }: Said): Promise<void> {
+  if (corrects === null) return;
+  const earlier = await noticeById(ctx, corrects);
+  const isHis = earlier?.sender === ctx.actor.person && earlier.acting === ctx.actor.acting;
+  if (!isHis || !['sent', 'recalled'].includes(earlier.state))
+    throw new Refusal('messages.not_sent', { field: 'corrects' });
+}

@@ -1,0 +1,100 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type NoticeRow = Selectable<Database['messages.notice']>;
+
+const noticesOf = ({ db, actor }: Reader) => db.selectFrom('messages.notice').where('county', '=', actor.county);
+
+/** One notice; held until the transaction ends where something is to become of it. */
+export const noticeById = (ctx: Reader, id: string, isHeld = false): Promise<NoticeRow | undefined> =>
+  noticesOf(ctx)
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isHeld, (query) => query.forUpdate())
+    .executeTakeFirst();
+
+export const insertNotice = ({ db }: Reader, row: Insertable<Database['messages.notice']>): Promise<NoticeRow> =>
+  db.insertInto('messages.notice').values(row).returningAll().executeTakeFirstOrThrow();
+
+/** Writes what became of one. */
+export async function changeNotice(
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.notice']>>,
+): Promise<void> {
+  await db.updateTable('messages.notice').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
+}
+
+/** Ids are in the order of time. */
+const newestFirst = (query: ReturnType<typeof noticesOf>) => query.selectAll().orderBy('id', 'desc');
+
+/** A page of what the actor has sent in the role he acts in. */
+export const pageOfSent = (ctx: Reader, paging: Paging) =>
+  readPage(
+    noticesOf(ctx).where('sender', '=', ctx.actor.person).where('acting', '=', ctx.actor.acting),
+    newestFirst,
+    paging,
+  );
+
+/** A page of what others want to send, of one organisation where one is named. */
+export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | null, paging: Paging) =>
+  readPage(
+    noticesOf(ctx)
+      .where('state', '=', 'waiting')
+      .where('expires_at', '>', ctx.now)
+      .where('sender', '<>', ctx.actor.person)
+      .$if(org !== null, (query) => query.where('org', '=', org ?? '')),
+    newestFirst,
+    paging,
+  );
+
+/** Those that are to leave by now, and those nobody has approved in time. */
+export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<NoticeRow[]> =>
+  noticesOf(ctx)
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', 'in', ['planned', 'sending']), eb('leaves_at', '<=', ctx.now)]),
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '<=', ctx.now)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(500)
+    .forUpdate()
+    .execute();
+
+/** By notice, how many have read it, and answered it as it asks. */
+export async function progressOf(
+  { db, actor }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, { read: number; answered: number }>> {
+  const rows = await db
+    .selectFrom('messages.receipt')
+    .select('notice')
+    .select((eb) => [eb.fn.count<number>('read_at').as('read'), eb.fn.count<number>('answered_at').as('answered')])
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`notice = any(${ids}::uuid[])`)
+    .groupBy('notice')
+    .execute();
+  return new Map(
+    rows.map(({ notice, read, answered }) => [notice, { read: Number(read), answered: Number(answered) }]),
+  );
+}
+
+/** The notices that have taken the place of these. */
+export async function correctionsOf({ db, actor }: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('messages.notice')
+    .select(['id', 'corrects'])
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`corrects = any(${ids}::uuid[])`)
+    .where('state', 'in', ['sending', 'sent'])
+    .orderBy('id')
+    .execute();
+  return new Map(rows.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])));
+}

@@ -1,0 +1,122 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { NoticeRow } from '#modules/messages/server/store/notice-store.ts';
+import type { Member } from '#modules/messages/server/rules/reached.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type ReceiptRow = Selectable<Database['messages.receipt']>;
+
+/** Notes who gets a notice; who has it already keeps what he said to it. */
+export async function insertReceipts(
+  { db, actor, now }: Reader & Pick<Context, 'now'>,
+  { id, sender }: Pick<NoticeRow, 'id' | 'sender'>,
+  members: readonly Member[],
+): Promise<void> {
+  await sql`insert into messages.receipt (county, notice, person, about, sender, reached_at)
+    select ${actor.county}, ${id}, person, about, ${sender}, ${now}
+    from unnest(${members.map(({ person }) => person)}::uuid[],
+      ${members.map(({ person, child }) => child ?? person)}::uuid[]) as member (person, about)
+    on conflict do nothing`.execute(db);
+}
+
+/** The last person a notice has gone to, in the order of their ids; undefined before the first. */
+export async function lastReached({ db, actor }: Reader, notice: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('messages.receipt')
+    .select('person')
+    .where('county', '=', actor.county)
+    .where('notice', '=', notice)
+    .orderBy('person', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person;
+}
+
+/** What a person got of some notices, held until the transaction ends where one is to be answered. */
+export const receiptsOf = (
+  { db, actor }: Reader,
+  person: string,
+  notices: readonly string[],
+  isHeld = false,
+): Promise<ReceiptRow[]> =>
+  db
+    .selectFrom('messages.receipt')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('person', '=', person)
+    .where(sql<boolean>`notice = any(${notices}::uuid[])`)
+    .orderBy('about')
+    .$if(isHeld, (query) => query.forUpdate())
+    .execute();
+
+/** A page of the notices a person got, the newest first; of those he has still to answer alone where asked. */
+export const pageOfGot = ({ db, actor }: Reader, isOpen: boolean, paging: Paging) =>
+  readPage(
+    db
+      .selectFrom('messages.notice as notice')
+      .where('notice.county', '=', actor.county)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('messages.receipt as receipt')
+            .whereRef('receipt.county', '=', 'notice.county')
+            .whereRef('receipt.notice', '=', 'notice.id')
+            .where('receipt.person', '=', actor.person)
+            .$if(isOpen, (query) => query.where(isUndone)),
+        ),
+      ),
+    (query) => query.selectAll('notice').orderBy('notice.id', 'desc'),
+    paging,
+  );
+
+/** What is still to be done of a receipt, by the level of its notice. */
+const isUndone = sql<boolean>`case when notice.level = 'read' then receipt.read_at is null else receipt.answered_at is null end
+  and notice.state <> 'recalled'`;
+
+/** Writes what somebody says to a notice. */
+export async function answerReceipt(
+  { db, actor }: Reader,
+  { notice, person, about }: Pick<ReceiptRow, 'notice' | 'person' | 'about'>,
+  said: Partial<Insertable<Database['messages.receipt']>>,
+): Promise<void> {
+  await db
+    .updateTable('messages.receipt')
+    .set(said)
+    .where('county', '=', actor.county)
+    .where('notice', '=', notice)
+    .where('person', '=', person)
+    .where('about', '=', about)
+    .execute();
+}
+
+const open = ({ db, actor }: Reader, notice: string) =>
+  db
+    .selectFrom('messages.receipt as receipt')
+    .innerJoin('messages.notice as notice', (join) =>
+      join.onRef('notice.county', '=', 'receipt.county').onRef('notice.id', '=', 'receipt.notice'),
+    )
+    .where('receipt.county', '=', actor.county)
+    .where('receipt.notice', '=', notice)
+    .where(isUndone);
+
+/** A page of those who have not done what a notice asks. */
+export const pageOfOpen = (ctx: Reader, notice: string, paging: Paging) =>
+  readPage(
+    open(ctx, notice),
+    (query) =>
+      query
+        .select(['receipt.person', 'receipt.about', 'receipt.reached_at', 'receipt.read_at'])
+        .orderBy('receipt.person')
+        .orderBy('receipt.about'),
+    paging,
+  );
+
+/** All of them, each once. */
+export async function openPersons(ctx: Reader, notice: string): Promise<string[]> {
+  const rows = await open(ctx, notice).select('receipt.person').distinct().orderBy('receipt.person').execute();
+  return rows.map(({ person }) => person);
+}

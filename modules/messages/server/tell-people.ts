@@ -1,0 +1,58 @@
+import type { NoticeRow } from '#modules/messages/server/store/notice-store.ts';
+import { tell } from '#modules/notify/server/public.ts';
+import { staffOf } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { idFrom } from '#platform/id.ts';
+
+const topic = 'messages';
+
+/** Those who may be the second person hear that something waits: leaders of the school, else the bureau. */
+export async function tellDeciders(ctx: Context, { id, org, sender, orgs }: NoticeRow): Promise<void> {
+  const found = org === null || orgs > 1 ? [] : await staffOf(ctx, { roles: ['school_leader'], org });
+  const leaders = found.filter((one) => one !== sender);
+  const bureau = leaders.length > 0 ? [] : await staffOf(ctx, { roles: ['official'] });
+  const asked = {
+    topic,
+    data: {},
+    link: '/notices/waiting',
+    level: 2,
+    event: id,
+    textKey: 'messages.tell.asked',
+  } as const;
+  await tell(ctx, { ...asked, persons: leaders, roles: ['school_leader'] });
+  await tell(ctx, { ...asked, persons: bureau.filter((one) => one !== sender), roles: ['official'] });
+}
+
+/** Whoever wanted to send it hears what became of that. */
+export const tellSender = (
+  ctx: Context,
+  { id, sender, role }: NoticeRow,
+  what: 'approved' | 'refused' | 'lapsed',
+): Promise<void> =>
+  tell(ctx, {
+    topic,
+    data: {},
+    link: '/notices',
+    level: 2,
+    persons: [sender],
+    event: idFrom(`notice ${id} ${what}`),
+    textKey: `messages.tell.${what}`,
+    roles: [role],
+  });
+
+/** Those who got a notice hear that it is there; what it says they read when they open it. */
+export const tellOfNotice = (
+  ctx: Context,
+  { id, level, urgent_reason }: NoticeRow,
+  persons: readonly string[],
+  round = '',
+): Promise<void> =>
+  tell(ctx, {
+    topic,
+    data: {},
+    link: `/notices/${id}`,
+    level: urgent_reason === null ? 2 : 3,
+    persons,
+    event: round === '' ? id : idFrom(`notice ${id} ${round}`),
+    textKey: round === '' ? `messages.tell.got_${level}` : `messages.tell.remind_${level}`,
+  });
