@@ -1,5 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
+import { aNotice } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
@@ -32,6 +33,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someGrants(world, objects)),
     glass: await aGlass(world, objects),
     ...(await someExports(world, objects)),
+    ...(await someNotices(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
@@ -132,6 +134,17 @@ async function someExports(world: World, { org = '' }: Record<string, string>) {
   return {
     export: await anExport(world, { asker, org }),
     own_export: await anExport(world, { asker, org, state: 'ready' }),
+  };
+}
+
+/** A notice somebody of the school wants to send, one he has sent, and one that somebody got. */
+async function someNotices(world: World, { org = '', pupil = '' }: Record<string, string>) {
+  const sender = await aPersonAs(world, 'school_leader', { org });
+  const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
+  return {
+    notice: await aNotice(world, { sender, org, state: 'waiting' }),
+    own_notice: await aNotice(world, { sender, org }),
+    got_notice: await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] }),
   };
 }
 
@@ -275,6 +288,17 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/exports/:id/refusal': { object: 'export' },
   'DELETE /api/exports/:id': { object: 'own_export' },
   'GET /api/exports/:id/file': { object: 'own_export' },
+  'POST /api/notices/:id/approval': { object: 'notice' },
+  'POST /api/notices/:id/refusal': { object: 'notice' },
+  'DELETE /api/notices/:id': { object: 'own_notice' },
+  'POST /api/notices/:id/recall': { object: 'own_notice', body: { reason: '时间写错了' } },
+  'GET /api/notices/:id/open': { object: 'own_notice' },
+  'POST /api/notices/:id/reminder': { object: 'own_notice' },
+  'GET /api/notices/:id': { object: 'got_notice' },
+  'POST /api/notices/:id/receipt': {
+    object: 'got_notice',
+    body: { about: '01890a5d-ac96-774b-bcce-b302099a8057', answer: null, textHash: '01'.repeat(32) },
+  },
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },

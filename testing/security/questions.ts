@@ -79,6 +79,19 @@ const said: Readonly<Record<string, Said>> = {
   },
   'POST /api/exports': { object: 'class', body: (ids) => anExport('people.pupils', ids['class'] ?? null) },
   'POST /api/exports of a school': { body: () => anExport('people.pupils', null) },
+  'POST /api/notices/preview': { object: 'class', body: (ids) => ({ audience: guardiansOf(ids) }) },
+  'POST /api/notices': {
+    object: 'class',
+    body: (ids) => ({
+      title: '周五下午放学时间',
+      body: '本周五下午三点放学。',
+      level: 'read',
+      urgentReason: null,
+      audience: guardiansOf(ids),
+      leavesAt: null,
+      corrects: null,
+    }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
@@ -107,6 +120,11 @@ const anExport = (kind: string, group: string | null) => ({
   format: 'csv',
   category: 'report',
   reason: '教育局要求报送在校学生名单',
+});
+
+/** The families of a class. */
+const guardiansOf = (ids: Ids) => ({
+  any: [{ all: [{ of: 'guardians', place: { in: 'class', class: ids['class'] } }], except: [] }],
 });
 
 /** A code nobody made. */

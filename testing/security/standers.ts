@@ -1,5 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
+import { aNotice } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -128,6 +129,7 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
         ...(await requestOf(role, client)),
         ...(await ownExportOf(world, role, somebody)),
         ...(await ownErasureOf(world, role, person)),
+        ...(await ownNoticesOf(world, somebody)),
         ...(lenders.has(role) && (await ownRolesOf(world, { person, grant: somebody.own['grant'] ?? '' }, colleague))),
         identity: await anIdentityOf(world, person),
       };
@@ -176,6 +178,15 @@ async function ownExportOf(
   );
   const of = { asker: { person, grant }, org: held.org ?? '', state: 'ready' };
   return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: held.class ?? '' } : of) };
+}
+
+/** A notice somebody has sent, and one he got. */
+async function ownNoticesOf(world: World, { person, own }: Pick<Stander, 'own'> & { person: string }) {
+  const sender = { person, grant: own['grant'] ?? '' };
+  return {
+    own_notice: await aNotice(world, { sender }),
+    got_notice: await aNotice(world, { sender, to: [{ person }] }),
+  };
 }
 
 /** The authenticator app somebody sets up. */
