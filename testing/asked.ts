@@ -367,5 +367,6 @@ export const countyTask: Readonly<Record<string, string>> = {
   area: 'official',
   grant_request: 'security_admin',
   export: 'security_admin',
+  notice: 'official',
   org: 'official',
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { exportedMessages } from '#modules/messages/server/public.ts';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
@@ -17,7 +18,12 @@ import { writeRosterFiles } from './export-roster.ts';
 import { makeFolder, writeWhole } from './write-whole.ts';
 
 /** All tables that go out. */
-export const exportedTables: readonly ExportedTable[] = [...exportedPeople, ...exportedResources, ...exportedNeeds];
+export const exportedTables: readonly ExportedTable[] = [
+  ...exportedPeople,
+  ...exportedResources,
+  ...exportedNeeds,
+  ...exportedMessages,
+];
 
 const kinds = [...exportedTables.map((table) => table.kind), 'hsds'];
 const formats = ['tables', 'oneroster'];

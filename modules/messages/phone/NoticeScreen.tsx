@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect } from 'react';
+import { useParams } from 'wouter';
+import type { Notice } from '#modules/messages/contract/notice.ts';
+import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
+import { ReceiptCard } from '#modules/messages/phone/ReceiptCard.tsx';
+import { words } from '#modules/messages/phone/words.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { usePost } from '#phone/outbox/use-outbox.ts';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+
+/** One notice: what it says, read aloud where wanted, and what it asks for each child. */
+export function NoticeScreen(): ReactNode {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead('messages.readNotice', { params: { id } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  return <Told notice={data} />;
+}
+
+function Told({ notice }: { notice: Notice }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  useReading(notice);
+  const { title, body, from, sentBy, sentAs, sentAt, recalledAt, recallReason, corrects, correctedBy } = notice;
+  return (
+    <Screen title={title}>
+      <Card mark={<NoticeMark notice={notice} />} title={t('from', { from, name: sentBy, role: sentAs })}>
+        <Line>{formatDateTime(language, sentAt)}</Line>
+        {recalledAt && (
+          <p>{t('recalledBecause', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>
+        )}
+        {correctedBy && <Link to={`/notices/${correctedBy}`}>{t('corrected')}</Link>}
+        {body.split('\n').map((paragraph, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={at}>{paragraph}</p>
+        ))}
+        <ReadAloud text={`${title}。${body}`} />
+        {corrects && <Link to={`/notices/${corrects}`}>{t('corrects')}</Link>}
+      </Card>
+      {recalledAt === null &&
+        notice.receipts.map((receipt) => <ReceiptCard key={receipt.about} notice={notice} receipt={receipt} />)}
+    </Screen>
+  );
+}
+
+/** To have it open is to have read it. */
+function useReading({ id, title, textHash, recalledAt, receipts }: Notice): void {
+  const t = useWords(words);
+  const { post } = usePost('messages.answerNotice');
+  const unread = recalledAt === null ? receipts.find(({ readAt }) => readAt === null)?.about : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each child the notice is for.
+  useEffect(() => {
+    if (unread !== undefined)
+      void post({ params: { id }, body: { about: unread, answer: null, textHash } }, t('answered', { title }));
+  }, [unread]);
+}

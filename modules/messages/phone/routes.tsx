@@ -1,0 +1,18 @@
+import type { PhonePage } from '#phone/ui/phone-page.ts';
+
+/** The notices somebody got. */
+export const pages: readonly PhonePage[] = [
+  {
+    path: '/notices',
+    title: { zh: '通知', en: 'Notices' },
+    tab: 35,
+    roles: 'everyone',
+    load: async () => (await import('./NoticesScreen.tsx')).NoticesScreen,
+  },
+  {
+    path: '/notices/:id',
+    title: { zh: '通知', en: 'Notice' },
+    roles: 'everyone',
+    load: async () => (await import('./NoticeScreen.tsx')).NoticeScreen,
+  },
+];

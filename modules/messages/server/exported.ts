@@ -1,0 +1,80 @@
+import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+
+const { county, id, org, state, made_at, person } = common;
+
+const told = {
+  zh: '学校或教育局发给家庭的通知，依学校保护学生的职责',
+  en: 'What the school or the bureau told the family, in its duty to protect pupils',
+};
+
+/** The notices of the county, and what people said to them. */
+export const exportedMessages: readonly ExportedTable[] = [
+  exportedTable<'messages.notice'>({
+    kind: 'notices',
+    table: 'messages.notice',
+    title: { zh: '通知', en: 'Notices' },
+    columns: {
+      county,
+      id,
+      org,
+      sender: { zh: '发送人', en: 'Whoever sent it' },
+      role: { zh: '发送时的角色', en: 'The role he sent it in' },
+      acting: { zh: '发送时的任职', en: 'The grant he sent it under' },
+      on_behalf: { zh: '代谁发送', en: 'For whom he sent it' },
+      title: { zh: '标题', en: 'Title' },
+      body: { zh: '正文', en: 'Body' },
+      text_hash: { zh: '内容的 SHA-256', en: 'SHA-256 of what it says' },
+      level: {
+        zh: '要求',
+        en: 'What it asks',
+        codes: {
+          read: { zh: '阅读', en: 'to be read' },
+          confirm: { zh: '确认', en: 'to be confirmed' },
+          sign: { zh: '签名', en: 'to be signed' },
+        },
+      },
+      urgent_reason: { zh: '紧急的理由', en: 'Why it is urgent' },
+      audience: { zh: '发送范围（JSON）', en: 'Its audience (JSON)' },
+      state,
+      made_at,
+      leaves_at: { zh: '计划发送时间', en: 'When it was to leave' },
+      sent_at: { zh: '发完时间', en: 'When it had left' },
+      persons: { zh: '收到的人数', en: 'How many got it' },
+      orgs: { zh: '涉及的组织数', en: 'At how many organisations' },
+      decided_by: { zh: '核准人', en: 'Who decided on it' },
+      decided_at: { zh: '核准时间', en: 'When that was decided' },
+      expires_at: { zh: '核准期限', en: 'Until when it could be approved' },
+      recalled_at: { zh: '撤回时间', en: 'When it was recalled' },
+      recall_reason: { zh: '撤回理由', en: 'Why it was recalled' },
+      corrects: { zh: '更正的通知', en: 'The notice it takes the place of' },
+      reminded_on: { zh: '最近提醒日期', en: 'The last day of a reminder' },
+    },
+  }),
+  exportedTable<'messages.receipt'>({
+    kind: 'receipts',
+    subject: { column: 'about', source: told },
+    table: 'messages.receipt',
+    title: { zh: '通知的回执', en: 'Receipts of notices' },
+    columns: {
+      county,
+      notice: { zh: '通知', en: 'Notice' },
+      person,
+      about: { zh: '为哪个孩子收到；没有孩子时为本人', en: 'For which child; himself where there is none' },
+      sender: { zh: '发送人', en: 'Whoever sent it' },
+      reached_at: { zh: '收到时间', en: 'When it came' },
+      read_at: { zh: '阅读时间', en: 'When it was read' },
+      answer: {
+        zh: '回复',
+        en: 'Answer',
+        codes: {
+          confirmed: { zh: '已确认', en: 'confirmed' },
+          signed: { zh: '已签名', en: 'signed' },
+          declined: { zh: '不同意', en: 'declined' },
+        },
+      },
+      answered_at: { zh: '回复时间', en: 'When it was answered' },
+      text_hash: { zh: '签名内容的 SHA-256', en: 'SHA-256 of what was signed' },
+      signed_as: { zh: '签名', en: 'Signed as' },
+    },
+  }),
+];

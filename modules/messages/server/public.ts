@@ -1,0 +1,2 @@
+/** What other modules may call. */
+export { exportedMessages } from '#modules/messages/server/exported.ts';
