@@ -14,6 +14,7 @@ import {
 } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
+import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import {
   acceptInvitation,
@@ -74,7 +75,7 @@ async function arrange(): Promise<void> {
   const department = await anOrganisation(world, { kind: 'department', name: '县卫健局' });
   const group = await aClass(world, school);
   const { person: pupil } = await aPupil(world, { org: school, class: group, name: name('name of a pupil') });
-  ids = { school, department, pupil };
+  ids = { school, department, pupil, class: group };
   grants = {
     homeroom: (await aPersonAs(world, 'homeroom', { org: school, class: group, name: name('name of a teacher') }))
       .grant,
@@ -220,6 +221,17 @@ async function offerChild(): Promise<void> {
   await witness.act(taking, askPupil, said);
 }
 
+/** Tells the families of the class something, and recalls it. */
+async function notify(): Promise<void> {
+  const teacher = await as('homeroom');
+  const audience = { any: [{ all: [{ of: 'guardians', place: { in: 'class', class: ids['class'] } }], except: [] }] };
+  const said = { title: plant('title of a notice'), body: plant('words of a notice') };
+  const more = { level: 'confirm', urgentReason: null, audience, leavesAt: null, corrects: null };
+  const { id } = await witness.act(teacher, sendNotice, { ...said, ...more });
+  await world.settled();
+  await witness.act(teacher, recallNotice, { reason: plant('reason of a recall') }, id);
+}
+
 /** Asks the school something about the child, and has it answered. */
 async function askOfSchool(): Promise<void> {
   const body = { kind: 'correction', words: plant('words of a request') };
@@ -353,6 +365,7 @@ export async function walk() {
   const readers = await listening();
   await offerSomething();
   await serve();
+  await notify();
   await askOfSchool();
   await offerChild();
   await restrain();

@@ -16,8 +16,8 @@ import type { World } from '#testing/world.ts';
 /** Roles one may have beside another, at another school than where the first one is held. */
 const seconds = ['teacher', 'homeroom', 'counsellor', 'school_leader', 'guardian', 'volunteer', 'department'] as const;
 
-/** What is one's own whatever one acts as: the account and its ways in. */
-const ofTheAccount = new Set(['grant', 'device', 'factor', 'identity']);
+/** What is one's own whatever one acts as: the account, its ways in, and what one was sent. */
+const ofTheAccount = new Set(['grant', 'device', 'factor', 'identity', 'got_notice']);
 
 /** Somebody in his other role, and the first one with how near he stands in that. */
 type Asker = Stander & { first: string };

@@ -220,7 +220,7 @@ export const answerNotice = endpoint({
     about: z.uuid(),
     answer: NoticeAnswer.nullable(),
     /** Of what was shown; a signature is put under that and nothing else. */
-    textHash: z.string().length(64),
+    textHash: z.string().regex(/^[\da-f]{64}$/),
   }),
   reply: Notice,
   refuses: ['messages.recalled', 'messages.other_text', 'messages.other_answer', 'messages.answered'],

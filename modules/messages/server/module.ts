@@ -1,7 +1,7 @@
-import { messagesPolicy } from '#modules/messages/access.ts';
 import '#modules/messages/contract/refusals.ts';
-import { leaveDue } from '#modules/messages/server/leave-due.ts';
-import { leaveNotice } from '#modules/messages/server/leave-notice.ts';
+import { noticePolicy } from '#modules/messages/server/notices/access.ts';
+import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
+import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import '#modules/messages/server/retention.ts';
 import { routes } from '#modules/messages/server/routes.ts';
 import { words } from '#modules/messages/words.ts';
@@ -10,7 +10,7 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: messagesPolicy,
+  policy: [...noticePolicy],
   words,
   jobs: [leaveNotice, leaveDue],
 };

@@ -1,29 +1,3 @@
-import * as contract from '#modules/messages/contract/notice.ts';
-import { decideNotice, listWaitingNotices } from '#modules/messages/server/decide-notice.ts';
-import { answerNotice, listNotices, readNotice } from '#modules/messages/server/got-notices.ts';
-import {
-  cancelNotice,
-  listOpenReceipts,
-  listSentNotices,
-  recallNotice,
-  remindNotice,
-} from '#modules/messages/server/own-notices.ts';
-import { previewAudience } from '#modules/messages/server/preview-audience.ts';
-import { sendNotice } from '#modules/messages/server/send-notice.ts';
-import { route } from '#platform/http/route.ts';
+import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 
-export const routes = [
-  route(contract.previewAudience, (ctx, { body }) => previewAudience(ctx, body)),
-  route(contract.sendNotice, (ctx, { body }) => sendNotice(ctx, body)),
-  route(contract.listSentNotices, (ctx, { query }) => listSentNotices(ctx, query)),
-  route(contract.listWaitingNotices, (ctx, { query }) => listWaitingNotices(ctx, query)),
-  route(contract.approveNotice, (ctx, { params }) => decideNotice(ctx, params.id, 'approve')),
-  route(contract.refuseNotice, (ctx, { params }) => decideNotice(ctx, params.id, 'refuse')),
-  route(contract.cancelNotice, (ctx, { params }) => cancelNotice(ctx, params.id)),
-  route(contract.recallNotice, (ctx, { params, body }) => recallNotice(ctx, params.id, body.reason)),
-  route(contract.listNotices, (ctx, { query }) => listNotices(ctx, query)),
-  route(contract.readNotice, (ctx, { params }) => readNotice(ctx, params.id)),
-  route(contract.answerNotice, (ctx, { params, body }) => answerNotice(ctx, params.id, body)),
-  route(contract.listOpenReceipts, (ctx, { params, query }) => listOpenReceipts(ctx, params.id, query)),
-  route(contract.remindNotice, (ctx, { params }) => remindNotice(ctx, params.id)),
-];
+export const routes = [...noticeRoutes];

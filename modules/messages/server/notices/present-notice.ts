@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Notice, NoticeAnswer, NoticeLevel, NoticeState, SentNotice } from '#modules/messages/contract/notice.ts';
-import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/store/notice-store.ts';
-import { type ReceiptRow, receiptsOf } from '#modules/messages/server/store/receipt-store.ts';
+import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
+import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames, pupilFacts, roleName, schoolFacts } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';

@@ -1,10 +1,10 @@
 import type { Audience } from '#modules/messages/contract/audience.ts';
-import { batch } from '#modules/messages/server/limits.ts';
-import { reachAudience } from '#modules/messages/server/reach-audience.ts';
-import { type Members, membersIn } from '#modules/messages/server/rules/reached.ts';
-import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/store/notice-store.ts';
-import { insertReceipts, lastReached } from '#modules/messages/server/store/receipt-store.ts';
-import { tellOfNotice } from '#modules/messages/server/tell-people.ts';
+import { batch } from '#modules/messages/server/notices/limits.ts';
+import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
+import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
+import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
+import { insertReceipts, lastReached } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { tellOfNotice } from '#modules/messages/server/notices/tell-people.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 

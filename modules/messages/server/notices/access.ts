@@ -35,7 +35,7 @@ const got = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'signed_in', relation: 'self', basis: 'one’s own messages', audit: 'none', ...more });
 
 /** Who sends notices to whom, approves them, and reads what came of them (docs/adr/0019). */
-export const messagesPolicy: readonly PolicyRow[] = [
+export const noticePolicy: readonly PolicyRow[] = [
   ...reaching('messages.preview', { audit: 'read' }),
   ...reaching('messages.send'),
   ...own('messages.list_sent', { audit: 'none' }),

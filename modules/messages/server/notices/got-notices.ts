@@ -1,7 +1,12 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
-import { presentNotices } from '#modules/messages/server/present-notice.ts';
-import { noticeById, type NoticeRow } from '#modules/messages/server/store/notice-store.ts';
-import { answerReceipt, pageOfGot, type ReceiptRow, receiptsOf } from '#modules/messages/server/store/receipt-store.ts';
+import { presentNotices } from '#modules/messages/server/notices/present-notice.ts';
+import { noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
+import {
+  answerReceipt,
+  pageOfGot,
+  type ReceiptRow,
+  receiptsOf,
+} from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';

@@ -1,8 +1,8 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
-import { leaveNotice } from '#modules/messages/server/leave-notice.ts';
-import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/present-notice.ts';
-import { changeNotice, noticeById, pageOfWaiting } from '#modules/messages/server/store/notice-store.ts';
-import { tellSender } from '#modules/messages/server/tell-people.ts';
+import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
+import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
+import { changeNotice, noticeById, pageOfWaiting } from '#modules/messages/server/notices/store/notice-store.ts';
+import { tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';

@@ -8,7 +8,7 @@ import {
   membersIn,
   membersOf,
   union,
-} from '#modules/messages/server/rules/reached.ts';
+} from '#modules/messages/server/notices/rules/reached.ts';
 
 const person = fc.constantFrom('wang', 'li', 'zhao');
 const child = fc.constantFrom(null, 'ming', 'hong', 'yu');

@@ -1,8 +1,13 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
-import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/present-notice.ts';
-import { changeNotice, noticeById, type NoticeRow, pageOfSent } from '#modules/messages/server/store/notice-store.ts';
-import { openPersons, pageOfOpen } from '#modules/messages/server/store/receipt-store.ts';
-import { tellOfNotice } from '#modules/messages/server/tell-people.ts';
+import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
+import {
+  changeNotice,
+  noticeById,
+  type NoticeRow,
+  pageOfSent,
+} from '#modules/messages/server/notices/store/notice-store.ts';
+import { openPersons, pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { tellOfNotice } from '#modules/messages/server/notices/tell-people.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';

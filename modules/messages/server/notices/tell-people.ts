@@ -1,4 +1,4 @@
-import type { NoticeRow } from '#modules/messages/server/store/notice-store.ts';
+import type { NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';

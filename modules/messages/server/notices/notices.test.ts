@@ -15,7 +15,7 @@ import {
   remindNotice,
   sendNotice,
 } from '#modules/messages/contract/notice.ts';
-import { leaveDue } from '#modules/messages/server/leave-due.ts';
+import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';

@@ -1,6 +1,6 @@
-import { leaveNotice } from '#modules/messages/server/leave-notice.ts';
-import { changeNotice, noticesDue } from '#modules/messages/server/store/notice-store.ts';
-import { tellSender } from '#modules/messages/server/tell-people.ts';
+import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
+import { changeNotice, noticesDue } from '#modules/messages/server/notices/store/notice-store.ts';
+import { tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Job } from '#platform/jobs/job.ts';
 

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import type { NoticeRow } from '#modules/messages/server/store/notice-store.ts';
-import type { Member } from '#modules/messages/server/rules/reached.ts';
+import type { NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
+import type { Member } from '#modules/messages/server/notices/rules/reached.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';

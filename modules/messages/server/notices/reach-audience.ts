@@ -1,5 +1,11 @@
 import type { Audience, AudienceGroup, AudiencePart } from '#modules/messages/contract/audience.ts';
-import { difference, intersection, type Members, membersOf, union } from '#modules/messages/server/rules/reached.ts';
+import {
+  difference,
+  intersection,
+  type Members,
+  membersOf,
+  union,
+} from '#modules/messages/server/notices/rules/reached.ts';
 import { guardiansIn, pupilsIn, staffIn } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';

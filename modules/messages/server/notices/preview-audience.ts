@@ -1,10 +1,10 @@
 import { toldChildren } from '#engines/suppression/suppress.ts';
 import type * as contract from '#modules/messages/contract/notice.ts';
-import { samplesShown } from '#modules/messages/server/limits.ts';
-import { permitAudience } from '#modules/messages/server/permit-audience.ts';
-import { reachAudience } from '#modules/messages/server/reach-audience.ts';
-import { type Members, membersIn } from '#modules/messages/server/rules/reached.ts';
-import { secondFor } from '#modules/messages/server/rules/second-for.ts';
+import { samplesShown } from '#modules/messages/server/notices/limits.ts';
+import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
+import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
+import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
+import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { organisationsOf, personNames } from '#modules/people/server/public.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';

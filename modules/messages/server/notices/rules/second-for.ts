@@ -1,5 +1,5 @@
 import type { SecondFor } from '#modules/messages/contract/notice.ts';
-import { manyPersons } from '#modules/messages/server/limits.ts';
+import { manyPersons } from '#modules/messages/server/notices/limits.ts';
 
 /** Why a notice waits for a second person; nothing where it leaves on one's own word. */
 export function secondFor(reached: { persons: number; orgs: number; isUrgent: boolean }): SecondFor[] {
