@@ -54,9 +54,10 @@ function useReading({ id, title, textHash, recalledAt, receipts }: Notice): void
   const t = useWords(words);
   const { post } = usePost('messages.answerNotice');
   const unread = recalledAt === null ? receipts.find(({ readAt }) => readAt === null)?.about : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each child the notice is for.
   useEffect(() => {
     if (unread !== undefined)
       void post({ params: { id }, body: { about: unread, answer: null, textHash } }, t('answered', { title }));
+    // It is said once for each child the notice is for, whatever else of the screen is made anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [unread]);
 }

@@ -95,7 +95,7 @@ async function lyingIn(ctx: Context, where: Whereabouts): Promise<Lying> {
       return { ...nothing, orgs: [where.org] };
     case 'grade':
       return { ...nothing, classes: await classesOfGrade(ctx, where) };
-    case 'class':
+    default:
       return { ...nothing, classes: [where.class] };
   }
 }
