@@ -223,7 +223,13 @@ export const answerNotice = endpoint({
     textHash: z.string().regex(/^[\da-f]{64}$/),
   }),
   reply: Notice,
-  refuses: ['messages.recalled', 'messages.other_text', 'messages.other_answer', 'messages.answered'],
+  refuses: [
+    'messages.recalled',
+    'messages.other_text',
+    'messages.other_answer',
+    'messages.answered',
+    'messages.not_your_child',
+  ],
 });
 
 /** Who got a notice and has not done what it asks; to its sender alone. */

@@ -10,5 +10,6 @@ refusalsOf({
   'messages.other_text': { status: 409 },
   'messages.other_answer': { status: 422 },
   'messages.answered': { status: 409 },
+  'messages.not_your_child': { status: 403 },
   'messages.reminded_today': { status: 409 },
 });

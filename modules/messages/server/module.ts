@@ -2,6 +2,7 @@ import '#modules/messages/contract/refusals.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
+import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import '#modules/messages/server/retention.ts';
 import { routes } from '#modules/messages/server/routes.ts';
 import { words } from '#modules/messages/words.ts';
@@ -12,5 +13,5 @@ export const messages: Module = {
   routes,
   policy: [...noticePolicy],
   words,
-  jobs: [leaveNotice, leaveDue],
+  jobs: [leaveNotice, leaveDue, tellAgain],
 };

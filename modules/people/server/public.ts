@@ -26,7 +26,7 @@ export {
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
 export { purposesOf } from '#modules/people/server/consent/purposes.ts';
-export { decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
+export { actsFor, decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';
 export { type PlaceOfRegion, placesOf } from '#modules/people/server/region-places.ts';
 export { classRefOf, schoolCodeColumns } from '#modules/people/server/roster/classes.ts';

@@ -7,7 +7,7 @@ import {
   type ReceiptRow,
   receiptsOf,
 } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { personNames } from '#modules/people/server/public.ts';
+import { actsFor, personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -44,6 +44,7 @@ export async function answerNotice(
   const receipt = receipts.find(({ about }) => about === said.about);
   if (!receipt) throw new Refusal('messages.other_answer', { field: 'about' });
   assertAnswers(row, receipt, said);
+  if (said.answer !== null) await assertHis(ctx, said.about);
   await answerReceipt(ctx, receipt, {
     read_at: receipt.read_at ?? ctx.now,
     ...(said.answer === null || receipt.answer !== null ? {} : await answerOf(ctx, row, said.answer)),
@@ -66,6 +67,11 @@ function assertAnswers(row: NoticeRow, receipt: ReceiptRow, { answer, textHash }
   if (answer !== null && !possible.some((one) => one === answer))
     throw new Refusal('messages.other_answer', { field: 'answer' });
   if (answer !== null && receipt.answer !== null && receipt.answer !== answer) throw new Refusal('messages.answered');
+}
+
+/** Who cared for a child when the notice came answers for him while he does. */
+async function assertHis(ctx: Context, about: string): Promise<void> {
+  if (!(await asSystem(ctx, () => actsFor(ctx, ctx.actor.person, about)))) throw new Refusal('messages.not_your_child');
 }
 
 /** A notice the actor got, with what he got of it. Its row is the sender's: his own receipts say that it is his to read. */

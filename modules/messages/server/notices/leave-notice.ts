@@ -45,5 +45,5 @@ async function bringTo(ctx: Context, row: NoticeRow, members: Members, persons: 
   if (persons.length === 0) return;
   const some: Members = new Map(persons.map((person) => [person, members.get(person) ?? new Set()]));
   await insertReceipts(ctx, row, [...membersIn(some)]);
-  await tellOfNotice(ctx, row, persons);
+  await tellOfNotice(ctx, row, persons, 'got');
 }

@@ -53,6 +53,20 @@ beforeAll(async () => {
   people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
   people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
   people['stranger'] = await aPersonAs(world, 'school_leader', { org: other, name: '钱校长' });
+  people['walking'] = await aPersonAs(world, 'teacher', { org, name: '走教老师' });
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({
+        county: world.county,
+        id: newId(),
+        person: people['walking']?.person ?? '',
+        role: 'teacher',
+        org: other,
+        began: '2020-09-01',
+      })
+      .execute(),
+  );
   people['official'] = await aPersonAs(world, 'official', { name: '李科长' });
   people['colleague'] = await aPersonAs(world, 'official', { name: '孙科长' });
 });
@@ -141,12 +155,13 @@ describe('a notice to the guardians of a class', () => {
     const mine = (await got('grandmother', id)).receipts.map(({ about }) => about);
     await answer('grandmother', id, { about: mine[0] ?? '', answer: 'confirmed' });
     const teacher = await as('teacher');
+    await answer('father', id);
     const left = await teacher.call(listOpenReceipts, { params: { id }, query: {} });
     expect(left.items.map(({ person }) => person).toSorted()).toEqual(['林大山', '王奶奶']);
     await answer('grandmother', id, { about: mine[1] ?? '', answer: 'confirmed' });
     await answer('grandmother', id, { about: mine[1] ?? '', answer: 'confirmed' });
     expect((await teacher.call(listOpenReceipts, { params: { id }, query: {} })).items).toMatchObject([
-      { person: '林大山', child: '林小山', readAt: null },
+      { person: '林大山', child: '林小山', readAt: world.clock.now.toISOString() },
     ]);
     const [mineSent] = (await teacher.call(listSentNotices, { query: {} })).items;
     expect(mineSent).toMatchObject({ id, state: 'sent', persons: 2, answered: 2 });
@@ -163,6 +178,7 @@ describe('a notice to the guardians of a class', () => {
     const teacher = await as('teacher');
     expect(await teacher.call(remindNotice, { params: { id } })).toEqual({ persons: 1 });
     expect(await refusalOf(teacher.call(remindNotice, { params: { id } }))).toBe('messages.reminded_today');
+    await world.settled();
     const inbox = async (who: string) => (await (await as(who)).call(readInbox, { query: {} })).items;
     const about = `/notices/${id}`;
     expect((await inbox('father')).filter(({ link }) => link === about)).toHaveLength(2);
@@ -190,14 +206,38 @@ describe('a notice to the guardians of a class', () => {
     expect(kept.map((one) => [one.text_hash?.toString('hex'), one.signed_as])).toEqual([[textHash, '林大山']]);
   });
 
+  test('is answered for a child by nobody who does not care for him any more', async () => {
+    const id = await sent({ level: 'sign' });
+    const aunt = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '林姑姑');
+    people['aunt'] = aunt;
+    const later = await sent({ level: 'sign' });
+    await world.system(({ db }) =>
+      db
+        .updateTable('people.guardianship')
+        .set({ ended: '2026-11-01' })
+        .where('county', '=', world.county)
+        .where('guardian', '=', aunt.person)
+        .execute(),
+    );
+    expect(await refusalOf(got('aunt', id))).toBe('access.not_found');
+    expect(await refusalOf(answer('aunt', later, { answer: 'signed' }))).toBe('messages.not_your_child');
+  });
+
   test('that is recalled stays with its mark and asks for nothing more; what takes its place is found from it', async () => {
     const id = await sent();
+    await answer('father', id);
     expect(
       await refusalOf((await as('leader')).call(recallNotice, { params: { id }, body: { reason: '写错了' } })),
     ).toBe('access.not_found');
     await (await as('teacher')).call(recallNotice, { params: { id }, body: { reason: '时间写错了' } });
     const right = await sent({ corrects: id, body: '本周五下午四点放学，请按时来接孩子。' });
     expect(await got('father', id)).toMatchObject({ recallReason: '时间写错了', correctedBy: right });
+    const told = async (who: string) =>
+      (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === `/notices/${id}`);
+    expect((await told('father')).map(({ text }) => text)).toContain('您看过的一条通知被撤回了，打开可以看原因。');
+    expect(await told('grandmother')).toHaveLength(1);
+    const others = await as('leader');
+    expect(await refusalOf(others.call(sendNotice, wish({ corrects: id })))).toBe('messages.not_sent');
     expect(await refusalOf(answer('father', id, { answer: 'confirmed' }))).toBe('messages.recalled');
     const open = await (await as('father')).call(listNotices, { query: { open: 'true' } as never });
     expect(open.items.map((one) => one.id)).not.toContain(id);
@@ -224,6 +264,12 @@ describe('who may send to whom', () => {
   test('an official is told no name and no number below ten', async () => {
     const told = await (await as('official')).call(previewAudience, { body: { audience: only(guardiansOf(group)) } });
     expect(told).toMatchObject({ persons: null, children: null, samples: [] });
+  });
+
+  test('who teaches at another school as well is there at one’s own', async () => {
+    const staff = only({ of: 'staff', place: { in: 'org', org }, roles: ['teacher'] });
+    const told = await (await as('leader')).call(previewAudience, { body: { audience: staff } });
+    expect(told).toMatchObject({ persons: 1, orgs: 1, secondFor: [] });
   });
 
   test('nobody there is said so, and nothing is sent', async () => {
@@ -282,6 +328,8 @@ test('a planned notice leaves when it was meant to, to who is there then; until 
   await world.settled();
   expect(await got('late', kept)).toMatchObject({ id: kept });
   expect(await refusalOf(got('father', taken))).toBe('access.not_found');
+  for (const id of [kept, taken])
+    expect(await refusalOf((await as('teacher')).call(cancelNotice, { params: { id } }))).toBe('messages.decided');
   const tooLate = new Date(world.clock.now.getTime() + 91 * 86_400_000).toISOString();
   expect(await refusalOf((await as('teacher')).call(sendNotice, wish({ leavesAt: tooLate })))).toBe(
     'messages.too_late',

@@ -6,14 +6,13 @@ import {
   type NoticeRow,
   pageOfSent,
 } from '#modules/messages/server/notices/store/notice-store.ts';
-import { openPersons, pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { tellOfNotice } from '#modules/messages/server/notices/tell-people.ts';
+import { countOpen, pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
-import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -50,9 +49,10 @@ export async function recallNotice(
   reason: string,
 ): Promise<Replied<typeof contract.recallNotice>> {
   const row = await loadOwn(ctx, id, 'messages.recall');
-  if (row.state !== 'sent') throw new Refusal('messages.not_sent');
+  if (!['sending', 'sent'].includes(row.state)) throw new Refusal('messages.not_sent');
   const recalled = { state: 'recalled', recalled_at: ctx.now, recall_reason: reason };
   await changeNotice(ctx, id, recalled);
+  await ctx.enqueue(ctx, tellAgain, { notice: id, of: 'recalled' });
   return presentSentNotice(ctx, { ...row, ...recalled });
 }
 
@@ -82,8 +82,7 @@ export async function remindNotice(ctx: Context, id: string): Promise<Replied<ty
   if (row.state !== 'sent') throw new Refusal('messages.not_sent');
   const today = dayOf(ctx.now);
   if (row.reminded_on === today) throw new Refusal('messages.reminded_today');
-  const persons = await openPersons(ctx, id);
   await changeNotice(ctx, id, { reminded_on: today });
-  await asSystem(ctx, () => tellOfNotice(ctx, row, persons, today));
-  return { persons: persons.length };
+  await ctx.enqueue(ctx, tellAgain, { notice: id, of: today });
+  return { persons: await countOpen(ctx, id) };
 }

@@ -21,7 +21,9 @@ export interface Reach {
 /** How many an audience is, and of how many organisations. */
 export async function countReached(ctx: Context, members: Members): Promise<Reach> {
   const children = new Set([...membersIn(members)].flatMap(({ child }) => child ?? []));
-  const orgs = await asSystem(ctx, () => organisationsOf(ctx, [...children, ...selves(members)]));
+  const orgs = await asSystem(ctx, () =>
+    organisationsOf(ctx, [...children, ...selves(members)], ctx.actor.holds['org']?.[0] ?? null),
+  );
   return { persons: members.size, children: children.size, orgs: orgs.length };
 }
 

@@ -40,12 +40,15 @@ export const tellSender = (
     roles: [role],
   });
 
-/** Those who got a notice hear that it is there; what it says they read when they open it. */
+/** What those who got a notice hear of it: that it is there, that it was recalled, or on a day that it waits for them still. */
+export type Round = 'got' | 'recalled' | (string & {});
+
+/** They hear that, and what the notice says they read when they open it. */
 export const tellOfNotice = (
   ctx: Context,
   { id, level, urgent_reason }: NoticeRow,
   persons: readonly string[],
-  round = '',
+  round: Round,
 ): Promise<void> =>
   tell(ctx, {
     topic,
@@ -53,6 +56,7 @@ export const tellOfNotice = (
     link: `/notices/${id}`,
     level: urgent_reason === null ? 2 : 3,
     persons,
-    event: round === '' ? id : idFrom(`notice ${id} ${round}`),
-    textKey: round === '' ? `messages.tell.got_${level}` : `messages.tell.remind_${level}`,
+    event: round === 'got' ? id : idFrom(`notice ${id} ${round}`),
+    textKey:
+      round === 'recalled' ? 'messages.tell.recalled' : `messages.tell.${round === 'got' ? 'got' : 'remind'}_${level}`,
   });

@@ -59,15 +59,24 @@ export async function staffIn(ctx: Context, where: Whereabouts, roles: readonly 
   return rows.map(({ person }) => person);
 }
 
-/** The organisations these people belong to today: the pupils', and those the others hold a role at. Asked of the system. */
-export async function organisationsOf({ db, actor, now }: Context, persons: readonly string[]): Promise<string[]> {
+/**
+ * The organisations these people belong to today: the pupils', and those the others hold a role at. Who belongs to the one at
+ * home, wherever else he teaches, is there. Asked of the system.
+ */
+export async function organisationsOf(
+  { db, actor, now }: Context,
+  persons: readonly string[],
+  home: string | null,
+): Promise<string[]> {
   const { rows } = await sql<{ org: string }>`
-    select pupil.org from people.pupil where pupil.county = ${actor.county} and pupil.person = any(${persons}::uuid[])
-    union
-    select held.org from people.role_grant as held where held.county = ${actor.county}
-      and held.person = any(${persons}::uuid[]) and held.org is not null and ${givesOn(dayOf(now), 'held')}`.execute(
-    db,
-  );
+    with belongs as (
+      select pupil.person, pupil.org from people.pupil where pupil.county = ${actor.county} and pupil.person = any(${persons}::uuid[])
+      union
+      select held.person, held.org from people.role_grant as held where held.county = ${actor.county}
+        and held.person = any(${persons}::uuid[]) and held.org is not null and ${givesOn(dayOf(now), 'held')}
+    )
+    select distinct org from belongs
+    where org = ${home}::uuid or person not in (select person from belongs where org = ${home}::uuid)`.execute(db);
   return rows.map(({ org }) => org);
 }
 

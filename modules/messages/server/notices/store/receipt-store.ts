@@ -93,15 +93,17 @@ export async function answerReceipt(
     .execute();
 }
 
-const open = ({ db, actor }: Reader, notice: string) =>
+const receiptsWith = ({ db, actor }: Reader, notice: string) =>
   db
     .selectFrom('messages.receipt as receipt')
     .innerJoin('messages.notice as notice', (join) =>
       join.onRef('notice.county', '=', 'receipt.county').onRef('notice.id', '=', 'receipt.notice'),
     )
     .where('receipt.county', '=', actor.county)
-    .where('receipt.notice', '=', notice)
-    .where(isUndone);
+    .where('receipt.notice', '=', notice);
+
+const open = (ctx: Reader, notice: string) => receiptsWith(ctx, notice).where(isUndone);
+const readOf = (ctx: Reader, notice: string) => receiptsWith(ctx, notice).where('receipt.read_at', 'is not', null);
 
 /** A page of those who have not done what a notice asks. */
 export const pageOfOpen = (ctx: Reader, notice: string, paging: Paging) =>
@@ -115,8 +117,26 @@ export const pageOfOpen = (ctx: Reader, notice: string, paging: Paging) =>
     paging,
   );
 
-/** All of them, each once. */
-export async function openPersons(ctx: Reader, notice: string): Promise<string[]> {
-  const rows = await open(ctx, notice).select('receipt.person').distinct().orderBy('receipt.person').execute();
+/** How many persons that are. */
+export async function countOpen(ctx: Reader, notice: string): Promise<number> {
+  const { persons } = await open(ctx, notice)
+    .select((eb) => eb.fn.count<number>('receipt.person').distinct().as('persons'))
+    .executeTakeFirstOrThrow();
+  return Number(persons);
+}
+
+/** Some of those who have not done what a notice asks, or of those who have read it, in the order of their ids behind one. */
+export async function personsBehind(
+  ctx: Reader,
+  { notice, after, who }: { notice: string; after: string | undefined; who: 'open' | 'readers' },
+  limit: number,
+): Promise<string[]> {
+  const rows = await (who === 'open' ? open(ctx, notice) : readOf(ctx, notice))
+    .select('receipt.person')
+    .distinct()
+    .$if(after !== undefined, (query) => query.where('receipt.person', '>', after ?? ''))
+    .orderBy('receipt.person')
+    .limit(limit)
+    .execute();
   return rows.map(({ person }) => person);
 }
