@@ -25,6 +25,7 @@ const atRandom = [
   'modules/people/server/guardians/states.test.ts',
   'testing/roster-kills.test.ts',
   'testing/canary.test.ts',
+  'testing/nats.test.ts',
 ];
 
 export default defineConfig({

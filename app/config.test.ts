@@ -120,6 +120,17 @@ describe('a variable', () => {
   });
 });
 
+test('NATS_URL names the servers of one NATS, and nothing else', () => {
+  expect(readConfig({}, []).nats).toBeUndefined();
+  const named = readConfig({ NATS_URL: 'tls://lianyu:word@n1.example:4222, tls://n2.example' }, []).nats;
+  expect(named?.map(({ host, username }) => [host, username])).toEqual([
+    ['n1.example:4222', 'lianyu'],
+    ['n2.example', ''],
+  ]);
+  for (const wrong of ['n1.example:4222', 'https://n1.example', 'nats://', 'nats://n1,'])
+    expect(refusedWith({ NATS_URL: wrong }).en).toContain('NATS_URL');
+});
+
 describe('messages to telephones', () => {
   const secret = 'x'.repeat(32);
 

@@ -40,6 +40,15 @@ const Keys = z.string().transform((text, ctx): readonly Buffer[] => {
   return z.NEVER;
 });
 
+/** The servers of one NATS, with commas between: `nats://` or `tls://`, and who we are in the first. */
+const NatsServers = z.string().transform((text, ctx): readonly URL[] => {
+  const servers = text.split(',').map((one) => URL.parse(one.trim()));
+  const isOne = (url: URL | null): url is URL => url?.protocol === 'nats:' || url?.protocol === 'tls:';
+  if (servers.every((url) => isOne(url) && url.hostname !== '')) return servers.filter(isOne);
+  ctx.addIssue({ code: 'custom', message: 'no servers' });
+  return z.NEVER;
+});
+
 /** Where codes and messages go out: over HTTPS, or on this machine, for a code is as good as a password. */
 const Gateway = z.url({ protocol: /^https?$/ }).refine((text) => {
   const { protocol, hostname } = new URL(text);
@@ -65,6 +74,7 @@ const Environment = z.object({
   SMS_SECRET_FILE: z.string().optional(),
   SMS_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   OPENID_ISSUERS: z.string().optional(),
+  NATS_URL: NatsServers.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
@@ -90,6 +100,10 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
   },
   SMS_SECRET: { zh: '至少 32 个字符', en: 'at least 32 characters' },
   SMS_TIMEOUT_SECONDS: { zh: '1 到 60 的整数', en: 'a whole number from 1 to 60' },
+  NATS_URL: {
+    zh: '以 nats:// 或 tls:// 开头的地址，几个地址用逗号隔开',
+    en: 'an address that begins with nats:// or tls://, or several with commas between',
+  },
   REQUESTS_PER_MINUTE: { zh: '大于 0 的整数', en: 'a whole number above 0' },
   LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
 };
@@ -117,6 +131,8 @@ export interface Config {
   sms: SmsAddress | undefined;
   /** The issuers people may sign in at, from the file that describes them. */
   issuers: readonly IssuerSettings[];
+  /** What carries signals between many nodes; without it the database does. */
+  nats: readonly URL[] | undefined;
   /** How many requests one session may send in a minute; a network address, with all its sessions, twenty times as many. */
   requestsPerMinute: number;
   logLevel: string;
@@ -149,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     secretKeys: read.SECRET_KEYS,
     sms: readSms(read),
     issuers: readIssuers(read.OPENID_ISSUERS, read.PUBLIC_URL),
+    nats: read.NATS_URL,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     logLevel: read.LOG_LEVEL,
     demo: options.includes('--demo'),

@@ -31,6 +31,8 @@ import type { Site } from '#platform/http/session-cookie.ts';
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
+import { natsSignals } from '#platform/signal/nats-signals.ts';
+import { databaseSignals } from '#platform/signal/signals.ts';
 import { type Actors, startActors } from '#platform/session/actors.ts';
 import { Hub } from '#platform/stream/hub.ts';
 import { surfaceRoutes } from '#platform/surface/surface.ts';
@@ -65,12 +67,13 @@ export async function createServer(
   const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
   const app = await newApp(config, cookies.secure);
   const jobs = lateJobs();
-  const around = { opened, policy, clock, enqueue: jobs.enqueue, ...keptApart(config) };
+  const signals = config.nats ? natsSignals(opened, config.nats, app.log) : databaseSignals(opened);
+  const around = { opened, signals, policy, clock, enqueue: jobs.enqueue, ...keptApart(config) };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const site = { cookies, origin: originOf(config, app) };
   const http = httpOf({ around, site, actors, modules, config });
-  const hub = await Hub.start({ opened, log: app.log, source: streamSource(around), actorOf: actors.of });
+  const hub = await Hub.start({ signals, log: app.log, source: streamSource(around), actorOf: actors.of });
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
   await serveScreens(app);
@@ -84,7 +87,7 @@ export async function createServer(
     hub,
     actors,
     close: async () => {
-      for (const one of [hub, app, work.jobs, work.dispatcher, actors, work.sealer]) await one.close();
+      for (const one of [hub, app, work.jobs, work.dispatcher, actors, work.sealer, signals]) await one.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import { newId } from '#platform/id.ts';
 import type { Enqueue } from '#platform/jobs/job.ts';
 import type { Outside } from '#platform/outside.ts';
 import type { Secrets } from '#platform/secrets/secrets.ts';
+import type { Signal, Signals } from '#platform/signal/signals.ts';
 
 /** What every use case is handed: its transaction, who acts, and when. */
 export interface Context {
@@ -27,6 +28,8 @@ export interface Context {
   decided: Map<string, Decided>;
   /** The audit records this transaction has still to write. */
   records: Noted[];
+  /** What it tells other readers once it is committed (`signal`). */
+  told: Signal[];
   /** How far row security lets its queries see. */
   reach: Reach;
   /** People whose rights this transaction changes (`renewRights`). */
@@ -58,6 +61,7 @@ export interface Decided {
 /** What every transaction of the server shares. */
 export interface Surroundings {
   opened: Opened;
+  signals: Signals;
   policy: Policy;
   clock: Clock;
   enqueue: Enqueue;
@@ -67,20 +71,21 @@ export interface Surroundings {
 }
 
 /** Runs work in one transaction in the scope of `actor`. */
-export function inContext<T>(
+export async function inContext<T>(
   around: Surroundings,
   actor: Actor,
   asked: { request: string; language: Language; reach?: Actor['reach']; readOnly?: boolean },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const { clock, policy, enqueue, secrets, outside, signPaper } = around;
+  const { clock, policy, enqueue, secrets, outside, signPaper, signals } = around;
   const { request, language, readOnly = false } = asked;
   const scope = scopeOf(actor, asked.reach);
-  return inScope(
+  let tell = (): void => undefined;
+  const done = await inScope(
     around.opened,
     scope,
     async (db, sendAhead) => {
-      const noted = { decided: new Map<string, Decided>(), records: [], renewed: new Set<string>() };
+      const noted = { decided: new Map<string, Decided>(), records: [], renewed: new Set<string>(), told: [] };
       const ctx: Context = {
         db,
         sendAhead,
@@ -98,10 +103,13 @@ export function inContext<T>(
       };
       const result = await work(ctx);
       writeRecords(ctx);
+      tell = signals.take(ctx.told, sendAhead);
       return result;
     },
     { readOnly },
   );
+  tell();
+  return done;
 }
 
 /** What row security lets an actor see. */

@@ -7,6 +7,7 @@ import { asSystemOf, type Context, type Surroundings } from '#platform/context.t
 import type { Opened } from '#platform/db/open.ts';
 import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
+import { databaseSignals } from '#platform/signal/signals.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
 import { newToken } from '#platform/session/token.ts';
 import { type ChildServer, startLianyu } from '#testing/child-server.ts';
@@ -30,6 +31,7 @@ const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
   const secrets = secretsUnder(() => []);
   const around: Surroundings = {
     opened,
+    signals: databaseSignals(opened),
     policy: new Policy([], {}),
     clock: () => new Date(),
     enqueue,

@@ -8,6 +8,7 @@ import { paperSigner } from '#platform/audit/paper.ts';
 import { systemClock } from '#platform/clock.ts';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
+import { databaseSignals } from '#platform/signal/signals.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import { Refusal } from '#platform/errors.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
@@ -113,6 +114,7 @@ function commandAround(opened: Opened): Surroundings {
   const config = readConfig(process.env, []);
   return {
     opened,
+    signals: databaseSignals(opened),
     policy: new Policy([], {}),
     clock: systemClock,
     enqueue: noJobs,

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '#platform/context.ts';
 import type { EventKind } from '#platform/events/event-kind.ts';
 import { newId } from '#platform/id.ts';
+import { signal } from '#platform/signal/signals.ts';
 
 /** The channel on which a committed event wakes the dispatchers. */
 export const eventChannel = 'lianyu_event';
@@ -27,5 +27,5 @@ export async function announce<S extends z.ZodType>(
       })),
     )
     .execute();
-  await sql`select pg_notify(${eventChannel}, ${county})`.execute(ctx.db);
+  signal(ctx, eventChannel, county);
 }

@@ -41,11 +41,12 @@ export async function startDispatcher(
 ): Promise<Dispatcher> {
   const lines = linesOf(around, listeners, patience);
   const wakeAll = async (): Promise<void> => (await counties()).forEach(lines.wake);
-  const stopListening = await around.opened.listen(eventChannel, lines.wake);
-  const poll = setInterval(() => {
+  const poll = (): void => {
     wakeAll().catch((error: unknown) => around.log.error({ error }, 'the event poll failed'));
-  }, pollMs);
-  poll.unref();
+  };
+  const stopListening = await around.signals.hear(eventChannel, lines.wake, poll);
+  const polling = setInterval(poll, pollMs);
+  polling.unref();
   await wakeAll();
   return {
     settled: async (county) => {
@@ -59,7 +60,7 @@ export async function startDispatcher(
     },
     figures: () => listeners.map(({ name }) => figuresOf(name, lines.all(), around.clock())),
     close: async () => {
-      clearInterval(poll);
+      clearInterval(polling);
       lines.stop();
       await stopListening();
       await lines.idle();

@@ -15,6 +15,7 @@ import { addKey, dropKeys, keysOfFile } from '#platform/secrets/key-file.ts';
 import { countByKey, rewrap, type Rewrapped } from '#platform/secrets/rewrap.ts';
 import { nameOf, rowPlace, secretsUnder } from '#platform/secrets/secrets.ts';
 import { open, seal, type SealedPlace, shred } from '#platform/sealed/sealed.ts';
+import { databaseSignals } from '#platform/signal/signals.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { addCounty } from '#testing/world.ts';
 
@@ -29,6 +30,7 @@ let opened: Opened;
 
 const aroundOf = (database: Opened, keys = keysOfFile(file)): Surroundings => ({
   opened: database,
+  signals: databaseSignals(database),
   policy: new Policy([], {}),
   clock: () => now,
   enqueue: () => Promise.reject(new Error('nothing is enqueued')),

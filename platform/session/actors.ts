@@ -76,8 +76,8 @@ export async function startActors(
   const renew = (where: string, person: string): void =>
     memory.forgetWhere((actor) => actor.county === where && actor.person === person);
   const stops = [
-    await around.opened.listen(sessionEndChannel, forget),
-    await around.opened.listen(rightsChannel, (payload) => {
+    await around.signals.hear(sessionEndChannel, forget),
+    await around.signals.hear(rightsChannel, (payload) => {
       const [where = '', person = ''] = payload.split(' ');
       renew(where, person);
     }),

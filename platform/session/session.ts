@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import type { Shown } from '#platform/http/session-cookie.ts';
 import { newId } from '#platform/id.ts';
 import { countyOfToken, hashOfToken, newTokenOf } from '#platform/session/token.ts';
+import { signal } from '#platform/signal/signals.ts';
 import { rightsChannel, sessionEndChannel } from '#platform/stream/hub.ts';
 
 /** How long a session lives: since its holder gave the password, and since it was last used. */
@@ -148,7 +149,7 @@ export async function endSession(ctx: Context, id: string): Promise<void> {
     .where('county', '=', ctx.actor.county)
     .where('id', '=', id)
     .execute();
-  await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+  signal(ctx, sessionEndChannel, id);
 }
 
 /** For how long a session that was left lives on while the one in its place is not used. */
@@ -169,7 +170,7 @@ export async function leaveSession(ctx: Context, id: string): Promise<void> {
 
 /** Ends what this browser left for a session that it now uses; later than a minute there is nothing left. */
 export async function endLeftSessions(
-  ctx: Pick<Context, 'db' | 'now'>,
+  ctx: Pick<Context, 'db' | 'now' | 'told'>,
   { county, account, startedAt }: LiveSession,
   { device }: Shown,
 ): Promise<void> {
@@ -185,7 +186,7 @@ export async function endLeftSessions(
     .where('expires_at', '>=', ctx.now)
     .returning('id')
     .execute();
-  for (const { id } of left) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+  for (const { id } of left) signal(ctx, sessionEndChannel, id);
 }
 
 /** Ends every session there is at a browser, whosever it is, on every node. */
@@ -198,7 +199,7 @@ export async function endSessionsAt(ctx: Context, device: string): Promise<void>
     .where('ended_at', 'is', null)
     .returning('id')
     .execute();
-  for (const { id } of ended) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+  for (const { id } of ended) signal(ctx, sessionEndChannel, id);
 }
 
 /** Ends every session of a person but the one named, on every node. */
@@ -212,16 +213,16 @@ export async function endSessionsOf(ctx: Context, person: string, kept: string |
     .where('id', 'is distinct from', kept)
     .returning('id')
     .execute();
-  for (const { id } of ended) await sql`select pg_notify(${sessionEndChannel}, ${id})`.execute(ctx.db);
+  for (const { id } of ended) signal(ctx, sessionEndChannel, id);
 }
 
 /**
  * Lets what a person holds be looked up anew by his next request: on this node once the transaction is committed, on every
  * other as soon as it hears of it. His sessions go on.
  */
-export async function renewRights(ctx: Pick<Context, 'db' | 'actor' | 'renewed'>, person: string): Promise<void> {
+export function renewRights(ctx: Pick<Context, 'actor' | 'renewed' | 'told'>, person: string): void {
   ctx.renewed.add(person);
-  await sql`select pg_notify(${rightsChannel}, ${`${ctx.actor.county} ${person}`})`.execute(ctx.db);
+  signal(ctx, rightsChannel, `${ctx.actor.county} ${person}`);
 }
 
 /** When the browser the actor uses was first signed in to by him, as far back as sessions are kept. */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
-import type { Opened } from '#platform/db/transaction.ts';
 import type { Log } from '#platform/log.ts';
+import type { Signals } from '#platform/signal/signals.ts';
 import { type Client, openClient } from '#platform/stream/client.ts';
 
 /** The channel on which a committed message wakes the hubs; the payload is `county id,id,…`. */
@@ -39,7 +39,7 @@ const heartbeatMs = 15_000;
 const mostOfOnePerson = 10;
 
 interface HubSurroundings {
-  opened: Opened;
+  signals: Pick<Signals, 'hear'>;
   log: Log;
   source: StreamSource;
   /** Whom a request lets act now; asked again on every heartbeat. */
@@ -67,12 +67,12 @@ export class Hub {
     timer.unref();
     hub.#stops.push(
       () => clearInterval(timer),
-      await around.opened.listen(
+      await around.signals.hear(
         streamChannel,
         (payload) => hub.#wake(payload),
         () => hub.#report(hub.#flushAll()),
       ),
-      await around.opened.listen(sessionEndChannel, (session) => {
+      await around.signals.hear(sessionEndChannel, (session) => {
         for (const client of hub.#everyone()) if (client.actor.session === session) client.end();
       }),
     );

@@ -82,11 +82,6 @@ export async function insertItems(
       ${given.map((one) => one.quiet)}::boolean[]) as given (person, seq, quiet)`.execute(db);
 }
 
-/** Wakes the nodes whose browsers listen for these persons. */
-export async function wake({ db }: Reader, channel: string, payload: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${payload})`.execute(db);
-}
-
 /** The oldest messages after a number, at most `limit` for each person, with how many each has unread. */
 export async function itemsAfter(
   { db, actor }: Reader,

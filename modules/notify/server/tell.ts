@@ -1,6 +1,7 @@
 import { ringsFrom } from '#modules/notify/server/ringing.ts';
-import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers, wake } from '#modules/notify/server/store.ts';
+import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
+import { signal } from '#platform/signal/signals.ts';
 import { idsPerWake, streamChannel } from '#platform/stream/hub.ts';
 
 /** Something people should hear of. `data` fills the text's places and names nobody. */
@@ -37,6 +38,6 @@ export async function tell(ctx: Context, telling: Telling): Promise<void> {
   );
   for (let at = 0; at < persons.length; at += idsPerWake) {
     const ids = persons.slice(at, at + idsPerWake).join(',');
-    await wake(ctx, streamChannel, `${ctx.actor.county} ${ids}`);
+    signal(ctx, streamChannel, `${ctx.actor.county} ${ids}`);
   }
 }

@@ -31,7 +31,7 @@ export async function openGlass(
     await insertGlass(ctx, glass);
     await tellWatchers(ctx, glass);
   });
-  await renewRights(ctx, person);
+  renewRights(ctx, person);
   return { until };
 }
 

@@ -52,7 +52,7 @@ export async function askSecond(ctx: Context, grant: NewGrant, asked: AskedBy): 
 /** Puts a role into force, and says so to whom it is given. */
 export async function give(ctx: Context, grant: NewGrant): Promise<void> {
   await insertGrant(ctx, grant);
-  await renewRights(ctx, grant.person);
+  renewRights(ctx, grant.person);
   await tellOf(ctx, [grant.person], 'people.tell.grant_given');
 }
 
@@ -83,7 +83,7 @@ export async function assertOfTheStaff(ctx: Context, person: string, org: string
 
 /** After a role has ended: what was lent of it ends too, and all it concerns have their rights looked up anew. */
 export async function afterEnd(ctx: Context, person: string): Promise<void> {
-  for (const one of [person, ...(await endWhatWasLent(ctx))]) await renewRights(ctx, one);
+  for (const one of [person, ...(await endWhatWasLent(ctx))]) renewRights(ctx, one);
 }
 
 /**

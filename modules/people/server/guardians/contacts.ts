@@ -36,7 +36,7 @@ export async function addContact(ctx: Context, id: string, worker: string): Prom
   if (!(await store.isWorker(ctx, worker))) throw new Refusal('people.not_a_worker', { field: 'worker' });
   const { county } = ctx.actor;
   await store.insertContact(ctx, { county, id: newId(), org: pupil.org, pupil: id, worker, began: dayOf(ctx.now) });
-  await renewRights(ctx, worker);
+  renewRights(ctx, worker);
   return { items: await store.contactsOf(ctx, id) };
 }
 
@@ -46,7 +46,7 @@ export async function endContact(ctx: Context, id: string): Promise<Contacts> {
   await loadPupil(ctx, contact?.pupil, 'people.keep_contacts');
   if (!contact) throw new Error('the gate let nothing pass');
   await store.endContact(ctx, id);
-  await renewRights(ctx, contact.worker);
+  renewRights(ctx, contact.worker);
   return { items: await store.contactsOf(ctx, contact.pupil) };
 }
 

@@ -28,6 +28,6 @@ export async function move(
       ? { ended: today }
       : { ...said, state: to, probation_until: to === 'confirmed' ? addDays(today, probationDays) : null },
   );
-  await renewRights(ctx, link.guardian);
+  renewRights(ctx, link.guardian);
   return true;
 }

@@ -109,7 +109,7 @@ async function takeEffect(ctx: Context, id: string): Promise<OrderRow> {
   const order = await orderById(ctx, id);
   if (!order) throw new Error('an order is there once it is entered');
   await keepRestrained(ctx, [order.pupil]);
-  await renewRights(ctx, order.guardian);
+  renewRights(ctx, order.guardian);
   return order;
 }
 

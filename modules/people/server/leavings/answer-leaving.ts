@@ -81,7 +81,7 @@ async function take(ctx: Context, row: store.LeavingRow, to: { org: string; clas
   await insertMany(ctx.db, 'people.enrolment', [place]);
   await endRoles(ctx, [pupil.id], ['pupil'], day);
   await grantRoles(ctx, [{ person: pupil.id, role: 'pupil', ...to }]);
-  await renewRights(ctx, pupil.id);
+  renewRights(ctx, pupil.id);
   await store.answerAway(ctx, [pupil.id], answered(ctx, 'enrolled'));
   if (row.to_org === null) return tellFamily(ctx, pupil, 'people.tell.enrolled');
   await store.answerLeaving(ctx, row.id, answered(ctx, 'enrolled'));

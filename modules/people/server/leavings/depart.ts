@@ -76,5 +76,5 @@ async function endSchooling(ctx: Context, pupil: PupilFacts, { kind, day, by }: 
   await endEnrolments(ctx, [{ pupil: pupil.id, class: null }], day);
   if (kind === 'suspended') return;
   await asSystem(ctx, () => endRoles(ctx, [pupil.id], ['pupil'], day));
-  await renewRights(ctx, pupil.id);
+  renewRights(ctx, pupil.id);
 }

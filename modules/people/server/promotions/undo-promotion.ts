@@ -26,7 +26,7 @@ export async function undoPromotion(ctx: Context): Promise<Replied<typeof contra
     const back = await store.pupilsIn(ctx, done.classes);
     const places = back.map(({ id: pupil, class: group }) => ({ pupil, class: group }));
     await regroupWhatFollows(ctx, places);
-    for (const person of new Set(done.roles.map((role) => role.person))) await renewRights(ctx, person);
+    for (const person of new Set(done.roles.map((role) => role.person))) renewRights(ctx, person);
     for (const pupil of back) await tellFamily(ctx, pupil, 'people.tell.promotion_undone');
     return { year };
   });
