@@ -26,6 +26,7 @@ const atRandom = [
   'testing/roster-kills.test.ts',
   'testing/canary.test.ts',
   'testing/nats.test.ts',
+  'phone/outbox/simulation.test.ts',
 ];
 
 export default defineConfig({

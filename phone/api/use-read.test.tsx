@@ -2,6 +2,9 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useAsOf } from '#phone/api/as-of.ts';
+import { forgetOldReplies, readKept } from '#phone/api/kept-replies.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
@@ -17,6 +20,13 @@ function Needs() {
   const { data } = useRead('needs.listNeeds', { query: {} });
   return <p>{data && `有 ${data.total} 个`}</p>;
 }
+
+function AsOf() {
+  const at = useAsOf();
+  return <p>{at && `截至 ${at}`}</p>;
+}
+
+const offline = new Problem({ code: 'offline', status: 0 });
 
 function Publishing() {
   const [said, setSaid] = useState('');
@@ -51,13 +61,34 @@ describe('without a network', () => {
   it('a family finds what it last read, kept on its phone', async () => {
     await readOnce('guardian');
     noNetwork();
-    opened('guardian', <Needs />);
+    opened(
+      'guardian',
+      <>
+        <Needs />
+        <AsOf />
+      </>,
+    );
     expect(await screen.findByText('有 3 个')).toBeTruthy();
+    expect(await screen.findByText(/^截至 20\d\d-/)).toBeTruthy();
+    const [[, kept] = []] = await drawer.entries('reply ');
+    expect(JSON.stringify(kept)).not.toContain('total');
+  });
+
+  it('what was read longer ago than a family stays signed in is not shown any more, and swept away', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 9, 20) });
+    await readOnce('guardian');
+    vi.useRealTimers();
+    noNetwork();
+    await expect(readKept(`990101 p1 r1 needs.listNeeds {"query":{}}`, () => Promise.reject(offline))).rejects.toBe(
+      offline,
+    );
+    await forgetOldReplies();
+    expect(await drawer.entries('reply ')).toEqual([]);
   });
 
   it('who reads a whole school finds nothing: nothing of it was kept', async () => {
     await readOnce('school_leader');
-    expect(await drawer.list('')).toEqual([]);
+    expect(await drawer.entries('')).toEqual([]);
   });
 
   it('an act waits in the roles the policy lets wait', async () => {
@@ -65,13 +96,13 @@ describe('without a network', () => {
     opened('volunteer', <Publishing />);
     await userEvent.click(screen.getByRole('button', { name: 'idle' }));
     await screen.findByRole('button', { name: 'waiting' });
-    expect(await drawer.list('')).toHaveLength(1);
+    expect(await drawer.entries('act ')).toHaveLength(1);
   });
 
   it('an act in another role is refused before anything is kept', async () => {
     opened('official', <Publishing />);
     await userEvent.click(screen.getByRole('button', { name: 'idle' }));
     await screen.findByRole('button', { name: /resources.moveResource may not wait on the phone of a official/ });
-    expect(await drawer.list('')).toEqual([]);
+    expect(await drawer.entries('')).toEqual([]);
   });
 });

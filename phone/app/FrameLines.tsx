@@ -3,8 +3,11 @@ import { isFactorOver } from '#platform/browser/factor-due.ts';
 import { useSession } from '#platform/browser/session.ts';
 import { useIsOnline } from '#platform/browser/use-is-online.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
+import { useAsOf } from '#phone/api/as-of.ts';
+import { whoIs } from '#phone/api/who.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
-import { outbox, useWaiting } from '#phone/outbox/use-outbox.ts';
+import { RefusedLine } from '#phone/app/RefusedLine.tsx';
+import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { Notice } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
@@ -12,26 +15,25 @@ import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 /** Quiet lines at the top: no network, what waits, what was refused after all. */
 export function FrameLines({ securityPath }: { securityPath: string | undefined }): ReactNode {
   const t = useWords(frameWords);
+  const language = useLanguage();
   const isOnline = useIsOnline();
+  const asOf = useAsOf();
+  const who = whoIs(useSession());
   const acts = useWaiting();
-  const count = acts.filter((act) => !act.refused).length;
+  const count = acts.filter((act) => !act.refused && act.who === who).length;
   return (
     <>
       <RoleLine />
       <FactorLine path={securityPath} />
-      {!isOnline && <Notice>{count > 0 ? t('waits', { count }) : t('offline')}</Notice>}
-      {isOnline && count > 0 && <Notice tone="info">{t('sending', { count })}</Notice>}
-      {acts.map(
-        (act) =>
-          act.refused && (
-            <Notice key={act.id} tone="bad">
-              {t('refused', { title: act.title })} {act.refused.title}{' '}
-              <button onClick={() => void outbox.dismiss(act.id)} type="button">
-                {t('putAway')}
-              </button>
-            </Notice>
-          ),
+      {(!isOnline || asOf) && (
+        <Notice>
+          {t(isOnline ? 'unreached' : 'offline')}
+          {count > 0 && ` · ${t('waits', { count })}`}
+          {asOf && ` · ${t('asOf', { at: formatDateTime(language, asOf) })}`}
+        </Notice>
       )}
+      {isOnline && !asOf && count > 0 && <Notice tone="info">{t('sending', { count })}</Notice>}
+      {acts.map((act) => act.refused && <RefusedLine act={act} key={act.id} />)}
     </>
   );
 }

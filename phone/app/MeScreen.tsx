@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { prefer, usePreferences } from '#platform/browser/preferences.ts';
 import { useSession, useTakeRole } from '#platform/browser/session.ts';
 import type { SessionSource } from '#platform/browser/session.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { Unsent } from '#phone/app/Unsent.tsx';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { usePageName } from '#phone/app/use-page-name.ts';
-import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
@@ -32,7 +31,6 @@ export function MeScreen({
   const t = useWords(frameWords);
   const { person, role, roles } = useSession();
   const { language, theme, type } = usePreferences();
-  const waiting = useWaiting().filter((act) => !act.refused);
   const change = useChangeSession();
   usePageName(t('me'));
   const takeRole = useTakeRole();
@@ -81,14 +79,7 @@ export function MeScreen({
           value={theme}
         />
       </Card>
-      <Card title={t('waiting')}>
-        {waiting.length === 0 && <Line>{t('waitingNone')}</Line>}
-        {waiting.map((act) => (
-          <Line key={act.id}>
-            {act.title} · {formatDateTime(language, act.at)}
-          </Line>
-        ))}
-      </Card>
+      <Unsent />
       <Card>
         {source?.securityPath && (
           <Link className="ly-button ly-button-plain" to={source.securityPath}>

@@ -8,7 +8,7 @@ import type { Session, SessionSource } from '#platform/browser/session.ts';
 import { forgetHeard } from '#platform/browser/stream.ts';
 import { useReadAnew } from '#platform/browser/use-read-anew.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
-import { forgetReplies, readKept } from '#phone/api/use-read.ts';
+import { forgetOldReplies, forgetReplies, lastReply, readKept } from '#phone/api/kept-replies.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
@@ -21,8 +21,7 @@ import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { usePageName } from '#phone/app/use-page-name.ts';
 import { useRing } from '#phone/app/use-ring.ts';
-import { drawer } from '#phone/outbox/drawer.ts';
-import { useReplay } from '#phone/outbox/use-outbox.ts';
+import { useReplay } from '#phone/outbox/use-replay.ts';
 import { Line } from '#phone/ui/Card.tsx';
 import { Link, useGo } from '#phone/ui/Link.tsx';
 import { Back, PageTitle, Screen } from '#phone/ui/Screen.tsx';
@@ -66,7 +65,7 @@ function useBack(otherwise: string): () => void {
   return () => (history.length > 1 ? history.back() : go(otherwise));
 }
 
-const sessionKey = 'reply session';
+const sessionKey = 'session';
 
 /**
  * The last session known stays on the phone, so that it opens without a network. Where nobody or somebody else is signed in,
@@ -75,7 +74,7 @@ const sessionKey = 'reply session';
 const readSession = (source: SessionSource | undefined, signal: AbortSignal): Promise<Session | null> =>
   readKept(sessionKey, async () => {
     const session = (await source?.read(signal)) ?? null;
-    const before = await drawer.get<Session | null>(sessionKey);
+    const before = await lastReply<Session | null>(sessionKey);
     if (session && (!before || whoIs(before) === whoIs(session))) return session;
     forgetHeard();
     await forgetReplies();
@@ -131,7 +130,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   useReplay();
   useEffect(() => {
     const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
-    void fetchAhead(opened, keepsFiles());
+    void fetchAhead(opened, keepsFiles()).then(forgetOldReplies);
   }, [routes, role]);
   const guardPath = routes.session?.securityPath;
   const mustGuard = isFactorOver(useSession()) && path !== '/me';

@@ -158,11 +158,11 @@ describe("the phone's frame", () => {
     cleanup();
     opened('/today');
     await heading('今天的内容');
-    expect(await drawer.list('reply 990101')).toHaveLength(1);
+    expect(await drawer.entries('reply 990101')).toHaveLength(1);
     cleanup();
     opened('/today', { ...session, person: { id: 'p9', name: '王爷爷' } });
     await heading('今天的内容');
-    expect(await drawer.list('reply 990101')).toEqual([]);
+    expect(await drawer.entries('reply 990101')).toEqual([]);
   });
 
   it('shows a volunteer his own tabs', async () => {
@@ -254,7 +254,42 @@ describe("the phone's frame", () => {
     };
     await drawer.put('act 1', act);
     opened('/today');
-    expect(await screen.findByText('离线 · 有 1 件待发，联网后自动送出')).toBeTruthy();
+    expect(await screen.findByText('没有网络 · 有 1 件待发，联网后自动送出')).toBeTruthy();
+  });
+
+  it('says what was refused after all, why, and that it may have arrived; it is sent again or put away', async () => {
+    const act = {
+      v: 2,
+      who: '990101 p1 r1',
+      endpoint: 'notify.markRead',
+      sent: { body: { upTo: 3 } },
+      key: 'k',
+      title: '同意',
+      at: '2026-11-24T08:00:00Z',
+      tries: 1,
+      faults: 0,
+      unsure: '2026-11-24T08:00:00Z',
+      refused: { code: 'needs.closed', title: '已经关闭。' },
+    };
+    const gone = { ...act, who: '990101 p1 r7', key: 'k2', title: '发布', refused: undefined };
+    await drawer.put('act 2026-11-24T08:00:00.000Z', act);
+    await drawer.put('act 2026-11-24T08:00:00.001Z', gone);
+    await drawer.put('act 2026-11-24T08:00:00.002Z', { ...gone, who: '990101 p1 r2', title: '我愿意' });
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      keys.push(new Headers(init.headers).get('idempotency-key'));
+      return new Response('{}');
+    });
+    opened('/today');
+    expect(await screen.findByText(/没有办成：同意 已经关闭。 它可能已经送到，请先看一看。/)).toBeTruthy();
+    const role = await screen.findByText(/没有办成：发布 您已没有当时的身份。/);
+    expect(within(role).queryByRole('button', { name: '再送一次' })).toBeNull();
+    await userEvent.click(within(role).getByRole('button', { name: '知道了' }));
+    await userEvent.click(screen.getByRole('button', { name: '再送一次' }));
+    await waitFor(() => expect(screen.queryByText(/没有办成/)).toBeNull());
+    await waitFor(() => expect(keys).toContain('k'));
+    await userEvent.click(screen.getByRole('link', { name: '我的' }));
+    expect(await screen.findByText(/我愿意 · .* · 等您换到“志愿者”再送出/)).toBeTruthy();
   });
 
   it('says when a screen cannot be fetched, without losing the frame, and opens it when the network is back', async () => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Problem } from '#platform/browser/problem.ts';
-import { forgetReplies } from '#phone/api/use-read.ts';
+import { forgetReplies } from '#phone/api/kept-replies.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { useGo } from '#phone/ui/Link.tsx';
 import { useToast } from '#phone/ui/use-toast.tsx';

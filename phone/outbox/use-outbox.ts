@@ -3,62 +3,27 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '#platform/browser/problem.ts';
 import { refresh } from '#platform/browser/query-client.ts';
 import { useSession } from '#platform/browser/session.ts';
-import { call } from '#phone/api/call.ts';
 import type { ReplyOf, SentTo } from '#phone/api/call.ts';
 import { mayWait, type WaitingName } from '#phone/api/offline.ts';
-import { whoIs } from '#phone/api/who.ts';
-import { drawer } from '#phone/outbox/drawer.ts';
-import { Outbox } from '#phone/outbox/outbox.ts';
-import type { Act } from '#phone/outbox/outbox.ts';
+import { personOf, whoIs } from '#phone/api/who.ts';
+import type { Kept } from '#phone/outbox/machine.ts';
+import { outbox } from '#phone/outbox/own-outbox.ts';
 
-/** The outbox of this phone. */
-export const outbox = new Outbox(drawer, (act) =>
-  call(act.endpoint, act.sent as SentTo<WaitingName>, { key: act.key }),
-);
-
-/** What this person did that the server does not have yet, or refused. */
-export function useWaiting(): readonly Act[] {
-  const who = whoIs(useSession());
-  const [acts, setActs] = useState<readonly Act[]>([]);
+/** What this person did that the server does not have yet, or refused; in whatever role he did it. */
+export function useWaiting(): readonly Kept[] {
+  const person = personOf(useSession());
+  const [acts, setActs] = useState<readonly Kept[]>([]);
   useEffect(() => {
     let isHere = true;
-    const read = (): void => void outbox.list(who).then((listed) => isHere && setActs(listed));
+    const read = (): void => void outbox.list(person).then((listed) => isHere && setActs(listed));
     const stop = outbox.subscribe(read);
     read();
     return () => {
       isHere = false;
       stop();
     };
-  }, [who]);
+  }, [person]);
   return acts;
-}
-
-/** Sends what waits whenever the network or the reader comes back. Used once, by the frame. */
-export function useReplay(): void {
-  const who = whoIs(useSession());
-  const client = useQueryClient();
-  useEffect(() => {
-    const replay = (): void => {
-      if (document.visibilityState === 'hidden') return;
-      void outbox.list(who).then(async (before) => {
-        if (!before.some((act) => !act.refused)) return;
-        await outbox.replay(who);
-        await refresh(
-          client,
-          before.map((act) => act.endpoint),
-        );
-      });
-    };
-    replay();
-    const often = setInterval(replay, 30_000);
-    addEventListener('online', replay);
-    document.addEventListener('visibilitychange', replay);
-    return () => {
-      clearInterval(often);
-      removeEventListener('online', replay);
-      document.removeEventListener('visibilitychange', replay);
-    };
-  }, [who, client]);
 }
 
 /** How an act stands: `waiting` is kept on this phone, `done` is committed by the server, nothing less. */

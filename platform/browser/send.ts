@@ -35,8 +35,17 @@ interface Sending {
  * same `key`.
  */
 export async function send(method: string, path: string, parts: Parts, how: Sending = {}): Promise<unknown> {
-  const text = await (await answered(method, path, parts, how)).text();
-  return text ? (JSON.parse(text) as unknown) : undefined;
+  const response = await answered(method, path, parts, how);
+  const text = await response.text().catch((error: unknown) => {
+    // A reply that breaks off says as little as none.
+    throw how.signal?.aborted ? error : new Problem({ code: 'offline', status: 0 }, error);
+  });
+  try {
+    return text ? (JSON.parse(text) as unknown) : undefined;
+  } catch (error) {
+    // The page of a network that wants a sign-in of its own, or of a proxy.
+    throw new Problem({ code: 'server.unreadable', status: response.status }, error);
+  }
 }
 
 /** The same for a reply that is a file: what is in it, and the name it is to be kept under. */

@@ -6,6 +6,7 @@ import { scopesOf } from '#modules/needs/contract/need.ts';
 import { scopesOfStaff } from '#modules/needs/phone/use-whom.ts';
 import { dayIn } from '#modules/needs/phone/need-steps.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
+import { outbox } from '#phone/outbox/own-outbox.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
 
@@ -171,7 +172,7 @@ describe('stating a need on the phone', () => {
     opened('guardian');
     await pressAll(/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/, '提出需求');
     expect(await screen.findByRole('heading', { level: 1, name: '存在这部手机里了' })).toBeTruthy();
-    expect(await drawer.list('act ')).toMatchObject([
+    expect(await outbox.list('990101 p1')).toMatchObject([
       { endpoint: 'needs.openNeed', title: '提出需求：个体辅导 · 王小雨' },
     ]);
   });
@@ -181,7 +182,7 @@ describe('stating a need on the phone', () => {
     opened('guardian');
     await pressAll(/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/, '云岭话', '提出需求');
     expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
-    expect(sent).toMatchObject([{ languages: ['云岭话'] }]);
+    await vi.waitFor(() => expect(sent).toMatchObject([{ languages: ['云岭话'] }]));
   });
 
   it('says what a refusal means and keeps what was answered', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { InboxSummary, Reminders } from '#modules/notify/contract.ts';
 import { words } from '#modules/notify/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -19,11 +19,15 @@ export function RemindersScreen(): ReactNode {
   const t = useWords(words);
   const summary = useRead('notify.readInboxSummary', {});
   const { post, state, problem } = usePost('notify.setReminders');
+  // What was chosen counts at once: the next change must not undo it, though it waits or is still being read again.
+  const [chosen, setChosen] = useState<Partial<Reminders>>({});
   if (summary.error) return <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />;
   if (!summary.data) return <Skeleton />;
-  const { dailyBudget, quietFrom, quietUntil } = summary.data;
-  const change = (wanted: Partial<Reminders>): void =>
+  const { dailyBudget, quietFrom, quietUntil } = { ...summary.data, ...chosen };
+  const change = (wanted: Partial<Reminders>): void => {
+    setChosen({ ...chosen, ...wanted });
     void post({ body: { dailyBudget, quietFrom, quietUntil, ...wanted } }, t('change'));
+  };
   return (
     <Screen title={t('reminders')}>
       <Now summary={summary.data} />
@@ -36,7 +40,7 @@ export function RemindersScreen(): ReactNode {
           of={[...new Set([...budgets, dailyBudget])]
             .sort((a, b) => a - b)
             .map((count) => [String(count), count === 0 ? t('never') : t('times', { count })])}
-          onChoose={(chosen) => change({ dailyBudget: Number(chosen) })}
+          onChoose={(times) => change({ dailyBudget: Number(times) })}
           value={String(dailyBudget)}
         />
         <Line>{t('counts')}</Line>
