@@ -14,7 +14,6 @@ import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
 import { secretsOf } from '#app/secrets.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
-import { streamSource } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openAnchors } from '#platform/audit/anchors.ts';
@@ -73,7 +72,12 @@ export async function createServer(
   const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
   const site = { cookies, origin: originOf(config, app) };
   const http = httpOf({ around, site, actors, modules, config });
-  const hub = await Hub.start({ signals, log: app.log, source: streamSource(around), actorOf: actors.of });
+  const hub = await Hub.start({
+    around,
+    topics: modules.flatMap((one) => one.topics ?? []),
+    log: app.log,
+    actorOf: actors.of,
+  });
   const register = newRegister(app, hub);
   mountAll(app, http, modules, hub, config, register);
   await serveScreens(app);

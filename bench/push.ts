@@ -63,7 +63,7 @@ const listen = (address: string, cookie: string, hear: () => void): Promise<void
     request(`${address}/api/stream`, { headers: { cookie } }, (reply) => {
       reply.on('data', (part: Buffer) => {
         // A stream begins by telling where it starts; what was told to somebody comes after.
-        for (const _ of part.toString().matchAll(/^event: (?!start$)/gm)) hear();
+        for (const _ of part.toString().matchAll(/^event: change$/gm)) hear();
       });
       reply.on('error', () => undefined);
       open();

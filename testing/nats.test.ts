@@ -6,7 +6,7 @@ import { aPersonAs } from '#modules/people/testing.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
-import { streamChannel } from '#platform/stream/hub.ts';
+import { streamChannel } from '#platform/stream/topic.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { describeOnNats, type NatsServer, startNats } from '#testing/nats.ts';
 import { listenTo, type StreamReader } from '#testing/stream-reader.ts';

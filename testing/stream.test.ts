@@ -4,8 +4,10 @@ import { markRead } from '#modules/notify/contract.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { readMe, signOut, takeRole } from '#modules/people/contract/session.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { providersChanged } from '#modules/resources/contract/provider.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { guardingHeaders } from '#platform/http/guarding-headers.ts';
+import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
 import { listenTo, type StreamReader } from '#testing/stream-reader.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
@@ -65,8 +67,8 @@ describe('the live stream', () => {
     await told(1);
     await heard(ear, 1);
     expect(ear.events()).toEqual([
-      { id: 4, event: 'start', data: { unread: 3 } },
-      { id: 5, event: 'inbox', data: { topic: 'test.topic', unread: 4 } },
+      { id: 4, places: 'inbox:4', event: 'start', data: { inbox: { unread: 3 } } },
+      { id: 5, places: 'inbox:5', event: 'change', data: { of: 'inbox', topic: 'test.topic', unread: 4 } },
     ]);
   });
 
@@ -77,11 +79,11 @@ describe('the live stream', () => {
     await heard(ear, 1);
     expect(ear.events().map(({ event, id }) => [event, id])).toEqual([
       ['start', 2],
-      ['inbox', 3],
+      ['change', 3],
     ]);
   });
 
-  test('brings a long absence in order, more than is read at once', async () => {
+  test('brings a page of what came in an absence, and of more only how much it is', async () => {
     await world.system(async ({ db }) => {
       const county = world.county;
       await db.insertInto('notify.mailbox').values({ county, person, last_seq: 450, unread: 450 }).execute();
@@ -89,9 +91,17 @@ describe('the live stream', () => {
         select ${county}, ${person}, n, gen_random_uuid(), 'test.topic', 'needs.tell.run_ready', '{}', '/', 1, now()
         from generate_series(1, 450) n`.execute(db);
     });
-    const ear = await listener(client, 0);
-    await heard(ear, 450);
-    expect(ear.numbers()).toEqual(numbers(1, 450));
+    const [ear, other] = [await listener(client, 250), await listener(client, 0)];
+    await heard(ear, 200);
+    await heard(other, 1);
+    await told(1);
+    await heard(ear, 201);
+    await heard(other, 2);
+    expect(ear.numbers()).toEqual(numbers(251, 451));
+    expect(other.events().map(({ id, data }) => [id, data])).toEqual([
+      [450, { of: 'inbox', missed: 450, unread: 450 }],
+      [451, { of: 'inbox', topic: 'test.topic', unread: 451 }],
+    ]);
   });
 
   test('tells twenty who come at the same moment in one unbroken order', async () => {
@@ -99,6 +109,35 @@ describe('the live stream', () => {
     await Promise.all(Array.from({ length: 20 }, () => aMessage(world, person)));
     await heard(ear, 20);
     expect(ear.numbers()).toEqual(numbers(1, 20));
+  });
+
+  test('carries the board’s changes too on the one connection of whoever may see it, and goes on in both', async () => {
+    const official = await aPersonAs(world, 'official');
+    const [ear, deaf] = [await listener(await world.as(official.grant)), await listener()];
+    const changes = (of: StreamReader): unknown[] => of.events().map(({ data }) => data['of'] ?? 'start');
+    const change = (): Promise<void> =>
+      world.system((ctx) => announce(ctx, providersChanged, { offered: ['mental.1'] }));
+    await change();
+    await vi.waitUntil(() => changes(ear).includes('needs.board'), { timeout: 10_000 });
+    await told(1, official.person);
+    await heard(ear, 1);
+    ear.leave();
+    await change();
+    await told(1, official.person);
+    await world.settled();
+    const [places = ''] = ear
+      .events()
+      .slice(-1)
+      .map((event) => event.places);
+    expect(places).toMatch(/^inbox:1,needs.board:\d+$/);
+    const back = await listenTo(address, (await world.as(official.grant)).cookie, places);
+    ears.push(back);
+    await vi.waitUntil(() => changes(back).length >= 2, { timeout: 10_000 });
+    expect([changes(ear), changes(back), changes(deaf)]).toEqual([
+      ['start', 'needs.board', 'inbox'],
+      ['inbox', 'needs.board'],
+      ['start'],
+    ]);
   });
 
   test('is guarded like any other answer', async () => {
@@ -125,7 +164,7 @@ describe('the live stream', () => {
     for (let at = 0; at < 8; at++) await aMessage(world, person, { level: 2 });
     await aMessage(world, person, { level: 3 });
     await heard(ear, 9);
-    const inbox = ear.events().filter(({ event }) => event === 'inbox');
+    const inbox = ear.events().filter(({ event }) => event === 'change');
     expect(inbox.map(({ id }) => id)).toEqual(numbers(1, 9));
     expect(inbox.filter(({ data }) => data['quiet']).map(({ id }) => id)).toEqual([7, 8]);
     expect(inbox.at(-1)?.data['unread']).toBe(9);

@@ -72,7 +72,7 @@ export const setReminders = endpoint({
   reply: InboxSummary,
 });
 
-/** Server-sent events: `id` is the message's number; coming back with `Last-Event-ID` misses nothing. */
+/** Server-sent events: `id` says where one is in each topic (`inbox:7`); coming back with it as `Last-Event-ID` misses nothing. */
 export const listen = endpoint({
   method: 'GET',
   path: '/api/stream',

@@ -1,11 +1,18 @@
 /**
- * What the server pushes. `start`: this browser listens from now on. `inbox`: something happened, of this topic; `quiet`
- * when nothing should ring. `end`: who is signed in is no longer who was.
+ * What the server pushes. `start`: this browser listens from now on. `change`: something happened, of this topic; `quiet`
+ * when nothing should ring. `missed`: so many messages came that they are read in their list. `end`: who is signed in is no
+ * longer who was.
  */
-export type Push = { seq: number; unread?: number } & (
-  | { is: 'start' | 'end' }
-  | { is: 'inbox'; topic: string; quiet: boolean }
+export type Push = { unread?: number } & (
+  | { is: 'start' | 'end' | 'missed' }
+  | { is: 'change'; topic: string; quiet: boolean }
 );
+
+/** A push, and where the stream has come to with it: what the server is told when this browser comes back. */
+interface Heard {
+  push: Push;
+  id: string;
+}
 
 /** Makes a connection; tests give their own. */
 export type Connect = (address: string) => EventSource;
@@ -33,26 +40,28 @@ export function openStream(
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`lianyu-stream-${person}`);
   const seen = heardKey + person;
   // Before anything was heard the server begins with what is newest; everything follows from there.
-  let last = Number(localStorage.getItem(seen) ?? -1);
-  const take = (push: Push): void => {
-    if (push.is === 'inbox' && push.seq <= last) return;
-    last = push.seq;
-    localStorage.setItem(seen, String(last));
+  let last = localStorage.getItem(seen) ?? '';
+  const take = ({ push, id }: Heard): void => {
+    // The server never sends twice what one connection has; another tab's may have brought it before.
+    if (push.is === 'change' && id === last) return;
+    last = id;
+    localStorage.setItem(seen, last);
     hear(push);
   };
   const listen = (): (() => void) =>
     keepOpen(() => {
-      const source = connect(last >= 0 ? `/api/stream?after=${last}` : '/api/stream');
-      for (const is of ['start', 'inbox', 'end'] as const)
+      const source = connect(last === '' ? '/api/stream' : `/api/stream?after=${last}`);
+      for (const is of ['start', 'change', 'end'] as const)
         source.addEventListener(is, (event: MessageEvent<string>) => {
           const push = pushOf(is, event);
           if (!push || stopped.signal.aborted) return;
-          take(push);
-          channel?.postMessage(push);
+          const heard = { push, id: event.lastEventId };
+          take(heard);
+          channel?.postMessage(heard);
         });
       return source;
     });
-  channel?.addEventListener('message', (event: MessageEvent<Push>) => take(event.data));
+  channel?.addEventListener('message', (event: MessageEvent<Heard>) => take(event.data));
   if (channel && navigator.locks) holdLock(`lianyu-stream-${person}`, stopped.signal, listen);
   else stopped.signal.addEventListener('abort', listen());
   return () => {
@@ -90,12 +99,19 @@ function holdLock(name: string, signal: AbortSignal, listen: () => () => void): 
   held.catch(() => undefined);
 }
 
-function pushOf(is: Push['is'], event: MessageEvent<string>): Push | undefined {
-  const data: unknown = JSON.parse(event.data);
-  if (typeof data !== 'object' || data === null) return undefined;
-  const seq = Number(event.lastEventId);
-  const counted = 'unread' in data && typeof data.unread === 'number' ? { seq, unread: data.unread } : { seq };
-  if (is !== 'inbox') return { ...counted, is };
-  if (!('topic' in data) || typeof data.topic !== 'string') return undefined;
-  return { ...counted, is, topic: data.topic, quiet: 'quiet' in data && data.quiet === true };
+/** What the inbox tells of itself is told of its topics; any other topic is told by its name. */
+const inbox = 'inbox';
+
+function pushOf(is: 'start' | 'change' | 'end', event: MessageEvent<string>): Push | undefined {
+  const data = fieldsOf(JSON.parse(event.data));
+  const told = is === 'start' ? fieldsOf(data['inbox']) : data;
+  const counted = typeof told['unread'] === 'number' ? { unread: told['unread'] } : {};
+  if (is !== 'change') return { ...counted, is };
+  if (typeof data['missed'] === 'number') return { ...counted, is: 'missed' };
+  const topic = data['of'] === inbox ? data['topic'] : data['of'];
+  if (typeof topic !== 'string') return undefined;
+  return { ...counted, is, topic, quiet: data['of'] !== inbox || data['quiet'] === true };
 }
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

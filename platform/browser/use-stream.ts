@@ -31,9 +31,9 @@ export function useStream(person: string | undefined, ring: (count: number) => v
     if (!person) return undefined;
     const gather = gathering(client, (count) => latest.current(count));
     const stop = openStream(person, (push) => {
-      if (push.is === 'inbox') gather.add(push.topic, !push.quiet && push.unread !== 0);
+      if (push.is === 'change') gather.add(push.topic, !push.quiet && push.unread !== 0);
       // Anything may have happened between the reading of the page and the beginning, or since rights changed.
-      else if (push.is === 'end' || hasMissed(client, push.unread)) void client.invalidateQueries();
+      else if (push.is !== 'start' || hasMissed(client, push.unread)) void client.invalidateQueries();
       if (push.unread !== undefined) client.setQueryData(unreadKey, push.unread);
     });
     return () => {

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import { guardingHeaders } from '#platform/http/guarding-headers.ts';
+import { type Places, placesText, readPlaces } from '#platform/stream/places.ts';
+import type { Change } from '#platform/stream/topic.ts';
 
 const reconnectMs = 3_000;
 const yieldedReconnectMs = 60_000;
@@ -10,19 +12,19 @@ export class Client {
   readonly actor: Actor;
   readonly request: FastifyRequest;
   readonly #raw: FastifyReply['raw'];
-  #sent: number;
+  readonly #places: Map<string, number>;
   #missedBeats = 0;
 
-  constructor(actor: Actor, request: FastifyRequest, raw: FastifyReply['raw'], sent: number) {
+  constructor(actor: Actor, request: FastifyRequest, raw: FastifyReply['raw'], places: Places) {
     this.actor = actor;
     this.request = request;
     this.#raw = raw;
-    this.#sent = sent;
+    this.#places = new Map(places);
   }
 
-  /** The number of the last message sent. */
-  get sent(): number {
-    return this.#sent;
+  /** The number of the last change sent of a topic. */
+  sent(topic: string): number {
+    return this.#places.get(topic) ?? 0;
   }
 
   /** Whether it takes what was sent; one on a slow line is given no more until it has. */
@@ -30,16 +32,17 @@ export class Client {
     return this.#raw.writable && !this.#raw.writableNeedDrain;
   }
 
-  /** Sends a message out of those read after number `from`, unless it was sent before or others must go first. */
-  deliver(from: number, seq: number, data: unknown): void {
-    if (from > this.#sent || seq <= this.#sent || !this.isReady) return;
-    this.#sent = seq;
-    this.say('inbox', data);
+  /** Sends the change that follows number `from`, unless it was sent before or others must go first. */
+  deliver(topic: string, from: number, { seq }: Pick<Change, 'seq'>, data: string): void {
+    const sent = this.sent(topic);
+    if (from > sent || seq <= sent || !this.isReady) return;
+    this.#places.set(topic, seq);
+    this.say('change', data);
   }
 
-  /** Sends an event under the number of the last message. */
-  say(event: string, data: unknown): void {
-    this.#raw.write(`id: ${this.#sent}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  /** Sends an event under the numbers of the last changes. */
+  say(event: string, data: string): void {
+    this.#raw.write(`id: ${placesText(this.#places)}\nevent: ${event}\ndata: ${data}\n\n`);
   }
 
   /** A sign of life; who took nothing since the last but one is cut off, and comes back for the rest if he lives. */
@@ -51,7 +54,7 @@ export class Client {
 
   /** Ends it because its holder may not listen any more as who he was. */
   end(): void {
-    this.say('end', {});
+    this.say('end', '{}');
     this.close();
   }
 
@@ -75,20 +78,28 @@ export class Client {
   }
 }
 
+/** How a topic stands as a browser comes. */
+type Stand = readonly [topic: string, now: { seq: number; data: object }];
+
 /**
- * Begins the event stream of one browser: after the message it names, or now where it names none or one that is not
- * there yet, as after the server began anew.
+ * Begins the event stream of one browser: in each topic after the change it names, or now where it names none or one that is
+ * not there yet, as after the server began anew.
  */
 export async function openClient(
   request: FastifyRequest,
   reply: FastifyReply,
   actor: Actor,
-  begin: () => Promise<{ seq: number; data: unknown }>,
+  begin: () => Promise<readonly Stand[]>,
 ): Promise<Client> {
   const given = request.headers['last-event-id'] ?? (request.query as { after?: string }).after;
-  const after = given === undefined || given === '' ? Number.NaN : Number(given);
-  const now = await begin();
-  const goesOn = Number.isSafeInteger(after) && after >= 0 && after <= now.seq;
+  const heard = readPlaces(typeof given === 'string' ? given : '');
+  const places = new Map<string, number>();
+  const anew: [string, object][] = [];
+  for (const [topic, { seq, data }] of await begin()) {
+    const before = heard.get(topic);
+    if (before === undefined || before > seq) anew.push([topic, data]);
+    places.set(topic, Math.min(before ?? seq, seq));
+  }
   reply.hijack();
   reply.raw.writeHead(200, {
     ...guardingHeaders,
@@ -97,7 +108,7 @@ export async function openClient(
     'x-accel-buffering': 'no',
   });
   reply.raw.write(`retry: ${reconnectMs}\n\n`);
-  const client = new Client(actor, request, reply.raw, goesOn ? after : now.seq);
-  if (!goesOn) client.say('start', now.data);
+  const client = new Client(actor, request, reply.raw, places);
+  if (anew.length > 0) client.say('start', JSON.stringify(Object.fromEntries(anew)));
   return client;
 }

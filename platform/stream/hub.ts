@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
+import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import type { Log } from '#platform/log.ts';
-import type { Signals } from '#platform/signal/signals.ts';
 import { type Client, openClient } from '#platform/stream/client.ts';
-
-/** The channel on which a committed message wakes the hubs; the payload is `county id,id,…`. */
-export const streamChannel = 'lianyu_stream';
+import { inSlices } from '#platform/stream/slice.ts';
+import { type Place, streamChannel, type Topic } from '#platform/stream/topic.ts';
 
 /** The channel on which an ended session closes its streams; the payload is the session's id. */
 export const sessionEndChannel = 'lianyu_session_end';
@@ -13,66 +12,49 @@ export const sessionEndChannel = 'lianyu_session_end';
 /** The channel on which a change of somebody's rights is told; the payload is `county person`. */
 export const rightsChannel = 'lianyu_rights';
 
-/** How many ids fit in one notification, whose payload must stay under 8,000 bytes. */
-export const idsPerWake = 200;
-
-/** A durable message for one person; `seq` grows by one for each of his messages. */
-export interface Message {
-  person: string;
-  seq: number;
-  /** What is sent as the event's data, as JSON. It carries ids and counts, never sensitive words. */
-  data: unknown;
-}
-
-/** Where the hub reads what it sends. */
-export interface StreamSource {
-  /** The number somebody new begins after, and how things stand then. */
-  begin: (county: string, person: string) => Promise<{ seq: number; data: unknown }>;
-  /** The messages after a number, at most `batch` for each person, in the order of person and seq. */
-  after: (county: string, after: readonly { person: string; seq: number }[]) => Promise<readonly Message[]>;
-  batch: number;
-}
-
 const heartbeatMs = 15_000;
 
 /** So many streams a person may have open at once; beyond it the oldest has to go. */
 const mostOfOnePerson = 10;
 
 interface HubSurroundings {
-  signals: Pick<Signals, 'hear'>;
+  around: Surroundings;
+  topics: readonly Topic[];
   log: Log;
-  source: StreamSource;
   /** Whom a request lets act now; asked again on every heartbeat. */
   actorOf: (request: FastifyRequest) => Promise<Actor>;
 }
 
 /**
- * Pushes durable messages to the browsers that listen on this node. One that comes back with `Last-Event-ID` gets
- * everything after it; one that is new begins now, with what is unread. Nothing is kept in memory but the last number
- * sent, so a restart loses nothing.
+ * Pushes the changes of topics to the browsers that listen on this node, all on the one connection of each. One that comes
+ * back with `Last-Event-ID` gets what came after it; one that is new begins now. Nothing is kept in memory but the last
+ * numbers sent, so a restart loses nothing.
  */
 export class Hub {
-  readonly #around: HubSurroundings;
-  readonly #clients = new Map<string, Set<Client>>();
+  readonly #hub: HubSurroundings;
+  readonly #ofPerson = new Map<string, Set<Client>>();
+  /** Who listens to what: by topic, county and key. */
+  readonly #listening = new Map<string, Set<Client>>();
   readonly #stops: (() => unknown)[] = [];
   #beating: Promise<void> | undefined;
 
-  private constructor(around: HubSurroundings) {
-    this.#around = around;
+  private constructor(hub: HubSurroundings) {
+    this.#hub = hub;
   }
 
-  static async start(around: HubSurroundings): Promise<Hub> {
-    const hub = new Hub(around);
+  static async start(surroundings: HubSurroundings): Promise<Hub> {
+    const hub = new Hub(surroundings);
+    const { hear } = surroundings.around.signals;
     const timer = setInterval(() => hub.#report(hub.beat()), heartbeatMs);
     timer.unref();
     hub.#stops.push(
       () => clearInterval(timer),
-      await around.signals.hear(
+      await hear(
         streamChannel,
         (payload) => hub.#wake(payload),
         () => hub.#report(hub.#flushAll()),
       ),
-      await around.signals.hear(sessionEndChannel, (session) => {
+      await hear(sessionEndChannel, (session) => {
         for (const client of hub.#everyone()) if (client.actor.session === session) client.end();
       }),
     );
@@ -85,24 +67,26 @@ export class Hub {
 
   /** Sends one browser what it missed, and from then on what comes. */
   async serve(request: FastifyRequest, reply: FastifyReply, actor: Actor): Promise<void> {
-    const { county, person } = actor;
-    const client = await openClient(request, reply, actor, () => this.#around.source.begin(county, person));
-    const key = `${county} ${person}`;
-    const own = this.#clients.get(key) ?? new Set();
-    this.#clients.set(key, own.add(client));
-    const [oldest] = own;
-    if (own.size > mostOfOnePerson) oldest?.yieldPlace();
-    client.onReady(() => this.#report(this.#flush(county, [person])));
-    client.onGone(() => {
-      own.delete(client);
-      if (own.size === 0 && this.#clients.get(key) === own) this.#clients.delete(key);
-    });
-    await this.#flush(county, [person]);
+    const { around, topics } = this.#hub;
+    const { county } = actor;
+    const own = topics.filter(({ access }) => around.policy.rowsFor(access, actor.role).length > 0);
+    const client = await openClient(request, reply, actor, () =>
+      asSystemOf(around, county, (ctx) =>
+        Promise.all(own.map(async (topic) => [topic.name, await topic.begin(ctx, topic.keyOf(actor))] as const)),
+      ),
+    );
+    this.#seat(client);
+    for (const topic of own) this.#keep(this.#listening, seatOf(topic, county, topic.keyOf(actor)), client);
+    const catchUp = async (): Promise<void> => {
+      for (const topic of own) await this.#flush(topic, county, [topic.keyOf(actor)]);
+    };
+    client.onReady(() => this.#report(catchUp()));
+    await catchUp();
   }
 
   /**
    * What happens on every heartbeat: streams whose holder may not listen any more as who he was are ended, and what a
-   * lost NOTIFY left behind is sent.
+   * lost signal left behind is sent.
    */
   beat(): Promise<void> {
     this.#beating ??= this.#beat().finally(() => {
@@ -117,58 +101,86 @@ export class Hub {
   }
 
   async #beat(): Promise<void> {
+    const rest = inSlices();
     for (const client of this.#everyone()) {
       client.beat();
-      const { session, acting } = await this.#around.actorOf(client.request);
+      const { session, acting } = await this.#hub.actorOf(client.request);
       if (session !== client.actor.session || acting !== client.actor.acting) client.end();
+      await rest();
     }
     await this.#flushAll();
   }
 
+  #seat(client: Client): void {
+    const { county, person } = client.actor;
+    const own = this.#keep(this.#ofPerson, `${county} ${person}`, client);
+    const [oldest] = own;
+    if (own.size > mostOfOnePerson) oldest?.yieldPlace();
+  }
+
+  /** Puts a browser among those of a key until it is gone. */
+  #keep(among: Map<string, Set<Client>>, key: string, client: Client): Set<Client> {
+    const own = among.get(key) ?? new Set();
+    among.set(key, own.add(client));
+    client.onGone(() => {
+      own.delete(client);
+      if (own.size === 0 && among.get(key) === own) among.delete(key);
+    });
+    return own;
+  }
+
   #wake(payload: string): void {
-    const [county = '', persons = ''] = payload.split(' ');
-    this.#report(this.#flush(county, persons.split(',')));
+    const [name, county = '', keys = ''] = payload.split(' ');
+    const topic = this.#hub.topics.find((one) => one.name === name);
+    if (topic) this.#report(this.#flush(topic, county, keys.split(',')));
   }
 
   async #flushAll(): Promise<void> {
-    const persons = new Map<string, Set<string>>();
-    for (const { actor } of this.#everyone())
-      persons.set(actor.county, (persons.get(actor.county) ?? new Set()).add(actor.person));
-    for (const [county, listening] of persons) await this.#flush(county, [...listening]);
-  }
-
-  /** Sends these persons all that their readiest browsers have not got, a batch at a time. */
-  async #flush(county: string, persons: readonly string[]): Promise<void> {
-    const { source } = this.#around;
-    let behind = persons;
-    while (behind.length > 0) {
-      const from = new Map(behind.flatMap((person) => this.#placeOf(county, person)));
-      if (from.size === 0) return;
-      const read = new Map<string, number>();
-      const after = [...from].map(([person, seq]) => ({ person, seq }));
-      for (const { person, seq, data } of await source.after(county, after)) {
-        read.set(person, (read.get(person) ?? 0) + 1);
-        for (const client of this.#listening(county, person)) client.deliver(from.get(person) ?? seq, seq, data);
+    for (const topic of this.#hub.topics) {
+      const counties = new Map<string, string[]>();
+      for (const seat of this.#listening.keys()) {
+        const [name, county = '', key = ''] = seat.split(' ');
+        if (name === topic.name) counties.set(county, [...(counties.get(county) ?? []), key]);
       }
-      behind = [...read].filter(([, count]) => count >= source.batch).map(([person]) => person);
+      for (const [county, keys] of counties) await this.#flush(topic, county, keys);
     }
   }
 
-  /** After which number this person’s browsers have to be sent something; none while none of them takes it. */
-  #placeOf(county: string, person: string): [person: string, seq: number][] {
-    const ready = this.#listening(county, person).filter((client) => client.isReady);
-    return ready.length === 0 ? [] : [[person, Math.min(...ready.map((client) => client.sent))]];
+  /** Sends those who listen to these keys what their readiest browsers have not got. */
+  async #flush(topic: Topic, county: string, keys: readonly string[]): Promise<void> {
+    const places = keys.flatMap((key) => this.#placeOf(topic, county, key));
+    if (places.length === 0) return;
+    const from = new Map(places.map(({ key, seq }) => [key, seq]));
+    const rest = inSlices();
+    for (const change of await asSystemOf(this.#hub.around, county, (ctx) => topic.after(ctx, places))) {
+      const { key, seq } = change;
+      const data = JSON.stringify({ of: topic.name, ...change.data });
+      for (const client of this.#listeners(topic, county, key)) {
+        client.deliver(topic.name, from.get(key) ?? seq, change, data);
+        await rest();
+      }
+      from.set(key, seq);
+    }
   }
 
-  #listening(county: string, person: string): Client[] {
-    return [...(this.#clients.get(`${county} ${person}`) ?? [])];
+  /** After which number those who listen have to be sent something; none while none of them takes it. */
+  #placeOf(topic: Topic, county: string, key: string): Place[] {
+    const ready = this.#listeners(topic, county, key).filter((client) => client.isReady);
+    if (ready.length === 0) return [];
+    return [{ key, seq: ready.reduce((least, client) => Math.min(least, client.sent(topic.name)), Infinity) }];
+  }
+
+  #listeners(topic: Topic, county: string, key: string): Client[] {
+    return [...(this.#listening.get(seatOf(topic, county, key)) ?? [])];
   }
 
   #everyone(): Client[] {
-    return [...this.#clients.values()].flatMap((own) => [...own]);
+    return [...this.#ofPerson.values()].flatMap((own) => [...own]);
   }
 
   #report(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#around.log.error({ error }, 'a push failed'));
+    work.catch((error: unknown) => this.#hub.log.error({ error }, 'a push failed'));
   }
 }
+
+const seatOf = (topic: Topic, county: string, key: string): string => `${topic.name} ${county} ${key}`;

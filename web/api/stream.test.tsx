@@ -17,8 +17,9 @@ class Line extends EventTarget {
     super();
     this.address = address;
   }
-  arrives(seq: number, data: unknown, event = 'inbox'): void {
-    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data), lastEventId: String(seq) }));
+  arrives(seq: number, data: object, event = 'change'): void {
+    const said = event === 'change' ? { of: 'inbox', ...data } : { inbox: data };
+    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(said), lastEventId: `inbox:${seq}` }));
   }
   fails(): void {
     this.readyState = this.CLOSED;
@@ -50,18 +51,28 @@ describe('the live stream', () => {
     lines[0]?.arrives(4, { topic: 'needs.offer', unread: 3 });
     lines[0]?.arrives(5, { topic: 'needs.offer', unread: 4, quiet: true });
     expect(heard).toEqual([
-      { is: 'inbox', topic: 'needs.offer', unread: 3, seq: 4, quiet: false },
-      { is: 'inbox', topic: 'needs.offer', unread: 4, seq: 5, quiet: true },
+      { is: 'change', topic: 'needs.offer', unread: 3, quiet: false },
+      { is: 'change', topic: 'needs.offer', unread: 4, quiet: true },
     ]);
     stop();
     expect(lines[0]?.isClosed).toBe(true);
+  });
+
+  it('tells that much was missed, and what else than messages has changed, which never rings', () => {
+    const { lines, heard, stop } = listening('p1');
+    lines[0]?.arrives(900, { missed: 896, unread: 896 });
+    lines[0]?.arrives(901, { of: 'needs.board' });
+    expect(heard).toEqual([
+      { is: 'missed', unread: 896 },
+      { is: 'change', topic: 'needs.board', quiet: true },
+    ]);
+    stop();
   });
 
   it('hears nothing twice', () => {
     const { lines, heard, stop } = listening('p1');
     lines[0]?.arrives(4, { topic: 'needs.offer' });
     lines[0]?.arrives(4, { topic: 'needs.offer' });
-    lines[0]?.arrives(3, { topic: 'needs.need' });
     expect(heard).toHaveLength(1);
     stop();
   });
@@ -71,7 +82,7 @@ describe('the live stream', () => {
     before.lines[0]?.arrives(7, { topic: 'needs.offer' });
     before.stop();
     const after = listening('p1');
-    expect(after.lines[0]?.address).toBe('/api/stream?after=7');
+    expect(after.lines[0]?.address).toBe('/api/stream?after=inbox:7');
     after.stop();
   });
 
@@ -80,15 +91,11 @@ describe('the live stream', () => {
     first.lines[0]?.arrives(0, { unread: 0 }, 'start');
     first.stop();
     const second = listening('p1');
-    expect(second.lines[0]?.address).toBe('/api/stream?after=0');
+    expect(second.lines[0]?.address).toBe('/api/stream?after=inbox:0');
     second.lines[0]?.arrives(7, { topic: 'needs.offer' });
     second.lines[0]?.arrives(2, { unread: 1 }, 'start');
     second.lines[0]?.arrives(3, { topic: 'needs.need' });
-    expect(second.heard.map(({ is, seq }) => [is, seq])).toEqual([
-      ['inbox', 7],
-      ['start', 2],
-      ['inbox', 3],
-    ]);
+    expect(second.heard.map(({ is }) => is)).toEqual(['change', 'start', 'change']);
     second.stop();
   });
 

@@ -27,7 +27,9 @@ class SpokenEventSource extends EventTarget {
     SpokenEventSource.last = this;
   }
   says(seq: number, data: object): void {
-    this.dispatchEvent(new MessageEvent('inbox', { data: JSON.stringify(data), lastEventId: String(seq) }));
+    this.dispatchEvent(
+      new MessageEvent('change', { data: JSON.stringify({ of: 'inbox', ...data }), lastEventId: `inbox:${seq}` }),
+    );
   }
   close(): void {}
 }

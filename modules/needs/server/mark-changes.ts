@@ -10,6 +10,7 @@ import {
   offerEnded,
   offerMade,
 } from '#modules/needs/contract/events.ts';
+import { boardTopic } from '#modules/needs/server/board-topic.ts';
 import { familyOf } from '#modules/needs/server/rules/category.ts';
 import { markChanged } from '#modules/needs/server/store/change-store.ts';
 import { findEngagement } from '#modules/needs/server/store/engagement-store.ts';
@@ -17,9 +18,11 @@ import { findNeed } from '#modules/needs/server/store/need-store.ts';
 import { findOffer } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { type Event, hear, type Listener } from '#platform/events/listener.ts';
+import { wakeTopic } from '#platform/stream/topic.ts';
 
 /**
- * Whatever people change of who could get what marks its family of categories, for `matchAgain`. What a family decides on consent
+ * Whatever people change of who could get what marks its family of categories, for `matchAgain`, and
+ * changes the county’s board. What a family decides on consent
  * changes its needs, and is heard from those. A place that is taken or comes free may be one of all that its provider
  * offers: he meets so often a month.
  */
@@ -46,8 +49,10 @@ export const markChanges: Listener = {
   },
 };
 
-const mark = (ctx: Context, event: Event, categories: readonly string[]): Promise<void> =>
-  markChanged(ctx, categories.map(familyOf), event.at);
+function mark(ctx: Context, event: Event, categories: readonly string[]): Promise<void> {
+  wakeTopic(ctx, boardTopic, [ctx.actor.county]);
+  return markChanged(ctx, categories.map(familyOf), event.at);
+}
 
 async function ofNeed(ctx: Context, event: Event, id: string): Promise<void> {
   const need = await findNeed(ctx, id);

@@ -3,6 +3,7 @@ import { needsPolicy } from '#modules/needs/access.ts';
 import '#modules/needs/contract/refusals.ts';
 import '#modules/needs/server/exported.ts';
 import '#modules/needs/server/exports.ts';
+import { boardTopic } from '#modules/needs/server/board-topic.ts';
 import { computeRun } from '#modules/needs/server/compute-run.ts';
 import { endPeriods } from '#modules/needs/server/end-periods.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
@@ -28,6 +29,7 @@ export const needs: Module = {
   routes,
   policy: needsPolicy,
   words,
+  topics: [boardTopic],
   listeners: [tellPeople, hearConsent, handOver, markChanges],
   jobs: [computeRun, expireOffers, endPeriods, markByDay, matchAgain, failLostRuns],
 };

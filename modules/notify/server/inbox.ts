@@ -10,11 +10,11 @@ import {
   saveReminders,
 } from '#modules/notify/server/store.ts';
 import { permit } from '#platform/access/permit.ts';
-import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
-import type { StreamSource } from '#platform/stream/hub.ts';
+import type { Topic } from '#platform/stream/topic.ts';
 
 const ask = (ctx: Context) =>
   permit(ctx, 'notify.inbox', { kind: 'inbox', id: ctx.actor.person, holders: { self: ctx.actor.person } });
@@ -61,22 +61,22 @@ export async function setReminders(ctx: Context, reminders: Reminders): Promise<
   return readInboxSummary(ctx);
 }
 
-const batch = 200;
+/** Of so many messages each is told by itself to somebody who was away. */
+const page = 200;
 
-/** What the stream reads: topics and counts, never words. */
-export const streamSource = (around: Surroundings): StreamSource => ({
-  batch,
-  begin: (county, person) =>
-    asSystemOf(around, county, async (ctx) => {
-      const box = await mailboxOf(ctx, person);
-      return { seq: box?.lastSeq ?? 0, data: { unread: box?.unread ?? 0 } };
-    }),
-  after: (county, after) =>
-    asSystemOf(around, county, async (ctx) =>
-      (await itemsAfter(ctx, after, batch)).map(({ person, seq, topic, unread, quiet }) => ({
-        person,
-        seq,
-        data: { topic, unread, ...(quiet ? { quiet } : {}) },
-      })),
-    ),
-});
+/** The stream of one’s own messages: topics and counts, never words. */
+export const inboxTopic: Topic = {
+  name: 'inbox',
+  access: 'notify.stream',
+  keyOf: ({ person }) => person,
+  begin: async (ctx, person) => {
+    const box = await mailboxOf(ctx, person);
+    return { seq: box?.lastSeq ?? 0, data: { unread: box?.unread ?? 0 } };
+  },
+  after: async (ctx, places) =>
+    (await itemsAfter(ctx, places, page)).map(({ person: key, seq, topic, unread, quiet, missed }) => ({
+      key,
+      seq,
+      data: topic === null ? { missed, unread } : { topic, unread, ...(quiet ? { quiet } : {}) },
+    })),
+};

@@ -1,7 +1,7 @@
 import '#modules/notify/server/store/retention.ts';
 import { notifyPolicy } from '#modules/notify/access.ts';
 import * as contract from '#modules/notify/contract.ts';
-import { markRead, readInbox, readInboxSummary, setReminders } from '#modules/notify/server/inbox.ts';
+import { inboxTopic, markRead, readInbox, readInboxSummary, setReminders } from '#modules/notify/server/inbox.ts';
 import { words } from '#modules/notify/words.ts';
 import { route } from '#platform/http/route.ts';
 import type { Module } from '#platform/module.ts';
@@ -14,6 +14,7 @@ export const notify: Module = {
     route(contract.markRead, (ctx, { body }) => markRead(ctx, body)),
     route(contract.setReminders, (ctx, { body }) => setReminders(ctx, body)),
   ],
+  topics: [inboxTopic],
   policy: notifyPolicy,
   words,
 };

@@ -82,18 +82,28 @@ export async function insertItems(
       ${given.map((one) => one.quiet)}::boolean[]) as given (person, seq, quiet)`.execute(db);
 }
 
-/** The oldest messages after a number, at most `limit` for each person, with how many each has unread. */
+/** A message that has come, or that more have come than fit on a page: then without a topic, under the last number. */
+interface Come {
+  person: string;
+  seq: number;
+  topic: string | null;
+  quiet: boolean | null;
+  missed: number;
+  unread: number;
+}
+
+/** What has come after a number, in the order of person and number, with how many each has unread. */
 export async function itemsAfter(
   { db, actor }: Reader,
-  after: readonly { person: string; seq: number }[],
-  limit: number,
-) {
-  const { rows } = await sql<{ person: string; seq: number; topic: string; unread: number; quiet: boolean }>`
-    select m.person, i.seq, i.topic, m.unread, i.quiet
-    from unnest(${after.map((one) => one.person)}::uuid[], ${after.map((one) => one.seq)}::bigint[]) as wanted (person, seq)
+  after: readonly { key: string; seq: number }[],
+  page: number,
+): Promise<Come[]> {
+  const { rows } = await sql<Come>`
+    select m.person, coalesce(i.seq, m.last_seq) as seq, i.topic, i.quiet, m.last_seq - wanted.seq as missed, m.unread
+    from unnest(${after.map((one) => one.key)}::uuid[], ${after.map((one) => one.seq)}::bigint[]) as wanted (person, seq)
     join notify.mailbox m on m.county = ${actor.county} and m.person = wanted.person and m.last_seq > wanted.seq
-    cross join lateral (select n.seq, n.topic, n.quiet from notify.item n where n.county = ${actor.county}
-      and n.person = wanted.person and n.seq > wanted.seq order by n.seq limit ${limit}) i
+    left join lateral (select n.seq, n.topic, n.quiet from notify.item n where n.county = ${actor.county}
+      and n.person = wanted.person and n.seq > wanted.seq and m.last_seq - wanted.seq <= ${page}) i on true
     order by m.person, i.seq`.execute(db);
   return rows;
 }

@@ -1,8 +1,8 @@
+import { inboxTopic } from '#modules/notify/server/inbox.ts';
 import { ringsFrom } from '#modules/notify/server/ringing.ts';
 import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
-import { signal } from '#platform/signal/signals.ts';
-import { idsPerWake, streamChannel } from '#platform/stream/hub.ts';
+import { wakeTopic } from '#platform/stream/topic.ts';
 
 /** Something people should hear of. `data` fills the text's places and names nobody. */
 export interface Telling {
@@ -36,8 +36,5 @@ export async function tell(ctx: Context, telling: Telling): Promise<void> {
     item,
     boxes.map((box) => ({ person: box.person, seq: box.seq, quiet: isQuiet(box) })),
   );
-  for (let at = 0; at < persons.length; at += idsPerWake) {
-    const ids = persons.slice(at, at + idsPerWake).join(',');
-    signal(ctx, streamChannel, `${ctx.actor.county} ${ids}`);
-  }
+  wakeTopic(ctx, inboxTopic, persons);
 }
