@@ -15,6 +15,7 @@ export const platformWords = dictionary({
     'request.wrong_type': '不支持这种内容格式。',
     'request.too_many': '操作太频繁，请稍等片刻再试。',
     'request.cross_site': '请求来自别的网站，没有执行。',
+    'request.other_session': '这件事不是以现在登录的身份办的，没有执行。',
     'server.failed': '服务器出了问题，您的操作没有生效，可以放心再试一次。',
     'server.database_away': '数据库暂时用不了，请稍后再试；同一次操作不会做两遍。',
     'server.disk_full': '服务器的磁盘满了，您的操作没有生效。请告诉管理员，腾出空间后再试。',
@@ -38,6 +39,7 @@ export const platformWords = dictionary({
     'request.wrong_type': 'This kind of content is not supported.',
     'request.too_many': 'Too many requests. Please wait a moment.',
     'request.cross_site': 'The request came from another site and was not carried out.',
+    'request.other_session': 'This was not done as whoever is signed in now, and was not carried out.',
     'server.failed': 'The server had a problem. Nothing was changed; it is safe to try again.',
     'server.database_away': 'The database cannot be used at the moment. Please try again soon; nothing is done twice.',
     'server.disk_full':

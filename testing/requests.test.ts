@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { anOrganisation, aPersonAs, aTown } from '#modules/people/testing.ts';
+import { readMe } from '#modules/people/contract/session.ts';
 import { searchResources } from '#modules/resources/contract/resource.ts';
 import { aProvider, evening, someCategories } from '#modules/resources/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -52,6 +53,17 @@ test('the same key with another request is refused, and another person may use i
     code: 'request.key_reused',
   });
   expect((await add(other, key)).statusCode).toBe(200);
+});
+
+test('an act is not done by somebody else who has signed in on the same phone, nor in another of one’s roles', async () => {
+  const before = await count();
+  const sent = (as: string) => add(volunteer, newId(), {}, { 'x-lianyu-as': as });
+  const { person, acting } = await volunteer.call(readMe, { query: {} });
+  const own = `${world.county} ${person?.id} ${acting?.grant}`;
+  for (const as of [`${world.county} ${newId()} ${acting?.grant}`, `${world.county} ${person?.id} ${newId()}`, ''])
+    expect((await sent(as)).json()).toMatchObject({ status: 401, code: 'request.other_session' });
+  expect(await count()).toBe(before);
+  expect((await sent(own)).statusCode).toBe(200);
 });
 
 test('a changing request without a key, or from another site, is not carried out', async () => {

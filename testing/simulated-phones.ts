@@ -292,7 +292,7 @@ export class SimulatedPhones {
 
   #serve(phone: Phone, act: Act): Problem | undefined {
     const says = (code: string, status: number): Problem => new Problem({ code, status });
-    if (phone.session !== act.who) return says('session.other', 401);
+    if (phone.session !== act.who) return says('request.other_session', 401);
     if (this.#happens(0.05)) return says('server.busy', 503);
     if (this.#happens(0.02)) return says('access.denied', 403);
     const isKnown = this.#keys.has(act.key);

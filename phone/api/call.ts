@@ -31,7 +31,7 @@ function placeOf(name: EndpointName): [method: string, path: string] {
 export async function call<Name extends EndpointName>(
   name: Name,
   sent: SentTo<Name>,
-  options: { signal?: AbortSignal; key?: string } = {},
+  options: { signal?: AbortSignal; key?: string; as?: string } = {},
 ): Promise<ReplyOf<Name>> {
   const { key = newKey(), ...more } = options;
   const sending = () => send(...placeOf(name), sent as Parts, { ...more, key });

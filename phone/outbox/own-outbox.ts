@@ -13,7 +13,8 @@ async function deliver(act: Act): Promise<unknown> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longestSendingMs);
   try {
-    return await call(act.endpoint, act.sent as SentTo<WaitingName>, { key: act.key, signal: patience.signal });
+    const how = { key: act.key, as: act.who, signal: patience.signal };
+    return await call(act.endpoint, act.sent as SentTo<WaitingName>, how);
   } catch (error) {
     throw patience.signal.aborted ? new Problem({ code: 'offline', status: 0 }, error) : error;
   } finally {

@@ -27,6 +27,8 @@ export function fillPath(path: string, { params = {}, query = {} }: Parts): stri
 interface Sending {
   signal?: AbortSignal;
   key?: string;
+  /** County, person and role that it is sent as: the server refuses it when another is signed in by then. */
+  as?: string;
 }
 
 /**
@@ -55,11 +57,12 @@ export async function sendForFile(path: string, parts: Parts): Promise<{ name: s
   return { name: decodeURIComponent(name), content: await response.blob() };
 }
 
-async function answered(method: string, path: string, parts: Parts, { signal, key }: Sending): Promise<Response> {
+async function answered(method: string, path: string, parts: Parts, { signal, key, as }: Sending): Promise<Response> {
   const { body } = parts;
   const { lang } = document.documentElement;
   const headers = new Headers({ accept: 'application/json', 'accept-language': lang });
   if (method !== 'GET') headers.set('idempotency-key', key ?? newKey());
+  if (as !== undefined) headers.set('x-lianyu-as', as);
   if (!isAttended()) headers.set('x-lianyu-background', '1');
   const isRaw = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');

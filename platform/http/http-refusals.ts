@@ -10,5 +10,6 @@ export const httpRefusals = refusalsOf({
   'request.wrong_type': { status: 415 },
   'request.too_many': { status: 429 },
   'request.cross_site': { status: 403 },
+  'request.other_session': { status: 401 },
   'server.failed': { status: 500 },
 });

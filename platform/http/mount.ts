@@ -68,6 +68,10 @@ async function admitted<T>(
   serve: (actor: Actor) => Promise<T>,
 ): Promise<T> {
   const actor = await around.actorOf(request);
+  // What waited on a shared phone says who did it: somebody else may have signed in since.
+  const as = request.headers['x-lianyu-as'];
+  if (as !== undefined && as !== `${actor.county} ${actor.person} ${actor.acting}`)
+    throw new Refusal('request.other_session');
   if (actor.session !== null) around.limit(actor.session);
   try {
     const rows = around.policy.rowsFor(action, actor.role);
