@@ -43,7 +43,7 @@ type Answer = 'silence' | 'signed out' | 'busy' | 'failed' | 'refused';
 
 const secondMs = 1_000;
 const [firstPauseMs, longestPauseMs] = [2 * secondMs, 300 * secondMs];
-/** The server knows a key for 90 days: an act it may have had is not sent so late that it could happen twice. */
+/** The server knows a key for 90 days. What it may have had, from this phone or from a copy of it, is not sent so late that it could happen twice. */
 const keyLivesMs = 80 * 24 * 3_600 * secondMs;
 /** What the server fails at so often stands in the way of all that is behind it. */
 const mostFaults = 8;
@@ -81,7 +81,7 @@ type Next =
 export function nextOf(acts: readonly Kept[], now: Date, isAsked: boolean): Next {
   const first = acts.find((act) => !act.refused);
   if (!first) return undefined;
-  if (first.unsure !== undefined && since(first.unsure, now) > keyLivesMs)
+  if (since(first.at, now) > keyLivesMs)
     return { is: 'too late', act: first, why: { code: 'phone.too_late', title: '' } };
   const pause = first.notBefore === undefined ? 0 : -since(first.notBefore, now);
   // A clock that was wrong and was put right must not stop an act for years.

@@ -164,16 +164,22 @@ describe('an act that was sent in vain', () => {
     expect(await list()).toMatchObject([{ title: '同意', refused: { code: 'server.failed' }, unsure: /./ }]);
   });
 
-  it('is not sent when the server may have forgotten that it has it', async () => {
-    const { outbox, post, list, committed, network, clock } = world();
-    network.next = 'loses the answer';
-    await post('同意');
-    clock.now += 81 * 24 * 3_600_000;
-    network.next = 'up';
-    await outbox.replay('grandmother r1', true);
-    expect(committed).toEqual(['同意']);
-    expect(await list()).toMatchObject([{ refused: { code: 'phone.too_late' } }]);
-  });
+  it.each([
+    ['loses the answer', ['同意']],
+    ['down', []],
+  ] as const)(
+    'is not sent when the server may have forgotten that it, or a copy of it, was sent (%s)',
+    async (next, done) => {
+      const { outbox, post, list, committed, network, clock } = world();
+      network.next = next;
+      await post('同意');
+      clock.now += 81 * 24 * 3_600_000;
+      network.next = 'up';
+      await outbox.replay('grandmother r1', true);
+      expect(committed).toEqual(done);
+      expect(await list()).toMatchObject([{ refused: { code: 'phone.too_late' } }]);
+    },
+  );
 });
 
 describe('a refused act', () => {

@@ -10,10 +10,13 @@ async function run(number: number): Promise<Tally> {
   return phones.heal();
 }
 
+/** A copy that was sent after the server had forgotten its key; a refusal in a browser without locks. */
+const failedOnce = [175_321_572, 175_322_292];
+
 it('does everything that was kept exactly once, in its order, or says that it was refused', async () => {
   const runs = amount(300, 20_000);
   const all = { written: 0, applied: 0, refused: 0, cut: 0, deaths: 0, wiped: 0, copied: 0 };
-  for (let number = seed; number < seed + runs; number += 1) {
+  for (const number of [...failedOnce, ...Array.from({ length: runs }, (_, index) => seed + index)]) {
     const tally = await run(number);
     expect({ seed: number, lost: tally.lost, wrong: tally.wrong }).toEqual({ seed: number, lost: [], wrong: [] });
     for (const name of Object.keys(all) as (keyof typeof all)[]) all[name] += tally[name];
