@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { importMoved } from '#modules/intake/contract/events.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { signOut } from '#modules/people/contract/session.ts';
 import { Policy } from '#platform/access/policy.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
@@ -23,6 +24,7 @@ let opened: Opened;
 let folder: string;
 let server: ChildServer;
 let person: string;
+let grant: string;
 let cookie: string;
 
 /** Nobody in this process hears of events or pushes anything: only the child does. */
@@ -46,6 +48,14 @@ const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
 const happens = (): Promise<void> =>
   system((ctx) => announce(ctx, importMoved, { run: newId(), how: 'applied', by: person }));
 
+/** The cookies of one more browser of the person. */
+async function signedIn(): Promise<string> {
+  const device = newToken();
+  const who = { account: newId(), person, acting: grant, device, life: sessionLives.family };
+  const { token } = await system((ctx) => startSession(ctx, { ...who, signedInAt: clock.now }));
+  return `lianyu=${token}; lianyu-device=${device}`;
+}
+
 const start = async (): Promise<ChildServer> => {
   if (opened.app.kind !== 'server' || opened.owner.kind !== 'server') throw new Error('this lane runs on a server');
   return startLianyu({
@@ -59,10 +69,8 @@ beforeAll(async () => {
   await addCounty(opened, county, clock.now);
   const somebody = await aPersonAs({ system, county, clock }, 'official');
   person = somebody.person;
-  const device = newToken();
-  const who = { account: newId(), person, acting: somebody.grant, device, life: sessionLives.family };
-  const { token } = await system((ctx) => startSession(ctx, { ...who, signedInAt: clock.now }));
-  cookie = `lianyu=${token}; lianyu-device=${device}`;
+  grant = somebody.grant;
+  cookie = await signedIn();
   server = await start();
 }, 120_000);
 
@@ -115,3 +123,27 @@ test('what was committed just before a kill -9 is told once after the restart', 
   expect([told, items.length]).toEqual([committed, committed + heardAlready]);
   expect(ear.numbers()).toEqual(numbers(heardAlready + 1, heardAlready + committed));
 }, 180_000);
+
+test('two nodes on one database are as one: each tells what happens at once, and one goes on for the other that is killed', async () => {
+  const other = await start();
+  const here = await listenTo(server.address, cookie);
+  const there = await listenTo(other.address, cookie);
+  const leaving = await signedIn();
+  const left = await listenTo(other.address, leaving);
+  const headers = { cookie: leaving, 'idempotency-key': newId() };
+  expect((await fetch(server.address + signOut.path, { method: signOut.method, headers })).ok).toBe(true);
+  // Long before the heartbeat would find it.
+  await vi.waitUntil(() => left.events().at(-1)?.event === 'end', { timeout: 8_000 });
+  await vi.waitUntil(() => here.events().length > 0 && there.events().length > 0, { timeout: 20_000 });
+  const [first = 0] = here.events().map(({ id }) => id);
+  for (let at = 0; at < 20; at++) await happens();
+  await vi.waitUntil(() => here.numbers().length === 20 && there.numbers().length === 20, { timeout: 20_000 });
+  await Promise.all([other.end('SIGKILL'), ...Array.from({ length: 10 }, happens)]);
+  await there.ended;
+  const back = await listenTo(server.address, cookie, there.numbers().at(-1));
+  await happens();
+  const all = numbers(first + 1, first + 31);
+  await vi.waitUntil(() => here.numbers().length >= 31 && back.numbers().at(-1) === all.at(-1), { timeout: 20_000 });
+  for (const ear of [here, back]) ear.leave();
+  expect([here.numbers(), [...there.numbers(), ...back.numbers()]]).toEqual([all, all]);
+}, 120_000);
