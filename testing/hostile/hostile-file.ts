@@ -1,3 +1,4 @@
+import type { Sort } from '#platform/media/kind-of.ts';
 import type { Limits } from '#platform/tabular/table.ts';
 
 /** A file that attacks whoever reads it. */
@@ -7,6 +8,8 @@ export interface HostileFile {
   refused: string;
   /** Limits that it need not be large to pass. */
   limits?: Partial<Limits>;
+  /** What it is attached as; a picture unless it is said. */
+  sort?: Sort;
 }
 
 /** By name, what each is. */

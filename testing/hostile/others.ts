@@ -2,12 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { packed } from '#platform/tabular/testing.ts';
 import type { HostileFile, HostileFiles } from './hostile-file.ts';
 
-const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+export const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
-const run = '<script>fetch("https://elsewhere.example")</script>';
+export const run = '<script>fetch("https://elsewhere.example")</script>';
 
 /** The head of a picture of so many pixels. */
-const picture = (pixels: number): Uint8Array => {
+export const picture = (pixels: number): Uint8Array => {
   const head = Buffer.alloc(33);
   head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
   head.writeUInt32BE(pixels, 16);

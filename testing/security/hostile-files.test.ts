@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { checkDocument } from '#platform/media/check-document.ts';
+import { checkVideo, checkVoice } from '#platform/media/check-recording.ts';
+import { cleanPicture } from '#platform/media/clean-picture.ts';
+import type { Sort } from '#platform/media/kind-of.ts';
 import { filesInZip } from '#platform/tabular/file-set.ts';
 import { readTables } from '#platform/tabular/read-tables.ts';
 import { packed } from '#platform/tabular/testing.ts';
 import { amount, seed, tell } from '#testing/amount.ts';
 import type { HostileFile } from '#testing/hostile/hostile-file.ts';
+import { attached } from '#testing/hostile/attached.ts';
 import { others } from '#testing/hostile/others.ts';
 import { rosters } from '#testing/hostile/rosters.ts';
 import { good, workbooks } from '#testing/hostile/workbooks.ts';
@@ -26,9 +31,23 @@ const asRoster: Read = async (_, bytes) => {
   return 'read';
 };
 
+const readers: Readonly<Record<Sort, (bytes: Uint8Array) => unknown>> = {
+  picture: (bytes) => cleanPicture(bytes),
+  voice: checkVoice,
+  video: checkVideo,
+  document: checkDocument,
+};
+
+/** The same of what somebody would attach, as the sort he says it is. */
+const asAttached: Read = async ({ sort = 'picture' }, bytes) => {
+  await readers[sort](bytes);
+  return 'read';
+};
+
 const corpus = [
   ...Object.entries({ ...workbooks, ...others }).map(([name, file]) => ({ name, file, read: asTables })),
   ...Object.entries(rosters).map(([name, file]) => ({ name, file, read: asRoster })),
+  ...Object.entries(attached).map(([name, file]) => ({ name, file, read: asAttached })),
 ];
 
 /** The most memory that is held while something is done, beyond what was held before, in megabytes. */
