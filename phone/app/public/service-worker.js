@@ -1,14 +1,24 @@
 // Keeps the shell of the phone's entry, so that it opens without a network. Nothing of /api passes through here.
 const shell = 'lianyu-shell-1';
 
-/** The first visit is not under this worker's eye, so it fetches the page and the files it names by itself. */
-async function keepShell() {
+/** With a network that takes so long the page kept is shown. */
+const patienceMs = 3_000;
+
+/** Keeps a page once all the files it names are kept: a network that goes in between leaves the page before, whole. */
+async function keepPage(answer) {
   const cache = await caches.open(shell);
+  const html = await answer.clone().text();
+  const named = [...new Set(html.match(/\/m\/assets\/[\w.-]+/g))];
+  const kept = await Promise.all(named.map((path) => cache.match(path)));
+  await cache.addAll(named.filter((_, index) => !kept[index]));
+  await cache.put('/m/', answer);
+}
+
+/** The first visit is not under this worker's eye, so it fetches the page by itself. */
+async function keepShell() {
   const answer = await fetch('/m/', { headers: { accept: 'text/html' } });
   if (!answer.ok) throw new Error(`the page of the phone answered ${answer.status}`);
-  const html = await answer.clone().text();
-  await cache.put('/m/', answer);
-  await cache.addAll([...new Set(html.match(/\/m\/assets\/[\w.-]+/g))]);
+  await keepPage(answer);
 }
 
 self.addEventListener('install', (event) => {
@@ -24,16 +34,17 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** A page comes from the network while there is one; without it, the last one kept. */
-async function page(request) {
-  const cache = await caches.open(shell);
-  try {
-    const fresh = await fetch(request);
-    if (fresh.ok) await cache.put('/m/', fresh.clone());
-    return fresh;
-  } catch {
-    return (await cache.match('/m/')) ?? Response.error();
-  }
+/** A page comes from the network while there is one that answers soon; without it, the last one kept. */
+async function page(event) {
+  const fresh = fetch(event.request).then((answer) => {
+    if (answer.ok) event.waitUntil(keepPage(answer.clone()).catch(() => undefined));
+    return answer;
+  });
+  const kept = await (await caches.open(shell)).match('/m/');
+  if (!kept) return fresh;
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs, kept));
+  event.waitUntil(fresh.catch(() => undefined));
+  return Promise.race([fresh.catch(() => kept), patience]);
 }
 
 /** A built file carries its hash in its name and never changes. */
@@ -50,6 +61,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  if (request.mode === 'navigate') event.respondWith(page(event));
   else if (pathname.startsWith('/m/assets/')) event.respondWith(file(request));
 });
