@@ -70,6 +70,26 @@ export interface Database {
     content: Json | null;
     file: Generated<string>;
   };
+  'messages.comment': {
+    county: string;
+    id: string;
+    post: string;
+    org: string | null;
+    person: string;
+    role: string;
+    words: string;
+    state: string;
+    at: Moment;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    reason: string | null;
+  };
+  'messages.follower': {
+    county: string;
+    in_column: string;
+    person: string;
+    since: Moment;
+  };
   'messages.notice': {
     county: string;
     id: string;
@@ -97,6 +117,59 @@ export interface Database {
     recall_reason: string | null;
     corrects: string | null;
     reminded_on: string | null;
+  };
+  'messages.post': {
+    county: string;
+    id: string;
+    in_column: string;
+    org: string | null;
+    author: string;
+    role: string;
+    acting: string;
+    state: string;
+    version: number;
+    title: string;
+    document: Json;
+    children: string;
+    made_at: Moment;
+    changed_at: Moment;
+    appears_at: Moment | null;
+    published_at: Moment | null;
+    reviewed_by: string | null;
+    reviewed_at: Moment | null;
+    review_note: string | null;
+    withdrawn_at: Moment | null;
+    withdrawn_by: string | null;
+    withdraw_reason: string | null;
+  };
+  'messages.post_column': {
+    county: string;
+    id: string;
+    org: string | null;
+    class: string | null;
+    kind: string;
+    name: string;
+    readers: string;
+    writers: string[];
+    is_open: boolean;
+    made_by: string;
+    made_at: Moment;
+  };
+  'messages.post_like': {
+    county: string;
+    post: string;
+    person: string;
+    at: Moment;
+  };
+  'messages.post_version': {
+    county: string;
+    post: string;
+    version: number;
+    org: string | null;
+    author: string;
+    title: string;
+    document: Json;
+    written_at: Moment;
   };
   'messages.receipt': {
     county: string;

@@ -51,6 +51,22 @@ intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
 intake.planned_row.file text not null default ''::text
+messages.comment.county text not null
+messages.comment.id uuid not null
+messages.comment.post uuid not null
+messages.comment.org uuid
+messages.comment.person uuid not null
+messages.comment.role text not null
+messages.comment.words text not null
+messages.comment.state text not null
+messages.comment.at timestamp with time zone not null
+messages.comment.decided_by uuid
+messages.comment.decided_at timestamp with time zone
+messages.comment.reason text
+messages.follower.county text not null
+messages.follower.in_column uuid not null
+messages.follower.person uuid not null
+messages.follower.since timestamp with time zone not null
 messages.notice.county text not null
 messages.notice.id uuid not null
 messages.notice.org uuid
@@ -77,6 +93,51 @@ messages.notice.recalled_at timestamp with time zone
 messages.notice.recall_reason text
 messages.notice.corrects uuid
 messages.notice.reminded_on date
+messages.post.county text not null
+messages.post.id uuid not null
+messages.post.in_column uuid not null
+messages.post.org uuid
+messages.post.author uuid not null
+messages.post.role text not null
+messages.post.acting uuid not null
+messages.post.state text not null
+messages.post.version integer not null
+messages.post.title text not null
+messages.post.document jsonb not null
+messages.post.children text not null
+messages.post.made_at timestamp with time zone not null
+messages.post.changed_at timestamp with time zone not null
+messages.post.appears_at timestamp with time zone
+messages.post.published_at timestamp with time zone
+messages.post.reviewed_by uuid
+messages.post.reviewed_at timestamp with time zone
+messages.post.review_note text
+messages.post.withdrawn_at timestamp with time zone
+messages.post.withdrawn_by uuid
+messages.post.withdraw_reason text
+messages.post_column.county text not null
+messages.post_column.id uuid not null
+messages.post_column.org uuid
+messages.post_column.class uuid
+messages.post_column.kind text not null
+messages.post_column.name text not null
+messages.post_column.readers text not null
+messages.post_column.writers text[] not null
+messages.post_column.is_open boolean not null
+messages.post_column.made_by uuid not null
+messages.post_column.made_at timestamp with time zone not null
+messages.post_like.county text not null
+messages.post_like.post uuid not null
+messages.post_like.person uuid not null
+messages.post_like.at timestamp with time zone not null
+messages.post_version.county text not null
+messages.post_version.post uuid not null
+messages.post_version.version integer not null
+messages.post_version.org uuid
+messages.post_version.author uuid not null
+messages.post_version.title text not null
+messages.post_version.document jsonb not null
+messages.post_version.written_at timestamp with time zone not null
 messages.receipt.county text not null
 messages.receipt.notice uuid not null
 messages.receipt.person uuid not null
@@ -822,6 +883,17 @@ intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
 intake.planned_row: PRIMARY KEY (county, run, "position")
+messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
+messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
+messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
+messages.comment: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
+messages.comment: PRIMARY KEY (county, id)
+messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
+messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.follower: PRIMARY KEY (county, in_column, person)
 messages.notice: CHECK ((decided_by IS DISTINCT FROM sender))
 messages.notice: CHECK ((level = ANY (ARRAY['read'::text, 'confirm'::text, 'sign'::text])))
 messages.notice: CHECK ((state = ANY (ARRAY['waiting'::text, 'planned'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'lapsed'::text, 'cancelled'::text, 'recalled'::text])))
@@ -832,6 +904,33 @@ messages.notice: FOREIGN KEY (county, on_behalf) REFERENCES people.person(county
 messages.notice: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.notice: FOREIGN KEY (county, sender) REFERENCES people.person(county, id)
 messages.notice: PRIMARY KEY (county, id)
+messages.post: CHECK (((state <> ALL (ARRAY['planned'::text, 'published'::text])) OR (reviewed_by IS NOT NULL)))
+messages.post: CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_by IS NOT NULL) AND (withdraw_reason IS NOT NULL))))
+messages.post: CHECK ((children = ANY (ARRAY['none'::text, 'agreed'::text])))
+messages.post: CHECK ((reviewed_by IS DISTINCT FROM author))
+messages.post: CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'planned'::text, 'published'::text, 'withdrawn'::text])))
+messages.post: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+messages.post: FOREIGN KEY (county, author) REFERENCES people.person(county, id)
+messages.post: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
+messages.post: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.post: FOREIGN KEY (county, reviewed_by) REFERENCES people.person(county, id)
+messages.post: FOREIGN KEY (county, withdrawn_by) REFERENCES people.person(county, id)
+messages.post: PRIMARY KEY (county, id)
+messages.post_column: CHECK (((org IS NOT NULL) OR (readers = ANY (ARRAY['public'::text, 'county'::text]))))
+messages.post_column: CHECK (((readers = 'class'::text) = (class IS NOT NULL)))
+messages.post_column: CHECK ((kind = ANY (ARRAY['school_news'::text, 'family'::text, 'resources'::text, 'activities'::text, 'own'::text])))
+messages.post_column: CHECK ((readers = ANY (ARRAY['public'::text, 'county'::text, 'school'::text, 'class'::text])))
+messages.post_column: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+messages.post_column: FOREIGN KEY (county, made_by) REFERENCES people.person(county, id)
+messages.post_column: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.post_column: PRIMARY KEY (county, id)
+messages.post_like: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.post_like: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
+messages.post_like: PRIMARY KEY (county, post, person)
+messages.post_version: FOREIGN KEY (county, author) REFERENCES people.person(county, id)
+messages.post_version: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.post_version: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
+messages.post_version: PRIMARY KEY (county, post, version)
 messages.receipt: CHECK (((answer = 'signed'::text) = ((text_hash IS NOT NULL) AND (signed_as IS NOT NULL))))
 messages.receipt: CHECK (((answer IS NULL) = (answered_at IS NULL)))
 messages.receipt: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
@@ -1146,6 +1245,10 @@ CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
 CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianship)
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
+CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
+CREATE INDEX comment_org ON messages.comment USING btree (county, org, state)
+CREATE INDEX comment_person ON messages.comment USING btree (county, person)
+CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)
 CREATE INDEX consent_decided_by ON people.consent USING btree (county, decided_by)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
@@ -1175,6 +1278,7 @@ CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX family_request_asked_by ON people.family_request USING btree (county, asked_by)
 CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
 CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
+CREATE INDEX follower_person ON messages.follower USING btree (county, person)
 CREATE INDEX glass_acting ON people.glass USING btree (county, acting)
 CREATE INDEX glass_org ON people.glass USING btree (county, org, opened_at)
 CREATE INDEX glass_person ON people.glass USING btree (county, person, opened_at)
@@ -1225,6 +1329,19 @@ CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
 CREATE INDEX planned_row_verdict ON intake.planned_row USING btree (county, run, verdict, "position")
+CREATE INDEX post_acting ON messages.post USING btree (county, acting)
+CREATE INDEX post_author ON messages.post USING btree (county, author, id)
+CREATE INDEX post_column_class ON messages.post_column USING btree (county, class)
+CREATE INDEX post_column_made_by ON messages.post_column USING btree (county, made_by)
+CREATE INDEX post_column_org ON messages.post_column USING btree (county, org)
+CREATE INDEX post_due ON messages.post USING btree (county, appears_at) WHERE (state = 'planned'::text)
+CREATE INDEX post_in_column ON messages.post USING btree (county, in_column, published_at DESC)
+CREATE INDEX post_like_person ON messages.post_like USING btree (county, person)
+CREATE INDEX post_org ON messages.post USING btree (county, org, state)
+CREATE INDEX post_reviewed_by ON messages.post USING btree (county, reviewed_by)
+CREATE INDEX post_version_author ON messages.post_version USING btree (county, author)
+CREATE INDEX post_version_org ON messages.post_version USING btree (county, org)
+CREATE INDEX post_withdrawn_by ON messages.post USING btree (county, withdrawn_by)
 CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
@@ -1263,6 +1380,7 @@ CREATE UNIQUE INDEX change_limit_pkey ON intake.change_limit USING btree (county
 CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_system_number_key ON people.class USING btree (county, org, stage, entry_year, system, number) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
+CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
@@ -1286,6 +1404,7 @@ CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX family_request_pkey ON people.family_request USING btree (county, id)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
+CREATE UNIQUE INDEX follower_pkey ON messages.follower USING btree (county, in_column, person)
 CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
@@ -1327,6 +1446,10 @@ CREATE UNIQUE INDEX pack_pkey ON oversight.pack USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
+CREATE UNIQUE INDEX post_column_pkey ON messages.post_column USING btree (county, id)
+CREATE UNIQUE INDEX post_like_pkey ON messages.post_like USING btree (county, post, person)
+CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
+CREATE UNIQUE INDEX post_version_pkey ON messages.post_version USING btree (county, post, version)
 CREATE UNIQUE INDEX promotion_pkey ON people.promotion USING btree (county, id)
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
@@ -1365,7 +1488,13 @@ exports.export enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
+messages.comment enabled=t forced=t
+messages.follower enabled=t forced=t
 messages.notice enabled=t forced=t
+messages.post enabled=t forced=t
+messages.post_column enabled=t forced=t
+messages.post_like enabled=t forced=t
+messages.post_version enabled=t forced=t
 messages.receipt enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
 needs.decline enabled=t forced=t
@@ -1446,7 +1575,13 @@ exports.export holders: ((county = NULLIF(current_setting('app.county'::text, tr
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.post_version holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1521,7 +1656,13 @@ exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,6 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aNotice } from '#modules/messages/testing.ts';
+import { aNotice, saying, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
@@ -34,6 +34,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     glass: await aGlass(world, objects),
     ...(await someExports(world, objects)),
     ...(await someNotices(world, objects)),
+    ...(await somePosts(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     device: await aSession(world),
@@ -299,6 +300,24 @@ export const asked: Readonly<Record<string, Asked>> = {
     object: 'got_notice',
     body: { about: '01890a5d-ac96-774b-bcce-b302099a8057', answer: null, textHash: '01'.repeat(32) },
   },
+  'PUT /api/columns/:id': { object: 'column', body: { name: '教师园地', writers: ['teacher'], isOpen: true } },
+  'PUT /api/columns/:id/following': { object: 'read_column', body: { follows: true } },
+  'GET /api/posts/:id': { object: 'read_post' },
+  'PUT /api/posts/:id/like': { object: 'read_post', body: { likes: true } },
+  'GET /api/posts/:id/comments': { object: 'read_post' },
+  'POST /api/posts/:id/comments': { object: 'read_post', body: { words: '真好看' } },
+  'PUT /api/posts/:id': {
+    object: 'own_post',
+    body: { title: '银杏黄了', document: saying('周三早上。'), children: 'none', seen: 1 },
+  },
+  'POST /api/posts/:id/submission': { object: 'own_post', body: { appearsAt: null } },
+  'GET /api/posts/:id/writing': { object: 'review_post' },
+  'GET /api/posts/:id/version': { object: 'review_post' },
+  'POST /api/posts/:id/approval': { object: 'review_post', body: { seen: 1 } },
+  'POST /api/posts/:id/return': { object: 'review_post', body: { reason: '请写上时间' } },
+  'POST /api/posts/:id/withdrawal': { object: 'review_post', body: { reason: '日期写错了' } },
+  'POST /api/comments/:id/decision': { object: 'comment', body: { decision: 'show' } },
+  'DELETE /api/comments/:id': { object: 'own_comment' },
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },

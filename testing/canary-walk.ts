@@ -45,6 +45,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
+import { publishPost } from '#testing/canary-posts.ts';
 import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
 import { Witness } from '#testing/witness.ts';
@@ -366,6 +367,12 @@ export async function walk() {
   await offerSomething();
   await serve();
   await notify();
+  await publishPost(witness, plant, {
+    teacher: await as('homeroom'),
+    leader: await as('leader'),
+    guardian: await as('guardian'),
+  });
+  await world.settled();
   await askOfSchool();
   await offerChild();
   await restrain();

@@ -1,3 +1,4 @@
+import { aClass, aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -39,4 +40,123 @@ export async function aNotice(
     if (receipts.length > 0) await db.insertInto('messages.receipt').values(receipts).execute();
   });
   return id;
+}
+
+/** What a post says, of one paragraph. */
+export const saying = (text: string) => ({
+  type: 'doc' as const,
+  content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text, marks: [] }] }],
+});
+
+type Who = { person: string; grant: string };
+
+/** A column of a school or of the county, which its school reads unless said otherwise. */
+export async function aColumn(
+  world: Place,
+  of: { by: Who; org?: string | null; readers?: string; class?: string },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const { by, org = null, readers = 'school', class: group = null } = of;
+  const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('messages.post_column')
+      .values({
+        county,
+        id,
+        org,
+        class: group,
+        kind: 'own',
+        name: '教师园地',
+        readers,
+        writers,
+        is_open: true,
+        made_by: by.person,
+        made_at: now,
+      })
+      .execute(),
+  );
+  return id;
+}
+
+/** A post somebody has written for a column, a draft unless somebody has reviewed it. */
+export async function aPost(
+  world: Place,
+  of: { by: Who; column: string; org?: string | null; state?: string; reviewer?: string },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const { by, column: in_column, org = null, reviewer: reviewed_by = null } = of;
+  const state = of.state ?? (reviewed_by === null ? 'draft' : 'published');
+  await world.system(async ({ db, now }) => {
+    const written = {
+      county,
+      id,
+      in_column,
+      org,
+      author: by.person,
+      acting: by.grant,
+      role: 'teacher',
+      state,
+      version: 1,
+    };
+    const text = {
+      title: '操场边的银杏黄了',
+      document: JSON.stringify(saying('孩子们在操场边捡银杏叶。')),
+      children: 'none',
+    };
+    const times = { made_at: now, changed_at: now, published_at: reviewed_by === null ? null : now };
+    await db
+      .insertInto('messages.post')
+      .values({ ...written, ...text, ...times, reviewed_by })
+      .execute();
+  });
+  return id;
+}
+
+/** What somebody said to a post, which waits for a decision. */
+export async function aComment(world: Place, of: { by: string; post: string; org?: string }): Promise<string> {
+  const id = newId();
+  const { by: person, post, org = null } = of;
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('messages.comment')
+      .values({
+        county: world.county,
+        id,
+        post,
+        org,
+        person,
+        role: 'guardian',
+        words: '真好看',
+        state: 'held',
+        at: now,
+      })
+      .execute(),
+  );
+  return id;
+}
+
+/**
+ * A column of a school, what waits there for a review, a draft and a comment; another class’s column with a post in it; and
+ * what the bureau answers for.
+ */
+export async function somePosts(world: World, { org = '' }: Record<string, string>): Promise<Record<string, string>> {
+  const by = await aPersonAs(world, 'teacher', { org, name: '写稿的老师' });
+  const reviewer = (await aPersonAs(world, 'school_leader', { org, name: '审稿的校长' })).person;
+  const column = await aColumn(world, { by, org });
+  const read_column = await aColumn(world, { by, org, readers: 'class', class: await aClass(world, org, 3) });
+  const read_post = await aPost(world, { by, org, column: read_column, reviewer });
+  const county_column = await aColumn(world, { by, readers: 'county' });
+  return {
+    column,
+    read_column,
+    read_post,
+    review_post: await aPost(world, { by, org, column, state: 'review' }),
+    own_post: await aPost(world, { by, org, column }),
+    comment: await aComment(world, { by: by.person, post: read_post, org }),
+    own_comment: await aComment(world, { by: by.person, post: read_post, org }),
+    county_column,
+    county_post: await aPost(world, { by, column: county_column, state: 'review' }),
+    county_comment: await aComment(world, { by: by.person, post: read_post }),
+  };
 }

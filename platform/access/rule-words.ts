@@ -95,6 +95,10 @@ const bases: Readonly<Record<string, Said>> = {
   'nobody reviews himself': { zh: '不能复核自己', en: 'Nobody reviews himself' },
   'one asks, another ends it': { zh: '一人提出，另一人办理', en: 'One asks, another ends it' },
   'two sides are two people': { zh: '双方须是两个人', en: 'Two sides are two people' },
+  'what schools and the bureau tell of their work': {
+    zh: '学校和教育局公开自己的工作',
+    en: 'What schools and the bureau tell of their work',
+  },
   'one’s own messages': { zh: '自己的消息', en: 'One’s own messages' },
   'GB/T 22239: administrators apart': {
     zh: 'GB/T 22239：管理员分权',

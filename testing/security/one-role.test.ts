@@ -17,7 +17,16 @@ import type { World } from '#testing/world.ts';
 const seconds = ['teacher', 'homeroom', 'counsellor', 'school_leader', 'guardian', 'volunteer', 'department'] as const;
 
 /** What is one's own whatever one acts as: the account, its ways in, and what one was sent. */
-const ofTheAccount = new Set(['grant', 'device', 'factor', 'identity', 'got_notice']);
+const ofTheAccount = new Set([
+  'grant',
+  'device',
+  'factor',
+  'identity',
+  'got_notice',
+  'read_column',
+  'read_post',
+  'own_comment',
+]);
 
 /** Somebody in his other role, and the first one with how near he stands in that. */
 type Asker = Stander & { first: string };

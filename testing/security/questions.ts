@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { z } from 'zod';
 import { modules } from '#app/modules.ts';
 import { listen } from '#modules/notify/contract.ts';
+import { saying } from '#modules/messages/testing.ts';
 import { evening } from '#modules/resources/testing.ts';
 import type { Endpoint } from '#platform/http/endpoint.ts';
 import { Bytes } from '#platform/http/file-reply.ts';
@@ -92,6 +93,13 @@ const said: Readonly<Record<string, Said>> = {
       corrects: null,
     }),
   },
+  'POST /api/columns': {
+    body: () => ({ kind: 'own', name: '教师园地', readers: 'county', writers: ['teacher'], class: null }),
+  },
+  'POST /api/posts': {
+    object: 'column',
+    body: ({ column }) => ({ column, title: '银杏黄了', document: saying('周三早上。'), children: 'none' }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
@@ -109,6 +117,17 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
   'DELETE /api/people/:id/sessions of a school leader': { name: 'DELETE /api/people/:id/sessions', object: 'leader' },
   'DELETE /api/people/:id/factors of a school leader': { name: 'DELETE /api/people/:id/factors', object: 'leader' },
   'POST /api/people/:id/move of a teacher': { name: 'POST /api/people/:id/move', object: 'colleague' },
+  'PUT /api/columns/:id of the county': { name: 'PUT /api/columns/:id', object: 'county_column' },
+  'GET /api/posts/:id/writing for the county': { name: 'GET /api/posts/:id/writing', object: 'county_post' },
+  'GET /api/posts/:id/writing of one’s own': { name: 'GET /api/posts/:id/writing', object: 'own_post' },
+  'POST /api/posts/:id/approval for the county': { name: 'POST /api/posts/:id/approval', object: 'county_post' },
+  'POST /api/posts/:id/return for the county': { name: 'POST /api/posts/:id/return', object: 'county_post' },
+  'POST /api/posts/:id/withdrawal for the county': { name: 'POST /api/posts/:id/withdrawal', object: 'county_post' },
+  'POST /api/posts/:id/withdrawal of one’s own': { name: 'POST /api/posts/:id/withdrawal', object: 'own_post' },
+  'POST /api/comments/:id/decision for the bureau': {
+    name: 'POST /api/comments/:id/decision',
+    object: 'county_comment',
+  },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
 };
 

@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aNotice } from '#modules/messages/testing.ts';
+import { aColumn, aComment, aNotice, aPost } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -129,7 +129,7 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
         ...(await requestOf(role, client)),
         ...(await ownExportOf(world, role, somebody)),
         ...(await ownErasureOf(world, role, person)),
-        ...(await ownNoticesOf(world, somebody)),
+        ...(await ownMessagesOf(world, somebody, colleague)),
         ...(lenders.has(role) && (await ownRolesOf(world, { person, grant: somebody.own['grant'] ?? '' }, colleague))),
         identity: await anIdentityOf(world, person),
       };
@@ -180,12 +180,22 @@ async function ownExportOf(
   return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: held.class ?? '' } : of) };
 }
 
-/** A notice somebody has sent, and one he got. */
-async function ownNoticesOf(world: World, { person, own }: Pick<Stander, 'own'> & { person: string }) {
-  const sender = { person, grant: own['grant'] ?? '' };
+/** A notice somebody has sent, and one he got; what he has written and said, and what the county reads. */
+async function ownMessagesOf(
+  world: World,
+  { person, own }: Pick<Stander, 'own'> & { person: string },
+  reviewer: string,
+) {
+  const by = { person, grant: own['grant'] ?? '' };
+  const read_column = await aColumn(world, { by, readers: 'county' });
+  const read_post = await aPost(world, { by, column: read_column, reviewer });
   return {
-    own_notice: await aNotice(world, { sender }),
-    got_notice: await aNotice(world, { sender, to: [{ person }] }),
+    own_notice: await aNotice(world, { sender: by }),
+    got_notice: await aNotice(world, { sender: by, to: [{ person }] }),
+    read_column,
+    read_post,
+    own_post: await aPost(world, { by, column: read_column }),
+    own_comment: await aComment(world, { by: person, post: read_post }),
   };
 }
 

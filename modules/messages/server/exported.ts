@@ -1,3 +1,4 @@
+import { exportedColumns } from '#modules/messages/server/columns/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
 const { county, id, org, state, made_at, person } = common;
@@ -77,4 +78,5 @@ export const exportedMessages: readonly ExportedTable[] = [
       signed_as: { zh: '签名', en: 'Signed as' },
     },
   }),
+  ...exportedColumns,
 ];

@@ -1,4 +1,7 @@
 import '#modules/messages/contract/refusals.ts';
+import { columnPolicy } from '#modules/messages/server/columns/access.ts';
+import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
+import '#modules/messages/server/columns/retention.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
@@ -11,7 +14,7 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: [...noticePolicy],
+  policy: [...noticePolicy, ...columnPolicy],
   words,
-  jobs: [leaveNotice, leaveDue, tellAgain],
+  jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue],
 };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** Where a link leads: to a site that is named, over HTTPS. */
+const Address = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500);
+
+const Emphasis = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('bold') }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: Address }) }),
+]);
+
+const Inline = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('text'),
+    text: z.string().min(1).max(5_000),
+    marks: z.array(Emphasis).max(2).default([]),
+  }),
+  z.object({ type: z.literal('hardBreak') }),
+]);
+export type Inline = z.infer<typeof Inline>;
+
+const Line = z.array(Inline).max(200).default([]);
+
+const Paragraph = z.object({ type: z.literal('paragraph'), content: Line });
+const Item = z.object({ type: z.literal('listItem'), content: z.array(Paragraph).min(1).max(20) });
+const Items = z.array(Item).min(1).max(100);
+
+const Block = z.discriminatedUnion('type', [
+  Paragraph,
+  z.object({
+    type: z.literal('heading'),
+    attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
+    content: Line,
+  }),
+  z.object({ type: z.literal('bulletList'), content: Items }),
+  z.object({ type: z.literal('orderedList'), content: Items }),
+  z.object({ type: z.literal('blockquote'), content: z.array(Paragraph).min(1).max(50) }),
+]);
+export type Block = z.infer<typeof Block>;
+
+const mostCharacters = 30_000;
+
+/**
+ * What a post says, as ProseMirror has it: paragraphs, headings below the title, lists and quotes, in them bold words and
+ * links. What else an editor knows (scripts, styles, colours, italics) is no part of it, and is refused.
+ */
+export const PostDocument = z
+  .object({ type: z.literal('doc'), content: z.array(Block).min(1).max(300) })
+  .refine((document) => JSON.stringify(document).length <= mostCharacters);
+export type PostDocument = z.infer<typeof PostDocument>;

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeColumn, type Column, followColumn, listColumns, openColumn } from '#modules/messages/contract/column.ts';
+import {
+  decideComment,
+  listComments,
+  listHeldComments,
+  withdrawComment,
+  writeComment,
+} from '#modules/messages/contract/comment.ts';
+import {
+  approvePost,
+  changePost,
+  likePost,
+  listOwnPosts,
+  listPosts,
+  listWaitingPosts,
+  readPost,
+  readVersion,
+  readWriting,
+  returnPost,
+  submitPost,
+  withdrawPost,
+  writePost,
+} from '#modules/messages/contract/post.ts';
+import { appearDue } from '#modules/messages/server/columns/appear.ts';
+import { saying } from '#modules/messages/testing.ts';
+import { runJob } from '#modules/needs/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import type { Sent } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+
+let world: World;
+let org: string;
+let group: string;
+const people: Record<string, { person: string; grant: string }> = {};
+const columns: Record<string, Column> = {};
+
+const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  org = await anOrganisation(world);
+  const other = await anOrganisation(world, { name: '青石镇中心小学' });
+  group = await aClass(world, org);
+  const next = await aClass(world, org, 2);
+  const child = await aPupil(world, { org, class: group, name: '林小雨' });
+  people['pupil'] = child;
+  people['grandmother'] = await aGuardianOf(world, child.person, org, '王奶奶');
+  people['neighbour'] = await aGuardianOf(world, (await aPupil(world, { org, class: next })).person, org, '赵奶奶');
+  people['elsewhere'] = await aGuardianOf(
+    world,
+    (await aPupil(world, { org: other, class: await aClass(world, other) })).person,
+    other,
+  );
+  people['teacher'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
+  people['colleague'] = await aPersonAs(world, 'homeroom', { org, class: next, name: '李老师' });
+  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
+  people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
+  people['stranger'] = await aPersonAs(world, 'school_leader', { org: other, name: '钱校长' });
+  people['official'] = await aPersonAs(world, 'official', { name: '李科长' });
+  const opened = async (who: string, wish: Partial<Sent<typeof openColumn>['body']>) =>
+    (await as(who)).call(openColumn, { body: { ...usual, ...wish } });
+  columns['news'] = await opened('official', { kind: 'school_news', name: '学校动态', readers: 'public' });
+  columns['school'] = await opened('leader', { name: '教师园地' });
+  columns['class'] = await opened('leader', { name: '四班的一天', readers: 'class', class: group });
+});
+afterAll(() => world.close());
+
+const usual = {
+  kind: 'own',
+  name: '教师园地',
+  readers: 'school',
+  writers: ['homeroom', 'school_leader', 'official'],
+  class: null,
+} as const satisfies Sent<typeof openColumn>['body'];
+
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (failed: unknown) => failed,
+  );
+  return error instanceof Refused ? error.code : 'done';
+};
+
+const text = {
+  title: '操场边的银杏黄了',
+  document: saying('周三早上，孩子们在操场边捡银杏叶。'),
+  children: 'none',
+} as const;
+
+async function written(column: string, who = 'teacher'): Promise<string> {
+  const { id } = await (await as(who)).call(writePost, { body: { ...text, column: columns[column]?.id ?? '' } });
+  return id;
+}
+
+async function submitted(column: string, who = 'teacher', appearsAt: string | null = null): Promise<string> {
+  const id = await written(column, who);
+  await (await as(who)).call(submitPost, { params: { id }, body: { appearsAt } });
+  return id;
+}
+
+const approve = async (who: string, id: string, seen = 1) =>
+  (await as(who)).call(approvePost, { params: { id }, body: { seen } });
+
+async function published(column: string): Promise<string> {
+  const id = await submitted(column);
+  await approve('leader', id);
+  await world.settled();
+  return id;
+}
+
+const read = async (who: string, id: string) => (await as(who)).call(readPost, { params: { id } });
+
+describe('a column', () => {
+  test('is opened by a leader for the school or a class of it, by an official for the county', async () => {
+    const leader = await as('leader');
+    const open = (client: Client, wish: object) => refusalOf(client.call(openColumn, { body: { ...usual, ...wish } }));
+    expect(await open(leader, { readers: 'class', class: newId() })).toBe('messages.other_readers');
+    expect(await open(leader, { readers: 'class' })).toBe('messages.other_readers');
+    expect(await open(leader, { class: group })).toBe('messages.other_readers');
+    expect(await open(await as('official'), {})).toBe('messages.other_readers');
+    expect(await open(await as('teacher'), {})).toBe('access.not_found');
+  });
+
+  test('is seen by those it is for, and by those of its school', async () => {
+    const seen = async (who: string) =>
+      (await (await as(who)).call(listColumns)).items.map(({ name, mayWrite }) => `${name}${mayWrite ? '*' : ''}`);
+    expect(await seen('grandmother')).toEqual(['学校动态', '教师园地', '四班的一天']);
+    expect(await seen('elsewhere')).toEqual(['学校动态']);
+    expect(await seen('neighbour')).toEqual(['学校动态', '教师园地']);
+    expect(await seen('teacher')).toEqual(['学校动态*', '教师园地*', '四班的一天*']);
+    expect(await seen('colleague')).toEqual(['学校动态*', '教师园地*', '四班的一天']);
+  });
+
+  test('that is closed takes no more, and its school keeps no more than thirty', async () => {
+    const leader = await as('leader');
+    const { id } = await leader.call(openColumn, { body: { ...usual, name: '短期专栏' } });
+    columns['short'] = { ...(columns['school'] as Column), id };
+    const draft = await written('short');
+    const change = { params: { id }, body: { name: '短期专栏', writers: ['homeroom' as const], isOpen: false } };
+    expect(await refusalOf((await as('stranger')).call(changeColumn, change))).toBe('access.not_found');
+    expect(await leader.call(changeColumn, change)).toMatchObject({ isOpen: false });
+    expect(await refusalOf(written('short'))).toBe('messages.column_closed');
+    const teacher = await as('teacher');
+    expect(await refusalOf(teacher.call(submitPost, { params: { id: draft }, body: { appearsAt: null } }))).toBe(
+      'messages.column_closed',
+    );
+    for (let count = 2; count < 30; count += 1) await leader.call(openColumn, { body: usual });
+    expect(await refusalOf(leader.call(openColumn, { body: usual }))).toBe('messages.too_many_columns');
+  });
+});
+
+describe('a post', () => {
+  test('is its author’s alone until another has reviewed it, and then of those its column is for', async () => {
+    const id = await written('class');
+    expect(await refusalOf((await as('leader')).call(readWriting, { params: { id } }))).toBe('access.not_found');
+    expect(await refusalOf(read('grandmother', id))).toBe('access.not_found');
+    await (await as('teacher')).call(submitPost, { params: { id }, body: { appearsAt: null } });
+    expect((await (await as('leader')).call(listWaitingPosts, { query: {} })).items.map((one) => one.id)).toEqual([id]);
+    expect((await (await as('stranger')).call(listWaitingPosts, { query: {} })).items).toEqual([]);
+    for (const who of ['stranger', 'official']) expect(await refusalOf(approve(who, id))).toBe('access.not_found');
+    expect(await approve('leader', id)).toMatchObject({ state: 'published', reviewedBy: '何校长' });
+    expect(await read('grandmother', id)).toMatchObject({
+      title: text.title,
+      document: text.document,
+      address: null,
+    });
+    for (const who of ['neighbour', 'elsewhere', 'stranger', 'colleague'])
+      expect(await refusalOf(read(who, id)), who).toBe('access.not_found');
+    const listed = async (who: string) =>
+      (await (await as(who)).call(listPosts, { query: {} })).items.map((one) => one.id).includes(id);
+    expect([await listed('grandmother'), await listed('neighbour')]).toEqual([true, false]);
+  });
+
+  test('is reviewed by another than whoever wrote it, in the version he saw', async () => {
+    const id = await submitted('news', 'leader');
+    expect(await refusalOf(approve('leader', id))).toBe('messages.own_post');
+    expect(await refusalOf(approve('second', id, 2))).toBe('messages.other_version');
+    expect(await approve('second', id)).toMatchObject({ state: 'published' });
+    expect(await refusalOf(approve('second', id))).toBe('messages.not_now');
+    expect(await read('elsewhere', id)).toMatchObject({ address: `/p/${world.county}/${id}`, columnName: '学校动态' });
+  });
+
+  test('that is sent back says why, is changed with what it said kept, and asks again', async () => {
+    const id = await submitted('school');
+    const [teacher, leader] = [await as('teacher'), await as('leader')];
+    const reason = { params: { id }, body: { reason: '请写上时间' } };
+    expect(await refusalOf(teacher.call(changePost, { params: { id }, body: { ...text, seen: 1 } }))).toBe(
+      'messages.not_now',
+    );
+    expect(await leader.call(returnPost, reason)).toMatchObject({ state: 'draft', reviewNote: '请写上时间' });
+    expect(await refusalOf(leader.call(returnPost, reason))).toBe('access.not_found');
+    const later = { ...text, title: '周三：银杏黄了' };
+    expect(await teacher.call(changePost, { params: { id }, body: { ...later, seen: 1 } })).toMatchObject({
+      version: 2,
+    });
+    expect(await refusalOf(teacher.call(changePost, { params: { id }, body: { ...later, seen: 1 } }))).toBe(
+      'messages.other_version',
+    );
+    await teacher.call(submitPost, { params: { id }, body: { appearsAt: null } });
+    expect(await leader.call(readWriting, { params: { id } })).toMatchObject({
+      title: later.title,
+      versions: [{ version: 1, title: text.title }],
+    });
+    expect(await leader.call(readVersion, { params: { id }, query: { version: '1' } })).toEqual({
+      title: text.title,
+      document: text.document,
+    });
+    expect(await refusalOf(leader.call(readVersion, { params: { id }, query: { version: '7' } }))).toBe(
+      'access.not_found',
+    );
+    const own = await teacher.call(listOwnPosts, { query: {} });
+    expect(own.items[0]).toMatchObject({ id, version: 2, state: 'review' });
+  });
+
+  test('that is withdrawn leaves its title and why, and appears again once it was changed and reviewed', async () => {
+    const id = await published('school');
+    const why = { params: { id }, body: { reason: '日期写错了' } };
+    expect(await refusalOf((await as('colleague')).call(withdrawPost, why))).toBe('access.not_found');
+    await (await as('second')).call(withdrawPost, why);
+    expect(await read('grandmother', id)).toMatchObject({
+      title: text.title,
+      start: '',
+      document: null,
+      mayComment: false,
+      withdrawReason: '日期写错了',
+    });
+    expect(await refusalOf((await as('second')).call(withdrawPost, why))).toBe('messages.not_now');
+    const teacher = await as('teacher');
+    await teacher.call(changePost, { params: { id }, body: { ...text, seen: 1 } });
+    await teacher.call(submitPost, { params: { id }, body: { appearsAt: null } });
+    expect(await refusalOf(read('grandmother', id))).toBe('access.not_found');
+    await approve('leader', id, 2);
+    expect(await read('grandmother', id)).toMatchObject({ withdrawReason: null, document: text.document });
+  });
+
+  test('that is planned appears when it is meant to, and those who follow its column hear of it once', async () => {
+    const follow = { params: { id: columns['school']?.id ?? '' }, body: { follows: true } };
+    expect(await (await as('grandmother')).call(followColumn, follow)).toMatchObject({
+      isFollowed: true,
+      followers: 1,
+    });
+    expect(await refusalOf((await as('elsewhere')).call(followColumn, follow))).toBe('access.not_found');
+    const at = (hours: number): string => new Date(world.clock.now.getTime() + hours * 3_600_000).toISOString();
+    const draft = await written('school');
+    expect(
+      await refusalOf(
+        (await as('teacher')).call(submitPost, { params: { id: draft }, body: { appearsAt: at(2_200) } }),
+      ),
+    ).toBe('messages.post_too_late');
+    const id = await submitted('school', 'teacher', at(1));
+    expect(await approve('leader', id)).toMatchObject({ state: 'planned' });
+    await runJob(world, appearDue);
+    expect(await refusalOf(read('grandmother', id))).toBe('access.not_found');
+    world.clock.pass(2 * 3_600_000);
+    await runJob(world, appearDue);
+    await runJob(world, appearDue);
+    await world.settled();
+    expect(await read('grandmother', id)).toMatchObject({ id });
+    const { items } = await (await as('grandmother')).call(readInbox, { query: {} });
+    expect(items.filter(({ link }) => link === `/posts/${id}`)).toHaveLength(1);
+  });
+
+  test('is liked by number alone, and by each once', async () => {
+    const id = await published('school');
+    const like = async (who: string, likes: boolean) =>
+      (await as(who)).call(likePost, { params: { id }, body: { likes } });
+    await like('grandmother', true);
+    await like('grandmother', true);
+    expect(await like('pupil', true)).toMatchObject({ likes: 2, isLiked: true });
+    expect(await like('grandmother', false)).toMatchObject({ likes: 1, isLiked: false });
+    expect(JSON.stringify(await read('leader', id))).not.toContain(people['pupil']?.person);
+  });
+});
+
+describe('a comment', () => {
+  const say = async (who: string, id: string, words = '银杏真好看') =>
+    (await as(who)).call(writeComment, { params: { id }, body: { words } });
+  const heard = async (who: string, id: string) =>
+    (await (await as(who)).call(listComments, { params: { id }, query: {} })).items.map(({ words }) => words);
+  const decide = async (who: string, id: string, body: Sent<typeof decideComment>['body']) =>
+    (await as(who)).call(decideComment, { params: { id }, body });
+
+  test('is heard by whoever wrote it alone until somebody else of the school lets it through, without a name', async () => {
+    const post = await published('school');
+    const { id } = await say('grandmother', post);
+    expect([await heard('grandmother', post), await heard('neighbour', post)]).toEqual([['银杏真好看'], []]);
+    expect(await refusalOf(decide('stranger', id, { decision: 'show' }))).toBe('access.not_found');
+    const [waiting] = (await (await as('leader')).call(listHeldComments, { query: {} })).items;
+    expect(waiting).toMatchObject({ id, writtenBy: '王奶奶', postTitle: text.title });
+    await decide('leader', id, { decision: 'show' });
+    expect(await heard('neighbour', post)).toEqual(['银杏真好看']);
+    const told = await (await as('neighbour')).call(listComments, { params: { id: post }, query: {} });
+    expect(JSON.stringify(told)).not.toMatch(new RegExp(`王奶奶|${people['grandmother']?.person}`));
+    expect(await refusalOf(decide('leader', id, { decision: 'show' }))).toBe('messages.comment_decided');
+    expect(await refusalOf((await as('neighbour')).call(withdrawComment, { params: { id } }))).toBe('access.not_found');
+    await (await as('grandmother')).call(withdrawComment, { params: { id } });
+    expect(await heard('neighbour', post)).toEqual([]);
+  });
+
+  test('that is refused says why to whoever wrote it, and nobody decides on his own', async () => {
+    const post = await published('school');
+    const { id } = await say('second', post);
+    expect(await refusalOf(decide('second', id, { decision: 'show' }))).toBe('messages.own_comment');
+    await decide('leader', id, { decision: 'refuse', reason: '请换个说法' });
+    const { items } = await (await as('second')).call(listComments, { params: { id: post }, query: {} });
+    expect(items).toMatchObject([{ state: 'refused', reason: '请换个说法', isOwn: true }]);
+  });
+
+  test('is not asked of a pupil, and of nobody when ten of his wait, or the post is gone', async () => {
+    const post = await published('school');
+    expect(await refusalOf(say('pupil', post))).toBe('access.not_found');
+    for (let count = 0; count < 10; count += 1) await say('neighbour', post, `第 ${count} 句`);
+    expect(await refusalOf(say('neighbour', post))).toBe('messages.too_many_comments');
+    await (await as('leader')).call(withdrawPost, { params: { id: post }, body: { reason: '写错了' } });
+    expect(await refusalOf(say('grandmother', post))).toBe('messages.not_now');
+  });
+});

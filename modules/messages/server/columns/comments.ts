@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type * as contract from '#modules/messages/contract/comment.ts';
+import { mostHeldComments } from '#modules/messages/server/columns/limits.ts';
+import { loadAppeared } from '#modules/messages/server/columns/read-posts.ts';
+import { answersFor } from '#modules/messages/server/columns/rules/answers.ts';
+import {
+  changeCommentRow,
+  commentById,
+  type CommentRow,
+  countHeldOfActor,
+  insertComment,
+  pageOfComments,
+  pageOfHeld,
+} from '#modules/messages/server/columns/store/comment-store.ts';
+import { postById } from '#modules/messages/server/columns/store/post-store.ts';
+import { personNames, roleName } from '#modules/people/server/public.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import { showed } from '#platform/audit/showed.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+import { newId } from '#platform/id.ts';
+
+/** What was said to a post, and let through. */
+export async function listComments(
+  ctx: Context,
+  post: string,
+  paging: Paging,
+): Promise<Replied<typeof contract.listComments>> {
+  await loadAppeared(ctx, post, 'messages.list_comments');
+  const { rows, total } = await asSystem(ctx, () => pageOfComments(ctx, post, paging));
+  return { items: rows.map((row) => presentComment(ctx, row)), total, ...paging };
+}
+
+function presentComment(ctx: Context, row: CommentRow): z.input<typeof contract.Comment> {
+  const isOwn = row.person === ctx.actor.person;
+  return {
+    id: row.id,
+    words: row.words,
+    writtenAs: roleName(ctx, row.role),
+    isOwn,
+    state: row.state as contract.CommentState,
+    reason: isOwn ? row.reason : null,
+    at: row.at,
+  };
+}
+
+/** Says something to a post; it is held until somebody of its school lets it through. */
+export async function writeComment(
+  ctx: Context,
+  post: string,
+  words: string,
+): Promise<Replied<typeof contract.writeComment>> {
+  const { org, state } = await loadAppeared(ctx, post, 'messages.write_comment');
+  if (state !== 'published') throw new Refusal('messages.not_now');
+  if ((await countHeldOfActor(ctx)) >= mostHeldComments)
+    throw new Refusal('messages.too_many_comments', { most: mostHeldComments });
+  const { county, person, role } = ctx.actor;
+  const row = { county, id: newId(), post, org, person, role, words, state: 'held', at: ctx.now };
+  return presentComment(ctx, await insertComment(ctx, row));
+}
+
+/** Takes back what the actor said, whatever became of it. */
+export async function withdrawComment(ctx: Context, id: string): Promise<Replied<typeof contract.withdrawComment>> {
+  const row = await commentById(ctx, id);
+  await permit(ctx, 'messages.withdraw_comment', row && { kind: 'comment', id, holders: { self: row.person } });
+  if (!row) throw new Error('the gate let nothing pass');
+  await changeCommentRow(ctx, id, { state: 'withdrawn' });
+  return presentComment(ctx, { ...row, state: 'withdrawn' });
+}
+
+/** The comments that wait for the actor. */
+export async function listHeldComments(
+  ctx: Context,
+  paging: Paging,
+): Promise<Replied<typeof contract.listHeldComments>> {
+  const { everything, holds } = await reachOf(ctx, 'messages.list_held_comments', 'comment');
+  const { rows, total } = await pageOfHeld(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
+  showed(
+    ctx,
+    'messages.list_held_comments',
+    rows.map(({ person }) => person),
+  );
+  return { items: await presentHeld(ctx, rows), total, ...paging };
+}
+
+async function presentHeld(
+  ctx: Context,
+  rows: readonly (CommentRow & { postTitle: string })[],
+): Promise<z.input<typeof contract.HeldComment>[]> {
+  const names = await personNames(
+    ctx,
+    rows.map(({ person }) => person),
+  );
+  return rows.map(({ id, post, postTitle, words, person, role, at }) => ({
+    id,
+    post,
+    postTitle,
+    words,
+    writtenBy: names.get(person) ?? '',
+    writtenAs: roleName(ctx, role),
+    at,
+  }));
+}
+
+/** Lets a comment through, or refuses it; nobody decides on his own, nor on one that was decided or taken back. */
+export async function decideComment(
+  ctx: Context,
+  id: string,
+  decided: Received<typeof contract.decideComment>['body'],
+): Promise<Replied<typeof contract.decideComment>> {
+  const row = await commentById(ctx, id);
+  const isHis = row && answersFor(ctx.actor, row.org === null);
+  const holders = isHis ? { org: row.org, author: row.person } : undefined;
+  await permit(ctx, 'messages.decide_comment', holders && { kind: 'comment', id, holders });
+  if (row?.state !== 'held') throw new Refusal('messages.comment_decided');
+  const reason = decided.decision === 'refuse' ? decided.reason : null;
+  await changeCommentRow(ctx, id, {
+    state: decided.decision === 'refuse' ? 'refused' : 'shown',
+    decided_by: ctx.actor.person,
+    decided_at: ctx.now,
+    reason,
+  });
+  const post = await postById(ctx, row.post);
+  const [told] = await presentHeld(ctx, [{ ...row, postTitle: post?.title ?? '' }]);
+  if (!told) throw new Error('a comment was presented as nothing');
+  return told;
+}

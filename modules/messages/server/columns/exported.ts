@@ -1,0 +1,111 @@
+import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+
+const { county, id, org, state, made_at, person } = common;
+
+const post = { zh: '文章', en: 'Post' };
+const inColumn = { zh: '专栏', en: 'Column' };
+const title = { zh: '标题', en: 'Title' };
+const document = { zh: '正文（JSON）', en: 'What it says (JSON)' };
+const at = { zh: '时间', en: 'When' };
+const author = { zh: '作者', en: 'Whoever wrote it' };
+const source = { zh: '本人在专栏里的选择和留言', en: 'What he has chosen and said in columns himself' };
+
+/** The columns of the county, what was written in them, and what readers did with it. */
+export const exportedColumns: readonly ExportedTable[] = [
+  exportedTable<'messages.post_column'>({
+    kind: 'columns',
+    table: 'messages.post_column',
+    title: { zh: '专栏', en: 'Columns' },
+    columns: {
+      county,
+      id,
+      org,
+      class: { zh: '给哪个班看', en: 'For which class' },
+      kind: { zh: '种类', en: 'Kind' },
+      name: { zh: '名称', en: 'Name' },
+      readers: { zh: '给谁看', en: 'Who reads it' },
+      writers: { zh: '谁可以写', en: 'Who writes for it', isList: true },
+      is_open: { zh: '是否开放', en: 'Whether it is open' },
+      made_by: { zh: '开设人', en: 'Who opened it' },
+      made_at,
+    },
+  }),
+  exportedTable<'messages.post'>({
+    kind: 'posts',
+    table: 'messages.post',
+    title: { zh: '专栏文章', en: 'Posts in columns' },
+    columns: {
+      county,
+      id,
+      in_column: inColumn,
+      org,
+      author,
+      role: { zh: '写稿时的角色', en: 'The role he wrote it in' },
+      acting: { zh: '写稿时的任职', en: 'The grant he wrote it under' },
+      state,
+      version: { zh: '第几版', en: 'Its version' },
+      title,
+      document,
+      children: { zh: '作者对孩子是否可辨认的说明', en: 'What its author says of children in it' },
+      made_at,
+      changed_at: { zh: '修改时间', en: 'When it was changed' },
+      appears_at: { zh: '计划发布时间', en: 'When it is to appear' },
+      published_at: { zh: '发布时间', en: 'When it appeared' },
+      reviewed_by: { zh: '审核人', en: 'Who reviewed it' },
+      reviewed_at: { zh: '审核时间', en: 'When that was' },
+      review_note: { zh: '退回理由', en: 'Why it was sent back' },
+      withdrawn_at: { zh: '撤下时间', en: 'When it was withdrawn' },
+      withdrawn_by: { zh: '撤下人', en: 'Who withdrew it' },
+      withdraw_reason: { zh: '撤下理由', en: 'Why it was withdrawn' },
+    },
+  }),
+  exportedTable<'messages.post_version'>({
+    kind: 'post_versions',
+    table: 'messages.post_version',
+    title: { zh: '文章的旧版本', en: 'Earlier versions of posts' },
+    columns: {
+      county,
+      post,
+      version: { zh: '第几版', en: 'Version' },
+      org,
+      author,
+      title,
+      document,
+      written_at: at,
+    },
+  }),
+  exportedTable<'messages.comment'>({
+    kind: 'comments',
+    subject: { column: 'person', source },
+    table: 'messages.comment',
+    title: { zh: '文章的留言', en: 'Comments on posts' },
+    columns: {
+      county,
+      id,
+      post,
+      org,
+      person,
+      role: { zh: '留言时的角色', en: 'The role it was written in' },
+      words: { zh: '留言', en: 'What it says' },
+      state,
+      at,
+      decided_by: { zh: '审核人', en: 'Who decided on it' },
+      decided_at: { zh: '审核时间', en: 'When that was' },
+      reason: { zh: '没有通过的理由', en: 'Why it was refused' },
+    },
+  }),
+  exportedTable<'messages.follower'>({
+    kind: 'followers',
+    subject: { column: 'person', source },
+    table: 'messages.follower',
+    title: { zh: '专栏的关注', en: 'Who follows columns' },
+    columns: { county, in_column: inColumn, person, since: at },
+  }),
+  exportedTable<'messages.post_like'>({
+    kind: 'post_likes',
+    subject: { column: 'person', source },
+    table: 'messages.post_like',
+    title: { zh: '文章的点赞', en: 'Likes of posts' },
+    columns: { county, post, person, at },
+  }),
+];

@@ -1,0 +1,14 @@
+/** How many columns a school, or the county, keeps at once. */
+export const mostColumns = 30;
+
+/** How far ahead a post can be planned, in days. */
+export const mostDaysAhead = 90;
+
+/** How much a list tells of a post, in characters. */
+export const startShown = 90;
+
+/** How many comments one person may have waiting. */
+export const mostHeldComments = 10;
+
+/** To how many followers a post is told in one transaction. */
+export const batch = 1_000;

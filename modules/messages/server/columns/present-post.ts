@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import { PostDocument } from '#modules/messages/contract/document.ts';
+import type { ChildrenIn, Post, PostLine, PostState, PostTold, WrittenPost } from '#modules/messages/contract/post.ts';
+import { startShown } from '#modules/messages/server/columns/limits.ts';
+import { namesOfOrgs } from '#modules/messages/server/columns/names-of-orgs.ts';
+import { startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { likesOf, type PostRow, versionsBefore } from '#modules/messages/server/columns/store/post-store.ts';
+import { personNames, roleName } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+
+/** What a post says: checked when it was written, and read by the same schema. */
+export const documentOf = ({ document }: Pick<PostRow, 'document'>): PostDocument => PostDocument.parse(document);
+
+/** Of what was withdrawn nothing is told but that it was. */
+const isGone = ({ state }: PostRow): boolean => state === 'withdrawn';
+
+/** Posts as their readers see them in a list. */
+export async function presentPosts(ctx: Context, rows: readonly PostRow[]): Promise<z.input<typeof PostTold>[]> {
+  const nameOf = await namesOfOrgs(
+    ctx,
+    rows.map(({ org }) => org),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    column: row.in_column,
+    columnName: row.columnName,
+    title: row.title,
+    from: nameOf(row.org),
+    start: isGone(row) ? '' : startOf(textOf(documentOf(row)), startShown),
+    publishedAt: row.published_at,
+    withdrawnAt: row.withdrawn_at,
+  }));
+}
+
+/** One as it is read. */
+export async function presentPost(ctx: Context, row: PostRow): Promise<z.input<typeof Post>> {
+  const [told] = await presentPosts(ctx, [row]);
+  if (!told) throw new Error('a post was presented as nothing');
+  const likes = await asSystem(ctx, () => likesOf(ctx, row.id));
+  return {
+    ...told,
+    ...likes,
+    document: isGone(row) ? null : documentOf(row),
+    writtenAs: roleName(ctx, row.role),
+    withdrawReason: row.withdraw_reason,
+    mayComment: !isGone(row) && ctx.policy.rowsFor('messages.write_comment', ctx.actor.role).length > 0,
+    address: row.readers === 'public' ? publicAddressOf(ctx.actor.county, row.id) : null,
+  };
+}
+
+/** Where anybody reads a post. */
+export const publicAddressOf = (county: string, id: string): string => `/p/${county}/${id}`;
+
+/** Posts as whoever wrote or reviews them sees them in a list. */
+export async function presentLines(ctx: Context, rows: readonly PostRow[]): Promise<z.input<typeof PostLine>[]> {
+  const [names, nameOf] = await Promise.all([
+    personNames(
+      ctx,
+      rows.map(({ author }) => author),
+    ),
+    namesOfOrgs(
+      ctx,
+      rows.map(({ org }) => org),
+    ),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    column: row.in_column,
+    columnName: row.columnName,
+    title: row.title,
+    from: nameOf(row.org),
+    state: row.state as PostState,
+    version: row.version,
+    writtenBy: names.get(row.author) ?? '',
+    changedAt: row.changed_at,
+    appearsAt: row.appears_at,
+    publishedAt: row.published_at,
+    reviewNote: row.review_note,
+    withdrawReason: row.withdraw_reason,
+  }));
+}
+
+/** One as whoever wrote or reviews it reads it. */
+export async function presentWriting(ctx: Context, row: PostRow): Promise<z.input<typeof WrittenPost>> {
+  const [line] = await presentLines(ctx, [row]);
+  if (!line) throw new Error('a post was presented as nothing');
+  const { reviewed_by: by } = row;
+  const [names, versions] = await Promise.all([personNames(ctx, by === null ? [] : [by]), versionsBefore(ctx, row.id)]);
+  return {
+    ...line,
+    document: documentOf(row),
+    children: row.children as ChildrenIn,
+    readers: row.readers,
+    reviewedBy: by === null ? null : (names.get(by) ?? ''),
+    isOwn: row.author === ctx.actor.person,
+    versions: versions.map(({ version, title, written_at }) => ({ version, title, writtenAt: written_at })),
+  };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { PostDocument } from '#modules/messages/contract/document.ts';
+import { htmlOf, startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { payloads } from '#testing/script-payloads.ts';
+
+const words = (text: string, marks: object[] = []) => ({ type: 'text', text, marks });
+const line = (...content: object[]) => ({ type: 'paragraph', content });
+const said = (...content: object[]) => PostDocument.parse({ type: 'doc', content });
+
+const everything = said(
+  { type: 'heading', attrs: { level: 2 }, content: [words('秋天')] },
+  line(
+    words('看', [{ type: 'bold' }]),
+    { type: 'hardBreak' },
+    words('这里', [{ type: 'link', attrs: { href: 'https://example.org/?a=1&b=2' } }]),
+  ),
+  {
+    type: 'bulletList',
+    content: [
+      { type: 'listItem', content: [line(words('一'))] },
+      { type: 'listItem', content: [line(words('二'))] },
+    ],
+  },
+  { type: 'orderedList', content: [{ type: 'listItem', content: [line(words('三'))] }] },
+  { type: 'blockquote', content: [line(words('四'))] },
+);
+
+test('a document is the elements its contract knows, and the same as text', () => {
+  expect(htmlOf(everything)).toBe(
+    [
+      '<h2>秋天</h2>',
+      '<p><strong>看</strong><br><a href="https://example.org/?a=1&amp;b=2" rel="nofollow noreferrer">这里</a></p>',
+      '<ul><li><p>一</p></li><li><p>二</p></li></ul>',
+      '<ol><li><p>三</p></li></ol>',
+      '<blockquote><p>四</p></blockquote>',
+    ].join('\n'),
+  );
+  expect(textOf(everything)).toBe('秋天\n看\n这里\n一\n二\n三\n四');
+  expect(startOf('  一二三四五 ', 4)).toBe('一二三…');
+});
+
+test('what would run as a script is text in a document, and no address of a link', () => {
+  expect(payloads.length).toBeGreaterThanOrEqual(200);
+  const tags = /<(?!\/?(?:p|h2|h3|strong|a|ul|ol|li|blockquote)[ >]|br>)/;
+  for (const payload of payloads) {
+    const html = htmlOf(said(line(words(payload, [{ type: 'bold' }]))));
+    expect(html).toMatch(/^<p><strong>[^<>"']*<\/strong><\/p>$/);
+    expect(html).not.toMatch(tags);
+    const link = { type: 'link', attrs: { href: payload } };
+    expect(PostDocument.safeParse({ type: 'doc', content: [line(words('x', [link]))] }).success).toBe(false);
+  }
+});
+
+test.each([
+  ['italics, which Chinese has not', line(words('斜', [{ type: 'italic' }]))],
+  ['a colour', line(words('红', [{ type: 'textStyle', attrs: { color: 'red' } }]))],
+  [
+    'a heading of the first level, which is the title',
+    { type: 'heading', attrs: { level: 1 }, content: [words('大')] },
+  ],
+  ['a frame', { type: 'iframe', attrs: { src: 'https://example.org' } }],
+  ['a script', { type: 'script', content: [words('alert(1)')] }],
+  ['a link without encryption', line(words('x', [{ type: 'link', attrs: { href: 'http://example.org' } }]))],
+  ['a link to a number', line(words('x', [{ type: 'link', attrs: { href: 'https://10.0.0.1/' } }]))],
+  ['an empty text', line(words(''))],
+  [
+    'more than thirty thousand characters',
+    {
+      type: 'bulletList',
+      content: Array.from({ length: 8 }, () => ({ type: 'listItem', content: [line(words('长'.repeat(5_000)))] })),
+    },
+  ],
+])('a document with %s is refused', (_, block) => {
+  expect(PostDocument.safeParse({ type: 'doc', content: [block] }).success).toBe(false);
+});
+
+test('what else an editor writes beside what is known is left out', () => {
+  const [list] = said({
+    type: 'orderedList',
+    attrs: { start: 3, style: 'color:red' },
+    content: [{ type: 'listItem', content: [line(words('一'))] }],
+  }).content;
+  expect(list).not.toHaveProperty('attrs');
+});

@@ -1,0 +1,66 @@
+import type { Block, Inline, PostDocument } from '#modules/messages/contract/document.ts';
+
+/** A document as HTML: elements for what the contract knows, every text escaped, no style and nothing that runs. */
+export const htmlOf = ({ content }: PostDocument): string => content.map(htmlOfBlock).join('\n');
+
+function htmlOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${htmlOfLine(block.content)}</p>`;
+    case 'heading':
+      return `<h${block.attrs.level}>${htmlOfLine(block.content)}</h${block.attrs.level}>`;
+    case 'blockquote':
+      return `<blockquote>${block.content.map(htmlOfBlock).join('')}</blockquote>`;
+    case 'bulletList':
+      return `<ul>${htmlOfItems(block.content)}</ul>`;
+    case 'orderedList':
+      return `<ol>${htmlOfItems(block.content)}</ol>`;
+    default:
+      return block satisfies never;
+  }
+}
+
+const htmlOfItems = (items: readonly { content: readonly Block[] }[]): string =>
+  items.map(({ content }) => `<li>${content.map(htmlOfBlock).join('')}</li>`).join('');
+
+const htmlOfLine = (line: readonly Inline[]): string => line.map(htmlOfInline).join('');
+
+function htmlOfInline(one: Inline): string {
+  if (one.type === 'hardBreak') return '<br>';
+  return one.marks.reduce(
+    (inner, mark) =>
+      mark.type === 'bold'
+        ? `<strong>${inner}</strong>`
+        : `<a href="${escapeHtml(mark.attrs.href)}" rel="nofollow noreferrer">${inner}</a>`,
+    escapeHtml(one.text),
+  );
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text that stands in HTML or XML as it was written, between tags and in attributes. */
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => entities[found] ?? '');
+
+/** What a document says without its form, a line for each block: to be searched, told in part, and read aloud. */
+export const textOf = ({ content }: PostDocument): string => content.map(textOfBlock).join('\n');
+
+function textOfBlock(block: Block): string {
+  if (block.type === 'paragraph' || block.type === 'heading') return textOfLine(block.content);
+  const inner = block.type === 'blockquote' ? block.content : block.content.flatMap(({ content }) => content);
+  return inner.map(({ content }) => textOfLine(content)).join('\n');
+}
+
+const textOfLine = (line: readonly Inline[]): string =>
+  line.map((one) => (one.type === 'text' ? one.text : '\n')).join('');
+
+/** How a text begins, on one line. */
+export function startOf(text: string, length: number): string {
+  const characters = [...text.replaceAll(/\s+/g, ' ').trim()];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,74 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type CommentRow = Selectable<Database['messages.comment']>;
+
+const commentsOf = ({ db, actor }: Reader) =>
+  db.selectFrom('messages.comment as comment').where('comment.county', '=', actor.county);
+
+/** One comment, held until the transaction ends. */
+export const commentById = (ctx: Reader, id: string): Promise<CommentRow | undefined> =>
+  commentsOf(ctx).selectAll().where('comment.id', '=', id).forUpdate().executeTakeFirst();
+
+/** A page of the comments on a post that were let through, and of the actor’s own. Asked of the system. */
+export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
+  readPage(
+    commentsOf(ctx)
+      .where('comment.post', '=', post)
+      .where((eb) =>
+        eb.or([
+          eb('comment.state', '=', 'shown'),
+          eb.and([eb('comment.person', '=', ctx.actor.person), eb('comment.state', '<>', 'withdrawn')]),
+        ]),
+      ),
+    (query) => query.selectAll().orderBy('comment.id', 'desc'),
+    paging,
+  );
+
+const held = (ctx: Reader, org: string | null) =>
+  commentsOf(ctx)
+    .innerJoin('messages.post as post', (join) =>
+      join.onRef('post.county', '=', 'comment.county').onRef('post.id', '=', 'comment.post'),
+    )
+    .where('comment.state', '=', 'held')
+    .where('comment.person', '<>', ctx.actor.person)
+    .where('comment.org', 'is not distinct from', org);
+
+/** A page of the comments that wait for a decision, of one organisation or, without one, of the bureau, the oldest first. */
+export const pageOfHeld = (ctx: Reader, org: string | null, paging: Paging) =>
+  readPage(
+    held(ctx, org),
+    (query) => query.selectAll('comment').select('post.title as postTitle').orderBy('comment.id'),
+    paging,
+  );
+
+/** How many of the actor’s comments wait for a decision. */
+export async function countHeldOfActor(ctx: Reader): Promise<number> {
+  const row = await commentsOf(ctx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('comment.person', '=', ctx.actor.person)
+    .where('comment.state', '=', 'held')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export const insertComment = ({ db }: Reader, row: Insertable<Database['messages.comment']>): Promise<CommentRow> =>
+  db.insertInto('messages.comment').values(row).returningAll().executeTakeFirstOrThrow();
+
+export async function changeCommentRow(
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.comment']>>,
+): Promise<void> {
+  await db
+    .updateTable('messages.comment')
+    .set(change)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,146 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { isFor, type Standing } from '#modules/messages/server/columns/store/standing.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+type Own = Selectable<Database['messages.post']>;
+
+/** A post, and of its column what decides who reads it. */
+export interface PostRow extends Own {
+  columnName: string;
+  readers: string;
+}
+
+const postsOf = ({ db, actor }: Reader) =>
+  db
+    .selectFrom('messages.post as post')
+    .innerJoin('messages.post_column as place', (join) =>
+      join.onRef('place.county', '=', 'post.county').onRef('place.id', '=', 'post.in_column'),
+    )
+    .where('post.county', '=', actor.county);
+
+const whole = (query: ReturnType<typeof postsOf>) =>
+  query.selectAll('post').select(['place.name as columnName', 'place.readers']);
+
+/** It has appeared, and stands there or was withdrawn since. */
+const hasAppeared = sql<boolean>`post.published_at is not null and post.state in ('published', 'withdrawn')`;
+
+/** One post, whoever may read it; held until the transaction ends where something is to become of it. */
+export const postById = (ctx: Reader, id: string, isHeld = false): Promise<PostRow | undefined> =>
+  whole(postsOf(ctx))
+    .where('post.id', '=', id)
+    .$if(isHeld, (query) => query.forUpdate('post'))
+    .executeTakeFirst();
+
+/** One post that has appeared, for whoever stands there. Asked of the system. */
+export const postFor = (ctx: Reader, id: string, standing: Standing): Promise<PostRow | undefined> =>
+  whole(postsOf(ctx)).where('post.id', '=', id).where(hasAppeared).where(isFor(standing)).executeTakeFirst();
+
+/** A page of what has appeared for whoever stands there, of one column where one is named. Asked of the system. */
+export const pageOfPosts = (ctx: Reader, standing: Standing, column: string | undefined, paging: Paging) =>
+  readPage(
+    postsOf(ctx)
+      .where(hasAppeared)
+      .where(isFor(standing))
+      .$if(column !== undefined, (query) => query.where('post.in_column', '=', column ?? '')),
+    (query) => whole(query).orderBy('post.published_at', 'desc').orderBy('post.id', 'desc'),
+    paging,
+  );
+
+/** A page of what the actor has written in the role he acts in. */
+export const pageOfOwn = (ctx: Reader, paging: Paging) =>
+  readPage(
+    postsOf(ctx).where('post.author', '=', ctx.actor.person).where('post.acting', '=', ctx.actor.acting),
+    (query) => whole(query).orderBy('post.id', 'desc'),
+    paging,
+  );
+
+/** A page of what waits for a review, of one organisation, or of what the county reads, the oldest first; not what the actor wrote. */
+export const pageOfWaiting = (ctx: Reader, org: string | null, paging: Paging) =>
+  readPage(
+    postsOf(ctx)
+      .where('post.state', '=', 'review')
+      .where('post.author', '<>', ctx.actor.person)
+      .where((eb) => (org === null ? eb('place.readers', 'in', ['public', 'county']) : eb('post.org', '=', org))),
+    (query) => whole(query).orderBy('post.changed_at').orderBy('post.id'),
+    paging,
+  );
+
+/** Those that are to appear by now. Asked of the system. */
+export const postsDue = (ctx: Reader & Pick<Context, 'now'>): Promise<PostRow[]> =>
+  whole(postsOf(ctx))
+    .where('post.state', '=', 'planned')
+    .where('post.appears_at', '<=', ctx.now)
+    .orderBy('post.id')
+    .limit(500)
+    .forUpdate('post')
+    .execute();
+
+export async function insertPost({ db }: Reader, row: Insertable<Database['messages.post']>): Promise<void> {
+  await db.insertInto('messages.post').values(row).execute();
+}
+
+/** Writes what became of one. */
+export async function changePostRow(
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.post']>>,
+): Promise<void> {
+  await db.updateTable('messages.post').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
+}
+
+/** Keeps what a post says before it is changed. */
+export async function keepVersion({ db }: Reader, row: Own): Promise<void> {
+  const { county, id: post, version, org, author, title, document, changed_at: written_at } = row;
+  await db
+    .insertInto('messages.post_version')
+    .values({ county, post, version, org, author, title, document: JSON.stringify(document), written_at })
+    .execute();
+}
+
+const versionsOf = ({ db, actor }: Reader, post: string) =>
+  db.selectFrom('messages.post_version').where('county', '=', actor.county).where('post', '=', post);
+
+/** What a post was called in each version before this one, the newest first. */
+export const versionsBefore = (ctx: Reader, post: string) =>
+  versionsOf(ctx, post).select(['version', 'title', 'written_at']).orderBy('version', 'desc').limit(200).execute();
+
+export const versionOf = (ctx: Reader, post: string, version: number) =>
+  versionsOf(ctx, post).select(['title', 'document']).where('version', '=', version).executeTakeFirst();
+
+/** Notes whether a post pleases the actor; a second time it changes nothing. */
+export async function setLike(
+  { db, actor, now }: Reader & Pick<Context, 'now'>,
+  post: string,
+  likes: boolean,
+): Promise<void> {
+  const { county, person } = actor;
+  if (likes)
+    await db
+      .insertInto('messages.post_like')
+      .values({ county, post, person, at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('messages.post_like')
+      .where('county', '=', county)
+      .where('post', '=', post)
+      .where('person', '=', person)
+      .execute();
+}
+
+/** How many a post pleases, and whether the actor is one of them. Asked of the system. */
+export async function likesOf({ db, actor }: Reader, post: string): Promise<{ likes: number; isLiked: boolean }> {
+  const row = await db
+    .selectFrom('messages.post_like')
+    .select((eb) => eb.fn.countAll<number>().as('likes'))
+    .select(sql<boolean>`coalesce(bool_or(person = ${actor.person}::uuid), false)`.as('isLiked'))
+    .where('county', '=', actor.county)
+    .where('post', '=', post)
+    .executeTakeFirstOrThrow();
+  return { likes: Number(row.likes), isLiked: row.isLiked };
+}

@@ -1,0 +1,50 @@
+import { isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
+import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
+import { tell } from '#modules/notify/server/public.ts';
+import { staffOf } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { idFrom } from '#platform/id.ts';
+
+const told = { topic: 'messages', data: {}, level: 1 } as const;
+
+/** Those who may review a post hear that it waits: leaders of its school, else the bureau where the county reads it. */
+export async function tellReviewers(ctx: Context, { id, org, author, version, readers }: PostRow): Promise<void> {
+  const others = async (roles: string[], of: { org?: string }): Promise<string[]> =>
+    (await staffOf(ctx, { roles, ...of })).filter((one) => one !== author);
+  const leaders = org === null ? [] : await others(['school_leader'], { org });
+  const role = leaders.length > 0 ? 'school_leader' : 'official';
+  const officials = leaders.length === 0 && isOfCounty(readers) ? await others(['official'], {}) : [];
+  await tell(ctx, {
+    ...told,
+    persons: leaders.length > 0 ? leaders : officials,
+    event: idFrom(`post ${id} ${version} asked ${ctx.request}`),
+    textKey: 'messages.tell.post_asked',
+    link: `/posts/${id}/writing`,
+    roles: [role],
+  });
+}
+
+/** Whoever wrote it hears what became of it. */
+export const tellAuthor = (
+  ctx: Context,
+  { id, author, role }: PostRow,
+  what: 'approved' | 'returned' | 'withdrawn',
+): Promise<void> =>
+  tell(ctx, {
+    ...told,
+    persons: [author],
+    event: idFrom(`post ${id} ${what} ${ctx.request}`),
+    textKey: `messages.tell.post_${what}`,
+    link: `/posts/${id}/writing`,
+    roles: [role],
+  });
+
+/** Those who follow its column hear that something has appeared; what it says they read when they open it. */
+export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: readonly string[]): Promise<void> =>
+  tell(ctx, {
+    ...told,
+    persons: persons.filter((one) => one !== author),
+    event: idFrom(`post ${id} appeared`),
+    textKey: 'messages.tell.post_appeared',
+    link: `/posts/${id}`,
+  });

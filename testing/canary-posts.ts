@@ -1,0 +1,42 @@
+import { changeColumn, openColumn } from '#modules/messages/contract/column.ts';
+import { decideComment, writeComment } from '#modules/messages/contract/comment.ts';
+import {
+  approvePost,
+  changePost,
+  returnPost,
+  submitPost,
+  withdrawPost,
+  writePost,
+} from '#modules/messages/contract/post.ts';
+import { saying } from '#modules/messages/testing.ts';
+import type { Canaries } from '#testing/canaries.ts';
+import type { Witness } from '#testing/witness.ts';
+import type { Client } from '#testing/world.ts';
+
+/** Writes for a column of a school, has it sent back, approved, spoken to and withdrawn. */
+export async function publishPost(
+  witness: Witness,
+  plant: Canaries['plant'],
+  { teacher, leader, guardian }: Record<'teacher' | 'leader' | 'guardian', Client>,
+): Promise<void> {
+  const wish = { kind: 'own', readers: 'school', writers: ['homeroom'], class: null };
+  const short = (mark: string): string => mark.slice(0, 20);
+  const column = await witness.act(leader, openColumn, { ...wish, name: plant('name of a column', short) });
+  const renamed = { name: plant('other name of a column', short), writers: ['homeroom'], isOpen: true };
+  await witness.act(leader, changeColumn, renamed, column.id);
+  const text = (what: string) => ({
+    title: plant(`title of ${what}`),
+    document: saying(plant(`words of ${what}`)),
+    children: 'none',
+  });
+  const { id } = await witness.act(teacher, writePost, { ...text('a post'), column: column.id });
+  await witness.act(teacher, submitPost, { appearsAt: null }, id);
+  await witness.act(leader, returnPost, { reason: plant('reason of sending a post back') }, id);
+  await witness.act(teacher, changePost, { ...text('a changed post'), seen: 1 }, id);
+  await witness.act(teacher, submitPost, { appearsAt: null }, id);
+  await witness.act(leader, approvePost, { seen: 2 }, id);
+  const comment = await witness.act(guardian, writeComment, { words: plant('words of a comment') }, id);
+  const decision = { decision: 'refuse', reason: plant('reason against a comment') };
+  await witness.act(leader, decideComment, decision, comment.id);
+  await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
+}
