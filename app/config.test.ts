@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
+import { knownPushHosts } from '#platform/push/web-push.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 
 const pem = (name: string): string => join(import.meta.dirname, '..', 'testing', 'tls', `${name}.pem`);
@@ -133,6 +134,16 @@ test('NATS_URL names the servers of one NATS, and nothing else', () => {
 
 describe('messages to telephones', () => {
   const secret = 'x'.repeat(32);
+
+  test('rings browsers where it says who may be asked about it, at the push services that are known or named', () => {
+    expect(readConfig({}, []).push).toBeUndefined();
+    const PUSH_CONTACT = 'mailto:it@example.org';
+    expect(readConfig({ PUSH_CONTACT }, []).push).toMatchObject({ contact: PUSH_CONTACT, hosts: knownPushHosts });
+    const named = readConfig({ PUSH_CONTACT, PUSH_HOSTS: 'push.example,.push.example.org:8443' }, []).push;
+    expect(named?.hosts).toEqual(['push.example', '.push.example.org:8443']);
+    for (const wrong of [{ PUSH_CONTACT: 'it@example.org' }, { PUSH_HOSTS: 'https://push.example/' }])
+      expect(refusedWith(wrong).en).toContain(`The environment variable ${Object.keys(wrong).join()} is wrong`);
+  });
 
   test('go out where an address and a secret are named, the secret also in a file', async () => {
     expect(readConfig({}, []).sms).toBeUndefined();

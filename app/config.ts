@@ -2,10 +2,11 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
-import { readIssuers, readSms } from '#app/outside.ts';
+import { readIssuers, readPush, readSms } from '#app/outside.ts';
 import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import type { IssuerSettings } from '#platform/openid/settings.ts';
+import type { PushServices } from '#platform/push/web-push.ts';
 import type { SmsAddress } from '#platform/sms/gateway.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
@@ -73,6 +74,12 @@ const Environment = z.object({
   SMS_SECRET: z.string().min(32).optional(),
   SMS_SECRET_FILE: z.string().optional(),
   SMS_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
+  PUSH_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+  PUSH_HOSTS: z
+    .string()
+    .regex(/^\.?[\w.:-]+(,\.?[\w.:-]+)*$/)
+    .optional(),
+  PUSH_CA: z.string().optional(),
   OPENID_ISSUERS: z.string().optional(),
   NATS_URL: NatsServers.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
@@ -104,6 +111,11 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '以 nats:// 或 tls:// 开头的地址，几个地址用逗号隔开',
     en: 'an address that begins with nats:// or tls://, or several with commas between',
   },
+  PUSH_CONTACT: {
+    zh: '以 mailto: 或 https:// 开头的地址，推送服务有事找您',
+    en: 'an address that begins with mailto: or https://, where push services find you',
+  },
+  PUSH_HOSTS: { zh: '用逗号隔开的主机名', en: 'host names with commas between' },
   REQUESTS_PER_MINUTE: { zh: '大于 0 的整数', en: 'a whole number above 0' },
   LOG_LEVEL: { zh: 'debug、info、warn、error 或 silent', en: 'debug, info, warn, error or silent' },
 };
@@ -129,6 +141,8 @@ export interface Config {
   secretKeys: readonly Buffer[] | undefined;
   /** How messages reach telephones; undefined where they do not. */
   sms: SmsAddress | undefined;
+  /** How browsers are rung; undefined where they are not. */
+  push: PushServices | undefined;
   /** The issuers people may sign in at, from the file that describes them. */
   issuers: readonly IssuerSettings[];
   /** What carries signals between many nodes; without it the database does. */
@@ -164,6 +178,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     metricsToken: read.METRICS_TOKEN,
     secretKeys: read.SECRET_KEYS,
     sms: readSms(read),
+    push: readPush(read),
     issuers: readIssuers(read.OPENID_ISSUERS, read.PUBLIC_URL),
     nats: read.NATS_URL,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,

@@ -31,8 +31,16 @@ export function newRegister(app: FastifyInstance, hub: Hub): client.Registry {
   return register;
 }
 
+/** What is done without anybody asking, and how many messages stand where on their way out of the inbox. */
+interface Work {
+  dispatcher: Dispatcher;
+  jobs: Jobs;
+  deliveries: () => Promise<ReadonlyMap<string, number>>;
+}
+
 /** Adds how far listeners and jobs are behind, and what failed. */
-export function measureWork(register: client.Registry, dispatcher: Dispatcher, jobs: Jobs): void {
+export function measureWork(register: client.Registry, { dispatcher, jobs, deliveries }: Work): void {
+  measureDeliveries(register, deliveries);
   const registers = [register];
   new client.Gauge({
     name: 'event_lag_seconds',
@@ -60,6 +68,20 @@ export function measureWork(register: client.Registry, dispatcher: Dispatcher, j
     async collect() {
       this.reset();
       for (const { job, state, count } of await jobs.figures()) this.set({ job, state }, count);
+    },
+  });
+}
+
+/** Of messages on their way out: `dead` are those no way took. */
+function measureDeliveries(register: client.Registry, figures: Work['deliveries']): void {
+  new client.Gauge({
+    name: 'deliveries',
+    help: 'Messages of the last weeks on their way out of the inbox, by phase, in all counties',
+    labelNames: ['phase'],
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const [phase, count] of await figures()) this.set({ phase }, count);
     },
   });
 }

@@ -4,16 +4,19 @@ import { StartRefusal } from '#platform/db/start-refusal.ts';
 import type { Outside } from '#platform/outside.ts';
 import { issuersOf } from '#platform/openid/issuers.ts';
 import { IssuersFile, type IssuerSettings } from '#platform/openid/settings.ts';
+import { knownPushHosts, type PushServices, webPushOf } from '#platform/push/web-push.ts';
 import { type SmsAddress, smsGateway } from '#platform/sms/gateway.ts';
 
 /** The services of others a server may use. */
 export const outsideOf = ({
   sms,
+  push,
   issuers,
   publicUrl,
   rosters,
-}: Pick<Config, 'sms' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
+}: Pick<Config, 'sms' | 'push' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
   sms: sms && smsGateway(sms),
+  webPush: push && webPushOf(push),
   issuers: publicUrl === undefined || issuers.length === 0 ? undefined : issuersOf(issuers, publicUrl),
   rosters,
 });
@@ -34,6 +37,21 @@ export function readSms(read: {
       en: 'SMS_URL is set: SMS_SECRET, or a file named by SMS_SECRET_FILE, has to hold a secret of at least 32 characters.',
     });
   return { url: read.SMS_URL, secret, timeoutMs: read.SMS_TIMEOUT_SECONDS * 1_000 };
+}
+
+/** What push services are reached by; PUSH_HOSTS stands in place of the known ones. */
+export function readPush(read: {
+  PUSH_CONTACT?: string | undefined;
+  PUSH_HOSTS?: string | undefined;
+  PUSH_CA?: string | undefined;
+}): PushServices | undefined {
+  if (read.PUSH_CONTACT === undefined) return undefined;
+  return {
+    contact: read.PUSH_CONTACT,
+    hosts: read.PUSH_HOSTS?.split(',') ?? knownPushHosts,
+    timeoutMs: 10_000,
+    ...(read.PUSH_CA === undefined ? {} : { ca: textIn('PUSH_CA', read.PUSH_CA) }),
+  };
 }
 
 /** The issuers a file describes. They lead people back to PUBLIC_URL, which no request can tell. */

@@ -14,6 +14,7 @@ import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
 import { secretsOf } from '#app/secrets.ts';
 import { resolveActorWithProviders, streamRoute } from '#app/wiring.ts';
+import { deliveryFigures } from '#modules/notify/server/public.ts';
 import { countiesOf } from '#modules/people/server/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { openAnchors } from '#platform/audit/anchors.ts';
@@ -83,7 +84,7 @@ export async function createServer(
   await serveScreens(app);
   const work = await startWork({ around: { ...around, log: app.log }, modules, counties, anchors });
   jobs.start(work.jobs);
-  measureWork(register, work.dispatcher, work.jobs);
+  measureWork(register, { ...work, deliveries: () => deliveryFigures(around, counties) });
   return {
     app,
     around: http,

@@ -341,6 +341,32 @@ export interface Database {
     count: number;
     items: string;
   };
+  'notify.delivery': {
+    county: string;
+    id: string;
+    person: string;
+    first_seq: number;
+    last_seq: number;
+    is_urgent: boolean;
+    gathers: boolean;
+    steps: string[] | null;
+    step: Generated<number>;
+    tries: Generated<number>;
+    taken: Generated<number>;
+    phase: Generated<string>;
+    reason: string | null;
+    at: Moment;
+    made_at: Moment;
+  };
+  'notify.device': {
+    county: string;
+    id: string;
+    person: string;
+    session: string;
+    endpoint_hash: Buffer;
+    sealed: string;
+    made_at: Moment;
+  };
   'notify.item': {
     county: string;
     person: string;
@@ -364,6 +390,16 @@ export interface Database {
     daily_budget: Generated<number>;
     quiet_from: Generated<number>;
     quiet_until: Generated<number>;
+    digest_hour: Generated<number>;
+    patience_minutes: Generated<number>;
+    ways: string[] | null;
+  };
+  'notify.push_key': {
+    county: string;
+    id: string;
+    public_key: string;
+    sealed: string;
+    made_at: Moment;
   };
   'oversight.pack': {
     county: string;

@@ -286,6 +286,28 @@ needs.run_part.kind text not null
 needs.run_part.number integer not null
 needs.run_part.count integer not null
 needs.run_part.items text not null
+notify.delivery.county text not null
+notify.delivery.id uuid not null
+notify.delivery.person uuid not null
+notify.delivery.first_seq bigint not null
+notify.delivery.last_seq bigint not null
+notify.delivery.is_urgent boolean not null
+notify.delivery.gathers boolean not null
+notify.delivery.steps text[]
+notify.delivery.step smallint not null default 0
+notify.delivery.tries smallint not null default 0
+notify.delivery.taken smallint not null default 0
+notify.delivery.phase text not null default 'waiting'::text
+notify.delivery.reason text
+notify.delivery.at timestamp with time zone not null
+notify.delivery.made_at timestamp with time zone not null
+notify.device.county text not null
+notify.device.id uuid not null
+notify.device.person uuid not null
+notify.device.session uuid not null
+notify.device.endpoint_hash bytea not null
+notify.device.sealed text not null
+notify.device.made_at timestamp with time zone not null
 notify.item.county text not null
 notify.item.person uuid not null
 notify.item.seq bigint not null
@@ -306,6 +328,14 @@ notify.mailbox.unread integer not null default 0
 notify.mailbox.daily_budget integer not null default 6
 notify.mailbox.quiet_from smallint not null default 21
 notify.mailbox.quiet_until smallint not null default 7
+notify.mailbox.digest_hour smallint not null default 18
+notify.mailbox.patience_minutes smallint not null default 60
+notify.mailbox.ways text[]
+notify.push_key.county text not null
+notify.push_key.id uuid not null
+notify.push_key.public_key text not null
+notify.push_key.sealed text not null
+notify.push_key.made_at timestamp with time zone not null
 oversight.pack.county text not null
 oversight.pack.id uuid not null
 oversight.pack.year integer not null
@@ -981,13 +1011,27 @@ needs.run_part: CHECK ((kind = ANY (ARRAY['need'::text, 'supply'::text, 'served'
 needs.run_part: CHECK ((number >= 0))
 needs.run_part: FOREIGN KEY (county, run) REFERENCES needs.match_run(county, id)
 needs.run_part: PRIMARY KEY (county, run, kind, number)
+notify.delivery: CHECK ((last_seq >= first_seq))
+notify.delivery: CHECK ((phase = ANY (ARRAY['waiting'::text, 'sending'::text, 'taken'::text, 'read'::text, 'unsent'::text, 'dead'::text, 'dropped'::text])))
+notify.delivery: CHECK ((reason = ANY (ARRAY['refused'::text, 'gone'::text, 'unreachable'::text])))
+notify.delivery: CHECK ((steps <@ ARRAY['push'::text, 'sms'::text]))
+notify.delivery: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
+notify.delivery: PRIMARY KEY (county, id)
+notify.device: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
+notify.device: PRIMARY KEY (county, id)
+notify.device: UNIQUE (county, endpoint_hash)
 notify.item: CHECK (((level >= 1) AND (level <= 3)))
 notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.item: PRIMARY KEY (county, person, seq)
 notify.item: UNIQUE (county, person, event, topic)
+notify.mailbox: CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+notify.mailbox: CHECK (((patience_minutes >= 5) AND (patience_minutes <= 1440)))
 notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
+notify.mailbox: CHECK ((ways <@ ARRAY['push'::text, 'sms'::text]))
 notify.mailbox: PRIMARY KEY (county, person)
+notify.push_key: PRIMARY KEY (county, id)
+notify.push_key: UNIQUE (county)
 oversight.pack: CHECK (((year >= 2020) AND (year <= 2200)))
 oversight.pack: CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
 oversight.pack: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
@@ -1258,6 +1302,10 @@ CREATE INDEX court_order_pupil ON people.court_order USING btree (county, pupil)
 CREATE INDEX data_copy_asked_by ON people.data_copy USING btree (county, asked_by)
 CREATE INDEX data_copy_expires ON people.data_copy USING btree (county, expires_at)
 CREATE INDEX decline_need ON needs.decline USING btree (county, need)
+CREATE INDEX delivery_dead ON notify.delivery USING btree (county, at) WHERE (phase = 'dead'::text)
+CREATE INDEX delivery_due ON notify.delivery USING btree (county, at) WHERE (phase = ANY (ARRAY['waiting'::text, 'sending'::text]))
+CREATE INDEX delivery_person ON notify.delivery USING btree (county, person)
+CREATE INDEX device_person ON notify.device USING btree (county, person)
 CREATE INDEX engagement_need ON needs.engagement USING btree (county, need)
 CREATE INDEX engagement_org ON needs.engagement USING btree (county, org)
 CREATE INDEX engagement_provider ON needs.engagement USING btree (county, provider)
@@ -1390,6 +1438,10 @@ CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener
 CREATE UNIQUE INDEX data_copy_county_pupil_asked_by_key ON people.data_copy USING btree (county, pupil, asked_by)
 CREATE UNIQUE INDEX data_copy_pkey ON people.data_copy USING btree (county, id)
 CREATE UNIQUE INDEX decline_pkey ON needs.decline USING btree (county, offer, side)
+CREATE UNIQUE INDEX delivery_gathers ON notify.delivery USING btree (county, person) WHERE gathers
+CREATE UNIQUE INDEX delivery_pkey ON notify.delivery USING btree (county, id)
+CREATE UNIQUE INDEX device_county_endpoint_hash_key ON notify.device USING btree (county, endpoint_hash)
+CREATE UNIQUE INDEX device_pkey ON notify.device USING btree (county, id)
 CREATE UNIQUE INDEX engagement_county_offer_key ON needs.engagement USING btree (county, offer)
 CREATE UNIQUE INDEX engagement_pkey ON needs.engagement USING btree (county, id)
 CREATE UNIQUE INDEX enrolment_current ON people.enrolment USING btree (county, pupil) WHERE (ended IS NULL)
@@ -1459,6 +1511,8 @@ CREATE UNIQUE INDEX pupil_county_student_no_key ON people.pupil USING btree (cou
 CREATE UNIQUE INDEX pupil_pkey ON people.pupil USING btree (county, person)
 CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
 CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpose, version)
+CREATE UNIQUE INDEX push_key_county_key ON notify.push_key USING btree (county)
+CREATE UNIQUE INDEX push_key_pkey ON notify.push_key USING btree (county, id)
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
@@ -1506,8 +1560,11 @@ needs.meeting enabled=t forced=t
 needs.need enabled=t forced=t
 needs.offer enabled=t forced=t
 needs.run_part enabled=t forced=t
+notify.delivery enabled=t forced=t
+notify.device enabled=t forced=t
 notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
+notify.push_key enabled=t forced=t
 oversight.pack enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
@@ -1593,8 +1650,11 @@ needs.meeting holders: ((county = NULLIF(current_setting('app.county'::text, tru
 needs.need holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.run_part reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
+notify.delivery holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.device holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.push_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1674,8 +1734,11 @@ needs.meeting lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.need lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.run_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.delivery lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.device lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.push_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,9 +1,11 @@
 import type { Issuers } from '#platform/openid/issuers.ts';
+import type { WebPush } from '#platform/push/web-push.ts';
 import type { SmsGateway } from '#platform/sms/gateway.ts';
 
 /** Services of others that whoever runs the server told it to use; what is not there is not offered. */
 export interface Outside {
   sms?: SmsGateway | undefined;
+  webPush?: WebPush | undefined;
   /** Where people may sign in beside here. */
   issuers?: Issuers | undefined;
   /** A folder where other systems leave rosters, in one folder for each county. */

@@ -2,6 +2,7 @@ import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aNotice, saying, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
+import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
 import { issueClaim, makeClaim } from '#modules/people/contract/claim.ts';
 import { addContact } from '#modules/people/contract/contact.ts';
@@ -37,9 +38,26 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await somePosts(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
+    delivery: await aDeadDelivery(world),
     device: await aSession(world),
     identity: await anIdentity(world),
   };
+}
+
+/** A message no way took. */
+async function aDeadDelivery(world: World): Promise<string> {
+  const { person } = await aPersonAs(world, 'guardian');
+  await aMessage(world, person);
+  const id = newId();
+  await world.system(async ({ db, now }) => {
+    const dead = { phase: 'dead', steps: ['sms'], reason: 'refused', is_urgent: true, gathers: false };
+    const when = { at: now, made_at: now, first_seq: 1, last_seq: 1 };
+    await db
+      .insertInto('notify.delivery')
+      .values({ county: world.county, id, person, ...dead, ...when })
+      .execute();
+  });
+  return id;
 }
 
 /** An order about the child of the loop and one of its guardians. */
@@ -251,6 +269,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/leavings/:id/refuse': { object: 'arrival', body: { reason: '班额已满' } },
   'POST /api/leavings/:id/withdraw': { object: 'leaving' },
   'POST /api/areas/:id/end': { object: 'area', body: { on: '2026-11-24' } },
+  'POST /api/deliveries/:id/retry': { object: 'delivery' },
+  'POST /api/deliveries/:id/drop': { object: 'delivery' },
   'DELETE /api/account/factors/:id': { object: 'factor' },
   'DELETE /api/account/devices/:id': { object: 'device' },
   'DELETE /api/account/identities/:id': { object: 'identity' },
@@ -376,6 +396,7 @@ export const addressOf = (path: string, id: string, query: string | undefined): 
 
 /** Whose task reaches every object of his own county. */
 export const countyTask: Readonly<Record<string, string>> = {
+  delivery: 'system_admin',
   pack: 'official',
   asking: 'official',
   run: 'official',

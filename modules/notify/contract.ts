@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { refusalsOf } from '#platform/errors.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
+
+refusalsOf({
+  'notify.push_service_unknown': { status: 422 },
+  'notify.not_dead': { status: 409 },
+});
 
 /** One message in somebody's inbox, in his language. */
 export const InboxItem = z.object({
@@ -80,4 +86,117 @@ export const listen = endpoint({
   summary: 'Live stream of the caller’s messages (server-sent events, resumable by Last-Event-ID).',
   reply: z.string(),
   types: ['text/event-stream'],
+});
+
+/** How somebody hears, outside the app, that something waits for him. */
+export const Way = z.enum(['push', 'sms']);
+export type Way = z.infer<typeof Way>;
+
+/** What somebody wants of them. */
+export const WishedWays = z.object({
+  /** The ways to go, one after the other until he has read; null for the usual ones, none for no way at all. */
+  order: z
+    .array(Way)
+    .max(2)
+    .refine((order) => new Set(order).size === order.length)
+    .nullable(),
+  /** How many minutes the inbox, and then each way, is given before the next. */
+  patienceMinutes: z.number().int().min(5).max(1_440),
+  /** The full hour at which what did not ring comes once, together. */
+  digestHour: Hour,
+});
+export type WishedWays = z.infer<typeof WishedWays>;
+
+export const Ways = WishedWays.extend({
+  /** The ways this server has, and whether each leads to the caller now. */
+  offered: z.array(z.object({ way: Way, leads: z.boolean() })).max(2),
+  /** What a browser subscribes with; null where none rings. */
+  pushKey: z.string().nullable(),
+});
+export type Ways = z.infer<typeof Ways>;
+
+export const readWays = endpoint({
+  method: 'GET',
+  path: '/api/inbox/ways',
+  access: 'notify.inbox',
+  summary: 'How the caller hears outside the app that something waits for him.',
+  reply: Ways,
+});
+
+export const setWays = endpoint({
+  method: 'PUT',
+  path: '/api/inbox/ways',
+  access: 'notify.inbox',
+  summary: 'By which ways, in which order and after how long; and when what did not ring comes together.',
+  body: WishedWays,
+  reply: Ways,
+});
+
+/** Bytes in base64url. */
+const Bytes = z.string().regex(/^[\w-]{16,120}=*$/);
+const Endpoint = z.url().max(1_000);
+
+export const addDevice = endpoint({
+  method: 'POST',
+  path: '/api/inbox/devices',
+  access: 'notify.inbox',
+  summary: 'Has this browser ring (Push API) while the caller is signed in there; five of his do at most.',
+  body: z.object({ endpoint: Endpoint, keys: z.object({ p256dh: Bytes, auth: Bytes }) }),
+  reply: Ways,
+  refuses: ['notify.push_service_unknown'],
+});
+
+export const endDevice = endpoint({
+  method: 'POST',
+  path: '/api/inbox/devices/end',
+  access: 'notify.inbox',
+  summary: 'Has it ring no more.',
+  body: z.object({ endpoint: Endpoint }),
+  reply: Ways,
+});
+
+/** A message no way took: neither for whom nor what it was. */
+export const DeadDelivery = z.object({
+  id: z.uuid(),
+  ways: z.array(Way),
+  reason: z.enum(['refused', 'gone', 'unreachable']).nullable(),
+  isUrgent: z.boolean(),
+  madeAt: Moment,
+  diedAt: Moment,
+});
+export type DeadDelivery = z.infer<typeof DeadDelivery>;
+
+export const DeliveryPhase = z.enum(['waiting', 'sending', 'taken', 'read', 'unsent', 'dead', 'dropped']);
+
+export const listDead = endpoint({
+  method: 'GET',
+  path: '/api/deliveries/dead',
+  access: 'notify.list_dead',
+  summary: 'The messages of the last weeks that no way took, and how many of all stand where.',
+  query: Paging,
+  reply: pageOf(DeadDelivery).extend({
+    counts: z.array(z.object({ phase: DeliveryPhase, count: z.number().int() })).max(7),
+  }),
+});
+
+const one = {
+  params: z.object({ id: z.uuid() }),
+  reply: z.object({ done: z.literal(true) }),
+  refuses: ['notify.not_dead'],
+};
+
+export const retryDead = endpoint({
+  method: 'POST',
+  path: '/api/deliveries/:id/retry',
+  access: 'notify.settle_dead',
+  summary: 'Has a message that no way took begin anew, by the ways that lead to its reader now.',
+  ...one,
+});
+
+export const dropDead = endpoint({
+  method: 'POST',
+  path: '/api/deliveries/:id/drop',
+  access: 'notify.settle_dead',
+  summary: 'Leaves a message that no way took: its reader finds it in his inbox.',
+  ...one,
 });

@@ -141,11 +141,18 @@ export interface Endpoints {
   'needs.startRun': typeof contract21.startRun;
   'needs.readScenario': typeof contract22.readScenario;
   'needs.readNeedWhy': typeof contract24.readNeedWhy;
+  'notify.addDevice': typeof contract25.addDevice;
+  'notify.dropDead': typeof contract25.dropDead;
+  'notify.endDevice': typeof contract25.endDevice;
+  'notify.listDead': typeof contract25.listDead;
   'notify.listen': typeof contract25.listen;
   'notify.markRead': typeof contract25.markRead;
   'notify.readInbox': typeof contract25.readInbox;
   'notify.readInboxSummary': typeof contract25.readInboxSummary;
+  'notify.readWays': typeof contract25.readWays;
+  'notify.retryDead': typeof contract25.retryDead;
   'notify.setReminders': typeof contract25.setReminders;
+  'notify.setWays': typeof contract25.setWays;
   'oversight.readAuditState': typeof contract26.readAuditState;
   'oversight.searchAudit': typeof contract26.searchAudit;
   'oversight.verifyAudit': typeof contract26.verifyAudit;
@@ -395,11 +402,18 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.startRun': 'POST /api/runs',
   'needs.readScenario': 'GET /api/scenario',
   'needs.readNeedWhy': 'GET /api/needs/:id/why',
+  'notify.addDevice': 'POST /api/inbox/devices',
+  'notify.dropDead': 'POST /api/deliveries/:id/drop',
+  'notify.endDevice': 'POST /api/inbox/devices/end',
+  'notify.listDead': 'GET /api/deliveries/dead',
   'notify.listen': 'GET /api/stream',
   'notify.markRead': 'POST /api/inbox/read',
   'notify.readInbox': 'GET /api/inbox',
   'notify.readInboxSummary': 'GET /api/inbox/summary',
+  'notify.readWays': 'GET /api/inbox/ways',
+  'notify.retryDead': 'POST /api/deliveries/:id/retry',
   'notify.setReminders': 'PUT /api/inbox/reminders',
+  'notify.setWays': 'PUT /api/inbox/ways',
   'oversight.readAuditState': 'GET /api/audit/state',
   'oversight.searchAudit': 'GET /api/audit',
   'oversight.verifyAudit': 'POST /api/audit/verification',
@@ -575,8 +589,11 @@ export const waiting = inRoles({
   'needs.openNeed': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker'],
   'needs.withdrawNeed': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker'],
   'needs.answerOffer': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
+  'notify.addDevice': ['signed_in'],
+  'notify.endDevice': ['signed_in'],
   'notify.markRead': ['signed_in'],
   'notify.setReminders': ['signed_in'],
+  'notify.setWays': ['signed_in'],
   'people.decideConsent': ['guardian', 'pupil'],
   'resources.moveResource': ['community_worker', 'provider_admin', 'volunteer'],
 });
@@ -597,6 +614,7 @@ export const kept = inRoles({
   'needs.readNeedWhy': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],
   'notify.readInbox': ['signed_in'],
   'notify.readInboxSummary': ['signed_in'],
+  'notify.readWays': ['signed_in'],
   'people.listChildren': ['guardian', 'pupil'],
   'people.listFellowGuardians': ['guardian'],
   'people.listClasses': ['school_leader', 'homeroom', 'teacher', 'counsellor'],

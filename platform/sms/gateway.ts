@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readAnswer } from '#platform/try-again.ts';
 
 /** A message as it goes out: words stand with the gateway, which knows them by `template`; never anything of a child. */
 export interface Sms {
@@ -44,8 +45,6 @@ export const smsGateway = ({ url, secret, timeoutMs }: SmsAddress): SmsGateway =
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     await reply.body?.cancel();
-    if (reply.ok) return 'sent';
-    if (reply.status < 500 && ![408, 425, 429].includes(reply.status)) return 'refused';
-    throw new Error(`the SMS gateway answered ${reply.status}`);
+    return readAnswer('the SMS gateway', { status: reply.status, retryAfter: reply.headers.get('retry-after') });
   },
 });

@@ -61,6 +61,8 @@ const said: Readonly<Record<string, Said>> = {
       until: null,
     }),
   },
+  'POST /api/inbox/devices': { body: () => browser },
+  'POST /api/inbox/devices/end': { body: () => ({ endpoint: browser.endpoint }) },
   'POST /api/minors-audits': { body: () => ({ year: 2026 }) },
   'POST /api/holds': {
     object: 'pupil',
@@ -147,6 +149,12 @@ const guardiansOf = (ids: Ids) => ({
 });
 
 /** A code nobody made. */
+/** Where a browser listens: of no push service, so that asking subscribes nobody. */
+const browser = {
+  endpoint: 'https://push.example/1',
+  keys: { p256dh: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls', auth: 'tBHItJI5svbpez7KI4CCXg' },
+};
+
 const claim = { phone: '13800000009', code: 'ABCD2345' };
 
 const wish = { category: 'arts.2', urgency: 2, mode: 'either', wantedFrom: '2026-11-24', wantedTo: '2027-01-20' };

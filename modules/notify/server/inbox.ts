@@ -1,14 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/notify/contract.ts';
-import { type Reminders, ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
-import {
-  itemsAfter,
-  mailboxOf,
-  pageOfItems,
-  rangOn,
-  readBetween,
-  saveReminders,
-} from '#modules/notify/server/store.ts';
+import { ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
+import { itemsAfter, mailboxOf, pageOfItems, rangOn, readBetween, saveWishes } from '#modules/notify/server/store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
@@ -16,12 +9,13 @@ import type { Paging } from '#platform/http/paging.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 import type { Topic } from '#platform/stream/topic.ts';
 
-const ask = (ctx: Context) =>
+/** Lets the actor at his own inbox. */
+export const askInbox = (ctx: Context) =>
   permit(ctx, 'notify.inbox', { kind: 'inbox', id: ctx.actor.person, holders: { self: ctx.actor.person } });
 
 /** A page of the actor's messages, said in his language. */
 export async function readInbox(ctx: Context, paging: Paging): Promise<Replied<typeof contract.readInbox>> {
-  await ask(ctx);
+  await askInbox(ctx);
   const { rows, total } = await pageOfItems(ctx, paging);
   const items = rows.map((row) => ({
     seq: row.seq,
@@ -39,7 +33,7 @@ type Summary = z.input<typeof contract.InboxSummary>;
 
 /** How many are unread, where to listen from, and when the next one rings. */
 export async function readInboxSummary(ctx: Context): Promise<Summary> {
-  await ask(ctx);
+  await askInbox(ctx);
   const { person } = ctx.actor;
   const box = (await mailboxOf(ctx, person)) ?? { ...usualReminders, unread: 0, lastSeq: 0 };
   const rangToday = (await rangOn(ctx, [person], ctx.now)).get(person) ?? 0;
@@ -49,15 +43,16 @@ export async function readInboxSummary(ctx: Context): Promise<Summary> {
 
 /** Marks what was shown as read. */
 export async function markRead(ctx: Context, shown: { from: number; upTo: number }): Promise<Summary> {
-  await ask(ctx);
+  await askInbox(ctx);
   await readBetween(ctx, shown);
   return readInboxSummary(ctx);
 }
 
 /** Sets when ordinary messages ring. */
-export async function setReminders(ctx: Context, reminders: Reminders): Promise<Summary> {
-  await ask(ctx);
-  await saveReminders(ctx, reminders);
+export async function setReminders(ctx: Context, reminders: contract.Reminders): Promise<Summary> {
+  await askInbox(ctx);
+  const { dailyBudget: daily_budget, quietFrom: quiet_from, quietUntil: quiet_until } = reminders;
+  await saveWishes(ctx, { daily_budget, quiet_from, quiet_until });
   return readInboxSummary(ctx);
 }
 

@@ -1,2 +1,4 @@
-/** What other modules may call: putting a message into inboxes. */
+/** What other modules may call: putting a message into inboxes, and saying where people are reached. */
+export { type Addresses, keepsAddresses } from '#modules/notify/server/address-book.ts';
+export { deliveryFigures } from '#modules/notify/server/deliveries/dead.ts';
 export { type Telling, tell } from '#modules/notify/server/tell.ts';

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
+import type { Database } from '#database/rows.ts';
 import type { Reminders } from '#modules/notify/server/ringing.ts';
 import { atHour, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -45,7 +46,7 @@ export async function takeNumbers(
     select ${actor.county}, person, 1, 1 from wanted order by person
     on conflict (county, person) do update set last_seq = m.last_seq + 1, unread = m.unread + 1
     returning person, last_seq as seq, daily_budget as "dailyBudget", quiet_from as "quietFrom",
-      quiet_until as "quietUntil"`.execute(db);
+      quiet_until as "quietUntil", digest_hour as "digestHour"`.execute(db);
   return rows;
 }
 
@@ -119,6 +120,7 @@ export async function mailboxOf({ db, actor }: Reader, person: string) {
     .selectFrom('notify.mailbox')
     .select(['last_seq as lastSeq', 'unread'])
     .select(['daily_budget as dailyBudget', 'quiet_from as quietFrom', 'quiet_until as quietUntil'])
+    .select(['digest_hour as digestHour', 'patience_minutes as patienceMinutes', 'ways'])
     .where('county', '=', actor.county)
     .where('person', '=', person)
     .executeTakeFirst();
@@ -147,9 +149,11 @@ export async function readBetween(
     .execute();
 }
 
-export async function saveReminders({ db, actor }: Reader, reminders: Reminders): Promise<void> {
-  const { dailyBudget: daily_budget, quietFrom: quiet_from, quietUntil: quiet_until } = reminders;
-  const wanted = { daily_budget, quiet_from, quiet_until };
+/** Keeps what the actor wants of his mailbox. */
+export async function saveWishes(
+  { db, actor }: Reader,
+  wanted: Omit<Updateable<Database['notify.mailbox']>, 'county' | 'person'>,
+): Promise<void> {
   await db
     .insertInto('notify.mailbox')
     .values({ county: actor.county, person: actor.person, ...wanted })

@@ -1,4 +1,5 @@
 import { inboxTopic } from '#modules/notify/server/inbox.ts';
+import { beginDeliveries } from '#modules/notify/server/deliveries/begin-deliveries.ts';
 import { ringsFrom } from '#modules/notify/server/ringing.ts';
 import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
@@ -31,10 +32,8 @@ export async function tell(ctx: Context, telling: Telling): Promise<void> {
   const rang = await rangOn(ctx, persons, ctx.now);
   const isQuiet = (box: Numbered): boolean =>
     item.level < 3 && (telling.isExpected === true || ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now);
-  await insertItems(
-    ctx,
-    item,
-    boxes.map((box) => ({ person: box.person, seq: box.seq, quiet: isQuiet(box) })),
-  );
+  const arrived = boxes.map((box) => ({ ...box, rang: rang.get(box.person) ?? 0, quiet: isQuiet(box) }));
+  await insertItems(ctx, item, arrived);
+  await beginDeliveries(ctx, arrived, telling);
   wakeTopic(ctx, inboxTopic, persons);
 }

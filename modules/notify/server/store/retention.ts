@@ -1,17 +1,36 @@
 import { sql } from 'kysely';
-import { erased, gone, keep } from '#platform/retention/kept.ts';
+import { erased, gone, keep, namesNobody } from '#platform/retention/kept.ts';
+
+const shortest = {
+  zh: '实现目的所必需的最短时间，《个人信息保护法》第十九条',
+  en: 'The shortest time the purpose needs, Personal Information Protection Law, art. 19',
+};
 
 keep(
   erased('notify.item', { zh: '收到的消息', en: 'Messages' }, ['person', 'seq'], {
     persons: ['person'],
-    basis: {
-      zh: '实现目的所必需的最短时间，《个人信息保护法》第十九条',
-      en: 'The shortest time the purpose needs, Personal Information Protection Law, art. 19',
-    },
+    basis: shortest,
     onRequest: { of: 'person', goes: sql`true` },
     after: { days: 180 },
     since: { zh: '送到', en: 'when it came' },
     counted: 'kept.at',
   }),
+  erased('notify.delivery', { zh: '消息怎样送出', en: 'How messages went out' }, 'id', {
+    persons: ['person'],
+    basis: shortest,
+    onRequest: { of: 'person', goes: sql`true` },
+    after: { days: 30 },
+    since: { zh: '送完、读过或放下', en: 'when it was taken, read or left' },
+    counted: "case when kept.phase not in ('waiting', 'sending') then kept.at end",
+  }),
+  erased('notify.device', { zh: '会响的浏览器', en: 'Browsers that ring' }, 'id', {
+    persons: ['person'],
+    basis: shortest,
+    onRequest: { of: 'person', goes: sql`true` },
+    after: { days: 30 },
+    since: { zh: '登记', en: 'when it was added' },
+    counted: 'kept.made_at',
+  }),
   gone('notify.mailbox', { zh: '收件箱', en: 'Inboxes' }, 'person', ['person'], ['people.person', 'person']),
 );
+namesNobody('notify.push_key');

@@ -1,0 +1,105 @@
+import { addressesOf } from '#modules/notify/server/address-book.ts';
+import { begin, type Delivery, next, type Plan } from '#modules/notify/server/deliveries/delivery.ts';
+import { openDevices } from '#modules/notify/server/deliveries/devices.ts';
+import { pushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
+import { idOfStep, send, type Sending, type Sent } from '#modules/notify/server/deliveries/send.ts';
+import { offeredWays, reachableBy, stepsFor } from '#modules/notify/server/deliveries/ways.ts';
+import {
+  type DueDelivery,
+  lockDeliveries,
+  saveDeliveries,
+  takeDue,
+} from '#modules/notify/server/store/delivery-store.ts';
+import { dropDevices } from '#modules/notify/server/store/device-store.ts';
+import type { Context } from '#platform/context.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
+
+export const deliverJobName = 'notify.deliver';
+
+/** So many are taken in one transaction, and are on their way at once. */
+const batch = 50;
+
+/** Takes deliveries on their way as their time comes: at once for what rings, every minute for all else. */
+export const deliver: Job = {
+  name: deliverJobName,
+  schedule: '* * * * *',
+  run: async (room) => {
+    let taken: number;
+    do {
+      room.signal.throwIfAborted();
+      taken = await deliverSome(room);
+    } while (taken === batch);
+  },
+};
+
+interface OnItsWay extends Sending {
+  delivery: string;
+  step: number;
+}
+
+async function deliverSome(room: Pick<JobRoom, 'transaction' | 'signal'>): Promise<number> {
+  const begun = await room.transaction(async (ctx) => {
+    const due = await takeDue(ctx, batch);
+    return { ...(await setOut(ctx, due)), count: due.length, outside: ctx.outside, now: ctx.now };
+  });
+  const answered = await Promise.all(
+    begun.sendings.map(async (sending) => ({ sending, sent: await send({ ...begun, signal: room.signal }, sending) })),
+  );
+  if (answered.length > 0) await room.transaction((ctx) => noteAnswers(ctx, answered));
+  return begun.count;
+}
+
+/** Plans what is new, moves on what is due, and says what is to be sent now. */
+async function setOut(ctx: Context, due: readonly DueDelivery[]) {
+  const persons = due.map(({ person }) => person);
+  const [addresses, devices] = [await addressesOf(ctx, persons), await openDevices(ctx, persons)];
+  const offered = offeredWays(ctx.outside);
+  const changed = due.map((one) => {
+    const to = { ...addresses.get(one.person), devices: devices.filter(({ person }) => person === one.person) };
+    const leads = reachableBy(to);
+    const reachable = new Set(offered.filter((way) => leads.has(way)));
+    const steps = one.steps ?? stepsFor(one.ways, reachable, one.isUrgent);
+    return { one, to, steps, now: moved(planOf(one, steps), one, ctx.now) };
+  });
+  await saveDeliveries(
+    ctx,
+    changed.map(({ one, steps, now }) => ({ ...now, id: one.id, steps })),
+  );
+  const sendings = changed.flatMap(({ one, to, steps, now: { phase, step } }): OnItsWay[] => {
+    const way = steps[step];
+    if (phase !== 'sending' || way === undefined) return [];
+    return [{ id: idOfStep(one.id, step), delivery: one.id, step, way, isUrgent: one.isUrgent, to }];
+  });
+  const rings = sendings.some(({ way }) => way === 'push');
+  return { sendings, keys: rings ? await pushKeys(ctx) : undefined };
+}
+
+const planOf = ({ isUrgent, patienceMinutes, ...quiet }: DueDelivery, steps: Plan['steps']): Plan => ({
+  steps,
+  isUrgent,
+  patienceMinutes,
+  quiet,
+});
+
+/** A delivery as it is when its time has come. */
+function moved(plan: Plan, was: DueDelivery, now: Date): Delivery {
+  if (was.isRead) return next(plan, was, { is: 'read' }, now, 0);
+  const begun = was.steps ? was : begin(plan, now);
+  return next(plan, begun, { is: 'time' }, now, 0);
+}
+
+/** Writes down what ways answered, and forgets devices that are there no more. */
+async function noteAnswers(ctx: Context, answered: readonly { sending: OnItsWay; sent: Sent }[]): Promise<void> {
+  const said = new Map(answered.map((one) => [one.sending.delivery, one]));
+  const changed = (await lockDeliveries(ctx, [...said.keys()])).flatMap((was) => {
+    const one = said.get(was.id);
+    if (!one || !was.steps) return [];
+    const what = { is: 'answer', step: one.sending.step, answer: one.sent.answer } as const;
+    return [{ ...next(planOf(was, was.steps), was, what, ctx.now, Math.random()), id: was.id, steps: was.steps }];
+  });
+  await saveDeliveries(ctx, changed);
+  await dropDevices(
+    ctx,
+    answered.flatMap(({ sent }) => sent.goneDevices),
+  );
+}
