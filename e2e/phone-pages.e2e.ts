@@ -30,6 +30,7 @@ const phone = [
   ['/m/looks', 'demo.guardian', '谁看过小雨的信息'],
   ['/m/requests', 'demo.guardian', '请求更正或删除'],
   ['/m/security', 'demo.guardian', '安全设置'],
+  ['/m/handover', 'demo.guardian', '没送出的换到另一部手机'],
 ] as const;
 
 test.each(phone)('%s opens for %s on a phone, small and large, and axe finds nothing', async (path, login, title) => {

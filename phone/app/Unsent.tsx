@@ -5,6 +5,7 @@ import { whoIs } from '#phone/api/who.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 
 /** What the reader did that the server does not have yet, and what each waits for. */
@@ -26,6 +27,7 @@ export function Unsent(): ReactNode {
           </Line>
         );
       })}
+      <Link to="/handover">{t('handover')}</Link>
     </Card>
   );
 }

@@ -106,6 +106,16 @@ export class Outbox {
     this.#changed();
   }
 
+  /** Takes over what the same person did on another phone, under the same keys; gives how many are new here. */
+  async take(person: string, acts: readonly Act[]): Promise<number> {
+    const known = new Set((await this.#all()).map(({ key }) => key));
+    const fresh = acts.filter((act) => act.who.startsWith(`${person} `) && !known.has(act.key));
+    // The other phone may have sent them.
+    for (const act of fresh) await this.#around.shelf.append(act.at, { ...act, unsure: act.unsure ?? act.at });
+    this.#changed();
+    return fresh.length;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
