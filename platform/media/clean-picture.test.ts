@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bitsApart } from '#standards/media/difference-hash.ts';
 import { cleanPicture } from './clean-picture.ts';
 
@@ -47,6 +47,9 @@ test('a thumb comes with the text on a slow line, and a page somebody copied sta
   const { screen, thumb } = await cleanPicture(await noise(1_200, 3_600).jpeg().toBuffer());
   expect([screen.width, Math.round(screen.height / screen.width)]).toEqual([1_080, 3]);
   expect(thumb.bytes.length).toBeLessThanOrEqual(3_072);
+  // Nothing is harder to pack than noise that is not made smaller.
+  const hard = await cleanPicture(await noise(240, 180).png().toBuffer());
+  expect(hard.thumb.bytes.length).toBeLessThanOrEqual(3_072);
   const small = await cleanPicture(await noise(40, 30).png().toBuffer());
   expect([small.screen.width, small.thumb.width]).toEqual([40, 40]);
 });
@@ -123,4 +126,15 @@ test('a picture that takes too long is let go, and no more wait in line than the
   const others = await Promise.allSettled(all);
   expect(others.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(50);
   expect((await cleanPicture(bytes)).screen.width).toBe(20);
+});
+
+test('nothing of the server’s variables reaches the process that reads a picture', async () => {
+  const bytes = await noise(20, 20).png().toBuffer();
+  // Whatever got it would end at once.
+  vi.stubEnv('NODE_OPTIONS', '--import=data:text/javascript,process.exit(1)');
+  try {
+    expect((await cleanPicture(bytes)).screen.width).toBe(20);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
