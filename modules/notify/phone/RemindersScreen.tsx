@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { InboxSummary, Reminders } from '#modules/notify/contract.ts';
+import { WaysCard } from '#modules/notify/phone/WaysCard.tsx';
 import { words } from '#modules/notify/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
@@ -52,6 +53,7 @@ export function RemindersScreen(): ReactNode {
         <Line>{t('quietNone')}</Line>
         <Line>{t('stillComes')}</Line>
       </Card>
+      <WaysCard />
     </Screen>
   );
 }

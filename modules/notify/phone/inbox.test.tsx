@@ -47,6 +47,8 @@ function serve(items: Item[], change: Partial<Summary> = {}): unknown[] {
       const { from = 0, upTo } = sent.at(-1) as { from?: number; upTo: number };
       for (const item of items) item.read ||= item.seq >= from && item.seq <= upTo;
     }
+    if (url.pathname === '/api/inbox/ways')
+      return Response.json({ order: null, patienceMinutes: 60, digestHour: 18, offered: [], pushKey: null });
     if (url.pathname === '/api/inbox/reminders') summary = { ...summary, ...(sent.at(-1) as Partial<Summary>) };
     if (url.pathname !== '/api/inbox') return Response.json(summed());
     const page = Number(url.searchParams.get('page'));

@@ -1,4 +1,4 @@
-// Keeps the shell of the phone's entry, so that it opens without a network. Nothing of /api passes through here.
+// Keeps the shell of the phone's entry, so that it opens without a network, and rings when something waits. Nothing of /api passes through here.
 const shell = 'lianyu-shell-1';
 
 /** With a network that takes so long the page kept is shown. */
@@ -63,4 +63,27 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (pathname.startsWith('/m/assets/')) event.respondWith(file(request));
+});
+
+/** Says that something waits. What it is stays behind the sign-in; what has the same id is shown once. */
+self.addEventListener('push', (event) => {
+  const { id } = event.data.json();
+  const isChinese = self.navigator.language.startsWith('zh');
+  const [title, body] = isChinese ? ['联育', '有消息等您看'] : ['Lianyu', 'Something waits for you'];
+  event.waitUntil(
+    self.registration.showNotification(title, { body, tag: id, icon: '/m/icon.svg', lang: isChinese ? 'zh' : 'en' }),
+  );
+});
+
+async function lookAtInbox() {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const open = pages.find(({ url }) => new URL(url).pathname.startsWith('/m/'));
+  if (!open) return self.clients.openWindow('/m/inbox');
+  await open.navigate('/m/inbox');
+  return open.focus();
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(lookAtInbox());
 });
