@@ -26,6 +26,7 @@ import { Line } from '#phone/ui/Card.tsx';
 import { Link, useGo } from '#phone/ui/Link.tsx';
 import { Back, PageTitle, Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { TodayPieces } from '#phone/ui/today.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './PhoneShell.css';
 
@@ -81,6 +82,8 @@ const readSession = (source: SessionSource | undefined, signal: AbortSignal): Pr
     return session;
   });
 
+const none = [] as const;
+
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   const t = useWords(frameWords);
   const [path] = useLocation();
@@ -111,7 +114,9 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   return (
     <SessionContext.Provider value={data}>
       <TakeRole source={routes.session}>
-        <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+        <TodayPieces.Provider value={routes.today ?? none}>
+          <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+        </TodayPieces.Provider>
       </TakeRole>
     </SessionContext.Provider>
   );

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { SessionSource } from '#platform/browser/session.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
@@ -7,6 +8,8 @@ export interface PhoneRoutes {
   pages: readonly PhonePage[];
   session?: SessionSource;
   inbox?: InboxSource;
+  /** What of the module waits for the reader, on the first screen of the day. */
+  today?: readonly ComponentType[];
 }
 
 const found = import.meta.glob<PhoneRoutes>('../../modules/*/phone/routes.tsx', { eager: true });
@@ -26,6 +29,7 @@ export function phoneRoutes(): PhoneRoutes {
   const inbox = all.find((routes) => routes.inbox)?.inbox;
   return {
     pages: [...all.flatMap((routes) => routes.pages), handoverPage],
+    today: all.flatMap((routes) => routes.today ?? []),
     ...(session ? { session } : {}),
     ...(inbox ? { inbox } : {}),
   };

@@ -1,3 +1,4 @@
+import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 /** The notices somebody got. */
@@ -16,3 +17,6 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./NoticeScreen.tsx')).NoticeScreen,
   },
 ];
+
+/** What comes first of a day. */
+export const today = [NoticesWaiting];

@@ -4,6 +4,8 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const words = dictionary({
   zh: {
     title: '通知',
+    waiting: '{count} 条通知在等您',
+    all: '看全部通知',
     none: '还没有通知。',
     noneNote: '学校和教育局发给您的通知，会出现在这里。',
     more: '再看更早的，还有 {count} 条',
@@ -33,6 +35,8 @@ export const words = dictionary({
   },
   en: {
     title: 'Notices',
+    waiting: 'Notices that wait for you: {count}',
+    all: 'See all notices',
     none: 'No notices yet.',
     noneNote: 'What the school and the bureau tell you appears here.',
     more: 'Show older ones, {count} more',

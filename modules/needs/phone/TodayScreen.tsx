@@ -10,6 +10,7 @@ import { Card } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { WaitingHere } from '#phone/ui/today.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 const atOnce = 20;
@@ -24,6 +25,7 @@ export function TodayScreen(): ReactNode {
   const { isFetched } = useOffers(1);
   return (
     <Screen title={t('hello', { name: person.name })}>
+      <WaitingHere />
       {Array.from({ length: pages }, (_, index) => (
         <OffersPart
           // oxlint-disable-next-line react/no-array-index-key

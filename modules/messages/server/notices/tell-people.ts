@@ -14,7 +14,7 @@ export async function tellDeciders(ctx: Context, { id, org, sender, orgs }: Noti
   const asked = {
     topic,
     data: {},
-    link: '/notices/waiting',
+    link: '/sent-notices',
     level: 2,
     event: id,
     textKey: 'messages.tell.asked',
@@ -32,7 +32,7 @@ export const tellSender = (
   tell(ctx, {
     topic,
     data: {},
-    link: '/notices',
+    link: '/sent-notices',
     level: 2,
     persons: [sender],
     event: idFrom(`notice ${id} ${what}`),

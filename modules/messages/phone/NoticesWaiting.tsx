@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
+import { words } from '#modules/messages/phone/words.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { Card } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+const atOnce = 3;
+
+/** The notices that still ask something of the reader, the newest first; nothing where none does. */
+export function NoticesWaiting(): ReactNode {
+  const t = useWords(words);
+  const { data } = useRead('messages.listNotices', { query: { open: 'true', size: String(atOnce) } });
+  if (!data || data.total === 0) return null;
+  return (
+    <Card title={t('waiting', { count: data.total })}>
+      <ul className="ly-menu">
+        {data.items.map((notice) => (
+          <li key={notice.id}>
+            <Link className="ly-menu-row" to={`/notices/${notice.id}`}>
+              {notice.title} <NoticeMark notice={notice} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {data.total > data.items.length && (
+        <Link className="ly-button ly-button-soft" to="/notices">
+          {t('all')}
+        </Link>
+      )}
+    </Card>
+  );
+}

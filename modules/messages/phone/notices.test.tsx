@@ -1,0 +1,162 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoticeScreen } from '#modules/messages/phone/NoticeScreen.tsx';
+import { NoticesScreen } from '#modules/messages/phone/NoticesScreen.tsx';
+import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { drawer } from '#phone/outbox/drawer.ts';
+import type { Session } from '#platform/browser/session.ts';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'guardian', title: '家长' };
+const session: Session = {
+  person: { id: 'p1', name: '王奶奶' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+const at = '2026-11-24T02:00:00.000Z';
+const receiptFor = (digit: number, givenName: string) => ({
+  about: id(digit),
+  givenName,
+  readAt: null as string | null,
+  answer: null as string | null,
+  answeredAt: null as string | null,
+});
+const noticeOf = (change: object = {}) => ({
+  id: id(1),
+  title: '秋游同意书',
+  body: '十一月二十八日秋游。\n请带水和雨具。',
+  level: 'sign',
+  isUrgent: false,
+  sentBy: '王老师',
+  sentAs: '班主任',
+  from: '石塘乡中心小学',
+  sentAt: at,
+  textHash: 'a'.repeat(64),
+  recalledAt: null as string | null,
+  recallReason: null as string | null,
+  corrects: null,
+  correctedBy: null,
+  receipts: [receiptFor(2, '小雨'), receiptFor(3, '小山')],
+  ...change,
+});
+type Told = ReturnType<typeof noticeOf>;
+
+let said: { about: string; answer: string | null; textHash: string }[] = [];
+let isOnline = true;
+
+/** The server’s part: notices whose receipts take what is said to them. */
+function serve(notices: Told[]): void {
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (!isOnline && init?.method === 'POST') throw new TypeError('no network');
+    const { pathname, searchParams } = new URL(String(input), 'http://localhost');
+    const one = notices.find((notice) => pathname.includes(notice.id));
+    if (!one) {
+      const size = Number(searchParams.get('size'));
+      return Response.json({ items: notices.slice(0, size), total: notices.length, page: 1, size });
+    }
+    if (init?.method === 'POST') {
+      const answer = JSON.parse(String(init.body)) as (typeof said)[number];
+      said.push(answer);
+      const receipt = one.receipts.find(({ about }) => about === answer.about);
+      if (receipt) Object.assign(receipt, { readAt: at }, answer.answer && { answer: answer.answer, answeredAt: at });
+    }
+    return Response.json(one);
+  });
+}
+
+const openNotice = () =>
+  render(
+    <ScreenFrame at={`/notices/${id(1)}`} path="/notices/:id" session={session}>
+      <NoticeScreen />
+    </ScreenFrame>,
+  );
+const cardOf = async (name: string) => {
+  const heading = await screen.findByRole('heading', { name: `关于${name}` });
+  return within(heading.closest('section') ?? document.body);
+};
+
+beforeEach(async () => {
+  said = [];
+  isOnline = true;
+  await drawer.clear('');
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('a notice on the phone', () => {
+  it('is read by being opened, and signed for each child by itself', async () => {
+    serve([noticeOf()]);
+    openNotice();
+    await waitFor(() =>
+      expect(said.map(({ about, answer }) => [about, answer])).toEqual([
+        [id(2), null],
+        [id(3), null],
+      ]),
+    );
+    await userEvent.click((await cardOf('小山')).getByRole('button', { name: '我同意并签名' }));
+    await waitFor(() => expect(said.at(-1)).toEqual({ about: id(3), answer: 'signed', textHash: 'a'.repeat(64) }));
+    expect(await (await cardOf('小山')).findByText('您在 11月24日周二 10:00 签了名。')).toBeTruthy();
+    expect((await cardOf('小雨')).getByRole('button', { name: '不同意' })).toBeTruthy();
+  });
+
+  it('is answered without a network, and says that the answer is kept until there is one', async () => {
+    serve([noticeOf({ level: 'confirm', receipts: [{ ...receiptFor(2, '小雨'), readAt: at }] })]);
+    openNotice();
+    isOnline = false;
+    await userEvent.click((await cardOf('小雨')).getByRole('button', { name: '知道了' }));
+    expect(await screen.findByText('已记在手机上，有网络时送出。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '知道了' })).toBeNull();
+    expect(said).toEqual([]);
+  });
+
+  it('that was recalled says so and why, and asks for nothing', async () => {
+    serve([noticeOf({ recalledAt: at, recallReason: '时间写错了' })]);
+    openNotice();
+    expect(await screen.findByText('这条通知在 11月24日周二 10:00 撤回了：时间写错了')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /签名|不同意/ })).toBeNull();
+    expect(said).toEqual([]);
+  });
+});
+
+describe('notices in a list', () => {
+  const answered = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at };
+  const all = [
+    noticeOf(),
+    noticeOf({ id: id(4), title: '校车改道', isUrgent: true, level: 'confirm' }),
+    noticeOf({ id: id(5), title: '家长会', receipts: [answered] }),
+    noticeOf({ id: id(6), title: '放学时间', recalledAt: at }),
+  ];
+
+  it('say of each how it stands with the reader', async () => {
+    serve(all);
+    render(
+      <ScreenFrame at="/notices" path="/notices" session={session}>
+        <NoticesScreen />
+      </ScreenFrame>,
+    );
+    const cards = (await screen.findAllByRole('heading', { level: 2 })).map((one) => one.closest('section'));
+    const marks = cards.map((card) => card?.textContent?.match(/等您签名|紧急|已完成|已撤回/)?.[0]);
+    expect(marks).toEqual(['等您签名', '紧急', '已完成', '已撤回']);
+  });
+
+  it('come first of the day where they wait, three of them and how many there are', async () => {
+    serve(all);
+    render(
+      <ScreenFrame session={session}>
+        <NoticesWaiting />
+      </ScreenFrame>,
+    );
+    expect(await screen.findByRole('heading', { name: '4 条通知在等您' })).toBeTruthy();
+    expect(screen.getAllByRole('link').map((one) => one.textContent?.replace(/ .*/, ''))).toEqual([
+      '秋游同意书',
+      '校车改道',
+      '家长会',
+      '看全部通知',
+    ]);
+  });
+});
