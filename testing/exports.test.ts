@@ -40,6 +40,7 @@ const listsWithoutPages: Readonly<Record<string, string>> = {
   'GET /api/imports/:id': 'counts of an import',
   'GET /api/imports/kinds': 'kinds of tables',
   'GET /api/needs/:id/why': 'why one need waits',
+  'GET /api/notices/places': 'names places, not people',
   'GET /api/offers/:id': 'why of one offer',
   'GET /api/pupils/:id/contacts': 'of one pupil',
   'GET /api/pupils/:id/guardians': 'of one pupil',

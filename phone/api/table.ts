@@ -87,6 +87,7 @@ export interface Endpoints {
   'messages.answerNotice': typeof contract10.answerNotice;
   'messages.approveNotice': typeof contract10.approveNotice;
   'messages.cancelNotice': typeof contract10.cancelNotice;
+  'messages.listNoticePlaces': typeof contract10.listNoticePlaces;
   'messages.listNotices': typeof contract10.listNotices;
   'messages.listOpenReceipts': typeof contract10.listOpenReceipts;
   'messages.listSentNotices': typeof contract10.listSentNotices;
@@ -348,6 +349,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.answerNotice': 'POST /api/notices/:id/receipt',
   'messages.approveNotice': 'POST /api/notices/:id/approval',
   'messages.cancelNotice': 'DELETE /api/notices/:id',
+  'messages.listNoticePlaces': 'GET /api/notices/places',
   'messages.listNotices': 'GET /api/notices',
   'messages.listOpenReceipts': 'GET /api/notices/:id/open',
   'messages.listSentNotices': 'GET /api/notices/sent',

@@ -41,3 +41,7 @@ export type AudiencePart = z.infer<typeof AudiencePart>;
 /** Everybody who is in any of some parts: every union, intersection and exception of groups can be written so. */
 export const Audience = z.object({ any: z.array(AudiencePart).min(1).max(20) });
 export type Audience = z.infer<typeof Audience>;
+
+/** A place one may send to, and what it is called. */
+export const NamedPlace = z.object({ place: AudiencePlace, name: z.string() });
+export type NamedPlace = z.infer<typeof NamedPlace>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Audience } from '#modules/messages/contract/audience.ts';
+import { Audience, NamedPlace } from '#modules/messages/contract/audience.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -45,6 +45,14 @@ export const previewAudience = endpoint({
   reply: AudienceTold,
 });
 
+export const listNoticePlaces = endpoint({
+  method: 'GET',
+  path: '/api/notices/places',
+  access: 'messages.list_places',
+  summary: 'The places whose people the caller may send notices to, by name, the widest first.',
+  reply: z.object({ items: z.array(NamedPlace) }),
+});
+
 /** What is sent. */
 const Text = z.object({ title: z.string().trim().min(1).max(60), body: z.string().trim().min(1).max(5_000) });
 
@@ -54,6 +62,8 @@ export const SentNotice = Text.extend({
   level: NoticeLevel,
   urgentReason: z.string().nullable(),
   state: NoticeState,
+  /** Whom it is for, in words. */
+  audience: z.string(),
   sentBy: z.string(),
   sentAs: z.string(),
   onBehalf: z.string().nullable(),

@@ -50,15 +50,19 @@ let isOnline = true;
 /** The server’s part: notices whose receipts take what is said to them. */
 function serve(notices: Told[]): void {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
-    if (!isOnline && init?.method === 'POST') throw new TypeError('no network');
-    const { pathname, searchParams } = new URL(String(input), 'http://localhost');
+    const asked = new Request(
+      new URL(input instanceof Request ? input.url : input.toString(), 'http://localhost'),
+      init,
+    );
+    const { pathname, searchParams } = new URL(asked.url);
+    if (!isOnline && asked.method === 'POST') throw new TypeError('no network');
     const one = notices.find((notice) => pathname.includes(notice.id));
     if (!one) {
       const size = Number(searchParams.get('size'));
       return Response.json({ items: notices.slice(0, size), total: notices.length, page: 1, size });
     }
-    if (init?.method === 'POST') {
-      const answer = JSON.parse(String(init.body)) as (typeof said)[number];
+    if (asked.method === 'POST') {
+      const answer = (await asked.json()) as (typeof said)[number];
       said.push(answer);
       const receipt = one.receipts.find(({ about }) => about === answer.about);
       if (receipt) Object.assign(receipt, { readAt: at }, answer.answer && { answer: answer.answer, answeredAt: at });

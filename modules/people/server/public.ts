@@ -29,6 +29,13 @@ export { purposesOf } from '#modules/people/server/consent/purposes.ts';
 export { actsFor, decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';
 export { type PlaceOfRegion, placesOf } from '#modules/people/server/region-places.ts';
+export {
+  type NamedPlace,
+  namesOfPlaces,
+  placesOfClasses,
+  placesOfCounty,
+  placesOfSchool,
+} from '#modules/people/server/named-places.ts';
 export { classRefOf, schoolCodeColumns } from '#modules/people/server/roster/classes.ts';
 export { rosterKinds } from '#modules/people/server/roster/kinds.ts';
 export {

@@ -36,6 +36,7 @@ const got = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
 
 /** Who sends notices to whom, approves them, and reads what came of them (docs/adr/0019). */
 export const noticePolicy: readonly PolicyRow[] = [
+  ...reaching('messages.list_places', { audit: 'none' }),
   ...reaching('messages.preview', { audit: 'read' }),
   ...reaching('messages.send'),
   ...own('messages.list_sent', { audit: 'none' }),

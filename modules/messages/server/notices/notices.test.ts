@@ -4,6 +4,7 @@ import {
   answerNotice,
   approveNotice,
   cancelNotice,
+  listNoticePlaces,
   listNotices,
   listOpenReceipts,
   listSentNotices,
@@ -259,6 +260,24 @@ describe('who may send to whom', () => {
     expect(await preview('teacher', only({ of: 'guardians', place: { in: 'org', org } }, guardiansOf(group)))).toBe(
       'done',
     );
+  });
+
+  test('each is told the places he may send to, and whoever approves reads them by name', async () => {
+    const places = async (who: string) =>
+      (await (await as(who)).call(listNoticePlaces)).items.map(({ name, place }) => `${place.in} ${name}`);
+    expect(await places('teacher')).toEqual(['class 4年级1班']);
+    expect(await places('leader')).toEqual(['org 石塘乡中心小学', 'grade 4年级', 'class 4年级1班', 'class 4年级2班']);
+    const county = await places('official');
+    expect(county).toEqual(expect.arrayContaining(['region 云岭县', 'region 石塘乡', 'org 青石镇中心小学']));
+    expect(county.filter((one) => one.startsWith('class'))).toEqual([]);
+    expect(await refusalOf(places('father'))).toBe('access.not_found');
+    const staff: AudienceGroup = { of: 'staff', place: { in: 'grade', org, grade: 4 }, roles: ['homeroom'] };
+    const audience: Audience = {
+      any: [{ all: [guardiansOf(group)], except: [staff] }, ...only(guardiansOf(group)).any],
+    };
+    await sent({ audience });
+    const [mine] = (await (await as('teacher')).call(listSentNotices, { query: {} })).items;
+    expect(mine?.audience).toBe('4年级1班的家长（不含石塘乡中心小学4年级的班主任）；4年级1班的家长');
   });
 
   test('an official is told no name and no number below ten', async () => {

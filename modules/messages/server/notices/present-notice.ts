@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Notice, NoticeAnswer, NoticeLevel, NoticeState, SentNotice } from '#modules/messages/contract/notice.ts';
+import type { Audience } from '#modules/messages/contract/audience.ts';
+import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames, pupilFacts, roleName, schoolFacts } from '#modules/people/server/public.ts';
@@ -18,8 +20,12 @@ export async function presentSentNotices(
   rows: readonly NoticeRow[],
 ): Promise<z.input<typeof SentNotice>[]> {
   const people = rows.flatMap((row) => [row.sender, row.on_behalf ?? [], row.decided_by ?? []].flat());
-  const [names, progress] = await Promise.all([
+  const [names, described, progress] = await Promise.all([
     personNames(ctx, people),
+    describeAudiences(
+      ctx,
+      rows.map(({ audience }) => audience as Audience),
+    ),
     progressOf(
       ctx,
       rows.map(({ id }) => id),
@@ -33,6 +39,7 @@ export async function presentSentNotices(
     level: row.level as NoticeLevel,
     urgentReason: row.urgent_reason,
     state: stateOf(ctx, row),
+    audience: described(row.audience as Audience),
     sentBy: names.get(row.sender) ?? '',
     sentAs: roleName(ctx, row.role),
     onBehalf: named(row.on_behalf),

@@ -8,11 +8,13 @@ import {
   recallNotice,
   remindNotice,
 } from '#modules/messages/server/notices/own-notices.ts';
+import { listNoticePlaces } from '#modules/messages/server/notices/list-places.ts';
 import { previewAudience } from '#modules/messages/server/notices/preview-audience.ts';
 import { sendNotice } from '#modules/messages/server/notices/send-notice.ts';
 import { route } from '#platform/http/route.ts';
 
 export const noticeRoutes = [
+  route(contract.listNoticePlaces, (ctx) => listNoticePlaces(ctx)),
   route(contract.previewAudience, (ctx, { body }) => previewAudience(ctx, body)),
   route(contract.sendNotice, (ctx, { body }) => sendNotice(ctx, body)),
   route(contract.listSentNotices, (ctx, { query }) => listSentNotices(ctx, query)),

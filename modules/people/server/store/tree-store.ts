@@ -22,6 +22,25 @@ export const areasOn = ({ db, actor }: Reader, tree: Tree, day: string) =>
     .orderBy('code')
     .execute();
 
+/** The areas of all trees that are there on a day. */
+export const areasOfCounty = ({ db, actor }: Reader, day: string) =>
+  db
+    .selectFrom('people.area')
+    .select(['id', 'name'])
+    .where('county', '=', actor.county)
+    .where(holdsOn(day))
+    .orderBy('tree')
+    .orderBy('code')
+    .execute();
+
+export const areasByIds = ({ db, actor }: Reader, ids: readonly string[]) =>
+  db
+    .selectFrom('people.area')
+    .select(['id', 'name'])
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+
 export const areaById = ({ db, actor }: Reader, id: string) =>
   db.selectFrom('people.area').selectAll().where('county', '=', actor.county).where('id', '=', id).executeTakeFirst();
 

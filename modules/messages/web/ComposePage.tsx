@@ -1,0 +1,121 @@
+import { Button, DatePicker, Form, Input, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { listSentNotices, NoticeLevel, type SentNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { audienceOf, type GroupRow } from '#modules/messages/web/audience-of.ts';
+import { AudiencePreview } from '#modules/messages/web/AudiencePreview.tsx';
+import { AudienceRows } from '#modules/messages/web/AudienceRows.tsx';
+import { words } from '#modules/messages/web/words.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Page, Panel, Stack } from '#web/ui/Page.tsx';
+import { useAddress, useGo } from '#web/ui/use-address.ts';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+
+interface Said {
+  to: GroupRow[];
+  except?: GroupRow[];
+  title: string;
+  body: string;
+  level: NoticeLevel;
+  leavesAt?: Dayjs | null;
+  urgentReason?: string;
+}
+
+/** Writes a notice, or what takes the place of one that was sent. */
+export function ComposePage(): ReactNode {
+  const t = useWords(words);
+  const [{ corrects }] = useAddress({ corrects: '' });
+  const sent = useRead(listSentNotices, { query: { size: '100' } }, { enabled: corrects !== '' });
+  const earlier = sent.data?.items.find(({ id }) => id === corrects);
+  return (
+    <Page narrow subtitle={t('composeNote')} title={earlier ? t('correcting', { title: earlier.title }) : t('compose')}>
+      {sent.error && <ErrorState error={sent.error} onRetry={() => void sent.refetch()} />}
+      {corrects !== '' && sent.isPending ? <LoadingShape shape="list" /> : <ComposeForm earlier={earlier} />}
+    </Page>
+  );
+}
+
+function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNode {
+  const t = useWords(words);
+  const go = useGo();
+  const toast = useUndoToast();
+  const [form] = Form.useForm<Said>();
+  const [to, except, urgentReason] = [
+    Form.useWatch('to', form),
+    Form.useWatch('except', form),
+    Form.useWatch('urgentReason', form),
+  ];
+  const send = useAct(sendNotice, {
+    onDone: ({ state }) => {
+      toast(t(state === 'waiting' ? 'handedOn' : state === 'planned' ? 'planned' : 'onItsWay'));
+      go('/sent-notices');
+    },
+  });
+  const say = (said: Said): void =>
+    send.mutate({
+      body: {
+        title: said.title,
+        body: said.body,
+        level: said.level,
+        urgentReason: said.urgentReason?.trim() || null,
+        audience: audienceOf(said.to, said.except),
+        leavesAt: said.leavesAt?.toISOString() ?? null,
+        corrects: earlier?.id ?? null,
+      },
+    });
+  const initial = { to: [{ of: 'guardians' }], except: [], level: 'read', title: earlier?.title, body: earlier?.body };
+  return (
+    <Form form={form} initialValues={initial} layout="vertical" onFinish={say}>
+      <Stack>
+        {send.error && <ErrorState error={send.error} />}
+        <Panel>
+          <AudienceRows label={t('to')} more={t('toMore')} name="to" />
+          <AudienceRows label={t('except')} more={t('exceptMore')} name="except" />
+        </Panel>
+        <AudiencePreview audience={audienceOf(to, except)} urgent={Boolean(urgentReason?.trim())} />
+        <Panel>
+          <NoticeFields />
+          <Button block htmlType="submit" loading={send.isPending} size="large" type="primary">
+            {t('send')}
+          </Button>
+        </Panel>
+      </Stack>
+    </Form>
+  );
+}
+
+function NoticeFields(): ReactNode {
+  const t = useWords(words);
+  const required = (message: string) => [{ required: true, whitespace: true, message }];
+  return (
+    <>
+      <Form.Item label={t('title')} name="title" rules={required(t('titleFirst'))}>
+        <Input maxLength={60} showCount />
+      </Form.Item>
+      <Form.Item label={t('body')} name="body" rules={required(t('bodyFirst'))}>
+        <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={5_000} showCount />
+      </Form.Item>
+      <Form.Item extra={t('levelNote')} label={t('level')} name="level">
+        <Radio.Group
+          optionType="button"
+          options={NoticeLevel.options.map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item extra={t('laterNote')} label={t('later')} name="leavesAt">
+        <DatePicker format="YYYY-MM-DD HH:mm" placeholder={t('atOnce')} showTime={{ format: 'HH:mm', minuteStep: 5 }} />
+      </Form.Item>
+      <Form.Item
+        extra={t('urgentNote')}
+        label={t('urgent')}
+        name="urgentReason"
+        rules={[{ min: 10, message: t('urgentShort') }]}
+      >
+        <Input maxLength={200} placeholder={t('notUrgent')} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { answerNotice, type Notice, type NoticeAnswer, readNotice } from '#modules/messages/contract/notice.ts';
+import { GotMark } from '#modules/messages/web/GotMark.tsx';
+import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
+import { words } from '#modules/messages/web/words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Link } from '#web/ui/Link.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useParam } from '#web/ui/use-address.ts';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** One notice the reader got, and what it asks of him. */
+export function NoticePage(): ReactNode {
+  const { data, error, refetch } = useRead(readNotice, { params: { id: useParam('id') } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return data ? <Told notice={data} /> : <LoadingShape shape="list" />;
+}
+
+function Told({ notice }: { notice: Notice }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { title, body, from, sentBy, sentAs, sentAt, recalledAt, recallReason, corrects, correctedBy } = notice;
+  useReading(notice);
+  return (
+    <Page narrow subtitle={t('fromWhom', { from, name: sentBy, role: sentAs })} title={title}>
+      <Stack>
+        <Panel note={formatDateTime(language, sentAt)} title={<GotMark notice={notice} />}>
+          {recalledAt && (
+            <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>
+          )}
+          {correctedBy && <Link to={`/notices/${correctedBy}`}>{t('corrected')}</Link>}
+          <NoticeBody text={body} />
+          {corrects && <Link to={`/notices/${corrects}`}>{t('correctsThis')}</Link>}
+        </Panel>
+        {recalledAt === null &&
+          notice.level !== 'read' &&
+          notice.receipts.map((receipt) => <ReceiptPanel key={receipt.about} notice={notice} receipt={receipt} />)}
+      </Stack>
+    </Page>
+  );
+}
+
+/** What a notice asks for one child, or of whoever got it himself, and what he has said. */
+function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['receipts'][number] }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const act = useAct(answerNotice);
+  const { about, givenName, answer, answeredAt } = receipt;
+  const say = (said: NoticeAnswer): void =>
+    act.mutate({ params: { id: notice.id }, body: { about, answer: said, textHash: notice.textHash } });
+  const button = (said: NoticeAnswer): ReactNode => (
+    <Button disabled={act.isPending} onClick={() => say(said)}>
+      {t(`say.${said}`)}
+    </Button>
+  );
+  return (
+    <Panel title={givenName === null ? t('forSelf') : t('forChild', { name: givenName })}>
+      {act.error && <ErrorState error={act.error} />}
+      {answer && answeredAt && <p>{t(`said.${answer}`, { at: formatDateTime(language, answeredAt) })}</p>}
+      {!answer && notice.level === 'confirm' && <Row>{button('confirmed')}</Row>}
+      {!answer && notice.level === 'sign' && (
+        <>
+          <Row>
+            {button('declined')}
+            {button('signed')}
+          </Row>
+          <p className="ly-muted ly-small">{t('signNote')}</p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** To have it open is to have read it. */
+function useReading({ id, textHash, recalledAt, receipts }: Notice): void {
+  const { mutate } = useAct(answerNotice);
+  const unread = recalledAt === null ? receipts.find(({ readAt }) => readAt === null)?.about : undefined;
+  useEffect(() => {
+    if (unread !== undefined) mutate({ params: { id }, body: { about: unread, answer: null, textHash } });
+  }, [unread, id, textHash, mutate]);
+}

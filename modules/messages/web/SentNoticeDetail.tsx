@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { listOpenReceipts, type OpenReceipt, type SentNotice } from '#modules/messages/contract/notice.ts';
+import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
+import { words } from '#modules/messages/web/words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Stack } from '#web/ui/Page.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** What a notice says, what became of it, and who has not yet done what it asks: that its sender alone sees. */
+export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const { body, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state } = notice;
+  return (
+    <Stack>
+      <NoticeBody text={body} />
+      {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
+      {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}
+      {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}
+      {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
+      {['sending', 'sent'].includes(state) && <OpenTable id={notice.id} />}
+    </Stack>
+  );
+}
+
+interface Numbered extends OpenReceipt {
+  number: number;
+}
+
+function OpenTable({ id }: { id: string }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [page, setPage] = useState(1);
+  const open = useRead(listOpenReceipts, { params: { id }, query: { page: String(page) } });
+  const columns: Columns<Numbered> = [
+    {
+      title: t('name'),
+      render: (_, { person, child }) => (child === null ? person : t('ofChild', { name: person, child })),
+    },
+    { title: t('reachedAt'), render: (_, { reachedAt }) => formatDateTime(language, reachedAt) },
+    {
+      title: t('readAt'),
+      render: (_, { readAt }) => (readAt === null ? t('unread') : formatDateTime(language, readAt)),
+    },
+  ];
+  return (
+    <DataTable
+      columns={columns}
+      empty={<EmptyState note={t('openNoneNote')} title={t('openNone')} />}
+      error={open.error}
+      label={t('open')}
+      onPage={setPage}
+      onRetry={() => void open.refetch()}
+      page={page}
+      rowKey="number"
+      rows={open.data?.items.map((one, number) => ({ ...one, number }))}
+      total={open.data?.total ?? 0}
+      unit={t('openUnit')}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { approveNotice, listWaitingNotices, refuseNotice, type SentNotice } from '#modules/messages/contract/notice.ts';
+import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
+import { words } from '#modules/messages/web/words.ts';
+import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** What others want to send and the reader may approve; nothing where nothing waits. */
+export function WaitingPanel(): ReactNode {
+  const t = useWords(words);
+  const { data, error, refetch } = useRead(listWaitingNotices, { query: {} });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data || data.total === 0) return null;
+  return (
+    <Panel title={t('waiting', { count: data.total })}>
+      <Stack>
+        {data.items.map((notice) => (
+          <WaitingNotice key={notice.id} notice={notice} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** One of them in full: what is approved is its words, whom they go to, and when. */
+function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const toast = useUndoToast();
+  const approve = useAct(approveNotice, { onDone: () => toast(t('approved')) });
+  const refuse = useAct(refuseNotice, { onDone: () => toast(t('refused')) });
+  const failed = approve.error ?? refuse.error;
+  const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason } = notice;
+  return (
+    <article aria-label={title}>
+      <h3>{title}</h3>
+      <p className="ly-muted">
+        {t('waitingFrom', { name: sentBy, role: sentAs, at: formatDateTime(language, leavesAt) })}
+      </p>
+      <p>{t('waitingTo', { audience, count: formatNumber(language, persons) })}</p>
+      {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
+      <NoticeBody text={body} />
+      {failed && <ErrorState error={failed} />}
+      <Row>
+        <Button loading={refuse.isPending} onClick={() => refuse.mutate({ params: { id } })}>
+          {t('refuse')}
+        </Button>
+        <Button loading={approve.isPending} onClick={() => approve.mutate({ params: { id } })}>
+          {t('approve')}
+        </Button>
+      </Row>
+    </article>
+  );
+}

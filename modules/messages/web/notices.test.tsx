@@ -1,0 +1,177 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ComposePage } from '#modules/messages/web/ComposePage.tsx';
+import { NoticePage } from '#modules/messages/web/NoticePage.tsx';
+import { SentNoticesPage } from '#modules/messages/web/SentNoticesPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+const id = '0199a000-0000-7000-8000-000000000001';
+const at = '2026-11-24T02:00:00.000Z';
+const place = { in: 'class', class: id };
+const sent = {
+  id,
+  title: '周五下午三点放学',
+  body: '请按时来接孩子。',
+  level: 'confirm',
+  urgentReason: null,
+  state: 'sent',
+  audience: '四年级1班的家长',
+  sentBy: '王老师',
+  sentAs: '班主任',
+  onBehalf: null,
+  madeAt: at,
+  leavesAt: at,
+  sentAt: at,
+  persons: 17,
+  orgs: 1,
+  read: 9,
+  answered: 5,
+  decidedBy: null,
+  recalledAt: null,
+  recallReason: null,
+  corrects: null,
+};
+const waiting = {
+  ...sent,
+  state: 'waiting',
+  title: '校车改道',
+  urgentReason: '道路塌方，校车今天改道',
+  sentBy: '何校长',
+};
+const got = {
+  id,
+  title: '教师会',
+  body: '周五三点开会。',
+  level: 'confirm',
+  isUrgent: false,
+  sentBy: '何校长',
+  sentAs: '校长',
+  from: '石塘乡中心小学',
+  sentAt: at,
+  textHash: 'a'.repeat(64),
+  recalledAt: null,
+  recallReason: null,
+  corrects: null,
+  correctedBy: null,
+  receipts: [{ about: id, givenName: null, readAt: null as string | null, answer: null, answeredAt: null }],
+};
+
+let said: unknown[];
+
+beforeEach(() => {
+  said = [];
+  const replies: Record<string, object> = {
+    'GET /api/notices/sent': { items: [sent], total: 1 },
+    'GET /api/notices/waiting': { items: [waiting], total: 1 },
+    'GET /api/notices/places': { items: [{ place, name: '四年级1班' }] },
+    [`GET /api/notices/${id}/open`]: {
+      items: [{ person: '王奶奶', child: '林小雨', reachedAt: at, readAt: null }],
+      total: 1,
+    },
+    [`GET /api/notices/${id}`]: got,
+    'POST /api/notices/preview': {
+      persons: 17,
+      children: 17,
+      orgs: 1,
+      samples: [{ name: '王奶奶', child: '林小雨' }],
+      secondFor: [],
+    },
+    [`POST /api/notices/${id}/reminder`]: { persons: 12 },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
+    const what = `${asked.method} ${new URL(asked.url).pathname}`;
+    const body: unknown = JSON.parse((await asked.text()) || 'null');
+    if (asked.method !== 'GET' && !what.endsWith('/preview')) said.push([what, body]);
+    return Response.json(replies[what] ?? (what.endsWith('/receipt') ? got : sent));
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (path: string, page: ReactNode, role = 'homeroom', where = path) => {
+  const held = { id: 'r1', role, title: role };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '王老师' }, county, role: held, roles: [held] };
+  return render(
+    <ScreenFrame at={where} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+};
+
+it('a notice is written to people chosen by place and kind, who are shown before it is sent', async () => {
+  open('/sent-notices/new', <ComposePage />);
+  const [where] = await screen.findAllByLabelText('哪里');
+  await userEvent.click(where ?? document.body);
+  await userEvent.click(await screen.findByTitle('四年级1班'));
+  expect(await screen.findByText('17 人会收到，涉及 17 名学生。')).toBeTruthy();
+  expect(screen.getByText('例如：王奶奶（林小雨）')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('标题'), '放学时间');
+  await userEvent.type(screen.getByLabelText('正文'), '周五三点放学。');
+  await userEvent.click(screen.getByRole('button', { name: '发送' }));
+  const audience = { any: [{ all: [{ of: 'guardians', place }], except: [] }] };
+  const text = { title: '放学时间', body: '周五三点放学。', level: 'read' };
+  await vi.waitFor(
+    () =>
+      expect(said).toEqual([
+        ['POST /api/notices', { ...text, urgentReason: null, audience, leavesAt: null, corrects: null }],
+      ]),
+    5_000,
+  );
+});
+
+it('its sender sees how far it is and who is left, reminds them, and recalls it with a reason', async () => {
+  open('/sent-notices', <SentNoticesPage />);
+  const row = within(await screen.findByRole('row', { name: /周五下午三点放学/ }));
+  expect(row.getByText('四年级1班的家长')).toBeTruthy();
+  expect(screen.queryByText(/等您核准/)).toBeNull();
+  await userEvent.click(row.getByRole('button', { name: /Expand/ }));
+  expect(await screen.findByText('王奶奶（林小雨）')).toBeTruthy();
+  await userEvent.click(row.getByRole('button', { name: '提醒没回复的人' }));
+  expect(await screen.findByText('已提醒 12 人。')).toBeTruthy();
+  await userEvent.click(row.getByRole('button', { name: '撤回' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('理由'), '时间写错了');
+  await userEvent.click(dialog.getByRole('button', { name: /^撤\s*回$/ }));
+  await vi.waitFor(
+    () =>
+      expect(said).toEqual([
+        [`POST /api/notices/${id}/reminder`, null],
+        [`POST /api/notices/${id}/recall`, { reason: '时间写错了' }],
+      ]),
+    5_000,
+  );
+});
+
+it('whoever is the second person reads it in full with whom it goes to, and answers', async () => {
+  open('/sent-notices', <SentNoticesPage />, 'school_leader');
+  const one = within(await screen.findByRole('article', { name: '校车改道' }));
+  expect(one.getByText('紧急：道路塌方，校车今天改道')).toBeTruthy();
+  expect(one.getByText('发给：四年级1班的家长，现在共 17 人')).toBeTruthy();
+  expect(one.getByText('请按时来接孩子。')).toBeTruthy();
+  await userEvent.click(one.getByRole('button', { name: /^核\s*准$/ }));
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, null]]), 5_000);
+});
+
+it('who got one reads it by opening it, and confirms it', async () => {
+  open('/notices/$id', <NoticePage />, 'teacher', `/notices/${id}`);
+  await userEvent.click(await screen.findByRole('button', { name: '知道了' }));
+  const answer = { about: id, textHash: 'a'.repeat(64) };
+  await vi.waitFor(
+    () =>
+      expect(said).toEqual([
+        [`POST /api/notices/${id}/receipt`, { ...answer, answer: null }],
+        [`POST /api/notices/${id}/receipt`, { ...answer, answer: 'confirmed' }],
+      ]),
+    5_000,
+  );
+});
