@@ -1,6 +1,7 @@
 import { figures as accessibility } from './accessibility.ts';
 import { figures as audit } from './audit.ts';
 import { figures as board } from './board.ts';
+import { figures as broadcast } from './broadcast.ts';
 import { figures as fairness } from './fairness.ts';
 import { figures as firstPage } from './first-page.ts';
 import { figures as http } from './http.ts';
@@ -24,6 +25,7 @@ const groups = {
   'first-page': firstPage,
   policy,
   push,
+  broadcast,
   import: importing,
   audit,
 };
