@@ -1,7 +1,7 @@
 import { addressesOf } from '#modules/notify/server/address-book.ts';
 import { begin, type Delivery, next, type Plan } from '#modules/notify/server/deliveries/delivery.ts';
 import { openDevices } from '#modules/notify/server/deliveries/devices.ts';
-import { pushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
+import { ensurePushKey, pushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
 import { idOfStep, send, type Sending, type Sent } from '#modules/notify/server/deliveries/send.ts';
 import { offeredWays, reachableBy, stepsFor } from '#modules/notify/server/deliveries/ways.ts';
 import {
@@ -24,6 +24,7 @@ export const deliver: Job = {
   name: deliverJobName,
   schedule: '* * * * *',
   run: async (room) => {
+    await room.transaction(ensurePushKey);
     let taken: number;
     do {
       room.signal.throwIfAborted();

@@ -228,6 +228,20 @@ describe('a way that fails', () => {
 });
 
 describe('a browser rings', () => {
+  test('by the county’s key, which is there before anybody subscribes, and stays', async () => {
+    const empty = await createWorld('990101', undefined, push.environment);
+    const reader = await empty.as((await aPersonAs(empty, 'guardian')).grant);
+    const keyNow = async () => (await reader.call(readWays)).pushKey;
+    const before = await keyNow();
+    const room = { county: empty.county, signal: new AbortController().signal, log: empty.server.app.log };
+    const run = () => deliver.run({ ...room, transaction: (work) => empty.system(work) }, {});
+    await run();
+    const made = await keyNow();
+    await run();
+    expect([before, made, await keyNow()]).toEqual([null, expect.stringMatching(/^[\w-]{87}$/), made]);
+    await empty.close();
+  });
+
   test('only at a push service that is known, and five of one person', async () => {
     for (const endpoint of ['https://127.0.0.1/x', 'http://localhost/x', 'https://fcm.googleapis.com.evil.example/x'])
       await expect(client.call(addDevice, { body: { ...push.newBrowser().address, endpoint } })).rejects.toMatchObject({

@@ -15,16 +15,16 @@ export async function pushKeys(ctx: Context): Promise<PushKeys | undefined> {
   return { publicKey: found.publicKey, privateKey: ctx.secrets.open(found.sealed, place) };
 }
 
-/** The half of the key that browsers are told; both are made the first time. */
-export async function publicPushKey(ctx: Context): Promise<string | null> {
+/** The half of the key that browsers are told; none where no browser rings, or none is made yet. */
+export const publicPushKey = async (ctx: Context): Promise<string | null> =>
+  ctx.outside.webPush ? ((await findPushKey(ctx))?.publicKey ?? null) : null;
+
+/** Makes the key where browsers ring and there is none: whoever reads how he is told writes nothing. */
+export async function ensurePushKey(ctx: Context): Promise<void> {
   const { webPush } = ctx.outside;
-  if (!webPush) return null;
-  const known = await findPushKey(ctx);
-  if (known) return known.publicKey;
+  if (!webPush || (await findPushKey(ctx))) return;
   const id = newId();
   const { publicKey, privateKey } = webPush.newKeys();
   const place = rowPlace(sealedPushKeys.table, ctx.actor.county, id);
   await keepPushKey(ctx, { id, publicKey, sealed: ctx.secrets.seal(privateKey, place) });
-  // Another may have made one in the same moment: his stands then.
-  return (await findPushKey(ctx))?.publicKey ?? null;
 }
