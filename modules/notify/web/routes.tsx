@@ -11,6 +11,15 @@ export const pages: readonly StaffPage[] = [
     roles: 'everyone',
     load: async () => (await import('./InboxPage.tsx')).InboxPage,
   },
+  {
+    path: '/deliveries',
+    title: { zh: '没有送出的消息', en: 'Messages that did not go out' },
+    group: 'governance',
+    order: 15,
+    icon: 'bell',
+    roles: ['system_admin'],
+    load: async () => (await import('./DeadPage.tsx')).DeadPage,
+  },
 ];
 
 /** How many messages are unread, for the frame's bell. */
