@@ -90,6 +90,12 @@ async function signIn(
   );
 }
 
+/** Signs somebody in on a device another has used; as on a shared phone, without a word to the pages that are open. */
+export async function signInOver({ address }: Stage, device: BrowserContext, login: string): Promise<void> {
+  await device.clearCookies();
+  await signIn(device, address, { login, password: inject('demonstration').password });
+}
+
 /** Picks an option of one of a page's lists, by typing its name where the list can be searched; the list is shut again. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   const list = page.getByRole('combobox', { name: label });
