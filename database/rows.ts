@@ -84,11 +84,63 @@ export interface Database {
     decided_at: Moment | null;
     reason: string | null;
   };
+  'messages.conversation': {
+    county: string;
+    id: string;
+    org: string;
+    child: string;
+    guardian: string;
+    teacher: string;
+    opened_at: Moment;
+    last_seq: Generated<number>;
+    last_at: Moment;
+    guardian_read: Generated<number>;
+    teacher_read: Generated<number>;
+  };
   'messages.follower': {
     county: string;
     in_column: string;
     person: string;
     since: Moment;
+  };
+  'messages.message': {
+    county: string;
+    id: string;
+    conversation: string;
+    writer: string;
+    side: string;
+    body: string;
+    state: string;
+    written_at: Moment;
+    due_at: Moment;
+    seq: number | null;
+    delivered_at: Moment | null;
+    edited_at: Moment | null;
+    withdrawn_at: Moment | null;
+  };
+  'messages.moderation_item': {
+    county: string;
+    id: string;
+    org: string;
+    message: string;
+    child: string;
+    writer: string;
+    cause: string;
+    hits: Json;
+    list_version: string;
+    reporter: string | null;
+    report_reason: string | null;
+    state: string;
+    opened_at: Moment;
+    due_at: Moment;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    reason: string | null;
+    appeal: string | null;
+    appealed_at: Moment | null;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    answer: string | null;
   };
   'messages.notice': {
     county: string;

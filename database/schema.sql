@@ -63,10 +63,56 @@ messages.comment.at timestamp with time zone not null
 messages.comment.decided_by uuid
 messages.comment.decided_at timestamp with time zone
 messages.comment.reason text
+messages.conversation.county text not null
+messages.conversation.id uuid not null
+messages.conversation.org uuid not null
+messages.conversation.child uuid not null
+messages.conversation.guardian uuid not null
+messages.conversation.teacher uuid not null
+messages.conversation.opened_at timestamp with time zone not null
+messages.conversation.last_seq integer not null default 0
+messages.conversation.last_at timestamp with time zone not null
+messages.conversation.guardian_read integer not null default 0
+messages.conversation.teacher_read integer not null default 0
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
 messages.follower.since timestamp with time zone not null
+messages.message.county text not null
+messages.message.id uuid not null
+messages.message.conversation uuid not null
+messages.message.writer uuid not null
+messages.message.side text not null
+messages.message.body text not null
+messages.message.state text not null
+messages.message.written_at timestamp with time zone not null
+messages.message.due_at timestamp with time zone not null
+messages.message.seq integer
+messages.message.delivered_at timestamp with time zone
+messages.message.edited_at timestamp with time zone
+messages.message.withdrawn_at timestamp with time zone
+messages.moderation_item.county text not null
+messages.moderation_item.id uuid not null
+messages.moderation_item.org uuid not null
+messages.moderation_item.message uuid not null
+messages.moderation_item.child uuid not null
+messages.moderation_item.writer uuid not null
+messages.moderation_item.cause text not null
+messages.moderation_item.hits jsonb not null
+messages.moderation_item.list_version text not null
+messages.moderation_item.reporter uuid
+messages.moderation_item.report_reason text
+messages.moderation_item.state text not null
+messages.moderation_item.opened_at timestamp with time zone not null
+messages.moderation_item.due_at timestamp with time zone not null
+messages.moderation_item.decided_by uuid
+messages.moderation_item.decided_at timestamp with time zone
+messages.moderation_item.reason text
+messages.moderation_item.appeal text
+messages.moderation_item.appealed_at timestamp with time zone
+messages.moderation_item.answered_by uuid
+messages.moderation_item.answered_at timestamp with time zone
+messages.moderation_item.answer text
 messages.notice.county text not null
 messages.notice.id uuid not null
 messages.notice.org uuid
@@ -921,9 +967,39 @@ messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(count
 messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.comment: PRIMARY KEY (county, id)
+messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
+messages.conversation: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
+messages.conversation: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
+messages.conversation: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.conversation: FOREIGN KEY (county, teacher) REFERENCES people.person(county, id)
+messages.conversation: PRIMARY KEY (county, id)
+messages.conversation: UNIQUE (county, child, guardian, teacher)
 messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
 messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.follower: PRIMARY KEY (county, in_column, person)
+messages.message: CHECK (((seq IS NOT NULL) OR (state <> ALL (ARRAY['delivered'::text, 'removed'::text]))))
+messages.message: CHECK (((seq IS NULL) = (delivered_at IS NULL)))
+messages.message: CHECK ((side = ANY (ARRAY['guardian'::text, 'teacher'::text])))
+messages.message: CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'refused'::text, 'withdrawn'::text, 'removed'::text])))
+messages.message: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.message: FOREIGN KEY (county, writer) REFERENCES people.person(county, id)
+messages.message: PRIMARY KEY (county, id)
+messages.message: UNIQUE (county, conversation, seq)
+messages.moderation_item: CHECK (((answered_by IS NULL) OR ((answered_by IS DISTINCT FROM decided_by) AND (answered_by IS DISTINCT FROM reporter))))
+messages.moderation_item: CHECK (((cause = 'report'::text) = (reporter IS NOT NULL)))
+messages.moderation_item: CHECK (((decided_by IS DISTINCT FROM writer) AND (answered_by IS DISTINCT FROM writer)))
+messages.moderation_item: CHECK (((decided_by IS NULL) OR (decided_by IS DISTINCT FROM reporter)))
+messages.moderation_item: CHECK (((state = 'open'::text) = (decided_by IS NULL)))
+messages.moderation_item: CHECK ((cause = ANY (ARRAY['words'::text, 'report'::text, 'harm'::text])))
+messages.moderation_item: CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'overturned'::text])))
+messages.moderation_item: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
+messages.moderation_item: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
+messages.moderation_item: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.moderation_item: FOREIGN KEY (county, message) REFERENCES messages.message(county, id)
+messages.moderation_item: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.moderation_item: FOREIGN KEY (county, reporter) REFERENCES people.person(county, id)
+messages.moderation_item: FOREIGN KEY (county, writer) REFERENCES people.person(county, id)
+messages.moderation_item: PRIMARY KEY (county, id)
 messages.notice: CHECK ((decided_by IS DISTINCT FROM sender))
 messages.notice: CHECK ((level = ANY (ARRAY['read'::text, 'confirm'::text, 'sign'::text])))
 messages.notice: CHECK ((state = ANY (ARRAY['waiting'::text, 'planned'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'lapsed'::text, 'cancelled'::text, 'recalled'::text])))
@@ -1297,6 +1373,9 @@ CREATE INDEX consent_decided_by ON people.consent USING btree (county, decided_b
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
 CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
+CREATE INDEX conversation_guardian ON messages.conversation USING btree (county, guardian, last_at)
+CREATE INDEX conversation_org ON messages.conversation USING btree (county, org)
+CREATE INDEX conversation_teacher ON messages.conversation USING btree (county, teacher, last_at)
 CREATE INDEX court_order_guardian ON people.court_order USING btree (county, guardian)
 CREATE INDEX court_order_pupil ON people.court_order USING btree (county, pupil)
 CREATE INDEX data_copy_asked_by ON people.data_copy USING btree (county, asked_by)
@@ -1354,6 +1433,16 @@ CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement
 CREATE INDEX membership_org ON people.membership USING btree (county, org)
 CREATE INDEX membership_person ON people.membership USING btree (county, person)
 CREATE INDEX membership_within_area ON people.membership USING btree (county, within)
+CREATE INDEX message_conversation ON messages.message USING btree (county, conversation, written_at)
+CREATE INDEX message_due ON messages.message USING btree (county, due_at) WHERE (state = 'waiting'::text)
+CREATE INDEX message_writer ON messages.message USING btree (county, writer)
+CREATE INDEX moderation_item_answered_by ON messages.moderation_item USING btree (county, answered_by)
+CREATE INDEX moderation_item_child ON messages.moderation_item USING btree (county, child)
+CREATE INDEX moderation_item_decided_by ON messages.moderation_item USING btree (county, decided_by)
+CREATE INDEX moderation_item_open ON messages.moderation_item USING btree (county, org, due_at) WHERE (state = ANY (ARRAY['open'::text, 'appealed'::text]))
+CREATE INDEX moderation_item_org ON messages.moderation_item USING btree (county, org)
+CREATE INDEX moderation_item_reporter ON messages.moderation_item USING btree (county, reporter)
+CREATE INDEX moderation_item_writer ON messages.moderation_item USING btree (county, writer)
 CREATE INDEX need_org ON needs.need USING btree (county, org, opened_at DESC)
 CREATE INDEX need_state ON needs.need USING btree (county, state, category)
 CREATE INDEX need_subject ON needs.need USING btree (county, subject) WHERE (subject IS NOT NULL)
@@ -1432,6 +1521,8 @@ CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
+CREATE UNIQUE INDEX conversation_county_child_guardian_teacher_key ON messages.conversation USING btree (county, child, guardian, teacher)
+CREATE UNIQUE INDEX conversation_pkey ON messages.conversation USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
 CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)
 CREATE UNIQUE INDEX cursor_pkey ON platform.cursor USING btree (county, listener)
@@ -1485,6 +1576,10 @@ CREATE UNIQUE INDEX membership_current_org ON people.membership USING btree (cou
 CREATE UNIQUE INDEX membership_current_person ON people.membership USING btree (county, tree, person) WHERE ((ended IS NULL) AND (person IS NOT NULL))
 CREATE UNIQUE INDEX membership_current_region ON people.membership USING btree (county, tree, region) WHERE ((ended IS NULL) AND (region IS NOT NULL))
 CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (county, id)
+CREATE UNIQUE INDEX message_county_conversation_seq_key ON messages.message USING btree (county, conversation, seq)
+CREATE UNIQUE INDEX message_pkey ON messages.message USING btree (county, id)
+CREATE UNIQUE INDEX moderation_item_once ON messages.moderation_item USING btree (county, message, cause, reporter) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX moderation_item_pkey ON messages.moderation_item USING btree (county, id)
 CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
 CREATE UNIQUE INDEX need_pkey ON needs.need USING btree (county, id)
 CREATE UNIQUE INDEX notice_pkey ON messages.notice USING btree (county, id)
@@ -1543,7 +1638,10 @@ intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
 messages.comment enabled=t forced=t
+messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
+messages.message enabled=t forced=t
+messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
 messages.post enabled=t forced=t
 messages.post_column enabled=t forced=t
@@ -1633,7 +1731,10 @@ intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text,
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1717,7 +1818,10 @@ intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE

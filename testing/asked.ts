@@ -1,6 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aNotice, saying, somePosts } from '#modules/messages/testing.ts';
+import { aNotice, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -13,6 +13,7 @@ import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
+import { askedOfMessages } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -36,6 +37,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someExports(world, objects)),
     ...(await someNotices(world, objects)),
     ...(await somePosts(world, objects)),
+    ...(await aTalkOfOthers(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
@@ -309,35 +311,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/exports/:id/refusal': { object: 'export' },
   'DELETE /api/exports/:id': { object: 'own_export' },
   'GET /api/exports/:id/file': { object: 'own_export' },
-  'POST /api/notices/:id/approval': { object: 'notice' },
-  'POST /api/notices/:id/refusal': { object: 'notice' },
-  'DELETE /api/notices/:id': { object: 'own_notice' },
-  'POST /api/notices/:id/recall': { object: 'own_notice', body: { reason: '时间写错了' } },
-  'GET /api/notices/:id/open': { object: 'own_notice' },
-  'POST /api/notices/:id/reminder': { object: 'own_notice' },
-  'GET /api/notices/:id': { object: 'got_notice' },
-  'POST /api/notices/:id/receipt': {
-    object: 'got_notice',
-    body: { about: '01890a5d-ac96-774b-bcce-b302099a8057', answer: null, textHash: '01'.repeat(32) },
-  },
-  'PUT /api/columns/:id': { object: 'column', body: { name: '教师园地', writers: ['teacher'], isOpen: true } },
-  'PUT /api/columns/:id/following': { object: 'read_column', body: { follows: true } },
-  'GET /api/posts/:id': { object: 'read_post' },
-  'PUT /api/posts/:id/like': { object: 'read_post', body: { likes: true } },
-  'GET /api/posts/:id/comments': { object: 'read_post' },
-  'POST /api/posts/:id/comments': { object: 'read_post', body: { words: '真好看' } },
-  'PUT /api/posts/:id': {
-    object: 'own_post',
-    body: { title: '银杏黄了', document: saying('周三早上。'), children: 'none', seen: 1 },
-  },
-  'POST /api/posts/:id/submission': { object: 'own_post', body: { appearsAt: null } },
-  'GET /api/posts/:id/writing': { object: 'review_post' },
-  'GET /api/posts/:id/version': { object: 'review_post' },
-  'POST /api/posts/:id/approval': { object: 'review_post', body: { seen: 1 } },
-  'POST /api/posts/:id/return': { object: 'review_post', body: { reason: '请写上时间' } },
-  'POST /api/posts/:id/withdrawal': { object: 'review_post', body: { reason: '日期写错了' } },
-  'POST /api/comments/:id/decision': { object: 'comment', body: { decision: 'show' } },
-  'DELETE /api/comments/:id': { object: 'own_comment' },
+  ...askedOfMessages,
   'PUT /api/grants/:id': { object: 'grant', body: { role: 'teacher', class: null } },
   'DELETE /api/grants/:id': { object: 'grant' },
   'POST /api/grant-requests/:id/decision': { object: 'grant_request', body: { decision: 'approve' } },

@@ -115,6 +115,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:node:crypto',
     'package:otplib',
     'package:@simplewebauthn/server',
+    'package:pinyin-pro',
   ],
   builders: [
     'builders',

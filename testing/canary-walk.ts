@@ -46,6 +46,7 @@ import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { publishPost } from '#testing/canary-posts.ts';
+import { talk } from '#testing/canary-talk.ts';
 import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
 import { Witness } from '#testing/witness.ts';
@@ -373,6 +374,7 @@ export async function walk() {
     guardian: await as('guardian'),
   });
   await world.settled();
+  await talk(witness, plant, as, ids['pupil'] ?? '');
   await askOfSchool();
   await offerChild();
   await restrain();

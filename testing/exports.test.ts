@@ -44,6 +44,7 @@ const listsWithoutPages: Readonly<Record<string, string>> = {
   'GET /api/offers/:id': 'why of one offer',
   'GET /api/pupils/:id/contacts': 'of one pupil',
   'GET /api/pupils/:id/guardians': 'of one pupil',
+  'GET /api/pupils/:id/talk-partners': 'the guardians, or the teachers, of one pupil',
   'GET /api/pupils/:id/readers': 'staff who can see one pupil',
 };
 

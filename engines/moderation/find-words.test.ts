@@ -13,7 +13,12 @@ const entry = (words: string, more: Partial<Entry> = {}): Entry => ({
 });
 
 const list: WordList = {
-  entries: [entry('去死', { severity: 3 }), entry('大笨蛋'), entry('自杀', { severity: 3 }), entry('nmsl', { bySound: false })],
+  entries: [
+    entry('去死', { severity: 3 }),
+    entry('大笨蛋'),
+    entry('自杀', { severity: 3 }),
+    entry('nmsl', { bySound: false }),
+  ],
   harmless: ['紫砂', '过去死记硬背'],
   traditional: '殺杀',
 };
@@ -106,14 +111,22 @@ test('an entry planted in any disguise in any text is found where it was planted
   const gap = fc.constantFrom('', ' ', '*', '\u200b', '-', '\u0301', '·', '😀', '　');
   const plain = fc.string({ unit: fc.constantFrom(...'今天作业写完了请老师放心。 ab1') });
   fc.assert(
-    fc.property(plain, plain, fc.constantFrom(...list.entries), fc.array(gap, { minLength: 4, maxLength: 4 }), (a, b, one, gaps) => {
-      const planted = [...one.words].map((character, at) => (at === 0 ? character : (gaps[at] ?? '') + character)).join('');
-      const before = `${a}，`;
-      const hits = find(`${before}${planted}，${b}`);
-      expect(hits).toContainEqual(
-        expect.objectContaining({ entry: one.id, from: before.length, to: before.length + planted.length }),
-      );
-    }),
+    fc.property(
+      plain,
+      plain,
+      fc.constantFrom(...list.entries),
+      fc.array(gap, { minLength: 4, maxLength: 4 }),
+      (a, b, one, gaps) => {
+        const planted = [...one.words]
+          .map((character, at) => (at === 0 ? character : (gaps[at] ?? '') + character))
+          .join('');
+        const before = `${a}，`;
+        const hits = find(`${before}${planted}，${b}`);
+        expect(hits).toContainEqual(
+          expect.objectContaining({ entry: one.id, from: before.length, to: before.length + planted.length }),
+        );
+      },
+    ),
     { numRuns: 300 },
   );
 });

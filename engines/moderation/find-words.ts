@@ -53,10 +53,7 @@ const surest: Readonly<Record<How, number>> = { exact: 0, disguised: 1, apart: 2
  * Makes ready to look for a list. Each entry is looked for by its symbols, by its sounds where it may be, and by its sounds as
  * they are spelt; all of them in two walks over a text: O(n · r · s), as `Automaton` says.
  */
-export function finderOf(
-  list: WordList,
-  sounds: { of: SoundsOf; ofWords: SoundOfWords },
-): (text: string) => Hit[] {
+export function finderOf(list: WordList, sounds: { of: SoundsOf; ofWords: SoundOfWords }): (text: string) => Hit[] {
   const simplified = pairsOf(list.traditional);
   const spoken = list.entries
     .filter(({ bySound }) => bySound)

@@ -1,4 +1,4 @@
-import { aClass, aPersonAs } from '#modules/people/testing.ts';
+import { aClass, aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -159,4 +159,71 @@ export async function somePosts(world: World, { org = '' }: Record<string, strin
     county_post: await aPost(world, { by, column: county_column, state: 'review' }),
     county_comment: await aComment(world, { by: by.person, post: read_post }),
   };
+}
+
+type Sides = { org: string; child: string; guardian: string; teacher: string };
+
+/** A conversation about a child, with a message of each side, one that is held, and one that speaks of harm to the child. */
+export async function aTalk(
+  world: Place,
+  { mine = 'guardian', ...of }: Sides & { mine?: 'guardian' | 'teacher' },
+): Promise<{ talk: string; own_message: string; got_message: string; held_item: string; concern: string }> {
+  const [talk, own_message, got_message] = [newId(), newId(), newId()];
+  const [held, harm, held_item, concern] = [newId(), newId(), newId(), newId()];
+  await world.system(async ({ db, now }) => {
+    const about = { county: world.county, ...of };
+    const at = { opened_at: now, last_at: now, last_seq: 3 };
+    await db
+      .insertInto('messages.conversation')
+      .values({ id: talk, ...about, ...at })
+      .execute();
+    const messages = [
+      aMessage(own_message, about, mine, 1),
+      aMessage(got_message, about, mine === 'guardian' ? 'teacher' : 'guardian', 2),
+      aMessage(harm, about, 'guardian', 3),
+      aMessage(held, about, 'guardian', null),
+    ];
+    await db
+      .insertInto('messages.message')
+      .values(messages.map((one) => ({ ...one, ...times(now, one.seq), conversation: talk })))
+      .execute();
+    const item = { county: world.county, org: of.org, child: of.child, writer: of.guardian, hits: '[]' };
+    const open = { ...item, list_version: '1', state: 'open', opened_at: now, due_at: now };
+    await db
+      .insertInto('messages.moderation_item')
+      .values({ ...open, id: held_item, message: held, cause: 'words' })
+      .execute();
+    await db
+      .insertInto('messages.moderation_item')
+      .values({ ...open, id: concern, message: harm, cause: 'harm' })
+      .execute();
+  });
+  return { talk, own_message, got_message, held_item, concern };
+}
+
+const aMessage = (id: string, of: Sides & { county: string }, side: 'guardian' | 'teacher', seq: number | null) => ({
+  county: of.county,
+  id,
+  writer: of[side],
+  side,
+  body: '明天请假半天',
+  state: seq === null ? 'held' : 'delivered',
+  seq,
+});
+
+const times = (now: Date, seq: number | null) => ({
+  written_at: now,
+  due_at: now,
+  delivered_at: seq === null ? null : now,
+});
+
+/** What a guardian of a pupil and a teacher of its class say to each other. */
+export async function aTalkOfOthers(world: World, { org = '', class: group = '', pupil = '' }: Record<string, string>) {
+  const teacher = await aPersonAs(world, 'teacher', { org, class: group });
+  return aTalk(world, {
+    org,
+    child: pupil,
+    guardian: (await aGuardianOf(world, pupil, org)).person,
+    teacher: teacher.person,
+  });
 }

@@ -69,6 +69,14 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《未成年人网络保护条例》第三十八条：侵害的记录要保全',
     en: 'Regulation on Minors Online, art. 38: records of harm are kept',
   },
+  'regulation on minors online arts. 26 and 29: what harms minors is stopped': {
+    zh: '《未成年人网络保护条例》第二十六、二十九条：制止危害未成年人的信息',
+    en: 'Regulation on Minors Online, arts. 26 and 29: what harms minors is stopped',
+  },
+  'law on the protection of minors art. 11: duty to report': {
+    zh: '《未成年人保护法》第十一条：报告义务',
+    en: 'Law on the Protection of Minors, art. 11: duty to report',
+  },
   'regulation on minors online art. 36: each staff access approved by a responsible person': {
     zh: '《未成年人网络保护条例》第三十六条：访问须经负责人批准',
     en: 'Regulation on Minors Online, art. 36: each staff access approved by a responsible person',

@@ -102,6 +102,10 @@ const said: Readonly<Record<string, Said>> = {
     object: 'column',
     body: ({ column }) => ({ column, title: '银杏黄了', document: saying('周三早上。'), children: 'none' }),
   },
+  'POST /api/conversations': {
+    object: 'pupil',
+    body: ({ pupil }) => ({ child: pupil, partner: '01890a5d-ac96-774b-bcce-b302099a8057' }),
+  },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),

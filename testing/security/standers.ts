@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aColumn, aComment, aNotice, aPost } from '#modules/messages/testing.ts';
+import { aColumn, aComment, aNotice, aPost, aTalk } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -129,7 +129,7 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
         ...(await requestOf(role, client)),
         ...(await ownExportOf(world, role, somebody)),
         ...(await ownErasureOf(world, role, person)),
-        ...(await ownMessagesOf(world, somebody, colleague)),
+        ...(await ownMessagesOf(world, role, somebody, colleague)),
         ...(lenders.has(role) && (await ownRolesOf(world, { person, grant: somebody.own['grant'] ?? '' }, colleague))),
         identity: await anIdentityOf(world, person),
       };
@@ -138,9 +138,8 @@ async function thoseItConcerns(world: World, objects: Record<string, string>): P
   );
   const concerned = async (role: string, relation: string, person: string, grant: string): Promise<void> => {
     const { client, own: his } = await signedIn(world, world.county, person, grant);
-    // What he asked to be deleted himself, of whom it is to be tried that he may no more.
-    const erasure = { erasure: await anErasure(world, { org, pupil, asked_by: person }) };
-    found.push({ role, relation, client, own: { ...objects, ...his, ...(isKeptAway(relation) && erasure) } });
+    const hers = role === 'guardian' ? await ofFamily(world, objects, person, relation) : {};
+    found.push({ role, relation, client, own: { ...objects, ...his, ...hers } });
   };
   const guardian = await aGuardianOf(world, pupil, org, '王爷爷');
   objects['guardian'] = guardian.person;
@@ -180,9 +179,38 @@ async function ownExportOf(
   return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: held.class ?? '' } : of) };
 }
 
+/** What a guardian says to a teacher about the child, and what he asked to be deleted himself, of whom it is to be tried that he may no more. */
+async function ofFamily(world: World, objects: Record<string, string>, guardian: string, relation: string) {
+  const { org = '', pupil: child = '', colleague: teacher = '' } = objects;
+  const talk = await aTalk(world, { org, child, guardian, teacher });
+  const erasure = await anErasure(world, { org, pupil: child, asked_by: guardian });
+  return { ...talk, ...(isKeptAway(relation) && { erasure }) };
+}
+
+/** What a teacher and somebody else say to each other about a pupil of his class. */
+async function ownTalkOf(
+  world: World,
+  role: string,
+  { person, own }: Pick<Stander, 'own'> & { person: string },
+  colleague: string,
+) {
+  if (role !== 'homeroom' && role !== 'teacher') return {};
+  const { org, class: group } = await world.system(({ db }) =>
+    db
+      .selectFrom('people.role_grant')
+      .select(['org', 'class'])
+      .where('id', '=', own['grant'] ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  const at = { org: org ?? '', class: group ?? '' };
+  const child = (await aPupil(world, at)).person;
+  return aTalk(world, { org: at.org, child, guardian: colleague, teacher: person, mine: 'teacher' });
+}
+
 /** A notice somebody has sent, and one he got; what he has written and said, and what the county reads. */
 async function ownMessagesOf(
   world: World,
+  role: string,
   { person, own }: Pick<Stander, 'own'> & { person: string },
   reviewer: string,
 ) {
@@ -190,6 +218,7 @@ async function ownMessagesOf(
   const read_column = await aColumn(world, { by, readers: 'county' });
   const read_post = await aPost(world, { by, column: read_column, reviewer });
   return {
+    ...(await ownTalkOf(world, role, { person, own }, reviewer)),
     own_notice: await aNotice(world, { sender: by }),
     got_notice: await aNotice(world, { sender: by, to: [{ person }] }),
     read_column,

@@ -22,4 +22,11 @@ refusalsOf({
   'messages.own_comment': { status: 403 },
   'messages.comment_decided': { status: 409 },
   'messages.too_many_comments': { status: 409 },
+  'messages.no_partner': { status: 422 },
+  'messages.talk_over': { status: 409 },
+  'messages.too_late_to_change': { status: 409 },
+  'messages.would_be_held': { status: 422 },
+  'messages.own_message': { status: 403 },
+  'messages.own_decision': { status: 403 },
+  'messages.no_appeal': { status: 409 },
 });

@@ -1,3 +1,4 @@
+import { exportedTalks } from '#modules/messages/server/conversations/exported.ts';
 import { exportedColumns } from '#modules/messages/server/columns/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
@@ -79,4 +80,5 @@ export const exportedMessages: readonly ExportedTable[] = [
     },
   }),
   ...exportedColumns,
+  ...exportedTalks,
 ];

@@ -2,6 +2,9 @@ import '#modules/messages/contract/refusals.ts';
 import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
 import '#modules/messages/server/columns/retention.ts';
+import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
+import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
+import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
@@ -14,7 +17,7 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: [...noticePolicy, ...columnPolicy],
+  policy: [...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy],
   words,
-  jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue],
+  jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
 };

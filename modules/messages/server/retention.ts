@@ -1,5 +1,10 @@
 import { erased, gone, keep } from '#platform/retention/kept.ts';
 
+const relayed = {
+  zh: '家校之间转达的话，保存半年',
+  en: 'What the platform relays between family and school: half a year',
+};
+
 keep(
   erased('messages.notice', { zh: '通知', en: 'Notices' }, 'id', {
     persons: ['sender', 'on_behalf', 'decided_by'],
@@ -17,5 +22,26 @@ keep(
     ['notice', 'person', 'about'],
     ['person', 'about', 'sender'],
     ['messages.notice', 'notice'],
+  ),
+  erased('messages.conversation', { zh: '家校对话', en: 'Conversations' }, 'id', {
+    persons: ['child', 'guardian', 'teacher'],
+    basis: relayed,
+    after: { days: 180 },
+    since: { zh: '最后一条消息时', en: 'when the last message was written' },
+    counted: 'kept.last_at',
+  }),
+  erased('messages.message', { zh: '对话里的消息', en: 'Messages of conversations' }, 'id', {
+    persons: ['writer'],
+    basis: relayed,
+    after: { days: 180 },
+    since: { zh: '写下时', en: 'when it was written' },
+    counted: 'kept.written_at',
+  }),
+  gone(
+    'messages.moderation_item',
+    { zh: '消息的处理记录', en: 'Decisions on messages' },
+    'id',
+    ['child', 'writer', 'reporter', 'decided_by', 'answered_by'],
+    ['messages.message', 'message'],
   ),
 );

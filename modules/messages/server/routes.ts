@@ -1,4 +1,6 @@
 import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
+import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
+import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 
-export const routes = [...noticeRoutes, ...columnRoutes];
+export const routes = [...noticeRoutes, ...columnRoutes, ...talkRoutes, ...moderationRoutes];

@@ -2,3 +2,5 @@
 export { type Addresses, keepsAddresses } from '#modules/notify/server/address-book.ts';
 export { deliveryFigures } from '#modules/notify/server/deliveries/dead.ts';
 export { type Telling, tell } from '#modules/notify/server/tell.ts';
+export { endOfQuiet } from '#modules/notify/server/ringing.ts';
+export { quietHoursOf } from '#modules/notify/server/store/quiet-hours-store.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
+import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import { countingDay, headCounts } from '#modules/people/server/trees/head-counts.ts';
@@ -88,6 +89,10 @@ export const staffOf = (
   ctx: Context,
   wanted: { roles: readonly string[]; org?: string; class?: string },
 ): Promise<string[]> => holdersOfRole(ctx, wanted, dayOf(ctx.now));
+
+/** Who cares for a pupil today, the one who really does first: across rows the actor need not see. */
+export const carersOf = (ctx: Context, pupil: string): Promise<string[]> =>
+  asSystem(ctx, () => guardiansOn(ctx, pupil, dayOf(ctx.now)));
 
 /** What those who put their name to something are called: their rows need not be the reader's. */
 export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Moment } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
+
+/** Somebody one may talk to about a child. */
+export const TalkPartner = z.object({
+  person: z.uuid(),
+  name: z.string(),
+  /** What he is to the child or the class, in the reader's language. */
+  role: z.string(),
+  /** Full hours in Asia/Shanghai between which nothing is delivered to him; equal means no such hours. */
+  quietFrom: z.number().int(),
+  quietUntil: z.number().int(),
+});
+export type TalkPartner = z.infer<typeof TalkPartner>;
+
+/** A conversation as one of its two sides sees it. */
+export const Conversation = z.object({
+  id: z.uuid(),
+  child: z.uuid(),
+  childName: z.string(),
+  partner: TalkPartner,
+  /** Whether it can be written in: both stand today as they did when it was opened. */
+  isOpen: z.boolean(),
+  lastAt: Moment,
+  unread: z.number().int(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const MessageState = z.enum(['waiting', 'held', 'delivered', 'refused', 'withdrawn', 'removed']);
+export type MessageState = z.infer<typeof MessageState>;
+
+/** One message. What is on its way, held or refused only its writer sees. */
+export const Message = z.object({
+  id: z.uuid(),
+  isOwn: z.boolean(),
+  /** Null where it was withdrawn, or removed: that stays to be seen. */
+  body: z.string().nullable(),
+  state: MessageState,
+  writtenAt: Moment,
+  /** When it is delivered at the earliest. */
+  dueAt: Moment,
+  /** Its number in the conversation, in the order of delivery; null before that. */
+  seq: z.number().int().nullable(),
+  editedAt: Moment.nullable(),
+  mayEdit: z.boolean(),
+  mayWithdraw: z.boolean(),
+  /** Whether the other side has read it; null of what is not one's own. */
+  isRead: z.boolean().nullable(),
+  /** Why it was held or refused, to its writer; null else. */
+  held: z
+    .object({
+      /** Which words, as they stand in it. */
+      words: z.array(z.string()),
+      reason: z.string().nullable(),
+      state: z.enum(['open', 'released', 'refused', 'appealed', 'upheld', 'overturned']),
+      dueAt: Moment,
+      answer: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type Message = z.infer<typeof Message>;
+
+export const listTalkPartners = endpoint({
+  method: 'GET',
+  path: '/api/pupils/:id/talk-partners',
+  access: 'talks.list_partners',
+  summary: 'Whom the caller may talk to about a child: a guardian its teachers, a teacher its guardians.',
+  params: z.object({ id: z.uuid() }),
+  reply: z.object({ childName: z.string(), items: z.array(TalkPartner) }),
+});
+
+export const openConversation = endpoint({
+  method: 'POST',
+  path: '/api/conversations',
+  access: 'talks.open',
+  summary: 'Opens the conversation with somebody about a child; the one there is already is given back.',
+  body: z.object({ child: z.uuid(), partner: z.uuid() }),
+  reply: Conversation,
+  refuses: ['messages.no_partner'],
+});
+
+export const listConversations = endpoint({
+  method: 'GET',
+  path: '/api/conversations',
+  access: 'talks.list',
+  summary: 'The conversations the caller may read, those with the newest message first.',
+  query: Paging,
+  reply: pageOf(Conversation),
+});
+
+const Id = z.object({ id: z.uuid() });
+
+export const readConversation = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id',
+  access: 'talks.read',
+  summary: 'One conversation.',
+  params: Id,
+  reply: Conversation,
+});
+
+export const listMessages = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/messages',
+  access: 'talks.read_messages',
+  summary: 'Its messages, the newest first; what the caller has on its way, held or refused before them.',
+  params: Id,
+  query: Paging,
+  reply: pageOf(Message),
+});
+
+const Body = z.object({ body: z.string().trim().min(1).max(2_000) });
+
+export const writeMessage = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/messages',
+  access: 'talks.write',
+  summary: 'Writes a message; it is delivered when the other side’s quiet hours are over.',
+  params: Id,
+  body: Body,
+  reply: Message,
+  refuses: ['messages.talk_over'],
+});
+
+export const noteRead = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/reading',
+  access: 'talks.note_read',
+  summary: 'Notes how far the caller has read.',
+  params: Id,
+  body: z.object({ upTo: z.number().int().min(0) }),
+  reply: Conversation,
+});
+
+export const editMessage = endpoint({
+  method: 'PUT',
+  path: '/api/messages/:id',
+  access: 'talks.edit',
+  summary: 'Says a message differently, within two minutes.',
+  params: Id,
+  body: Body,
+  reply: Message,
+  refuses: ['messages.too_late_to_change', 'messages.talk_over', 'messages.would_be_held'],
+});
+
+export const withdrawMessage = endpoint({
+  method: 'DELETE',
+  path: '/api/messages/:id',
+  access: 'talks.withdraw',
+  summary: 'Withdraws a message within a day; that it was withdrawn stays to be seen.',
+  params: Id,
+  reply: Message,
+  refuses: ['messages.too_late_to_change'],
+});

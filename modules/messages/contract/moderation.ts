@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Moment } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
+import { Message } from '#modules/messages/contract/conversation.ts';
+
+/** Why a message is before somebody: its words, a report, or that it speaks of harm to a child. */
+export const ModerationCause = z.enum(['words', 'report', 'harm']);
+export type ModerationCause = z.infer<typeof ModerationCause>;
+
+export const ModerationState = z.enum(['open', 'released', 'refused', 'appealed', 'upheld', 'overturned']);
+export type ModerationState = z.infer<typeof ModerationState>;
+
+/** One message to decide on, and nothing of the conversation around it. */
+export const ModerationItem = z.object({
+  id: z.uuid(),
+  cause: ModerationCause,
+  state: ModerationState,
+  body: z.string(),
+  writtenBy: z.string(),
+  side: z.enum(['guardian', 'teacher']),
+  childName: z.string(),
+  writtenAt: Moment,
+  openedAt: Moment,
+  dueAt: Moment,
+  isLate: z.boolean(),
+  /** What was found where (UTF-16 units), how, and in which version of the list. */
+  hits: z.array(
+    z.object({
+      category: z.enum(['insult', 'threat', 'sexual', 'fraud', 'drugs', 'harm']),
+      words: z.string(),
+      how: z.enum(['exact', 'disguised', 'apart', 'sound']),
+      from: z.number().int(),
+      to: z.number().int(),
+    }),
+  ),
+  listVersion: z.string(),
+  reportReason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  appeal: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  answer: z.string().nullable(),
+});
+export type ModerationItem = z.infer<typeof ModerationItem>;
+
+const Id = z.object({ id: z.uuid() });
+const Reason = z.string().trim().min(4).max(300);
+
+export const listModeration = endpoint({
+  method: 'GET',
+  path: '/api/moderation',
+  access: 'moderation.list',
+  summary: 'Messages held or reported at the caller’s school that wait for somebody, the soonest due first.',
+  query: Paging,
+  reply: pageOf(ModerationItem),
+});
+
+export const listConcerns = endpoint({
+  method: 'GET',
+  path: '/api/concerns',
+  access: 'moderation.list_concerns',
+  summary: 'Messages at the caller’s school that speak of harm to a child and that nobody has dealt with yet.',
+  query: Paging,
+  reply: pageOf(ModerationItem),
+});
+
+export const decideModeration = endpoint({
+  method: 'POST',
+  path: '/api/moderation/:id/decision',
+  access: 'moderation.decide',
+  summary:
+    'Lets a message through, or refuses it, with the reason its writer reads; of an appeal somebody else decides.',
+  params: Id,
+  body: z.object({ decision: z.enum(['release', 'refuse']), reason: Reason }),
+  reply: ModerationItem,
+  refuses: ['messages.decided', 'messages.own_message', 'messages.own_decision'],
+});
+
+export const heedConcern = endpoint({
+  method: 'POST',
+  path: '/api/concerns/:id/heeding',
+  access: 'moderation.heed',
+  summary:
+    'Says what was done about a message that speaks of harm to a child; nobody who wrote or read it hears of that.',
+  params: Id,
+  body: z.object({ done: Reason }),
+  reply: ModerationItem,
+  refuses: ['messages.decided', 'messages.own_message'],
+});
+
+export const reportMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/report',
+  access: 'talks.report',
+  summary: 'Reports a message one got; its writer does not learn who did.',
+  params: Id,
+  body: z.object({ reason: Reason }),
+  reply: Message,
+});
+
+export const appealModeration = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/appeal',
+  access: 'talks.appeal',
+  summary: 'Asks once that somebody else look at a message that was refused or removed.',
+  params: Id,
+  body: z.object({ words: Reason }),
+  reply: Message,
+  refuses: ['messages.no_appeal'],
+});

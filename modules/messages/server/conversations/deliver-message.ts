@@ -1,0 +1,49 @@
+import {
+  changeConversation,
+  type ConversationRow,
+  conversationById,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isOpen, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { idFrom } from '#platform/id.ts';
+
+/** Whom a message is for. */
+const readerOf = ({ guardian, teacher }: ConversationRow, { side }: Pick<MessageRow, 'side'>): string =>
+  side === 'guardian' ? teacher : guardian;
+
+/** When a message written now is delivered at the earliest: as the reader's quiet hours are over. Asked of the system. */
+export async function dueFor(ctx: Context, conversation: ConversationRow, side: MessageRow['side']): Promise<Date> {
+  const reader = readerOf(conversation, { side });
+  const hours = (await quietHoursOf(ctx, [reader])).get(reader);
+  return (hours && endOfQuiet(hours, ctx.now)) ?? ctx.now;
+}
+
+/**
+ * Delivers a message whose time has come under the next number of its conversation, whose row stays held until the commit;
+ * between two who do not both stand to the child any more it is refused. Asked of the system.
+ */
+export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
+  const conversation = await conversationById(ctx, message.conversation, true);
+  if (!conversation) throw new Error('a message in no conversation');
+  const { id, child, last_seq, guardian_read, teacher_read } = conversation;
+  if (!isOpen(await talkingAbout(ctx, child), conversation))
+    return changeMessage(ctx, message.id, { state: 'refused' });
+  const seq = last_seq + 1;
+  await changeConversation(ctx, id, { last_seq: seq, last_at: ctx.now });
+  const reader = readerOf(conversation, message);
+  const read = message.side === 'guardian' ? teacher_read : guardian_read;
+  await tell(ctx, {
+    persons: [reader],
+    // Until he has read, he is told once.
+    event: idFrom(`talk ${id} ${reader} ${read}`),
+    topic: 'messages',
+    textKey: 'messages.tell.written',
+    data: {},
+    link: `/talks/${id}`,
+    roles: message.side === 'guardian' ? ['homeroom', 'teacher'] : ['guardian'],
+    level: 2,
+  });
+  return changeMessage(ctx, message.id, { state: 'delivered', seq, delivered_at: ctx.now });
+}

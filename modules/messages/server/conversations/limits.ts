@@ -1,0 +1,8 @@
+/** For how long a message can be said differently, in minutes. */
+export const editMinutes = 2;
+
+/** For how long it can be withdrawn, in hours. */
+export const withdrawHours = 24;
+
+/** How many messages that are due are delivered in one transaction. */
+export const batch = 200;

@@ -1,0 +1,40 @@
+import {
+  type ConversationRow,
+  conversationById,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
+import { pupilFacts } from '#modules/people/server/public.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Subject } from '#platform/access/policy.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+
+/** Who stands on which side of a conversation today: the teacher while the child is in a class of his. */
+async function holdersOf(ctx: Context, { child, guardian, teacher }: ConversationRow): Promise<Subject['holders']> {
+  const { person } = ctx.actor;
+  const [pupil] = person === teacher ? await asSystem(ctx, () => pupilFacts(ctx, [child])) : [];
+  return { child: person === guardian ? child : null, class: pupil?.class };
+}
+
+/** The conversation, when the actor may do `action` to it. */
+export async function loadConversation(ctx: Context, id: string, action: string): Promise<ConversationRow> {
+  const row = await conversationById(ctx, id);
+  await permit(ctx, action, row && { kind: 'conversation', id, holders: await holdersOf(ctx, row) });
+  return row as ConversationRow;
+}
+
+/** A message with its conversation, when the actor may do `action` to it: to his own, or to what he got. */
+export async function loadMessage(
+  ctx: Context,
+  id: string,
+  action: string,
+  whose: 'own' | 'got',
+): Promise<{ message: MessageRow; conversation: ConversationRow }> {
+  const message = await asSystem(ctx, () => messageById(ctx, id, true));
+  const conversation = message && (await conversationById(ctx, message.conversation));
+  const isOwn = message?.writer === ctx.actor.person;
+  const isMeant = whose === 'own' ? isOwn : !isOwn && message?.state === 'delivered';
+  const holders = conversation && isMeant ? await holdersOf(ctx, conversation) : {};
+  await permit(ctx, action, conversation && { kind: 'message', id, holders });
+  return { message: message as MessageRow, conversation: conversation as ConversationRow };
+}

@@ -1,0 +1,47 @@
+import type * as contract from '#modules/messages/contract/conversation.ts';
+import { presentConversation } from '#modules/messages/server/conversations/present-conversation.ts';
+import { ensureConversation } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
+import { permit } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+
+/** Whom the actor may talk to about a child. */
+export async function listTalkPartners(ctx: Context, id: string): Promise<Replied<typeof contract.listTalkPartners>> {
+  const pupil = await loadChild(ctx, id, 'talks.list_partners');
+  const { guardians, teachers } = await talkingAbout(ctx, id);
+  const partners =
+    sideOf(ctx) === 'guardian'
+      ? [...teachers].map(([person, role]) => ({ person, role }))
+      : guardians.map((person) => ({ person, role: 'guardian' }));
+  const others = partners.filter(({ person }) => person !== ctx.actor.person);
+  return { childName: pupil.name, items: await presentPartners(ctx, others) };
+}
+
+/** Opens the one conversation the actor has with somebody about a child. */
+export async function openConversation(
+  ctx: Context,
+  { child, partner }: Received<typeof contract.openConversation>['body'],
+): Promise<Replied<typeof contract.openConversation>> {
+  const { org } = await loadChild(ctx, child, 'talks.open');
+  const { guardians, teachers } = await talkingAbout(ctx, child);
+  const { person } = ctx.actor;
+  const side = sideOf(ctx);
+  const isThere = side === 'guardian' ? teachers.has(partner) : guardians.includes(partner);
+  if (!isThere || partner === person) throw new Refusal('messages.no_partner', { field: 'partner' });
+  const sides = side === 'guardian' ? { guardian: person, teacher: partner } : { guardian: partner, teacher: person };
+  const { county } = ctx.actor;
+  const at = { opened_at: ctx.now, last_at: ctx.now };
+  const row = await ensureConversation(ctx, { county, id: newId(), org, child, ...sides, ...at });
+  return presentConversation(ctx, row);
+}
+
+async function loadChild(ctx: Context, id: string, action: string): Promise<PupilFacts> {
+  const [pupil] = await asSystem(ctx, () => pupilFacts(ctx, [id]));
+  await permit(ctx, action, pupil && { kind: 'pupil', id, about: id, holders: { child: id, class: pupil.class } });
+  return pupil as PupilFacts;
+}

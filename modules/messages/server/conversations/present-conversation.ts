@@ -1,0 +1,113 @@
+import type * as contract from '#modules/messages/contract/conversation.ts';
+import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
+import { type ConversationRow, unreadIn } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { type ItemRow, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
+import { Hits } from '#modules/messages/server/moderation/hits.ts';
+import { pupilFacts } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+
+type Told = Replied<typeof contract.readConversation>;
+type ToldMessage = Replied<typeof contract.writeMessage>;
+
+/** Conversations as the actor's side sees them. */
+export async function presentConversations(ctx: Context, rows: readonly ConversationRow[]): Promise<Told[]> {
+  const side = sideOf(ctx);
+  const children = [...new Set(rows.map(({ child }) => child))];
+  const [facts, talking, unread] = await asSystem(ctx, async () => [
+    await pupilFacts(ctx, children),
+    new Map(await Promise.all(children.map(async (child) => [child, await talkingAbout(ctx, child)] as const))),
+    await unreadIn(
+      ctx,
+      rows.map((row) => ({ id: row.id, upTo: row[`${side}_read`] })),
+    ),
+  ]);
+  const partners = await presentPartners(
+    ctx,
+    rows.map(({ child, guardian, teacher }) =>
+      side === 'guardian'
+        ? { person: teacher, role: talking.get(child)?.teachers.get(teacher) ?? 'teacher' }
+        : { person: guardian, role: 'guardian' },
+    ),
+  );
+  return rows.flatMap((row, at) => {
+    const [partner, about] = [partners[at], talking.get(row.child)];
+    if (!partner || !about) throw new Error('a conversation with nobody about nobody');
+    return {
+      id: row.id,
+      child: row.child,
+      childName: facts.find(({ id }) => id === row.child)?.givenName ?? '',
+      partner,
+      isOpen: isOpen(about, row),
+      lastAt: row.last_at,
+      unread: unread.get(row.id) ?? 0,
+    };
+  });
+}
+
+/** One of them. */
+export async function presentConversation(ctx: Context, row: ConversationRow): Promise<Told> {
+  const [told] = await presentConversations(ctx, [row]);
+  if (!told) throw new Error('a conversation was presented as nothing');
+  return told;
+}
+
+/** Messages of a conversation as the actor sees them. */
+export async function presentMessages(
+  ctx: Context,
+  conversation: ConversationRow,
+  rows: readonly MessageRow[],
+): Promise<ToldMessage[]> {
+  const own = rows.filter(({ writer }) => writer === ctx.actor.person).map(({ id }) => id);
+  const items = await asSystem(ctx, () => itemsOfMessages(ctx, own));
+  const read = conversation[sideOf(ctx) === 'guardian' ? 'teacher_read' : 'guardian_read'];
+  return rows.map((row) => {
+    const isOwn = row.writer === ctx.actor.person;
+    const isShown = row.state !== 'removed' || isOwn;
+    return {
+      id: row.id,
+      isOwn,
+      body: row.state === 'withdrawn' || !isShown ? null : row.body,
+      state: row.state as contract.MessageState,
+      writtenAt: row.written_at,
+      dueAt: row.due_at,
+      seq: row.seq,
+      editedAt: row.edited_at,
+      mayEdit: isOwn && mayEdit(ctx, row),
+      mayWithdraw: isOwn && mayWithdraw(ctx, row),
+      isRead: isOwn ? row.seq !== null && row.seq <= read : null,
+      held: isOwn ? heldOf(row, items.get(row.id)) : null,
+    };
+  });
+}
+
+/** One of them. */
+export async function presentMessage(ctx: Context, of: ConversationRow, row: MessageRow): Promise<ToldMessage> {
+  const [told] = await presentMessages(ctx, of, [row]);
+  if (!told) throw new Error('a message was presented as nothing');
+  return told;
+}
+
+const isWithin = ({ now }: Pick<Context, 'now'>, { written_at }: MessageRow, minutes: number): boolean =>
+  now.getTime() - written_at.getTime() <= minutes * 60_000;
+
+export const mayEdit = (ctx: Pick<Context, 'now'>, row: MessageRow): boolean =>
+  ['waiting', 'delivered'].includes(row.state) && isWithin(ctx, row, editMinutes);
+
+export const mayWithdraw = (ctx: Pick<Context, 'now'>, row: MessageRow): boolean =>
+  ['waiting', 'held', 'delivered'].includes(row.state) && isWithin(ctx, row, withdrawHours * 60);
+
+/** What the writer is told of why his message is held, or was refused. */
+function heldOf({ body }: MessageRow, item: ItemRow | undefined): ToldMessage['held'] {
+  if (!item) return null;
+  return {
+    words: Hits.parse(item.hits).map(({ from, to }) => body.slice(from, to)),
+    reason: item.reason,
+    state: item.state as NonNullable<ToldMessage['held']>['state'],
+    dueAt: item.due_at,
+    answer: item.answer,
+  };
+}

@@ -1,0 +1,56 @@
+import type * as contract from '#modules/messages/contract/conversation.ts';
+import { loadConversation } from '#modules/messages/server/conversations/load-conversation.ts';
+import {
+  presentConversation,
+  presentConversations,
+  presentMessages,
+} from '#modules/messages/server/conversations/present-conversation.ts';
+import {
+  changeConversation,
+  pageOfConversations,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
+import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
+import { pupilsIn } from '#modules/people/server/public.ts';
+import { reachOf } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+/** The conversations the actor may read today. */
+export async function listConversations(
+  ctx: Context,
+  paging: Paging,
+): Promise<Replied<typeof contract.listConversations>> {
+  const { holds } = await reachOf(ctx, 'talks.list', 'conversation');
+  const [group] = holds['class'] ?? [];
+  const taught = group === undefined ? [] : await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: group }));
+  const children = [...(holds['child'] ?? []), ...taught];
+  const { rows, total } = await pageOfConversations(ctx, sideOf(ctx), children, paging);
+  return { items: await presentConversations(ctx, rows), total, ...paging };
+}
+
+export async function readConversation(ctx: Context, id: string): Promise<Replied<typeof contract.readConversation>> {
+  return presentConversation(ctx, await loadConversation(ctx, id, 'talks.read'));
+}
+
+/** A page of its messages. */
+export async function listMessages(
+  ctx: Context,
+  id: string,
+  paging: Paging,
+): Promise<Replied<typeof contract.listMessages>> {
+  const conversation = await loadConversation(ctx, id, 'talks.read_messages');
+  const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, id, paging));
+  return { items: await presentMessages(ctx, conversation, rows), total, ...paging };
+}
+
+/** Notes how far the actor has read; nothing is read less for having been read on another phone. */
+export async function noteRead(ctx: Context, id: string, upTo: number): Promise<Replied<typeof contract.noteRead>> {
+  const row = await loadConversation(ctx, id, 'talks.note_read');
+  const mark = `${sideOf(ctx)}_read` as const;
+  const read = Math.max(row[mark], Math.min(upTo, row.last_seq));
+  if (read > row[mark]) await changeConversation(ctx, id, { [mark]: read });
+  return presentConversation(ctx, { ...row, [mark]: read });
+}

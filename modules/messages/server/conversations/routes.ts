@@ -1,0 +1,22 @@
+import * as contract from '#modules/messages/contract/conversation.ts';
+import { listTalkPartners, openConversation } from '#modules/messages/server/conversations/open-conversation.ts';
+import {
+  listConversations,
+  listMessages,
+  noteRead,
+  readConversation,
+} from '#modules/messages/server/conversations/read-conversation.ts';
+import { editMessage, withdrawMessage, writeMessage } from '#modules/messages/server/conversations/write-message.ts';
+import { route } from '#platform/http/route.ts';
+
+export const talkRoutes = [
+  route(contract.listTalkPartners, (ctx, { params }) => listTalkPartners(ctx, params.id)),
+  route(contract.openConversation, (ctx, { body }) => openConversation(ctx, body)),
+  route(contract.listConversations, (ctx, { query }) => listConversations(ctx, query)),
+  route(contract.readConversation, (ctx, { params }) => readConversation(ctx, params.id)),
+  route(contract.listMessages, (ctx, { params, query }) => listMessages(ctx, params.id, query)),
+  route(contract.writeMessage, (ctx, { params, body }) => writeMessage(ctx, params.id, body.body)),
+  route(contract.noteRead, (ctx, { params, body }) => noteRead(ctx, params.id, body.upTo)),
+  route(contract.editMessage, (ctx, { params, body }) => editMessage(ctx, params.id, body.body)),
+  route(contract.withdrawMessage, (ctx, { params }) => withdrawMessage(ctx, params.id)),
+];

@@ -1,0 +1,87 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type ConversationRow = Selectable<Database['messages.conversation']>;
+
+const conversationsOf = ({ db, actor }: Reader) =>
+  db.selectFrom('messages.conversation').where('county', '=', actor.county);
+
+/** One conversation; held until the transaction ends where something is to be numbered in it. */
+export const conversationById = (ctx: Reader, id: string, isHeld = false): Promise<ConversationRow | undefined> =>
+  conversationsOf(ctx)
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isHeld, (query) => query.forUpdate())
+    .executeTakeFirst();
+
+/** Opens the one conversation these two have about a child; the one there is stays as it is. */
+export async function ensureConversation(
+  ctx: Reader,
+  row: Insertable<Database['messages.conversation']>,
+): Promise<ConversationRow> {
+  await ctx.db
+    .insertInto('messages.conversation')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return conversationsOf(ctx)
+    .selectAll()
+    .where('child', '=', row.child)
+    .where('guardian', '=', row.guardian)
+    .where('teacher', '=', row.teacher)
+    .executeTakeFirstOrThrow();
+}
+
+/** A page of those the actor has about these children, on one side of them. */
+export const pageOfConversations = (
+  ctx: Reader,
+  side: 'guardian' | 'teacher',
+  children: readonly string[],
+  paging: Paging,
+) =>
+  readPage(
+    conversationsOf(ctx).where(side, '=', ctx.actor.person).where(sql<boolean>`child = any(${children}::uuid[])`),
+    (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
+    paging,
+  );
+
+/** Writes how a conversation stands. */
+export async function changeConversation(
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.conversation']>>,
+): Promise<void> {
+  await db
+    .updateTable('messages.conversation')
+    .set(change)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many delivered messages of others stand behind the number the actor has read, by conversation. */
+export async function unreadIn(
+  { db, actor }: Reader,
+  read: readonly { id: string; upTo: number }[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('messages.message')
+    .innerJoin(
+      sql<{ id: string; up_to: number }>`(select * from unnest(${read.map(({ id }) => id)}::uuid[],
+        ${read.map(({ upTo }) => upTo)}::integer[]) as read (id, up_to))`.as('read'),
+      (join) => join.onRef('read.id', '=', 'messages.message.conversation'),
+    )
+    .select(['conversation', (eb) => eb.fn.countAll<number>().as('unread')])
+    .where('county', '=', actor.county)
+    .where('writer', '<>', actor.person)
+    .where('state', '=', 'delivered')
+    .whereRef('seq', '>', 'read.up_to')
+    .groupBy('conversation')
+    .execute();
+  return new Map(rows.map(({ conversation, unread }) => [conversation, Number(unread)]));
+}

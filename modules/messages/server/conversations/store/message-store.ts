@@ -1,0 +1,62 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import { batch } from '#modules/messages/server/conversations/limits.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type MessageRow = Selectable<Database['messages.message']>;
+
+const messagesOf = ({ db, actor }: Reader) => db.selectFrom('messages.message').where('county', '=', actor.county);
+
+/** One message, held until the transaction ends where something is to become of it. */
+export const messageById = (ctx: Reader, id: string, isHeld = false): Promise<MessageRow | undefined> =>
+  messagesOf(ctx)
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isHeld, (query) => query.forUpdate())
+    .executeTakeFirst();
+
+export const messagesByIds = (ctx: Reader, ids: readonly string[]): Promise<MessageRow[]> =>
+  messagesOf(ctx).selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+
+export const insertMessage = ({ db }: Reader, row: Insertable<Database['messages.message']>): Promise<MessageRow> =>
+  db.insertInto('messages.message').values(row).returningAll().executeTakeFirstOrThrow();
+
+/** Writes what became of one. */
+export const changeMessage = (
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.message']>>,
+): Promise<MessageRow> =>
+  db
+    .updateTable('messages.message')
+    .set(change)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** A page of a conversation as the actor sees it: what was delivered, and before it what he has written that was not. */
+export const pageOfMessages = (ctx: Reader, conversation: string, paging: Paging) =>
+  readPage(
+    messagesOf(ctx)
+      .where('conversation', '=', conversation)
+      .where((eb) => eb.or([eb('seq', 'is not', null), eb('writer', '=', ctx.actor.person)])),
+    (query) => query.selectAll().orderBy(sql`seq desc nulls first`).orderBy('written_at', 'desc').orderBy('id', 'desc'),
+    paging,
+  );
+
+/** The messages whose time has come, the oldest first. */
+export const messagesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<MessageRow[]> =>
+  messagesOf(ctx)
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', ctx.now)
+    .orderBy('written_at')
+    .orderBy('id')
+    .limit(batch)
+    .forUpdate()
+    .execute();

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  editMessage,
+  listConversations,
+  listMessages,
+  listTalkPartners,
+  noteRead,
+  openConversation,
+  readConversation,
+  withdrawMessage,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
+import {
+  appealModeration,
+  decideModeration,
+  heedConcern,
+  listConcerns,
+  listModeration,
+  reportMessage,
+} from '#modules/messages/contract/moderation.ts';
+import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
+import { runJob } from '#modules/needs/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
+
+let world: World;
+let child = '';
+let next = '';
+let talk = '';
+const people: Record<string, { person: string; grant: string }> = {};
+const idOf = (who: string): string => people[who]?.person ?? '';
+const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  const org = await anOrganisation(world);
+  const group = await aClass(world, org);
+  next = await aClass(world, org, 2);
+  child = (await aPupil(world, { org, class: group })).person;
+  const other = (await aPupil(world, { org, class: next, name: '赵明' })).person;
+  people['grandmother'] = await aGuardianOf(world, child, org, '王奶奶');
+  people['grandmother as leader'] = { person: idOf('grandmother'), grant: newId() };
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({
+        county: world.county,
+        id: people['grandmother as leader']?.grant ?? '',
+        person: idOf('grandmother'),
+        role: 'school_leader',
+        org,
+        began: '2020-09-01',
+      })
+      .execute(),
+  );
+  people['stranger'] = await aGuardianOf(world, other, org, '赵奶奶');
+  people['homeroom'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
+  people['maths'] = await aPersonAs(world, 'teacher', { org, class: group, name: '孙老师' });
+  people['elsewhere'] = await aPersonAs(world, 'homeroom', { org, class: next, name: '李老师' });
+  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
+  people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
+  people['far'] = await aPersonAs(world, 'school_leader', { org: await anOrganisation(world, { name: '远山小学' }) });
+  const opened = { child, partner: idOf('homeroom') };
+  talk = (await (await as('grandmother')).call(openConversation, { body: opened })).id;
+});
+afterAll(() => world.close());
+
+const write = async (who: string, body: string) =>
+  (await as(who)).call(writeMessage, { params: { id: talk }, body: { body } });
+const seen = async (who: string) => {
+  const query = { page: '1', size: '50' };
+  return (await (await as(who)).call(listMessages, { params: { id: talk }, query })).items;
+};
+const bodies = async (who: string) => (await seen(who)).map(({ body }) => body);
+const queue = async (who: string, which: typeof listModeration | typeof listConcerns = listModeration) =>
+  (await (await as(who)).call(which, { query: {} })).items;
+const decide = async (who: string, id: string, decision: 'release' | 'refuse') =>
+  (await as(who)).call(decideModeration, { params: { id }, body: { decision, reason: '伤人的话不能发给老师' } });
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (failed: unknown) => (failed instanceof Refused ? failed.code : String(failed)),
+  );
+const told = async (who: string) =>
+  (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ topic }) => topic === 'messages');
+
+describe('a conversation about a child', () => {
+  test('is for those who care for him and those who teach his class, and is one however often it is opened', async () => {
+    const partners = await (await as('grandmother')).call(listTalkPartners, { params: { id: child } });
+    expect(partners.items.map(({ name, role, quietUntil }) => [name, role, quietUntil])).toEqual([
+      ['孙老师', '教师', 7],
+      ['王老师', '班主任', 7],
+    ]);
+    const again = { child, partner: idOf('grandmother') };
+    expect((await (await as('homeroom')).call(openConversation, { body: again })).id).toBe(talk);
+    for (const [who, body] of [
+      ['grandmother', { child, partner: idOf('elsewhere') }],
+      ['homeroom', { child, partner: idOf('stranger') }],
+      ['homeroom', { child, partner: child }],
+    ] as const)
+      expect(await refusalOf((await as(who)).call(openConversation, { body }))).toBe('messages.no_partner');
+  });
+
+  test.each(['stranger', 'maths', 'elsewhere', 'far', 'leader', 'lead'])(
+    'is not there for anybody else: %s',
+    async (who) => {
+      const client = await as(who);
+      const codes = await Promise.all([
+        refusalOf(client.call(readConversation, { params: { id: talk } })),
+        refusalOf(client.call(listMessages, { params: { id: talk }, query: {} })),
+        refusalOf(client.call(writeMessage, { params: { id: talk }, body: { body: '您好' } })),
+      ]);
+      expect(codes).toEqual(Array(3).fill('access.not_found'));
+    },
+  );
+
+  test('numbers what is written, tells the reader once until he has read, and says what was read', async () => {
+    const first = await write('grandmother', '王老师，孩子今天咳嗽，请让她多喝水。');
+    const second = await write('grandmother', '药在书包里。');
+    expect([first.state, first.seq, second.seq]).toEqual(['delivered', 1, 2]);
+    expect(await told('homeroom')).toHaveLength(1);
+    const teacher = await as('homeroom');
+    const [mine] = (await teacher.call(listConversations, { query: {} })).items;
+    expect(mine).toMatchObject({ id: talk, childName: '小雨', unread: 2, isOpen: true, partner: { name: '王奶奶' } });
+    await teacher.call(noteRead, { params: { id: talk }, body: { upTo: 2 } });
+    expect((await seen('grandmother')).map(({ isRead }) => isRead)).toEqual([true, true]);
+    await write('grandmother', '谢谢老师。');
+    expect(await told('homeroom')).toHaveLength(2);
+    expect(await bodies('homeroom')).toEqual(['谢谢老师。', '药在书包里。', '王老师，孩子今天咳嗽，请让她多喝水。']);
+  });
+
+  test('lets a message be said differently for two minutes and withdrawn for a day, by its writer alone', async () => {
+    const { id } = await write('grandmother', '明天请假半天');
+    const change = { params: { id }, body: { body: '明天请假一天' } };
+    expect(await refusalOf((await as('homeroom')).call(editMessage, change))).toBe('access.not_found');
+    expect((await (await as('grandmother')).call(editMessage, change)).editedAt).not.toBeNull();
+    const abusive = { params: { id }, body: { body: '你个王八蛋' } };
+    expect(await refusalOf((await as('grandmother')).call(editMessage, abusive))).toBe('messages.would_be_held');
+    world.clock.pass(2 * 60_000 + 1);
+    expect(await refusalOf((await as('grandmother')).call(editMessage, change))).toBe('messages.too_late_to_change');
+    await (await as('grandmother')).call(withdrawMessage, { params: { id } });
+    expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'withdrawn', body: null });
+    const { id: late } = await write('grandmother', '老师辛苦了');
+    world.clock.pass(24 * 3_600_000 + 1);
+    const withdrawn = (await as('grandmother')).call(withdrawMessage, { params: { id: late } });
+    expect(await refusalOf(withdrawn)).toBe('messages.too_late_to_change');
+  });
+
+  test('delivers at seven what is written at eleven at night, and says so; numbers follow delivery', async () => {
+    world.clock.now = new Date('2026-11-26T15:00:00Z');
+    const late = await write('grandmother', '老师，作业本忘在家里了');
+    expect(late).toMatchObject({ state: 'waiting', seq: null, dueAt: '2026-11-26T23:00:00.000Z' });
+    const before = await bodies('homeroom');
+    expect(before).not.toContain('老师，作业本忘在家里了');
+    world.clock.now = new Date('2026-11-26T22:59:59Z');
+    await runJob(world, deliverDue);
+    expect(await bodies('homeroom')).toEqual(before);
+    world.clock.now = new Date('2026-11-26T23:00:00Z');
+    await runJob(world, deliverDue);
+    await runJob(world, deliverDue);
+    expect((await seen('homeroom'))[0]).toMatchObject({ id: late.id, state: 'delivered' });
+    expect(await bodies('homeroom')).toEqual(['老师，作业本忘在家里了', ...before]);
+    world.clock.now = new Date(worldBegins.getTime() + 4 * 86_400_000);
+  });
+});
+
+describe('a message with words of the list', () => {
+  test('is held with its reason, decided, refused, appealed about once, and overturned by another', async () => {
+    const held = await write('grandmother', '你就是个王 八 蛋');
+    expect(held).toMatchObject({ state: 'held', held: { words: ['王 八 蛋'], state: 'open' } });
+    expect(await bodies('homeroom')).not.toContain('你就是个王 八 蛋');
+    const [item] = await queue('leader');
+    expect(item).toMatchObject({ cause: 'words', body: '你就是个王 八 蛋', writtenBy: '王奶奶', childName: '林小雨' });
+    expect(item?.hits).toEqual([expect.objectContaining({ category: 'insult', how: 'disguised', words: '王 八 蛋' })]);
+    const id = item?.id ?? '';
+    expect(await queue('far')).toEqual([]);
+    expect(await refusalOf(decide('far', id, 'release'))).toBe('access.not_found');
+    expect(await refusalOf(decide('grandmother as leader', id, 'release'))).toBe('messages.own_message');
+    await decide('leader', id, 'refuse');
+    expect(await refusalOf(decide('lead', id, 'release'))).toBe('messages.decided');
+    const [mine] = await seen('grandmother');
+    expect(mine).toMatchObject({ state: 'refused', held: { state: 'refused', reason: '伤人的话不能发给老师' } });
+    const appeal = { params: { id: held.id }, body: { words: '我说的是我自己' } };
+    await (await as('grandmother')).call(appealModeration, appeal);
+    expect(await refusalOf((await as('grandmother')).call(appealModeration, appeal))).toBe('messages.no_appeal');
+    expect(await refusalOf(decide('leader', id, 'refuse'))).toBe('messages.own_decision');
+    expect(await decide('lead', id, 'release')).toMatchObject({
+      state: 'overturned',
+      decidedBy: '何校长',
+      answeredBy: '周老师',
+    });
+    expect((await seen('homeroom'))[0]).toMatchObject({ id: held.id, state: 'delivered' });
+    expect(await queue('leader')).toEqual([]);
+  });
+
+  test('that speaks of harm to a child is delivered, rings at once, and only the safeguarding lead hears of it', async () => {
+    const sent = await write('grandmother', '老师，小雨昨晚说不想活了，怎么办');
+    expect(sent).toMatchObject({ state: 'delivered', held: null });
+    expect(await queue('leader')).toEqual([]);
+    expect(await refusalOf(queue('leader', listConcerns))).toBe('access.not_found');
+    const [item] = await queue('lead', listConcerns);
+    expect(item).toMatchObject({ cause: 'harm', hits: [{ category: 'harm', words: '不想活了' }] });
+    expect((await told('lead'))[0]).toMatchObject({ link: '/concerns', text: expect.stringContaining('请马上看') });
+    const id = item?.id ?? '';
+    expect(await refusalOf(decide('leader', id, 'release'))).toBe('access.not_found');
+    await (await as('lead')).call(heedConcern, { params: { id }, body: { done: '已联系家长，心理老师今天见孩子' } });
+    expect(await queue('lead', listConcerns)).toEqual([]);
+    expect((await seen('grandmother'))[0]?.held).toBeNull();
+  });
+});
+
+test('a report is private: the writer hears of it only when his message is removed, and the reporter does not decide', async () => {
+  const { id } = await write('homeroom', '您这样的家长我没见过');
+  const report = { params: { id }, body: { reason: '老师骂人' } };
+  expect(await refusalOf((await as('homeroom')).call(reportMessage, report))).toBe('access.not_found');
+  await (await as('grandmother')).call(reportMessage, report);
+  await (await as('grandmother')).call(reportMessage, report);
+  expect((await seen('homeroom'))[0]?.held).toBeNull();
+  const items = await queue('leader');
+  expect(items).toMatchObject([{ cause: 'report', reportReason: '老师骂人' }]);
+  expect(JSON.stringify(items)).not.toContain('王奶奶');
+  await decide('leader', items[0]?.id ?? '', 'refuse');
+  expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'removed', body: null });
+  expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'removed', held: { state: 'refused' } });
+});
+
+describe('where somebody stands to the child no more', () => {
+  const change = (set: Record<string, string>): Promise<unknown> =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.guardianship')
+        .set(set)
+        .where('county', '=', world.county)
+        .where('guardian', '=', idOf('grandmother'))
+        .execute(),
+    );
+
+  test('a guardian an order keeps from the child reads and writes nothing, and what waits is not delivered', async () => {
+    world.clock.now = new Date('2026-11-28T15:00:00Z');
+    const waiting = await write('homeroom', '明天带好水杯');
+    await change({ restrained: '{[2020-01-01,)}' });
+    const client = await as('grandmother');
+    expect(await refusalOf(client.call(listMessages, { params: { id: talk }, query: {} }))).toBe('access.not_found');
+    expect((await client.call(listConversations, { query: {} })).items).toEqual([]);
+    expect(await refusalOf(write('homeroom', '您好'))).toBe('messages.talk_over');
+    expect((await (await as('homeroom')).call(readConversation, { params: { id: talk } })).isOpen).toBe(false);
+    world.clock.now = new Date('2026-11-29T01:00:00Z');
+    await runJob(world, deliverDue);
+    expect((await seen('homeroom'))[0]).toMatchObject({ id: waiting.id, state: 'refused' });
+    await change({ restrained: '{}' });
+    expect(await bodies('grandmother')).not.toContain('明天带好水杯');
+  });
+
+  test('a teacher whose class the child has left reads no more; the guardian reads on, and writes nothing', async () => {
+    await world.system(({ db }) =>
+      db
+        .updateTable('people.enrolment')
+        .set({ class: next })
+        .where('county', '=', world.county)
+        .where('pupil', '=', child)
+        .execute(),
+    );
+    const teacher = await as('homeroom');
+    expect(await refusalOf(teacher.call(readConversation, { params: { id: talk } }))).toBe('access.not_found');
+    expect((await teacher.call(listConversations, { query: {} })).items).toEqual([]);
+    expect(await bodies('grandmother')).toContain('谢谢老师。');
+    expect(await refusalOf(write('grandmother', '您好'))).toBe('messages.talk_over');
+  });
+});

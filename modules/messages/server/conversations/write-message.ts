@@ -1,0 +1,73 @@
+import type * as contract from '#modules/messages/contract/conversation.ts';
+import { deliverMessage, dueFor } from '#modules/messages/server/conversations/deliver-message.ts';
+import { loadConversation, loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
+import { mayEdit, mayWithdraw, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
+import {
+  changeConversation,
+  type ConversationRow,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { changeMessage, insertMessage } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isOpen, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { openItem } from '#modules/messages/server/moderation/open-item.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+import { newId } from '#platform/id.ts';
+
+/** Writes a message: delivered at once, when the reader's quiet hours are over, or after somebody has looked at it. */
+export async function writeMessage(
+  ctx: Context,
+  id: string,
+  body: string,
+): Promise<Replied<typeof contract.writeMessage>> {
+  const conversation = await loadConversation(ctx, id, 'talks.write');
+  await assertOpen(ctx, conversation);
+  const { county, person: writer } = ctx.actor;
+  const side = sideOf(ctx);
+  const { cause, hits } = judge(body);
+  const row = await asSystem(ctx, async () => {
+    // Harm to a child waits for nobody's morning.
+    const due_at = cause === 'harm' ? ctx.now : await dueFor(ctx, conversation, side);
+    const state = cause === 'words' ? 'held' : 'waiting';
+    const about = { county, id: newId(), conversation: id, writer, side, body };
+    const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
+    await changeConversation(ctx, id, { last_at: ctx.now });
+    if (cause !== null) await openItem(ctx, { conversation, message, cause, hits });
+    return state === 'waiting' && due_at <= ctx.now ? deliverMessage(ctx, message) : message;
+  });
+  return presentMessage(ctx, conversation, row);
+}
+
+async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<void> {
+  if (!isOpen(await talkingAbout(ctx, conversation.child), conversation)) throw new Refusal('messages.talk_over');
+}
+
+/** Says a message differently. What would be held is not slipped in so. */
+export async function editMessage(
+  ctx: Context,
+  id: string,
+  body: string,
+): Promise<Replied<typeof contract.editMessage>> {
+  const { message, conversation } = await loadMessage(ctx, id, 'talks.edit', 'own');
+  if (!mayEdit(ctx, message)) throw new Refusal('messages.too_late_to_change');
+  await assertOpen(ctx, conversation);
+  const { cause, hits } = judge(body);
+  if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
+  const row = await asSystem(ctx, async () => {
+    const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });
+    if (cause === 'harm') await openItem(ctx, { conversation, message: changed, cause, hits });
+    return changed;
+  });
+  return presentMessage(ctx, conversation, row);
+}
+
+/** Withdraws a message; that there was one stays to be seen. Again it changes nothing. */
+export async function withdrawMessage(ctx: Context, id: string): Promise<Replied<typeof contract.withdrawMessage>> {
+  const { message, conversation } = await loadMessage(ctx, id, 'talks.withdraw', 'own');
+  if (message.state === 'withdrawn') return presentMessage(ctx, conversation, message);
+  if (!mayWithdraw(ctx, message)) throw new Refusal('messages.too_late_to_change');
+  const row = await asSystem(ctx, () => changeMessage(ctx, id, { state: 'withdrawn', withdrawn_at: ctx.now }));
+  return presentMessage(ctx, conversation, row);
+}

@@ -1,0 +1,25 @@
+import type { PolicyRow } from '#platform/access/policy.ts';
+
+const protection = 'regulation on minors online arts. 26 and 29: what harms minors is stopped';
+const report = 'law on the protection of minors art. 11: duty to report';
+
+type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
+
+const row = (one: Row): PolicyRow => ({ class: 'C2', basis: protection, fields: 'all', audit: 'write', ...one });
+
+const ofSchool = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
+  ['school_leader', 'safeguard_lead'].map((role) => row({ action, role, relation: 'org', ...more }));
+
+const denied = (action: string, relation: string, deny: string): PolicyRow =>
+  row({ action, role: 'signed_in', relation, class: 'C0', deny });
+
+/** Who decides on messages that are held or reported, and who hears of harm (docs/adr/0023). */
+export const moderationPolicy: readonly PolicyRow[] = [
+  ...ofSchool('moderation.list', { audit: 'read' }),
+  ...ofSchool('moderation.decide'),
+  denied('moderation.decide', 'self:party', 'messages.own_message'),
+  denied('moderation.decide', 'self:decider', 'messages.own_decision'),
+  row({ action: 'moderation.list_concerns', role: 'safeguard_lead', relation: 'org', basis: report, audit: 'read' }),
+  row({ action: 'moderation.heed', role: 'safeguard_lead', relation: 'org', basis: report }),
+  denied('moderation.heed', 'self:party', 'messages.own_message'),
+];

@@ -1,0 +1,120 @@
+import type * as contract from '#modules/messages/contract/moderation.ts';
+import { deliverMessage } from '#modules/messages/server/conversations/deliver-message.ts';
+import {
+  changeMessage,
+  messageById,
+  type MessageRow,
+} from '#modules/messages/server/conversations/store/message-store.ts';
+import { presentItem, presentItems } from '#modules/messages/server/moderation/present-item.ts';
+import {
+  changeItem,
+  itemById,
+  type ItemRow,
+  pageOfItems,
+} from '#modules/messages/server/moderation/store/item-store.ts';
+import { tell } from '#modules/notify/server/public.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import { showed } from '#platform/audit/showed.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
+import type { Paging } from '#platform/http/paging.ts';
+import { idFrom } from '#platform/id.ts';
+
+/** What waits at the actor's school: held and reported messages, or those that speak of harm. */
+export async function listItems(
+  ctx: Context,
+  which: 'held' | 'harm',
+  paging: Paging,
+): Promise<Replied<typeof contract.listModeration>> {
+  const action = which === 'harm' ? 'moderation.list_concerns' : 'moderation.list';
+  const { holds } = await reachOf(ctx, action, 'moderation_item');
+  const { rows, total } = await pageOfItems(ctx, holds['org']?.[0] ?? '', which === 'harm', paging);
+  showed(
+    ctx,
+    action,
+    rows.map(({ child }) => child),
+  );
+  return { items: await presentItems(ctx, rows), total, ...paging };
+}
+
+type Decision = Received<typeof contract.decideModeration>['body'];
+
+/** Decides on a held or reported message, or on an appeal: that another than whoever decided first. */
+export async function decideItem(
+  ctx: Context,
+  id: string,
+  { decision, reason }: Decision,
+): Promise<Replied<typeof contract.decideModeration>> {
+  const item = await loadItem(ctx, id, 'moderation.decide', (cause) => cause !== 'harm');
+  if (item.state !== 'open' && item.state !== 'appealed') throw new Refusal('messages.decided');
+  const { person } = ctx.actor;
+  const isFirst = item.state === 'open';
+  const row = await asSystem(ctx, async () => {
+    const changed = await changeItem(
+      ctx,
+      id,
+      isFirst
+        ? { state: `${decision}d`, decided_by: person, decided_at: ctx.now, reason }
+        : {
+            state: decision === 'release' ? 'overturned' : 'upheld',
+            answered_by: person,
+            answered_at: ctx.now,
+            answer: reason,
+          },
+    );
+    await carryOut(ctx, item, decision);
+    if (item.cause === 'words' || decision === 'refuse' || !isFirst) await tellWriter(ctx, changed);
+    return changed;
+  });
+  return presentItem(ctx, row);
+}
+
+/** A held message is delivered or refused, a delivered one that was reported stays or is removed, and on appeal comes back. */
+async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decision']): Promise<void> {
+  const message = (await messageById(ctx, item.message, true)) as MessageRow;
+  const wasDelivered = message.seq !== null;
+  if (message.state === 'withdrawn') return;
+  if (decision === 'refuse') await changeMessage(ctx, message.id, { state: wasDelivered ? 'removed' : 'refused' });
+  else if (wasDelivered) await changeMessage(ctx, message.id, { state: 'delivered' });
+  else await deliverMessage(ctx, message);
+}
+
+/** Says what was done about a message that speaks of harm. */
+export async function heedConcern(
+  ctx: Context,
+  id: string,
+  done: string,
+): Promise<Replied<typeof contract.heedConcern>> {
+  const item = await loadItem(ctx, id, 'moderation.heed', (cause) => cause === 'harm');
+  if (item.state !== 'open') throw new Refusal('messages.decided');
+  const decided = { state: 'released', decided_by: ctx.actor.person, decided_at: ctx.now, reason: done };
+  return presentItem(ctx, await changeItem(ctx, id, decided));
+}
+
+async function loadItem(
+  ctx: Context,
+  id: string,
+  action: string,
+  isMeant: (cause: string) => boolean,
+): Promise<ItemRow> {
+  const found = await itemById(ctx, id, true);
+  const item = found && isMeant(found.cause) ? found : undefined;
+  const decider = item?.state === 'appealed' ? item.decided_by : null;
+  const holders = item && { org: item.org, party: [item.writer, item.reporter], decider };
+  await permit(ctx, action, holders && { kind: 'moderation_item', id, holders });
+  return item as ItemRow;
+}
+
+const tellWriter = (ctx: Context, { id, writer, state }: ItemRow): Promise<void> =>
+  tell(ctx, {
+    persons: [writer],
+    event: idFrom(`moderation ${id} ${state}`),
+    topic: 'messages',
+    textKey: 'messages.tell.decided',
+    data: {},
+    link: '/talks',
+    roles: ['guardian', 'homeroom', 'teacher'],
+    level: 2,
+  });

@@ -1,0 +1,5 @@
+/** Within how many hours somebody decides on a message, and on an appeal. */
+export const decisionHours = 72;
+
+/** Within how many hours somebody deals with harm to a child: he hears of it at once. */
+export const concernHours = 2;

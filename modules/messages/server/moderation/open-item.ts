@@ -1,0 +1,64 @@
+import type { Hit } from '#engines/moderation/find-words.ts';
+import type { ModerationCause } from '#modules/messages/contract/moderation.ts';
+import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
+import { ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
+import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
+import { tell } from '#modules/notify/server/public.ts';
+import { staffOf } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
+
+const hourMs = 3_600_000;
+
+/** Brings a message before those who decide; harm to a child rings at the school's safeguarding leads at any hour. Asked of the system. */
+export async function openItem(
+  ctx: Context,
+  of: {
+    conversation: ConversationRow;
+    message: MessageRow;
+    cause: ModerationCause;
+    hits: readonly Hit[];
+    report?: { reporter: string; report_reason: string };
+  },
+): Promise<void> {
+  const { conversation, message, cause, hits, report = {} } = of;
+  const { org, child } = conversation;
+  const isHarm = cause === 'harm';
+  const id = newId();
+  await ensureItem(ctx, {
+    county: ctx.actor.county,
+    id,
+    org,
+    message: message.id,
+    child,
+    writer: message.writer,
+    cause,
+    hits: JSON.stringify(hits.map(({ category, how, from, to }) => ({ category, how, from, to }))),
+    list_version: listVersion,
+    ...report,
+    state: 'open',
+    opened_at: ctx.now,
+    due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
+  });
+  await tellJudges(ctx, { id, org, writer: message.writer, isHarm });
+}
+
+async function tellJudges(
+  ctx: Context,
+  { id, org, writer, isHarm }: { id: string; org: string; writer: string; isHarm: boolean },
+): Promise<void> {
+  const roles = isHarm ? ['safeguard_lead'] : ['school_leader', 'safeguard_lead'];
+  const judges = (await staffOf(ctx, { roles, org })).filter((one) => one !== writer);
+  await tell(ctx, {
+    persons: judges,
+    event: id,
+    topic: 'messages',
+    textKey: isHarm ? 'messages.tell.concern' : 'messages.tell.to_decide',
+    data: {},
+    link: isHarm ? '/concerns' : '/moderation',
+    roles,
+    level: isHarm ? 3 : 2,
+  });
+}

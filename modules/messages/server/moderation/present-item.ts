@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
+import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
+import { Hits } from '#modules/messages/server/moderation/hits.ts';
+import type { ItemRow } from '#modules/messages/server/moderation/store/item-store.ts';
+import { personNames, pupilFacts } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+
+type Told = z.input<typeof ModerationItem>;
+
+/** Items as whoever decides on them reads them: the one message, by whom, about which child, and why it is there. */
+export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
+  const people = rows.flatMap(({ writer, decided_by, answered_by }) =>
+    [writer, decided_by ?? [], answered_by ?? []].flat(),
+  );
+  const [texts, about] = [rows.map(({ message }) => message), [...new Set(rows.map(({ child }) => child))]];
+  const [names, messages, children] = await asSystem(ctx, () =>
+    Promise.all([personNames(ctx, people), messagesByIds(ctx, texts), pupilFacts(ctx, about)]),
+  );
+  const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
+  return rows.map((row) => {
+    const message = messages.find(({ id }) => id === row.message);
+    if (!message) throw new Error('an item of no message');
+    return {
+      id: row.id,
+      cause: row.cause as ModerationCause,
+      state: row.state as ModerationState,
+      body: message.body,
+      writtenBy: names.get(row.writer) ?? '',
+      side: message.side as Told['side'],
+      childName: children.find(({ id }) => id === row.child)?.name ?? '',
+      writtenAt: message.written_at,
+      openedAt: row.opened_at,
+      dueAt: row.due_at,
+      isLate: row.due_at < ctx.now && ['open', 'appealed'].includes(row.state),
+      hits: hitsIn(message.body, row),
+      listVersion: row.list_version,
+      reportReason: row.report_reason,
+      decidedBy: named(row.decided_by),
+      reason: row.reason,
+      appeal: row.appeal,
+      answeredBy: named(row.answered_by),
+      answer: row.answer,
+    };
+  });
+}
+
+/** One of them. */
+export async function presentItem(ctx: Context, row: ItemRow): Promise<Told> {
+  const [told] = await presentItems(ctx, [row]);
+  if (!told) throw new Error('an item was presented as nothing');
+  return told;
+}
+
+const hitsIn = (body: string, { hits }: ItemRow): Told['hits'] =>
+  Hits.parse(hits).map((hit) => ({ ...hit, words: body.slice(hit.from, hit.to) }));

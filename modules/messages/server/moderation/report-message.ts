@@ -1,0 +1,38 @@
+import type * as contract from '#modules/messages/contract/moderation.ts';
+import { loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
+import { presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
+import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
+import { openItem } from '#modules/messages/server/moderation/open-item.ts';
+import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Replied } from '#platform/http/endpoint.ts';
+
+/** Reports a message the actor got. Again it changes nothing. */
+export async function reportMessage(
+  ctx: Context,
+  id: string,
+  reason: string,
+): Promise<Replied<typeof contract.reportMessage>> {
+  const { message, conversation } = await loadMessage(ctx, id, 'talks.report', 'got');
+  const report = { reporter: ctx.actor.person, report_reason: reason };
+  await asSystem(ctx, () => openItem(ctx, { conversation, message, cause: 'report', hits: [], report }));
+  return presentMessage(ctx, conversation, message);
+}
+
+/** Asks, once, that somebody else look at a message of the actor's that was refused or removed. */
+export async function appealModeration(
+  ctx: Context,
+  id: string,
+  appeal: string,
+): Promise<Replied<typeof contract.appealModeration>> {
+  const { message, conversation } = await loadMessage(ctx, id, 'talks.appeal', 'own');
+  await asSystem(ctx, async () => {
+    const item = (await itemsOfMessages(ctx, [id])).get(id);
+    if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
+    const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
+    await changeItem(ctx, item.id, { state: 'appealed', appeal, appealed_at: ctx.now, due_at });
+  });
+  return presentMessage(ctx, conversation, message);
+}

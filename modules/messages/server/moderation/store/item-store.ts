@@ -1,0 +1,68 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database } from '#database/rows.ts';
+import type { Context } from '#platform/context.ts';
+import { readPage } from '#platform/db/read-page.ts';
+import type { Paging } from '#platform/http/paging.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+export type ItemRow = Selectable<Database['messages.moderation_item']>;
+
+const itemsOf = ({ db, actor }: Reader) => db.selectFrom('messages.moderation_item').where('county', '=', actor.county);
+
+/** One item; held until the transaction ends where something is to become of it. */
+export const itemById = (ctx: Reader, id: string, isHeld = false): Promise<ItemRow | undefined> =>
+  itemsOf(ctx)
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isHeld, (query) => query.forUpdate())
+    .executeTakeFirst();
+
+/** Opens an item; the same message is before nobody twice for the same cause. */
+export async function ensureItem({ db }: Reader, row: Insertable<Database['messages.moderation_item']>): Promise<void> {
+  await db
+    .insertInto('messages.moderation_item')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export const changeItem = (
+  { db, actor }: Reader,
+  id: string,
+  change: Partial<Insertable<Database['messages.moderation_item']>>,
+): Promise<ItemRow> =>
+  db
+    .updateTable('messages.moderation_item')
+    .set(change)
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** A page of what waits at an organisation, the soonest due first. */
+export const pageOfItems = (ctx: Reader, org: string, isHarm: boolean, paging: Paging) =>
+  readPage(
+    itemsOf(ctx)
+      .where('org', '=', org)
+      .where('cause', isHarm ? '=' : '<>', 'harm')
+      .where('state', 'in', ['open', 'appealed']),
+    (query) => query.selectAll().orderBy('due_at').orderBy('id'),
+    paging,
+  );
+
+/** By message, why it was held, or what was decided on a report of it: what its writer is told. */
+export async function itemsOfMessages(ctx: Reader, messages: readonly string[]): Promise<Map<string, ItemRow>> {
+  const rows = await itemsOf(ctx)
+    .selectAll()
+    .where(sql<boolean>`message = any(${messages}::uuid[])`)
+    .where((eb) =>
+      eb.or([
+        eb('cause', '=', 'words'),
+        eb.and([eb('cause', '=', 'report'), eb('state', 'not in', ['open', 'released'])]),
+      ]),
+    )
+    .orderBy('opened_at')
+    .execute();
+  return new Map(rows.map((row) => [row.message, row]));
+}

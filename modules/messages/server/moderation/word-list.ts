@@ -1,0 +1,67 @@
+import type { Entry, Severity, WordList } from '#engines/moderation/find-words.ts';
+
+/** What words are held for; `harm` is delivered and heard at once: who writes of it needs help. */
+export type Category = 'insult' | 'threat' | 'sexual' | 'fraud' | 'drugs' | 'harm';
+
+/** Which list somebody was judged by stands beside the judgement. */
+export const listVersion = '2026-11';
+
+/** A `*` behind words: they are found by their letters alone, since too much of what people say sounds so. */
+const listed: Readonly<Record<Category, readonly [Severity, string][]>> = {
+  insult: [
+    [
+      2,
+      '傻逼 傻b* 煞笔* 操你妈 草泥马 你妈的* 他妈的* 妈了个逼 去你妈的 滚你妈 狗日的 王八蛋 狗杂种 死全家 不要脸的东西 脑残 废物东西 贱人 婊子 nmsl* cnm* sb* fuck*',
+    ],
+  ],
+  threat: [[3, '弄死你 打死你 杀了你 砍死你 杀你全家 弄死你全家 找人打你 等着挨打 放你的血']],
+  sexual: [[3, '约炮 裸照 裸聊 援交 色情片 色情视频 一夜情 上床吗 发张裸照']],
+  fraud: [[2, '刷单返利 裸贷 校园贷 网络赌博 博彩平台 代开发票 办假证 代写作业收费 内部名额先付款 日赚千元']],
+  drugs: [[3, '卖冰毒 冰毒* 海洛因 摇头丸 笑气 上头电子烟 大麻叶']],
+  harm: [[3, '自杀 想死 不想活了 活不下去 割腕 跳楼 轻生 自残 遗书* 性侵 猥亵 强奸 被家暴 被虐待 遍体鳞伤 离家出走']],
+};
+
+const entryOf = (category: Category, severity: Severity, said: string): Entry => {
+  const words = said.replace('*', '');
+  return { id: `${category}/${words}`, words, category, severity, bySound: !said.endsWith('*') };
+};
+
+/** A small list of our own: what nobody should be sent, and what must not be overheard. */
+export const wordList: WordList = {
+  entries: Object.entries(listed).flatMap(([category, rows]) =>
+    rows.flatMap(([severity, words]) => words.split(' ').map((one) => entryOf(category as Category, severity, one))),
+  ),
+  harmless: [
+    '紫砂',
+    '想四',
+    '像四',
+    '向四',
+    '响四',
+    '想思',
+    '相思',
+    '想死你了',
+    '想死我了',
+    '想死妈妈',
+    '想死爸爸',
+    '跳楼梯',
+    '跳楼机',
+    '消气',
+    '小旗',
+    '小气',
+    '小器',
+    '笑起',
+    '校旗',
+    '轻声',
+    '青生',
+    '自惨',
+    '老残',
+    '建人',
+    '见人',
+    '剑人',
+    '简任',
+    '践人',
+    '贱人心',
+  ],
+  traditional:
+    '殺杀媽妈殘残腦脑賤贱廢废東东遺遗書书約约視视頻频裸裸賭赌網网絡络貸贷單单內内額额開开發发證证離离輕轻樓楼鱗鳞虐虐傷伤話话餘余們们沒没個个煙烟電电強强姦奸',
+};

@@ -1,0 +1,59 @@
+import {
+  editMessage,
+  listTalkPartners,
+  openConversation,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
+import {
+  appealModeration,
+  decideModeration,
+  heedConcern,
+  listConcerns,
+  listModeration,
+  reportMessage,
+} from '#modules/messages/contract/moderation.ts';
+import type { Canaries } from '#testing/canaries.ts';
+import type { Witness } from '#testing/witness.ts';
+import type { Client } from '#testing/world.ts';
+
+type Plant = Canaries['plant'];
+
+/** Family and teacher talk about the child; what is reported and held is refused, appealed about and refused again, and harm heard. */
+export async function talk(
+  witness: Witness,
+  plant: Plant,
+  as: (who: string) => Promise<Client>,
+  child: string,
+): Promise<void> {
+  const [teacher, guardian] = [await as('homeroom'), await as('guardian')];
+  const { items: partners } = await guardian.call(listTalkPartners, { params: { id: child } });
+  const { id } = await witness.act(guardian, openConversation, { child, partner: partners[0]?.person });
+  const write = (body: string) => witness.act(guardian, writeMessage, { body }, id);
+  const message = await write(plant('words of a message'));
+  await witness.act(guardian, editMessage, { body: plant('words of a changed message') }, message.id);
+  await witness.act(teacher, reportMessage, { reason: plant('reason of a report') }, message.id);
+  const held = await write(plant('words of a held message', (mark) => `王八蛋${mark}`));
+  await write(plant('words about harm', (mark) => `他说不想活了${mark}`));
+  await decide(witness, plant, as, () =>
+    witness.act(guardian, appealModeration, { words: plant('words of an appeal') }, held.id),
+  );
+}
+
+async function decide(
+  witness: Witness,
+  plant: Plant,
+  as: (who: string) => Promise<Client>,
+  appeal: () => Promise<unknown>,
+): Promise<void> {
+  const [leader, lead] = [await as('leader'), await as('lead')];
+  for (const { id, cause } of (await leader.call(listModeration, { query: {} })).items) {
+    const reason = plant(`decision on what was there for its ${cause}`);
+    await witness.act(leader, decideModeration, { decision: 'refuse', reason }, id);
+  }
+  await appeal();
+  const [appealed] = (await lead.call(listModeration, { query: {} })).items;
+  const answer = { decision: 'refuse', reason: plant('answer to an appeal') };
+  await witness.act(lead, decideModeration, answer, appealed?.id);
+  const [concern] = (await lead.call(listConcerns, { query: {} })).items;
+  await witness.act(lead, heedConcern, { done: plant('what was done about harm') }, concern?.id);
+}
