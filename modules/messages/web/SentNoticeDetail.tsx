@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { listOpenReceipts, type OpenReceipt, type SentNotice } from '#modules/messages/contract/notice.ts';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
+import { SentNoticeActs } from '#modules/messages/web/SentNoticeActs.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -17,6 +18,7 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
   return (
     <Stack>
       <NoticeBody text={body} />
+      <SentNoticeActs notice={notice} />
       {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
       {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}
       {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}

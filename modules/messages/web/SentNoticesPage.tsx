@@ -1,26 +1,22 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { cancelNotice, listSentNotices, remindNotice, type SentNotice } from '#modules/messages/contract/notice.ts';
-import { RecallDialog } from '#modules/messages/web/RecallDialog.tsx';
+import type { ReactNode } from 'react';
+import { listSentNotices, type SentNotice } from '#modules/messages/contract/notice.ts';
 import { SentNoticeDetail } from '#modules/messages/web/SentNoticeDetail.tsx';
 import { StateMark } from '#modules/messages/web/StateMark.tsx';
 import { WaitingPanel } from '#modules/messages/web/WaitingPanel.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
-import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { Page, Panel, Stack } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
-import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** What waits for a second person first, then what one has sent, how far each is, and what can still be done about it. */
+/** What waits for a second person first, then what one has sent, and how far each is. */
 export function SentNoticesPage(): ReactNode {
   const t = useWords(words);
   const go = useGo();
@@ -45,22 +41,11 @@ export function SentNoticesPage(): ReactNode {
 
 function SentPanel(): ReactNode {
   const t = useWords(words);
-  const toast = useUndoToast();
   const [{ page }, setAddress] = useAddress({ page: '1' });
-  const [recalling, setRecalling] = useState<SentNotice>();
   const sent = useRead(listSentNotices, { query: { page } });
-  const remind = useAct(remindNotice, { onDone: ({ persons }) => toast(t('reminded', { count: persons })) });
-  const cancel = useAct(cancelNotice, { onDone: () => toast(t('cancelled')) });
-  const failed = remind.error ?? cancel.error;
-  const columns = useColumns({
-    onRemind: (id) => remind.mutate({ params: { id } }),
-    onCancel: (id) => cancel.mutate({ params: { id } }),
-    onRecall: setRecalling,
-  });
+  const columns = useColumns();
   return (
     <Panel title={t('sent')}>
-      {failed && <ErrorState error={failed} />}
-      {recalling && <RecallDialog notice={recalling} onClose={() => setRecalling(undefined)} />}
       <DataTable
         columns={columns}
         empty={<EmptyState note={t('sentNoneNote')} title={t('sentNone')} />}
@@ -79,14 +64,9 @@ function SentPanel(): ReactNode {
   );
 }
 
-function useColumns(acts: {
-  onRemind: (id: string) => void;
-  onCancel: (id: string) => void;
-  onRecall: (notice: SentNotice) => void;
-}): Columns<SentNotice> {
+function useColumns(): Columns<SentNotice> {
   const t = useWords(words);
   const language = useLanguage();
-  const go = useGo();
   const number = (value: number): string => formatNumber(language, value);
   return [
     {
@@ -106,33 +86,6 @@ function useColumns(acts: {
       title: t('answered'),
       align: 'right',
       render: (_, { level, answered }) => (level === 'read' ? '—' : number(answered)),
-    },
-    {
-      key: 'acts',
-      render: (_, notice) => (
-        <Row>
-          {notice.state === 'sent' && (
-            <Button onClick={() => acts.onRemind(notice.id)} size="small">
-              {t('remind')}
-            </Button>
-          )}
-          {['sent', 'recalled'].includes(notice.state) && (
-            <Button onClick={() => go(`/sent-notices/new?corrects=${notice.id}`)} size="small">
-              {t('correct')}
-            </Button>
-          )}
-          {['sent', 'sending'].includes(notice.state) && (
-            <Button onClick={() => acts.onRecall(notice)} size="small">
-              {t('recall')}
-            </Button>
-          )}
-          {['waiting', 'planned'].includes(notice.state) && (
-            <Button onClick={() => acts.onCancel(notice.id)} size="small">
-              {t('cancel')}
-            </Button>
-          )}
-        </Row>
-      ),
     },
   ];
 }

@@ -136,9 +136,9 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
   expect(screen.queryByText(/等您核准/)).toBeNull();
   await userEvent.click(row.getByRole('button', { name: /Expand/ }));
   expect(await screen.findByText('王奶奶（林小雨）')).toBeTruthy();
-  await userEvent.click(row.getByRole('button', { name: '提醒没回复的人' }));
+  await userEvent.click(screen.getByRole('button', { name: '提醒没回复的人' }));
   expect(await screen.findByText('已提醒 12 人。')).toBeTruthy();
-  await userEvent.click(row.getByRole('button', { name: '撤回' }));
+  await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('理由'), '时间写错了');
   await userEvent.click(dialog.getByRole('button', { name: /^撤\s*回$/ }));
