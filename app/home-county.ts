@@ -9,7 +9,7 @@ export type HomeCounty = (request: FastifyRequest) => Promise<string>;
 const nowhere = '000000';
 
 /**
- * The county asked for by `?county=`, else that of the session this browser had, else the first; never one that is not
+ * The county asked for by the path or by `?county=`, else that of the session this browser had, else the first; never one that is not
  * served. The list is read again when it does not hold what is asked for: a county may have been made since.
  */
 export function homeCounty(cookies: SessionCookies, counties: () => Promise<string[]>): HomeCounty {
@@ -21,7 +21,9 @@ export function homeCounty(cookies: SessionCookies, counties: () => Promise<stri
   };
 }
 
-function askedIn({ query }: FastifyRequest): string | undefined {
-  const asked = typeof query === 'object' && query !== null && 'county' in query ? query.county : undefined;
+function askedIn({ params, query }: FastifyRequest): string | undefined {
+  const asked = [params, query]
+    .map((part) => (typeof part === 'object' && part !== null && 'county' in part ? part.county : undefined))
+    .find((one) => one !== undefined);
   return typeof asked === 'string' && /^\d{6}$/.test(asked) ? asked : undefined;
 }

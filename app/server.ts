@@ -8,7 +8,7 @@ import type { Config } from '#app/config.ts';
 import { measureWork, newRegister } from '#app/measure.ts';
 import { newRequestId, refuse, refuseConnection, refuseInWords } from '#app/refuse-in-words.ts';
 import { jobsOf } from '#app/jobs.ts';
-import { homeCounty } from '#app/home-county.ts';
+import { type HomeCounty, homeCounty } from '#app/home-county.ts';
 import { outsideOf } from '#app/outside.ts';
 import { policyOf } from '#app/policy.ts';
 import { serveScreens } from '#app/screens.ts';
@@ -33,7 +33,7 @@ import { loggedError } from '#platform/log-error.ts';
 import type { Module } from '#platform/module.ts';
 import { natsSignals } from '#platform/signal/nats-signals.ts';
 import { databaseSignals } from '#platform/signal/signals.ts';
-import { type Actors, startActors } from '#platform/session/actors.ts';
+import { anonymous, type Actors, startActors } from '#platform/session/actors.ts';
 import { Hub } from '#platform/stream/hub.ts';
 import { surfaceRoutes } from '#platform/surface/surface.ts';
 
@@ -70,9 +70,9 @@ export async function createServer(
   const signals = config.nats ? natsSignals(opened, config.nats, app.log) : databaseSignals(opened);
   const around = { opened, signals, policy, clock, enqueue: jobs.enqueue, ...keptApart(config) };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
-  const actors = await startActors(around, cookies, resolveActorWithProviders, homeCounty(cookies, counties));
-  const site = { cookies, origin: originOf(config, app) };
-  const http = httpOf({ around, site, actors, modules, config });
+  const home = homeCounty(cookies, counties);
+  const actors = await startActors(around, cookies, resolveActorWithProviders, home);
+  const http = httpOf({ around, site: { cookies, origin: originOf(config, app) }, actors, home, modules, config });
   const hub = await Hub.start({
     around,
     topics: modules.flatMap((one) => one.topics ?? []),
@@ -128,13 +128,15 @@ function httpOf(of: {
   around: Surroundings;
   site: Site;
   actors: Actors;
+  home: HomeCounty;
   modules: readonly Module[];
   config: Config;
 }): HttpSurroundings {
   const { of: actorOf, forget, renew } = of.actors;
+  const nobodyOf: HttpSurroundings['nobodyOf'] = async (request) => anonymous(await of.home(request));
   const refused = of.modules.flatMap((module) => module.refused ?? []);
   const limit = limitPerMinute(of.config.requestsPerMinute);
-  return { ...of.around, ...of.site, actorOf, forget, renew, refused, limit };
+  return { ...of.around, ...of.site, actorOf, nobodyOf, forget, renew, refused, limit };
 }
 
 /** The address people type: the one outside, else this machine's, since passkeys belong to names and never to numbers. */

@@ -87,6 +87,7 @@ const browserSafe = [
   'platform/http/moment.ts',
   'platform/http/paging.ts',
   'platform/http/file-reply.ts',
+  'platform/http/page-reply.ts',
   'platform/events/event-kind.ts',
   'platform/i18n/',
   'platform/face/',

@@ -21,6 +21,9 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
   'GET /api/minors-audits/:id/pdf': 'the same',
+  'GET /p/:county/:post': 'a page for anybody, of what is written for anybody',
+  'GET /p/:county/columns/:column': 'the same',
+  'GET /p/:county/columns/:column/feed.xml': 'the same',
   'GET /api/requests/:id/erasure/json': 'a certificate of kinds and counts, for whoever asked to delete',
   'GET /api/requests/:id/erasure/pdf': 'the same',
 };

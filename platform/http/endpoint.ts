@@ -18,6 +18,8 @@ export interface Endpoint {
   statuses?: readonly number[];
   /** The reply holds what is told once and kept nowhere: a request sent again is carried out again, to the same effect. */
   isSecret?: true;
+  /** Answers the same to everybody: who is signed in is not looked at, and the path names the county. */
+  isForAnybody?: true;
   /** Refusal codes a caller of this endpoint should be ready for, beside the general ones. */
   refuses?: readonly string[];
 }

@@ -5,10 +5,12 @@ import { type Act, recordDenial } from '#platform/audit/record-audit.ts';
 import { type Context, inContext, type Surroundings } from '#platform/context.ts';
 import { refuseIfFull } from '#platform/db/away.ts';
 import { Refusal } from '#platform/errors.ts';
+import type { Endpoint } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
 import { languageOf } from '#platform/http/language-of.ts';
 import { isId } from '#platform/id.ts';
+import { PageReply } from '#platform/http/page-reply.ts';
 import { parseRequest } from '#platform/http/parse-request.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type Site } from '#platform/http/session-cookie.ts';
@@ -20,6 +22,8 @@ export type Refused = (ctx: Context, act: Act) => Promise<void>;
 export interface HttpSurroundings extends Surroundings, Site {
   /** Who sends this request; an actor of role `anonymous` when nobody is signed in. */
   actorOf: (request: FastifyRequest) => Promise<Actor>;
+  /** Nobody who is signed in, in the county this request names. */
+  nobodyOf: (request: FastifyRequest) => Promise<Actor>;
   /** Forgets who acts in a session, after its end has been committed. */
   forget: (session: string) => void;
   /** Forgets what a person holds, after a change of his rights has been committed. */
@@ -38,7 +42,7 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
     method: endpoint.method,
     url: endpoint.path,
     handler: (request, reply) =>
-      admitted(around, endpoint.access, request, async (actor) => {
+      admitted(around, endpoint, request, async (actor) => {
         const received = parseRequest(endpoint, request);
         const answer = answerFor(request, around);
         const result = await carryOut(around, actor, mounted, request, received as never, answer);
@@ -55,19 +59,18 @@ export function mountRaw(app: FastifyInstance, around: HttpSurroundings, raw: Ra
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    handler: (request, reply) =>
-      admitted(around, endpoint.access, request, (actor) => raw.serve(request, reply, actor)),
+    handler: (request, reply) => admitted(around, endpoint, request, (actor) => raw.serve(request, reply, actor)),
   });
 }
 
 /** Nobody comes further whose role has no policy row for the action. What the gate refuses to somebody signed in is recorded. */
 async function admitted<T>(
   around: HttpSurroundings,
-  action: string,
+  { access: action, isForAnybody }: Pick<Endpoint, 'access' | 'isForAnybody'>,
   request: FastifyRequest,
   serve: (actor: Actor) => Promise<T>,
 ): Promise<T> {
-  const actor = await around.actorOf(request);
+  const actor = await (isForAnybody ? around.nobodyOf(request) : around.actorOf(request));
   // What waited on a shared phone says who did it: somebody else may have signed in since.
   const as = request.headers['x-lianyu-as'];
   if (as !== undefined && as !== `${actor.county} ${actor.person} ${actor.acting}`)
@@ -154,10 +157,19 @@ function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
 }
 
 function send(reply: FastifyReply, result: unknown): FastifyReply {
+  if (result instanceof PageReply) return sendPage(reply, result);
   reply.header('cache-control', 'no-store').header('content-language', languageOf(reply.request));
   if (!(result instanceof FileReply)) return reply.send(result ?? null);
   return reply
     .type(result.type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.name)}`)
     .send(result.body);
+}
+
+/** A page anybody reads is kept for a minute by whoever carries it, in the language it was asked in. */
+function sendPage(reply: FastifyReply, { status, type, body, policy }: PageReply): FastifyReply {
+  reply.header('cache-control', 'public, max-age=60').header('vary', 'accept-language');
+  reply.header('content-language', languageOf(reply.request));
+  if (policy !== undefined) reply.header('content-security-policy', policy);
+  return reply.status(status).type(type).send(body);
 }

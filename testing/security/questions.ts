@@ -245,7 +245,8 @@ export function outcomeOf(
   { endpoint, object }: Pick<Question, 'endpoint' | 'object'>,
   marks: readonly string[],
 ): Outcome {
-  const code = statusCode < 400 ? '' : (JSON.parse(body) as { code: string }).code;
+  // A page for anybody says in words what is not there, to everybody the same.
+  const code = statusCode < 400 || endpoint.isForAnybody ? '' : (JSON.parse(body) as { code: string }).code;
   if (code === 'access.sign_in_first') return '!';
   if (code === 'access.not_found') return '-';
   if (statusCode >= 500 || code === 'request.invalid') throw new Error(`cannot be asked: ${statusCode} ${body}`);

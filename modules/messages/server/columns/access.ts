@@ -46,6 +46,14 @@ const notHisOwn = (action: string, relation: string, deny: string): PolicyRow =>
 
 /** Who keeps columns, writes, reviews and reads posts, and says something to them (docs/adr/0022). */
 export const columnPolicy: readonly PolicyRow[] = [
+  row({
+    action: 'messages.read_public',
+    role: 'anybody',
+    relation: 'public',
+    class: 'C0',
+    audit: 'none',
+    reach: 'system',
+  }),
   listing('messages.list_columns'),
   ...answering('messages.open_column'),
   ...answering('messages.change_column'),

@@ -319,3 +319,60 @@ describe('a comment', () => {
     expect(await refusalOf(say('grandmother', post))).toBe('messages.not_now');
   });
 });
+
+describe('a page for anybody', () => {
+  const page = (path: string, headers: Record<string, string> = {}) =>
+    world.stranger.raw({ method: 'GET', url: `/p/${world.county}/${path}`, headers });
+  const feedOf = () => `columns/${columns['news']?.id}/feed.xml`;
+
+  test('is read without signing in, runs no script, says what it is to sites that link to it, and is small', async () => {
+    const title = '<script>alert(1)</script> & 银杏';
+    const teacher = await as('teacher');
+    const body = { ...text, title, column: columns['news']?.id ?? '' };
+    const { id } = await teacher.call(writePost, { body });
+    expect((await page(id)).statusCode).toBe(404);
+    await teacher.call(submitPost, { params: { id }, body: { appearsAt: null } });
+    await approve('leader', id);
+    const reply = await page(id);
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(reply.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/,
+    );
+    expect(reply.headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'content-language': 'zh' });
+    expect(reply.headers['vary']).toContain('accept-language');
+    expect(reply.headers['set-cookie']).toBeUndefined();
+    expect(reply.body).not.toContain('<script');
+    expect(reply.body).toContain(
+      '<meta property="og:title" content="&lt;script&gt;alert(1)&lt;/script&gt; &amp; 银杏">',
+    );
+    expect(reply.body).toContain('<p>周三早上，孩子们在操场边捡银杏叶。</p>');
+    expect(reply.body).not.toMatch(/王老师|何校长/);
+    expect(Buffer.byteLength(reply.body)).toBeLessThan(20_000);
+    const english = await page(id, { 'accept-language': 'en' });
+    expect(english.body).toContain('<html lang="en-GB">');
+    const [list, feed] = [await page(`columns/${columns['news']?.id}`), await page(feedOf())];
+    expect(list.body).toContain(`href="/p/${world.county}/${id}"`);
+    expect(feed.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(feed.body).toContain(`/p/${world.county}/${id}</guid>`);
+    expect(feed.body).not.toContain('<script');
+    await teacher.call(withdrawPost, { params: { id }, body: { reason: '日期写错了' } });
+    const gone = await page(id);
+    expect([gone.statusCode, gone.body.includes('日期写错了'), gone.body.includes('捡银杏叶')]).toEqual([
+      410,
+      true,
+      false,
+    ]);
+    expect((await page(feedOf())).body).not.toContain(id);
+  });
+
+  test('is the same for whoever is signed in, and is there of nothing that is not for anybody', async () => {
+    const id = await published('school');
+    const teacher = await as('teacher');
+    for (const path of [id, newId(), `columns/${columns['school']?.id}`, `columns/${columns['school']?.id}/feed.xml`]) {
+      const url = `/p/${world.county}/${path}`;
+      expect([path, (await teacher.raw({ method: 'GET', url })).statusCode]).toEqual([path, 404]);
+    }
+    const elsewhere = await world.stranger.raw({ method: 'GET', url: `/p/990199/columns/${columns['news']?.id}` });
+    expect(elsewhere.statusCode).toBe(404);
+  });
+});

@@ -7,6 +7,9 @@ export const mostDaysAhead = 90;
 /** How much a list tells of a post, in characters. */
 export const startShown = 90;
 
+/** How many posts a column shows to anybody, and tells readers of its feed. */
+export const postsShown = 30;
+
 /** How many comments one person may have waiting. */
 export const mostHeldComments = 10;
 

@@ -50,6 +50,17 @@ export const pageOfPosts = (ctx: Reader, standing: Standing, column: string | un
     paging,
   );
 
+/** What has appeared in a column that anybody reads, the newest first. Asked of the system. */
+export const openPosts = (ctx: Reader, column: string, limit: number): Promise<PostRow[]> =>
+  whole(postsOf(ctx))
+    .where('post.in_column', '=', column)
+    .where('place.readers', '=', 'public')
+    .where('post.state', '=', 'published')
+    .orderBy('post.published_at', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(limit)
+    .execute();
+
 /** A page of what the actor has written in the role he acts in. */
 export const pageOfOwn = (ctx: Reader, paging: Paging) =>
   readPage(

@@ -1,0 +1,120 @@
+import type { ColumnRow } from '#modules/messages/server/columns/store/column-store.ts';
+import { postsShown, startShown } from '#modules/messages/server/columns/limits.ts';
+import { namesOfOrgs } from '#modules/messages/server/columns/names-of-orgs.ts';
+import { documentOf, publicAddressOf } from '#modules/messages/server/columns/present-post.ts';
+import { publicFeed, publicPage } from '#modules/messages/server/columns/rules/public-page.ts';
+import { escapeHtml, htmlOf, startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
+import { openPosts, postFor, type PostRow } from '#modules/messages/server/columns/store/post-store.ts';
+import { words } from '#modules/messages/words.ts';
+import { reachOf } from '#platform/access/permit.ts';
+import type { Context } from '#platform/context.ts';
+import type { PageReply } from '#platform/http/page-reply.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+
+interface Named {
+  county: string;
+}
+
+/** Nobody stands anywhere: he reads what is for anybody. */
+const nowhere = { orgs: [], classes: [] };
+
+/** A post that is for anybody, as a page. */
+export async function readPublicPost(
+  ctx: Context,
+  { county, post }: Named & { post: string },
+  origin: string,
+): Promise<PageReply> {
+  await reachOf(ctx, 'messages.read_public', 'post');
+  const row = county === ctx.actor.county ? await postFor(ctx, post, nowhere) : undefined;
+  if (row?.readers !== 'public') return nothingHere(ctx);
+  if (row.state === 'withdrawn') return gone(ctx, row);
+  const column = addressOfColumn(county, row.in_column);
+  const from = (await namesOfOrgs(ctx, [row.org]))(row.org);
+  const at = formatDate(ctx.language, row.published_at ?? row.changed_at);
+  const body = `<p class="told"><a href="${column}">${escapeHtml(row.columnName)}</a></p><h1>${escapeHtml(row.title)}</h1>
+<p class="told">${escapeHtml(from)} · ${escapeHtml(at)}</p>
+<article>${htmlOf(documentOf(row))}</article>`;
+  const address = origin + publicAddressOf(county, row.id);
+  const link = {
+    address,
+    start: startOf(textOf(documentOf(row)), startShown),
+    site: from,
+    feed: `${origin}${column}/feed.xml`,
+  };
+  return publicPage({ language: ctx.language, title: row.title, body, link });
+}
+
+const addressOfColumn = (county: string, column: string): string => `/p/${county}/columns/${column}`;
+
+function nothingHere(ctx: Context): PageReply {
+  const title = say(words, ctx.language, 'messages.page.none');
+  return publicPage({ status: 404, language: ctx.language, title, body: `<h1>${escapeHtml(title)}</h1>` });
+}
+
+/** Of what was withdrawn it stays to be seen that it was there. */
+function gone(ctx: Context, { title, withdraw_reason: reason }: PostRow): PageReply {
+  const said = say(words, ctx.language, 'messages.page.withdrawn');
+  const body = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(said)}</p><p class="told">${escapeHtml(reason ?? '')}</p>`;
+  return publicPage({ status: 410, language: ctx.language, title, body });
+}
+
+/** A column that is for anybody, with what stands in it; undefined where there is none. */
+async function openColumn(
+  ctx: Context,
+  { county, column }: Named & { column: string },
+): Promise<{ place: ColumnRow; from: string; posts: PostRow[] } | undefined> {
+  await reachOf(ctx, 'messages.read_public', 'column');
+  const place = county === ctx.actor.county ? await columnById(ctx, column) : undefined;
+  if (place?.readers !== 'public') return undefined;
+  const from = (await namesOfOrgs(ctx, [place.org]))(place.org);
+  return { place, from, posts: await openPosts(ctx, column, postsShown) };
+}
+
+/** A column that is for anybody, as a page. */
+export async function readPublicColumn(
+  ctx: Context,
+  named: Named & { column: string },
+  origin: string,
+): Promise<PageReply> {
+  const found = await openColumn(ctx, named);
+  if (!found) return nothingHere(ctx);
+  const { place, from, posts } = found;
+  const address = addressOfColumn(named.county, place.id);
+  const items = posts.map(
+    (row) => `<li><a href="${publicAddressOf(named.county, row.id)}">${escapeHtml(row.title)}</a>
+<span class="told">${escapeHtml(formatDate(ctx.language, row.published_at ?? row.changed_at))}</span></li>`,
+  );
+  const list =
+    items.length > 0
+      ? `<ul>${items.join('')}</ul>`
+      : `<p>${escapeHtml(say(words, ctx.language, 'messages.page.empty'))}</p>`;
+  const feed = `${address}/feed.xml`;
+  const body = `<p class="told">${escapeHtml(from)}</p><h1>${escapeHtml(place.name)}</h1>${list}
+<p class="told"><a href="${feed}">${escapeHtml(say(words, ctx.language, 'messages.page.feed'))}</a></p>`;
+  const link = { address: origin + address, start: place.name, site: from, feed: origin + feed };
+  return publicPage({ language: ctx.language, title: place.name, body, link });
+}
+
+/** The same for readers of feeds. */
+export async function readPublicFeed(
+  ctx: Context,
+  named: Named & { column: string },
+  origin: string,
+): Promise<PageReply> {
+  const found = await openColumn(ctx, named);
+  if (!found) return nothingHere(ctx);
+  const { place, from, posts } = found;
+  return publicFeed({
+    title: `${place.name} · ${from}`,
+    address: origin + addressOfColumn(named.county, place.id),
+    language: ctx.language,
+    items: posts.map((row) => ({
+      title: row.title,
+      address: origin + publicAddressOf(named.county, row.id),
+      start: startOf(textOf(documentOf(row)), startShown),
+      at: row.published_at ?? row.changed_at,
+    })),
+  });
+}

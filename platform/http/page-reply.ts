@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A reply that anybody’s browser or reader shows by itself: the same for everybody who reads its language. */
+export class PageReply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** What the page may load, where it has a policy of its own. */
+  readonly policy: string | undefined;
+
+  constructor({ status = 200, type, body, policy }: { status?: number; type: string; body: string; policy?: string }) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+    this.policy = policy;
+  }
+}
+
+/** The reply schema of an endpoint that answers with such a page. */
+export const Page = z.instanceof(PageReply);
