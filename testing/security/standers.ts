@@ -222,7 +222,8 @@ async function ownMessagesOf(
     own_notice: await aNotice(world, { sender: by }),
     got_notice: await aNotice(world, { sender: by, to: [{ person }] }),
     read_column,
-    county_column: read_column,
+    // Nothing has appeared in it.
+    county_column: await aColumn(world, { by, readers: 'county' }),
     read_post,
     own_post: await aPost(world, { by, column: read_column }),
     own_comment: await aComment(world, { by: person, post: read_post }),
