@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { freshDatabase } from '#testing/database.ts';
@@ -110,7 +109,7 @@ export async function choose(page: Page, label: string, option: string): Promise
 }
 
 /** The packed axe: each page is sent it, and the whole text takes longer to arrive than to look. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** What axe finds wrong with a page by WCAG 2.2 A and AA: rule and element. */
 export async function faultsOf(page: Page): Promise<string[]> {
