@@ -620,11 +620,6 @@ const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, rea
 
 /** The acts that may wait on the phone for a network, and in which roles. */
 export const waiting = inRoles({
-  'messages.noteRead': ['homeroom', 'teacher', 'guardian'],
-  'messages.withdrawMessage': ['homeroom', 'teacher', 'guardian'],
-  'messages.writeMessage': ['homeroom', 'teacher', 'guardian'],
-  'messages.appealModeration': ['homeroom', 'teacher', 'guardian'],
-  'messages.reportMessage': ['homeroom', 'teacher', 'guardian'],
   'messages.answerNotice': ['signed_in'],
   'needs.cancelMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.completeEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
@@ -646,14 +641,8 @@ export const waiting = inRoles({
 
 /** The readings whose last reply may be kept on the phone, and in which roles. */
 export const kept = inRoles({
-  'messages.listColumns': ['signed_in'],
-  'messages.listConversations': ['homeroom', 'teacher', 'guardian'],
-  'messages.listMessages': ['homeroom', 'teacher', 'guardian'],
-  'messages.readConversation': ['homeroom', 'teacher', 'guardian'],
   'messages.listNotices': ['signed_in'],
   'messages.readNotice': ['signed_in'],
-  'messages.listPosts': ['signed_in'],
-  'messages.readPost': ['signed_in'],
   'needs.listEngagements': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.readEngagement': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.listNeeds': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker'],

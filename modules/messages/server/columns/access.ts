@@ -13,8 +13,7 @@ const row = (one: Row): PolicyRow => ({ class: 'C1', basis: told, fields: 'all',
 const reading = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
   row({ action, role: 'signed_in', relation: 'self:reader', audit: 'none', ...more });
 
-const listing = (action: string): PolicyRow =>
-  row({ action, role: 'signed_in', relation: 'county', audit: 'none', offline: true });
+const listing = (action: string): PolicyRow => row({ action, role: 'signed_in', relation: 'county', audit: 'none' });
 
 /** Everybody but pupils: what a child says in public is not asked for. */
 const talking = [
@@ -59,7 +58,7 @@ export const columnPolicy: readonly PolicyRow[] = [
   ...answering('messages.change_column'),
   reading('messages.follow_column'),
   listing('messages.list_posts'),
-  reading('messages.read_post', { offline: true }),
+  reading('messages.read_post'),
   reading('messages.like_post'),
   ...writing('messages.list_own_posts', 'self', { audit: 'none' }),
   ...writing('messages.write_post', 'self:writer'),

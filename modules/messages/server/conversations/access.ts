@@ -12,15 +12,18 @@ const bothSides = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =
 
 /** Who talks to whom about a child (docs/adr/0023). */
 export const talkPolicy: readonly PolicyRow[] = [
-  ...bothSides('talks.list_partners', { audit: 'read' }),
+  // Staff are shown a child's family, which is recorded; a guardian who teaches his own child.
+  ...bothSides('talks.list_partners').map((row) =>
+    row.role === 'guardian' ? row : { ...row, audit: 'read' as const },
+  ),
   ...bothSides('talks.open', { audit: 'write' }),
-  ...bothSides('talks.list', { offline: true }),
-  ...bothSides('talks.read', { offline: true }),
-  ...bothSides('talks.read_messages', { offline: true }),
-  ...bothSides('talks.write', { audit: 'write', offline: true }),
-  ...bothSides('talks.note_read', { offline: true }),
+  ...bothSides('talks.list'),
+  ...bothSides('talks.read'),
+  ...bothSides('talks.read_messages'),
+  ...bothSides('talks.write', { audit: 'write' }),
+  ...bothSides('talks.note_read'),
   ...bothSides('talks.edit', { audit: 'write' }),
-  ...bothSides('talks.withdraw', { audit: 'write', offline: true }),
-  ...bothSides('talks.report', { audit: 'write', offline: true }),
-  ...bothSides('talks.appeal', { audit: 'write', offline: true }),
+  ...bothSides('talks.withdraw', { audit: 'write' }),
+  ...bothSides('talks.report', { audit: 'write' }),
+  ...bothSides('talks.appeal', { audit: 'write' }),
 ];
