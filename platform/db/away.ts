@@ -27,6 +27,9 @@ export function refusedByDatabase(error: unknown, isBroken: boolean): unknown {
 /** Nobody reached it, or it went away in the middle: then nobody knows whether a commit took place. */
 export const databaseAway = (cause: unknown): Refusal => new Refusal('server.database_away', {}, cause);
 
+/** Whether an error tells that the database went away. */
+export const isAway = (error: unknown): boolean => error instanceof Refusal && error.code === 'server.database_away';
+
 /** Whether something failed for no fault of its own, and will pass once the database does its work again. */
 export const isDatabaseTrouble = (error: unknown): boolean =>
   error instanceof Refusal && error.code in databaseRefusals;

@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
-import { databaseAway, refusedByDatabase } from '#platform/db/away.ts';
+import { databaseAway, isAway, refusedByDatabase } from '#platform/db/away.ts';
 
 /** Lists of ids make a new text for every length: beyond this the text is not worth keeping on every connection. */
 const mostParameters = 8;
@@ -20,8 +20,8 @@ const names = new Map<string, string>();
 /**
  * A pool whose connections prepare each query once, by name, so that PostgreSQL parses and plans it once a connection,
  * and send what is asked in one turn of the event loop in one packet. Row security is checked on every execution; a
- * connection whose plans have gone stale is replaced, and so is one given back in the middle of a transaction: its next
- * user would act in the scope of another. Source of the figures: ADR 0002.
+ * connection whose plans have gone stale is replaced, and so is one that the database has left, whatever its socket says yet, and
+ * one given back in the middle of a transaction: its next user would act in the scope of another. Source of the figures: ADR 0002.
  */
 export function preparedPool(pool: pg.Pool): PostgresPool {
   // What breaks between two queries fails the next one, in words of the driver's and maybe before its socket is known to be shut.
@@ -41,6 +41,7 @@ export function preparedPool(pool: pg.Pool): PostgresPool {
 
 function preparedClient(client: pg.PoolClient, isBroken: () => boolean): PostgresPoolClient {
   let stale = false;
+  let lost = false;
   let last = '';
   const query = async <R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> => {
     sendTogether(client);
@@ -50,14 +51,16 @@ function preparedClient(client: pg.PoolClient, isBroken: () => boolean): Postgre
       return result as PostgresQueryResult<R>;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === stalePlan) stale = true;
-      throw refusedByDatabase(error, isBroken());
+      const told = refusedByDatabase(error, isBroken());
+      lost ||= isAway(told);
+      throw told;
     }
   };
   return {
     query: query as PostgresPoolClient['query'],
     release: (destroy = false) => {
       const isOpen = !ends.has(last) && client.getTransactionStatus() !== noTransaction;
-      client.release(destroy || stale || isOpen);
+      client.release(destroy || stale || lost || isOpen);
     },
   };
 }
