@@ -314,8 +314,11 @@ describe('what no way took', () => {
     const id = await aDeadOne();
     await keeper.call(dropDead, { params: { id } });
     expect(await phases()).toEqual(['dropped']);
-    for (const ask of [keeper.call(dropDead, { params: { id: newId() } }), client.call(dropDead, { params: { id } })])
-      await expect(ask).rejects.toMatchObject({ code: 'access.not_found' });
+    for (const [who, what] of [
+      [keeper, newId()],
+      [client, id],
+    ] as const)
+      await expect(who.call(dropDead, { params: { id: what } })).rejects.toMatchObject({ code: 'access.not_found' });
     await expect(client.call(listDead, { query: {} })).rejects.toMatchObject({ code: 'access.not_found' });
   });
 });
