@@ -5,6 +5,11 @@ const relayed = {
   en: 'What the platform relays between family and school: half a year',
 };
 
+const ofBoth = {
+  zh: '对话是家长和老师双方的话，记着怎样照顾孩子；半年后自行删除',
+  en: 'A conversation is what both sides said of how the child is cared for; it goes by itself after half a year',
+};
+
 keep(
   erased('messages.notice', { zh: '通知', en: 'Notices' }, 'id', {
     persons: ['sender', 'on_behalf', 'decided_by'],
@@ -22,10 +27,18 @@ keep(
     ['notice', 'person', 'about'],
     ['person', 'about', 'sender'],
     ['messages.notice', 'notice'],
+    {
+      of: 'about',
+      stays: {
+        zh: '学校告知家庭并得到答复的记录，随通知保存',
+        en: 'The school’s record that it told the family and was answered; it goes with the notice',
+      },
+    },
   ),
   erased('messages.conversation', { zh: '家校对话', en: 'Conversations' }, 'id', {
     persons: ['child', 'guardian', 'teacher'],
     basis: relayed,
+    onRequest: { of: 'child', stays: ofBoth },
     after: { days: 180 },
     since: { zh: '最后一条消息时', en: 'when the last message was written' },
     counted: 'kept.last_at',
@@ -33,6 +46,7 @@ keep(
   erased('messages.message', { zh: '对话里的消息', en: 'Messages of conversations' }, 'id', {
     persons: ['writer'],
     basis: relayed,
+    onRequest: { of: 'writer', stays: ofBoth },
     after: { days: 180 },
     since: { zh: '写下时', en: 'when it was written' },
     counted: 'kept.written_at',

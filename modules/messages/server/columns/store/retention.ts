@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { erased, gone, keep, stays } from '#platform/retention/kept.ts';
 
 const basis = {
@@ -27,10 +28,20 @@ keep(
     ['author'],
     ['messages.post', 'post'],
   ),
-  gone('messages.comment', { zh: '留言', en: 'Comments' }, 'id', ['person', 'decided_by'], ['messages.post', 'post']),
-  gone('messages.post_like', { zh: '点赞', en: 'Likes' }, ['post', 'person'], ['person'], ['messages.post', 'post']),
+  gone('messages.comment', { zh: '留言', en: 'Comments' }, 'id', ['person', 'decided_by'], ['messages.post', 'post'], {
+    of: 'person',
+    stays: {
+      zh: '留言是大人自己写的，由他自己撤下；孩子不写留言',
+      en: 'Comments are grown-ups’ own words, theirs to take down; children write none',
+    },
+  }),
+  gone('messages.post_like', { zh: '点赞', en: 'Likes' }, ['post', 'person'], ['person'], ['messages.post', 'post'], {
+    of: 'person',
+    goes: sql`true`,
+  }),
   erased('messages.follower', { zh: '专栏的关注', en: 'Who follows columns' }, ['in_column', 'person'], {
     persons: ['person'],
+    onRequest: { of: 'person', goes: sql`true` },
     basis: { zh: '读者自己选择', en: 'What readers have chosen themselves' },
     after: { years: 3 },
     since: { zh: '关注时', en: 'when it was chosen' },
