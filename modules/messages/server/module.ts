@@ -1,7 +1,7 @@
 import '#modules/messages/contract/refusals.ts';
 import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
-import '#modules/messages/server/columns/retention.ts';
+import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';

@@ -4,6 +4,7 @@ import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { SentNoticeActs } from '#modules/messages/web/SentNoticeActs.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -14,6 +15,8 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
+  // The bureau is told how many, and nobody's name.
+  const mayReadNames = useSession().role.role !== 'official';
   const { body, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state } = notice;
   return (
     <Stack>
@@ -23,7 +26,7 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}
       {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
-      {['sending', 'sent'].includes(state) && <OpenTable id={notice.id} />}
+      {['sending', 'sent'].includes(state) && mayReadNames && <OpenTable id={notice.id} />}
     </Stack>
   );
 }

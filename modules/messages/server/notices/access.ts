@@ -42,7 +42,8 @@ export const noticePolicy: readonly PolicyRow[] = [
   ...own('messages.list_sent', { audit: 'none' }),
   ...own('messages.cancel'),
   ...own('messages.recall'),
-  ...own('messages.list_open', { audit: 'read', class: 'C2' }),
+  // Who is above the schools reads how many, and nobody's name.
+  ...own('messages.list_open', { audit: 'read', class: 'C2' }).filter(({ role }) => role !== 'official'),
   ...own('messages.remind'),
   ...deciding('messages.list_waiting', { audit: 'none' }),
   ...deciding('messages.approve', { stepUp: true }),

@@ -172,6 +172,20 @@ describe('a notice to the guardians of a class', () => {
       );
   });
 
+  test('is told to the bureau in numbers, and to no one there by name', async () => {
+    const id = await sent(
+      { audience: only({ of: 'staff', place: { in: 'org', org }, roles: ['school_leader'] }) },
+      'official',
+    );
+    const official = await as('official');
+    expect(await refusalOf(official.call(listOpenReceipts, { params: { id }, query: {} }))).toBe('access.not_found');
+    expect((await official.call(listSentNotices, { query: {} })).items[0]).toMatchObject({
+      id,
+      persons: 2,
+      answered: 0,
+    });
+  });
+
   test('is brought to mind once a day, to those alone who have not answered', async () => {
     const id = await sent();
     for (const { about } of (await got('grandmother', id)).receipts)

@@ -26,6 +26,7 @@ const ofNoPupil: readonly string[] = [
   'people.list_readers',
   'intake.read',
   'intake.read_rows',
+  'messages.list_held_comments',
 ];
 
 /** Of the whole county its people are listed without the pupils and those at home. */
