@@ -156,7 +156,8 @@ describe("the phone's frame", () => {
   it('forgets what one has read when somebody else signs in over it', async () => {
     opened('/today');
     await heading('今天的内容');
-    await drawer.put('reply 990101 p1 r1 people.listChildren {}', { items: [] });
+    const reply = { at: new Date().toISOString(), reply: { items: [] } };
+    await drawer.put('reply 990101 p1 r1 people.listChildren {}', reply);
     cleanup();
     opened('/today');
     await heading('今天的内容');
