@@ -82,22 +82,31 @@ class Seal {
 export function shelfOf(name: string, inside: Drawer = drawer): Shelf {
   const start = `${name} `;
   const seal = new Seal(inside, name);
+  // What was in the clear is sealed while it is read: what is shredded meanwhile must not come back by that.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
   return {
-    entries: async <Value>(within = '') => {
-      const kept = await inside.entries(start + within);
-      const opened = await Promise.all(
-        kept.map(async ([at, value]) => [at.slice(start.length), await seal.open(value)]),
-      );
-      for (const [at, value] of kept) if (!isSealed(value)) await inside.put(at, await seal.seal(value));
-      return opened.filter(([, value]) => value !== undefined) as [string, Value][];
-    },
+    entries: <Value>(within = '') =>
+      inTurn(async () => {
+        const kept = await inside.entries(start + within);
+        const opened = await Promise.all(
+          kept.map(async ([at, value]) => [at.slice(start.length), await seal.open(value)]),
+        );
+        for (const [at, value] of kept) if (!isSealed(value)) await inside.put(at, await seal.seal(value));
+        return opened.filter(([, value]) => value !== undefined) as [string, Value][];
+      }),
     get: async <Value>(at: string) => (await seal.open(await inside.get(start + at))) as Value | undefined,
     put: async (at, value) => inside.put(start + at, await seal.seal(value)),
     append: async (at, value) => (await inside.append(start, at, await seal.seal(value))).slice(start.length),
     remove: (at) => inside.remove(start + at),
-    shred: async () => {
-      await seal.forget();
-      await inside.clear(start);
-    },
+    shred: () =>
+      inTurn(async () => {
+        await seal.forget();
+        await inside.clear(start);
+      }),
   };
 }
