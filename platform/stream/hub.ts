@@ -137,12 +137,14 @@ export class Hub {
 
   async #flushAll(): Promise<void> {
     for (const topic of this.#hub.topics) {
-      const counties = new Map<string, string[]>();
-      for (const seat of this.#listening.keys()) {
-        const [name, county = '', key = ''] = seat.split(' ');
-        if (name === topic.name) counties.set(county, [...(counties.get(county) ?? []), key]);
-      }
-      for (const [county, keys] of counties) await this.#flush(topic, county, keys);
+      const seats = [...this.#listening.keys()].map((seat) => seat.split(' ')).filter(([name]) => name === topic.name);
+      const counties = Map.groupBy(seats, ([, county = '']) => county);
+      for (const [county, of] of counties)
+        await this.#flush(
+          topic,
+          county,
+          of.map(([, , key = '']) => key),
+        );
     }
   }
 
