@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Column, ColumnKind, ColumnReaders, WriterRole } from '#modules/messages/contract/column.ts';
-import { namesOfOrgs } from '#modules/messages/server/columns/names-of-orgs.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { answersFor } from '#modules/messages/server/columns/rules/answers.ts';
 import { writes } from '#modules/messages/server/columns/rules/writes.ts';
 import { type ColumnRow, followingOf } from '#modules/messages/server/columns/store/column-store.ts';

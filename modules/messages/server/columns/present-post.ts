@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import type { ChildrenIn, Post, PostLine, PostState, PostTold, WrittenPost } from '#modules/messages/contract/post.ts';
 import { startShown } from '#modules/messages/server/columns/limits.ts';
-import { namesOfOrgs } from '#modules/messages/server/columns/names-of-orgs.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { likesOf, type PostRow, versionsBefore } from '#modules/messages/server/columns/store/post-store.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';

@@ -1,6 +1,6 @@
 import type { ColumnRow } from '#modules/messages/server/columns/store/column-store.ts';
 import { postsShown, startShown } from '#modules/messages/server/columns/limits.ts';
-import { namesOfOrgs } from '#modules/messages/server/columns/names-of-orgs.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { documentOf, publicAddressOf } from '#modules/messages/server/columns/present-post.ts';
 import { publicFeed, publicPage } from '#modules/messages/server/columns/rules/public-page.ts';
 import { escapeHtml, htmlOf, startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';

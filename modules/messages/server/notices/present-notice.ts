@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { Notice, NoticeAnswer, NoticeLevel, NoticeState, SentNotice } from '#modules/messages/contract/notice.ts';
 import type { Audience } from '#modules/messages/contract/audience.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { personNames, pupilFacts, roleName, schoolFacts } from '#modules/people/server/public.ts';
+import { personNames, pupilFacts, roleName } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import { say } from '#platform/i18n/dictionary.ts';
-import { words } from '#modules/messages/words.ts';
 
 /** How a notice stands at this moment, whether its end has been noted or not. */
 export const stateOf = ({ now }: Pick<Context, 'now'>, { state, expires_at }: NoticeRow): NoticeState =>
@@ -68,18 +67,20 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
   const { person } = ctx.actor;
   const ids = rows.map(({ id }) => id);
   const receipts = await receiptsOf(ctx, person, ids);
-  const [names, places, corrections, children] = await asSystem(ctx, () =>
+  const nameOf = await namesOfOrgs(
+    ctx,
+    rows.map(({ org }) => org),
+  );
+  const [names, corrections, children] = await asSystem(ctx, () =>
     Promise.all([
       personNames(
         ctx,
         rows.map(({ sender }) => sender),
       ),
-      schoolFacts(ctx, [...new Set(rows.flatMap(({ org }) => org ?? []))]),
       correctionsOf(ctx, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
     ]),
   );
-  const bureau = say(words, ctx.language, 'messages.bureau');
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -88,7 +89,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     isUrgent: row.urgent_reason !== null,
     sentBy: names.get(row.sender) ?? '',
     sentAs: roleName(ctx, row.role),
-    from: places.find(({ id }) => id === row.org)?.name ?? bureau,
+    from: nameOf(row.org),
     sentAt: row.sent_at ?? row.leaves_at,
     textHash: row.text_hash.toString('hex'),
     recalledAt: row.recalled_at,
