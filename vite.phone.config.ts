@@ -19,6 +19,8 @@ export default defineConfig({
     outDir: join(import.meta.dirname, 'dist', 'phone'),
     emptyOutDir: true,
     target: 'es2020',
+    // For the worker, which forgets the files of versions that are over.
+    manifest: 'files.json',
     rolldownOptions: {
       // What the first page needs in any case comes in one piece: each request is a round trip of a slow network.
       output: {

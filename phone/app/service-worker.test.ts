@@ -18,9 +18,12 @@ function browser() {
     if (text === undefined) throw new TypeError('no network');
     return new Response(text);
   };
+  const known = (): string[] => [...cached.keys()].filter((path) => path.startsWith('/m/assets/')).sort();
   const cache = {
     match: async (asked: string | Request) => cached.get(pathOf(asked))?.clone(),
     put: async (asked: string | Request, answer: Response) => void cached.set(pathOf(asked), answer),
+    delete: async (asked: string | Request) => cached.delete(pathOf(asked)),
+    keys: async () => [...cached.keys()].map((path) => ({ url: `http://a${path}` })),
     addAll: async (paths: string[]) => {
       const answers = await Promise.all(paths.map(fetch));
       for (const [index, path] of paths.entries()) cached.set(path, answers[index] as Response);
@@ -46,7 +49,7 @@ function browser() {
   };
   const ask = async (path: string, mode = 'navigate') =>
     (await dispatch('fetch', { request: { url: `http://a${path}`, method: 'GET', mode } }))?.text();
-  return { served, network, install: () => dispatch('install'), ask };
+  return { served, known, network, install: () => dispatch('install'), ask };
 }
 
 const pageOf = (version: number): string => `<script src="/m/assets/main-${version}.js"></script>`;
@@ -77,6 +80,47 @@ describe('the worker of the phone', () => {
     expect(await ask('/m/assets/main-2.js', 'cors')).toBe('two');
     // A page that is open goes on with the files it knows.
     expect(await ask('/m/assets/main-1.js', 'cors')).toBe('one');
+  });
+
+  it('forgets the files of a version once two newer ones are here, and never one that is still in use', async () => {
+    const { served, known, install, ask } = browser();
+    const version = (number: number): void => {
+      served.clear();
+      const own = [`/m/assets/main-${number}.js`, `/m/assets/Screen-${number}.js`, '/m/assets/words-1.js'];
+      for (const path of own) served.set(path, path);
+      served
+        .set('/m/', pageOf(number))
+        .set('/m/files.json', JSON.stringify(own.map((path) => path.slice('/m/'.length))));
+    };
+    const open = async (number: number): Promise<void> => {
+      await Promise.all([ask('/m/'), ask('/m/')]);
+      await ask(`/m/assets/Screen-${number}.js`, 'cors');
+      await ask('/m/assets/words-1.js', 'cors');
+    };
+    const filesOf = (...numbers: number[]): string[] =>
+      [
+        ...numbers.flatMap((one) => [`/m/assets/main-${one}.js`, `/m/assets/Screen-${one}.js`]),
+        '/m/assets/words-1.js',
+      ].sort();
+    version(1);
+    await install();
+    await open(1);
+    version(2);
+    await open(2);
+    expect(known()).toEqual(filesOf(1, 2));
+    version(3);
+    await open(3);
+    expect(known()).toEqual(filesOf(2, 3));
+    // What version 4 has is not heard: nothing is forgotten before two are known again.
+    version(4);
+    served.delete('/m/files.json');
+    await open(4);
+    version(5);
+    await open(5);
+    expect(known()).toEqual(filesOf(2, 3, 4, 5));
+    version(6);
+    await open(6);
+    expect(known()).toEqual(filesOf(5, 6));
   });
 
   it('shows the page kept when the network takes a request and does not answer', async () => {

@@ -4,14 +4,41 @@ const shell = 'lianyu-shell-1';
 /** With a network that takes so long the page kept is shown. */
 const patienceMs = 3_000;
 
+/** Says which files a version of the app has. */
+const filesList = '/m/files.json';
+
+const filesIn = (text) => [...new Set(text.match(/assets\/[\w.-]+/g))].map((name) => `/m/${name}`);
+
 /** Keeps a page once all the files it names are kept: a network that goes in between leaves the page before, whole. */
 async function keepPage(answer) {
   const cache = await caches.open(shell);
-  const html = await answer.clone().text();
-  const named = [...new Set(html.match(/\/m\/assets\/[\w.-]+/g))];
+  const named = filesIn(await answer.clone().text());
   const kept = await Promise.all(named.map((path) => cache.match(path)));
-  await cache.addAll(named.filter((_, index) => !kept[index]));
+  const fresh = named.filter((_, index) => !kept[index]);
+  await cache.addAll(fresh);
   await cache.put('/m/', answer);
+  if (fresh.length > 0) await prune(cache, named);
+}
+
+/**
+ * Forgets files that neither this version has nor the one before, with which a page may be open still. Where one of the two
+ * is not known, nothing is forgotten.
+ */
+async function prune(cache, named) {
+  const before = await (await cache.match(filesList))?.text();
+  const list = await fetch(filesList).catch(() => undefined);
+  if (!list?.ok) {
+    await cache.delete(filesList);
+    return;
+  }
+  const now = await list.clone().text();
+  await cache.put(filesList, list);
+  // Two tabs may hear of one version at once.
+  if (before === undefined || before === now) return;
+  const known = new Set([...named, ...filesIn(now), ...filesIn(before)]);
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  const over = paths.filter((path) => path.startsWith('/m/assets/') && !known.has(path));
+  await Promise.all(over.map((path) => cache.delete(path)));
 }
 
 /** The first visit is not under this worker's eye, so it fetches the page by itself. */
