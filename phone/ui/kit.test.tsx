@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { prefer } from '#platform/browser/preferences.ts';
 import { Problem } from '#platform/browser/problem.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
@@ -48,13 +49,19 @@ describe("the phone's kit", () => {
     expect(screen.getByRole('alert').textContent).toContain('这次没有办成');
   });
 
-  it('leaves reading aloud out where the phone cannot speak', () => {
-    render(<ReadAloud text="周五去博物馆" />);
+  it('leaves reading aloud out where the phone cannot speak, and says so in large type', () => {
+    const { rerender } = render(<ReadAloud text="周五去博物馆" />);
     expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/念不出来/)).toBeNull();
+    prefer({ type: 'large' });
+    rerender(<ReadAloud text="周五去博物馆" />);
+    expect(screen.getByText(/念不出来/)).toBeTruthy();
+    prefer({ type: 'normal' });
   });
 
-  it('reads aloud and stops at the same button', async () => {
+  it('reads aloud and stops at the same button, and says when nothing was to be heard', async () => {
     const spoken: string[] = [];
+    let last: EventTarget | undefined;
     class Utterance extends EventTarget {
       readonly text: string;
       constructor(text: string) {
@@ -62,12 +69,23 @@ describe("the phone's kit", () => {
         this.text = text;
       }
     }
-    const speechSynthesis = { speak: ({ text }: Utterance) => spoken.push(text), cancel: () => spoken.push('stopped') };
+    const speak = (utterance: Utterance): void => {
+      last = utterance;
+      spoken.push(utterance.text);
+    };
+    const speechSynthesis = { speak, cancel: () => spoken.push('stopped') };
     Object.assign(globalThis, { speechSynthesis, SpeechSynthesisUtterance: Utterance });
     render(<ReadAloud text="周五去博物馆" />);
     await userEvent.click(screen.getByRole('button', { name: '念给我听' }));
     await userEvent.click(screen.getByRole('button', { name: '停下' }));
     expect(spoken.slice(-2)).toEqual(['周五去博物馆', 'stopped']);
+    const fail = (error: string) => last?.dispatchEvent(Object.assign(new Event('error'), { error }));
+    fail('interrupted');
+    expect(screen.getByRole('button', { name: '念给我听' })).toBeTruthy();
+    expect(screen.queryByText(/念不出来/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '念给我听' }));
+    fail('language-unavailable');
+    expect(await screen.findByText(/念不出来/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '念给我听' })).toBeTruthy();
     Reflect.deleteProperty(globalThis, 'speechSynthesis');
   });
