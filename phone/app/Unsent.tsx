@@ -3,6 +3,7 @@ import { useSession } from '#platform/browser/session.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { useMayBeCleared } from '#phone/outbox/use-lasting.ts';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
@@ -14,6 +15,7 @@ export function Unsent(): ReactNode {
   const language = useLanguage();
   const session = useSession();
   const waiting = useWaiting().filter((act) => !act.refused);
+  const mayBeCleared = useMayBeCleared(waiting.length > 0);
   const other = (who: string) => session.roles.find(({ id }) => id !== session.role.id && whoIs(session, id) === who);
   return (
     <Card title={t('waiting')}>
@@ -27,6 +29,7 @@ export function Unsent(): ReactNode {
           </Line>
         );
       })}
+      {mayBeCleared && <Line>{t('mayBeCleared')}</Line>}
       <Link to="/handover">{t('handover')}</Link>
     </Card>
   );

@@ -31,6 +31,8 @@ export const frameWords = dictionary({
     large: '大字',
     waiting: '还没送出的',
     waitingNone: '都已送到。',
+    mayBeCleared:
+      '手机空间不够，或者一个星期没打开，浏览器可能会清掉没送出的。请早点联网；把联育加到手机桌面上更稳妥。',
     handover: '换到另一部手机送出',
     security: '安全设置',
     factorSoon: '请在 {at} 之前设置第二步验证，之后没有它就不能办事。',
@@ -89,6 +91,8 @@ export const frameWords = dictionary({
     large: 'Large',
     waiting: 'Not sent yet',
     waitingNone: 'Everything has arrived.',
+    mayBeCleared:
+      'A browser may clear this when the phone is full or Lianyu was not opened for a week. Please go online soon; it is safer with Lianyu on your home screen.',
     handover: 'Send it from another phone',
     security: 'Security',
     factorSoon: 'Please set up a second factor before {at}; after that nothing can be done without.',

@@ -8,6 +8,7 @@ import { mayWait, type WaitingName } from '#phone/api/offline.ts';
 import { personOf, whoIs } from '#phone/api/who.ts';
 import type { Kept } from '#phone/outbox/machine.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
+import { askToLast } from '#phone/outbox/use-lasting.ts';
 
 /** What this person did that the server does not have yet, or refused; in whatever role he did it. */
 export function useWaiting(): readonly Kept[] {
@@ -56,7 +57,10 @@ export function usePost<Name extends WaitingName>(
       const outcome = await outbox.post({ who, endpoint: name, sent, title });
       setProblem(outcome.is === 'refused' ? outcome.problem : undefined);
       setState(outcome.is);
-      if (outcome.is === 'waiting') return undefined;
+      if (outcome.is === 'waiting') {
+        void askToLast();
+        return undefined;
+      }
       await refresh(client, refreshes.split(' '));
       return outcome.is === 'done' ? (outcome.reply as ReplyOf<Name>) : undefined;
     },
