@@ -16,14 +16,19 @@ const fromPhone = new Map<string, string>();
 
 const isOver = (at: string, now: number): boolean => !(now - Date.parse(at) < keptForMs);
 
+/** Keeps what a reader was told, or chose, until it is over or he signs out. */
+export function keepReply(key: string, reply: unknown): Promise<void> {
+  const now = new Date();
+  return replies.put(key, { at: now.toISOString(), reply } satisfies Kept);
+}
+
 /** The reply now, or the last one when the server cannot be reached. */
 export async function readKept<Reply>(key: string, read: () => Promise<Reply>): Promise<Reply> {
   try {
     const reply = await read();
-    const now = new Date();
     fromPhone.delete(key);
     // A phone that is full shows what it reads all the same.
-    await replies.put(key, { at: now.toISOString(), reply } satisfies Kept).catch(() => undefined);
+    await keepReply(key, reply).catch(() => undefined);
     return reply;
   } catch (error) {
     const kept = isOffline(error) ? await replies.get<Kept>(key) : undefined;

@@ -5,6 +5,7 @@ import type { Child, ConsentState } from '#modules/people/contract/family.ts';
 import { ConsentsScreen } from '#modules/people/phone/ConsentsScreen.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { lastReply } from '#phone/api/kept-replies.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
@@ -157,5 +158,10 @@ describe('consent on the phone', () => {
     await userEvent.click(screen.getByRole('radio', { name: '小明' }));
     expect(screen.queryByText(/家里的意见还不一致/)).toBeNull();
     expect(await screen.findByText('依据：第十三条')).toBeTruthy();
+    // Whom the reader chose holds for every screen, and after the app was closed.
+    await vi.waitFor(async () => expect(await lastReply('990101 p1 r1 child')).toBe(id(2)));
+    cleanup();
+    show();
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: '小明' })).checked).toBe(true);
   });
 });

@@ -1,14 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Child } from '#modules/people/contract/family.ts';
 import { consentWords } from '#modules/people/phone/consent-words.ts';
+import { useKept } from '#phone/api/use-kept.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Card } from '#phone/ui/Card.tsx';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /**
- * The child a screen is about: one at a time, with a choice where there are several. `undefined` while it is read, `null`
- * where nobody is linked.
+ * The child a screen is about: one at a time, with a choice where there are several, which holds for every screen. `undefined`
+ * while it is read, `null` where nobody is linked.
  */
 export function useChild(): {
   child: Child | null | undefined;
@@ -20,15 +21,16 @@ export function useChild(): {
 } {
   const t = useWords(consentWords);
   const { data, error, refetch } = useRead('people.listChildren', {});
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, choose] = useKept<string>('child');
   const items = data?.items ?? [];
-  const child = data && (items.find(({ id }) => id === chosen) ?? items[0] ?? null);
+  // Not before it is known which was chosen: for a moment another child would stand under the finger.
+  const child = data && chosen !== undefined ? (items.find(({ id }) => id === chosen) ?? items[0] ?? null) : undefined;
   const choice = child && items.length > 1 && (
     <Card>
       <Choices
         label={t('which')}
         of={items.map(({ id, givenName }) => [id, givenName])}
-        onChoose={setChosen}
+        onChoose={choose}
         value={child.id}
       />
     </Card>
