@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { needWords } from '#modules/needs/phone/need-words.ts';
 import type { Speaks } from '#modules/needs/phone/use-whom.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
@@ -17,20 +17,32 @@ export function SendCard({
   speaks,
   problem,
   isBusy,
+  words,
+  onWords,
+  onLeave,
   onSend,
 }: {
   category: string;
   speaks: Speaks;
   problem: { code: string } | undefined;
   isBusy: boolean;
-  onSend: (words: string) => void;
+  words: string;
+  onWords: (words: string) => void;
+  /** The field was left. */
+  onLeave: () => void;
+  onSend: () => void;
 }): ReactNode {
   const t = useWords(needWords);
-  const [words, setWords] = useState('');
   return (
     <>
       <Field hint={t(`wordsHint.${speaks}`)} label={t('words')} optional>
-        <textarea maxLength={500} onInput={(event) => setWords(event.currentTarget.value)} rows={4} value={words} />
+        <textarea
+          maxLength={500}
+          onBlur={onLeave}
+          onInput={(event) => onWords(event.currentTarget.value)}
+          rows={4}
+          value={words}
+        />
       </Field>
       <h3 className="needs-next">{t('next')}</h3>
       <Line>{t(`next.${speaks}`)}</Line>
@@ -46,7 +58,7 @@ export function SendCard({
       )}
       {problem && <ErrorState error={problem} />}
       {problem?.code === 'needs.duplicate' && <Link to="/needs">{t('alreadyThere')}</Link>}
-      <PrimaryButton busy={isBusy} onPress={() => onSend(words)}>
+      <PrimaryButton busy={isBusy} onPress={onSend}>
         {t('send')}
       </PrimaryButton>
     </>

@@ -5,6 +5,7 @@ import { NeedFormScreen } from '#modules/needs/phone/NeedFormScreen.tsx';
 import { scopesOf } from '#modules/needs/contract/need.ts';
 import { scopesOfStaff } from '#modules/needs/phone/use-whom.ts';
 import { dayIn } from '#modules/needs/phone/need-steps.ts';
+import { lastReply } from '#phone/api/kept-replies.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
@@ -71,6 +72,14 @@ const press = async (name: string | RegExp): Promise<void> =>
 const pressAll = async (...names: (string | RegExp)[]): Promise<void> => {
   for (const name of names) await press(name);
 };
+
+/** The form that was begun, as it lies on the phone. */
+const draftIs = (expected: object | null): Promise<void> =>
+  vi.waitFor(async () => {
+    const draft = await lastReply('990101 p1 r1 draft needs.openNeed');
+    if (expected) expect(draft).toMatchObject(expected);
+    else expect(draft).toBeNull();
+  });
 
 beforeEach(async () => {
   sent = [];
@@ -193,6 +202,48 @@ describe('stating a need on the phone', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(title);
     expect(screen.getByRole('link', { name: '去看已有的需求' })).toBeTruthy();
     expect(screen.getByText('个体辅导')).toBeTruthy();
+  });
+
+  it('goes on where it was left, after the app was closed, until it is sent or begun anew', async () => {
+    serve([child(4, '王小雨'), child(6, '王小雪')]);
+    opened('guardian');
+    await pressAll('王小雪', /想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/);
+    await userEvent.type(screen.getByRole('textbox'), '喜欢画画');
+    await userEvent.tab();
+    await draftIs({ words: '喜欢画画' });
+    cleanup();
+    opened('guardian');
+    expect(await screen.findByText('这是上次没写完的，可以接着写。')).toBeTruthy();
+    expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('喜欢画画');
+    await press('提出需求');
+    await vi.waitFor(() => expect(sent).toMatchObject([{ pupil: id(6), category: 'mental.2', words: '喜欢画画' }]));
+    await draftIs(null);
+    cleanup();
+    opened('guardian');
+    await press('王小雪');
+    await draftIs({ answers: { whom: { pupil: id(6) } } });
+    cleanup();
+    opened('guardian');
+    await press('重新写');
+    expect(await screen.findByRole('heading', { name: '这是给谁的？' })).toBeTruthy();
+    await draftIs(null);
+    // About a child who is no longer the reader's nothing is gone on with.
+    await press('王小雪');
+    await draftIs({ answers: { whom: { pupil: id(6) } } });
+    cleanup();
+    serve([child(4, '王小雨'), child(7, '王小风')]);
+    opened('guardian');
+    expect(await screen.findByRole('heading', { name: '这是给谁的？' })).toBeTruthy();
+  });
+
+  it('keeps nothing of what a pupil began: others of the family hold the phone too', async () => {
+    serve([child(4, '王小雨')]);
+    opened('pupil');
+    await pressAll(/想有人说说话/, '个体辅导');
+    cleanup();
+    opened('pupil');
+    expect(await screen.findByRole('heading', { name: '需要哪方面的帮助？' })).toBeTruthy();
+    expect((await drawer.entries('')).some(([key]) => key.includes('draft'))).toBe(false);
   });
 
   it('tells a guardian without a child whom to ask', async () => {

@@ -27,6 +27,20 @@ export interface Answers {
   language?: string;
 }
 
+/** A need that is being stated: the answers, and the reader's own words. */
+export interface Begun {
+  answers: Answers;
+  words: string;
+}
+
+/** What holds still of what was begun another day: nothing about a child who is no longer the reader's, no day that is past. */
+export function goneOn({ answers, words }: Begun, children: readonly Whom[] | undefined): Begun | null {
+  const { whom, period, ...others } = answers;
+  if (children && whom && !children.some(({ pupil }) => pupil === whom.pupil)) return null;
+  const isAhead = period && period.from >= dayIn(0);
+  return { answers: { ...others, ...(whom && { whom }), ...(isAhead && { period }) }, words };
+}
+
 /** The first question that has no answer; undefined when only the own words are left. A county of one language is not asked for it. */
 export const firstOpen = (answers: Answers, hasDialects: boolean): Step | undefined =>
   steps.find((step) => answers[step] === undefined && (step !== 'language' || hasDialects));

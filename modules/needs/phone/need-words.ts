@@ -5,6 +5,8 @@ export const needWords = dictionary({
   zh: {
     state: '提出需求',
     soFar: '您说的',
+    resumed: '这是上次没写完的，可以接着写。',
+    anew: '重新写',
     change: '改',
     changeWhat: '改：{what}',
     noChild: '还没有与您关联的孩子。',
@@ -143,6 +145,8 @@ export const needWords = dictionary({
   en: {
     state: 'Ask for help',
     soFar: 'What you said',
+    resumed: 'This was begun before. You can go on with it.',
+    anew: 'Begin anew',
     change: 'change',
     changeWhat: 'Change: {what}',
     noChild: 'No child is linked to you yet.',
