@@ -20,6 +20,7 @@ import { beyondTabs, fetchAhead, keepsFiles, mayOpen, tabsOf } from '#phone/app/
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { usePageName } from '#phone/app/use-page-name.ts';
+import { useRenewal } from '#phone/app/use-renewal.ts';
 import { useRing } from '#phone/app/use-ring.ts';
 import { useReplay } from '#phone/outbox/use-replay.ts';
 import { Line } from '#phone/ui/Card.tsx';
@@ -144,6 +145,7 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   const first = tabs[0] ?? screens[0];
   const back = useBack('/me');
   const isTab = path === '/me' || tabs.some((tab) => tab.path === path);
+  useRenewal(isTab);
   if (mustGuard && guardPath !== undefined && path !== guardPath) return <Redirect replace to={guardPath} />;
   return (
     <div className="ly-phone">
