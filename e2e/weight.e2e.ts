@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstVisit } from '#testing/first-visit.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -18,4 +21,33 @@ test('a guardian’s first page is light, and asks for little', async () => {
   expect(code).toBeLessThanOrEqual(75);
   expect(all).toBeLessThanOrEqual(100);
   expect(requests).toBeLessThanOrEqual(12);
+});
+
+/** What the build says of each of its files: whether it is a screen, and what it brings along. */
+type Built = Record<string, { file: string; css?: string[]; imports?: string[]; isDynamicEntry?: boolean }>;
+
+const phone = join(import.meta.dirname, '..', 'dist', 'phone');
+
+/** The files a part of the app consists of. */
+function filesOf(built: Built, part: string, seen = new Set<string>()): string[] {
+  const { file, css = [], imports = [] } = built[part] ?? { file: '' };
+  if (seen.has(part)) return [];
+  seen.add(part);
+  return [file, ...css, ...imports.flatMap((one) => filesOf(built, one, seen))];
+}
+
+test('each further screen costs little more, even when it is the first to be opened', () => {
+  const built = JSON.parse(readFileSync(join(phone, 'files.json'), 'utf8')) as Built;
+  const first = new Set(filesOf(built, 'index.html'));
+  const size = (file: string): number => gzipSync(readFileSync(join(phone, file))).length / 1_024;
+  const screens = Object.keys(built).filter((part) => built[part]?.isDynamicEntry);
+  const weights = screens.map((screen) => {
+    const more = new Set(filesOf(built, screen)).difference(first);
+    return { screen, code: [...more].reduce((sum, file) => sum + size(file), 0) };
+  });
+  const heaviest = weights.toSorted((a, b) => b.code - a.code).slice(0, 3);
+  const told = heaviest.map(({ screen, code }) => `${screen.split('/').at(-1)} ${code.toFixed(1)} KB`).join(', ');
+  process.stdout.write(`heaviest of ${screens.length} screens of the phone: ${told}\n`);
+  expect(screens.length).toBeGreaterThan(20);
+  expect(weights.filter(({ code }) => code > 20)).toEqual([]);
 });
