@@ -1,6 +1,6 @@
 /** How a refusal is answered. */
 export interface RefusalRule {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 416 | 422 | 429 | 500 | 503 | 507;
 }
 
 /** Everything known about refusals by code, filled by the modules' contracts as they are loaded. */

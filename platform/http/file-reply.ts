@@ -1,15 +1,24 @@
 import { z } from 'zod';
 
-/** A reply that is a file to keep, not data to show. */
+/** How a file is sent that is shown where it stands (`showFile`): its tag, and whether all of it, a part or nothing comes. */
+interface Showing {
+  tag: string;
+  status: 200 | 206 | 304;
+  range?: string;
+}
+
+/** A reply that is a file: to keep, or where it says how, to show. */
 export class FileReply {
   readonly name: string;
   readonly type: string;
   readonly body: Uint8Array;
+  readonly showing: Showing | undefined;
 
-  constructor(name: string, type: string, body: Uint8Array) {
+  constructor(name: string, type: string, body: Uint8Array, showing?: Showing) {
     this.name = name;
     this.type = type;
     this.body = body;
+    this.showing = showing;
   }
 }
 

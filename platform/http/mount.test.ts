@@ -7,8 +7,10 @@ import { permit } from '#platform/access/permit.ts';
 import { announce } from '#platform/events/announce.ts';
 import { eventKind } from '#platform/events/event-kind.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
+import { File } from '#platform/http/file-reply.ts';
 import { mount } from '#platform/http/mount.ts';
 import { route } from '#platform/http/route.ts';
+import { showFile, type Stretch } from '#platform/http/show-file.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -42,6 +44,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const file = endpoint({
+  method: 'GET',
+  path: '/file',
+  access: 'trial.act',
+  summary: 'Shows a file.',
+  reply: File,
+  types: ['audio/ogg'],
+  statuses: [200, 206, 304],
+});
+
 /** How many events and audit records of the trial there are. */
 const written = () =>
   world.system(async ({ db }) => ({
@@ -68,5 +80,48 @@ test('an act, its event and its audit record are kept together or not at all', a
   expect(await written()).toEqual({ events: 0, audits: 0 });
   expect((await act({ fails: false, asks: true })).json()).toEqual({ done: true });
   expect(await written()).toEqual({ events: 1, audits: 1 });
+  await app.close();
+});
+
+test('of a file that is shown no more is read than the browser asks for, and nothing of what it has already', async () => {
+  const app = fastify();
+  await app.register(cookie);
+  const read: Stretch[] = [];
+  const showing = route(file, async (ctx, _, answer) => {
+    await permit(ctx, 'trial.act', { kind: 'trial', id: '', holders: {} });
+    return showFile(answer, { name: '录音.ogg', type: 'audio/ogg', size: 10, tag: 'v1' }, (stretch) => {
+      read.push(stretch);
+      return Promise.resolve(Buffer.from('0123456789').subarray(stretch.from, stretch.to));
+    });
+  });
+  mount(app, { ...world.server.around, policy: new Policy([row], {}) }, showing);
+  const ask = async (headers: Record<string, string>): Promise<unknown[]> => {
+    const { statusCode, body, headers: told } = await app.inject({ url: '/file', headers });
+    return [statusCode, body, told['content-range']];
+  };
+  const all = [200, '0123456789', undefined];
+  expect(await ask({})).toEqual(all);
+  expect(await ask({ range: 'bytes=2-4' })).toEqual([206, '234', 'bytes 2-4/10']);
+  expect(await ask({ range: 'bytes=7-' })).toEqual([206, '789', 'bytes 7-9/10']);
+  expect(await ask({ range: 'bytes=-2' })).toEqual([206, '89', 'bytes 8-9/10']);
+  expect(await ask({ range: 'bytes=8-99', 'if-range': '"v1"' })).toEqual([206, '89', 'bytes 8-9/10']);
+  expect(read.map(({ from, to }) => to - from)).toEqual([10, 3, 3, 2, 2]);
+  // Another file than the one it has a part of, several parts, and what is no range: all of it.
+  expect(await ask({ range: 'bytes=2-4', 'if-range': '"v0"' })).toEqual(all);
+  for (const range of ['bytes=0-1,4-5', 'bytes=4-2', 'bytes=-', 'lines=1-2']) expect(await ask({ range })).toEqual(all);
+  const before = read.length;
+  expect(await ask({ 'if-none-match': 'W/"v0", "v1"' })).toEqual([304, '', undefined]);
+  for (const range of ['bytes=10-', 'bytes=-0']) {
+    const refused = await app.inject({ url: '/file', headers: { range } });
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([416, 'request.no_such_part']);
+  }
+  expect(read.length).toBe(before);
+  expect((await app.inject('/file')).headers).toMatchObject({
+    'cache-control': 'private, no-cache',
+    etag: '"v1"',
+    'accept-ranges': 'bytes',
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent('录音.ogg')}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
   await app.close();
 });

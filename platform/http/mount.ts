@@ -159,11 +159,21 @@ function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
 function send(reply: FastifyReply, result: unknown): FastifyReply {
   if (result instanceof PageReply) return sendPage(reply, result);
   reply.header('cache-control', 'no-store').header('content-language', languageOf(reply.request));
-  if (!(result instanceof FileReply)) return reply.send(result ?? null);
-  return reply
-    .type(result.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.name)}`)
-    .send(result.body);
+  return result instanceof FileReply ? sendFile(reply, result) : reply.send(result ?? null);
+}
+
+/**
+ * Shown, a file acts as no page and is asked for anew each time, though not sent: whether it is still his to see is for the gate.
+ * A paper is opened nowhere but where it was put by whoever wants it.
+ */
+function sendFile(reply: FastifyReply, { name, type, body, showing }: FileReply): FastifyReply {
+  const placed = showing && /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment';
+  reply.type(type).header('content-disposition', `${placed}; filename*=UTF-8''${encodeURIComponent(name)}`);
+  if (!showing) return reply.send(body);
+  reply.header('cache-control', 'private, no-cache').header('etag', showing.tag).header('accept-ranges', 'bytes');
+  reply.header('content-security-policy', "default-src 'none'; sandbox").status(showing.status);
+  if (showing.range !== undefined) reply.header('content-range', showing.range);
+  return reply.send(body);
 }
 
 /** A page anybody reads is kept for a minute by whoever carries it, in the language it was asked in. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import type { Endpoint, Received, Replied } from '#platform/http/endpoint.ts';
+import type { WantedFile } from '#platform/http/show-file.ts';
 
 /** What a use case may know and keep of the browser it answers, beside the body: cookies, nothing else. */
 export interface Answer {
@@ -13,6 +14,8 @@ export interface Answer {
   device: string;
   /** What this browser is called, in words. */
   browser: string;
+  /** What it has of a file already, and which stretch of it it asks for. */
+  wanted: WantedFile;
   setSession: (token: string, expires: Date) => void;
   clearSession: () => void;
   /** Lets the browser be known again without a session. */

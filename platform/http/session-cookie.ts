@@ -56,6 +56,11 @@ export function answerFor(request: FastifyRequest, { cookies, origin }: Site): P
     },
     device,
     browser: browserName(request.headers['user-agent']),
+    wanted: {
+      known: request.headers['if-none-match'],
+      range: request.headers.range,
+      onlyIf: request.headers['if-range'] as string | undefined,
+    },
     setSession: (token, expires) => {
       give = (reply) => sendDevice(reply).setCookie(names.token, token, { ...attributes, expires });
     },
