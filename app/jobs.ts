@@ -1,5 +1,6 @@
 import { nightlyRosters } from '#modules/intake/server/public.ts';
 import { sealedFiles, sweepFiles } from '#platform/export/kept-file.ts';
+import { fileKeys } from '#platform/files/files.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { sweep } from '#platform/jobs/sweep.ts';
 import type { Module } from '#platform/module.ts';
@@ -22,5 +23,6 @@ export const sealedColumnsOf = (modules: readonly Module[]): readonly SealedColu
   sealedKeys,
   sealedSms,
   sealedFiles,
+  fileKeys,
   ...modules.flatMap((module) => module.sealedColumns ?? []),
 ];

@@ -983,6 +983,20 @@ export interface Database {
     data: Json;
     at: Moment;
   };
+  'platform.file': {
+    county: string;
+    id: string;
+    sealed: string;
+    size: Generated<number>;
+    made_at: Moment;
+  };
+  'platform.file_part': {
+    county: string;
+    file: string;
+    at: number;
+    size: number;
+    sealed: Buffer;
+  };
   'platform.idempotency': {
     county: string;
     holder: string;

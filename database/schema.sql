@@ -818,6 +818,16 @@ platform.event.tx xid8 not null default pg_current_xact_id()
 platform.event.kind text not null
 platform.event.data jsonb not null
 platform.event.at timestamp with time zone not null
+platform.file.county text not null
+platform.file.id uuid not null
+platform.file.sealed text not null
+platform.file.size integer not null default 0
+platform.file.made_at timestamp with time zone not null
+platform.file_part.county text not null
+platform.file_part.file uuid not null
+platform.file_part.at integer not null
+platform.file_part.size integer not null
+platform.file_part.sealed bytea not null
 platform.idempotency.county text not null
 platform.idempotency.holder uuid not null
 platform.idempotency.key text not null
@@ -1311,6 +1321,9 @@ platform.audit_link: UNIQUE (county, audit)
 platform.audit_subject: PRIMARY KEY (county, subject, audit)
 platform.cursor: PRIMARY KEY (county, listener)
 platform.event: PRIMARY KEY (county, id)
+platform.file: PRIMARY KEY (county, id)
+platform.file_part: FOREIGN KEY (county, file) REFERENCES platform.file(county, id)
+platform.file_part: PRIMARY KEY (county, file, at)
 platform.idempotency: PRIMARY KEY (county, holder, key)
 platform.kept_file: PRIMARY KEY (county, id)
 platform.sealed_key: CHECK (((wrapped IS NULL) = (shredded_at IS NOT NULL)))
@@ -1405,6 +1418,7 @@ CREATE INDEX factor_person ON people.factor USING btree (county, person)
 CREATE INDEX family_request_asked_by ON people.family_request USING btree (county, asked_by)
 CREATE INDEX family_request_org ON people.family_request USING btree (county, org, state, due_on)
 CREATE INDEX family_request_pupil ON people.family_request USING btree (county, pupil, asked_by)
+CREATE INDEX file_made_at ON platform.file USING btree (county, made_at)
 CREATE INDEX follower_person ON messages.follower USING btree (county, person)
 CREATE INDEX glass_acting ON people.glass USING btree (county, acting)
 CREATE INDEX glass_org ON people.glass USING btree (county, org, opened_at)
@@ -1547,6 +1561,8 @@ CREATE UNIQUE INDEX factor_pkey ON people.factor USING btree (county, id)
 CREATE UNIQUE INDEX family_change_pkey ON needs.family_change USING btree (county, family)
 CREATE UNIQUE INDEX family_request_pkey ON people.family_request USING btree (county, id)
 CREATE UNIQUE INDEX feedback_pkey ON needs.feedback USING btree (county, engagement, person)
+CREATE UNIQUE INDEX file_part_pkey ON platform.file_part USING btree (county, file, at)
+CREATE UNIQUE INDEX file_pkey ON platform.file USING btree (county, id)
 CREATE UNIQUE INDEX follower_pkey ON messages.follower USING btree (county, in_column, person)
 CREATE UNIQUE INDEX glass_pkey ON people.glass USING btree (county, id)
 CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (county, id)
@@ -1710,6 +1726,8 @@ platform.audit_link enabled=t forced=t
 platform.audit_subject enabled=t forced=t
 platform.cursor enabled=t forced=t
 platform.event enabled=t forced=t
+platform.file enabled=t forced=t
+platform.file_part enabled=t forced=t
 platform.idempotency enabled=t forced=t
 platform.kept_file enabled=t forced=t
 platform.sealed_key enabled=t forced=t
@@ -1798,6 +1816,8 @@ platform.audit_link reach: ((county = NULLIF(current_setting('app.county'::text,
 platform.audit_subject county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.cursor county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 platform.event county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
+platform.file system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+platform.file_part system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 platform.idempotency holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (holder = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.kept_file holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (owner = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 platform.sealed_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1890,6 +1910,8 @@ platform.audit_link lianyu_app: INSERT, SELECT
 platform.audit_subject lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.cursor lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.event lianyu_app: INSERT, SELECT
+platform.file lianyu_app: DELETE, INSERT, SELECT, UPDATE
+platform.file_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.idempotency lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.kept_file lianyu_app: DELETE, INSERT, SELECT, UPDATE
 platform.sealed_key lianyu_app: INSERT, SELECT, UPDATE

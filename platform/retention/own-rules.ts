@@ -1,4 +1,4 @@
-import { erased, keep, namesNobody, stays } from '#platform/retention/kept.ts';
+import { erased, gone, keep, namesNobody, stays } from '#platform/retention/kept.ts';
 
 const security = {
   zh: '网络安全与账号保护，《网络安全法》第二十一条（网络日志不少于六个月）',
@@ -53,6 +53,21 @@ keep(
     since: { zh: '到期', en: 'when it ran out' },
     counted: 'kept.expires_at',
   }),
+  // What something is attached to holds it by its key; what nobody attached within a day goes.
+  erased('platform.file', { zh: '附带的文件', en: 'Files that were attached' }, ['id'], {
+    persons: [],
+    basis: service,
+    after: { days: 1 },
+    since: made,
+    counted: 'kept.made_at',
+  }),
+  gone(
+    'platform.file_part',
+    { zh: '附带文件的内容', en: 'What they hold' },
+    ['file', 'at'],
+    [],
+    ['platform.file', 'file'],
+  ),
   erased('platform.sweep_run', { zh: '清理的记录', en: 'Sweeps' }, ['id'], {
     persons: ['stopped_by'],
     basis: security,

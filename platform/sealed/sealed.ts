@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import { ciphers } from '#platform/secrets/cipher.ts';
 import { sealedKeys } from '#platform/secrets/rewrap.ts';
-import { rowPlace } from '#platform/secrets/secrets.ts';
 import { openBlob, sealBlob } from '#platform/sealed/blob.ts';
+import { newDataKey, openDataKey } from '#platform/sealed/data-key.ts';
 import { SealedError } from '#platform/sealed/sealed-error.ts';
 
 /** Where something sealed belongs: the case whose key seals it, and what it is, `care.note` say. */
@@ -72,9 +70,8 @@ function findKey(ctx: Context, caseId: string, isKept = false): Promise<{ wrappe
 }
 
 async function makeKey(ctx: Context, caseId: string): Promise<{ wrapped: string | null } | undefined> {
-  const { db, actor, now, secrets } = ctx;
-  const key = randomBytes(ciphers[0].keyBytes).toString('base64url');
-  const wrapped = secrets.seal(key, rowPlace(sealedKeys.table, actor.county, caseId));
+  const { db, actor, now } = ctx;
+  const wrapped = newDataKey(ctx, sealedKeys, caseId);
   await asSystem(ctx, () =>
     db
       .insertInto('platform.sealed_key')
@@ -86,14 +83,10 @@ async function makeKey(ctx: Context, caseId: string): Promise<{ wrapped: string 
   return findKey(ctx, caseId, true);
 }
 
-function unwrap({ actor, secrets }: Context, caseId: string, row: { wrapped: string | null } | undefined): Buffer {
+function unwrap(ctx: Context, caseId: string, row: { wrapped: string | null } | undefined): Buffer {
   if (!row) throw new SealedError('no_case');
   if (row.wrapped === null) throw new SealedError('shredded');
-  try {
-    return Buffer.from(secrets.open(row.wrapped, rowPlace(sealedKeys.table, actor.county, caseId)), 'base64url');
-  } catch {
-    throw new SealedError('no_key');
-  }
+  return openDataKey(ctx, sealedKeys, caseId, row.wrapped);
 }
 
 const boundTo = ({ actor }: Context, place: SealedPlace): Buffer =>
