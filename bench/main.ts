@@ -8,6 +8,7 @@ import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
+import { figures as pictures } from './pictures.ts';
 import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
@@ -23,6 +24,7 @@ const groups = {
   http,
   board,
   'first-page': firstPage,
+  pictures,
   policy,
   push,
   broadcast,
