@@ -419,6 +419,19 @@ export interface Database {
     sealed: string;
     made_at: Moment;
   };
+  'notify.held': {
+    county: string;
+    person: string;
+    event: string;
+    topic: string;
+    telling: string;
+    text_key: string;
+    data: Json;
+    link: string;
+    roles: string[];
+    level: number;
+    due_at: Moment;
+  };
   'notify.item': {
     county: string;
     person: string;

@@ -354,6 +354,17 @@ notify.device.session uuid not null
 notify.device.endpoint_hash bytea not null
 notify.device.sealed text not null
 notify.device.made_at timestamp with time zone not null
+notify.held.county text not null
+notify.held.person uuid not null
+notify.held.event uuid not null
+notify.held.topic text not null
+notify.held.telling uuid not null
+notify.held.text_key text not null
+notify.held.data jsonb not null
+notify.held.link text not null
+notify.held.roles text[] not null
+notify.held.level smallint not null
+notify.held.due_at timestamp with time zone not null
 notify.item.county text not null
 notify.item.person uuid not null
 notify.item.seq bigint not null
@@ -1106,6 +1117,8 @@ notify.delivery: PRIMARY KEY (county, id)
 notify.device: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.device: PRIMARY KEY (county, id)
 notify.device: UNIQUE (county, endpoint_hash)
+notify.held: CHECK (((level >= 1) AND (level <= 2)))
+notify.held: PRIMARY KEY (county, person, event, topic)
 notify.item: CHECK (((level >= 1) AND (level <= 3)))
 notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.item: PRIMARY KEY (county, person, seq)
@@ -1429,6 +1442,7 @@ CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org,
 CREATE INDEX grant_request_person ON people.grant_request USING btree (county, person)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX guardianship_pupil ON people.guardianship USING btree (county, pupil)
+CREATE INDEX held_due ON notify.held USING btree (county, due_at, telling)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX identity_account ON people.identity USING btree (county, account)
 CREATE INDEX identity_person ON people.identity USING btree (county, person)
@@ -1569,6 +1583,7 @@ CREATE UNIQUE INDEX grant_request_pkey ON people.grant_request USING btree (coun
 CREATE UNIQUE INDEX grant_request_waiting ON people.grant_request USING btree (county, person, role, org) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX guardianship_current ON people.guardianship USING btree (county, pupil, guardian) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX guardianship_pkey ON people.guardianship USING btree (county, id)
+CREATE UNIQUE INDEX held_pkey ON notify.held USING btree (county, person, event, topic)
 CREATE UNIQUE INDEX idempotency_pkey ON platform.idempotency USING btree (county, holder, key)
 CREATE UNIQUE INDEX identity_county_issuer_subject_key ON people.identity USING btree (county, issuer, subject)
 CREATE UNIQUE INDEX identity_pkey ON people.identity USING btree (county, id)
@@ -1676,6 +1691,7 @@ needs.offer enabled=t forced=t
 needs.run_part enabled=t forced=t
 notify.delivery enabled=t forced=t
 notify.device enabled=t forced=t
+notify.held enabled=t forced=t
 notify.item enabled=t forced=t
 notify.mailbox enabled=t forced=t
 notify.push_key enabled=t forced=t
@@ -1771,6 +1787,7 @@ needs.offer holders: ((county = NULLIF(current_setting('app.county'::text, true)
 needs.run_part reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 notify.delivery holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.device holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.held system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.push_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1860,6 +1877,7 @@ needs.offer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.run_part lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.delivery lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.device lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.held lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.push_key lianyu_app: DELETE, INSERT, SELECT, UPDATE

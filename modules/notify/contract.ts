@@ -24,7 +24,7 @@ export type InboxItem = z.infer<typeof InboxItem>;
 
 const Hour = z.number().int().min(0).max(23);
 
-/** When ordinary messages ring. Beyond it they are quiet: they come and count as unread, and nothing rings. */
+/** When ordinary messages ring. Beyond it they are quiet: they come and count as unread, and nothing rings; to staff they come later. */
 export const Reminders = z.object({
   /** How many may ring in a day. */
   dailyBudget: z.number().int().min(0).max(50),
@@ -40,6 +40,8 @@ export const InboxSummary = Reminders.extend({
   rangToday: z.number().int(),
   /** From when the next ordinary message rings; null where it rings now, or where none ever does. */
   restsUntil: Moment.nullable(),
+  /** Whether what is for him at his work waits in the quiet hours, and is in his inbox only when they are over. */
+  holdsBack: z.boolean(),
 });
 export type InboxSummary = z.infer<typeof InboxSummary>;
 

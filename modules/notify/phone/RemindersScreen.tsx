@@ -51,7 +51,7 @@ export function RemindersScreen(): ReactNode {
         <HourField label={t('quietFrom')} onChoose={(hour) => change({ quietFrom: hour })} value={quietFrom} />
         <HourField label={t('quietUntil')} onChoose={(hour) => change({ quietUntil: hour })} value={quietUntil} />
         <Line>{t('quietNone')}</Line>
-        <Line>{t('stillComes')}</Line>
+        <Line>{t(summary.data.holdsBack ? 'comesAfter' : 'stillComes')}</Line>
       </Card>
       <WaysCard />
     </Screen>

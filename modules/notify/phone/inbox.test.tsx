@@ -29,11 +29,20 @@ interface Summary {
   quietUntil: number;
   rangToday: number;
   restsUntil: string | null;
+  holdsBack: boolean;
 }
 
 /** The server’s part: an inbox whose messages are read as they are marked. */
 function serve(items: Item[], change: Partial<Summary> = {}): unknown[] {
-  let summary: Summary = { dailyBudget: 6, quietFrom: 21, quietUntil: 7, rangToday: 2, restsUntil: null, ...change };
+  let summary: Summary = {
+    dailyBudget: 6,
+    quietFrom: 21,
+    quietUntil: 7,
+    rangToday: 2,
+    restsUntil: null,
+    holdsBack: false,
+    ...change,
+  };
   const sent: unknown[] = [];
   const summed = () => ({
     ...summary,
@@ -170,6 +179,13 @@ describe('the reminders of a phone', () => {
     expect(await screen.findByText(/现在不提醒，11月25日周三 07:00 起再提醒/)).toBeTruthy();
     expect(screen.getByText('今天已提醒 6 次。')).toBeTruthy();
     expect(screen.getByText('紧急的消息不算次数，任何时候都会提醒。')).toBeTruthy();
+    expect(screen.getByText('不提醒的时候，消息照样会到，不会丢。')).toBeTruthy();
+  });
+
+  it('tell staff that its messages come when the quiet hours are over', async () => {
+    serve([], { holdsBack: true });
+    opened(<RemindersScreen />);
+    expect(await screen.findByText(/工作上的消息不来打扰您，时间一过就送到/)).toBeTruthy();
   });
 
   it('are changed one by one, each at once', async () => {

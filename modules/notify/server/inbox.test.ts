@@ -84,6 +84,7 @@ describe('reminders', () => {
       lastSeq: 0,
       rangToday: 0,
       restsUntil: null,
+      holdsBack: false,
     });
   });
 

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/notify/contract.ts';
-import { ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
+import { restingRolesOf } from '#modules/notify/server/held/resting-roles.ts';
+import { endOfQuiet, ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
+import { moveHeld } from '#modules/notify/server/store/held-store.ts';
 import { itemsAfter, mailboxOf, pageOfItems, rangOn, readBetween, saveWishes } from '#modules/notify/server/store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
@@ -38,7 +41,8 @@ export async function readInboxSummary(ctx: Context): Promise<Summary> {
   const box = (await mailboxOf(ctx, person)) ?? { ...usualReminders, unread: 0, lastSeq: 0 };
   const rangToday = (await rangOn(ctx, [person], ctx.now)).get(person) ?? 0;
   const next = ringsFrom(box, rangToday, ctx.now);
-  return { ...box, rangToday, restsUntil: next && next > ctx.now ? next : null };
+  const holdsBack = (await restingRolesOf(ctx, [person])).has(person);
+  return { ...box, rangToday, restsUntil: next && next > ctx.now ? next : null, holdsBack };
 }
 
 /** Marks what was shown as read. */
@@ -48,11 +52,13 @@ export async function markRead(ctx: Context, shown: { from: number; upTo: number
   return readInboxSummary(ctx);
 }
 
-/** Sets when ordinary messages ring. */
+/** Sets when ordinary messages ring; what waits for the end of his quiet hours waits for the new one. */
 export async function setReminders(ctx: Context, reminders: contract.Reminders): Promise<Summary> {
   await askInbox(ctx);
   const { dailyBudget: daily_budget, quietFrom: quiet_from, quietUntil: quiet_until } = reminders;
   await saveWishes(ctx, { daily_budget, quiet_from, quiet_until });
+  const until = endOfQuiet(reminders, ctx.now) ?? ctx.now;
+  await asSystem(ctx, () => moveHeld(ctx, ctx.actor.person, until));
   return readInboxSummary(ctx);
 }
 

@@ -7,6 +7,7 @@ import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
 import { addDevice, endDevice, sealedDevices } from '#modules/notify/server/deliveries/devices.ts';
 import { readWays, setWays } from '#modules/notify/server/deliveries/own-ways.ts';
 import { sealedPushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
+import { release } from '#modules/notify/server/held/release.ts';
 import { words } from '#modules/notify/words.ts';
 import { route } from '#platform/http/route.ts';
 import type { Module } from '#platform/module.ts';
@@ -35,6 +36,6 @@ export const notify: Module = {
   topics: [inboxTopic],
   policy: notifyPolicy,
   words,
-  jobs: [deliver],
+  jobs: [deliver, release],
   sealedColumns: [sealedDevices, sealedPushKeys],
 };

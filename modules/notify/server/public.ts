@@ -1,6 +1,7 @@
 /** What other modules may call: putting a message into inboxes, and saying where people are reached. */
 export { type Addresses, keepsAddresses } from '#modules/notify/server/address-book.ts';
 export { deliveryFigures } from '#modules/notify/server/deliveries/dead.ts';
+export { keepsRestingRoles } from '#modules/notify/server/held/resting-roles.ts';
 export { type Telling, tell } from '#modules/notify/server/tell.ts';
 export { endOfQuiet } from '#modules/notify/server/ringing.ts';
 export { quietHoursOf } from '#modules/notify/server/store/quiet-hours-store.ts';

@@ -1,9 +1,8 @@
-import { inboxTopic } from '#modules/notify/server/inbox.ts';
-import { beginDeliveries } from '#modules/notify/server/deliveries/begin-deliveries.ts';
-import { ringsFrom } from '#modules/notify/server/ringing.ts';
-import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
+import { arrive } from '#modules/notify/server/arrive.ts';
+import { holdBack } from '#modules/notify/server/held/hold-back.ts';
+import type { NewItem } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
-import { wakeTopic } from '#platform/stream/topic.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 
 /** Something people should hear of. `data` fills the text's places and names nobody. */
 export interface Telling {
@@ -20,20 +19,17 @@ export interface Telling {
   level: 1 | 2 | 3;
   /** What the reader has set going himself and waits for comes without a ring. */
   isExpected?: boolean;
+  /** Who tells has waited for its reader’s hours himself, or it is not to wait; it rings in them no more than any other. */
+  hasWaited?: boolean;
 }
 
-/** Puts a message into inboxes in the transaction of the change; once it commits, listening browsers get it. */
-export async function tell(ctx: Context, telling: Telling): Promise<void> {
-  if (telling.persons.length === 0) return;
-  const item: NewItem = { ...telling, roles: telling.roles ?? [], at: ctx.now };
-  const boxes = await takeNumbers(ctx, telling.persons, item);
-  if (boxes.length === 0) return;
-  const persons = boxes.map((box) => box.person);
-  const rang = await rangOn(ctx, persons, ctx.now);
-  const isQuiet = (box: Numbered): boolean =>
-    item.level < 3 && (telling.isExpected === true || ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now);
-  const arrived = boxes.map((box) => ({ ...box, rang: rang.get(box.person) ?? 0, quiet: isQuiet(box) }));
-  await insertItems(ctx, item, arrived);
-  await beginDeliveries(ctx, arrived, telling);
-  wakeTopic(ctx, inboxTopic, persons);
+/**
+ * Puts a message into inboxes in the transaction of the change; once it commits, listening browsers get it. Whom it finds in the
+ * quiet hours of his work gets it when they are over, unless it is urgent, waited for, or has waited already.
+ */
+export async function tell(ctx: Context, { persons, isExpected, hasWaited, ...said }: Telling): Promise<void> {
+  const item: NewItem = { ...said, roles: said.roles ?? [], at: ctx.now };
+  const comesNow = persons.length === 0 || item.level === 3 || isExpected === true || hasWaited === true;
+  const readers = comesNow ? persons : await asSystem(ctx, () => holdBack(ctx, item, persons));
+  await arrive(ctx, item, readers, isExpected ? 'expected' : 'ringing');
 }

@@ -17,7 +17,7 @@ export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNod
   const language = useLanguage();
   const toast = useUndoToast();
   const save = useAct(setReminders, { onDone: () => toast(t('saved')) });
-  const { dailyBudget, quietFrom, quietUntil, restsUntil, rangToday } = summary;
+  const { dailyBudget, quietFrom, quietUntil, restsUntil, rangToday, holdsBack } = summary;
   const now =
     dailyBudget === 0
       ? t('restsAlways')
@@ -52,7 +52,7 @@ export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNod
       </Form>
       <p className="ly-muted ly-small">{t('quietNone')}</p>
       <p className="ly-muted ly-small">{t('counts')}</p>
-      <p className="ly-muted ly-small">{t('stillComes')}</p>
+      <p className="ly-muted ly-small">{t(holdsBack ? 'comesAfter' : 'stillComes')}</p>
     </Panel>
   );
 }

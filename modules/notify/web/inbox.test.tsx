@@ -23,7 +23,7 @@ interface Item {
 
 /** The server’s part: an inbox whose messages are read as they are marked. */
 function serve(items: Item[], restsUntil: string | null = null): unknown[] {
-  let summary: object = { dailyBudget: 6, quietFrom: 21, quietUntil: 7, rangToday: 2, restsUntil };
+  let summary: object = { dailyBudget: 6, quietFrom: 21, quietUntil: 7, rangToday: 2, restsUntil, holdsBack: true };
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (input: string, init: { method: string; body?: string }) => {
     const url = new URL(input, 'http://localhost');
@@ -128,6 +128,7 @@ describe('the inbox at a desk', () => {
     opened();
     expect(await screen.findByText(/现在不提醒，11月25日周三 07:00 起再提醒。/)).toBeTruthy();
     expect(screen.getByText(/紧急的不算，任何时候都会提醒。/)).toBeTruthy();
+    expect(screen.getByText(/时段结束后送到收件箱，一条不丢/)).toBeTruthy();
     const budget = screen.getByRole('spinbutton', { name: '每天最多提醒几次（0 到 50）' });
     await userEvent.clear(budget);
     await userEvent.type(budget, '0');

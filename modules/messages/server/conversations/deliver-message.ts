@@ -44,6 +44,7 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     link: `/talks/${id}`,
     roles: message.side === 'guardian' ? ['homeroom', 'teacher'] : ['guardian'],
     level: 2,
+    hasWaited: true,
   });
   return changeMessage(ctx, message.id, { state: 'delivered', seq, delivered_at: ctx.now });
 }

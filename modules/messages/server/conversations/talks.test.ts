@@ -68,6 +68,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** The morning after the night in which something waits, and that night. */
+const inTheMorning = new Date(worldBegins.getTime() + 4 * 86_400_000);
+const atNight = new Date('2026-11-27T15:00:00Z');
+
 const write = async (who: string, body: string) =>
   (await as(who)).call(writeMessage, { params: { id: talk }, body: { body } });
 const seen = async (who: string) => {
@@ -163,7 +167,7 @@ describe('a conversation about a child', () => {
     await runJob(world, deliverDue);
     expect((await seen('homeroom'))[0]).toMatchObject({ id: late.id, state: 'delivered' });
     expect(await bodies('homeroom')).toEqual(['老师，作业本忘在家里了', ...before]);
-    world.clock.now = new Date(worldBegins.getTime() + 4 * 86_400_000);
+    world.clock.now = inTheMorning;
   });
 });
 
@@ -196,9 +200,15 @@ describe('a message with words of the list', () => {
     expect(await queue('leader')).toEqual([]);
   });
 
-  test('that speaks of harm to a child is delivered, rings at once, and only the safeguarding lead hears of it', async () => {
+  test('that speaks of harm to a child is delivered at any hour, rings at once, and only the safeguarding lead hears why', async () => {
+    const [last] = await seen('homeroom');
+    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo: last?.seq ?? 0 } });
+    const before = await told('homeroom');
+    world.clock.now = atNight;
     const sent = await write('grandmother', '老师，小雨昨晚说不想活了，怎么办');
     expect(sent).toMatchObject({ state: 'delivered', held: null });
+    expect(await told('homeroom')).toHaveLength(before.length + 1);
+    world.clock.now = inTheMorning;
     expect(await queue('leader')).toEqual([]);
     expect(await refusalOf(queue('leader', listConcerns))).toBe('access.not_found');
     const [item] = await queue('lead', listConcerns);

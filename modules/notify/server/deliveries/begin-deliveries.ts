@@ -16,12 +16,8 @@ export interface Arrived extends Numbered {
  * Has messages go out to whoever is not looking: what rings by itself, what does not with all else that does not, once, at its
  * hour. Nothing is begun on a server that has no way out, nor for somebody who wants nothing to ring.
  */
-export async function beginDeliveries(
-  ctx: Context,
-  arrived: readonly Arrived[],
-  { level, isExpected }: { level: number; isExpected?: boolean | undefined },
-): Promise<void> {
-  if (isExpected || offeredWays(ctx.outside).length === 0) return;
+export async function beginDeliveries(ctx: Context, arrived: readonly Arrived[], isUrgent: boolean): Promise<void> {
+  if (offeredWays(ctx.outside).length === 0) return;
   const ringing = arrived.filter(({ quiet }) => !quiet);
   const gathered = arrived.flatMap((one) => {
     const at = one.quiet ? digestAt(one, one.rang, ctx.now) : undefined;
@@ -30,7 +26,7 @@ export async function beginDeliveries(
   await insertDeliveries(
     ctx,
     ringing.map(({ person, seq }) => ({ id: newId(), person, seq, at: ctx.now })),
-    level === 3,
+    isUrgent,
   );
   await gatherDeliveries(ctx, gathered);
   if (ringing.length > 0) await ctx.enqueue(ctx, { name: deliverJobName }, {});

@@ -11,6 +11,8 @@ import {
   setWays,
 } from '#modules/notify/contract.ts';
 import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
+import { release } from '#modules/notify/server/held/release.ts';
+import { runJob } from '#modules/needs/testing.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -158,6 +160,19 @@ describe('a message goes out', () => {
     await pass(60);
     await pass(60);
     expect([sent(), (await deliveries()).length]).toEqual([3, 3]);
+  });
+
+  test('to staff once in the morning for all that waited for the end of its quiet hours', async () => {
+    const role = { county: world.county, id: newId(), person, role: 'teacher', began: '2020-09-01' };
+    await world.system(({ db }) => db.insertInto('people.role_grant').values(role).execute());
+    world.clock.pass(13 * 60 * minute);
+    for (const _ of [1, 2]) await aMessage(world, person, { level: 2 });
+    await pass(8 * 60);
+    expect(await deliveries()).toEqual([]);
+    await runJob(world, release);
+    await pass();
+    await pass(60);
+    expect([sent(), await deliveries()]).toMatchObject([1, [{ phase: 'taken', first_seq: 1, last_seq: 2 }]]);
   });
 
   test('not at all for what its reader waits for, nor for whom nothing is to ring', async () => {

@@ -23,6 +23,19 @@ keep(
     since: { zh: '送完、读过或放下', en: 'when it was taken, read or left' },
     counted: "case when kept.phase not in ('waiting', 'sending') then kept.at end",
   }),
+  erased(
+    'notify.held',
+    { zh: '等安静时段过去的消息', en: 'Messages that wait for the end of quiet hours' },
+    ['person', 'event', 'topic'],
+    {
+      persons: ['person'],
+      basis: shortest,
+      onRequest: { of: 'person', goes: sql`true` },
+      after: { days: 30 },
+      since: { zh: '该送到', en: 'when it was to come' },
+      counted: 'kept.due_at',
+    },
+  ),
   erased('notify.device', { zh: '会响的浏览器', en: 'Browsers that ring' }, 'id', {
     persons: ['person'],
     basis: shortest,

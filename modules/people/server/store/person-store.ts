@@ -130,6 +130,21 @@ export async function rolesOn({ db, actor }: Reader, person: string, day: string
     .execute();
 }
 
+/** The roles persons hold on a day, less some. */
+export const rolesOfPersons = (
+  { db, actor }: Reader,
+  { persons, except, day }: { persons: readonly string[]; except: readonly string[]; day: string },
+) =>
+  db
+    .selectFrom('people.role_grant as held')
+    .select(['held.person', 'held.role'])
+    .distinct()
+    .where('held.county', '=', actor.county)
+    .where(sql<boolean>`held.person = any(${persons}::uuid[])`)
+    .where('held.role', 'not in', except)
+    .where(givesOn(day, 'held'))
+    .execute();
+
 /** Who holds a role that was lent. */
 export async function lenderOf({ db, actor }: Reader, grant: string): Promise<string> {
   const { person } = await db

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { NewItem } from '#modules/notify/server/store.ts';
+import type { Context } from '#platform/context.ts';
+import { newId } from '#platform/id.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** Keeps a message until the moment given with each person; who has it waiting already is left out. */
+export async function insertHeld(
+  { db, actor }: Reader,
+  item: NewItem,
+  until: readonly (readonly [person: string, due: Date])[],
+): Promise<void> {
+  if (until.length === 0) return;
+  await sql`insert into notify.held (county, person, event, topic, telling, text_key, data, link, roles, level, due_at)
+    select ${actor.county}, given.person, ${item.event}, ${item.topic}, ${newId()}, ${item.textKey},
+      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.due
+    from unnest(${until.map(([person]) => person)}::uuid[], ${until.map(([, due]) => due)}::timestamptz[])
+      as given (person, due)
+    on conflict do nothing`.execute(db);
+}
+
+/** Has all that waits for somebody wait until another moment. */
+export const moveHeld = ({ db, actor }: Reader, person: string, due: Date) =>
+  db
+    .updateTable('notify.held')
+    .set({ due_at: due })
+    .where('county', '=', actor.county)
+    .where('person', '=', person)
+    .execute();
+
+/** What waits no longer. */
+interface Told {
+  item: Omit<NewItem, 'at'>;
+  persons: string[];
+}
+
+/** Takes out what was told first of all whose time has come, with those to whom it was told. */
+export async function takeHeld({ db, actor, now }: Reader & Pick<Context, 'now'>): Promise<Told | undefined> {
+  const { rows } = await sql<Omit<NewItem, 'at'> & { person: string }>`
+    with first as (select telling from notify.held where county = ${actor.county} and due_at <= ${now}
+      order by due_at, telling limit 1)
+    delete from notify.held h using first
+    where h.county = ${actor.county} and h.due_at <= ${now} and h.telling = first.telling
+    returning h.person, h.event, h.topic, h.text_key as "textKey", h.data, h.link, h.roles, h.level`.execute(db);
+  const [told] = rows;
+  if (!told) return undefined;
+  const { person: _, ...item } = told;
+  return { item, persons: rows.map(({ person }) => person) };
+}
