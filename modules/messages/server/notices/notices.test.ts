@@ -340,6 +340,19 @@ describe('a second person', () => {
     expect(await got('elsewhere', id)).toMatchObject({ from: '县教育局' });
   });
 
+  test('hears at night of what is urgent, and of all else in the morning', async () => {
+    const morning = world.clock.now;
+    world.clock.now = new Date('2026-11-24T15:00:00Z');
+    const audience = only({ of: 'guardians', place: { in: 'region', region: world.county } });
+    const told = async () => (await (await as('colleague')).call(readInbox, { query: {} })).total;
+    const before = await told();
+    await sent({ audience }, 'official');
+    expect(await told()).toBe(before);
+    await sent({ ...urgent, audience }, 'official');
+    expect(await told()).toBe(before + 1);
+    world.clock.now = morning;
+  });
+
   test('who does not come within three days lets it lapse', async () => {
     const id = await sent(urgent, 'leader');
     world.clock.pass(73 * 3_600_000);

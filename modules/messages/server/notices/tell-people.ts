@@ -6,8 +6,11 @@ import { idFrom } from '#platform/id.ts';
 
 const topic = 'messages';
 
+/** What is urgent rings at any hour, at those too who decide on it. */
+const levelOf = ({ urgent_reason }: Pick<NoticeRow, 'urgent_reason'>): 2 | 3 => (urgent_reason === null ? 2 : 3);
+
 /** Those who may be the second person hear that something waits: leaders of the school, else the bureau. */
-export async function tellDeciders(ctx: Context, { id, org, sender, orgs }: NoticeRow): Promise<void> {
+export async function tellDeciders(ctx: Context, { id, org, sender, orgs, ...how }: NoticeRow): Promise<void> {
   const found = org === null || orgs > 1 ? [] : await staffOf(ctx, { roles: ['school_leader'], org });
   const leaders = found.filter((one) => one !== sender);
   const bureau = leaders.length > 0 ? [] : await staffOf(ctx, { roles: ['official'] });
@@ -15,7 +18,7 @@ export async function tellDeciders(ctx: Context, { id, org, sender, orgs }: Noti
     topic,
     data: {},
     link: '/sent-notices',
-    level: 2,
+    level: levelOf(how),
     event: id,
     textKey: 'messages.tell.asked',
   } as const;
@@ -26,14 +29,14 @@ export async function tellDeciders(ctx: Context, { id, org, sender, orgs }: Noti
 /** Whoever wanted to send it hears what became of that. */
 export const tellSender = (
   ctx: Context,
-  { id, sender, role }: NoticeRow,
+  { id, sender, role, ...how }: NoticeRow,
   what: 'approved' | 'refused' | 'lapsed',
 ): Promise<void> =>
   tell(ctx, {
     topic,
     data: {},
     link: '/sent-notices',
-    level: 2,
+    level: what === 'lapsed' ? 2 : levelOf(how),
     persons: [sender],
     event: idFrom(`notice ${id} ${what}`),
     textKey: `messages.tell.${what}`,
@@ -46,7 +49,7 @@ export type Round = 'got' | 'recalled' | (string & {});
 /** They hear that, and what the notice says they read when they open it. */
 export const tellOfNotice = (
   ctx: Context,
-  { id, level, urgent_reason }: NoticeRow,
+  { id, level, ...how }: NoticeRow,
   persons: readonly string[],
   round: Round,
 ): Promise<void> =>
@@ -54,7 +57,7 @@ export const tellOfNotice = (
     topic,
     data: {},
     link: `/notices/${id}`,
-    level: urgent_reason === null ? 2 : 3,
+    level: levelOf(how),
     persons,
     event: round === 'got' ? id : idFrom(`notice ${id} ${round}`),
     textKey:
