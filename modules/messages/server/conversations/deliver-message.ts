@@ -13,6 +13,13 @@ import { idFrom } from '#platform/id.ts';
 const readerOf = ({ guardian, teacher }: ConversationRow, { side }: Pick<MessageRow, 'side'>): string =>
   side === 'guardian' ? teacher : guardian;
 
+/** The conversation of a message, held until the transaction ends. */
+async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
+  const conversation = await conversationById(ctx, id, true);
+  if (!conversation) throw new Error('a message in no conversation');
+  return conversation;
+}
+
 /** When a message written now is delivered at the earliest: as the reader's quiet hours are over. Asked of the system. */
 export async function dueFor(ctx: Context, conversation: ConversationRow, side: MessageRow['side']): Promise<Date> {
   const reader = readerOf(conversation, { side });
@@ -20,13 +27,19 @@ export async function dueFor(ctx: Context, conversation: ConversationRow, side: 
   return (hours && endOfQuiet(hours, ctx.now)) ?? ctx.now;
 }
 
+/** Delivers a message that was held: now, or when its reader's quiet hours are over. Asked of the system. */
+export async function deliverInTime(ctx: Context, { id, conversation, side }: MessageRow): Promise<MessageRow> {
+  const talk = await talkOf(ctx, conversation);
+  const message = await changeMessage(ctx, id, { state: 'waiting', due_at: await dueFor(ctx, talk, side) });
+  return message.due_at <= ctx.now ? deliverMessage(ctx, message) : message;
+}
+
 /**
  * Delivers a message whose time has come under the next number of its conversation, whose row stays held until the commit;
  * between two who do not both stand to the child any more it is refused. Asked of the system.
  */
 export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
-  const conversation = await conversationById(ctx, message.conversation, true);
-  if (!conversation) throw new Error('a message in no conversation');
+  const conversation = await talkOf(ctx, message.conversation);
   const { id, child, last_seq, guardian_read, teacher_read } = conversation;
   if (!isOpen(await talkingAbout(ctx, child), conversation))
     return changeMessage(ctx, message.id, { state: 'refused' });

@@ -200,6 +200,18 @@ describe('a message with words of the list', () => {
     expect(await queue('leader')).toEqual([]);
   });
 
+  test('waits for the end of its reader’s quiet hours too when it is let through at night', async () => {
+    world.clock.now = atNight;
+    const { id } = await write('grandmother', '你就是个王八蛋');
+    const [item] = await queue('leader');
+    await decide('leader', item?.id ?? '', 'release');
+    expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'waiting', dueAt: '2026-11-27T23:00:00.000Z' });
+    expect(await bodies('homeroom')).not.toContain('你就是个王八蛋');
+    world.clock.now = inTheMorning;
+    await runJob(world, deliverDue);
+    expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'delivered' });
+  });
+
   test('that speaks of harm to a child is delivered at any hour, rings at once, and only the safeguarding lead hears why', async () => {
     const [last] = await seen('homeroom');
     await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo: last?.seq ?? 0 } });

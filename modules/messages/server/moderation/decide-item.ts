@@ -1,5 +1,5 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
-import { deliverMessage } from '#modules/messages/server/conversations/deliver-message.ts';
+import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
 import {
   changeMessage,
   messageById,
@@ -78,7 +78,7 @@ async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decisio
   if (message.state === 'withdrawn') return;
   if (decision === 'refuse') await changeMessage(ctx, message.id, { state: wasDelivered ? 'removed' : 'refused' });
   else if (wasDelivered) await changeMessage(ctx, message.id, { state: 'delivered' });
-  else await deliverMessage(ctx, message);
+  else await deliverInTime(ctx, message);
 }
 
 /** Says what was done about a message that speaks of harm. */
