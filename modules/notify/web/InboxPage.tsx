@@ -2,6 +2,7 @@ import { Button, Pagination } from 'antd';
 import type { ReactNode } from 'react';
 import { type InboxItem, markRead, readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { RemindersPanel } from '#modules/notify/web/RemindersPanel.tsx';
+import { WaysPanel } from '#modules/notify/web/WaysPanel.tsx';
 import { words } from '#modules/notify/web/words.ts';
 import { useFresh } from '#platform/browser/use-fresh.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -35,7 +36,12 @@ export function InboxPage(): ReactNode {
     <Page actions={act} title={unread > 0 ? t('titleNew', { count: unread }) : t('title')}>
       <Columns>
         <Messages />
-        {summary && <RemindersPanel summary={summary} />}
+        {summary && (
+          <Stack>
+            <RemindersPanel summary={summary} />
+            <WaysPanel />
+          </Stack>
+        )}
       </Columns>
     </Page>
   );

@@ -1,15 +1,14 @@
 import { Button, Form, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type InboxSummary, type Reminders, setReminders } from '#modules/notify/contract.ts';
+import { hours } from '#modules/notify/web/hours.ts';
 import { words } from '#modules/notify/web/words.ts';
-import { formatDateTime, formatHour } from '#platform/i18n/format.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
-
-const hours = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: formatHour(hour) }));
 
 /** How often and when ordinary messages ring, and whether one rings now. */
 export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNode {

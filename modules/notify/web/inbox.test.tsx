@@ -33,6 +33,8 @@ function serve(items: Item[], restsUntil: string | null = null): unknown[] {
       const { from = 0, upTo } = body as { from?: number; upTo: number };
       for (const item of items) item.read ||= item.seq >= from && item.seq <= upTo;
     }
+    if (url.pathname === '/api/inbox/ways')
+      return Response.json({ order: null, patienceMinutes: 60, digestHour: 18, offered: [], pushKey: null });
     if (url.pathname === '/api/inbox/reminders') summary = { ...summary, ...(body as object) };
     const unread = items.filter((item) => !item.read).length;
     if (url.pathname !== '/api/inbox') return Response.json({ ...summary, unread, lastSeq: items[0]?.seq ?? 0 });

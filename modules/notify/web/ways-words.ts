@@ -1,0 +1,41 @@
+import { dictionary } from '#platform/i18n/dictionary.ts';
+
+/** How somebody hears, with the app closed, that something waits. */
+export const waysWords = dictionary({
+  zh: {
+    title: '没打开联育的时候',
+    saysNothing: '外面只说有消息在等，不说内容、事由和人名。',
+    how: '怎样提醒',
+    usual: '平常的办法',
+    own: '自己定',
+    usualNote: '先由浏览器响；没有会响的浏览器，或者事情紧急，再发短信。',
+    order: '依次用哪些',
+    orderNote: '按选的先后，前一样没看再用后一样；一样也不选，就都不用。',
+    push: '浏览器响',
+    sms: '短信',
+    leadsNowhere: '{way}（现在到不了）',
+    ringing: '要浏览器响：在手机上打开联育，在“提醒”里让它会响。',
+    patience: '等多少分钟没看，再用下一样（5 到 1440）',
+    digest: '没提醒的，几点一起说一次',
+    save: '保存办法',
+    saved: '提醒的办法已改好。',
+  },
+  en: {
+    title: 'While Lianyu is not open',
+    saysNothing: 'Outside it is only said that something waits: neither what, nor why, nor anybody’s name.',
+    how: 'How to be told',
+    usual: 'As usual',
+    own: 'As I choose',
+    usualNote: 'A browser rings; a text message comes where none can, or where it is urgent.',
+    order: 'Ways, in this order',
+    orderNote: 'In the order chosen, each when the one before was not heeded; with none chosen nothing is sent.',
+    push: 'Ringing browser',
+    sms: 'Text message',
+    leadsNowhere: '{way} (does not reach you now)',
+    ringing: 'For a ringing browser, open Lianyu on your phone and let it ring under “Reminders”.',
+    patience: 'Minutes before the next way is tried (5 to 1440)',
+    digest: 'What did not ring is told together at',
+    save: 'Save ways',
+    saved: 'The ways are changed.',
+  },
+});
