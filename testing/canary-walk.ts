@@ -47,6 +47,7 @@ import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { talk } from '#testing/canary-talk.ts';
+import { startWays } from '#testing/canary-ways.ts';
 import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
 import { Witness } from '#testing/witness.ts';
@@ -60,16 +61,16 @@ const lines: string[] = [];
 
 let world: World;
 let witness: Witness;
+let ways: Awaited<ReturnType<typeof startWays>>;
 let grants: Record<string, string>;
 let ids: Record<string, string>;
 
 async function arrange(): Promise<void> {
-  world = await createWorld(
-    '990101',
-    addCounty,
-    {},
-    { logLevel: 'trace', logTo: { write: (line) => lines.push(line) } },
-  );
+  ways = await startWays();
+  world = await createWorld('990101', addCounty, ways.environment, {
+    logLevel: 'trace',
+    logTo: { write: (line) => lines.push(line) },
+  });
   await someCategories(world);
   await aTown(world);
   const school = await anOrganisation(world);
@@ -364,6 +365,8 @@ async function listening() {
 /** Does all that is done in a county, with something of its own in every personal field. */
 export async function walk() {
   await arrange();
+  for (const who of ['guardian', 'leader', 'first']) await ways.ring(await as(who));
+  await ways.write(world, ids['second person'] ?? '', await as('second'));
   const readers = await listening();
   await offerSomething();
   await serve();
@@ -389,6 +392,8 @@ export async function walk() {
   await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2));
   for (const one of readers) one.leave();
   const streamed = readers.map((one) => one.text());
+  await ways.goOut(world);
   const department = (await world.as((await aPersonAs(world, 'department')).grant)).cookie;
-  return { world, everywhere, streamed, department, canaries, lines, witness, provider: ids['first person'] ?? '' };
+  const provider = ids['first person'] ?? '';
+  return { world, ways, everywhere, streamed, department, canaries, lines, witness, provider };
 }

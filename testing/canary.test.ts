@@ -13,7 +13,10 @@ let walked: Awaited<ReturnType<typeof walk>>;
 beforeAll(async () => {
   walked = await walk();
 }, 1_200_000);
-afterAll(() => walked.world.close(), 60_000);
+afterAll(async () => {
+  await walked.world.close();
+  await walked.ways.close();
+}, 60_000);
 
 const ask = async (text: string): Promise<string[]> =>
   (await asOwner(walked.world, text)).map((row) => JSON.stringify(row));
@@ -88,6 +91,8 @@ describe('nothing of it is in', () => {
     // Why a resource was sent back is said to its provider; it is the one text an event carries.
     ['events', 20, () => ask(`select kind, data - 'reason' from platform.event`)],
     ['inboxes of others', 20, others],
+    ['messages to browsers, opened', 3, async () => walked.ways.pushed()],
+    ['messages to telephones', 0, async () => walked.ways.sent()],
     ['jobs', 5, () => ask('select name, data, output from jobs.job')],
     ['audit records', 30, () => ask('select * from platform.audit')],
   ])('%s', async (where, least, read) => {
