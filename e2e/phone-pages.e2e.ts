@@ -12,6 +12,8 @@ const phone = [
   ['/m/sign-in', undefined, '登录'],
   ['/m/roles', undefined, '选择一个角色'],
   ['/m/', 'demo.guardian', /您好/],
+  ['/m/home', 'demo.guardian', /您好/],
+  ['/m/call', 'demo.guardian', '打电话'],
   ['/m/consents', 'demo.guardian', '同意与不同意'],
   ['/m/readers', 'demo.guardian', '谁能看到小雨的信息'],
   ['/m/lend', 'demo.homeroom', '请假时把职务交给同事'],

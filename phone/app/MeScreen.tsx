@@ -5,6 +5,7 @@ import type { SessionSource } from '#platform/browser/session.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { plainRoles } from '#phone/app/screens.ts';
 import { Unsent } from '#phone/app/Unsent.tsx';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
@@ -30,7 +31,7 @@ export function MeScreen({
 }): ReactNode {
   const t = useWords(frameWords);
   const { person, role, roles } = useSession();
-  const { language, theme, type } = usePreferences();
+  const { language, theme, type, home } = usePreferences();
   const change = useChangeSession();
   usePageName(t('me'));
   const takeRole = useTakeRole();
@@ -59,6 +60,17 @@ export function MeScreen({
           onChoose={(chosen) => prefer({ type: chosen })}
           value={type}
         />
+        {plainRoles.includes(role.role) && (
+          <Choices
+            label={t('homeLabel')}
+            of={[
+              ['full', t('homeFull')],
+              ['plain', t('homePlain')],
+            ]}
+            onChoose={(chosen) => prefer(chosen === 'plain' ? { home: chosen, type: 'large' } : { home: chosen })}
+            value={home === 'plain' ? home : 'full'}
+          />
+        )}
         <Choices
           label={t('language')}
           of={[

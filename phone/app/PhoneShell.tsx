@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { usePreferences } from '#platform/browser/preferences.ts';
 import { isFactorOver } from '#platform/browser/factor-due.ts';
 import { SessionContext, TakeRoleContext, useSession } from '#platform/browser/session.ts';
 import type { Session, SessionSource } from '#platform/browser/session.ts';
@@ -16,7 +17,7 @@ import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
 import { OpenedScreen } from '#phone/app/OpenedScreen.tsx';
 import { ProofDialog } from '#phone/app/ProofDialog.tsx';
-import { beyondTabs, fetchAhead, keepsFiles, mayOpen, tabsOf } from '#phone/app/screens.ts';
+import { beyondTabs, fetchAhead, keepsFiles, mayOpen, plainHome, plainRoles, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
 import { usePageName } from '#phone/app/use-page-name.ts';
@@ -24,6 +25,7 @@ import { useRenewal } from '#phone/app/use-renewal.ts';
 import { useRing } from '#phone/app/use-ring.ts';
 import { useReplay } from '#phone/outbox/use-replay.ts';
 import { Line } from '#phone/ui/Card.tsx';
+import { Doors } from '#phone/ui/doors.ts';
 import { Link, useGo } from '#phone/ui/Link.tsx';
 import { Back, PageTitle, Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -84,6 +86,7 @@ const readSession = (source: SessionSource | undefined, signal: AbortSignal): Pr
   });
 
 const none = [] as const;
+const doorsOf = ({ doors = none, waits = none }: PhoneRoutes): Doors => ({ doors, lines: waits });
 
 function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
   const t = useWords(frameWords);
@@ -116,7 +119,9 @@ function SignedIn({ routes }: { routes: PhoneRoutes }): ReactNode {
     <SessionContext.Provider value={data}>
       <TakeRole source={routes.session}>
         <TodayPieces.Provider value={routes.today ?? none}>
-          <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+          <Doors.Provider value={doorsOf(routes)}>
+            <Frame key={data.role.id} role={data.role.role} routes={routes} person={data.person.id} />
+          </Doors.Provider>
         </TodayPieces.Provider>
       </TakeRole>
     </SessionContext.Provider>
@@ -140,7 +145,10 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   }, [routes, role]);
   const guardPath = routes.session?.securityPath;
   const mustGuard = isFactorOver(useSession()) && path !== '/me';
-  const tabs = tabsOf(routes.pages, role);
+  const isPlain = usePreferences().home === 'plain' && plainRoles.includes(role);
+  const tabs = isPlain ? routes.pages.filter(({ path: at }) => at === plainHome) : tabsOf(routes.pages, role);
+  // The first tab’s own place leads to the plain home there.
+  const others = beyondTabs(routes.pages, role, tabs).filter(({ path: at }) => !isPlain || at !== '/');
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
   const first = tabs[0] ?? screens[0];
   const back = useBack('/me');
@@ -153,13 +161,18 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
       <main className="ly-phone-main" ref={main} tabIndex={-1}>
         <Back.Provider value={isTab ? undefined : back}>
           <Switch>
+            {isPlain && (
+              <Route path="/">
+                <Redirect replace to={plainHome} />
+              </Route>
+            )}
             {screens.map((page) => (
               <Route key={page.path} path={page.path}>
                 <OpenedScreen page={page} />
               </Route>
             ))}
             <Route path="/me">
-              <MeScreen inbox={routes.inbox} others={beyondTabs(routes.pages, role)} source={routes.session} />
+              <MeScreen inbox={routes.inbox} others={others} source={routes.session} />
             </Route>
             <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
             <Route>{hasDesk(role) ? <DeskPage path={path} /> : <NoPage words="notFound" />}</Route>

@@ -11,13 +11,20 @@ const mayBeTab = (page: PhonePage, role: string): boolean => page.tab !== undefi
 const placeOf = ({ tab }: PhonePage): number => (typeof tab === 'number' ? tab : Number.POSITIVE_INFINITY);
 const sorted = (pages: readonly PhonePage[]): PhonePage[] => [...pages].sort((a, b) => placeOf(a) - placeOf(b));
 
+/** Where the three large buttons stand, and who may have them instead of all there is. */
+export const plainHome = '/home';
+export const plainRoles = ['guardian'];
+
 /** The tabs of a role, in order. */
 export const tabsOf = (pages: readonly PhonePage[], role: string): PhonePage[] =>
   sorted(pages.filter((page) => mayBeTab(page, role) && page.tab !== 'own')).slice(0, most);
 
 /** What is reached from the reader's own tab: what his role has no room for, and what always stands there. */
-export function beyondTabs(pages: readonly PhonePage[], role: string): PhonePage[] {
-  const tabs = tabsOf(pages, role);
+export function beyondTabs(
+  pages: readonly PhonePage[],
+  role: string,
+  tabs: readonly PhonePage[] = tabsOf(pages, role),
+): PhonePage[] {
   return sorted(pages.filter((page) => mayBeTab(page, role) && !tabs.includes(page)));
 }
 

@@ -13,7 +13,7 @@ const rate = 0.9;
 const wasStopped = ({ error }: { error: string }): boolean => error === 'canceled' || error === 'interrupted';
 
 /** Reads a text aloud on request. Where the phone cannot, it says so: at once to those who have asked for large type. */
-export function ReadAloud({ text }: { text: string }): ReactNode {
+export function ReadAloud({ text }: { text: string | (() => string) }): ReactNode {
   const t = useWords(kitWords);
   const language = useLanguage();
   const { type } = usePreferences();
@@ -25,7 +25,7 @@ export function ReadAloud({ text }: { text: string }): ReactNode {
     speechSynthesis.cancel();
     setState(state === 'reading' ? 'still' : 'reading');
     if (state === 'reading') return;
-    const utterance = new SpeechSynthesisUtterance(text);
+    const utterance = new SpeechSynthesisUtterance(typeof text === 'string' ? text : text());
     utterance.lang = localeOf(language);
     utterance.rate = rate;
     utterance.addEventListener('end', () => setState('still'));

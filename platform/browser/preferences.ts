@@ -8,6 +8,8 @@ export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   /** Large type for caregivers; only the phone offers it. */
   type: 'normal' | 'large';
+  /** Three large buttons instead of all there is, for caregivers; only the phone offers it, and asks once. */
+  home: 'unasked' | 'full' | 'plain';
   /** Where this browser signs in, when a server serves several counties. */
   county: string;
 }
@@ -17,7 +19,7 @@ const listeners = new Set<() => void>();
 
 function kept(): Preferences {
   const language: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
-  const first: Preferences = { language, theme: 'system', type: 'normal', county: '' };
+  const first: Preferences = { language, theme: 'system', type: 'normal', home: 'unasked', county: '' };
   try {
     const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     return { ...first, ...(typeof read === 'object' ? read : {}) };

@@ -1,3 +1,4 @@
+import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
@@ -17,6 +18,9 @@ export const pages: readonly PhonePage[] = [
     load: async () => (await import('./NoticeScreen.tsx')).NoticeScreen,
   },
 ];
+
+/** What the plain home says of them. */
+export const waits = [NoticesCount];
 
 /** What comes first of a day. */
 export const today = [NoticesWaiting];

@@ -1,7 +1,9 @@
 import { askers } from '#modules/needs/phone/askers.ts';
+import { OffersWaiting } from '#modules/needs/phone/OffersWaiting.tsx';
 // What everybody sees first comes with the frame: over a slow network a file of its own costs half a second.
 import { TodayScreen } from '#modules/needs/phone/TodayScreen.tsx';
 import type { ProviderRole } from '#modules/resources/contract/provider-role.ts';
+import type { Door } from '#phone/ui/doors.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 /** Those who offer something; every one of them, or this does not compile. */
@@ -12,6 +14,15 @@ const providers = Object.keys({
 } satisfies Record<ProviderRole, true>);
 const sides = [...new Set([...askers, ...providers])];
 const onlyAskers = askers.filter((role) => !providers.includes(role));
+
+/** The large buttons of the plain home: what waits stands on the first tab. */
+export const doors: readonly Door[] = [
+  { path: '/offers', title: { zh: '等我办的', en: 'What waits for me' }, place: 10 },
+  { path: '/services', title: { zh: '孩子的安排', en: 'My child’s days' }, place: 20 },
+];
+
+/** What is said under the first of them. */
+export const waits = [OffersWaiting];
 
 /** The screens of this module on the phone. */
 export const pages: readonly PhonePage[] = [
