@@ -31,7 +31,7 @@ export function MeScreen({
 }): ReactNode {
   const t = useWords(frameWords);
   const { person, role, roles } = useSession();
-  const { language, theme, type, home } = usePreferences();
+  const { language, theme, type, home, pictures } = usePreferences();
   const change = useChangeSession();
   usePageName(t('me'));
   const takeRole = useTakeRole();
@@ -89,6 +89,16 @@ export function MeScreen({
           ]}
           onChoose={(chosen) => prefer({ theme: chosen })}
           value={theme}
+        />
+        <Choices
+          label={t('pictures')}
+          of={[
+            ['system', t('picturesSystem')],
+            ['at_once', t('picturesAtOnce')],
+            ['on_touch', t('picturesOnTouch')],
+          ]}
+          onChoose={(chosen) => prefer({ pictures: chosen })}
+          value={pictures}
         />
       </Card>
       <Unsent />

@@ -10,6 +10,8 @@ export interface Preferences {
   type: 'normal' | 'large';
   /** Three large buttons instead of all there is, for caregivers; only the phone offers it, and asks once. */
   home: 'unasked' | 'full' | 'plain';
+  /** Whether pictures come at once or on touch; `system` follows the device and its network. Only the phone offers it. */
+  pictures: 'system' | 'at_once' | 'on_touch';
   /** Where this browser signs in, when a server serves several counties. */
   county: string;
 }
@@ -19,7 +21,14 @@ const listeners = new Set<() => void>();
 
 function kept(): Preferences {
   const language: Language = /^en\b/i.test(navigator.language) ? 'en' : 'zh';
-  const first: Preferences = { language, theme: 'system', type: 'normal', home: 'unasked', county: '' };
+  const first: Preferences = {
+    language,
+    theme: 'system',
+    type: 'normal',
+    home: 'unasked',
+    pictures: 'system',
+    county: '',
+  };
   try {
     const read: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     return { ...first, ...(typeof read === 'object' ? read : {}) };
@@ -77,6 +86,16 @@ export function useIsDark(): boolean {
   const device = useMatches(darkDevice);
   const isPaper = useMatches('print');
   return !isPaper && (theme === 'system' ? device : theme === 'dark');
+}
+
+/** What some browsers say of the network: that the reader asked for little data, and how fast it is. */
+type Network = Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
+
+/** Whether pictures wait for a touch: by choice, or where the device saves data or has a network of the second generation. */
+export function useSavesData(): boolean {
+  const { pictures } = usePreferences();
+  const { saveData = false, effectiveType = '' } = (navigator as Network).connection ?? {};
+  return pictures === 'system' ? saveData || effectiveType.endsWith('2g') : pictures === 'on_touch';
 }
 
 /** Whether the device asks for as little movement as can be. */
