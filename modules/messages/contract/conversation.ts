@@ -65,7 +65,7 @@ export type Message = z.infer<typeof Message>;
 export const listTalkPartners = endpoint({
   method: 'GET',
   path: '/api/pupils/:id/talk-partners',
-  access: 'talks.list_partners',
+  access: 'messages.list_partners',
   summary: 'Whom the caller may talk to about a child: a guardian its teachers, a teacher its guardians.',
   params: z.object({ id: z.uuid() }),
   reply: z.object({ childName: z.string(), items: z.array(TalkPartner) }),
@@ -74,7 +74,7 @@ export const listTalkPartners = endpoint({
 export const openConversation = endpoint({
   method: 'POST',
   path: '/api/conversations',
-  access: 'talks.open',
+  access: 'messages.open_talk',
   summary: 'Opens the conversation with somebody about a child; the one there is already is given back.',
   body: z.object({ child: z.uuid(), partner: z.uuid() }),
   reply: Conversation,
@@ -84,7 +84,7 @@ export const openConversation = endpoint({
 export const listConversations = endpoint({
   method: 'GET',
   path: '/api/conversations',
-  access: 'talks.list',
+  access: 'messages.list_talks',
   summary: 'The conversations the caller may read, those with the newest message first.',
   query: Paging,
   reply: pageOf(Conversation),
@@ -95,7 +95,7 @@ const Id = z.object({ id: z.uuid() });
 export const readConversation = endpoint({
   method: 'GET',
   path: '/api/conversations/:id',
-  access: 'talks.read',
+  access: 'messages.read_talk',
   summary: 'One conversation.',
   params: Id,
   reply: Conversation,
@@ -104,7 +104,7 @@ export const readConversation = endpoint({
 export const listMessages = endpoint({
   method: 'GET',
   path: '/api/conversations/:id/messages',
-  access: 'talks.read_messages',
+  access: 'messages.read_talk_messages',
   summary: 'Its messages, the newest first; what the caller has on its way, held or refused before them.',
   params: Id,
   query: Paging,
@@ -116,7 +116,7 @@ const Body = z.object({ body: z.string().trim().min(1).max(2_000) });
 export const writeMessage = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/messages',
-  access: 'talks.write',
+  access: 'messages.write_message',
   summary: 'Writes a message; it is delivered when the other side’s quiet hours are over.',
   params: Id,
   body: Body,
@@ -127,7 +127,7 @@ export const writeMessage = endpoint({
 export const noteRead = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/reading',
-  access: 'talks.note_read',
+  access: 'messages.note_talk_read',
   summary: 'Notes how far the caller has read.',
   params: Id,
   body: z.object({ upTo: z.number().int().min(0) }),
@@ -137,7 +137,7 @@ export const noteRead = endpoint({
 export const editMessage = endpoint({
   method: 'PUT',
   path: '/api/messages/:id',
-  access: 'talks.edit',
+  access: 'messages.edit_message',
   summary: 'Says a message differently, within two minutes.',
   params: Id,
   body: Body,
@@ -148,7 +148,7 @@ export const editMessage = endpoint({
 export const withdrawMessage = endpoint({
   method: 'DELETE',
   path: '/api/messages/:id',
-  access: 'talks.withdraw',
+  access: 'messages.withdraw_message',
   summary: 'Withdraws a message within a day; that it was withdrawn stays to be seen.',
   params: Id,
   reply: Message,

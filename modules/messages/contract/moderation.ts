@@ -50,7 +50,7 @@ const Reason = z.string().trim().min(4).max(300);
 export const listModeration = endpoint({
   method: 'GET',
   path: '/api/moderation',
-  access: 'moderation.list',
+  access: 'messages.list_held',
   summary: 'Messages held or reported at the caller’s school that wait for somebody, the soonest due first.',
   query: Paging,
   reply: pageOf(ModerationItem),
@@ -59,7 +59,7 @@ export const listModeration = endpoint({
 export const listConcerns = endpoint({
   method: 'GET',
   path: '/api/concerns',
-  access: 'moderation.list_concerns',
+  access: 'messages.list_concerns',
   summary: 'Messages at the caller’s school that speak of harm to a child and that nobody has dealt with yet.',
   query: Paging,
   reply: pageOf(ModerationItem),
@@ -68,7 +68,7 @@ export const listConcerns = endpoint({
 export const decideModeration = endpoint({
   method: 'POST',
   path: '/api/moderation/:id/decision',
-  access: 'moderation.decide',
+  access: 'messages.decide_held',
   summary:
     'Lets a message through, or refuses it, with the reason its writer reads; of an appeal somebody else decides.',
   params: Id,
@@ -80,7 +80,7 @@ export const decideModeration = endpoint({
 export const heedConcern = endpoint({
   method: 'POST',
   path: '/api/concerns/:id/heeding',
-  access: 'moderation.heed',
+  access: 'messages.heed_concern',
   summary:
     'Says what was done about a message that speaks of harm to a child; nobody who wrote or read it hears of that.',
   params: Id,
@@ -92,7 +92,7 @@ export const heedConcern = endpoint({
 export const reportMessage = endpoint({
   method: 'POST',
   path: '/api/messages/:id/report',
-  access: 'talks.report',
+  access: 'messages.report_message',
   summary: 'Reports a message one got; its writer does not learn who did.',
   params: Id,
   body: z.object({ reason: Reason }),
@@ -102,7 +102,7 @@ export const reportMessage = endpoint({
 export const appealModeration = endpoint({
   method: 'POST',
   path: '/api/messages/:id/appeal',
-  access: 'talks.appeal',
+  access: 'messages.appeal_message',
   summary: 'Asks once that somebody else look at a message that was refused or removed.',
   params: Id,
   body: z.object({ words: Reason }),

@@ -13,17 +13,17 @@ const bothSides = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =
 /** Who talks to whom about a child (docs/adr/0023). */
 export const talkPolicy: readonly PolicyRow[] = [
   // Staff are shown a child's family, which is recorded; a guardian who teaches his own child.
-  ...bothSides('talks.list_partners').map((row) =>
+  ...bothSides('messages.list_partners').map((row) =>
     row.role === 'guardian' ? row : { ...row, audit: 'read' as const },
   ),
-  ...bothSides('talks.open', { audit: 'write' }),
-  ...bothSides('talks.list'),
-  ...bothSides('talks.read'),
-  ...bothSides('talks.read_messages'),
-  ...bothSides('talks.write', { audit: 'write' }),
-  ...bothSides('talks.note_read'),
-  ...bothSides('talks.edit', { audit: 'write' }),
-  ...bothSides('talks.withdraw', { audit: 'write' }),
-  ...bothSides('talks.report', { audit: 'write' }),
-  ...bothSides('talks.appeal', { audit: 'write' }),
+  ...bothSides('messages.open_talk', { audit: 'write' }),
+  ...bothSides('messages.list_talks'),
+  ...bothSides('messages.read_talk'),
+  ...bothSides('messages.read_talk_messages'),
+  ...bothSides('messages.write_message', { audit: 'write' }),
+  ...bothSides('messages.note_talk_read'),
+  ...bothSides('messages.edit_message', { audit: 'write' }),
+  ...bothSides('messages.withdraw_message', { audit: 'write' }),
+  ...bothSides('messages.report_message', { audit: 'write' }),
+  ...bothSides('messages.appeal_message', { audit: 'write' }),
 ];

@@ -12,7 +12,7 @@ import { newId } from '#platform/id.ts';
 
 /** Whom the actor may talk to about a child. */
 export async function listTalkPartners(ctx: Context, id: string): Promise<Replied<typeof contract.listTalkPartners>> {
-  const pupil = await loadChild(ctx, id, 'talks.list_partners');
+  const pupil = await loadChild(ctx, id, 'messages.list_partners');
   const { guardians, teachers } = await talkingAbout(ctx, id);
   const partners =
     sideOf(ctx) === 'guardian'
@@ -27,7 +27,7 @@ export async function openConversation(
   ctx: Context,
   { child, partner }: Received<typeof contract.openConversation>['body'],
 ): Promise<Replied<typeof contract.openConversation>> {
-  const { org } = await loadChild(ctx, child, 'talks.open');
+  const { org } = await loadChild(ctx, child, 'messages.open_talk');
   const { guardians, teachers } = await talkingAbout(ctx, child);
   const { person } = ctx.actor;
   const side = sideOf(ctx);

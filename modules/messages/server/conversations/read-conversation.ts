@@ -23,7 +23,7 @@ export async function listConversations(
   ctx: Context,
   paging: Paging,
 ): Promise<Replied<typeof contract.listConversations>> {
-  const { holds } = await reachOf(ctx, 'talks.list', 'conversation');
+  const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
   const [group] = holds['class'] ?? [];
   const taught = group === undefined ? [] : await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: group }));
   const children = [...(holds['child'] ?? []), ...taught];
@@ -32,7 +32,7 @@ export async function listConversations(
 }
 
 export async function readConversation(ctx: Context, id: string): Promise<Replied<typeof contract.readConversation>> {
-  return presentConversation(ctx, await loadConversation(ctx, id, 'talks.read'));
+  return presentConversation(ctx, await loadConversation(ctx, id, 'messages.read_talk'));
 }
 
 /** A page of its messages. */
@@ -41,14 +41,14 @@ export async function listMessages(
   id: string,
   paging: Paging,
 ): Promise<Replied<typeof contract.listMessages>> {
-  const conversation = await loadConversation(ctx, id, 'talks.read_messages');
+  const conversation = await loadConversation(ctx, id, 'messages.read_talk_messages');
   const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, id, paging));
   return { items: await presentMessages(ctx, conversation, rows), total, ...paging };
 }
 
 /** Notes how far the actor has read; nothing is read less for having been read on another phone. */
 export async function noteRead(ctx: Context, id: string, upTo: number): Promise<Replied<typeof contract.noteRead>> {
-  const row = await loadConversation(ctx, id, 'talks.note_read');
+  const row = await loadConversation(ctx, id, 'messages.note_talk_read');
   const mark = `${sideOf(ctx)}_read` as const;
   const read = Math.max(row[mark], Math.min(upTo, row.last_seq));
   if (read > row[mark]) await changeConversation(ctx, id, { [mark]: read });

@@ -22,7 +22,7 @@ export async function writeMessage(
   id: string,
   body: string,
 ): Promise<Replied<typeof contract.writeMessage>> {
-  const conversation = await loadConversation(ctx, id, 'talks.write');
+  const conversation = await loadConversation(ctx, id, 'messages.write_message');
   await assertOpen(ctx, conversation);
   const { county, person: writer } = ctx.actor;
   const side = sideOf(ctx);
@@ -50,7 +50,7 @@ export async function editMessage(
   id: string,
   body: string,
 ): Promise<Replied<typeof contract.editMessage>> {
-  const { message, conversation } = await loadMessage(ctx, id, 'talks.edit', 'own');
+  const { message, conversation } = await loadMessage(ctx, id, 'messages.edit_message', 'own');
   if (!mayEdit(ctx, message)) throw new Refusal('messages.too_late_to_change');
   await assertOpen(ctx, conversation);
   const { cause, hits } = judge(body);
@@ -65,7 +65,7 @@ export async function editMessage(
 
 /** Withdraws a message; that there was one stays to be seen. Again it changes nothing. */
 export async function withdrawMessage(ctx: Context, id: string): Promise<Replied<typeof contract.withdrawMessage>> {
-  const { message, conversation } = await loadMessage(ctx, id, 'talks.withdraw', 'own');
+  const { message, conversation } = await loadMessage(ctx, id, 'messages.withdraw_message', 'own');
   if (message.state === 'withdrawn') return presentMessage(ctx, conversation, message);
   if (!mayWithdraw(ctx, message)) throw new Refusal('messages.too_late_to_change');
   const row = await asSystem(ctx, () => changeMessage(ctx, id, { state: 'withdrawn', withdrawn_at: ctx.now }));

@@ -15,11 +15,11 @@ const denied = (action: string, relation: string, deny: string): PolicyRow =>
 
 /** Who decides on messages that are held or reported, and who hears of harm (docs/adr/0023). */
 export const moderationPolicy: readonly PolicyRow[] = [
-  ...ofSchool('moderation.list', { audit: 'read' }),
-  ...ofSchool('moderation.decide'),
-  denied('moderation.decide', 'self:party', 'messages.own_message'),
-  denied('moderation.decide', 'self:decider', 'messages.own_decision'),
-  row({ action: 'moderation.list_concerns', role: 'safeguard_lead', relation: 'org', basis: report, audit: 'read' }),
-  row({ action: 'moderation.heed', role: 'safeguard_lead', relation: 'org', basis: report }),
-  denied('moderation.heed', 'self:party', 'messages.own_message'),
+  ...ofSchool('messages.list_held', { audit: 'read' }),
+  ...ofSchool('messages.decide_held'),
+  denied('messages.decide_held', 'self:party', 'messages.own_message'),
+  denied('messages.decide_held', 'self:decider', 'messages.own_decision'),
+  row({ action: 'messages.list_concerns', role: 'safeguard_lead', relation: 'org', basis: report, audit: 'read' }),
+  row({ action: 'messages.heed_concern', role: 'safeguard_lead', relation: 'org', basis: report }),
+  denied('messages.heed_concern', 'self:party', 'messages.own_message'),
 ];

@@ -28,7 +28,7 @@ export async function listItems(
   which: 'held' | 'harm',
   paging: Paging,
 ): Promise<Replied<typeof contract.listModeration>> {
-  const action = which === 'harm' ? 'moderation.list_concerns' : 'moderation.list';
+  const action = which === 'harm' ? 'messages.list_concerns' : 'messages.list_held';
   const { holds } = await reachOf(ctx, action, 'moderation_item');
   const { rows, total } = await pageOfItems(ctx, holds['org']?.[0] ?? '', which === 'harm', paging);
   showed(
@@ -47,7 +47,7 @@ export async function decideItem(
   id: string,
   { decision, reason }: Decision,
 ): Promise<Replied<typeof contract.decideModeration>> {
-  const item = await loadItem(ctx, id, 'moderation.decide', (cause) => cause !== 'harm');
+  const item = await loadItem(ctx, id, 'messages.decide_held', (cause) => cause !== 'harm');
   if (item.state !== 'open' && item.state !== 'appealed') throw new Refusal('messages.decided');
   const { person } = ctx.actor;
   const isFirst = item.state === 'open';
@@ -87,7 +87,7 @@ export async function heedConcern(
   id: string,
   done: string,
 ): Promise<Replied<typeof contract.heedConcern>> {
-  const item = await loadItem(ctx, id, 'moderation.heed', (cause) => cause === 'harm');
+  const item = await loadItem(ctx, id, 'messages.heed_concern', (cause) => cause === 'harm');
   if (item.state !== 'open') throw new Refusal('messages.decided');
   const decided = { state: 'released', decided_by: ctx.actor.person, decided_at: ctx.now, reason: done };
   return presentItem(ctx, await changeItem(ctx, id, decided));

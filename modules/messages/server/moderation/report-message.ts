@@ -15,7 +15,7 @@ export async function reportMessage(
   id: string,
   reason: string,
 ): Promise<Replied<typeof contract.reportMessage>> {
-  const { message, conversation } = await loadMessage(ctx, id, 'talks.report', 'got');
+  const { message, conversation } = await loadMessage(ctx, id, 'messages.report_message', 'got');
   const report = { reporter: ctx.actor.person, report_reason: reason };
   await asSystem(ctx, () => openItem(ctx, { conversation, message, cause: 'report', hits: [], report }));
   return presentMessage(ctx, conversation, message);
@@ -27,7 +27,7 @@ export async function appealModeration(
   id: string,
   appeal: string,
 ): Promise<Replied<typeof contract.appealModeration>> {
-  const { message, conversation } = await loadMessage(ctx, id, 'talks.appeal', 'own');
+  const { message, conversation } = await loadMessage(ctx, id, 'messages.appeal_message', 'own');
   await asSystem(ctx, async () => {
     const item = (await itemsOfMessages(ctx, [id])).get(id);
     if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
