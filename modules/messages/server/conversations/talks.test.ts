@@ -79,6 +79,7 @@ const seen = async (who: string) => {
   return (await (await as(who)).call(listMessages, { params: { id: talk }, query })).items;
 };
 const bodies = async (who: string) => (await seen(who)).map(({ body }) => body);
+const toDecide = async (who: string) => (await told(who)).filter(({ link }) => link === '/moderation').length;
 const queue = async (who: string, which: typeof listModeration | typeof listConcerns = listModeration) =>
   (await (await as(who)).call(which, { query: {} })).items;
 const decide = async (who: string, id: string, decision: 'release' | 'refuse') =>
@@ -188,7 +189,9 @@ describe('a message with words of the list', () => {
     const [mine] = await seen('grandmother');
     expect(mine).toMatchObject({ state: 'refused', held: { state: 'refused', reason: '伤人的话不能发给老师' } });
     const appeal = { params: { id: held.id }, body: { words: '我说的是我自己' } };
+    const [others, own] = [await toDecide('lead'), await toDecide('leader')];
     await (await as('grandmother')).call(appealModeration, appeal);
+    expect([await toDecide('lead'), await toDecide('leader')]).toEqual([others + 1, own]);
     expect(await refusalOf((await as('grandmother')).call(appealModeration, appeal))).toBe('messages.no_appeal');
     expect(await refusalOf(decide('leader', id, 'refuse'))).toBe('messages.own_decision');
     expect(await decide('lead', id, 'release')).toMatchObject({
@@ -238,8 +241,10 @@ test('a report is private: the writer hears of it only when his message is remov
   const { id } = await write('homeroom', '您这样的家长我没见过');
   const report = { params: { id }, body: { reason: '老师骂人' } };
   expect(await refusalOf((await as('homeroom')).call(reportMessage, report))).toBe('access.not_found');
+  const before = await toDecide('leader');
   await (await as('grandmother')).call(reportMessage, report);
   await (await as('grandmother')).call(reportMessage, report);
+  expect(await toDecide('leader')).toBe(before + 1);
   expect((await seen('homeroom'))[0]?.held).toBeNull();
   const items = await queue('leader');
   expect(items).toMatchObject([{ cause: 'report', reportReason: '老师骂人' }]);

@@ -23,11 +23,11 @@ export async function openItem(
     report?: { reporter: string; report_reason: string };
   },
 ): Promise<void> {
-  const { conversation, message, cause, hits, report = {} } = of;
+  const { conversation, message, cause, hits, report } = of;
   const { org, child } = conversation;
   const isHarm = cause === 'harm';
   const id = newId();
-  await ensureItem(ctx, {
+  const isNew = await ensureItem(ctx, {
     county: ctx.actor.county,
     id,
     org,
@@ -42,18 +42,20 @@ export async function openItem(
     opened_at: ctx.now,
     due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
   });
-  await tellJudges(ctx, { id, org, writer: message.writer, isHarm });
+  const except = [message.writer, ...(report ? [report.reporter] : [])];
+  if (isNew) await tellJudges(ctx, { event: id, org, except, isHarm });
 }
 
-async function tellJudges(
+/** Tells those who may decide that something waits for them. Asked of the system. */
+export async function tellJudges(
   ctx: Context,
-  { id, org, writer, isHarm }: { id: string; org: string; writer: string; isHarm: boolean },
+  { event, org, except, isHarm }: { event: string; org: string; except: readonly (string | null)[]; isHarm: boolean },
 ): Promise<void> {
   const roles = isHarm ? ['safeguard_lead'] : ['school_leader', 'safeguard_lead'];
-  const judges = (await staffOf(ctx, { roles, org })).filter((one) => one !== writer);
+  const judges = (await staffOf(ctx, { roles, org })).filter((one) => !except.includes(one));
   await tell(ctx, {
     persons: judges,
-    event: id,
+    event,
     topic: 'messages',
     textKey: isHarm ? 'messages.tell.concern' : 'messages.tell.to_decide',
     data: {},

@@ -2,12 +2,13 @@ import type * as contract from '#modules/messages/contract/moderation.ts';
 import { loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
 import { presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
-import { openItem } from '#modules/messages/server/moderation/open-item.ts';
+import { openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
+import { idFrom } from '#platform/id.ts';
 
 /** Reports a message the actor got. Again it changes nothing. */
 export async function reportMessage(
@@ -33,6 +34,9 @@ export async function appealModeration(
     if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     await changeItem(ctx, item.id, { state: 'appealed', appeal, appealed_at: ctx.now, due_at });
+    const { org, writer, reporter, decided_by } = item;
+    const event = idFrom(`appeal ${item.id}`);
+    await tellJudges(ctx, { event, org, except: [writer, reporter, decided_by], isHarm: false });
   });
   return presentMessage(ctx, conversation, message);
 }

@@ -18,13 +18,17 @@ export const itemById = (ctx: Reader, id: string, isHeld = false): Promise<ItemR
     .$if(isHeld, (query) => query.forUpdate())
     .executeTakeFirst();
 
-/** Opens an item; the same message is before nobody twice for the same cause. */
-export async function ensureItem({ db }: Reader, row: Insertable<Database['messages.moderation_item']>): Promise<void> {
-  await db
+/** Opens an item, and says whether it is new: the same message is before nobody twice for the same cause. */
+export async function ensureItem(
+  { db }: Reader,
+  row: Insertable<Database['messages.moderation_item']>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('messages.moderation_item')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export const changeItem = (
