@@ -46,6 +46,9 @@ export const Message = z.object({
   editedAt: Moment.nullable(),
   mayEdit: z.boolean(),
   mayWithdraw: z.boolean(),
+  mayReport: z.boolean(),
+  /** Whether its writer may ask that somebody else look at what was decided. */
+  mayAppeal: z.boolean(),
   /** Whether the other side has read it; null of what is not one's own. */
   isRead: z.boolean().nullable(),
   /** Why it was held or refused, to its writer; null else. */

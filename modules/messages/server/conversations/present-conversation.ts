@@ -78,6 +78,8 @@ export async function presentMessages(
       editedAt: row.edited_at,
       mayEdit: isOwn && mayEdit(ctx, row),
       mayWithdraw: isOwn && mayWithdraw(ctx, row),
+      mayReport: !isOwn && row.state === 'delivered',
+      mayAppeal: isOwn && items.get(row.id)?.state === 'refused',
       isRead: isOwn ? row.seq !== null && row.seq <= read : null,
       held: isOwn ? heldOf(row, items.get(row.id)) : null,
     };

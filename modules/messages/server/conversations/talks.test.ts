@@ -187,7 +187,11 @@ describe('a message with words of the list', () => {
     await decide('leader', id, 'refuse');
     expect(await refusalOf(decide('lead', id, 'release'))).toBe('messages.decided');
     const [mine] = await seen('grandmother');
-    expect(mine).toMatchObject({ state: 'refused', held: { state: 'refused', reason: '伤人的话不能发给老师' } });
+    expect(mine).toMatchObject({
+      state: 'refused',
+      mayAppeal: true,
+      held: { state: 'refused', reason: '伤人的话不能发给老师' },
+    });
     const appeal = { params: { id: held.id }, body: { words: '我说的是我自己' } };
     const [others, own] = [await toDecide('lead'), await toDecide('leader')];
     await (await as('grandmother')).call(appealModeration, appeal);
@@ -245,7 +249,8 @@ test('a report is private: the writer hears of it only when his message is remov
   await (await as('grandmother')).call(reportMessage, report);
   await (await as('grandmother')).call(reportMessage, report);
   expect(await toDecide('leader')).toBe(before + 1);
-  expect((await seen('homeroom'))[0]?.held).toBeNull();
+  expect((await seen('homeroom'))[0]).toMatchObject({ held: null, mayReport: false });
+  expect((await seen('grandmother'))[0]).toMatchObject({ mayReport: true, mayAppeal: false });
   const items = await queue('leader');
   expect(items).toMatchObject([{ cause: 'report', reportReason: '老师骂人' }]);
   expect(JSON.stringify(items)).not.toContain('王奶奶');
