@@ -21,6 +21,7 @@ const phone = [
   ['/m/grants', 'demo.security_admin', '没有等您核准的角色'],
   ['/m/glass', 'demo.lead', '本校的紧急查看'],
   ['/m/holds', 'demo.lead', '没有等您确认的解除'],
+  ['/m/talks', 'demo.guardian', '说说话'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
   ['/m/reminders', 'demo.guardian', '提醒'],

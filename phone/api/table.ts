@@ -620,6 +620,10 @@ const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, rea
 
 /** The acts that may wait on the phone for a network, and in which roles. */
 export const waiting = inRoles({
+  'messages.noteRead': ['homeroom', 'teacher', 'guardian'],
+  'messages.writeMessage': ['homeroom', 'teacher', 'guardian'],
+  'messages.appealModeration': ['homeroom', 'teacher', 'guardian'],
+  'messages.reportMessage': ['homeroom', 'teacher', 'guardian'],
   'messages.answerNotice': ['signed_in'],
   'needs.cancelMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.completeEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
@@ -641,6 +645,9 @@ export const waiting = inRoles({
 
 /** The readings whose last reply may be kept on the phone, and in which roles. */
 export const kept = inRoles({
+  'messages.listConversations': ['homeroom', 'teacher', 'guardian'],
+  'messages.listMessages': ['homeroom', 'teacher', 'guardian'],
+  'messages.readConversation': ['homeroom', 'teacher', 'guardian'],
   'messages.listNotices': ['signed_in'],
   'messages.readNotice': ['signed_in'],
   'needs.listEngagements': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],

@@ -2,7 +2,9 @@ import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-/** The notices somebody got. */
+const talkers = ['guardian', 'homeroom', 'teacher'];
+
+/** The notices somebody got, and whom he talks with. */
 export const pages: readonly PhonePage[] = [
   {
     path: '/notices',
@@ -16,6 +18,19 @@ export const pages: readonly PhonePage[] = [
     title: { zh: '通知', en: 'Notice' },
     roles: 'everyone',
     load: async () => (await import('./NoticeScreen.tsx')).NoticeScreen,
+  },
+  {
+    path: '/talks',
+    title: { zh: '说说话', en: 'Talks' },
+    tab: 37,
+    roles: talkers,
+    load: async () => (await import('./talks/TalksScreen.tsx')).TalksScreen,
+  },
+  {
+    path: '/talks/:id',
+    title: { zh: '说说话', en: 'Talk' },
+    roles: talkers,
+    load: async () => (await import('./talks/TalkScreen.tsx')).TalkScreen,
   },
 ];
 

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+import './talk.css';
+
+/** A few words about one message; it says itself when they are too few. */
+export function MessageForm(given: {
+  label: string;
+  hint?: string;
+  send: string;
+  initial?: string;
+  least?: number;
+  most?: number;
+  busy: boolean;
+  failed: unknown;
+  onSay: (said: string) => void;
+  onClose: () => void;
+}): ReactNode {
+  const t = useWords(talkWords);
+  const { label, hint, send, initial = '', least = 4, most = 300, busy, failed } = given;
+  const [text, setText] = useState(initial);
+  const [isShort, setIsShort] = useState(false);
+  const said = text.trim();
+  const submit = (): void => {
+    setIsShort(said.length < least);
+    if (said.length >= least) given.onSay(said);
+  };
+  return (
+    <form
+      className="talk-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {failed !== undefined && <ErrorState error={failed} />}
+      <Field error={isShort ? t('short') : undefined} label={label} {...(hint === undefined ? {} : { hint })}>
+        <textarea maxLength={most} onInput={(event) => setText(event.currentTarget.value)} rows={3} value={text} />
+      </Field>
+      <PlainButton busy={busy} submits>
+        {send}
+      </PlainButton>
+      <button className="ly-quiet" onClick={given.onClose} type="button">
+        {t('cancel')}
+      </button>
+    </form>
+  );
+}

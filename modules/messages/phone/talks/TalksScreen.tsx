@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from 'react';
+import type { Conversation } from '#modules/messages/contract/conversation.ts';
+import { NewTalks } from '#modules/messages/phone/talks/NewTalks.tsx';
+import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { useSession } from '#phone/api/session.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+
+const atOnce = 20;
+
+/** Whom the reader talks with about which child, the newest first, and for a family whom it may write to. */
+export function TalksScreen(): ReactNode {
+  const t = useWords(talkWords);
+  const isFamily = useSession().role.role === 'guardian';
+  const [pages, setPages] = useState(1);
+  return (
+    <Screen title={t('title')}>
+      {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
+        <TalksPart
+          isFamily={isFamily}
+          key={page}
+          onMore={page === pages ? () => setPages(pages + 1) : undefined}
+          page={page}
+        />
+      ))}
+      {isFamily && <NewTalks />}
+    </Screen>
+  );
+}
+
+function TalksPart(given: { page: number; isFamily: boolean; onMore: (() => void) | undefined }): ReactNode {
+  const t = useWords(talkWords);
+  const { page, isFamily, onMore } = given;
+  const { data, error, refetch } = useRead('messages.listConversations', {
+    query: { page: String(page), size: String(atOnce) },
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton />;
+  const older = data.total - page * atOnce;
+  return (
+    <>
+      {data.total === 0 && <EmptyState note={t(isFamily ? 'noneNote' : 'noneTeacher')} title={t('none')} />}
+      {data.items.map((talk) => (
+        <TalkCard key={talk.id} talk={talk} />
+      ))}
+      {onMore && older > 0 && <PlainButton onPress={onMore}>{t('more', { count: older })}</PlainButton>}
+    </>
+  );
+}
+
+function TalkCard({ talk }: { talk: Conversation }): ReactNode {
+  const t = useWords(talkWords);
+  const language = useLanguage();
+  const { id, partner, childName, isOpen, lastAt, unread } = talk;
+  const mark = unread > 0 && <Mark tone="accent">{t('unread', { count: unread })}</Mark>;
+  return (
+    <Card mark={mark || (!isOpen && <Mark>{t('over')}</Mark>)} title={partner.name}>
+      <Line>{t('about', { role: partner.role, child: childName })}</Line>
+      <Line>{t('lastAt', { at: formatDateTime(language, lastAt) })}</Line>
+      <Link to={`/talks/${id}`}>
+        {t('open')} <span className="ly-hidden">{partner.name}</span>
+      </Link>
+    </Card>
+  );
+}

@@ -1,0 +1,187 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '#modules/messages/contract/conversation.ts';
+import { TalkScreen } from '#modules/messages/phone/talks/TalkScreen.tsx';
+import { TalksScreen } from '#modules/messages/phone/talks/TalksScreen.tsx';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { drawer } from '#phone/outbox/drawer.ts';
+import type { Session } from '#platform/browser/session.ts';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'guardian', title: '家长' };
+const session: Session = {
+  person: { id: 'p1', name: '王奶奶' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+const night = '2026-11-24T15:00:00.000Z';
+const morning = '2026-11-24T23:00:00.000Z';
+const teacher = { person: id(7), name: '王老师', role: '班主任', quietFrom: 22, quietUntil: 7 };
+const talk = {
+  id: id(1),
+  child: id(2),
+  childName: '小雨',
+  partner: teacher,
+  isOpen: true,
+  lastAt: night,
+  unread: 1,
+};
+const own: Message = {
+  id: id(3),
+  isOwn: true,
+  body: '小雨今天发烧了。',
+  state: 'delivered',
+  writtenAt: night,
+  dueAt: night,
+  seq: 1,
+  editedAt: null,
+  mayEdit: false,
+  mayWithdraw: false,
+  mayReport: false,
+  mayAppeal: false,
+  isRead: true,
+  held: null,
+};
+const got: Message = { ...own, id: id(4), isOwn: false, body: '好些了吗？', seq: 2, isRead: null, mayReport: true };
+const held = { words: ['废物'], reason: null, state: 'open' as const, dueAt: morning, answer: null };
+
+let messages: Message[] = [];
+let said: [string, unknown][] = [];
+let isOnline = true;
+let isOpen = true;
+
+beforeEach(async () => {
+  [said, messages, isOnline, isOpen] = [[], [got, own], true, true];
+  await drawer.clear('');
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
+    const { pathname } = new URL(asked.url);
+    if (asked.method === 'GET') return Response.json(replyTo(pathname));
+    if (!isOnline) throw new TypeError('no network');
+    const body: unknown = JSON.parse((await asked.text()) || 'null');
+    said.push([`${asked.method} ${pathname}`, body]);
+    if (asked.method === 'POST' && pathname === `/api/conversations/${id(1)}/messages`) {
+      const { body: words } = body as { body: string };
+      messages.unshift({ ...own, id: id(5), body: words, state: 'waiting', dueAt: morning, seq: null, isRead: false });
+    }
+    return Response.json(pathname.startsWith('/api/messages') ? messages[0] : { ...talk, unread: 0 });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function replyTo(path: string): object {
+  const page = (items: readonly object[]) => ({ items, total: items.length, page: 1, size: 20 });
+  if (path.endsWith('/messages')) return page(messages);
+  if (path === '/api/conversations') return page([talk, { ...talk, id: id(6), unread: 0, isOpen: false }]);
+  if (path === '/api/children') return { items: [{ id: id(2), givenName: '小雨', name: '林小雨' }] };
+  if (path.endsWith('/talk-partners'))
+    return { childName: '林小雨', items: [teacher, { ...teacher, person: id(8), name: '孙老师', role: '任课教师' }] };
+  return { ...talk, isOpen, unread: said.some(([what]) => what.endsWith('/reading')) ? 0 : talk.unread };
+}
+
+const show = (path: string, at: string, what: ReactNode) =>
+  render(
+    <ScreenFrame at={at} path={path} session={session}>
+      {what}
+    </ScreenFrame>,
+  );
+const openTalk = () => show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />);
+const messageSaying = async (words: string) =>
+  within((await screen.findByText(words)).closest('article') ?? document.body);
+
+describe('a conversation on the phone', () => {
+  it('is read by being opened, says when the teacher rests, and what is written at night arrives after it', async () => {
+    openTalk();
+    const read = [`POST /api/conversations/${id(1)}/reading`, { upTo: 2 }];
+    await waitFor(() => expect(said).toEqual([read]));
+    expect(screen.getByText('王老师的休息时间是 22:00 到 07:00。这段时间写的，休息完了才送到。')).toBeTruthy();
+    const order = screen.getAllByRole('article').map((one) => one.querySelector('.talk-words')?.textContent);
+    expect(order).toEqual(['小雨今天发烧了。', '好些了吗？']);
+    expect((await messageSaying('小雨今天发烧了。')).getByText('王老师看过了')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('写给王老师'), '明天请假');
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect(await screen.findByText('11月25日周三 07:00 送到王老师那里。')).toBeTruthy();
+    expect(screen.getAllByText('明天请假')).toHaveLength(1);
+    expect(said.slice(1)).toEqual([[`POST /api/conversations/${id(1)}/messages`, { body: '明天请假' }]]);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('写给王老师').value).toBe('');
+  });
+
+  it('is written in without a network, and says that the message is kept until there is one', async () => {
+    openTalk();
+    await waitFor(() => expect(said).toHaveLength(1));
+    isOnline = false;
+    await userEvent.type(screen.getByLabelText('写给王老师'), '明天请假');
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect(await (await messageSaying('明天请假')).findByText('已记在手机上，有网络时送出。')).toBeTruthy();
+    expect(said).toHaveLength(1);
+  });
+
+  it('says of a held message which words it was and by when, and of a refused one why, and lets one ask again', async () => {
+    const refused = { ...held, state: 'refused' as const, reason: '这样说会伤人' };
+    messages = [
+      { ...own, id: id(8), body: '他就是废物', state: 'held', seq: null, held },
+      { ...own, id: id(9), body: '真是个废物', state: 'refused', seq: null, held: refused, mayAppeal: true },
+    ];
+    openTalk();
+    const first = await messageSaying('他就是废物');
+    expect(first.getByText('“废物”这样的话会伤人，学校的人先看一看，最晚 11月25日周三 07:00 有结果。')).toBeTruthy();
+    expect(first.queryByRole('button', { name: '请别人再看一次' })).toBeNull();
+    const second = await messageSaying('真是个废物');
+    expect(second.getByText('没有送给王老师。理由：这样说会伤人')).toBeTruthy();
+    await userEvent.click(second.getByRole('button', { name: '请别人再看一次' }));
+    await userEvent.type(second.getByLabelText('为什么该送到'), '我说');
+    await userEvent.click(second.getByRole('button', { name: '请再看一次' }));
+    expect(second.getByText('请至少写四个字。')).toBeTruthy();
+    await userEvent.type(second.getByLabelText('为什么该送到'), '的是桌子');
+    await userEvent.click(second.getByRole('button', { name: '请再看一次' }));
+    expect(await second.findByText('已提出。')).toBeTruthy();
+    expect(said.at(-1)).toEqual([`POST /api/messages/${id(9)}/appeal`, { words: '我说的是桌子' }]);
+  });
+
+  it('lets one change and withdraw what is one’s own in time, report what one got, and nothing where it is over', async () => {
+    messages = [got, { ...own, mayEdit: true, mayWithdraw: true }];
+    openTalk();
+    const mine = await messageSaying('小雨今天发烧了。');
+    expect(mine.queryByRole('button', { name: '举报' })).toBeNull();
+    await userEvent.click(mine.getByRole('button', { name: '改一改' }));
+    await userEvent.type(mine.getByLabelText('改成'), '请假。');
+    await userEvent.click(mine.getByRole('button', { name: '改好了' }));
+    await userEvent.click(await mine.findByRole('button', { name: '撤回' }));
+    expect(mine.getByText('撤回这条消息？')).toBeTruthy();
+    await userEvent.click(mine.getByRole('button', { name: '撤回' }));
+    const theirs = await messageSaying('好些了吗？');
+    await userEvent.click(theirs.getByRole('button', { name: '举报' }));
+    await userEvent.type(theirs.getByLabelText('哪里不对'), '说话难听');
+    await userEvent.click(theirs.getByRole('button', { name: '交给学校看' }));
+    expect(await theirs.findByText('已交给学校。')).toBeTruthy();
+    expect(said.filter(([what]) => what.includes('/api/messages/'))).toEqual([
+      [`PUT /api/messages/${id(3)}`, { body: '小雨今天发烧了。请假。' }],
+      [`DELETE /api/messages/${id(3)}`, null],
+      [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
+    ]);
+    cleanup();
+    isOpen = false;
+    openTalk();
+    expect(await screen.findByText('你们现在不能再谈这个孩子的事了。以前写的还可以看。')).toBeTruthy();
+    expect(screen.queryByLabelText('写给王老师')).toBeNull();
+  });
+});
+
+it('conversations say what is unread and what is over, and a family begins one with a teacher it has none with', async () => {
+  show('/talks', '/talks', <TalksScreen />);
+  const cards = (await screen.findAllByRole('heading', { name: '王老师' })).map((one) => one.closest('section'));
+  expect(cards.map((card) => card?.textContent?.match(/1 条没看|已结束/)?.[0])).toEqual(['1 条没看', '已结束']);
+  const start = within(
+    (await screen.findByRole('heading', { name: '写给小雨的老师' })).closest('section') ?? document.body,
+  );
+  expect(start.getAllByRole('button').map((one) => one.textContent)).toEqual(['孙老师任课教师']);
+  await userEvent.click(start.getByRole('button'));
+  expect((await screen.findByLabelText('address')).textContent).toBe(`/talks/${id(1)}`);
+  expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(8) }]]);
+});
