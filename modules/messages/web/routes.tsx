@@ -1,8 +1,9 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
+const talkers = ['homeroom', 'teacher'];
 const senders = ['homeroom', 'counsellor', 'school_leader', 'official'];
 
-/** The screens of notices for staff. */
+/** The screens of notices and conversations for staff. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/notices',
@@ -33,5 +34,38 @@ export const pages: readonly StaffPage[] = [
     title: { zh: '写通知', en: 'Write a notice' },
     roles: senders,
     load: async () => (await import('./ComposePage.tsx')).ComposePage,
+  },
+  {
+    path: '/talks',
+    title: { zh: '与家长对话', en: 'Talks with guardians' },
+    group: 'work',
+    order: 57,
+    icon: 'people',
+    roles: talkers,
+    load: async () => (await import('./talks/TalksPage.tsx')).TalksPage,
+  },
+  {
+    path: '/talks/$id',
+    title: { zh: '对话', en: 'Talk' },
+    roles: talkers,
+    load: async () => (await import('./talks/TalkPage.tsx')).TalkPage,
+  },
+  {
+    path: '/moderation',
+    title: { zh: '等决定的消息', en: 'Messages to decide on' },
+    group: 'work',
+    order: 58,
+    icon: 'task',
+    roles: ['school_leader', 'safeguard_lead'],
+    load: async () => (await import('./moderation/ModerationPage.tsx')).ModerationPage,
+  },
+  {
+    path: '/concerns',
+    title: { zh: '孩子安全', en: 'Children’s safety' },
+    group: 'work',
+    order: 59,
+    icon: 'need',
+    roles: ['safeguard_lead'],
+    load: async () => (await import('./moderation/ConcernsPage.tsx')).ConcernsPage,
   },
 ];

@@ -1,0 +1,34 @@
+import { Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { heedConcern, listConcerns, type ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { ItemsPage } from '#modules/messages/web/moderation/ItemsPage.tsx';
+import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useWords } from '#web/ui/use-words.ts';
+
+/** Messages that speak of harm to a child, for the safeguarding lead alone. */
+export const ConcernsPage = (): ReactNode => <ItemsPage Acts={Heeding} about="concerns" list={listConcerns} />;
+
+function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
+  const t = useWords(moderationWords);
+  const toast = useUndoToast();
+  const act = useAct(heedConcern, { onDone: () => toast(t('heeded')) });
+  return (
+    <Form<{ done: string }> layout="vertical" onFinish={(body) => act.mutate({ params: { id }, body })}>
+      {act.error && <ErrorState error={act.error} />}
+      <Form.Item
+        extra={t('heedNote')}
+        label={t('heedWhat')}
+        name="done"
+        rules={[{ required: true, min: 4, whitespace: true, message: t('reasonFirst') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
+      </Form.Item>
+      <Button htmlType="submit" loading={act.isPending}>
+        {t('heed')}
+      </Button>
+    </Form>
+  );
+}

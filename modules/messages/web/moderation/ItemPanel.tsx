@@ -1,0 +1,67 @@
+import { Fragment, type ReactNode } from 'react';
+import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Panel } from '#web/ui/Page.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './moderation.css';
+
+/** One message to decide on: why it is here, until when, what it says, and under it what is to be said to it. */
+export function ItemPanel({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
+  const t = useWords(moderationWords);
+  const language = useLanguage();
+  const { cause, writtenBy, side, childName, writtenAt, dueAt, isLate, hits, listVersion } = item;
+  const { reportReason, decidedBy, reason, appeal } = item;
+  const from = t('from', { name: writtenBy, side: t(`side.${side}`), child: childName });
+  const found = hits.map(({ words, category, how }) =>
+    t('hit', { words, category: t(`category.${category}`), how: t(`how.${how}`) }),
+  );
+  const due = t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) });
+  return (
+    <article aria-label={from}>
+      <Panel
+        action={<Mark tone={isLate ? 'bad' : 'accent'}>{due}</Mark>}
+        note={t('writtenAt', { at: formatDateTime(language, writtenAt) })}
+        title={from}
+      >
+        <p>
+          <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
+        </p>
+        <Marked item={item} />
+        {found.length > 0 && (
+          <p className="ly-muted">{t('found', { words: formatList(language, found), version: listVersion })}</p>
+        )}
+        {reportReason !== null && <p>{t('reportReason', { reason: reportReason })}</p>}
+        {appeal !== null && (
+          <>
+            <p>{t('decidedBy', { name: decidedBy ?? '', reason: reason ?? '' })}</p>
+            <p>{t('appeal', { words: appeal })}</p>
+          </>
+        )}
+        {children}
+      </Panel>
+    </article>
+  );
+}
+
+/** The message with what was found in it marked; where two finds overlap, what the first leaves of the second. */
+function Marked({ item: { body, hits } }: { item: ModerationItem }): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to } of [...hits].sort((a, b) => a.from - b.from)) {
+    if (to <= at) continue;
+    const start = Math.max(from, at);
+    parts.push(
+      <Fragment key={start}>{body.slice(at, start)}</Fragment>,
+      <mark key={`m${start}`}>{body.slice(start, to)}</mark>,
+    );
+    at = to;
+  }
+  return (
+    <blockquote className="moderation-words">
+      {parts}
+      {body.slice(at)}
+    </blockquote>
+  );
+}

@@ -1,0 +1,135 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { ConcernsPage } from '#modules/messages/web/moderation/ConcernsPage.tsx';
+import { ModerationPage } from '#modules/messages/web/moderation/ModerationPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const at = '2026-11-24T02:00:00.000Z';
+const held: ModerationItem = {
+  id: id(1),
+  cause: 'words',
+  state: 'open',
+  body: '你就是个废 物，真是废物',
+  writtenBy: '王奶奶',
+  side: 'guardian',
+  childName: '林小雨',
+  writtenAt: at,
+  openedAt: at,
+  dueAt: '2026-11-25T02:00:00.000Z',
+  isLate: true,
+  hits: [
+    { category: 'insult', words: '废 物', how: 'apart', from: 4, to: 7 },
+    { category: 'insult', words: '废物', how: 'exact', from: 10, to: 12 },
+  ],
+  listVersion: '2026-11',
+  reportReason: null,
+  decidedBy: null,
+  reason: null,
+  appeal: null,
+  answeredBy: null,
+  answer: null,
+};
+const reported: ModerationItem = {
+  ...held,
+  id: id(2),
+  cause: 'report',
+  hits: [],
+  isLate: false,
+  writtenBy: '孙老师',
+  side: 'teacher',
+  body: '下次别来了',
+  reportReason: '说话难听',
+};
+const appealed: ModerationItem = {
+  ...held,
+  id: id(3),
+  state: 'appealed',
+  isLate: false,
+  writtenBy: '赵奶奶',
+  decidedBy: '何校长',
+  reason: '这样说会伤人',
+  appeal: '我说的是桌子',
+};
+const harm: ModerationItem = { ...held, id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
+
+let said: unknown[];
+
+beforeEach(() => {
+  said = [];
+  const replies: Record<string, readonly ModerationItem[]> = {
+    '/api/moderation': [held, reported, appealed],
+    '/api/concerns': [harm],
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
+    const { pathname } = new URL(asked.url);
+    if (asked.method !== 'GET') said.push([pathname, JSON.parse(await asked.text())]);
+    const items = replies[pathname];
+    return Response.json(items ? { items, total: items.length } : held);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (path: string, page: ReactNode) => {
+  const role = { id: 'r1', role: 'safeguard_lead', title: '学生保护专员' };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '周老师' }, county, role, roles: [role] };
+  return render(
+    <ScreenFrame path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+};
+const itemOf = async (name: string) => within(await screen.findByRole('article', { name }));
+
+it('whoever decides reads the message with what was found in it, until when, and gives a reason', async () => {
+  open('/moderation', <ModerationPage />);
+  expect(await screen.findByRole('heading', { name: '3 条消息等您决定' })).toBeTruthy();
+  const item = await itemOf('王奶奶（家长）· 关于林小雨');
+  expect(item.getByText('已超过 11月25日周三 10:00')).toBeTruthy();
+  expect(item.getByText('找到：“废 物”（辱骂，被隔开）、“废物”（辱骂，原词）。词表 2026-11')).toBeTruthy();
+  expect(screen.getByRole('article', { name: /王奶奶/ }).querySelectorAll('mark')).toHaveLength(2);
+  await userEvent.click(item.getByRole('button', { name: '不送达' }));
+  expect(await item.findByText('请写理由，至少四个字。')).toBeTruthy();
+  expect(said).toEqual([]);
+  await userEvent.type(item.getByLabelText('理由，写的人会看到'), '这样说会伤人');
+  await userEvent.click(item.getByRole('button', { name: '不送达' }));
+  await vi.waitFor(
+    () => expect(said).toEqual([[`/api/moderation/${id(1)}/decision`, { decision: 'refuse', reason: '这样说会伤人' }]]),
+    5_000,
+  );
+});
+
+it('a report and an appeal say what they are, and their decisions are called what they do', async () => {
+  open('/moderation', <ModerationPage />);
+  const report = await itemOf('孙老师（老师）· 关于林小雨');
+  expect(report.getByText('举报的理由：说话难听')).toBeTruthy();
+  expect(report.getAllByRole('button').map((one) => one.textContent?.replace(/\s/g, ''))).toEqual(['撤下', '保留']);
+  const appeal = await itemOf('赵奶奶（家长）· 关于林小雨');
+  expect(appeal.getByText('何校长第一次决定不送达，理由：这样说会伤人')).toBeTruthy();
+  expect(appeal.getByText('写的人申诉：我说的是桌子')).toBeTruthy();
+  await userEvent.type(appeal.getByLabelText('理由，写的人会看到'), '确实说的是桌子');
+  await userEvent.click(appeal.getByRole('button', { name: '改为放行' }));
+  const decision = { decision: 'release', reason: '确实说的是桌子' };
+  await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
+});
+
+it('the lead says what was done about a message that speaks of harm', async () => {
+  open('/concerns', <ConcernsPage />);
+  expect(await screen.findByRole('heading', { name: '1 条消息可能涉及孩子的安全' })).toBeTruthy();
+  const item = await itemOf('王奶奶（家长）· 关于林小雨');
+  await userEvent.type(item.getByLabelText('做了什么'), '已见孩子和家长');
+  await userEvent.click(item.getByRole('button', { name: '已处理' }));
+  await vi.waitFor(() => expect(said).toEqual([[`/api/concerns/${id(4)}/heeding`, { done: '已见孩子和家长' }]]), 5_000);
+});

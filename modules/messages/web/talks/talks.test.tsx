@@ -1,0 +1,152 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Message } from '#modules/messages/contract/conversation.ts';
+import { TalkPage } from '#modules/messages/web/talks/TalkPage.tsx';
+import { TalksPage } from '#modules/messages/web/talks/TalksPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const at = '2026-11-24T02:00:00.000Z';
+const due = '2026-11-25T02:00:00.000Z';
+const guardian = { person: id(7), name: '王奶奶', role: '家长', quietFrom: 21, quietUntil: 6 };
+const talk = {
+  id: id(1),
+  child: id(2),
+  childName: '小雨',
+  partner: guardian,
+  isOpen: true,
+  lastAt: at,
+  unread: 2,
+};
+const own: Message = {
+  id: id(3),
+  isOwn: true,
+  body: '小雨今天没来。',
+  state: 'delivered',
+  writtenAt: at,
+  dueAt: at,
+  seq: 1,
+  editedAt: null,
+  mayEdit: false,
+  mayWithdraw: true,
+  mayReport: false,
+  mayAppeal: false,
+  isRead: true,
+  held: null,
+};
+const got: Message = {
+  ...own,
+  id: id(4),
+  isOwn: false,
+  body: '她发烧了。',
+  seq: 2,
+  isRead: null,
+  mayWithdraw: false,
+  mayReport: true,
+};
+const refused = { words: ['废物'], reason: '这样说会伤人', state: 'refused' as const, dueAt: due, answer: null };
+const notSent: Message = {
+  ...own,
+  id: id(5),
+  body: '真是废物',
+  state: 'refused',
+  seq: null,
+  held: refused,
+  mayAppeal: true,
+};
+
+let said: unknown[];
+
+beforeEach(() => {
+  said = [];
+  const page = (items: readonly object[]) => ({ items, total: items.length });
+  const replies: Record<string, object> = {
+    'GET /api/conversations': page([talk, { ...talk, id: id(6), childName: '小山', unread: 0, isOpen: false }]),
+    [`GET /api/conversations/${id(1)}`]: talk,
+    [`GET /api/conversations/${id(1)}/messages`]: page([notSent, got, own]),
+    'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
+    [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(2), name: '林小雨', leftBehind: true }] },
+    [`GET /api/pupils/${id(2)}/talk-partners`]: { childName: '林小雨', items: [guardian] },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
+    const what = `${asked.method} ${new URL(asked.url).pathname}`;
+    if (asked.method !== 'GET') said.push([what, JSON.parse((await asked.text()) || 'null')]);
+    return Response.json(replies[what] ?? (what.includes('/messages') ? own : talk));
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (path: string, page: ReactNode, where = path, role = 'homeroom') => {
+  const held = { id: 'r1', role, title: role };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '王老师' }, county, role: held, roles: [held] };
+  return render(
+    <ScreenFrame at={where} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+};
+const messageSaying = async (words: string) =>
+  within((await screen.findByText(words)).closest('article') ?? document.body);
+
+it('a homeroom teacher sees what is unread and what is over, and begins a conversation with a guardian of the class', async () => {
+  open('/talks', <TalksPage />);
+  const row = await screen.findByRole('row', { name: /小雨/ });
+  expect(within(row).getByText('2 条未读')).toBeTruthy();
+  expect(within(screen.getByRole('row', { name: /小山/ })).getByText('已结束')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '写给家长' }));
+  await userEvent.click(await screen.findByLabelText('学生'));
+  await userEvent.click(await screen.findByTitle('林小雨'));
+  await userEvent.click(screen.getByLabelText('家长'));
+  await userEvent.click(await screen.findByTitle('王奶奶（家长）'));
+  await userEvent.click(screen.getByRole('button', { name: '打开对话' }));
+  await vi.waitFor(() => expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]), 5_000);
+});
+
+it('a subject teacher, who is shown no list of pupils, answers but does not begin', async () => {
+  open('/talks', <TalksPage />, '/talks', 'teacher');
+  expect(await screen.findByRole('row', { name: /小雨/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '写给家长' })).toBeNull();
+});
+
+it('a conversation is read by being opened and answered, with how each message stands and what may be done', async () => {
+  open('/talks/$id', <TalkPage />, `/talks/${id(1)}`);
+  expect(await screen.findByText('王奶奶的休息时间是 21:00–06:00；这段时间写的，到 06:00 送达。')).toBeTruthy();
+  const mine = await messageSaying('小雨今天没来。');
+  expect(mine.getByText('对方已读')).toBeTruthy();
+  expect(mine.queryByRole('button', { name: /^修\s*改$/ })).toBeNull();
+  await userEvent.click((await messageSaying('她发烧了。')).getByRole('button', { name: /^举\s*报$/ }));
+  const report = within(await screen.findByRole('dialog'));
+  await userEvent.type(report.getByLabelText('哪里不对'), '说话难听');
+  await userEvent.click(report.getByRole('button', { name: /^举\s*报$/ }));
+  expect(await screen.findByText('已交给学校处理。')).toBeTruthy();
+  const held = await messageSaying('真是废物');
+  expect(held.getByText('没有送达。理由：这样说会伤人')).toBeTruthy();
+  await userEvent.click(held.getByRole('button', { name: /^申\s*诉$/ }));
+  const appeal = within(await screen.findByRole('dialog', { name: /申\s*诉/ }));
+  await userEvent.type(appeal.getByLabelText('为什么应当送达'), '说的是桌子');
+  await userEvent.click(appeal.getByRole('button', { name: /^申\s*诉$/ }));
+  expect(await screen.findByText('已提出申诉。')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('写给王奶奶'), '好好休息。');
+  await userEvent.click(screen.getByRole('button', { name: /^发\s*送$/ }));
+  await vi.waitFor(
+    () =>
+      expect(said).toEqual([
+        [`POST /api/conversations/${id(1)}/reading`, { upTo: 2 }],
+        [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
+        [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
+        [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。' }],
+      ]),
+    5_000,
+  );
+});
