@@ -16,6 +16,7 @@ export const words = dictionary({
     'messages.reminded_today': '今天已经提醒过一次。明天可以再提醒。',
     'messages.no_partner': '现在不能和这个人谈这个孩子。请从列表里选。',
     'messages.talk_over': '这段对话已经结束，不能再写。可以看以前的内容。',
+    'messages.too_many_messages': '一小时最多写 {most} 条消息。请过一会儿再写；急事请打电话。',
     'messages.too_late_to_change': '时间过了，这条消息不能再改或撤回。',
     'messages.would_be_held': '改成这样的话，里面有不合适的词，不能改。请换一种说法。',
     'messages.own_message': '自己写的、自己举报的，由别人处理。',
@@ -85,6 +86,8 @@ export const words = dictionary({
     'messages.reminded_today': 'They were reminded today already. You can do so again tomorrow.',
     'messages.no_partner': 'You cannot talk with this person about this child now. Please choose somebody of the list.',
     'messages.talk_over': 'This conversation is over. You can read it, but not write in it.',
+    'messages.too_many_messages':
+      'At most {most} messages an hour. Please write again later; if it is urgent, please telephone.',
     'messages.too_late_to_change': 'It is too late to change or withdraw this message.',
     'messages.would_be_held': 'Said so, it has words that are held. Please say it differently.',
     'messages.own_message': 'What one wrote or reported oneself another decides on.',

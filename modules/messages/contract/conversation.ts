@@ -124,7 +124,7 @@ export const writeMessage = endpoint({
   params: Id,
   body: Body,
   reply: Message,
-  refuses: ['messages.talk_over'],
+  refuses: ['messages.talk_over', 'messages.too_many_messages'],
 });
 
 export const noteRead = endpoint({

@@ -4,5 +4,8 @@ export const editMinutes = 2;
 /** For how long it can be withdrawn, in hours. */
 export const withdrawHours = 24;
 
+/** How many messages one person writes within an hour, in all his conversations; what speaks of harm is written all the same. */
+export const mostAnHour = 60;
+
 /** How many messages that are due are delivered in one transaction. */
 export const batch = 200;

@@ -241,6 +241,22 @@ describe('a message with words of the list', () => {
   });
 });
 
+test('sixty messages an hour are enough for anybody, and harm to a child is written all the same', async () => {
+  const about = { county: world.county, conversation: talk, writer: idOf('homeroom'), side: 'teacher', body: '好的' };
+  const written = (ago: number) => new Date(world.clock.now.getTime() - ago);
+  const rows = (count: number, at: Date) =>
+    Array.from({ length: count }, () => ({ ...about, id: newId(), state: 'refused', written_at: at, due_at: at }));
+  const many = [...rows(59, written(0)), ...rows(5, written(3_600_000))];
+  await world.system(({ db }) => db.insertInto('messages.message').values(many).execute());
+  expect(await refusalOf(write('homeroom', '明天带水杯'))).toBe('done');
+  expect(await refusalOf(write('homeroom', '还有雨衣'))).toBe('messages.too_many_messages');
+  expect(await refusalOf(write('homeroom', '小雨说不想活了，请马上来'))).toBe('done');
+  const ids = many.map(({ id }) => id);
+  await world.system(({ db }) =>
+    db.deleteFrom('messages.message').where('county', '=', world.county).where('id', 'in', ids).execute(),
+  );
+});
+
 test('a report is private: the writer hears of it only when his message is removed, and the reporter does not decide', async () => {
   const { id } = await write('homeroom', '您这样的家长我没见过');
   const report = { params: { id }, body: { reason: '老师骂人' } };

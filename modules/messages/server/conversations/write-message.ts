@@ -1,12 +1,17 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { deliverMessage, dueFor } from '#modules/messages/server/conversations/deliver-message.ts';
+import { mostAnHour } from '#modules/messages/server/conversations/limits.ts';
 import { loadConversation, loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
 import { mayEdit, mayWithdraw, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import {
   changeConversation,
   type ConversationRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { changeMessage, insertMessage } from '#modules/messages/server/conversations/store/message-store.ts';
+import {
+  changeMessage,
+  countWrittenSince,
+  insertMessage,
+} from '#modules/messages/server/conversations/store/message-store.ts';
 import { isOpen, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
@@ -28,6 +33,7 @@ export async function writeMessage(
   const side = sideOf(ctx);
   const { cause, hits } = judge(body);
   const row = await asSystem(ctx, async () => {
+    if (cause !== 'harm') await assertNotTooMany(ctx);
     // Harm to a child waits for nobody's morning.
     const due_at = cause === 'harm' ? ctx.now : await dueFor(ctx, conversation, side);
     const state = cause === 'words' ? 'held' : 'waiting';
@@ -38,6 +44,12 @@ export async function writeMessage(
     return state === 'waiting' && due_at <= ctx.now ? deliverMessage(ctx, message) : message;
   });
   return presentMessage(ctx, conversation, row);
+}
+
+async function assertNotTooMany(ctx: Context): Promise<void> {
+  const since = new Date(ctx.now.getTime() - 3_600_000);
+  if ((await countWrittenSince(ctx, since)) >= mostAnHour)
+    throw new Refusal('messages.too_many_messages', { most: mostAnHour });
 }
 
 async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<void> {

@@ -25,6 +25,16 @@ export const messagesByIds = (ctx: Reader, ids: readonly string[]): Promise<Mess
 export const insertMessage = ({ db }: Reader, row: Insertable<Database['messages.message']>): Promise<MessageRow> =>
   db.insertInto('messages.message').values(row).returningAll().executeTakeFirstOrThrow();
 
+/** How many messages the actor has written since. */
+export async function countWrittenSince(ctx: Reader, since: Date): Promise<number> {
+  const row = await messagesOf(ctx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('writer', '=', ctx.actor.person)
+    .where('written_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** Writes what became of one. */
 export const changeMessage = (
   { db, actor }: Reader,
