@@ -67,6 +67,7 @@ export {
   organisationsOf,
   pupilsIn,
   staffIn,
+  stillActing,
   type Whereabouts,
 } from '#modules/people/server/store/audience-store.ts';
 export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';

@@ -236,6 +236,10 @@ describe('a notice to the guardians of a class', () => {
     );
     expect(await refusalOf(got('aunt', id))).toBe('access.not_found');
     expect(await refusalOf(answer('aunt', later, { answer: 'signed' }))).toBe('messages.not_your_child');
+    expect(await (await as('teacher')).call(remindNotice, { params: { id: later } })).toEqual({ persons: 2 });
+    await world.settled();
+    const { items } = await (await as('aunt')).call(readInbox, { query: {} });
+    expect(items.filter(({ link }) => link === `/notices/${later}`)).toHaveLength(1);
   });
 
   test('that is recalled stays with its mark and asks for nothing more; what takes its place is found from it', async () => {

@@ -6,8 +6,8 @@ import {
   type NoticeRow,
   pageOfSent,
 } from '#modules/messages/server/notices/store/notice-store.ts';
-import { countOpen, pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
+import { pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { countToRemind, tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -84,5 +84,5 @@ export async function remindNotice(ctx: Context, id: string): Promise<Replied<ty
   if (row.reminded_on === today) throw new Refusal('messages.reminded_today');
   await changeNotice(ctx, id, { reminded_on: today });
   await ctx.enqueue(ctx, tellAgain, { notice: id, of: today });
-  return { persons: await countOpen(ctx, id) };
+  return { persons: await countToRemind(ctx, id) };
 }

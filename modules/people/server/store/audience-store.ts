@@ -44,6 +44,26 @@ export async function guardiansIn(ctx: Context, where: Whereabouts): Promise<{ p
     .execute();
 }
 
+/** Those of these who act for the child today, or are named for themselves, in their order. Asked of the system. */
+export async function stillActing<Named extends { person: string; about: string }>(
+  { db, actor, now }: Context,
+  named: readonly Named[],
+): Promise<Named[]> {
+  const others = named.filter(({ person, about }) => person !== about);
+  const rows = await db
+    .selectFrom('people.guardianship as guardianship')
+    .select(['guardianship.guardian', 'guardianship.pupil'])
+    .where('guardianship.county', '=', actor.county)
+    .where(
+      sql<boolean>`(guardianship.guardian, guardianship.pupil) in (select person, about
+        from unnest(${others.map(({ person }) => person)}::uuid[], ${others.map(({ about }) => about)}::uuid[]) as one (person, about))`,
+    )
+    .where(hasStanding(dayOf(now), relations.child))
+    .execute();
+  const standing = new Set(rows.map(({ guardian, pupil }) => `${guardian} ${pupil}`));
+  return named.filter(({ person, about }) => person === about || standing.has(`${person} ${about}`));
+}
+
 /** Who holds one of the roles at a place today: of its organisations, or of its classes. Asked of the system. */
 export async function staffIn(ctx: Context, where: Whereabouts, roles: readonly string[]): Promise<string[]> {
   const { orgs, classes, persons } = await lyingIn(ctx, where);

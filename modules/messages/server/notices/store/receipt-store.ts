@@ -117,26 +117,21 @@ export const pageOfOpen = (ctx: Reader, notice: string, paging: Paging) =>
     paging,
   );
 
-/** How many persons that are. */
-export async function countOpen(ctx: Reader, notice: string): Promise<number> {
-  const { persons } = await open(ctx, notice)
-    .select((eb) => eb.fn.count<number>('receipt.person').distinct().as('persons'))
-    .executeTakeFirstOrThrow();
-  return Number(persons);
-}
+/** Of a receipt, who got it and for which child; himself where it is his own. */
+export type Reached = Pick<ReceiptRow, 'person' | 'about'>;
 
 /** Some of those who have not done what a notice asks, or of those who have read it, in the order of their ids behind one. */
-export async function personsBehind(
+export const reachedBehind = (
   ctx: Reader,
-  { notice, after, who }: { notice: string; after: string | undefined; who: 'open' | 'readers' },
+  { notice, after, who }: { notice: string; after: Reached | undefined; who: 'open' | 'readers' },
   limit: number,
-): Promise<string[]> {
-  const rows = await (who === 'open' ? open(ctx, notice) : readOf(ctx, notice))
-    .select('receipt.person')
-    .distinct()
-    .$if(after !== undefined, (query) => query.where('receipt.person', '>', after ?? ''))
+): Promise<Reached[]> =>
+  (who === 'open' ? open(ctx, notice) : readOf(ctx, notice))
+    .select(['receipt.person', 'receipt.about'])
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(receipt.person, receipt.about) > (${after?.person}::uuid, ${after?.about}::uuid)`),
+    )
     .orderBy('receipt.person')
+    .orderBy('receipt.about')
     .limit(limit)
     .execute();
-  return rows.map(({ person }) => person);
-}
