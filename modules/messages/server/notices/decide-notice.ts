@@ -27,7 +27,8 @@ export async function decideNotice(
   answer: 'approve' | 'refuse',
 ): Promise<Replied<typeof contract.approveNotice>> {
   const row = await noticeById(ctx, id, true);
-  const holders = row && { org: row.orgs > 1 ? null : row.org, sender: row.sender };
+  // Whoever it is sent for is no second person to it either.
+  const holders = row && { org: row.orgs > 1 ? null : row.org, sender: [row.sender, row.on_behalf] };
   await permit(ctx, `messages.${answer}`, holders && { kind: 'notice', id, holders });
   if (!row || stateOf(ctx, row) !== 'waiting') throw new Refusal('messages.decided');
   await assertSecond(ctx);

@@ -1,10 +1,12 @@
 import type { Audience } from '#modules/messages/contract/audience.ts';
-import { batch } from '#modules/messages/server/notices/limits.ts';
+import { batch, waitsUntil } from '#modules/messages/server/notices/limits.ts';
+import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
 import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
+import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import { insertReceipts, lastReached } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { tellOfNotice } from '#modules/messages/server/notices/tell-people.ts';
+import { tellDeciders, tellOfNotice, tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
@@ -16,12 +18,26 @@ export const leaveNotice: Job<{ notice: string }> = {
   name: 'messages.leave',
   run: async (room, { notice: id }) => {
     const members = await room.transaction(async (ctx) => {
-      const row = await noticeById(ctx, id);
-      return row?.state === 'sending' ? reachAudience(ctx, row.audience as Audience) : undefined;
+      const row = await noticeById(ctx, id, true);
+      if (row?.state !== 'sending') return undefined;
+      const reached = await reachAudience(ctx, row.audience as Audience);
+      return (await hasOutgrown(ctx, row, reached)) ? undefined : reached;
     });
     if (members) await bring(room, id, members);
   },
 };
+
+/** What was to leave on one’s own word, and has come to be for more than that, waits for a second person before anybody has it. */
+async function hasOutgrown(ctx: Context, row: NoticeRow, members: Members): Promise<boolean> {
+  if (row.decided_by !== null || (await lastReached(ctx, row.id)) !== undefined) return false;
+  const { persons, orgs } = await countReached(ctx, members, row.org);
+  if (secondFor({ persons, orgs, isUrgent: false }).length === 0) return false;
+  const outgrown = { state: 'waiting', persons, orgs, expires_at: waitsUntil(ctx.now) };
+  await changeNotice(ctx, row.id, outgrown);
+  await tellDeciders(ctx, { ...row, ...outgrown });
+  await tellSender(ctx, row, 'outgrown');
+  return true;
+}
 
 async function bring(room: JobRoom, id: string, members: Members): Promise<void> {
   const persons = [...members.keys()].toSorted();

@@ -1,8 +1,9 @@
 /** Above so many persons it takes a second one to send: a class and its families are below it. */
 export const manyPersons = 200;
 
-/** How long a notice waits for its second person, in hours. */
-export const waitingHours = 72;
+/** Until when a notice waits for its second person, in hours. */
+const waitingHours = 72;
+export const waitsUntil = (now: Date): Date => new Date(now.getTime() + waitingHours * 3_600_000);
 
 /** How far ahead a notice can be planned, in days. */
 export const mostDaysAhead = 90;

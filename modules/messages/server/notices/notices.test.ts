@@ -367,6 +367,77 @@ describe('a second person', () => {
   });
 });
 
+test('a planned notice that has come to be for several organisations by then waits for a second person, and leaves on his word', async () => {
+  const elsewhere = await aClass(world, other, 3);
+  const audience: Audience = {
+    any: [
+      { all: [guardiansOf(group), { of: 'guardians', place: { in: 'region', region: world.county } }], except: [] },
+      { all: [{ of: 'guardians', place: { in: 'class', class: elsewhere } }], except: [] },
+    ],
+  };
+  const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
+  const id = await sent({ audience, leavesAt }, 'official');
+  const own = async () =>
+    (await (await as('official')).call(listSentNotices, { query: {} })).items.find((one) => one.id === id);
+  expect(await own()).toMatchObject({ state: 'planned', orgs: 1 });
+  const pupil = await aPupil(world, { org: other, class: elsewhere });
+  people['new'] = await aGuardianOf(world, pupil.person, other, '周奶奶');
+  world.clock.pass(2 * 3_600_000);
+  await runJob(world, leaveDue);
+  await world.settled();
+  expect(await own()).toMatchObject({ state: 'waiting', orgs: 2 });
+  expect(await refusalOf(got('father', id))).toBe('access.not_found');
+  const inbox = async (who: string) =>
+    (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === '/sent-notices');
+  expect((await inbox('official')).map(({ text }) => text)).toContain('您要发的通知现在范围大了，要先由别人核准。');
+  await (await as('colleague')).call(approveNotice, { params: { id } });
+  await world.settled();
+  expect(await got('new', id)).toMatchObject({ id });
+});
+
+describe('a notice sent for somebody else', () => {
+  beforeAll(async () => {
+    people['deputy'] = await aPersonAs(world, 'teacher', { org, name: '钱老师' });
+    const grant = newId();
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.role_grant')
+        .values({
+          county: world.county,
+          id: grant,
+          person: people['deputy']?.person ?? '',
+          role: 'school_leader',
+          org,
+          began: '2020-09-01',
+          lent_from: people['leader']?.grant ?? '',
+        })
+        .execute(),
+    );
+    people['standing in'] = { person: people['deputy']?.person ?? '', grant };
+  });
+
+  test('that takes a second person is not asked for, and where it comes to take one is not approved by whom it is for', async () => {
+    const urgentReason = '道路塌方，校车今天改道';
+    expect(await refusalOf((await as('standing in')).call(sendNotice, wish({ urgentReason })))).toBe(
+      'people.lent_asks_nothing',
+    );
+    const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
+    const id = await sent({ leavesAt }, 'standing in');
+    await world.system(({ db }) =>
+      db
+        .updateTable('messages.notice')
+        .set({ state: 'waiting' })
+        .where('county', '=', world.county)
+        .where('id', '=', id)
+        .execute(),
+    );
+    const leader = await as('leader');
+    expect(await refusalOf(leader.call(approveNotice, { params: { id } }))).toBe('messages.own');
+    expect((await leader.call(listWaitingNotices, { query: {} })).items.map((one) => one.id)).not.toContain(id);
+    await (await as('second')).call(approveNotice, { params: { id } });
+  });
+});
+
 test('a planned notice leaves when it was meant to, to who is there then; until then it can be taken back', async () => {
   const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
   const [kept, taken] = [await sent({ leavesAt }), await sent({ leavesAt })];

@@ -18,12 +18,10 @@ export interface Reach {
   orgs: number;
 }
 
-/** How many an audience is, and of how many organisations. */
-export async function countReached(ctx: Context, members: Members): Promise<Reach> {
+/** How many an audience is, and of how many organisations; who belongs to the sender’s own, if he has one, is there. */
+export async function countReached(ctx: Context, members: Members, own: string | null): Promise<Reach> {
   const children = new Set([...membersIn(members)].flatMap(({ child }) => child ?? []));
-  const orgs = await asSystem(ctx, () =>
-    organisationsOf(ctx, [...children, ...selves(members)], ctx.actor.holds['org']?.[0] ?? null),
-  );
+  const orgs = await asSystem(ctx, () => organisationsOf(ctx, [...children, ...selves(members)], own));
   return { persons: members.size, children: children.size, orgs: orgs.length };
 }
 
@@ -37,7 +35,7 @@ export async function previewAudience(
 ): Promise<Replied<typeof contract.previewAudience>> {
   await permitAudience(ctx, 'messages.preview', audience);
   const members = await reachAudience(ctx, audience);
-  const reach = await countReached(ctx, members);
+  const reach = await countReached(ctx, members, ctx.actor.holds['org']?.[0] ?? null);
   const isAbove = ctx.actor.reach === 'county';
   const samples = isAbove ? [] : [...membersIn(members)].slice(0, samplesShown);
   const shown = samples.flatMap(({ person, child }) => (child === null ? [person] : [person, child]));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
-import { mostDaysAhead, waitingHours } from '#modules/messages/server/notices/limits.ts';
+import { mostDaysAhead, waitsUntil } from '#modules/messages/server/notices/limits.ts';
 import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
 import { presentSentNotice } from '#modules/messages/server/notices/present-notice.ts';
 import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
@@ -30,13 +30,14 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   await assertCorrects(ctx, said);
   const members = await reachAudience(ctx, said.audience);
   if (members.size === 0) throw new Refusal('messages.nobody_there', { field: 'audience' });
-  const reach = await countReached(ctx, members);
+  const org = actor.holds['org']?.[0] ?? null;
+  const reach = await countReached(ctx, members, org);
   const waits = secondFor({ ...reach, isUrgent: said.urgentReason !== null }).length > 0;
   if (waits) assertFirst(ctx);
   const row = await insertNotice(ctx, {
     county: actor.county,
     id: newId(),
-    org: actor.holds['org']?.[0] ?? null,
+    org,
     sender: actor.person,
     role: actor.role,
     acting: actor.acting ?? '',
@@ -52,7 +53,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
     leaves_at: leavesAt,
     persons: reach.persons,
     orgs: reach.orgs,
-    expires_at: new Date(now.getTime() + waitingHours * 3_600_000),
+    expires_at: waitsUntil(now),
     corrects: said.corrects,
   });
   if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));

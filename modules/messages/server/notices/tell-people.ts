@@ -10,10 +10,13 @@ const topic = 'messages';
 const levelOf = ({ urgent_reason }: Pick<NoticeRow, 'urgent_reason'>): 2 | 3 => (urgent_reason === null ? 2 : 3);
 
 /** Those who may be the second person hear that something waits: leaders of the school, else the bureau. */
-export async function tellDeciders(ctx: Context, { id, org, sender, orgs, ...how }: NoticeRow): Promise<void> {
-  const found = org === null || orgs > 1 ? [] : await staffOf(ctx, { roles: ['school_leader'], org });
-  const leaders = found.filter((one) => one !== sender);
-  const bureau = leaders.length > 0 ? [] : await staffOf(ctx, { roles: ['official'] });
+export async function tellDeciders(
+  ctx: Context,
+  { id, org, sender, on_behalf, orgs, ...how }: NoticeRow,
+): Promise<void> {
+  const others = (found: readonly string[]) => found.filter((one) => one !== sender && one !== on_behalf);
+  const leaders = others(org === null || orgs > 1 ? [] : await staffOf(ctx, { roles: ['school_leader'], org }));
+  const bureau = leaders.length > 0 ? [] : others(await staffOf(ctx, { roles: ['official'] }));
   const asked = {
     topic,
     data: {},
@@ -23,14 +26,14 @@ export async function tellDeciders(ctx: Context, { id, org, sender, orgs, ...how
     textKey: 'messages.tell.asked',
   } as const;
   await tell(ctx, { ...asked, persons: leaders, roles: ['school_leader'] });
-  await tell(ctx, { ...asked, persons: bureau.filter((one) => one !== sender), roles: ['official'] });
+  await tell(ctx, { ...asked, persons: bureau, roles: ['official'] });
 }
 
 /** Whoever wanted to send it hears what became of that. */
 export const tellSender = (
   ctx: Context,
   { id, sender, role, ...how }: NoticeRow,
-  what: 'approved' | 'refused' | 'lapsed',
+  what: 'approved' | 'refused' | 'lapsed' | 'outgrown',
 ): Promise<void> =>
   tell(ctx, {
     topic,

@@ -48,6 +48,7 @@ export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | 
       .where('state', '=', 'waiting')
       .where('expires_at', '>', ctx.now)
       .where('sender', '<>', ctx.actor.person)
+      .where('on_behalf', 'is distinct from', ctx.actor.person)
       .$if(org !== null, (query) => query.where('org', '=', org ?? '')),
     newestFirst,
     paging,
