@@ -180,6 +180,8 @@ export const Notice = Text.extend({
   isUrgent: z.boolean(),
   sentBy: z.string(),
   sentAs: z.string(),
+  /** Whose role it was sent in, where it was lent. */
+  onBehalf: z.string().nullable(),
   from: z.string(),
   sentAt: Moment,
   /** What a signature is put under: SHA-256 of title and body. */

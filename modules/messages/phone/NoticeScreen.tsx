@@ -27,10 +27,12 @@ function Told({ notice }: { notice: Notice }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   useReading(notice);
-  const { title, body, from, sentBy, sentAs, sentAt, recalledAt, recallReason, corrects, correctedBy } = notice;
+  const { title, body, from, sentBy, sentAs, onBehalf, sentAt, recalledAt, recallReason, corrects, correctedBy } =
+    notice;
   return (
     <Screen title={title}>
       <Card mark={<NoticeMark notice={notice} />} title={t('from', { from, name: sentBy, role: sentAs })}>
+        {onBehalf && <Line>{t('onBehalf', { name: onBehalf })}</Line>}
         <Line>{formatDateTime(language, sentAt)}</Line>
         {recalledAt && (
           <p>{t('recalledBecause', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>

@@ -32,6 +32,7 @@ const noticeOf = (change: object = {}) => ({
   isUrgent: false,
   sentBy: '王老师',
   sentAs: '班主任',
+  onBehalf: null as string | null,
   from: '石塘乡中心小学',
   sentAt: at,
   textHash: 'a'.repeat(64),
@@ -116,6 +117,12 @@ describe('a notice on the phone', () => {
     expect(await screen.findByText('已记在手机上，有网络时送出。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '知道了' })).toBeNull();
     expect(said).toEqual([]);
+  });
+
+  it('that somebody sent for another says for whom', async () => {
+    serve([noticeOf({ onBehalf: '何校长' })]);
+    openNotice();
+    expect(await screen.findByText('替 何校长 发的')).toBeTruthy();
   });
 
   it('that was recalled says so and why, and asks for nothing', async () => {

@@ -24,12 +24,14 @@ export function NoticePage(): ReactNode {
 function Told({ notice }: { notice: Notice }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const { title, body, from, sentBy, sentAs, sentAt, recalledAt, recallReason, corrects, correctedBy } = notice;
+  const { title, body, from, sentBy, sentAs, onBehalf, sentAt, recalledAt, recallReason, corrects, correctedBy } =
+    notice;
   useReading(notice);
   return (
     <Page narrow subtitle={t('fromWhom', { from, name: sentBy, role: sentAs })} title={title}>
       <Stack>
         <Panel note={formatDateTime(language, sentAt)} title={<GotMark notice={notice} />}>
+          {onBehalf && <p className="ly-muted ly-small">{t('onBehalf', { name: onBehalf })}</p>}
           {recalledAt && (
             <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>
           )}

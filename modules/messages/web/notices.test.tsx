@@ -52,6 +52,7 @@ const got = {
   isUrgent: false,
   sentBy: '何校长',
   sentAs: '校长',
+  onBehalf: '杨校长',
   from: '石塘乡中心小学',
   sentAt: at,
   textHash: 'a'.repeat(64),
@@ -165,6 +166,7 @@ it('whoever is the second person reads it in full with whom it goes to, and answ
 it('who got one reads it by opening it, and confirms it', async () => {
   open('/notices/$id', <NoticePage />, 'teacher', `/notices/${id}`);
   await userEvent.click(await screen.findByRole('button', { name: '知道了' }));
+  expect(screen.getByText('代 杨校长 发送')).toBeTruthy();
   const answer = { about: id, textHash: 'a'.repeat(64) };
   await vi.waitFor(
     () =>

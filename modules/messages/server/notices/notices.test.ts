@@ -416,6 +416,12 @@ describe('a notice sent for somebody else', () => {
     people['standing in'] = { person: people['deputy']?.person ?? '', grant };
   });
 
+  test('says so to whoever gets it', async () => {
+    const id = await sent({}, 'standing in');
+    expect(await got('father', id)).toMatchObject({ sentBy: '钱老师', onBehalf: '何校长' });
+    expect(await got('father', await sent())).toMatchObject({ onBehalf: null });
+  });
+
   test('that takes a second person is not asked for, and where it comes to take one is not approved by whom it is for', async () => {
     const urgentReason = '道路塌方，校车今天改道';
     expect(await refusalOf((await as('standing in')).call(sendNotice, wish({ urgentReason })))).toBe(

@@ -75,7 +75,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     Promise.all([
       personNames(
         ctx,
-        rows.map(({ sender }) => sender),
+        rows.flatMap((row) => [row.sender, row.on_behalf ?? []].flat()),
       ),
       correctionsOf(ctx, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
@@ -89,6 +89,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     isUrgent: row.urgent_reason !== null,
     sentBy: names.get(row.sender) ?? '',
     sentAs: roleName(ctx, row.role),
+    onBehalf: row.on_behalf === null ? null : (names.get(row.on_behalf) ?? ''),
     from: nameOf(row.org),
     sentAt: row.sent_at ?? row.leaves_at,
     textHash: row.text_hash.toString('hex'),
