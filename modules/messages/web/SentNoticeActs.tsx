@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { cancelNotice, type NoticeState, remindNotice, type SentNotice } from '#modules/messages/contract/notice.ts';
+import { ReadAloudDialog } from '#modules/messages/web/ReadAloudDialog.tsx';
 import { RecallDialog } from '#modules/messages/web/RecallDialog.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -16,6 +17,7 @@ export function SentNoticeActs({ notice }: { notice: SentNotice }): ReactNode {
   const go = useGo();
   const toast = useUndoToast();
   const [isRecalling, setIsRecalling] = useState(false);
+  const [isReading, setIsReading] = useState(false);
   const remind = useAct(remindNotice, { onDone: ({ persons }) => toast(t('reminded', { count: persons })) });
   const cancel = useAct(cancelNotice, { onDone: () => toast(t('cancelled')) });
   const failed = remind.error ?? cancel.error;
@@ -30,9 +32,11 @@ export function SentNoticeActs({ notice }: { notice: SentNotice }): ReactNode {
     <>
       {failed && <ErrorState error={failed} />}
       {isRecalling && <RecallDialog notice={notice} onClose={() => setIsRecalling(false)} />}
+      {isReading && <ReadAloudDialog notice={notice} onClose={() => setIsReading(false)} />}
       <Row>
         {act(t('remind'), () => remind.mutate({ params: { id } }), 'sent')}
         {act(t('correct'), () => go(`/sent-notices/new?corrects=${id}`), 'sent', 'recalled')}
+        {act(t('aloud'), () => setIsReading(true), 'sent', 'sending')}
         {act(t('recall'), () => setIsRecalling(true), 'sent', 'sending')}
         {act(t('cancel'), () => cancel.mutate({ params: { id } }), 'waiting', 'planned')}
       </Row>

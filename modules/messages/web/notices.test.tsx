@@ -17,7 +17,7 @@ const place = { in: 'class', class: id };
 const sent = {
   id,
   title: '周五下午三点放学',
-  body: '请按时来接孩子。',
+  body: '请15:30来接孩子。',
   level: 'confirm',
   urgentReason: null,
   state: 'sent',
@@ -153,12 +153,28 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
   );
 });
 
+it('its sender has it as it is read aloud, in words and a sentence a line', async () => {
+  open('/sent-notices', <SentNoticesPage />);
+  const row = within(await screen.findByRole('row', { name: /周五下午三点放学/ }));
+  await userEvent.click(row.getByRole('button', { name: /Expand/ }));
+  await userEvent.click(await screen.findByRole('button', { name: '朗读稿' }));
+  const dialog = await screen.findByRole('dialog', { name: '朗读稿' });
+  const lines = [...dialog.querySelectorAll('p:not(.ly-muted)')].map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    '四年级1班的家长，请听通知。',
+    '我是班主任王老师。',
+    '周五下午三点放学',
+    '请下午三点半来接孩子。',
+    '通知念完了。能用手机的，请打开通知，点“知道了”。',
+  ]);
+});
+
 it('whoever is the second person reads it in full with whom it goes to, and answers', async () => {
   open('/sent-notices', <SentNoticesPage />, 'school_leader');
   const one = within(await screen.findByRole('article', { name: '校车改道' }));
   expect(one.getByText('紧急：道路塌方，校车今天改道')).toBeTruthy();
   expect(one.getByText('发给：四年级1班的家长，现在共 17 人')).toBeTruthy();
-  expect(one.getByText('请按时来接孩子。')).toBeTruthy();
+  expect(one.getByText('请15:30来接孩子。')).toBeTruthy();
   await userEvent.click(one.getByRole('button', { name: /^核\s*准$/ }));
   await vi.waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, null]]), 5_000);
 });
