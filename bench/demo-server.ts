@@ -27,7 +27,11 @@ export interface DemoServer {
   close: () => Promise<void>;
 }
 
-export async function startDemoServer(): Promise<DemoServer> {
+/** A server that says nothing and counts no requests. */
+const unheard = { LOG_LEVEL: 'silent', PORT: '0', REQUESTS_PER_MINUTE: '100000000' };
+
+/** The demonstration county served, with the settings of an environment where given. */
+export async function startDemoServer(environment: NodeJS.ProcessEnv = {}): Promise<DemoServer> {
   const folder = await mkdtemp('/var/tmp/lianyu-bench-');
   const opened = await openEmbedded(folder, {
     said: () => undefined,
@@ -35,7 +39,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   });
   const world = makeWorld({ seed: 1, today: systemClock().toISOString().slice(0, 10) });
   await loadWorld(opened, world, 'none');
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', REQUESTS_PER_MINUTE: '100000000', DATA_DIR: folder }, []);
+  const config = readConfig({ ...unheard, DATA_DIR: folder, ...environment }, []);
   const server = await createServer(opened, systemClock, config, modules);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -8,6 +8,7 @@ import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
+import { figures as notice } from './notice.ts';
 import { figures as pictures } from './pictures.ts';
 import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
@@ -27,6 +28,7 @@ const groups = {
   pictures,
   policy,
   push,
+  notice,
   broadcast,
   import: importing,
   audit,

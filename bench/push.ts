@@ -1,8 +1,8 @@
-import { request } from 'node:http';
 import { tell } from '#modules/notify/server/public.ts';
 import { asSystemOf } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
-import { percentile, rounded, startDemoServer } from './demo-server.ts';
+import { type DemoServer, percentile, rounded, startDemoServer } from './demo-server.ts';
+import { guardiansOf, listen } from './listen.ts';
 
 const clients = 1_000;
 const times = 5;
@@ -35,15 +35,8 @@ export async function* figures(): AsyncGenerator<object> {
   yield { figure: 'push p99', value: rounded(percentile(waits, 0.99)), unit: 'ms', aim: 300, ...counts };
 }
 
-type Demo = Awaited<ReturnType<typeof startDemoServer>>;
-
-const guardiansOf = ({ world }: Demo): { id: string; person: string; role: string }[] =>
-  ((world.rows.tables().get('people.role_grant') ?? []) as { id: string; person: string; role: string }[]).filter(
-    (grant) => grant.role === 'guardian',
-  );
-
 /** Tells everybody the same; `onWritten` is called when it only remains to commit. */
-const tellOnce = ({ server, world }: Demo, persons: string[], onWritten: () => void): Promise<void> =>
+const tellOnce = ({ server, world }: DemoServer, persons: string[], onWritten: () => void): Promise<void> =>
   asSystemOf(server.around, world.county, async (ctx) => {
     await tell(ctx, {
       persons,
@@ -55,19 +48,4 @@ const tellOnce = ({ server, world }: Demo, persons: string[], onWritten: () => v
       level: 3,
     });
     onWritten();
-  });
-
-/** Opens one stream and calls back for each message. */
-const listen = (address: string, cookie: string, hear: () => void): Promise<void> =>
-  new Promise((open, fail) => {
-    request(`${address}/api/stream`, { headers: { cookie } }, (reply) => {
-      reply.on('data', (part: Buffer) => {
-        // A stream begins by telling where it starts; what was told to somebody comes after.
-        for (const _ of part.toString().matchAll(/^event: change$/gm)) hear();
-      });
-      reply.on('error', () => undefined);
-      open();
-    })
-      .on('error', fail)
-      .end();
   });
