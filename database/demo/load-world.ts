@@ -28,6 +28,8 @@ const order: readonly (keyof Database)[] = [
   'resources.resource',
   'resources.booking',
   'needs.need',
+  'messages.notice',
+  'messages.receipt',
 ];
 
 /**

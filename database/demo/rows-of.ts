@@ -85,15 +85,15 @@ export class Rows {
   }
 }
 
-/** A row as plain JSON: moments as text, JSON columns as what they hold, search terms as words. */
+/** A row as plain JSON: moments as text, bytes as \x and hexadecimals, JSON columns as what they hold, search terms as words. */
 type Written<T extends Table> = {
   [K in keyof Insertable<Database[T]>]: Exclude<Insertable<Database[T]>[K], undefined> extends infer V
     ? V extends Date
       ? string
       : V extends Buffer
-        ? never
+        ? string
         : V | (K extends JsonColumns ? object : never)
     : never;
 };
 
-type JsonColumns = 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why';
+type JsonColumns = 'audience' | 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why';

@@ -128,6 +128,22 @@ describe('the demonstration county', () => {
     expect(vetted(then)).toBe(vetted(now));
   });
 
+  test('tells the village class of the cast things, of which two wait for the grandmother, and signs what was told', () => {
+    const { person: grandmother } = world.cast.find(({ login }) => login === 'demo.guardian') ?? {};
+    const notices = rows<{ id: string; level: string; state: string; text_hash: string }>('messages.notice');
+    const got = rows<{ notice: string; person: string; answer: string | null; text_hash: string | null }>(
+      'messages.receipt',
+    );
+    const hers = got.filter(({ person, answer }) => person === grandmother && answer === null);
+    const asked = notices.filter(({ id, level }) => level !== 'read' && hers.some(({ notice }) => notice === id));
+    expect(asked.map(({ level }) => level)).toEqual(['sign', 'confirm']);
+    expect(notices.map(({ state }) => state)).toContain('recalled');
+    const signed = got.filter(({ answer }) => answer === 'signed');
+    const hashes = new Map(notices.map(({ id, text_hash }) => [id, text_hash]));
+    expect(signed.length).toBeGreaterThan(0);
+    expect(signed.filter(({ notice, text_hash }) => hashes.get(notice) !== text_hash)).toEqual([]);
+  });
+
   test('loads into an empty county, all of it', async () => {
     const opened = await freshDatabase();
     const small = makeWorld({ ...options, schools: 4 });

@@ -2,6 +2,7 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeTowns, type Town } from './county.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
+import { makeNotices } from './notices.ts';
 import { makeOrganisations } from './organisations.ts';
 import { makeLanguages } from './resources.ts';
 import { Rows } from './rows-of.ts';
@@ -142,6 +143,7 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
     carer: true,
     name: { name: '王桂兰', given: '桂兰' },
   });
+  makeNotices(rows, school, group, grandmother);
   const grown = schools.find((one) => one.stage === 'senior')?.classes[0]?.pupils[0]?.id;
   return [
     { login: 'demo.leader', person: school.leader },
