@@ -6,6 +6,7 @@ import { figures as fairness } from './fairness.ts';
 import { figures as firstPage } from './first-page.ts';
 import { figures as http } from './http.ts';
 import { figures as importing } from './import.ts';
+import { figures as inbox } from './inbox.ts';
 import { figures as incremental } from './incremental.ts';
 import { figures as matching, hardFigures as matchingHard } from './matching.ts';
 import { figures as notice } from './notice.ts';
@@ -29,6 +30,7 @@ const groups = {
   policy,
   push,
   notice,
+  inbox,
   broadcast,
   import: importing,
   audit,
