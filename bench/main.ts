@@ -14,6 +14,7 @@ import { figures as pictures } from './pictures.ts';
 import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
+import { figures as search, millionFigures as searchMillion } from './search.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
@@ -34,10 +35,16 @@ const groups = {
   broadcast,
   import: importing,
   audit,
+  search,
 };
 
 /** Takes minutes and gigabytes: only when named. */
-const onRequest = { 'matching-hard': matchingHard, 'run-load': runLoad, 'run-load-million': runLoadMillion };
+const onRequest = {
+  'matching-hard': matchingHard,
+  'run-load': runLoad,
+  'run-load-million': runLoadMillion,
+  'search-million': searchMillion,
+};
 
 const chosen = process.argv.slice(2);
 for (const [name, figures] of Object.entries({ ...groups, ...onRequest })) {

@@ -213,6 +213,13 @@ export interface Database {
     person: string;
     at: Moment;
   };
+  'messages.post_terms': {
+    county: string;
+    post: string;
+    in_column: string;
+    published_at: Moment;
+    terms: Words;
+  };
   'messages.post_version': {
     county: string;
     post: string;

@@ -176,6 +176,11 @@ messages.post_like.county text not null
 messages.post_like.post uuid not null
 messages.post_like.person uuid not null
 messages.post_like.at timestamp with time zone not null
+messages.post_terms.county text not null
+messages.post_terms.post uuid not null
+messages.post_terms.in_column uuid not null
+messages.post_terms.published_at timestamp with time zone not null
+messages.post_terms.terms tsvector not null
 messages.post_version.county text not null
 messages.post_version.post uuid not null
 messages.post_version.version integer not null
@@ -1054,6 +1059,9 @@ messages.post_column: PRIMARY KEY (county, id)
 messages.post_like: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.post_like: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.post_like: PRIMARY KEY (county, post, person)
+messages.post_terms: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
+messages.post_terms: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
+messages.post_terms: PRIMARY KEY (county, post)
 messages.post_version: FOREIGN KEY (county, author) REFERENCES people.person(county, id)
 messages.post_version: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.post_version: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
@@ -1504,6 +1512,9 @@ CREATE INDEX post_in_column ON messages.post USING btree (county, in_column, pub
 CREATE INDEX post_like_person ON messages.post_like USING btree (county, person)
 CREATE INDEX post_org ON messages.post USING btree (county, org, state)
 CREATE INDEX post_reviewed_by ON messages.post USING btree (county, reviewed_by)
+CREATE INDEX post_terms_in_column ON messages.post_terms USING btree (county, in_column)
+CREATE INDEX post_terms_newest ON messages.post_terms USING btree (county, published_at DESC, post DESC)
+CREATE INDEX post_terms_terms ON messages.post_terms USING gin (terms)
 CREATE INDEX post_version_author ON messages.post_version USING btree (county, author)
 CREATE INDEX post_version_org ON messages.post_version USING btree (county, org)
 CREATE INDEX post_withdrawn_by ON messages.post USING btree (county, withdrawn_by)
@@ -1627,6 +1638,7 @@ CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, 
 CREATE UNIQUE INDEX post_column_pkey ON messages.post_column USING btree (county, id)
 CREATE UNIQUE INDEX post_like_pkey ON messages.post_like USING btree (county, post, person)
 CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
+CREATE UNIQUE INDEX post_terms_pkey ON messages.post_terms USING btree (county, post)
 CREATE UNIQUE INDEX post_version_pkey ON messages.post_version USING btree (county, post, version)
 CREATE UNIQUE INDEX promotion_pkey ON people.promotion USING btree (county, id)
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
@@ -1677,6 +1689,7 @@ messages.notice enabled=t forced=t
 messages.post enabled=t forced=t
 messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
+messages.post_terms enabled=t forced=f
 messages.post_version enabled=t forced=t
 messages.receipt enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
@@ -1773,6 +1786,7 @@ messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, t
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.post_terms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post_version holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -1863,6 +1877,7 @@ messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post_terms lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -15,7 +15,10 @@ const root = resolve(import.meta.dirname, '..');
 const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs', 'migration')`;
 
 /** Functions that run with their owner's rights; each says why where it is made. */
-const liftedFunctions: readonly string[] = ['platform.refresh_statistics'];
+const liftedFunctions: readonly string[] = ['messages.find_posts', 'platform.refresh_statistics'];
+
+/** Tables such a function looks at: row security holds for all but their owner, whom nobody can become. */
+const seenByOwner: readonly string[] = ['messages.post_terms'];
 
 let opened: Opened;
 const ask = async (text: string): Promise<string[]> => {
@@ -36,9 +39,8 @@ describe('every table of a county', () => {
   test('has row security, enabled and forced; every other table is a known reference table', async () => {
     const all = await ask(tables);
     expect(all.length).toBeGreaterThan(30);
-    expect(await ask(`${tables} and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`)).toEqual(
-      referenceTables,
-    );
+    expect(await ask(`${tables} and not c.relrowsecurity order by 1`)).toEqual(referenceTables);
+    expect(await ask(`${tables} and c.relrowsecurity and not c.relforcerowsecurity order by 1`)).toEqual(seenByOwner);
     expect(
       await ask(`${tables} and not exists (select 1 from pg_policy p where p.polrelid = c.oid) order by 1`),
     ).toEqual(referenceTables);

@@ -119,6 +119,7 @@ const ours = [
   /^people\.data_copy$/, // made of the other tables, for a day
   /^people\.(erasure|erased_row)$/, // on its way out, and what says so
   /^oversight\.(verification|pack)$/, // of records that go out by `lianyu audit export`
+  /^messages\.post_terms$/, // made of what posts say
   /^needs\.(family_change|calendar_mark)$/, // what the system still has to look at, and until when it has
   /^people\.purpose(_text)?$/, // comes with Lianyu
   /^resources\.category$/, // comes with Lianyu, and goes out as a taxonomy

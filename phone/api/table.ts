@@ -126,6 +126,7 @@ export interface Endpoints {
   'messages.readVersion': typeof contract13.readVersion;
   'messages.readWriting': typeof contract13.readWriting;
   'messages.returnPost': typeof contract13.returnPost;
+  'messages.searchPosts': typeof contract13.searchPosts;
   'messages.submitPost': typeof contract13.submitPost;
   'messages.withdrawPost': typeof contract13.withdrawPost;
   'messages.writePost': typeof contract13.writePost;
@@ -406,6 +407,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.readVersion': 'GET /api/posts/:id/version',
   'messages.readWriting': 'GET /api/posts/:id/writing',
   'messages.returnPost': 'POST /api/posts/:id/return',
+  'messages.searchPosts': 'GET /api/posts/search',
   'messages.submitPost': 'POST /api/posts/:id/submission',
   'messages.withdrawPost': 'POST /api/posts/:id/withdrawal',
   'messages.writePost': 'POST /api/posts',

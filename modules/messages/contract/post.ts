@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PostDocument } from '#modules/messages/contract/document.ts';
+import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Instant, Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -38,6 +39,20 @@ export const listPosts = endpoint({
   summary: 'What has appeared in the columns the caller reads, or in one of them, the newest first.',
   query: Paging.extend({ column: z.uuid().optional() }),
   reply: pageOf(PostTold),
+});
+
+/** A post that was found. */
+export const PostFound = Heard.extend({ ...FoundText.shape, publishedAt: Moment });
+export type PostFound = z.infer<typeof PostFound>;
+
+export const searchPosts = endpoint({
+  method: 'GET',
+  path: '/api/posts/search',
+  access: 'messages.list_posts',
+  summary:
+    'What stands in the columns the caller reads and has the words in it: the best of the newest 500, the best first.',
+  query: Searching,
+  reply: pageOf(PostFound),
 });
 
 /** A post as it is read. Of one that was withdrawn the title stands, and why. */

@@ -1,13 +1,19 @@
 import { batch } from '#modules/messages/server/columns/limits.ts';
 import { followersAfter } from '#modules/messages/server/columns/store/column-store.ts';
+import { documentOf } from '#modules/messages/server/columns/present-post.ts';
+import { textOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { changePostRow, postById, type PostRow, postsDue } from '#modules/messages/server/columns/store/post-store.ts';
+import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { tellFollowers } from '#modules/messages/server/columns/tell-people.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { searchTerms } from '#platform/text/bigrams.ts';
 
-/** Lets a post appear that was approved. */
-export async function appear(ctx: Context, { id }: Pick<PostRow, 'id'>): Promise<void> {
+/** Lets a post appear that was approved, and be found. */
+export async function appear(ctx: Context, row: PostRow): Promise<void> {
+  const { id, title } = row;
   await changePostRow(ctx, id, { state: 'published', published_at: ctx.now });
+  await insertTerms(ctx, row, { title: searchTerms(title), said: searchTerms(textOf(documentOf(row))) });
   await ctx.enqueue(ctx, tellOfPost, { post: id });
 }
 

@@ -7,6 +7,9 @@ export const mostDaysAhead = 90;
 /** How much a list tells of a post, in characters. */
 export const startShown = 90;
 
+/** Among how many of the newest posts that have the words the best are told. */
+export const mostFound = 500;
+
 /** How many posts a column shows to anybody, and tells readers of its feed. */
 export const postsShown = 30;
 

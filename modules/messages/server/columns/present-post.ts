@@ -15,18 +15,23 @@ export const documentOf = ({ document }: Pick<PostRow, 'document'>): PostDocumen
 /** Of what was withdrawn nothing is told but that it was. */
 const isGone = ({ state }: PostRow): boolean => state === 'withdrawn';
 
-/** Posts as their readers see them in a list. */
-export async function presentPosts(ctx: Context, rows: readonly PostRow[]): Promise<z.input<typeof PostTold>[]> {
+type Place = Pick<z.input<typeof PostTold>, 'id' | 'column' | 'columnName' | 'from'>;
+
+/** Of posts, in which column each stands and whose it is. */
+export async function placesOf(ctx: Context, rows: readonly PostRow[]): Promise<(row: PostRow) => Place> {
   const nameOf = await namesOfOrgs(
     ctx,
     rows.map(({ org }) => org),
   );
+  return ({ id, in_column: column, columnName, org }) => ({ id, column, columnName, from: nameOf(org) });
+}
+
+/** Posts as their readers see them in a list. */
+export async function presentPosts(ctx: Context, rows: readonly PostRow[]): Promise<z.input<typeof PostTold>[]> {
+  const placeOf = await placesOf(ctx, rows);
   return rows.map((row) => ({
-    id: row.id,
-    column: row.in_column,
-    columnName: row.columnName,
+    ...placeOf(row),
     title: row.title,
-    from: nameOf(row.org),
     start: isGone(row) ? '' : startOf(textOf(documentOf(row)), startShown),
     publishedAt: row.published_at,
     withdrawnAt: row.withdrawn_at,
@@ -54,22 +59,16 @@ export const publicAddressOf = (county: string, id: string): string => `/p/${cou
 
 /** Posts as whoever wrote or reviews them sees them in a list. */
 export async function presentLines(ctx: Context, rows: readonly PostRow[]): Promise<z.input<typeof PostLine>[]> {
-  const [names, nameOf] = await Promise.all([
+  const [names, placeOf] = await Promise.all([
     personNames(
       ctx,
       rows.map(({ author }) => author),
     ),
-    namesOfOrgs(
-      ctx,
-      rows.map(({ org }) => org),
-    ),
+    placesOf(ctx, rows),
   ]);
   return rows.map((row) => ({
-    id: row.id,
-    column: row.in_column,
-    columnName: row.columnName,
+    ...placeOf(row),
     title: row.title,
-    from: nameOf(row.org),
     state: row.state as PostState,
     version: row.version,
     writtenBy: names.get(row.author) ?? '',

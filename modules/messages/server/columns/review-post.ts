@@ -9,11 +9,13 @@ import {
   type PostRow,
   versionOf,
 } from '#modules/messages/server/columns/store/post-store.ts';
+import { deleteTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { tellAuthor } from '#modules/messages/server/columns/tell-people.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -105,6 +107,7 @@ export async function withdrawPost(
     withdrawn_by: actor.person,
     withdraw_reason: reason,
   });
+  await asSystem(ctx, () => deleteTerms(ctx, id));
   if (row.author !== actor.person) await tellAuthor(ctx, row, 'withdrawn');
   return presentAnew(ctx, id);
 }

@@ -18,6 +18,7 @@ import {
   returnPost,
   withdrawPost,
 } from '#modules/messages/server/columns/review-post.ts';
+import { searchPosts } from '#modules/messages/server/columns/search-posts.ts';
 import { changePost, listOwnPosts, submitPost, writePost } from '#modules/messages/server/columns/write-post.ts';
 import * as open from '#modules/messages/contract/public-page.ts';
 import { readPublicColumn, readPublicFeed, readPublicPost } from '#modules/messages/server/columns/read-public.ts';
@@ -29,6 +30,7 @@ export const columnRoutes = [
   route(columns.changeColumn, (ctx, { params, body }) => changeColumn(ctx, params.id, body)),
   route(columns.followColumn, (ctx, { params, body }) => followColumn(ctx, params.id, body.follows)),
   route(posts.listPosts, (ctx, { query }) => listPosts(ctx, query)),
+  route(posts.searchPosts, (ctx, { query }) => searchPosts(ctx, query)),
   route(posts.listOwnPosts, (ctx, { query }) => listOwnPosts(ctx, query)),
   route(posts.listWaitingPosts, (ctx, { query }) => listWaitingPosts(ctx, query)),
   route(posts.readPost, (ctx, { params }) => readPost(ctx, params.id)),

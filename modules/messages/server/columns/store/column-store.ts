@@ -23,6 +23,12 @@ export const columnsFor = (ctx: Reader, standing: Standing, schools: readonly st
     .limit(500)
     .execute();
 
+/** All columns that are for somebody who stands there. */
+export async function idsOfColumnsFor(ctx: Reader, standing: Standing): Promise<string[]> {
+  const rows = await columnsOf(ctx).select('place.id').where(isFor(standing)).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** How many columns a school, or the county, keeps open. */
 export async function countColumns(ctx: Reader, org: string | null): Promise<number> {
   const row = await columnsOf(ctx)

@@ -39,6 +39,16 @@ export const postById = (ctx: Reader, id: string, isHeld = false): Promise<PostR
 export const postFor = (ctx: Reader, id: string, standing: Standing): Promise<PostRow | undefined> =>
   whole(postsOf(ctx)).where('post.id', '=', id).where(hasAppeared).where(isFor(standing)).executeTakeFirst();
 
+/** Those of some posts that stand there for whoever stands there, in their order. Asked of the system. */
+export async function postsAmong(ctx: Reader, ids: readonly string[], standing: Standing): Promise<PostRow[]> {
+  const rows = await whole(postsOf(ctx))
+    .where(sql<boolean>`post.id = any(${ids}::uuid[])`)
+    .where('post.state', '=', 'published')
+    .where(isFor(standing))
+    .execute();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 /** A page of what has appeared for whoever stands there, of one column where one is named. Asked of the system. */
 export const pageOfPosts = (ctx: Reader, standing: Standing, column: string | undefined, paging: Paging) =>
   readPage(

@@ -28,6 +28,13 @@ keep(
     ['author'],
     ['messages.post', 'post'],
   ),
+  gone(
+    'messages.post_terms',
+    { zh: '文章的检索词', en: 'What posts are found by' },
+    ['post'],
+    [],
+    ['messages.post', 'post'],
+  ),
   gone('messages.comment', { zh: '留言', en: 'Comments' }, 'id', ['person', 'decided_by'], ['messages.post', 'post'], {
     of: 'person',
     stays: {
