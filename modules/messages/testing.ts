@@ -1,5 +1,7 @@
+import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { aClass, aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
+import { searchTerms } from '#platform/text/bigrams.ts';
 import type { World } from '#testing/world.ts';
 
 type Place = Pick<World, 'system' | 'county'>;
@@ -79,7 +81,7 @@ export async function aColumn(
   return id;
 }
 
-/** A post somebody has written for a column, a draft unless somebody has reviewed it. */
+/** A post somebody has written for a column, a draft unless somebody has reviewed it; what has appeared is found by its title. */
 export async function aPost(
   world: Place,
   of: { by: Who; column: string; org?: string | null; state?: string; reviewer?: string },
@@ -87,7 +89,8 @@ export async function aPost(
   const [id, { county }] = [newId(), world];
   const { by, column: in_column, org = null, reviewer: reviewed_by = null } = of;
   const state = of.state ?? (reviewed_by === null ? 'draft' : 'published');
-  await world.system(async ({ db, now }) => {
+  await world.system(async (ctx) => {
+    const { db, now } = ctx;
     const written = {
       county,
       id,
@@ -109,6 +112,7 @@ export async function aPost(
       .insertInto('messages.post')
       .values({ ...written, ...text, ...times, reviewed_by })
       .execute();
+    if (state === 'published') await insertTerms(ctx, { id, in_column }, { title: searchTerms(text.title), said: '' });
   });
   return id;
 }

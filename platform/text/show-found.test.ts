@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aroundFound, piecesOf } from '#platform/text/show-found.ts';
+import { aroundFound, hasWords, piecesOf } from '#platform/text/show-found.ts';
 
 const marked = (text: string, typed: string): string =>
   piecesOf(text, typed)
@@ -21,4 +21,10 @@ test('so much is shown as fits around the first that was found', () => {
   expect(aroundFound(`皮影\n\n${'后'.repeat(40)}`, '皮影', 10)).toBe(`皮影 ${'后'.repeat(7)}…`);
   expect(aroundFound(`${'前'.repeat(40)}皮影`, '皮影', 10)).toBe(`…${'前'.repeat(8)}皮影`);
   expect(aroundFound('短短的', '皮影', 10)).toBe('短短的');
+});
+
+test('a text has what was typed when it has all of it', () => {
+  const text = '周五看皮影戏，Art 课不上';
+  expect(['皮影戏', '皮影 ａｒ', '皮影，课'].map((typed) => hasWords(text, typed))).toEqual([true, true, true]);
+  expect(['影皮', '皮影 美术', 'rt', '，。', ''].map((typed) => hasWords(text, typed))).toEqual(Array(5).fill(false));
 });

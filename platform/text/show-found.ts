@@ -24,6 +24,17 @@ export function piecesOf(text: string, typed: string): Piece[] {
   return pieces;
 }
 
+/** Whether all that people typed is in a text, as a query of it would find. */
+export function hasWords(text: string, typed: string): boolean {
+  const { chinese, others } = typedWords(typed);
+  const compared = normalized(text);
+  return (
+    chinese.length + others.length > 0 &&
+    chinese.every((run) => compared.includes(run)) &&
+    others.every((word) => beginningsOf(compared, word).length > 0)
+  );
+}
+
 /** How many characters stand before the first that was found, where as many are shown behind it. */
 const before = 15;
 

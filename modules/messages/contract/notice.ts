@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Audience, NamedPlace } from '#modules/messages/contract/audience.ts';
+import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -211,6 +212,24 @@ export const listNotices = endpoint({
   summary: 'The notices the caller got, the newest first.',
   query: Paging.extend({ open: z.stringbool().default(false) }),
   reply: pageOf(Notice),
+});
+
+/** A notice that was found. */
+export const NoticeFound = FoundText.extend({
+  id: z.uuid(),
+  from: z.string(),
+  sentAt: Moment,
+  recalledAt: Moment.nullable(),
+});
+export type NoticeFound = z.infer<typeof NoticeFound>;
+
+export const searchNotices = endpoint({
+  method: 'GET',
+  path: '/api/notices/search',
+  access: 'messages.search_notices',
+  summary: 'Which of the newest 500 notices the caller got have the words in them: those in their title first.',
+  query: Searching,
+  reply: pageOf(NoticeFound),
 });
 
 export const readNotice = endpoint({

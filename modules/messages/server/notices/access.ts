@@ -51,6 +51,7 @@ export const noticePolicy: readonly PolicyRow[] = [
   notHisOwn('messages.approve'),
   notHisOwn('messages.refuse'),
   got('messages.list', { offline: true }),
+  got('messages.search_notices'),
   got('messages.read', { offline: true }),
   got('messages.answer', { offline: true, audit: 'write' }),
 ];

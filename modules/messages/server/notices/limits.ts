@@ -13,3 +13,6 @@ export const samplesShown = 10;
 
 /** To how many a notice goes in one transaction. */
 export const batch = 1_000;
+
+/** Among how many of the newest notices somebody got his words are looked for. */
+export const mostSearched = 500;

@@ -14,6 +14,7 @@ import {
   recallNotice,
   refuseNotice,
   remindNotice,
+  searchNotices,
   sendNotice,
 } from '#modules/messages/contract/notice.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
@@ -130,6 +131,23 @@ const refusalOf = async (work: Promise<unknown>): Promise<string> => {
 };
 
 describe('a notice to the guardians of a class', () => {
+  test('is found by those who got it alone, by words of it, in the title first, and it is shown where', async () => {
+    const inTitle = await sent({ title: '皮影戏改期', body: '改到下周一。' });
+    const inBody = await sent({ title: '周五不放学', body: '下午去看皮影戏。' });
+    const found = async (who: string, words: string) =>
+      (await (await as(who)).call(searchNotices, { query: { words } })).items;
+    expect((await found('father', '皮影')).map(({ id }) => id)).toEqual([inTitle, inBody]);
+    expect((await found('father', '皮影 下午'))[0]).toMatchObject({
+      title: [{ text: '周五不放学', isFound: false }],
+      excerpt: [{ isFound: true }, { text: '去看', isFound: false }, { text: '皮影', isFound: true }, { text: '戏。' }],
+    });
+    expect([await found('father', '影皮'), await found('father', ''), await found('elsewhere', '皮影')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
   test('is seen before it is sent, with how many and who', async () => {
     const told = await (await as('teacher')).call(previewAudience, { body: { audience: only(guardiansOf(group)) } });
     expect(told).toMatchObject({ persons: 2, children: 2, orgs: 1, secondFor: [] });

@@ -10,6 +10,7 @@ import {
 } from '#modules/messages/server/notices/own-notices.ts';
 import { listNoticePlaces } from '#modules/messages/server/notices/list-places.ts';
 import { previewAudience } from '#modules/messages/server/notices/preview-audience.ts';
+import { searchNotices } from '#modules/messages/server/notices/search-notices.ts';
 import { sendNotice } from '#modules/messages/server/notices/send-notice.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -24,6 +25,7 @@ export const noticeRoutes = [
   route(contract.cancelNotice, (ctx, { params }) => cancelNotice(ctx, params.id)),
   route(contract.recallNotice, (ctx, { params, body }) => recallNotice(ctx, params.id, body.reason)),
   route(contract.listNotices, (ctx, { query }) => listNotices(ctx, query)),
+  route(contract.searchNotices, (ctx, { query }) => searchNotices(ctx, query)),
   route(contract.readNotice, (ctx, { params }) => readNotice(ctx, params.id)),
   route(contract.answerNotice, (ctx, { params, body }) => answerNotice(ctx, params.id, body)),
   route(contract.listOpenReceipts, (ctx, { params, query }) => listOpenReceipts(ctx, params.id, query)),
