@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -60,6 +61,8 @@ export const HeldComment = z.object({
   writtenBy: z.string(),
   writtenAs: z.string(),
   at: Moment,
+  /** What the list of words finds in it today. */
+  hits: ModerationItem.shape.hits,
 });
 export type HeldComment = z.infer<typeof HeldComment>;
 

@@ -3,6 +3,7 @@ import type { PolicyRow } from '#platform/access/policy.ts';
 const told = 'what schools and the bureau tell of their work';
 const duty = 'law on the protection of minors: duty of the school';
 const task = 'county partnership: task of the bureau';
+const harm = 'law on the protection of minors art. 11: duty to report';
 const second = 'regulation on minors online art. 36: each staff access approved by a responsible person';
 
 type Row = Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>;
@@ -77,6 +78,15 @@ export const columnPolicy: readonly PolicyRow[] = [
   ...talking.map((role) => row({ action: 'messages.write_comment', role, relation: 'self:reader' })),
   ...talking.map((role) => row({ action: 'messages.withdraw_comment', role, relation: 'self' })),
   ...answering('messages.list_held_comments', { class: 'C2', audit: 'read' }),
+  row({
+    action: 'messages.list_held_comments',
+    role: 'safeguard_lead',
+    relation: 'org',
+    class: 'C2',
+    basis: harm,
+    audit: 'read',
+    reach: 'system',
+  }),
   ...answering('messages.decide_comment', { class: 'C2' }),
   notHisOwn('messages.decide_comment', 'self:author', 'messages.own_comment'),
 ];

@@ -310,6 +310,25 @@ describe('a comment', () => {
     expect(items).toMatchObject([{ state: 'refused', reason: '请换个说法', isOwn: true }]);
   });
 
+  test('that speaks of harm to a child rings at once, and whoever looks at what is held sees what was found in it', async () => {
+    people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
+    const post = await published('school');
+    await say('grandmother', post, '孩子说他不想活了');
+    await world.settled();
+    const rung = async (who: string) =>
+      (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === '/comments').length;
+    expect([await rung('lead'), await rung('second'), await rung('teacher'), await rung('grandmother')]).toEqual([
+      1, 1, 0, 0,
+    ]);
+    const [waiting] = (await (await as('lead')).call(listHeldComments, { query: {} })).items.slice(-1);
+    expect(waiting).toMatchObject({
+      writtenBy: '王奶奶',
+      hits: [{ category: 'harm', words: '不想活了', how: 'exact' }],
+    });
+    expect(await refusalOf(decide('lead', waiting?.id ?? '', { decision: 'show' }))).toBe('access.not_found');
+    expect(await heard('neighbour', post)).toEqual([]);
+  });
+
   test('is not asked of a pupil, and of nobody when ten of his wait, or the post is gone', async () => {
     const post = await published('school');
     expect(await refusalOf(say('pupil', post))).toBe('access.not_found');

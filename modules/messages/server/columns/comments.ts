@@ -13,6 +13,9 @@ import {
   pageOfHeld,
 } from '#modules/messages/server/columns/store/comment-store.ts';
 import { postById } from '#modules/messages/server/columns/store/post-store.ts';
+import { tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
+import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
+import { judge } from '#modules/messages/server/moderation/judge.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -59,7 +62,9 @@ export async function writeComment(
     throw new Refusal('messages.too_many_comments', { most: mostHeldComments });
   const { county, person, role } = ctx.actor;
   const row = { county, id: newId(), post, org, person, role, words, state: 'held', at: ctx.now };
-  return presentComment(ctx, await insertComment(ctx, row));
+  const written = await insertComment(ctx, row);
+  if (judge(words).cause === 'harm') await asSystem(ctx, () => tellOfHarm(ctx, written));
+  return presentComment(ctx, written);
 }
 
 /** Takes back what the actor said, whatever became of it. */
@@ -102,6 +107,7 @@ async function presentHeld(
     writtenBy: names.get(person) ?? '',
     writtenAs: roleName(ctx, role),
     at,
+    hits: hitsIn(words, judge(words).hits),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
+import type { CommentRow } from '#modules/messages/server/columns/store/comment-store.ts';
 import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
@@ -48,3 +49,20 @@ export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: re
     textKey: 'messages.tell.post_appeared',
     link: `/posts/${id}`,
   });
+
+/**
+ * Those who keep children of the school from harm, and its leaders, hear at any hour of a comment that speaks of harm to one; of one
+ * on a post of the bureau, the bureau. Whoever wrote it never learns of that.
+ */
+export async function tellOfHarm(ctx: Context, { id, org, person }: CommentRow): Promise<void> {
+  const roles = org === null ? ['official'] : ['safeguard_lead', 'school_leader'];
+  await tell(ctx, {
+    ...told,
+    persons: (await staffOf(ctx, { roles, ...(org !== null && { org }) })).filter((one) => one !== person),
+    event: idFrom(`comment ${id} harm`),
+    textKey: 'messages.tell.concern',
+    link: '/comments',
+    roles,
+    level: 3,
+  });
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
-import { Hits } from '#modules/messages/server/moderation/hits.ts';
+import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import type { ItemRow } from '#modules/messages/server/moderation/store/item-store.ts';
 import { personNames, pupilFacts } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -34,7 +34,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       openedAt: row.opened_at,
       dueAt: row.due_at,
       isLate: row.due_at < ctx.now && ['open', 'appealed'].includes(row.state),
-      hits: hitsIn(message.body, row),
+      hits: hitsIn(message.body, row.hits),
       listVersion: row.list_version,
       reportReason: row.report_reason,
       decidedBy: named(row.decided_by),
@@ -52,6 +52,3 @@ export async function presentItem(ctx: Context, row: ItemRow): Promise<Told> {
   if (!told) throw new Error('an item was presented as nothing');
   return told;
 }
-
-const hitsIn = (body: string, { hits }: ItemRow): Told['hits'] =>
-  Hits.parse(hits).map((hit) => ({ ...hit, words: body.slice(hit.from, hit.to) }));
