@@ -35,7 +35,7 @@ export const askedOfMessages = {
   'GET /api/conversations/:id': { object: 'talk' },
   'GET /api/conversations/:id/messages': { object: 'talk' },
   'POST /api/conversations/:id/messages': { object: 'talk', body: { body: '明天请假半天' } },
-  'POST /api/conversations/:id/reading': { object: 'talk', body: { upTo: 1 } },
+  'POST /api/conversations/:id/reading': { object: 'talk', body: { upTo: '01890a5d-ac96-774b-bcce-b302099a8057' } },
   'PUT /api/messages/:id': { object: 'own_message', body: { body: '明天请假一天' } },
   'DELETE /api/messages/:id': { object: 'own_message' },
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },

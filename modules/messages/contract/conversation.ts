@@ -41,8 +41,6 @@ export const Message = z.object({
   writtenAt: Moment,
   /** When it is delivered at the earliest. */
   dueAt: Moment,
-  /** Its number in the conversation, in the order of delivery; null before that. */
-  seq: z.number().int().nullable(),
   editedAt: Moment.nullable(),
   mayEdit: z.boolean(),
   mayWithdraw: z.boolean(),
@@ -108,7 +106,7 @@ export const listMessages = endpoint({
   method: 'GET',
   path: '/api/conversations/:id/messages',
   access: 'messages.read_talk_messages',
-  summary: 'Its messages, the newest first; what the caller has on its way, held or refused before them.',
+  summary: 'Its messages, the newest first, with what the caller has on its way, held or refused.',
   params: Id,
   query: Paging,
   reply: pageOf(Message),
@@ -133,7 +131,7 @@ export const noteRead = endpoint({
   access: 'messages.note_talk_read',
   summary: 'Notes how far the caller has read.',
   params: Id,
-  body: z.object({ upTo: z.number().int().min(0) }),
+  body: z.object({ upTo: z.uuid().describe('The newest message that was read.') }),
   reply: Conversation,
 });
 

@@ -65,7 +65,7 @@ function MessagesPart(given: { talk: Conversation; page: number; onEarlier: (() 
   });
   const end = useRef<HTMLDivElement>(null);
   const newest = page === 1 ? data?.items[0]?.id : undefined;
-  useReading(talk, page === 1 ? Math.max(0, ...(data?.items.map(({ seq }) => seq ?? 0) ?? [])) : 0);
+  useReading(talk, page === 1 ? data?.items.find(({ isOwn }) => !isOwn)?.id : undefined);
   useEffect(() => {
     // The newest comes into sight as it comes, and not as earlier ones are looked for.
     if (newest !== undefined) end.current?.scrollIntoView({ block: 'center' });
@@ -86,12 +86,13 @@ function MessagesPart(given: { talk: Conversation; page: number; onEarlier: (() 
 }
 
 /** To have it open is to have read it. */
-function useReading({ id, partner, unread }: Conversation, upTo: number): void {
+function useReading({ id, partner, unread }: Conversation, upTo: string | undefined): void {
   const t = useWords(talkWords);
   const { post } = usePost('messages.noteRead');
-  const isUnread = unread > 0 && upTo > 0;
+  const isUnread = unread > 0;
   useEffect(() => {
-    if (isUnread) void post({ params: { id }, body: { upTo } }, t('reading', { name: partner.name }));
+    if (isUnread && upTo !== undefined)
+      void post({ params: { id }, body: { upTo } }, t('reading', { name: partner.name }));
     // It is said once for the newest message, whatever else of the screen is made anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [id, upTo, isUnread]);

@@ -36,7 +36,6 @@ const own: Message = {
   state: 'delivered',
   writtenAt: night,
   dueAt: night,
-  seq: 1,
   editedAt: null,
   mayEdit: false,
   mayWithdraw: false,
@@ -45,7 +44,7 @@ const own: Message = {
   isRead: true,
   held: null,
 };
-const got: Message = { ...own, id: id(4), isOwn: false, body: '好些了吗？', seq: 2, isRead: null, mayReport: true };
+const got: Message = { ...own, id: id(4), isOwn: false, body: '好些了吗？', isRead: null, mayReport: true };
 const held = { words: ['废物'], reason: null, state: 'open' as const, dueAt: morning, answer: null };
 
 let messages: Message[] = [];
@@ -65,7 +64,7 @@ beforeEach(async () => {
     said.push([`${asked.method} ${pathname}`, body]);
     if (asked.method === 'POST' && pathname === `/api/conversations/${id(1)}/messages`) {
       const { body: words } = body as { body: string };
-      messages.unshift({ ...own, id: id(5), body: words, state: 'waiting', dueAt: morning, seq: null, isRead: false });
+      messages.unshift({ ...own, id: id(5), body: words, state: 'waiting', dueAt: morning, isRead: false });
     }
     return Response.json(pathname.startsWith('/api/messages') ? messages[0] : { ...talk, unread: 0 });
   });
@@ -98,7 +97,7 @@ const messageSaying = async (words: string) =>
 describe('a conversation on the phone', () => {
   it('is read by being opened, says when the teacher rests, and what is written at night arrives after it', async () => {
     openTalk();
-    const read = [`POST /api/conversations/${id(1)}/reading`, { upTo: 2 }];
+    const read = [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }];
     await waitFor(() => expect(said).toEqual([read]));
     expect(screen.getByText('王老师的休息时间是 22:00 到 07:00。这段时间写的，休息完了才送到。')).toBeTruthy();
     const order = screen.getAllByRole('article').map((one) => one.querySelector('.talk-words')?.textContent);
@@ -125,8 +124,8 @@ describe('a conversation on the phone', () => {
   it('says of a held message which words it was and by when, and of a refused one why, and lets one ask again', async () => {
     const refused = { ...held, state: 'refused' as const, reason: '这样说会伤人' };
     messages = [
-      { ...own, id: id(8), body: '他就是废物', state: 'held', seq: null, held },
-      { ...own, id: id(9), body: '真是个废物', state: 'refused', seq: null, held: refused, mayAppeal: true },
+      { ...own, id: id(8), body: '他就是废物', state: 'held', held },
+      { ...own, id: id(9), body: '真是个废物', state: 'refused', held: refused, mayAppeal: true },
     ];
     openTalk();
     const first = await messageSaying('他就是废物');

@@ -20,7 +20,7 @@ async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
   return conversation;
 }
 
-/** When a message written now is delivered at the earliest: as the reader's quiet hours are over. Asked of the system. */
+/** When a message is delivered at the earliest: as the reader's quiet hours are over. Asked of the system. */
 export async function dueFor(ctx: Context, conversation: ConversationRow, side: MessageRow['side']): Promise<Date> {
   const reader = readerOf(conversation, { side });
   const hours = (await quietHoursOf(ctx, [reader])).get(reader);
@@ -35,8 +35,9 @@ export async function deliverInTime(ctx: Context, { id, conversation, side }: Me
 }
 
 /**
- * Delivers a message whose time has come under the next number of its conversation, whose row stays held until the commit;
- * between two who do not both stand to the child any more it is refused. Asked of the system.
+ * Delivers a message under the next number of its conversation, whose row stays held until the commit; between two who do not
+ * both stand to the child any more it is refused. Before its time it goes on waiting, and is delivered again when that has come,
+ * so that its writer is shown nothing else than of any other message. Asked of the system.
  */
 export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
   const conversation = await talkOf(ctx, message.conversation);
@@ -59,5 +60,9 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     level: 2,
     hasWaited: true,
   });
-  return changeMessage(ctx, message.id, { state: 'delivered', seq, delivered_at: ctx.now });
+  return changeMessage(ctx, message.id, {
+    state: message.due_at <= ctx.now ? 'delivered' : 'waiting',
+    seq,
+    delivered_at: ctx.now,
+  });
 }

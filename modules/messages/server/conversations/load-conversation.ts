@@ -2,7 +2,7 @@ import {
   type ConversationRow,
   conversationById,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
 import { pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Subject } from '#platform/access/policy.ts';
@@ -33,7 +33,8 @@ export async function loadMessage(
   const message = await asSystem(ctx, () => messageById(ctx, id, true));
   const conversation = message && (await conversationById(ctx, message.conversation));
   const isOwn = message?.writer === ctx.actor.person;
-  const isMeant = whose === 'own' ? isOwn : !isOwn && message?.state === 'delivered';
+  const isGot = !isOwn && typeof message?.seq === 'number' && !isGone(message);
+  const isMeant = whose === 'own' ? isOwn : isGot;
   const holders = conversation && isMeant ? await holdersOf(ctx, conversation) : {};
   await permit(ctx, action, conversation && { kind: 'message', id, holders });
   return { message: message as MessageRow, conversation: conversation as ConversationRow };

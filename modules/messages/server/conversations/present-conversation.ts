@@ -1,7 +1,7 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
 import { type ConversationRow, unreadIn } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isGone, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { type ItemRow, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { Hits } from '#modules/messages/server/moderation/hits.ts';
@@ -66,21 +66,20 @@ export async function presentMessages(
   const read = conversation[sideOf(ctx) === 'guardian' ? 'teacher_read' : 'guardian_read'];
   return rows.map((row) => {
     const isOwn = row.writer === ctx.actor.person;
-    const isShown = row.state !== 'removed' || isOwn;
+    const isOver = isGone(row);
     return {
       id: row.id,
       isOwn,
-      body: row.state === 'withdrawn' || !isShown ? null : row.body,
-      state: row.state as contract.MessageState,
+      body: row.state === 'withdrawn' || (isOver && !isOwn) ? null : row.body,
+      state: isOwn || isOver ? (row.state as contract.MessageState) : 'delivered',
       writtenAt: row.written_at,
       dueAt: row.due_at,
-      seq: row.seq,
       editedAt: row.edited_at,
       mayEdit: isOwn && mayEdit(ctx, row),
       mayWithdraw: isOwn && mayWithdraw(ctx, row),
-      mayReport: !isOwn && row.state === 'delivered',
+      mayReport: !isOwn && !isOver,
       mayAppeal: isOwn && items.get(row.id)?.state === 'refused',
-      isRead: isOwn ? row.seq !== null && row.seq <= read : null,
+      isRead: isOwn ? row.state === 'delivered' && (row.seq ?? 0) <= read : null,
       held: isOwn ? heldOf(row, items.get(row.id)) : null,
     };
   });

@@ -23,7 +23,7 @@ import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
-import { type Client, createWorld, Refused, type World, worldBegins } from '#testing/world.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
 let world: World;
 let child = '';
@@ -69,8 +69,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The morning after the night in which something waits, and that night. */
-const inTheMorning = new Date(worldBegins.getTime() + 4 * 86_400_000);
-const atNight = new Date('2026-11-27T15:00:00Z');
+/** Eleven at night of a day of November 2026, and ten in the morning of it. */
+const night = (day: number) => new Date(Date.UTC(2026, 10, day, 15));
+const morning = (day: number) => new Date(Date.UTC(2026, 10, day, 2));
 
 const write = async (who: string, body: string) =>
   (await as(who)).call(writeMessage, { params: { id: talk }, body: { body } });
@@ -125,12 +126,12 @@ describe('a conversation about a child', () => {
   test('numbers what is written, tells the reader once until he has read, and says what was read', async () => {
     const first = await write('grandmother', '王老师，孩子今天咳嗽，请让她多喝水。');
     const second = await write('grandmother', '药在书包里。');
-    expect([first.state, first.seq, second.seq]).toEqual(['delivered', 1, 2]);
+    expect([first.state, second.state]).toEqual(['delivered', 'delivered']);
     expect(await told('homeroom')).toHaveLength(1);
     const teacher = await as('homeroom');
     const [mine] = (await teacher.call(listConversations, { query: {} })).items;
     expect(mine).toMatchObject({ id: talk, childName: '小雨', unread: 2, isOpen: true, partner: { name: '王奶奶' } });
-    await teacher.call(noteRead, { params: { id: talk }, body: { upTo: 2 } });
+    await teacher.call(noteRead, { params: { id: talk }, body: { upTo: second.id } });
     expect((await seen('grandmother')).map(({ isRead }) => isRead)).toEqual([true, true]);
     await write('grandmother', '谢谢老师。');
     expect(await told('homeroom')).toHaveLength(2);
@@ -154,10 +155,10 @@ describe('a conversation about a child', () => {
     expect(await refusalOf(withdrawn)).toBe('messages.too_late_to_change');
   });
 
-  test('delivers at seven what is written at eleven at night, and says so; numbers follow delivery', async () => {
-    world.clock.now = new Date('2026-11-26T15:00:00Z');
+  test('delivers at seven what is written at eleven at night, and says so', async () => {
+    world.clock.now = night(26);
     const late = await write('grandmother', '老师，作业本忘在家里了');
-    expect(late).toMatchObject({ state: 'waiting', seq: null, dueAt: '2026-11-26T23:00:00.000Z' });
+    expect(late).toMatchObject({ state: 'waiting', dueAt: '2026-11-26T23:00:00.000Z' });
     const before = await bodies('homeroom');
     expect(before).not.toContain('老师，作业本忘在家里了');
     world.clock.now = new Date('2026-11-26T22:59:59Z');
@@ -168,7 +169,56 @@ describe('a conversation about a child', () => {
     await runJob(world, deliverDue);
     expect((await seen('homeroom'))[0]).toMatchObject({ id: late.id, state: 'delivered' });
     expect(await bodies('homeroom')).toEqual(['老师，作业本忘在家里了', ...before]);
-    world.clock.now = inTheMorning;
+    world.clock.now = morning(27);
+  });
+
+  test('delivers at once what speaks of harm, at night too, and shows its writer what any other message shows', async () => {
+    const body = { child, partner: idOf('maths') };
+    const other = (await (await as('grandmother')).call(openConversation, { body })).id;
+    const talks = [
+      { id: talk, teacher: 'homeroom', words: '老师，小雨说她不想活了' },
+      { id: other, teacher: 'maths', words: '老师，小雨明天请假' },
+    ];
+    /** What the grandmother is told of her newest messages, but for what they say and to whom. */
+    const shown = async (id: string) => {
+      const client = await as('grandmother');
+      const { lastAt, unread } = await client.call(readConversation, { params: { id } });
+      const { items } = await client.call(listMessages, { params: { id }, query: { size: '3' } });
+      return { lastAt, unread, items: items.map((one) => ({ ...one, id: null, body: null })) };
+    };
+    const reads = async (who: string, id: string) => {
+      const client = await as(who);
+      const { items } = await client.call(listMessages, { params: { id }, query: {} });
+      const [newest] = items.filter(({ isOwn }) => !isOwn);
+      if (newest) await client.call(noteRead, { params: { id }, body: { upTo: newest.id } });
+      return newest?.body;
+    };
+    const compared = async () => {
+      const [harm, plain] = [await shown(talk), await shown(other)];
+      expect(harm).toEqual(plain);
+      return harm.items.map(({ state, isRead }) => `${state} ${isRead}`);
+    };
+    world.clock.now = night(27);
+    for (const part of ['before', 'harm', 'after', 'answer']) {
+      for (const { id, teacher, words } of talks)
+        await (await as(part === 'answer' ? teacher : 'grandmother')).call(writeMessage, {
+          params: { id },
+          body: { body: part === 'harm' ? words : '小雨在家' },
+        });
+      world.clock.pass(1_000);
+    }
+    expect(await reads('homeroom', talk)).toBe('老师，小雨说她不想活了');
+    expect(await reads('maths', other)).toBeUndefined();
+    expect(await compared()).toEqual(Array(3).fill('waiting false'));
+    world.clock.now = new Date('2026-11-27T23:00:00Z');
+    await runJob(world, deliverDue);
+    await compared();
+    for (const { id, teacher } of talks) await reads(teacher, id);
+    expect(await compared()).toEqual(['delivered null', 'delivered true', 'delivered true']);
+    const [concern] = await queue('lead', listConcerns);
+    const heeding = { params: { id: concern?.id ?? '' }, body: { done: '已和奶奶通话' } };
+    await (await as('lead')).call(heedConcern, heeding);
+    world.clock.now = morning(28);
   });
 });
 
@@ -208,26 +258,27 @@ describe('a message with words of the list', () => {
   });
 
   test('waits for the end of its reader’s quiet hours too when it is let through at night', async () => {
-    world.clock.now = atNight;
+    world.clock.now = night(28);
     const { id } = await write('grandmother', '你就是个王八蛋');
     const [item] = await queue('leader');
     await decide('leader', item?.id ?? '', 'release');
-    expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'waiting', dueAt: '2026-11-27T23:00:00.000Z' });
+    expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'waiting', dueAt: '2026-11-28T23:00:00.000Z' });
     expect(await bodies('homeroom')).not.toContain('你就是个王八蛋');
-    world.clock.now = inTheMorning;
+    world.clock.now = morning(29);
     await runJob(world, deliverDue);
     expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'delivered' });
   });
 
   test('that speaks of harm to a child is delivered at any hour, rings at once, and only the safeguarding lead hears why', async () => {
     const [last] = await seen('homeroom');
-    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo: last?.seq ?? 0 } });
+    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo: last?.id ?? '' } });
     const before = await told('homeroom');
-    world.clock.now = atNight;
+    world.clock.now = night(29);
     const sent = await write('grandmother', '老师，小雨昨晚说不想活了，怎么办');
-    expect(sent).toMatchObject({ state: 'delivered', held: null });
+    expect(sent).toMatchObject({ state: 'waiting', held: null });
+    expect((await seen('homeroom'))[0]).toMatchObject({ id: sent.id, state: 'delivered' });
     expect(await told('homeroom')).toHaveLength(before.length + 1);
-    world.clock.now = inTheMorning;
+    world.clock.now = morning(30);
     expect(await queue('leader')).toEqual([]);
     expect(await refusalOf(queue('leader', listConcerns))).toBe('access.not_found');
     const [item] = await queue('lead', listConcerns);
@@ -287,7 +338,7 @@ describe('where somebody stands to the child no more', () => {
     );
 
   test('a guardian an order keeps from the child reads and writes nothing, and what waits is not delivered', async () => {
-    world.clock.now = new Date('2026-11-28T15:00:00Z');
+    world.clock.now = night(30);
     const waiting = await write('homeroom', '明天带好水杯');
     await change({ restrained: '{[2020-01-01,)}' });
     const client = await as('grandmother');
@@ -295,7 +346,7 @@ describe('where somebody stands to the child no more', () => {
     expect((await client.call(listConversations, { query: {} })).items).toEqual([]);
     expect(await refusalOf(write('homeroom', '您好'))).toBe('messages.talk_over');
     expect((await (await as('homeroom')).call(readConversation, { params: { id: talk } })).isOpen).toBe(false);
-    world.clock.now = new Date('2026-11-29T01:00:00Z');
+    world.clock.now = morning(31);
     await runJob(world, deliverDue);
     expect((await seen('homeroom'))[0]).toMatchObject({ id: waiting.id, state: 'refused' });
     await change({ restrained: '{}' });

@@ -34,14 +34,14 @@ export async function writeMessage(
   const { cause, hits } = judge(body);
   const row = await asSystem(ctx, async () => {
     if (cause !== 'harm') await assertNotTooMany(ctx);
-    // Harm to a child waits for nobody's morning.
-    const due_at = cause === 'harm' ? ctx.now : await dueFor(ctx, conversation, side);
+    const due_at = await dueFor(ctx, conversation, side);
     const state = cause === 'words' ? 'held' : 'waiting';
     const about = { county, id: newId(), conversation: id, writer, side, body };
     const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
     await changeConversation(ctx, id, { last_at: ctx.now });
     if (cause !== null) await openItem(ctx, { conversation, message, cause, hits });
-    return state === 'waiting' && due_at <= ctx.now ? deliverMessage(ctx, message) : message;
+    // Harm to a child waits for nobody's morning.
+    return cause === 'harm' || (cause === null && due_at <= ctx.now) ? deliverMessage(ctx, message) : message;
   });
   return presentMessage(ctx, conversation, row);
 }
@@ -69,8 +69,9 @@ export async function editMessage(
   if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
   const row = await asSystem(ctx, async () => {
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });
-    if (cause === 'harm') await openItem(ctx, { conversation, message: changed, cause, hits });
-    return changed;
+    if (cause !== 'harm') return changed;
+    await openItem(ctx, { conversation, message: changed, cause, hits });
+    return changed.seq === null ? deliverMessage(ctx, changed) : changed;
   });
   return presentMessage(ctx, conversation, row);
 }

@@ -70,7 +70,7 @@ function MessagesPart(given: { talk: Conversation; page: number; onEarlier: (() 
   const t = useWords(talkWords);
   const { talk, page, onEarlier } = given;
   const { data, error, refetch } = useRead(listMessages, { params: { id: talk.id }, query: { page, size: atOnce } });
-  useReading(talk, page === 1 ? Math.max(0, ...(data?.items.map(({ seq }) => seq ?? 0) ?? [])) : 0);
+  useReading(talk, page === 1 ? data?.items.find(({ isOwn }) => !isOwn)?.id : undefined);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape shape="list" />;
   const earlier = data.total - page * atOnce;
@@ -86,11 +86,11 @@ function MessagesPart(given: { talk: Conversation; page: number; onEarlier: (() 
 }
 
 /** To have it open is to have read it. */
-function useReading({ id, unread }: Conversation, upTo: number): void {
+function useReading({ id, unread }: Conversation, upTo: string | undefined): void {
   const { mutate } = useAct(noteRead);
-  const isUnread = unread > 0 && upTo > 0;
+  const isUnread = unread > 0;
   useEffect(() => {
-    if (isUnread) mutate({ params: { id }, body: { upTo } });
+    if (isUnread && upTo !== undefined) mutate({ params: { id }, body: { upTo } });
   }, [id, isUnread, upTo, mutate]);
 }
 

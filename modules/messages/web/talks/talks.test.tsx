@@ -31,7 +31,6 @@ const own: Message = {
   state: 'delivered',
   writtenAt: at,
   dueAt: at,
-  seq: 1,
   editedAt: null,
   mayEdit: false,
   mayWithdraw: true,
@@ -45,7 +44,6 @@ const got: Message = {
   id: id(4),
   isOwn: false,
   body: '她发烧了。',
-  seq: 2,
   isRead: null,
   mayWithdraw: false,
   mayReport: true,
@@ -56,7 +54,6 @@ const notSent: Message = {
   id: id(5),
   body: '真是废物',
   state: 'refused',
-  seq: null,
   held: refused,
   mayAppeal: true,
 };
@@ -142,7 +139,7 @@ it('a conversation is read by being opened and answered, with how each message s
   await vi.waitFor(
     () =>
       expect(said).toEqual([
-        [`POST /api/conversations/${id(1)}/reading`, { upTo: 2 }],
+        [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }],
         [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
         [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
         [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。' }],

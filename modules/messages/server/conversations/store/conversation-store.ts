@@ -79,7 +79,7 @@ export async function unreadIn(
     .select(['conversation', (eb) => eb.fn.countAll<number>().as('unread')])
     .where('county', '=', actor.county)
     .where('writer', '<>', actor.person)
-    .where('state', '=', 'delivered')
+    .where('state', 'not in', ['withdrawn', 'removed'])
     .whereRef('seq', '>', 'read.up_to')
     .groupBy('conversation')
     .execute();

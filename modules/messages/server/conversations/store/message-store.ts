@@ -9,6 +9,9 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type MessageRow = Selectable<Database['messages.message']>;
 
+/** Whether it was delivered and is to be read no more. */
+export const isGone = ({ state }: Pick<MessageRow, 'state'>): boolean => state === 'withdrawn' || state === 'removed';
+
 const messagesOf = ({ db, actor }: Reader) => db.selectFrom('messages.message').where('county', '=', actor.county);
 
 /** One message, held until the transaction ends where something is to become of it. */
@@ -49,13 +52,21 @@ export const changeMessage = (
     .returningAll()
     .executeTakeFirstOrThrow();
 
-/** A page of a conversation as the actor sees it: what was delivered, and before it what he has written that was not. */
+/** A page of a conversation as the actor sees it: what was delivered, and what he has written that was not, each where its time is. */
 export const pageOfMessages = (ctx: Reader, conversation: string, paging: Paging) =>
   readPage(
     messagesOf(ctx)
       .where('conversation', '=', conversation)
       .where((eb) => eb.or([eb('seq', 'is not', null), eb('writer', '=', ctx.actor.person)])),
-    (query) => query.selectAll().orderBy(sql`seq desc nulls first`).orderBy('written_at', 'desc').orderBy('id', 'desc'),
+    (query) =>
+      query
+        .selectAll()
+        .orderBy(
+          sql`case when writer = ${ctx.actor.person} and state = 'waiting' then due_at else coalesce(delivered_at, due_at) end`,
+          'desc',
+        )
+        .orderBy('written_at', 'desc')
+        .orderBy('id', 'desc'),
     paging,
   );
 
