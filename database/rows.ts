@@ -70,6 +70,22 @@ export interface Database {
     content: Json | null;
     file: Generated<string>;
   };
+  'messages.attachment': {
+    county: string;
+    id: string;
+    uploader: string;
+    sort: string;
+    name: string;
+    size: number;
+    file: string;
+    made_at: Moment;
+    type: string | null;
+    sha256: Buffer | null;
+    thumb: string | null;
+    width: number | null;
+    height: number | null;
+    seconds: number | null;
+  };
   'messages.comment': {
     county: string;
     id: string;
@@ -169,6 +185,13 @@ export interface Database {
     recall_reason: string | null;
     corrects: string | null;
     reminded_on: string | null;
+  };
+  'messages.notice_attachment': {
+    county: string;
+    notice: string;
+    at: number;
+    attachment: string;
+    alt: string;
   };
   'messages.post': {
     county: string;

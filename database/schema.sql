@@ -51,6 +51,20 @@ intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
 intake.planned_row.file text not null default ''::text
+messages.attachment.county text not null
+messages.attachment.id uuid not null
+messages.attachment.uploader uuid not null
+messages.attachment.sort text not null
+messages.attachment.name text not null
+messages.attachment.size integer not null
+messages.attachment.file uuid not null
+messages.attachment.made_at timestamp with time zone not null
+messages.attachment.type text
+messages.attachment.sha256 bytea
+messages.attachment.thumb uuid
+messages.attachment.width integer
+messages.attachment.height integer
+messages.attachment.seconds integer
 messages.comment.county text not null
 messages.comment.id uuid not null
 messages.comment.post uuid not null
@@ -139,6 +153,11 @@ messages.notice.recalled_at timestamp with time zone
 messages.notice.recall_reason text
 messages.notice.corrects uuid
 messages.notice.reminded_on date
+messages.notice_attachment.county text not null
+messages.notice_attachment.notice uuid not null
+messages.notice_attachment.at smallint not null
+messages.notice_attachment.attachment uuid not null
+messages.notice_attachment.alt text not null
 messages.post.county text not null
 messages.post.id uuid not null
 messages.post.in_column uuid not null
@@ -985,6 +1004,14 @@ intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
 intake.planned_row: PRIMARY KEY (county, run, "position")
+messages.attachment: CHECK ((((sort = 'picture'::text) AND (type IS NOT NULL)) = ((thumb IS NOT NULL) AND (width IS NOT NULL) AND (height IS NOT NULL))))
+messages.attachment: CHECK (((type IS NULL) = (sha256 IS NULL)))
+messages.attachment: CHECK ((size > 0))
+messages.attachment: CHECK ((sort = ANY (ARRAY['picture'::text, 'voice'::text, 'video'::text, 'document'::text])))
+messages.attachment: FOREIGN KEY (county, file) REFERENCES platform.file(county, id)
+messages.attachment: FOREIGN KEY (county, thumb) REFERENCES platform.file(county, id)
+messages.attachment: FOREIGN KEY (county, uploader) REFERENCES people.person(county, id)
+messages.attachment: PRIMARY KEY (county, id)
 messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
 messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
@@ -1036,6 +1063,10 @@ messages.notice: FOREIGN KEY (county, on_behalf) REFERENCES people.person(county
 messages.notice: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.notice: FOREIGN KEY (county, sender) REFERENCES people.person(county, id)
 messages.notice: PRIMARY KEY (county, id)
+messages.notice_attachment: FOREIGN KEY (county, attachment) REFERENCES messages.attachment(county, id)
+messages.notice_attachment: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
+messages.notice_attachment: PRIMARY KEY (county, notice, at)
+messages.notice_attachment: UNIQUE (county, attachment)
 messages.post: CHECK (((state <> ALL (ARRAY['planned'::text, 'published'::text])) OR (reviewed_by IS NOT NULL)))
 messages.post: CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_by IS NOT NULL) AND (withdraw_reason IS NOT NULL))))
 messages.post: CHECK ((children = ANY (ARRAY['none'::text, 'agreed'::text])))
@@ -1389,6 +1420,10 @@ CREATE INDEX asking_due ON people.asking USING btree (county, due_on) WHERE (sta
 CREATE INDEX asking_org ON people.asking USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE INDEX asking_pupil ON people.asking USING btree (county, pupil) WHERE (pupil IS NOT NULL)
 CREATE INDEX asking_to_org ON people.asking USING btree (county, to_org, asked_at)
+CREATE INDEX attachment_file ON messages.attachment USING btree (county, file)
+CREATE INDEX attachment_made_at ON messages.attachment USING btree (county, made_at)
+CREATE INDEX attachment_thumb ON messages.attachment USING btree (county, thumb)
+CREATE INDEX attachment_uploader ON messages.attachment USING btree (county, uploader, made_at)
 CREATE INDEX audit_day ON platform.audit USING btree (county, at)
 CREATE INDEX audit_object ON platform.audit USING btree (county, object, at)
 CREATE INDEX audit_order ON platform.audit USING btree (county, tx, id)
@@ -1545,6 +1580,7 @@ CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
 CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
 CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
 CREATE UNIQUE INDEX asking_pkey ON people.asking USING btree (county, id)
+CREATE UNIQUE INDEX attachment_pkey ON messages.attachment USING btree (county, id)
 CREATE UNIQUE INDEX audit_link_county_audit_key ON platform.audit_link USING btree (county, audit)
 CREATE UNIQUE INDEX audit_link_pkey ON platform.audit_link USING btree (county, seq)
 CREATE UNIQUE INDEX audit_pkey ON platform.audit USING btree (county, id)
@@ -1624,6 +1660,8 @@ CREATE UNIQUE INDEX moderation_item_once ON messages.moderation_item USING btree
 CREATE UNIQUE INDEX moderation_item_pkey ON messages.moderation_item USING btree (county, id)
 CREATE UNIQUE INDEX need_county_code_key ON needs.need USING btree (county, code)
 CREATE UNIQUE INDEX need_pkey ON needs.need USING btree (county, id)
+CREATE UNIQUE INDEX notice_attachment_county_attachment_key ON messages.notice_attachment USING btree (county, attachment)
+CREATE UNIQUE INDEX notice_attachment_pkey ON messages.notice_attachment USING btree (county, notice, at)
 CREATE UNIQUE INDEX notice_pkey ON messages.notice USING btree (county, id)
 CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
@@ -1680,12 +1718,14 @@ exports.export enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
+messages.attachment enabled=t forced=t
 messages.comment enabled=t forced=t
 messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
 messages.message enabled=t forced=t
 messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
+messages.notice_attachment enabled=t forced=t
 messages.post enabled=t forced=t
 messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
@@ -1777,12 +1817,14 @@ exports.export holders: ((county = NULLIF(current_setting('app.county'::text, tr
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.attachment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (uploader = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1868,12 +1910,14 @@ exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE

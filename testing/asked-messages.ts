@@ -2,6 +2,14 @@ import { saying } from '#modules/messages/testing.ts';
 
 /** What is asked about notices, columns and conversations. */
 export const askedOfMessages = {
+  'PUT /api/attachments/:id/bytes': {
+    object: 'own_upload',
+    body: Buffer.from('a'),
+    headers: { 'content-type': 'application/octet-stream' },
+  },
+  'POST /api/attachments/:id/finish': { object: 'own_upload' },
+  'DELETE /api/attachments/:id': { object: 'own_upload' },
+  'GET /api/attachments/:id/file': { object: 'got_attachment' },
   'POST /api/notices/:id/approval': { object: 'notice' },
   'POST /api/notices/:id/refusal': { object: 'notice' },
   'DELETE /api/notices/:id': { object: 'own_notice' },

@@ -1,6 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aNotice, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
+import { anAttachment, aNotice, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -162,10 +162,13 @@ async function someExports(world: World, { org = '' }: Record<string, string>) {
 async function someNotices(world: World, { org = '', pupil = '' }: Record<string, string>) {
   const sender = await aPersonAs(world, 'school_leader', { org });
   const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
+  const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
   return {
     notice: await aNotice(world, { sender, org, state: 'waiting' }),
     own_notice: await aNotice(world, { sender, org }),
-    got_notice: await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] }),
+    got_notice,
+    own_upload: await anAttachment(world, { by: sender.person }),
+    got_attachment: await anAttachment(world, { by: sender.person, notice: got_notice }),
   };
 }
 

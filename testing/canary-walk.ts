@@ -14,7 +14,6 @@ import {
 } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
-import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { releaseRun, startRun } from '#modules/needs/contract/run.ts';
 import {
   acceptInvitation,
@@ -45,6 +44,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
+import { notify } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { talk } from '#testing/canary-talk.ts';
 import { startWays } from '#testing/canary-ways.ts';
@@ -224,17 +224,6 @@ async function offerChild(): Promise<void> {
   await witness.act(taking, askPupil, said);
 }
 
-/** Tells the families of the class something, and recalls it. */
-async function notify(): Promise<void> {
-  const teacher = await as('homeroom');
-  const audience = { any: [{ all: [{ of: 'guardians', place: { in: 'class', class: ids['class'] } }], except: [] }] };
-  const said = { title: plant('title of a notice'), body: plant('words of a notice') };
-  const more = { level: 'confirm', urgentReason: null, audience, leavesAt: null, corrects: null };
-  const { id } = await witness.act(teacher, sendNotice, { ...said, ...more });
-  await world.settled();
-  await witness.act(teacher, recallNotice, { reason: plant('reason of a recall') }, id);
-}
-
 /** Asks the school something about the child, and has it answered. */
 async function askOfSchool(): Promise<void> {
   const body = { kind: 'correction', words: plant('words of a request') };
@@ -370,7 +359,7 @@ export async function walk() {
   const readers = await listening();
   await offerSomething();
   await serve();
-  await notify();
+  await notify(witness, plant, await as('homeroom'), { world, group: ids['class'] ?? '' });
   await publishPost(witness, plant, {
     teacher: await as('homeroom'),
     leader: await as('leader'),

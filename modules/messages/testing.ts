@@ -1,5 +1,6 @@
 import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { aClass, aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
+import { addBytes, beginFile } from '#platform/files/files.ts';
 import { newId } from '#platform/id.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
 import type { World } from '#testing/world.ts';
@@ -40,6 +41,27 @@ export async function aNotice(
       .execute();
     const receipts = got.map((one) => ({ ...one, reached_at: now }));
     if (receipts.length > 0) await db.insertInto('messages.receipt').values(receipts).execute();
+  });
+  return id;
+}
+
+/** A recording somebody has sent, attached to a notice where one is named. */
+export async function anAttachment(world: Place, of: { by: string; notice?: string }): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  await world.system(async (ctx) => {
+    const { db, now } = ctx;
+    const file = await beginFile(ctx);
+    const size = await addBytes(ctx, file, 0, Buffer.from('OggS'));
+    const found = { type: 'audio/ogg', sha256: Buffer.alloc(32, 1), seconds: 1 };
+    await db
+      .insertInto('messages.attachment')
+      .values({ county, id, uploader: of.by, sort: 'voice', name: '说明.ogg', size, file, made_at: now, ...found })
+      .execute();
+    if (of.notice !== undefined)
+      await db
+        .insertInto('messages.notice_attachment')
+        .values({ county, notice: of.notice, at: 0, attachment: id, alt: '' })
+        .execute();
   });
   return id;
 }

@@ -3,6 +3,14 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What the server says for this module. */
 export const words = dictionary({
   zh: {
+    'messages.other_upload': '这个编号已用于另一个文件，请重新选择文件。',
+    'messages.too_much_today': '一天最多上传 {files} 个文件，共 {megabytes} MB。请明天再传。',
+    'messages.upload_over': '这一段不属于这个文件，或者文件已经传完。',
+    'messages.upload_not_whole': '文件还没有传完，请接着传。',
+    'messages.is_attached': '这个文件已经随消息发出，不能单独删除。',
+    'messages.no_attachment': '这个附件还没有传好、已经用在别处，或者不是您上传的。',
+    'messages.too_many_attached': '这种附件最多 {most} 个。',
+    'messages.no_words_for_picture': '请用一句话说明图片里是什么，看不见图片的人也能知道。',
     'messages.nobody_there': '现在没有人属于这个范围。请换一个范围。',
     'messages.too_late': '最多可以提前 {days} 天安排发送。',
     'messages.not_sent': '只能更正、撤回或提醒自己已经发出的通知。',
@@ -73,6 +81,14 @@ export const words = dictionary({
     'messages.tell.post_appeared': '您关注的专栏有新文章。',
   },
   en: {
+    'messages.other_upload': 'This id is another file’s. Please choose the file again.',
+    'messages.too_much_today': 'At most {files} files and {megabytes} MB a day. Please send the rest tomorrow.',
+    'messages.upload_over': 'This piece is none of the file’s, or all of it has come.',
+    'messages.upload_not_whole': 'Not all of the file has come yet. Please send the rest.',
+    'messages.is_attached': 'This file comes with something that was sent; it cannot be deleted by itself.',
+    'messages.no_attachment': 'This file has not come yet, comes with something else, or is not yours.',
+    'messages.too_many_attached': 'At most {most} of these.',
+    'messages.no_words_for_picture': 'Please say in a sentence what the picture shows, for those who do not see it.',
     'messages.nobody_there': 'Nobody belongs to this audience now. Please choose another one.',
     'messages.too_late': 'A notice can be planned {days} days ahead at most.',
     'messages.not_sent': 'You can correct, recall or remind of only what you have sent yourself.',

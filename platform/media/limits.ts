@@ -1,4 +1,4 @@
-/** Pixels of the largest picture that is read: what phones take, and what a reader holds in a hundred megabytes. */
+/** Pixels of the largest picture that is read: what phones take, and what a reader holds in less than two hundred megabytes. */
 export const mostPixels = 25_000_000;
 
 /** The same of one that cannot be read line by line: interlaced, progressive, or a GIF. */

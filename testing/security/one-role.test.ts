@@ -23,6 +23,8 @@ const ofTheAccount = new Set([
   'factor',
   'identity',
   'got_notice',
+  'own_upload',
+  'got_attachment',
   'read_column',
   'read_post',
   'own_comment',

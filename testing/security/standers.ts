@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aColumn, aComment, aNotice, aPost, aTalk } from '#modules/messages/testing.ts';
+import { aColumn, aComment, anAttachment, aNotice, aPost, aTalk } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -215,12 +215,15 @@ async function ownMessagesOf(
   reviewer: string,
 ) {
   const by = { person, grant: own['grant'] ?? '' };
+  const got_notice = await aNotice(world, { sender: by, to: [{ person }] });
   const read_column = await aColumn(world, { by, readers: 'county' });
   const read_post = await aPost(world, { by, column: read_column, reviewer });
   return {
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
     own_notice: await aNotice(world, { sender: by }),
-    got_notice: await aNotice(world, { sender: by, to: [{ person }] }),
+    got_notice,
+    own_upload: await anAttachment(world, { by: person }),
+    got_attachment: await anAttachment(world, { by: person, notice: got_notice }),
     read_column,
     // Nothing has appeared in it.
     county_column: await aColumn(world, { by, readers: 'county' }),

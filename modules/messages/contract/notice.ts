@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attached, Attachment } from '#modules/messages/contract/attachment.ts';
 import { Audience, NamedPlace } from '#modules/messages/contract/audience.ts';
 import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -80,8 +81,12 @@ export const SentNotice = Text.extend({
   recalledAt: Moment.nullable(),
   recallReason: z.string().nullable(),
   corrects: z.uuid().nullable(),
+  attachments: z.array(Attachment),
 });
 export type SentNotice = z.infer<typeof SentNotice>;
+
+/** How many of each sort come with a notice, at most. */
+export const mostWithNotice = { picture: 9, voice: 1, video: 0, document: 5 };
 
 export const sendNotice = endpoint({
   method: 'POST',
@@ -97,9 +102,18 @@ export const sendNotice = endpoint({
     leavesAt: Moment.nullable(),
     /** The notice it takes the place of. */
     corrects: z.uuid().nullable(),
+    attachments: z.array(Attached).max(15).default([]),
   }),
   reply: SentNotice,
-  refuses: ['messages.nobody_there', 'messages.too_late', 'messages.not_sent', 'people.lent_asks_nothing'],
+  refuses: [
+    'messages.no_attachment',
+    'messages.too_many_attached',
+    'messages.no_words_for_picture',
+    'messages.nobody_there',
+    'messages.too_late',
+    'messages.not_sent',
+    'people.lent_asks_nothing',
+  ],
 });
 
 export const listSentNotices = endpoint({
@@ -185,13 +199,14 @@ export const Notice = Text.extend({
   onBehalf: z.string().nullable(),
   from: z.string(),
   sentAt: Moment,
-  /** What a signature is put under: SHA-256 of title and body. */
+  /** What a signature is put under: SHA-256 of title, body and what comes with them. */
   textHash: z.string(),
   recalledAt: Moment.nullable(),
   recallReason: z.string().nullable(),
   corrects: z.uuid().nullable(),
   /** The one that has taken its place. */
   correctedBy: z.uuid().nullable(),
+  attachments: z.array(Attachment),
   /** For whom he got it: himself where there is no child. */
   receipts: z.array(
     z.object({

@@ -1,6 +1,14 @@
 import { refusalsOf } from '#platform/errors.ts';
 
 refusalsOf({
+  'messages.other_upload': { status: 409 },
+  'messages.too_much_today': { status: 429 },
+  'messages.upload_over': { status: 409 },
+  'messages.upload_not_whole': { status: 409 },
+  'messages.is_attached': { status: 409 },
+  'messages.no_attachment': { status: 422 },
+  'messages.too_many_attached': { status: 422 },
+  'messages.no_words_for_picture': { status: 422 },
   'messages.nobody_there': { status: 422 },
   'messages.too_late': { status: 422 },
   'messages.not_sent': { status: 409 },

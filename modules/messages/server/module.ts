@@ -1,4 +1,5 @@
 import '#modules/messages/contract/refusals.ts';
+import { attachmentPolicy } from '#modules/messages/server/attachments/access.ts';
 import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
 import '#modules/messages/server/columns/store/retention.ts';
@@ -6,6 +7,7 @@ import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
+import '#modules/messages/server/notices/show-attached.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
@@ -17,7 +19,7 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: [...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy],
+  policy: [...attachmentPolicy, ...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy],
   words,
   jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
 };

@@ -35,6 +35,23 @@ keep(
       },
     },
   ),
+  gone(
+    'messages.notice_attachment',
+    { zh: '通知的附件', en: 'What comes with notices' },
+    ['notice', 'at'],
+    [],
+    ['messages.notice', 'notice'],
+  ),
+  erased('messages.attachment', { zh: '附件', en: 'Attachments' }, 'id', {
+    persons: ['uploader'],
+    basis: {
+      zh: '随它所附的记录；没有附上的，一天',
+      en: 'With what it is attached to; what is attached to nothing, a day',
+    },
+    after: { days: 1 },
+    since: { zh: '上传时', en: 'when it was sent' },
+    counted: 'kept.made_at',
+  }),
   erased('messages.conversation', { zh: '家校对话', en: 'Conversations' }, 'id', {
     persons: ['child', 'guardian', 'teacher'],
     basis: relayed,

@@ -1,6 +1,7 @@
+import { attachmentRoutes } from '#modules/messages/server/attachments/routes.ts';
 import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 
-export const routes = [...noticeRoutes, ...columnRoutes, ...talkRoutes, ...moderationRoutes];
+export const routes = [...attachmentRoutes, ...noticeRoutes, ...columnRoutes, ...talkRoutes, ...moderationRoutes];

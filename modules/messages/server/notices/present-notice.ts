@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Notice, NoticeAnswer, NoticeLevel, NoticeState, SentNotice } from '#modules/messages/contract/notice.ts';
 import type { Audience } from '#modules/messages/contract/audience.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
+import { attachedTo, attachedToGot } from '#modules/messages/server/notices/attached.ts';
 import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
@@ -19,17 +20,14 @@ export async function presentSentNotices(
   rows: readonly NoticeRow[],
 ): Promise<z.input<typeof SentNotice>[]> {
   const people = rows.flatMap((row) => [row.sender, row.on_behalf ?? [], row.decided_by ?? []].flat());
+  const ids = rows.map(({ id }) => id);
+  const audiences = rows.map(({ audience }) => audience as Audience);
   const [names, described, progress] = await Promise.all([
     personNames(ctx, people),
-    describeAudiences(
-      ctx,
-      rows.map(({ audience }) => audience as Audience),
-    ),
-    progressOf(
-      ctx,
-      rows.map(({ id }) => id),
-    ),
+    describeAudiences(ctx, audiences),
+    progressOf(ctx, ids),
   ]);
+  const attached = await attachedTo(ctx, rows);
   const named = (person: string | null): string | null => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => ({
     id: row.id,
@@ -52,6 +50,7 @@ export async function presentSentNotices(
     recalledAt: row.recalled_at,
     recallReason: row.recall_reason,
     corrects: row.corrects,
+    attachments: attached(row),
   }));
 }
 
@@ -71,14 +70,13 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     ctx,
     rows.map(({ org }) => org),
   );
-  const [names, corrections, children] = await asSystem(ctx, () =>
+  const people = rows.flatMap((row) => [row.sender, row.on_behalf ?? []].flat());
+  const [names, corrections, children, attached] = await asSystem(ctx, () =>
     Promise.all([
-      personNames(
-        ctx,
-        rows.flatMap((row) => [row.sender, row.on_behalf ?? []].flat()),
-      ),
+      personNames(ctx, people),
       correctionsOf(ctx, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
+      attachedToGot(ctx, rows, receipts),
     ]),
   );
   return rows.map((row) => ({
@@ -97,6 +95,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     recallReason: row.recall_reason,
     corrects: row.corrects,
     correctedBy: corrections.get(row.id) ?? null,
+    attachments: attached(row),
     receipts: receipts
       .filter(({ notice }) => notice === row.id)
       .map((one) => presentReceipt(one, children.find(({ id }) => id === one.about)?.givenName ?? null)),

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type * as contract from '#modules/messages/contract/notice.ts';
+import { mostWithNotice } from '#modules/messages/contract/notice.ts';
+import { takeAttachments } from '#modules/messages/server/attachments/take-attachments.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { mostDaysAhead, waitsUntil } from '#modules/messages/server/notices/limits.ts';
 import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
@@ -7,6 +9,7 @@ import { presentSentNotice } from '#modules/messages/server/notices/present-noti
 import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
 import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
+import { insertNoticeAttachments } from '#modules/messages/server/notices/store/notice-attachment-store.ts';
 import { insertNotice, noticeById } from '#modules/messages/server/notices/store/notice-store.ts';
 import { tellDeciders } from '#modules/messages/server/notices/tell-people.ts';
 import { assertFirst } from '#modules/people/server/public.ts';
@@ -18,9 +21,16 @@ import { newId } from '#platform/id.ts';
 
 type Said = Received<typeof contract.sendNotice>['body'];
 
-/** SHA-256 of a notice as it is shown: what is signed is this text and no other. */
-export const textHashOf = ({ title, body }: { title: string; body: string }): Buffer =>
-  hash('sha256', JSON.stringify([title, body]), 'buffer');
+/** SHA-256 of a notice as it is shown, and of what comes with it: what is signed is this and no other. */
+export const textHashOf = (
+  { title, body }: { title: string; body: string },
+  attached: readonly { sha256: Buffer | null; alt: string }[] = [],
+): Buffer =>
+  hash(
+    'sha256',
+    JSON.stringify([title, body, ...attached.map(({ sha256, alt }) => [sha256?.toString('hex'), alt])]),
+    'buffer',
+  );
 
 /** Sends a notice; to many, to several organisations or urgently it waits for a second person first. */
 export async function sendNotice(ctx: Context, said: Said): Promise<Replied<typeof contract.sendNotice>> {
@@ -34,6 +44,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   const reach = await countReached(ctx, members, org);
   const waits = secondFor({ ...reach, isUrgent: said.urgentReason !== null }).length > 0;
   if (waits) assertFirst(ctx);
+  const attached = await takeAttachments(ctx, said.attachments, mostWithNotice);
   const row = await insertNotice(ctx, {
     county: actor.county,
     id: newId(),
@@ -44,7 +55,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
     on_behalf: actor.onBehalf ?? null,
     title: said.title,
     body: said.body,
-    text_hash: textHashOf(said),
+    text_hash: textHashOf(said, attached),
     level: said.level,
     urgent_reason: said.urgentReason,
     audience: JSON.stringify(said.audience),
@@ -56,6 +67,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
     expires_at: waitsUntil(now),
     corrects: said.corrects,
   });
+  await asSystem(ctx, () => insertNoticeAttachments(ctx, row.id, attached));
   if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));
   else if (row.state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: row.id });
   return presentSentNotice(ctx, row);

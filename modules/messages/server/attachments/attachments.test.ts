@@ -1,0 +1,253 @@
+import { strToU8 } from 'fflate';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  beginUpload,
+  dropUpload,
+  finishUpload,
+  mostPieceBytes,
+  type Upload,
+} from '#modules/messages/contract/attachment.ts';
+import { readNotice, recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
+import { dueRules, letGo } from '#platform/retention/due.ts';
+import { oggOf } from '#standards/media/testing.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+
+let world: World;
+let group: string;
+/** Cares for the child until his guardianship ends. */
+let carer: string;
+const clients: Record<string, Client> = {};
+const as = (who: string): Client => clients[who] as Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  const org = await anOrganisation(world);
+  group = await aClass(world, org);
+  const pupil = (await aPupil(world, { org, class: group, name: '林小雨' })).person;
+  const next = (await aPupil(world, { org, class: await aClass(world, org, 2), name: '赵明' })).person;
+  const father = await aGuardianOf(world, pupil, org, '林大山');
+  carer = father.person;
+  const grants = {
+    teacher: await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' }),
+    leader: await aPersonAs(world, 'school_leader', { org, name: '何校长' }),
+    grandmother: await aGuardianOf(world, pupil, org, '王奶奶'),
+    father,
+    elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
+  };
+  for (const [name, { grant }] of Object.entries(grants)) clients[name] = await world.as(grant);
+});
+afterAll(() => world.close());
+
+/** Grey noise, turned as a phone turns what it took, and telling where. */
+const photo = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      width: 900,
+      height: 600,
+      channels: 3,
+      background: '#888888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .withExif({ IFD3: { GPSLatitude: '25/1 2/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Refused ? error.code : error),
+  );
+
+const begin = (who: string, id: string, sort: Upload['sort'], size: number, name = '银杏.jpg'): Promise<Upload> =>
+  as(who).call(beginUpload, { body: { id, sort, name, size } });
+
+async function piece(who: string, id: string, at: number, bytes: Uint8Array): Promise<{ code?: string; come: number }> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const url = `/api/attachments/${id}/bytes?at=${at}`;
+  return (await as(who).raw({ method: 'PUT', url, body: Buffer.from(bytes), headers })).json();
+}
+
+/** Sends a whole file, as a phone does. */
+async function upload(who: string, sort: Upload['sort'], bytes: Uint8Array, name?: string): Promise<string> {
+  const id = newId();
+  await begin(who, id, sort, bytes.length, name);
+  for (let at = 0; at < bytes.length; at += mostPieceBytes)
+    await piece(who, id, at, bytes.subarray(at, at + mostPieceBytes));
+  await as(who).call(finishUpload, { params: { id } });
+  return id;
+}
+
+const show = (who: string, id: string, headers: Record<string, string> = {}, query = '') =>
+  as(who).raw({ method: 'GET', url: `/api/attachments/${id}/file${query}`, headers });
+
+async function send(attachments: readonly { id: string; alt?: string }[]): Promise<{ id: string }> {
+  const notice = await as('teacher').call(sendNotice, {
+    body: {
+      title: '操场边的银杏',
+      body: '请看照片。',
+      level: 'sign',
+      urgentReason: null,
+      audience: { any: [{ all: [{ of: 'guardians', place: { in: 'class', class: group } }], except: [] }] },
+      leavesAt: null,
+      corrects: null,
+      attachments: [...attachments],
+    },
+  });
+  await world.settled();
+  return notice;
+}
+
+test('a picture comes in pieces, is made anew, and is shown to who reads what it is attached to', async () => {
+  const bytes = await photo();
+  const id = newId();
+  const [half, rest] = [bytes.subarray(0, 100_000), bytes.subarray(100_000)];
+  expect(await begin('teacher', id, 'picture', bytes.length)).toMatchObject({ come: 0, isReady: false });
+  expect((await piece('teacher', id, 0, half)).come).toBe(100_000);
+  // Cut off, he asks how much has come; what he sends again is there already.
+  expect(await begin('teacher', id, 'picture', bytes.length)).toMatchObject({ come: 100_000 });
+  expect((await piece('teacher', id, 0, half)).come).toBe(100_000);
+  expect(await codeOf(as('teacher').call(finishUpload, { params: { id } }))).toBe('messages.upload_not_whole');
+  for (let at = 0; at < rest.length; at += mostPieceBytes)
+    await piece('teacher', id, 100_000 + at, rest.subarray(at, at + mostPieceBytes));
+  expect((await show('teacher', id)).statusCode).toBe(404);
+  for (let times = 0; times < 2; times++)
+    expect(await as('teacher').call(finishUpload, { params: { id } })).toMatchObject({ isReady: true });
+
+  expect((await show('teacher', id)).statusCode).toBe(200);
+  for (const who of ['leader', 'grandmother']) expect((await show(who, id)).statusCode).toBe(404);
+  const notice = await send([{ id, alt: '一地金黄的银杏叶' }]);
+  const got = await as('grandmother').call(readNotice, { params: { id: notice.id } });
+  expect(got.attachments).toMatchObject([{ id, sort: 'picture', alt: '一地金黄的银杏叶', width: 900, height: 600 }]);
+  const shown = await show('grandmother', id);
+  expect(shown.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
+  expect((await sharp(shown.rawPayload).metadata()).exif).toBeUndefined();
+  expect(shown.rawPayload.length).toBe(got.attachments[0]?.size);
+  const thumb = await show('grandmother', id, {}, '?as=thumb');
+  expect(thumb.rawPayload.length).toBeLessThanOrEqual(3_072);
+  const again = await show('grandmother', id, { 'if-none-match': String(shown.headers.etag) });
+  expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
+  // Its tag opens nothing to whom it is not for.
+  for (const who of ['elsewhere', 'leader'])
+    expect((await show(who, id, { 'if-none-match': String(shown.headers.etag) })).statusCode).toBe(404);
+  // Who cares for the child no more sees nothing more of what came about it.
+  expect((await show('father', id)).statusCode).toBe(200);
+  const ending = { ended: '2026-11-01' };
+  await world.system(({ db, actor }) =>
+    db
+      .updateTable('people.guardianship')
+      .set(ending)
+      .where('county', '=', actor.county)
+      .where('guardian', '=', carer)
+      .execute(),
+  );
+  expect((await show('father', id)).statusCode).toBe(404);
+  expect((await as('father').call(readNotice, { params: { id: notice.id } })).attachments).toEqual([]);
+  // A picture that was recalled is shown no more, whatever else of the notice stays to be seen.
+  await as('teacher').call(recallNotice, { params: { id: notice.id }, body: { reason: '照片发错了' } });
+  expect((await show('grandmother', id)).statusCode).toBe(404);
+  expect((await as('grandmother').call(readNotice, { params: { id: notice.id } })).attachments).toEqual([]);
+  expect((await show('teacher', id)).statusCode).toBe(200);
+});
+
+test('of a recording a stretch is played, and a paper is not opened in its place', async () => {
+  const voice = await upload('teacher', 'voice', oggOf(5), '说明.ogg');
+  const part = await show('teacher', voice, { range: 'bytes=0-3' });
+  expect([part.statusCode, part.body, part.headers['content-type']]).toEqual([206, 'OggS', 'audio/ogg']);
+  const paper = await upload('teacher', 'document', strToU8('%PDF-1.7\n1 0 obj<</Type/Catalog>>\n%%EOF\n'), '安排.pdf');
+  expect((await show('teacher', paper)).headers['content-disposition']).toMatch(/^attachment; .*\.pdf$/);
+});
+
+test('what is refused is gone at once', async () => {
+  const refused = { drawing: '<svg xmlns="http://www.w3.org/2000/svg"/>', page: '<!doctype html><script>1</script>' };
+  const kept = () =>
+    world.system(async ({ db, actor }) =>
+      Promise.all(
+        (['platform.file', 'messages.attachment'] as const).map(
+          async (table) =>
+            (await db.selectFrom(table).select('id').where('county', '=', actor.county).execute()).length,
+        ),
+      ),
+    );
+  const before = await kept();
+  for (const text of Object.values(refused))
+    expect(await codeOf(upload('teacher', 'picture', strToU8(text)))).toBe('media.unknown_type');
+  expect(await kept()).toEqual(before);
+});
+
+test('one sends within bounds, and to one’s own alone', async () => {
+  const id = newId();
+  await begin('teacher', id, 'voice', 1_000);
+  const told = {
+    other: await codeOf(begin('teacher', id, 'voice', 2_000)),
+    taken: await codeOf(begin('leader', id, 'voice', 1_000)),
+    beyond: (await piece('teacher', id, 0, new Uint8Array(1_001))).code,
+    piece: (await piece('teacher', id, 0, new Uint8Array(mostPieceBytes + 1))).code,
+    notHis: (await piece('leader', id, 0, new Uint8Array(1))).code,
+    large: await codeOf(begin('teacher', newId(), 'voice', 3_000_001)),
+    guardian: await codeOf(begin('grandmother', newId(), 'voice', 1_000)),
+  };
+  expect(told).toEqual({
+    other: 'messages.other_upload',
+    taken: 'messages.other_upload',
+    beyond: 'messages.upload_over',
+    piece: 'request.too_large',
+    notHis: 'access.not_found',
+    large: 'media.too_large',
+    guardian: 'access.not_found',
+  });
+  await as('teacher').call(dropUpload, { params: { id } });
+  expect((await piece('teacher', id, 0, new Uint8Array(1))).code).toBe('access.not_found');
+  for (let at = 0; at < 6; at++) await begin('leader', newId(), 'video', 30_000_000);
+  expect(await codeOf(begin('leader', newId(), 'video', 30_000_000))).toBe('messages.too_much_today');
+  expect(await codeOf(begin('leader', newId(), 'voice', 1_000))).toBe('done');
+});
+
+test('what is attached is ready, one’s own, nobody else’s yet, not too much, and a picture is said in words', async () => {
+  const picture = await upload('teacher', 'picture', await photo());
+  const [first, second] = [await upload('teacher', 'voice', oggOf(2)), await upload('teacher', 'voice', oggOf(3))];
+  const coming = newId();
+  await begin('teacher', coming, 'voice', 100);
+  const foreign = await upload('leader', 'voice', oggOf(1));
+  const told = {
+    coming: await codeOf(send([{ id: coming }])),
+    foreign: await codeOf(send([{ id: foreign }])),
+    twice: await codeOf(send([{ id: first }, { id: first }])),
+    two: await codeOf(send([{ id: first }, { id: second }])),
+    wordless: await codeOf(send([{ id: picture }])),
+  };
+  expect(told).toEqual({
+    coming: 'messages.no_attachment',
+    foreign: 'messages.no_attachment',
+    twice: 'messages.no_attachment',
+    two: 'messages.too_many_attached',
+    wordless: 'messages.no_words_for_picture',
+  });
+  const { id } = await send([{ id: first }]);
+  expect(await codeOf(send([{ id: first }]))).toBe('messages.no_attachment');
+  expect(await codeOf(as('teacher').call(dropUpload, { params: { id: first } }))).toBe('messages.is_attached');
+  // What is signed is what came with it too.
+  const other = await send([{ id: second }]);
+  const hashes = await Promise.all(
+    [id, other.id].map(async (one) => (await as('grandmother').call(readNotice, { params: { id: one } })).textHash),
+  );
+  expect(hashes[0]).not.toBe(hashes[1]);
+
+  // A day later what nothing has is gone, and the rest is there.
+  world.clock.pass(25 * 3_600_000);
+  for (const table of ['messages.attachment', 'platform.file'])
+    await world.system(async (ctx) => {
+      for (const due of await dueRules(ctx)) if (due.rule.table === table) await letGo(ctx, due, 500);
+    });
+  const counts = await world.system(async ({ db, actor }) => ({
+    attachments: await db.selectFrom('messages.attachment').select('id').where('county', '=', actor.county).execute(),
+    files: await db.selectFrom('platform.file').select('id').where('county', '=', actor.county).execute(),
+  }));
+  expect(counts.attachments.map((one) => one.id)).toEqual(expect.arrayContaining([first, second]));
+  expect(counts.attachments.map((one) => one.id)).not.toContain(picture);
+  expect(counts.files.length).toBeLessThanOrEqual(2 * counts.attachments.length);
+});

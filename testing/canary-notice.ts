@@ -1,0 +1,40 @@
+import { beginUpload, finishUpload, sendPiece } from '#modules/messages/contract/attachment.ts';
+import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { newId } from '#platform/id.ts';
+import type { Canaries } from '#testing/canaries.ts';
+import type { Witness } from '#testing/witness.ts';
+import type { Client, World } from '#testing/world.ts';
+
+type Plant = Canaries['plant'];
+
+/** Tells the families of a class something, with a paper, and recalls it. */
+export async function notify(
+  witness: Witness,
+  plant: Plant,
+  teacher: Client,
+  { world, group }: { world: World; group: string },
+): Promise<void> {
+  const audience = { any: [{ all: [{ of: 'guardians', place: { in: 'class', class: group } }], except: [] }] };
+  const said = { title: plant('title of a notice'), body: plant('words of a notice') };
+  const attachments = [{ id: await aPaper(witness, plant, teacher), alt: plant('what a paper shows') }];
+  const more = { level: 'confirm', urgentReason: null, audience, leavesAt: null, corrects: null, attachments };
+  const { id } = await witness.act(teacher, sendNotice, { ...said, ...more });
+  await world.settled();
+  await witness.act(teacher, recallNotice, { reason: plant('reason of a recall') }, id);
+}
+
+async function aPaper(witness: Witness, plant: Plant, teacher: Client): Promise<string> {
+  const id = newId();
+  const bytes = Buffer.from(`%PDF-1.7\n1 0 obj<</Type/Catalog>>\n% ${plant('sealed words of a paper')}\n%%EOF\n`);
+  const file = { id, sort: 'document', name: plant('name of a paper'), size: bytes.length };
+  await witness.send(teacher, { method: beginUpload.method, url: beginUpload.path, body: file });
+  const headers = { 'content-type': 'application/octet-stream' };
+  await witness.send(teacher, {
+    method: sendPiece.method,
+    url: sendPiece.path.replace(':id', id),
+    body: bytes,
+    headers,
+  });
+  await witness.act(teacher, finishUpload, {}, id);
+  return id;
+}
