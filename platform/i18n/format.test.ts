@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatBytes,
   formatCount,
   formatDate,
   formatDateTime,
@@ -38,6 +39,12 @@ describe('formats', () => {
     expect(formatRelative('zh', evening, '2026-11-24T14:00:00Z')).toBe('3小时前');
     expect(formatRelative('en', evening, '2026-11-22T11:00:00Z')).toBe('in 2 days');
     expect(formatRelative('zh', evening, '2026-12-24T11:00:00Z')).toBe('2026年11月24日');
+  });
+
+  it('say how long a file is, and of none that it is nothing', () => {
+    expect(formatBytes('zh', 120_400)).toBe('120 kB');
+    expect(formatBytes('en', 3_240_000)).toBe('3.2 MB');
+    expect(formatBytes('zh', 3)).toBe('1 kB');
   });
 
   it('say how long', () => {

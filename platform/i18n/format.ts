@@ -48,6 +48,15 @@ export const formatNumber = (language: Language, value: number, digits = 0): str
     () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }),
   ).format(value);
 
+/** How long a file is: 120 kB, 3.2 MB; never nothing. */
+export function formatBytes(language: Language, bytes: number): string {
+  const [unit, size, digits] =
+    bytes < 1_000_000 ? (['kilobyte', 1_000, 0] as const) : (['megabyte', 1_000_000, 1] as const);
+  const options = { style: 'unit', unit, maximumFractionDigits: digits } as const;
+  const format = once(`${language} ${unit}`, () => new Intl.NumberFormat(locales[language], options));
+  return format.format(Math.max(bytes, size === 1_000 ? size : 0) / size);
+}
+
 /** A share between 0 and 1 as a percentage: 0.64 → 64%. */
 export const formatPercent = (language: Language, share: number, digits = 0): string =>
   once(

@@ -3,8 +3,10 @@ import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { listSentNotices, NoticeLevel, type SentNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { audienceOf, type GroupRow } from '#modules/messages/web/audience-of.ts';
+import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { AudiencePreview } from '#modules/messages/web/AudiencePreview.tsx';
 import { AudienceRows } from '#modules/messages/web/AudienceRows.tsx';
+import { useAttaching } from '#modules/messages/web/use-attaching.ts';
 import { words } from '#modules/messages/web/words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -22,6 +24,8 @@ interface Said {
   body: string;
   level: NoticeLevel;
   leavesAt?: Dayjs | null;
+  /** What each picture shows, by its id. */
+  alts?: Record<string, string>;
   urgentReason?: string;
 }
 
@@ -43,6 +47,7 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
   const t = useWords(words);
   const go = useGo();
   const toast = useUndoToast();
+  const attaching = useAttaching();
   const [form] = Form.useForm<Said>();
   const [to, except, urgentReason] = [
     Form.useWatch('to', form),
@@ -65,8 +70,10 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
         audience: audienceOf(said.to, said.except),
         leavesAt: said.leavesAt?.toISOString() ?? null,
         corrects: earlier?.id ?? null,
+        attachments: attaching.files.map(({ id }) => ({ id, alt: said.alts?.[id] ?? '' })),
       },
     });
+  const isComing = attaching.files.some(({ isReady }) => !isReady);
   const initial = { to: [{ of: 'guardians' }], except: [], level: 'read', title: earlier?.title, body: earlier?.body };
   return (
     <Form form={form} initialValues={initial} layout="vertical" onFinish={say}>
@@ -79,7 +86,11 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
         <AudiencePreview audience={audienceOf(to, except)} urgent={Boolean(urgentReason?.trim())} />
         <Panel>
           <NoticeFields />
-          <Button block htmlType="submit" loading={send.isPending} size="large" type="primary">
+        </Panel>
+        <AttachmentsField attaching={attaching} />
+        <Panel>
+          {isComing && <p className="ly-muted">{t('attachWait')}</p>}
+          <Button block disabled={isComing} htmlType="submit" loading={send.isPending} size="large" type="primary">
             {t('send')}
           </Button>
         </Panel>

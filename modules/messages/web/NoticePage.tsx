@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { answerNotice, type Notice, type NoticeAnswer, readNotice } from '#modules/messages/contract/notice.ts';
 import { GotMark } from '#modules/messages/web/GotMark.tsx';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -37,6 +38,7 @@ function Told({ notice }: { notice: Notice }): ReactNode {
           )}
           {correctedBy && <Link to={`/notices/${correctedBy}`}>{t('corrected')}</Link>}
           <NoticeBody text={body} />
+          <AttachmentList attachments={notice.attachments} />
           {corrects && <Link to={`/notices/${corrects}`}>{t('correctsThis')}</Link>}
         </Panel>
         {recalledAt === null &&

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { listOpenReceipts, type OpenReceipt, type SentNotice } from '#modules/messages/contract/notice.ts';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { SentNoticeActs } from '#modules/messages/web/SentNoticeActs.tsx';
 import { words } from '#modules/messages/web/words.ts';
@@ -17,10 +18,11 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
   const language = useLanguage();
   // The bureau is told how many, and nobody's name.
   const mayReadNames = useSession().role.role !== 'official';
-  const { body, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state } = notice;
+  const { body, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments } = notice;
   return (
     <Stack>
       <NoticeBody text={body} />
+      <AttachmentList attachments={attachments} />
       <SentNoticeActs notice={notice} />
       {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
       {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}

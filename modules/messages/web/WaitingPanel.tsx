@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { approveNotice, listWaitingNotices, refuseNotice, type SentNotice } from '#modules/messages/contract/notice.ts';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
@@ -36,7 +37,7 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
   const approve = useAct(approveNotice, { onDone: () => toast(t('approved')) });
   const refuse = useAct(refuseNotice, { onDone: () => toast(t('refused')) });
   const failed = approve.error ?? refuse.error;
-  const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason } = notice;
+  const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason, attachments } = notice;
   return (
     <article aria-label={title}>
       <h3>{title}</h3>
@@ -46,6 +47,7 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
       <p>{t('waitingTo', { audience, count: formatNumber(language, persons) })}</p>
       {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
       <NoticeBody text={body} />
+      <AttachmentList attachments={attachments} />
       {failed && <ErrorState error={failed} />}
       <Row>
         <Button loading={refuse.isPending} onClick={() => refuse.mutate({ params: { id } })}>

@@ -36,6 +36,7 @@ const sent = {
   recalledAt: null,
   recallReason: null,
   corrects: null,
+  attachments: [],
 };
 const waiting = {
   ...sent,
@@ -60,6 +61,7 @@ const got = {
   recallReason: null,
   corrects: null,
   correctedBy: null,
+  attachments: [],
   receipts: [{ about: id, givenName: null, readAt: null as string | null, answer: null, answeredAt: null }],
 };
 
@@ -124,7 +126,10 @@ it('a notice is written to people chosen by place and kind, who are shown before
   await vi.waitFor(
     () =>
       expect(said).toEqual([
-        ['POST /api/notices', { ...text, urgentReason: null, audience, leavesAt: null, corrects: null }],
+        [
+          'POST /api/notices',
+          { ...text, urgentReason: null, audience, leavesAt: null, corrects: null, attachments: [] },
+        ],
       ]),
     5_000,
   );

@@ -1,0 +1,115 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Attachment, mostPieceBytes } from '#modules/messages/contract/attachment.ts';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
+import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
+import { useAttaching } from '#modules/messages/web/use-attaching.ts';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+let asked: string[];
+/** Bytes of each file that have come, by its id. */
+let come: Map<string, number>;
+/** How many pieces more the network carries. */
+let pieces: number;
+
+beforeEach(() => {
+  [asked, come, pieces] = [[], new Map(), Number.POSITIVE_INFINITY];
+  vi.stubGlobal('fetch', async (input: string, { method, body }: { method: string; body: Blob | string }) => {
+    const [, id = ''] =
+      /attachments\/([\da-f-]{36})/.exec(input) ?? /"id":"([^"]+)/.exec(typeof body === 'string' ? body : '') ?? [];
+    asked.push(`${method} ${input.replace(id, ':id')}`);
+    if (input.includes('/bytes')) {
+      if (--pieces < 0) throw new TypeError('no network');
+      come.set(id, (come.get(id) ?? 0) + (body as Blob).size);
+    }
+    const isDrawing = input.endsWith('/finish') && come.get(id) === 7;
+    const title = '不支持这种文件。';
+    if (isDrawing) return Response.json({ code: 'media.unknown_type', title }, { status: 415 });
+    return Response.json({ come: come.get(id) ?? 0, isReady: input.endsWith('/finish') });
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function open(page: ReactNode) {
+  const role = { id: 'r1', role: 'homeroom', title: '班主任' };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '王老师' }, county, role, roles: [role] };
+  return render(
+    <ScreenFrame at="/" path="/" session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+}
+
+function Field(): ReactNode {
+  return (
+    <Form>
+      <AttachmentsField attaching={useAttaching()} />
+    </Form>
+  );
+}
+
+async function choose(container: Element, ...files: File[]): Promise<void> {
+  await screen.findByRole('button', { name: '选择文件' });
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  if (input) await userEvent.upload(input, files);
+}
+
+it('a picture goes in pieces, on from where the network broke off, and asks for words', async () => {
+  const { container } = open(<Field />);
+  pieces = 1;
+  await choose(container, new File([new Uint8Array(mostPieceBytes + 9)], '银杏.jpg', { type: 'image/jpeg' }));
+  const one = within(await screen.findByRole('article', { name: '银杏.jpg' }));
+  pieces = 1;
+  await userEvent.click(await one.findByRole('button', { name: '再试一次' }));
+  expect(await one.findByText('已传好')).toBeTruthy();
+  expect(asked).toEqual([
+    'POST /api/attachments',
+    'PUT /api/attachments/:id/bytes?at=0',
+    `PUT /api/attachments/:id/bytes?at=${mostPieceBytes}`,
+    'POST /api/attachments',
+    `PUT /api/attachments/:id/bytes?at=${mostPieceBytes}`,
+    'POST /api/attachments/:id/finish',
+  ]);
+  expect(one.getByLabelText('图片里有什么')).toBeTruthy();
+  await userEvent.click(one.getByRole('button', { name: '去掉“银杏.jpg”' }));
+  expect(asked.at(-1)).toBe('DELETE /api/attachments/:id');
+  expect(screen.queryByRole('article')).toBeNull();
+});
+
+it('what is refused says why, and is not asked about again', async () => {
+  const { container } = open(<Field />);
+  await choose(container, new File(['<svg/>1'], '图.pdf', { type: 'application/pdf' }));
+  const one = within(await screen.findByRole('article', { name: '图.pdf' }));
+  expect(await one.findByText('不支持这种文件。')).toBeTruthy();
+  expect(one.queryByRole('button', { name: '再试一次' })).toBeNull();
+  expect(one.queryByLabelText('图片里有什么')).toBeNull();
+  await userEvent.click(one.getByRole('button', { name: '去掉“图.pdf”' }));
+  expect(asked.filter((what) => what.startsWith('DELETE'))).toEqual([]);
+});
+
+it('what came is shown: a picture small and opened large, a recording to be played, a paper to be taken', async () => {
+  const id = '0199a000-0000-7000-8000-000000000001';
+  const file = { id, name: '安排.pdf', size: 2_400_000, alt: '', width: null, height: null, seconds: null };
+  const all: Attachment[] = [
+    { ...file, sort: 'picture', alt: '一地银杏叶', width: 1_280, height: 960 },
+    { ...file, id: id.replace(/1$/, '2'), sort: 'voice', name: '说明.ogg', seconds: 20 },
+    { ...file, id: id.replace(/1$/, '3'), sort: 'document' },
+  ];
+  const { container } = open(<AttachmentList attachments={all} />);
+  const picture = await screen.findByRole('link', { name: '看大图：一地银杏叶' });
+  expect(picture.getAttribute('href')).toBe(`/api/attachments/${id}/file?as=screen`);
+  expect(picture.querySelector('img')?.getAttribute('src')).toBe(`/api/attachments/${id}/file?as=thumb`);
+  expect(container.querySelector('audio')?.preload).toBe('none');
+  expect(screen.getByRole('link', { name: '安排.pdf（2.4 MB）' }).hasAttribute('download')).toBe(true);
+});
