@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useParams } from 'wouter';
 import type { Notice } from '#modules/messages/contract/notice.ts';
+import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
 import { ReceiptCard } from '#modules/messages/phone/ReceiptCard.tsx';
 import { words } from '#modules/messages/phone/words.ts';
@@ -29,6 +30,8 @@ function Told({ notice }: { notice: Notice }): ReactNode {
   useReading(notice);
   const { title, body, from, sentBy, sentAs, onBehalf, sentAt, recalledAt, recallReason, corrects, correctedBy } =
     notice;
+  const { attachments } = notice;
+  const pictures = attachments.filter(({ sort }) => sort === 'picture').map(({ alt }) => t('picture', { alt }));
   return (
     <Screen title={title}>
       <Card mark={<NoticeMark notice={notice} />} title={t('from', { from, name: sentBy, role: sentAs })}>
@@ -42,7 +45,8 @@ function Told({ notice }: { notice: Notice }): ReactNode {
           // oxlint-disable-next-line react/no-array-index-key
           <p key={at}>{paragraph}</p>
         ))}
-        <ReadAloud text={`${title}。${body}`} />
+        <ReadAloud text={[title, body, ...pictures].join('。')} />
+        <Attachments attachments={attachments} />
         {corrects && <Link to={`/notices/${corrects}`}>{t('corrects')}</Link>}
       </Card>
       {recalledAt === null &&

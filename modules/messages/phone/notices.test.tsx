@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoticeScreen } from '#modules/messages/phone/NoticeScreen.tsx';
@@ -40,6 +40,7 @@ const noticeOf = (change: object = {}) => ({
   recallReason: null as string | null,
   corrects: null,
   correctedBy: null,
+  attachments: [] as object[],
   receipts: [receiptFor(2, '小雨'), receiptFor(3, '小山')],
   ...change,
 });
@@ -123,6 +124,25 @@ describe('a notice on the phone', () => {
     serve([noticeOf({ onBehalf: '何校长' })]);
     openNotice();
     expect(await screen.findByText('替 何校长 发的')).toBeTruthy();
+  });
+
+  it('says a picture in words and shows it small, until it is wanted large', async () => {
+    const file = { id: id(7), name: '银杏.webp', size: 120_000, alt: '', width: null, height: null, seconds: null };
+    const picture = { ...file, sort: 'picture', alt: '一地金黄的银杏叶', width: 1_280, height: 960 };
+    const paper = { ...file, id: id(8), sort: 'document', name: '安排.pdf', size: 2_400_000 };
+    serve([noticeOf({ attachments: [picture, paper] })]);
+    const { container } = openNotice();
+    expect(await screen.findByText('图片：一地金黄的银杏叶')).toBeTruthy();
+    const shown = (): string | null | undefined => container.querySelector('img')?.getAttribute('src');
+    expect(shown()).toBe(`/api/attachments/${id(7)}/file?as=thumb`);
+    await userEvent.click(screen.getByRole('button', { name: '看大图（120 kB）' }));
+    expect(shown()).toBe(`/api/attachments/${id(7)}/file?as=screen`);
+    fireEvent.error(container.querySelector('img') ?? container);
+    expect(await screen.findByText('图片现在打不开。有网络时再点一次。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '看大图（120 kB）' }));
+    expect(shown()).toBe(`/api/attachments/${id(7)}/file?as=screen`);
+    const link = screen.getByRole('link', { name: '下载文件：安排.pdf（2.4 MB）' });
+    expect(link.getAttribute('href')).toBe(`/api/attachments/${id(8)}/file?as=screen`);
   });
 
   it('that was recalled says so and why, and asks for nothing', async () => {

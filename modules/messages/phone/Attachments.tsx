@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import type { Attachment } from '#modules/messages/contract/attachment.ts';
+import { words } from '#modules/messages/phone/words.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Line } from '#phone/ui/Card.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatBytes, formatDuration } from '#platform/i18n/format.ts';
+import './Attachments.css';
+
+/** What comes with a notice: each picture said in words and small at first, recordings to be played, papers to be taken. */
+export function Attachments({ attachments }: { attachments: readonly Attachment[] }): ReactNode {
+  return attachments.map((one) => {
+    if (one.sort === 'picture') return <Picture key={one.id} picture={one} />;
+    return one.sort === 'voice' ? <Voice key={one.id} voice={one} /> : <Paper key={one.id} paper={one} />;
+  });
+}
+
+const addressOf = ({ id }: Attachment, as = 'screen'): string => `/api/attachments/${id}/file?as=${as}`;
+
+/** The small one has 3 KB at most; the large one is fetched when it is wanted. */
+function Picture({ picture }: { picture: Attachment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [isLarge, setIsLarge] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const { alt, width, height, size } = picture;
+  return (
+    <figure className="messages-picture">
+      <figcaption>{t('picture', { alt })}</figcaption>
+      {hasFailed ? (
+        <Line>{t('pictureFailed')}</Line>
+      ) : (
+        <img
+          alt=""
+          className={isLarge ? 'messages-large' : undefined}
+          height={height ?? undefined}
+          key={String(isLarge)}
+          loading="lazy"
+          onError={() => setHasFailed(true)}
+          src={addressOf(picture, isLarge ? 'screen' : 'thumb')}
+          width={width ?? undefined}
+        />
+      )}
+      {(hasFailed || !isLarge) && (
+        <PlainButton
+          onPress={() => {
+            setHasFailed(false);
+            setIsLarge(true);
+          }}
+        >
+          {t('pictureLarge', { size: formatBytes(language, size) })}
+        </PlainButton>
+      )}
+    </figure>
+  );
+}
+
+function Voice({ voice }: { voice: Attachment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const name = t('voice', {
+    time: formatDuration(language, voice.seconds ?? 0),
+    size: formatBytes(language, voice.size),
+  });
+  return (
+    <figure className="messages-voice">
+      <figcaption>{name}</figcaption>
+      {/* Nobody writes down what he has just spoken. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <audio aria-label={name} controls preload="none" src={addressOf(voice)} />
+    </figure>
+  );
+}
+
+function Paper({ paper }: { paper: Attachment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <a className="ly-link" download href={addressOf(paper)}>
+      {t('paper', { name: paper.name, size: formatBytes(language, paper.size) })}
+    </a>
+  );
+}
