@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSession } from '#platform/browser/session.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
-import type { Kept } from '#phone/outbox/machine.ts';
+import type { Form, Kept } from '#phone/outbox/machine.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
+import { useMending } from '#phone/outbox/use-draft.ts';
 import { Notice } from '#phone/ui/Card.tsx';
+import { useGo } from '#phone/ui/Link.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /** What was refused after all, why, and what can be done: send it again, or put it away. */
@@ -27,9 +29,30 @@ export function RefusedLine({ act }: { act: Kept }): ReactNode {
           {t('sendAgain')}
         </button>
       )}{' '}
+      {act.form && act.who === who && <Mend act={act} form={act.form} />}{' '}
       <button onClick={() => void outbox.dismiss(act.id)} type="button">
         {t('putAway')}
       </button>
     </Notice>
+  );
+}
+
+/** Opens the form again with what stood on it. */
+function Mend({ act, form }: { act: Kept; form: Form }): ReactNode {
+  const t = useWords(frameWords);
+  const go = useGo();
+  const mending = useMending();
+  const [isTaken, setTaken] = useState(false);
+  const mend = async (): Promise<void> => {
+    const path = await mending(act.id, act.who, form);
+    if (path === undefined) setTaken(true);
+    else go(path);
+  };
+  return isTaken ? (
+    t('mendLater')
+  ) : (
+    <button onClick={() => void mend()} type="button">
+      {t('mend')}
+    </button>
   );
 }

@@ -13,6 +13,8 @@ export interface Act {
   sent: unknown;
   /** The idempotency key; the same at every attempt. */
   key: string;
+  /** The form it was filled in on, where it may be changed after a refusal. */
+  form?: Form;
   /** What it is, for the reader: “同意 周四的谈心”. */
   title: string;
   /** When it was done, ISO 8601. */
@@ -28,6 +30,16 @@ export interface Act {
   /** Set when it was refused; it waits to be read and settled by whoever did it. */
   refused?: Refused;
 }
+
+/** A form as it stood when it was sent: the screen it is on, its name among what is kept, and what was filled in. */
+export interface Form {
+  path: string;
+  key: string;
+  draft: object;
+}
+
+/** What a reader does: all of an act that is not about sending it. */
+export type Done = Pick<Act, 'who' | 'endpoint' | 'sent' | 'form' | 'title'>;
 
 /** Why an act was refused: the code, and the server's words, none where this phone itself refuses. */
 export interface Refused {
@@ -52,7 +64,7 @@ const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
 const since = (at: string, now: Date): number => now.getTime() - Date.parse(at);
 
 /** An act as it is written down before anything else is done with it. */
-export const written = (given: Pick<Act, 'who' | 'endpoint' | 'sent' | 'title'>, key: string, now: Date): Act => ({
+export const written = (given: Done, key: string, now: Date): Act => ({
   ...given,
   v: version,
   key,

@@ -1,7 +1,7 @@
 import { Problem } from '#platform/browser/problem.ts';
 import { newKey } from '#platform/browser/send.ts';
 import { again, asAct, beingSent, nextOf, refused, unsent, written } from '#phone/outbox/machine.ts';
-import type { Act, Kept, Refused } from '#phone/outbox/machine.ts';
+import type { Act, Done, Kept, Refused } from '#phone/outbox/machine.ts';
 import type { Shelf } from '#phone/outbox/shelf.ts';
 
 /** What became of an act: the server has it, it waits for the network, or it was refused. */
@@ -40,7 +40,7 @@ export class Outbox {
     this.#around = { now: () => new Date(), chance: Math.random, newKey, alone: oneTabAtATime, ...around };
   }
 
-  async post(given: Pick<Act, 'who' | 'endpoint' | 'sent' | 'title'>): Promise<Outcome> {
+  async post(given: Done): Promise<Outcome> {
     const { shelf } = this.#around;
     const act = written(given, this.#around.newKey(), this.#around.now());
     let id: string;

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
 import { words } from '#modules/needs/phone/words.ts';
-import { usePost } from '#phone/outbox/use-outbox.ts';
+import type { SentTo } from '#phone/api/call.ts';
+import { useDraft } from '#phone/outbox/use-draft.ts';
+import { usePost, useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Choices } from '#phone/ui/Choices.tsx';
@@ -14,6 +16,19 @@ type Helpful = (typeof scale)[number];
 
 const choiceOf = (helpful: number | undefined): Helpful | undefined => scale.find((one) => one === String(helpful));
 
+/** Feedback that is being given. */
+interface Begun {
+  helpful?: Helpful | undefined;
+  more: string;
+}
+
+/** Whether feedback on a service waits on this phone for a network. */
+const useIsWaiting = (engagement: string): boolean =>
+  useWaiting().some(({ endpoint, sent, refused }) => {
+    if (endpoint !== 'needs.giveFeedback' || refused) return false;
+    return (sent as SentTo<'needs.giveFeedback'>).params.id === engagement;
+  });
+
 /** Feedback as one line: how helpful, and the words if there are any. */
 const said = ({ helpful, words: more }: Engagement['heard'][number], t: Say<keyof (typeof words)['zh']>): string =>
   [t(`helpful.${choiceOf(helpful) ?? '2'}`), more].filter(Boolean).join('：');
@@ -22,16 +37,26 @@ const said = ({ helpful, words: more }: Engagement['heard'][number], t: Say<keyo
 export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactNode {
   const t = useWords(words);
   const { post, state, problem } = usePost('needs.giveFeedback');
+  const drafting = useDraft<Begun>('needs.giveFeedback', `/engagements/${engagement.id}`);
+  const { draft, keep, hold } = drafting;
+  const isWaiting = useIsWaiting(engagement.id);
   const { feedback } = engagement;
-  const [helpful, setHelpful] = useState(choiceOf(feedback?.helpful));
-  const [more, setMore] = useState(feedback?.words ?? '');
   const [isOpen, setOpen] = useState(false);
+  if (draft === undefined) return null;
+  const { helpful, more } = draft ?? { helpful: choiceOf(feedback?.helpful), more: feedback?.words ?? '' };
   const send = async (): Promise<void> => {
     const body = { helpful: Number(helpful) as 1 | 2 | 3, words: more };
-    const done = await post({ params: { id: engagement.id }, body }, t('helped'));
+    const done = await post({ params: { id: engagement.id }, body }, t('helped'), drafting.filled({ helpful, more }));
     if (done) setOpen(false);
   };
-  if (feedback && !isOpen) {
+  if (!draft && isWaiting) {
+    return (
+      <Card title={t('helped')}>
+        <Line>{t('feedbackWaits')}</Line>
+      </Card>
+    );
+  }
+  if (!draft && feedback && !isOpen) {
     return (
       <Card title={t('helped')}>
         <Line>{t('thanks')}</Line>
@@ -45,11 +70,16 @@ export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactN
       <Choices
         label={t('chooseOne')}
         of={scale.map((value) => [value, t(`helpful.${value}`)] as const)}
-        onChoose={setHelpful}
+        onChoose={(chosen) => keep({ helpful: chosen, more })}
         value={helpful}
       />
       <Field hint={t('feedbackNote')} label={t('sayMore')} optional>
-        <textarea maxLength={300} onInput={(event) => setMore(event.currentTarget.value)} value={more} />
+        <textarea
+          maxLength={300}
+          onBlur={() => draft && keep(draft)}
+          onInput={(event) => hold({ helpful, more: event.currentTarget.value })}
+          value={more}
+        />
       </Field>
       {problem && <ErrorState error={problem} />}
       <PlainButton busy={state === 'sending' || helpful === undefined} onPress={() => void send()}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Need } from '#modules/needs/contract/need.ts';
 import {
   type Answers,
@@ -18,7 +18,7 @@ import { StepQuestion } from '#modules/needs/phone/StepQuestion.tsx';
 import { useCategories } from '#modules/needs/phone/use-categories.ts';
 import { useLanguages } from '#modules/needs/phone/use-languages.ts';
 import { useWhom, type WhomChoice } from '#modules/needs/phone/use-whom.ts';
-import { useDraft } from '#phone/outbox/use-draft.ts';
+import { type Drafting, useDraft } from '#phone/outbox/use-draft.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { SoftButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -31,7 +31,8 @@ import './need-form.css';
 export function NeedFormScreen(): ReactNode {
   const t = useWords(needWords);
   const whom = useWhom();
-  const [draft, keepDraft] = useDraft<Begun>('needs.openNeed');
+  const drafting = useDraft<Begun>('needs.openNeed', '/needs/new');
+  const { draft } = drafting;
   if ((whom.speaks !== 'school' && !whom.children) || draft === undefined)
     return whom.error ? <ErrorState error={whom.error} onRetry={whom.retry} /> : <Skeleton />;
   if (whom.children?.length === 0) {
@@ -41,53 +42,43 @@ export function NeedFormScreen(): ReactNode {
       </Screen>
     );
   }
-  return <NeedForm draft={draft} keepDraft={keepDraft} whom={whom} />;
+  return <NeedForm drafting={drafting} draft={draft && goneOn(draft, whom.children)} whom={whom} />;
 }
 
-function NeedForm(given: {
-  whom: WhomChoice;
-  draft: Begun | null;
-  keepDraft: (draft: Begun | null) => void;
-}): ReactNode {
-  const { whom, keepDraft } = given;
+function NeedForm(given: { whom: WhomChoice; draft: Begun | null; drafting: Drafting<Begun> }): ReactNode {
+  const { whom, draft } = given;
+  const { keep, hold } = given.drafting;
   const t = useWords(needWords);
   const fresh: Begun = { answers: whom.only ? { whom: whom.only } : {}, words: '' };
-  const [resumed, setResumed] = useState(() => given.draft && goneOn(given.draft, whom.children));
-  const [begun, setBegun] = useState(resumed ?? fresh);
+  const { answers, words } = draft ?? fresh;
+  const [isResumed, setResumed] = useState(draft !== null);
   const [again, setAgain] = useState<Step>();
   const languages = useLanguages();
   const [hasBegun, setHasBegun] = useState(false);
-  const { answers, words } = begun;
-  const sending = useSending(begun);
-  const isSent = sending.outcome !== undefined;
-  useEffect(() => {
-    if (isSent) keepDraft(null);
-  }, [isSent, keepDraft]);
-  const startFrom = (from: Begun): void => {
-    setBegun(from);
-    setResumed(null);
+  const { outcome, ...sending } = useSending({ answers, words }, given.drafting);
+  const leave = (): void => {
+    setResumed(false);
     setAgain(undefined);
   };
   const another = (): void => {
-    startFrom({ answers: answers.whom ? { whom: answers.whom } : {}, words: '' });
-    sending.forget();
+    leave();
+    hold({ answers: outcome?.whom ? { whom: outcome.whom } : {}, words: '' });
   };
-  if (sending.outcome) return <NeedSent {...sending.outcome} onAnother={another} speaks={whom.speaks} />;
+  // What was refused after all may stand here again, to be changed.
+  if (outcome && !draft) return <NeedSent {...outcome} onAnother={another} speaks={whom.speaks} />;
   const answer = (more: Answers): void => {
-    const next = { answers: answered(answers, more), words };
-    setBegun(next);
-    keepDraft(next);
+    keep({ answers: answered(answers, more), words });
     setAgain(undefined);
     setHasBegun(true);
   };
   const anew = (): void => {
-    startFrom(fresh);
-    keepDraft(null);
+    leave();
+    keep(null);
   };
   const step = again ?? firstOpen(answers, languages.length > 0);
   return (
     <Screen title={t('state')}>
-      {resumed && <Resumed onAnew={anew} />}
+      {isResumed && draft && <Resumed onAnew={anew} />}
       {answers.whom && <SoFar answers={answers} fixed={whom.only && 'whom'} onChange={setAgain} />}
       <Question follows={hasBegun} key={step} title={t(`ask.${step ?? 'words'}`)}>
         {step ? (
@@ -96,8 +87,8 @@ function NeedForm(given: {
           <SendCard
             {...sending}
             category={answers.category ?? ''}
-            onLeave={() => keepDraft(begun)}
-            onWords={(said) => setBegun({ answers, words: said })}
+            onLeave={() => keep({ answers, words })}
+            onWords={(said) => hold({ answers, words: said })}
             speaks={whom.speaks}
             words={words}
           />
@@ -119,21 +110,21 @@ function Resumed({ onAnew }: { onAnew: () => void }): ReactNode {
 }
 
 /** Sends what was answered, through the outbox; `outcome` once the server or this phone has it. */
-function useSending({ answers, words }: Begun) {
+function useSending({ answers, words }: Begun, drafting: Drafting<Begun>) {
   const t = useWords(needWords);
   const { nameOf } = useCategories();
   const { post, state, problem } = usePost('needs.openNeed');
-  const [sent, setSent] = useState<{ need: Need | undefined }>();
-  const what = t('what', { what: nameOf(answers.kind ?? ''), whom: answers.whom?.said ?? '' });
+  const [sent, setSent] = useState<{ need: Need | undefined; what: string; whom: Answers['whom'] }>();
+  const isOver = sent !== undefined && (state === 'done' || state === 'waiting');
   const send = async (): Promise<void> => {
     const body = wishOf(answers, words);
-    if (body) setSent({ need: await post({ body }, t('act', { what })) });
+    const what = t('what', { what: nameOf(answers.kind ?? ''), whom: answers.whom?.said ?? '' });
+    if (body)
+      setSent({
+        need: await post({ body }, t('act', { what }), drafting.filled({ answers, words })),
+        what,
+        whom: answers.whom,
+      });
   };
-  return {
-    onSend: () => void send(),
-    isBusy: state === 'sending',
-    problem,
-    forget: () => setSent(undefined),
-    outcome: sent && (state === 'done' || state === 'waiting') ? { ...sent, what } : undefined,
-  };
+  return { onSend: () => void send(), isBusy: state === 'sending', problem, outcome: isOver ? sent : undefined };
 }

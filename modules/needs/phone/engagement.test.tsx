@@ -3,7 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngagementScreen } from '#modules/needs/phone/EngagementScreen.tsx';
 import { suggestTime } from '#modules/needs/phone/suggest-time.ts';
+import { lastReply } from '#phone/api/kept-replies.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
+import { outbox } from '#phone/outbox/own-outbox.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
 
@@ -48,15 +50,15 @@ const service = {
 
 let sent: [string, unknown][] = [];
 
-function openedWith(now: typeof service, role = 'volunteer') {
+function openedWith(now: typeof service, role = 'volunteer', reply = () => Response.json(now)) {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
       new URL(input instanceof Request ? input.url : input.toString(), 'http://localhost'),
       init,
     );
-    if (request.method === 'POST')
-      sent.push([new URL(request.url).pathname, JSON.parse((await request.text()) || 'null')]);
-    return Response.json(now);
+    if (request.method !== 'POST') return Response.json(now);
+    sent.push([new URL(request.url).pathname, JSON.parse((await request.text()) || 'null')]);
+    return reply();
   });
   render(
     <ScreenFrame at={`/engagements/${id(1)}`} path="/engagements/:id" session={as(role)}>
@@ -79,7 +81,7 @@ describe('a service on the phone', () => {
   it('says what was agreed, and offers the usual time for the first meeting', async () => {
     openedWith(service);
     expect(await screen.findByText('周三、周五 19:30–20:30 · 当面，在学校')).toBeTruthy();
-    expect(screen.getByLabelText<HTMLInputElement>('时间').value).toBe('19:30');
+    expect((await screen.findByLabelText<HTMLInputElement>('时间')).value).toBe('19:30');
     await userEvent.type(screen.getByLabelText(/地点/), '谈心室');
     await press('提出这个时间');
     await vi.waitFor(() => expect(sent).toHaveLength(1));
@@ -87,6 +89,24 @@ describe('a service on the phone', () => {
     expect(path).toBe(`/api/engagements/${id(1)}/meetings`);
     expect(body).toMatchObject({ minutes: 60, place: '谈心室', remote: false });
     expect(body).toHaveProperty('at', expect.stringMatching(/^\d{4}-\d\d-\d\dT19:30:00\+08:00$/));
+  });
+
+  it('keeps a proposal that was begun, each service its own', async () => {
+    openedWith(service);
+    await userEvent.type(await screen.findByLabelText(/地点/), '谈心室');
+    await userEvent.tab();
+    await vi.waitFor(async () =>
+      expect(await lastReply(`990101 p1 r1 draft needs.proposeMeeting /engagements/${id(1)}`)).toMatchObject({
+        place: '谈心室',
+      }),
+    );
+    cleanup();
+    openedWith(service);
+    expect((await screen.findByLabelText<HTMLInputElement>(/地点/)).value).toBe('谈心室');
+    expect(screen.getByLabelText<HTMLInputElement>('时间').value).toBe('19:30');
+    cleanup();
+    openedWith({ ...service, id: id(2) });
+    expect((await screen.findByLabelText<HTMLInputElement>(/地点/)).value).toBe('');
   });
 
   it('puts what is to be confirmed first, then what comes, then what was', async () => {
@@ -164,6 +184,30 @@ describe('feedback on the phone', () => {
     await press('告诉学校');
     await vi.waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));
     expect(await screen.findByRole('button', { name: '改一改' })).toBeTruthy();
+  });
+
+  it('is kept while it is begun, says that it waits for a network, and can be changed where it was refused', async () => {
+    const asked = { ...service, side: 'served', mayGiveFeedback: true };
+    openedWith(asked, 'guardian');
+    await userEvent.click(await screen.findByLabelText('有些帮助'));
+    await userEvent.type(screen.getByRole('textbox', { name: /想说的话/ }), '孩子喜欢');
+    await userEvent.tab();
+    cleanup();
+    openedWith(asked, 'guardian', () => Response.error());
+    expect((await screen.findByLabelText<HTMLInputElement>('有些帮助')).checked).toBe(true);
+    await press('告诉学校');
+    expect(await screen.findByText('您的话记在这部手机上，连上网就送到。')).toBeTruthy();
+    cleanup();
+    const title = '太长了。';
+    openedWith(asked, 'guardian', () =>
+      Response.json({ status: 422, code: 'request.invalid', title }, { status: 422 }),
+    );
+    await outbox.replay('990101 p1 r1', true);
+    const [act] = await outbox.list('990101 p1');
+    expect(act).toMatchObject({
+      refused: { title },
+      form: { path: `/engagements/${id(1)}`, draft: { helpful: '2', more: '孩子喜欢' } },
+    });
   });
 
   it('is read by the school in words', async () => {

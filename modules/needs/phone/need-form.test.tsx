@@ -8,6 +8,7 @@ import { dayIn } from '#modules/needs/phone/need-steps.ts';
 import { lastReply } from '#phone/api/kept-replies.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
+import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
 
@@ -64,6 +65,7 @@ function serve(children: unknown[], reply?: () => Response, more: Record<string,
 const opened = (role: string) =>
   render(
     <ScreenFrame at="/needs/new" path="/needs/new" session={as(role)}>
+      <FrameLines securityPath={undefined} />
       <NeedFormScreen />
     </ScreenFrame>,
   );
@@ -76,7 +78,7 @@ const pressAll = async (...names: (string | RegExp)[]): Promise<void> => {
 /** The form that was begun, as it lies on the phone. */
 const draftIs = (expected: object | null): Promise<void> =>
   vi.waitFor(async () => {
-    const draft = await lastReply('990101 p1 r1 draft needs.openNeed');
+    const draft = await lastReply('990101 p1 r1 draft needs.openNeed /needs/new');
     if (expected) expect(draft).toMatchObject(expected);
     else expect(draft).toBeNull();
   });
@@ -234,6 +236,39 @@ describe('stating a need on the phone', () => {
     serve([child(4, '王小雨'), child(7, '王小风')]);
     opened('guardian');
     expect(await screen.findByRole('heading', { name: '这是给谁的？' })).toBeTruthy();
+  });
+
+  it('lets what was refused after all be changed on its form and sent as a new act, and writes over nothing there', async () => {
+    serve([child(4, '王小雨')], () => Response.error());
+    opened('guardian');
+    await pressAll(/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/);
+    await userEvent.type(screen.getByRole('textbox'), '喜欢画画');
+    await press('提出需求');
+    await press('再提一个');
+    await press(/唱歌/);
+    const title = '需要的时间已经过去。';
+    serve([child(4, '王小雨')], () =>
+      Response.json({ status: 422, code: 'needs.period_past', title }, { status: 422 }),
+    );
+    await outbox.replay('990101 p1 r1', true);
+    await press('改一改再送');
+    expect(await screen.findByText(/您正在填另一份同样的/)).toBeTruthy();
+    expect(await outbox.list('990101 p1')).toHaveLength(1);
+    cleanup();
+    opened('guardian');
+    await press('重新写');
+    await draftIs(null);
+    await press('改一改再送');
+    const words = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    expect(words.value).toBe('喜欢画画');
+    await draftIs({ words: '喜欢画画' });
+    expect(await outbox.list('990101 p1')).toEqual([]);
+    serve([child(4, '王小雨')]);
+    await userEvent.type(words, '和唱歌');
+    await press('提出需求');
+    expect(await screen.findByRole('heading', { level: 1, name: '需求已经提出' })).toBeTruthy();
+    expect(sent.at(-1)).toMatchObject({ category: 'mental.2', words: '喜欢画画和唱歌' });
+    await draftIs(null);
   });
 
   it('keeps nothing of what a pupil began: others of the family hold the phone too', async () => {

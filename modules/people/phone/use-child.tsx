@@ -21,7 +21,7 @@ export function useChild(): {
 } {
   const t = useWords(consentWords);
   const { data, error, refetch } = useRead('people.listChildren', {});
-  const [chosen, choose] = useKept<string>('child');
+  const { kept: chosen, keep: choose } = useKept<string>('child');
   const items = data?.items ?? [];
   // Not before it is known which was chosen: for a moment another child would stand under the finger.
   const child = data && chosen !== undefined ? (items.find(({ id }) => id === chosen) ?? items[0] ?? null) : undefined;
