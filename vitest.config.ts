@@ -102,6 +102,8 @@ export default defineConfig({
           name: 'phone',
           isolate,
           environment: 'happy-dom',
+          // A page that a test lets go elsewhere would be gone for the tests after it.
+          environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
           include: ['phone/**/*.test.tsx', 'modules/*/phone/**/*.test.tsx'],
           testTimeout: 30_000,
           // What is loaded by Node itself would get React in spite of the alias.

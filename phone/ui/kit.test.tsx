@@ -92,7 +92,9 @@ describe("the phone's kit", () => {
   });
 
   it('shows a picture on touch where the reader saves data, and lets one that did not arrive be asked for again', async () => {
-    const picture = <Picture alt="博物馆的门口" bytes={240_000} height={300} src="/a.webp" width={400} />;
+    const picture = (
+      <Picture alt="博物馆的门口" bytes={240_000} height={300} src="data:image/webp;base64,AAAA" width={400} />
+    );
     const network = (connection: object): unknown =>
       Object.defineProperty(navigator, 'connection', { configurable: true, value: connection });
     render(picture);
