@@ -30,6 +30,9 @@ const order: readonly (keyof Database)[] = [
   'needs.need',
   'messages.notice',
   'messages.receipt',
+  'messages.conversation',
+  'messages.message',
+  'messages.moderation_item',
 ];
 
 /**

@@ -96,4 +96,4 @@ type Written<T extends Table> = {
     : never;
 };
 
-type JsonColumns = 'audience' | 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why';
+type JsonColumns = 'audience' | 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why' | 'hits';

@@ -144,6 +144,18 @@ describe('the demonstration county', () => {
     expect(signed.filter(({ notice, text_hash }) => hashes.get(notice) !== text_hash)).toEqual([]);
   });
 
+  test('has the grandmother and the teacher talk, and its school something to decide on of each kind', () => {
+    const { person: guardian } = world.cast.find(({ login }) => login === 'demo.guardian') ?? {};
+    const talks = rows<{ guardian: string; last_seq: number; guardian_read: number; teacher_read: number }>(
+      'messages.conversation',
+    );
+    const hers = talks.find((talk) => talk.guardian === guardian);
+    expect(hers).toMatchObject({ last_seq: 4, guardian_read: 3, teacher_read: 4 });
+    const items = rows<{ cause: string; state: string; hits: object[] }>('messages.moderation_item');
+    expect(items.map(({ cause, state }) => `${cause} ${state}`)).toEqual(['words open', 'words appealed', 'harm open']);
+    expect(items.every(({ hits }) => hits.length > 0)).toBe(true);
+  });
+
   test('loads into an empty county, all of it', async () => {
     const opened = await freshDatabase();
     const small = makeWorld({ ...options, schools: 4 });

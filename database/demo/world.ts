@@ -7,6 +7,7 @@ import { makeOrganisations } from './organisations.ts';
 import { makeLanguages } from './resources.ts';
 import { Rows } from './rows-of.ts';
 import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
 
@@ -144,6 +145,7 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
     name: { name: '王桂兰', given: '桂兰' },
   });
   makeNotices(rows, school, group, grandmother);
+  makeTalks(rows, school, group, { child: pupil, guardian: grandmother });
   const grown = schools.find((one) => one.stage === 'senior')?.classes[0]?.pupils[0]?.id;
   return [
     { login: 'demo.leader', person: school.leader },

@@ -1,0 +1,130 @@
+import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
+import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
+import type { Rows } from './rows-of.ts';
+import type { ClassOfWorld, School } from './schools.ts';
+
+/** Who talks about which child, at which school. */
+interface Sides {
+  org: string;
+  child: string;
+  guardian: string;
+  teacher: string;
+}
+
+interface Said {
+  side: 'guardian' | 'teacher';
+  body: string;
+  daysAgo: number;
+  /** Where it was not delivered. */
+  state?: 'held' | 'refused';
+}
+
+/** The grandmother of a girl who lives with her, and the teacher, whose last answer she has not read yet. */
+const aboutTheGirl: readonly Said[] = [
+  { side: 'guardian', body: '老师，小雨这两天回家都不说话，是不是在学校有什么事？', daysAgo: 3.5 },
+  { side: 'teacher', body: '她和同桌闹了点别扭，我今天和两个孩子谈过了，已经和好。', daysAgo: 2.6 },
+  { side: 'guardian', body: '谢谢老师。她爸妈不在身边，有时候我不知道怎么和她说。', daysAgo: 2.5 },
+  { side: 'teacher', body: '您多听她说说就很好。周四我去村里，顺路看看你们。', daysAgo: 1.5 },
+];
+
+/** What a school has to decide on: a message that hurts, one that was refused and is appealed about, and one of harm to a child. */
+const hurting: Said = { side: 'guardian', body: '天天这么多作业，你是不是脑残', daysAgo: 0.5, state: 'held' };
+const quoting: Said = {
+  side: 'guardian',
+  body: '孩子说同桌骂他“王八蛋”，请老师管一管。',
+  daysAgo: 2.6,
+  state: 'refused',
+};
+const worried: Said = {
+  side: 'guardian',
+  body: '老师，他昨晚说不想活了，我很担心，您能不能先和他谈谈？',
+  daysAgo: 0.5,
+};
+
+/** What guardians of a village class and its teacher say to each other; `first` is the girl of the cast and who cares for her. */
+export function makeTalks(
+  rows: Rows,
+  school: School,
+  group: ClassOfWorld,
+  first: { child: string; guardian: string },
+): void {
+  const [org, teacher] = [school.id, group.homeroom];
+  addTalk(rows, { org, teacher, ...first }, aboutTheGirl);
+  for (const [at, said] of [hurting, quoting, worried].entries()) {
+    const pupil = group.pupils[at];
+    if (!pupil) return;
+    const sides = { org, teacher, child: pupil.id, guardian: pupil.guardian };
+    const [message = ''] = addTalk(rows, sides, [said]);
+    addItem(rows, sides, { message, leader: school.leader, ...said });
+  }
+}
+
+/** A conversation all of which was read but its last message. */
+function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
+  const id = rows.id();
+  const delivered = said.filter(({ state }) => state === undefined);
+  const [last, other] = [delivered.at(-1), delivered.length - 1];
+  const read = (side: Said['side']): number => Math.max(0, last?.side === side ? delivered.length : other);
+  const at = (days: number | undefined): string => rows.daysAgo(days ?? 0);
+  rows.add('messages.conversation', {
+    id,
+    ...sides,
+    opened_at: at(said[0]?.daysAgo),
+    last_at: at(said.at(-1)?.daysAgo),
+    last_seq: delivered.length,
+    guardian_read: read('guardian'),
+    teacher_read: read('teacher'),
+  });
+  return said.map(({ side, body, daysAgo, state }, index) => {
+    const [message, when] = [rows.id(), at(daysAgo)];
+    const isDelivered = state === undefined;
+    rows.add('messages.message', {
+      id: message,
+      conversation: id,
+      writer: sides[side],
+      side,
+      body,
+      state: state ?? 'delivered',
+      written_at: when,
+      due_at: when,
+      seq: isDelivered ? index + 1 : null,
+      delivered_at: isDelivered ? when : null,
+    });
+    return message;
+  });
+}
+
+/** Why the school has to look at a message: what is found in it, and of a refused one what was decided and appealed about. */
+function addItem(
+  rows: Rows,
+  { org, child, guardian }: Sides,
+  { message, leader, body, daysAgo, state }: Said & { message: string; leader: string },
+): void {
+  const { cause, hits } = judge(body);
+  if (cause === null) throw new Error(`nothing is found in ${body}`);
+  const isAppealed = state === 'refused';
+  const since = isAppealed ? daysAgo - 2 : daysAgo;
+  rows.add('messages.moderation_item', {
+    id: rows.id(),
+    org,
+    message,
+    child,
+    writer: guardian,
+    cause,
+    hits: hits.map(({ category, how, from, to }) => ({ category, how, from, to })),
+    list_version: listVersion,
+    opened_at: rows.daysAgo(daysAgo),
+    due_at: rows.daysAgo(since - (cause === 'harm' ? concernHours : decisionHours) / 24),
+    ...(isAppealed
+      ? {
+          state: 'appealed',
+          decided_by: leader,
+          decided_at: rows.daysAgo(daysAgo - 1),
+          reason: '请换一种说法，不要写骂人的话',
+          appeal: '我写的是孩子听到的原话',
+          appealed_at: rows.daysAgo(since),
+        }
+      : { state: 'open' }),
+  });
+}
