@@ -16,7 +16,11 @@ function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
   const toast = useUndoToast();
   const act = useAct(heedConcern, { onDone: () => toast(t('heeded')) });
   return (
-    <Form<{ done: string }> layout="vertical" onFinish={(body) => act.mutate({ params: { id }, body })}>
+    <Form<{ done: string }>
+      layout="vertical"
+      name={`heeding-${id}`}
+      onFinish={(body) => act.mutate({ params: { id }, body })}
+    >
       {act.error && <ErrorState error={act.error} />}
       <Form.Item
         extra={t('heedNote')}

@@ -32,7 +32,7 @@ function Decision({ item }: { item: ModerationItem }): ReactNode {
     );
   };
   return (
-    <Form form={form} layout="vertical">
+    <Form form={form} layout="vertical" name={`decision-${item.id}`}>
       {act.error && <ErrorState error={act.error} />}
       <Form.Item
         label={t('reason')}

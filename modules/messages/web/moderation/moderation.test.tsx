@@ -96,6 +96,8 @@ const itemOf = async (name: string) => within(await screen.findByRole('article',
 it('whoever decides reads the message with what was found in it, until when, and gives a reason', async () => {
   open('/moderation', <ModerationPage />);
   expect(await screen.findByRole('heading', { name: '3 条消息等您决定' })).toBeTruthy();
+  const fields = screen.getAllByLabelText('理由，写的人会看到').map((field) => field.id);
+  expect(new Set(fields).size).toBe(3);
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
   expect(item.getByText('已超过 11月25日周三 10:00')).toBeTruthy();
   expect(item.getByText('找到：“废 物”（辱骂，被隔开）、“废物”（辱骂，原词）。词表 2026-11')).toBeTruthy();
