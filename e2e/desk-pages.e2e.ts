@@ -28,7 +28,7 @@ const desk = [
   ['/sent-notices', 'demo.homeroom', '发通知'],
   ['/sent-notices/new', 'demo.homeroom', '写通知'],
   ['/talks', 'demo.homeroom', '与家长对话'],
-  ['/moderation', 'demo.leader', '2 条消息等您决定'],
+  ['/moderation', 'demo.leader', '2 条消息等着决定'],
   ['/concerns', 'demo.lead', '1 条消息可能涉及孩子的安全'],
   ['/notices', 'demo.leader', '收到的通知'],
   ['/offers', 'demo.provider_admin', '意向：等双方答复'],

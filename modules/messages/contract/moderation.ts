@@ -41,6 +41,8 @@ export const ModerationItem = z.object({
   appeal: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answer: z.string().nullable(),
+  /** Whether the reader decides on it: not on what he wrote, reported, or decided first. */
+  mayDecide: z.boolean(),
 });
 export type ModerationItem = z.infer<typeof ModerationItem>;
 

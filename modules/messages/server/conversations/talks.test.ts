@@ -247,6 +247,8 @@ describe('a message with words of the list', () => {
     await (await as('grandmother')).call(appealModeration, appeal);
     expect([await toDecide('lead'), await toDecide('leader')]).toEqual([others + 1, own]);
     expect(await refusalOf((await as('grandmother')).call(appealModeration, appeal))).toBe('messages.no_appeal');
+    const may = async (who: string) => (await queue(who)).map(({ mayDecide }) => mayDecide);
+    expect([await may('leader'), await may('lead')]).toEqual([[false], [true]]);
     expect(await refusalOf(decide('leader', id, 'refuse'))).toBe('messages.own_decision');
     expect(await decide('lead', id, 'release')).toMatchObject({
       state: 'overturned',

@@ -5,7 +5,7 @@ import {
   messageById,
   type MessageRow,
 } from '#modules/messages/server/conversations/store/message-store.ts';
-import { presentItem, presentItems } from '#modules/messages/server/moderation/present-item.ts';
+import { actOn, presentItem, presentItems, subjectOf } from '#modules/messages/server/moderation/present-item.ts';
 import {
   changeItem,
   itemById,
@@ -47,7 +47,7 @@ export async function decideItem(
   id: string,
   { decision, reason }: Decision,
 ): Promise<Replied<typeof contract.decideModeration>> {
-  const item = await loadItem(ctx, id, 'messages.decide_held', (cause) => cause !== 'harm');
+  const item = await loadItem(ctx, id, 'messages.decide_held');
   if (item.state !== 'open' && item.state !== 'appealed') throw new Refusal('messages.decided');
   const { person } = ctx.actor;
   const isFirst = item.state === 'open';
@@ -87,23 +87,16 @@ export async function heedConcern(
   id: string,
   done: string,
 ): Promise<Replied<typeof contract.heedConcern>> {
-  const item = await loadItem(ctx, id, 'messages.heed_concern', (cause) => cause === 'harm');
+  const item = await loadItem(ctx, id, 'messages.heed_concern');
   if (item.state !== 'open') throw new Refusal('messages.decided');
   const decided = { state: 'released', decided_by: ctx.actor.person, decided_at: ctx.now, reason: done };
   return presentItem(ctx, await changeItem(ctx, id, decided));
 }
 
-async function loadItem(
-  ctx: Context,
-  id: string,
-  action: string,
-  isMeant: (cause: string) => boolean,
-): Promise<ItemRow> {
+async function loadItem(ctx: Context, id: string, action: string): Promise<ItemRow> {
   const found = await itemById(ctx, id, true);
-  const item = found && isMeant(found.cause) ? found : undefined;
-  const decider = item?.state === 'appealed' ? item.decided_by : null;
-  const holders = item && { org: item.org, party: [item.writer, item.reporter], decider };
-  await permit(ctx, action, holders && { kind: 'moderation_item', id, holders });
+  const item = found && actOn(found) === action ? found : undefined;
+  await permit(ctx, action, item && subjectOf(item));
   return item as ItemRow;
 }
 

@@ -4,6 +4,7 @@ import { messagesByIds } from '#modules/messages/server/conversations/store/mess
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import type { ItemRow } from '#modules/messages/server/moderation/store/item-store.ts';
 import { personNames, pupilFacts } from '#modules/people/server/public.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
@@ -33,7 +34,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       writtenAt: message.written_at,
       openedAt: row.opened_at,
       dueAt: row.due_at,
-      isLate: row.due_at < ctx.now && ['open', 'appealed'].includes(row.state),
+      isLate: row.due_at < ctx.now && isWaiting(row),
       hits: hitsIn(message.body, row.hits),
       listVersion: row.list_version,
       reportReason: row.report_reason,
@@ -42,9 +43,26 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       appeal: row.appeal,
       answeredBy: named(row.answered_by),
       answer: row.answer,
+      mayDecide: mayDecide(ctx, row),
     };
   });
 }
+
+/** An item as the gate is asked about it. */
+export const subjectOf = ({ id, org, writer, reporter, state, decided_by }: ItemRow): Subject => ({
+  kind: 'moderation_item',
+  id,
+  holders: { org, party: [writer, reporter], decider: state === 'appealed' ? decided_by : null },
+});
+
+/** What is done to an item by whoever deals with it. */
+export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
+  cause === 'harm' ? 'messages.heed_concern' : 'messages.decide_held';
+
+const mayDecide = (ctx: Context, row: ItemRow): boolean =>
+  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row)) !== undefined;
+
+const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';
 
 /** One of them. */
 export async function presentItem(ctx: Context, row: ItemRow): Promise<Told> {

@@ -39,7 +39,7 @@ export function ItemsPage({
         {total === 0 && <EmptyState title={t(`${about}.noneNote`)} />}
         {items.map((item) => (
           <ItemPanel item={item} key={item.id}>
-            <Acts item={item} />
+            {item.mayDecide ? <Acts item={item} /> : <p className="ly-muted">{t('another')}</p>}
           </ItemPanel>
         ))}
         {more > 0 && size < most && <Button onClick={() => setSize(most)}>{t('more', { count: more })}</Button>}

@@ -3,7 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** What those who decide on messages read at a desk. */
 export const moderationWords = dictionary({
   zh: {
-    'held.title': '{count} 条消息等您决定',
+    'held.title': '{count} 条消息等着决定',
     'held.none': '没有等决定的消息',
     'held.noneNote': '含有不合适的词而暂不送达的、被收到的人举报的、写的人申诉的，会出现在这里。',
     'held.note': '只看到这一条，看不到前后的对话。理由会原样给写的人看。',
@@ -44,6 +44,7 @@ export const moderationWords = dictionary({
     leave: '保留',
     uphold: '维持原决定',
     overturn: '改为放行',
+    another: '您写的、举报的或第一次决定的，由另一个人决定。',
     done: '已决定。',
     heed: '已处理',
     heedWhat: '做了什么',
@@ -51,7 +52,7 @@ export const moderationWords = dictionary({
     heeded: '已记下。',
   },
   en: {
-    'held.title': '{count} {count|message waits|messages wait} for your decision',
+    'held.title': '{count} {count|message waits|messages wait} for a decision',
     'held.none': 'No message waits for a decision',
     'held.noneNote':
       'What is held for its words, reported by its reader, or appealed about by its writer appears here.',
@@ -93,6 +94,7 @@ export const moderationWords = dictionary({
     leave: 'Leave it',
     uphold: 'Uphold',
     overturn: 'Let through after all',
+    another: 'What you wrote, reported or decided first, somebody else decides.',
     done: 'Decided.',
     heed: 'Dealt with',
     heedWhat: 'What was done',

@@ -36,6 +36,7 @@ const held: ModerationItem = {
   appeal: null,
   answeredBy: null,
   answer: null,
+  mayDecide: true,
 };
 const reported: ModerationItem = {
   ...held,
@@ -58,6 +59,7 @@ const appealed: ModerationItem = {
   reason: '这样说会伤人',
   appeal: '我说的是桌子',
 };
+const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false };
 const harm: ModerationItem = { ...held, id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
 
 let said: unknown[];
@@ -65,7 +67,7 @@ let said: unknown[];
 beforeEach(() => {
   said = [];
   const replies: Record<string, readonly ModerationItem[]> = {
-    '/api/moderation': [held, reported, appealed],
+    '/api/moderation': [held, reported, appealed, decidedFirst],
     '/api/concerns': [harm],
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -95,7 +97,7 @@ const itemOf = async (name: string) => within(await screen.findByRole('article',
 
 it('whoever decides reads the message with what was found in it, until when, and gives a reason', async () => {
   open('/moderation', <ModerationPage />);
-  expect(await screen.findByRole('heading', { name: '3 条消息等您决定' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '4 条消息等着决定' })).toBeTruthy();
   const fields = screen.getAllByLabelText('理由，写的人会看到').map((field) => field.id);
   expect(new Set(fields).size).toBe(3);
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
@@ -123,6 +125,9 @@ it('a report and an appeal say what they are, and their decisions are called wha
   expect(appeal.getByText('写的人申诉：我说的是桌子')).toBeTruthy();
   await userEvent.type(appeal.getByLabelText('理由，写的人会看到'), '确实说的是桌子');
   await userEvent.click(appeal.getByRole('button', { name: '改为放行' }));
+  const notHis = await itemOf('钱爷爷（家长）· 关于林小雨');
+  expect(notHis.getByText('您写的、举报的或第一次决定的，由另一个人决定。')).toBeTruthy();
+  expect(notHis.queryAllByRole('button')).toEqual([]);
   const decision = { decision: 'release', reason: '确实说的是桌子' };
   await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
 });
