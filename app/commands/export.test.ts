@@ -4,9 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportCounty, exportedTables } from '#app/commands/export.ts';
+import { command } from '#app/commands/command.ts';
+import { inCounty } from '#app/commands/county-database.ts';
 import { importFiles } from '#app/commands/import.ts';
 import { kinds } from '#modules/intake/server/public.ts';
 import { type Filled, smallCounty, workbookOf } from '#modules/intake/testing.ts';
+import { anAttachment } from '#modules/messages/testing.ts';
 import { type CommandsHere, commandsHere } from '#testing/command-line.ts';
 import { freshDatabase } from '#testing/database.ts';
 
@@ -100,6 +103,20 @@ test('each kind of table that comes in goes out, row by row', async () => {
     }),
   );
   expect(await records('counties.csv')).toMatchObject([{ county: '990101', name: '云岭县' }]);
+});
+
+test('what was attached goes out beside the tables, opened, under the id its row has', async () => {
+  const [sender] = await line.ask('select id from people.person limit 1');
+  const attach = command('attach', (_, io, refusals) =>
+    inCounty('990101', { io, refusals, file: '' }, async ({ transaction }) => {
+      const place = { county: '990101', system: transaction };
+      return { id: await anAttachment(place, { by: String(sender?.['id']) }) };
+    }),
+  );
+  const { id } = (await line.call(attach)).answer;
+  const { answer } = await line.call(exportCounty, '--county', '990101', '--out', 'all', '--only', 'attachments,files');
+  expect(answer).toMatchObject({ attachments: 1, files: 1 });
+  expect(await readFile(join(line.folder, `all/files/${String(id)}.ogg`), 'utf8')).toBe('OggS');
 });
 
 test('one kind alone can be asked for, and an unknown one is refused', async () => {

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { exportedMessages } from '#modules/messages/server/public.ts';
+import { everyFile, exportedMessages } from '#modules/messages/server/public.ts';
 import { exportedNeeds } from '#modules/needs/server/public.ts';
 import { exportedPeople } from '#modules/people/server/public.ts';
 import { categoryTerms, exportedResources, servicesOfCounty, taxonomy } from '#modules/resources/server/public.ts';
@@ -25,7 +26,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedMessages,
 ];
 
-const kinds = [...exportedTables.map((table) => table.kind), 'hsds'];
+const kinds = [...exportedTables.map((table) => table.kind), 'files', 'hsds'];
 const formats = ['tables', 'oneroster'];
 const usage = `lianyu export --county CODE --out FOLDER [--only ${kinds.join(',')} | --format ${formats.join('|')}]`;
 
@@ -37,7 +38,7 @@ const options = {
 } as const;
 
 /**
- * `lianyu export`: everything the county put in, as CSV with a data dictionary, and its services as HSDS 3.0; or, for
+ * `lianyu export`: everything the county put in, as CSV with a data dictionary, what was attached as files, and its services as HSDS 3.0; or, for
  * another system and with what that needs alone, its roster as OneRoster 1.2.
  */
 export const exportCounty = command(usage, async (args, io, refusals) => {
@@ -65,7 +66,7 @@ export const exportCounty = command(usage, async (args, io, refusals) => {
   return { county, ...counts, ms: since(start) };
 });
 
-/** Writes the tables that are wanted, what their columns mean, and the services where they are wanted too. */
+/** Writes the tables that are wanted, what their columns mean, and the files and services where they are wanted too. */
 async function writeTables(
   ctx: Context,
   folder: string,
@@ -78,6 +79,7 @@ async function writeTables(
     io.err(`${table.kind}: ${written[table.kind]}\n`);
   }
   await writeWhole(join(folder, 'dictionary.csv'), await dictionaryOf(ctx, tables));
+  if (wanted.has('files')) written['files'] = await writeFiles(ctx, join(folder, 'files'));
   if (wanted.has('hsds')) written['hsds'] = await writeServices(ctx, folder);
   return written;
 }
@@ -95,6 +97,16 @@ async function writeTable(ctx: Context, table: ExportedTable, path: string): Pro
     }
   }
   await writeWhole(path, (partial) => pipeline(lines, createWriteStream(partial, { mode: 0o600 })));
+  return count;
+}
+
+/** Writes what was attached, each file by itself; gives how many there were. */
+async function writeFiles(ctx: Context, folder: string): Promise<number> {
+  let count = 0;
+  for await (const { name, bytes } of everyFile(ctx)) {
+    await writeWhole(join(folder, name), (partial) => writeFile(partial, bytes, { mode: 0o600 }));
+    count += 1;
+  }
   return count;
 }
 

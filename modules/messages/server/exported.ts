@@ -118,6 +118,7 @@ export const exportedMessages: readonly ExportedTable[] = [
       height: { zh: '高（像素）', en: 'Height in pixels' },
       seconds: { zh: '时长（秒）', en: 'Length in seconds' },
     },
+    keptIn: { file: 'where its bytes lie: they go out as a file under its id', thumb: 'made of the picture' },
   }),
   ...exportedColumns,
   ...exportedTalks,

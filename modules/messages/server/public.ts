@@ -1,2 +1,3 @@
 /** What other modules may call. */
+export { everyFile } from '#modules/messages/server/attachments/every-file.ts';
 export { exportedMessages } from '#modules/messages/server/exported.ts';

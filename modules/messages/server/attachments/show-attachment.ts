@@ -24,12 +24,13 @@ export async function showAttachment(
   );
 }
 
-async function bytesOf(ctx: Context, file: string, stretch?: Stretch): Promise<Buffer> {
+/** The bytes of an attachment, or a stretch of them. */
+export async function bytesOf(ctx: Context, file: string, stretch?: Stretch): Promise<Buffer> {
   const bytes = await readFile(ctx, file, stretch);
   if (!bytes) throw new Error('an attachment without its file');
   return bytes;
 }
 
 /** A picture was made anew: it is of another type than whoever sent it called it. */
-const nameOf = ({ sort, name }: AttachmentRow): string =>
+export const nameOf = ({ sort, name }: AttachmentRow): string =>
   sort === 'picture' ? `${name.replace(/\.\w+$/, '')}.webp` : name;

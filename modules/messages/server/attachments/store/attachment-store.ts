@@ -57,3 +57,13 @@ export async function sentToday(ctx: Reader & Pick<Context, 'now'>): Promise<{ f
     .executeTakeFirstOrThrow();
   return { files: Number(files), bytes: Number(bytes ?? 0) };
 }
+
+/** Some of all that are ready, in the order of their ids behind one. */
+export const readyBehind = (ctx: Reader, after: string | undefined, limit: number): Promise<AttachmentRow[]> =>
+  attachmentsOf(ctx)
+    .selectAll()
+    .where('type', 'is not', null)
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
