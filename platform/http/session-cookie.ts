@@ -65,7 +65,8 @@ export function answerFor(request: FastifyRequest, { cookies, origin }: Site): P
       give = (reply) => sendDevice(reply).setCookie(names.token, token, { ...attributes, expires });
     },
     clearSession: () => {
-      give = (reply) => reply.clearCookie(names.token, attributes);
+      // Pictures he was shown lie in the browser's cache, on a phone that others use too.
+      give = (reply) => reply.clearCookie(names.token, attributes).header('clear-site-data', '"cache"');
     },
     keepDevice: () => {
       give = sendDevice;
