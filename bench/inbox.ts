@@ -36,17 +36,16 @@ const guardians = sql`select person, min(id::text)::uuid as grant, row_number() 
 async function fill({ db, actor: { county }, now }: Context): Promise<void> {
   await sql`delete from notify.item where county = ${county}`.execute(db);
   await sql`delete from notify.mailbox where county = ${county}`.execute(db);
-  await sql`with guardian as (${guardians}), dealt as (
+  await sql`insert into notify.mailbox (county, person, last_seq, unread)
+    with guardian as (${guardians}), dealt as (
       select person, case number when 1 then ${fullest}::int
         else (${messages}::int - ${fullest}::int) / (select count(*)::int - 1 from guardian) end as items from guardian
-    ), box as (
-      insert into notify.mailbox (county, person, last_seq, unread)
-      select ${county}, person, items, items - items * 3 / 4 from dealt returning person, last_seq, unread
     )
-    insert into notify.item (county, person, seq, event, topic, text_key, data, link, roles, level, quiet, at, read_at)
+    select ${county}, person, items, items - items * 3 / 4 from dealt`.execute(db);
+  await sql`insert into notify.item (county, person, seq, event, topic, text_key, data, link, roles, level, quiet, at, read_at)
     select ${county}, box.person, seq, gen_random_uuid(), 'messages.notice', 'messages.notice.told', '{}', '/notices', '{}', 1, true,
       ${now}::timestamptz - (box.last_seq - seq) * interval '1 hour', case when seq <= box.last_seq - box.unread then ${now}::timestamptz end
-    from box, generate_series(1, box.last_seq) as seq`.execute(db);
+    from notify.mailbox as box, generate_series(1, box.last_seq) as seq where box.county = ${county}`.execute(db);
 }
 
 async function cookiesOfReaders(demo: DemoServer): Promise<string[]> {
