@@ -141,6 +141,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:dayjs',
     'package:@tanstack/',
     'package:@ant-design/',
+    'package:@tiptap/',
     'package:zod',
   ],
   phone: [

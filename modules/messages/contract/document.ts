@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** Where a link leads: to a site that is named, over HTTPS. */
-const Address = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500);
+export const LinkAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500);
 
 const Emphasis = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
-  z.object({ type: z.literal('link'), attrs: z.object({ href: Address }) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: LinkAddress }) }),
 ]);
 
 const Inline = z.discriminatedUnion('type', [

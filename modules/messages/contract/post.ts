@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ColumnReaders } from '#modules/messages/contract/column.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -106,7 +107,7 @@ export type PostLine = z.infer<typeof PostLine>;
 export const WrittenPost = PostLine.extend({
   document: PostDocument,
   children: ChildrenIn,
-  readers: z.string(),
+  readers: ColumnReaders,
   reviewedBy: z.string().nullable(),
   isOwn: z.boolean(),
   versions: z.array(z.object({ version: z.number().int(), title: z.string(), writtenAt: Moment })),

@@ -1,9 +1,10 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
 const talkers = ['homeroom', 'teacher'];
+const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
 const senders = ['homeroom', 'counsellor', 'school_leader', 'official'];
 
-/** The screens of notices and conversations for staff. */
+/** The screens of notices, conversations and columns for staff. */
 export const pages: readonly StaffPage[] = [
   {
     path: '/notices',
@@ -67,5 +68,50 @@ export const pages: readonly StaffPage[] = [
     icon: 'need',
     roles: ['safeguard_lead'],
     load: async () => (await import('./moderation/ConcernsPage.tsx')).ConcernsPage,
+  },
+  {
+    path: '/columns',
+    title: { zh: '专栏', en: 'Columns' },
+    group: 'work',
+    order: 65,
+    icon: 'report',
+    roles: 'everyone',
+    load: async () => (await import('./columns/PostsPage.tsx')).PostsPage,
+  },
+  {
+    path: '/posts/$id',
+    title: { zh: '文章', en: 'Post' },
+    roles: 'everyone',
+    load: async () => (await import('./columns/PostPage.tsx')).PostPage,
+  },
+  {
+    path: '/writing',
+    title: { zh: '写稿和审核', en: 'Writing and review' },
+    group: 'work',
+    order: 66,
+    icon: 'list',
+    roles: writers,
+    load: async () => (await import('./columns/WritingPage.tsx')).WritingPage,
+  },
+  {
+    path: '/writing/new',
+    title: { zh: '写文章', en: 'Write a post' },
+    roles: writers,
+    load: async () => (await import('./columns/NewPostPage.tsx')).NewPostPage,
+  },
+  {
+    path: '/posts/$id/writing',
+    title: { zh: '稿件', en: 'Post being written' },
+    roles: writers,
+    load: async () => (await import('./columns/PostWritingPage.tsx')).PostWritingPage,
+  },
+  {
+    path: '/comments',
+    title: { zh: '等决定的留言', en: 'Comments to decide on' },
+    group: 'work',
+    order: 68,
+    icon: 'task',
+    roles: ['school_leader', 'official', 'safeguard_lead'],
+    load: async () => (await import('./columns/HeldCommentsPage.tsx')).HeldCommentsPage,
   },
 ];

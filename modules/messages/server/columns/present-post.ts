@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import type { ColumnReaders } from '#modules/messages/contract/column.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import type { ChildrenIn, Post, PostLine, PostState, PostTold, WrittenPost } from '#modules/messages/contract/post.ts';
 import { startShown } from '#modules/messages/server/columns/limits.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
-import { startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { startOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { likesOf, type PostRow, versionsBefore } from '#modules/messages/server/columns/store/post-store.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';
+import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
@@ -90,7 +92,7 @@ export async function presentWriting(ctx: Context, row: PostRow): Promise<z.inpu
     ...line,
     document: documentOf(row),
     children: row.children as ChildrenIn,
-    readers: row.readers,
+    readers: row.readers as ColumnReaders,
     reviewedBy: by === null ? null : (names.get(by) ?? ''),
     isOwn: row.author === ctx.actor.person,
     versions: versions.map(({ version, title, written_at }) => ({ version, title, writtenAt: written_at })),

@@ -3,11 +3,12 @@ import { postsShown, startShown } from '#modules/messages/server/columns/limits.
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { documentOf, publicAddressOf } from '#modules/messages/server/columns/present-post.ts';
 import { publicFeed, publicPage } from '#modules/messages/server/columns/rules/public-page.ts';
-import { escapeHtml, htmlOf, startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { escapeHtml, htmlOf, startOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
 import { openPosts, postFor, type PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { words } from '#modules/messages/words.ts';
 import { reachOf } from '#platform/access/permit.ts';
+import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
 import type { PageReply } from '#platform/http/page-reply.ts';
 import { say } from '#platform/i18n/dictionary.ts';

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type * as contract from '#modules/messages/contract/post.ts';
 import { mostFound, startShown } from '#modules/messages/server/columns/limits.ts';
 import { documentOf, placesOf } from '#modules/messages/server/columns/present-post.ts';
-import { textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+
 import { standingOf } from '#modules/messages/server/columns/standing.ts';
 import { idsOfColumnsFor } from '#modules/messages/server/columns/store/column-store.ts';
 import { postsAmong, type PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { findPosts } from '#modules/messages/server/columns/store/terms-store.ts';
 import { reachOf } from '#platform/access/permit.ts';
+import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';

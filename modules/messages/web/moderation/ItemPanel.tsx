@@ -1,11 +1,11 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
-import './moderation.css';
 
 /** One message to decide on: why it is here, until when, what it says, and under it what is to be said to it. */
 export function ItemPanel({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
@@ -28,7 +28,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         <p>
           <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
         </p>
-        <Marked item={item} />
+        <MarkedWords hits={hits} said={item.body} />
         {found.length > 0 && (
           <p className="ly-muted">{t('found', { words: formatList(language, found), version: listVersion })}</p>
         )}
@@ -42,26 +42,5 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         {children}
       </Panel>
     </article>
-  );
-}
-
-/** The message with what was found in it marked; where two finds overlap, what the first leaves of the second. */
-function Marked({ item: { body, hits } }: { item: ModerationItem }): ReactNode {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { from, to } of [...hits].sort((a, b) => a.from - b.from)) {
-    if (to <= at) continue;
-    const start = Math.max(from, at);
-    parts.push(
-      <Fragment key={start}>{body.slice(at, start)}</Fragment>,
-      <mark key={`m${start}`}>{body.slice(start, to)}</mark>,
-    );
-    at = to;
-  }
-  return (
-    <blockquote className="moderation-words">
-      {parts}
-      {body.slice(at)}
-    </blockquote>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PostDocument } from '#modules/messages/contract/document.ts';
-import { htmlOf, startOf, textOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { htmlOf, startOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { textOf } from '#platform/browser/rich-text.ts';
 import { payloads } from '#testing/script-payloads.ts';
 
 const words = (text: string, marks: object[] = []) => ({ type: 'text', text, marks });

@@ -47,18 +47,6 @@ const entities: Readonly<Record<string, string>> = {
 /** A text that stands in HTML or XML as it was written, between tags and in attributes. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => entities[found] ?? '');
 
-/** What a document says without its form, a line for each block: to be searched, told in part, and read aloud. */
-export const textOf = ({ content }: PostDocument): string => content.map(textOfBlock).join('\n');
-
-function textOfBlock(block: Block): string {
-  if (block.type === 'paragraph' || block.type === 'heading') return textOfLine(block.content);
-  const inner = block.type === 'blockquote' ? block.content : block.content.flatMap(({ content }) => content);
-  return inner.map(({ content }) => textOfLine(content)).join('\n');
-}
-
-const textOfLine = (line: readonly Inline[]): string =>
-  line.map((one) => (one.type === 'text' ? one.text : '\n')).join('');
-
 /** How a text begins, on one line. */
 export function startOf(text: string, length: number): string {
   const characters = [...text.replaceAll(/\s+/g, ' ').trim()];

@@ -1,0 +1,98 @@
+import { Button, Form, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type Comment, listComments, withdrawComment, writeComment } from '#modules/messages/contract/comment.ts';
+import type { Post } from '#modules/messages/contract/post.ts';
+import { words } from '#modules/messages/web/columns/words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+import './columns.css';
+
+const atOnce = 20;
+
+/** What was said to a post, the newest first, and what the reader has to say. */
+export function CommentsPanel({ post: { id, mayComment } }: { post: Post }): ReactNode {
+  const t = useWords(words);
+  const [size, setSize] = useState(atOnce);
+  const { data, error, refetch } = useRead(listComments, { params: { id }, query: { size: String(size) } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingShape shape="list" />;
+  const left = data.total - data.items.length;
+  return (
+    <Panel title={t('comments', { count: data.total })}>
+      {mayComment && <CommentForm post={id} />}
+      {data.total === 0 && <p className="ly-muted">{t('commentsNone')}</p>}
+      <Stack>
+        {data.items.map((comment) => (
+          <CommentLine comment={comment} key={comment.id} />
+        ))}
+      </Stack>
+      {left > 0 && size < 100 && (
+        <Button onClick={() => setSize(Math.min(100, size + atOnce))}>{t('more', { count: left })}</Button>
+      )}
+    </Panel>
+  );
+}
+
+function CommentForm({ post }: { post: string }): ReactNode {
+  const t = useWords(words);
+  const toast = useUndoToast();
+  const [form] = Form.useForm<{ words: string }>();
+  const act = useAct(writeComment, {
+    onDone: () => {
+      form.resetFields();
+      toast(t('said'));
+    },
+  });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      onFinish={(said) => act.mutate({ params: { id: post }, body: { words: said.words } })}
+    >
+      {act.error && <ErrorState error={act.error} />}
+      <Form.Item
+        extra={t('commentNote')}
+        label={t('comment')}
+        name="words"
+        rules={[{ required: true, whitespace: true, message: t('commentFirst') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} showCount />
+      </Form.Item>
+      <Button htmlType="submit" loading={act.isPending}>
+        {t('say')}
+      </Button>
+    </Form>
+  );
+}
+
+function CommentLine({ comment }: { comment: Comment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const act = useAct(withdrawComment);
+  const { id, words: said, writtenAs, isOwn, state, reason, at } = comment;
+  return (
+    <article aria-label={said} className="ly-column">
+      <p className="ly-muted ly-small">
+        {writtenAs} · {formatDateTime(language, at)} {isOwn && <Mark>{t('own')}</Mark>}{' '}
+        {isOwn && state !== 'shown' && <Mark tone="accent">{t(`comment.${state}`)}</Mark>}
+      </p>
+      <p style={{ whiteSpace: 'pre-wrap' }}>{said}</p>
+      {reason !== null && <p>{t('refusedBecause', { reason })}</p>}
+      {act.error && <ErrorState error={act.error} />}
+      {isOwn && state !== 'withdrawn' && (
+        <Row>
+          <Button loading={act.isPending} onClick={() => act.mutate({ params: { id } })} size="small">
+            {t('takeBack')}
+          </Button>
+        </Row>
+      )}
+    </article>
+  );
+}

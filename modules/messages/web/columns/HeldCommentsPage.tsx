@@ -1,0 +1,100 @@
+import { Button, Form, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { decideComment, type HeldComment, listHeldComments } from '#modules/messages/contract/comment.ts';
+import { words } from '#modules/messages/web/columns/words.ts';
+import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
+import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import { useSession } from '#web/api/session.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
+import { Link } from '#web/ui/Link.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
+import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+const deciders = ['school_leader', 'official'];
+
+/** The comments that wait for somebody of the school, the oldest first. */
+export function HeldCommentsPage(): ReactNode {
+  const t = useWords(words);
+  const { data, error, refetch } = useRead(listHeldComments, { query: { size: '100' } });
+  return (
+    <Page narrow subtitle={t('heldNote')} title={t('heldTitle')}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LoadingShape shape="list" />}
+      {data?.total === 0 && <EmptyState note={t('heldNoneNote')} title={t('heldNone')} />}
+      <Stack>
+        {data?.items.map((comment) => (
+          <HeldCommentPanel comment={comment} key={comment.id} />
+        ))}
+      </Stack>
+    </Page>
+  );
+}
+
+/** One of them, what the list of words finds in it, and the decision. */
+function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
+  const t = useWords(words);
+  const hit = useWords(moderationWords);
+  const language = useLanguage();
+  const { id, post, postTitle: title, writtenBy: name, writtenAs: role, at, hits } = comment;
+  const found = hits.map(({ category, how, words: told }) =>
+    hit('hit', { words: told, category: hit(`category.${category}`), how: hit(`how.${how}`) }),
+  );
+  const mayDecide = deciders.includes(useSession().role.role);
+  return (
+    <Panel
+      note={t('heldBy', { name, role, at: formatDateTime(language, at) })}
+      title={<Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>}
+    >
+      {hits.some(({ category }) => category === 'harm') && (
+        <p>
+          <Mark tone="bad">{t('mayHarm')}</Mark>
+        </p>
+      )}
+      <MarkedWords hits={hits} said={comment.words} />
+      {hits.length > 0 && <p className="ly-muted">{t('found', { words: formatList(language, found) })}</p>}
+      {mayDecide && <Decision id={id} />}
+    </Panel>
+  );
+}
+
+function Decision({ id }: { id: string }): ReactNode {
+  const t = useWords(words);
+  const toast = useUndoToast();
+  const [isRefusing, setRefusing] = useState(false);
+  const show = useAct(decideComment, { onDone: () => toast(t('shown')) });
+  const refuse = useAct(decideComment, { onDone: () => toast(t('refused')) });
+  return (
+    <>
+      {show.error && <ErrorState error={show.error} />}
+      <Row>
+        <Button onClick={() => setRefusing(true)}>{t('refuse')}</Button>
+        <Button loading={show.isPending} onClick={() => show.mutate({ params: { id }, body: { decision: 'show' } })}>
+          {t('show')}
+        </Button>
+      </Row>
+      {isRefusing && (
+        <FormDialog<{ reason: string }>
+          act={t('refuse')}
+          doing={refuse}
+          keep={t('keep')}
+          note={t('refuseNote')}
+          onClose={() => setRefusing(false)}
+          onSay={({ reason }) => refuse.mutate({ params: { id }, body: { decision: 'refuse', reason } })}
+          title={t('refuseTitle')}
+        >
+          <Form.Item label={t('reason')} name="reason" rules={[{ required: true, min: 2, message: t('reasonFirst') }]}>
+            <Input maxLength={200} showCount />
+          </Form.Item>
+        </FormDialog>
+      )}
+    </>
+  );
+}

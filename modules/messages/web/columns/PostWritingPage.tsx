@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { changePost, readWriting, type WrittenPost } from '#modules/messages/contract/post.ts';
+import { PostBody } from '#modules/messages/web/columns/PostBody.tsx';
+import { PostForm } from '#modules/messages/web/columns/PostForm.tsx';
+import { PostStateMark } from '#modules/messages/web/columns/PostStateMark.tsx';
+import { ReviewActs, SubmitAct, WithdrawAct } from '#modules/messages/web/columns/WritingActs.tsx';
+import { writingWords } from '#modules/messages/web/columns/writing-words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import { useAct } from '#web/api/use-act.ts';
+import { useRead } from '#web/api/use-read.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { useParam } from '#web/ui/use-address.ts';
+import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** One post before its readers: for whoever writes it, and whoever reviews it. */
+export function PostWritingPage(): ReactNode {
+  const { data, error, refetch } = useRead(readWriting, { params: { id: useParam('id') } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return data ? <Written post={data} /> : <LoadingShape shape="list" />;
+}
+
+function Written({ post }: { post: WrittenPost }): ReactNode {
+  const t = useWords(writingWords);
+  const { title, from, columnName: column, writtenBy: name, state, isOwn } = post;
+  const isOpen = state === 'draft' || state === 'withdrawn';
+  return (
+    <Page
+      narrow
+      subtitle={t('writtenFor', { from, column, name, readers: t(`readers.${post.readers}`) })}
+      title={title}
+    >
+      <Stack>
+        <Standing post={post} />
+        {isOwn && isOpen ? <Changing post={post} /> : <Reading post={post} />}
+        <Row>
+          {isOwn && isOpen && <SubmitAct post={post} />}
+          {!isOpen && <WithdrawAct post={post} />}
+          {!isOwn && state === 'review' && <ReviewActs post={post} />}
+        </Row>
+      </Stack>
+    </Page>
+  );
+}
+
+/** Where it is on its way, and what was said to it. */
+function Standing({ post }: { post: WrittenPost }): ReactNode {
+  const t = useWords(writingWords);
+  const language = useLanguage();
+  const { state, reviewNote, withdrawReason, appearsAt, publishedAt } = post;
+  return (
+    <Panel title={<PostStateMark state={state} />}>
+      {state === 'draft' && reviewNote !== null && <p>{t('returnedBecause', { reason: reviewNote })}</p>}
+      {state === 'withdrawn' && withdrawReason !== null && <p>{t('withdrawReason', { reason: withdrawReason })}</p>}
+      {(state === 'review' || state === 'planned') && appearsAt !== null && (
+        <p>{t('appearsAt', { at: formatDateTime(language, appearsAt) })}</p>
+      )}
+      {state === 'published' && publishedAt !== null && (
+        <p>{t('publishedAt', { at: formatDateTime(language, publishedAt) })}</p>
+      )}
+      <p className="ly-muted">{t(`children.${post.children}`)}</p>
+    </Panel>
+  );
+}
+
+function Reading({ post: { document } }: { post: WrittenPost }): ReactNode {
+  return (
+    <Panel>
+      <PostBody document={document} />
+    </Panel>
+  );
+}
+
+function Changing({ post }: { post: WrittenPost }): ReactNode {
+  const t = useWords(writingWords);
+  const toast = useUndoToast();
+  const act = useAct(changePost, { onDone: () => toast(t('saved')) });
+  const { id, title, document, children, version } = post;
+  return (
+    <PostForm
+      doing={act}
+      initial={{ title, document, children }}
+      onSay={(said) => act.mutate({ params: { id }, body: { ...said, seen: version } })}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { NewPostPage } from '#modules/messages/web/columns/NewPostPage.tsx';
+import { PostWritingPage } from '#modules/messages/web/columns/PostWritingPage.tsx';
+import { WritingPage } from '#modules/messages/web/columns/WritingPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+const id = '0199a000-0000-7000-8000-000000000001';
+const at = '2026-11-24T02:00:00.000Z';
+const document = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: '周五下午，全校在礼堂。', marks: [] }] }],
+};
+const line = {
+  id,
+  column: id,
+  columnName: '学校动态',
+  from: '石塘乡中心小学',
+  title: '看皮影戏',
+  state: 'draft',
+  version: 2,
+  writtenBy: '王老师',
+  changedAt: at,
+  appearsAt: null,
+  publishedAt: null,
+  reviewNote: '请写上时间',
+  withdrawReason: null,
+};
+const written = {
+  ...line,
+  document,
+  children: 'none',
+  readers: 'school',
+  reviewedBy: null,
+  isOwn: true,
+  versions: [],
+};
+const closed = { id, name: '旧专栏', readers: 'school', isOpen: false, mayWrite: true };
+
+let post: object;
+let said: unknown[];
+
+beforeEach(() => {
+  [post, said] = [written, []];
+  const page = (...items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
+      init,
+    );
+    const { pathname } = new URL(request.url);
+    const body: unknown = JSON.parse((await request.text()) || 'null');
+    if (request.method !== 'GET') said.push([`${request.method} ${pathname}`, body]);
+    const replies: Record<string, object> = {
+      '/api/columns': { items: [closed] },
+      '/api/posts/waiting': page({ ...line, title: '等审核的', state: 'review' }),
+      '/api/posts/own': page(line),
+    };
+    return Response.json(replies[pathname] ?? post);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (page: ReactNode, path: string, role = 'homeroom', where = path) => {
+  const acting = { id: 'r1', role, title: role };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '王老师' }, county, role: acting, roles: [acting] };
+  return render(
+    <ScreenFrame at={where} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+};
+const openPost = (role?: string) => open(<PostWritingPage />, '/posts/$id/writing', role, `/posts/${id}/writing`);
+
+it('its author sees why it came back, changes it by keyboard alone, saves it and asks for a review', async () => {
+  openPost();
+  expect(await screen.findByText('退回的理由：请写上时间')).toBeTruthy();
+  const tools = within(await screen.findByRole('toolbar', { name: '文字格式' }));
+  const stops = () => tools.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops().map(({ textContent }) => textContent)).toEqual(['粗体']);
+  stops()[0]?.focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+  expect(globalThis.document.activeElement?.textContent).toBe('大标题');
+  expect(stops()).toHaveLength(1);
+  await userEvent.keyboard('{Enter}');
+  expect(tools.getByRole('button', { name: '大标题', pressed: true })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
+  const [block] = document.content;
+  const heading = {
+    type: 'heading',
+    attrs: { level: 2 },
+    content: [expect.objectContaining({ text: block?.content[0]?.text })],
+  };
+  const body = { title: '看皮影戏', document: { type: 'doc', content: [heading] }, children: 'none', seen: 2 };
+  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]), 5_000);
+  await userEvent.click(screen.getByRole('button', { name: '提交审核' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交审核' }));
+  await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/submission`, { appearsAt: null }]), 5_000);
+});
+
+it('whoever reviews it reads it whole, sends it back with a reason, or approves the version he saw', async () => {
+  post = { ...written, state: 'review', isOwn: false, reviewNote: null };
+  openPost('school_leader');
+  expect(await screen.findByText('周五下午，全校在礼堂。')).toBeTruthy();
+  expect(screen.getByText('没有能认出来的孩子')).toBeTruthy();
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^退\s*回$/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('理由'), '请写上时间');
+  await userEvent.click(dialog.getByRole('button', { name: /^退\s*回$/ }));
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/posts/${id}/return`, { reason: '请写上时间' }]]), 5_000);
+  await userEvent.click(screen.getByRole('button', { name: /^通\s*过$/ }));
+  await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/approval`, { seen: 2 }]), 5_000);
+});
+
+it('what waits for a review is shown to reviewers alone, and whoever has no column to write for is told so', async () => {
+  open(<WritingPage />, '/writing');
+  expect((await screen.findByRole('link', { name: '看皮影戏' })).getAttribute('href')).toBe(`/posts/${id}/writing`);
+  expect(screen.queryByText('等审核的')).toBeNull();
+  cleanup();
+  open(<WritingPage />, '/writing', 'school_leader');
+  expect(await screen.findByRole('link', { name: '等审核的' })).toBeTruthy();
+  cleanup();
+  open(<NewPostPage />, '/writing/new');
+  expect(await screen.findByText('现在没有您可以写的专栏。')).toBeTruthy();
+});
