@@ -22,6 +22,8 @@ const phone = [
   ['/m/glass', 'demo.lead', '本校的紧急查看'],
   ['/m/holds', 'demo.lead', '没有等您确认的解除'],
   ['/m/talks', 'demo.guardian', '说说话'],
+  ['/m/columns', 'demo.guardian', '专栏'],
+  ['/m/search', 'demo.guardian', '找文章和通知'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
   ['/m/reminders', 'demo.guardian', '提醒'],

@@ -4,7 +4,7 @@ import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const talkers = ['guardian', 'homeroom', 'teacher'];
 
-/** The notices somebody got, and whom he talks with. */
+/** The notices somebody got, whom he talks with, and what he reads in columns. */
 export const pages: readonly PhonePage[] = [
   {
     path: '/notices',
@@ -31,6 +31,25 @@ export const pages: readonly PhonePage[] = [
     title: { zh: '说说话', en: 'Talk' },
     roles: talkers,
     load: async () => (await import('./talks/TalkScreen.tsx')).TalkScreen,
+  },
+  {
+    path: '/columns',
+    title: { zh: '专栏', en: 'Columns' },
+    tab: 55,
+    roles: 'everyone',
+    load: async () => (await import('./columns/ColumnsScreen.tsx')).ColumnsScreen,
+  },
+  {
+    path: '/posts/:id',
+    title: { zh: '文章', en: 'Post' },
+    roles: 'everyone',
+    load: async () => (await import('./columns/PostScreen.tsx')).PostScreen,
+  },
+  {
+    path: '/search',
+    title: { zh: '找文章和通知', en: 'Find posts and notices' },
+    roles: 'everyone',
+    load: async () => (await import('./columns/SearchScreen.tsx')).SearchScreen,
   },
 ];
 

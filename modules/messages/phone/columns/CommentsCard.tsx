@@ -1,0 +1,91 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Comment } from '#modules/messages/contract/comment.ts';
+import type { Post } from '#modules/messages/contract/post.ts';
+import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { call } from '#phone/api/call.ts';
+import { useAct } from '#phone/api/use-act.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { useToast } from '#phone/ui/use-toast.tsx';
+import { formatDateTime } from '#platform/i18n/format.ts';
+
+const most = '50';
+const states = { held: 'held', shown: 'shown', refused: 'refused', withdrawn: 'gone' } as const;
+
+/** What was said to a post, the newest first, and what the reader has to say. */
+export function CommentsCard({ post: { id, mayComment } }: { post: Post }): ReactNode {
+  const t = useWords(columnWords);
+  const { data, error, refetch } = useRead('messages.listComments', { params: { id }, query: { size: most } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  return (
+    <>
+      <Card title={t('comments', { count: data.total })}>
+        {data.total === 0 && <Line>{t('commentsNone')}</Line>}
+        {mayComment && <CommentForm post={id} />}
+      </Card>
+      {data.items.map((comment) => (
+        <CommentCard comment={comment} key={comment.id} />
+      ))}
+    </>
+  );
+}
+
+function CommentForm({ post }: { post: string }): ReactNode {
+  const t = useWords(columnWords);
+  const toast = useToast();
+  const [words, setWords] = useState('');
+  const { busy, failed, act } = useAct('messages');
+  const say = (event: FormEvent): void => {
+    event.preventDefault();
+    act(
+      () => call('messages.writeComment', { params: { id: post }, body: { words } }),
+      () => {
+        setWords('');
+        toast({ said: t('said') });
+      },
+    );
+  };
+  return (
+    <form onSubmit={say}>
+      {failed !== undefined && <ErrorState error={failed} />}
+      <Field hint={t('commentNote')} label={t('comment')}>
+        <textarea maxLength={500} onInput={(event) => setWords(event.currentTarget.value)} rows={3} value={words} />
+      </Field>
+      <PlainButton busy={busy} submits>
+        {t('say')}
+      </PlainButton>
+    </form>
+  );
+}
+
+function CommentCard({ comment }: { comment: Comment }): ReactNode {
+  const t = useWords(columnWords);
+  const language = useLanguage();
+  const { busy, failed, act } = useAct('messages');
+  const { id, words, writtenAs, isOwn, state, reason, at } = comment;
+  const takeBack = (): void =>
+    act(
+      () => call('messages.withdrawComment', { params: { id } }),
+      () => undefined,
+    );
+  return (
+    <Card mark={isOwn && <Mark tone={state === 'held' ? 'accent' : 'plain'}>{t(states[state])}</Mark>}>
+      <p>{words}</p>
+      <Line>
+        {isOwn ? t('own') : writtenAs} · {formatDateTime(language, at)}
+      </Line>
+      {reason !== null && <p>{t('refusedBecause', { reason })}</p>}
+      {failed !== undefined && <ErrorState error={failed} />}
+      {isOwn && state !== 'withdrawn' && (
+        <PlainButton busy={busy} onPress={takeBack}>
+          {t('takeBack')}
+        </PlainButton>
+      )}
+    </Card>
+  );
+}

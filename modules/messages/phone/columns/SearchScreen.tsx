@@ -1,0 +1,100 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { NoticeFound } from '#modules/messages/contract/notice.ts';
+import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { useRead } from '#phone/api/use-read.ts';
+import { PrimaryButton } from '#phone/ui/Button.tsx';
+import { Card, Line } from '#phone/ui/Card.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { Link } from '#phone/ui/Link.tsx';
+import { Screen } from '#phone/ui/Screen.tsx';
+import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { markedPieces } from '#platform/browser/marked-pieces.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import '#platform/face/rich-text.css';
+
+/** Finds posts and notices by words in them. */
+export function SearchScreen(): ReactNode {
+  const t = useWords(columnWords);
+  const [typed, setTyped] = useState('');
+  const [words, setWords] = useState('');
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    setWords(typed.trim());
+  };
+  return (
+    <Screen title={t('search')}>
+      <Card>
+        <form onSubmit={find}>
+          <Field hint={t('wordsHint')} label={t('words')}>
+            <input
+              maxLength={40}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              type="search"
+              value={typed}
+            />
+          </Field>
+          <PrimaryButton submits>{t('find')}</PrimaryButton>
+        </form>
+      </Card>
+      {words !== '' && <NoticesFound words={words} />}
+      {words !== '' && <PostsFound words={words} />}
+    </Screen>
+  );
+}
+
+const size = '20';
+
+function NoticesFound({ words }: { words: string }): ReactNode {
+  const t = useWords(columnWords);
+  const { data, error, refetch } = useRead('messages.searchNotices', { query: { words, size } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton cards={1} />;
+  const found = data.items.map(({ sentAt, ...notice }) => ({ ...notice, at: sentAt, to: `/notices/${notice.id}` }));
+  return <Found all={found} title={t('notices')} total={data.total} />;
+}
+
+function PostsFound({ words }: { words: string }): ReactNode {
+  const t = useWords(columnWords);
+  const { data, error, refetch } = useRead('messages.searchPosts', { query: { words, size } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton cards={1} />;
+  const found = data.items.map(({ publishedAt, columnName: column, from, ...post }) => ({
+    ...post,
+    from: t('from', { from, column }),
+    at: publishedAt,
+    to: `/posts/${post.id}`,
+  }));
+  return <Found all={found} title={t('posts')} total={data.total} />;
+}
+
+type Pieces = NoticeFound['title'];
+
+interface OneFound {
+  id: string;
+  title: Pieces;
+  excerpt: Pieces;
+  from: string;
+  at: string;
+  to: string;
+}
+
+function Found({ title, all, total }: { title: string; all: readonly OneFound[]; total: number }): ReactNode {
+  const t = useWords(columnWords);
+  const language = useLanguage();
+  return (
+    <Card title={title}>
+      {total === 0 && <Line>{t('foundNone')}</Line>}
+      {all.map((one) => (
+        <article key={one.id}>
+          <Link to={one.to}>{markedPieces(one.title)}</Link>
+          <p>{markedPieces(one.excerpt)}</p>
+          <Line>
+            {one.from} · {formatDateTime(language, one.at)}
+          </Line>
+        </article>
+      ))}
+      {total > all.length && <Line>{t('foundMore', { count: total - all.length })}</Line>}
+    </Card>
+  );
+}

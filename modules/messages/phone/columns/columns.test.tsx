@@ -1,0 +1,156 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ColumnsScreen } from '#modules/messages/phone/columns/ColumnsScreen.tsx';
+import { PostScreen } from '#modules/messages/phone/columns/PostScreen.tsx';
+import { SearchScreen } from '#modules/messages/phone/columns/SearchScreen.tsx';
+import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import type { Session } from '#platform/browser/session.ts';
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const role = { id: 'r1', role: 'guardian', title: '家长' };
+const session: Session = {
+  person: { id: 'p1', name: '王奶奶' },
+  county: { code: '990101', name: '云岭县' },
+  role,
+  roles: [role],
+};
+const at = '2026-11-24T02:00:00.000Z';
+const told = {
+  id: id(1),
+  column: id(2),
+  columnName: '学校动态',
+  from: '石塘乡中心小学',
+  title: '看皮影戏',
+  start: '周五下午，全校在礼堂。',
+  publishedAt: at,
+  withdrawnAt: null as string | null,
+};
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] });
+const post = {
+  ...told,
+  document: {
+    type: 'doc' as const,
+    content: [
+      paragraph('周五下午'),
+      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('带水')] }] },
+    ],
+  } as object | null,
+  writtenAs: '班主任',
+  withdrawReason: null as string | null,
+  likes: 3,
+  isLiked: false,
+  mayComment: true,
+  address: null,
+};
+const comment = {
+  id: id(3),
+  words: '真好看',
+  writtenAs: '家长',
+  isOwn: true,
+  state: 'refused',
+  reason: '请换个说法',
+  at,
+};
+const found = (text: string) => [
+  { text: '看', isFound: false },
+  { text, isFound: true },
+];
+
+let shown: object;
+let said: unknown[];
+
+beforeEach(() => {
+  [shown, said] = [post, []];
+  const page = (...items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(
+      new URL(String(input instanceof Request ? input.url : input), 'http://localhost'),
+      init,
+    );
+    const { pathname } = new URL(request.url);
+    if (request.method !== 'GET') said.push([`${request.method} ${pathname}`, JSON.parse(await request.text())]);
+    const hit = { id: id(1), from: '石塘乡中心小学', excerpt: found('礼堂') };
+    const replies: Record<string, object> = {
+      '/api/columns': { items: [{ id: id(2), isFollowed: false }] },
+      '/api/posts': page(told, { ...told, id: id(5), title: '写错的', start: '', withdrawnAt: at }),
+      '/api/posts/search': page({ ...hit, columnName: '学校动态', title: found('皮影戏'), publishedAt: at }),
+      '/api/notices/search': page({ ...hit, title: found('皮影戏的通知'), sentAt: at, recalledAt: null }),
+      [`/api/posts/${id(1)}/comments`]: request.method === 'GET' ? page(comment) : comment,
+    };
+    return Response.json(replies[pathname] ?? shown);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (page: ReactNode, path: string, where = path) =>
+  render(
+    <ScreenFrame at={where} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+const openPost = () => open(<PostScreen />, '/posts/:id', `/posts/${id(1)}`);
+
+it('what has appeared is a list, in which what was withdrawn says so', async () => {
+  open(<ColumnsScreen />, '/columns');
+  expect((await screen.findByRole('link', { name: '打开 看皮影戏' })).getAttribute('href')).toBe(`/posts/${id(1)}`);
+  const gone = screen.getByRole('heading', { name: '写错的' }).closest('section');
+  expect(gone?.textContent).toContain('已撤下');
+});
+
+it('a post is read, and read aloud, liked, followed, and talked to', async () => {
+  const spoken: string[] = [];
+  vi.stubGlobal('speechSynthesis', {
+    cancel: () => undefined,
+    speak: ({ text }: { text: string }) => spoken.push(text),
+  });
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class extends EventTarget {
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    },
+  );
+  openPost();
+  expect((await screen.findByText('带水')).closest('li')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '念给我听' }));
+  expect(spoken).toEqual(['看皮影戏。周五下午\n带水']);
+  await userEvent.click(screen.getByRole('button', { name: '赞（3）' }));
+  await userEvent.click(await screen.findByRole('button', { name: '关注这个专栏' }));
+  await userEvent.type(screen.getByLabelText('写留言'), '谢谢老师');
+  await userEvent.click(screen.getByRole('button', { name: '送出' }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`PUT /api/posts/${id(1)}/like`, { likes: true }],
+      [`PUT /api/columns/${id(2)}/following`, { follows: true }],
+      [`POST /api/posts/${id(1)}/comments`, { words: '谢谢老师' }],
+    ]),
+  );
+  expect(screen.getByText('没有通过：请换个说法')).toBeTruthy();
+});
+
+it('a post that was withdrawn says when and why, and nothing is asked to it', async () => {
+  shown = { ...post, document: null, withdrawnAt: at, withdrawReason: '日期写错了', mayComment: false };
+  openPost();
+  expect(await screen.findByText('这篇文章在 11月24日周二 10:00 撤下了：日期写错了')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /赞|送出|念/ })).toBeNull();
+});
+
+it('posts and notices are found by words, which are marked where they were found', async () => {
+  open(<SearchScreen />, '/search');
+  await userEvent.type(screen.getByLabelText('想找的词'), '皮影戏');
+  expect(screen.queryByRole('link')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '查找' }));
+  expect((await screen.findByRole('link', { name: /^看\s*皮影戏的通知$/ })).getAttribute('href')).toBe(
+    `/notices/${id(1)}`,
+  );
+  expect((await screen.findByRole('link', { name: /^看\s*皮影戏$/ })).getAttribute('href')).toBe(`/posts/${id(1)}`);
+  expect(screen.getByText('皮影戏').tagName).toBe('MARK');
+});
