@@ -112,6 +112,7 @@ export interface Database {
     last_at: Moment;
     guardian_read: Generated<number>;
     teacher_read: Generated<number>;
+    notice: string | null;
   };
   'messages.follower': {
     county: string;

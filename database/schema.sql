@@ -88,6 +88,7 @@ messages.conversation.last_seq integer not null default 0
 messages.conversation.last_at timestamp with time zone not null
 messages.conversation.guardian_read integer not null default 0
 messages.conversation.teacher_read integer not null default 0
+messages.conversation.notice uuid
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
@@ -1023,10 +1024,11 @@ messages.comment: PRIMARY KEY (county, id)
 messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
 messages.conversation: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
+messages.conversation: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
 messages.conversation: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.conversation: FOREIGN KEY (county, teacher) REFERENCES people.person(county, id)
 messages.conversation: PRIMARY KEY (county, id)
-messages.conversation: UNIQUE (county, child, guardian, teacher)
+messages.conversation: UNIQUE NULLS NOT DISTINCT (county, child, guardian, teacher, notice)
 messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
 messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.follower: PRIMARY KEY (county, in_column, person)
@@ -1443,6 +1445,7 @@ CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpos
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
 CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
 CREATE INDEX conversation_guardian ON messages.conversation USING btree (county, guardian, last_at)
+CREATE INDEX conversation_notice ON messages.conversation USING btree (county, notice)
 CREATE INDEX conversation_org ON messages.conversation USING btree (county, org)
 CREATE INDEX conversation_teacher ON messages.conversation USING btree (county, teacher, last_at)
 CREATE INDEX court_order_guardian ON people.court_order USING btree (county, guardian)
@@ -1596,7 +1599,7 @@ CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
-CREATE UNIQUE INDEX conversation_county_child_guardian_teacher_key ON messages.conversation USING btree (county, child, guardian, teacher)
+CREATE UNIQUE INDEX conversation_once ON messages.conversation USING btree (county, child, guardian, teacher, notice) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX conversation_pkey ON messages.conversation USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
 CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)

@@ -193,7 +193,7 @@ type Sides = { org: string; child: string; guardian: string; teacher: string };
 /** A conversation about a child, with a message of each side, one that is held, and one that speaks of harm to the child. */
 export async function aTalk(
   world: Place,
-  { mine = 'guardian', ...of }: Sides & { mine?: 'guardian' | 'teacher' },
+  { mine = 'guardian', ...of }: Sides & { mine?: 'guardian' | 'teacher'; notice?: string },
 ): Promise<{ talk: string; own_message: string; got_message: string; held_item: string; concern: string }> {
   const [talk, own_message, got_message] = [newId(), newId(), newId()];
   const [held, harm, held_item, concern] = [newId(), newId(), newId(), newId()];

@@ -635,10 +635,10 @@ const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, rea
 
 /** The acts that may wait on the phone for a network, and in which roles. */
 export const waiting = inRoles({
-  'messages.noteRead': ['homeroom', 'teacher', 'guardian'],
-  'messages.writeMessage': ['homeroom', 'teacher', 'guardian'],
-  'messages.appealModeration': ['homeroom', 'teacher', 'guardian'],
-  'messages.reportMessage': ['homeroom', 'teacher', 'guardian'],
+  'messages.noteRead': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
+  'messages.writeMessage': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
+  'messages.appealModeration': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
+  'messages.reportMessage': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
   'messages.answerNotice': ['signed_in'],
   'needs.cancelMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.completeEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],

@@ -171,12 +171,21 @@ async function ownExportOf(
   { person, own }: Pick<Stander, 'own'> & { person: string },
 ): Promise<{ own_export?: string }> {
   if (!['homeroom', 'school_leader', 'safeguard_lead'].includes(role)) return {};
-  const grant = own['grant'] ?? '';
+  const { org, class: group } = await placeOf(world, own);
+  const of = { asker: { person, grant: own['grant'] ?? '' }, org, state: 'ready' };
+  return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: group } : of) };
+}
+
+/** Where somebody has his role. */
+async function placeOf(world: World, own: Stander['own']): Promise<{ org: string; class: string }> {
   const held = await world.system(({ db }) =>
-    db.selectFrom('people.role_grant').select(['org', 'class']).where('id', '=', grant).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('people.role_grant')
+      .select(['org', 'class'])
+      .where('id', '=', own['grant'] ?? '')
+      .executeTakeFirstOrThrow(),
   );
-  const of = { asker: { person, grant }, org: held.org ?? '', state: 'ready' };
-  return { own_export: await anExport(world, role === 'homeroom' ? { ...of, class: held.class ?? '' } : of) };
+  return { org: held.org ?? '', class: held.class ?? '' };
 }
 
 /** What a guardian says to a teacher about the child, and what he asked to be deleted himself, of whom it is to be tried that he may no more. */
@@ -187,6 +196,27 @@ async function ofFamily(world: World, objects: Record<string, string>, guardian:
   return { ...talk, ...(isKeptAway(relation) && { erasure }) };
 }
 
+/** What a leader or a counsellor and somebody else say to each other about a notice of his. */
+async function ownAnswerOf(
+  world: World,
+  role: string,
+  { person, own }: Pick<Stander, 'own'> & { person: string },
+  of: { notice: string; guardian: string },
+) {
+  if (role !== 'school_leader' && role !== 'counsellor') return {};
+  const { org } = await placeOf(world, own);
+  const group = await aClass(world, org, role === 'counsellor' ? 4 : 5);
+  const child = (await aPupil(world, { org, class: group })).person;
+  const { talk, own_message, got_message } = await aTalk(world, {
+    org,
+    child,
+    teacher: person,
+    mine: 'teacher',
+    ...of,
+  });
+  return { talk, own_message, got_message };
+}
+
 /** What a teacher and somebody else say to each other about a pupil of his class. */
 async function ownTalkOf(
   world: World,
@@ -195,14 +225,7 @@ async function ownTalkOf(
   colleague: string,
 ) {
   if (role !== 'homeroom' && role !== 'teacher') return {};
-  const { org, class: group } = await world.system(({ db }) =>
-    db
-      .selectFrom('people.role_grant')
-      .select(['org', 'class'])
-      .where('id', '=', own['grant'] ?? '')
-      .executeTakeFirstOrThrow(),
-  );
-  const at = { org: org ?? '', class: group ?? '' };
+  const at = await placeOf(world, own);
   const child = (await aPupil(world, at)).person;
   return aTalk(world, { org: at.org, child, guardian: colleague, teacher: person, mine: 'teacher' });
 }
@@ -218,9 +241,11 @@ async function ownMessagesOf(
   const got_notice = await aNotice(world, { sender: by, to: [{ person }] });
   const read_column = await aColumn(world, { by, readers: 'county' });
   const read_post = await aPost(world, { by, column: read_column, reviewer });
+  const own_notice = await aNotice(world, { sender: by });
   return {
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
-    own_notice: await aNotice(world, { sender: by }),
+    ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
+    own_notice,
     got_notice,
     own_upload: await anAttachment(world, { by: person }),
     got_attachment: await anAttachment(world, { by: person, notice: got_notice }),

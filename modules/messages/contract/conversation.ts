@@ -21,6 +21,8 @@ export const Conversation = z.object({
   child: z.uuid(),
   childName: z.string(),
   partner: TalkPartner,
+  /** The notice it answers; null where it answers none. */
+  notice: z.object({ id: z.uuid(), title: z.string() }).nullable(),
   /** Whether it can be written in: both stand today as they did when it was opened. */
   isOpen: z.boolean(),
   lastAt: Moment,
@@ -76,8 +78,9 @@ export const openConversation = endpoint({
   method: 'POST',
   path: '/api/conversations',
   access: 'messages.open_talk',
-  summary: 'Opens the conversation with somebody about a child; the one there is already is given back.',
-  body: z.object({ child: z.uuid(), partner: z.uuid() }),
+  summary:
+    'Opens the conversation with somebody about a child, or a guardian’s about a notice with whoever sent it; the one there is already is given back.',
+  body: z.object({ child: z.uuid(), partner: z.uuid(), notice: z.uuid().nullable().default(null) }),
   reply: Conversation,
   refuses: ['messages.no_partner'],
 });
@@ -86,8 +89,9 @@ export const listConversations = endpoint({
   method: 'GET',
   path: '/api/conversations',
   access: 'messages.list_talks',
-  summary: 'The conversations the caller may read, those with the newest message first.',
-  query: Paging,
+  summary:
+    'The conversations the caller may read, those with the newest message first; of one notice alone where asked.',
+  query: Paging.extend({ notice: z.uuid().optional() }),
   reply: pageOf(Conversation),
 });
 

@@ -197,6 +197,8 @@ export const Notice = Text.extend({
   sentAs: z.string(),
   /** Whose role it was sent in, where it was lent. */
   onBehalf: z.string().nullable(),
+  /** To whom a guardian may answer in words; null where nobody reads that. */
+  answersTo: z.uuid().nullable(),
   from: z.string(),
   sentAt: Moment,
   /** What a signature is put under: SHA-256 of title, body and what comes with them. */

@@ -5,6 +5,7 @@ import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
 import { ReceiptCard } from '#modules/messages/phone/ReceiptCard.tsx';
 import { words } from '#modules/messages/phone/words.ts';
+import { WriteToSender } from '#modules/messages/phone/WriteToSender.tsx';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -51,6 +52,7 @@ function Told({ notice }: { notice: Notice }): ReactNode {
       </Card>
       {recalledAt === null &&
         notice.receipts.map((receipt) => <ReceiptCard key={receipt.about} notice={notice} receipt={receipt} />)}
+      <WriteToSender notice={notice} />
     </Screen>
   );
 }

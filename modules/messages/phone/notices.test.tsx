@@ -9,13 +9,12 @@ import { drawer } from '#phone/outbox/drawer.ts';
 import type { Session } from '#platform/browser/session.ts';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
-const role = { id: 'r1', role: 'guardian', title: '家长' };
-const session: Session = {
-  person: { id: 'p1', name: '王奶奶' },
-  county: { code: '990101', name: '云岭县' },
-  role,
-  roles: [role],
+const sessionAs = (name: string): Session => {
+  const role = { id: 'r1', role: name, title: name };
+  const county = { code: '990101', name: '云岭县' };
+  return { person: { id: 'p1', name: '王奶奶' }, county, role, roles: [role] };
 };
+const session = sessionAs('guardian');
 const at = '2026-11-24T02:00:00.000Z';
 const receiptFor = (digit: number, givenName: string) => ({
   about: id(digit),
@@ -33,6 +32,7 @@ const noticeOf = (change: object = {}) => ({
   sentBy: '王老师',
   sentAs: '班主任',
   onBehalf: null as string | null,
+  answersTo: null as string | null,
   from: '石塘乡中心小学',
   sentAt: at,
   textHash: 'a'.repeat(64),
@@ -47,6 +47,7 @@ const noticeOf = (change: object = {}) => ({
 type Told = ReturnType<typeof noticeOf>;
 
 let said: { about: string; answer: string | null; textHash: string }[] = [];
+let begun: unknown[] = [];
 let isOnline = true;
 
 /** The server’s part: notices whose receipts take what is said to them. */
@@ -59,6 +60,10 @@ function serve(notices: Told[]): void {
     const { pathname, searchParams } = new URL(asked.url);
     if (!isOnline && asked.method === 'POST') throw new TypeError('no network');
     const one = notices.find((notice) => pathname.includes(notice.id));
+    if (pathname === '/api/conversations') {
+      begun.push(await asked.json());
+      return Response.json({ id: id(9) });
+    }
     if (!one) {
       const size = Number(searchParams.get('size'));
       return Response.json({ items: notices.slice(0, size), total: notices.length, page: 1, size });
@@ -73,9 +78,9 @@ function serve(notices: Told[]): void {
   });
 }
 
-const openNotice = () =>
+const openNotice = (role = 'guardian') =>
   render(
-    <ScreenFrame at={`/notices/${id(1)}`} path="/notices/:id" session={session}>
+    <ScreenFrame at={`/notices/${id(1)}`} path="/notices/:id" session={sessionAs(role)}>
       <NoticeScreen />
     </ScreenFrame>,
   );
@@ -86,6 +91,7 @@ const cardOf = async (name: string) => {
 
 beforeEach(async () => {
   said = [];
+  begun = [];
   isOnline = true;
   await drawer.clear('');
 });
@@ -143,6 +149,17 @@ describe('a notice on the phone', () => {
     expect(shown()).toBe(`/api/attachments/${id(7)}/file?as=screen`);
     const link = screen.getByRole('link', { name: '下载文件：安排.pdf（2.4 MB）' });
     expect(link.getAttribute('href')).toBe(`/api/attachments/${id(8)}/file?as=screen`);
+  });
+
+  it('is answered in words about each child to whoever sent it, by a guardian alone', async () => {
+    serve([noticeOf({ answersTo: id(7), level: 'confirm', receipts: [{ ...receiptFor(3, '小山'), readAt: at }] })]);
+    openNotice();
+    await userEvent.click(await screen.findByRole('button', { name: '给王老师写几句，说小山的事' }));
+    await waitFor(() => expect(begun).toEqual([{ child: id(3), partner: id(7), notice: id(1) }]));
+    cleanup();
+    openNotice('homeroom');
+    await cardOf('小山');
+    expect(screen.queryByRole('button', { name: /写几句/ })).toBeNull();
   });
 
   it('that was recalled says so and why, and asks for nothing', async () => {

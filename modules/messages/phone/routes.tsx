@@ -2,7 +2,7 @@ import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
-const talkers = ['guardian', 'homeroom', 'teacher'];
+const talkers = ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'];
 
 /** The notices somebody got, whom he talks with, and what he reads in columns. */
 export const pages: readonly PhonePage[] = [

@@ -38,6 +38,7 @@ export const words = dictionary({
     kept: '已记在手机上，有网络时送出。',
     read: '看过了',
     answered: '回复通知：{title}',
+    writeTo: '给{name}写几句，说{child}的事',
   },
   en: {
     title: 'Notices',
@@ -75,5 +76,6 @@ export const words = dictionary({
     kept: 'Kept on this phone; it is sent when there is a network.',
     read: 'Read',
     answered: 'Answer to a notice: {title}',
+    writeTo: 'Write to {name} about {child}',
   },
 });

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { listConversations } from '#modules/messages/contract/conversation.ts';
 import { listOpenReceipts, type OpenReceipt, type SentNotice } from '#modules/messages/contract/notice.ts';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { SentNoticeActs } from '#modules/messages/web/SentNoticeActs.tsx';
+import { TalksTable } from '#modules/messages/web/talks/TalksTable.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
@@ -28,9 +30,19 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}
       {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
+      {mayReadNames && <AnswersTable id={notice.id} />}
       {['sending', 'sent'].includes(state) && mayReadNames && <OpenTable id={notice.id} />}
     </Stack>
   );
+}
+
+/** What guardians wrote back, each about one child. */
+function AnswersTable({ id }: { id: string }): ReactNode {
+  const t = useWords(words);
+  const [page, setPage] = useState(1);
+  const talks = useRead(listConversations, { query: { notice: id, page: String(page) } });
+  if (talks.data?.total === 0) return null;
+  return <TalksTable label={t('answers')} onPage={setPage} page={page} talks={talks} unit={t('answersUnit')} />;
 }
 
 interface Numbered extends OpenReceipt {

@@ -54,6 +54,7 @@ const got = {
   sentBy: '何校长',
   sentAs: '校长',
   onBehalf: '杨校长',
+  answersTo: null,
   from: '石塘乡中心小学',
   sentAt: at,
   textHash: 'a'.repeat(64),
@@ -78,6 +79,21 @@ beforeEach(() => {
       total: 1,
     },
     [`GET /api/notices/${id}`]: got,
+    'GET /api/conversations': {
+      items: [
+        {
+          id: 't1',
+          child: 'c1',
+          childName: '小雨',
+          partner: { person: 'p2', name: '王奶奶', role: '监护人', quietFrom: 0, quietUntil: 0 },
+          notice: { id, title: sent.title },
+          isOpen: true,
+          lastAt: at,
+          unread: 2,
+        },
+      ],
+      total: 1,
+    },
     'POST /api/notices/preview': {
       persons: 17,
       children: 17,
@@ -142,6 +158,8 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
   expect(screen.queryByText(/等您核准/)).toBeNull();
   await userEvent.click(row.getByRole('button', { name: /Expand/ }));
   expect(await screen.findByText('王奶奶（林小雨）')).toBeTruthy();
+  expect((await screen.findByRole('link', { name: '王奶奶（监护人）' })).getAttribute('href')).toBe('/talks/t1');
+  expect(screen.getByText('2 条未读')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '提醒没回复的人' }));
   expect(await screen.findByText('已提醒 12 人。')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));

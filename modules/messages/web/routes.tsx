@@ -1,6 +1,6 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
-const talkers = ['homeroom', 'teacher'];
+const talkers = ['homeroom', 'teacher', 'counsellor', 'school_leader'];
 const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
 const senders = ['homeroom', 'counsellor', 'school_leader', 'official'];
 

@@ -25,11 +25,12 @@ export function TalkScreen(): ReactNode {
 
 function Talk({ talk }: { talk: Conversation }): ReactNode {
   const t = useWords(talkWords);
-  const { partner, childName, isOpen } = talk;
+  const { partner, childName, notice, isOpen } = talk;
   const { name, role, quietFrom, quietUntil } = partner;
   return (
     <Screen title={name}>
       <Line>{t('about', { role, child: childName })}</Line>
+      {notice && <Line>{t('notice', { title: notice.title })}</Line>}
       {isOpen && quietFrom !== quietUntil && (
         <Line>{t('hours', { name, from: formatHour(quietFrom), until: formatHour(quietUntil) })}</Line>
       )}

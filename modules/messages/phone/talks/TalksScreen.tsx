@@ -57,11 +57,12 @@ function TalksPart(given: { page: number; isFamily: boolean; onMore: (() => void
 function TalkCard({ talk }: { talk: Conversation }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const { id, partner, childName, isOpen, lastAt, unread } = talk;
+  const { id, partner, childName, notice, isOpen, lastAt, unread } = talk;
   const mark = unread > 0 && <Mark tone="accent">{t('unread', { count: unread })}</Mark>;
   return (
     <Card mark={mark || (!isOpen && <Mark>{t('over')}</Mark>)} title={partner.name}>
       <Line>{t('about', { role: partner.role, child: childName })}</Line>
+      {notice && <Line>{t('notice', { title: notice.title })}</Line>}
       <Line>{t('lastAt', { at: formatDateTime(language, lastAt) })}</Line>
       <Link to={`/talks/${id}`}>
         {t('open')} <span className="ly-hidden">{partner.name}</span>

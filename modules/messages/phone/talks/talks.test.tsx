@@ -25,6 +25,7 @@ const talk = {
   child: id(2),
   childName: '小雨',
   partner: teacher,
+  notice: null,
   isOpen: true,
   lastAt: night,
   unread: 1,

@@ -2,13 +2,34 @@ import type { PolicyRow } from '#platform/access/policy.ts';
 
 const duty = 'law on the protection of minors: duty of the school';
 
+type Side = Pick<PolicyRow, 'role' | 'relation' | 'basis'>;
+
+const guardian: Side = { role: 'guardian', relation: 'child', basis: 'guardianship' };
+const teaching: readonly Side[] = ['homeroom', 'teacher'].map((role) => ({ role, relation: 'class', basis: duty }));
+const schoolWide: readonly Side[] = ['counsellor', 'school_leader'].map((role) => ({
+  role,
+  relation: 'org',
+  basis: duty,
+}));
+
+const rowsOf = (sides: readonly Side[], action: string, more: Partial<PolicyRow>): PolicyRow[] =>
+  sides.map((side) => ({ action, class: 'C2', fields: 'all', audit: 'none', ...side, ...more }));
+
 /** The two sides of a conversation, each while he stands in his relation to the child. */
 const bothSides = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
-  [
-    { role: 'guardian', relation: 'child', basis: 'guardianship' },
-    { role: 'homeroom', relation: 'class', basis: duty },
-    { role: 'teacher', relation: 'class', basis: duty },
-  ].map((side) => ({ action, class: 'C2', fields: 'all', audit: 'none', ...side, ...more }));
+  rowsOf([guardian, ...teaching], action, more);
+
+/** Those, and whoever sent a family of the school the notice that is answered. */
+const allSides = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] => [
+  ...bothSides(action, more),
+  ...rowsOf(schoolWide, action, more),
+];
+
+/** What they read; on the phones of those who are there for a whole school nothing of it is kept. */
+const allRead = (action: string): PolicyRow[] => [
+  ...bothSides(action, { offline: true }),
+  ...rowsOf(schoolWide, action, {}),
+];
 
 /** Who talks to whom about a child (docs/adr/0023). */
 export const talkPolicy: readonly PolicyRow[] = [
@@ -17,14 +38,14 @@ export const talkPolicy: readonly PolicyRow[] = [
     row.role === 'guardian' ? row : { ...row, audit: 'read' as const },
   ),
   ...bothSides('messages.open_talk', { audit: 'write' }),
-  ...bothSides('messages.list_talks', { offline: true }),
-  ...bothSides('messages.read_talk', { offline: true }),
-  ...bothSides('messages.read_talk_messages', { offline: true }),
-  ...bothSides('messages.write_message', { audit: 'write', offline: true }),
-  ...bothSides('messages.note_talk_read', { offline: true }),
+  ...allRead('messages.list_talks'),
+  ...allRead('messages.read_talk'),
+  ...allRead('messages.read_talk_messages'),
+  ...allSides('messages.write_message', { audit: 'write', offline: true }),
+  ...allSides('messages.note_talk_read', { offline: true }),
   // In time or not at all: what the clock decides does not wait on a phone, where nobody would know which.
-  ...bothSides('messages.edit_message', { audit: 'write' }),
-  ...bothSides('messages.withdraw_message', { audit: 'write' }),
-  ...bothSides('messages.report_message', { audit: 'write', offline: true }),
-  ...bothSides('messages.appeal_message', { audit: 'write', offline: true }),
+  ...allSides('messages.edit_message', { audit: 'write' }),
+  ...allSides('messages.withdraw_message', { audit: 'write' }),
+  ...allSides('messages.report_message', { audit: 'write', offline: true }),
+  ...allSides('messages.appeal_message', { audit: 'write', offline: true }),
 ];

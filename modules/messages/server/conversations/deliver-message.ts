@@ -4,7 +4,7 @@ import {
   conversationById,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
-import { isOpen, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { isOpen, rolesOfSchool, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
@@ -56,7 +56,7 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     textKey: 'messages.tell.written',
     data: {},
     link: `/talks/${id}`,
-    roles: message.side === 'guardian' ? ['homeroom', 'teacher'] : ['guardian'],
+    roles: message.side === 'guardian' ? rolesOfSchool(conversation) : ['guardian'],
     level: 2,
     hasWaited: true,
   });

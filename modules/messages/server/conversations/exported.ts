@@ -21,6 +21,7 @@ export const exportedTalks: readonly ExportedTable[] = [
       child: { zh: '关于哪个孩子', en: 'About which child' },
       guardian: { zh: '监护人', en: 'Guardian' },
       teacher: { zh: '教师', en: 'Teacher' },
+      notice: { zh: '回复的通知', en: 'The notice it answers' },
       opened_at: { zh: '开始时间', en: 'When it was opened' },
       last_seq: { zh: '最新一条的编号', en: 'Number of the newest message' },
       last_at: { zh: '最后一条消息的时间', en: 'When the last message was written' },

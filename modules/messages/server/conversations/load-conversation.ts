@@ -9,11 +9,14 @@ import type { Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
-/** Who stands on which side of a conversation today: the teacher while the child is in a class of his. */
-async function holdersOf(ctx: Context, { child, guardian, teacher }: ConversationRow): Promise<Subject['holders']> {
+/** Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his school. */
+async function holdersOf(
+  ctx: Context,
+  { child, guardian, teacher, notice }: ConversationRow,
+): Promise<Subject['holders']> {
   const { person } = ctx.actor;
   const [pupil] = person === teacher ? await asSystem(ctx, () => pupilFacts(ctx, [child])) : [];
-  return { child: person === guardian ? child : null, class: pupil?.class };
+  return { child: person === guardian ? child : null, class: pupil?.class, org: notice === null ? null : pupil?.org };
 }
 
 /** The conversation, when the actor may do `action` to it. */

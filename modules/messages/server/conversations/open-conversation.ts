@@ -1,7 +1,8 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { presentConversation } from '#modules/messages/server/conversations/present-conversation.ts';
 import { ensureConversation } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -22,22 +23,35 @@ export async function listTalkPartners(ctx: Context, id: string): Promise<Replie
   return { childName: pupil.name, items: await presentPartners(ctx, others) };
 }
 
-/** Opens the one conversation the actor has with somebody about a child. */
+type Wanted = Received<typeof contract.openConversation>['body'];
+
+/** Opens the one conversation the actor has with somebody about a child, or about a notice he got for the child. */
 export async function openConversation(
   ctx: Context,
-  { child, partner }: Received<typeof contract.openConversation>['body'],
+  { child, partner, notice }: Wanted,
 ): Promise<Replied<typeof contract.openConversation>> {
   const { org } = await loadChild(ctx, child, 'messages.open_talk');
-  const { guardians, teachers } = await talkingAbout(ctx, child);
   const { person } = ctx.actor;
-  const side = sideOf(ctx);
-  const isThere = side === 'guardian' ? teachers.has(partner) : guardians.includes(partner);
-  if (!isThere || partner === person) throw new Refusal('messages.no_partner', { field: 'partner' });
-  const sides = side === 'guardian' ? { guardian: person, teacher: partner } : { guardian: partner, teacher: person };
+  const sides =
+    sideOf(ctx) === 'guardian' ? { guardian: person, teacher: partner } : { guardian: partner, teacher: person };
+  const isThere = isOpen(await talkingAbout(ctx, child), { ...sides, notice });
+  if (!isThere || partner === person || !(await isFrom(ctx, notice, { child, ...sides })))
+    throw new Refusal('messages.no_partner', { field: 'partner' });
   const { county } = ctx.actor;
   const at = { opened_at: ctx.now, last_at: ctx.now };
-  const row = await ensureConversation(ctx, { county, id: newId(), org, child, ...sides, ...at });
+  const row = await ensureConversation(ctx, { county, id: newId(), org, child, ...sides, notice, ...at });
   return presentConversation(ctx, row);
+}
+
+/** Whether a notice is one that the actor got for the child from whom he wants to answer; none is from anybody. */
+async function isFrom(
+  ctx: Context,
+  notice: Wanted['notice'],
+  { child, guardian, teacher }: { child: string; guardian: string; teacher: string },
+): Promise<boolean> {
+  if (notice === null) return true;
+  const got = await receiptsOf(ctx, ctx.actor.person, [notice]);
+  return got.some(({ about, person, sender }) => about === child && person === guardian && sender === teacher);
 }
 
 async function loadChild(ctx: Context, id: string, action: string): Promise<PupilFacts> {

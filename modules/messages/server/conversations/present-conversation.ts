@@ -3,6 +3,7 @@ import { editMinutes, withdrawHours } from '#modules/messages/server/conversatio
 import { type ConversationRow, unreadIn } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isGone, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { type NoticeRow, noticesByIds } from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ItemRow, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { Hits } from '#modules/messages/server/moderation/hits.ts';
 import { pupilFacts } from '#modules/people/server/public.ts';
@@ -17,8 +18,9 @@ type ToldMessage = Replied<typeof contract.writeMessage>;
 export async function presentConversations(ctx: Context, rows: readonly ConversationRow[]): Promise<Told[]> {
   const side = sideOf(ctx);
   const children = [...new Set(rows.map(({ child }) => child))];
-  const [facts, talking, unread] = await asSystem(ctx, async () => [
+  const [facts, notices, talking, unread] = await asSystem(ctx, async () => [
     await pupilFacts(ctx, children),
+    await noticesAnswered(ctx, rows),
     new Map(await Promise.all(children.map(async (child) => [child, await talkingAbout(ctx, child)] as const))),
     await unreadIn(
       ctx,
@@ -27,25 +29,32 @@ export async function presentConversations(ctx: Context, rows: readonly Conversa
   ]);
   const partners = await presentPartners(
     ctx,
-    rows.map(({ child, guardian, teacher }) =>
-      side === 'guardian'
-        ? { person: teacher, role: talking.get(child)?.teachers.get(teacher) ?? 'teacher' }
-        : { person: guardian, role: 'guardian' },
-    ),
+    rows.map(({ child, guardian, teacher, notice }) => {
+      if (side === 'teacher') return { person: guardian, role: 'guardian' };
+      const role = talking.get(child)?.teachers.get(teacher) ?? notices.get(notice ?? '')?.role;
+      return { person: teacher, role: role ?? 'teacher' };
+    }),
   );
   return rows.flatMap((row, at) => {
-    const [partner, about] = [partners[at], talking.get(row.child)];
+    const [partner, about, notice] = [partners[at], talking.get(row.child), notices.get(row.notice ?? '')];
     if (!partner || !about) throw new Error('a conversation with nobody about nobody');
     return {
       id: row.id,
       child: row.child,
       childName: facts.find(({ id }) => id === row.child)?.givenName ?? '',
       partner,
+      notice: notice ? { id: notice.id, title: notice.title } : null,
       isOpen: isOpen(about, row),
       lastAt: row.last_at,
       unread: unread.get(row.id) ?? 0,
     };
   });
+}
+
+/** The notices that conversations answer, by id: not a guardian's rows. Asked of the system. */
+async function noticesAnswered(ctx: Context, rows: readonly ConversationRow[]): Promise<Map<string, NoticeRow>> {
+  const ids = rows.flatMap(({ notice }) => notice ?? []);
+  return new Map((await noticesByIds(ctx, ids)).map((notice) => [notice.id, notice]));
 }
 
 /** One of them. */

@@ -21,13 +21,16 @@ import type { Paging } from '#platform/http/paging.ts';
 /** The conversations the actor may read today. */
 export async function listConversations(
   ctx: Context,
-  paging: Paging,
+  { notice, ...paging }: Paging & { notice?: string | undefined },
 ): Promise<Replied<typeof contract.listConversations>> {
   const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
-  const [group] = holds['class'] ?? [];
-  const taught = group === undefined ? [] : await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: group }));
-  const children = [...(holds['child'] ?? []), ...taught];
-  const { rows, total } = await pageOfConversations(ctx, sideOf(ctx), children, paging);
+  const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];
+  const place = group ? ({ in: 'class', class: group } as const) : org ? ({ in: 'org', org } as const) : undefined;
+  const within = place ? await asSystem(ctx, () => pupilsIn(ctx, place)) : [];
+  const children = [...(holds['child'] ?? []), ...within];
+  // Whoever is there for all of a school talks about notices alone.
+  const wanted = { side: sideOf(ctx), children, onlyNotices: place?.in === 'org', notice };
+  const { rows, total } = await pageOfConversations(ctx, wanted, paging);
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }
 

@@ -7,6 +7,9 @@ import { asSystem } from '#platform/db/as-system.ts';
 
 const teaching = ['homeroom', 'teacher'] as const;
 
+/** Roles that send notices to all of a school. */
+const schoolWide = ['counsellor', 'school_leader'];
+
 /** The two sides of a conversation: somebody speaks for the one of the role he acts in. */
 export type Side = 'guardian' | 'teacher';
 
@@ -17,32 +20,41 @@ export interface Talking {
   guardians: readonly string[];
   /** By person, his role in the class. */
   teachers: ReadonlyMap<string, string>;
+  /** Who may have sent his family a notice besides, for all of the school. */
+  others: ReadonlySet<string>;
 }
 
 /** Asked across rows the actor need not see. */
 export async function talkingAbout(ctx: Context, child: string): Promise<Talking> {
   const [pupil] = await asSystem(ctx, () => pupilFacts(ctx, [child]));
-  if (!pupil) return { guardians: [], teachers: new Map() };
-  const held = await asSystem(ctx, () =>
-    Promise.all(
-      teaching.map((role) =>
+  if (!pupil) return { guardians: [], teachers: new Map(), others: new Set() };
+  const [others, homerooms = [], subject = []] = await asSystem(ctx, () =>
+    Promise.all([
+      staffOf(ctx, { roles: schoolWide, org: pupil.org }),
+      ...teaching.map((role) =>
         pupil.class === null ? Promise.resolve([]) : staffOf(ctx, { roles: [role], class: pupil.class }),
       ),
-    ),
+    ]),
   );
-  const [homerooms = [], others = []] = held;
   return {
     guardians: await carersOf(ctx, child),
     teachers: new Map([
-      ...others.map((person) => [person, 'teacher'] as const),
+      ...subject.map((person) => [person, 'teacher'] as const),
       ...homerooms.map((person) => [person, 'homeroom'] as const),
     ]),
+    others: new Set(others),
   };
 }
 
 /** Whether both sides still stand as they did when it was opened. */
-export const isOpen = ({ guardians, teachers }: Talking, { guardian, teacher }: ConversationRow): boolean =>
-  guardians.includes(guardian) && teachers.has(teacher);
+export const isOpen = (
+  { guardians, teachers, others }: Talking,
+  { guardian, teacher, notice }: Pick<ConversationRow, 'guardian' | 'teacher' | 'notice'>,
+): boolean => guardians.includes(guardian) && (teachers.has(teacher) || (notice !== null && others.has(teacher)));
+
+/** In which roles somebody is on the side of the school. */
+export const rolesOfSchool = ({ notice }: Pick<ConversationRow, 'notice'>): readonly string[] =>
+  notice === null ? teaching : [...teaching, ...schoolWide];
 
 /** What one side may know of those on the other. */
 export async function presentPartners(

@@ -1,5 +1,6 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
+import { sidesOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import {
   changeMessage,
   messageById,
@@ -96,7 +97,8 @@ export async function heedConcern(
 async function loadItem(ctx: Context, id: string, action: string): Promise<ItemRow> {
   const found = await itemById(ctx, id, true);
   const item = found && actOn(found) === action ? found : undefined;
-  await permit(ctx, action, item && subjectOf(item));
+  const sides = await asSystem(ctx, () => sidesOfMessages(ctx, item ? [item.message] : []));
+  await permit(ctx, action, item && subjectOf(item, sides));
   return item as ItemRow;
 }
 
@@ -108,6 +110,6 @@ const tellWriter = (ctx: Context, { id, writer, state }: ItemRow): Promise<void>
     textKey: 'messages.tell.decided',
     data: {},
     link: '/talks',
-    roles: ['guardian', 'homeroom', 'teacher'],
+    roles: ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'],
     level: 2,
   });

@@ -42,7 +42,7 @@ export async function openItem(
     opened_at: ctx.now,
     due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
   });
-  const except = [message.writer, ...(report ? [report.reporter] : [])];
+  const except = [message.writer, ...(isHarm ? [] : [conversation.guardian, conversation.teacher])];
   if (isNew) await tellJudges(ctx, { event: id, org, except, isHarm });
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
+import { sidesOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import type { ItemRow } from '#modules/messages/server/moderation/store/item-store.ts';
@@ -12,13 +13,7 @@ type Told = z.input<typeof ModerationItem>;
 
 /** Items as whoever decides on them reads them: the one message, by whom, about which child, and why it is there. */
 export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
-  const people = rows.flatMap(({ writer, decided_by, answered_by }) =>
-    [writer, decided_by ?? [], answered_by ?? []].flat(),
-  );
-  const [texts, about] = [rows.map(({ message }) => message), [...new Set(rows.map(({ child }) => child))]];
-  const [names, messages, children] = await asSystem(ctx, () =>
-    Promise.all([personNames(ctx, people), messagesByIds(ctx, texts), pupilFacts(ctx, about)]),
-  );
+  const [names, messages, children, sides] = await readAround(ctx, rows);
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
@@ -43,24 +38,48 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       appeal: row.appeal,
       answeredBy: named(row.answered_by),
       answer: row.answer,
-      mayDecide: mayDecide(ctx, row),
+      mayDecide: mayDecide(ctx, row, sides),
     };
   });
 }
 
-/** An item as the gate is asked about it. */
-export const subjectOf = ({ id, org, writer, reporter, state, decided_by }: ItemRow): Subject => ({
+/** What else there is to read of items: who is named in them, the messages, the children, and who stands on which side. */
+function readAround(ctx: Context, rows: readonly ItemRow[]) {
+  const [texts, about] = [rows.map(({ message }) => message), [...new Set(rows.map(({ child }) => child))]];
+  const people = rows.flatMap((row) => [row.writer, row.decided_by ?? [], row.answered_by ?? []].flat());
+  return asSystem(ctx, () =>
+    Promise.all([
+      personNames(ctx, people),
+      messagesByIds(ctx, texts),
+      pupilFacts(ctx, about),
+      sidesOfMessages(ctx, texts),
+    ]),
+  );
+}
+
+/**
+ * An item as the gate is asked about it: neither side decides on what stands between them; of harm its writer alone does not, for
+ * whoever reads it may be the one who is there for that.
+ */
+export const subjectOf = (
+  { id, org, cause, writer, message, state, decided_by }: ItemRow,
+  sides: ReadonlyMap<string, readonly string[]>,
+): Subject => ({
   kind: 'moderation_item',
   id,
-  holders: { org, party: [writer, reporter], decider: state === 'appealed' ? decided_by : null },
+  holders: {
+    org,
+    party: cause === 'harm' ? writer : (sides.get(message) ?? [writer]),
+    decider: state === 'appealed' ? decided_by : null,
+  },
 });
 
 /** What is done to an item by whoever deals with it. */
 export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
   cause === 'harm' ? 'messages.heed_concern' : 'messages.decide_held';
 
-const mayDecide = (ctx: Context, row: ItemRow): boolean =>
-  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row)) !== undefined;
+const mayDecide = (ctx: Context, row: ItemRow, sides: ReadonlyMap<string, readonly string[]>): boolean =>
+  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row, sides)) !== undefined;
 
 const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';
 

@@ -34,9 +34,10 @@ export async function appealModeration(
     if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     await changeItem(ctx, item.id, { state: 'appealed', appeal, appealed_at: ctx.now, due_at });
-    const { org, writer, reporter, decided_by } = item;
+    const { org, decided_by } = item;
+    const { guardian, teacher } = conversation;
     const event = idFrom(`appeal ${item.id}`);
-    await tellJudges(ctx, { event, org, except: [writer, reporter, decided_by], isHarm: false });
+    await tellJudges(ctx, { event, org, except: [guardian, teacher, decided_by], isHarm: false });
   });
   return presentMessage(ctx, conversation, message);
 }

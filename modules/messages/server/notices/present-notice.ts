@@ -88,6 +88,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     sentBy: names.get(row.sender) ?? '',
     sentAs: roleName(ctx, row.role),
     onBehalf: row.on_behalf === null ? null : (names.get(row.on_behalf) ?? ''),
+    answersTo: row.org === null || row.sender === person ? null : row.sender,
     from: nameOf(row.org),
     sentAt: row.sent_at ?? row.leaves_at,
     textHash: row.text_hash.toString('hex'),

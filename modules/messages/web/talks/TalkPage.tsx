@@ -30,7 +30,7 @@ export function TalkPage(): ReactNode {
 
 function Talk({ talk }: { talk: Conversation }): ReactNode {
   const t = useWords(talkWords);
-  const { id, childName, isOpen, partner } = talk;
+  const { id, childName, isOpen, notice, partner } = talk;
   const { name, role, quietFrom, quietUntil } = partner;
   const rests = quietFrom !== quietUntil;
   const hours = t('hours', { name, from: formatHour(quietFrom), until: formatHour(quietUntil) });
@@ -40,6 +40,7 @@ function Talk({ talk }: { talk: Conversation }): ReactNode {
       subtitle={isOpen ? rests && hours : t('isOver')}
       title={t('talkTitle', { name, role, child: childName })}
     >
+      {notice && <p>{t('notice', { title: notice.title })}</p>}
       <Messages talk={talk} />
       {isOpen && (
         <Panel>

@@ -20,6 +20,7 @@ const talk = {
   child: id(2),
   childName: '小雨',
   partner: guardian,
+  notice: null,
   isOpen: true,
   lastAt: at,
   unread: 2,

@@ -18,6 +18,9 @@ export const noticeById = (ctx: Reader, id: string, isHeld = false): Promise<Not
     .$if(isHeld, (query) => query.forUpdate())
     .executeTakeFirst();
 
+export const noticesByIds = (ctx: Reader, ids: readonly string[]): Promise<NoticeRow[]> =>
+  noticesOf(ctx).selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+
 export const insertNotice = ({ db }: Reader, row: Insertable<Database['messages.notice']>): Promise<NoticeRow> =>
   db.insertInto('messages.notice').values(row).returningAll().executeTakeFirstOrThrow();
 

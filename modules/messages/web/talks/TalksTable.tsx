@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Conversation, listConversations } from '#modules/messages/contract/conversation.ts';
+import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
+import type { useRead } from '#web/api/use-read.ts';
+import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
+import { Link } from '#web/ui/Link.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
+import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+/** A page of conversations, each to be opened. */
+export function TalksTable(given: {
+  talks: ReturnType<typeof useRead<typeof listConversations>>;
+  label: string;
+  unit: string;
+  page: number;
+  onPage: (page: number) => void;
+  empty?: ReactNode;
+}): ReactNode {
+  const { talks, label, unit, page, onPage, empty } = given;
+  const columns = useColumns();
+  return (
+    <DataTable
+      columns={columns}
+      empty={empty}
+      error={talks.error}
+      label={label}
+      onPage={onPage}
+      onRetry={() => void talks.refetch()}
+      page={page}
+      rowKey="id"
+      rows={talks.data?.items}
+      total={talks.data?.total ?? 0}
+      unit={unit}
+    />
+  );
+}
+
+function useColumns(): Columns<Conversation> {
+  const t = useWords(talkWords);
+  const language = useLanguage();
+  return [
+    {
+      title: t('partner'),
+      render: (_, { id, partner: { name, role } }) => <Link to={`/talks/${id}`}>{t('partnerIs', { name, role })}</Link>,
+    },
+    { title: t('child'), render: (_, { childName }) => childName },
+    { title: t('about'), render: (_, { notice }) => (notice ? t('notice', { title: notice.title }) : t('anything')) },
+    {
+      title: t('state'),
+      render: (_, { unread, isOpen }) =>
+        unread > 0 ? (
+          <Mark tone="accent">{t('unread', { count: unread })}</Mark>
+        ) : (
+          <Mark>{t(isOpen ? 'open' : 'over')}</Mark>
+        ),
+    },
+    { title: t('lastAt'), render: (_, { lastAt }) => formatDateTime(language, lastAt) },
+  ];
+}
