@@ -24,6 +24,7 @@ const phone = [
   ['/m/talks', 'demo.guardian', '说说话'],
   ['/m/columns', 'demo.guardian', '专栏'],
   ['/m/search', 'demo.guardian', '找文章和通知'],
+  ['/m/comments', 'demo.leader', '等决定的留言'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],
   ['/m/reminders', 'demo.guardian', '提醒'],

@@ -51,6 +51,13 @@ export const pages: readonly PhonePage[] = [
     roles: 'everyone',
     load: async () => (await import('./columns/SearchScreen.tsx')).SearchScreen,
   },
+  {
+    path: '/comments',
+    title: { zh: '等决定的留言', en: 'Comments to decide on' },
+    tab: 58,
+    roles: ['school_leader', 'official', 'safeguard_lead'],
+    load: async () => (await import('./columns/HeldCommentsScreen.tsx')).HeldCommentsScreen,
+  },
 ];
 
 /** What the plain home says of them. */

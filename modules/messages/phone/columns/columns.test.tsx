@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ColumnsScreen } from '#modules/messages/phone/columns/ColumnsScreen.tsx';
+import { HeldCommentsScreen } from '#modules/messages/phone/columns/HeldCommentsScreen.tsx';
 import { PostScreen } from '#modules/messages/phone/columns/PostScreen.tsx';
 import { SearchScreen } from '#modules/messages/phone/columns/SearchScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
@@ -58,6 +59,17 @@ const found = (text: string) => [
   { text, isFound: true },
 ];
 
+const held = {
+  id: id(4),
+  post: id(1),
+  postTitle: '看皮影戏',
+  words: '孩子说他不想活了',
+  writtenBy: '王奶奶',
+  writtenAs: '家长',
+  at,
+  hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 4, to: 8 }],
+};
+
 let shown: object;
 let said: unknown[];
 
@@ -74,6 +86,7 @@ beforeEach(() => {
     const hit = { id: id(1), from: '石塘乡中心小学', excerpt: found('礼堂') };
     const replies: Record<string, object> = {
       '/api/columns': { items: [{ id: id(2), isFollowed: false }] },
+      '/api/comments/held': page(held),
       '/api/posts': page(told, { ...told, id: id(5), title: '写错的', start: '', withdrawnAt: at }),
       '/api/posts/search': page({ ...hit, columnName: '学校动态', title: found('皮影戏'), publishedAt: at }),
       '/api/notices/search': page({ ...hit, title: found('皮影戏的通知'), sentAt: at, recalledAt: null }),
@@ -87,9 +100,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = (page: ReactNode, path: string, where = path) =>
+const open = (page: ReactNode, path: string, where = path, acting = role) =>
   render(
-    <ScreenFrame at={where} path={path} session={session}>
+    <ScreenFrame at={where} path={path} session={{ ...session, role: acting, roles: [acting] }}>
       {page}
     </ScreenFrame>,
   );
@@ -153,4 +166,19 @@ it('posts and notices are found by words, which are marked where they were found
   );
   expect((await screen.findByRole('link', { name: /^看\s*皮影戏$/ })).getAttribute('href')).toBe(`/posts/${id(1)}`);
   expect(screen.getByText('皮影戏').tagName).toBe('MARK');
+});
+
+it('a comment of harm to a child is seen by who watches over pupils, and decided on by a leader', async () => {
+  const as = (code: string) => open(<HeldCommentsScreen />, '/comments', '/comments', { ...role, role: code });
+  as('safeguard_lead');
+  expect(await screen.findByRole('heading', { name: '孩子说他不想活了' })).toBeTruthy();
+  expect(screen.getByText('可能涉及孩子的安全，请马上处理')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '不通过' })).toBeNull();
+  cleanup();
+  as('school_leader');
+  await userEvent.click(await screen.findByRole('button', { name: '不通过' }));
+  await userEvent.type(screen.getByLabelText('理由'), '请当面和老师说');
+  await userEvent.click(screen.getByRole('button', { name: '不通过' }));
+  const body = { decision: 'refuse', reason: '请当面和老师说' };
+  await waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/decision`, body]]));
 });
