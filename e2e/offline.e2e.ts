@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setStage, signInOver, type Stage } from './stage.ts';
+import { updatable } from './updated.ts';
 
 let stage: Stage;
 
@@ -92,4 +93,39 @@ test('what waits on one phone is taken by file to another, and both send it once
   await broken.context().setOffline(false);
   await broken.getByText('这部手机上没有还没送出的。').waitFor();
   expect(await decisions()).toBe(before + 1);
+});
+
+test('a form that was begun is gone on with in the next version of the app, and without a network in that', async () => {
+  const front = await updatable(stage.address);
+  const first = await stage.visit('/m/me', { login: 'demo.guardian', phone: true });
+  const phone = first.context();
+  await first.goto(`${front.address}/m/needs/new`);
+  for (const answer of [/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/, /都可以/])
+    await first.getByRole('button', { name: answer }).first().click();
+  await first.getByRole('textbox').fill('喜欢画画');
+  await first.getByRole('textbox').blur();
+  // The app lets its worker wait for a slow network; here it begins at once.
+  await first.evaluate(async () => {
+    await navigator.serviceWorker.register('/m/service-worker.js');
+    while (!(await caches.match('/m/files.json'))) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await first.close();
+  front.update();
+  const page = await phone.newPage();
+  const isGoneOn = async (): Promise<void> => {
+    await page.getByText('这是上次没写完的，可以接着写。').waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('喜欢画画');
+    expect(await page.locator('script[src*="/new-"]').count()).toBeGreaterThan(0);
+  };
+  await page.goto(`${front.address}/m/needs/new`);
+  await isGoneOn();
+  await page.evaluate(async () => {
+    const kept = async (): Promise<string> => (await (await caches.match('/m/'))?.text()) ?? '';
+    while (!(await kept()).includes('/new-')) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await phone.setOffline(true);
+  await page.reload();
+  await isGoneOn();
+  await page.close();
+  front.close();
 });
