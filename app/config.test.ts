@@ -97,6 +97,18 @@ describe('a variable', () => {
       '以 https:// 开头的地址；http:// 只能用于本机',
       'an address that begins with https://, or with http:// on this machine',
     ],
+    [
+      'SMTP_URL',
+      'smtps://user:secret@mail.example',
+      '以 smtps:// 或 smtp:// 开头的地址，不含用户名和密码',
+      'an address that begins with smtps:// or smtp://, without a user or password in it',
+    ],
+    [
+      'SMTP_FROM',
+      'nobody',
+      '一个邮箱地址，前面可以有名称，如 联育 <lianyu@example.org>',
+      'an e-mail address, after a name if you like: Lianyu <lianyu@example.org>',
+    ],
     ['SMS_SECRET', 'short', '至少 32 个字符', 'at least 32 characters'],
     ['SMS_TIMEOUT_SECONDS', '0', '1 到 60 的整数', 'a whole number from 1 to 60'],
   ])('%s=%s is refused in one sentence that does not repeat it', (name, value, zh, en) => {
@@ -165,6 +177,33 @@ describe('messages to telephones', () => {
     expect(refusedWith({ SMS_URL, SMS_SECRET_FILE: nowhere }).zh).toBe(
       `读不了 SMS_SECRET_FILE 指定的文件 ${nowhere}（ENOENT）。`,
     );
+  });
+});
+
+describe('letters', () => {
+  const named = { SMTP_FROM: '联育 <lianyu@example.org>', PUBLIC_URL: 'https://lianyu.example' };
+
+  test.each([
+    ['smtps://mail.example', 'mail.example', 465, 'tls'],
+    ['smtp://mail.example', 'mail.example', 587, 'starttls'],
+    ['smtp://mail.example:25', 'mail.example', 25, 'starttls'],
+    ['smtp://127.0.0.1:2525', '127.0.0.1', 2525, 'plain'],
+  ])('to %s say nothing in the clear but on this machine', (SMTP_URL, host, port, line) => {
+    const { mail } = readConfig({ ...named, SMTP_URL }, []);
+    expect(mail).toMatchObject({ host, port, line, from: named.SMTP_FROM, site: named.PUBLIC_URL, account: undefined });
+  });
+
+  test('are given away by a name whose password may be in a file, and come from somebody and lead somewhere', async () => {
+    const SMTP_PASSWORD_FILE = join(folder, 'smtp-password');
+    await writeFile(SMTP_PASSWORD_FILE, 'a password\n');
+    const SMTP_URL = 'smtps://mail.example';
+    const { mail } = readConfig({ ...named, SMTP_URL, SMTP_USER: 'lianyu', SMTP_PASSWORD_FILE }, []);
+    expect(mail?.account).toEqual({ user: 'lianyu', pass: 'a password' });
+    expect(readConfig(named, []).mail).toBeUndefined();
+    for (const missing of ['SMTP_FROM', 'PUBLIC_URL'])
+      expect(refusedWith({ ...named, [missing]: '', SMTP_URL }).zh).toBe(
+        '设置了 SMTP_URL，还需要 SMTP_FROM（发件地址）和 PUBLIC_URL（邮件里的链接通向那里）。',
+      );
   });
 });
 

@@ -2,10 +2,11 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
-import { readIssuers, readPush, readSms } from '#app/outside.ts';
+import { readIssuers, readMail, readPush, readSms } from '#app/outside.ts';
 import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import type { IssuerSettings } from '#platform/openid/settings.ts';
+import type { MailServer } from '#platform/mail/mailer.ts';
 import type { PushServices } from '#platform/push/web-push.ts';
 import type { SmsAddress } from '#platform/sms/gateway.ts';
 
@@ -56,6 +57,12 @@ const Gateway = z.url({ protocol: /^https?$/ }).refine((text) => {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 });
 
+/** A mail server: `smtps://` speaks TLS at once, `smtp://` before anything is said; on this machine it need not. */
+const MailAddress = z.url({ protocol: /^smtps?$/ }).refine((text) => {
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+});
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.string().regex(/^\d+$/).default('8080').transform(Number).pipe(z.number().max(65_535)),
@@ -74,6 +81,15 @@ const Environment = z.object({
   SMS_SECRET: z.string().min(32).optional(),
   SMS_SECRET_FILE: z.string().optional(),
   SMS_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
+  SMTP_URL: MailAddress.optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^([^<>@\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_PASSWORD_FILE: z.string().optional(),
+  SMTP_CA: z.string().optional(),
   PUSH_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   PUSH_HOSTS: z
     .string()
@@ -107,6 +123,14 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
   },
   SMS_SECRET: { zh: '至少 32 个字符', en: 'at least 32 characters' },
   SMS_TIMEOUT_SECONDS: { zh: '1 到 60 的整数', en: 'a whole number from 1 to 60' },
+  SMTP_URL: {
+    zh: '以 smtps:// 或 smtp:// 开头的地址，不含用户名和密码',
+    en: 'an address that begins with smtps:// or smtp://, without a user or password in it',
+  },
+  SMTP_FROM: {
+    zh: '一个邮箱地址，前面可以有名称，如 联育 <lianyu@example.org>',
+    en: 'an e-mail address, after a name if you like: Lianyu <lianyu@example.org>',
+  },
   NATS_URL: {
     zh: '以 nats:// 或 tls:// 开头的地址，几个地址用逗号隔开',
     en: 'an address that begins with nats:// or tls://, or several with commas between',
@@ -141,6 +165,8 @@ export interface Config {
   secretKeys: readonly Buffer[] | undefined;
   /** How messages reach telephones; undefined where they do not. */
   sms: SmsAddress | undefined;
+  /** How letters reach mailboxes; undefined where they do not. */
+  mail: MailServer | undefined;
   /** How browsers are rung; undefined where they are not. */
   push: PushServices | undefined;
   /** The issuers people may sign in at, from the file that describes them. */
@@ -178,6 +204,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     metricsToken: read.METRICS_TOKEN,
     secretKeys: read.SECRET_KEYS,
     sms: readSms(read),
+    mail: readMail(read),
     push: readPush(read),
     issuers: readIssuers(read.OPENID_ISSUERS, read.PUBLIC_URL),
     nats: read.NATS_URL,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '#app/config.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
+import { type MailServer, mailer } from '#platform/mail/mailer.ts';
 import type { Outside } from '#platform/outside.ts';
 import { issuersOf } from '#platform/openid/issuers.ts';
 import { IssuersFile, type IssuerSettings } from '#platform/openid/settings.ts';
@@ -10,12 +11,14 @@ import { type SmsAddress, smsGateway } from '#platform/sms/gateway.ts';
 /** The services of others a server may use. */
 export const outsideOf = ({
   sms,
+  mail,
   push,
   issuers,
   publicUrl,
   rosters,
-}: Pick<Config, 'sms' | 'push' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
+}: Pick<Config, 'sms' | 'mail' | 'push' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
   sms: sms && smsGateway(sms),
+  mail: mail && mailer(mail),
   webPush: push && webPushOf(push),
   issuers: publicUrl === undefined || issuers.length === 0 ? undefined : issuersOf(issuers, publicUrl),
   rosters,
@@ -37,6 +40,40 @@ export function readSms(read: {
       en: 'SMS_URL is set: SMS_SECRET, or a file named by SMS_SECRET_FILE, has to hold a secret of at least 32 characters.',
     });
   return { url: read.SMS_URL, secret, timeoutMs: read.SMS_TIMEOUT_SECONDS * 1_000 };
+}
+
+/** What a mail server is reached by. Letters come from somebody, and lead people to PUBLIC_URL. */
+export function readMail(read: {
+  SMTP_URL?: string | undefined;
+  SMTP_FROM?: string | undefined;
+  SMTP_USER?: string | undefined;
+  SMTP_PASSWORD?: string | undefined;
+  SMTP_PASSWORD_FILE?: string | undefined;
+  SMTP_CA?: string | undefined;
+  PUBLIC_URL?: string | undefined;
+}): MailServer | undefined {
+  if (read.SMTP_URL === undefined) return undefined;
+  if (read.SMTP_FROM === undefined || read.PUBLIC_URL === undefined)
+    throw new StartRefusal('mail_leads_nowhere', {
+      zh: '设置了 SMTP_URL，还需要 SMTP_FROM（发件地址）和 PUBLIC_URL（邮件里的链接通向那里）。',
+      en: 'SMTP_URL is set: SMTP_FROM, whom letters come from, and PUBLIC_URL, where they lead, are needed too.',
+    });
+  const { protocol, hostname, port } = new URL(read.SMTP_URL);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const line = protocol === 'smtps:' ? 'tls' : isHere ? 'plain' : 'starttls';
+  const pass =
+    read.SMTP_PASSWORD ??
+    (read.SMTP_PASSWORD_FILE === undefined ? '' : textIn('SMTP_PASSWORD_FILE', read.SMTP_PASSWORD_FILE));
+  return {
+    host: hostname,
+    port: Number(port) || (line === 'tls' ? 465 : 587),
+    line,
+    account: read.SMTP_USER === undefined ? undefined : { user: read.SMTP_USER, pass },
+    from: read.SMTP_FROM,
+    site: read.PUBLIC_URL,
+    timeoutMs: 10_000,
+    ...(read.SMTP_CA === undefined ? {} : { ca: textIn('SMTP_CA', read.SMTP_CA) }),
+  };
 }
 
 /** What push services are reached by; PUSH_HOSTS stands in place of the known ones. */

@@ -61,14 +61,13 @@ export async function createServer(
   config: Config,
   modules: readonly Module[],
 ): Promise<Server> {
-  const policy = policyOf(modules);
   const anchors = await openAnchors(config.dataDir, config.auditAnchor);
   // Whether those who ask speak HTTPS, to us or to the proxy before us.
   const cookies = { secure: config.tls !== undefined || config.publicUrl?.startsWith('https:') === true };
   const app = await newApp(config, cookies.secure);
   const jobs = lateJobs();
   const signals = config.nats ? natsSignals(opened, config.nats, app.log) : databaseSignals(opened);
-  const around = { opened, signals, policy, clock, enqueue: jobs.enqueue, ...keptApart(config) };
+  const around = { opened, signals, policy: policyOf(modules), clock, enqueue: jobs.enqueue, ...keptApart(config) };
   const counties = (): Promise<string[]> => countiesOf(opened.db);
   const home = homeCounty(cookies, counties);
   const actors = await startActors(around, cookies, resolveActorWithProviders, home);
@@ -92,7 +91,8 @@ export async function createServer(
     hub,
     actors,
     close: async () => {
-      for (const one of [hub, app, work.jobs, work.dispatcher, actors, work.sealer, signals]) await one.close();
+      for (const one of [hub, app, work.jobs, work.dispatcher, actors, work.sealer, signals, around.outside.mail])
+        await one?.close();
     },
   };
 }

@@ -478,6 +478,15 @@ export interface Database {
     read_at: Moment | null;
     roles: Generated<string[]>;
   };
+  'notify.mail_address': {
+    county: string;
+    id: string;
+    person: string;
+    sealed: string;
+    guesses: Generated<number>;
+    expires_at: Moment | null;
+    confirmed_at: Moment | null;
+  };
   'notify.mailbox': {
     county: string;
     person: string;

@@ -403,6 +403,13 @@ notify.item.quiet boolean not null default false
 notify.item.at timestamp with time zone not null
 notify.item.read_at timestamp with time zone
 notify.item.roles text[] not null default '{}'::text[]
+notify.mail_address.county text not null
+notify.mail_address.id uuid not null
+notify.mail_address.person uuid not null
+notify.mail_address.sealed text not null
+notify.mail_address.guesses smallint not null default 0
+notify.mail_address.expires_at timestamp with time zone
+notify.mail_address.confirmed_at timestamp with time zone
 notify.mailbox.county text not null
 notify.mailbox.person uuid not null
 notify.mailbox.last_seq bigint not null default 0
@@ -1152,7 +1159,7 @@ needs.run_part: PRIMARY KEY (county, run, kind, number)
 notify.delivery: CHECK ((last_seq >= first_seq))
 notify.delivery: CHECK ((phase = ANY (ARRAY['waiting'::text, 'sending'::text, 'taken'::text, 'read'::text, 'unsent'::text, 'dead'::text, 'dropped'::text])))
 notify.delivery: CHECK ((reason = ANY (ARRAY['refused'::text, 'gone'::text, 'unreachable'::text])))
-notify.delivery: CHECK ((steps <@ ARRAY['push'::text, 'sms'::text]))
+notify.delivery: CHECK ((steps <@ ARRAY['push'::text, 'email'::text, 'sms'::text]))
 notify.delivery: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.delivery: PRIMARY KEY (county, id)
 notify.device: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
@@ -1164,11 +1171,14 @@ notify.item: CHECK (((level >= 1) AND (level <= 3)))
 notify.item: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
 notify.item: PRIMARY KEY (county, person, seq)
 notify.item: UNIQUE (county, person, event, topic)
+notify.mail_address: CHECK (((expires_at IS NULL) = (confirmed_at IS NOT NULL)))
+notify.mail_address: FOREIGN KEY (county, person) REFERENCES notify.mailbox(county, person)
+notify.mail_address: PRIMARY KEY (county, id)
 notify.mailbox: CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
 notify.mailbox: CHECK (((patience_minutes >= 5) AND (patience_minutes <= 1440)))
 notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
-notify.mailbox: CHECK ((ways <@ ARRAY['push'::text, 'sms'::text]))
+notify.mailbox: CHECK ((ways <@ ARRAY['push'::text, 'email'::text, 'sms'::text]))
 notify.mailbox: PRIMARY KEY (county, person)
 notify.push_key: PRIMARY KEY (county, id)
 notify.push_key: UNIQUE (county)
@@ -1502,6 +1512,7 @@ CREATE INDEX leaving_pupil ON people.leaving USING btree (county, pupil)
 CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
 CREATE INDEX legal_hold_laid_by ON people.legal_hold USING btree (county, laid_by)
 CREATE INDEX legal_hold_pupil ON people.legal_hold USING btree (county, pupil)
+CREATE INDEX mail_address_person ON notify.mail_address USING btree (county, person)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
 CREATE INDEX membership_org ON people.membership USING btree (county, org)
@@ -1649,6 +1660,9 @@ CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) W
 CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
 CREATE UNIQUE INDEX leaving_waiting ON people.leaving USING btree (county, pupil) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX legal_hold_pkey ON people.legal_hold USING btree (county, id)
+CREATE UNIQUE INDEX mail_address_asked ON notify.mail_address USING btree (county, person) WHERE (confirmed_at IS NULL)
+CREATE UNIQUE INDEX mail_address_confirmed ON notify.mail_address USING btree (county, person) WHERE (confirmed_at IS NOT NULL)
+CREATE UNIQUE INDEX mail_address_pkey ON notify.mail_address USING btree (county, id)
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
@@ -1749,6 +1763,7 @@ notify.delivery enabled=t forced=t
 notify.device enabled=t forced=t
 notify.held enabled=t forced=t
 notify.item enabled=t forced=t
+notify.mail_address enabled=t forced=t
 notify.mailbox enabled=t forced=t
 notify.push_key enabled=t forced=t
 oversight.pack enabled=t forced=t
@@ -1848,6 +1863,7 @@ notify.delivery holders: ((county = NULLIF(current_setting('app.county'::text, t
 notify.device holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.held system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.mail_address holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.push_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1941,6 +1957,7 @@ notify.delivery lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.device lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.held lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.mail_address lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.push_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE

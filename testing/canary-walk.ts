@@ -243,7 +243,7 @@ async function signInWithLink(): Promise<void> {
   for (const body of [wrong, { ...wrong, login: plant('wrong login') }])
     await witness.send(world.stranger, { method: signIn.method, url: signIn.path, body });
   await witness.send(own, { method: proveSelf.method, url: proveSelf.path, body: { password: wrong.password } });
-  const passkey = anAuthenticator(`http://localhost:${port()}`).make(await own.call(beginPasskey));
+  const passkey = anAuthenticator(ways.environment.PUBLIC_URL).make(await own.call(beginPasskey));
   const added = { name: plant('name of a passkey'), passkey };
   // The second comes too late: what a passkey was made for works once.
   for (const body of [added, added]) await witness.send(own, { method: addPasskey.method, url: addPasskey.path, body });
@@ -355,7 +355,8 @@ async function listening() {
 export async function walk() {
   await arrange();
   for (const who of ['guardian', 'leader', 'first']) await ways.ring(await as(who));
-  await ways.write(world, ids['second person'] ?? '', await as('second'));
+  const mailbox = plant('address of letters, sealed', (mark) => `${mark}@village.example`);
+  await ways.write(world, ids['second person'] ?? '', await as('second'), mailbox);
   const readers = await listening();
   await offerSomething();
   await serve();

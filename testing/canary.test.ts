@@ -73,7 +73,10 @@ describe('nothing of it is in', () => {
     tell(`C12: something personal sent to ${to} endpoints in ${requests} requests (seed ${seed})`);
   });
 
-  const figures = async () => (await walked.world.stranger.raw({ method: 'GET', url: '/metrics' })).body.split('\n');
+  const figures = async () => {
+    const headers = { authorization: `Bearer ${walked.ways.environment.METRICS_TOKEN}` };
+    return (await walked.world.stranger.raw({ method: 'GET', url: '/metrics', headers })).body.split('\n');
+  };
   const streamed = async () => walked.streamed.flatMap((text) => text.split('\n\n'));
   const board = async () =>
     (
@@ -92,6 +95,7 @@ describe('nothing of it is in', () => {
     ['events', 20, () => ask(`select kind, data - 'reason' from platform.event`)],
     ['inboxes of others', 20, others],
     ['messages to browsers, opened', 3, async () => walked.ways.pushed()],
+    ['letters', 1, async () => walked.ways.letters()],
     ['messages to telephones', 0, async () => walked.ways.sent()],
     ['jobs', 5, () => ask('select name, data, output from jobs.job')],
     ['audit records', 30, () => ask('select * from platform.audit')],

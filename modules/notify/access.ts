@@ -25,6 +25,9 @@ const keeper = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
 export const notifyPolicy: readonly PolicyRow[] = [
   own('notify.inbox', { offline: true }),
   own('notify.stream'),
+  own('notify.mail_address'),
+  // An address of a child is not needed: what is for a pupil is in his inbox.
+  own('notify.mail_address', { role: 'pupil', class: 'C0', deny: 'notify.no_mail_for_pupils' }),
   keeper('notify.list_dead', 'none'),
   keeper('notify.settle_dead', 'write'),
 ];

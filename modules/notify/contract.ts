@@ -7,6 +7,10 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 refusalsOf({
   'notify.push_service_unknown': { status: 422 },
   'notify.not_dead': { status: 409 },
+  'notify.no_mail': { status: 409 },
+  'notify.no_mail_for_pupils': { status: 403 },
+  'notify.wrong_mail_code': { status: 422 },
+  'notify.mail_code_over': { status: 409 },
 });
 
 /** One message in somebody's inbox, in his language. */
@@ -91,7 +95,7 @@ export const listen = endpoint({
 });
 
 /** How somebody hears, outside the app, that something waits for him. */
-export const Way = z.enum(['push', 'sms']);
+export const Way = z.enum(['push', 'email', 'sms']);
 export type Way = z.infer<typeof Way>;
 
 /** What somebody wants of them. */
@@ -99,7 +103,7 @@ export const WishedWays = z.object({
   /** The ways to go, one after the other until he has read; null for the usual ones, none for no way at all. */
   order: z
     .array(Way)
-    .max(2)
+    .max(3)
     .refine((order) => new Set(order).size === order.length)
     .nullable(),
   /** How many minutes the inbox, and then each way, is given before the next. */
@@ -111,7 +115,15 @@ export type WishedWays = z.infer<typeof WishedWays>;
 
 export const Ways = WishedWays.extend({
   /** The ways this server has, and whether each leads to the caller now. */
-  offered: z.array(z.object({ way: Way, leads: z.boolean() })).max(2),
+  offered: z.array(z.object({ way: Way, leads: z.boolean() })).max(3),
+  /** Where letters go; null where this server sends none, or the caller has none sent. */
+  mail: z
+    .object({
+      /** Covered, as `w…@example.org`: the one that counts, and one that is to be confirmed by the code that was sent to it. */
+      confirmed: z.string().nullable(),
+      asked: z.string().nullable(),
+    })
+    .nullable(),
   /** What a browser subscribes with; null where none rings. */
   pushKey: z.string().nullable(),
 });
@@ -132,6 +144,35 @@ export const setWays = endpoint({
   summary: 'By which ways, in which order and after how long; and when what did not ring comes together.',
   body: WishedWays,
   reply: Ways,
+});
+
+const ownMail = { access: 'notify.mail_address', reply: Ways } as const;
+
+export const askMailCode = endpoint({
+  method: 'POST',
+  path: '/api/inbox/mail',
+  summary:
+    'Has a code sent to an address: letters go there once it was confirmed with it, and until then where they went.',
+  body: z.object({ address: z.email().max(254) }),
+  refuses: ['notify.no_mail', 'notify.no_mail_for_pupils', 'session.too_many_tries'],
+  ...ownMail,
+});
+
+export const confirmMail = endpoint({
+  method: 'POST',
+  path: '/api/inbox/mail/confirm',
+  summary: 'Shows that what is sent to the address is read, by the code.',
+  body: z.object({ code: z.string().regex(/^\d{6}$/) }),
+  refuses: ['notify.no_mail_for_pupils', 'notify.wrong_mail_code', 'notify.mail_code_over'],
+  ...ownMail,
+});
+
+export const endMail = endpoint({
+  method: 'POST',
+  path: '/api/inbox/mail/end',
+  summary: 'Has no more letters sent, and forgets the address.',
+  refuses: ['notify.no_mail_for_pupils'],
+  ...ownMail,
 });
 
 /** Bytes in base64url. */

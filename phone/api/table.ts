@@ -172,8 +172,11 @@ export interface Endpoints {
   'needs.readScenario': typeof contract27.readScenario;
   'needs.readNeedWhy': typeof contract29.readNeedWhy;
   'notify.addDevice': typeof contract30.addDevice;
+  'notify.askMailCode': typeof contract30.askMailCode;
+  'notify.confirmMail': typeof contract30.confirmMail;
   'notify.dropDead': typeof contract30.dropDead;
   'notify.endDevice': typeof contract30.endDevice;
+  'notify.endMail': typeof contract30.endMail;
   'notify.listDead': typeof contract30.listDead;
   'notify.listen': typeof contract30.listen;
   'notify.markRead': typeof contract30.markRead;
@@ -459,8 +462,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'needs.readScenario': 'GET /api/scenario',
   'needs.readNeedWhy': 'GET /api/needs/:id/why',
   'notify.addDevice': 'POST /api/inbox/devices',
+  'notify.askMailCode': 'POST /api/inbox/mail',
+  'notify.confirmMail': 'POST /api/inbox/mail/confirm',
   'notify.dropDead': 'POST /api/deliveries/:id/drop',
   'notify.endDevice': 'POST /api/inbox/devices/end',
+  'notify.endMail': 'POST /api/inbox/mail/end',
   'notify.listDead': 'GET /api/deliveries/dead',
   'notify.listen': 'GET /api/stream',
   'notify.markRead': 'POST /api/inbox/read',

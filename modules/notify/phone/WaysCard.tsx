@@ -40,7 +40,7 @@ export function WaysCard(): ReactNode {
       <Choices
         label={t('ways')}
         of={choicesFor(offered, order).map((one) => [keyOf(one), t(saidOf(one))])}
-        onChoose={(chosen) => change({ order: orderOf(chosen) })}
+        onChoose={(chosen) => change({ order: orderOf(chosen, order) })}
         value={keyOf(order)}
       />
       <Choices
@@ -77,9 +77,12 @@ const choicesFor = (offered: Ways['offered'], chosen: Order): Order[] => {
 };
 
 const keyOf = (order: Order): string => (order === null ? 'usual' : order.join('+') || 'none');
-const orderOf = (key: string): Order => every.find((order) => keyOf(order) === key) ?? null;
+const orderOf = (key: string, now: Order): Order =>
+  key === keyOf(now) ? now : (every.find((order) => keyOf(order) === key) ?? null);
 
 const saidOf = (order: Order) =>
   order === null
     ? 'usual'
-    : (({ push: 'push', 'push+sms': 'pushSms', 'sms+push': 'smsPush', sms: 'sms' } as const)[keyOf(order)] ?? 'none');
+    : (({ push: 'push', 'push+sms': 'pushSms', 'sms+push': 'smsPush', sms: 'sms', none: 'none' } as const)[
+        keyOf(order)
+      ] ?? 'other');

@@ -25,6 +25,7 @@ const both: Ways = {
     { way: 'push', leads: false },
     { way: 'sms', leads: true },
   ],
+  mail: null,
   pushKey: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA',
 };
 

@@ -7,9 +7,12 @@ import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
 import { addDevice, endDevice, sealedDevices } from '#modules/notify/server/deliveries/devices.ts';
 import { readWays, setWays } from '#modules/notify/server/deliveries/own-ways.ts';
 import { sealedPushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
+import { askMailCode, confirmMail, countLetter, tryMailCode } from '#modules/notify/server/mail/confirm-mail.ts';
+import { deliverMailCode } from '#modules/notify/server/mail/deliver-mail-code.ts';
+import { endMail, sealedMail } from '#modules/notify/server/mail/mail-address.ts';
 import { release } from '#modules/notify/server/held/release.ts';
 import { words } from '#modules/notify/words.ts';
-import { route } from '#platform/http/route.ts';
+import { route, routeAfter } from '#platform/http/route.ts';
 import type { Module } from '#platform/module.ts';
 
 export const notify: Module = {
@@ -29,6 +32,26 @@ export const notify: Module = {
       await endDevice(ctx, body);
       return readWays(ctx);
     }),
+    routeAfter(
+      contract.askMailCode,
+      (room, { body }) => countLetter(room, body.address),
+      async (ctx, { body }) => {
+        await askMailCode(ctx, body.address);
+        return readWays(ctx);
+      },
+    ),
+    routeAfter(
+      contract.confirmMail,
+      (room, { body }) => tryMailCode(room, body.code),
+      async (ctx, _, __, asked) => {
+        await confirmMail(ctx, asked);
+        return readWays(ctx);
+      },
+    ),
+    route(contract.endMail, async (ctx) => {
+      await endMail(ctx);
+      return readWays(ctx);
+    }),
     route(contract.listDead, (ctx, { query }) => listDead(ctx, query)),
     route(contract.retryDead, (ctx, { params }) => settle(ctx, params.id, 'retry')),
     route(contract.dropDead, (ctx, { params }) => settle(ctx, params.id, 'drop')),
@@ -36,6 +59,6 @@ export const notify: Module = {
   topics: [inboxTopic],
   policy: notifyPolicy,
   words,
-  jobs: [deliver, release],
-  sealedColumns: [sealedDevices, sealedPushKeys],
+  jobs: [deliver, release, deliverMailCode],
+  sealedColumns: [sealedDevices, sealedMail, sealedPushKeys],
 };

@@ -2,6 +2,7 @@ import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { readWays, setWays, type Way, type Ways } from '#modules/notify/contract.ts';
 import { hours } from '#modules/notify/web/hours.ts';
+import { MailLines } from '#modules/notify/web/MailLines.tsx';
 import { waysWords as words } from '#modules/notify/web/ways-words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -21,6 +22,7 @@ export function WaysPanel(): ReactNode {
     <Panel title={t('title')}>
       <p className="ly-muted">{t('saysNothing')}</p>
       {isSilent && <p className="ly-muted">{t('ringing')}</p>}
+      {ways.data.mail && <MailLines mail={ways.data.mail} />}
       <WaysForm ways={ways.data} />
     </Panel>
   );
@@ -50,7 +52,11 @@ function WaysForm({ ways: { offered, order, patienceMinutes, digestHour } }: { w
       onFinish={wish}
     >
       {save.error && <ErrorState error={save.error} />}
-      <Form.Item extra={isUsual && t('usualNote')} label={t('how')} name="isUsual">
+      <Form.Item
+        extra={isUsual && t(offered.some(({ way }) => way === 'email') ? 'usualWithMail' : 'usualNote')}
+        label={t('how')}
+        name="isUsual"
+      >
         <Radio.Group
           options={[
             { value: true, label: t('usual') },

@@ -22,6 +22,7 @@ const both: Ways = {
     { way: 'push', leads: false },
     { way: 'sms', leads: true },
   ],
+  mail: null,
   pushKey: null,
 };
 

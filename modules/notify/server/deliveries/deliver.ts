@@ -1,7 +1,6 @@
-import { addressesOf } from '#modules/notify/server/address-book.ts';
 import { begin, type Delivery, next, type Plan } from '#modules/notify/server/deliveries/delivery.ts';
-import { openDevices } from '#modules/notify/server/deliveries/devices.ts';
 import { ensurePushKey, pushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
+import { reachedAt } from '#modules/notify/server/deliveries/reached-at.ts';
 import { idOfStep, send, type Sending, type Sent } from '#modules/notify/server/deliveries/send.ts';
 import { offeredWays, reachableBy, stepsFor } from '#modules/notify/server/deliveries/ways.ts';
 import {
@@ -11,6 +10,7 @@ import {
   takeDue,
 } from '#modules/notify/server/store/delivery-store.ts';
 import { dropDevices } from '#modules/notify/server/store/device-store.ts';
+import { dropMail } from '#modules/notify/server/store/mail-store.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
@@ -35,6 +35,7 @@ export const deliver: Job = {
 
 interface OnItsWay extends Sending {
   delivery: string;
+  person: string;
   step: number;
 }
 
@@ -52,11 +53,13 @@ async function deliverSome(room: Pick<JobRoom, 'transaction' | 'signal'>): Promi
 
 /** Plans what is new, moves on what is due, and says what is to be sent now. */
 async function setOut(ctx: Context, due: readonly DueDelivery[]) {
-  const persons = due.map(({ person }) => person);
-  const [addresses, devices] = [await addressesOf(ctx, persons), await openDevices(ctx, persons)];
+  const reached = await reachedAt(
+    ctx,
+    due.map(({ person }) => person),
+  );
   const offered = offeredWays(ctx.outside);
   const changed = due.map((one) => {
-    const to = { ...addresses.get(one.person), devices: devices.filter(({ person }) => person === one.person) };
+    const to = reached(one.person);
     const leads = reachableBy(to);
     const reachable = new Set(offered.filter((way) => leads.has(way)));
     const steps = one.steps ?? stepsFor(one.ways, reachable, one.isUrgent);
@@ -69,7 +72,9 @@ async function setOut(ctx: Context, due: readonly DueDelivery[]) {
   const sendings = changed.flatMap(({ one, to, steps, now: { phase, step } }): OnItsWay[] => {
     const way = steps[step];
     if (phase !== 'sending' || way === undefined) return [];
-    return [{ id: idOfStep(one.id, step), delivery: one.id, step, way, isUrgent: one.isUrgent, to }];
+    return [
+      { id: idOfStep(one.id, step), delivery: one.id, person: one.person, step, way, isUrgent: one.isUrgent, to },
+    ];
   });
   const rings = sendings.some(({ way }) => way === 'push');
   return { sendings, keys: rings ? await pushKeys(ctx) : undefined };
@@ -89,7 +94,7 @@ function moved(plan: Plan, was: DueDelivery, now: Date): Delivery {
   return next(plan, begun, { is: 'time' }, now, 0);
 }
 
-/** Writes down what ways answered, and forgets devices that are there no more. */
+/** Writes down what ways answered, and forgets devices and mailboxes that are there no more. */
 async function noteAnswers(ctx: Context, answered: readonly { sending: OnItsWay; sent: Sent }[]): Promise<void> {
   const said = new Map(answered.map((one) => [one.sending.delivery, one]));
   const changed = (await lockDeliveries(ctx, [...said.keys()])).flatMap((was) => {
@@ -102,5 +107,10 @@ async function noteAnswers(ctx: Context, answered: readonly { sending: OnItsWay;
   await dropDevices(
     ctx,
     answered.flatMap(({ sent }) => sent.goneDevices),
+  );
+  const withoutMailbox = answered.filter(({ sending, sent }) => sending.way === 'email' && sent.answer === 'gone');
+  await dropMail(
+    ctx,
+    withoutMailbox.map(({ sending }) => sending.person),
   );
 }

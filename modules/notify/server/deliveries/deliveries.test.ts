@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   addDevice,
+  askMailCode,
   dropDead,
   endDevice,
   listDead,
@@ -240,6 +241,12 @@ describe('a way that fails', () => {
     expect(pushesTo(browser)).toHaveLength(1 + again);
     expect(new Set(pushesTo(browser).map(({ headers }) => headers['topic'])).size).toBe(1);
   });
+});
+
+test('a server that sends no letters asks for no address', async () => {
+  const wish = client.call(askMailCode, { body: { address: 'wang@village.example' } });
+  await expect(wish).rejects.toMatchObject({ code: 'notify.no_mail' });
+  expect((await client.call(readWays)).mail).toBeNull();
 });
 
 describe('a browser rings', () => {

@@ -1,7 +1,7 @@
 import { endOfQuiet, type QuietHours } from '#modules/notify/server/ringing.ts';
 
 /** The ways by which somebody hears that something waits for him: never what it is. */
-export type Way = 'push' | 'sms';
+export type Way = 'push' | 'email' | 'sms';
 
 /** What a way answered: it has it, will not have it, knows the address no more, or is to be asked again, when it says so not before. */
 export type Answer = 'taken' | 'refused' | 'gone' | { againAfterSeconds: number | undefined };

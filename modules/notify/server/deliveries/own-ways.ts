@@ -1,10 +1,10 @@
 import type * as contract from '#modules/notify/contract.ts';
-import { addressesOf } from '#modules/notify/server/address-book.ts';
 import type { Way } from '#modules/notify/server/deliveries/delivery.ts';
-import { openDevices } from '#modules/notify/server/deliveries/devices.ts';
 import { publicPushKey } from '#modules/notify/server/deliveries/push-keys.ts';
+import { reachedAt } from '#modules/notify/server/deliveries/reached-at.ts';
 import { offeredWays, reachableBy } from '#modules/notify/server/deliveries/ways.ts';
 import { askInbox } from '#modules/notify/server/inbox.ts';
+import { ownMail } from '#modules/notify/server/mail/mail-address.ts';
 import { usualWishes } from '#modules/notify/server/ringing.ts';
 import { mailboxOf, saveWishes } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
@@ -20,13 +20,13 @@ export async function readWays(ctx: Context): Promise<Ways> {
   const box = (await mailboxOf(ctx, person)) ?? usualWishes;
   // Where he is reached, and the county’s key, are not his rows.
   return asSystem(ctx, async () => {
-    const to = { ...(await addressesOf(ctx, [person])).get(person), devices: await openDevices(ctx, [person]) };
-    const leads = reachableBy(to);
+    const leads = reachableBy((await reachedAt(ctx, [person]))(person));
     return {
       order: box.ways as Way[] | null,
       patienceMinutes: box.patienceMinutes,
       digestHour: box.digestHour,
       offered: offeredWays(ctx.outside).map((way) => ({ way, leads: leads.has(way) })),
+      mail: await ownMail(ctx),
       pushKey: await publicPushKey(ctx),
     };
   });

@@ -44,9 +44,21 @@ export async function send(room: Room, sending: Sending): Promise<Sent> {
 
 type Word = 'sent' | 'refused' | 'gone';
 
-async function write({ outside: { sms }, now, signal }: Room, { id, to: { phone } }: Sending): Promise<Word> {
-  if (!sms || !phone) return 'gone';
-  return sms.send({ id, to: phone, template: 'something_waits', parameters: {} }, now, signal);
+/** All that a letter says of whatever waits. */
+const letter = {
+  subject: '联育：有消息等您看 / Lianyu: something waits for you',
+  lines: [
+    '联育里有消息等您看。为了孩子和家庭，邮件里不写内容。',
+    'A message waits for you in Lianyu. For the sake of children and families its words are not in this letter.',
+  ],
+  link: { title: '打开联育 / Open Lianyu', path: '/inbox' },
+} as const;
+
+async function write({ outside, now, signal }: Room, { id, way, to }: Sending): Promise<Word> {
+  const { mail, sms } = outside;
+  if (way === 'email') return mail && to.mail ? mail.send({ id, to: to.mail, ...letter }, signal) : 'gone';
+  if (!sms || !to.phone) return 'gone';
+  return sms.send({ id, to: to.phone, template: 'something_waits', parameters: {} }, now, signal);
 }
 
 /** Rings at every device of somebody: taken where one took it, for the others find it in the inbox. */

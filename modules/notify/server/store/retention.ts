@@ -44,6 +44,21 @@ keep(
     since: { zh: '登记', en: 'when it was added' },
     counted: 'kept.made_at',
   }),
+  erased('notify.mail_address', { zh: '等着确认的邮箱', en: 'E-mail addresses to be confirmed' }, 'id', {
+    persons: ['person'],
+    basis: shortest,
+    onRequest: { of: 'person', goes: sql`true` },
+    after: { days: 0 },
+    since: { zh: '验证码失效', en: 'when its code is no longer good' },
+    counted: 'kept.expires_at',
+  }),
+  gone(
+    'notify.mail_address',
+    { zh: '收邮件的邮箱', en: 'E-mail addresses' },
+    'id',
+    ['person'],
+    ['notify.mailbox', 'person'],
+  ),
   gone('notify.mailbox', { zh: '收件箱', en: 'Inboxes' }, 'person', ['person'], ['people.person', 'person']),
 );
 namesNobody('notify.push_key');
