@@ -11,6 +11,7 @@ import { readNotice } from '#modules/messages/contract/notice.ts';
 import { aNotice } from '#modules/messages/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
 let world: World;
@@ -38,6 +39,15 @@ beforeAll(async () => {
   people['grandmother'] = await aGuardianOf(world, child, org, '王奶奶');
   people['mother'] = await aGuardianOf(world, child, org, '林妈妈');
   people['homeroom'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
+  const grant = newId();
+  people['homeroom as leader'] = { person: idOf('homeroom'), grant };
+  const [{ county }, held] = [world, { role: 'school_leader', org, began: '2020-09-01' }];
+  await world.system(({ db }) =>
+    db
+      .insertInto('people.role_grant')
+      .values({ county, id: grant, person: idOf('homeroom'), ...held })
+      .execute(),
+  );
   people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
   people['second'] = await aPersonAs(world, 'school_leader', { org, name: '方校长' });
   people['official'] = await aPersonAs(world, 'official', { name: '白科长' });
@@ -87,6 +97,9 @@ describe('a notice answered in words', () => {
     expect(apart).toMatchObject({ notice: null });
     expect((await listed('homeroom')).toSorted()).toEqual([about.id, apart.id].toSorted());
     expect(await listed('homeroom', { notice: notices['homeroom'] ?? '' })).toEqual([about.id]);
+    expect(await listed('homeroom as leader')).toEqual([about.id]);
+    const client = await as('homeroom as leader');
+    expect(await refusalOf(client.call(readConversation, { params: { id: apart.id } }))).toBe('access.not_found');
   });
 
   test.each(['mother', 'homeroom', 'second', 'official'])('is not there for anybody else: %s', async (who) => {
