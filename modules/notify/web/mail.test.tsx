@@ -41,6 +41,14 @@ const open = (language: Language = 'zh') =>
     </ScreenFrame>,
   );
 
+/** Writes into a field in place of what stands there. */
+async function fill(name: string, text: string): Promise<void> {
+  const field = await screen.findByRole('textbox', { name });
+  await userEvent.clear(field);
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -49,18 +57,15 @@ afterEach(() => {
 it('an address is given, confirmed by the code that came there, and given up', async () => {
   const sent = serve({ confirmed: null, asked: null });
   open();
-  await userEvent.type(await screen.findByRole('textbox', { name: '邮箱地址' }), '何');
+  await fill('邮箱地址', '何');
   await userEvent.click(screen.getByRole('button', { name: '发验证码' }));
   expect(await screen.findByText('请填写完整的邮箱地址。')).toBeTruthy();
-  await userEvent.clear(screen.getByRole('textbox', { name: '邮箱地址' }));
-  await userEvent.type(screen.getByRole('textbox', { name: '邮箱地址' }), 'he@county.example');
+  await fill('邮箱地址', 'he@county.example');
   await userEvent.click(screen.getByRole('button', { name: '发验证码' }));
-  const code = await screen.findByRole('textbox', { name: `发到 ${covered} 的验证码` });
-  await userEvent.type(code, '654321');
+  await fill(`发到 ${covered} 的验证码`, '654321');
   await userEvent.click(screen.getByRole('button', { name: '确认邮箱' }));
   expect(await screen.findByText('验证码不对，还可以试 4 次。')).toBeTruthy();
-  await userEvent.clear(code);
-  await userEvent.type(code, '123456');
+  await fill(`发到 ${covered} 的验证码`, '123456');
   await userEvent.click(screen.getByRole('button', { name: '确认邮箱' }));
   expect(await screen.findByText(`邮件发到 ${covered}。`)).toBeTruthy();
   expect(screen.queryByText('验证码不对，还可以试 4 次。')).toBeNull();
