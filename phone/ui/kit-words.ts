@@ -20,8 +20,6 @@ export const kitWords = dictionary({
     code: '代码 {code}',
     refuseFree: '不同意没有任何影响，以后随时可以改。',
     optional: '可不填',
-    showPicture: '看图片（约 {mb} 兆）',
-    pictureFailed: '图片没有打开。',
   },
   en: {
     large: 'Large type',
@@ -42,7 +40,5 @@ export const kitWords = dictionary({
     code: 'Code {code}',
     refuseFree: 'Declining has no consequence, and you can change your mind at any time.',
     optional: 'optional',
-    showPicture: 'Show the picture (about {mb} MB)',
-    pictureFailed: 'The picture did not arrive.',
   },
 });

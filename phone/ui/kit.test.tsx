@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
@@ -8,7 +8,6 @@ import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { Link, useParam } from '#phone/ui/Link.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
-import { Picture } from '#phone/ui/Picture.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { useToast } from '#phone/ui/use-toast.tsx';
 
@@ -89,36 +88,6 @@ describe("the phone's kit", () => {
     expect(await screen.findByText(/念不出来/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '念给我听' })).toBeTruthy();
     Reflect.deleteProperty(globalThis, 'speechSynthesis');
-  });
-
-  it('shows a picture on touch where the reader saves data, and lets one that did not arrive be asked for again', async () => {
-    const picture = (
-      <Picture alt="博物馆的门口" bytes={240_000} height={300} src="data:image/webp;base64,AAAA" width={400} />
-    );
-    const network = (connection: object): unknown =>
-      Object.defineProperty(navigator, 'connection', { configurable: true, value: connection });
-    render(picture);
-    expect(screen.getByRole('img', { name: '博物馆的门口' })).toBeTruthy();
-    cleanup();
-    network({ saveData: true });
-    render(picture);
-    expect(screen.queryByRole('img')).toBeNull();
-    expect(screen.getByText('博物馆的门口')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '看图片（约 0.2 兆）' }));
-    fireEvent.error(screen.getByRole('img'));
-    expect(screen.getByText('图片没有打开。')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: /看图片/ }));
-    expect(screen.getByRole('img')).toBeTruthy();
-    cleanup();
-    network({ effectiveType: '2g' });
-    render(picture);
-    expect(screen.queryByRole('img')).toBeNull();
-    prefer({ pictures: 'at_once' });
-    expect(await screen.findByRole('img')).toBeTruthy();
-    Reflect.deleteProperty(navigator, 'connection');
-    prefer({ pictures: 'on_touch' });
-    expect(await screen.findByRole('button', { name: /看图片/ })).toBeTruthy();
-    prefer({ pictures: 'system' });
   });
 
   it('says what was done and takes it back', async () => {

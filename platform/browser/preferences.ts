@@ -10,7 +10,7 @@ export interface Preferences {
   type: 'normal' | 'large';
   /** Three large buttons instead of all there is, for caregivers; only the phone offers it, and asks once. */
   home: 'unasked' | 'full' | 'plain';
-  /** Whether pictures come at once or on touch; `system` follows the device and its network. Only the phone offers it. */
+  /** Whether pictures come large at once or on touch; `system` shows small ones, and none where the device saves data. Only the phone offers it. */
   pictures: 'system' | 'at_once' | 'on_touch';
   /** Where this browser signs in, when a server serves several counties. */
   county: string;
@@ -91,11 +91,12 @@ export function useIsDark(): boolean {
 /** What some browsers say of the network: that the reader asked for little data, and how fast it is. */
 type Network = Navigator & { connection?: { saveData?: boolean; effectiveType?: string } };
 
-/** Whether pictures wait for a touch: by choice, or where the device saves data or has a network of the second generation. */
-export function useSavesData(): boolean {
+/** What of a picture comes before it is touched: a large one, a small one, or its words alone where the device saves data or has a slow network. */
+export function useFirstOfPictures(): 'large' | 'small' | 'words' {
   const { pictures } = usePreferences();
   const { saveData = false, effectiveType = '' } = (navigator as Network).connection ?? {};
-  return pictures === 'system' ? saveData || effectiveType.endsWith('2g') : pictures === 'on_touch';
+  if (pictures === 'at_once') return 'large';
+  return pictures === 'on_touch' || saveData || effectiveType.endsWith('2g') ? 'words' : 'small';
 }
 
 /** Whether the device asks for as little movement as can be. */

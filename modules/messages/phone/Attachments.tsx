@@ -4,6 +4,7 @@ import { words } from '#modules/messages/phone/words.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line } from '#phone/ui/Card.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { useFirstOfPictures } from '#platform/browser/preferences.ts';
 import { formatBytes, formatDuration } from '#platform/i18n/format.ts';
 import './Attachments.css';
 
@@ -17,19 +18,20 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
 
 const addressOf = ({ id }: Attachment, as = 'screen'): string => `/api/attachments/${id}/file?as=${as}`;
 
-/** The small one has 3 KB at most; the large one is fetched when it is wanted. */
+/** The small one has 3 KB at most; the large one is fetched when it is wanted, and whoever saves data has the words first. */
 function Picture({ picture }: { picture: Attachment }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const [isLarge, setIsLarge] = useState(false);
+  const first = useFirstOfPictures();
+  const [isAsked, setIsAsked] = useState(false);
+  const isLarge = isAsked || first === 'large';
   const [hasFailed, setHasFailed] = useState(false);
   const { alt, width, height, size } = picture;
   return (
     <figure className="messages-picture">
       <figcaption>{t('picture', { alt })}</figcaption>
-      {hasFailed ? (
-        <Line>{t('pictureFailed')}</Line>
-      ) : (
+      {hasFailed && <Line>{t('pictureFailed')}</Line>}
+      {!hasFailed && (isLarge || first === 'small') && (
         <img
           alt=""
           className={isLarge ? 'messages-large' : undefined}
@@ -45,7 +47,7 @@ function Picture({ picture }: { picture: Attachment }): ReactNode {
         <PlainButton
           onPress={() => {
             setHasFailed(false);
-            setIsLarge(true);
+            setIsAsked(true);
           }}
         >
           {t('pictureLarge', { size: formatBytes(language, size) })}

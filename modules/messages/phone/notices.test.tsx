@@ -6,6 +6,7 @@ import { NoticesScreen } from '#modules/messages/phone/NoticesScreen.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
+import { prefer } from '#platform/browser/preferences.ts';
 import type { Session } from '#platform/browser/session.ts';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
@@ -149,6 +150,29 @@ describe('a notice on the phone', () => {
     expect(shown()).toBe(`/api/attachments/${id(7)}/file?as=screen`);
     const link = screen.getByRole('link', { name: '下载文件：安排.pdf（2.4 MB）' });
     expect(link.getAttribute('href')).toBe(`/api/attachments/${id(8)}/file?as=screen`);
+  });
+
+  it('shows a picture only when it is touched where the reader saves data, and large where he wants it so', async () => {
+    const picture = { id: id(7), sort: 'picture', name: 'a.webp', size: 84_000, seconds: null };
+    serve([noticeOf({ attachments: [{ ...picture, alt: '银杏叶', width: 1_280, height: 960 }] })]);
+    const shown = () => document.querySelector('figure img')?.getAttribute('src')?.slice(-'as=screen'.length);
+    const connection = (saved: object) =>
+      Object.defineProperty(navigator, 'connection', { configurable: true, value: saved });
+    for (const saves of [{ saveData: true }, { effectiveType: 'slow-2g' }]) {
+      connection(saves);
+      openNotice();
+      expect(await screen.findByText(/银杏叶/)).toBeTruthy();
+      expect(shown()).toBeUndefined();
+      await userEvent.click(screen.getByRole('button', { name: /看大图/ }));
+      expect(shown()).toBe('as=screen');
+      cleanup();
+    }
+    prefer({ pictures: 'at_once' });
+    openNotice();
+    expect(await screen.findByText(/银杏叶/)).toBeTruthy();
+    expect(shown()).toBe('as=screen');
+    prefer({ pictures: 'system' });
+    Reflect.deleteProperty(navigator, 'connection');
   });
 
   it('is answered in words about each child to whoever sent it, by a guardian alone', async () => {
