@@ -5,7 +5,7 @@ import { modules } from '#app/modules.ts';
 import { createServer, type Server } from '#app/server.ts';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld, type World } from '#database/demo/world.ts';
-import { systemClock } from '#platform/clock.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
 import { asSystemOf } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { openEmbedded } from '#platform/db/open-embedded.ts';
@@ -30,8 +30,11 @@ export interface DemoServer {
 /** A server that says nothing and counts no requests. */
 const unheard = { LOG_LEVEL: 'silent', PORT: '0', REQUESTS_PER_MINUTE: '100000000' };
 
-/** The demonstration county served, with the settings of an environment where given. */
-export async function startDemoServer(environment: NodeJS.ProcessEnv = {}): Promise<DemoServer> {
+/** The demonstration county served, with the settings of an environment and by another clock where given. */
+export async function startDemoServer(
+  environment: NodeJS.ProcessEnv = {},
+  clock: Clock = systemClock,
+): Promise<DemoServer> {
   const folder = await mkdtemp('/var/tmp/lianyu-bench-');
   const opened = await openEmbedded(folder, {
     said: () => undefined,
@@ -40,7 +43,7 @@ export async function startDemoServer(environment: NodeJS.ProcessEnv = {}): Prom
   const world = makeWorld({ seed: 1, today: systemClock().toISOString().slice(0, 10) });
   await loadWorld(opened, world, 'none');
   const config = readConfig({ ...unheard, DATA_DIR: folder, ...environment }, []);
-  const server = await createServer(opened, systemClock, config, modules);
+  const server = await createServer(opened, clock, config, modules);
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
   return {
     server,
@@ -53,23 +56,22 @@ export async function startDemoServer(environment: NodeJS.ProcessEnv = {}): Prom
         const who = { account: newId(), person, acting: grant, device, signedInAt: ctx.now, life: sessionLives.family };
         return `lianyu=${(await startSession(ctx, who)).token}; lianyu-device=${device}`;
       }),
-    grantOf: (role) => {
-      const grants = (world.rows.tables().get('people.role_grant') ?? []) as {
-        id: string;
-        person: string;
-        role: string;
-        class: string | null;
-      }[];
-      const found = grants.find((grant) => grant.role === role);
-      if (!found) throw new Error(`nobody is ${role}`);
-      return found;
-    },
+    grantOf: (role) => grantIn(world, role),
     close: async () => {
       await server.close();
       await opened.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Grant = ReturnType<DemoServer['grantOf']>;
+
+function grantIn(world: World, role: string): Grant {
+  const grants = (world.rows.tables().get('people.role_grant') ?? []) as (Grant & { role: string })[];
+  const found = grants.find((grant) => grant.role === role);
+  if (!found) throw new Error(`nobody is ${role}`);
+  return found;
 }
 
 /** The value below which a share of the values lie. */

@@ -15,6 +15,7 @@ import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
 import { figures as search, millionFigures as searchMillion } from './search.ts';
+import { figures as soak } from './soak.ts';
 import { figures as whatIf } from './what-if.ts';
 
 /** Prints one JSON line a figure. Named groups can be chosen: `npm run bench -- http board`. */
@@ -44,6 +45,7 @@ const onRequest = {
   'run-load': runLoad,
   'run-load-million': runLoadMillion,
   'search-million': searchMillion,
+  soak,
 };
 
 const chosen = process.argv.slice(2);
