@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { modules } from '#app/modules.ts';
 import { policyOf } from '#app/policy.ts';
 import { clearances } from '#modules/people/access.ts';
@@ -12,9 +14,10 @@ interface Named {
   method: string;
   path: string;
   access: string;
+  reply: z.ZodType;
 }
 
-const isEndpoint = (value: unknown): value is { method: string; path: string; access: string } =>
+const isEndpoint = (value: unknown): value is Omit<Named, 'module' | 'file' | 'name'> =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 /** The contract files of all modules, in order. */
@@ -62,6 +65,38 @@ const marks = (endpoints: readonly [key: string, named: Named][]): string[] =>
     return roles.length === 0 ? [] : [`  '${key}': [${roles.join(', ')}],`];
   });
 
+/** What a reply looks like, in eight letters: another as soon as anything of it is another. */
+const shapeOf = ({ reply }: Named): string =>
+  createHash('sha256')
+    .update(JSON.stringify(z.toJSONSchema(reply, { unrepresentable: 'any' })))
+    .digest('base64url')
+    .slice(0, 8);
+
+/** What may wait on the phone or be kept there, in which roles, and what of that looks how. */
+function offlineTables(endpoints: readonly [key: string, named: Named][]): string[] {
+  const readings = endpoints.filter(([, { method }]) => method === 'GET');
+  return [
+    'const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, readonly string[]>>) => marked;',
+    '',
+    '/** The acts that may wait on the phone for a network, and in which roles. */',
+    'export const waiting = inRoles({',
+    ...marks(endpoints.filter(([, { method }]) => method !== 'GET')),
+    '});',
+    '',
+    '/** The readings whose last reply may be kept on the phone, and in which roles. */',
+    'export const kept = inRoles({',
+    ...marks(readings),
+    '});',
+    '',
+    '/** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */',
+    'export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {',
+    ...readings
+      .filter(([, { access }]) => offlineRoles(access).length > 0)
+      .map(([key, named]) => `  '${key}': '${shapeOf(named)}',`),
+    '};',
+  ];
+}
+
 /**
  * The text of `phone/api/table.ts`: types and addresses of every endpoint, and which may be offline, so that the phone
  * knows the contracts without carrying their schemas, and the policy's marks without its rows.
@@ -85,17 +120,7 @@ export async function phoneTable(root: string): Promise<string> {
     ...endpoints.map(([key, { method, path }]) => `  '${key}': '${method} ${path}',`),
     '};',
     '',
-    'const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, readonly string[]>>) => marked;',
-    '',
-    '/** The acts that may wait on the phone for a network, and in which roles. */',
-    'export const waiting = inRoles({',
-    ...marks(endpoints.filter(([, { method }]) => method !== 'GET')),
-    '});',
-    '',
-    '/** The readings whose last reply may be kept on the phone, and in which roles. */',
-    'export const kept = inRoles({',
-    ...marks(endpoints.filter(([, { method }]) => method === 'GET')),
-    '});',
+    ...offlineTables(endpoints),
     '',
   ].join('\n');
 }

@@ -690,3 +690,30 @@ export const kept = inRoles({
   'resources.listCategories': ['signed_in'],
   'resources.searchResources': ['signed_in'],
 });
+
+/** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
+export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
+  'messages.listConversations': 'ICP8IFYc',
+  'messages.listMessages': 'AuP5J1Nr',
+  'messages.readConversation': 'J3egfkQN',
+  'messages.listNotices': '26vhHEge',
+  'messages.readNotice': '_ZGr_wAH',
+  'needs.listEngagements': 'IbP9Zj9h',
+  'needs.readEngagement': '1wa3jX2p',
+  'needs.listNeeds': 'Apsc5AVM',
+  'needs.readNeed': 'PXXywjUH',
+  'needs.listOffers': 'zpU9KNM-',
+  'needs.readOffer': 'L_92zQdj',
+  'needs.readNeedWhy': 'FgVb-To2',
+  'notify.readInbox': 'dRWiFiY3',
+  'notify.readInboxSummary': '6qJvkVs7',
+  'notify.readWays': 'YdfuAvh6',
+  'people.listChildren': 'WEX7iXVM',
+  'people.listFellowGuardians': 'VwZeaUbr',
+  'people.listClasses': 'LFWUOa2_',
+  'people.listPurposes': 'S3Md9sYM',
+  'people.readMe': 'tY71qFyv',
+  'resources.listLanguages': '6PKDjwII',
+  'resources.listCategories': 'LaudaRaw',
+  'resources.searchResources': 'VoXZYpyX',
+};

@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAsOf } from '#phone/api/as-of.ts';
-import { forgetOldReplies, readKept } from '#phone/api/kept-replies.ts';
+import { forgetOldReplies, keepReply, readKept } from '#phone/api/kept-replies.ts';
 import { Problem } from '#platform/browser/problem.ts';
-import { useRead } from '#phone/api/use-read.ts';
+import { replyKey, useRead } from '#phone/api/use-read.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
@@ -26,6 +26,7 @@ function AsOf() {
   return <p>{at && `截至 ${at}`}</p>;
 }
 
+const key = replyKey('990101 p1 r1', 'needs.listNeeds', { query: {} });
 const offline = new Problem({ code: 'offline', status: 0 });
 
 function Publishing() {
@@ -74,14 +75,20 @@ describe('without a network', () => {
     expect(JSON.stringify(kept)).not.toContain('total');
   });
 
+  it('what an older app kept, in whatever shape it read it, is not shown', async () => {
+    const older = '990101 p1 r1 needs.listNeeds {"query":{}}';
+    for (const one of [older, `${older} other`]) await keepReply(one, { items: [], total: 3, page: 1, size: 20 });
+    await expect(readKept(key, () => Promise.reject(offline))).rejects.toBe(offline);
+    await readOnce('guardian');
+    expect(await readKept(key, () => Promise.reject(offline))).toMatchObject({ total: 3 });
+  });
+
   it('what was read longer ago than a family stays signed in is not shown any more, and swept away', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 9, 20) });
     await readOnce('guardian');
     vi.useRealTimers();
     noNetwork();
-    await expect(readKept(`990101 p1 r1 needs.listNeeds {"query":{}}`, () => Promise.reject(offline))).rejects.toBe(
-      offline,
-    );
+    await expect(readKept(key, () => Promise.reject(offline))).rejects.toBe(offline);
     await forgetOldReplies();
     expect(await drawer.entries('reply ')).toEqual([]);
   });

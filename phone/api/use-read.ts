@@ -8,7 +8,12 @@ import { call } from '#phone/api/call.ts';
 import type { EndpointName, ReplyOf, SentTo } from '#phone/api/call.ts';
 import { keptSince, readKept } from '#phone/api/kept-replies.ts';
 import { mayBeKept } from '#phone/api/offline.ts';
+import { shapes } from '#phone/api/table.ts';
 import { whoIs } from '#phone/api/who.ts';
+
+/** Under what the last reply to a reading is kept; another where the app reads another shape. */
+export const replyKey = <Name extends EndpointName>(who: string, name: Name, sent: SentTo<Name>): string =>
+  `${who} ${name} ${JSON.stringify(sent)} ${shapes[name]}`;
 
 /**
  * Reads an endpoint: `useRead('needs.readNeed', { params: { id } })`. Where the policy rows say so the last reply stays
@@ -20,7 +25,7 @@ export function useRead<Name extends EndpointName>(
   options: { enabled?: boolean; everyMs?: number } = {},
 ): UseQueryResult<ReplyOf<Name>> {
   const session = useSession();
-  const key = `${whoIs(session)} ${name} ${JSON.stringify(sent)}`;
+  const key = replyKey(whoIs(session), name, sent);
   const query = useQuery<ReplyOf<Name>>({
     queryKey: [moduleOf(name), name, sent],
     queryFn: ({ signal }) => {
