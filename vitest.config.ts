@@ -32,7 +32,8 @@ const atRandom = [
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    // Half of them wait for a database, a disk or a server of theirs: two more than the cores keep both cores busy.
+    maxWorkers: 4,
     projects: [
       {
         test: {
@@ -117,6 +118,9 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/*.e2e.ts'],
           globalSetup: [...globalSetup, './e2e/demonstration.ts'],
+          // Each drives a browser that is as many processes: by themselves, and one less at once.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

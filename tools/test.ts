@@ -107,9 +107,8 @@ const lanes: readonly Lane[] = [
     'row types': [process.execPath, 'tools/generate-rows.ts', '--check'],
     'screens build': [process.execPath, 'tools/build-web.ts'],
   }),
-  tests('unit, HTTP and the house', ['unit']),
-  tests('on PGlite', ['lite']),
-  tests('screens', ['web', 'phone']),
+  // Together: where one of them has only a long test left, the others keep the second core busy.
+  tests('unit, HTTP and the house, PGlite, screens', ['unit', 'lite', 'web', 'phone']),
   journeys,
 ];
 
