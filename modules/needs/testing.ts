@@ -165,9 +165,9 @@ const needRow = ({ county, clock }: Pick<World, 'county' | 'clock'>, need: NeedF
 });
 
 /** Does a job of the clock now, as the job system would. */
-export async function runJob(world: World, job: Job): Promise<void> {
+export async function runJob<D extends object>(world: World, job: Job<D>, data: D = {} as D): Promise<void> {
   const { app } = world.server;
   const room = { county: world.county, signal: new AbortController().signal, log: app.log };
-  await job.run({ ...room, transaction: (work) => world.system(work) }, {});
+  await job.run({ ...room, transaction: (work) => world.system(work) }, data);
   await world.settled();
 }

@@ -26,7 +26,7 @@ export async function decideNotice(
   id: string,
   answer: 'approve' | 'refuse',
 ): Promise<Replied<typeof contract.approveNotice>> {
-  const row = await noticeById(ctx, id, true);
+  const row = await noticeById(ctx, id, 'update');
   // Whoever it is sent for is no second person to it either.
   const holders = row && { org: row.orgs > 1 ? null : row.org, sender: [row.sender, row.on_behalf] };
   await permit(ctx, `messages.${answer}`, holders && { kind: 'notice', id, holders });

@@ -1,24 +1,24 @@
 import type { Audience } from '#modules/messages/contract/audience.ts';
-import { batch, waitsUntil } from '#modules/messages/server/notices/limits.ts';
+import { batch, sideBySide, waitsUntil } from '#modules/messages/server/notices/limits.ts';
 import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
 import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
 import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
-import { insertReceipts, lastReached } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { insertReceipts, isReached, personsReached } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { tellDeciders, tellOfNotice, tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
 /**
- * Brings a notice to everybody its audience is on the day it leaves, some at a time in the order of their ids, each with his
- * message in the same transaction. Cut off, it goes on behind the last who has it: nobody gets it twice.
+ * Brings a notice to everybody its audience is on the day it leaves, some at a time and two shares side by side, each with his
+ * message in the same transaction. Cut off, it goes on with those who have not got it: nobody gets it twice.
  */
 export const leaveNotice: Job<{ notice: string }> = {
   name: 'messages.leave',
   run: async (room, { notice: id }) => {
     const members = await room.transaction(async (ctx) => {
-      const row = await noticeById(ctx, id, true);
+      const row = await noticeById(ctx, id, 'update');
       if (row?.state !== 'sending') return undefined;
       const reached = await reachAudience(ctx, row.audience as Audience);
       return (await hasOutgrown(ctx, row, reached)) ? undefined : reached;
@@ -29,7 +29,7 @@ export const leaveNotice: Job<{ notice: string }> = {
 
 /** What was to leave on one’s own word, and has come to be for more than that, waits for a second person before anybody has it. */
 async function hasOutgrown(ctx: Context, row: NoticeRow, members: Members): Promise<boolean> {
-  if (row.decided_by !== null || (await lastReached(ctx, row.id)) !== undefined) return false;
+  if (row.decided_by !== null || (await isReached(ctx, row.id))) return false;
   const { persons, orgs } = await countReached(ctx, members, row.org);
   if (secondFor({ persons, orgs, isUrgent: false }).length === 0) return false;
   const outgrown = { state: 'waiting', persons, orgs, expires_at: waitsUntil(ctx.now) };
@@ -40,25 +40,35 @@ async function hasOutgrown(ctx: Context, row: NoticeRow, members: Members): Prom
 }
 
 async function bring(room: JobRoom, id: string, members: Members): Promise<void> {
-  const persons = [...members.keys()].toSorted();
-  for (let isDone = false; !isDone; ) {
+  const left = await room.transaction(async (ctx) => {
+    const reached = await personsReached(ctx, id);
+    return [...members.keys()].filter((person) => !reached.has(person)).toSorted();
+  });
+  const share = Math.ceil(left.length / sideBySide);
+  const shares = Array.from({ length: sideBySide }, (_, at) => left.slice(at * share, (at + 1) * share));
+  // Each to its end, or what is left of one would run beside the next try.
+  const ends = await Promise.allSettled(shares.map((persons) => bringShare(room, id, members, persons)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await room.transaction(async (ctx) => {
+    const row = await noticeById(ctx, id, 'update');
+    if (row?.state === 'sending')
+      await changeNotice(ctx, id, { state: 'sent', sent_at: ctx.now, persons: members.size });
+  });
+}
+
+async function bringShare(room: JobRoom, id: string, members: Members, persons: readonly string[]): Promise<void> {
+  for (let at = 0, isOver = false; at < persons.length && !isOver; at += batch) {
     room.signal.throwIfAborted();
-    isDone = await room.transaction(async (ctx) => {
-      const row = await noticeById(ctx, id, true);
+    isOver = await room.transaction(async (ctx) => {
+      const row = await noticeById(ctx, id, 'share');
       if (row?.state !== 'sending') return true;
-      const after = await lastReached(ctx, id);
-      const first = after === undefined ? 0 : persons.findIndex((person) => person > after);
-      const next = first === -1 ? [] : persons.slice(first, first + batch);
-      await bringTo(ctx, row, members, next);
-      if (next.length === batch) return false;
-      await changeNotice(ctx, id, { state: 'sent', sent_at: ctx.now, persons: persons.length });
-      return true;
+      await bringTo(ctx, row, members, persons.slice(at, at + batch));
+      return false;
     });
   }
 }
 
 async function bringTo(ctx: Context, row: NoticeRow, members: Members, persons: readonly string[]): Promise<void> {
-  if (persons.length === 0) return;
   const some: Members = new Map(persons.map((person) => [person, members.get(person) ?? new Set()]));
   await insertReceipts(ctx, row, [...membersIn(some)]);
   await tellOfNotice(ctx, row, persons, 'got');

@@ -17,7 +17,10 @@ import {
   searchNotices,
   sendNotice,
 } from '#modules/messages/contract/notice.ts';
+import { aNotice } from '#modules/messages/testing.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
+import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
+import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
@@ -167,6 +170,20 @@ describe('a notice to the guardians of a class', () => {
     expect(items.filter(({ link }) => link === `/notices/${id}`)).toHaveLength(1);
     for (const who of ['elsewhere', 'leader', 'stranger', 'teacher'])
       expect(await refusalOf(got(who, id))).toBe('access.not_found');
+  });
+
+  test('that was cut off on its way goes on with those who have not got it, whoever has', async () => {
+    const families = ['grandmother', 'father'].map((who) => ({ who, person: people[who]?.person ?? '' }));
+    const [first, last] = families.toSorted((a, b) => (a.person < b.person ? -1 : 1));
+    if (!first || !last) throw new Error('there are two');
+    const sender = people['teacher'] ?? { person: '', grant: '' };
+    const id = await aNotice(world, { sender, org, state: 'sending', to: [last] });
+    await world.system((ctx) => changeNotice(ctx, id, { audience: JSON.stringify(only(guardiansOf(group))) }));
+    for (let times = 0; times < 2; times++) await runJob(world, leaveNotice, { notice: id });
+    const { items } = await (await as(first.who)).call(readInbox, { query: {} });
+    expect(items.filter(({ link }) => link === `/notices/${id}`)).toHaveLength(1);
+    const { items: own } = await (await as('teacher')).call(listSentNotices, { query: {} });
+    expect(own.find((one) => one.id === id)).toMatchObject({ state: 'sent', persons: 2 });
   });
 
   test('is confirmed for one child and then for the other, and its sender alone sees who is left', async () => {

@@ -27,7 +27,7 @@ export async function listSentNotices(ctx: Context, paging: Paging): Promise<Rep
 
 /** A notice the actor has sent in the role he acts in, held until the transaction ends. */
 async function loadOwn(ctx: Context, id: string, action: string): Promise<NoticeRow> {
-  const found = await noticeById(ctx, id, true);
+  const found = await noticeById(ctx, id, 'update');
   const row = found?.acting === ctx.actor.acting ? found : undefined;
   await permit(ctx, action, row && { kind: 'notice', id, holders: { self: row.sender } });
   if (!row) throw new Error('the gate let nothing pass');

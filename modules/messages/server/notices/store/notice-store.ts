@@ -11,11 +11,12 @@ export type NoticeRow = Selectable<Database['messages.notice']>;
 const noticesOf = ({ db, actor }: Reader) => db.selectFrom('messages.notice').where('county', '=', actor.county);
 
 /** One notice; held until the transaction ends where something is to become of it. */
-export const noticeById = (ctx: Reader, id: string, isHeld = false): Promise<NoticeRow | undefined> =>
+export const noticeById = (ctx: Reader, id: string, held?: 'update' | 'share'): Promise<NoticeRow | undefined> =>
   noticesOf(ctx)
     .selectAll()
     .where('id', '=', id)
-    .$if(isHeld, (query) => query.forUpdate())
+    .$if(held === 'update', (query) => query.forUpdate())
+    .$if(held === 'share', (query) => query.forShare())
     .executeTakeFirst();
 
 export const noticesByIds = (ctx: Reader, ids: readonly string[]): Promise<NoticeRow[]> =>

@@ -23,18 +23,18 @@ export async function insertReceipts(
     on conflict do nothing`.execute(db);
 }
 
-/** The last person a notice has gone to, in the order of their ids; undefined before the first. */
-export async function lastReached({ db, actor }: Reader, notice: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('messages.receipt')
-    .select('person')
-    .where('county', '=', actor.county)
-    .where('notice', '=', notice)
-    .orderBy('person', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.person;
-}
+/** Whether anybody has got a notice. */
+export const isReached = async ({ db, actor }: Reader, notice: string): Promise<boolean> =>
+  (await receiptsTo(db, actor.county, notice).select('person').limit(1).executeTakeFirst()) !== undefined;
+
+/** Everybody who has got a notice. */
+export const personsReached = async ({ db, actor }: Reader, notice: string): Promise<Set<string>> =>
+  new Set(
+    (await receiptsTo(db, actor.county, notice).select('person').distinct().execute()).map(({ person }) => person),
+  );
+
+const receiptsTo = (db: Reader['db'], county: string, notice: string) =>
+  db.selectFrom('messages.receipt').where('county', '=', county).where('notice', '=', notice);
 
 /** What a person got of some notices, held until the transaction ends where one is to be answered. */
 export const receiptsOf = (
