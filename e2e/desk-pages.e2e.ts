@@ -22,7 +22,7 @@ const desk = [
   ['/password', 'demo.leader', '修改密码'],
   ['/regions', 'demo.official', /云岭县有 12 个乡镇/],
   ['/trees', 'demo.official', /学区有 4 个区域/],
-  ['/school', 'demo.leader', /./],
+  ['/school', 'demo.leader', /^本校/],
   ['/needs', 'demo.leader', '本校的需求'],
   ['/needs/new', 'demo.homeroom', '提出一个需求'],
   ['/sent-notices', 'demo.homeroom', '发通知'],
@@ -46,14 +46,14 @@ const desk = [
   ['/glass', 'demo.lead', '紧急查看'],
   ['/yearly-audit', 'demo.official', '未成年人信息年度审计'],
   ['/retention', 'demo.system_admin', '每种记录保存多久'],
-  ['/system', 'demo.system_admin', /./],
+  ['/system', 'demo.system_admin', '系统状态'],
   ['/rules', 'demo.security_admin', /条访问规则/],
   ['/audit', 'demo.audit_admin', '谁在什么时候做了什么'],
   ['/purposes', 'demo.official', /孩子的信息用在哪里/],
   ['/security', 'demo.official', '您的账号现在只靠密码'],
 ] as const;
 
-/** Everybody looks at his pages in one window: what it has read once it need not read for each. */
+/** Everybody looks at his pages in one window, going from one to the next as he would: the first alone is loaded by its address. */
 const windows = new Map<string | undefined, Page>();
 
 async function open(path: string, login: string | undefined): Promise<Page> {
@@ -64,7 +64,7 @@ async function open(path: string, login: string | undefined): Promise<Page> {
     return page;
   }
   await known.setViewportSize({ width: 1440, height: 900 });
-  await known.goto(stage.address + path);
+  await known.evaluate((to) => history.pushState(null, '', to), path);
   return known;
 }
 
