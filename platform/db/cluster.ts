@@ -60,6 +60,12 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
   if (!running) await begin();
   let pid = (await runningOn(data))?.pid;
   const kill = async (): Promise<void> => (pid === undefined ? undefined : killed(pid, data));
+  const revive = async (): Promise<void> => {
+    if (await runningOn(data)) return;
+    await begin();
+    pid = (await runningOn(data))?.pid;
+  };
+  let reviving: Promise<void> | undefined;
   const urlOf: Cluster['urlOf'] = (role, database = 'lianyu') =>
     `postgres://${role === 'owner' ? ownerRole : 'lianyu_app'}:${role === 'owner' ? secret.owner : secret.app}@127.0.0.1:${port}/${database}`;
   return {
@@ -70,11 +76,8 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
     // Where it cannot be asked, its folder gone or itself dead, what is left of it is ended.
     stop: () => command(native, 'pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w'], user).catch(kill),
     kill,
-    revive: async () => {
-      if (await runningOn(data)) return;
-      await begin();
-      pid = (await runningOn(data))?.pid;
-    },
+    // Whoever finds it ended meanwhile waits for the same start: a second one would fail at the first.
+    revive: () => (reviving ??= revive().finally(() => (reviving = undefined))),
   };
 }
 
