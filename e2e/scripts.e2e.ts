@@ -6,7 +6,8 @@ import { mark, payloads } from '#testing/script-payloads.ts';
 import { setStage, type Stage } from './stage.ts';
 
 /** Columns of what people write, wherever they are. */
-const written = '^(name|given_name|title|about|address|words|place|review_note|reason|document|file_name|text|note)$';
+const written =
+  '^(name|given_name|title|about|address|words|place|review_note|reason|document|file_name|text|note|body)$';
 
 let stage: Stage;
 let fields: string[];
@@ -27,7 +28,7 @@ async function overwrite(): Promise<string[]> {
   const columns = await asOwner(
     stage.world,
     `select format('%I.%I', table_schema, table_name) as t, column_name as c from information_schema.columns
-      where table_schema in ('people', 'needs', 'resources', 'notify', 'intake') and data_type = 'text' and column_name ~ '${written}'`,
+      where table_schema in ('people', 'needs', 'resources', 'notify', 'intake', 'messages') and data_type = 'text' and column_name ~ '${written}'`,
   );
   const taken: string[] = [];
   for (const { t, c } of columns) {
@@ -47,10 +48,12 @@ const desk = [
   ['/resources', 'demo.official'],
   ['/people', 'demo.official'],
   ['/needs', 'demo.leader'],
+  ['/talks', 'demo.homeroom'],
 ] as const;
 
 const phone = [
   ['/m/consents', 'demo.guardian'],
+  ['/m/notices', 'demo.guardian'],
   ['/m/services', 'demo.volunteer'],
   ['/m/needs', 'demo.homeroom'],
   ['/m/people', 'demo.homeroom'],
