@@ -485,9 +485,14 @@ test('a planned notice leaves when it was meant to, to who is there then; until 
   await (await as('teacher')).call(cancelNotice, { params: { id: taken } });
   people['late'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '林小红');
   expect(await refusalOf(got('father', kept))).toBe('access.not_found');
+  const meanwhile = await sent();
   world.clock.pass(2 * 3_600_000);
   await runJob(world, leaveDue);
   await world.settled();
+  // The newest is what came last, not what was written last.
+  const { items: come } = await (await as('father')).call(listNotices, { query: {} });
+  const both = come.map(({ id }) => id).filter((id) => id === kept || id === meanwhile);
+  expect(both).toEqual([kept, meanwhile]);
   expect(await got('late', kept)).toMatchObject({ id: kept });
   expect(await refusalOf(got('father', taken))).toBe('access.not_found');
   for (const id of [kept, taken])

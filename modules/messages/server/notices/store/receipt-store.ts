@@ -69,7 +69,7 @@ export const pageOfGot = ({ db, actor }: Reader, isOpen: boolean, paging: Paging
             .$if(isOpen, (query) => query.where(isUndone)),
         ),
       ),
-    (query) => query.selectAll('notice').orderBy('notice.id', 'desc'),
+    (query) => query.selectAll('notice').orderBy('notice.sent_at', 'desc').orderBy('notice.id', 'desc'),
     paging,
   );
 
