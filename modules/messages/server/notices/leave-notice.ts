@@ -44,7 +44,8 @@ async function bring(room: JobRoom, id: string, members: Members): Promise<void>
     const reached = await personsReached(ctx, id);
     return [...members.keys()].filter((person) => !reached.has(person)).toSorted();
   });
-  const share = Math.ceil(left.length / sideBySide);
+  // What one transaction holds is not parted: most notices are to a class.
+  const share = Math.max(batch, Math.ceil(left.length / sideBySide));
   const shares = Array.from({ length: sideBySide }, (_, at) => left.slice(at * share, (at + 1) * share));
   // Each to its end, or what is left of one would run beside the next try.
   const ends = await Promise.allSettled(shares.map((persons) => bringShare(room, id, members, persons)));
