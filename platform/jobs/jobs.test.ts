@@ -120,6 +120,28 @@ test('jobs that come in crowds are done side by side, and one that fails is alon
   }
 });
 
+test('of jobs in line the next begins when the one before it has ended', async () => {
+  const { opened } = world.server.around;
+  const done: number[] = [];
+  const job: Job<{ nth: number }> = {
+    name: 'test.line',
+    run: async (_, { nth }) => void done.push(nth),
+  };
+  await migrateJobs(opened.owner, [job]);
+  const line = Array.from({ length: 15 }, (_, nth) => nth);
+  await world.system(async (ctx) => {
+    for (const nth of line) await world.server.around.enqueue(ctx, job, { nth });
+  });
+  const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [job], async () => []);
+  try {
+    // Whoever looked again only every two seconds would be at it for half a minute.
+    await vi.waitUntil(() => done.length === line.length, { timeout: 20_000 });
+    expect(done).toEqual(line);
+  } finally {
+    await jobs.close();
+  }
+});
+
 test('what the clock asks for is written down once, and anew where it is wanted otherwise', async () => {
   const { opened } = world.server.around;
   const name = 'test.nightly';

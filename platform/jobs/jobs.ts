@@ -12,7 +12,7 @@ interface Envelope {
   data: object;
 }
 
-/** NOTIFY wakes a worker for the first of several jobs; for the next it looks again after this time. */
+/** NOTIFY wakes a worker; where that was not heard, it looks again after this time. */
 const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
 /**
@@ -81,16 +81,19 @@ export async function startJobs(
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
   for (const job of jobs) {
-    await boss.work(job.name, takingOf(job), (taken: Taken[]) =>
-      Promise.all(
+    const worker: string = await boss.work(job.name, takingOf(job), async (taken: Taken[]) => {
+      const results = await Promise.all(
         taken.map(({ id, data }) =>
           resultOf(id, async () => {
             if (data.county) await runJob(around, closing.signal, job, { county: data.county, data: data.data ?? {} });
             else await boss.insert(job.name, await oneForEach(counties));
           }),
         ),
-      ),
-    );
+      );
+      // More may be in line: left to itself it would wait before each as long as for one it was not told of.
+      boss.notifyWorker(worker);
+      return results;
+    });
   }
   return {
     enqueue: async (ctx, job, data) => {
@@ -126,8 +129,7 @@ const oneForEach = async (counties: () => Promise<readonly string[]>): Promise<{
 type Taken = { id: string; data: Partial<Envelope> };
 
 /** How jobs of a name are taken; each by itself is done, or done again. */
-const takingOf = ({ atOnce = 1 }: Job<never>) =>
-  ({ ...lookingAgain, batchSize: atOnce, burstWhenBatchFull: true, perJobResults: true }) as const;
+const takingOf = ({ atOnce = 1 }: Job<never>) => ({ ...lookingAgain, batchSize: atOnce, perJobResults: true }) as const;
 
 /** What became of one of several: it alone is done again where it failed. */
 async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
