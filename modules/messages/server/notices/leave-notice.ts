@@ -5,7 +5,7 @@ import { reachAudience } from '#modules/messages/server/notices/reach-audience.t
 import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
 import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
-import { insertReceipts, isReached, personsReached } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { insertReceipts, personsReached } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { tellDeciders, tellOfNotice, tellSender } from '#modules/messages/server/notices/tell-people.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
@@ -17,19 +17,27 @@ import type { Job, JobRoom } from '#platform/jobs/job.ts';
 export const leaveNotice: Job<{ notice: string }> = {
   name: 'messages.leave',
   run: async (room, { notice: id }) => {
-    const members = await room.transaction(async (ctx) => {
+    const bringing = await room.transaction(async (ctx) => {
       const row = await noticeById(ctx, id, 'update');
       if (row?.state !== 'sending') return undefined;
-      const reached = await reachAudience(ctx, row.audience as Audience);
-      return (await hasOutgrown(ctx, row, reached)) ? undefined : reached;
+      const members = await reachAudience(ctx, row.audience as Audience);
+      const reached = await personsReached(ctx, id);
+      if (reached.size === 0 && (await hasOutgrown(ctx, row, members))) return undefined;
+      return { members, left: [...members.keys()].filter((person) => !reached.has(person)).toSorted() };
     });
-    if (members) await bring(room, id, members);
+    if (bringing) await bring(room, id, bringing);
   },
 };
 
+/** Everybody a notice is for, and those of them who have not got it. */
+interface Bringing {
+  members: Members;
+  left: readonly string[];
+}
+
 /** What was to leave on one’s own word, and has come to be for more than that, waits for a second person before anybody has it. */
 async function hasOutgrown(ctx: Context, row: NoticeRow, members: Members): Promise<boolean> {
-  if (row.decided_by !== null || (await isReached(ctx, row.id))) return false;
+  if (row.decided_by !== null) return false;
   const { persons, orgs } = await countReached(ctx, members, row.org);
   if (secondFor({ persons, orgs, isUrgent: false }).length === 0) return false;
   const outgrown = { state: 'waiting', persons, orgs, expires_at: waitsUntil(ctx.now) };
@@ -39,11 +47,7 @@ async function hasOutgrown(ctx: Context, row: NoticeRow, members: Members): Prom
   return true;
 }
 
-async function bring(room: JobRoom, id: string, members: Members): Promise<void> {
-  const left = await room.transaction(async (ctx) => {
-    const reached = await personsReached(ctx, id);
-    return [...members.keys()].filter((person) => !reached.has(person)).toSorted();
-  });
+async function bring(room: JobRoom, id: string, { members, left }: Bringing): Promise<void> {
   // What one transaction holds is not parted: most notices are to a class.
   const share = Math.max(batch, Math.ceil(left.length / sideBySide));
   const shares = Array.from({ length: sideBySide }, (_, at) => left.slice(at * share, (at + 1) * share));

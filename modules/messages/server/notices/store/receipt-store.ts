@@ -23,18 +23,19 @@ export async function insertReceipts(
     on conflict do nothing`.execute(db);
 }
 
-/** Whether anybody has got a notice. */
-export const isReached = async ({ db, actor }: Reader, notice: string): Promise<boolean> =>
-  (await receiptsTo(db, actor.county, notice).select('person').limit(1).executeTakeFirst()) !== undefined;
-
 /** Everybody who has got a notice. */
 export const personsReached = async ({ db, actor }: Reader, notice: string): Promise<Set<string>> =>
   new Set(
-    (await receiptsTo(db, actor.county, notice).select('person').distinct().execute()).map(({ person }) => person),
+    (
+      await db
+        .selectFrom('messages.receipt')
+        .select('person')
+        .distinct()
+        .where('county', '=', actor.county)
+        .where('notice', '=', notice)
+        .execute()
+    ).map(({ person }) => person),
   );
-
-const receiptsTo = (db: Reader['db'], county: string, notice: string) =>
-  db.selectFrom('messages.receipt').where('county', '=', county).where('notice', '=', notice);
 
 /** What a person got of some notices, held until the transaction ends where one is to be answered. */
 export const receiptsOf = (
