@@ -25,7 +25,6 @@ refusalsOf({
   'messages.column_closed': { status: 409 },
   'messages.other_version': { status: 409 },
   'messages.not_now': { status: 409 },
-  'messages.post_too_late': { status: 422 },
   'messages.own_post': { status: 403 },
   'messages.own_comment': { status: 403 },
   'messages.comment_decided': { status: 409 },

@@ -250,7 +250,7 @@ describe('a post', () => {
       await refusalOf(
         (await as('teacher')).call(submitPost, { params: { id: draft }, body: { appearsAt: at(2_200) } }),
       ),
-    ).toBe('messages.post_too_late');
+    ).toBe('messages.too_late');
     const id = await submitted('school', 'teacher', at(1));
     expect(await approve('leader', id)).toMatchObject({ state: 'planned' });
     await runJob(world, appearDue);

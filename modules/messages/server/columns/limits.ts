@@ -1,9 +1,6 @@
 /** How many columns a school, or the county, keeps at once. */
 export const mostColumns = 30;
 
-/** How far ahead a post can be planned, in days. */
-export const mostDaysAhead = 90;
-
 /** How much a list tells of a post, in characters. */
 export const startShown = 90;
 

@@ -1,5 +1,4 @@
 import type * as contract from '#modules/messages/contract/post.ts';
-import { mostDaysAhead } from '#modules/messages/server/columns/limits.ts';
 import { presentLines, presentWriting } from '#modules/messages/server/columns/present-post.ts';
 import { writes } from '#modules/messages/server/columns/rules/writes.ts';
 import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
@@ -12,6 +11,7 @@ import {
   type PostRow,
 } from '#modules/messages/server/columns/store/post-store.ts';
 import { tellReviewers } from '#modules/messages/server/columns/tell-people.ts';
+import { plannedFor } from '#modules/messages/server/plan-ahead.ts';
 import { assertFirst } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -107,7 +107,7 @@ export async function submitPost(
   if (!place?.is_open || !writes(ctx.actor, place)) throw new Refusal('messages.column_closed');
   await changePostRow(ctx, id, {
     state: 'review',
-    appears_at: assertSoon(ctx, appearsAt),
+    appears_at: plannedFor(ctx, 'appearsAt', appearsAt),
     review_note: null,
     withdrawn_at: null,
     withdrawn_by: null,
@@ -115,12 +115,4 @@ export async function submitPost(
   });
   await asSystem(ctx, () => tellReviewers(ctx, row));
   return presentWriting(ctx, await loadHeld(ctx, id));
-}
-
-function assertSoon({ now }: Context, appearsAt: string | null): Date | null {
-  if (appearsAt === null) return null;
-  const at = new Date(appearsAt);
-  if (at.getTime() > now.getTime() + mostDaysAhead * 86_400_000)
-    throw new Refusal('messages.post_too_late', { field: 'appearsAt', days: mostDaysAhead });
-  return at;
 }

@@ -5,9 +5,6 @@ export const manyPersons = 200;
 const waitingHours = 72;
 export const waitsUntil = (now: Date): Date => new Date(now.getTime() + waitingHours * 3_600_000);
 
-/** How far ahead a notice can be planned, in days. */
-export const mostDaysAhead = 90;
-
 /** How many are shown of an audience before it is sent to. */
 export const samplesShown = 10;
 

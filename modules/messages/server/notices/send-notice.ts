@@ -3,7 +3,7 @@ import type * as contract from '#modules/messages/contract/notice.ts';
 import { mostWithNotice } from '#modules/messages/contract/notice.ts';
 import { takeAttachments } from '#modules/messages/server/attachments/take-attachments.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
-import { mostDaysAhead, waitsUntil } from '#modules/messages/server/notices/limits.ts';
+import { waitsUntil } from '#modules/messages/server/notices/limits.ts';
 import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
 import { presentSentNotice } from '#modules/messages/server/notices/present-notice.ts';
 import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
@@ -12,6 +12,7 @@ import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts'
 import { insertNoticeAttachments } from '#modules/messages/server/notices/store/notice-attachment-store.ts';
 import { insertNotice, noticeById } from '#modules/messages/server/notices/store/notice-store.ts';
 import { tellDeciders } from '#modules/messages/server/notices/tell-people.ts';
+import { plannedFor } from '#modules/messages/server/plan-ahead.ts';
 import { assertFirst } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -36,7 +37,7 @@ export const textHashOf = (
 export async function sendNotice(ctx: Context, said: Said): Promise<Replied<typeof contract.sendNotice>> {
   const { actor, now } = ctx;
   await permitAudience(ctx, 'messages.send', said.audience);
-  const leavesAt = assertSoon(ctx, said);
+  const leavesAt = plannedFor(ctx, 'leavesAt', said.leavesAt) ?? now;
   await assertCorrects(ctx, said);
   const members = await reachAudience(ctx, said.audience);
   if (members.size === 0) throw new Refusal('messages.nobody_there', { field: 'audience' });
@@ -71,15 +72,6 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));
   else if (row.state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: row.id });
   return presentSentNotice(ctx, row);
-}
-
-/** When it is to leave: now, or within the days one plans ahead. */
-function assertSoon({ now }: Context, { leavesAt }: Said): Date {
-  if (leavesAt === null) return now;
-  const at = new Date(leavesAt);
-  const latest = now.getTime() + mostDaysAhead * 86_400_000;
-  if (at.getTime() > latest) throw new Refusal('messages.too_late', { field: 'leavesAt', days: mostDaysAhead });
-  return at > now ? at : now;
 }
 
 /** One corrects what one has sent oneself. */
