@@ -1,6 +1,6 @@
 import { Problem } from '#platform/browser/problem.ts';
 import { proved } from '#platform/browser/proof.ts';
-import { newKey, send } from '#platform/browser/send.ts';
+import { fillPath, newKey, send } from '#platform/browser/send.ts';
 import type { Parts } from '#platform/browser/send.ts';
 import type { Reply, Sent } from '#platform/http/endpoint.ts';
 import { table } from '#phone/api/table.ts';
@@ -22,6 +22,12 @@ function placeOf(name: EndpointName): [method: string, path: string] {
   if (!place) throw new Problem({ code: 'endpoint.gone', status: 410 });
   const [method = '', path = ''] = place.split(' ');
   return [method, path];
+}
+
+/** Where a call goes: for links to files, which the browser fetches itself. */
+export function addressOf<Name extends EndpointName>(name: Name, sent: SentTo<Name>): string {
+  const [, path] = placeOf(name);
+  return fillPath(path, sent as Parts);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Attachment } from '#modules/messages/contract/attachment.ts';
 import { words } from '#modules/messages/phone/words.ts';
+import { addressOf } from '#phone/api/call.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line } from '#phone/ui/Card.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
@@ -16,7 +17,8 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
   });
 }
 
-const addressOf = ({ id }: Attachment, as = 'screen'): string => `/api/attachments/${id}/file?as=${as}`;
+const fileOf = ({ id }: Attachment, as: 'screen' | 'thumb' = 'screen'): string =>
+  addressOf('messages.showAttachment', { params: { id }, query: { as } });
 
 /** The small one has 3 KB at most; the large one is fetched when it is wanted, and whoever saves data has the words first. */
 function Picture({ picture }: { picture: Attachment }): ReactNode {
@@ -39,7 +41,7 @@ function Picture({ picture }: { picture: Attachment }): ReactNode {
           key={String(isLarge)}
           loading="lazy"
           onError={() => setHasFailed(true)}
-          src={addressOf(picture, isLarge ? 'screen' : 'thumb')}
+          src={fileOf(picture, isLarge ? 'screen' : 'thumb')}
           width={width ?? undefined}
         />
       )}
@@ -69,7 +71,7 @@ function Voice({ voice }: { voice: Attachment }): ReactNode {
       <figcaption>{name}</figcaption>
       {/* Nobody writes down what he has just spoken. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio aria-label={name} controls preload="none" src={addressOf(voice)} />
+      <audio aria-label={name} controls preload="none" src={fileOf(voice)} />
     </figure>
   );
 }
@@ -78,7 +80,7 @@ function Paper({ paper }: { paper: Attachment }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   return (
-    <a className="ly-link" download href={addressOf(paper)}>
+    <a className="ly-link" download href={fileOf(paper)}>
       {t('paper', { name: paper.name, size: formatBytes(language, paper.size) })}
     </a>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { rightsWords } from '#modules/people/phone/rights-words.ts';
 import { useAct } from '#phone/api/use-act.ts';
-import { call } from '#phone/api/call.ts';
+import { addressOf, call } from '#phone/api/call.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -33,10 +33,18 @@ export function CopyCard({ child }: { child: string }): ReactNode {
       {state === 'ready' && data.copy && (
         <>
           <output className="ly-copy">{t('copyReady', { until: formatDateTime(language, data.copy.until) })}</output>
-          <a className="ly-button ly-button-primary" download href={`/api/children/${child}/copy/pdf`}>
+          <a
+            className="ly-button ly-button-primary"
+            download
+            href={addressOf('people.downloadCopyPdf', { params: { id: child } })}
+          >
             {t('copyPdf')}
           </a>
-          <a className="ly-button ly-button-plain" download href={`/api/children/${child}/copy/json`}>
+          <a
+            className="ly-button ly-button-plain"
+            download
+            href={addressOf('people.downloadCopyJson', { params: { id: child } })}
+          >
             {t('copyJson')}
           </a>
         </>

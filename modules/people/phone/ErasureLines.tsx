@@ -3,7 +3,7 @@ import type { Erasure } from '#modules/people/contract/erasure.ts';
 import { requestWords } from '#modules/people/phone/request-words.ts';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
 import { useAct } from '#phone/api/use-act.ts';
-import { call } from '#phone/api/call.ts';
+import { addressOf, call } from '#phone/api/call.ts';
 import { Line } from '#phone/ui/Card.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
@@ -38,12 +38,20 @@ export function ErasureLines({ request, erasure }: { request: string; erasure: E
       {(state === 'done' || state === 'nothing') && (
         <>
           <p>
-            <a className="ly-copy" download href={`/api/requests/${request}/erasure/pdf`}>
+            <a
+              className="ly-copy"
+              download
+              href={addressOf('people.downloadCertificatePdf', { params: { id: request } })}
+            >
               {t('certificatePdf')}
             </a>
           </p>
           <p>
-            <a className="ly-copy" download href={`/api/requests/${request}/erasure/json`}>
+            <a
+              className="ly-copy"
+              download
+              href={addressOf('people.downloadCertificateJson', { params: { id: request } })}
+            >
               {t('certificateJson')}
             </a>
           </p>
