@@ -110,8 +110,6 @@ export interface Database {
     opened_at: Moment;
     last_seq: Generated<number>;
     last_at: Moment;
-    guardian_read: Generated<number>;
-    teacher_read: Generated<number>;
     notice: string | null;
   };
   'messages.follower': {
@@ -253,6 +251,12 @@ export interface Database {
     title: string;
     document: Json;
     written_at: Moment;
+  };
+  'messages.reading': {
+    county: string;
+    conversation: string;
+    person: string;
+    up_to: number;
   };
   'messages.receipt': {
     county: string;

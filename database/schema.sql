@@ -86,8 +86,6 @@ messages.conversation.teacher uuid not null
 messages.conversation.opened_at timestamp with time zone not null
 messages.conversation.last_seq integer not null default 0
 messages.conversation.last_at timestamp with time zone not null
-messages.conversation.guardian_read integer not null default 0
-messages.conversation.teacher_read integer not null default 0
 messages.conversation.notice uuid
 messages.follower.county text not null
 messages.follower.in_column uuid not null
@@ -209,6 +207,10 @@ messages.post_version.author uuid not null
 messages.post_version.title text not null
 messages.post_version.document jsonb not null
 messages.post_version.written_at timestamp with time zone not null
+messages.reading.county text not null
+messages.reading.conversation uuid not null
+messages.reading.person uuid not null
+messages.reading.up_to integer not null
 messages.receipt.county text not null
 messages.receipt.notice uuid not null
 messages.receipt.person uuid not null
@@ -1106,6 +1108,9 @@ messages.post_version: FOREIGN KEY (county, author) REFERENCES people.person(cou
 messages.post_version: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.post_version: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.post_version: PRIMARY KEY (county, post, version)
+messages.reading: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.reading: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.reading: PRIMARY KEY (county, conversation, person)
 messages.receipt: CHECK (((answer = 'signed'::text) = ((text_hash IS NOT NULL) AND (signed_as IS NOT NULL))))
 messages.receipt: CHECK (((answer IS NULL) = (answered_at IS NULL)))
 messages.receipt: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
@@ -1571,6 +1576,7 @@ CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
+CREATE INDEX reading_person ON messages.reading USING btree (county, person)
 CREATE INDEX receipt_about ON messages.receipt USING btree (county, about)
 CREATE INDEX receipt_person ON messages.receipt USING btree (county, person, notice)
 CREATE INDEX receipt_sender ON messages.receipt USING btree (county, sender)
@@ -1706,6 +1712,7 @@ CREATE UNIQUE INDEX purpose_pkey ON people.purpose USING btree (code)
 CREATE UNIQUE INDEX purpose_text_pkey ON people.purpose_text USING btree (purpose, version)
 CREATE UNIQUE INDEX push_key_county_key ON notify.push_key USING btree (county)
 CREATE UNIQUE INDEX push_key_pkey ON notify.push_key USING btree (county, id)
+CREATE UNIQUE INDEX reading_pkey ON messages.reading USING btree (county, conversation, person)
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
@@ -1748,6 +1755,7 @@ messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
 messages.post_terms enabled=t forced=f
 messages.post_version enabled=t forced=t
+messages.reading enabled=t forced=t
 messages.receipt enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
 needs.decline enabled=t forced=t
@@ -1848,6 +1856,7 @@ messages.post_column county: (county = NULLIF(current_setting('app.county'::text
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_terms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post_version holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.reading holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
@@ -1942,6 +1951,7 @@ messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_terms lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -31,6 +31,7 @@ const order: readonly (keyof Database)[] = [
   'messages.notice',
   'messages.receipt',
   'messages.conversation',
+  'messages.reading',
   'messages.message',
   'messages.moderation_item',
 ];

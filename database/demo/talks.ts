@@ -73,9 +73,9 @@ function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
     opened_at: at(said[0]?.daysAgo),
     last_at: at(said.at(-1)?.daysAgo),
     last_seq: delivered.length,
-    guardian_read: read('guardian'),
-    teacher_read: read('teacher'),
   });
+  for (const side of ['guardian', 'teacher'] as const)
+    rows.add('messages.reading', { conversation: id, person: sides[side], up_to: read(side) });
   return said.map(({ side, body, daysAgo, state }, index) => {
     const [message, when] = [rows.id(), at(daysAgo)];
     const isDelivered = state === undefined;

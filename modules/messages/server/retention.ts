@@ -69,6 +69,14 @@ keep(
     counted: 'kept.written_at',
   }),
   gone(
+    'messages.reading',
+    { zh: '对话读到哪里', en: 'How far conversations were read' },
+    ['conversation', 'person'],
+    ['person'],
+    ['messages.conversation', 'conversation'],
+    { of: 'person', stays: ofBoth },
+  ),
+  gone(
     'messages.moderation_item',
     { zh: '消息的处理记录', en: 'Decisions on messages' },
     'id',

@@ -4,14 +4,15 @@ import {
   conversationById,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
-import { isOpen, rolesOfSchool, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { rolesOfSchool, type Standing, standingIn } from '#modules/messages/server/conversations/who-talks.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
 
-/** Whom a message is for. */
-const readerOf = ({ guardian, teacher }: ConversationRow, { side }: Pick<MessageRow, 'side'>): string =>
-  side === 'guardian' ? teacher : guardian;
+/** Whom what somebody writes is for. */
+const readersOf = ({ members }: Standing, writer: string): string[] =>
+  [...members.keys()].filter((person) => person !== writer);
 
 /** The conversation of a message, held until the transaction ends. */
 async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
@@ -20,17 +21,17 @@ async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
   return conversation;
 }
 
-/** When a message is delivered at the earliest: as the reader's quiet hours are over. Asked of the system. */
-export async function dueFor(ctx: Context, conversation: ConversationRow, side: MessageRow['side']): Promise<Date> {
-  const reader = readerOf(conversation, { side });
-  const hours = (await quietHoursOf(ctx, [reader])).get(reader);
-  return (hours && endOfQuiet(hours, ctx.now)) ?? ctx.now;
+/** When what somebody writes is delivered at the earliest: as its readers' quiet hours are over. Asked of the system. */
+export async function dueFor(ctx: Context, standing: Standing, writer: string): Promise<Date> {
+  const hours = await quietHoursOf(ctx, readersOf(standing, writer));
+  const ends = [...hours.values()].map((one) => endOfQuiet(one, ctx.now) ?? ctx.now);
+  return new Date(Math.max(ctx.now.getTime(), ...ends.map((end) => end.getTime())));
 }
 
 /** Delivers a message that was held: now, or when its reader's quiet hours are over. Asked of the system. */
-export async function deliverInTime(ctx: Context, { id, conversation, side }: MessageRow): Promise<MessageRow> {
-  const talk = await talkOf(ctx, conversation);
-  const message = await changeMessage(ctx, id, { state: 'waiting', due_at: await dueFor(ctx, talk, side) });
+export async function deliverInTime(ctx: Context, { id, conversation, writer }: MessageRow): Promise<MessageRow> {
+  const standing = await standingIn(ctx, await talkOf(ctx, conversation));
+  const message = await changeMessage(ctx, id, { state: 'waiting', due_at: await dueFor(ctx, standing, writer) });
   return message.due_at <= ctx.now ? deliverMessage(ctx, message) : message;
 }
 
@@ -41,28 +42,46 @@ export async function deliverInTime(ctx: Context, { id, conversation, side }: Me
  */
 export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
   const conversation = await talkOf(ctx, message.conversation);
-  const { id, child, last_seq, guardian_read, teacher_read } = conversation;
-  if (!isOpen(await talkingAbout(ctx, child), conversation))
-    return changeMessage(ctx, message.id, { state: 'refused' });
+  const { id, last_seq } = conversation;
+  const standing = await standingIn(ctx, conversation);
+  if (!standing.isOpen) return changeMessage(ctx, message.id, { state: 'refused' });
   const seq = last_seq + 1;
   await changeConversation(ctx, id, { last_seq: seq, last_at: ctx.now });
-  const reader = readerOf(conversation, message);
-  const read = message.side === 'guardian' ? teacher_read : guardian_read;
-  await tell(ctx, {
-    persons: [reader],
-    // Until he has read, he is told once.
-    event: idFrom(`talk ${id} ${reader} ${read}`),
-    topic: 'messages',
-    textKey: 'messages.tell.written',
-    data: {},
-    link: `/talks/${id}`,
-    roles: message.side === 'guardian' ? rolesOfSchool(conversation) : ['guardian'],
-    level: 2,
-    hasWaited: true,
-  });
+  await tellReaders(ctx, conversation, standing, message.writer);
   return changeMessage(ctx, message.id, {
     state: message.due_at <= ctx.now ? 'delivered' : 'waiting',
     seq,
     delivered_at: ctx.now,
   });
+}
+
+/** Until he has read, each is told once. */
+async function tellReaders(
+  ctx: Context,
+  conversation: ConversationRow,
+  standing: Standing,
+  writer: string,
+): Promise<void> {
+  const { id } = conversation;
+  const read = await readingsIn(ctx, id);
+  const rolesFor = (reader: string): readonly string[] =>
+    standing.members.get(reader) === 'guardian' ? ['guardian'] : rolesOfSchool(conversation);
+  const alike = Map.groupBy(
+    readersOf(standing, writer),
+    (reader) => `${read.get(reader) ?? 0} ${rolesFor(reader).join()}`,
+  );
+  for (const persons of alike.values()) {
+    const [first = ''] = persons;
+    await tell(ctx, {
+      persons,
+      event: idFrom(`talk ${id} ${read.get(first) ?? 0}`),
+      topic: 'messages',
+      textKey: 'messages.tell.written',
+      data: {},
+      link: `/talks/${id}`,
+      roles: rolesFor(first),
+      level: 2,
+      hasWaited: true,
+    });
+  }
 }

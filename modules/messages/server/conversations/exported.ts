@@ -25,8 +25,18 @@ export const exportedTalks: readonly ExportedTable[] = [
       opened_at: { zh: '开始时间', en: 'When it was opened' },
       last_seq: { zh: '最新一条的编号', en: 'Number of the newest message' },
       last_at: { zh: '最后一条消息的时间', en: 'When the last message was written' },
-      guardian_read: { zh: '监护人读到第几条', en: 'How far the guardian has read' },
-      teacher_read: { zh: '教师读到第几条', en: 'How far the teacher has read' },
+    },
+  }),
+  exportedTable<'messages.reading'>({
+    kind: 'talk_readings',
+    subject: { column: 'person', source: talked },
+    table: 'messages.reading',
+    title: { zh: '对话读到哪里', en: 'How far conversations were read' },
+    columns: {
+      county,
+      conversation: { zh: '对话', en: 'Conversation' },
+      person: { zh: '读的人', en: 'Whoever read it' },
+      up_to: { zh: '读到第几条', en: 'The number of the newest message that was read' },
     },
   }),
   exportedTable<'messages.message'>({

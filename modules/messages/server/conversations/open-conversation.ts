@@ -1,7 +1,7 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { presentConversation } from '#modules/messages/server/conversations/present-conversation.ts';
 import { ensureConversation } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { presentPartners, sideOf, standingOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -34,8 +34,8 @@ export async function openConversation(
   const { person } = ctx.actor;
   const sides =
     sideOf(ctx) === 'guardian' ? { guardian: person, teacher: partner } : { guardian: partner, teacher: person };
-  const isThere = isOpen(await talkingAbout(ctx, child), { ...sides, notice });
-  if (!isThere || partner === person || !(await isFrom(ctx, notice, { child, ...sides })))
+  const { isOpen } = standingOf(await talkingAbout(ctx, child), { ...sides, notice });
+  if (!isOpen || partner === person || !(await isFrom(ctx, notice, { child, ...sides })))
     throw new Refusal('messages.no_partner', { field: 'partner' });
   const { county } = ctx.actor;
   const at = { opened_at: ctx.now, last_at: ctx.now };

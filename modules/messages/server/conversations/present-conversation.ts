@@ -1,8 +1,9 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
-import { type ConversationRow, unreadIn } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isGone, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
-import { isOpen, presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { readingsIn, unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { presentPartners, sideOf, standingsIn } from '#modules/messages/server/conversations/who-talks.ts';
 import { type NoticeRow, noticesByIds } from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ItemRow, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { Hits } from '#modules/messages/server/moderation/hits.ts';
@@ -18,33 +19,29 @@ type ToldMessage = Replied<typeof contract.writeMessage>;
 export async function presentConversations(ctx: Context, rows: readonly ConversationRow[]): Promise<Told[]> {
   const side = sideOf(ctx);
   const children = [...new Set(rows.map(({ child }) => child))];
-  const [facts, notices, talking, unread] = await asSystem(ctx, async () => [
-    await pupilFacts(ctx, children),
-    await noticesAnswered(ctx, rows),
-    new Map(await Promise.all(children.map(async (child) => [child, await talkingAbout(ctx, child)] as const))),
-    await unreadIn(
-      ctx,
-      rows.map((row) => ({ id: row.id, upTo: row[`${side}_read`] })),
-    ),
-  ]);
+  const ids = rows.map(({ id }) => id);
+  const [facts, notices, standingOf, unread] = await asSystem(ctx, () =>
+    Promise.all([pupilFacts(ctx, children), noticesAnswered(ctx, rows), standingsIn(ctx, rows), unreadIn(ctx, ids)]),
+  );
   const partners = await presentPartners(
     ctx,
-    rows.map(({ child, guardian, teacher, notice }) => {
+    rows.map((row) => {
+      const { guardian, teacher, notice } = row;
       if (side === 'teacher') return { person: guardian, role: 'guardian' };
-      const role = talking.get(child)?.teachers.get(teacher) ?? notices.get(notice ?? '')?.role;
+      const role = standingOf(row).members.get(teacher) ?? notices.get(notice ?? '')?.role;
       return { person: teacher, role: role ?? 'teacher' };
     }),
   );
   return rows.flatMap((row, at) => {
-    const [partner, about, notice] = [partners[at], talking.get(row.child), notices.get(row.notice ?? '')];
-    if (!partner || !about) throw new Error('a conversation with nobody about nobody');
+    const [partner, notice] = [partners[at], notices.get(row.notice ?? '')];
+    if (!partner) throw new Error('a conversation with nobody');
     return {
       id: row.id,
       child: row.child,
       childName: facts.find(({ id }) => id === row.child)?.givenName ?? '',
       partner,
       notice: notice ? { id: notice.id, title: notice.title } : null,
-      isOpen: isOpen(about, row),
+      isOpen: standingOf(row).isOpen,
       lastAt: row.last_at,
       unread: unread.get(row.id) ?? 0,
     };
@@ -71,8 +68,11 @@ export async function presentMessages(
   rows: readonly MessageRow[],
 ): Promise<ToldMessage[]> {
   const own = rows.filter(({ writer }) => writer === ctx.actor.person).map(({ id }) => id);
-  const items = await asSystem(ctx, () => itemsOfMessages(ctx, own));
-  const read = conversation[sideOf(ctx) === 'guardian' ? 'teacher_read' : 'guardian_read'];
+  const [items, readings] = await asSystem(ctx, () =>
+    Promise.all([itemsOfMessages(ctx, own), readingsIn(ctx, conversation.id)]),
+  );
+  const { guardian, teacher } = conversation;
+  const read = readings.get(sideOf(ctx) === 'guardian' ? teacher : guardian) ?? 0;
   return rows.map((row) => {
     const isOwn = row.writer === ctx.actor.person;
     const isOver = isGone(row);

@@ -5,11 +5,9 @@ import {
   presentConversations,
   presentMessages,
 } from '#modules/messages/server/conversations/present-conversation.ts';
-import {
-  changeConversation,
-  pageOfConversations,
-} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { pageOfConversations } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
+import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { pupilsIn } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
@@ -49,12 +47,10 @@ export async function listMessages(
   return { items: await presentMessages(ctx, conversation, rows), total, ...paging };
 }
 
-/** Notes how far the actor has read; nothing is read less for having been read on another phone. What is there no more changes nothing. */
+/** Notes how far the actor has read. What is there no more changes nothing. */
 export async function noteRead(ctx: Context, id: string, upTo: string): Promise<Replied<typeof contract.noteRead>> {
   const row = await loadConversation(ctx, id, 'messages.note_talk_read');
   const message = await asSystem(ctx, () => messageById(ctx, upTo));
-  const mark = `${sideOf(ctx)}_read` as const;
-  const read = Math.max(row[mark], message?.conversation === id ? (message.seq ?? 0) : 0);
-  if (read > row[mark]) await changeConversation(ctx, id, { [mark]: read });
-  return presentConversation(ctx, { ...row, [mark]: read });
+  if (message?.conversation === id && message.seq !== null) await noteReading(ctx, id, message.seq);
+  return presentConversation(ctx, row);
 }

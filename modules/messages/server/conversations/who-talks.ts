@@ -5,7 +5,8 @@ import { carersOf, personNames, pupilFacts, roleName, staffOf } from '#modules/p
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
-const teaching = ['homeroom', 'teacher'] as const;
+/** Roles in a class; who has several is in it as the last. */
+const teaching = ['teacher', 'homeroom'];
 
 /** Roles that send notices to all of a school. */
 const schoolWide = ['counsellor', 'school_leader'];
@@ -20,37 +21,73 @@ export interface Talking {
   guardians: readonly string[];
   /** By person, his role in the class. */
   teachers: ReadonlyMap<string, string>;
-  /** Who may have sent his family a notice besides, for all of the school. */
-  others: ReadonlySet<string>;
+  /** Who may have sent his family a notice besides, for all of the school; by person, his role there. */
+  others: ReadonlyMap<string, string>;
+}
+
+/** Who is in a conversation today. */
+export interface Standing {
+  /** By person, the role he is in it in. */
+  members: ReadonlyMap<string, string>;
+  /** Whether it can be written in. */
+  isOpen: boolean;
 }
 
 /** Asked across rows the actor need not see. */
 export async function talkingAbout(ctx: Context, child: string): Promise<Talking> {
   const [pupil] = await asSystem(ctx, () => pupilFacts(ctx, [child]));
-  if (!pupil) return { guardians: [], teachers: new Map(), others: new Set() };
-  const [others, homerooms = [], subject = []] = await asSystem(ctx, () =>
-    Promise.all([
-      staffOf(ctx, { roles: schoolWide, org: pupil.org }),
-      ...teaching.map((role) =>
-        pupil.class === null ? Promise.resolve([]) : staffOf(ctx, { roles: [role], class: pupil.class }),
-      ),
-    ]),
-  );
+  if (!pupil) return { guardians: [], teachers: new Map(), others: new Map() };
   return {
     guardians: await carersOf(ctx, child),
-    teachers: new Map([
-      ...subject.map((person) => [person, 'teacher'] as const),
-      ...homerooms.map((person) => [person, 'homeroom'] as const),
-    ]),
-    others: new Set(others),
+    teachers: pupil.class === null ? new Map() : await staffAt(ctx, teaching, { class: pupil.class }),
+    others: await staffAt(ctx, schoolWide, { org: pupil.org }),
   };
 }
 
-/** Whether both sides still stand as they did when it was opened. */
-export const isOpen = (
+/** By person, in which of these roles he is at a place today. */
+async function staffAt(
+  ctx: Context,
+  roles: readonly string[],
+  place: { org: string } | { class: string },
+): Promise<ReadonlyMap<string, string>> {
+  const holders = await asSystem(ctx, () =>
+    Promise.all(roles.map((role) => staffOf(ctx, { roles: [role], ...place }))),
+  );
+  return new Map(roles.flatMap((role, at) => (holders[at] ?? []).map((person) => [person, role] as const)));
+}
+
+/** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
+export function standingOf(
   { guardians, teachers, others }: Talking,
   { guardian, teacher, notice }: Pick<ConversationRow, 'guardian' | 'teacher' | 'notice'>,
-): boolean => guardians.includes(guardian) && (teachers.has(teacher) || (notice !== null && others.has(teacher)));
+): Standing {
+  const role = teachers.get(teacher) ?? (notice === null ? undefined : others.get(teacher));
+  const members = new Map([
+    ...(guardians.includes(guardian) ? [[guardian, 'guardian'] as const] : []),
+    ...(role === undefined ? [] : [[teacher, role] as const]),
+  ]);
+  return { members, isOpen: members.size === 2 };
+}
+
+/** By conversation, who is in it today: of each child asked once. */
+export async function standingsIn(
+  ctx: Context,
+  rows: readonly ConversationRow[],
+): Promise<(row: ConversationRow) => Standing> {
+  const children = [...new Set(rows.map(({ child }) => child))];
+  const talking = new Map(
+    await Promise.all(children.map(async (child) => [child, await talkingAbout(ctx, child)] as const)),
+  );
+  const nobody: Standing = { members: new Map(), isOpen: false };
+  return (row) => {
+    const about = talking.get(row.child);
+    return about ? standingOf(about, row) : nobody;
+  };
+}
+
+/** The same of one. */
+export const standingIn = async (ctx: Context, row: ConversationRow): Promise<Standing> =>
+  (await standingsIn(ctx, [row]))(row);
 
 /** In which roles somebody is on the side of the school. */
 export const rolesOfSchool = ({ notice }: Pick<ConversationRow, 'notice'>): readonly string[] =>

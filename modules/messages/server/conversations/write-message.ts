@@ -12,7 +12,7 @@ import {
   countWrittenSince,
   insertMessage,
 } from '#modules/messages/server/conversations/store/message-store.ts';
-import { isOpen, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { sideOf, type Standing, standingIn } from '#modules/messages/server/conversations/who-talks.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
 import type { Context } from '#platform/context.ts';
@@ -28,13 +28,13 @@ export async function writeMessage(
   body: string,
 ): Promise<Replied<typeof contract.writeMessage>> {
   const conversation = await loadConversation(ctx, id, 'messages.write_message');
-  await assertOpen(ctx, conversation);
+  const standing = await assertOpen(ctx, conversation);
   const { county, person: writer } = ctx.actor;
   const side = sideOf(ctx);
   const { cause, hits } = judge(body);
   const row = await asSystem(ctx, async () => {
     if (cause !== 'harm') await assertNotTooMany(ctx);
-    const due_at = await dueFor(ctx, conversation, side);
+    const due_at = await dueFor(ctx, standing, writer);
     const state = cause === 'words' ? 'held' : 'waiting';
     const about = { county, id: newId(), conversation: id, writer, side, body };
     const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
@@ -52,8 +52,10 @@ async function assertNotTooMany(ctx: Context): Promise<void> {
     throw new Refusal('messages.too_many_messages', { most: mostAnHour });
 }
 
-async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<void> {
-  if (!isOpen(await talkingAbout(ctx, conversation.child), conversation)) throw new Refusal('messages.talk_over');
+async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<Standing> {
+  const standing = await standingIn(ctx, conversation);
+  if (!standing.isOpen) throw new Refusal('messages.talk_over');
+  return standing;
 }
 
 /** Says a message differently. What would be held is not slipped in so. */

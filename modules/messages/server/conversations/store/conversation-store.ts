@@ -88,25 +88,3 @@ export async function changeConversation(
     .where('id', '=', id)
     .execute();
 }
-
-/** How many delivered messages of others stand behind the number the actor has read, by conversation. */
-export async function unreadIn(
-  { db, actor }: Reader,
-  read: readonly { id: string; upTo: number }[],
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('messages.message')
-    .innerJoin(
-      sql<{ id: string; up_to: number }>`(select * from unnest(${read.map(({ id }) => id)}::uuid[],
-        ${read.map(({ upTo }) => upTo)}::integer[]) as read (id, up_to))`.as('read'),
-      (join) => join.onRef('read.id', '=', 'messages.message.conversation'),
-    )
-    .select(['conversation', (eb) => eb.fn.countAll<number>().as('unread')])
-    .where('county', '=', actor.county)
-    .where('writer', '<>', actor.person)
-    .where('state', 'not in', ['withdrawn', 'removed'])
-    .whereRef('seq', '>', 'read.up_to')
-    .groupBy('conversation')
-    .execute();
-  return new Map(rows.map(({ conversation, unread }) => [conversation, Number(unread)]));
-}

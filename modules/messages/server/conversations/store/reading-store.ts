@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Context } from '#platform/context.ts';
+
+type Reader = Pick<Context, 'db' | 'actor'>;
+
+/** How far each has read who has read anything of a conversation, by person. Asked of the system. */
+export async function readingsIn({ db, actor }: Reader, conversation: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('messages.reading')
+    .select(['person', 'up_to'])
+    .where('county', '=', actor.county)
+    .where('conversation', '=', conversation)
+    .execute();
+  return new Map(rows.map(({ person, up_to }) => [person, up_to]));
+}
+
+/** Notes how far the actor has read; nothing is read less for having been read on another phone. */
+export async function noteReading({ db, actor }: Reader, conversation: string, up_to: number): Promise<void> {
+  await db
+    .insertInto('messages.reading')
+    .values({ county: actor.county, conversation, person: actor.person, up_to })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county', 'conversation', 'person'])
+        .doUpdateSet({ up_to: sql`greatest(reading.up_to, excluded.up_to)` }),
+    )
+    .execute();
+}
+
+/** How many delivered messages of others the actor has not read, by conversation. Asked of the system. */
+export async function unreadIn({ db, actor }: Reader, conversations: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('messages.message as message')
+    .leftJoin('messages.reading as reading', (join) =>
+      join
+        .onRef('reading.county', '=', 'message.county')
+        .onRef('reading.conversation', '=', 'message.conversation')
+        .on('reading.person', '=', actor.person),
+    )
+    .select(['message.conversation', (eb) => eb.fn.countAll<number>().as('unread')])
+    .where('message.county', '=', actor.county)
+    .where(sql<boolean>`message.conversation = any(${conversations}::uuid[])`)
+    .where('message.writer', '<>', actor.person)
+    .where('message.state', 'not in', ['withdrawn', 'removed'])
+    .where(sql<boolean>`message.seq > coalesce(reading.up_to, 0)`)
+    .groupBy('message.conversation')
+    .execute();
+  return new Map(rows.map(({ conversation, unread }) => [conversation, Number(unread)]));
+}
