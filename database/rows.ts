@@ -251,6 +251,7 @@ export interface Database {
     title: string;
     document: Json;
     written_at: Moment;
+    published_at: Moment | null;
   };
   'messages.reading': {
     county: string;

@@ -207,6 +207,7 @@ messages.post_version.author uuid not null
 messages.post_version.title text not null
 messages.post_version.document jsonb not null
 messages.post_version.written_at timestamp with time zone not null
+messages.post_version.published_at timestamp with time zone
 messages.reading.county text not null
 messages.reading.conversation uuid not null
 messages.reading.person uuid not null

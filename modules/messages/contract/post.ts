@@ -110,9 +110,13 @@ export const WrittenPost = PostLine.extend({
   readers: ColumnReaders,
   reviewedBy: z.string().nullable(),
   isOwn: z.boolean(),
-  versions: z.array(z.object({ version: z.number().int(), title: z.string(), writtenAt: Moment })),
+  /** What it said before, the newest first; `publishedAt` where readers have seen it so. */
+  versions: z.array(
+    z.object({ version: z.number().int(), title: z.string(), writtenAt: Moment, publishedAt: Moment.nullable() }),
+  ),
 });
 export type WrittenPost = z.infer<typeof WrittenPost>;
+export type EarlierVersion = WrittenPost['versions'][number];
 
 export const listOwnPosts = endpoint({
   method: 'GET',

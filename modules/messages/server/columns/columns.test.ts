@@ -217,7 +217,10 @@ describe('a post', () => {
   });
 
   test('that is withdrawn leaves its title and why, and appears again once it was changed and reviewed', async () => {
-    const id = await published('school');
+    const id = await submitted('school');
+    world.clock.pass(60_000);
+    const appeared = world.clock.now.toISOString();
+    await approve('leader', id);
     const why = { params: { id }, body: { reason: '日期写错了' } };
     expect(await refusalOf((await as('colleague')).call(withdrawPost, why))).toBe('access.not_found');
     await (await as('second')).call(withdrawPost, why);
@@ -230,10 +233,16 @@ describe('a post', () => {
     });
     expect(await refusalOf((await as('second')).call(withdrawPost, why))).toBe('messages.not_now');
     const teacher = await as('teacher');
-    await teacher.call(changePost, { params: { id }, body: { ...text, seen: 1 } });
+    world.clock.pass(60_000);
+    for (const seen of [1, 2]) await teacher.call(changePost, { params: { id }, body: { ...text, seen } });
     await teacher.call(submitPost, { params: { id }, body: { appearsAt: null } });
     expect(await refusalOf(read('grandmother', id))).toBe('access.not_found');
-    await approve('leader', id, 2);
+    const { versions } = await (await as('leader')).call(readWriting, { params: { id } });
+    expect(versions.map(({ version, publishedAt }) => [version, publishedAt])).toEqual([
+      [2, null],
+      [1, appeared],
+    ]);
+    await approve('leader', id, 3);
     expect(await read('grandmother', id)).toMatchObject({ withdrawReason: null, document: text.document });
   });
 

@@ -72,6 +72,7 @@ export const exportedColumns: readonly ExportedTable[] = [
       title,
       document,
       written_at: at,
+      published_at: { zh: '发布时间', en: 'When it appeared' },
     },
   }),
   exportedTable<'messages.comment'>({

@@ -95,6 +95,11 @@ export async function presentWriting(ctx: Context, row: PostRow): Promise<z.inpu
     readers: row.readers as ColumnReaders,
     reviewedBy: by === null ? null : (names.get(by) ?? ''),
     isOwn: row.author === ctx.actor.person,
-    versions: versions.map(({ version, title, written_at }) => ({ version, title, writtenAt: written_at })),
+    versions: versions.map(({ version, title, written_at, published_at }) => ({
+      version,
+      title,
+      writtenAt: written_at,
+      publishedAt: published_at,
+    })),
   };
 }

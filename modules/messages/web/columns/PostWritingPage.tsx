@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { changePost, readWriting, type WrittenPost } from '#modules/messages/contract/post.ts';
 import { PostBody } from '#modules/messages/web/columns/PostBody.tsx';
-import { PostForm } from '#modules/messages/web/columns/PostForm.tsx';
+import { PostForm, type SaidPost } from '#modules/messages/web/columns/PostForm.tsx';
 import { PostStateMark } from '#modules/messages/web/columns/PostStateMark.tsx';
+import { type Text, VersionsPanel } from '#modules/messages/web/columns/VersionsPanel.tsx';
 import { ReviewActs, SubmitAct, WithdrawAct } from '#modules/messages/web/columns/WritingActs.tsx';
 import { writingWords } from '#modules/messages/web/columns/writing-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -65,24 +67,52 @@ function Standing({ post }: { post: WrittenPost }): ReactNode {
   );
 }
 
-function Reading({ post: { document } }: { post: WrittenPost }): ReactNode {
+function Reading({ post }: { post: WrittenPost }): ReactNode {
   return (
-    <Panel>
-      <PostBody document={document} />
-    </Panel>
+    <>
+      <Panel>
+        <PostBody document={post.document} />
+      </Panel>
+      <VersionsPanel post={post} />
+    </>
   );
 }
 
+/** What its form is filled from, and the version that was; one more `turn` fills it anew. */
+interface Begun extends SaidPost {
+  seen: number;
+  turn: number;
+}
+
+/** The form of a post, and the versions from which it can be filled anew. */
 function Changing({ post }: { post: WrittenPost }): ReactNode {
   const t = useWords(writingWords);
   const toast = useUndoToast();
-  const act = useAct(changePost, { onDone: () => toast(t('saved')) });
-  const { id, title, document, children, version } = post;
+  const { id, version, title, document, children } = post;
+  const [{ turn, seen, ...initial }, setBegun] = useState<Begun>({ title, document, children, seen: version, turn: 0 });
+  const fill = (text: Text): void => setBegun({ ...text, children, seen: version, turn: turn + 1 });
+  const { refetch } = useRead(readWriting, { params: { id } });
+  const act = useAct(changePost, {
+    onDone: (saved) => {
+      setBegun((begun) => ({ ...begun, seen: saved.version }));
+      toast(t('saved'));
+    },
+  });
   return (
-    <PostForm
-      doing={act}
-      initial={{ title, document, children }}
-      onSay={(said) => act.mutate({ params: { id }, body: { ...said, seen: version } })}
-    />
+    <>
+      {version > seen && (
+        <Panel>
+          <p role="alert">{t('changedElsewhere')}</p>
+          <Button onClick={() => fill({ title, document })}>{t('openNewest')}</Button>
+        </Panel>
+      )}
+      <PostForm
+        doing={act}
+        initial={initial}
+        key={turn}
+        onSay={(said) => act.mutate({ params: { id }, body: { ...said, seen } }, { onError: () => void refetch() })}
+      />
+      <VersionsPanel onTake={fill} post={post} />
+    </>
   );
 }

@@ -13,10 +13,9 @@ configure({ asyncUtilTimeout: 5_000 });
 
 const id = '0199a000-0000-7000-8000-000000000001';
 const at = '2026-11-24T02:00:00.000Z';
-const document = {
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: '周五下午，全校在礼堂。', marks: [] }] }],
-};
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] });
+const document = { type: 'doc', content: [paragraph('周五下午，全校在礼堂。')] };
+const earlier = { type: 'doc', content: [paragraph('周四下午。'), ...document.content] };
 const line = {
   id,
   column: id,
@@ -43,7 +42,7 @@ const written = {
 };
 const closed = { id, name: '旧专栏', readers: 'school', isOpen: false, mayWrite: true };
 
-let post: object;
+let post: Record<string, unknown>;
 let said: unknown[];
 
 beforeEach(() => {
@@ -57,10 +56,16 @@ beforeEach(() => {
     const { pathname } = new URL(request.url);
     const body: unknown = JSON.parse((await request.text()) || 'null');
     if (request.method !== 'GET') said.push([`${request.method} ${pathname}`, body]);
+    if (request.method === 'PUT' && (body as { seen: number }).seen !== post['version'])
+      return Response.json(
+        { type: '/docs/errors#messages.other_version', status: 409, code: 'messages.other_version', title: '已经改过' },
+        { status: 409, headers: { 'content-type': 'application/problem+json' } },
+      );
     const replies: Record<string, object> = {
       '/api/columns': { items: [closed] },
       '/api/posts/waiting': page({ ...line, title: '等审核的', state: 'review' }),
       '/api/posts/own': page(line),
+      [`/api/posts/${id}/version`]: { title: '看戏', document: earlier },
     };
     return Response.json(replies[pathname] ?? post);
   });
@@ -108,6 +113,36 @@ it('its author sees why it came back, changes it by keyboard alone, saves it and
   await userEvent.click(screen.getByRole('button', { name: '提交审核' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交审核' }));
   await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/submission`, { appearsAt: null }]), 5_000);
+});
+
+it('what it said before is shown beside what is saved, and put back into the draft', async () => {
+  post = { ...written, versions: [{ version: 1, title: '看戏', writtenAt: at, publishedAt: at }] };
+  openPost();
+  const version = within(await screen.findByRole('article', { name: '第 1 版：看戏' }));
+  expect(version.getByText('11月24日周二 10:00 发布过')).toBeTruthy();
+  await userEvent.click(version.getByRole('button', { name: '看改动' }));
+  expect((await version.findByText('周四下午。')).closest('del')).toBeTruthy();
+  expect(version.getByText('看皮影戏').closest('ins')).toBeTruthy();
+  expect(version.getByText('周五下午，全校在礼堂。').closest('del, ins')).toBeNull();
+  await userEvent.click(version.getByRole('button', { name: '放进稿件' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^保\s*存$/ }));
+  const body = { title: '看戏', document: expect.objectContaining({ type: 'doc' }), children: 'none', seen: 2 };
+  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]), 5_000);
+  expect(JSON.stringify(said)).toContain('周四下午。');
+});
+
+it('what was changed in another window is not saved over: it says so, and shows what is newest when asked', async () => {
+  openPost();
+  const save = { name: /^保\s*存$/ };
+  await screen.findByRole('button', save);
+  post = { ...written, version: 3, title: '看皮影戏和木偶戏' };
+  await userEvent.click(screen.getByRole('button', save));
+  expect(await screen.findByText(/^这篇稿件在别处改过了/)).toBeTruthy();
+  expect(screen.getByDisplayValue('看皮影戏')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', save));
+  expect(said).toEqual([2, 2].map((seen) => [`PUT /api/posts/${id}`, expect.objectContaining({ seen })]));
+  await userEvent.click(screen.getByRole('button', { name: '换成最新的内容' }));
+  expect(await screen.findByDisplayValue('看皮影戏和木偶戏')).toBeTruthy();
 });
 
 it('whoever reviews it reads it whole, sends it back with a reason, or approves the version he saw', async () => {

@@ -116,9 +116,11 @@ export async function changePostRow(
 /** Keeps what a post says before it is changed. */
 export async function keepVersion({ db }: Reader, row: Own): Promise<void> {
   const { county, id: post, version, org, author, title, document, changed_at: written_at } = row;
+  const published_at = row.published_at !== null && row.published_at > written_at ? row.published_at : null;
+  const said = { title, document: JSON.stringify(document) };
   await db
     .insertInto('messages.post_version')
-    .values({ county, post, version, org, author, title, document: JSON.stringify(document), written_at })
+    .values({ county, post, version, org, author, ...said, written_at, published_at })
     .execute();
 }
 
@@ -127,7 +129,11 @@ const versionsOf = ({ db, actor }: Reader, post: string) =>
 
 /** What a post was called in each version before this one, the newest first. */
 export const versionsBefore = (ctx: Reader, post: string) =>
-  versionsOf(ctx, post).select(['version', 'title', 'written_at']).orderBy('version', 'desc').limit(200).execute();
+  versionsOf(ctx, post)
+    .select(['version', 'title', 'written_at', 'published_at'])
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
 
 export const versionOf = (ctx: Reader, post: string, version: number) =>
   versionsOf(ctx, post).select(['title', 'document']).where('version', '=', version).executeTakeFirst();
