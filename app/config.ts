@@ -2,12 +2,13 @@ import { isIP } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type KeyPair, readKeyPair } from '#app/read-key-pair.ts';
-import { readIssuers, readMail, readPush, readSms } from '#app/outside.ts';
+import { readIssuers, readMail, readPush, readRobots, readSms } from '#app/outside.ts';
 import { keysIn } from '#platform/secrets/key-file.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
 import type { IssuerSettings } from '#platform/openid/settings.ts';
 import type { MailServer } from '#platform/mail/mailer.ts';
 import type { PushServices } from '#platform/push/web-push.ts';
+import type { RobotServices } from '#platform/robots/robots.ts';
 import type { SmsAddress } from '#platform/sms/gateway.ts';
 
 /** Named ranges a list of proxies may hold beside addresses: what the HTTP library calls them. */
@@ -96,11 +97,18 @@ const Environment = z.object({
     .regex(/^\.?[\w.:-]+(,\.?[\w.:-]+)*$/)
     .optional(),
   PUSH_CA: z.string().optional(),
+  WECOM_ROBOTS: Gateway.optional(),
+  DINGTALK_ROBOTS: Gateway.optional(),
   OPENID_ISSUERS: z.string().optional(),
   NATS_URL: NatsServers.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
+
+const overHttps = {
+  zh: '以 https:// 开头的地址；http:// 只能用于本机',
+  en: 'an address that begins with https://, or with http:// on this machine',
+};
 
 /** What each variable that can be wrong has to be. */
 const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -117,10 +125,9 @@ const wanted: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '一个或几个 32 字节的密钥（base64url），新的在前，用逗号隔开',
     en: 'one or more keys of 32 bytes in base64url, the newest first, with commas between',
   },
-  SMS_URL: {
-    zh: '以 https:// 开头的地址；http:// 只能用于本机',
-    en: 'an address that begins with https://, or with http:// on this machine',
-  },
+  SMS_URL: overHttps,
+  WECOM_ROBOTS: overHttps,
+  DINGTALK_ROBOTS: overHttps,
   SMS_SECRET: { zh: '至少 32 个字符', en: 'at least 32 characters' },
   SMS_TIMEOUT_SECONDS: { zh: '1 到 60 的整数', en: 'a whole number from 1 to 60' },
   SMTP_URL: {
@@ -169,6 +176,8 @@ export interface Config {
   mail: MailServer | undefined;
   /** How browsers are rung; undefined where they are not. */
   push: PushServices | undefined;
+  /** How robots of group chats are reached; undefined where they are not. */
+  robots: RobotServices | undefined;
   /** The issuers people may sign in at, from the file that describes them. */
   issuers: readonly IssuerSettings[];
   /** What carries signals between many nodes; without it the database does. */
@@ -206,6 +215,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: readonly str
     sms: readSms(read),
     mail: readMail(read),
     push: readPush(read),
+    robots: readRobots(read),
     issuers: readIssuers(read.OPENID_ISSUERS, read.PUBLIC_URL),
     nats: read.NATS_URL,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,

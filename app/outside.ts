@@ -6,6 +6,7 @@ import type { Outside } from '#platform/outside.ts';
 import { issuersOf } from '#platform/openid/issuers.ts';
 import { IssuersFile, type IssuerSettings } from '#platform/openid/settings.ts';
 import { knownPushHosts, type PushServices, webPushOf } from '#platform/push/web-push.ts';
+import { type RobotServices, robotsOf } from '#platform/robots/robots.ts';
 import { type SmsAddress, smsGateway } from '#platform/sms/gateway.ts';
 
 /** The services of others a server may use. */
@@ -13,13 +14,15 @@ export const outsideOf = ({
   sms,
   mail,
   push,
+  robots,
   issuers,
   publicUrl,
   rosters,
-}: Pick<Config, 'sms' | 'mail' | 'push' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
+}: Pick<Config, 'sms' | 'mail' | 'push' | 'robots' | 'issuers' | 'publicUrl' | 'rosters'>): Outside => ({
   sms: sms && smsGateway(sms),
   mail: mail && mailer(mail),
   webPush: push && webPushOf(push),
+  robots: robots && robotsOf(robots),
   issuers: publicUrl === undefined || issuers.length === 0 ? undefined : issuersOf(issuers, publicUrl),
   rosters,
 });
@@ -89,6 +92,22 @@ export function readPush(read: {
     timeoutMs: 10_000,
     ...(read.PUSH_CA === undefined ? {} : { ca: textIn('PUSH_CA', read.PUSH_CA) }),
   };
+}
+
+/** What robots of group chats are reached by; what they say leads people to PUBLIC_URL. */
+export function readRobots(read: {
+  WECOM_ROBOTS?: string | undefined;
+  DINGTALK_ROBOTS?: string | undefined;
+  PUBLIC_URL?: string | undefined;
+}): RobotServices | undefined {
+  const { WECOM_ROBOTS: wecom, DINGTALK_ROBOTS: dingtalk, PUBLIC_URL: site } = read;
+  if (wecom === undefined && dingtalk === undefined) return undefined;
+  if (site === undefined)
+    throw new StartRefusal('robots_lead_nowhere', {
+      zh: '设置了 WECOM_ROBOTS 或 DINGTALK_ROBOTS，还需要 PUBLIC_URL：群里的链接通向那里。',
+      en: 'WECOM_ROBOTS or DINGTALK_ROBOTS is set: PUBLIC_URL, where what robots say leads, is needed too.',
+    });
+  return { urls: { ...(wecom && { wecom }), ...(dingtalk && { dingtalk }) }, site, timeoutMs: 10_000 };
 }
 
 /** The issuers a file describes. They lead people back to PUBLIC_URL, which no request can tell. */

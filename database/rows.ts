@@ -511,6 +511,24 @@ export interface Database {
     sealed: string;
     made_at: Moment;
   };
+  'notify.robot': {
+    county: string;
+    id: string;
+    org: string;
+    title: string;
+    audience: Json;
+    vendor: string;
+    sealed: string;
+    made_at: Moment;
+    waiting: Generated<number>;
+    saying: Generated<number>;
+    is_urgent: Generated<boolean>;
+    phase: Generated<string>;
+    tries: Generated<number>;
+    reason: string | null;
+    at: Moment;
+    tried_at: Moment | null;
+  };
   'oversight.pack': {
     county: string;
     id: string;

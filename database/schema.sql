@@ -428,6 +428,22 @@ notify.push_key.id uuid not null
 notify.push_key.public_key text not null
 notify.push_key.sealed text not null
 notify.push_key.made_at timestamp with time zone not null
+notify.robot.county text not null
+notify.robot.id uuid not null
+notify.robot.org uuid not null
+notify.robot.title text not null
+notify.robot.audience jsonb not null
+notify.robot.vendor text not null
+notify.robot.sealed text not null
+notify.robot.made_at timestamp with time zone not null
+notify.robot.waiting integer not null default 0
+notify.robot.saying integer not null default 0
+notify.robot.is_urgent boolean not null default false
+notify.robot.phase text not null default 'unsent'::text
+notify.robot.tries smallint not null default 0
+notify.robot.reason text
+notify.robot.at timestamp with time zone not null
+notify.robot.tried_at timestamp with time zone
 oversight.pack.county text not null
 oversight.pack.id uuid not null
 oversight.pack.year integer not null
@@ -1188,6 +1204,12 @@ notify.mailbox: CHECK ((ways <@ ARRAY['push'::text, 'email'::text, 'sms'::text])
 notify.mailbox: PRIMARY KEY (county, person)
 notify.push_key: PRIMARY KEY (county, id)
 notify.push_key: UNIQUE (county)
+notify.robot: CHECK ((phase = ANY (ARRAY['unsent'::text, 'waiting'::text, 'sending'::text, 'taken'::text, 'dead'::text, 'dropped'::text])))
+notify.robot: CHECK ((reason = ANY (ARRAY['refused'::text, 'gone'::text, 'unreachable'::text])))
+notify.robot: CHECK ((saying >= 0))
+notify.robot: CHECK ((vendor = ANY (ARRAY['wecom'::text, 'dingtalk'::text])))
+notify.robot: CHECK ((waiting >= 0))
+notify.robot: PRIMARY KEY (county, id)
 oversight.pack: CHECK (((year >= 2020) AND (year <= 2200)))
 oversight.pack: CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
 oversight.pack: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
@@ -1585,6 +1607,8 @@ CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
 CREATE INDEX resource_search ON resources.resource USING gin (search)
+CREATE INDEX robot_due ON notify.robot USING btree (county, at) WHERE (phase = ANY (ARRAY['waiting'::text, 'sending'::text]))
+CREATE INDEX robot_org ON notify.robot USING btree (county, org)
 CREATE INDEX role_grant_lent ON people.role_grant USING btree (county, lent_from) WHERE (lent_from IS NOT NULL)
 CREATE INDEX role_grant_org ON people.role_grant USING btree (county, org, role)
 CREATE INDEX role_grant_person ON people.role_grant USING btree (county, person)
@@ -1719,6 +1743,7 @@ CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (coun
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
+CREATE UNIQUE INDEX robot_pkey ON notify.robot USING btree (county, id)
 CREATE UNIQUE INDEX role_grant_administrator ON people.role_grant USING btree (county, person) WHERE ((role = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])) AND (ended IS NULL))
 CREATE UNIQUE INDEX role_grant_pkey ON people.role_grant USING btree (county, id)
 CREATE UNIQUE INDEX run_part_pkey ON needs.run_part USING btree (county, run, kind, number)
@@ -1775,6 +1800,7 @@ notify.item enabled=t forced=t
 notify.mail_address enabled=t forced=t
 notify.mailbox enabled=t forced=t
 notify.push_key enabled=t forced=t
+notify.robot enabled=t forced=t
 oversight.pack enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
@@ -1876,6 +1902,7 @@ notify.item holders: ((county = NULLIF(current_setting('app.county'::text, true)
 notify.mail_address holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.push_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+notify.robot holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -1971,6 +1998,7 @@ notify.item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mail_address lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.push_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.robot lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -21,6 +21,8 @@ export const askedOfMessages = {
     object: 'got_notice',
     body: { about: '01890a5d-ac96-774b-bcce-b302099a8057', answer: null, textHash: '01'.repeat(32) },
   },
+  'POST /api/robots/:id/trial': { object: 'robot' },
+  'DELETE /api/robots/:id': { object: 'robot' },
   'PUT /api/columns/:id': { object: 'column', body: { name: '教师园地', writers: ['teacher'], isOpen: true } },
   'PUT /api/columns/:id/following': { object: 'read_column', body: { follows: true } },
   'GET /api/posts/:id': { object: 'read_post' },

@@ -1,6 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { anAttachment, aNotice, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
+import { aRobot } from '#modules/notify/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -165,6 +166,7 @@ async function someNotices(world: World, { org = '', pupil = '' }: Record<string
   const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
   return {
     notice: await aNotice(world, { sender, org, state: 'waiting' }),
+    robot: await aRobot(world, org),
     own_notice: await aNotice(world, { sender, org }),
     got_notice,
     own_upload: await anAttachment(world, { by: sender.person }),

@@ -1,11 +1,25 @@
 import { beginUpload, finishUpload, sendPiece } from '#modules/messages/contract/attachment.ts';
 import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { addRobot } from '#modules/messages/contract/robot.ts';
 import { newId } from '#platform/id.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client, World } from '#testing/world.ts';
 
 type Plant = Canaries['plant'];
+
+/** Has notices to the families of a class announced in their group. */
+export async function register(
+  witness: Witness,
+  plant: Plant,
+  leader: Client,
+  { webhook, group }: { webhook: (key: string) => string; group: string },
+): Promise<void> {
+  const members = { of: 'guardians', place: { in: 'class', class: group } };
+  const address = webhook(plant('sealed key of a robot', (mark) => `robot-${mark}`));
+  const said = { title: plant('name of a group'), members, webhook: address, secret: null };
+  await witness.act(leader, addRobot, said);
+}
 
 /** Tells the families of a class something, with a paper, and recalls it. */
 export async function notify(

@@ -44,7 +44,7 @@ import { aProvider, aResource, evening, someCategories } from '#modules/resource
 import { checkOfCitizenNumber } from '#standards/codes/citizen-number.ts';
 import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
-import { notify } from '#testing/canary-notice.ts';
+import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
 import { talk } from '#testing/canary-talk.ts';
 import { startWays } from '#testing/canary-ways.ts';
@@ -360,6 +360,7 @@ export async function walk() {
   const readers = await listening();
   await offerSomething();
   await serve();
+  await register(witness, plant, await as('leader'), { webhook: ways.webhook, group: ids['class'] ?? '' });
   await notify(witness, plant, await as('homeroom'), { world, group: ids['class'] ?? '' });
   await publishPost(witness, plant, {
     teacher: await as('homeroom'),

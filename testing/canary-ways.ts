@@ -3,15 +3,21 @@ import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { type MailStub, startMailStub } from '#testing/mail-stub.ts';
 import { type Browser, startPushStub } from '#testing/push-stub.ts';
+import { startRobotStub } from '#testing/robot-stub.ts';
 import { startSmsStub } from '#testing/sms-stub.ts';
 import type { Client, World } from '#testing/world.ts';
 
 /** Longer than the mailbox and the telephone are given. */
 const patience = 10 * 60_000;
 
-/** What goes out of the house: a push service, a mail server and a gateway on this machine, and all that came to them, opened and with its headers. */
+/** What goes out of the house: a push service, a mail server, a gateway and robots of groups on this machine, and all that came to them, opened and with its headers. */
 export async function startWays() {
-  const [push, mail, sms] = await Promise.all([startPushStub(), startMailStub(), startSmsStub()]);
+  const [push, mail, sms, robots] = await Promise.all([
+    startPushStub(),
+    startMailStub(),
+    startSmsStub(),
+    startRobotStub(),
+  ]);
   const browsers: Browser[] = [];
   const opened = (path: string, body: Buffer): unknown =>
     browsers.find(({ address }) => address.endpoint.endsWith(path))?.open(body);
@@ -21,6 +27,7 @@ export async function startWays() {
       ...push.environment,
       ...mail.environment,
       ...sms.environment,
+      ...robots.environment,
       METRICS_TOKEN: 'a token of the figures',
     },
     /** Has a browser of somebody ring. */
@@ -31,12 +38,16 @@ export async function startWays() {
     },
     ...written(mail),
     goOut,
+    webhook: (key: string): string => robots.webhook('wecom', key),
     pushed: (): string[] =>
       push.pushed.map(({ path, headers, body }) => JSON.stringify([path, headers, opened(path, body)])),
     /** But whom to. */
     letters: (): string[] => mail.letters.map(({ words }) => words.replace(/^To: .*$/m, '')),
+    /** But by which key. */
+    inGroups: (): string[] => robots.asked.map(({ body }) => JSON.stringify(body)),
     sent: (): string[] => sms.asked.map(({ headers, body }) => JSON.stringify([headers, body])),
-    close: async (): Promise<void> => void (await Promise.all([push.close(), mail.close(), sms.close()])),
+    close: async (): Promise<void> =>
+      void (await Promise.all([push.close(), mail.close(), sms.close(), robots.close()])),
   };
 }
 

@@ -96,6 +96,7 @@ describe('nothing of it is in', () => {
     ['inboxes of others', 20, others],
     ['messages to browsers, opened', 3, async () => walked.ways.pushed()],
     ['letters', 1, async () => walked.ways.letters()],
+    ['words in groups', 0, async () => walked.ways.inGroups()],
     ['messages to telephones', 0, async () => walked.ways.sent()],
     ['jobs', 5, () => ask('select name, data, output from jobs.job')],
     ['audit records', 30, () => ask('select * from platform.audit')],

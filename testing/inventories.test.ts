@@ -38,10 +38,16 @@ test('every algorithm is listed, and every variable that holds a secret or an ad
   );
 });
 
-test('nothing of the server speaks to anybody but its database, the gateway, the push services and the issuers', () => {
+test('nothing of the server speaks to anybody but its database, the gateway, the push services, robots and the issuers', () => {
   const speaking =
     /\bfetch\(|import [^;]*\b(?:request|get|connect|createConnection|createSocket)\b[^;]* from 'node:(?:https?|http2|net|tls|dgram)'|from '(?:openid-client|pg|undici|web-push)'/;
   const files = [...sources].filter(([name, text]) => !name.startsWith('platform/browser/') && speaking.test(text));
   const folders = new Set(files.map(([name]) => name.split('/').slice(0, 2).join('/')));
-  expect([...folders].toSorted()).toEqual(['platform/db', 'platform/openid', 'platform/push', 'platform/sms']);
+  expect([...folders].toSorted()).toEqual([
+    'platform/db',
+    'platform/openid',
+    'platform/push',
+    'platform/robots',
+    'platform/sms',
+  ]);
 });

@@ -11,6 +11,9 @@ refusalsOf({
   'notify.no_mail_for_pupils': { status: 403 },
   'notify.wrong_mail_code': { status: 422 },
   'notify.mail_code_over': { status: 409 },
+  'notify.no_such_robot': { status: 422 },
+  'notify.no_robot_secret': { status: 422 },
+  'notify.too_many_robots': { status: 409 },
 });
 
 /** One message in somebody's inbox, in his language. */
@@ -198,10 +201,10 @@ export const endDevice = endpoint({
   reply: Ways,
 });
 
-/** A message no way took: neither for whom nor what it was. */
+/** A message no way took, or what a robot could not say in a group: neither for whom nor what it was. */
 export const DeadDelivery = z.object({
   id: z.uuid(),
-  ways: z.array(Way),
+  ways: z.array(z.enum([...Way.options, 'robot'])),
   reason: z.enum(['refused', 'gone', 'unreachable']).nullable(),
   isUrgent: z.boolean(),
   madeAt: Moment,

@@ -97,6 +97,15 @@ const said: Readonly<Record<string, Said>> = {
       corrects: null,
     }),
   },
+  'POST /api/robots': {
+    object: 'class',
+    body: (ids) => ({
+      title: '家长群',
+      members: { of: 'guardians', place: { in: 'class', class: ids['class'] } },
+      webhook: 'https://robots.example/send?key=693a91f6-7xxx-4bc4-97a0',
+      secret: null,
+    }),
+  },
   'POST /api/columns': {
     body: () => ({ kind: 'own', name: '教师园地', readers: 'county', writers: ['teacher'], class: null }),
   },

@@ -12,6 +12,7 @@ import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import '#modules/messages/server/retention.ts';
+import { robotPolicy } from '#modules/messages/server/robots/access.ts';
 import { routes } from '#modules/messages/server/routes.ts';
 import { words } from '#modules/messages/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -19,7 +20,7 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: [...attachmentPolicy, ...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy],
+  policy: [...attachmentPolicy, ...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy, ...robotPolicy],
   words,
   jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
 };

@@ -3,5 +3,13 @@ import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
+import { robotRoutes } from '#modules/messages/server/robots/routes.ts';
 
-export const routes = [...attachmentRoutes, ...noticeRoutes, ...columnRoutes, ...talkRoutes, ...moderationRoutes];
+export const routes = [
+  ...attachmentRoutes,
+  ...noticeRoutes,
+  ...columnRoutes,
+  ...talkRoutes,
+  ...moderationRoutes,
+  ...robotRoutes,
+];

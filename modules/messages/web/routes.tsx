@@ -37,6 +37,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./ComposePage.tsx')).ComposePage,
   },
   {
+    path: '/robots',
+    title: { zh: '群机器人', en: 'Robots of groups' },
+    group: 'work',
+    order: 69,
+    icon: 'bell',
+    roles: ['school_leader'],
+    load: async () => (await import('./robots/RobotsPage.tsx')).RobotsPage,
+  },
+  {
     path: '/talks',
     title: { zh: '与家长对话', en: 'Talks with guardians' },
     group: 'work',

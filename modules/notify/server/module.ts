@@ -10,6 +10,8 @@ import { sealedPushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
 import { askMailCode, confirmMail, countLetter, tryMailCode } from '#modules/notify/server/mail/confirm-mail.ts';
 import { deliverMailCode } from '#modules/notify/server/mail/deliver-mail-code.ts';
 import { endMail, sealedMail } from '#modules/notify/server/mail/mail-address.ts';
+import { postWaiting } from '#modules/notify/server/robots/post-waiting.ts';
+import { sealedRobots } from '#modules/notify/server/robots/sealed-robot.ts';
 import { release } from '#modules/notify/server/held/release.ts';
 import { words } from '#modules/notify/words.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
@@ -59,6 +61,6 @@ export const notify: Module = {
   topics: [inboxTopic],
   policy: notifyPolicy,
   words,
-  jobs: [deliver, release, deliverMailCode],
-  sealedColumns: [sealedDevices, sealedMail, sealedPushKeys],
+  jobs: [deliver, release, deliverMailCode, postWaiting],
+  sealedColumns: [sealedDevices, sealedMail, sealedPushKeys, sealedRobots],
 };

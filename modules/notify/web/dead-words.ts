@@ -4,7 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const deadWords = dictionary({
   zh: {
     title: '没有送出的消息',
-    note: '浏览器、邮件和短信都没有送到的消息。这里不显示是谁的、写的什么；本人打开联育仍能看到。',
+    note: '浏览器、邮件和短信都没有送到的消息，和群机器人没有说出去的话。这里不显示是谁的、写的什么；本人打开联育仍能看到。',
     empty: '没有送不出的消息。',
     emptyNote: '所有办法都没有送到的消息，会出现在这里，保存 30 天。',
     unit: '条消息',
@@ -22,6 +22,7 @@ export const deadWords = dictionary({
     push: '手机推送',
     email: '邮件',
     sms: '短信',
+    robot: '群机器人',
     reason: '原因',
     refused: '对方拒绝',
     gone: '地址已失效',
@@ -36,7 +37,7 @@ export const deadWords = dictionary({
   },
   en: {
     title: 'Messages that did not go out',
-    note: 'No browser, mailbox or telephone took them. For whom they are and what they say is not shown; their readers find them in Lianyu.',
+    note: 'No browser, mailbox or telephone took them, nor the robot of a group. For whom they are and what they say is not shown; their readers find them in Lianyu.',
     empty: 'No message is left behind.',
     emptyNote: 'Messages that no way took appear here, and are kept for 30 days.',
     unit: 'message|messages',
@@ -54,6 +55,7 @@ export const deadWords = dictionary({
     push: 'Push',
     email: 'E-mail',
     sms: 'Text message',
+    robot: 'Robot of a group',
     reason: 'Reason',
     refused: 'refused',
     gone: 'address is gone',

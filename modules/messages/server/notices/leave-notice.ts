@@ -7,6 +7,7 @@ import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts'
 import { changeNotice, noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import { insertReceipts, personsReached } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { tellDeciders, tellOfNotice, tellSender } from '#modules/messages/server/notices/tell-people.ts';
+import { announceNotice } from '#modules/messages/server/robots/announce-notice.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
@@ -56,8 +57,9 @@ async function bring(room: JobRoom, id: string, { members, left }: Bringing): Pr
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   await room.transaction(async (ctx) => {
     const row = await noticeById(ctx, id, 'update');
-    if (row?.state === 'sending')
-      await changeNotice(ctx, id, { state: 'sent', sent_at: ctx.now, persons: members.size });
+    if (row?.state !== 'sending') return;
+    await changeNotice(ctx, id, { state: 'sent', sent_at: ctx.now, persons: members.size });
+    await announceNotice(ctx, row, members);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/notify/contract.ts';
-import type { Way } from '#modules/notify/server/deliveries/delivery.ts';
 import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
+import { postWaiting } from '#modules/notify/server/robots/post-waiting.ts';
 import { countPhases, findDelivery, pageOfDead, settleDead } from '#modules/notify/server/store/delivery-store.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
@@ -18,7 +18,7 @@ export async function listDead(ctx: Context, paging: Paging): Promise<Replied<ty
   return asSystem(ctx, async () => {
     const { rows, total } = await pageOfDead(ctx, paging);
     const items = rows.map(
-      (row): Dead => ({ ...row, ways: (row.ways ?? []) as Way[], reason: row.reason as Dead['reason'] }),
+      (row): Dead => ({ ...row, ways: (row.ways ?? []) as Dead['ways'], reason: row.reason as Dead['reason'] }),
     );
     const counts = (await countPhases(ctx)) as { phase: z.input<typeof contract.DeliveryPhase>; count: number }[];
     return { items, total, page: paging.page, size: paging.size, counts };
@@ -43,6 +43,6 @@ export const settle = (ctx: Context, id: string, how: 'retry' | 'drop'): Promise
     const found = await findDelivery(ctx, id);
     await permit(ctx, 'notify.settle_dead', found && { kind: 'delivery', id, holders: {} });
     if (!(await settleDead(ctx, id, how))) throw new Refusal('notify.not_dead');
-    if (how === 'retry') await ctx.enqueue(ctx, deliver, {});
+    if (how === 'retry') for (const job of [deliver, postWaiting]) await ctx.enqueue(ctx, job, {});
     return { done: true };
   });

@@ -3,12 +3,15 @@ import { endOfQuiet, type QuietHours } from '#modules/notify/server/ringing.ts';
 /** The ways by which somebody hears that something waits for him: never what it is. */
 export type Way = 'push' | 'email' | 'sms';
 
+/** One try to reach: by a way of somebody’s, or by the robot of a group. */
+export type Step = Way | 'robot';
+
 /** What a way answered: it has it, will not have it, knows the address no more, or is to be asked again, when it says so not before. */
 export type Answer = 'taken' | 'refused' | 'gone' | { againAfterSeconds: number | undefined };
 
 /** How somebody is to be reached: one way after the other, until he has read. */
 export interface Plan {
-  steps: readonly Way[];
+  steps: readonly Step[];
   /** What is urgent heeds no quiet hours and is not waited for long. */
   isUrgent: boolean;
   /** How long the inbox, and then each way, is given before the next. */
@@ -46,12 +49,15 @@ const urgentMinutes = 5;
 /** A way that asks for more patience than this does not get it. */
 const longestPauseMs = 6 * 60 * minute;
 
-/** A delivery as it begins: at once where a device can ring, else when the inbox has had its time. */
+/** What disturbs nobody who reads in the app begins at once. */
+const atOnce: ReadonlySet<Step> = new Set(['push', 'robot']);
+
+/** A delivery as it begins: at once where a device can ring or a group hears, else when the inbox has had its time. */
 export function begin(plan: Plan, now: Date): Delivery {
   const [first] = plan.steps;
   const fresh = { step: 0, tries: 0, taken: 0, reason: null };
   if (first === undefined) return { ...fresh, phase: 'unsent', at: now };
-  return { ...fresh, phase: 'waiting', at: first === 'push' ? outside(plan, now) : patiently(plan, now) };
+  return { ...fresh, phase: 'waiting', at: atOnce.has(first) ? outside(plan, now) : patiently(plan, now) };
 }
 
 /** Whether nothing more is done about it. */

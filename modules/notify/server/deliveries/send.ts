@@ -78,7 +78,7 @@ async function ring({ outside, keys }: Room, { id, isUrgent, to: { devices } }: 
 }
 
 /** What fails without a word of its own is tried again: no network, no answer in time, a server in trouble. */
-async function answerOf(work: () => Promise<Word>): Promise<Answer> {
+export async function answerOf(work: () => Promise<Word>): Promise<Answer> {
   try {
     const word = await work();
     return word === 'sent' ? 'taken' : word;

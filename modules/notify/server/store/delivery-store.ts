@@ -89,49 +89,68 @@ export async function saveDeliveries(
     where d.county = ${actor.county} and d.id = given.id`.execute(db);
 }
 
-/** A page of the deliveries no way took, the last to die first. */
+/** A page of the deliveries no way took, and of the robots that did not take what they are to say, the last to die first. */
 export async function pageOfDead({ db, actor }: Reader, paging: Paging) {
-  const dead = db.selectFrom('notify.delivery').where('county', '=', actor.county).where('phase', '=', 'dead');
-  const { rows, total } = await readPage(
-    dead,
-    (query) =>
-      query
-        .select(['id', 'steps as ways', 'reason', 'is_urgent as isUrgent', 'made_at as madeAt', 'at as diedAt'])
-        .orderBy('at', 'desc')
-        .orderBy('id'),
+  const messages = db
+    .selectFrom('notify.delivery')
+    .select(['id', 'steps as ways', 'reason', 'is_urgent as isUrgent', 'made_at as madeAt', 'at as diedAt'])
+    .where('county', '=', actor.county)
+    .where('phase', '=', 'dead');
+  const robots = db
+    .selectFrom('notify.robot')
+    .select(['id', sql<string[] | null>`array['robot']`.as('ways'), 'reason', 'is_urgent as isUrgent'])
+    .select([sql<Date>`coalesce(tried_at, at)`.as('madeAt'), 'at as diedAt'])
+    .where('county', '=', actor.county)
+    .where('phase', '=', 'dead');
+  return readPage(
+    db.selectFrom(messages.unionAll(robots).as('dead')),
+    (query) => query.selectAll().orderBy('diedAt', 'desc').orderBy('id'),
     paging,
   );
-  return { rows, total };
 }
 
-/** How many deliveries stand in each phase. */
-export const countPhases = ({ db, actor }: Reader) =>
-  db
-    .selectFrom('notify.delivery')
+/** How many deliveries stand in each phase; robots are among them while they do not take what they are to say. */
+export const countPhases = ({ db, actor }: Reader) => {
+  const phases = db.selectFrom('notify.delivery').select('phase').where('county', '=', actor.county);
+  const robots = db.selectFrom('notify.robot').select('phase').where('county', '=', actor.county);
+  return db
+    .selectFrom(phases.unionAll(robots.where('phase', '=', 'dead')).as('one'))
     .select(['phase', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('county', '=', actor.county)
     .groupBy('phase')
     .orderBy('phase')
     .execute();
+};
 
 /** Has one that no way took begin anew, or leaves it; says whether there was one. */
 export async function settleDead({ db, actor, now }: Timed, id: string, how: 'retry' | 'drop'): Promise<boolean> {
-  const anew = { phase: 'waiting', steps: null, step: 0, tries: 0, taken: 0, reason: null, at: now };
-  const { numUpdatedRows } = await db
+  const anew = { phase: 'waiting', tries: 0, reason: null, at: now };
+  const dropped = { phase: 'dropped', at: now };
+  const messages = await db
     .updateTable('notify.delivery')
-    .set(how === 'retry' ? anew : { phase: 'dropped', at: now })
+    .set(how === 'retry' ? { ...anew, steps: null, step: 0, taken: 0 } : dropped)
     .where('county', '=', actor.county)
     .where('id', '=', id)
     .where('phase', '=', 'dead')
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (messages.numUpdatedRows === 1n) return true;
+  const robots = await db
+    .updateTable('notify.robot')
+    .set(how === 'retry' ? anew : { ...dropped, waiting: 0, saying: 0 })
+    .where('county', '=', actor.county)
+    .where('id', '=', id)
+    .where('phase', '=', 'dead')
+    .executeTakeFirst();
+  return robots.numUpdatedRows === 1n;
 }
 
-/** Whether there is such a delivery. */
-export const findDelivery = ({ db, actor }: Reader, id: string) =>
-  db
+/** Whether there is such a delivery, or such a robot. */
+export const findDelivery = ({ db, actor }: Reader, id: string) => {
+  const robot = db.selectFrom('notify.robot').select('id').where('county', '=', actor.county).where('id', '=', id);
+  return db
     .selectFrom('notify.delivery')
     .select('id')
     .where('county', '=', actor.county)
     .where('id', '=', id)
+    .unionAll(robot)
     .executeTakeFirst();
+};

@@ -61,4 +61,4 @@ keep(
   ),
   gone('notify.mailbox', { zh: '收件箱', en: 'Inboxes' }, 'person', ['person'], ['people.person', 'person']),
 );
-namesNobody('notify.push_key');
+namesNobody('notify.push_key', 'notify.robot');
