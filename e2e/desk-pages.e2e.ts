@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { faultsOf, setStage, type Stage, windowsOn } from './stage.ts';
 
 let stage: Stage;
 
@@ -53,23 +53,11 @@ const desk = [
   ['/security', 'demo.official', '您的账号现在只靠密码'],
 ] as const;
 
-/** Everybody looks at his pages in one window, going from one to the next as he would: the first alone is loaded by its address. */
-const windows = new Map<string | undefined, Page>();
-
-async function open(path: string, login: string | undefined): Promise<Page> {
-  const known = windows.get(login);
-  if (!known) {
-    const page = await stage.visit(path, login === undefined ? {} : { login });
-    windows.set(login, page);
-    return page;
-  }
-  await known.setViewportSize({ width: 1440, height: 900 });
-  await known.evaluate((to) => history.pushState(null, '', to), path);
-  return known;
-}
+const open = windowsOn(() => stage);
 
 test.each(desk)('%s opens for %s at a desk, and axe finds nothing', async (path, login, title) => {
   const page = await open(path, login);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 1024, height: 768 });

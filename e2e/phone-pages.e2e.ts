@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, setStage, type Stage } from './stage.ts';
+import { faultsOf, setStage, type Stage, windowsOn } from './stage.ts';
 
 let stage: Stage;
 
@@ -39,15 +39,17 @@ const phone = [
   ['/m/handover', 'demo.guardian', '没送出的换到另一部手机'],
 ] as const;
 
+const open = windowsOn(() => stage, { phone: true });
+
 test.each(phone)('%s opens for %s on a phone, small and large, and axe finds nothing', async (path, login, title) => {
-  const page = await stage.visit(path, login === undefined ? { phone: true } : { login, phone: true });
+  const page = await open(path, login);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '大字模式' }).click();
   expect(await faultsOf(page)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   expect(wider).toBe(false);
-  await page.close();
+  await page.getByRole('button', { name: '普通模式' }).click();
 });
 
 test('whoever reads another language than his phone is told it from the first moment', async () => {

@@ -89,6 +89,24 @@ async function signIn(
   );
 }
 
+/**
+ * Where everybody looks at his pages in one window, going from one to the next as he would: the first alone is loaded by its
+ * address.
+ */
+export function windowsOn(stage: () => Stage, who: Omit<Who, 'login'> = {}) {
+  const windows = new Map<string | undefined, Page>();
+  return async (path: string, login: string | undefined): Promise<Page> => {
+    const known = windows.get(login);
+    if (known) {
+      await known.evaluate((to) => history.pushState(null, '', to), path);
+      return known;
+    }
+    const page = await stage().visit(path, login === undefined ? who : { ...who, login });
+    windows.set(login, page);
+    return page;
+  };
+}
+
 /** Signs somebody in on a device another has used; as on a shared phone, without a word to the pages that are open. */
 export async function signInOver({ address }: Stage, device: BrowserContext, login: string): Promise<void> {
   await device.clearCookies();
