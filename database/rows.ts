@@ -133,6 +133,12 @@ export interface Database {
     edited_at: Moment | null;
     withdrawn_at: Moment | null;
   };
+  'messages.message_attachment': {
+    county: string;
+    message: string;
+    at: number;
+    attachment: string;
+  };
   'messages.moderation_item': {
     county: string;
     id: string;

@@ -104,6 +104,10 @@ messages.message.seq integer
 messages.message.delivered_at timestamp with time zone
 messages.message.edited_at timestamp with time zone
 messages.message.withdrawn_at timestamp with time zone
+messages.message_attachment.county text not null
+messages.message_attachment.message uuid not null
+messages.message_attachment.at smallint not null
+messages.message_attachment.attachment uuid not null
 messages.moderation_item.county text not null
 messages.moderation_item.id uuid not null
 messages.moderation_item.org uuid not null
@@ -1066,6 +1070,10 @@ messages.message: FOREIGN KEY (county, conversation) REFERENCES messages.convers
 messages.message: FOREIGN KEY (county, writer) REFERENCES people.person(county, id)
 messages.message: PRIMARY KEY (county, id)
 messages.message: UNIQUE (county, conversation, seq)
+messages.message_attachment: FOREIGN KEY (county, attachment) REFERENCES messages.attachment(county, id)
+messages.message_attachment: FOREIGN KEY (county, message) REFERENCES messages.message(county, id)
+messages.message_attachment: PRIMARY KEY (county, message, at)
+messages.message_attachment: UNIQUE (county, attachment)
 messages.moderation_item: CHECK (((answered_by IS NULL) OR ((answered_by IS DISTINCT FROM decided_by) AND (answered_by IS DISTINCT FROM reporter))))
 messages.moderation_item: CHECK (((cause = 'report'::text) = (reporter IS NOT NULL)))
 messages.moderation_item: CHECK (((decided_by IS DISTINCT FROM writer) AND (answered_by IS DISTINCT FROM writer)))
@@ -1702,6 +1710,8 @@ CREATE UNIQUE INDEX membership_current_org ON people.membership USING btree (cou
 CREATE UNIQUE INDEX membership_current_person ON people.membership USING btree (county, tree, person) WHERE ((ended IS NULL) AND (person IS NOT NULL))
 CREATE UNIQUE INDEX membership_current_region ON people.membership USING btree (county, tree, region) WHERE ((ended IS NULL) AND (region IS NOT NULL))
 CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (county, id)
+CREATE UNIQUE INDEX message_attachment_county_attachment_key ON messages.message_attachment USING btree (county, attachment)
+CREATE UNIQUE INDEX message_attachment_pkey ON messages.message_attachment USING btree (county, message, at)
 CREATE UNIQUE INDEX message_county_conversation_seq_key ON messages.message USING btree (county, conversation, seq)
 CREATE UNIQUE INDEX message_pkey ON messages.message USING btree (county, id)
 CREATE UNIQUE INDEX moderation_item_once ON messages.moderation_item USING btree (county, message, cause, reporter) NULLS NOT DISTINCT
@@ -1773,6 +1783,7 @@ messages.comment enabled=t forced=t
 messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
 messages.message enabled=t forced=t
+messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
 messages.notice_attachment enabled=t forced=t
@@ -1875,6 +1886,7 @@ messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, 
 messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.message_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -1971,6 +1983,7 @@ messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -45,8 +45,11 @@ export async function aNotice(
   return id;
 }
 
-/** A recording somebody has sent, attached to a notice where one is named. */
-export async function anAttachment(world: Place, of: { by: string; notice?: string }): Promise<string> {
+/** A recording somebody has sent, attached to a notice or a message where one is named. */
+export async function anAttachment(
+  world: Place,
+  of: { by: string; notice?: string; message?: string },
+): Promise<string> {
   const [id, { county }] = [newId(), world];
   await world.system(async (ctx) => {
     const { db, now } = ctx;
@@ -61,6 +64,11 @@ export async function anAttachment(world: Place, of: { by: string; notice?: stri
       await db
         .insertInto('messages.notice_attachment')
         .values({ county, notice: of.notice, at: 0, attachment: id, alt: '' })
+        .execute();
+    if (of.message !== undefined)
+      await db
+        .insertInto('messages.message_attachment')
+        .values({ county, message: of.message, at: 0, attachment: id })
         .execute();
   });
   return id;

@@ -703,7 +703,7 @@ export const kept = inRoles({
 /** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
 export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   'messages.listConversations': 'ICP8IFYc',
-  'messages.listMessages': 'AuP5J1Nr',
+  'messages.listMessages': 'St78QURh',
   'messages.readConversation': 'J3egfkQN',
   'messages.listNotices': '26vhHEge',
   'messages.readNotice': '_ZGr_wAH',

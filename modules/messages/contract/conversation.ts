@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -39,6 +40,8 @@ export const Message = z.object({
   isOwn: z.boolean(),
   /** Null where it was withdrawn, or removed: that stays to be seen. */
   body: z.string().nullable(),
+  /** Its pictures and its recording; its words say what they show. None where there is no body. */
+  attachments: z.array(Attachment),
   state: MessageState,
   writtenAt: Moment,
   /** When it is delivered at the earliest. */
@@ -116,7 +119,16 @@ export const listMessages = endpoint({
   reply: pageOf(Message),
 });
 
-const Body = z.object({ body: z.string().trim().min(1).max(2_000) });
+const Words = z.string().trim().max(2_000);
+const Body = z.object({ body: Words.min(1) });
+
+/** What may come with a message. */
+export const mostWithMessage = { picture: 9, voice: 1, video: 0, document: 0 };
+
+/** Words, or what comes with them, which may be all there is. */
+const Said = z
+  .object({ body: Words, attachments: z.array(z.uuid()).max(10).default([]) })
+  .refine(({ body, attachments }) => body !== '' || attachments.length > 0, { path: ['body'] });
 
 export const writeMessage = endpoint({
   method: 'POST',
@@ -124,9 +136,9 @@ export const writeMessage = endpoint({
   access: 'messages.write_message',
   summary: 'Writes a message; it is delivered when the other side’s quiet hours are over.',
   params: Id,
-  body: Body,
+  body: Said,
   reply: Message,
-  refuses: ['messages.talk_over', 'messages.too_many_messages'],
+  refuses: ['messages.talk_over', 'messages.too_many_messages', 'messages.no_attachment', 'messages.too_many_attached'],
 });
 
 export const noteRead = endpoint({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
+import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { Message } from '#modules/messages/contract/conversation.ts';
 
 /** Why a message is before somebody: its words, a report, or that it speaks of harm to a child. */
@@ -17,6 +18,8 @@ export const ModerationItem = z.object({
   cause: ModerationCause,
   state: ModerationState,
   body: z.string(),
+  /** The pictures and the recording that come with it. */
+  attachments: z.array(Attachment),
   writtenBy: z.string(),
   side: z.enum(['guardian', 'teacher']),
   childName: z.string(),

@@ -4,6 +4,7 @@ import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
 import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
+import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';

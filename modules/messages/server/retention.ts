@@ -77,6 +77,13 @@ keep(
     { of: 'person', stays: ofBoth },
   ),
   gone(
+    'messages.message_attachment',
+    { zh: '消息的图片和录音', en: 'What comes with messages' },
+    ['message', 'at'],
+    [],
+    ['messages.message', 'message'],
+  ),
+  gone(
     'messages.moderation_item',
     { zh: '消息的处理记录', en: 'Decisions on messages' },
     'id',

@@ -34,6 +34,7 @@ const own: Message = {
   id: id(3),
   isOwn: true,
   body: '小雨今天发烧了。',
+  attachments: [],
   state: 'delivered',
   writtenAt: night,
   dueAt: night,

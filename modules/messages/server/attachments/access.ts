@@ -8,8 +8,8 @@ const row = (one: Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'rela
   ...one,
 });
 
-/** Whoever sends notices: what others may attach something to names them here. */
-const writers = ['homeroom', 'counsellor', 'school_leader', 'official'];
+/** Whoever sends notices, or talks with families: what others may attach something to names them here. */
+const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official', 'guardian'];
 
 const own = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   writers.map((role) => row({ action, role, relation: 'self', ...more }));

@@ -8,6 +8,14 @@ import {
   mostPieceBytes,
   type Upload,
 } from '#modules/messages/contract/attachment.ts';
+import {
+  listMessages,
+  listTalkPartners,
+  openConversation,
+  withdrawMessage,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
+import { decideModeration, listModeration } from '#modules/messages/contract/moderation.ts';
 import { readNotice, recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -19,6 +27,7 @@ let world: World;
 let group: string;
 /** Cares for the child until his guardianship ends. */
 let carer: string;
+let ids = { pupil: '', aunt: '' };
 const clients: Record<string, Client> = {};
 const as = (who: string): Client => clients[who] as Client;
 
@@ -31,12 +40,16 @@ beforeAll(async () => {
   const next = (await aPupil(world, { org, class: await aClass(world, org, 2), name: '赵明' })).person;
   const father = await aGuardianOf(world, pupil, org, '林大山');
   carer = father.person;
+  const aunt = await aGuardianOf(world, pupil, org, '林秀莲');
+  ids = { pupil, aunt: aunt.person };
   const grants = {
     teacher: await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' }),
     leader: await aPersonAs(world, 'school_leader', { org, name: '何校长' }),
     grandmother: await aGuardianOf(world, pupil, org, '王奶奶'),
     father,
     elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
+    aunt,
+    volunteer: await aPersonAs(world, 'volunteer', { name: '孙志愿' }),
   };
   for (const [name, { grant }] of Object.entries(grants)) clients[name] = await world.as(grant);
 });
@@ -56,6 +69,8 @@ const photo = (): Promise<Buffer> =>
     .withExif({ IFD3: { GPSLatitude: '25/1 2/1 0/1' } })
     .jpeg()
     .toBuffer();
+
+const pdf = '%PDF-1.7\n1 0 obj<</Type/Catalog>>\n%%EOF\n';
 
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -102,6 +117,17 @@ async function send(attachments: readonly { id: string; alt?: string }[]): Promi
   return notice;
 }
 
+/** Somebody cares for the child no more. */
+const endCare = (guardian: string): Promise<unknown> =>
+  world.system(({ db, actor }) =>
+    db
+      .updateTable('people.guardianship')
+      .set({ ended: '2026-11-01' })
+      .where('county', '=', actor.county)
+      .where('guardian', '=', guardian)
+      .execute(),
+  );
+
 test('a picture comes in pieces, is made anew, and is shown to who reads what it is attached to', async () => {
   const bytes = await photo();
   const id = newId();
@@ -136,15 +162,7 @@ test('a picture comes in pieces, is made anew, and is shown to who reads what it
     expect((await show(who, id, { 'if-none-match': String(shown.headers.etag) })).statusCode).toBe(404);
   // Who cares for the child no more sees nothing more of what came about it.
   expect((await show('father', id)).statusCode).toBe(200);
-  const ending = { ended: '2026-11-01' };
-  await world.system(({ db, actor }) =>
-    db
-      .updateTable('people.guardianship')
-      .set(ending)
-      .where('county', '=', actor.county)
-      .where('guardian', '=', carer)
-      .execute(),
-  );
+  await endCare(carer);
   expect((await show('father', id)).statusCode).toBe(404);
   expect((await as('father').call(readNotice, { params: { id: notice.id } })).attachments).toEqual([]);
   // A picture that was recalled is shown no more, whatever else of the notice stays to be seen.
@@ -158,8 +176,67 @@ test('of a recording a stretch is played, and a paper is not opened in its place
   const voice = await upload('teacher', 'voice', oggOf(5), '说明.ogg');
   const part = await show('teacher', voice, { range: 'bytes=0-3' });
   expect([part.statusCode, part.body, part.headers['content-type']]).toEqual([206, 'OggS', 'audio/ogg']);
-  const paper = await upload('teacher', 'document', strToU8('%PDF-1.7\n1 0 obj<</Type/Catalog>>\n%%EOF\n'), '安排.pdf');
+  const paper = await upload('teacher', 'document', strToU8(pdf), '安排.pdf');
   expect((await show('teacher', paper)).headers['content-disposition']).toMatch(/^attachment; .*\.pdf$/);
+});
+
+test('pictures and a recording come with a message, and are seen by whoever reads it, or is to decide on it', async () => {
+  const { items } = await as('aunt').call(listTalkPartners, { params: { id: ids.pupil } });
+  const body = { child: ids.pupil, partner: items.find(({ role }) => role === '班主任')?.person ?? '' };
+  const params = { id: (await as('aunt').call(openConversation, { body })).id };
+  const write = (words: string, attachments: string[], who = 'aunt') =>
+    as(who).call(writeMessage, { params, body: { body: words, attachments } });
+  const seenBy = async (id: string) =>
+    (await Promise.all(['aunt', 'teacher', 'leader', 'elsewhere'].map((who) => show(who, id)))).map(
+      (one) => one.statusCode,
+    );
+  const [picture, voice] = [await upload('aunt', 'picture', await photo()), await upload('aunt', 'voice', oggOf(5))];
+  // What she has to show or say is enough; a picture is not refused for want of words.
+  const message = await write('', [picture, voice]);
+  const [got] = (await as('teacher').call(listMessages, { params, query: {} })).items;
+  expect(got).toMatchObject({
+    body: '',
+    attachments: [
+      { id: picture, alt: '' },
+      { id: voice, seconds: 5 },
+    ],
+  });
+  for (const id of [picture, voice]) expect(await seenBy(id)).toEqual([200, 200, 404, 404]);
+
+  const [again, paper] = [
+    await upload('aunt', 'voice', oggOf(2)),
+    await upload('aunt', 'document', strToU8(pdf), '假条.pdf'),
+  ];
+  const more = await upload('aunt', 'voice', oggOf(3));
+  expect({
+    none: await codeOf(write(' ', [])),
+    sent: await codeOf(write('再看看', [picture])),
+    foreign: await codeOf(write('看看', [again], 'teacher')),
+    two: await codeOf(write('听听', [again, more])),
+    paper: await codeOf(write('看看', [paper])),
+  }).toEqual({
+    none: 'request.invalid',
+    sent: 'messages.no_attachment',
+    foreign: 'messages.no_attachment',
+    two: 'messages.too_many_attached',
+    paper: 'messages.too_many_attached',
+  });
+
+  // What is held its reader does not see, and whoever is to decide on it does, until that is done.
+  await write('你们这些王八蛋', [again]);
+  expect(await seenBy(again)).toEqual([200, 404, 200, 404]);
+  const [item] = (await as('leader').call(listModeration, { query: {} })).items;
+  expect(item?.attachments).toMatchObject([{ id: again }]);
+  const decision = { decision: 'refuse' as const, reason: '伤人的话不能发给老师' };
+  await as('leader').call(decideModeration, { params: { id: item?.id ?? '' }, body: decision });
+  expect(await seenBy(again)).toEqual([200, 404, 404, 404]);
+  // What was withdrawn nobody sees; who cares for the child no more sees nothing of what was said about it.
+  await as('aunt').call(withdrawMessage, { params: { id: message.id } });
+  expect(await seenBy(picture)).toEqual([404, 404, 404, 404]);
+  await endCare(ids.aunt);
+  // Whom somebody cares for is remembered for a second.
+  world.clock.pass(1_001);
+  expect(await seenBy(again)).toEqual([404, 404, 404, 404]);
 });
 
 test('what is refused is gone at once', async () => {
@@ -189,7 +266,7 @@ test('one sends within bounds, and to one’s own alone', async () => {
     piece: (await piece('teacher', id, 0, new Uint8Array(mostPieceBytes + 1))).code,
     notHis: (await piece('leader', id, 0, new Uint8Array(1))).code,
     large: await codeOf(begin('teacher', newId(), 'voice', 3_000_001)),
-    guardian: await codeOf(begin('grandmother', newId(), 'voice', 1_000)),
+    volunteer: await codeOf(begin('volunteer', newId(), 'voice', 1_000)),
   };
   expect(told).toEqual({
     other: 'messages.other_upload',
@@ -198,7 +275,7 @@ test('one sends within bounds, and to one’s own alone', async () => {
     piece: 'request.too_large',
     notHis: 'access.not_found',
     large: 'media.too_large',
-    guardian: 'access.not_found',
+    volunteer: 'access.not_found',
   });
   await as('teacher').call(dropUpload, { params: { id } });
   expect((await piece('teacher', id, 0, new Uint8Array(1))).code).toBe('access.not_found');

@@ -1,4 +1,4 @@
-import type { Attached, Attachment, AttachmentSort } from '#modules/messages/contract/attachment.ts';
+import type { Attachment, AttachmentSort } from '#modules/messages/contract/attachment.ts';
 import { isAttached } from '#modules/messages/server/attachments/load-attachment.ts';
 import { type AttachmentRow, attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
@@ -6,15 +6,15 @@ import { Refusal } from '#platform/errors.ts';
 
 /**
  * What the actor has sent himself and attaches now, in its order, held until the transaction ends; its owner writes down that it has it.
- * Refused where it is not ready, or anything has it already, where there is too much of a sort, or a picture without words.
+ * Refused where it is not ready, or anything has it already, or where there is too much of a sort.
  */
 export async function takeAttachments(
   ctx: Context,
-  chosen: readonly Attached[],
+  chosen: readonly string[],
   most: Readonly<Record<AttachmentSort, number>>,
-): Promise<(AttachmentRow & { alt: string })[]> {
-  const taken: (AttachmentRow & { alt: string })[] = [];
-  for (const [at, { id, alt }] of chosen.entries()) {
+): Promise<AttachmentRow[]> {
+  const taken: AttachmentRow[] = [];
+  for (const [at, id] of chosen.entries()) {
     const field = `attachments.${at}`;
     const row = await attachmentById(ctx, id, true);
     const isHis = row?.uploader === ctx.actor.person && row.type !== null;
@@ -23,8 +23,7 @@ export async function takeAttachments(
     const sort = row.sort as AttachmentSort;
     if (taken.filter((one) => one.sort === sort).length >= most[sort])
       throw new Refusal('messages.too_many_attached', { field, sort, most: most[sort] });
-    if (sort === 'picture' && alt === '') throw new Refusal('messages.no_words_for_picture', { field: `${field}.alt` });
-    taken.push({ ...row, alt });
+    taken.push(row);
   }
   return taken;
 }

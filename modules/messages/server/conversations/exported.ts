@@ -65,6 +65,17 @@ export const exportedTalks: readonly ExportedTable[] = [
       withdrawn_at: { zh: '撤回时间', en: 'When it was withdrawn' },
     },
   }),
+  exportedTable<'messages.message_attachment'>({
+    kind: 'message_attachments',
+    table: 'messages.message_attachment',
+    title: { zh: '消息的图片和录音', en: 'What comes with messages' },
+    columns: {
+      county,
+      message: { zh: '消息', en: 'Message' },
+      at: { zh: '次序', en: 'Its place' },
+      attachment: { zh: '附件', en: 'Attachment' },
+    },
+  }),
   exportedTable<'messages.moderation_item'>({
     kind: 'moderation_items',
     table: 'messages.moderation_item',

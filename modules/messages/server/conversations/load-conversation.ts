@@ -5,7 +5,7 @@ import {
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
 import { pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
-import type { Subject } from '#platform/access/policy.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
@@ -24,6 +24,14 @@ export async function loadConversation(ctx: Context, id: string, action: string)
   const row = await conversationById(ctx, id);
   await permit(ctx, action, row && { kind: 'conversation', id, holders: await holdersOf(ctx, row) });
   return row as ConversationRow;
+}
+
+/** Whether the actor reads a conversation now. */
+export async function mayReadTalk(ctx: Context, id: string): Promise<boolean> {
+  const row = await conversationById(ctx, id);
+  if (!row) return false;
+  const subject = { kind: 'conversation', id, holders: await holdersOf(ctx, row) };
+  return rowAllowing(ctx.policy, ctx.actor, 'messages.read_talk_messages', subject) !== undefined;
 }
 
 /** A message with its conversation, when the actor may do `action` to it: to his own, or to what he got. */

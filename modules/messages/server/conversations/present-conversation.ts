@@ -1,7 +1,8 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
+import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
 import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
 import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { isGone, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isGone, isReadBy, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { readingsIn, unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { presentPartners, sideOf, standingsIn } from '#modules/messages/server/conversations/who-talks.ts';
 import { type NoticeRow, noticesByIds } from '#modules/messages/server/notices/store/notice-store.ts';
@@ -61,25 +62,34 @@ export async function presentConversation(ctx: Context, row: ConversationRow): P
   return told;
 }
 
+const idsOf = (rows: readonly MessageRow[]): string[] => rows.map(({ id }) => id);
+
 /** Messages of a conversation as the actor sees them. */
 export async function presentMessages(
   ctx: Context,
   conversation: ConversationRow,
   rows: readonly MessageRow[],
 ): Promise<ToldMessage[]> {
-  const own = rows.filter(({ writer }) => writer === ctx.actor.person).map(({ id }) => id);
-  const [items, readings] = await asSystem(ctx, () =>
-    Promise.all([itemsOfMessages(ctx, own), readingsIn(ctx, conversation.id)]),
+  const { person } = ctx.actor;
+  const own = rows.filter(({ writer }) => writer === person);
+  const shown = rows.filter((row) => isReadBy(row, person));
+  const [items, attached, readings] = await asSystem(ctx, () =>
+    Promise.all([
+      itemsOfMessages(ctx, idsOf(own)),
+      attachedToMessages(ctx, idsOf(shown)),
+      readingsIn(ctx, conversation.id),
+    ]),
   );
   const { guardian, teacher } = conversation;
   const read = readings.get(sideOf(ctx) === 'guardian' ? teacher : guardian) ?? 0;
   return rows.map((row) => {
-    const isOwn = row.writer === ctx.actor.person;
+    const isOwn = row.writer === person;
     const isOver = isGone(row);
     return {
       id: row.id,
       isOwn,
-      body: row.state === 'withdrawn' || (isOver && !isOwn) ? null : row.body,
+      body: isReadBy(row, person) ? row.body : null,
+      attachments: attached(row.id),
       state: isOwn || isOver ? (row.state as contract.MessageState) : 'delivered',
       writtenAt: row.written_at,
       dueAt: row.due_at,

@@ -1,4 +1,6 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
+import { mostWithMessage } from '#modules/messages/contract/conversation.ts';
+import { takeAttachments } from '#modules/messages/server/attachments/take-attachments.ts';
 import { deliverMessage, dueFor } from '#modules/messages/server/conversations/deliver-message.ts';
 import { mostAnHour } from '#modules/messages/server/conversations/limits.ts';
 import { loadConversation, loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
@@ -7,6 +9,7 @@ import {
   changeConversation,
   type ConversationRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { insertMessageAttachments } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
 import {
   changeMessage,
   countWrittenSince,
@@ -18,17 +21,18 @@ import { openItem } from '#modules/messages/server/moderation/open-item.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Replied } from '#platform/http/endpoint.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
 
 /** Writes a message: delivered at once, when the reader's quiet hours are over, or after somebody has looked at it. */
 export async function writeMessage(
   ctx: Context,
   id: string,
-  body: string,
+  { body, attachments }: Received<typeof contract.writeMessage>['body'],
 ): Promise<Replied<typeof contract.writeMessage>> {
   const conversation = await loadConversation(ctx, id, 'messages.write_message');
   const standing = await assertOpen(ctx, conversation);
+  const attached = await takeAttachments(ctx, attachments, mostWithMessage);
   const { county, person: writer } = ctx.actor;
   const side = sideOf(ctx);
   const { cause, hits } = judge(body);
@@ -38,6 +42,7 @@ export async function writeMessage(
     const state = cause === 'words' ? 'held' : 'waiting';
     const about = { county, id: newId(), conversation: id, writer, side, body };
     const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
+    await insertMessageAttachments(ctx, message.id, attached);
     await changeConversation(ctx, id, { last_at: ctx.now });
     if (cause !== null) await openItem(ctx, { conversation, message, cause, hits });
     // Harm to a child waits for nobody's morning.

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
+import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
 import { sidesOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
-import type { ItemRow } from '#modules/messages/server/moderation/store/item-store.ts';
+import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
 import { personNames, pupilFacts } from '#modules/people/server/public.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -13,7 +14,7 @@ type Told = z.input<typeof ModerationItem>;
 
 /** Items as whoever decides on them reads them: the one message, by whom, about which child, and why it is there. */
 export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
-  const [names, messages, children, sides] = await readAround(ctx, rows);
+  const [names, messages, children, sides, attached] = await readAround(ctx, rows);
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
@@ -23,6 +24,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       cause: row.cause as ModerationCause,
       state: row.state as ModerationState,
       body: message.body,
+      attachments: attached(row.message),
       writtenBy: names.get(row.writer) ?? '',
       side: message.side as Told['side'],
       childName: children.find(({ id }) => id === row.child)?.name ?? '',
@@ -53,6 +55,7 @@ function readAround(ctx: Context, rows: readonly ItemRow[]) {
       messagesByIds(ctx, texts),
       pupilFacts(ctx, about),
       sidesOfMessages(ctx, texts),
+      attachedToMessages(ctx, texts),
     ]),
   );
 }
@@ -80,6 +83,14 @@ export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
 
 const mayDecide = (ctx: Context, row: ItemRow, sides: ReadonlyMap<string, readonly string[]>): boolean =>
   isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row, sides)) !== undefined;
+
+/** Whether a message waits for somebody, and the actor may be that. */
+export async function mayDecideOn(ctx: Context, message: string): Promise<boolean> {
+  const [items, sides] = await asSystem(ctx, () =>
+    Promise.all([waitingOf(ctx, message), sidesOfMessages(ctx, [message])]),
+  );
+  return items.some((item) => mayDecide(ctx, item, sides));
+}
 
 const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';
 

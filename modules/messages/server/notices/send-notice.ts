@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { mostWithNotice } from '#modules/messages/contract/notice.ts';
+import type { AttachmentRow } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import { takeAttachments } from '#modules/messages/server/attachments/take-attachments.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { waitsUntil } from '#modules/messages/server/notices/limits.ts';
@@ -45,7 +46,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   const reach = await countReached(ctx, members, org);
   const waits = secondFor({ ...reach, isUrgent: said.urgentReason !== null }).length > 0;
   if (waits) assertFirst(ctx);
-  const attached = await takeAttachments(ctx, said.attachments, mostWithNotice);
+  const attached = await takeSaid(ctx, said);
   const row = await insertNotice(ctx, {
     county: actor.county,
     id: newId(),
@@ -72,6 +73,18 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));
   else if (row.state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: row.id });
   return presentSentNotice(ctx, row);
+}
+
+/** What comes with it; of a picture there are words for who does not see it. */
+async function takeSaid(ctx: Context, { attachments }: Said): Promise<(AttachmentRow & { alt: string })[]> {
+  const ids = attachments.map(({ id }) => id);
+  const taken = await takeAttachments(ctx, ids, mostWithNotice);
+  return taken.map((row, at) => {
+    const alt = attachments[at]?.alt ?? '';
+    if (row.sort === 'picture' && alt === '')
+      throw new Refusal('messages.no_words_for_picture', { field: `attachments.${at}.alt` });
+    return { ...row, alt };
+  });
 }
 
 /** One corrects what one has sent oneself. */

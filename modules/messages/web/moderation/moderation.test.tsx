@@ -18,6 +18,7 @@ const held: ModerationItem = {
   cause: 'words',
   state: 'open',
   body: '你就是个废 物，真是废物',
+  attachments: [],
   writtenBy: '王奶奶',
   side: 'guardian',
   childName: '林小雨',

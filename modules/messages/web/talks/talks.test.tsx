@@ -29,6 +29,7 @@ const own: Message = {
   id: id(3),
   isOwn: true,
   body: '小雨今天没来。',
+  attachments: [],
   state: 'delivered',
   writtenAt: at,
   dueAt: at,

@@ -12,6 +12,10 @@ export type MessageRow = Selectable<Database['messages.message']>;
 /** Whether it was delivered and is to be read no more. */
 export const isGone = ({ state }: Pick<MessageRow, 'state'>): boolean => state === 'withdrawn' || state === 'removed';
 
+/** Whether somebody reads what it says: his own until he withdraws it, another's once it is delivered and until it is gone. */
+export const isReadBy = (row: Pick<MessageRow, 'writer' | 'state' | 'seq'>, person: string): boolean =>
+  row.writer === person ? row.state !== 'withdrawn' : row.seq !== null && !isGone(row);
+
 const messagesOf = ({ db, actor }: Reader) => db.selectFrom('messages.message').where('county', '=', actor.county);
 
 /** One message, held until the transaction ends where something is to become of it. */

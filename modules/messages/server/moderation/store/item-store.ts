@@ -8,6 +8,8 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type ItemRow = Selectable<Database['messages.moderation_item']>;
 
+const waiting = ['open', 'appealed'];
+
 const itemsOf = ({ db, actor }: Reader) => db.selectFrom('messages.moderation_item').where('county', '=', actor.county);
 
 /** One item; held until the transaction ends where something is to become of it. */
@@ -44,13 +46,17 @@ export const changeItem = (
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/** What waits for somebody of one message. */
+export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
+  itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
+
 /** A page of what waits at an organisation, the soonest due first. */
 export const pageOfItems = (ctx: Reader, org: string, isHarm: boolean, paging: Paging) =>
   readPage(
     itemsOf(ctx)
       .where('org', '=', org)
       .where('cause', isHarm ? '=' : '<>', 'harm')
-      .where('state', 'in', ['open', 'appealed']),
+      .where('state', 'in', waiting),
     (query) => query.selectAll().orderBy('due_at').orderBy('id'),
     paging,
   );
