@@ -259,6 +259,20 @@ export interface Database {
     written_at: Moment;
     published_at: Moment | null;
   };
+  'messages.printout': {
+    county: string;
+    id: string;
+    notice: string;
+    sort: string;
+    about: string | null;
+    class: string | null;
+    asked_by: string;
+    acting: string;
+    language: string;
+    state: string;
+    made_at: Moment;
+    expires_at: Moment;
+  };
   'messages.reading': {
     county: string;
     conversation: string;

@@ -212,6 +212,18 @@ messages.post_version.title text not null
 messages.post_version.document jsonb not null
 messages.post_version.written_at timestamp with time zone not null
 messages.post_version.published_at timestamp with time zone
+messages.printout.county text not null
+messages.printout.id uuid not null
+messages.printout.notice uuid not null
+messages.printout.sort text not null
+messages.printout.about uuid
+messages.printout.class uuid
+messages.printout.asked_by uuid not null
+messages.printout.acting uuid not null
+messages.printout.language text not null
+messages.printout.state text not null
+messages.printout.made_at timestamp with time zone not null
+messages.printout.expires_at timestamp with time zone not null
 messages.reading.county text not null
 messages.reading.conversation uuid not null
 messages.reading.person uuid not null
@@ -1133,6 +1145,15 @@ messages.post_version: FOREIGN KEY (county, author) REFERENCES people.person(cou
 messages.post_version: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.post_version: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.post_version: PRIMARY KEY (county, post, version)
+messages.printout: CHECK (((sort = 'own'::text) = (about IS NOT NULL)))
+messages.printout: CHECK ((sort = ANY (ARRAY['own'::text, 'signatures'::text])))
+messages.printout: CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+messages.printout: FOREIGN KEY (county, about) REFERENCES people.person(county, id)
+messages.printout: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+messages.printout: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
+messages.printout: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
+messages.printout: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
+messages.printout: PRIMARY KEY (county, id)
 messages.reading: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
 messages.reading: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.reading: PRIMARY KEY (county, conversation, person)
@@ -1603,6 +1624,12 @@ CREATE INDEX post_terms_terms ON messages.post_terms USING gin (terms)
 CREATE INDEX post_version_author ON messages.post_version USING btree (county, author)
 CREATE INDEX post_version_org ON messages.post_version USING btree (county, org)
 CREATE INDEX post_withdrawn_by ON messages.post USING btree (county, withdrawn_by)
+CREATE INDEX printout_about ON messages.printout USING btree (county, about)
+CREATE INDEX printout_acting ON messages.printout USING btree (county, acting)
+CREATE INDEX printout_asked_by ON messages.printout USING btree (county, asked_by, id)
+CREATE INDEX printout_class ON messages.printout USING btree (county, class)
+CREATE INDEX printout_expires_at ON messages.printout USING btree (county, expires_at)
+CREATE INDEX printout_notice ON messages.printout USING btree (county, notice)
 CREATE INDEX promotion_done_by ON people.promotion USING btree (county, done_by)
 CREATE INDEX promotion_standing ON people.promotion USING btree (county, org, year, done_at) WHERE (undone_at IS NULL)
 CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone_by) WHERE (undone_by IS NOT NULL)
@@ -1736,6 +1763,7 @@ CREATE UNIQUE INDEX post_like_pkey ON messages.post_like USING btree (county, po
 CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
 CREATE UNIQUE INDEX post_terms_pkey ON messages.post_terms USING btree (county, post)
 CREATE UNIQUE INDEX post_version_pkey ON messages.post_version USING btree (county, post, version)
+CREATE UNIQUE INDEX printout_pkey ON messages.printout USING btree (county, id)
 CREATE UNIQUE INDEX promotion_pkey ON people.promotion USING btree (county, id)
 CREATE UNIQUE INDEX provider_county_code_key ON resources.provider USING btree (county, code)
 CREATE UNIQUE INDEX provider_org ON resources.provider USING btree (county, org) WHERE (org IS NOT NULL)
@@ -1792,6 +1820,7 @@ messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
 messages.post_terms enabled=t forced=f
 messages.post_version enabled=t forced=t
+messages.printout enabled=t forced=t
 messages.reading enabled=t forced=t
 messages.receipt enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
@@ -1895,6 +1924,7 @@ messages.post_column county: (county = NULLIF(current_setting('app.county'::text
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_terms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post_version holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.printout holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.reading holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
@@ -1992,6 +2022,7 @@ messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_terms lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.printout lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -23,6 +23,12 @@ export const askedOfMessages = {
   },
   'POST /api/robots/:id/trial': { object: 'robot' },
   'DELETE /api/robots/:id': { object: 'robot' },
+  'POST /api/notices/:id/receipt/printout': {
+    object: 'got_notice',
+    body: { about: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  },
+  'POST /api/notices/:id/printouts': { object: 'own_notice', body: { sort: 'signatures', class: null } },
+  'GET /api/printouts/:id/file': { object: 'printout' },
   'PUT /api/columns/:id': { object: 'column', body: { name: '教师园地', writers: ['teacher'], isOpen: true } },
   'PUT /api/columns/:id/following': { object: 'read_column', body: { follows: true } },
   'GET /api/posts/:id': { object: 'read_post' },

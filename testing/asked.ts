@@ -1,7 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { anAttachment, aNotice, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { aRobot } from '#modules/notify/testing.ts';
+import { anAttachment, aNotice, aPrintout, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -171,6 +171,7 @@ async function someNotices(world: World, { org = '', pupil = '' }: Record<string
     got_notice,
     own_upload: await anAttachment(world, { by: sender.person }),
     got_attachment: await anAttachment(world, { by: sender.person, notice: got_notice }),
+    printout: await aPrintout(world, { by: sender, notice: got_notice }),
   };
 }
 

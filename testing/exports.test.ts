@@ -22,6 +22,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
   'GET /api/minors-audits/:id/pdf': 'the same',
+  'GET /api/printouts/:id/file': 'what its signer signed, or what was signed of a notice, to its sender (ADR 0019)',
   'GET /p/:county/:post': 'a page for anybody, of what is written for anybody',
   'GET /p/:county/columns/:column': 'the same',
   'GET /p/:county/columns/:column/feed.xml': 'the same',

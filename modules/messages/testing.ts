@@ -74,6 +74,33 @@ export async function anAttachment(
   return id;
 }
 
+/** What somebody has had made of a notice he got, ready to be fetched but for its file. */
+export async function aPrintout(
+  world: Place,
+  { by, notice }: { by: { person: string; grant: string }; notice: string },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('messages.printout')
+      .values({
+        county,
+        id,
+        notice,
+        sort: 'own',
+        about: by.person,
+        asked_by: by.person,
+        acting: by.grant,
+        language: 'zh',
+        state: 'ready',
+        made_at: now,
+        expires_at: new Date(now.getTime() + 86_400_000),
+      })
+      .execute(),
+  );
+  return id;
+}
+
 /** What a post says, of one paragraph. */
 export const saying = (text: string) => ({
   type: 'doc' as const,

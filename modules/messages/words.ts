@@ -1,7 +1,7 @@
-import { dictionary } from '#platform/i18n/dictionary.ts';
+import { printWords } from '#modules/messages/words/print-words.ts';
+import { dictionary, together } from '#platform/i18n/dictionary.ts';
 
-/** What the server says for this module. */
-export const words = dictionary({
+const said = dictionary({
   zh: {
     'messages.other_upload': '这个编号已用于另一个文件，请重新选择文件。',
     'messages.too_much_today': '一天最多上传 {files} 个文件，共 {megabytes} MB。请明天再传。',
@@ -160,3 +160,6 @@ export const words = dictionary({
     'messages.tell.post_appeared': 'There is something new in a column you follow.',
   },
 });
+
+/** What the server says for this module. */
+export const words = together(said, printWords);

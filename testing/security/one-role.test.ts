@@ -25,6 +25,7 @@ const ofTheAccount = new Set([
   'got_notice',
   'own_upload',
   'got_attachment',
+  'printout',
   'read_column',
   'read_post',
   'own_comment',

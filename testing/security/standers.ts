@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aColumn, aComment, anAttachment, aNotice, aPost, aTalk } from '#modules/messages/testing.ts';
+import { aColumn, aComment, anAttachment, aNotice, aPost, aPrintout, aTalk } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -249,6 +249,7 @@ async function ownMessagesOf(
     got_notice,
     own_upload: await anAttachment(world, { by: person }),
     got_attachment: await anAttachment(world, { by: person, notice: got_notice }),
+    printout: await aPrintout(world, { by, notice: got_notice }),
     read_column,
     // Nothing has appeared in it.
     county_column: await aColumn(world, { by, readers: 'county' }),

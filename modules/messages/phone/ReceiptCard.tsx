@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Notice, NoticeAnswer } from '#modules/messages/contract/notice.ts';
+import { SignedPaper } from '#modules/messages/phone/SignedPaper.tsx';
 import { words } from '#modules/messages/phone/words.ts';
 import type { SentTo } from '#phone/api/call.ts';
 import { usePost, useWaiting } from '#phone/outbox/use-outbox.ts';
@@ -27,6 +28,7 @@ export function ReceiptCard({ notice, receipt }: { notice: Notice; receipt: Rece
     <Card title={givenName === null ? t('forSelf') : t('forChild', { name: givenName })}>
       {problem && <ErrorState error={problem} />}
       {answer && answeredAt && <Line>{t(answer, { at: formatDateTime(language, answeredAt) })}</Line>}
+      {answer && level === 'sign' && <SignedPaper about={about} notice={id} />}
       {!answer && isKept && <Line>{t('kept')}</Line>}
       {!answer && !isKept && level === 'confirm' && (
         <PlainButton busy={busy} onPress={() => say('confirmed')}>

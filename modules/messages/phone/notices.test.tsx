@@ -49,6 +49,7 @@ type Told = ReturnType<typeof noticeOf>;
 
 let said: { about: string; answer: string | null; textHash: string }[] = [];
 let begun: unknown[] = [];
+let printed: unknown[] = [];
 let isOnline = true;
 
 /** The server’s part: notices whose receipts take what is said to them. */
@@ -64,6 +65,11 @@ function serve(notices: Told[]): void {
     if (pathname === '/api/conversations') {
       begun.push(await asked.json());
       return Response.json({ id: id(9) });
+    }
+    if (asked.method === 'POST' && pathname.endsWith('/printout')) printed.push(await asked.json());
+    if (pathname === '/api/printouts' || pathname.endsWith('/printout')) {
+      const made = { id: id(6), sort: 'own', about: id(2), className: null, state: 'ready', madeAt: at, until: at };
+      return Response.json(asked.method === 'POST' ? { ...made, state: 'waiting' } : { items: [made], total: 1 });
     }
     if (!one) {
       const size = Number(searchParams.get('size'));
@@ -93,6 +99,7 @@ const cardOf = async (name: string) => {
 beforeEach(async () => {
   said = [];
   begun = [];
+  printed = [];
   isOnline = true;
   await drawer.clear('');
 });
@@ -115,6 +122,16 @@ describe('a notice on the phone', () => {
     await waitFor(() => expect(said.at(-1)).toEqual({ about: id(3), answer: 'signed', textHash: 'a'.repeat(64) }));
     expect(await (await cardOf('小山')).findByText('您在 11月24日周二 10:00 签了名。')).toBeTruthy();
     expect((await cardOf('小雨')).getByRole('button', { name: '不同意' })).toBeTruthy();
+  });
+
+  it('that was signed is had as a file, made when it is asked for', async () => {
+    const signed = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at };
+    serve([noticeOf({ receipts: [signed, { ...receiptFor(3, '小山'), readAt: at }] })]);
+    openNotice();
+    expect((await cardOf('小山')).queryByRole('button', { name: '把签名做成文件' })).toBeNull();
+    await userEvent.click((await cardOf('小雨')).getByRole('button', { name: '把签名做成文件' }));
+    const link = await (await cardOf('小雨')).findByRole('link', { name: '打开签名文件（PDF）' });
+    expect([link.getAttribute('href'), printed]).toEqual([`/api/printouts/${id(6)}/file`, [{ about: id(2) }]]);
   });
 
   it('is answered without a network, and says that the answer is kept until there is one', async () => {

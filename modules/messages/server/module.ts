@@ -12,6 +12,8 @@ import '#modules/messages/server/notices/show-attached.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
+import { printoutPolicy } from '#modules/messages/server/printouts/access.ts';
+import { makePrintout } from '#modules/messages/server/printouts/make-printout.ts';
 import '#modules/messages/server/retention.ts';
 import { robotPolicy } from '#modules/messages/server/robots/access.ts';
 import { routes } from '#modules/messages/server/routes.ts';
@@ -21,7 +23,15 @@ import type { Module } from '#platform/module.ts';
 export const messages: Module = {
   name: 'messages',
   routes,
-  policy: [...attachmentPolicy, ...noticePolicy, ...columnPolicy, ...talkPolicy, ...moderationPolicy, ...robotPolicy],
+  policy: [
+    ...attachmentPolicy,
+    ...noticePolicy,
+    ...printoutPolicy,
+    ...columnPolicy,
+    ...talkPolicy,
+    ...moderationPolicy,
+    ...robotPolicy,
+  ],
   words,
-  jobs: [leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
+  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
 };

@@ -42,6 +42,16 @@ keep(
     [],
     ['messages.notice', 'notice'],
   ),
+  erased('messages.printout', { zh: '通知的打印件', en: 'Notices on paper' }, 'id', {
+    persons: ['about', 'asked_by'],
+    basis: {
+      zh: '为索取的人生成，只留一天',
+      en: 'Made for whoever asked for it: a day',
+    },
+    after: { days: 0 },
+    since: { zh: '到期', en: 'when it ran out' },
+    counted: 'kept.expires_at',
+  }),
   erased('messages.attachment', { zh: '附件', en: 'Attachments' }, 'id', {
     persons: ['uploader'],
     basis: {

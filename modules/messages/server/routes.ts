@@ -4,6 +4,7 @@ import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 import { robotRoutes } from '#modules/messages/server/robots/routes.ts';
+import { printoutRoutes } from '#modules/messages/server/printouts/routes.ts';
 
 export const routes = [
   ...attachmentRoutes,
@@ -12,4 +13,5 @@ export const routes = [
   ...talkRoutes,
   ...moderationRoutes,
   ...robotRoutes,
+  ...printoutRoutes,
 ];

@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { answerNotice, type Notice, type NoticeAnswer, readNotice } from '#modules/messages/contract/notice.ts';
+import { askOwnPrintout } from '#modules/messages/contract/printout.ts';
 import { GotMark } from '#modules/messages/web/GotMark.tsx';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
+import { printWords } from '#modules/messages/web/print-words.ts';
+import { PrintoutTable } from '#modules/messages/web/PrintoutTable.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -66,6 +69,7 @@ function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['re
     <Panel title={givenName === null ? t('forSelf') : t('forChild', { name: givenName })}>
       {act.error && <ErrorState error={act.error} />}
       {answer && answeredAt && <p>{t(`said.${answer}`, { at: formatDateTime(language, answeredAt) })}</p>}
+      {answer && notice.level === 'sign' && <OwnPrintout about={about} notice={notice.id} />}
       {!answer && notice.level === 'confirm' && <Row>{button('confirmed')}</Row>}
       {!answer && notice.level === 'sign' && (
         <>
@@ -77,6 +81,21 @@ function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['re
         </>
       )}
     </Panel>
+  );
+}
+
+/** What the reader signed, on paper once he asks for it. */
+function OwnPrintout({ notice, about }: { notice: string; about: string }): ReactNode {
+  const t = useWords(printWords);
+  const ask = useAct(askOwnPrintout);
+  return (
+    <>
+      {ask.error && <ErrorState error={ask.error} />}
+      <Button loading={ask.isPending} onClick={() => ask.mutate({ params: { id: notice }, body: { about } })}>
+        {t('own')}
+      </Button>
+      {ask.data && <PrintoutTable notice={notice} />}
+    </>
   );
 }
 

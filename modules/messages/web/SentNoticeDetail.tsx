@@ -4,6 +4,7 @@ import { listOpenReceipts, type OpenReceipt, type SentNotice } from '#modules/me
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { SentNoticeActs } from '#modules/messages/web/SentNoticeActs.tsx';
+import { SentPrintouts } from '#modules/messages/web/SentPrintouts.tsx';
 import { TalksTable } from '#modules/messages/web/talks/TalksTable.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -20,7 +21,7 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
   const language = useLanguage();
   // The bureau is told how many, and nobody's name.
   const mayReadNames = useSession().role.role !== 'official';
-  const { body, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments } = notice;
+  const { body, level, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments } = notice;
   return (
     <Stack>
       <NoticeBody text={body} />
@@ -32,6 +33,9 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
       {mayReadNames && <AnswersTable id={notice.id} />}
       {['sending', 'sent'].includes(state) && mayReadNames && <OpenTable id={notice.id} />}
+      {['sending', 'sent', 'recalled'].includes(state) && mayReadNames && level === 'sign' && (
+        <SentPrintouts notice={notice} />
+      )}
     </Stack>
   );
 }

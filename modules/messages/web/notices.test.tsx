@@ -79,6 +79,12 @@ beforeEach(() => {
       total: 1,
     },
     [`GET /api/notices/${id}`]: got,
+    'GET /api/printouts': {
+      items: [
+        { id: 'p1', sort: 'signatures', about: null, className: '四年级1班', state: 'ready', madeAt: at, until: at },
+      ],
+      total: 1,
+    },
     'GET /api/conversations': {
       items: [
         {
@@ -173,6 +179,22 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
         [`POST /api/notices/${id}/recall`, { reason: '时间写错了' }],
       ]),
     5_000,
+  );
+});
+
+it('its sender has what was signed of it on paper, of a class, and takes it once it is made', async () => {
+  sent.level = 'sign';
+  open('/sent-notices', <SentNoticesPage />);
+  const row = within(await screen.findByRole('row', { name: /周五下午三点放学/ }));
+  await userEvent.click(row.getByRole('button', { name: /Expand/ }));
+  sent.level = 'confirm';
+  await userEvent.click(await screen.findByLabelText('打印谁的'));
+  await userEvent.click(await screen.findByTitle('四年级1班'));
+  await userEvent.click(screen.getByRole('button', { name: '生成签名文件（PDF）' }));
+  const link = await screen.findByRole('link', { name: '下载' });
+  expect(link.getAttribute('href')).toBe('/api/printouts/p1/file');
+  await vi.waitFor(() =>
+    expect(said).toEqual([[`POST /api/notices/${id}/printouts`, { sort: 'signatures', class: id }]]),
   );
 });
 

@@ -14,6 +14,10 @@ export const guardianWords = dictionary({
     'people.not_on_probation': '只有刚确认、七天观察期里的监护关系可以撤回；其他的由名册结束。',
     'people.not_left_behind': '只有留守儿童才登记社区联系人。',
     'people.not_a_worker': '社区联系人只能是本县现任的社区工作者。',
+    'people.relation.father': '父亲',
+    'people.relation.mother': '母亲',
+    'people.relation.grandparent': '祖父母、外祖父母',
+    'people.relation.other': '其他监护人',
     'people.tell.claim_family':
       '有人用学校给的认领码，申请成为您孩子的监护人，正等学校确认。如果您不认识这个人，请马上告诉班主任。',
     'people.tell.claim_school': '有人用认领码申请成为学生的监护人，请核对身份后确认或不确认。',
@@ -37,6 +41,10 @@ export const guardianWords = dictionary({
       'Only a guardian the school has confirmed within seven days can be taken back; others end with the roster.',
     'people.not_left_behind': 'Only a left-behind child has a contact in the community.',
     'people.not_a_worker': 'Only a community worker of the county can be a contact.',
+    'people.relation.father': 'Father',
+    'people.relation.mother': 'Mother',
+    'people.relation.grandparent': 'Grandparent',
+    'people.relation.other': 'Another guardian',
     'people.tell.claim_family':
       'Somebody claims with a code of the school to be a guardian of your child, and waits for the school. If you do not know of it, tell the homeroom teacher at once.',
     'people.tell.claim_school':

@@ -1,11 +1,7 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
+import { loadSent } from '#modules/messages/server/notices/load-sent.ts';
 import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
-import {
-  changeNotice,
-  noticeById,
-  type NoticeRow,
-  pageOfSent,
-} from '#modules/messages/server/notices/store/notice-store.ts';
+import { changeNotice, pageOfSent } from '#modules/messages/server/notices/store/notice-store.ts';
 import { pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { countToRemind, tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import { personNames } from '#modules/people/server/public.ts';
@@ -25,18 +21,9 @@ export async function listSentNotices(ctx: Context, paging: Paging): Promise<Rep
   return { items: await presentSentNotices(ctx, rows), total, ...paging };
 }
 
-/** A notice the actor has sent in the role he acts in, held until the transaction ends. */
-async function loadOwn(ctx: Context, id: string, action: string): Promise<NoticeRow> {
-  const found = await noticeById(ctx, id, 'update');
-  const row = found?.acting === ctx.actor.acting ? found : undefined;
-  await permit(ctx, action, row && { kind: 'notice', id, holders: { self: row.sender } });
-  if (!row) throw new Error('the gate let nothing pass');
-  return row;
-}
-
 /** Takes back what has not left yet. */
 export async function cancelNotice(ctx: Context, id: string): Promise<Replied<typeof contract.cancelNotice>> {
-  const row = await loadOwn(ctx, id, 'messages.cancel');
+  const row = await loadSent(ctx, id, 'messages.cancel');
   if (!['waiting', 'planned'].includes(stateOf(ctx, row))) throw new Refusal('messages.decided');
   await changeNotice(ctx, id, { state: 'cancelled' });
   return presentSentNotice(ctx, { ...row, state: 'cancelled' });
@@ -48,7 +35,7 @@ export async function recallNotice(
   id: string,
   reason: string,
 ): Promise<Replied<typeof contract.recallNotice>> {
-  const row = await loadOwn(ctx, id, 'messages.recall');
+  const row = await loadSent(ctx, id, 'messages.recall');
   if (!['sending', 'sent'].includes(row.state)) throw new Refusal('messages.not_sent');
   const recalled = { state: 'recalled', recalled_at: ctx.now, recall_reason: reason };
   await changeNotice(ctx, id, recalled);
@@ -62,7 +49,7 @@ export async function listOpenReceipts(
   id: string,
   paging: Paging,
 ): Promise<Replied<typeof contract.listOpenReceipts>> {
-  await loadOwn(ctx, id, 'messages.list_open');
+  await loadSent(ctx, id, 'messages.list_open');
   const { rows, total } = await pageOfOpen(ctx, id, paging);
   const persons = [...new Set(rows.flatMap(({ person, about }) => [person, about]))];
   showed(ctx, 'messages.list_open', persons);
@@ -78,7 +65,7 @@ export async function listOpenReceipts(
 
 /** Reminds those who have not done what a notice asks; nobody else hears of it, and they once a day at most. */
 export async function remindNotice(ctx: Context, id: string): Promise<Replied<typeof contract.remindNotice>> {
-  const row = await loadOwn(ctx, id, 'messages.remind');
+  const row = await loadSent(ctx, id, 'messages.remind');
   if (row.state !== 'sent') throw new Refusal('messages.not_sent');
   const today = dayOf(ctx.now);
   if (row.reminded_on === today) throw new Refusal('messages.reminded_today');

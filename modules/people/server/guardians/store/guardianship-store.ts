@@ -23,6 +23,22 @@ export async function guardiansOn({ db, actor }: Reader, pupil: string, day: str
   return rows.map((row) => row.guardian);
 }
 
+/** What guardians are, or were, to children, the latest where they were so more than once. */
+export const relationsOf = (
+  { db, actor }: Reader,
+  pairs: readonly { guardian: string; pupil: string }[],
+): Promise<{ guardian: string; pupil: string; relation: string }[]> =>
+  db
+    .selectFrom('people.guardianship as guardianship')
+    .select(['guardian', 'pupil', 'relation'])
+    .where('county', '=', actor.county)
+    .where(
+      sql<boolean>`(guardian, pupil) in (select guardian, pupil
+        from unnest(${pairs.map((one) => one.guardian)}::uuid[], ${pairs.map((one) => one.pupil)}::uuid[]) as one (guardian, pupil))`,
+    )
+    .orderBy('began')
+    .execute();
+
 /** The pupils somebody is, or was to be, a guardian of, by how that stands on a day. */
 export async function childrenOn(
   { db, actor }: Reader,

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerNotice, readNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { askOwnPrintout, askPrintout, fetchPrintout, listPrintouts } from '#modules/messages/contract/printout.ts';
+import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
+import { aNotice, aPrintout } from '#modules/messages/testing.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import type { Sent } from '#platform/http/endpoint.ts';
+import { textOfPdf } from '#platform/typeset/testing.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+
+let world: World;
+let [group, next] = ['', ''];
+const people: Record<string, { person: string; grant: string }> = {};
+const pupils: Record<string, string> = {};
+const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  const org = await anOrganisation(world);
+  [group, next] = [await aClass(world, org), await aClass(world, org, 2)];
+  for (const [name, where] of [
+    ['林小雨', group],
+    ['赵明', next],
+  ] as const)
+    pupils[name] = (await aPupil(world, { org, class: where, name })).person;
+  people['grandmother'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '王奶奶');
+  people['father'] = await aGuardianOf(world, pupils['林小雨'] ?? '', org, '林大山');
+  people['elsewhere'] = await aGuardianOf(world, pupils['赵明'] ?? '', org, '赵奶奶');
+  people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
+  people['second'] = await aPersonAs(world, 'school_leader', { org, name: '副校长' });
+  people['teacher'] = await aPersonAs(world, 'homeroom', { org, class: group, name: '王老师' });
+});
+afterAll(() => world.close());
+
+const body = '下周三去青石湾研学，早上七点半集合。\n“#panic()”不是命令。';
+
+async function sent(who = 'leader'): Promise<string> {
+  const classes = who === 'leader' ? [group, next] : [group];
+  const any = classes.map((one) => ({
+    all: [{ of: 'guardians' as const, place: { in: 'class' as const, class: one } }],
+    except: [],
+  }));
+  const said = { title: '研学同意书', body, level: 'sign' as const, urgentReason: null, audience: { any } };
+  const { id } = await (await as(who)).call(sendNotice, { body: { ...said, leavesAt: null, corrects: null } });
+  await world.settled();
+  return id;
+}
+
+async function answer(who: string, id: string, said: 'signed' | 'declined' = 'signed'): Promise<void> {
+  const client = await as(who);
+  const { textHash, receipts } = await client.call(readNotice, { params: { id } });
+  const about = receipts[0]?.about ?? '';
+  await client.call(answerNotice, { params: { id }, body: { about, answer: said, textHash } });
+}
+
+const askAll = async (who: string, id: string, of: Partial<Sent<typeof askPrintout>['body']> = {}) =>
+  (await as(who)).call(askPrintout, { params: { id }, body: { sort: 'signatures', class: null, ...of } });
+
+async function pagesOf(who: string, id: string): Promise<string> {
+  await world.settled();
+  const reply = await (await as(who)).raw({ method: 'GET', url: `/api/printouts/${id}/file` });
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+  return textOfPdf(reply.rawPayload).join('\n');
+}
+
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (failed: unknown) => failed,
+  );
+  return error instanceof Refused ? error.code : 'done';
+};
+
+test('who signed has it on paper: the text, whose child, as what, when, and that it is what was signed', async () => {
+  const id = await sent();
+  const about = pupils['林小雨'] ?? '';
+  const ask = async (who: string, of = about) =>
+    (await as(who)).call(askOwnPrintout, { params: { id }, body: { about: of } });
+  expect(await refusalOf(ask('grandmother'))).toBe('messages.nothing_to_print');
+  await answer('grandmother', id);
+  expect(await refusalOf(ask('father'))).toBe('messages.nothing_to_print');
+  const asked = await ask('grandmother');
+  expect((await ask('grandmother')).id).toBe(asked.id);
+  const { textHash } = await (await as('grandmother')).call(readNotice, { params: { id } });
+  const text = await pagesOf('grandmother', asked.id);
+  for (const one of [
+    '研学同意书',
+    '“#panic()”不是命令。',
+    '何校长',
+    '林小雨',
+    '王奶奶 · 祖父母、外祖父母',
+    '已签名',
+    '一致',
+  ])
+    expect(text).toContain(one);
+  expect(text).not.toContain('不一致');
+  expect(text.replaceAll(' ', '')).toContain(textHash);
+  expect(text).not.toContain('林大山');
+  // Nobody else has it, whatever he is to the child or the notice.
+  for (const who of ['father', 'leader', 'elsewhere'])
+    expect(await refusalOf((await as(who)).call(fetchPrintout, { params: { id: asked.id } }))).toBe('access.not_found');
+  const list = async (who: string) => (await (await as(who)).call(listPrintouts, { query: { notice: id } })).items;
+  expect(await list('grandmother')).toMatchObject([{ id: asked.id, sort: 'own', about, state: 'ready' }]);
+  world.clock.pass(25 * 3_600_000);
+  expect(await list('grandmother')).toEqual([]);
+  expect(await refusalOf((await as('grandmother')).call(fetchPrintout, { params: { id: asked.id } }))).toBe(
+    'messages.no_printout',
+  );
+});
+
+test('its sender alone has what all signed or declined, of one class where he says so, and says whom he looked at', async () => {
+  const id = await sent();
+  expect(await refusalOf(askAll('leader', id))).toBe('messages.nothing_to_print');
+  await answer('grandmother', id);
+  await answer('father', id, 'declined');
+  await answer('elsewhere', id);
+  for (const who of ['second', 'teacher', 'grandmother'])
+    expect(await refusalOf(askAll(who, id))).toBe('access.not_found');
+  const all = await pagesOf('leader', (await askAll('leader', id)).id);
+  for (const one of ['签名（3 份）', '王奶奶', '林大山', '不同意', '赵奶奶']) expect(all).toContain(one);
+  const asked = await askAll('leader', id, { class: next });
+  expect(asked).toMatchObject({ className: '4年级2班' });
+  const some = await pagesOf('leader', asked.id);
+  expect(some).toContain('赵奶奶');
+  expect(some).not.toContain('林小雨');
+  const looks = await world.system(({ db }) =>
+    db
+      .selectFrom('platform.audit')
+      .select('subjects')
+      .where('county', '=', world.county)
+      .where('action', '=', 'messages.ask_printout')
+      .where('decision', '=', 'allowed')
+      .orderBy('id')
+      .execute(),
+  );
+  expect(looks.map(({ subjects }) => subjects?.length)).toEqual([2, 1]);
+});
+
+test('what does not say any more what was signed tells so on paper', async () => {
+  const id = await sent('teacher');
+  await answer('grandmother', id);
+  await world.system((ctx) => changeNotice(ctx, id, { body: '下周三不去了。' }));
+  expect(await pagesOf('teacher', (await askAll('teacher', id)).id)).toContain('不一致');
+});
+
+test('of more than fifty children it takes a second person’s word on the notice, and nobody has it made without end', async () => {
+  const sender = await aPersonAs(world, 'school_leader', { name: '秦校长' });
+  people['many'] = sender;
+  const children = await Promise.all(Array.from({ length: 51 }, () => aPersonAs(world, 'volunteer')));
+  const id = await aNotice(world, { sender, to: children });
+  await world.system(({ db }) =>
+    db
+      .updateTable('messages.receipt')
+      .set({ answer: 'declined', answered_at: world.clock.now })
+      .where('county', '=', world.county)
+      .where('notice', '=', id)
+      .execute(),
+  );
+  expect(await refusalOf(askAll('many', id))).toBe('messages.too_much_to_print');
+  await world.system((ctx) => changeNotice(ctx, id, { decided_by: people['second']?.person ?? '' }));
+  await Promise.all(children.slice(0, 30).map(() => aPrintout(world, { by: sender, notice: id })));
+  expect(await refusalOf(askAll('many', id))).toBe('messages.too_many_printouts');
+  world.clock.pass(25 * 3_600_000);
+  expect(await pagesOf('many', (await askAll('many', id)).id)).toContain('51');
+});
