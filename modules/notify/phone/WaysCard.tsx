@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Ways, WishedWays } from '#modules/notify/contract.ts';
 import { BrowserLine } from '#modules/notify/phone/BrowserLine.tsx';
 import { waysWords as words } from '#modules/notify/phone/ways-words.ts';
+import { MailCard } from '#modules/notify/phone/MailCard.tsx';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { Card, Line, Notice } from '#phone/ui/Card.tsx';
@@ -23,7 +24,7 @@ export function WaysCard(): ReactNode {
   const [wished, setWished] = useState<WishedWays>();
   if (ways.error) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
   if (!ways.data || ways.data.offered.length === 0) return null;
-  const { offered, pushKey } = ways.data;
+  const { offered, pushKey, mail } = ways.data;
   const { order, patienceMinutes, digestHour } = (state !== 'refused' && wished) || ways.data;
   const change = (wanted: Partial<WishedWays>): void => {
     const body = { order, patienceMinutes, digestHour, ...wanted };
@@ -31,42 +32,53 @@ export function WaysCard(): ReactNode {
     void post({ body }, t('change'));
   };
   return (
-    <Card title={t('title')}>
-      <Line>{t('saysNothing')}</Line>
-      {problem && <ErrorState error={problem} />}
-      {state === 'done' && <Notice tone="good">{t('saved')}</Notice>}
-      {state === 'waiting' && <Notice>{t('keptForLater')}</Notice>}
-      {pushKey !== null && <BrowserLine pushKey={pushKey} />}
-      <Choices
-        label={t('ways')}
-        of={choicesFor(offered, order).map((one) => [keyOf(one), t(saidOf(one))])}
-        onChoose={(chosen) => change({ order: orderOf(chosen, order) })}
-        value={keyOf(order)}
-      />
-      <Choices
-        label={t('patience')}
-        of={[...new Set([...patience, patienceMinutes])]
-          .sort((a, b) => a - b)
-          .map((minutes) => [String(minutes), t('minutes', { count: minutes })])}
-        onChoose={(chosen) => change({ patienceMinutes: Number(chosen) })}
-        value={String(patienceMinutes)}
-      />
-      <Field hint={t('digestNote')} label={t('digest')}>
-        <select onChange={(event) => change({ digestHour: Number(event.currentTarget.value) })} value={digestHour}>
-          {hours.map((hour) => (
-            <option key={hour} value={hour}>
-              {formatHour(hour)}
-            </option>
-          ))}
-        </select>
-      </Field>
-    </Card>
+    <>
+      <Card title={t('title')}>
+        <Line>{t('saysNothing')}</Line>
+        {problem && <ErrorState error={problem} />}
+        {state === 'done' && <Notice tone="good">{t('saved')}</Notice>}
+        {state === 'waiting' && <Notice>{t('keptForLater')}</Notice>}
+        {pushKey !== null && <BrowserLine pushKey={pushKey} />}
+        <Choices
+          label={t('ways')}
+          of={choicesFor(offered, order).map((one) => [keyOf(one), t(saidOf(one, offered))])}
+          onChoose={(chosen) => change({ order: orderOf(chosen, order) })}
+          value={keyOf(order)}
+        />
+        <Choices
+          label={t('patience')}
+          of={[...new Set([...patience, patienceMinutes])]
+            .sort((a, b) => a - b)
+            .map((minutes) => [String(minutes), t('minutes', { count: minutes })])}
+          onChoose={(chosen) => change({ patienceMinutes: Number(chosen) })}
+          value={String(patienceMinutes)}
+        />
+        <Field hint={t('digestNote')} label={t('digest')}>
+          <select onChange={(event) => change({ digestHour: Number(event.currentTarget.value) })} value={digestHour}>
+            {hours.map((hour) => (
+              <option key={hour} value={hour}>
+                {formatHour(hour)}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </Card>
+      {mail && <MailCard mail={mail} />}
+    </>
   );
 }
 
 type Order = WishedWays['order'];
 
-const every: readonly NonNullable<Order>[] = [['push'], ['push', 'sms'], ['sms', 'push'], ['sms'], []];
+const every: readonly NonNullable<Order>[] = [
+  ['push'],
+  ['push', 'email'],
+  ['push', 'sms'],
+  ['sms', 'push'],
+  ['email'],
+  ['sms'],
+  [],
+];
 
 /** The orders there are on this server, and the one that is chosen whatever it is. */
 const choicesFor = (offered: Ways['offered'], chosen: Order): Order[] => {
@@ -80,9 +92,18 @@ const keyOf = (order: Order): string => (order === null ? 'usual' : order.join('
 const orderOf = (key: string, now: Order): Order =>
   key === keyOf(now) ? now : (every.find((order) => keyOf(order) === key) ?? null);
 
-const saidOf = (order: Order) =>
-  order === null
-    ? 'usual'
-    : (({ push: 'push', 'push+sms': 'pushSms', 'sms+push': 'smsPush', sms: 'sms', none: 'none' } as const)[
-        keyOf(order)
-      ] ?? 'other');
+const said = {
+  push: 'push',
+  'push+email': 'pushEmail',
+  'push+sms': 'pushSms',
+  'sms+push': 'smsPush',
+  email: 'email',
+  sms: 'sms',
+  none: 'none',
+} as const;
+
+/** What an order is called; the usual one goes by mail too where this server sends letters. */
+function saidOf(order: Order, offered: Ways['offered']) {
+  if (order === null) return offered.some(({ way }) => way === 'email') ? 'usualWithMail' : 'usual';
+  return said[keyOf(order) as keyof typeof said] ?? 'other';
+}
