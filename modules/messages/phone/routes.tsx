@@ -2,6 +2,7 @@ import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
+const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
 const talkers = ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'];
 
 /** The notices somebody got, whom he talks with, and what he reads in columns. */
@@ -44,6 +45,12 @@ export const pages: readonly PhonePage[] = [
     title: { zh: '文章', en: 'Post' },
     roles: 'everyone',
     load: async () => (await import('./columns/PostScreen.tsx')).PostScreen,
+  },
+  {
+    path: '/posts/:id/writing',
+    title: { zh: '稿件', en: 'Post being written' },
+    roles: writers,
+    load: async () => (await import('./columns/PostWritingScreen.tsx')).PostWritingScreen,
   },
   {
     path: '/search',

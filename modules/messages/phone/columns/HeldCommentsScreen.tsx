@@ -1,13 +1,12 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { HeldComment } from '#modules/messages/contract/comment.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { Decision } from '#modules/messages/phone/columns/Decision.tsx';
 import { call, type SentTo } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
-import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
-import { Field } from '#phone/ui/Field.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -44,54 +43,28 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
         {t('heldBy', { name, role })} · {formatDateTime(language, at)}
       </Line>
       <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>
-      {mayDecide && <Decision id={comment.id} />}
+      {mayDecide && <Deciding id={comment.id} />}
     </Card>
   );
 }
 
-/** Lets it through, or refuses it and says why. */
-function Decision({ id }: { id: string }): ReactNode {
+function Deciding({ id }: { id: string }): ReactNode {
   const t = useWords(columnWords);
-  const [reason, setReason] = useState<string>();
   const { busy, failed, act } = useAct('messages');
   const decide = (body: SentTo<'messages.decideComment'>['body']): void =>
     act(
       () => call('messages.decideComment', { params: { id }, body }),
       () => undefined,
     );
-  const refuse = (event: FormEvent): void => {
-    event.preventDefault();
-    decide({ decision: 'refuse', reason: reason ?? '' });
-  };
-  if (reason !== undefined)
-    return (
-      <form onSubmit={refuse}>
-        {failed !== undefined && <ErrorState error={failed} />}
-        <Field hint={t('refuseNote')} label={t('reason')}>
-          <input
-            maxLength={200}
-            minLength={2}
-            onInput={(event) => setReason(event.currentTarget.value)}
-            value={reason}
-          />
-        </Field>
-        <PlainButton busy={busy} submits>
-          {t('refuse')}
-        </PlainButton>
-        <PlainButton onPress={() => setReason(undefined)}>{t('back')}</PlainButton>
-      </form>
-    );
   return (
-    <>
-      {failed !== undefined && <ErrorState error={failed} />}
-      <div className="ly-pair">
-        <PlainButton busy={busy} onPress={() => setReason('')}>
-          {t('refuse')}
-        </PlainButton>
-        <PlainButton busy={busy} onPress={() => decide({ decision: 'show' })}>
-          {t('show')}
-        </PlainButton>
-      </div>
-    </>
+    <Decision
+      busy={busy}
+      failed={failed}
+      hint={t('refuseNote')}
+      onPass={() => decide({ decision: 'show' })}
+      onRefuse={(reason) => decide({ decision: 'refuse', reason })}
+      pass={t('show')}
+      refuse={t('refuse')}
+    />
   );
 }

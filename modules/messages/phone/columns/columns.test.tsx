@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ColumnsScreen } from '#modules/messages/phone/columns/ColumnsScreen.tsx';
 import { HeldCommentsScreen } from '#modules/messages/phone/columns/HeldCommentsScreen.tsx';
 import { PostScreen } from '#modules/messages/phone/columns/PostScreen.tsx';
+import { PostWritingScreen } from '#modules/messages/phone/columns/PostWritingScreen.tsx';
 import { SearchScreen } from '#modules/messages/phone/columns/SearchScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
@@ -154,6 +155,33 @@ it('a post that was withdrawn says when and why, and nothing is asked to it', as
   openPost();
   expect(await screen.findByText('这篇文章在 11月24日周二 10:00 撤下了：日期写错了')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /赞|送出|念/ })).toBeNull();
+});
+
+it('its author reads why a post came back; a leader reads one that waits, sends it back, or approves what he saw', async () => {
+  const writing = (as: string) =>
+    open(<PostWritingScreen />, '/posts/:id/writing', `/posts/${id(1)}/writing`, { ...role, role: as });
+  const written = { ...post, readers: 'school', children: 'none', writtenBy: '王老师', version: 3, appearsAt: null };
+  shown = { ...written, state: 'draft', reviewNote: '请写上时间', isOwn: true };
+  writing('homeroom');
+  expect(await screen.findByText('退回的理由：请写上时间')).toBeTruthy();
+  expect(screen.getByText('要修改这篇稿子，请到电脑上。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+  cleanup();
+  shown = { ...written, state: 'review', reviewNote: null, isOwn: false };
+  writing('school_leader');
+  expect(await screen.findByText('作者说：没有能认出来的孩子。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '退回' }));
+  await userEvent.type(screen.getByLabelText('理由'), '写上时间');
+  await userEvent.click(screen.getByRole('button', { name: '退回' }));
+  await screen.findByText('已退回，作者会看到理由。');
+  await userEvent.click(screen.getByRole('button', { name: '先不决定' }));
+  await userEvent.click(screen.getByRole('button', { name: '通过' }));
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`POST /api/posts/${id(1)}/return`, { reason: '写上时间' }],
+      [`POST /api/posts/${id(1)}/approval`, { seen: 3 }],
+    ]),
+  );
 });
 
 it('posts and notices are found by words, which are marked where they were found', async () => {

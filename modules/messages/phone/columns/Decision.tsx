@@ -1,0 +1,58 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** Lets something through that another has written, or refuses it and says why. */
+export function Decision(given: {
+  pass: string;
+  refuse: string;
+  /** Who reads the reason. */
+  hint: string;
+  busy: boolean;
+  failed: unknown;
+  onPass: () => void;
+  onRefuse: (reason: string) => void;
+}): ReactNode {
+  const t = useWords(columnWords);
+  const { busy, failed } = given;
+  const [reason, setReason] = useState<string>();
+  const refuse = (event: FormEvent): void => {
+    event.preventDefault();
+    given.onRefuse(reason ?? '');
+  };
+  if (reason !== undefined)
+    return (
+      <form onSubmit={refuse}>
+        {failed !== undefined && <ErrorState error={failed} />}
+        <Field hint={given.hint} label={t('reason')}>
+          <input
+            maxLength={200}
+            minLength={2}
+            onInput={(event) => setReason(event.currentTarget.value)}
+            required
+            value={reason}
+          />
+        </Field>
+        <PlainButton busy={busy} submits>
+          {given.refuse}
+        </PlainButton>
+        <PlainButton onPress={() => setReason(undefined)}>{t('back')}</PlainButton>
+      </form>
+    );
+  return (
+    <>
+      {failed !== undefined && <ErrorState error={failed} />}
+      <div className="ly-pair">
+        <PlainButton busy={busy} onPress={() => setReason('')}>
+          {given.refuse}
+        </PlainButton>
+        <PlainButton busy={busy} onPress={given.onPass}>
+          {given.pass}
+        </PlainButton>
+      </div>
+    </>
+  );
+}
