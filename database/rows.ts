@@ -118,6 +118,20 @@ export interface Database {
     person: string;
     since: Moment;
   };
+  'messages.listed_word': {
+    county: string;
+    id: string;
+    org: string | null;
+    words: string;
+    category: string;
+    weight: number;
+    reason: string;
+    added_by: string;
+    added_at: Moment;
+    ended_by: string | null;
+    ended_at: Moment | null;
+    end_reason: string | null;
+  };
   'messages.message': {
     county: string;
     id: string;

@@ -91,6 +91,18 @@ messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
 messages.follower.since timestamp with time zone not null
+messages.listed_word.county text not null
+messages.listed_word.id uuid not null
+messages.listed_word.org uuid
+messages.listed_word.words text not null
+messages.listed_word.category text not null
+messages.listed_word.weight smallint not null
+messages.listed_word.reason text not null
+messages.listed_word.added_by uuid not null
+messages.listed_word.added_at timestamp with time zone not null
+messages.listed_word.ended_by uuid
+messages.listed_word.ended_at timestamp with time zone
+messages.listed_word.end_reason text
 messages.message.county text not null
 messages.message.id uuid not null
 messages.message.conversation uuid not null
@@ -1074,6 +1086,13 @@ messages.conversation: UNIQUE NULLS NOT DISTINCT (county, child, guardian, teach
 messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
 messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.follower: PRIMARY KEY (county, in_column, person)
+messages.listed_word: CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL))))
+messages.listed_word: CHECK ((category = ANY (ARRAY['insult'::text, 'threat'::text, 'sexual'::text, 'fraud'::text, 'drugs'::text, 'harm'::text])))
+messages.listed_word: CHECK ((weight = ANY (ARRAY[2, 3])))
+messages.listed_word: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
+messages.listed_word: FOREIGN KEY (county, ended_by) REFERENCES people.person(county, id)
+messages.listed_word: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.listed_word: PRIMARY KEY (county, id)
 messages.message: CHECK (((seq IS NOT NULL) OR (state <> ALL (ARRAY['delivered'::text, 'removed'::text]))))
 messages.message: CHECK (((seq IS NULL) = (delivered_at IS NULL)))
 messages.message: CHECK ((side = ANY (ARRAY['guardian'::text, 'teacher'::text])))
@@ -1569,6 +1588,9 @@ CREATE INDEX leaving_pupil ON people.leaving USING btree (county, pupil)
 CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
 CREATE INDEX legal_hold_laid_by ON people.legal_hold USING btree (county, laid_by)
 CREATE INDEX legal_hold_pupil ON people.legal_hold USING btree (county, pupil)
+CREATE INDEX listed_word_added_by ON messages.listed_word USING btree (county, added_by)
+CREATE INDEX listed_word_ended_by ON messages.listed_word USING btree (county, ended_by)
+CREATE INDEX listed_word_org ON messages.listed_word USING btree (county, org)
 CREATE INDEX mail_address_person ON notify.mail_address USING btree (county, person)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
@@ -1726,6 +1748,8 @@ CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) W
 CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
 CREATE UNIQUE INDEX leaving_waiting ON people.leaving USING btree (county, pupil) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX legal_hold_pkey ON people.legal_hold USING btree (county, id)
+CREATE UNIQUE INDEX listed_word_once ON messages.listed_word USING btree (county, org, words) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX listed_word_pkey ON messages.listed_word USING btree (county, id)
 CREATE UNIQUE INDEX mail_address_asked ON notify.mail_address USING btree (county, person) WHERE (confirmed_at IS NULL)
 CREATE UNIQUE INDEX mail_address_confirmed ON notify.mail_address USING btree (county, person) WHERE (confirmed_at IS NOT NULL)
 CREATE UNIQUE INDEX mail_address_pkey ON notify.mail_address USING btree (county, id)
@@ -1810,6 +1834,7 @@ messages.attachment enabled=t forced=t
 messages.comment enabled=t forced=t
 messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
+messages.listed_word enabled=t forced=t
 messages.message enabled=t forced=t
 messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
@@ -1914,6 +1939,7 @@ messages.attachment holders: ((county = NULLIF(current_setting('app.county'::tex
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.listed_word keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2012,6 +2038,7 @@ messages.attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.listed_word lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE

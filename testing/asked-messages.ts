@@ -57,5 +57,6 @@ export const askedOfMessages = {
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },
   'POST /api/messages/:id/appeal': { object: 'own_message', body: { words: '我没有骂人' } },
   'POST /api/moderation/:id/decision': { object: 'held_item', body: { decision: 'release', reason: '没有问题' } },
+  'POST /api/listed-words/:id/end': { object: 'listed_word', body: { reason: '不再需要' } },
   'POST /api/concerns/:id/heeding': { object: 'concern', body: { done: '已和家长谈过' } },
 };

@@ -1,7 +1,7 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
 import { aRobot } from '#modules/notify/testing.ts';
-import { anAttachment, aNotice, aPrintout, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
+import { aListedWord, anAttachment, aNotice, aPrintout, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -39,6 +39,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someNotices(world, objects)),
     ...(await somePosts(world, objects)),
     ...(await aTalkOfOthers(world, objects)),
+    listed_word: await aListedWord(world, { org: objects['org'] ?? '' }),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
@@ -388,5 +389,6 @@ export const countyTask: Readonly<Record<string, string>> = {
   grant_request: 'security_admin',
   export: 'security_admin',
   notice: 'official',
+  listed_word: 'official',
   org: 'official',
 };

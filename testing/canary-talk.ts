@@ -4,6 +4,7 @@ import {
   openConversation,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
+import { addListedWord, endListedWord, tryListedWords } from '#modules/messages/contract/listed-word.ts';
 import {
   appealModeration,
   decideModeration,
@@ -51,6 +52,11 @@ async function decide(
     await witness.act(leader, decideModeration, { decision: 'refuse', reason }, id);
   }
   await appeal();
+  const listed = { words: plant('listed word', (mark) => mark.slice(0, 20)), category: 'insult', weight: 2 };
+  const word = await witness.act(leader, addListedWord, { ...listed, reason: plant('reason of a listed word') });
+  const tried = { body: plant('sentence that is tried and forgotten', (mark) => `王八蛋${mark}`) };
+  await witness.send(leader, { method: tryListedWords.method, url: tryListedWords.path, body: tried });
+  await witness.act(leader, endListedWord, { reason: plant('reason why a word is listed no more') }, word.id);
   const [appealed] = (await lead.call(listModeration, { query: {} })).items;
   const answer = { decision: 'refuse', reason: plant('answer to an appeal') };
   await witness.act(lead, decideModeration, answer, appealed?.id);

@@ -223,6 +223,20 @@ export async function somePosts(world: World, { org = '' }: Record<string, strin
   };
 }
 
+/** A word somebody has listed for a school. */
+export async function aListedWord(world: World, { org }: { org: string }): Promise<string> {
+  const id = newId();
+  const { person: added_by } = await aPersonAs(world, 'volunteer', { name: '列词的人' });
+  const word = { words: '小矮子', category: 'insult', weight: 2, reason: '班里常用来取笑人' };
+  await world.system(({ db, now }) =>
+    db
+      .insertInto('messages.listed_word')
+      .values({ county: world.county, id, org, ...word, added_by, added_at: now })
+      .execute(),
+  );
+  return id;
+}
+
 type Sides = { org: string; child: string; guardian: string; teacher: string };
 
 /** A conversation about a child, with a message of each side, one that is held, and one that speaks of harm to the child. */

@@ -109,6 +109,9 @@ const said: Readonly<Record<string, Said>> = {
   'POST /api/columns': {
     body: () => ({ kind: 'own', name: '教师园地', readers: 'county', writers: ['teacher'], class: null }),
   },
+  'POST /api/listed-words': {
+    body: () => ({ words: '小矮子', category: 'insult', weight: 2, reason: '班里常用来取笑人' }),
+  },
   'POST /api/posts': {
     object: 'column',
     body: ({ column }) => ({ column, title: '银杏黄了', document: saying('周三早上。'), children: 'none' }),

@@ -12,6 +12,23 @@ export type ModerationCause = z.infer<typeof ModerationCause>;
 export const ModerationState = z.enum(['open', 'released', 'refused', 'appealed', 'upheld', 'overturned']);
 export type ModerationState = z.infer<typeof ModerationState>;
 
+/** What words are listed for; who writes of `harm` is heard and never held. */
+export const ModerationCategory = z.enum(['insult', 'threat', 'sexual', 'fraud', 'drugs', 'harm']);
+export type ModerationCategory = z.infer<typeof ModerationCategory>;
+
+/** What was found where (UTF-16 units), how, and on whose list. */
+export const FoundWords = z.array(
+  z.object({
+    category: ModerationCategory,
+    words: z.string(),
+    how: z.enum(['exact', 'disguised', 'apart', 'sound']),
+    from: z.number().int(),
+    to: z.number().int(),
+    list: z.enum(['built_in', 'county', 'school']),
+  }),
+);
+export type FoundWords = z.infer<typeof FoundWords>;
+
 /** One message to decide on, and nothing of the conversation around it. */
 export const ModerationItem = z.object({
   id: z.uuid(),
@@ -27,16 +44,8 @@ export const ModerationItem = z.object({
   openedAt: Moment,
   dueAt: Moment,
   isLate: z.boolean(),
-  /** What was found where (UTF-16 units), how, and in which version of the list. */
-  hits: z.array(
-    z.object({
-      category: z.enum(['insult', 'threat', 'sexual', 'fraud', 'drugs', 'harm']),
-      words: z.string(),
-      how: z.enum(['exact', 'disguised', 'apart', 'sound']),
-      from: z.number().int(),
-      to: z.number().int(),
-    }),
-  ),
+  hits: FoundWords,
+  /** Of the list that comes with the platform. */
   listVersion: z.string(),
   reportReason: z.string().nullable(),
   decidedBy: z.string().nullable(),

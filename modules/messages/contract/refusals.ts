@@ -42,4 +42,8 @@ refusalsOf({
   'messages.own_message': { status: 403 },
   'messages.own_decision': { status: 403 },
   'messages.no_appeal': { status: 409 },
+  'messages.word_too_short': { status: 422 },
+  'messages.word_too_common': { status: 422 },
+  'messages.word_listed': { status: 409 },
+  'messages.too_many_words': { status: 409 },
 });

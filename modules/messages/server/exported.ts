@@ -1,4 +1,5 @@
 import { exportedTalks } from '#modules/messages/server/conversations/exported.ts';
+import { exportedLists } from '#modules/messages/server/moderation/exported.ts';
 import { exportedColumns } from '#modules/messages/server/columns/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
@@ -122,4 +123,5 @@ export const exportedMessages: readonly ExportedTable[] = [
   }),
   ...exportedColumns,
   ...exportedTalks,
+  ...exportedLists,
 ];

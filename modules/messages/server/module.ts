@@ -7,6 +7,7 @@ import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
+import '#modules/messages/server/moderation/store/retention.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
 import '#modules/messages/server/notices/show-attached.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';

@@ -70,6 +70,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./moderation/ModerationPage.tsx')).ModerationPage,
   },
   {
+    path: '/listed-words',
+    title: { zh: '词表', en: 'Listed words' },
+    group: 'work',
+    order: 69,
+    icon: 'list',
+    roles: ['school_leader', 'safeguard_lead', 'official'],
+    load: async () => (await import('./moderation/ListedWordsPage.tsx')).ListedWordsPage,
+  },
+  {
     path: '/concerns',
     title: { zh: '孩子安全', en: 'Children’s safety' },
     group: 'work',

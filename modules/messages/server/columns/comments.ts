@@ -16,6 +16,7 @@ import { postById } from '#modules/messages/server/columns/store/post-store.ts';
 import { tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -63,7 +64,7 @@ export async function writeComment(
   const { county, person, role } = ctx.actor;
   const row = { county, id: newId(), post, org, person, role, words, state: 'held', at: ctx.now };
   const written = await insertComment(ctx, row);
-  if (judge(words).cause === 'harm') await asSystem(ctx, () => tellOfHarm(ctx, written));
+  if (judge(words, await ownWords(ctx, org)).cause === 'harm') await asSystem(ctx, () => tellOfHarm(ctx, written));
   return presentComment(ctx, written);
 }
 
@@ -99,7 +100,9 @@ async function presentHeld(
     ctx,
     rows.map(({ person }) => person),
   );
-  return rows.map(({ id, post, postTitle, words, person, role, at }) => ({
+  const orgs = [...new Set(rows.map(({ org }) => org))];
+  const own = new Map(await Promise.all(orgs.map(async (org) => [org, await ownWords(ctx, org)] as const)));
+  return rows.map(({ id, org, post, postTitle, words, person, role, at }) => ({
     id,
     post,
     postTitle,
@@ -107,7 +110,7 @@ async function presentHeld(
     writtenBy: names.get(person) ?? '',
     writtenAs: roleName(ctx, role),
     at,
-    hits: hitsIn(words, judge(words).hits),
+    hits: hitsIn(words, judge(words, own.get(org)).hits),
   }));
 }
 

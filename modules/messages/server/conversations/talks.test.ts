@@ -11,6 +11,12 @@ import {
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
 import {
+  addListedWord,
+  endListedWord,
+  listListedWords,
+  tryListedWords,
+} from '#modules/messages/contract/listed-word.ts';
+import {
   appealModeration,
   decideModeration,
   heedConcern,
@@ -63,6 +69,7 @@ beforeAll(async () => {
   people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
   people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
   people['far'] = await aPersonAs(world, 'school_leader', { org: await anOrganisation(world, { name: '远山小学' }) });
+  people['official'] = await aPersonAs(world, 'official', { name: '县教育局的人' });
   const opened = { child, partner: idOf('homeroom') };
   talk = (await (await as('grandmother')).call(openConversation, { body: opened })).id;
 });
@@ -326,6 +333,70 @@ test('a report is private: the writer hears of it only when his message is remov
   await decide('leader', items[0]?.id ?? '', 'refuse');
   expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'removed', body: null });
   expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'removed', held: { state: 'refused' } });
+});
+
+describe('a word of the school’s own', () => {
+  const said = { words: '小矮子', category: 'insult', weight: 2, reason: '班里常用来取笑人' } as const;
+  const list = async (who: string, more: object = {}) =>
+    (await as(who)).call(addListedWord, { body: { ...said, ...more } });
+  const listed = async (who: string) => (await (await as(who)).call(listListedWords, { query: {} })).items;
+  const tried = async (who: string) => (await as(who)).call(tryListedWords, { body: { body: '你这个小 矮子' } });
+
+  test('holds what is written from then on at that school, is explained, and is taken off by who keeps the list', async () => {
+    const before = await write('grandmother', '同桌叫她小矮子');
+    expect((await tried('lead')).cause).toBeNull();
+    const { id } = await list('lead');
+    expect((await seen('homeroom'))[0]).toMatchObject({ id: before.id, body: '同桌叫她小矮子' });
+    const held = await write('grandmother', '又叫她小 矮子');
+    expect(held).toMatchObject({ state: 'held', held: { words: ['小 矮子'] } });
+    expect(await queue('leader')).toMatchObject([{ hits: [{ list: 'school', how: 'disguised', category: 'insult' }] }]);
+    expect(await tried('leader')).toMatchObject({ cause: 'words', hits: [{ from: 3, to: 7, list: 'school' }] });
+    expect([(await tried('far')).cause, (await tried('official')).cause]).toEqual([null, null]);
+    expect(await listed('leader')).toMatchObject([{ id, addedBy: '周老师', mayEnd: true, endedAt: null }]);
+    expect([await listed('far'), (await listed('official')).map((one) => one.id)]).toEqual([[], [id]]);
+    const end = { params: { id }, body: { reason: '现在没有人这样说了' } };
+    expect(await refusalOf((await as('far')).call(endListedWord, end))).toBe('access.not_found');
+    const ended = await (await as('official')).call(endListedWord, end);
+    expect(ended).toMatchObject({ endedBy: '县教育局的人', endReason: end.body.reason, mayEnd: false });
+    expect(await (await as('leader')).call(endListedWord, { ...end, body: { reason: '第二次不算数' } })).toEqual(ended);
+    expect((await write('grandmother', '小矮子是不好的话')).state).toBe('delivered');
+    expect((await queue('leader')).length).toBe(1);
+    await decide('leader', (await queue('leader'))[0]?.id ?? '', 'release');
+  });
+
+  test('the county’s holds at every school, and none is listed twice or is what people write every day', async () => {
+    await list('official');
+    for (const who of ['far', 'leader'])
+      expect(await tried(who)).toMatchObject({ cause: 'words', hits: [{ list: 'county' }] });
+    expect(await listed('leader')).toMatchObject([{ from: '县教育局', mayEnd: false }, { from: '石塘乡中心小学' }]);
+    const refused = [
+      list('official'),
+      list('leader', { words: '王老师' }),
+      list('leader', { words: '投诉' }),
+      list('leader', { words: '傻。' }),
+    ];
+    expect(await Promise.all(refused.map(refusalOf))).toEqual([
+      'messages.word_listed',
+      'messages.word_too_common',
+      'messages.word_too_common',
+      'messages.word_too_short',
+    ]);
+    const { county } = world;
+    const own = {
+      county,
+      category: 'insult',
+      weight: 2,
+      reason: '满了',
+      added_by: idOf('lead'),
+      added_at: world.clock.now,
+    };
+    const { org } = await world.system(({ db }) =>
+      db.selectFrom('messages.conversation').select('org').executeTakeFirstOrThrow(),
+    );
+    const many = Array.from({ length: 200 }, (_, at) => ({ ...own, id: newId(), org, words: `词${at}词` }));
+    await world.system(({ db }) => db.insertInto('messages.listed_word').values(many).execute());
+    expect(await refusalOf(list('leader'))).toBe('messages.too_many_words');
+  });
 });
 
 describe('where somebody stands to the child no more', () => {

@@ -17,6 +17,7 @@ import {
 } from '#modules/messages/server/conversations/store/message-store.ts';
 import { sideOf, type Standing, standingIn } from '#modules/messages/server/conversations/who-talks.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -35,7 +36,7 @@ export async function writeMessage(
   const attached = await takeAttachments(ctx, attachments, mostWithMessage);
   const { county, person: writer } = ctx.actor;
   const side = sideOf(ctx);
-  const { cause, hits } = judge(body);
+  const { cause, hits } = judge(body, await ownWords(ctx, conversation.org));
   const row = await asSystem(ctx, async () => {
     if (cause !== 'harm') await assertNotTooMany(ctx);
     const due_at = await dueFor(ctx, standing, writer);
@@ -72,7 +73,7 @@ export async function editMessage(
   const { message, conversation } = await loadMessage(ctx, id, 'messages.edit_message', 'own');
   if (!mayEdit(ctx, message)) throw new Refusal('messages.too_late_to_change');
   await assertOpen(ctx, conversation);
-  const { cause, hits } = judge(body);
+  const { cause, hits } = judge(body, await ownWords(ctx, conversation.org));
   if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
   const row = await asSystem(ctx, async () => {
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });

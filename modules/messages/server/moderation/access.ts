@@ -10,15 +10,24 @@ const row = (one: Row): PolicyRow => ({ class: 'C2', basis: protection, fields: 
 const ofSchool = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   ['school_leader', 'safeguard_lead'].map((role) => row({ action, role, relation: 'org', ...more }));
 
+/** Those of a school for it, and the bureau for the county. */
+const keeping = (action: string, audit: PolicyRow['audit']): PolicyRow[] => [
+  ...ofSchool(action, { class: 'C1', audit }),
+  row({ action, role: 'official', relation: 'county', class: 'C1', audit }),
+];
+
 const denied = (action: string, relation: string, deny: string): PolicyRow =>
   row({ action, role: 'signed_in', relation, class: 'C0', deny });
 
-/** Who decides on messages that are held or reported, and who hears of harm (docs/adr/0023). */
+/** Who decides on messages that are held or reported, and who hears of harm, and who keeps the lists of words (docs/adr/0023). */
 export const moderationPolicy: readonly PolicyRow[] = [
   ...ofSchool('messages.list_held', { audit: 'read' }),
   ...ofSchool('messages.decide_held'),
   denied('messages.decide_held', 'self:party', 'messages.own_message'),
   denied('messages.decide_held', 'self:decider', 'messages.own_decision'),
+  ...keeping('messages.list_words', 'none'),
+  ...keeping('messages.add_word', 'write'),
+  ...keeping('messages.end_word', 'write'),
   row({ action: 'messages.list_concerns', role: 'safeguard_lead', relation: 'org', basis: report, audit: 'read' }),
   row({ action: 'messages.heed_concern', role: 'safeguard_lead', relation: 'org', basis: report }),
   denied('messages.heed_concern', 'self:party', 'messages.own_message'),

@@ -1,21 +1,43 @@
-import { finderOf, type Hit } from '#engines/moderation/find-words.ts';
+import { type Entry, finderOf, type Hit } from '#engines/moderation/find-words.ts';
+import type { FoundWords } from '#modules/messages/contract/moderation.ts';
 import { sounds } from '#modules/messages/server/moderation/sounds.ts';
 import { wordList } from '#modules/messages/server/moderation/word-list.ts';
+
+/** On whose list a word stands. */
+export type ListOf = FoundWords[number]['list'];
+
+/** A word a school or the county has listed itself. */
+export type OwnEntry = Entry & { list: ListOf };
+
+/** That a word was found, and on whose list. */
+export type Found = Hit & { list: ListOf };
 
 /** What becomes of a message for its words: it is held; it is delivered and somebody hears at once; or neither. */
 export interface Judgement {
   cause: 'words' | 'harm' | null;
-  hits: readonly Hit[];
+  hits: readonly Found[];
 }
 
 /** Below this, one was found so vaguely that it says nothing. */
 const gravest = 2;
 
-const find = finderOf(wordList, sounds);
+const findBuiltIn = finderOf(wordList, sounds);
 
-/** Judges a text. Whoever speaks of harm to a child is never held up, whatever else he says. */
-export function judge(text: string): Judgement {
-  const hits = find(text).filter(({ severity }) => severity >= gravest);
+/** Judges a text by the list that comes with the platform and by others' own words. Whoever speaks of harm to a child is never held up, whatever else he says. */
+export function judge(text: string, own: readonly OwnEntry[] = []): Judgement {
+  const hits = [...findBuiltIn(text).map((hit) => ({ ...hit, list: 'built_in' as const })), ...findOwn(text, own)]
+    .filter(({ severity }) => severity >= gravest)
+    .sort((a, b) => a.from - b.from);
   if (hits.some(({ category }) => category === 'harm')) return { cause: 'harm', hits };
   return { cause: hits.length > 0 ? 'words' : null, hits };
+}
+
+/** Nothing is harmless there: whoever lists a word means it. */
+function findOwn(text: string, own: readonly OwnEntry[]): Found[] {
+  if (own.length === 0) return [];
+  const find = finderOf({ entries: own, harmless: [], traditional: wordList.traditional }, sounds);
+  return find(text).flatMap((hit) => {
+    const list = own.find(({ id }) => id === hit.entry)?.list;
+    return list === undefined ? [] : [{ ...hit, list }];
+  });
 }

@@ -1,7 +1,7 @@
-import type { Hit } from '#engines/moderation/find-words.ts';
 import type { ModerationCause } from '#modules/messages/contract/moderation.ts';
 import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import type { Found } from '#modules/messages/server/moderation/judge.ts';
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
 import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
@@ -19,7 +19,7 @@ export async function openItem(
     conversation: ConversationRow;
     message: MessageRow;
     cause: ModerationCause;
-    hits: readonly Hit[];
+    hits: readonly Found[];
     report?: { reporter: string; report_reason: string };
   },
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function openItem(
     child,
     writer: message.writer,
     cause,
-    hits: JSON.stringify(hits.map(({ category, how, from, to }) => ({ category, how, from, to }))),
+    hits: JSON.stringify(hits.map(({ category, how, from, to, list }) => ({ category, how, from, to, list }))),
     list_version: listVersion,
     ...report,
     state: 'open',

@@ -1,5 +1,12 @@
+import * as listed from '#modules/messages/contract/listed-word.ts';
 import * as contract from '#modules/messages/contract/moderation.ts';
 import { decideItem, heedConcern, listItems } from '#modules/messages/server/moderation/decide-item.ts';
+import {
+  addListedWord,
+  endListedWord,
+  listListedWords,
+  tryListedWords,
+} from '#modules/messages/server/moderation/listed-words.ts';
 import { appealModeration, reportMessage } from '#modules/messages/server/moderation/report-message.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -10,4 +17,8 @@ export const moderationRoutes = [
   route(contract.heedConcern, (ctx, { params, body }) => heedConcern(ctx, params.id, body.done)),
   route(contract.reportMessage, (ctx, { params, body }) => reportMessage(ctx, params.id, body.reason)),
   route(contract.appealModeration, (ctx, { params, body }) => appealModeration(ctx, params.id, body.words)),
+  route(listed.listListedWords, (ctx, { query }) => listListedWords(ctx, query)),
+  route(listed.addListedWord, (ctx, { body }) => addListedWord(ctx, body)),
+  route(listed.endListedWord, (ctx, { params, body }) => endListedWord(ctx, params.id, body.reason)),
+  route(listed.tryListedWords, (ctx, { body }) => tryListedWords(ctx, body.body)),
 ];

@@ -2,9 +2,9 @@ import { Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { decideComment, type HeldComment, listHeldComments } from '#modules/messages/contract/comment.ts';
 import { words } from '#modules/messages/web/columns/words.ts';
+import { useFound } from '#modules/messages/web/moderation/found-words.ts';
 import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
-import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
-import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -41,12 +41,9 @@ export function HeldCommentsPage(): ReactNode {
 /** One of them, what the list of words finds in it, and the decision. */
 function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(words);
-  const hit = useWords(moderationWords);
+  const found = useFound();
   const language = useLanguage();
   const { id, post, postTitle: title, writtenBy: name, writtenAs: role, at, hits } = comment;
-  const found = hits.map(({ category, how, words: told }) =>
-    hit('hit', { words: told, category: hit(`category.${category}`), how: hit(`how.${how}`) }),
-  );
   const mayDecide = deciders.includes(useSession().role.role);
   return (
     <Panel
@@ -59,7 +56,7 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
         </p>
       )}
       <MarkedWords hits={hits} said={comment.words} />
-      {hits.length > 0 && <p className="ly-muted">{t('found', { words: formatList(language, found) })}</p>}
+      {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits) })}</p>}
       {mayDecide && <Decision id={id} />}
     </Panel>
   );

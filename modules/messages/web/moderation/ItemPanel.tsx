@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { useFound } from '#modules/messages/web/moderation/found-words.ts';
 import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
-import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import { formatDateTime } from '#platform/i18n/format.ts';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -14,9 +15,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
   const { cause, writtenBy, side, childName, writtenAt, dueAt, isLate, hits, listVersion } = item;
   const { reportReason, decidedBy, reason, appeal } = item;
   const from = t('from', { name: writtenBy, side: t(`side.${side}`), child: childName });
-  const found = hits.map(({ words, category, how }) =>
-    t('hit', { words, category: t(`category.${category}`), how: t(`how.${how}`) }),
-  );
+  const found = useFound();
   const due = t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) });
   return (
     <article aria-label={from}>
@@ -29,9 +28,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
           <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
         </p>
         <MarkedWords hits={hits} said={item.body} />
-        {found.length > 0 && (
-          <p className="ly-muted">{t('found', { words: formatList(language, found), version: listVersion })}</p>
-        )}
+        {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits), version: listVersion })}</p>}
         {reportReason !== null && <p>{t('reportReason', { reason: reportReason })}</p>}
         {appeal !== null && (
           <>

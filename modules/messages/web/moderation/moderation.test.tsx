@@ -3,7 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import type { ListedWord } from '#modules/messages/contract/listed-word.ts';
 import { ConcernsPage } from '#modules/messages/web/moderation/ConcernsPage.tsx';
+import { ListedWordsPage } from '#modules/messages/web/moderation/ListedWordsPage.tsx';
 import { ModerationPage } from '#modules/messages/web/moderation/ModerationPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -27,8 +29,8 @@ const held: ModerationItem = {
   dueAt: '2026-11-25T02:00:00.000Z',
   isLate: true,
   hits: [
-    { category: 'insult', words: '废 物', how: 'apart', from: 4, to: 7 },
-    { category: 'insult', words: '废物', how: 'exact', from: 10, to: 12 },
+    { category: 'insult', words: '废 物', how: 'apart', from: 4, to: 7, list: 'built_in' },
+    { category: 'insult', words: '废物', how: 'exact', from: 10, to: 12, list: 'school' },
   ],
   listVersion: '2026-11',
   reportReason: null,
@@ -63,20 +65,51 @@ const appealed: ModerationItem = {
 const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false };
 const harm: ModerationItem = { ...held, id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
 
+const word: ListedWord = {
+  id: id(6),
+  words: '小矮子',
+  category: 'insult',
+  weight: 2,
+  reason: '班里常用来取笑人',
+  from: '石塘乡中心小学',
+  addedBy: '周老师',
+  addedAt: at,
+  endedBy: null,
+  endedAt: null,
+  endReason: null,
+  mayEnd: true,
+};
+const ended: ListedWord = {
+  ...word,
+  id: id(7),
+  words: '胖子',
+  reason: '有人这样叫同学',
+  from: '县教育局',
+  endedBy: '何校长',
+  endedAt: at,
+  endReason: '误伤太多',
+  mayEnd: false,
+};
+const trial = {
+  cause: 'words',
+  hits: [{ category: 'insult', words: '小 矮子', how: 'disguised', from: 3, to: 7, list: 'school' }],
+};
+
 let said: unknown[];
 
 beforeEach(() => {
   said = [];
-  const replies: Record<string, readonly ModerationItem[]> = {
+  const replies: Record<string, readonly object[]> = {
     '/api/moderation': [held, reported, appealed, decidedFirst],
     '/api/concerns': [harm],
+    '/api/listed-words': [word, ended],
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
     const { pathname } = new URL(asked.url);
     if (asked.method !== 'GET') said.push([pathname, JSON.parse(await asked.text())]);
-    const items = replies[pathname];
-    return Response.json(items ? { items, total: items.length } : held);
+    const items = asked.method === 'GET' ? replies[pathname] : undefined;
+    return Response.json(items ? { items, total: items.length } : pathname.endsWith('/trial') ? trial : held);
   });
 });
 afterEach(() => {
@@ -103,7 +136,7 @@ it('whoever decides reads the message with what was found in it, until when, and
   expect(new Set(fields).size).toBe(3);
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
   expect(item.getByText('已超过 11月25日周三 10:00')).toBeTruthy();
-  expect(item.getByText('找到：“废 物”（辱骂，被隔开）、“废物”（辱骂，原词）。词表 2026-11')).toBeTruthy();
+  expect(item.getByText('找到：“废 物”（辱骂，被隔开）、“废物”（辱骂，原词，本校词表）。词表 2026-11')).toBeTruthy();
   expect(screen.getByRole('article', { name: /王奶奶/ }).querySelectorAll('mark')).toHaveLength(2);
   await userEvent.click(item.getByRole('button', { name: '不送达' }));
   expect(await item.findByText('请写理由，至少四个字。')).toBeTruthy();
@@ -140,4 +173,36 @@ it('the lead says what was done about a message that speaks of harm', async () =
   await userEvent.type(item.getByLabelText('做了什么'), '已见孩子和家长');
   await userEvent.click(item.getByRole('button', { name: '已处理' }));
   await vi.waitFor(() => expect(said).toEqual([[`/api/concerns/${id(4)}/heeding`, { done: '已见孩子和家长' }]]), 5_000);
+});
+
+it('whoever keeps the list reads why a word is on it and what became of it, lists one and takes one off', async () => {
+  open('/listed-words', <ListedWordsPage />);
+  expect(await screen.findByText('周老师，2026年11月24日：班里常用来取笑人')).toBeTruthy();
+  expect(screen.getByText('何校长，2026年11月24日：误伤太多')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /^去掉/ })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: '加词' }));
+  const adding = within(await screen.findByRole('dialog', { name: '加词' }));
+  await userEvent.click(adding.getByRole('button', { name: '加词' }));
+  expect(await adding.findByText('请写两个字以上的词。')).toBeTruthy();
+  await userEvent.type(adding.getByLabelText('词'), '小矮子');
+  await userEvent.click(adding.getByLabelText('谐音、被隔开也算'));
+  await userEvent.type(adding.getByLabelText('理由，其他管理的人会看到'), '取笑人的话');
+  await userEvent.click(adding.getByRole('button', { name: '加词' }));
+  const body = { words: '小矮子', category: 'insult', weight: 3, reason: '取笑人的话' };
+  await vi.waitFor(() => expect(said).toEqual([['/api/listed-words', body]]), 5_000);
+  await userEvent.click(await screen.findByRole('button', { name: '去掉“小矮子”' }));
+  const ending = within(await screen.findByRole('dialog', { name: '去掉“小矮子”' }));
+  await userEvent.type(ending.getByLabelText('理由，其他管理的人会看到'), '没有人再说');
+  await userEvent.click(ending.getByRole('button', { name: /去\s*掉/ }));
+  await vi.waitFor(() => expect(said[1]).toEqual([`/api/listed-words/${id(6)}/end`, { reason: '没有人再说' }]), 5_000);
+});
+
+it('a sentence is tried: what would become of it, and why', async () => {
+  open('/listed-words', <ListedWordsPage />);
+  await userEvent.type(await screen.findByLabelText('一句话'), '你这个小 矮子');
+  await userEvent.click(screen.getByRole('button', { name: '试一试' }));
+  const told = within(await screen.findByRole('status'));
+  expect(told.getByText('会先拦下，等人决定。')).toBeTruthy();
+  expect(told.getByText('找到：“小 矮子”（辱骂，变形，本校词表）。')).toBeTruthy();
+  expect(screen.getByRole('status').querySelectorAll('mark')).toHaveLength(1);
 });
