@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { keepCategories } from '#database/reference/keep-categories.ts';
 import type { Database } from '#database/rows.ts';
+import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
+import { type RichNode, textOf } from '#platform/browser/rich-text.ts';
+import { type Context, systemActor } from '#platform/context.ts';
 import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
 import { inScope, type Opened } from '#platform/db/transaction.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
@@ -34,6 +37,11 @@ const order: readonly (keyof Database)[] = [
   'messages.reading',
   'messages.message',
   'messages.moderation_item',
+  'messages.post_column',
+  'messages.post',
+  'messages.follower',
+  'messages.comment',
+  'messages.post_like',
 ];
 
 /**
@@ -64,6 +72,7 @@ export async function loadWorld(
       }
     }
     await insertAccounts(tx, world, passwordHash);
+    await letPostsBeFound(tx, world);
     await refreshStatistics(tx);
   });
   return total;
@@ -98,4 +107,22 @@ async function insertAccounts(tx: Kysely<Database>, { county, rows, cast }: Worl
     made_at: new Date(Date.parse(rows.daysAgo(300)) + i * 1_000),
   }));
   if (accounts.length > 0) await tx.insertInto('people.account').values(accounts).execute();
+}
+
+interface PostOfWorld {
+  id: string;
+  in_column: string;
+  title: string;
+  document: RichNode;
+  published_at?: string;
+  state: string;
+}
+
+async function letPostsBeFound(db: Context['db'], { county, rows }: World): Promise<void> {
+  for (const post of (rows.tables().get('messages.post') ?? []) as PostOfWorld[])
+    if (post.state === 'published')
+      await insertTerms({ db, actor: systemActor(county), now: new Date(post.published_at ?? '') }, post, {
+        title: post.title,
+        said: textOf(post.document),
+      });
 }

@@ -161,13 +161,19 @@ const tableOf = <T>(
 const nameOf = (rows: Rows, person: string): string =>
   tableOf<{ id: string; name: string }>(rows, 'people.person').find(({ id }) => id === person)?.name ?? '';
 
-/** Somebody as who he sends notices: under the grant of his role. */
-function senderOf(rows: Rows, sender: string, role: string): Pick<Sending, 'sender' | 'role' | 'acting'> {
+/** The grant under which somebody acts in a role. */
+export function grantOf(rows: Rows, person: string, role: string): string {
   const grants = tableOf<{ id: string; person: string; role: string }>(rows, 'people.role_grant');
-  const acting = grants.find((grant) => grant.person === sender && grant.role === role)?.id;
-  if (acting === undefined) throw new Error(`${sender} is no ${role}`);
-  return { sender, role, acting };
+  const found = grants.find((grant) => grant.person === person && grant.role === role)?.id;
+  if (found === undefined) throw new Error(`${person} is no ${role}`);
+  return found;
 }
+
+const senderOf = (rows: Rows, sender: string, role: string): Pick<Sending, 'sender' | 'role' | 'acting'> => ({
+  sender,
+  role,
+  acting: grantOf(rows, sender, role),
+});
 
 function guardiansOf(rows: Rows, group: string): Reached[] {
   const enrolled = tableOf<{ class: string; pupil: string }>(rows, 'people.enrolment');

@@ -96,4 +96,14 @@ type Written<T extends Table> = {
     : never;
 };
 
-type JsonColumns = 'audience' | 'outline' | 'data' | 'pins' | 'inputs' | 'result' | 'brief' | 'why' | 'hits';
+type JsonColumns =
+  | 'audience'
+  | 'document'
+  | 'outline'
+  | 'data'
+  | 'pins'
+  | 'inputs'
+  | 'result'
+  | 'brief'
+  | 'why'
+  | 'hits';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
+import { PostDocument } from '#modules/messages/contract/document.ts';
 import { needsSecond, SchoolYears } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { faultOf } from '#standards/codes/fault.ts';
@@ -160,6 +161,16 @@ describe('the demonstration county', () => {
     expect(items.every(({ hits }) => hits.length > 0)).toBe(true);
   });
 
+  test('has columns of each kind for each sort of readers, something to review, and a comment to decide on', async () => {
+    const columns = rows<{ kind: string; readers: string }>('messages.post_column');
+    expect(new Set(columns.map(({ kind }) => kind)).size).toBe(5);
+    expect(new Set(columns.map(({ readers }) => readers)).size).toBe(4);
+    const posts = rows<{ state: string; document: object }>('messages.post');
+    expect(new Set(posts.map(({ state }) => state))).toEqual(new Set(['published', 'withdrawn', 'review', 'draft']));
+    expect(posts.filter(({ document }) => !PostDocument.safeParse(document).success)).toEqual([]);
+    expect(rows<{ state: string }>('messages.comment').map(({ state }) => state)).toEqual(['shown', 'held']);
+  });
+
   test('loads into an empty county, all of it', async () => {
     const opened = await freshDatabase();
     const small = makeWorld({ ...options, schools: 4 });
@@ -169,6 +180,10 @@ describe('the demonstration county', () => {
       tx.selectFrom('people.account').select('login').orderBy('login').execute(),
     );
     expect(found.map((one) => one.login)).toContain('demo.homeroom');
+    const findable = await inScope(opened, { county: '990101', reach: 'system', holds: [] }, (tx) =>
+      tx.selectFrom('messages.post_terms').select('post').execute(),
+    );
+    expect(findable).toHaveLength(5);
     await opened.close();
   });
 });

@@ -1,5 +1,6 @@
 import categories from '#database/reference/categories.json' with { type: 'json' };
 import departments from '#database/reference/departments.json' with { type: 'json' };
+import { makeColumns } from './columns.ts';
 import { makeTowns, type Town } from './county.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
@@ -61,7 +62,7 @@ export function makeWorld(options: WorldOptions): World {
     rows,
     cast: [
       ...office.cast,
-      ...makeVillageCast(rows, schools),
+      ...makeVillageCast(rows, schools, office.director),
       { login: 'demo.volunteer', person: counsellor },
       ...providerCast(rows),
       ...makeLeads(rows, schools),
@@ -71,7 +72,7 @@ export function makeWorld(options: WorldOptions): World {
 }
 
 /** The bureau and the departments, with the people one may want to be there. */
-function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; cast: Member[] } {
+function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; director: string; cast: Member[] } {
   const seat = towns[0]?.villages[0]?.code ?? rows.county;
   const office = (kind: string, name: string): string => {
     const id = rows.id();
@@ -95,7 +96,7 @@ function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; cast:
     { login: 'demo.official', person: director },
     { login: 'demo.department', person: federation },
   ];
-  return { bureau, cast };
+  return { bureau, director, cast };
 }
 
 /** The school the cast is at. */
@@ -119,7 +120,7 @@ const makeAdministrators = (rows: Rows, bureau: string): Member[] =>
   }));
 
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
-function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
+function makeVillageCast(rows: Rows, schools: readonly School[], official: string): Member[] {
   const school = villageSchool(schools);
   const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
   if (!school || !group) return [];
@@ -146,6 +147,7 @@ function makeVillageCast(rows: Rows, schools: readonly School[]): Member[] {
   });
   makeNotices(rows, school, group, grandmother);
   makeTalks(rows, school, group, { child: pupil, guardian: grandmother });
+  makeColumns(rows, { official, school, group, guardian: grandmother });
   const grown = schools.find((one) => one.stage === 'senior')?.classes[0]?.pupils[0]?.id;
   return [
     { login: 'demo.leader', person: school.leader },

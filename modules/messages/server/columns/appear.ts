@@ -8,13 +8,12 @@ import { tellFollowers } from '#modules/messages/server/columns/tell-people.ts';
 import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
 import type { Job } from '#platform/jobs/job.ts';
-import { searchTerms } from '#platform/text/bigrams.ts';
 
 /** Lets a post appear that was approved, and be found. */
 export async function appear(ctx: Context, row: PostRow): Promise<void> {
   const { id, title } = row;
   await changePostRow(ctx, id, { state: 'published', published_at: ctx.now });
-  await insertTerms(ctx, row, { title: searchTerms(title), said: searchTerms(textOf(documentOf(row))) });
+  await insertTerms(ctx, row, { title, said: textOf(documentOf(row)) });
   await ctx.enqueue(ctx, tellOfPost, { post: id });
 }
 

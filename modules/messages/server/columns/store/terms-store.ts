@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import type { Context } from '#platform/context.ts';
+import { searchTerms } from '#platform/text/bigrams.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
-/** Notes what a post that appears is found by: the terms of its title, and of what it says. Asked of the system. */
+/** Notes what a post that appears is found by: its title, and what it says. Asked of the system. */
 export async function insertTerms(
   { db, actor, now }: Reader & Pick<Context, 'now'>,
   { id, in_column }: Pick<PostRow, 'id' | 'in_column'>,
-  terms: { title: string; said: string },
+  text: { title: string; said: string },
 ): Promise<void> {
   await sql`insert into messages.post_terms (county, post, in_column, published_at, terms)
     values (${actor.county}, ${id}, ${in_column}, ${now},
-      setweight(to_tsvector('simple', ${terms.title}), 'A') || to_tsvector('simple', ${terms.said}))`.execute(db);
+      setweight(to_tsvector('simple', ${searchTerms(text.title)}), 'A') || to_tsvector('simple', ${searchTerms(text.said)}))`.execute(
+    db,
+  );
 }
 
 /** It is found no more. Asked of the system. */
