@@ -20,6 +20,7 @@ const slowest = [
 /** Tried a little every day, and to the full in the deep run: the same files. */
 const atRandom = [
   'engines/matching/*.test.ts',
+  'engines/accessibility/placed-reach.test.ts',
   'testing/security/*.test.ts',
   'modules/people/server/codes/code-attacks.test.ts',
   'modules/people/server/guardians/states.test.ts',

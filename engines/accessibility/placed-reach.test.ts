@@ -18,6 +18,7 @@ import {
 } from '#engines/accessibility/testing-oracle.ts';
 import { banded, inversePower, uniform, type Weight, weightAt } from '#engines/accessibility/weight.ts';
 import { randomNumbers } from '#engines/matching/testing.ts';
+import { amount } from '#testing/amount.ts';
 
 interface Place {
   x: number;
@@ -108,7 +109,7 @@ for (const { space, place, catchment } of cases) {
   test(`looking at cells finds every pair within the catchment and no other, on the ${space}`, () => {
     fc.assert(
       fc.property(places, places, catchment, (demand, supply, limit) => agree(space, demand, supply, limit)),
-      { numRuns: 300 },
+      { numRuns: amount(100, 1_000) },
     );
   });
 
@@ -118,7 +119,7 @@ for (const { space, place, catchment } of cases) {
         const [limit = 0] = pairsWithin(space, pointsOf([a]), pointsOf([b]), Infinity).map((pair) => pair.cost);
         agree(space, [a, ...others], [b, ...others], limit);
       }),
-      { numRuns: 300 },
+      { numRuns: amount(100, 1_000) },
     );
   });
 

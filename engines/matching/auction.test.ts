@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amount } from '#testing/amount.ts';
 import { Auction } from './auction.ts';
 import { int, num } from './element.ts';
 import { marketOf } from './market.ts';
@@ -17,7 +18,9 @@ function freeAtAPrice({ market, heaps, price }: Auction): number {
 }
 
 test('where costs are tied, of ten thousand seats hardly one is left free at a price', () => {
-  const auction = new Auction(marketOf(syntheticProblem({ needs: 24_000, kind: 'multi', coarseness: 2_000 })));
+  const auction = new Auction(
+    marketOf(syntheticProblem({ needs: amount(6_000, 24_000), kind: 'multi', coarseness: 2_000 })),
+  );
   const seats = auction.market.seats.reduce((sum, some) => sum + some, 0);
   expect(freeAtAPrice(auction)).toBeLessThan(seats / 10_000);
 });

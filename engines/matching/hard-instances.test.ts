@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amount } from '#testing/amount.ts';
 import { assignmentProblem, dearest, type ProblemDraft } from './problem.ts';
 import { solveAssignment } from './solve-assignment.ts';
 import { randomNumbers, syntheticDraft } from './testing.ts';
@@ -37,6 +38,7 @@ function draftOf({ capacity, needs, offers, quantity, penalty = dearest, group, 
 }
 
 const ones = (length: number): number[] => list(length, () => 1);
+const crowd = amount(3_000, 10_000);
 const ring = 3_000;
 
 /** Price wars above all: many who want the same few seats and would pay all there is, so that each bid raises a price by a little. */
@@ -60,7 +62,11 @@ const hard: Readonly<Record<string, Shape>> = {
     capacity: ones(100),
     offers: () => list(100, (at) => [at, at === 7 ? 0 : 1] as const),
   },
-  'one resource for everybody': { needs: 20_000, capacity: [10_000], offers: (need) => [[0, need % 7]] },
+  'one resource for everybody': {
+    needs: 2 * crowd,
+    capacity: [crowd],
+    offers: (need) => [[0, need % 7]],
+  },
   'two resources for everybody, several units each': {
     needs: 5_000,
     capacity: [7_500, 6_000],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { amount } from '#testing/amount.ts';
 import { KeptPlan } from './kept-plan.ts';
 import { assignmentProblem, type ProblemDraft } from './problem.ts';
 import { solveAssignment } from './solve-assignment.ts';
@@ -107,14 +108,14 @@ test.each(['unit', 'multi', 'floors'] as const)(
   'a county of kind %s with more than a hundred needs costs the least after each of many changes',
   (kind) => {
     const first = 1 + ['multi', 'floors', 'unit'].indexOf(kind);
-    const seeds = inject('deep') ? 60 : 3;
+    const seeds = amount(3, 60);
     for (let seed = first; seed <= seeds; seed += 3) {
       const draft = changing(
         syntheticDraft({ needs: 150, kind, seed, coarseness: 500, capacityShare: 0.6 + 0.2 * (seed % 4) }),
       );
       const plan = new KeptPlan(assignmentProblem(draft), { needs: 200, candidates: 10_000 });
       const random = randomNumbers(seed);
-      for (let turn = 0; turn < 150; turn++) {
+      for (let turn = 0; turn < amount(50, 150); turn++) {
         change(plan, draft, random);
         expect(plan.objective, `seed ${seed}, turn ${turn}`).toBe(costAfresh(draft));
         expect(plan.bound()).toBe(plan.objective);

@@ -10,7 +10,7 @@ import { arbitraryOf, type JsonSchema, mutated } from '#testing/arbitrary-of.ts'
 import { addCounty, type Client, createWorld, type World } from '#testing/world.ts';
 
 /** How often each endpoint is asked by each role. */
-const rounds = amount(2, 100);
+const rounds = amount(1, 100);
 const roles = ['official', 'homeroom', 'volunteer'] as const;
 
 interface Operation {
