@@ -532,8 +532,8 @@ export interface Database {
     last_seq: Generated<number>;
     unread: Generated<number>;
     daily_budget: Generated<number>;
-    quiet_from: Generated<number>;
-    quiet_until: Generated<number>;
+    quiet_from: number | null;
+    quiet_until: number | null;
     digest_hour: Generated<number>;
     patience_minutes: Generated<number>;
     ways: string[] | null;
@@ -562,6 +562,12 @@ export interface Database {
     reason: string | null;
     at: Moment;
     tried_at: Moment | null;
+  };
+  'notify.workplace': {
+    county: string;
+    org: string;
+    quiet_from: number;
+    quiet_until: number;
   };
   'oversight.pack': {
     county: string;

@@ -446,8 +446,8 @@ notify.mailbox.person uuid not null
 notify.mailbox.last_seq bigint not null default 0
 notify.mailbox.unread integer not null default 0
 notify.mailbox.daily_budget integer not null default 6
-notify.mailbox.quiet_from smallint not null default 21
-notify.mailbox.quiet_until smallint not null default 7
+notify.mailbox.quiet_from smallint
+notify.mailbox.quiet_until smallint
 notify.mailbox.digest_hour smallint not null default 18
 notify.mailbox.patience_minutes smallint not null default 60
 notify.mailbox.ways text[]
@@ -472,6 +472,10 @@ notify.robot.tries smallint not null default 0
 notify.robot.reason text
 notify.robot.at timestamp with time zone not null
 notify.robot.tried_at timestamp with time zone
+notify.workplace.county text not null
+notify.workplace.org uuid not null
+notify.workplace.quiet_from smallint not null
+notify.workplace.quiet_until smallint not null
 oversight.pack.county text not null
 oversight.pack.id uuid not null
 oversight.pack.year integer not null
@@ -1247,6 +1251,7 @@ notify.mail_address: PRIMARY KEY (county, id)
 notify.mailbox: CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
 notify.mailbox: CHECK (((patience_minutes >= 5) AND (patience_minutes <= 1440)))
 notify.mailbox: CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+notify.mailbox: CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
 notify.mailbox: CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
 notify.mailbox: CHECK ((ways <@ ARRAY['push'::text, 'email'::text, 'sms'::text]))
 notify.mailbox: PRIMARY KEY (county, person)
@@ -1258,6 +1263,9 @@ notify.robot: CHECK ((saying >= 0))
 notify.robot: CHECK ((vendor = ANY (ARRAY['wecom'::text, 'dingtalk'::text])))
 notify.robot: CHECK ((waiting >= 0))
 notify.robot: PRIMARY KEY (county, id)
+notify.workplace: CHECK (((quiet_from >= 17) AND (quiet_from <= 21)))
+notify.workplace: CHECK (((quiet_until >= 7) AND (quiet_until <= 9)))
+notify.workplace: PRIMARY KEY (county, org)
 oversight.pack: CHECK (((year >= 2020) AND (year <= 2200)))
 oversight.pack: CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
 oversight.pack: FOREIGN KEY (county, asked_by) REFERENCES people.person(county, id)
@@ -1824,6 +1832,7 @@ CREATE UNIQUE INDEX throttle_pkey ON platform.throttle USING btree (county, key)
 CREATE UNIQUE INDEX ticket_pkey ON people.ticket USING btree (county, token_hash)
 CREATE UNIQUE INDEX verification_pkey ON oversight.verification USING btree (county, at)
 CREATE UNIQUE INDEX vetting_pkey ON resources.vetting USING btree (county, id)
+CREATE UNIQUE INDEX workplace_pkey ON notify.workplace USING btree (county, org)
 
 -- row security
 exports.export enabled=t forced=t
@@ -1866,6 +1875,7 @@ notify.mail_address enabled=t forced=t
 notify.mailbox enabled=t forced=t
 notify.push_key enabled=t forced=t
 notify.robot enabled=t forced=t
+notify.workplace enabled=t forced=t
 oversight.pack enabled=t forced=t
 oversight.verification enabled=t forced=t
 people.account enabled=t forced=t
@@ -1971,6 +1981,7 @@ notify.mail_address holders: ((county = NULLIF(current_setting('app.county'::tex
 notify.mailbox holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 notify.push_key system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 notify.robot holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+notify.workplace holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 oversight.pack system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 oversight.verification reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 people.account holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2070,6 +2081,7 @@ notify.mail_address lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.mailbox lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.push_key lianyu_app: DELETE, INSERT, SELECT, UPDATE
 notify.robot lianyu_app: DELETE, INSERT, SELECT, UPDATE
+notify.workplace lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.pack lianyu_app: DELETE, INSERT, SELECT, UPDATE
 oversight.verification lianyu_app: DELETE, INSERT, SELECT, UPDATE
 people.account lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -41,7 +41,15 @@ export const Reminders = z.object({
 });
 export type Reminders = z.infer<typeof Reminders>;
 
+/** How somebody wants it; quiet hours that are null are those of the school he works at, else the usual ones. */
+export const WishedReminders = Reminders.extend({ quietFrom: Hour.nullable(), quietUntil: Hour.nullable() }).refine(
+  ({ quietFrom, quietUntil }) => (quietFrom === null) === (quietUntil === null),
+);
+export type WishedReminders = z.infer<typeof WishedReminders>;
+
 export const InboxSummary = Reminders.extend({
+  /** Whose word his quiet hours are: his own, that of the school he works at, or nobody’s. */
+  hoursFrom: z.enum(['own', 'school', 'usual']),
   unread: z.number().int(),
   lastSeq: z.number().int(),
   rangToday: z.number().int(),
@@ -83,8 +91,35 @@ export const setReminders = endpoint({
   path: '/api/inbox/reminders',
   access: 'notify.inbox',
   summary: 'How many ordinary messages a day may ring, and in which hours none does; what is urgent always rings.',
-  body: Reminders,
+  body: WishedReminders,
   reply: InboxSummary,
+});
+
+/** Hours in which a school leaves its staff alone: the usual ones, or longer. Whoever says his own is held to those. */
+const SchoolHours = z.object({
+  quietFrom: z.number().int().min(17).max(21),
+  quietUntil: z.number().int().min(7).max(9),
+});
+const SchoolHoursNow = SchoolHours.extend({
+  /** The school has said none. */
+  isUsual: z.boolean(),
+});
+
+export const readSchoolHours = endpoint({
+  method: 'GET',
+  path: '/api/inbox/school-hours',
+  access: 'notify.read_school_hours',
+  summary: 'The hours in which the caller’s school leaves its staff alone.',
+  reply: SchoolHoursNow,
+});
+
+export const setSchoolHours = endpoint({
+  method: 'PUT',
+  path: '/api/inbox/school-hours',
+  access: 'notify.set_school_hours',
+  summary: 'Sets them for all staff of the school that has said no hours of its own; null for the usual ones.',
+  body: z.object({ hours: SchoolHours.nullable() }),
+  reply: SchoolHoursNow,
 });
 
 /** Server-sent events: `id` says where one is in each topic (`inbox:7`); coming back with it as `Last-Event-ID` misses nothing. */

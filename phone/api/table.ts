@@ -197,9 +197,11 @@ export interface Endpoints {
   'notify.markRead': typeof contract33.markRead;
   'notify.readInbox': typeof contract33.readInbox;
   'notify.readInboxSummary': typeof contract33.readInboxSummary;
+  'notify.readSchoolHours': typeof contract33.readSchoolHours;
   'notify.readWays': typeof contract33.readWays;
   'notify.retryDead': typeof contract33.retryDead;
   'notify.setReminders': typeof contract33.setReminders;
+  'notify.setSchoolHours': typeof contract33.setSchoolHours;
   'notify.setWays': typeof contract33.setWays;
   'oversight.readAuditState': typeof contract34.readAuditState;
   'oversight.searchAudit': typeof contract34.searchAudit;
@@ -499,9 +501,11 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'notify.markRead': 'POST /api/inbox/read',
   'notify.readInbox': 'GET /api/inbox',
   'notify.readInboxSummary': 'GET /api/inbox/summary',
+  'notify.readSchoolHours': 'GET /api/inbox/school-hours',
   'notify.readWays': 'GET /api/inbox/ways',
   'notify.retryDead': 'POST /api/deliveries/:id/retry',
   'notify.setReminders': 'PUT /api/inbox/reminders',
+  'notify.setSchoolHours': 'PUT /api/inbox/school-hours',
   'notify.setWays': 'PUT /api/inbox/ways',
   'oversight.readAuditState': 'GET /api/audit/state',
   'oversight.searchAudit': 'GET /api/audit',
@@ -733,7 +737,7 @@ export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
   'needs.readOffer': 'L_92zQdj',
   'needs.readNeedWhy': 'FgVb-To2',
   'notify.readInbox': 'dRWiFiY3',
-  'notify.readInboxSummary': '6qJvkVs7',
+  'notify.readInboxSummary': 'FuCHum6g',
   'notify.readWays': 'YdfuAvh6',
   'people.listChildren': 'WEX7iXVM',
   'people.listFellowGuardians': 'VwZeaUbr',

@@ -112,6 +112,7 @@ const bases: Readonly<Record<string, Said>> = {
     zh: 'GB/T 22239：管理员分权',
     en: 'GB/T 22239: administrators apart',
   },
+  'labour law: hours of work': { zh: '《劳动法》：工作时间', en: 'Labour law: hours of work' },
   'one’s own resource': { zh: '自己的资源', en: 'One’s own resource' },
   'community duty': { zh: '社区工作职责', en: 'Duty of the community' },
   'service both sides accepted': { zh: '双方都接受的服务', en: 'A service both sides accepted' },

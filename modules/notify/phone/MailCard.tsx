@@ -43,6 +43,7 @@ export function MailCard({ mail: { confirmed, asked } }: { mail: NonNullable<Way
           {t('address')}
         </OneField>
       )}
+      {isWriting && <PlainButton onPress={() => setIsWriting(false)}>{t('notNow')}</PlainButton>}
       {!isWriting && (
         <PlainButton onPress={() => setIsWriting(true)}>
           {t((confirmed ?? asked) === null ? 'give' : 'other')}

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { InboxSummary, Reminders } from '#modules/notify/contract.ts';
+import type { InboxSummary, WishedReminders } from '#modules/notify/contract.ts';
 import { WaysCard } from '#modules/notify/phone/WaysCard.tsx';
 import { words } from '#modules/notify/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Notice } from '#phone/ui/Card.tsx';
 import { Choices } from '#phone/ui/Choices.tsx';
 import { Field } from '#phone/ui/Field.tsx';
@@ -21,13 +22,16 @@ export function RemindersScreen(): ReactNode {
   const summary = useRead('notify.readInboxSummary', {});
   const { post, state, problem } = usePost('notify.setReminders');
   // What was chosen counts at once: the next change must not undo it, though it waits or is still being read again.
-  const [chosen, setChosen] = useState<Partial<Reminders>>({});
+  const [chosen, setChosen] = useState<Partial<WishedReminders>>({});
   if (summary.error) return <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />;
   if (!summary.data) return <Skeleton />;
-  const { dailyBudget, quietFrom, quietUntil } = { ...summary.data, ...chosen };
-  const change = (wanted: Partial<Reminders>): void => {
+  const wished = { ...wishedBy(summary.data), ...chosen };
+  const { dailyBudget } = wished;
+  const quietFrom = wished.quietFrom ?? summary.data.quietFrom;
+  const quietUntil = wished.quietUntil ?? summary.data.quietUntil;
+  const change = (wanted: Partial<WishedReminders>): void => {
     setChosen({ ...chosen, ...wanted });
-    void post({ body: { dailyBudget, quietFrom, quietUntil, ...wanted } }, t('change'));
+    void post({ body: { ...wished, ...wanted } }, t('change'));
   };
   return (
     <Screen title={t('reminders')}>
@@ -48,8 +52,23 @@ export function RemindersScreen(): ReactNode {
         <Line>{t('urgent')}</Line>
       </Card>
       <Card title={t('quiet')}>
-        <HourField label={t('quietFrom')} onChoose={(hour) => change({ quietFrom: hour })} value={quietFrom} />
-        <HourField label={t('quietUntil')} onChoose={(hour) => change({ quietUntil: hour })} value={quietUntil} />
+        <HourField
+          label={t('quietFrom')}
+          onChoose={(hour) => change({ quietFrom: hour, quietUntil })}
+          value={quietFrom}
+        />
+        <HourField
+          label={t('quietUntil')}
+          onChoose={(hour) => change({ quietFrom, quietUntil: hour })}
+          value={quietUntil}
+        />
+        {wished.quietFrom === null ? (
+          summary.data.hoursFrom === 'school' && <Line>{t('ofSchool')}</Line>
+        ) : (
+          <PlainButton onPress={() => change({ quietFrom: null, quietUntil: null })}>
+            {t(summary.data.holdsBack ? 'asSchool' : 'asUsual')}
+          </PlainButton>
+        )}
         <Line>{t('quietNone')}</Line>
         <Line>{t(summary.data.holdsBack ? 'comesAfter' : 'stillComes')}</Line>
       </Card>
@@ -57,6 +76,10 @@ export function RemindersScreen(): ReactNode {
     </Screen>
   );
 }
+
+/** What somebody has said himself: hours that are not his own are none. */
+const wishedBy = ({ dailyBudget, quietFrom, quietUntil, hoursFrom }: InboxSummary): WishedReminders =>
+  hoursFrom === 'own' ? { dailyBudget, quietFrom, quietUntil } : { dailyBudget, quietFrom: null, quietUntil: null };
 
 /** Whether something rings now, and if not, from when on. */
 function Now({ summary: { rangToday, restsUntil, dailyBudget } }: { summary: InboxSummary }): ReactNode {

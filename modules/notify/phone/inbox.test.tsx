@@ -30,6 +30,7 @@ interface Summary {
   rangToday: number;
   restsUntil: string | null;
   holdsBack: boolean;
+  hoursFrom: 'own' | 'school' | 'usual';
 }
 
 /** The server’s part: an inbox whose messages are read as they are marked. */
@@ -41,6 +42,7 @@ function serve(items: Item[], change: Partial<Summary> = {}): unknown[] {
     rangToday: 2,
     restsUntil: null,
     holdsBack: false,
+    hoursFrom: 'usual',
     ...change,
   };
   const sent: unknown[] = [];
@@ -183,9 +185,10 @@ describe('the reminders of a phone', () => {
   });
 
   it('tell staff that its messages come when the quiet hours are over', async () => {
-    serve([], { holdsBack: true });
+    serve([], { holdsBack: true, hoursFrom: 'school', quietFrom: 20 });
     opened(<RemindersScreen />);
     expect(await screen.findByText(/工作上的消息不来打扰您，时间一过就送到/)).toBeTruthy();
+    expect(screen.getByText('这是学校给老师定的时段。您自己改了，就按您的。')).toBeTruthy();
   });
 
   it('are changed one by one, each at once', async () => {
@@ -196,10 +199,12 @@ describe('the reminders of a phone', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '从' }), '22:00');
     await waitFor(() =>
       expect(sent).toEqual([
-        { dailyBudget: 3, quietFrom: 21, quietUntil: 7 },
+        { dailyBudget: 3, quietFrom: null, quietUntil: null },
         { dailyBudget: 3, quietFrom: 22, quietUntil: 7 },
       ]),
     );
+    await userEvent.click(screen.getByRole('button', { name: '改回平常的时段：21 点到 7 点' }));
+    await waitFor(() => expect(sent.at(-1)).toEqual({ dailyBudget: 3, quietFrom: null, quietUntil: null }));
     await userEvent.click(screen.getByRole('radio', { name: '不提醒' }));
     expect(await screen.findByText('平常的消息不提醒，只在这里等您看。')).toBeTruthy();
   });

@@ -14,6 +14,7 @@ export const mailWords = dictionary({
     code: '打开 {address} 的邮件，把里面的六位数字填在这里',
     digits: '验证码是六位数字。',
     confirm: '填好了',
+    notNow: '先不填',
     end: '不用邮箱了',
   },
   en: {
@@ -28,6 +29,7 @@ export const mailWords = dictionary({
     code: 'Open the letter at {address} and enter its six digits here',
     digits: 'The code has six digits.',
     confirm: 'Done',
+    notNow: 'Not now',
     end: 'No more e-mail',
   },
 });

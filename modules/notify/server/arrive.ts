@@ -1,8 +1,10 @@
 import { beginDeliveries } from '#modules/notify/server/deliveries/begin-deliveries.ts';
 import { inboxTopic } from '#modules/notify/server/inbox.ts';
-import { ringsFrom } from '#modules/notify/server/ringing.ts';
-import { insertItems, type NewItem, type Numbered, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
+import { withHours } from '#modules/notify/server/held/hours-of.ts';
+import { type Reminders, ringsFrom } from '#modules/notify/server/ringing.ts';
+import { insertItems, type NewItem, rangOn, takeNumbers } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
 import { wakeTopic } from '#platform/stream/topic.ts';
 
 /** How a message comes: ringing where its reader's hours and budget let it, or without a ring, as he waits for it or it waited for him. */
@@ -11,11 +13,12 @@ type Coming = 'ringing' | 'expected' | 'held';
 /** Puts a message into inboxes now; once it commits, listening browsers get it. Who has its event already is left out. */
 export async function arrive(ctx: Context, item: NewItem, persons: readonly string[], how: Coming): Promise<void> {
   if (persons.length === 0) return;
-  const boxes = await takeNumbers(ctx, persons, item);
-  if (boxes.length === 0) return;
+  const numbered = await takeNumbers(ctx, persons, item);
+  if (numbered.length === 0) return;
+  const boxes = await asSystem(ctx, () => withHours(ctx, numbered));
   const readers = boxes.map((box) => box.person);
   const rang = await rangOn(ctx, readers, ctx.now);
-  const isQuiet = (box: Numbered): boolean =>
+  const isQuiet = (box: Reminders & { person: string }): boolean =>
     item.level < 3 && (how !== 'ringing' || ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now);
   const arrived = boxes.map((box) => ({ ...box, rang: rang.get(box.person) ?? 0, quiet: isQuiet(box) }));
   await insertItems(ctx, item, arrived);

@@ -80,6 +80,7 @@ describe('reminders', () => {
   test('are six a day and none at night for somebody who never said otherwise', async () => {
     expect(await client.call(readInboxSummary)).toEqual({
       ...usual,
+      hoursFrom: 'usual',
       unread: 0,
       lastSeq: 0,
       rangToday: 0,

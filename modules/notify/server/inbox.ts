@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/notify/contract.ts';
-import { restingRolesOf } from '#modules/notify/server/held/resting-roles.ts';
+import { quietHoursOf, withHours } from '#modules/notify/server/held/hours-of.ts';
+import { workOf } from '#modules/notify/server/held/work.ts';
 import { endOfQuiet, ringsFrom, usualReminders } from '#modules/notify/server/ringing.ts';
 import { moveHeld } from '#modules/notify/server/store/held-store.ts';
 import { itemsAfter, mailboxOf, pageOfItems, rangOn, readBetween, saveWishes } from '#modules/notify/server/store.ts';
@@ -34,14 +35,19 @@ export async function readInbox(ctx: Context, paging: Paging): Promise<Replied<t
 
 type Summary = z.input<typeof contract.InboxSummary>;
 
+/** The mailbox of whoever has none yet. */
+const newBox = { ...usualReminders, quietFrom: null, quietUntil: null, unread: 0, lastSeq: 0 };
+
 /** How many are unread, where to listen from, and when the next one rings. */
 export async function readInboxSummary(ctx: Context): Promise<Summary> {
   await askInbox(ctx);
   const { person } = ctx.actor;
-  const box = (await mailboxOf(ctx, person)) ?? { ...usualReminders, unread: 0, lastSeq: 0 };
+  const own = (await mailboxOf(ctx, person)) ?? newBox;
+  const [box] = await asSystem(ctx, () => withHours(ctx, [{ ...own, person }]));
+  if (!box) throw new Error('one mailbox has no hours');
   const rangToday = (await rangOn(ctx, [person], ctx.now)).get(person) ?? 0;
   const next = ringsFrom(box, rangToday, ctx.now);
-  const holdsBack = (await restingRolesOf(ctx, [person])).has(person);
+  const holdsBack = (await workOf(ctx, [person])).has(person);
   return { ...box, rangToday, restsUntil: next && next > ctx.now ? next : null, holdsBack };
 }
 
@@ -53,12 +59,14 @@ export async function markRead(ctx: Context, shown: { from: number; upTo: number
 }
 
 /** Sets when ordinary messages ring; what waits for the end of his quiet hours waits for the new one. */
-export async function setReminders(ctx: Context, reminders: contract.Reminders): Promise<Summary> {
+export async function setReminders(ctx: Context, reminders: contract.WishedReminders): Promise<Summary> {
   await askInbox(ctx);
   const { dailyBudget: daily_budget, quietFrom: quiet_from, quietUntil: quiet_until } = reminders;
   await saveWishes(ctx, { daily_budget, quiet_from, quiet_until });
-  const until = endOfQuiet(reminders, ctx.now) ?? ctx.now;
-  await asSystem(ctx, () => moveHeld(ctx, ctx.actor.person, until));
+  await asSystem(ctx, async () => {
+    const [[person, hours] = []] = await quietHoursOf(ctx, [ctx.actor.person]);
+    if (person && hours) await moveHeld(ctx, [[person, endOfQuiet(hours, ctx.now) ?? ctx.now]]);
+  });
   return readInboxSummary(ctx);
 }
 

@@ -12,6 +12,7 @@ import { deliverMailCode } from '#modules/notify/server/mail/deliver-mail-code.t
 import { endMail, sealedMail } from '#modules/notify/server/mail/mail-address.ts';
 import { postWaiting } from '#modules/notify/server/robots/post-waiting.ts';
 import { sealedRobots } from '#modules/notify/server/robots/sealed-robot.ts';
+import { readSchoolHours, setSchoolHours } from '#modules/notify/server/held/school-hours.ts';
 import { release } from '#modules/notify/server/held/release.ts';
 import { words } from '#modules/notify/words.ts';
 import { route, routeAfter } from '#platform/http/route.ts';
@@ -24,6 +25,8 @@ export const notify: Module = {
     route(contract.readInboxSummary, (ctx) => readInboxSummary(ctx)),
     route(contract.markRead, (ctx, { body }) => markRead(ctx, body)),
     route(contract.setReminders, (ctx, { body }) => setReminders(ctx, body)),
+    route(contract.readSchoolHours, (ctx) => readSchoolHours(ctx)),
+    route(contract.setSchoolHours, (ctx, { body }) => setSchoolHours(ctx, body)),
     route(contract.readWays, (ctx) => readWays(ctx)),
     route(contract.setWays, (ctx, { body }) => setWays(ctx, body)),
     route(contract.addDevice, async (ctx, { body }) => {

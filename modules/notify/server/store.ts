@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { OwnHours } from '#modules/notify/server/held/hours-of.ts';
 import type { Reminders } from '#modules/notify/server/ringing.ts';
 import { atHour, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -21,7 +22,7 @@ export interface NewItem {
 }
 
 /** A mailbox that has counted a new message. */
-export interface Numbered extends Reminders {
+export interface Numbered extends OwnHours, Omit<Reminders, keyof OwnHours> {
   person: string;
   seq: number;
 }

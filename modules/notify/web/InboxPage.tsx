@@ -2,6 +2,7 @@ import { Button, Pagination } from 'antd';
 import type { ReactNode } from 'react';
 import { type InboxItem, markRead, readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { RemindersPanel } from '#modules/notify/web/RemindersPanel.tsx';
+import { SchoolHoursPanel } from '#modules/notify/web/SchoolHoursPanel.tsx';
 import { WaysPanel } from '#modules/notify/web/WaysPanel.tsx';
 import { words } from '#modules/notify/web/words.ts';
 import { useFresh } from '#platform/browser/use-fresh.ts';
@@ -26,6 +27,7 @@ export function InboxPage(): ReactNode {
   const t = useWords(words);
   const { data: summary } = useRead(readInboxSummary, {});
   const readAll = useAct(markRead);
+  const { role } = useSession();
   const unread = summary?.unread ?? 0;
   const act = summary && unread > 0 && (
     <Button loading={readAll.isPending} onClick={() => readAll.mutate({ body: { upTo: summary.lastSeq } })}>
@@ -39,6 +41,7 @@ export function InboxPage(): ReactNode {
         {summary && (
           <Stack>
             <RemindersPanel summary={summary} />
+            {role.role === 'school_leader' && <SchoolHoursPanel />}
             <WaysPanel />
           </Stack>
         )}

@@ -1,7 +1,7 @@
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { type InboxSummary, type Reminders, setReminders } from '#modules/notify/contract.ts';
-import { hours } from '#modules/notify/web/hours.ts';
+import { type InboxSummary, setReminders } from '#modules/notify/contract.ts';
+import { QuietHoursFields } from '#modules/notify/web/QuietHoursFields.tsx';
 import { words } from '#modules/notify/web/words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -10,13 +10,24 @@ import { Panel } from '#web/ui/Page.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
+interface Said {
+  dailyBudget: number;
+  isOwn: boolean;
+  quietFrom: number;
+  quietUntil: number;
+}
+
 /** How often and when ordinary messages ring, and whether one rings now. */
 export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const toast = useUndoToast();
   const save = useAct(setReminders, { onDone: () => toast(t('saved')) });
-  const { dailyBudget, quietFrom, quietUntil, restsUntil, rangToday, holdsBack } = summary;
+  const { dailyBudget, quietFrom, quietUntil, hoursFrom, restsUntil, rangToday, holdsBack } = summary;
+  const [form] = Form.useForm<Said>();
+  const isOwn = Form.useWatch('isOwn', form) ?? hoursFrom === 'own';
+  const say = ({ isOwn: areHis, ...said }: Said): void =>
+    save.mutate({ body: areHis ? said : { ...said, quietFrom: null, quietUntil: null } });
   const now =
     dailyBudget === 0
       ? t('restsAlways')
@@ -28,28 +39,32 @@ export function RemindersPanel({ summary }: { summary: InboxSummary }): ReactNod
       <p>{now}</p>
       <p className="ly-muted">{t('rang', { count: rangToday })}</p>
       {save.error && <ErrorState error={save.error} />}
-      <Form<Reminders>
-        initialValues={{ dailyBudget, quietFrom, quietUntil }}
+      <Form<Said>
+        form={form}
+        initialValues={{ dailyBudget, isOwn: hoursFrom === 'own', quietFrom, quietUntil }}
         layout="vertical"
         requiredMark={false}
-        onFinish={(body) => save.mutate({ body })}
+        onFinish={say}
       >
         <Form.Item label={t('budget')} name="dailyBudget" rules={[{ required: true }]}>
           <InputNumber max={50} min={0} precision={0} />
         </Form.Item>
-        <div className="ly-row">
-          <Form.Item label={t('quietFrom')} name="quietFrom">
-            <Select options={hours} />
-          </Form.Item>
-          <Form.Item label={t('quietUntil')} name="quietUntil">
-            <Select options={hours} />
-          </Form.Item>
+        <Form.Item label={t('quiet')} name="isOwn">
+          <Radio.Group
+            options={[
+              { value: false, label: t(holdsBack ? 'quietOfSchool' : 'quietUsual') },
+              { value: true, label: t('quietOwn') },
+            ]}
+          />
+        </Form.Item>
+        <div hidden={!isOwn}>
+          <QuietHoursFields />
         </div>
         <Button htmlType="submit" loading={save.isPending}>
           {t('save')}
         </Button>
       </Form>
-      <p className="ly-muted ly-small">{t('quietNone')}</p>
+      {isOwn && <p className="ly-muted ly-small">{t('quietNone')}</p>}
       <p className="ly-muted ly-small">{t('counts')}</p>
       <p className="ly-muted ly-small">{t(holdsBack ? 'comesAfter' : 'stillComes')}</p>
     </Panel>

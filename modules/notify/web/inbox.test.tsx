@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InboxPage } from '#modules/notify/web/InboxPage.tsx';
+import { SchoolHoursPanel } from '#modules/notify/web/SchoolHoursPanel.tsx';
 import { type Session, TakeRoleContext } from '#platform/browser/session.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -23,7 +24,15 @@ interface Item {
 
 /** The server’s part: an inbox whose messages are read as they are marked. */
 function serve(items: Item[], restsUntil: string | null = null): unknown[] {
-  let summary: object = { dailyBudget: 6, quietFrom: 21, quietUntil: 7, rangToday: 2, restsUntil, holdsBack: true };
+  let summary: object = {
+    dailyBudget: 6,
+    quietFrom: 21,
+    quietUntil: 7,
+    hoursFrom: 'usual',
+    rangToday: 2,
+    restsUntil,
+    holdsBack: true,
+  };
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (input: string, init: { method: string; body?: string }) => {
     const url = new URL(input, 'http://localhost');
@@ -136,7 +145,40 @@ describe('the inbox at a desk', () => {
     await userEvent.type(budget, '0');
     await userEvent.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText(/平常的消息不提醒，只在这里等您看。/)).toBeTruthy();
-    expect(sent).toEqual([{ dailyBudget: 0, quietFrom: 21, quietUntil: 7 }]);
+    await userEvent.click(screen.getByRole('radio', { name: '自己定' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    await vi.waitFor(() =>
+      expect(sent).toEqual([
+        { dailyBudget: 0, quietFrom: null, quietUntil: null },
+        { dailyBudget: 0, quietFrom: 21, quietUntil: 7 },
+      ]),
+    );
+  });
+
+  it('lets a school leader set the hours of the staff, and give them up', async () => {
+    const sent: unknown[] = [];
+    let hours = { quietFrom: 21, quietUntil: 7, isUsual: true };
+    vi.stubGlobal('fetch', async (_: string, init: { method: string; body?: string }) => {
+      if (init.method === 'PUT') {
+        const said = JSON.parse(init.body ?? '') as { hours: { quietFrom: number; quietUntil: number } | null };
+        sent.push(said.hours);
+        hours = { quietFrom: 21, quietUntil: 7, ...said.hours, isUsual: said.hours === null };
+      }
+      return Response.json(hours);
+    });
+    render(
+      <ScreenFrame at="/inbox" language="zh" path="/inbox" session={session}>
+        <SchoolHoursPanel />
+      </ScreenFrame>,
+    );
+    expect(await screen.findByText('没有另定，按平常的：21:00 到 07:00。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('combobox', { name: '从' }));
+    await userEvent.click(screen.getByTitle('19:00'));
+    await userEvent.click(screen.getByRole('button', { name: '给全校定下' }));
+    expect(await screen.findByText('学校定的：19:00 到 07:00。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '改回平常的' }));
+    expect(await screen.findByText('没有另定，按平常的：21:00 到 07:00。')).toBeTruthy();
+    expect(sent).toEqual([{ quietFrom: 19, quietUntil: 7 }, null]);
   });
 
   it('speaks English', async () => {

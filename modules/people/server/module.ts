@@ -1,5 +1,5 @@
 import '#modules/people/server/addresses.ts';
-import '#modules/people/server/resting-roles.ts';
+import '#modules/people/server/work.ts';
 import '#modules/people/server/store/retention.ts';
 import { peoplePolicy } from '#modules/people/access.ts';
 import '#modules/people/contract/refusals.ts';

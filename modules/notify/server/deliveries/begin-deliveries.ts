@@ -1,13 +1,14 @@
 import { deliverJobName } from '#modules/notify/server/deliveries/deliver.ts';
 import { offeredWays } from '#modules/notify/server/deliveries/ways.ts';
-import { digestAt } from '#modules/notify/server/ringing.ts';
-import type { Numbered } from '#modules/notify/server/store.ts';
+import { digestAt, type Reminders } from '#modules/notify/server/ringing.ts';
 import { gatherDeliveries, insertDeliveries } from '#modules/notify/server/store/delivery-store.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
 /** A message in a mailbox, and how many of the day rang there before it. */
-export interface Arrived extends Numbered {
+export interface Arrived extends Reminders {
+  person: string;
+  seq: number;
   rang: number;
   quiet: boolean;
 }

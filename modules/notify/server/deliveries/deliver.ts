@@ -2,6 +2,8 @@ import { begin, type Delivery, next, type Plan } from '#modules/notify/server/de
 import { ensurePushKey, pushKeys } from '#modules/notify/server/deliveries/push-keys.ts';
 import { reachedAt } from '#modules/notify/server/deliveries/reached-at.ts';
 import { idOfStep, send, type Sending, type Sent } from '#modules/notify/server/deliveries/send.ts';
+import { withHours } from '#modules/notify/server/held/hours-of.ts';
+import type { QuietHours } from '#modules/notify/server/ringing.ts';
 import { offeredWays, reachableBy, stepsFor } from '#modules/notify/server/deliveries/ways.ts';
 import {
   type DueDelivery,
@@ -52,7 +54,8 @@ async function deliverSome(room: Pick<JobRoom, 'transaction' | 'signal'>): Promi
 }
 
 /** Plans what is new, moves on what is due, and says what is to be sent now. */
-async function setOut(ctx: Context, due: readonly DueDelivery[]) {
+async function setOut(ctx: Context, taken: readonly DueDelivery[]) {
+  const due = await withHours(ctx, taken);
   const reached = await reachedAt(
     ctx,
     due.map(({ person }) => person),
@@ -80,7 +83,7 @@ async function setOut(ctx: Context, due: readonly DueDelivery[]) {
   return { sendings, keys: rings ? await pushKeys(ctx) : undefined };
 }
 
-const planOf = ({ isUrgent, patienceMinutes, ...quiet }: DueDelivery, steps: Plan['steps']): Plan => ({
+const planOf = ({ isUrgent, patienceMinutes, ...quiet }: DueDelivery & QuietHours, steps: Plan['steps']): Plan => ({
   steps,
   isUrgent,
   patienceMinutes,
@@ -97,7 +100,8 @@ function moved(plan: Plan, was: DueDelivery, now: Date): Delivery {
 /** Writes down what ways answered, and forgets devices and mailboxes that are there no more. */
 async function noteAnswers(ctx: Context, answered: readonly { sending: OnItsWay; sent: Sent }[]): Promise<void> {
   const said = new Map(answered.map((one) => [one.sending.delivery, one]));
-  const changed = (await lockDeliveries(ctx, [...said.keys()])).flatMap((was) => {
+  const locked = await withHours(ctx, await lockDeliveries(ctx, [...said.keys()]));
+  const changed = locked.flatMap((was) => {
     const one = said.get(was.id);
     if (!one || !was.steps) return [];
     const what = { is: 'answer', step: one.sending.step, answer: one.sent.answer } as const;

@@ -1,7 +1,7 @@
-import { restingRolesOf } from '#modules/notify/server/held/resting-roles.ts';
+import { quietHoursOf } from '#modules/notify/server/held/hours-of.ts';
+import { workOf } from '#modules/notify/server/held/work.ts';
 import { endOfQuiet } from '#modules/notify/server/ringing.ts';
 import { insertHeld } from '#modules/notify/server/store/held-store.ts';
-import { quietHoursOf } from '#modules/notify/server/store/quiet-hours-store.ts';
 import type { NewItem } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -18,8 +18,8 @@ export async function holdBack(ctx: Context, item: NewItem, persons: readonly st
     }),
   );
   if (resting.size === 0) return persons;
-  const roles = await restingRolesOf(ctx, [...resting.keys()]);
-  const waiting = [...resting].filter(([person]) => isFor(item, roles.get(person) ?? []));
+  const work = await workOf(ctx, [...resting.keys()]);
+  const waiting = [...resting].filter(([person]) => isFor(item, work.get(person)?.roles ?? []));
   await insertHeld(ctx, item, waiting);
   const held = new Set(waiting.map(([person]) => person));
   return persons.filter((person) => !held.has(person));

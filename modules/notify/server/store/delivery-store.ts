@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Delivery, Way } from '#modules/notify/server/deliveries/delivery.ts';
+import type { OwnHours } from '#modules/notify/server/held/hours-of.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -40,7 +41,7 @@ export async function gatherDeliveries({ db, actor, now }: Timed, begun: readonl
 }
 
 /** A delivery something is to be done about, with what its reader wants. */
-export interface DueDelivery extends Delivery {
+export interface DueDelivery extends Delivery, OwnHours {
   id: string;
   person: string;
   isUrgent: boolean;
@@ -49,8 +50,6 @@ export interface DueDelivery extends Delivery {
   isRead: boolean;
   ways: Way[] | null;
   patienceMinutes: number;
-  quietFrom: number;
-  quietUntil: number;
 }
 
 const delivery = sql`d.id, d.person, d.is_urgent as "isUrgent", d.steps, d.step, d.tries, d.taken, d.phase, d.reason, d.at,

@@ -5,29 +5,37 @@ import { newId } from '#platform/id.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
+/** Until when something waits for each of some people. */
+type Until = readonly (readonly [person: string, due: Date])[];
+
+const given = (until: Until) =>
+  sql`unnest(${until.map(([person]) => person)}::uuid[], ${until.map(([, due]) => due)}::timestamptz[]) as given (person, due)`;
+
 /** Keeps a message until the moment given with each person; who has it waiting already is left out. */
-export async function insertHeld(
-  { db, actor }: Reader,
-  item: NewItem,
-  until: readonly (readonly [person: string, due: Date])[],
-): Promise<void> {
+export async function insertHeld({ db, actor }: Reader, item: NewItem, until: Until): Promise<void> {
   if (until.length === 0) return;
   await sql`insert into notify.held (county, person, event, topic, telling, text_key, data, link, roles, level, due_at)
     select ${actor.county}, given.person, ${item.event}, ${item.topic}, ${newId()}, ${item.textKey},
       ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.due
-    from unnest(${until.map(([person]) => person)}::uuid[], ${until.map(([, due]) => due)}::timestamptz[])
-      as given (person, due)
+    from ${given(until)}
     on conflict do nothing`.execute(db);
 }
 
-/** Has all that waits for somebody wait until another moment. */
-export const moveHeld = ({ db, actor }: Reader, person: string, due: Date) =>
-  db
-    .updateTable('notify.held')
-    .set({ due_at: due })
+/** Has all that waits for these people wait until another moment, given with each. */
+export const moveHeld = ({ db, actor }: Reader, until: Until) =>
+  sql`update notify.held h set due_at = given.due from ${given(until)}
+    where h.county = ${actor.county} and h.person = given.person`.execute(db);
+
+/** Everybody for whom something waits. */
+export async function personsHeldFrom({ db, actor }: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notify.held')
+    .select('person')
+    .distinct()
     .where('county', '=', actor.county)
-    .where('person', '=', person)
     .execute();
+  return rows.map(({ person }) => person);
+}
 
 /** What waits no longer. */
 interface Told {

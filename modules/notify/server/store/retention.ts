@@ -61,4 +61,4 @@ keep(
   ),
   gone('notify.mailbox', { zh: '收件箱', en: 'Inboxes' }, 'person', ['person'], ['people.person', 'person']),
 );
-namesNobody('notify.push_key', 'notify.robot');
+namesNobody('notify.push_key', 'notify.robot', 'notify.workplace');

@@ -137,7 +137,7 @@ export const rolesOfPersons = (
 ) =>
   db
     .selectFrom('people.role_grant as held')
-    .select(['held.person', 'held.role'])
+    .select(['held.person', 'held.role', 'held.org'])
     .distinct()
     .where('held.county', '=', actor.county)
     .where(sql<boolean>`held.person = any(${persons}::uuid[])`)
