@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cluster, startCluster } from '#platform/db/cluster.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
@@ -20,4 +20,10 @@ test('a database that ended is begun again once, however many find that it did',
   await Promise.all([cluster.revive(), cluster.revive(), cluster.revive()]);
   const rows = await withOwner(cluster.urlOf('owner', 'postgres'), (run) => run('select 1 as found'));
   expect(rows).toEqual([{ found: 1 }]);
+});
+
+test('while it is down nobody who connects to somewhere is given its port', async ({ skip }) => {
+  const given = await readFile('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').catch(() => '');
+  if (given === '') skip('this system does not say which ports it gives');
+  expect(cluster.port).toBeLessThan(Number.parseInt(given));
 });

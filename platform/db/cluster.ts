@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -109,15 +109,21 @@ async function secretOf(folder: string): Promise<Secret> {
   return secret;
 }
 
-/** The wished port, or any other where somebody else has taken that one since. */
-const freePort = (wished = 0): Promise<number> =>
+/**
+ * Ports below those that systems give to whoever connects to somewhere: while the database is down for a moment, nobody is given
+ * its port, and it can come back to it.
+ */
+const firstPort = 20_000;
+const endOfPorts = 32_000;
+
+/** The wished port, or any other where somebody has it. */
+const freePort = (wished = randomInt(firstPort, endOfPorts)): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();
-    server.on('error', (error) => (wished === 0 ? fail(error) : done(freePort())));
-    server.listen(wished, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(freePort()) : fail(error),
+    );
+    server.listen(wished, '127.0.0.1', () => server.close(() => done(wished)));
   });
 
 async function initialise(native: string, data: string, secret: Secret, user: ServerUser | undefined): Promise<void> {
