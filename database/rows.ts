@@ -70,6 +70,13 @@ export interface Database {
     content: Json | null;
     file: Generated<string>;
   };
+  'messages.alias': {
+    county: string;
+    conversation: string;
+    person: string;
+    number: number;
+    child: string | null;
+  };
   'messages.attachment': {
     county: string;
     id: string;
@@ -104,13 +111,18 @@ export interface Database {
     county: string;
     id: string;
     org: string;
-    child: string;
-    guardian: string;
-    teacher: string;
+    child: string | null;
+    guardian: string | null;
+    teacher: string | null;
     opened_at: Moment;
     last_seq: Generated<number>;
     last_at: Moment;
     notice: string | null;
+    kind: string;
+    class: string | null;
+    opened_by: string | null;
+    closed_at: Moment | null;
+    staff_only_until: Moment | null;
   };
   'messages.follower': {
     county: string;
@@ -158,7 +170,7 @@ export interface Database {
     id: string;
     org: string;
     message: string;
-    child: string;
+    child: string | null;
     writer: string;
     cause: string;
     hits: Json;

@@ -51,6 +51,11 @@ intake.planned_row.columns text[] not null default '{}'::text[]
 intake.planned_row.faults jsonb not null default '[]'::jsonb
 intake.planned_row.content jsonb
 intake.planned_row.file text not null default ''::text
+messages.alias.county text not null
+messages.alias.conversation uuid not null
+messages.alias.person uuid not null
+messages.alias.number integer not null
+messages.alias.child uuid
 messages.attachment.county text not null
 messages.attachment.id uuid not null
 messages.attachment.uploader uuid not null
@@ -80,13 +85,18 @@ messages.comment.reason text
 messages.conversation.county text not null
 messages.conversation.id uuid not null
 messages.conversation.org uuid not null
-messages.conversation.child uuid not null
-messages.conversation.guardian uuid not null
-messages.conversation.teacher uuid not null
+messages.conversation.child uuid
+messages.conversation.guardian uuid
+messages.conversation.teacher uuid
 messages.conversation.opened_at timestamp with time zone not null
 messages.conversation.last_seq integer not null default 0
 messages.conversation.last_at timestamp with time zone not null
 messages.conversation.notice uuid
+messages.conversation.kind text not null
+messages.conversation.class uuid
+messages.conversation.opened_by uuid
+messages.conversation.closed_at timestamp with time zone
+messages.conversation.staff_only_until timestamp with time zone
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
@@ -124,7 +134,7 @@ messages.moderation_item.county text not null
 messages.moderation_item.id uuid not null
 messages.moderation_item.org uuid not null
 messages.moderation_item.message uuid not null
-messages.moderation_item.child uuid not null
+messages.moderation_item.child uuid
 messages.moderation_item.writer uuid not null
 messages.moderation_item.cause text not null
 messages.moderation_item.hits jsonb not null
@@ -1063,6 +1073,12 @@ intake.import_run: PRIMARY KEY (county, id)
 intake.planned_row: CHECK ((verdict = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'ended'::text, 'refused'::text])))
 intake.planned_row: FOREIGN KEY (county, run) REFERENCES intake.import_run(county, id) ON DELETE CASCADE
 intake.planned_row: PRIMARY KEY (county, run, "position")
+messages.alias: CHECK ((child <> person))
+messages.alias: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
+messages.alias: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.alias: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.alias: PRIMARY KEY (county, conversation, person)
+messages.alias: UNIQUE (county, conversation, number)
 messages.attachment: CHECK ((((sort = 'picture'::text) AND (type IS NOT NULL)) = ((thumb IS NOT NULL) AND (width IS NOT NULL) AND (height IS NOT NULL))))
 messages.attachment: CHECK (((type IS NULL) = (sha256 IS NULL)))
 messages.attachment: CHECK ((size > 0))
@@ -1080,13 +1096,27 @@ messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, 
 messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.comment: PRIMARY KEY (county, id)
 messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
+messages.conversation: CHECK (((kind <> 'talk'::text) OR (num_nonnulls(closed_at, staff_only_until) = 0)))
+messages.conversation: CHECK (((kind = 'talk'::text) OR (notice IS NULL)))
+messages.conversation: CHECK ((kind = ANY (ARRAY['talk'::text, 'class'::text])))
+messages.conversation: CHECK ((num_nonnulls(child, guardian, teacher) =
+CASE kind
+    WHEN 'talk'::text THEN 3
+    ELSE 0
+END))
+messages.conversation: CHECK ((num_nonnulls(class, opened_by) =
+CASE kind
+    WHEN 'class'::text THEN 2
+    ELSE 0
+END))
 messages.conversation: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
+messages.conversation: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 messages.conversation: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
+messages.conversation: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.conversation: FOREIGN KEY (county, teacher) REFERENCES people.person(county, id)
 messages.conversation: PRIMARY KEY (county, id)
-messages.conversation: UNIQUE NULLS NOT DISTINCT (county, child, guardian, teacher, notice)
 messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
 messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.follower: PRIMARY KEY (county, in_column, person)
@@ -1512,6 +1542,8 @@ resources.vetting: PRIMARY KEY (county, id)
 
 -- indexes
 CREATE INDEX account_person ON people.account USING btree (county, person)
+CREATE INDEX alias_child ON messages.alias USING btree (county, child)
+CREATE INDEX alias_person ON messages.alias USING btree (county, person)
 CREATE INDEX asking_due ON people.asking USING btree (county, due_on) WHERE (state = 'asked'::text)
 CREATE INDEX asking_org ON people.asking USING btree (county, org) WHERE (org IS NOT NULL)
 CREATE INDEX asking_pupil ON people.asking USING btree (county, pupil) WHERE (pupil IS NOT NULL)
@@ -1538,8 +1570,11 @@ CREATE INDEX consent_decided_by ON people.consent USING btree (county, decided_b
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
 CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
+CREATE INDEX conversation_child ON messages.conversation USING btree (county, child)
+CREATE INDEX conversation_class ON messages.conversation USING btree (county, class)
 CREATE INDEX conversation_guardian ON messages.conversation USING btree (county, guardian, last_at)
 CREATE INDEX conversation_notice ON messages.conversation USING btree (county, notice)
+CREATE INDEX conversation_opened_by ON messages.conversation USING btree (county, opened_by)
 CREATE INDEX conversation_org ON messages.conversation USING btree (county, org)
 CREATE INDEX conversation_teacher ON messages.conversation USING btree (county, teacher, last_at)
 CREATE INDEX court_order_guardian ON people.court_order USING btree (county, guardian)
@@ -1687,6 +1722,8 @@ CREATE INDEX vetting_provider ON resources.vetting USING btree (county, provider
 CREATE UNIQUE INDEX account_county_login_key ON people.account USING btree (county, login)
 CREATE UNIQUE INDEX account_current ON people.account USING btree (county, person) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX account_pkey ON people.account USING btree (county, id)
+CREATE UNIQUE INDEX alias_county_conversation_number_key ON messages.alias USING btree (county, conversation, number)
+CREATE UNIQUE INDEX alias_pkey ON messages.alias USING btree (county, conversation, person)
 CREATE UNIQUE INDEX area_county_tree_code_key ON people.area USING btree (county, tree, code)
 CREATE UNIQUE INDEX area_pkey ON people.area USING btree (county, id)
 CREATE UNIQUE INDEX asking_pkey ON people.asking USING btree (county, id)
@@ -1706,7 +1743,8 @@ CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
-CREATE UNIQUE INDEX conversation_once ON messages.conversation USING btree (county, child, guardian, teacher, notice) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX conversation_of_class ON messages.conversation USING btree (county, class) WHERE (kind = 'class'::text)
+CREATE UNIQUE INDEX conversation_once ON messages.conversation USING btree (county, child, guardian, teacher, notice) NULLS NOT DISTINCT WHERE (kind = 'talk'::text)
 CREATE UNIQUE INDEX conversation_pkey ON messages.conversation USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
 CREATE UNIQUE INDEX court_order_pkey ON people.court_order USING btree (county, id)
@@ -1840,6 +1878,7 @@ exports.export enabled=t forced=t
 intake.change_limit enabled=t forced=t
 intake.import_run enabled=t forced=t
 intake.planned_row enabled=t forced=t
+messages.alias enabled=t forced=t
 messages.attachment enabled=t forced=t
 messages.comment enabled=t forced=t
 messages.conversation enabled=t forced=t
@@ -1946,9 +1985,10 @@ exports.export holders: ((county = NULLIF(current_setting('app.county'::text, tr
 intake.change_limit reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.import_run reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.alias holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.attachment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (uploader = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
-messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
+messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (kind = 'class'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_word keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2046,6 +2086,7 @@ exports.export lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.change_limit lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.import_run lianyu_app: DELETE, INSERT, SELECT, UPDATE
 intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.alias lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -14,7 +14,7 @@ afterAll(() => stage.close());
 /** The conversation of the grandmother with the homeroom teacher, on her phone. */
 async function grandmotherTalks() {
   const page = await stage.visit('/m/talks', { login: 'demo.guardian', phone: true });
-  await page.getByRole('link', { name: /^打开/ }).click();
+  await page.getByRole('link', { name: /^打开(?!.*家长群)/ }).click();
   await page.getByLabel(/^写给/).waitFor();
   const write = async (words: string) => {
     await page.getByLabel(/^写给/).fill(words);
@@ -74,4 +74,25 @@ test('a message with words that hurt is held, refused with a reason, appealed ab
   const homeroom = await stage.visit('/talks', { login: 'demo.homeroom' });
   await homeroom.getByRole('row', { name: /小雨/ }).getByRole('link').click();
   await homeroom.getByText('桌子是个王八蛋').waitFor();
+});
+
+test('what a teacher writes in the group of the class comes to a guardian, who is a number to the other families', async () => {
+  const homeroom = await stage.visit('/talks', { login: 'demo.homeroom' });
+  await homeroom.getByRole('button', { name: '班级群' }).click();
+  await homeroom.getByRole('heading', { name: /家长群$/ }).waitFor();
+  expect(await faultsOf(homeroom)).toEqual([]);
+  const page = await stage.visit('/m/talks', { login: 'demo.guardian', phone: true });
+  await page.getByRole('link', { name: /^打开.*家长群/ }).click();
+  await page.getByText(/^家长 2 · /).waitFor();
+  await homeroom.getByLabel('写给大家').fill('明天穿校服。');
+  await homeroom.getByRole('button', { name: /^发\s*送$/ }).click();
+  // Nobody opens the page anew: it hears of what was written.
+  await page.getByText('明天穿校服。').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('写给大家').fill('收到。');
+  await page.getByRole('button', { name: '发送' }).click();
+  await homeroom
+    .getByRole('article', { name: /^王桂兰（小雨的家长）/ })
+    .getByText('收到。')
+    .waitFor();
 });

@@ -35,6 +35,7 @@ const order: readonly (keyof Database)[] = [
   'messages.receipt',
   'messages.conversation',
   'messages.reading',
+  'messages.alias',
   'messages.message',
   'messages.moderation_item',
   'messages.post_column',

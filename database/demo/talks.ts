@@ -42,7 +42,7 @@ const worried: Said = {
   daysAgo: 0.5,
 };
 
-/** What guardians of a village class and its teacher say to each other; `first` is the girl of the cast and who cares for her. */
+/** What guardians of a village class and its teacher say to each other, and in its group; `first` is the girl of the cast and who cares for her. */
 export function makeTalks(
   rows: Rows,
   school: School,
@@ -50,6 +50,7 @@ export function makeTalks(
   first: { child: string; guardian: string },
 ): void {
   const [org, teacher] = [school.id, group.homeroom];
+  addGroup(rows, { org, group });
   addTalk(rows, { org, teacher, ...first }, aboutTheGirl);
   for (const [at, said] of [hurting, quoting, worried].entries()) {
     const pupil = group.pupils[at];
@@ -57,6 +58,41 @@ export function makeTalks(
     const sides = { org, teacher, child: pupil.id, guardian: pupil.guardian };
     const [message = ''] = addTalk(rows, sides, [said]);
     addItem(rows, sides, { message, leader: school.leader, ...said });
+  }
+}
+
+/** What is said in the group of the class: by its teacher, and by guardians in the order of its pupils. */
+const inTheGroup: readonly (Said & { by?: number })[] = [
+  { side: 'teacher', body: '各位家长，这周五下午三点开家长会，地点在教室。来不了的请单独告诉我。', daysAgo: 2.6 },
+  { side: 'guardian', by: 1, body: '老师，爷爷来行吗？我在外地。', daysAgo: 2.55 },
+  { side: 'teacher', body: '行，谁照顾孩子谁来都好。', daysAgo: 2.52 },
+  { side: 'guardian', by: 2, body: '从上村走的，我的三轮车还能坐两个人。', daysAgo: 1.6 },
+];
+
+/** The group of a class, which the guardian of its second pupil lets know whose he is; all was read by its teacher. */
+function addGroup(rows: Rows, { org, group }: { org: string; group: ClassOfWorld }): void {
+  const [conversation, teacher] = [rows.id(), group.homeroom];
+  const at = (said: Said | undefined): string => rows.daysAgo(said?.daysAgo ?? 0);
+  const last_seq = inTheGroup.length;
+  rows.add('messages.conversation', {
+    id: conversation,
+    kind: 'class',
+    org,
+    class: group.id,
+    opened_by: teacher,
+    opened_at: at(inTheGroup[0]),
+    last_at: at(inTheGroup.at(-1)),
+    last_seq,
+  });
+  rows.add('messages.reading', { conversation, person: teacher, up_to: last_seq });
+  for (const number of [1, 2]) {
+    const pupil = group.pupils[number];
+    const child = number === 1 ? (pupil?.id ?? null) : null;
+    if (pupil) rows.add('messages.alias', { conversation, person: pupil.guardian, number, child });
+  }
+  for (const [index, said] of inTheGroup.entries()) {
+    const writer = said.by === undefined ? teacher : group.pupils[said.by]?.guardian;
+    if (writer !== undefined) addMessage(rows, { ...said, conversation, writer, seq: index + 1 });
   }
 }
 
@@ -69,6 +105,7 @@ function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
   const at = (days: number | undefined): string => rows.daysAgo(days ?? 0);
   rows.add('messages.conversation', {
     id,
+    kind: 'talk',
     ...sides,
     opened_at: at(said[0]?.daysAgo),
     last_at: at(said.at(-1)?.daysAgo),
@@ -76,23 +113,39 @@ function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
   });
   for (const side of ['guardian', 'teacher'] as const)
     rows.add('messages.reading', { conversation: id, person: sides[side], up_to: read(side) });
-  return said.map(({ side, body, daysAgo, state }, index) => {
-    const [message, when] = [rows.id(), at(daysAgo)];
-    const isDelivered = state === undefined;
-    rows.add('messages.message', {
-      id: message,
-      conversation: id,
-      writer: sides[side],
-      side,
-      body,
-      state: state ?? 'delivered',
-      written_at: when,
-      due_at: when,
-      seq: isDelivered ? index + 1 : null,
-      delivered_at: isDelivered ? when : null,
-    });
-    return message;
+  return said.map((one, index) =>
+    addMessage(rows, { ...one, conversation: id, writer: sides[one.side], seq: index + 1 }),
+  );
+}
+
+/** A message under its number, where it was delivered. */
+function addMessage(
+  rows: Rows,
+  {
+    side,
+    body,
+    daysAgo,
+    state,
+    conversation,
+    writer,
+    seq,
+  }: Said & { conversation: string; writer: string; seq: number },
+): string {
+  const [id, when] = [rows.id(), rows.daysAgo(daysAgo)];
+  const isDelivered = state === undefined;
+  rows.add('messages.message', {
+    id,
+    conversation,
+    writer,
+    side,
+    body,
+    state: state ?? 'delivered',
+    written_at: when,
+    due_at: when,
+    seq: isDelivered ? seq : null,
+    delivered_at: isDelivered ? when : null,
   });
+  return id;
 }
 
 /** Why the school has to look at a message: what is found in it, and of a refused one what was decided and appealed about. */

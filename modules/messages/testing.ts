@@ -250,7 +250,7 @@ export async function aTalk(
     const at = { opened_at: now, last_at: now, last_seq: 3 };
     await db
       .insertInto('messages.conversation')
-      .values({ id: talk, ...about, ...at })
+      .values({ id: talk, kind: 'talk', ...about, ...at })
       .execute();
     const messages = [
       aMessage(own_message, about, mine, 1),
@@ -292,13 +292,41 @@ const times = (now: Date, seq: number | null) => ({
   delivered_at: seq === null ? null : now,
 });
 
-/** What a guardian of a pupil and a teacher of its class say to each other. */
-export async function aTalkOfOthers(world: World, { org = '', class: group = '', pupil = '' }: Record<string, string>) {
-  const teacher = await aPersonAs(world, 'teacher', { org, class: group });
-  return aTalk(world, {
-    org,
-    child: pupil,
-    guardian: (await aGuardianOf(world, pupil, org)).person,
-    teacher: teacher.person,
+/** The group of a class, with a message of each of these. */
+export async function aGroup(
+  world: Place,
+  { writers = [], ...of }: { org: string; class: string; opened_by: string; writers?: readonly string[] },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  await world.system(async ({ db, now }) => {
+    const at = { opened_at: now, last_at: now, last_seq: writers.length };
+    await db
+      .insertInto('messages.conversation')
+      .values({ county, id, kind: 'class', ...of, ...at })
+      .execute();
+    const delivered = { conversation: id, county, body: '周五开家长会', state: 'delivered' };
+    const messages = writers.map((writer, seq) => ({
+      ...delivered,
+      id: newId(),
+      writer,
+      side: 'teacher',
+      seq: seq + 1,
+    }));
+    if (messages.length > 0)
+      await db
+        .insertInto('messages.message')
+        .values(messages.map((one) => ({ ...one, ...times(now, one.seq) })))
+        .execute();
   });
+  return id;
+}
+
+/** What a guardian of a pupil and a teacher of its class say to each other, and the group of the class. */
+export async function aTalkOfOthers(world: World, { org = '', class: group = '', pupil = '' }: Record<string, string>) {
+  const teacher = (await aPersonAs(world, 'teacher', { org, class: group })).person;
+  const guardian = (await aGuardianOf(world, pupil, org)).person;
+  return {
+    ...(await aTalk(world, { org, child: pupil, guardian, teacher })),
+    class_group: await aGroup(world, { org, class: group, opened_by: teacher }),
+  };
 }

@@ -120,6 +120,7 @@ const said: Readonly<Record<string, Said>> = {
     object: 'pupil',
     body: ({ pupil }) => ({ child: pupil, partner: '01890a5d-ac96-774b-bcce-b302099a8057' }),
   },
+  'POST /api/groups': { object: 'class', body: ({ class: group }) => ({ class: group }) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),

@@ -16,19 +16,48 @@ export const TalkPartner = z.object({
 });
 export type TalkPartner = z.infer<typeof TalkPartner>;
 
-/** A conversation as one of its two sides sees it. */
-export const Conversation = z.object({
+const common = {
   id: z.uuid(),
+  /** Whether the reader can write in it now. */
+  isOpen: z.boolean(),
+  lastAt: Moment,
+  unread: z.number().int(),
+};
+
+/** A conversation of two about one child, as one of its sides sees it; it is open while both stand as they did when it was opened. */
+export const Talk = z.object({
+  kind: z.literal('talk'),
+  ...common,
   child: z.uuid(),
   childName: z.string(),
   partner: TalkPartner,
   /** The notice it answers; null where it answers none. */
   notice: z.object({ id: z.uuid(), title: z.string() }).nullable(),
-  /** Whether it can be written in: both stand today as they did when it was opened. */
-  isOpen: z.boolean(),
-  lastAt: Moment,
-  unread: z.number().int(),
 });
+export type Talk = z.infer<typeof Talk>;
+
+/** The group of the guardians of a class and its teachers, as one of them sees it. */
+export const Group = z.object({
+  kind: z.literal('class'),
+  ...common,
+  /** What the class is called this year. */
+  name: z.string(),
+  isClosed: z.boolean(),
+  /** Until when its staff alone write; null where guardians do too. */
+  staffOnlyUntil: Moment.nullable(),
+  /** Whether the reader says who writes in it, and closes it. */
+  mayKeep: z.boolean(),
+  /** To a guardian: his children in the class, and which of them the other families are told he cares for; null else. */
+  self: z
+    .object({
+      children: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      child: z.uuid().nullable(),
+    })
+    .nullable(),
+});
+export type Group = z.infer<typeof Group>;
+
+export const Conversation = z.discriminatedUnion('kind', [Talk, Group]);
 export type Conversation = z.infer<typeof Conversation>;
 
 export const MessageState = z.enum(['waiting', 'held', 'delivered', 'refused', 'withdrawn', 'removed']);
@@ -38,6 +67,8 @@ export type MessageState = z.infer<typeof MessageState>;
 export const Message = z.object({
   id: z.uuid(),
   isOwn: z.boolean(),
+  /** Who wrote it, as the reader is told: of a group a guardian is told no other family’s name but what they say of themselves. */
+  by: z.string(),
   /** Null where it was withdrawn, or removed: that stays to be seen. */
   body: z.string().nullable(),
   /** Its pictures and its recording; its words say what they show. None where there is no body. */
@@ -52,7 +83,7 @@ export const Message = z.object({
   mayReport: z.boolean(),
   /** Whether its writer may ask that somebody else look at what was decided. */
   mayAppeal: z.boolean(),
-  /** Whether the other side has read it; null of what is not one's own. */
+  /** Whether the other side has read it; null of what is not one's own, and in a group, where nobody is told who has read. */
   isRead: z.boolean().nullable(),
   /** Why it was held or refused, to its writer; null else. */
   held: z
@@ -84,7 +115,7 @@ export const openConversation = endpoint({
   summary:
     'Opens the conversation with somebody about a child, or a guardian’s about a notice with whoever sent it; the one there is already is given back.',
   body: z.object({ child: z.uuid(), partner: z.uuid(), notice: z.uuid().nullable().default(null) }),
-  reply: Conversation,
+  reply: Talk,
   refuses: ['messages.no_partner'],
 });
 
@@ -93,7 +124,7 @@ export const listConversations = endpoint({
   path: '/api/conversations',
   access: 'messages.list_talks',
   summary:
-    'The conversations the caller may read, those with the newest message first; of one notice alone where asked.',
+    'The conversations and groups the caller may read, those with the newest message first; of one notice alone where asked.',
   query: Paging.extend({ notice: z.uuid().optional() }),
   reply: pageOf(Conversation),
 });
@@ -138,7 +169,13 @@ export const writeMessage = endpoint({
   params: Id,
   body: Said,
   reply: Message,
-  refuses: ['messages.talk_over', 'messages.too_many_messages', 'messages.no_attachment', 'messages.too_many_attached'],
+  refuses: [
+    'messages.talk_over',
+    'messages.staff_only',
+    'messages.too_many_messages',
+    'messages.no_attachment',
+    'messages.too_many_attached',
+  ],
 });
 
 export const noteRead = endpoint({
@@ -159,7 +196,7 @@ export const editMessage = endpoint({
   params: Id,
   body: Body,
   reply: Message,
-  refuses: ['messages.too_late_to_change', 'messages.talk_over', 'messages.would_be_held'],
+  refuses: ['messages.too_late_to_change', 'messages.talk_over', 'messages.staff_only', 'messages.would_be_held'],
 });
 
 export const withdrawMessage = endpoint({

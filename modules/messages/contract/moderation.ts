@@ -39,7 +39,10 @@ export const ModerationItem = z.object({
   attachments: z.array(Attachment),
   writtenBy: z.string(),
   side: z.enum(['guardian', 'teacher']),
-  childName: z.string(),
+  /** The child it is about; null of a message in a group. */
+  childName: z.string().nullable(),
+  /** The class whose group it was written in; null of what two said to each other. */
+  groupName: z.string().nullable(),
   writtenAt: Moment,
   openedAt: Moment,
   dueAt: Moment,

@@ -35,6 +35,8 @@ refusalsOf({
   'messages.too_many_comments': { status: 409 },
   'messages.no_partner': { status: 422 },
   'messages.talk_over': { status: 409 },
+  'messages.staff_only': { status: 409 },
+  'messages.staff_only_too_long': { status: 422 },
   // Not 429: on a phone it would wait, and keep waiting what was written behind it.
   'messages.too_many_messages': { status: 409 },
   'messages.too_late_to_change': { status: 409 },

@@ -63,7 +63,7 @@ keep(
     counted: 'kept.made_at',
   }),
   erased('messages.conversation', { zh: '家校对话', en: 'Conversations' }, 'id', {
-    persons: ['child', 'guardian', 'teacher'],
+    persons: ['child', 'guardian', 'teacher', 'opened_by'],
     basis: relayed,
     onRequest: { of: 'child', stays: ofBoth },
     after: { days: 180 },
@@ -92,6 +92,14 @@ keep(
     ['message', 'at'],
     [],
     ['messages.message', 'message'],
+  ),
+  gone(
+    'messages.alias',
+    { zh: '家长在群里的称呼', en: 'What guardians are called in groups' },
+    ['conversation', 'person'],
+    ['person', 'child'],
+    ['messages.conversation', 'conversation'],
+    { of: 'person', stays: ofBoth },
   ),
   gone(
     'messages.moderation_item',

@@ -88,6 +88,7 @@ beforeEach(() => {
     'GET /api/conversations': {
       items: [
         {
+          kind: 'talk',
           id: 't1',
           child: 'c1',
           childName: '小雨',

@@ -7,12 +7,19 @@ import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import './talk.css';
 
+/** A message, what those are called whom it is written to, and whether these are a group. */
+interface Given {
+  message: Message;
+  name: string;
+  isGroup: boolean;
+}
+
 /** One message: what it says, how it stands, and what can be done about it. */
-export function MessageCard({ message, name }: { message: Message; name: string }): ReactNode {
+export function MessageCard({ message, name, isGroup }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, body, writtenAt, editedAt } = message;
-  const by = isOwn ? t('you') : name;
+  const by = isOwn ? t('you') : message.by;
   return (
     <article
       aria-label={`${by} ${formatDateTime(language, writtenAt)}`}
@@ -23,7 +30,7 @@ export function MessageCard({ message, name }: { message: Message; name: string 
         {editedAt !== null && ` · ${t('edited')}`}
       </p>
       {body !== null && <p className="talk-words">{body}</p>}
-      <Standing message={message} name={name} />
+      <Standing isGroup={isGroup} message={message} name={name} />
       {body !== null && !isOwn && <ReadAloud text={body} />}
       <MessageActs message={message} />
     </article>
@@ -31,19 +38,19 @@ export function MessageCard({ message, name }: { message: Message; name: string 
 }
 
 /** How it stands: on its way, looked at, arrived, refused and why, withdrawn. */
-function Standing({ message, name }: { message: Message; name: string }): ReactNode {
+function Standing({ message, name, isGroup }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, state, dueAt, isRead, held } = message;
   const at = (moment: string): string => formatDateTime(language, moment);
   const lines: string[] = [];
-  if (state === 'withdrawn') lines.push(t(isOwn ? 'goneOwn' : 'goneOther', { name }));
+  if (state === 'withdrawn') lines.push(t(isOwn ? 'goneOwn' : 'goneOther', { name: message.by }));
   if (state === 'removed' && !isOwn) lines.push(t('removedOther'));
   if (isOwn && state === 'waiting') lines.push(t('waiting', { name, at: at(dueAt) }));
   if (isOwn && state === 'delivered') lines.push(isRead ? t('read', { name }) : t('delivered'));
   if (held && state === 'held') lines.push(t('held', { words: formatList(language, held.words), at: at(held.dueAt) }));
   if (isOwn && (state === 'refused' || state === 'removed'))
-    lines.push(held?.reason ? t(state, { name, reason: held.reason }) : t('refusedOver'));
+    lines.push(held?.reason ? t(state, { name, reason: held.reason }) : t(isGroup ? 'refusedLeft' : 'refusedOver'));
   if (held?.state === 'appealed') lines.push(t('appealed', { at: at(held.dueAt) }));
   if (held?.state === 'upheld' || held?.state === 'overturned')
     lines.push(t(held.state, { answer: held.answer ?? '' }));

@@ -30,7 +30,10 @@ function TeachersOf({ child, talks }: { child: Child; talks: readonly Conversati
   const { data } = useRead('messages.listTalkPartners', { params: { id: child.id } });
   const { act, failed } = useAct('messages');
   const isKnown = (person: string): boolean =>
-    talks.some((talk) => talk.notice === null && talk.child === child.id && talk.partner.person === person);
+    talks.some(
+      (talk) =>
+        talk.kind === 'talk' && talk.notice === null && talk.child === child.id && talk.partner.person === person,
+    );
   const others = data?.items.filter(({ person }) => !isKnown(person)) ?? [];
   if (others.length === 0) return null;
   return (

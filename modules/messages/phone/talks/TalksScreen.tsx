@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Conversation } from '#modules/messages/contract/conversation.ts';
+import type { Conversation, Talk } from '#modules/messages/contract/conversation.ts';
 import { NewTalks } from '#modules/messages/phone/talks/NewTalks.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { useSession } from '#phone/api/session.ts';
@@ -47,26 +47,37 @@ function TalksPart(given: { page: number; isFamily: boolean; onMore: (() => void
     <>
       {data.total === 0 && <EmptyState note={t(isFamily ? 'noneNote' : 'noneTeacher')} title={t('none')} />}
       {data.items.map((talk) => (
-        <TalkCard key={talk.id} talk={talk} />
+        <ConversationCard key={talk.id} of={talk} />
       ))}
       {onMore && older > 0 && <PlainButton onPress={onMore}>{t('more', { count: older })}</PlainButton>}
     </>
   );
 }
 
-function TalkCard({ talk }: { talk: Conversation }): ReactNode {
+function ConversationCard({ of }: { of: Conversation }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const { id, partner, childName, notice, isOpen, lastAt, unread } = talk;
+  const { id, isOpen, lastAt, unread } = of;
+  const title = of.kind === 'talk' ? of.partner.name : t('group', { name: of.name });
   const mark = unread > 0 && <Mark tone="accent">{t('unread', { count: unread })}</Mark>;
+  const isOver = of.kind === 'talk' ? !isOpen : of.isClosed;
   return (
-    <Card mark={mark || (!isOpen && <Mark>{t('over')}</Mark>)} title={partner.name}>
-      <Line>{t('about', { role: partner.role, child: childName })}</Line>
-      {notice && <Line>{t('notice', { title: notice.title })}</Line>}
+    <Card mark={mark || (isOver && <Mark>{t('over')}</Mark>)} title={title}>
+      {of.kind === 'talk' ? <About talk={of} /> : <Line>{t('groupNote')}</Line>}
       <Line>{t('lastAt', { at: formatDateTime(language, lastAt) })}</Line>
       <Link to={`/talks/${id}`}>
-        {t('open')} <span className="ly-hidden">{partner.name}</span>
+        {t('open')} <span className="ly-hidden">{title}</span>
       </Link>
     </Card>
+  );
+}
+
+function About({ talk: { partner, childName, notice } }: { talk: Talk }): ReactNode {
+  const t = useWords(talkWords);
+  return (
+    <>
+      <Line>{t('about', { role: partner.role, child: childName })}</Line>
+      {notice && <Line>{t('notice', { title: notice.title })}</Line>}
+    </>
   );
 }

@@ -21,6 +21,7 @@ const night = '2026-11-24T15:00:00.000Z';
 const morning = '2026-11-24T23:00:00.000Z';
 const teacher = { person: id(7), name: '王老师', role: '班主任', quietFrom: 22, quietUntil: 7 };
 const talk = {
+  kind: 'talk',
   id: id(1),
   child: id(2),
   childName: '小雨',
@@ -30,9 +31,22 @@ const talk = {
   lastAt: night,
   unread: 1,
 };
+const group = {
+  kind: 'class',
+  id: id(1),
+  name: '四年级1班',
+  isOpen: true,
+  isClosed: false,
+  staffOnlyUntil: null as string | null,
+  mayKeep: false,
+  self: { children: [{ id: id(2), name: '小雨' }], child: null as string | null },
+  lastAt: night,
+  unread: 0,
+};
 const own: Message = {
   id: id(3),
   isOwn: true,
+  by: '',
   body: '小雨今天发烧了。',
   attachments: [],
   state: 'delivered',
@@ -46,16 +60,25 @@ const own: Message = {
   isRead: true,
   held: null,
 };
-const got: Message = { ...own, id: id(4), isOwn: false, body: '好些了吗？', isRead: null, mayReport: true };
+const got: Message = {
+  ...own,
+  id: id(4),
+  isOwn: false,
+  by: '王老师',
+  body: '好些了吗？',
+  isRead: null,
+  mayReport: true,
+};
 const held = { words: ['废物'], reason: null, state: 'open' as const, dueAt: morning, answer: null };
 
 let messages: Message[] = [];
 let said: [string, unknown][] = [];
 let isOnline = true;
 let isOpen = true;
+let inGroup: Partial<typeof group> | undefined;
 
 beforeEach(async () => {
-  [said, messages, isOnline, isOpen] = [[], [got, own], true, true];
+  [said, messages, isOnline, isOpen, inGroup] = [[], [got, own], true, true, undefined];
   await drawer.clear('');
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
@@ -83,6 +106,15 @@ function replyTo(path: string): object {
   if (path === '/api/children') return { items: [{ id: id(2), givenName: '小雨', name: '林小雨' }] };
   if (path.endsWith('/talk-partners'))
     return { childName: '林小雨', items: [teacher, { ...teacher, person: id(8), name: '孙老师', role: '任课教师' }] };
+  if (path.endsWith('/members'))
+    return {
+      ...page([
+        { person: id(7), name: '王老师（班主任）' },
+        { person: id(8), name: '孙老师（教师）' },
+      ]),
+      guardians: 31,
+    };
+  if (inGroup) return { ...group, ...inGroup };
   return { ...talk, isOpen, unread: said.some(([what]) => what.endsWith('/reading')) ? 0 : talk.unread };
 }
 
@@ -171,6 +203,43 @@ describe('a conversation on the phone', () => {
     openTalk();
     expect(await screen.findByText('你们现在不能再谈这个孩子的事了。以前写的还可以看。')).toBeTruthy();
     expect(screen.queryByLabelText('写给王老师')).toBeNull();
+  });
+});
+
+describe('the group of a class on the phone', () => {
+  it('shows other families by what they are called, who is in it, and lets a guardian be known by the child', async () => {
+    messages = [
+      { ...got, by: '家长 3', body: '几点开会？' },
+      { ...own, isRead: null },
+    ];
+    inGroup = {};
+    openTalk();
+    expect(await screen.findByRole('heading', { name: '四年级1班家长群' })).toBeTruthy();
+    expect((await messageSaying('几点开会？')).getByText(/^家长 3 · /)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '看看群里有谁' }));
+    expect(await screen.findByRole('heading', { name: '31 位家长，还有这些人' })).toBeTruthy();
+    expect(screen.getByText('孙老师（教师）')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^只看到编号/ }).getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(screen.getByRole('button', { name: '看到“小雨的家长”' }));
+    await userEvent.type(screen.getByLabelText('写给大家'), '我会来');
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    await waitFor(() =>
+      expect(said).toEqual([
+        [`PUT /api/conversations/${id(1)}/name`, { child: id(2) }],
+        [`POST /api/conversations/${id(1)}/messages`, { body: '我会来' }],
+      ]),
+    );
+  });
+
+  it('says when its teachers alone write, and that it is closed', async () => {
+    inGroup = { isOpen: false, staffOnlyUntil: morning };
+    openTalk();
+    expect(await screen.findByText('11月25日周三 07:00 以前，只有老师在群里发消息。有事请单独写给老师。')).toBeTruthy();
+    expect(screen.queryByLabelText('写给大家')).toBeNull();
+    cleanup();
+    inGroup = { isOpen: false, isClosed: true };
+    openTalk();
+    expect(await screen.findByText('群关了，不能再写。以前写的还可以看。')).toBeTruthy();
   });
 });
 

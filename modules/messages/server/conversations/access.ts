@@ -5,7 +5,8 @@ const duty = 'law on the protection of minors: duty of the school';
 type Side = Pick<PolicyRow, 'role' | 'relation' | 'basis'>;
 
 const guardian: Side = { role: 'guardian', relation: 'child', basis: 'guardianship' };
-const teaching: readonly Side[] = ['homeroom', 'teacher'].map((role) => ({ role, relation: 'class', basis: duty }));
+const homeroom: Side = { role: 'homeroom', relation: 'class', basis: duty };
+const teaching: readonly Side[] = [homeroom, { role: 'teacher', relation: 'class', basis: duty }];
 const schoolWide: readonly Side[] = ['counsellor', 'school_leader'].map((role) => ({
   role,
   relation: 'org',
@@ -38,6 +39,12 @@ export const talkPolicy: readonly PolicyRow[] = [
     row.role === 'guardian' ? row : { ...row, audit: 'read' as const },
   ),
   ...bothSides('messages.open_talk', { audit: 'write' }),
+  ...rowsOf([homeroom], 'messages.open_group', { audit: 'write' }),
+  ...rowsOf([homeroom], 'messages.keep_group', { audit: 'write' }),
+  ...rowsOf([guardian], 'messages.name_oneself', { audit: 'write' }),
+  // To a guardian no family but his own is named.
+  ...rowsOf([guardian], 'messages.list_members', {}),
+  ...rowsOf(teaching, 'messages.list_members', { audit: 'read' }),
   ...allRead('messages.list_talks'),
   ...allRead('messages.read_talk'),
   ...allRead('messages.read_talk_messages'),

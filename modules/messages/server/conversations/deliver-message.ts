@@ -2,10 +2,12 @@ import {
   changeConversation,
   type ConversationRow,
   conversationById,
+  isTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
-import { rolesOfSchool, type Standing, standingIn } from '#modules/messages/server/conversations/who-talks.ts';
+import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { rolesOfSchool } from '#modules/messages/server/conversations/who-talks.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
@@ -21,30 +23,43 @@ async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
   return conversation;
 }
 
-/** When what somebody writes is delivered at the earliest: as its readers' quiet hours are over. Asked of the system. */
-export async function dueFor(ctx: Context, standing: Standing, writer: string): Promise<Date> {
-  const hours = await quietHoursOf(ctx, readersOf(standing, writer));
+/**
+ * When what somebody writes is delivered at the earliest: as its reader's quiet hours are over; in a group, those of its staff,
+ * for no family waits for another's. Asked of the system.
+ */
+export async function dueFor(
+  ctx: Context,
+  conversation: ConversationRow,
+  { standing, writer }: { standing: Standing; writer: string },
+): Promise<Date> {
+  const waitedFor = readersOf(standing, writer).filter(
+    (reader) => isTalk(conversation) || standing.members.get(reader) !== 'guardian',
+  );
+  const hours = await quietHoursOf(ctx, waitedFor);
   const ends = [...hours.values()].map((one) => endOfQuiet(one, ctx.now) ?? ctx.now);
   return new Date(Math.max(ctx.now.getTime(), ...ends.map((end) => end.getTime())));
 }
 
 /** Delivers a message that was held: now, or when its reader's quiet hours are over. Asked of the system. */
 export async function deliverInTime(ctx: Context, { id, conversation, writer }: MessageRow): Promise<MessageRow> {
-  const standing = await standingIn(ctx, await talkOf(ctx, conversation));
-  const message = await changeMessage(ctx, id, { state: 'waiting', due_at: await dueFor(ctx, standing, writer) });
+  const talk = await talkOf(ctx, conversation);
+  const standing = await standingIn(ctx, talk);
+  const due_at = await dueFor(ctx, talk, { standing, writer });
+  const message = await changeMessage(ctx, id, { state: 'waiting', due_at });
   return message.due_at <= ctx.now ? deliverMessage(ctx, message) : message;
 }
 
 /**
  * Delivers a message under the next number of its conversation, whose row stays held until the commit; between two who do not
- * both stand to the child any more it is refused. Before its time it goes on waiting, and is delivered again when that has come,
+ * both stand to the child any more, or of somebody who is not in the group any more, it is refused. Before its time it goes on waiting, and is delivered again when that has come,
  * so that its writer is shown nothing else than of any other message. Asked of the system.
  */
 export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
   const conversation = await talkOf(ctx, message.conversation);
   const { id, last_seq } = conversation;
   const standing = await standingIn(ctx, conversation);
-  if (!standing.isOpen) return changeMessage(ctx, message.id, { state: 'refused' });
+  if (!standing.isOpen || !standing.members.has(message.writer))
+    return changeMessage(ctx, message.id, { state: 'refused' });
   const seq = last_seq + 1;
   await changeConversation(ctx, id, { last_seq: seq, last_at: ctx.now });
   await tellReaders(ctx, conversation, standing, message.writer);
@@ -76,7 +91,7 @@ async function tellReaders(
       persons,
       event: idFrom(`talk ${id} ${read.get(first) ?? 0}`),
       topic: 'messages',
-      textKey: 'messages.tell.written',
+      textKey: isTalk(conversation) ? 'messages.tell.written' : 'messages.tell.group',
       data: {},
       link: `/talks/${id}`,
       roles: rolesFor(first),

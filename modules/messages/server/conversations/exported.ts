@@ -18,6 +18,18 @@ export const exportedTalks: readonly ExportedTable[] = [
       county,
       id,
       org,
+      kind: {
+        zh: '种类',
+        en: 'Sort',
+        codes: {
+          talk: { zh: '两个人谈一个孩子', en: 'two about one child' },
+          class: { zh: '班级的家长群', en: 'the group of a class' },
+        },
+      },
+      class: { zh: '哪个班的群', en: 'Of which class it is the group' },
+      opened_by: { zh: '谁开的群', en: 'Who opened the group' },
+      closed_at: { zh: '关闭时间', en: 'When it was closed' },
+      staff_only_until: { zh: '只由老师发消息，到何时', en: 'Until when staff alone write' },
       child: { zh: '关于哪个孩子', en: 'About which child' },
       guardian: { zh: '监护人', en: 'Guardian' },
       teacher: { zh: '教师', en: 'Teacher' },
@@ -37,6 +49,19 @@ export const exportedTalks: readonly ExportedTable[] = [
       conversation: { zh: '对话', en: 'Conversation' },
       person: { zh: '读的人', en: 'Whoever read it' },
       up_to: { zh: '读到第几条', en: 'The number of the newest message that was read' },
+    },
+  }),
+  exportedTable<'messages.alias'>({
+    kind: 'group_names',
+    subject: { column: 'person', source: talked },
+    table: 'messages.alias',
+    title: { zh: '家长在群里的称呼', en: 'What guardians are called in groups' },
+    columns: {
+      county,
+      conversation: { zh: '群', en: 'Group' },
+      person: { zh: '家长', en: 'Guardian' },
+      number: { zh: '编号', en: 'Number' },
+      child: { zh: '自己选的：是哪个孩子的家长', en: 'As whose guardian he lets himself be known' },
     },
   }),
   exportedTable<'messages.message'>({

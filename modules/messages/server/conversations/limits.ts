@@ -7,5 +7,8 @@ export const withdrawHours = 24;
 /** How many messages one person writes within an hour, in all his conversations; what speaks of harm is written all the same. */
 export const mostAnHour = 60;
 
+/** For how many days at a time a group may be written in by its staff alone. */
+export const staffOnlyDays = 60;
+
 /** How many messages that are due are delivered in one transaction. */
 export const batch = 200;

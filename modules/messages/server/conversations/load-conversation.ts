@@ -1,21 +1,28 @@
 import {
   type ConversationRow,
   conversationById,
+  type GroupRow,
+  isGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
-import { pupilFacts } from '#modules/people/server/public.ts';
+import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
-/** Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his school. */
-async function holdersOf(
-  ctx: Context,
-  { child, guardian, teacher, notice }: ConversationRow,
-): Promise<Subject['holders']> {
+/**
+ * Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his
+ * school. In a group, who teaches the class, and who holds a child that is in it.
+ */
+async function holdersOf(ctx: Context, row: ConversationRow): Promise<Subject['holders']> {
+  if (isGroup(row)) {
+    const pupils = await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: row.class }));
+    return { class: row.class, child: pupils };
+  }
+  const { child, guardian, teacher, notice } = row;
   const { person } = ctx.actor;
-  const [pupil] = person === teacher ? await asSystem(ctx, () => pupilFacts(ctx, [child])) : [];
+  const [pupil] = person === teacher ? await asSystem(ctx, () => pupilFacts(ctx, child === null ? [] : [child])) : [];
   return { child: person === guardian ? child : null, class: pupil?.class, org: notice === null ? null : pupil?.org };
 }
 
@@ -32,6 +39,14 @@ export async function mayReadTalk(ctx: Context, id: string): Promise<boolean> {
   if (!row) return false;
   const subject = { kind: 'conversation', id, holders: await holdersOf(ctx, row) };
   return rowAllowing(ctx.policy, ctx.actor, 'messages.read_talk_messages', subject) !== undefined;
+}
+
+/** The group, when the actor may do `action` to it; a conversation of two is none. */
+export async function loadGroup(ctx: Context, id: string, action: string): Promise<GroupRow> {
+  const found = await conversationById(ctx, id);
+  const row = found && isGroup(found) ? found : undefined;
+  await permit(ctx, action, row && { kind: 'conversation', id, holders: await holdersOf(ctx, row) });
+  return row as GroupRow;
 }
 
 /** A message with its conversation, when the actor may do `action` to it: to his own, or to what he got. */

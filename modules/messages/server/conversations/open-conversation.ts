@@ -1,7 +1,8 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
-import { presentConversation } from '#modules/messages/server/conversations/present-conversation.ts';
-import { ensureConversation } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { presentPartners, sideOf, standingOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
+import { presentTalk } from '#modules/messages/server/conversations/present-talks.ts';
+import { standingOf } from '#modules/messages/server/conversations/standing.ts';
+import { ensureTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -39,8 +40,8 @@ export async function openConversation(
     throw new Refusal('messages.no_partner', { field: 'partner' });
   const { county } = ctx.actor;
   const at = { opened_at: ctx.now, last_at: ctx.now };
-  const row = await ensureConversation(ctx, { county, id: newId(), org, child, ...sides, notice, ...at });
-  return presentConversation(ctx, row);
+  const row = await ensureTalk(ctx, { county, id: newId(), org, child, ...sides, notice, ...at });
+  return presentTalk(ctx, row);
 }
 
 /** Whether a notice is one that the actor got for the child from whom he wants to answer; none is from anybody. */

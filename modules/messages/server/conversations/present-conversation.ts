@@ -1,14 +1,19 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
 import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
 import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
-import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { namesOfWriters } from '#modules/messages/server/conversations/names-of-writers.ts';
+import { presentGroups } from '#modules/messages/server/conversations/present-groups.ts';
+import { presentTalks } from '#modules/messages/server/conversations/present-talks.ts';
+import {
+  type ConversationRow,
+  isGroup,
+  isTalk,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isGone, isReadBy, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
-import { readingsIn, unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
-import { presentPartners, sideOf, standingsIn } from '#modules/messages/server/conversations/who-talks.ts';
-import { type NoticeRow, noticesByIds } from '#modules/messages/server/notices/store/notice-store.ts';
+import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { type ItemRow, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { Hits } from '#modules/messages/server/moderation/hits.ts';
-import { pupilFacts } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
@@ -16,43 +21,13 @@ import type { Replied } from '#platform/http/endpoint.ts';
 type Told = Replied<typeof contract.readConversation>;
 type ToldMessage = Replied<typeof contract.writeMessage>;
 
-/** Conversations as the actor's side sees them. */
+/** Conversations and groups as the actor sees them, in their order. */
 export async function presentConversations(ctx: Context, rows: readonly ConversationRow[]): Promise<Told[]> {
-  const side = sideOf(ctx);
-  const children = [...new Set(rows.map(({ child }) => child))];
-  const ids = rows.map(({ id }) => id);
-  const [facts, notices, standingOf, unread] = await asSystem(ctx, () =>
-    Promise.all([pupilFacts(ctx, children), noticesAnswered(ctx, rows), standingsIn(ctx, rows), unreadIn(ctx, ids)]),
-  );
-  const partners = await presentPartners(
-    ctx,
-    rows.map((row) => {
-      const { guardian, teacher, notice } = row;
-      if (side === 'teacher') return { person: guardian, role: 'guardian' };
-      const role = standingOf(row).members.get(teacher) ?? notices.get(notice ?? '')?.role;
-      return { person: teacher, role: role ?? 'teacher' };
-    }),
-  );
-  return rows.flatMap((row, at) => {
-    const [partner, notice] = [partners[at], notices.get(row.notice ?? '')];
-    if (!partner) throw new Error('a conversation with nobody');
-    return {
-      id: row.id,
-      child: row.child,
-      childName: facts.find(({ id }) => id === row.child)?.givenName ?? '',
-      partner,
-      notice: notice ? { id: notice.id, title: notice.title } : null,
-      isOpen: standingOf(row).isOpen,
-      lastAt: row.last_at,
-      unread: unread.get(row.id) ?? 0,
-    };
-  });
-}
-
-/** The notices that conversations answer, by id: not a guardian's rows. Asked of the system. */
-async function noticesAnswered(ctx: Context, rows: readonly ConversationRow[]): Promise<Map<string, NoticeRow>> {
-  const ids = rows.flatMap(({ notice }) => notice ?? []);
-  return new Map((await noticesByIds(ctx, ids)).map((notice) => [notice.id, notice]));
+  const told: Told[] = [
+    ...(await presentTalks(ctx, rows.filter(isTalk))),
+    ...(await presentGroups(ctx, rows.filter(isGroup))),
+  ];
+  return rows.flatMap(({ id }) => told.find((one) => one.id === id) ?? []);
 }
 
 /** One of them. */
@@ -80,14 +55,16 @@ export async function presentMessages(
       readingsIn(ctx, conversation.id),
     ]),
   );
-  const { guardian, teacher } = conversation;
-  const read = readings.get(sideOf(ctx) === 'guardian' ? teacher : guardian) ?? 0;
+  const writtenBy = await namesOfWriters(ctx, conversation, rows);
+  const other = sideOf(ctx) === 'guardian' ? conversation.teacher : conversation.guardian;
+  const read = other === null ? null : (readings.get(other) ?? 0);
   return rows.map((row) => {
     const isOwn = row.writer === person;
     const isOver = isGone(row);
     return {
       id: row.id,
       isOwn,
+      by: writtenBy(row),
       body: isReadBy(row, person) ? row.body : null,
       attachments: attached(row.id),
       state: isOwn || isOver ? (row.state as contract.MessageState) : 'delivered',
@@ -98,7 +75,7 @@ export async function presentMessages(
       mayWithdraw: isOwn && mayWithdraw(ctx, row),
       mayReport: !isOwn && !isOver,
       mayAppeal: isOwn && items.get(row.id)?.state === 'refused',
-      isRead: isOwn ? row.state === 'delivered' && (row.seq ?? 0) <= read : null,
+      isRead: isOwn && read !== null ? row.state === 'delivered' && (row.seq ?? 0) <= read : null,
       held: isOwn ? heldOf(row, items.get(row.id)) : null,
     };
   });

@@ -9,7 +9,7 @@ import { pageOfConversations } from '#modules/messages/server/conversations/stor
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
-import { pupilsIn } from '#modules/people/server/public.ts';
+import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -25,9 +25,12 @@ export async function listConversations(
   const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];
   const place = group ? ({ in: 'class', class: group } as const) : org ? ({ in: 'org', org } as const) : undefined;
   const within = place ? await asSystem(ctx, () => pupilsIn(ctx, place)) : [];
-  const children = [...(holds['child'] ?? []), ...within];
+  const own = holds['child'] ?? [];
+  const facts = await asSystem(ctx, () => pupilFacts(ctx, own));
+  const classes = [...(holds['class'] ?? []), ...facts.flatMap((child) => child.class ?? [])];
+  const children = [...own, ...within];
   // Whoever is there for all of a school talks about notices alone.
-  const wanted = { side: sideOf(ctx), children, onlyNotices: place?.in === 'org', notice };
+  const wanted = { side: sideOf(ctx), children, classes, onlyNotices: place?.in === 'org', notice };
   const { rows, total } = await pageOfConversations(ctx, wanted, paging);
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }

@@ -1,4 +1,11 @@
 import * as contract from '#modules/messages/contract/conversation.ts';
+import * as groups from '#modules/messages/contract/group.ts';
+import {
+  keepGroup,
+  listGroupMembers,
+  nameOneself,
+  openGroup,
+} from '#modules/messages/server/conversations/keep-group.ts';
 import { listTalkPartners, openConversation } from '#modules/messages/server/conversations/open-conversation.ts';
 import {
   listConversations,
@@ -12,6 +19,10 @@ import { route } from '#platform/http/route.ts';
 export const talkRoutes = [
   route(contract.listTalkPartners, (ctx, { params }) => listTalkPartners(ctx, params.id)),
   route(contract.openConversation, (ctx, { body }) => openConversation(ctx, body)),
+  route(groups.openGroup, (ctx, { body }) => openGroup(ctx, body.class)),
+  route(groups.keepGroup, (ctx, { params, body }) => keepGroup(ctx, params.id, body)),
+  route(groups.nameOneself, (ctx, { params, body }) => nameOneself(ctx, params.id, body.child)),
+  route(groups.listGroupMembers, (ctx, { params, query }) => listGroupMembers(ctx, params.id, query)),
   route(contract.listConversations, (ctx, { query }) => listConversations(ctx, query)),
   route(contract.readConversation, (ctx, { params }) => readConversation(ctx, params.id)),
   route(contract.listMessages, (ctx, { params, query }) => listMessages(ctx, params.id, query)),

@@ -191,7 +191,7 @@ describe('a conversation about a child', () => {
       const client = await as('grandmother');
       const { lastAt, unread } = await client.call(readConversation, { params: { id } });
       const { items } = await client.call(listMessages, { params: { id }, query: { size: '3' } });
-      return { lastAt, unread, items: items.map((one) => ({ ...one, id: null, body: null })) };
+      return { lastAt, unread, items: items.map((one) => ({ ...one, id: null, by: null, body: null })) };
     };
     const reads = async (who: string, id: string) => {
       const client = await as(who);

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
 /** Roles in a class; who has several is in it as the last. */
-const teaching = ['teacher', 'homeroom'];
+export const teaching = ['teacher', 'homeroom'];
 
 /** Roles that send notices to all of a school. */
 const schoolWide = ['counsellor', 'school_leader'];
@@ -25,14 +25,6 @@ export interface Talking {
   others: ReadonlyMap<string, string>;
 }
 
-/** Who is in a conversation today. */
-export interface Standing {
-  /** By person, the role he is in it in. */
-  members: ReadonlyMap<string, string>;
-  /** Whether it can be written in. */
-  isOpen: boolean;
-}
-
 /** Asked across rows the actor need not see. */
 export async function talkingAbout(ctx: Context, child: string): Promise<Talking> {
   const [pupil] = await asSystem(ctx, () => pupilFacts(ctx, [child]));
@@ -45,7 +37,7 @@ export async function talkingAbout(ctx: Context, child: string): Promise<Talking
 }
 
 /** By person, in which of these roles he is at a place today. */
-async function staffAt(
+export async function staffAt(
   ctx: Context,
   roles: readonly string[],
   place: { org: string } | { class: string },
@@ -55,39 +47,6 @@ async function staffAt(
   );
   return new Map(roles.flatMap((role, at) => (holders[at] ?? []).map((person) => [person, role] as const)));
 }
-
-/** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
-export function standingOf(
-  { guardians, teachers, others }: Talking,
-  { guardian, teacher, notice }: Pick<ConversationRow, 'guardian' | 'teacher' | 'notice'>,
-): Standing {
-  const role = teachers.get(teacher) ?? (notice === null ? undefined : others.get(teacher));
-  const members = new Map([
-    ...(guardians.includes(guardian) ? [[guardian, 'guardian'] as const] : []),
-    ...(role === undefined ? [] : [[teacher, role] as const]),
-  ]);
-  return { members, isOpen: members.size === 2 };
-}
-
-/** By conversation, who is in it today: of each child asked once. */
-export async function standingsIn(
-  ctx: Context,
-  rows: readonly ConversationRow[],
-): Promise<(row: ConversationRow) => Standing> {
-  const children = [...new Set(rows.map(({ child }) => child))];
-  const talking = new Map(
-    await Promise.all(children.map(async (child) => [child, await talkingAbout(ctx, child)] as const)),
-  );
-  const nobody: Standing = { members: new Map(), isOpen: false };
-  return (row) => {
-    const about = talking.get(row.child);
-    return about ? standingOf(about, row) : nobody;
-  };
-}
-
-/** The same of one. */
-export const standingIn = async (ctx: Context, row: ConversationRow): Promise<Standing> =>
-  (await standingsIn(ctx, [row]))(row);
 
 /** In which roles somebody is on the side of the school. */
 export const rolesOfSchool = ({ notice }: Pick<ConversationRow, 'notice'>): readonly string[] =>

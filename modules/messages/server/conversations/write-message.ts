@@ -4,10 +4,13 @@ import { takeAttachments } from '#modules/messages/server/attachments/take-attac
 import { deliverMessage, dueFor } from '#modules/messages/server/conversations/deliver-message.ts';
 import { mostAnHour } from '#modules/messages/server/conversations/limits.ts';
 import { loadConversation, loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
+import { isForStaff } from '#modules/messages/server/conversations/present-groups.ts';
 import { mayEdit, mayWithdraw, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import {
   changeConversation,
   type ConversationRow,
+  isGroup,
+  isTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { insertMessageAttachments } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
 import {
@@ -15,8 +18,10 @@ import {
   countWrittenSince,
   insertMessage,
 } from '#modules/messages/server/conversations/store/message-store.ts';
-import { sideOf, type Standing, standingIn } from '#modules/messages/server/conversations/who-talks.ts';
-import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { ensureAlias } from '#modules/messages/server/conversations/store/alias-store.ts';
+import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
+import { type Judgement, judge } from '#modules/messages/server/moderation/judge.ts';
 import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
 import type { Context } from '#platform/context.ts';
@@ -39,18 +44,23 @@ export async function writeMessage(
   const { cause, hits } = judge(body, await ownWords(ctx, conversation.org));
   const row = await asSystem(ctx, async () => {
     if (cause !== 'harm') await assertNotTooMany(ctx);
-    const due_at = await dueFor(ctx, standing, writer);
+    const due_at = await dueFor(ctx, conversation, { standing, writer });
     const state = cause === 'words' ? 'held' : 'waiting';
     const about = { county, id: newId(), conversation: id, writer, side, body };
     const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
     await insertMessageAttachments(ctx, message.id, attached);
     await changeConversation(ctx, id, { last_at: ctx.now });
+    if (side === 'guardian' && isGroup(conversation)) await ensureAlias(ctx, id);
     if (cause !== null) await openItem(ctx, { conversation, message, cause, hits });
-    // Harm to a child waits for nobody's morning.
-    return cause === 'harm' || (cause === null && due_at <= ctx.now) ? deliverMessage(ctx, message) : message;
+    const isDue = cause !== 'words' && due_at <= ctx.now;
+    return isDue || isForNow(conversation, cause) ? deliverMessage(ctx, message) : message;
   });
   return presentMessage(ctx, conversation, row);
 }
+
+/** Harm to a child waits for nobody's morning where two talk; a group need not hear of it sooner than of anything else. */
+const isForNow = (conversation: ConversationRow, cause: Judgement['cause']): boolean =>
+  cause === 'harm' && isTalk(conversation);
 
 async function assertNotTooMany(ctx: Context): Promise<void> {
   const since = new Date(ctx.now.getTime() - 3_600_000);
@@ -61,6 +71,7 @@ async function assertNotTooMany(ctx: Context): Promise<void> {
 async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<Standing> {
   const standing = await standingIn(ctx, conversation);
   if (!standing.isOpen) throw new Refusal('messages.talk_over');
+  if (isForStaff(ctx, conversation) && sideOf(ctx) === 'guardian') throw new Refusal('messages.staff_only');
   return standing;
 }
 
@@ -79,7 +90,7 @@ export async function editMessage(
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });
     if (cause !== 'harm') return changed;
     await openItem(ctx, { conversation, message: changed, cause, hits });
-    return changed.seq === null ? deliverMessage(ctx, changed) : changed;
+    return changed.seq === null && isForNow(conversation, cause) ? deliverMessage(ctx, changed) : changed;
   });
   return presentMessage(ctx, conversation, row);
 }

@@ -1,6 +1,7 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
-import { sidesOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
+import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import {
   changeMessage,
   messageById,
@@ -35,7 +36,8 @@ export async function listItems(
   showed(
     ctx,
     action,
-    rows.map(({ child }) => child),
+    // In a group somebody may write of any child: whom it shows is who wrote it.
+    rows.map(({ child, writer }) => child ?? writer),
   );
   return { items: await presentItems(ctx, rows), total, ...paging };
 }
@@ -97,8 +99,9 @@ export async function heedConcern(
 async function loadItem(ctx: Context, id: string, action: string): Promise<ItemRow> {
   const found = await itemById(ctx, id, true);
   const item = found && actOn(found) === action ? found : undefined;
-  const sides = await asSystem(ctx, () => sidesOfMessages(ctx, item ? [item.message] : []));
-  await permit(ctx, action, item && subjectOf(item, sides));
+  const talk = item && (await asSystem(ctx, () => conversationsOfMessages(ctx, [item.message]))).get(item.message);
+  const parties = talk ? (await partiesIn(ctx, [talk]))(talk) : [];
+  await permit(ctx, action, item && subjectOf(item, parties));
   return item as ItemRow;
 }
 

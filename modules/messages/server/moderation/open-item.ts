@@ -1,5 +1,6 @@
 import type { ModerationCause } from '#modules/messages/contract/moderation.ts';
 import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import type { Found } from '#modules/messages/server/moderation/judge.ts';
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
@@ -42,8 +43,9 @@ export async function openItem(
     opened_at: ctx.now,
     due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
   });
-  const except = [message.writer, ...(isHarm ? [] : [conversation.guardian, conversation.teacher])];
-  if (isNew) await tellJudges(ctx, { event: id, org, except, isHarm });
+  if (!isNew) return;
+  const parties = isHarm ? [] : (await partiesIn(ctx, [conversation]))(conversation);
+  await tellJudges(ctx, { event: id, org, except: [message.writer, ...parties], isHarm });
 }
 
 /** Tells those who may decide that something waits for them. Asked of the system. */

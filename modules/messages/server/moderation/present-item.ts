@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
 import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
-import { sidesOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { namesOfClasses } from '#modules/messages/server/conversations/present-groups.ts';
+import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
+import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
@@ -14,11 +16,17 @@ type Told = z.input<typeof ModerationItem>;
 
 /** Items as whoever decides on them reads them: the one message, by whom, about which child, and why it is there. */
 export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
-  const [names, messages, children, sides, attached] = await readAround(ctx, rows);
+  const [names, messages, children, talks, attached] = await readAround(ctx, rows);
+  const partiesOf = await partiesIn(ctx, [...talks.values()]);
+  const classes = await namesOfClasses(
+    ctx,
+    [...talks.values()].flatMap((talk) => talk.class ?? []),
+  );
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
-    if (!message) throw new Error('an item of no message');
+    const talk = talks.get(row.message);
+    if (!message || !talk) throw new Error('an item of no message');
     return {
       id: row.id,
       cause: row.cause as ModerationCause,
@@ -27,7 +35,8 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       attachments: attached(row.message),
       writtenBy: names.get(row.writer) ?? '',
       side: message.side as Told['side'],
-      childName: children.find(({ id }) => id === row.child)?.name ?? '',
+      childName: row.child === null ? null : (children.find(({ id }) => id === row.child)?.name ?? ''),
+      groupName: talk.class === null ? null : (classes.get(talk.class) ?? ''),
       writtenAt: message.written_at,
       openedAt: row.opened_at,
       dueAt: row.due_at,
@@ -40,39 +49,39 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       appeal: row.appeal,
       answeredBy: named(row.answered_by),
       answer: row.answer,
-      mayDecide: mayDecide(ctx, row, sides),
+      mayDecide: mayDecide(ctx, row, partiesOf(talk)),
     };
   });
 }
 
-/** What else there is to read of items: who is named in them, the messages, the children, and who stands on which side. */
+/** What else there is to read of items: who is named in them, the messages, the children, and where each was written. */
 function readAround(ctx: Context, rows: readonly ItemRow[]) {
-  const [texts, about] = [rows.map(({ message }) => message), [...new Set(rows.map(({ child }) => child))]];
+  const [texts, about] = [rows.map(({ message }) => message), [...new Set(rows.flatMap(({ child }) => child ?? []))]];
   const people = rows.flatMap((row) => [row.writer, row.decided_by ?? [], row.answered_by ?? []].flat());
   return asSystem(ctx, () =>
     Promise.all([
       personNames(ctx, people),
       messagesByIds(ctx, texts),
       pupilFacts(ctx, about),
-      sidesOfMessages(ctx, texts),
+      conversationsOfMessages(ctx, texts),
       attachedToMessages(ctx, texts),
     ]),
   );
 }
 
 /**
- * An item as the gate is asked about it: neither side decides on what stands between them; of harm its writer alone does not, for
+ * An item as the gate is asked about it: nobody decides on what stands between him and others; of harm its writer alone does not, for
  * whoever reads it may be the one who is there for that.
  */
 export const subjectOf = (
-  { id, org, cause, writer, message, state, decided_by }: ItemRow,
-  sides: ReadonlyMap<string, readonly string[]>,
+  { id, org, cause, writer, state, decided_by }: ItemRow,
+  parties: readonly string[],
 ): Subject => ({
   kind: 'moderation_item',
   id,
   holders: {
     org,
-    party: cause === 'harm' ? writer : (sides.get(message) ?? [writer]),
+    party: cause === 'harm' ? writer : [writer, ...parties],
     decider: state === 'appealed' ? decided_by : null,
   },
 });
@@ -81,15 +90,17 @@ export const subjectOf = (
 export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
   cause === 'harm' ? 'messages.heed_concern' : 'messages.decide_held';
 
-const mayDecide = (ctx: Context, row: ItemRow, sides: ReadonlyMap<string, readonly string[]>): boolean =>
-  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row, sides)) !== undefined;
+const mayDecide = (ctx: Context, row: ItemRow, parties: readonly string[]): boolean =>
+  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row, parties)) !== undefined;
 
 /** Whether a message waits for somebody, and the actor may be that. */
 export async function mayDecideOn(ctx: Context, message: string): Promise<boolean> {
-  const [items, sides] = await asSystem(ctx, () =>
-    Promise.all([waitingOf(ctx, message), sidesOfMessages(ctx, [message])]),
+  const [items, talks] = await asSystem(ctx, () =>
+    Promise.all([waitingOf(ctx, message), conversationsOfMessages(ctx, [message])]),
   );
-  return items.some((item) => mayDecide(ctx, item, sides));
+  const talk = talks.get(message);
+  const parties = talk ? (await partiesIn(ctx, [talk]))(talk) : [];
+  return items.some((item) => mayDecide(ctx, item, parties));
 }
 
 const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';

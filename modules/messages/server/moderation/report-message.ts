@@ -1,6 +1,7 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
 import { presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
+import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
@@ -35,9 +36,9 @@ export async function appealModeration(
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     await changeItem(ctx, item.id, { state: 'appealed', appeal, appealed_at: ctx.now, due_at });
     const { org, decided_by } = item;
-    const { guardian, teacher } = conversation;
+    const parties = (await partiesIn(ctx, [conversation]))(conversation);
     const event = idFrom(`appeal ${item.id}`);
-    await tellJudges(ctx, { event, org, except: [guardian, teacher, decided_by], isHarm: false });
+    await tellJudges(ctx, { event, org, except: [...parties, decided_by], isHarm: false });
   });
   return presentMessage(ctx, conversation, message);
 }

@@ -12,9 +12,10 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function ItemPanel({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
   const t = useWords(moderationWords);
   const language = useLanguage();
-  const { cause, writtenBy, side, childName, writtenAt, dueAt, isLate, hits, listVersion } = item;
+  const { cause, writtenBy, side, childName, groupName, writtenAt, dueAt, isLate, hits, listVersion } = item;
   const { reportReason, decidedBy, reason, appeal } = item;
-  const from = t('from', { name: writtenBy, side: t(`side.${side}`), child: childName });
+  const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
+  const from = t('from', { name: writtenBy, side: t(`side.${side}`), about });
   const found = useFound();
   const due = t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) });
   return (

@@ -24,6 +24,7 @@ const held: ModerationItem = {
   writtenBy: '王奶奶',
   side: 'guardian',
   childName: '林小雨',
+  groupName: null,
   writtenAt: at,
   openedAt: at,
   dueAt: '2026-11-25T02:00:00.000Z',

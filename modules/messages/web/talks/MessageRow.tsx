@@ -8,17 +8,17 @@ import { Panel } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 /** One message: what it says, how it stands, and what can be done about it. */
-export function MessageRow({ message, name }: { message: Message; name: string }): ReactNode {
+export function MessageRow({ message, isGroup }: { message: Message; isGroup: boolean }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, body, writtenAt, editedAt } = message;
-  const by = isOwn ? t('you') : name;
+  const by = isOwn ? t('you') : message.by;
   const at = formatDateTime(language, writtenAt);
   return (
     <article aria-label={`${by} ${at}`}>
       <Panel note={editedAt === null ? at : `${at} · ${t('edited')}`} title={by}>
         {body !== null && <NoticeBody text={body} />}
-        <Standing message={message} />
+        <Standing isGroup={isGroup} message={message} />
         <MessageActs message={message} />
       </Panel>
     </article>
@@ -26,19 +26,19 @@ export function MessageRow({ message, name }: { message: Message; name: string }
 }
 
 /** How it stands: on its way, looked at, arrived, refused and why, withdrawn. */
-function Standing({ message }: { message: Message }): ReactNode {
+function Standing({ message, isGroup }: { message: Message; isGroup: boolean }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, state, dueAt, isRead, held } = message;
   const at = (moment: string): string => formatDateTime(language, moment);
   const lines: string[] = [];
-  if (state === 'withdrawn') lines.push(t(isOwn ? 'goneOwn' : 'goneOther'));
+  if (state === 'withdrawn') lines.push(t(isOwn ? 'goneOwn' : 'goneOther', { name: message.by }));
   if (state === 'removed' && !isOwn) lines.push(t('removedOther'));
   if (isOwn && state === 'waiting') lines.push(t('waiting', { at: at(dueAt) }));
   if (isOwn && state === 'delivered') lines.push(t(isRead ? 'read' : 'delivered'));
   if (held && state === 'held') lines.push(t('held', { words: formatList(language, held.words), at: at(held.dueAt) }));
   if (isOwn && (state === 'refused' || state === 'removed'))
-    lines.push(held?.reason ? t(state, { reason: held.reason }) : t('refusedOver'));
+    lines.push(held?.reason ? t(state, { reason: held.reason }) : t(isGroup ? 'refusedLeft' : 'refusedOver'));
   if (held?.state === 'appealed') lines.push(t('appealed', { at: at(held.dueAt) }));
   if (held?.state === 'upheld' || held?.state === 'overturned')
     lines.push(t(held.state, { answer: held.answer ?? '' }));

@@ -42,19 +42,28 @@ function useColumns(): Columns<Conversation> {
   return [
     {
       title: t('partner'),
-      render: (_, { id, partner: { name, role } }) => <Link to={`/talks/${id}`}>{t('partnerIs', { name, role })}</Link>,
+      render: (_, of) => (
+        <Link to={`/talks/${of.id}`}>
+          {of.kind === 'talk' ? t('partnerIs', of.partner) : t('group', { name: of.name })}
+        </Link>
+      ),
     },
-    { title: t('child'), render: (_, { childName }) => childName },
-    { title: t('about'), render: (_, { notice }) => (notice ? t('notice', { title: notice.title }) : t('anything')) },
+    { title: t('child'), render: (_, of) => (of.kind === 'talk' ? of.childName : t('noChild')) },
     {
-      title: t('state'),
-      render: (_, { unread, isOpen }) =>
-        unread > 0 ? (
-          <Mark tone="accent">{t('unread', { count: unread })}</Mark>
-        ) : (
-          <Mark>{t(isOpen ? 'open' : 'over')}</Mark>
-        ),
+      title: t('about'),
+      render: (_, of) => {
+        if (of.kind !== 'talk') return t('groupAbout');
+        return of.notice ? t('notice', { title: of.notice.title }) : t('anything');
+      },
     },
+    { title: t('state'), render: (_, of) => <State of={of} /> },
     { title: t('lastAt'), render: (_, { lastAt }) => formatDateTime(language, lastAt) },
   ];
+}
+
+function State({ of }: { of: Conversation }): ReactNode {
+  const t = useWords(talkWords);
+  if (of.unread > 0) return <Mark tone="accent">{t('unread', { count: of.unread })}</Mark>;
+  if (of.isOpen) return <Mark>{t('open')}</Mark>;
+  return <Mark>{t(of.kind === 'talk' || of.isClosed ? 'over' : 'staffOnlyNow')}</Mark>;
 }

@@ -16,6 +16,7 @@ const at = '2026-11-24T02:00:00.000Z';
 const due = '2026-11-25T02:00:00.000Z';
 const guardian = { person: id(7), name: '王奶奶', role: '家长', quietFrom: 21, quietUntil: 6 };
 const talk = {
+  kind: 'talk',
   id: id(1),
   child: id(2),
   childName: '小雨',
@@ -25,9 +26,22 @@ const talk = {
   lastAt: at,
   unread: 2,
 };
+const group = {
+  kind: 'class',
+  id: id(8),
+  name: '四年级1班',
+  isOpen: true,
+  isClosed: false,
+  staffOnlyUntil: null,
+  mayKeep: true,
+  self: null,
+  lastAt: at,
+  unread: 0,
+};
 const own: Message = {
   id: id(3),
   isOwn: true,
+  by: '',
   body: '小雨今天没来。',
   attachments: [],
   state: 'delivered',
@@ -45,6 +59,7 @@ const got: Message = {
   ...own,
   id: id(4),
   isOwn: false,
+  by: '王奶奶',
   body: '她发烧了。',
   isRead: null,
   mayWithdraw: false,
@@ -68,6 +83,13 @@ beforeEach(() => {
   const replies: Record<string, object> = {
     'GET /api/conversations': page([talk, { ...talk, id: id(6), childName: '小山', unread: 0, isOpen: false }]),
     [`GET /api/conversations/${id(1)}`]: talk,
+    [`GET /api/conversations/${id(8)}`]: group,
+    [`GET /api/conversations/${id(8)}/messages`]: page([{ ...got, by: '王奶奶（小雨的家长）' }]),
+    [`GET /api/conversations/${id(8)}/members`]: page([
+      { person: id(6), name: '王老师（班主任）' },
+      { person: id(7), name: '王奶奶（小雨的家长）' },
+    ]),
+    'POST /api/groups': group,
     [`GET /api/conversations/${id(1)}/messages`]: page([notSent, got, own]),
     'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
     [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(2), name: '林小雨', leftBehind: true }] },
@@ -145,6 +167,34 @@ it('a conversation is read by being opened and answered, with how each message s
         [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
         [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
         [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。' }],
+      ]),
+    5_000,
+  );
+});
+
+it('a homeroom teacher goes to the group of the class, sees who is in it, has staff alone write, and closes it', async () => {
+  open('/talks', <TalksPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '班级群' }));
+  await vi.waitFor(() => expect(said).toEqual([['POST /api/groups', { class: id(9) }]]), 5_000);
+  cleanup();
+  open('/talks/$id', <TalkPage />, `/talks/${id(8)}`);
+  expect(await screen.findByRole('heading', { name: '四年级1班家长群' })).toBeTruthy();
+  expect(await screen.findByRole('article', { name: /^王奶奶（小雨的家长） / })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '群里有谁' }));
+  const members = within(await screen.findByRole('dialog', { name: '群里有谁' }));
+  expect(await members.findByText('王奶奶（小雨的家长）')).toBeTruthy();
+  await userEvent.click(members.getByRole('button', { name: 'Close' }));
+  await userEvent.click(screen.getByRole('button', { name: '群的规则' }));
+  const rules = within(await screen.findByRole('dialog', { name: '群的规则' }));
+  await userEvent.click(rules.getByLabelText('谁可以发消息'));
+  await userEvent.click(await screen.findByTitle('7 天内只有老师'));
+  await userEvent.click(rules.getByRole('switch'));
+  await userEvent.click(rules.getByRole('button', { name: /^保\s*存$/ }));
+  await vi.waitFor(
+    () =>
+      expect(said.at(-1)).toEqual([
+        `PUT /api/conversations/${id(8)}/rules`,
+        { isClosed: true, staffOnlyUntil: expect.stringMatching(/^\d{4}-/) },
       ]),
     5_000,
   );

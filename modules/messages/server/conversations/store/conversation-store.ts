@@ -8,6 +8,16 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export type ConversationRow = Selectable<Database['messages.conversation']>;
 
+/** A conversation of two about one child. */
+export type TalkRow = ConversationRow & { kind: 'talk'; child: string; guardian: string; teacher: string };
+
+/** The group of a class. */
+export type GroupRow = ConversationRow & { kind: 'class'; class: string };
+
+export const isTalk = (row: ConversationRow): row is TalkRow => row.kind === 'talk';
+
+export const isGroup = (row: ConversationRow): row is GroupRow => row.kind === 'class';
+
 const conversationsOf = ({ db, actor }: Reader) =>
   db.selectFrom('messages.conversation').where('county', '=', actor.county);
 
@@ -20,59 +30,84 @@ export const conversationById = (ctx: Reader, id: string, isHeld = false): Promi
     .executeTakeFirst();
 
 /** Opens the one conversation these two have about a child, or about a notice; the one there is stays as it is. */
-export async function ensureConversation(
+export async function ensureTalk(
   ctx: Reader,
-  row: Insertable<Database['messages.conversation']>,
-): Promise<ConversationRow> {
-  await ctx.db
-    .insertInto('messages.conversation')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return conversationsOf(ctx)
+  row: Omit<Insertable<Database['messages.conversation']>, 'kind'> & Pick<TalkRow, 'child' | 'guardian' | 'teacher'>,
+): Promise<TalkRow> {
+  await insertOnce(ctx, { ...row, kind: 'talk' });
+  const found = await conversationsOf(ctx)
     .selectAll()
     .where('child', '=', row.child)
     .where('guardian', '=', row.guardian)
     .where('teacher', '=', row.teacher)
     .where('notice', 'is not distinct from', row.notice ?? null)
     .executeTakeFirstOrThrow();
+  return found as TalkRow;
 }
 
-/** Which of them: on which side the actor is, about which children; of notices alone, or of one, where asked. */
+/** Opens the one group of a class; the one there is stays as it is. */
+export async function ensureGroup(
+  ctx: Reader,
+  row: Omit<Insertable<Database['messages.conversation']>, 'kind'> & Pick<GroupRow, 'class'>,
+): Promise<GroupRow> {
+  await insertOnce(ctx, { ...row, kind: 'class' });
+  const found = await conversationsOf(ctx).selectAll().where('class', '=', row.class).executeTakeFirstOrThrow();
+  return found as GroupRow;
+}
+
+async function insertOnce({ db }: Reader, row: Insertable<Database['messages.conversation']>): Promise<void> {
+  await db
+    .insertInto('messages.conversation')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Which of them: on which side the actor is, about which children, and in which classes; of notices alone, or of one, where asked. */
 interface Wanted {
   side: 'guardian' | 'teacher';
   children: readonly string[];
+  classes: readonly string[];
   onlyNotices: boolean;
   notice: string | undefined;
 }
 
 /** A page of those the actor has. */
-export const pageOfConversations = (ctx: Reader, { side, children, onlyNotices, notice }: Wanted, paging: Paging) =>
+export const pageOfConversations = (
+  ctx: Reader,
+  { side, children, classes, onlyNotices, notice }: Wanted,
+  paging: Paging,
+) =>
   readPage(
     conversationsOf(ctx)
-      .where(side, '=', ctx.actor.person)
-      .where(sql<boolean>`child = any(${children}::uuid[])`)
+      .where((eb) =>
+        eb.or([
+          eb.and([eb(side, '=', ctx.actor.person), sql<boolean>`child = any(${children}::uuid[])`]),
+          sql<boolean>`class = any(${classes}::uuid[])`,
+        ]),
+      )
       .$if(onlyNotices, (query) => query.where('notice', 'is not', null))
       .$if(notice !== undefined, (query) => query.where('notice', '=', notice ?? '')),
     (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
     paging,
   );
 
-/** By message, both sides of the conversation it stands in. */
-export async function sidesOfMessages(
-  { db, actor }: Reader,
+/** By message, the conversation it stands in. */
+export async function conversationsOfMessages(
+  ctx: Reader,
   ids: readonly string[],
-): Promise<Map<string, readonly string[]>> {
-  const rows = await db
+): Promise<Map<string, ConversationRow>> {
+  const rows = await ctx.db
     .selectFrom('messages.message as message')
     .innerJoin('messages.conversation as talk', (join) =>
       join.onRef('talk.county', '=', 'message.county').onRef('talk.id', '=', 'message.conversation'),
     )
-    .select(['message.id', 'talk.guardian', 'talk.teacher'])
-    .where('message.county', '=', actor.county)
+    .selectAll('talk')
+    .select('message.id as message')
+    .where('message.county', '=', ctx.actor.county)
     .where(sql<boolean>`message.id = any(${ids}::uuid[])`)
     .execute();
-  return new Map(rows.map(({ id, guardian, teacher }) => [id, [guardian, teacher]]));
+  return new Map(rows.map(({ message, ...row }) => [message, row]));
 }
 
 /** Writes how a conversation stands. */

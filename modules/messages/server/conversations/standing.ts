@@ -1,0 +1,82 @@
+import {
+  type ConversationRow,
+  isGroup,
+  isTalk,
+  type TalkRow,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { staffAt, type Talking, talkingAbout, teaching } from '#modules/messages/server/conversations/who-talks.ts';
+import { guardiansIn } from '#modules/people/server/public.ts';
+import type { Context } from '#platform/context.ts';
+import { asSystem } from '#platform/db/as-system.ts';
+
+/** Who is in a conversation today. */
+export interface Standing {
+  /** By person, the role he is in it in. */
+  members: ReadonlyMap<string, string>;
+  /** Of a group, by guardian, his children in the class; empty of a talk. */
+  children: ReadonlyMap<string, readonly string[]>;
+  /** Whether it can be written in. */
+  isOpen: boolean;
+}
+
+const nobody: Standing = { members: new Map(), children: new Map(), isOpen: false };
+
+/** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
+export function standingOf(
+  { guardians, teachers, others }: Talking,
+  { guardian, teacher, notice }: Pick<TalkRow, 'guardian' | 'teacher' | 'notice'>,
+): Standing {
+  const role = teachers.get(teacher) ?? (notice === null ? undefined : others.get(teacher));
+  const members = new Map([
+    ...(guardians.includes(guardian) ? [[guardian, 'guardian'] as const] : []),
+    ...(role === undefined ? [] : [[teacher, role] as const]),
+  ]);
+  return { ...nobody, members, isOpen: members.size === 2 };
+}
+
+/** Who is in the group of a class today: who cares for its pupils, and its teachers, as whom a teacher is there who is both. */
+async function inClass(ctx: Context, group: string): Promise<Omit<Standing, 'isOpen'>> {
+  const caring = await asSystem(ctx, () => guardiansIn(ctx, { in: 'class', class: group }));
+  const staff = await staffAt(ctx, teaching, { class: group });
+  const children = Map.groupBy(caring, ({ person }) => person);
+  return {
+    members: new Map([...[...children.keys()].map((person) => [person, 'guardian'] as const), ...staff]),
+    children: new Map([...children].map(([person, of]) => [person, of.map(({ child }) => child)])),
+  };
+}
+
+/** By conversation, who is in it today: of each child and of each class asked once. */
+export async function standingsIn(
+  ctx: Context,
+  rows: readonly ConversationRow[],
+): Promise<(row: ConversationRow) => Standing> {
+  const ofEach = async <Found>(ids: readonly string[], find: (id: string) => Promise<Found>) =>
+    new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await find(id)] as const)));
+  const [talks, groups] = [rows.filter(isTalk), rows.filter(isGroup)];
+  const talking = await ofEach(
+    talks.map(({ child }) => child),
+    (child) => talkingAbout(ctx, child),
+  );
+  const classes = await ofEach(
+    groups.map((row) => row.class),
+    (group) => inClass(ctx, group),
+  );
+  return (row) => {
+    const about = talking.get(row.child ?? '');
+    if (about && isTalk(row)) return standingOf(about, row);
+    return { ...(classes.get(row.class ?? '') ?? nobody), isOpen: row.closed_at === null };
+  };
+}
+
+/** The same of one. */
+export const standingIn = async (ctx: Context, row: ConversationRow): Promise<Standing> =>
+  (await standingsIn(ctx, [row]))(row);
+
+/** By conversation, between whom it stands: both sides of a talk, whether or not they still do, and all who are in a group. */
+export async function partiesIn(
+  ctx: Context,
+  rows: readonly ConversationRow[],
+): Promise<(row: ConversationRow) => readonly string[]> {
+  const standing = await standingsIn(ctx, rows.filter(isGroup));
+  return (row) => (isTalk(row) ? [row.guardian, row.teacher] : [...standing(row).members.keys()]);
+}
