@@ -46,6 +46,8 @@ export function SchoolHoursPanel(): ReactNode {
         form={form}
         initialValues={{ quietFrom, quietUntil }}
         layout="vertical"
+        // One’s own hours stand on the same page: without it both fields would have one id.
+        name="school"
         onFinish={(hoursSaid) => save.mutate({ body: { hours: hoursSaid } })}
         requiredMark={false}
       >

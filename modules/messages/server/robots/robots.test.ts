@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Audience, AudienceGroup } from '#modules/messages/contract/audience.ts';
 import { sendNotice } from '#modules/messages/contract/notice.ts';
 import { addRobot, endRobot, listRobots, tryRobot } from '#modules/messages/contract/robot.ts';
-import { listDead, retryDead } from '#modules/notify/contract.ts';
+import { listDead, retryDead, setSchoolHours } from '#modules/notify/contract.ts';
 import { postWaiting } from '#modules/notify/server/robots/post-waiting.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
@@ -137,6 +137,21 @@ describe('in a group it is announced', () => {
     await world.settled();
     expect(said()[3]).toContain('试一试');
     expect(said()).toHaveLength(4);
+  });
+
+  test('nothing in the hours in which its school leaves people alone', async () => {
+    const setHours = async (hours: Sent<typeof setSchoolHours>['body']['hours']) =>
+      (await as('leader')).call(setSchoolHours, { body: { hours } });
+    await register();
+    await setHours({ quietFrom: 19, quietUntil: 8 });
+    // Half past seven in the evening, and in the morning.
+    world.clock.pass(9.5 * 3_600_000);
+    await send(to(guardiansOf(first)));
+    await pass(12 * 60);
+    expect(said()).toEqual([]);
+    await pass(60);
+    expect(said()).toHaveLength(1);
+    await setHours(null);
   });
 });
 

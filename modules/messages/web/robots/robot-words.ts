@@ -35,7 +35,8 @@ export const robotWords = dictionary({
     endNote: '以后有通知，不再在这个群里说；它的地址和密钥会删掉。群里已有的话还在。',
     ended: '已移除。',
     keep: '先不改',
-    addNote: '只有群里的人都收到的通知，才在群里说。安静时段（21 点到 7 点）里平常的通知等到早上一起说。',
+    addNote:
+      '只有群里的人都收到的通知，才在群里说。学校的安静时段（没另定就是 21 点到 7 点）里，平常的通知等到早上一起说。',
     name: '给这个群起个名字',
     nameNote: '只有本校校长看得到，不会发到群里。',
     nameFirst: '请写名字，至少两个字。',
@@ -88,7 +89,7 @@ export const robotWords = dictionary({
     ended: 'Removed.',
     keep: 'Not now',
     addNote:
-      'Only notices that everybody in the group got are announced. In quiet hours (21:00 to 7:00) ordinary ones wait, and are announced together in the morning.',
+      'Only notices that everybody in the group got are announced. In the quiet hours of the school (21:00 to 7:00 unless it set others) ordinary ones wait, and are announced together in the morning.',
     name: 'A name for the group',
     nameNote: 'Only leaders of your school see it; it is not sent to the group.',
     nameFirst: 'Please enter a name of two characters at least.',

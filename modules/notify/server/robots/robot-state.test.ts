@@ -16,6 +16,8 @@ const fresh: RobotState = {
   saying: 0,
   isUrgent: false,
   triedAt: null,
+  quietFrom: 21,
+  quietUntil: 7,
 };
 const one = { notices: 1, isUrgent: false };
 const after = (seconds: number, from = noon): Date => new Date(from.getTime() + seconds * 1_000);

@@ -1,9 +1,9 @@
 import { begin, type Delivery, type Happening, next, type Plan } from '#modules/notify/server/deliveries/delivery.ts';
-import { type QuietHours, usualReminders } from '#modules/notify/server/ringing.ts';
+import type { QuietHours } from '#modules/notify/server/ringing.ts';
 import { robotMessagesPerMinute } from '#platform/robots/robots.ts';
 
-/** How far a robot has come with what it is to say. */
-export interface RobotState extends Delivery {
+/** How far a robot has come with what it is to say, and the hours in which its school leaves people alone. */
+export interface RobotState extends Delivery, QuietHours {
   /** How many notices its group has not heard of. */
   waiting: number;
   /** How many of them the last try spoke of. */
@@ -14,9 +14,13 @@ export interface RobotState extends Delivery {
 }
 
 const paceMs = 60_000 / robotMessagesPerMinute;
-const quiet: QuietHours = usualReminders;
 
-const planOf = ({ isUrgent }: RobotState): Plan => ({ steps: ['robot'], isUrgent, patienceMinutes: 0, quiet });
+const planOf = ({ isUrgent, ...quiet }: RobotState): Plan => ({
+  steps: ['robot'],
+  isUrgent,
+  patienceMinutes: 0,
+  quiet,
+});
 
 /** Sets out to say what waits, as soon as it may speak again. */
 function anew(was: RobotState, now: Date): RobotState {

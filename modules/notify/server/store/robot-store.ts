@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { RobotState } from '#modules/notify/server/robots/robot-state.ts';
+import { usualReminders } from '#modules/notify/server/ringing.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -17,14 +18,31 @@ export interface RobotRow extends RobotState {
   sealed: string;
 }
 
+const { quietFrom, quietUntil } = usualReminders;
+
 const robots = ({ db, actor }: Reader) =>
   db
-    .selectFrom('notify.robot')
-    .select(['id', 'org', 'title', 'audience', 'vendor', 'sealed', 'waiting', 'saying', 'is_urgent as isUrgent'])
+    .selectFrom('notify.robot as robot')
+    .leftJoin('notify.workplace as school', (join) =>
+      join.onRef('school.county', '=', 'robot.county').onRef('school.org', '=', 'robot.org'),
+    )
+    .select([
+      'robot.id',
+      'robot.org',
+      'title',
+      'audience',
+      'vendor',
+      'sealed',
+      'waiting',
+      'saying',
+      'is_urgent as isUrgent',
+    ])
     .select(['phase', 'tries', 'reason', 'at', 'tried_at as triedAt'])
+    .select((eb) => eb.fn.coalesce('school.quiet_from', eb.lit(quietFrom)).as('quietFrom'))
+    .select((eb) => eb.fn.coalesce('school.quiet_until', eb.lit(quietUntil)).as('quietUntil'))
     // A robot is one way, which takes what it says or does not.
     .select([sql<number>`0`.as('step'), sql<number>`0`.as('taken')])
-    .where('county', '=', actor.county)
+    .where('robot.county', '=', actor.county)
     .$castTo<RobotRow>();
 
 export const insertRobot = ({ db }: Reader, row: Insertable<Database['notify.robot']>) =>
@@ -33,16 +51,16 @@ export const insertRobot = ({ db }: Reader, row: Insertable<Database['notify.rob
 /** The robots of these organisations, or of the county, the first to be registered first. */
 export const robotsOf = (of: Reader, orgs?: readonly string[]): Promise<RobotRow[]> =>
   robots(of)
-    .$if(orgs !== undefined, (query) => query.where(sql<boolean>`org = any(${orgs}::uuid[])`))
-    .orderBy('id')
+    .$if(orgs !== undefined, (query) => query.where(sql<boolean>`robot.org = any(${orgs}::uuid[])`))
+    .orderBy('robot.id')
     .execute();
 
 export const robotById = (of: Reader, id: string): Promise<RobotRow | undefined> =>
-  robots(of).where('id', '=', id).executeTakeFirst();
+  robots(of).where('robot.id', '=', id).executeTakeFirst();
 
 /** Robots by id; they are locked. */
 export const lockRobots = (of: Reader, ids: readonly string[]): Promise<RobotRow[]> =>
-  robots(of).where(sql<boolean>`id = any(${ids}::uuid[])`).orderBy('id').forUpdate().execute();
+  robots(of).where(sql<boolean>`robot.id = any(${ids}::uuid[])`).orderBy('robot.id').forUpdate('robot').execute();
 
 /** The robots whose time has come, which nobody else works on; they are locked. */
 export const takeDueRobots = (of: Timed, limit: number): Promise<RobotRow[]> =>
@@ -51,7 +69,7 @@ export const takeDueRobots = (of: Timed, limit: number): Promise<RobotRow[]> =>
     .where('at', '<=', of.now)
     .orderBy('at')
     .limit(limit)
-    .forUpdate()
+    .forUpdate('robot')
     .skipLocked()
     .execute();
 
