@@ -1,13 +1,6 @@
-import { type Config, readConfig } from '#app/config.ts';
-import { demoPassword, ensureDemoCounty } from '#app/demo-county.ts';
-import { greeting } from '#app/greeting.ts';
-import { modules } from '#app/modules.ts';
+import { readConfig } from '#app/config.ts';
+import { fail } from '#app/fail.ts';
 import { openForServing } from '#app/open-for-serving.ts';
-import { createServer, type Server } from '#app/server.ts';
-import { offerSetup } from '#modules/people/server/public.ts';
-import { systemClock } from '#platform/clock.ts';
-import type { Opened } from '#platform/db/open.ts';
-import { StartRefusal } from '#platform/db/start-refusal.ts';
 import { buildWeb } from '../tools/build-web.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -22,79 +15,13 @@ async function main(): Promise<void> {
     fallingBack: (why) => say(`  自带的 PostgreSQL 不能在这里运行，改用 PGlite：${why}`),
   });
   try {
+    // Loaded only where there is something to serve from: a start that is refused is refused at once.
+    const { serve } = await import('#app/serve.ts');
     await serve(config, opened);
   } catch (error) {
     await opened.close();
     throw error;
   }
-}
-
-async function serve(config: Config, opened: Opened): Promise<void> {
-  const demo = await ensureDemoCounty(opened, config.demo, systemClock(), showProgress());
-  const setupToken =
-    demo && !config.newCounty ? undefined : await offerSetup(opened.db, systemClock(), { further: config.newCounty });
-  const server = await createServer(opened, systemClock, config, modules);
-  const address = await listen(server, config);
-  say(greeting(config, opened, config.publicUrl ?? address, { ...(demo ? { demoPassword } : {}), setupToken }));
-  stopOnSignals(server, opened);
-  void opened.lost?.then((why) => endAtOnce(why, server, opened));
-}
-
-function showProgress(): (done: number, total: number) => void {
-  let shown = -1;
-  return (done, total) => {
-    const tenth = Math.floor((done / total) * 10);
-    if (tenth === shown) return;
-    shown = tenth;
-    say(`  载入演示县  loading the demonstration county  ${tenth * 10} %`);
-  };
-}
-
-async function listen(server: Server, config: Config): Promise<string> {
-  try {
-    return await server.app.listen({ host: config.host, port: config.port });
-  } catch (error) {
-    await server.close();
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    throw new StartRefusal(
-      'port_taken',
-      {
-        zh: `端口 ${config.port} 已被占用。请停止占用它的程序，或用 PORT 指定另一个端口。`,
-        en: `Port ${config.port} is taken. Stop what uses it, or name another with PORT.`,
-      },
-      error,
-    );
-  }
-}
-
-function stopOnSignals(server: Server, opened: Opened): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    server
-      .close()
-      .then(() => opened.close())
-      .then(() => process.exit(0), fail);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
-/** Ends where there is nothing left to serve from: what is asked just now can be neither done nor kept. */
-async function endAtOnce(why: StartRefusal, { app }: Server, opened: Opened): Promise<void> {
-  app.log.fatal({ refused: why.code }, why.message);
-  // Whatever fails from now on fails for this.
-  app.log.level = 'silent';
-  await opened.abandon?.();
-  fail(why);
-}
-
-/** One clear sentence for what we know; the whole error for what we do not. */
-function fail(error: unknown): void {
-  if (error instanceof StartRefusal) process.stderr.write(`${error.zh}\n${error.en}\n`);
-  else console.error(error);
-  process.exit(1);
 }
 
 await main().catch(fail);

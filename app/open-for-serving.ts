@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '#app/config.ts';
 import { keepCategories } from '#database/reference/keep-categories.ts';
-import { plannedJobs } from '#app/planned-jobs.ts';
 import { hasSigningKey } from '#platform/audit/anchors.ts';
 import { hadCluster, hasCluster } from '#platform/db/cluster.ts';
 import { ensureWritable, lockFolder } from '#platform/db/folder-lock.ts';
@@ -28,7 +27,11 @@ export interface OpeningWords {
 export async function openForServing(config: Config, words: OpeningWords): Promise<Opened> {
   const preparing: Preparing = {
     said: words.migrating,
-    prepare: (owner: Link) => migrateJobs(owner, plannedJobs),
+    prepare: async (owner: Link) => {
+      // With them every module is loaded: not before there is a database to write them down in.
+      const { plannedJobs } = await import('#app/planned-jobs.ts');
+      await migrateJobs(owner, plannedJobs);
+    },
   };
   if (config.databaseUrl !== undefined) {
     await ensureWritable(config.dataDir);
