@@ -273,6 +273,7 @@ export interface Database {
     in_column: string;
     published_at: Moment;
     terms: Words;
+    place: Generated<Words>;
   };
   'messages.post_version': {
     county: string;

@@ -225,6 +225,7 @@ messages.post_terms.post uuid not null
 messages.post_terms.in_column uuid not null
 messages.post_terms.published_at timestamp with time zone not null
 messages.post_terms.terms tsvector not null
+messages.post_terms.place tsvector not null default array_to_tsvector(ARRAY[(in_column)::text, ('week '::text || ((floor((EXTRACT(epoch FROM (published_at AT TIME ZONE 'UTC'::text)) / (604800)::numeric)))::integer)::text)])
 messages.post_version.county text not null
 messages.post_version.post uuid not null
 messages.post_version.version integer not null
@@ -1685,7 +1686,7 @@ CREATE INDEX post_org ON messages.post USING btree (county, org, state)
 CREATE INDEX post_reviewed_by ON messages.post USING btree (county, reviewed_by)
 CREATE INDEX post_terms_in_column ON messages.post_terms USING btree (county, in_column)
 CREATE INDEX post_terms_newest ON messages.post_terms USING btree (county, published_at DESC, post DESC)
-CREATE INDEX post_terms_terms ON messages.post_terms USING gin (terms)
+CREATE INDEX post_terms_terms ON messages.post_terms USING gin (terms, place)
 CREATE INDEX post_version_author ON messages.post_version USING btree (county, author)
 CREATE INDEX post_version_org ON messages.post_version USING btree (county, org)
 CREATE INDEX post_withdrawn_by ON messages.post USING btree (county, withdrawn_by)

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvePost, searchPosts, submitPost, withdrawPost, writePost } from '#modules/messages/contract/post.ts';
-import { aColumn, saying } from '#modules/messages/testing.ts';
+import { findPosts } from '#modules/messages/server/columns/store/terms-store.ts';
+import { aColumn, aPost, saying } from '#modules/messages/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { searchQuery } from '#platform/text/bigrams.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -63,6 +65,24 @@ test('posts are found by words as they stand, those that have them in their titl
   });
   for (const words of ['影皮', '戏皮影', '，。', ''])
     expect([words, await idsOf(neighbour, words)]).toEqual([words, []]);
+});
+
+test('of all that have the words the newest are found, however many weeks ago they appeared', async () => {
+  const { now } = world.clock;
+  const column = columns['school'] ?? '';
+  const by = await aPersonAs(world, 'volunteer');
+  const { person: reviewer } = await aPersonAs(world, 'volunteer');
+  const ids: string[] = [];
+  for (const days of [0, 6, 7, 20, 75, 1_000]) {
+    world.clock.now = new Date(now.getTime() - days * 86_400_000);
+    ids.push(await aPost(world, { by, column, reviewer }));
+  }
+  world.clock.now = now;
+  const newest = (most: number, of = [column]) =>
+    world.system((ctx) => findPosts(ctx, of, searchQuery('银杏') ?? '', most));
+  expect(await newest(3)).toEqual(ids.slice(0, 3));
+  expect(await newest(500)).toEqual(ids);
+  expect(await newest(500, [])).toEqual([]);
 });
 
 test('nobody finds what is for another class, waits for its review, or was withdrawn', async () => {
