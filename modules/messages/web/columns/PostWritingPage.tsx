@@ -37,11 +37,6 @@ function Written({ post }: { post: WrittenPost }): ReactNode {
       <Stack>
         <Standing post={post} />
         {isOwn && isOpen ? <Changing post={post} /> : <Reading post={post} />}
-        <Row>
-          {isOwn && isOpen && <SubmitAct post={post} />}
-          {!isOpen && <WithdrawAct post={post} />}
-          {!isOwn && state === 'review' && <ReviewActs post={post} />}
-        </Row>
       </Stack>
     </Page>
   );
@@ -68,11 +63,16 @@ function Standing({ post }: { post: WrittenPost }): ReactNode {
 }
 
 function Reading({ post }: { post: WrittenPost }): ReactNode {
+  const { document, state, isOwn } = post;
   return (
     <>
       <Panel>
-        <PostBody document={post.document} />
+        <PostBody document={document} />
       </Panel>
+      <Row>
+        {state !== 'draft' && state !== 'withdrawn' && <WithdrawAct post={post} />}
+        {!isOwn && state === 'review' && <ReviewActs post={post} />}
+      </Row>
       <VersionsPanel post={post} />
     </>
   );
@@ -112,6 +112,9 @@ function Changing({ post }: { post: WrittenPost }): ReactNode {
         key={turn}
         onSay={(said) => act.mutate({ params: { id }, body: { ...said, seen } }, { onError: () => void refetch() })}
       />
+      <Row>
+        <SubmitAct post={post} />
+      </Row>
       <VersionsPanel onTake={fill} post={post} />
     </>
   );
