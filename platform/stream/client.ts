@@ -101,6 +101,8 @@ export async function openClient(
     places.set(topic, Math.min(before ?? seq, seq));
   }
   reply.hijack();
+  // Heartbeats say whether it lives; among thousands one may come later than a silent socket is given.
+  request.raw.socket.setTimeout(0);
   reply.raw.writeHead(200, {
     ...guardingHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
