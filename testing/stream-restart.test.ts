@@ -3,23 +3,20 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { importMoved } from '#modules/intake/contract/events.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import { signOut } from '#modules/people/contract/session.ts';
-import { Policy } from '#platform/access/policy.ts';
-import { asSystemOf, type Context, type Surroundings } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { announce } from '#platform/events/announce.ts';
 import { newId } from '#platform/id.ts';
-import { databaseSignals } from '#platform/signal/signals.ts';
-import { sessionLives, startSession } from '#platform/session/session.ts';
-import { newToken } from '#platform/session/token.ts';
-import { type ChildServer, startLianyu } from '#testing/child-server.ts';
+import { type BesideServer, besideServer } from '#testing/beside-server.ts';
+import type { ChildServer } from '#testing/child-server.ts';
 import { freshDatabase } from '#testing/database.ts';
 import { listenTo } from '#testing/stream-reader.ts';
-import { secretsUnder } from '#platform/secrets/secrets.ts';
 import { addCounty } from '#testing/world.ts';
 
 const county = '990101';
 const clock = { now: new Date(), pass: (): void => undefined };
 
+let beside: BesideServer;
 let opened: Opened;
 let folder: string;
 let server: ChildServer;
@@ -27,53 +24,26 @@ let person: string;
 let grant: string;
 let cookie: string;
 
-/** Nobody in this process hears of events or pushes anything: only the child does. */
-const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
-  const enqueue = () => Promise.reject(new Error('no job is asked for here'));
-  const secrets = secretsUnder(() => []);
-  const around: Surroundings = {
-    opened,
-    signals: databaseSignals(opened),
-    policy: new Policy([], {}),
-    clock: () => new Date(),
-    enqueue,
-    secrets,
-    outside: {},
-    signPaper: () => Promise.reject(new Error('nothing is signed here')),
-  };
-  return asSystemOf(around, county, work);
-};
+const system = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => beside.system(work);
 
 /** Commits an event that the person is told of. */
 const happens = (): Promise<void> =>
   system((ctx) => announce(ctx, importMoved, { run: newId(), how: 'applied', by: person }));
 
-/** The cookies of one more browser of the person. */
-async function signedIn(): Promise<string> {
-  const device = newToken();
-  const who = { account: newId(), person, acting: grant, device, life: sessionLives.family };
-  const { token } = await system((ctx) => startSession(ctx, { ...who, signedInAt: clock.now }));
-  return `lianyu=${token}; lianyu-device=${device}`;
-}
-
-const start = async (): Promise<ChildServer> => {
-  if (opened.app.kind !== 'server' || opened.owner.kind !== 'server') throw new Error('this lane runs on a server');
-  return startLianyu({
-    environment: { DATABASE_URL: opened.app.url, MIGRATE_URL: opened.owner.url, DATA_DIR: folder },
-  });
-};
+const start = (): Promise<ChildServer> => beside.start(folder);
 
 beforeAll(async () => {
   folder = await mkdtemp('/var/tmp/lianyu-restart-');
   opened = await freshDatabase();
   await addCounty(opened, county, clock.now);
+  beside = besideServer(opened, county);
   const somebody = await aPersonAs({ system, county, clock }, 'official');
   person = somebody.person;
   grant = somebody.grant;
   // The servers here go by the machine's clock: whatever hour this runs at, nothing waits for the end of quiet hours.
   const always = { county, person, quiet_from: 0, quiet_until: 0 };
   await system(({ db }) => db.insertInto('notify.mailbox').values(always).execute());
-  cookie = await signedIn();
+  cookie = await beside.signedIn({ person, grant });
   server = await start();
 }, 120_000);
 
@@ -131,7 +101,7 @@ test('two nodes on one database are as one: each tells what happens at once, and
   const other = await start();
   const here = await listenTo(server.address, cookie);
   const there = await listenTo(other.address, cookie);
-  const leaving = await signedIn();
+  const leaving = await beside.signedIn({ person, grant });
   const left = await listenTo(other.address, leaving);
   const headers = { cookie: leaving, 'idempotency-key': newId() };
   expect((await fetch(server.address + signOut.path, { method: signOut.method, headers })).ok).toBe(true);

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { aPersonAs } from '#modules/people/testing.ts';
+import type { Opened } from '#platform/db/open.ts';
+import { type BesideServer, besideServer } from '#testing/beside-server.ts';
+import type { ChildServer } from '#testing/child-server.ts';
+import { freshDatabase } from '#testing/database.ts';
+import { addCounty } from '#testing/world.ts';
+
+const county = '990101';
+const [sockets, bodies, streams] = [2_000, 500, 5_000];
+const streamsOfOne = 10;
+const reads = 1_500;
+/** Node looks every half minute for requests that have taken longer than a minute. */
+const longestMs = 100_000;
+
+/** Sockets of clients one would rather not have. */
+class Crowd {
+  readonly #open = new Set<Socket>();
+
+  add(socket: Socket): void {
+    this.#open.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.#open.delete(socket));
+    socket.resume();
+  }
+
+  /** How many the server has not let go. */
+  get open(): number {
+    return this.#open.size;
+  }
+
+  say(text: string): void {
+    for (const socket of this.#open) socket.write(text);
+  }
+
+  leave(): void {
+    for (const socket of this.#open) socket.destroy();
+  }
+}
+
+/** Listens to the live stream on a socket of its own. */
+async function listening(address: string, cookie: string): Promise<Socket> {
+  const asked = get(`${address}/api/stream`, { agent: false, headers: { cookie } });
+  const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+  expect(reply.statusCode).toBe(200);
+  reply.resume();
+  return reply.socket;
+}
+
+/** How long the slowest hundredth of so many reads takes, four readers at once, in ms. */
+async function slowestRead(address: string, cookie: string): Promise<number> {
+  const took: number[] = [];
+  const reader = async (): Promise<void> => {
+    while (took.length < reads) {
+      const began = performance.now();
+      const reply = await fetch(`${address}/api/inbox`, { headers: { cookie } });
+      await reply.arrayBuffer();
+      expect(reply.status).toBe(200);
+      took.push(performance.now() - began);
+    }
+  };
+  await Promise.all([reader(), reader(), reader(), reader()]);
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.99)] ?? NaN;
+}
+
+/** The median of three rounds, after one in which what has just come settles. */
+async function usually(address: string, cookie: string): Promise<number> {
+  const rounds: number[] = [];
+  for (let round = 0; round < 4; round++) rounds.push(await slowestRead(address, cookie));
+  return rounds.slice(1).toSorted((a, b) => a - b)[1] ?? NaN;
+}
+
+/** The memory of a process and of those it started, in megabytes. */
+async function residentOf(group: number): Promise<number> {
+  const sizes = (await readdir('/proc'))
+    .filter((name) => /^\d+$/.test(name))
+    .map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      // The group, and pages of 4 KB.
+      return Number(fields[2]) === group ? Number(fields[21]) / 256 : 0;
+    });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+const request =
+  'POST /api/session HTTP/1.1\r\nhost: lianyu\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n';
+
+let folder: string;
+let opened: Opened;
+let beside: BesideServer;
+let world: Parameters<typeof aPersonAs>[0];
+let server: ChildServer;
+
+beforeAll(async () => {
+  folder = await mkdtemp('/var/tmp/lianyu-slow-');
+  opened = await freshDatabase();
+  await addCounty(opened, county, new Date());
+  beside = besideServer(opened, county);
+  world = { system: beside.system, county, clock: { now: new Date(), pass: () => undefined } };
+  server = await beside.start(folder, { REQUESTS_PER_MINUTE: '100000000' });
+}, 120_000);
+afterAll(async () => {
+  await server.end('SIGTERM');
+  await opened.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('clients that say nothing, a byte a second, or only listen hold nobody up, and those who do not listen are let go', async () => {
+  const reader = await beside.signedIn(await aPersonAs(world, 'official'));
+  const alone = await usually(server.address, reader);
+  const before = await residentOf(server.pid);
+  const [silent, slow, ears] = [new Crowd(), new Crowd(), new Crowd()];
+  for (let at = 0; at < streams; at += streamsOfOne) {
+    const cookie = await beside.signedIn(await aPersonAs(world, 'volunteer'));
+    for (let nth = 0; nth < streamsOfOne; nth++) ears.add(await listening(server.address, cookie));
+  }
+  const port = Number(new URL(server.address).port);
+  for (let at = 0; at < sockets; at++) silent.add(connect(port, '127.0.0.1'));
+  for (let at = 0; at < bodies; at++) slow.add(connect(port, '127.0.0.1'));
+  slow.say(request);
+  const drip = setInterval(() => slow.say(' '), 1_000);
+  const crowded = await usually(server.address, reader);
+  const memory = await residentOf(server.pid);
+  await vi.waitUntil(() => silent.open + slow.open === 0, { timeout: longestMs, interval: 500 });
+  clearInterval(drip);
+  const told = `p99 ${alone.toFixed(1)} ms alone, ${crowded.toFixed(1)} ms beside the crowd; ${before.toFixed(0)} → ${memory.toFixed(0)} MB`;
+  process.stdout.write(`${ears.open} streams, ${sockets} silent, ${bodies} slow: ${told}\n`);
+  expect(ears.open).toBe(streams);
+  expect(memory).toBeLessThan(1_024);
+  expect(crowded / alone).toBeLessThan(2);
+  ears.leave();
+});
