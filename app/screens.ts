@@ -76,6 +76,8 @@ function sendFrame(reply: FastifyReply, frame: string): FastifyReply {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
+    // What was recorded is listened to before it is sent.
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -9,10 +9,11 @@ import { useFirstOfPictures } from '#platform/browser/preferences.ts';
 import { formatBytes, formatDuration } from '#platform/i18n/format.ts';
 import './Attachments.css';
 
-/** What comes with a notice: each picture said in words and small at first, recordings to be played, papers to be taken. */
+/** What comes with a notice or a message: each picture said in words and small at first, recordings to be played, papers to be taken. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }): ReactNode {
+  const pictures = attachments.filter(({ sort }) => sort === 'picture');
   return attachments.map((one) => {
-    if (one.sort === 'picture') return <Picture key={one.id} picture={one} />;
+    if (one.sort === 'picture') return <Picture at={pictures.indexOf(one) + 1} key={one.id} picture={one} />;
     return one.sort === 'voice' ? <Voice key={one.id} voice={one} /> : <Paper key={one.id} paper={one} />;
   });
 }
@@ -21,7 +22,7 @@ const fileOf = ({ id }: Attachment, as: 'screen' | 'thumb' = 'screen'): string =
   addressOf('messages.showAttachment', { params: { id }, query: { as } });
 
 /** The small one has 3 KB at most; the large one is fetched when it is wanted, and whoever saves data has the words first. */
-function Picture({ picture }: { picture: Attachment }): ReactNode {
+function Picture({ picture, at }: { picture: Attachment; at: number }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const first = useFirstOfPictures();
@@ -31,7 +32,7 @@ function Picture({ picture }: { picture: Attachment }): ReactNode {
   const { alt, width, height, size } = picture;
   return (
     <figure className="messages-picture">
-      <figcaption>{t('picture', { alt })}</figcaption>
+      <figcaption>{alt === '' ? t('pictureAt', { at }) : t('picture', { alt })}</figcaption>
       {hasFailed && <Line>{t('pictureFailed')}</Line>}
       {!hasFailed && (isLarge || first === 'small') && (
         <img

@@ -6,15 +6,15 @@ import { addressOf } from '#web/api/call.ts';
 import { Row, Stack } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-/** What comes with a notice: pictures small, each opened large, recordings to be played, papers to be taken. */
+/** What comes with a notice or a message: pictures small, each opened large, recordings to be played, papers to be taken. */
 export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }): ReactNode {
   if (attachments.length === 0) return null;
   const of = (...sorts: Attachment['sort'][]) => attachments.filter(({ sort }) => sorts.includes(sort));
   return (
     <Stack>
       <Row>
-        {of('picture').map((one) => (
-          <SmallPicture key={one.id} picture={one} />
+        {of('picture').map((one, at) => (
+          <SmallPicture at={at + 1} key={one.id} picture={one} />
         ))}
       </Row>
       {of('voice').map((one) => (
@@ -32,11 +32,17 @@ export function AttachmentList({ attachments }: { attachments: readonly Attachme
 const addressOfFile = ({ id }: Attachment, as: 'screen' | 'thumb' = 'screen'): string =>
   addressOf(showAttachment, { params: { id }, query: { as } });
 
-function SmallPicture({ picture }: { picture: Attachment }): ReactNode {
+function SmallPicture({ picture, at }: { picture: Attachment; at: number }): ReactNode {
   const t = useWords(words);
   const { alt, width, height } = picture;
   return (
-    <a aria-label={t('seePicture', { alt })} href={addressOfFile(picture)} rel="noreferrer" target="_blank" title={alt}>
+    <a
+      aria-label={alt === '' ? t('seePictureAt', { at }) : t('seePicture', { alt })}
+      href={addressOfFile(picture)}
+      rel="noreferrer"
+      target="_blank"
+      title={alt}
+    >
       <img
         alt=""
         height={120}

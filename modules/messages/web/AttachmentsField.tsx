@@ -1,6 +1,5 @@
 import { Button, Form, Input, Progress, Upload } from 'antd';
 import type { ReactNode } from 'react';
-import { mostWithNotice } from '#modules/messages/contract/notice.ts';
 import type { Attaching, AttachingFile } from '#modules/messages/web/use-attaching.ts';
 import { words } from '#modules/messages/web/words.ts';
 import { formatBytes } from '#platform/i18n/format.ts';
@@ -9,23 +8,29 @@ import { Mark } from '#web/ui/Mark.tsx';
 import { Panel, Row, Stack } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
-/** What may be chosen: a hint to the browser; what a file is, the server finds. */
-const chosen = 'image/*,audio/*,.pdf,.docx,.xlsx,.pptx';
-
-/** What comes with a notice: each file with how far it is, and a picture with the words for those who do not see it. */
-export function AttachmentsField({ attaching }: { attaching: Attaching }): ReactNode {
+/** What comes with a notice or a message: each file with how far it is, and, where it is asked for, a picture with the words for those who do not see it. */
+export function AttachmentsField(given: {
+  attaching: Attaching;
+  /** What may be chosen: a hint to the browser; what a file is, the server finds. */
+  accept: string;
+  title: string;
+  note: string;
+  asksAlt?: boolean;
+}): ReactNode {
   const t = useWords(words);
+  const { attaching, accept, title, note, asksAlt = false } = given;
   const add = (file: File): boolean => {
     attaching.add(file);
     // Sent by ourselves, in pieces.
     return false;
   };
   return (
-    <Panel title={t('attach')}>
-      <p className="ly-muted">{t('attachNote', mostWithNotice)}</p>
+    <Panel title={title}>
+      <p className="ly-muted">{note}</p>
       <Stack>
         {attaching.files.map((file) => (
           <OneFile
+            asksAlt={asksAlt}
             file={file}
             key={file.id}
             onAgain={() => attaching.again(file.id)}
@@ -33,7 +38,7 @@ export function AttachmentsField({ attaching }: { attaching: Attaching }): React
           />
         ))}
       </Stack>
-      <Upload accept={chosen} beforeUpload={add} multiple showUploadList={false}>
+      <Upload accept={accept} beforeUpload={add} multiple showUploadList={false}>
         <Button>{t('attachAdd')}</Button>
       </Upload>
     </Panel>
@@ -41,10 +46,12 @@ export function AttachmentsField({ attaching }: { attaching: Attaching }): React
 }
 
 function OneFile({
+  asksAlt,
   file,
   onAgain,
   onDrop,
 }: {
+  asksAlt: boolean;
   file: AttachingFile;
   onAgain: () => void;
   onDrop: () => void;
@@ -71,7 +78,7 @@ function OneFile({
         />
       )}
       {problem !== undefined && <ErrorState error={problem} onRetry={onAgain} />}
-      {sort === 'picture' && (
+      {asksAlt && sort === 'picture' && (
         <Form.Item
           extra={t('altNote')}
           label={t('alt')}

@@ -1,7 +1,13 @@
 import { Button, DatePicker, Form, Input, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
-import { listSentNotices, NoticeLevel, type SentNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import {
+  listSentNotices,
+  mostWithNotice,
+  NoticeLevel,
+  type SentNotice,
+  sendNotice,
+} from '#modules/messages/contract/notice.ts';
 import { audienceOf, type GroupRow } from '#modules/messages/web/audience-of.ts';
 import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { AudiencePreview } from '#modules/messages/web/AudiencePreview.tsx';
@@ -87,7 +93,13 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
         <Panel>
           <NoticeFields />
         </Panel>
-        <AttachmentsField attaching={attaching} />
+        <AttachmentsField
+          accept="image/*,audio/*,.pdf,.docx,.xlsx,.pptx"
+          asksAlt
+          attaching={attaching}
+          note={t('attachNote', mostWithNotice)}
+          title={t('attach')}
+        />
         <Panel>
           {isComing && <p className="ly-muted">{t('attachWait')}</p>}
           <Button block disabled={isComing} htmlType="submit" loading={send.isPending} size="large" type="primary">

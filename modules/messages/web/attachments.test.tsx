@@ -54,7 +54,7 @@ function open(page: ReactNode) {
 function Field(): ReactNode {
   return (
     <Form>
-      <AttachmentsField attaching={useAttaching()} />
+      <AttachmentsField accept="" asksAlt attaching={useAttaching()} note="" title="" />
     </Form>
   );
 }

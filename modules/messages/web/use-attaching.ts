@@ -1,80 +1,56 @@
-import { useEffect, useRef, useState } from 'react';
-import { type AttachmentSort, dropUpload } from '#modules/messages/contract/attachment.ts';
-import { sendUpload, sortOf } from '#modules/messages/web/send-upload.ts';
+import {
+  type AttachmentSort,
+  beginUpload,
+  dropUpload,
+  finishUpload,
+  mostPieceBytes,
+  sendPiece,
+} from '#modules/messages/contract/attachment.ts';
+import { sendInPieces } from '#platform/browser/send-in-pieces.ts';
+import {
+  type Sending,
+  type SendingFiles,
+  type SentFile,
+  useSendingFiles,
+} from '#platform/browser/use-sending-files.ts';
 import { call } from '#web/api/call.ts';
 
-/** A file somebody wants to attach, and how far it is. */
-export interface AttachingFile {
-  id: string;
-  name: string;
-  sort: AttachmentSort;
-  size: number;
-  /** How many of its bytes have come. */
-  come: number;
-  isReady: boolean;
-  /** Why it did not come, or was not taken. */
-  problem?: unknown;
-}
+export type AttachingFile = SentFile<AttachmentSort>;
 
-export interface Attaching {
-  files: readonly AttachingFile[];
-  add: (file: File) => void;
-  /** Begins again where it was cut off. */
-  again: (id: string) => void;
-  drop: (id: string) => void;
-}
+export type Attaching = Omit<SendingFiles<AttachmentSort>, 'add'> & { add: (file: File) => void };
 
-type Change = (changed: (all: readonly AttachingFile[]) => readonly AttachingFile[]) => void;
+/** The longest name the server keeps. */
+const longestName = 120;
 
-/** Sends the files somebody chooses, side by side. What is on its way when the page is left goes no further. */
+/** What a file is sent as: the browser’s word for it says where it is looked through, and no more. */
+const sortOf = ({ type }: File): AttachmentSort =>
+  type.startsWith('image/')
+    ? 'picture'
+    : type.startsWith('audio/')
+      ? 'voice'
+      : type.startsWith('video/')
+        ? 'video'
+        : 'document';
+
+const sending: Sending<AttachmentSort> = {
+  send: ({ id, name, sort, size }, content, { signal, onCome }) => {
+    const params = { id };
+    return sendInPieces(
+      content,
+      mostPieceBytes,
+      {
+        begin: () => call(beginUpload, { body: { id, sort, name, size } }, { signal }),
+        piece: (at, body) => call(sendPiece, { params, query: { at: String(at) }, body }, { signal }),
+        finish: () => call(finishUpload, { params }, { signal }),
+      },
+      onCome,
+    );
+  },
+  drop: (id) => call(dropUpload, { params: { id } }),
+};
+
+/** Sends the files somebody attaches to what he writes. */
 export function useAttaching(): Attaching {
-  const [files, setFiles] = useState<readonly AttachingFile[]>([]);
-  const { begin, stop } = useSending(setFiles);
-  return {
-    files,
-    add: (file) => {
-      const id = crypto.randomUUID();
-      const one = { id, name: file.name, sort: sortOf(file), size: file.size, come: 0, isReady: false };
-      setFiles((all) => [...all, one]);
-      begin(id, file);
-    },
-    again: (id) => begin(id),
-    drop: (id) => {
-      stop(id);
-      setFiles((all) => all.filter((one) => one.id !== id));
-      const isThere = files.some((one) => one.id === id && one.come > 0 && one.problem === undefined);
-      // What does not hear of it goes by itself after a day.
-      if (isThere) call(dropUpload, { params: { id } }).catch(() => undefined);
-    },
-  };
-}
-
-/** Sends each file until it is there, stopped, or cannot go on. */
-function useSending(setFiles: Change): { begin: (id: string, file?: File) => void; stop: (id: string) => void } {
-  const running = useRef(new Map<string, { file: File; stop: AbortController }>());
-  useEffect(() => {
-    const all = running.current;
-    return () => {
-      for (const { stop } of all.values()) stop.abort();
-    };
-  }, []);
-  const send = async (id: string, file: File): Promise<void> => {
-    const change = (changed: Partial<AttachingFile>): void =>
-      setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...changed } : one)));
-    const stop = new AbortController();
-    running.current.set(id, { file, stop });
-    change({ problem: undefined });
-    try {
-      await sendUpload(id, file, { signal: stop.signal, onCome: (come) => change({ come }) });
-      change({ isReady: true });
-    } catch (problem) {
-      if (!stop.signal.aborted) change({ problem });
-    }
-  };
-  return {
-    begin: (id, file = running.current.get(id)?.file) => {
-      if (file) void send(id, file);
-    },
-    stop: (id) => running.current.get(id)?.stop.abort(),
-  };
+  const { add, ...rest } = useSendingFiles(sending);
+  return { ...rest, add: (file) => add(file, { name: file.name.slice(-longestName), sort: sortOf(file) }) };
 }

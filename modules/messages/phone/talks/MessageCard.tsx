@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Message } from '#modules/messages/contract/conversation.ts';
+import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { MessageActs } from '#modules/messages/phone/talks/MessageActs.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
@@ -18,7 +19,7 @@ interface Given {
 export function MessageCard({ message, name, isGroup }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const { isOwn, body, writtenAt, editedAt } = message;
+  const { isOwn, body, attachments, writtenAt, editedAt } = message;
   const by = isOwn ? t('you') : message.by;
   return (
     <article
@@ -29,9 +30,10 @@ export function MessageCard({ message, name, isGroup }: Given): ReactNode {
         {by} · {formatDateTime(language, writtenAt)}
         {editedAt !== null && ` · ${t('edited')}`}
       </p>
-      {body !== null && <p className="talk-words">{body}</p>}
+      {body !== null && body !== '' && <p className="talk-words">{body}</p>}
+      <Attachments attachments={attachments} />
       <Standing isGroup={isGroup} message={message} name={name} />
-      {body !== null && !isOwn && <ReadAloud text={body} />}
+      {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
       <MessageActs message={message} />
     </article>
   );

@@ -10,11 +10,12 @@ export function WaitingMessages({ talk }: { talk: string }): ReactNode {
   const written = useWaiting().flatMap(({ id, endpoint, sent, refused }) => {
     if (endpoint !== 'messages.writeMessage' || refused) return [];
     const { params, body } = sent as SentTo<'messages.writeMessage'>;
-    return params.id === talk ? [{ id, words: body.body }] : [];
+    return params.id === talk ? [{ id, words: body.body, files: body.attachments?.length ?? 0 }] : [];
   });
-  return written.map(({ id, words }) => (
+  return written.map(({ id, words, files }) => (
     <article className="talk-message talk-own" key={id}>
       <p className="talk-words">{words}</p>
+      {files > 0 && <p>{t('filesKept', { count: files })}</p>}
       <p className="ly-small">{t('kept')}</p>
     </article>
   ));

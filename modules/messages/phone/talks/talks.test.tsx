@@ -79,12 +79,14 @@ let inGroup: Partial<typeof group> | undefined;
 
 beforeEach(async () => {
   [said, messages, isOnline, isOpen, inGroup] = [[], [got, own], true, true, undefined];
+  [come, pieces, isHeard] = [new Map(), Number.POSITIVE_INFINITY, true];
   await drawer.clear('');
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
     const { pathname } = new URL(asked.url);
     if (asked.method === 'GET') return Response.json(replyTo(pathname));
     if (!isOnline) throw new TypeError('no network');
+    if (pathname.startsWith('/api/attachments')) return Response.json(await uploaded(asked));
     const body: unknown = JSON.parse((await asked.text()) || 'null');
     said.push([`${asked.method} ${pathname}`, body]);
     if (asked.method === 'POST' && pathname === `/api/conversations/${id(1)}/messages`) {
@@ -97,7 +99,48 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'mediaDevices');
 });
+
+/** What of each file has come, by its id; how many pieces more the network carries. */
+let come: Map<string, number>;
+let pieces: number;
+
+async function uploaded(asked: Request): Promise<object> {
+  const { pathname } = new URL(asked.url);
+  const file = pathname.split('/')[3] ?? ((await asked.json()) as { id: string }).id;
+  if (pathname.endsWith('/bytes')) {
+    if (--pieces < 0) throw new TypeError('no network');
+    come.set(file, (come.get(file) ?? 0) + (await asked.arrayBuffer()).byteLength);
+  }
+  return { come: come.get(file) ?? 0, isReady: pathname.endsWith('/finish') };
+}
+
+/** A microphone that hears one byte a tick, where its user lets it. */
+let isHeard: boolean;
+const stopped = vi.fn<() => void>();
+class FakeRecorder extends EventTarget {
+  static isTypeSupported = (type: string): boolean => type.startsWith('audio/webm');
+  state = 'inactive';
+  mimeType = 'audio/webm;codecs=opus';
+  start(): void {
+    this.state = 'recording';
+  }
+  stop(): void {
+    this.state = 'inactive';
+    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob(['said'], { type: 'audio/webm' }) }));
+    this.dispatchEvent(new Event('stop'));
+  }
+}
+function stubMicrophone(): void {
+  const heard = { getTracks: () => [{ stop: stopped }] };
+  const getUserMedia = async () => {
+    if (!isHeard) throw new DOMException('denied', 'NotAllowedError');
+    return heard;
+  };
+  vi.stubGlobal('MediaRecorder', FakeRecorder);
+  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
+}
 
 function replyTo(path: string): object {
   const page = (items: readonly object[]) => ({ items, total: items.length, page: 1, size: 20 });
@@ -141,7 +184,9 @@ describe('a conversation on the phone', () => {
     await userEvent.click(screen.getByRole('button', { name: '发送' }));
     expect(await screen.findByText('11月25日周三 07:00 送到王老师那里。')).toBeTruthy();
     expect(screen.getAllByText('明天请假')).toHaveLength(1);
-    expect(said.slice(1)).toEqual([[`POST /api/conversations/${id(1)}/messages`, { body: '明天请假' }]]);
+    expect(said.slice(1)).toEqual([
+      [`POST /api/conversations/${id(1)}/messages`, { body: '明天请假', attachments: [] }],
+    ]);
     expect(screen.getByLabelText<HTMLTextAreaElement>('写给王老师').value).toBe('');
   });
 
@@ -153,6 +198,71 @@ describe('a conversation on the phone', () => {
     await userEvent.click(screen.getByRole('button', { name: '发送' }));
     expect(await (await messageSaying('明天请假')).findByText('已记在手机上，有网络时送出。')).toBeTruthy();
     expect(said).toHaveLength(1);
+  });
+
+  it('takes a picture and a recording, which is listened to before, goes on where the network broke off, and asks for no words', async () => {
+    stubMicrophone();
+    openTalk();
+    await waitFor(() => expect(said).toHaveLength(1));
+    pieces = 0;
+    await userEvent.upload(
+      screen.getByLabelText('拍照或选图片'),
+      new File(['leaves'], '银杏.jpg', { type: 'image/jpeg' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: '再传一次' }).then((again) => ((pieces = 9), again)),
+    );
+    expect(await screen.findByText(/第 1 张图片 · 已传好/)).toBeTruthy();
+    expect(screen.getByText(/请写一句图片里是什么.*不写也能发。/)).toBeTruthy();
+
+    await userEvent.click(screen.getByRole('button', { name: '录一段话' }));
+    expect((await screen.findByText(/正在录音/)).textContent).toContain('最长 2 分钟');
+    await userEvent.click(screen.getByRole('button', { name: '录好了' }));
+    expect(stopped).toHaveBeenCalledOnce();
+    expect(screen.getByLabelText<HTMLAudioElement>('录音').getAttribute('src')).toMatch(/^blob:/);
+    expect(await screen.findByText(/^录音 · 已传好/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    const sent = { body: '', attachments: [...come.keys()] };
+    await waitFor(() => expect(said.map(([, body]) => body)).toContainEqual(sent));
+    await waitFor(() => expect(screen.queryByText(/已传好/)).toBeNull());
+  });
+
+  it('keeps a recording that was not wanted nowhere, says that the microphone is not allowed, and keeps words while a file is on its way', async () => {
+    stubMicrophone();
+    openTalk();
+    await userEvent.click(await screen.findByRole('button', { name: '录一段话' }));
+    await userEvent.click(await screen.findByRole('button', { name: '不要了' }));
+    expect(stopped).toHaveBeenCalled();
+    expect([come.size, screen.queryByLabelText('录音')]).toEqual([0, null]);
+    isHeard = false;
+    await userEvent.click(screen.getByRole('button', { name: '录一段话' }));
+    expect(await screen.findByText(/手机不让用麦克风/)).toBeTruthy();
+    pieces = 0;
+    await userEvent.type(screen.getByLabelText('写给王老师'), '看看');
+    await userEvent.upload(
+      screen.getByLabelText('拍照或选图片'),
+      new File(['leaves'], '银杏.jpg', { type: 'image/jpeg' }),
+    );
+    await screen.findByRole('button', { name: '再传一次' });
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect(screen.getByText('图片或录音还没传好。传好了，或者去掉，再发送。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '去掉第 1 张图片' }));
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    await waitFor(() => expect(said.at(-1)?.[1]).toEqual({ body: '看看', attachments: [] }));
+  });
+
+  it('shows pictures small and plays what was recorded', async () => {
+    const file = { name: '', size: 40_000, alt: '', width: 900, height: 600, seconds: null };
+    const files = [
+      { ...file, id: id(5), sort: 'picture' as const },
+      { ...file, id: id(6), sort: 'voice' as const, seconds: 5 },
+    ];
+    messages = [{ ...got, body: '', attachments: files }];
+    const { container } = openTalk();
+    expect(await screen.findByText('第 1 张图片')).toBeTruthy();
+    expect(container.querySelector('figure img')?.getAttribute('src')).toBe(`/api/attachments/${id(5)}/file?as=thumb`);
+    expect(container.querySelector('audio')?.getAttribute('src')).toBe(`/api/attachments/${id(6)}/file?as=screen`);
+    expect(screen.queryByRole('button', { name: '读给我听' })).toBeNull();
   });
 
   it('says of a held message which words it was and by when, and of a refused one why, and lets one ask again', async () => {
@@ -226,7 +336,7 @@ describe('the group of a class on the phone', () => {
     await waitFor(() =>
       expect(said).toEqual([
         [`PUT /api/conversations/${id(1)}/name`, { child: id(2) }],
-        [`POST /api/conversations/${id(1)}/messages`, { body: '我会来' }],
+        [`POST /api/conversations/${id(1)}/messages`, { body: '我会来', attachments: [] }],
       ]),
     );
   });

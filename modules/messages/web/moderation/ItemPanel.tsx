@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { useFound } from '#modules/messages/web/moderation/found-words.ts';
 import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
@@ -29,6 +30,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
           <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
         </p>
         <MarkedWords hits={hits} said={item.body} />
+        <AttachmentList attachments={item.attachments} />
         {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits), version: listVersion })}</p>}
         {reportReason !== null && <p>{t('reportReason', { reason: reportReason })}</p>}
         {appeal !== null && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Message } from '#modules/messages/contract/conversation.ts';
+import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { MessageActs } from '#modules/messages/web/talks/MessageActs.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
@@ -11,13 +12,14 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function MessageRow({ message, isGroup }: { message: Message; isGroup: boolean }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const { isOwn, body, writtenAt, editedAt } = message;
+  const { isOwn, body, attachments, writtenAt, editedAt } = message;
   const by = isOwn ? t('you') : message.by;
   const at = formatDateTime(language, writtenAt);
   return (
     <article aria-label={`${by} ${at}`}>
       <Panel note={editedAt === null ? at : `${at} · ${t('edited')}`} title={by}>
-        {body !== null && <NoticeBody text={body} />}
+        {body !== null && body !== '' && <NoticeBody text={body} />}
+        <AttachmentList attachments={attachments} />
         <Standing isGroup={isGroup} message={message} />
         <MessageActs message={message} />
       </Panel>

@@ -1,8 +1,16 @@
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Conversation, listMessages, noteRead, writeMessage } from '#modules/messages/contract/conversation.ts';
+import {
+  type Conversation,
+  listMessages,
+  mostWithMessage,
+  noteRead,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
+import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { MessageRow } from '#modules/messages/web/talks/MessageRow.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
+import { useAttaching } from '#modules/messages/web/use-attaching.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -61,19 +69,38 @@ function useReading({ id, unread }: Conversation, upTo: string | undefined): voi
 /** Room to write to whoever is called so. */
 export function WriteForm({ id, name }: { id: string; name: string }): ReactNode {
   const t = useWords(talkWords);
-  const [form] = Form.useForm<{ body: string }>();
-  const act = useAct(writeMessage, { onDone: () => form.resetFields() });
+  const [form] = Form.useForm<{ body?: string }>();
+  const attaching = useAttaching();
+  const { files, clear } = attaching;
+  const act = useAct(writeMessage, {
+    onDone: () => {
+      form.resetFields();
+      clear();
+    },
+  });
+  const isShowing = files.some(({ sort }) => sort === 'picture');
+  const isComing = files.some(({ isReady }) => !isReady);
+  const say = ({ body = '' }: { body?: string }): void =>
+    act.mutate({ params: { id }, body: { body, attachments: files.map((file) => file.id) } });
   return (
-    <Form form={form} layout="vertical" onFinish={(body) => act.mutate({ params: { id }, body })}>
+    <Form form={form} layout="vertical" onFinish={say}>
       {act.error && <ErrorState error={act.error} />}
       <Form.Item
         label={t('write', { name })}
         name="body"
-        rules={[{ required: true, whitespace: true, message: t('writeFirst') }]}
+        {...(isShowing && { extra: t('sayPictures') })}
+        rules={files.length > 0 ? [] : [{ required: true, whitespace: true, message: t('writeFirst') }]}
       >
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2_000} showCount />
       </Form.Item>
-      <Button htmlType="submit" loading={act.isPending} type="primary">
+      <AttachmentsField
+        accept="image/*,audio/*"
+        attaching={attaching}
+        note={t('filesNote', mostWithMessage)}
+        title={t('files')}
+      />
+      {isComing && <p className="ly-muted">{t('filesComing')}</p>}
+      <Button disabled={isComing} htmlType="submit" loading={act.isPending} type="primary">
         {t('send')}
       </Button>
     </Form>

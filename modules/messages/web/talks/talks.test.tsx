@@ -43,7 +43,9 @@ const own: Message = {
   isOwn: true,
   by: '',
   body: '小雨今天没来。',
-  attachments: [],
+  attachments: [
+    { id: id(8), sort: 'picture', name: '', size: 40_000, alt: '', width: 900, height: 600, seconds: null },
+  ],
   state: 'delivered',
   writtenAt: at,
   dueAt: at,
@@ -76,9 +78,10 @@ const notSent: Message = {
 };
 
 let said: unknown[];
+let uploads: string[];
 
 beforeEach(() => {
-  said = [];
+  [said, uploads] = [[], []];
   const page = (items: readonly object[]) => ({ items, total: items.length });
   const replies: Record<string, object> = {
     'GET /api/conversations': page([talk, { ...talk, id: id(6), childName: '小山', unread: 0, isOpen: false }]),
@@ -98,6 +101,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
     const what = `${asked.method} ${new URL(asked.url).pathname}`;
+    if (what === 'POST /api/attachments') {
+      uploads.push(((await asked.json()) as { id: string }).id);
+      return Response.json({ come: 6, isReady: true });
+    }
     if (asked.method !== 'GET') said.push([what, JSON.parse((await asked.text()) || 'null')]);
     return Response.json(replies[what] ?? (what.includes('/messages') ? own : talk));
   });
@@ -141,7 +148,7 @@ it('a subject teacher, who is shown no list of pupils, answers but does not begi
 });
 
 it('a conversation is read by being opened and answered, with how each message stands and what may be done', async () => {
-  open('/talks/$id', <TalkPage />, `/talks/${id(1)}`);
+  const { container } = open('/talks/$id', <TalkPage />, `/talks/${id(1)}`);
   expect(await screen.findByText('王奶奶的休息时间是 21:00–06:00；这段时间写的，到 06:00 送达。')).toBeTruthy();
   const mine = await messageSaying('小雨今天没来。');
   expect(mine.getByText('对方已读')).toBeTruthy();
@@ -158,6 +165,10 @@ it('a conversation is read by being opened and answered, with how each message s
   await userEvent.type(appeal.getByLabelText('为什么应当送达'), '说的是桌子');
   await userEvent.click(appeal.getByRole('button', { name: /^申\s*诉$/ }));
   expect(await screen.findByText('已提出申诉。')).toBeTruthy();
+  expect(mine.getByRole('link', { name: '看大图：第 1 张' })).toBeTruthy();
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  if (input) await userEvent.upload(input, new File(['leaves'], '银杏.jpg', { type: 'image/jpeg' }));
+  expect(await screen.findByText(/请写一句图片里是什么/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('写给王奶奶'), '好好休息。');
   await userEvent.click(screen.getByRole('button', { name: /^发\s*送$/ }));
   await vi.waitFor(
@@ -166,7 +177,7 @@ it('a conversation is read by being opened and answered, with how each message s
         [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }],
         [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
         [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
-        [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。' }],
+        [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。', attachments: uploads }],
       ]),
     5_000,
   );
