@@ -224,6 +224,18 @@ export interface Database {
     attachment: string;
     alt: string;
   };
+  'messages.paper_answer': {
+    county: string;
+    id: string;
+    notice: string;
+    person: string;
+    about: string;
+    answer: string | null;
+    signed_as: string | null;
+    dated: string | null;
+    entered_by: string;
+    entered_at: Moment;
+  };
   'messages.post': {
     county: string;
     id: string;
@@ -299,6 +311,7 @@ export interface Database {
     state: string;
     made_at: Moment;
     expires_at: Moment;
+    everybody: Generated<boolean>;
   };
   'messages.reading': {
     county: string;
@@ -318,6 +331,10 @@ export interface Database {
     answered_at: Moment | null;
     text_hash: Buffer | null;
     signed_as: string | null;
+    slip: string | null;
+    slip_until: Moment | null;
+    dated: string | null;
+    entered_by: string | null;
   };
   'needs.calendar_mark': {
     county: string;

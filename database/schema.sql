@@ -183,6 +183,16 @@ messages.notice_attachment.notice uuid not null
 messages.notice_attachment.at smallint not null
 messages.notice_attachment.attachment uuid not null
 messages.notice_attachment.alt text not null
+messages.paper_answer.county text not null
+messages.paper_answer.id uuid not null
+messages.paper_answer.notice uuid not null
+messages.paper_answer.person uuid not null
+messages.paper_answer.about uuid not null
+messages.paper_answer.answer text
+messages.paper_answer.signed_as text
+messages.paper_answer.dated date
+messages.paper_answer.entered_by uuid not null
+messages.paper_answer.entered_at timestamp with time zone not null
 messages.post.county text not null
 messages.post.id uuid not null
 messages.post.in_column uuid not null
@@ -247,6 +257,7 @@ messages.printout.language text not null
 messages.printout.state text not null
 messages.printout.made_at timestamp with time zone not null
 messages.printout.expires_at timestamp with time zone not null
+messages.printout.everybody boolean not null default false
 messages.reading.county text not null
 messages.reading.conversation uuid not null
 messages.reading.person uuid not null
@@ -262,6 +273,10 @@ messages.receipt.answer text
 messages.receipt.answered_at timestamp with time zone
 messages.receipt.text_hash bytea
 messages.receipt.signed_as text
+messages.receipt.slip text
+messages.receipt.slip_until timestamp with time zone
+messages.receipt.dated date
+messages.receipt.entered_by uuid
 needs.calendar_mark.county text not null
 needs.calendar_mark.at timestamp with time zone not null
 needs.decline.county text not null
@@ -1170,6 +1185,14 @@ messages.notice_attachment: FOREIGN KEY (county, attachment) REFERENCES messages
 messages.notice_attachment: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
 messages.notice_attachment: PRIMARY KEY (county, notice, at)
 messages.notice_attachment: UNIQUE (county, attachment)
+messages.paper_answer: CHECK (((answer IS NULL) = (dated IS NULL)))
+messages.paper_answer: CHECK (((answer IS NULL) = (signed_as IS NULL)))
+messages.paper_answer: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
+messages.paper_answer: FOREIGN KEY (county, about) REFERENCES people.person(county, id)
+messages.paper_answer: FOREIGN KEY (county, entered_by) REFERENCES people.person(county, id)
+messages.paper_answer: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
+messages.paper_answer: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.paper_answer: PRIMARY KEY (county, id)
 messages.post: CHECK (((state <> ALL (ARRAY['planned'::text, 'published'::text])) OR (reviewed_by IS NOT NULL)))
 messages.post: CHECK (((state = 'withdrawn'::text) = ((withdrawn_at IS NOT NULL) AND (withdrawn_by IS NOT NULL) AND (withdraw_reason IS NOT NULL))))
 messages.post: CHECK ((children = ANY (ARRAY['none'::text, 'agreed'::text])))
@@ -1201,7 +1224,7 @@ messages.post_version: FOREIGN KEY (county, org) REFERENCES people.organisation(
 messages.post_version: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.post_version: PRIMARY KEY (county, post, version)
 messages.printout: CHECK (((sort = 'own'::text) = (about IS NOT NULL)))
-messages.printout: CHECK ((sort = ANY (ARRAY['own'::text, 'signatures'::text])))
+messages.printout: CHECK ((sort = ANY (ARRAY['own'::text, 'signatures'::text, 'slips'::text])))
 messages.printout: CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
 messages.printout: FOREIGN KEY (county, about) REFERENCES people.person(county, id)
 messages.printout: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
@@ -1213,9 +1236,13 @@ messages.reading: FOREIGN KEY (county, conversation) REFERENCES messages.convers
 messages.reading: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.reading: PRIMARY KEY (county, conversation, person)
 messages.receipt: CHECK (((answer = 'signed'::text) = ((text_hash IS NOT NULL) AND (signed_as IS NOT NULL))))
+messages.receipt: CHECK (((answer IS NOT NULL) OR (dated IS NULL)))
 messages.receipt: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+messages.receipt: CHECK (((dated IS NULL) = (entered_by IS NULL)))
+messages.receipt: CHECK (((slip IS NULL) = (slip_until IS NULL)))
 messages.receipt: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
 messages.receipt: FOREIGN KEY (county, about) REFERENCES people.person(county, id)
+messages.receipt: FOREIGN KEY (county, entered_by) REFERENCES people.person(county, id)
 messages.receipt: FOREIGN KEY (county, notice, sender) REFERENCES messages.notice(county, id, sender)
 messages.receipt: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.receipt: PRIMARY KEY (county, notice, person, about)
@@ -1670,6 +1697,10 @@ CREATE INDEX outside_id_thing ON people.outside_id USING btree (county, kind, id
 CREATE INDEX own_purpose_text_added_by ON people.own_purpose_text USING btree (county, added_by)
 CREATE INDEX pack_asked_by ON oversight.pack USING btree (county, asked_by)
 CREATE INDEX pack_made ON oversight.pack USING btree (county, made_at)
+CREATE INDEX paper_answer_about ON messages.paper_answer USING btree (county, about)
+CREATE INDEX paper_answer_entered_by ON messages.paper_answer USING btree (county, entered_by)
+CREATE INDEX paper_answer_notice ON messages.paper_answer USING btree (county, notice, person, about)
+CREATE INDEX paper_answer_person ON messages.paper_answer USING btree (county, person)
 CREATE INDEX person_org ON people.person USING btree (county, org)
 CREATE INDEX person_phone ON people.person USING btree (county, phone)
 CREATE INDEX planned_row_todo ON intake.planned_row USING btree (county, run, "position") WHERE (content IS NOT NULL)
@@ -1702,6 +1733,7 @@ CREATE INDEX promotion_undone_by ON people.promotion USING btree (county, undone
 CREATE INDEX pupil_org ON people.pupil USING btree (county, org)
 CREATE INDEX reading_person ON messages.reading USING btree (county, person)
 CREATE INDEX receipt_about ON messages.receipt USING btree (county, about)
+CREATE INDEX receipt_entered_by ON messages.receipt USING btree (county, entered_by) WHERE (entered_by IS NOT NULL)
 CREATE INDEX receipt_person ON messages.receipt USING btree (county, person, notice)
 CREATE INDEX receipt_sender ON messages.receipt USING btree (county, sender)
 CREATE INDEX region_parent ON people.region USING btree (parent)
@@ -1827,6 +1859,7 @@ CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county
 CREATE UNIQUE INDEX outside_id_pkey ON people.outside_id USING btree (county, source, kind, sourced_id)
 CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree (county, purpose, version)
 CREATE UNIQUE INDEX pack_pkey ON oversight.pack USING btree (county, id)
+CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
@@ -1849,6 +1882,7 @@ CREATE UNIQUE INDEX push_key_county_key ON notify.push_key USING btree (county)
 CREATE UNIQUE INDEX push_key_pkey ON notify.push_key USING btree (county, id)
 CREATE UNIQUE INDEX reading_pkey ON messages.reading USING btree (county, conversation, person)
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
+CREATE UNIQUE INDEX receipt_slip ON messages.receipt USING btree (county, slip)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
@@ -1890,6 +1924,7 @@ messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
 messages.notice_attachment enabled=t forced=t
+messages.paper_answer enabled=t forced=t
 messages.post enabled=t forced=t
 messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
@@ -1997,6 +2032,7 @@ messages.message_attachment system: ((county = NULLIF(current_setting('app.count
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.paper_answer system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2098,6 +2134,7 @@ messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.paper_answer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE

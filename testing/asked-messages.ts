@@ -1,4 +1,7 @@
-import { saying } from '#modules/messages/testing.ts';
+import { anAttachment, aNotice, aPrintout, aSlip, saying } from '#modules/messages/testing.ts';
+import { aRobot } from '#modules/notify/testing.ts';
+import { aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
+import type { World } from '#testing/world.ts';
 
 /** What is asked about notices, columns and conversations. */
 export const askedOfMessages = {
@@ -63,3 +66,20 @@ export const askedOfMessages = {
   'POST /api/listed-words/:id/end': { object: 'listed_word', body: { reason: '不再需要' } },
   'POST /api/concerns/:id/heeding': { object: 'concern', body: { done: '已和家长谈过' } },
 };
+
+/** A notice somebody of the school wants to send, one he has sent, and one that somebody got. */
+export async function someNotices(world: World, { org = '', pupil = '' }: Record<string, string>) {
+  const sender = await aPersonAs(world, 'school_leader', { org });
+  const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
+  const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
+  return {
+    notice: await aNotice(world, { sender, org, state: 'waiting' }),
+    robot: await aRobot(world, org),
+    own_notice: await aNotice(world, { sender, org }),
+    got_notice,
+    own_upload: await anAttachment(world, { by: sender.person }),
+    got_attachment: await anAttachment(world, { by: sender.person, notice: got_notice }),
+    slip: await aSlip(world, { notice: got_notice, person: guardian.person, about: pupil }),
+    printout: await aPrintout(world, { by: sender, notice: got_notice }),
+  };
+}

@@ -1,7 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aRobot } from '#modules/notify/testing.ts';
-import { aListedWord, anAttachment, aNotice, aPrintout, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
+import { aListedWord, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -14,7 +13,7 @@ import { askHoldEnd, layHold } from '#modules/people/contract/hold.ts';
 import { enterOrder } from '#modules/people/contract/order.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { aClass, aGuardianOf, anArea, anOrganisation, aPersonAs, aPupil, anAsking } from '#modules/people/testing.ts';
-import { askedOfMessages } from '#testing/asked-messages.ts';
+import { askedOfMessages, someNotices } from '#testing/asked-messages.ts';
 import { newId } from '#platform/id.ts';
 import type { World } from '#testing/world.ts';
 
@@ -157,22 +156,6 @@ async function someExports(world: World, { org = '' }: Record<string, string>) {
   return {
     export: await anExport(world, { asker, org }),
     own_export: await anExport(world, { asker, org, state: 'ready' }),
-  };
-}
-
-/** A notice somebody of the school wants to send, one he has sent, and one that somebody got. */
-async function someNotices(world: World, { org = '', pupil = '' }: Record<string, string>) {
-  const sender = await aPersonAs(world, 'school_leader', { org });
-  const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
-  const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
-  return {
-    notice: await aNotice(world, { sender, org, state: 'waiting' }),
-    robot: await aRobot(world, org),
-    own_notice: await aNotice(world, { sender, org }),
-    got_notice,
-    own_upload: await anAttachment(world, { by: sender.person }),
-    got_attachment: await anAttachment(world, { by: sender.person, notice: got_notice }),
-    printout: await aPrintout(world, { by: sender, notice: got_notice }),
   };
 }
 

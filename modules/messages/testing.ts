@@ -1,4 +1,6 @@
 import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
+import { newSlipCode } from '#modules/messages/server/slips/rules/slip-code.ts';
+import { keepSlips } from '#modules/messages/server/slips/store/slip-store.ts';
 import { aClass, aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
 import { addBytes, beginFile } from '#platform/files/files.ts';
 import { newId } from '#platform/id.ts';
@@ -71,6 +73,19 @@ export async function anAttachment(
         .execute();
   });
   return id;
+}
+
+/** The slip of somebody who got a notice for a child. */
+export async function aSlip(
+  world: Place,
+  { notice, person, about }: { notice: string; person: string; about: string },
+): Promise<string> {
+  const slip = newSlipCode();
+  await world.system((ctx) => {
+    const until = new Date(ctx.now.getTime() + 86_400_000);
+    return keepSlips(ctx, { notice, until }, [{ person, about, slip }]);
+  });
+  return slip;
 }
 
 /** What somebody has had made of a notice he got, ready to be fetched but for its file. */

@@ -106,6 +106,11 @@ const said: Readonly<Record<string, Said>> = {
       secret: null,
     }),
   },
+  'POST /api/slips/look': { object: 'slip', body: ({ slip }) => ({ code: slip }) },
+  'POST /api/slips/answer': {
+    object: 'slip',
+    body: ({ slip }) => ({ code: slip, answer: null, signedAs: '王桂兰', dated: '2026-11-24' }),
+  },
   'POST /api/columns': {
     body: () => ({ kind: 'own', name: '教师园地', readers: 'county', writers: ['teacher'], class: null }),
   },

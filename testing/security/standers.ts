@@ -1,6 +1,6 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aColumn, aComment, anAttachment, aNotice, aPost, aPrintout, aTalk } from '#modules/messages/testing.ts';
+import { aColumn, aComment, anAttachment, aNotice, aPost, aPrintout, aSlip, aTalk } from '#modules/messages/testing.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -241,7 +241,7 @@ async function ownMessagesOf(
   const got_notice = await aNotice(world, { sender: by, to: [{ person }] });
   const read_column = await aColumn(world, { by, readers: 'county' });
   const read_post = await aPost(world, { by, column: read_column, reviewer });
-  const own_notice = await aNotice(world, { sender: by });
+  const own_notice = await aNotice(world, { sender: by, to: [{ person: reviewer, about: person }] });
   return {
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
     ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
@@ -250,6 +250,7 @@ async function ownMessagesOf(
     own_upload: await anAttachment(world, { by: person }),
     got_attachment: await anAttachment(world, { by: person, notice: got_notice }),
     printout: await aPrintout(world, { by, notice: got_notice }),
+    slip: await aSlip(world, { notice: own_notice, person: reviewer, about: person }),
     read_column,
     // Nothing has appeared in it.
     county_column: await aColumn(world, { by, readers: 'county' }),

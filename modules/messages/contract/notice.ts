@@ -217,6 +217,8 @@ export const Notice = Text.extend({
       readAt: Moment.nullable(),
       answer: NoticeAnswer.nullable(),
       answeredAt: Moment.nullable(),
+      /** Where it came on paper: the day that stands there, and who entered it. */
+      paper: z.object({ dated: z.iso.date(), enteredBy: z.string() }).nullable(),
     }),
   ),
 });

@@ -4,8 +4,8 @@ import { File } from '#platform/http/file-reply.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
-/** What of a notice is put on paper: what one signed oneself, or all that was signed. */
-export const PrintoutSort = z.enum(['own', 'signatures']);
+/** What of a notice is put on paper: what one signed oneself, all that was signed, or slips to sign it by hand. */
+export const PrintoutSort = z.enum(['own', 'signatures', 'slips']);
 export type PrintoutSort = z.infer<typeof PrintoutSort>;
 
 /** A notice on paper somebody asked for; there is nothing of it any more after `until`. */
@@ -16,6 +16,8 @@ export const Printout = z.object({
   about: z.uuid().nullable(),
   /** The class it is of; null for everybody who got it. */
   className: z.string().nullable(),
+  /** Of slips: those who have answered have one too. */
+  everybody: z.boolean(),
   state: z.enum(['waiting', 'ready', 'failed']),
   madeAt: Moment,
   until: Moment,
@@ -40,9 +42,14 @@ export const askPrintout = endpoint({
   method: 'POST',
   path: '/api/notices/:id/printouts',
   access: 'messages.ask_printout',
-  summary: 'Has what was signed of a notice the caller sent made as a PDF, of one class or of everybody.',
+  summary:
+    'Has what was signed of a notice the caller sent, or slips to sign it by hand, made as a PDF, of one class or of all.',
   params: Id,
-  body: z.object({ sort: PrintoutSort.exclude(['own']), class: z.uuid().nullable() }),
+  body: z.object({
+    sort: PrintoutSort.exclude(['own']),
+    class: z.uuid().nullable(),
+    everybody: z.boolean().default(false),
+  }),
   reply: Printout,
   refuses: ['messages.nothing_to_print', 'messages.too_much_to_print'],
 });

@@ -8,7 +8,7 @@ import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDateTime, formatDay } from '#platform/i18n/format.ts';
 
 type Receipt = Notice['receipts'][number];
 
@@ -17,7 +17,7 @@ export function ReceiptCard({ notice, receipt }: { notice: Notice; receipt: Rece
   const t = useWords(words);
   const language = useLanguage();
   const { id, title, level, textHash } = notice;
-  const { about, givenName, answer, answeredAt } = receipt;
+  const { about, givenName, answer, answeredAt, paper } = receipt;
   const { post, state, problem } = usePost('messages.answerNotice');
   const isKept = useIsKept(id, about) && state !== 'sending';
   if (level === 'read') return null;
@@ -28,6 +28,7 @@ export function ReceiptCard({ notice, receipt }: { notice: Notice; receipt: Rece
     <Card title={givenName === null ? t('forSelf') : t('forChild', { name: givenName })}>
       {problem && <ErrorState error={problem} />}
       {answer && answeredAt && <Line>{t(answer, { at: formatDateTime(language, answeredAt) })}</Line>}
+      {paper && <Line>{t('onPaper', { day: formatDay(language, paper.dated), name: paper.enteredBy })}</Line>}
       {answer && level === 'sign' && <SignedPaper about={about} notice={id} />}
       {!answer && isKept && <Line>{t('kept')}</Line>}
       {!answer && !isKept && level === 'confirm' && (

@@ -10,6 +10,12 @@ const told = {
   en: 'What the school or the bureau told the family, in its duty to protect pupils',
 };
 
+const answers = {
+  confirmed: { zh: '已确认', en: 'confirmed' },
+  signed: { zh: '已签名', en: 'signed' },
+  declined: { zh: '不同意', en: 'declined' },
+};
+
 /** The notices of the county, and what people said to them. */
 export const exportedMessages: readonly ExportedTable[] = [
   exportedTable<'messages.notice'>({
@@ -69,15 +75,33 @@ export const exportedMessages: readonly ExportedTable[] = [
       answer: {
         zh: '回复',
         en: 'Answer',
-        codes: {
-          confirmed: { zh: '已确认', en: 'confirmed' },
-          signed: { zh: '已签名', en: 'signed' },
-          declined: { zh: '不同意', en: 'declined' },
-        },
+        codes: answers,
       },
       answered_at: { zh: '回复时间', en: 'When it was answered' },
       text_hash: { zh: '签名内容的 SHA-256', en: 'SHA-256 of what was signed' },
       signed_as: { zh: '签名', en: 'Signed as' },
+      slip: { zh: '纸质回执的编号', en: 'The code of his slip' },
+      slip_until: { zh: '编号的期限', en: 'Until when that is taken' },
+      dated: { zh: '纸上的日期', en: 'The day on the paper' },
+      entered_by: { zh: '登记人', en: 'Whoever entered it' },
+    },
+  }),
+  exportedTable<'messages.paper_answer'>({
+    kind: 'paper_answers',
+    subject: { column: 'about', source: told },
+    table: 'messages.paper_answer',
+    title: { zh: '登记的纸质回执', en: 'Answers entered from paper' },
+    columns: {
+      county,
+      id,
+      notice: { zh: '通知', en: 'Notice' },
+      person,
+      about: { zh: '为哪个孩子', en: 'For which child' },
+      answer: { zh: '回复；空为撤销登记', en: 'Answer; empty where it was taken back', codes: answers },
+      signed_as: { zh: '签名', en: 'Signed as' },
+      dated: { zh: '纸上的日期', en: 'The day on the paper' },
+      entered_by: { zh: '登记人', en: 'Whoever entered it' },
+      entered_at: { zh: '登记时间', en: 'When it was entered' },
     },
   }),
   exportedTable<'messages.notice_attachment'>({

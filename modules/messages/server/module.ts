@@ -18,6 +18,7 @@ import { makePrintout } from '#modules/messages/server/printouts/make-printout.t
 import '#modules/messages/server/retention.ts';
 import { robotPolicy } from '#modules/messages/server/robots/access.ts';
 import { routes } from '#modules/messages/server/routes.ts';
+import { slipPolicy } from '#modules/messages/server/slips/access.ts';
 import { words } from '#modules/messages/words.ts';
 import type { Module } from '#platform/module.ts';
 
@@ -28,6 +29,7 @@ export const messages: Module = {
     ...attachmentPolicy,
     ...noticePolicy,
     ...printoutPolicy,
+    ...slipPolicy,
     ...columnPolicy,
     ...talkPolicy,
     ...moderationPolicy,

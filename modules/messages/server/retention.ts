@@ -10,6 +10,11 @@ const ofBoth = {
   en: 'A conversation is what both sides said of how the child is cared for; it goes by itself after half a year',
 };
 
+const answered = {
+  zh: '学校告知家庭并得到答复的记录，随通知保存',
+  en: 'The school’s record that it told the family and was answered; it goes with the notice',
+};
+
 keep(
   erased('messages.notice', { zh: '通知', en: 'Notices' }, 'id', {
     persons: ['sender', 'on_behalf', 'decided_by'],
@@ -25,15 +30,17 @@ keep(
     'messages.receipt',
     { zh: '通知的回执', en: 'Receipts of notices' },
     ['notice', 'person', 'about'],
-    ['person', 'about', 'sender'],
+    ['person', 'about', 'sender', 'entered_by'],
     ['messages.notice', 'notice'],
-    {
-      of: 'about',
-      stays: {
-        zh: '学校告知家庭并得到答复的记录，随通知保存',
-        en: 'The school’s record that it told the family and was answered; it goes with the notice',
-      },
-    },
+    { of: 'about', stays: answered },
+  ),
+  gone(
+    'messages.paper_answer',
+    { zh: '登记的纸质回执', en: 'Answers entered from paper' },
+    'id',
+    ['person', 'about', 'entered_by'],
+    ['messages.notice', 'notice'],
+    { of: 'about', stays: answered },
   ),
   gone(
     'messages.notice_attachment',

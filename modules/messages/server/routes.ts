@@ -5,6 +5,7 @@ import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 import { robotRoutes } from '#modules/messages/server/robots/routes.ts';
 import { printoutRoutes } from '#modules/messages/server/printouts/routes.ts';
+import { slipRoutes } from '#modules/messages/server/slips/routes.ts';
 
 export const routes = [
   ...attachmentRoutes,
@@ -14,4 +15,5 @@ export const routes = [
   ...moderationRoutes,
   ...robotRoutes,
   ...printoutRoutes,
+  ...slipRoutes,
 ];

@@ -8,7 +8,7 @@ import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { printWords } from '#modules/messages/web/print-words.ts';
 import { PrintoutTable } from '#modules/messages/web/PrintoutTable.tsx';
 import { words } from '#modules/messages/web/words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDateTime, formatDay } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -57,7 +57,7 @@ function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['re
   const t = useWords(words);
   const language = useLanguage();
   const act = useAct(answerNotice);
-  const { about, givenName, answer, answeredAt } = receipt;
+  const { about, givenName, answer, answeredAt, paper } = receipt;
   const say = (said: NoticeAnswer): void =>
     act.mutate({ params: { id: notice.id }, body: { about, answer: said, textHash: notice.textHash } });
   const button = (said: NoticeAnswer): ReactNode => (
@@ -69,6 +69,7 @@ function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['re
     <Panel title={givenName === null ? t('forSelf') : t('forChild', { name: givenName })}>
       {act.error && <ErrorState error={act.error} />}
       {answer && answeredAt && <p>{t(`said.${answer}`, { at: formatDateTime(language, answeredAt) })}</p>}
+      {paper && <p>{t('onPaper', { day: formatDay(language, paper.dated), name: paper.enteredBy })}</p>}
       {answer && notice.level === 'sign' && <OwnPrintout about={about} notice={notice.id} />}
       {!answer && notice.level === 'confirm' && <Row>{button('confirmed')}</Row>}
       {!answer && notice.level === 'sign' && (

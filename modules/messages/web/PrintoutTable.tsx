@@ -18,7 +18,7 @@ export function PrintoutTable({ notice }: { notice: string }): ReactNode {
   const made = useRead(listPrintouts, { query: { notice } }, { everyMs: 2_000 });
   const columns: Columns<Printout> = [
     { title: t('what'), render: (_, { sort }) => t(`sort.${sort}`) },
-    { title: t('of'), render: (_, { className, sort }) => className ?? (sort === 'own' ? '—' : t('everybody')) },
+    { title: t('of'), render: (_, { className, sort }) => className ?? (sort === 'own' ? '—' : t('all')) },
     { title: t('madeAt'), render: (_, { madeAt }) => formatDateTime(language, madeAt) },
     {
       key: 'state',

@@ -33,7 +33,7 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
       {mayReadNames && <AnswersTable id={notice.id} />}
       {['sending', 'sent'].includes(state) && mayReadNames && <OpenTable id={notice.id} />}
-      {['sending', 'sent', 'recalled'].includes(state) && mayReadNames && level === 'sign' && (
+      {['sending', 'sent', 'recalled'].includes(state) && mayReadNames && level !== 'read' && (
         <SentPrintouts notice={notice} />
       )}
     </Stack>

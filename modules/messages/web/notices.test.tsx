@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ComposePage } from '#modules/messages/web/ComposePage.tsx';
 import { NoticePage } from '#modules/messages/web/NoticePage.tsx';
+import { SlipPage } from '#modules/messages/web/SlipPage.tsx';
 import { SentNoticesPage } from '#modules/messages/web/SentNoticesPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -66,6 +67,16 @@ const got = {
   receipts: [{ about: id, givenName: null, readAt: null as string | null, answer: null, answeredAt: null }],
 };
 
+const slip = {
+  title: '研学同意书',
+  level: 'sign',
+  sentAt: at,
+  person: '王奶奶',
+  child: '林小雨',
+  answer: null,
+  paper: null,
+};
+
 let said: unknown[];
 
 beforeEach(() => {
@@ -79,6 +90,8 @@ beforeEach(() => {
       total: 1,
     },
     [`GET /api/notices/${id}`]: got,
+    'POST /api/slips/look': slip,
+    'POST /api/slips/answer': { ...slip, answer: 'declined' },
     'GET /api/printouts': {
       items: [
         { id: 'p1', sort: 'signatures', about: null, className: '四年级1班', state: 'ready', madeAt: at, until: at },
@@ -195,8 +208,27 @@ it('its sender has what was signed of it on paper, of a class, and takes it once
   const link = await screen.findByRole('link', { name: '下载' });
   expect(link.getAttribute('href')).toBe('/api/printouts/p1/file');
   await vi.waitFor(() =>
-    expect(said).toEqual([[`POST /api/notices/${id}/printouts`, { sort: 'signatures', class: id }]]),
+    expect(said).toEqual([[`POST /api/notices/${id}/printouts`, { sort: 'signatures', class: id, everybody: false }]]),
   );
+});
+
+it('a slip that came back is found by its code and entered as it stands on the paper', async () => {
+  open('/slips', <SlipPage />);
+  await userEvent.type(await screen.findByLabelText('编号'), 'abcd-efgh-jkmn');
+  await userEvent.click(screen.getByRole('button', { name: '查这张回执' }));
+  expect(await screen.findByText('林小雨的家长：王奶奶')).toBeTruthy();
+  await userEvent.click(screen.getByLabelText('不同意'));
+  const day = screen.getByLabelText('纸上写的日期');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2026-11-25');
+  await userEvent.click(screen.getByRole('button', { name: /^登\s*记$/ }));
+  expect(await screen.findByText('已登记：林小雨')).toBeTruthy();
+  const code = 'abcd-efgh-jkmn';
+  expect(said).toEqual([
+    ['POST /api/slips/look', { code }],
+    ['POST /api/slips/answer', { code, answer: 'declined', signedAs: '王奶奶', dated: '2026-11-25' }],
+  ]);
+  expect(screen.queryByText('林小雨的家长：王奶奶')).toBeNull();
 });
 
 it('its sender has it as it is read aloud, in words and a sentence a line', async () => {

@@ -2,6 +2,7 @@ import type { StaffPage } from '#web/ui/staff-page.ts';
 
 const talkers = ['homeroom', 'teacher', 'counsellor', 'school_leader'];
 const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
+const namers = ['homeroom', 'counsellor', 'school_leader'];
 const senders = ['homeroom', 'counsellor', 'school_leader', 'official'];
 
 /** The screens of notices, conversations and columns for staff. */
@@ -44,6 +45,15 @@ export const pages: readonly StaffPage[] = [
     icon: 'bell',
     roles: ['school_leader'],
     load: async () => (await import('./robots/RobotsPage.tsx')).RobotsPage,
+  },
+  {
+    path: '/slips',
+    title: { zh: '登记纸质回执', en: 'Enter slips' },
+    group: 'work',
+    order: 56,
+    icon: 'list',
+    roles: namers,
+    load: async () => (await import('./SlipPage.tsx')).SlipPage,
   },
   {
     path: '/talks',

@@ -150,6 +150,7 @@ export const words = dictionary({
     'said.confirmed': '您在 {at} 点了“知道了”。',
     'said.signed': '您在 {at} 签了名。',
     'said.declined': '您在 {at} 选了“不同意”。',
+    onPaper: '这是您 {day} 交的纸质回执，由{name}登记。如果不对，请联系发通知的人。',
     signNote: '签名只对上面的内容有效，签了以后不能再改。',
   },
   en: {
@@ -301,6 +302,8 @@ export const words = dictionary({
     'said.confirmed': 'You confirmed {at}.',
     'said.signed': 'You signed {at}.',
     'said.declined': 'You chose “I do not agree” {at}.',
+    onPaper:
+      'This is the slip you gave back, dated {day}, entered by {name}. If it is wrong, please tell whoever sent the notice.',
     signNote: 'A signature holds for the text above and cannot be changed.',
   },
 });

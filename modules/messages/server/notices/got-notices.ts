@@ -1,5 +1,6 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { presentNotices } from '#modules/messages/server/notices/present-notice.ts';
+import { answersTo } from '#modules/messages/server/notices/rules/answers-to.ts';
 import { noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import {
   answerReceipt,
@@ -63,8 +64,7 @@ async function answerOf(ctx: Context, row: NoticeRow, answer: NonNullable<Said['
 function assertAnswers(row: NoticeRow, receipt: ReceiptRow, { answer, textHash }: Said): void {
   if (row.state === 'recalled') throw new Refusal('messages.recalled');
   if (row.text_hash.toString('hex') !== textHash) throw new Refusal('messages.other_text', { field: 'textHash' });
-  const possible = { read: [], confirm: ['confirmed'], sign: ['signed', 'declined'] }[row.level] ?? [];
-  if (answer !== null && !possible.some((one) => one === answer))
+  if (answer !== null && !answersTo(row.level).includes(answer))
     throw new Refusal('messages.other_answer', { field: 'answer' });
   if (answer !== null && receipt.answer !== null && receipt.answer !== answer) throw new Refusal('messages.answered');
 }

@@ -70,10 +70,9 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     ctx,
     rows.map(({ org }) => org),
   );
-  const people = rows.flatMap((row) => [row.sender, row.on_behalf ?? []].flat());
   const [names, corrections, children, attached] = await asSystem(ctx, () =>
     Promise.all([
-      personNames(ctx, people),
+      personNames(ctx, namedIn(rows, receipts)),
       correctionsOf(ctx, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
       attachedToGot(ctx, rows, receipts),
@@ -99,17 +98,25 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     attachments: attached(row),
     receipts: receipts
       .filter(({ notice }) => notice === row.id)
-      .map((one) => presentReceipt(one, children.find(({ id }) => id === one.about)?.givenName ?? null)),
+      .map((one) => presentReceipt(one, children.find(({ id }) => id === one.about)?.givenName ?? null, names)),
   }));
 }
 
+/** Who is called by his name: whoever sent it, for whom, and whoever entered an answer from paper. */
+const namedIn = (rows: readonly NoticeRow[], receipts: readonly ReceiptRow[]): string[] => [
+  ...rows.flatMap((row) => [row.sender, row.on_behalf ?? []].flat()),
+  ...receipts.flatMap((one) => one.entered_by ?? []),
+];
+
 const presentReceipt = (
-  { about, read_at, answer, answered_at }: ReceiptRow,
+  { about, read_at, answer, answered_at, dated, entered_by }: ReceiptRow,
   givenName: string | null,
+  names: ReadonlyMap<string, string>,
 ): z.input<typeof Notice>['receipts'][number] => ({
   about,
   givenName,
   readAt: read_at,
   answer: answer as NoticeAnswer | null,
   answeredAt: answered_at,
+  paper: dated === null || entered_by === null ? null : { dated, enteredBy: names.get(entered_by) ?? '' },
 });

@@ -46,6 +46,22 @@ export const tellSender = (
     roles: [role],
   });
 
+/** Somebody hears that an answer of his was entered from paper, or taken back. */
+export const tellEntered = (
+  ctx: Context,
+  { id }: Pick<NoticeRow, 'id'>,
+  { id: entry, person }: { id: string; person: string },
+): Promise<void> =>
+  tell(ctx, {
+    topic,
+    data: {},
+    link: `/notices/${id}`,
+    level: 2,
+    persons: [person],
+    event: entry,
+    textKey: 'messages.tell.entered',
+  });
+
 /** What those who got a notice hear of it: that it is there, that it was recalled, or on a day that it waits for them still. */
 export type Round = 'got' | 'recalled' | (string & {});
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/messages/contract/printout.ts';
 import { loadSent } from '#modules/messages/server/notices/load-sent.ts';
+import { noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import { receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { mostChildren, mostPrintouts, printoutHours } from '#modules/messages/server/printouts/limits.ts';
 import { makePrintout } from '#modules/messages/server/printouts/make-printout.ts';
-import { signedReceipts } from '#modules/messages/server/printouts/signed-receipts.ts';
+import { receiptsToPrint, type Wanted } from '#modules/messages/server/printouts/receipts-to-print.ts';
 import {
   insertPrintout,
   type PrintoutRow,
@@ -22,53 +23,62 @@ import { newId } from '#platform/id.ts';
 /** Has what the actor signed made as a PDF. */
 export async function askOwnPrintout(
   ctx: Context,
-  notice: string,
+  id: string,
   about: string,
+  origin: string,
 ): Promise<Replied<typeof contract.askOwnPrintout>> {
   const { person } = ctx.actor;
-  const receipts = await receiptsOf(ctx, person, [notice]);
-  const got = receipts.length > 0 ? { kind: 'notice', id: notice, holders: { self: person } } : undefined;
-  await permit(ctx, 'messages.ask_own_printout', got);
-  const wish = { notice, sort: 'own', about, class: null } as const;
-  if ((await signedFor(ctx, wish)).length === 0) throw new Refusal('messages.nothing_to_print', { field: 'about' });
-  return ask(ctx, wish);
+  const receipts = await receiptsOf(ctx, person, [id]);
+  await permit(
+    ctx,
+    'messages.ask_own_printout',
+    receipts.length > 0 ? { kind: 'notice', id, holders: { self: person } } : undefined,
+  );
+  const notice = await asSystem(ctx, () => noticeById(ctx, id));
+  if (!notice) throw new Error('a receipt of no notice');
+  const wanted = { sort: 'own', about, class: null, everybody: false };
+  if ((await toPrint(ctx, notice, wanted)).length === 0)
+    throw new Refusal('messages.nothing_to_print', { field: 'about' });
+  return ask(ctx, id, wanted, origin);
 }
 
-/** Has what was signed of a notice of the actor's made as a PDF. What he may have of many children at once, a second person has approved. */
+/** Has what was signed of a notice of the actor's, or slips to sign it, made as a PDF. What he may have of many children at once, a second person has approved. */
 export async function askPrintout(
   ctx: Context,
-  notice: string,
+  id: string,
   said: Received<typeof contract.askPrintout>['body'],
+  origin: string,
 ): Promise<Replied<typeof contract.askPrintout>> {
-  const { decided_by } = await loadSent(ctx, notice, 'messages.ask_printout');
-  const wish = { notice, sort: said.sort, about: null, class: said.class };
-  const children = new Set((await signedFor(ctx, wish)).map(({ about }) => about));
+  const notice = await loadSent(ctx, id, 'messages.ask_printout');
+  const wanted = { ...said, about: null };
+  const children = new Set((await toPrint(ctx, notice, wanted)).map(({ about }) => about));
   showed(ctx, 'messages.ask_printout', [...children]);
   if (children.size === 0) throw new Refusal('messages.nothing_to_print', { field: 'class' });
-  if (children.size > mostChildren && decided_by === null)
+  if (children.size > mostChildren && notice.decided_by === null)
     throw new Refusal('messages.too_much_to_print', { field: 'class', most: mostChildren });
-  return ask(ctx, wish);
+  return ask(ctx, id, wanted, origin);
 }
 
-type Wish = Pick<PrintoutRow, 'notice' | 'sort' | 'about' | 'class'>;
-
-const signedFor = (ctx: Context, wish: Wish) =>
-  asSystem(ctx, () => signedReceipts(ctx, { ...wish, asked_by: ctx.actor.person }));
+const toPrint = (ctx: Context, notice: NoticeRow, wanted: Wanted) =>
+  asSystem(ctx, () => receiptsToPrint(ctx, notice, { ...wanted, asked_by: ctx.actor.person }));
 
 /** Asks for one; while the same is made, it is that. */
-async function ask(ctx: Context, wish: Wish): Promise<z.input<typeof contract.Printout>> {
+async function ask(
+  ctx: Context,
+  notice: string,
+  wanted: Wanted,
+  origin: string,
+): Promise<z.input<typeof contract.Printout>> {
   const { actor, language, now } = ctx;
   const earlier = await printoutsNow(ctx);
-  const same = earlier.find(
-    ({ state, ...row }) =>
-      state === 'waiting' && Object.entries(wish).every(([key, value]) => row[key as keyof Wish] === value),
-  );
+  const same = earlier.find((row) => row.state === 'waiting' && row.notice === notice && isSame(wanted, row));
   if (same) return presentPrintout(ctx, same);
   if (earlier.length >= mostPrintouts) throw new Refusal('messages.too_many_printouts', { most: mostPrintouts });
   const row = await insertPrintout(ctx, {
-    ...wish,
+    ...wanted,
     county: actor.county,
     id: newId(),
+    notice,
     asked_by: actor.person,
     acting: actor.acting ?? '',
     language,
@@ -76,9 +86,15 @@ async function ask(ctx: Context, wish: Wish): Promise<z.input<typeof contract.Pr
     made_at: now,
     expires_at: new Date(now.getTime() + printoutHours * 3_600_000),
   });
-  await ctx.enqueue(ctx, makePrintout, { printout: row.id });
+  await ctx.enqueue(ctx, makePrintout, { printout: row.id, origin });
   return presentPrintout(ctx, row);
 }
+
+const isSame = (wanted: Wanted, row: Wanted): boolean =>
+  wanted.sort === row.sort &&
+  wanted.about === row.about &&
+  wanted.class === row.class &&
+  wanted.everybody === row.everybody;
 
 /** Printouts as whoever asked for them reads of them. */
 export async function presentPrintouts(
@@ -90,6 +106,7 @@ export async function presentPrintouts(
     id: row.id,
     sort: row.sort as contract.PrintoutSort,
     about: row.about,
+    everybody: row.everybody,
     className: groups.find(({ id }) => id === row.class)?.name ?? null,
     state: row.state as contract.Printout['state'],
     madeAt: row.made_at,

@@ -4,7 +4,7 @@ import { printWords } from '#modules/messages/words/print-words.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { type KeyOf, type Language, say } from '#platform/i18n/dictionary.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDate, formatTime } from '#platform/i18n/format.ts';
 
 /** What is put on paper, in which language, and for whom. */
 export interface Wish {
@@ -19,10 +19,14 @@ export const sayingIn =
   (key: KeyOf<typeof printWords>, data = {}): string =>
     say(printWords, language, key, data);
 
+/** A moment as paper says it, with its year. */
+export const momentOn = (language: Language, at: Date): string =>
+  `${formatDate(language, at)} ${formatTime(language, at)}`;
+
 /** What every paper about a notice tells: what it says, whose it is and since when, and for whom the paper was made. */
 export async function noticeToRead(ctx: Context, { notice, language, by }: Wish) {
   const t = sayingIn(language);
-  const at = (moment: Date): string => formatDateTime(language, moment);
+  const at = (moment: Date): string => momentOn(language, moment);
   const orgOf = await namesOfOrgs({ ...ctx, language }, [notice.org]);
   const names = await personNames(ctx, [notice.sender, by]);
   const { recalled_at, recall_reason } = notice;

@@ -1,10 +1,22 @@
+import jsqr from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerNotice, readNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import {
+  answerNotice,
+  listOpenReceipts,
+  readNotice,
+  recallNotice,
+  sendNotice,
+} from '#modules/messages/contract/notice.ts';
+import { enterSlip, lookAtSlip } from '#modules/messages/contract/slip.ts';
 import { askOwnPrintout, askPrintout, fetchPrintout, listPrintouts } from '#modules/messages/contract/printout.ts';
 import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
+import { addressOfSlip, codeIn, codeInFours, newSlipCode } from '#modules/messages/server/slips/rules/slip-code.ts';
 import { aNotice, aPrintout } from '#modules/messages/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { squareOf } from '#platform/typeset/square.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
@@ -163,4 +175,115 @@ test('of more than fifty children it takes a second person’s word on the notic
   expect(await refusalOf(askAll('many', id))).toBe('messages.too_many_printouts');
   world.clock.pass(25 * 3_600_000);
   expect(await pagesOf('many', (await askAll('many', id)).id)).toContain('51');
+});
+
+const day = (back = 0): string =>
+  new Date(world.clock.now.getTime() + 8 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+
+/** The codes of the slips of a notice, by who they are for. */
+async function slipsOf(id: string, who = 'leader', of: Partial<Sent<typeof askPrintout>['body']> = {}) {
+  const text = await pagesOf(who, (await askAll(who, id, { sort: 'slips', ...of })).id);
+  const found = [...text.matchAll(/的家长：(\S+?)□.*?([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/gs)];
+  return Object.fromEntries(found.map(([, name = '', code = '']) => [name, code]));
+}
+
+const enter = async (who: string, code: string, said: Partial<Sent<typeof enterSlip>['body']> = {}) =>
+  (await as(who)).call(enterSlip, { body: { code, answer: 'signed', signedAs: '王桂兰', dated: day(), ...said } });
+const look = async (who: string, code: string) => (await as(who)).call(lookAtSlip, { body: { code } });
+
+test('a slip is for each guardian of a child who has not answered, and its code tells nobody else anything', async () => {
+  const id = await sent();
+  await answer('father', id);
+  const slips = await slipsOf(id);
+  expect(Object.keys(slips)).toEqual(['王奶奶', '赵奶奶']);
+  expect(Object.keys(await slipsOf(id, 'leader', { class: group, everybody: true })).sort()).toEqual([
+    '林大山',
+    '王奶奶',
+  ]);
+  // Printed again it is the same slip.
+  const code = slips['王奶奶'] ?? '';
+  expect((await slipsOf(id, 'leader', { class: group }))['王奶奶']).toBe(code);
+  const told = { title: '研学同意书', person: '王奶奶', child: '林小雨', answer: null, paper: null };
+  expect(await look('leader', code)).toMatchObject(told);
+  expect(await look('teacher', ` ${code.toLowerCase().replaceAll('-', '')} `)).toMatchObject(told);
+  for (const who of ['second', 'grandmother', 'father', 'elsewhere'])
+    expect(await refusalOf(look(who, code))).toBe('access.not_found');
+  expect(await refusalOf(look('teacher', slips['赵奶奶'] ?? ''))).toBe('access.not_found');
+  expect(await refusalOf(look('leader', codeInFours(newSlipCode())))).toBe('access.not_found');
+  world.clock.pass(61 * 86_400_000);
+  expect(await refusalOf(look('leader', code))).toBe('access.not_found');
+});
+
+test('what came back on paper is entered once, seen by the guardian with who did, and asked for no more', async () => {
+  const id = await sent('teacher');
+  const code = (await slipsOf(id, 'teacher'))['王奶奶'] ?? '';
+  const entered = await enter('teacher', code);
+  expect(entered).toMatchObject({ answer: 'signed', paper: { signedAs: '王桂兰', enteredBy: '王老师', dated: day() } });
+  expect(await enter('teacher', code)).toEqual(entered);
+  const { receipts } = await (await as('grandmother')).call(readNotice, { params: { id } });
+  expect(receipts).toMatchObject([{ answer: 'signed', paper: { enteredBy: '王老师', dated: day() } }]);
+  const inbox = await (await as('grandmother')).call(readInbox, { query: {} });
+  expect(inbox.items.filter(({ text }) => text.startsWith('老师登记了'))).toHaveLength(1);
+  const open = await (await as('teacher')).call(listOpenReceipts, { params: { id }, query: {} });
+  expect(open.items.map(({ person }) => person)).toEqual(['林大山']);
+  const paper = await pagesOf('teacher', (await askAll('teacher', id)).id);
+  for (const one of ['王桂兰', '纸质', '王老师登记于']) expect(paper).toContain(one);
+});
+
+test('it is corrected or taken back for a week with each time kept, and not of who answered himself', async () => {
+  const id = await sent('teacher');
+  const slips = await slipsOf(id, 'teacher');
+  const code = slips['王奶奶'] ?? '';
+  expect(await refusalOf(enter('teacher', code, { answer: 'confirmed' }))).toBe('messages.other_answer');
+  expect(await refusalOf(enter('teacher', code, { dated: day(1) }))).toBe('messages.other_day');
+  expect(await refusalOf(enter('teacher', code, { dated: day(-1) }))).toBe('messages.other_day');
+  await enter('teacher', code);
+  expect(await enter('teacher', code, { answer: 'declined' })).toMatchObject({ answer: 'declined' });
+  expect(await enter('teacher', code, { answer: null })).toMatchObject({ answer: null, paper: null });
+  const { receipts } = await (await as('grandmother')).call(readNotice, { params: { id } });
+  expect(receipts).toMatchObject([{ answer: null, readAt: null, paper: null }]);
+  await enter('teacher', code);
+  const kept = await world.system(({ db }) =>
+    db.selectFrom('messages.paper_answer').select('answer').where('notice', '=', id).orderBy('id').execute(),
+  );
+  expect(kept.map((one) => one.answer)).toEqual(['signed', 'declined', null, 'signed']);
+  await answer('father', id);
+  expect(await refusalOf(enter('teacher', slips['林大山'] ?? ''))).toBe('messages.answered');
+  world.clock.pass(8 * 86_400_000);
+  expect(await refusalOf(enter('teacher', code, { answer: 'declined' }))).toBe('messages.paper_settled');
+});
+
+test('nothing is entered of who is no guardian any more, nor of a notice that was recalled', async () => {
+  const id = await sent();
+  const slips = await slipsOf(id);
+  const of = { county: world.county, guardian: people['elsewhere']?.person ?? '' };
+  const ended = (on: string | null) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.guardianship')
+        .set({ ended: on })
+        .where('county', '=', of.county)
+        .where('guardian', '=', of.guardian)
+        .execute(),
+    );
+  await ended(day());
+  expect(await refusalOf(enter('leader', slips['赵奶奶'] ?? ''))).toBe('messages.no_guardian_now');
+  expect(Object.keys(await slipsOf(id))).not.toContain('赵奶奶');
+  await ended(null);
+  await (await as('leader')).call(recallNotice, { params: { id }, body: { reason: '日期写错了' } });
+  expect(await refusalOf(enter('leader', slips['王奶奶'] ?? ''))).toBe('messages.recalled');
+});
+
+test('a camera reads the square of a slip, and what it reads or somebody types is the code', async () => {
+  const code = newSlipCode();
+  const drawn = await sharp(Buffer.from(await squareOf(addressOfSlip('https://school.example', code))))
+    .resize(240)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = drawn.info;
+  const seen = jsqr.default(new Uint8ClampedArray(drawn.data), width, height)?.data ?? '';
+  expect(seen).toBe(`https://school.example/slips?code=${codeInFours(code)}`);
+  expect(codeIn(seen)).toBe(code);
+  expect(codeIn('oil1-0000 abcd')).toBe('01110000ABCD');
 });

@@ -4,8 +4,10 @@ import { fetchPrintout, listPrintouts } from '#modules/messages/server/printouts
 import { route } from '#platform/http/route.ts';
 
 export const printoutRoutes = [
-  route(contract.askOwnPrintout, (ctx, { params, body }) => askOwnPrintout(ctx, params.id, body.about)),
-  route(contract.askPrintout, (ctx, { params, body }) => askPrintout(ctx, params.id, body)),
+  route(contract.askOwnPrintout, (ctx, { params, body }, { origin }) =>
+    askOwnPrintout(ctx, params.id, body.about, origin),
+  ),
+  route(contract.askPrintout, (ctx, { params, body }, { origin }) => askPrintout(ctx, params.id, body, origin)),
   route(contract.listPrintouts, (ctx, { query }) => listPrintouts(ctx, query)),
   route(contract.fetchPrintout, (ctx, { params }) => fetchPrintout(ctx, params.id)),
 ];

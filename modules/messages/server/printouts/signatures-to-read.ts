@@ -1,10 +1,10 @@
 import { textHashOf } from '#modules/messages/server/notices/send-notice.ts';
 import { attachmentsOfNotices } from '#modules/messages/server/notices/store/notice-attachment-store.ts';
 import type { ReceiptRow } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { noticeToRead, sayingIn, type Wish } from '#modules/messages/server/printouts/notice-to-read.ts';
+import { momentOn, noticeToRead, sayingIn, type Wish } from '#modules/messages/server/printouts/notice-to-read.ts';
 import { personNames, relationNames } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 
 /** SHA-256 in pieces that can be compared by eye. */
 const inPieces = (hash: Buffer | null): string => hash?.toString('hex').replaceAll(/.{8}/g, '$& ').trim() ?? '';
@@ -42,14 +42,23 @@ async function rowsOf(
   receipts: readonly ReceiptRow[],
 ): Promise<(string | undefined)[][]> {
   const t = sayingIn(language);
-  const people = receipts.flatMap(({ person, about }) => [person, about]);
+  const people = receipts.flatMap(({ person, about, entered_by }) => [person, about, entered_by ?? person]);
   const names = await personNames(ctx, [...new Set(people)]);
   const relation = await relationNames({ ...ctx, language }, receipts);
-  return receipts.map(({ person, about, answer, answered_at, text_hash, signed_as }) => [
+  const when = ({
+    answered_at,
+    dated,
+    entered_by,
+  }: Pick<ReceiptRow, 'answered_at' | 'dated' | 'entered_by'>): string => {
+    const at = answered_at === null ? '' : momentOn(language, answered_at);
+    if (dated === null || entered_by === null) return at;
+    return t('messages.print.on_paper', { dated: formatDate(language, dated), name: names.get(entered_by) ?? '', at });
+  };
+  return receipts.map(({ person, about, answer, text_hash, signed_as, ...how }) => [
     about === person ? t('messages.print.himself') : names.get(about),
     [signed_as ?? names.get(person), relation({ person, about })].filter(Boolean).join(' · '),
     t(answer === 'signed' ? 'messages.print.signed' : 'messages.print.declined'),
-    answered_at === null ? '' : formatDateTime(language, answered_at),
+    when(how),
     text_hash === null ? '' : t(text_hash.equals(notice.text_hash) ? 'messages.print.same' : 'messages.print.other'),
   ]);
 }

@@ -137,14 +137,13 @@ export const reachedBehind = (
     .limit(limit)
     .execute();
 
-/** What was signed of a notice, or refused to be, child by child. */
-export const signaturesOf = ({ db, actor }: Reader, notice: string): Promise<ReceiptRow[]> =>
+/** All that became of a notice, child by child. */
+export const allReceipts = ({ db, actor }: Reader, notice: string): Promise<ReceiptRow[]> =>
   db
     .selectFrom('messages.receipt')
     .selectAll()
     .where('county', '=', actor.county)
     .where('notice', '=', notice)
-    .where('answer', 'in', ['signed', 'declined'])
     .orderBy('about')
     .orderBy('person')
     .execute();
