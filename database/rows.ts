@@ -92,6 +92,7 @@ export interface Database {
     width: number | null;
     height: number | null;
     seconds: number | null;
+    hash: Buffer | null;
   };
   'messages.comment': {
     county: string;
@@ -129,6 +130,19 @@ export interface Database {
     in_column: string;
     person: string;
     since: Moment;
+  };
+  'messages.listed_picture': {
+    county: string;
+    id: string;
+    org: string;
+    hash: Buffer;
+    verdict: string;
+    reason: string;
+    added_by: string;
+    added_at: Moment;
+    ended_by: string | null;
+    ended_at: Moment | null;
+    end_reason: string | null;
   };
   'messages.listed_word': {
     county: string;
@@ -335,6 +349,22 @@ export interface Database {
     slip_until: Moment | null;
     dated: string | null;
     entered_by: string | null;
+  };
+  'messages.refused_picture': {
+    county: string;
+    id: string;
+    attachment: string;
+    listed: string;
+    org: string;
+    uploader: string;
+    apart: number;
+    refused_at: Moment;
+    state: string;
+    appeal: string | null;
+    appealed_at: Moment | null;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    reason: string | null;
   };
   'needs.calendar_mark': {
     county: string;

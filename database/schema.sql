@@ -70,6 +70,7 @@ messages.attachment.thumb uuid
 messages.attachment.width integer
 messages.attachment.height integer
 messages.attachment.seconds integer
+messages.attachment.hash bytea
 messages.comment.county text not null
 messages.comment.id uuid not null
 messages.comment.post uuid not null
@@ -101,6 +102,17 @@ messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
 messages.follower.since timestamp with time zone not null
+messages.listed_picture.county text not null
+messages.listed_picture.id uuid not null
+messages.listed_picture.org uuid not null
+messages.listed_picture.hash bytea not null
+messages.listed_picture.verdict text not null
+messages.listed_picture.reason text not null
+messages.listed_picture.added_by uuid not null
+messages.listed_picture.added_at timestamp with time zone not null
+messages.listed_picture.ended_by uuid
+messages.listed_picture.ended_at timestamp with time zone
+messages.listed_picture.end_reason text
 messages.listed_word.county text not null
 messages.listed_word.id uuid not null
 messages.listed_word.org uuid
@@ -277,6 +289,20 @@ messages.receipt.slip text
 messages.receipt.slip_until timestamp with time zone
 messages.receipt.dated date
 messages.receipt.entered_by uuid
+messages.refused_picture.county text not null
+messages.refused_picture.id uuid not null
+messages.refused_picture.attachment uuid not null
+messages.refused_picture.listed uuid not null
+messages.refused_picture.org uuid not null
+messages.refused_picture.uploader uuid not null
+messages.refused_picture.apart smallint not null
+messages.refused_picture.refused_at timestamp with time zone not null
+messages.refused_picture.state text not null
+messages.refused_picture.appeal text
+messages.refused_picture.appealed_at timestamp with time zone
+messages.refused_picture.decided_by uuid
+messages.refused_picture.decided_at timestamp with time zone
+messages.refused_picture.reason text
 needs.calendar_mark.county text not null
 needs.calendar_mark.at timestamp with time zone not null
 needs.decline.county text not null
@@ -1097,6 +1123,7 @@ messages.alias: PRIMARY KEY (county, conversation, person)
 messages.alias: UNIQUE (county, conversation, number)
 messages.attachment: CHECK ((((sort = 'picture'::text) AND (type IS NOT NULL)) = ((thumb IS NOT NULL) AND (width IS NOT NULL) AND (height IS NOT NULL))))
 messages.attachment: CHECK (((type IS NULL) = (sha256 IS NULL)))
+messages.attachment: CHECK ((octet_length(hash) = 8))
 messages.attachment: CHECK ((size > 0))
 messages.attachment: CHECK ((sort = ANY (ARRAY['picture'::text, 'voice'::text, 'video'::text, 'document'::text])))
 messages.attachment: FOREIGN KEY (county, file) REFERENCES platform.file(county, id)
@@ -1136,6 +1163,13 @@ messages.conversation: PRIMARY KEY (county, id)
 messages.follower: FOREIGN KEY (county, in_column) REFERENCES messages.post_column(county, id)
 messages.follower: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.follower: PRIMARY KEY (county, in_column, person)
+messages.listed_picture: CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL))))
+messages.listed_picture: CHECK ((octet_length(hash) = 8))
+messages.listed_picture: CHECK ((verdict = ANY (ARRAY['refused'::text, 'let_through'::text])))
+messages.listed_picture: FOREIGN KEY (county, added_by) REFERENCES people.person(county, id)
+messages.listed_picture: FOREIGN KEY (county, ended_by) REFERENCES people.person(county, id)
+messages.listed_picture: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.listed_picture: PRIMARY KEY (county, id)
 messages.listed_word: CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL))))
 messages.listed_word: CHECK ((category = ANY (ARRAY['insult'::text, 'threat'::text, 'sexual'::text, 'fraud'::text, 'drugs'::text, 'harm'::text])))
 messages.listed_word: CHECK ((weight = ANY (ARRAY[2, 3])))
@@ -1246,6 +1280,17 @@ messages.receipt: FOREIGN KEY (county, entered_by) REFERENCES people.person(coun
 messages.receipt: FOREIGN KEY (county, notice, sender) REFERENCES messages.notice(county, id, sender)
 messages.receipt: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.receipt: PRIMARY KEY (county, notice, person, about)
+messages.refused_picture: CHECK ((((state = 'refused'::text) = (appeal IS NULL)) AND ((appeal IS NULL) = (appealed_at IS NULL))))
+messages.refused_picture: CHECK (((state = ANY (ARRAY['upheld'::text, 'overturned'::text])) = (decided_by IS NOT NULL)))
+messages.refused_picture: CHECK ((decided_by IS DISTINCT FROM uploader))
+messages.refused_picture: CHECK ((state = ANY (ARRAY['refused'::text, 'appealed'::text, 'upheld'::text, 'overturned'::text])))
+messages.refused_picture: FOREIGN KEY (county, attachment) REFERENCES messages.attachment(county, id)
+messages.refused_picture: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.refused_picture: FOREIGN KEY (county, listed) REFERENCES messages.listed_picture(county, id)
+messages.refused_picture: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.refused_picture: FOREIGN KEY (county, uploader) REFERENCES people.person(county, id)
+messages.refused_picture: PRIMARY KEY (county, id)
+messages.refused_picture: UNIQUE (county, attachment)
 needs.calendar_mark: PRIMARY KEY (county)
 needs.decline: CHECK ((side = ANY (ARRAY['provider'::text, 'served'::text])))
 needs.decline: FOREIGN KEY (county, offer) REFERENCES needs.offer(county, id)
@@ -1659,6 +1704,9 @@ CREATE INDEX leaving_pupil ON people.leaving USING btree (county, pupil)
 CREATE INDEX leaving_to_org ON people.leaving USING btree (county, to_org, asked_at) WHERE (to_org IS NOT NULL)
 CREATE INDEX legal_hold_laid_by ON people.legal_hold USING btree (county, laid_by)
 CREATE INDEX legal_hold_pupil ON people.legal_hold USING btree (county, pupil)
+CREATE INDEX listed_picture_added_by ON messages.listed_picture USING btree (county, added_by)
+CREATE INDEX listed_picture_ended_by ON messages.listed_picture USING btree (county, ended_by)
+CREATE INDEX listed_picture_org ON messages.listed_picture USING btree (county, org)
 CREATE INDEX listed_word_added_by ON messages.listed_word USING btree (county, added_by)
 CREATE INDEX listed_word_ended_by ON messages.listed_word USING btree (county, ended_by)
 CREATE INDEX listed_word_org ON messages.listed_word USING btree (county, org)
@@ -1736,6 +1784,10 @@ CREATE INDEX receipt_about ON messages.receipt USING btree (county, about)
 CREATE INDEX receipt_entered_by ON messages.receipt USING btree (county, entered_by) WHERE (entered_by IS NOT NULL)
 CREATE INDEX receipt_person ON messages.receipt USING btree (county, person, notice)
 CREATE INDEX receipt_sender ON messages.receipt USING btree (county, sender)
+CREATE INDEX refused_picture_decided_by ON messages.refused_picture USING btree (county, decided_by)
+CREATE INDEX refused_picture_listed ON messages.refused_picture USING btree (county, listed)
+CREATE INDEX refused_picture_org ON messages.refused_picture USING btree (county, org, state)
+CREATE INDEX refused_picture_uploader ON messages.refused_picture USING btree (county, uploader)
 CREATE INDEX region_parent ON people.region USING btree (parent)
 CREATE INDEX resource_category ON resources.resource USING btree (county, category, state)
 CREATE INDEX resource_provider ON resources.resource USING btree (county, provider)
@@ -1827,6 +1879,7 @@ CREATE UNIQUE INDEX leaving_away ON people.leaving USING btree (county, pupil) W
 CREATE UNIQUE INDEX leaving_pkey ON people.leaving USING btree (county, id)
 CREATE UNIQUE INDEX leaving_waiting ON people.leaving USING btree (county, pupil) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX legal_hold_pkey ON people.legal_hold USING btree (county, id)
+CREATE UNIQUE INDEX listed_picture_pkey ON messages.listed_picture USING btree (county, id)
 CREATE UNIQUE INDEX listed_word_once ON messages.listed_word USING btree (county, org, words) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX listed_word_pkey ON messages.listed_word USING btree (county, id)
 CREATE UNIQUE INDEX mail_address_asked ON notify.mail_address USING btree (county, person) WHERE (confirmed_at IS NULL)
@@ -1884,6 +1937,8 @@ CREATE UNIQUE INDEX reading_pkey ON messages.reading USING btree (county, conver
 CREATE UNIQUE INDEX receipt_pkey ON messages.receipt USING btree (county, notice, person, about)
 CREATE UNIQUE INDEX receipt_slip ON messages.receipt USING btree (county, slip)
 CREATE UNIQUE INDEX recovery_code_pkey ON people.recovery_code USING btree (county, person, hash)
+CREATE UNIQUE INDEX refused_picture_county_attachment_key ON messages.refused_picture USING btree (county, attachment)
+CREATE UNIQUE INDEX refused_picture_pkey ON messages.refused_picture USING btree (county, id)
 CREATE UNIQUE INDEX region_pkey ON people.region USING btree (code)
 CREATE UNIQUE INDEX resource_county_code_key ON resources.resource USING btree (county, code)
 CREATE UNIQUE INDEX resource_pkey ON resources.resource USING btree (county, id)
@@ -1918,6 +1973,7 @@ messages.attachment enabled=t forced=t
 messages.comment enabled=t forced=t
 messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
+messages.listed_picture enabled=t forced=t
 messages.listed_word enabled=t forced=t
 messages.message enabled=t forced=t
 messages.message_attachment enabled=t forced=t
@@ -1933,6 +1989,7 @@ messages.post_version enabled=t forced=t
 messages.printout enabled=t forced=t
 messages.reading enabled=t forced=t
 messages.receipt enabled=t forced=t
+messages.refused_picture enabled=t forced=t
 needs.calendar_mark enabled=t forced=t
 needs.decline enabled=t forced=t
 needs.engagement enabled=t forced=t
@@ -2026,6 +2083,7 @@ messages.attachment holders: ((county = NULLIF(current_setting('app.county'::tex
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (kind = 'class'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.listed_picture keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_word keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2041,6 +2099,7 @@ messages.post_version holders: ((county = NULLIF(current_setting('app.county'::t
 messages.printout holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (asked_by = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.reading holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.receipt holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.refused_picture keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 needs.calendar_mark reach: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])))
 needs.decline county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 needs.engagement holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (subject = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (opener = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (provider = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2128,6 +2187,7 @@ messages.attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.listed_picture lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.listed_word lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
@@ -2143,6 +2203,7 @@ messages.post_version lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.printout lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.reading lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.receipt lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.refused_picture lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.calendar_mark lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.decline lianyu_app: DELETE, INSERT, SELECT, UPDATE
 needs.engagement lianyu_app: DELETE, INSERT, SELECT, UPDATE

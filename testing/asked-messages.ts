@@ -63,6 +63,12 @@ export const askedOfMessages = {
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },
   'POST /api/messages/:id/appeal': { object: 'own_message', body: { words: '我没有骂人' } },
   'POST /api/moderation/:id/decision': { object: 'held_item', body: { decision: 'release', reason: '没有问题' } },
+  'POST /api/attachments/:id/appeal': { object: 'own_upload', body: { words: '这不是那张图片' } },
+  'POST /api/listed-pictures/:id/end': { object: 'listed_picture', body: { reason: '不再需要' } },
+  'POST /api/refused-pictures/:id/decision': {
+    object: 'refused_picture',
+    body: { decision: 'uphold', reason: '是同一张' },
+  },
   'POST /api/listed-words/:id/end': { object: 'listed_word', body: { reason: '不再需要' } },
   'POST /api/concerns/:id/heeding': { object: 'concern', body: { done: '已和家长谈过' } },
 };

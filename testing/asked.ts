@@ -1,6 +1,6 @@
 import { startImport } from '#modules/intake/contract/run.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aListedWord, aTalkOfOthers, somePosts } from '#modules/messages/testing.ts';
+import { aTalkOfOthers, someLists, somePosts } from '#modules/messages/testing.ts';
 import { askPack } from '#modules/oversight/contract/minors-audit.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { completeLoop } from '#modules/needs/testing.ts';
@@ -38,7 +38,7 @@ export async function theObjects(world: World): Promise<Record<string, string>> 
     ...(await someNotices(world, objects)),
     ...(await somePosts(world, objects)),
     ...(await aTalkOfOthers(world, objects)),
-    listed_word: await aListedWord(world, { org: objects['org'] ?? '' }),
+    ...(await someLists(world, objects)),
     ...(await someTransfers(world, objects)),
     factor: await aPasskey(world),
     delivery: await aDeadDelivery(world),
@@ -373,5 +373,6 @@ export const countyTask: Readonly<Record<string, string>> = {
   export: 'security_admin',
   notice: 'official',
   listed_word: 'official',
+  listed_picture: 'official',
   org: 'official',
 };

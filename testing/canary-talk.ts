@@ -4,6 +4,11 @@ import {
   openConversation,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
+import {
+  appealRefusedPicture,
+  decideRefusedPicture,
+  endListedPicture,
+} from '#modules/messages/contract/listed-picture.ts';
 import { addListedWord, endListedWord, tryListedWords } from '#modules/messages/contract/listed-word.ts';
 import {
   appealModeration,
@@ -13,9 +18,11 @@ import {
   listModeration,
   reportMessage,
 } from '#modules/messages/contract/moderation.ts';
+import { someLists } from '#modules/messages/testing.ts';
+import { aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
-import type { Client } from '#testing/world.ts';
+import type { Client, World } from '#testing/world.ts';
 
 type Plant = Canaries['plant'];
 
@@ -62,4 +69,21 @@ async function decide(
   await witness.act(lead, decideModeration, answer, appealed?.id);
   const [concern] = (await lead.call(listConcerns, { query: {} })).items;
   await witness.act(lead, heedConcern, { done: plant('what was done about harm') }, concern?.id);
+}
+
+/** A picture is refused for one that is listed, appealed about and refused again; the other is taken off the list. */
+export async function refusePicture(witness: Witness, plant: Plant, world: World, org: string): Promise<void> {
+  const { person, grant } = await aPersonAs(world, 'teacher', { org });
+  const { refused_upload, refused_picture, listed_picture } = await someLists(world, { org, uploader: person });
+  const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
+  const words = plant('appeal about a picture');
+  await witness.act(await world.as(grant), appealRefusedPicture, { words }, refused_upload);
+  const decision = { decision: 'uphold', reason: plant('decision on a picture') };
+  await witness.act(lead, decideRefusedPicture, decision, refused_picture);
+  await witness.act(
+    lead,
+    endListedPicture,
+    { reason: plant('reason why a picture is listed no more') },
+    listed_picture,
+  );
 }

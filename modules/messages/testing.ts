@@ -237,18 +237,29 @@ export async function somePosts(world: World, { org = '' }: Record<string, strin
   };
 }
 
-/** A word somebody has listed for a school. */
-export async function aListedWord(world: World, { org }: { org: string }): Promise<string> {
-  const id = newId();
-  const { person: added_by } = await aPersonAs(world, 'volunteer', { name: '列词的人' });
-  const word = { words: '小矮子', category: 'insult', weight: 2, reason: '班里常用来取笑人' };
-  await world.system(({ db, now }) =>
-    db
-      .insertInto('messages.listed_word')
-      .values({ county: world.county, id, org, ...word, added_by, added_at: now })
-      .execute(),
-  );
-  return id;
+/** A word and a picture somebody has listed for a school, and a picture that was refused for it: appealed about, unless its uploader is named. */
+export async function someLists(
+  world: World,
+  { org = '', uploader: named }: Record<string, string>,
+): Promise<Record<'listed_word' | 'listed_picture' | 'refused_picture' | 'refused_upload', string>> {
+  const [listed_word, listed_picture, refused_picture] = [newId(), newId(), newId()];
+  const { county } = world;
+  const added_by = (await aPersonAs(world, 'volunteer', { name: '列名单的人' })).person;
+  const uploader = named ?? (await aPersonAs(world, 'volunteer', { name: '传图片的人' })).person;
+  const attachment = await anAttachment(world, { by: uploader });
+  await world.system(async ({ db, now }) => {
+    const place = { county, org, reason: '用来取笑同学', added_by, added_at: now };
+    const word = { id: listed_word, words: '小矮子', category: 'insult', weight: 2, ...place };
+    await db.insertInto('messages.listed_word').values(word).execute();
+    const picture = { id: listed_picture, hash: Buffer.alloc(8, 0x0f), verdict: 'refused', ...place };
+    await db.insertInto('messages.listed_picture').values(picture).execute();
+    const refused = { county, id: refused_picture, attachment, listed: listed_picture, org, uploader, apart: 2 };
+    const appealed = { state: 'appealed', appeal: '这是另一张图片', appealed_at: now };
+    const state = named === undefined ? appealed : { state: 'refused' };
+    const row = { ...refused, refused_at: now, ...state };
+    await db.insertInto('messages.refused_picture').values(row).execute();
+  });
+  return { listed_word, listed_picture, refused_picture, refused_upload: attachment };
 }
 
 type Sides = { org: string; child: string; guardian: string; teacher: string };

@@ -53,7 +53,7 @@ export const beginUpload = endpoint({
     size: z.number().int().min(1).max(30_000_000),
   }),
   reply: Upload,
-  refuses: ['media.too_large', 'messages.too_much_today', 'messages.other_upload'],
+  refuses: ['media.too_large', 'messages.too_much_today', 'messages.other_upload', 'messages.picture_listed'],
 });
 
 export const sendPiece = endpoint({
@@ -90,6 +90,7 @@ export const finishUpload = endpoint({
     'media.encrypted',
     'media.active',
     'media.inflates_too_far',
+    'messages.picture_listed',
   ],
 });
 

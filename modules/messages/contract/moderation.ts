@@ -89,9 +89,20 @@ export const decideModeration = endpoint({
   summary:
     'Lets a message through, or refuses it, with the reason its writer reads; of an appeal somebody else decides.',
   params: Id,
-  body: z.object({ decision: z.enum(['release', 'refuse']), reason: Reason }),
+  body: z.object({
+    decision: z.enum(['release', 'refuse']),
+    reason: Reason,
+    /** Whether pictures that come with what is refused are to be known again, and refused in the whole county. */
+    listPictures: z.boolean().default(false),
+  }),
   reply: ModerationItem,
-  refuses: ['messages.decided', 'messages.own_message', 'messages.own_decision'],
+  refuses: [
+    'messages.decided',
+    'messages.own_message',
+    'messages.own_decision',
+    'messages.picture_too_plain',
+    'messages.too_many_pictures',
+  ],
 });
 
 export const heedConcern = endpoint({

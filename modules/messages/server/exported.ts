@@ -1,5 +1,6 @@
 import { exportedTalks } from '#modules/messages/server/conversations/exported.ts';
 import { exportedLists } from '#modules/messages/server/moderation/exported.ts';
+import { exportedPictures } from '#modules/messages/server/pictures/exported.ts';
 import { exportedColumns } from '#modules/messages/server/columns/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
@@ -139,6 +140,7 @@ export const exportedMessages: readonly ExportedTable[] = [
       made_at,
       type: { zh: '媒体类型', en: 'Media type' },
       sha256: { zh: '内容的 SHA-256', en: 'SHA-256 of what it holds' },
+      hash: { zh: '图片的 64 位差异哈希', en: 'Difference hash of 64 bits of a picture' },
       width: { zh: '宽（像素）', en: 'Width in pixels' },
       height: { zh: '高（像素）', en: 'Height in pixels' },
       seconds: { zh: '时长（秒）', en: 'Length in seconds' },
@@ -148,4 +150,5 @@ export const exportedMessages: readonly ExportedTable[] = [
   ...exportedColumns,
   ...exportedTalks,
   ...exportedLists,
+  ...exportedPictures,
 ];

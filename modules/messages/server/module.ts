@@ -8,6 +8,8 @@ import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import '#modules/messages/server/moderation/store/retention.ts';
+import { picturePolicy } from '#modules/messages/server/pictures/access.ts';
+import '#modules/messages/server/pictures/store/retention.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
 import '#modules/messages/server/notices/show-attached.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
@@ -33,6 +35,7 @@ export const messages: Module = {
     ...columnPolicy,
     ...talkPolicy,
     ...moderationPolicy,
+    ...picturePolicy,
     ...robotPolicy,
   ],
   words,

@@ -2,6 +2,7 @@ import { attachmentRoutes } from '#modules/messages/server/attachments/routes.ts
 import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
+import { pictureRoutes } from '#modules/messages/server/pictures/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 import { robotRoutes } from '#modules/messages/server/robots/routes.ts';
 import { printoutRoutes } from '#modules/messages/server/printouts/routes.ts';
@@ -13,6 +14,7 @@ export const routes = [
   ...columnRoutes,
   ...talkRoutes,
   ...moderationRoutes,
+  ...pictureRoutes,
   ...robotRoutes,
   ...printoutRoutes,
   ...slipRoutes,

@@ -1,7 +1,9 @@
 import { Button, Form, Input, Progress, Upload } from 'antd';
 import type { ReactNode } from 'react';
+import { AppealPicture } from '#modules/messages/web/AppealPicture.tsx';
 import type { Attaching, AttachingFile } from '#modules/messages/web/use-attaching.ts';
 import { words } from '#modules/messages/web/words.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import { formatBytes } from '#platform/i18n/format.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
@@ -45,6 +47,10 @@ export function AttachmentsField(given: {
   );
 }
 
+/** Nothing comes of sending it again; of an appeal something may. */
+const isListed = (problem: unknown): boolean =>
+  problem instanceof Problem && problem.code === 'messages.picture_listed';
+
 function OneFile({
   asksAlt,
   file,
@@ -78,6 +84,7 @@ function OneFile({
         />
       )}
       {problem !== undefined && <ErrorState error={problem} onRetry={onAgain} />}
+      {isListed(problem) && <AppealPicture id={id} />}
       {asksAlt && sort === 'picture' && (
         <Form.Item
           extra={t('altNote')}

@@ -32,6 +32,8 @@ beforeEach(() => {
     const isDrawing = input.endsWith('/finish') && come.get(id) === 7;
     const title = '不支持这种文件。';
     if (isDrawing) return Response.json({ code: 'media.unknown_type', title }, { status: 415 });
+    const isListed = input.endsWith('/finish') && come.get(id) === 8;
+    if (isListed) return Response.json({ code: 'messages.picture_listed', title: '没有收下。' }, { status: 422 });
     return Response.json({ come: come.get(id) ?? 0, isReady: input.endsWith('/finish') });
   });
 });
@@ -96,6 +98,20 @@ it('what is refused says why, and is not asked about again', async () => {
   expect(one.queryByLabelText('图片里有什么')).toBeNull();
   await userEvent.click(one.getByRole('button', { name: '去掉“图.pdf”' }));
   expect(asked.filter((what) => what.startsWith('DELETE'))).toEqual([]);
+});
+
+it('of a picture that is listed one appeals, once', async () => {
+  const { container } = open(<Field />);
+  await choose(container, new File([new Uint8Array(8)], '画.jpg', { type: 'image/jpeg' }));
+  const one = within(await screen.findByRole('article', { name: '画.jpg' }));
+  expect(await one.findByText('没有收下。')).toBeTruthy();
+  await userEvent.click(one.getByRole('button', { name: /申\s*诉/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: '这不是名单里的图片？' }));
+  await userEvent.type(dialog.getByLabelText('这是一张什么图片'), '孩子自己画的');
+  await userEvent.click(dialog.getByRole('button', { name: /申\s*诉/ }));
+  expect(await one.findByText('已申诉，有结果会告诉您。')).toBeTruthy();
+  expect(asked.at(-1)).toBe('POST /api/attachments/:id/appeal');
+  expect(one.queryByRole('button', { name: /申\s*诉/ })).toBeNull();
 });
 
 it('what came is shown: a picture small and opened large, a recording to be played, a paper to be taken', async () => {

@@ -80,6 +80,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./moderation/ModerationPage.tsx')).ModerationPage,
   },
   {
+    path: '/listed-pictures',
+    title: { zh: '图片名单', en: 'Listed pictures' },
+    group: 'work',
+    order: 70,
+    icon: 'list',
+    roles: ['school_leader', 'safeguard_lead', 'official'],
+    load: async () => (await import('./moderation/ListedPicturesPage.tsx')).ListedPicturesPage,
+  },
+  {
     path: '/listed-words',
     title: { zh: '词表', en: 'Listed words' },
     group: 'work',

@@ -20,5 +20,6 @@ export const attachmentPolicy: readonly PolicyRow[] = [
   ...own('attachments.send', { audit: 'none' }),
   ...own('attachments.finish'),
   ...own('attachments.drop'),
+  ...own('attachments.appeal'),
   row({ action: 'attachments.show', role: 'signed_in', relation: 'self', audit: 'none', basis: 'one’s own messages' }),
 ];

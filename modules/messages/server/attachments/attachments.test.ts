@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   beginUpload,
   dropUpload,
@@ -15,8 +15,16 @@ import {
   withdrawMessage,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
-import { decideModeration, listModeration } from '#modules/messages/contract/moderation.ts';
+import {
+  appealRefusedPicture,
+  decideRefusedPicture,
+  endListedPicture,
+  listListedPictures,
+  listRefusedPictures,
+} from '#modules/messages/contract/listed-picture.ts';
+import { decideModeration, listModeration, reportMessage } from '#modules/messages/contract/moderation.ts';
 import { readNotice, recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
@@ -50,6 +58,9 @@ beforeAll(async () => {
     elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
     aunt,
     volunteer: await aPersonAs(world, 'volunteer', { name: '孙志愿' }),
+    lead: await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' }),
+    official: await aPersonAs(world, 'official', { name: '县教育局的人' }),
+    far: await aPersonAs(world, 'school_leader', { org: await anOrganisation(world, { name: '远山小学' }) }),
   };
   for (const [name, { grant }] of Object.entries(grants)) clients[name] = await world.as(grant);
 });
@@ -254,6 +265,143 @@ test('what is refused is gone at once', async () => {
   for (const text of Object.values(refused))
     expect(await codeOf(upload('teacher', 'picture', strToU8(text)))).toBe('media.unknown_type');
   expect(await kept()).toEqual(before);
+});
+
+/** Shapes of their own, as large and as well packed as is said. */
+function drawn(shades: readonly number[], width = 900, quality = 90): Promise<Buffer> {
+  const shapes = shades.map(
+    (shade, at) =>
+      `<rect x="${(at % 5) * 180}" y="${Math.floor(at / 5) * 150}" width="180" height="150" fill="hsl(${shade * 7} 60% ${shade}%)"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600">${shapes.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).resize(width).jpeg({ quality }).toBuffer();
+}
+const mocking = [10, 70, 20, 90, 30, 80, 40, 60, 5, 95, 25, 75, 50, 15, 85, 35, 65, 45, 55, 12];
+const harmless = [90, 20, 80, 10, 70, 30, 60, 50, 95, 5, 75, 35, 15, 85, 25, 65, 40, 88, 22, 77];
+
+describe('a picture that was taken down and listed', () => {
+  const reported = async (bytes: Uint8Array): Promise<string> => {
+    const { items } = await as('grandmother').call(listTalkPartners, { params: { id: ids.pupil } });
+    const opened = { child: ids.pupil, partner: items.find(({ name }) => name === '王老师')?.person ?? '' };
+    const { id: talk } = await as('grandmother').call(openConversation, { body: opened });
+    const attachments = [await upload('grandmother', 'picture', bytes)];
+    const { id } = await as('grandmother').call(writeMessage, {
+      params: { id: talk },
+      body: { body: '', attachments },
+    });
+    await as('teacher').call(reportMessage, { params: { id }, body: { reason: '取笑同学的图片' } });
+    return (await as('leader').call(listModeration, { query: {} })).items.at(-1)?.id ?? '';
+  };
+  const takeDown = (id: string): Promise<unknown> =>
+    as('leader').call(decideModeration, {
+      params: { id },
+      body: { decision: 'refuse', reason: '取笑同学的图片', listPictures: true },
+    });
+  const tried = async (who: string, bytes: Uint8Array): Promise<{ id: string; code: unknown }> => {
+    const id = newId();
+    await begin(who, id, 'picture', bytes.length);
+    for (let at = 0; at < bytes.length; at += mostPieceBytes)
+      await piece(who, id, at, bytes.subarray(at, at + mostPieceBytes));
+    return { id, code: await codeOf(as(who).call(finishUpload, { params: { id } })) };
+  };
+  const listed = async (who: string) => (await as(who).call(listListedPictures, { query: {} })).items;
+  const appeal = (who: string, id: string): Promise<unknown> =>
+    codeOf(as(who).call(appealRefusedPicture, { params: { id }, body: { words: '这是孩子自己画的' } }));
+  const waiting = async (who: string) => (await as(who).call(listRefusedPictures, { query: {} })).items;
+  const decide = (who: string, id: string, decision: 'uphold' | 'overturn'): Promise<unknown> =>
+    codeOf(as(who).call(decideRefusedPicture, { params: { id }, body: { decision, reason: '看过了，作出决定' } }));
+  const toSee = (id: string): Promise<number[]> =>
+    Promise.all(
+      ['elsewhere', 'leader', 'lead', 'official', 'far'].map(async (who) => (await show(who, id)).statusCode),
+    );
+
+  let mine = '';
+  let theirs = '';
+
+  test('is known again in the whole county, smaller and packed anew too; another is not held for it', async () => {
+    await takeDown(await reported(await drawn(mocking)));
+    const smaller = await tried('elsewhere', await drawn(mocking, 400, 50));
+    expect(smaller.code).toBe('messages.picture_listed');
+    // Neither said again nor begun again is it taken.
+    expect(await codeOf(as('elsewhere').call(finishUpload, { params: { id: smaller.id } }))).toBe(
+      'messages.picture_listed',
+    );
+    expect(await codeOf(begin('elsewhere', smaller.id, 'picture', (await drawn(mocking, 400, 50)).length))).toBe(
+      'messages.picture_listed',
+    );
+    const again = await tried('teacher', await drawn(mocking, 1_200));
+    expect([again.code, (await tried('teacher', await drawn(harmless))).code]).toEqual([
+      'messages.picture_listed',
+      'done',
+    ]);
+    expect(await codeOf(send([{ id: again.id, alt: '图' }]))).toBe('messages.no_attachment');
+    expect(await listed('leader')).toMatchObject([
+      { refused: 2, reason: '取笑同学的图片', addedBy: '何校长', mayEnd: true },
+    ]);
+    expect([(await listed('far')).length, (await listed('official')).length]).toEqual([0, 1]);
+    const inbox = (await as('lead').call(readInbox, { query: {} })).items.filter(
+      ({ link }) => link === '/listed-pictures',
+    );
+    expect(inbox).toHaveLength(2);
+    [mine, theirs] = [again.id, smaller.id];
+  });
+
+  test('is seen by nobody but who sent it until he appeals, and then by those who may decide: not by who listed the other', async () => {
+    expect(await toSee(theirs)).toEqual([200, 404, 404, 404, 404]);
+    expect([await appeal('elsewhere', theirs), await appeal('elsewhere', theirs)]).toEqual([
+      'done',
+      'messages.no_appeal',
+    ]);
+    expect(await appeal('teacher', theirs)).toBe('access.not_found');
+    expect(await toSee(theirs)).toEqual([200, 404, 200, 404, 404]);
+    const [one] = await waiting('lead');
+    expect(one).toMatchObject({
+      uploadedBy: '赵奶奶',
+      appeal: '这是孩子自己画的',
+      listedFor: '取笑同学的图片',
+      mayDecide: true,
+    });
+    expect([(await waiting('leader'))[0]?.mayDecide, await waiting('far')]).toEqual([false, []]);
+    const id = one?.id ?? '';
+    expect(await Promise.all(['leader', 'far', 'official'].map((who) => decide(who, id, 'overturn')))).toEqual([
+      'messages.own_decision',
+      'access.not_found',
+      'access.not_found',
+    ]);
+    expect([await decide('lead', id, 'uphold'), await decide('lead', id, 'overturn')]).toEqual([
+      'done',
+      'messages.decided',
+    ]);
+    expect(await toSee(theirs)).toEqual([200, 404, 404, 404, 404]);
+    expect((await tried('elsewhere', await drawn(mocking, 400, 50))).code).toBe('messages.picture_listed');
+  });
+
+  test('lets through what was found to be another, and nothing is refused for it once it is taken off', async () => {
+    await appeal('teacher', mine);
+    const [other] = await waiting('lead');
+    expect(await decide('lead', other?.id ?? '', 'overturn')).toBe('done');
+    expect((await tried('teacher', await drawn(mocking, 1_200))).code).toBe('done');
+    for (const { id, mayEnd } of await listed('leader')) {
+      expect(mayEnd).toBe(true);
+      await as('official').call(endListedPicture, { params: { id }, body: { reason: '已经过去了' } });
+    }
+    expect((await tried('elsewhere', await drawn(mocking, 400, 50))).code).toBe('done');
+  });
+
+  test('is not listed where it is too plain to be told from others, nor beyond so many', async () => {
+    const id = await reported(await drawn(Array(20).fill(95)));
+    expect(await codeOf(takeDown(id))).toBe('messages.picture_too_plain');
+    const full = await reported(await drawn(harmless));
+    const { county } = world;
+    await world.system(async ({ db, now }) => {
+      const { org, added_by } = await db.selectFrom('messages.listed_picture').selectAll().executeTakeFirstOrThrow();
+      const one = { county, org, hash: Buffer.alloc(8), verdict: 'refused', reason: '满了', added_by, added_at: now };
+      const many = Array.from({ length: 2_000 }, () => ({ ...one, id: newId() }));
+      await db.insertInto('messages.listed_picture').values(many).execute();
+    });
+    expect(await codeOf(takeDown(full))).toBe('messages.too_many_pictures');
+    await world.system(({ db }) => db.deleteFrom('messages.listed_picture').where('reason', '=', '满了').execute());
+  });
 });
 
 test('one sends within bounds, and to one’s own alone', async () => {

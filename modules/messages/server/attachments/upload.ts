@@ -9,6 +9,7 @@ import {
   insertAttachment,
   sentToday,
 } from '#modules/messages/server/attachments/store/attachment-store.ts';
+import { assertNotRefused } from '#modules/messages/server/pictures/refuse-picture.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -28,6 +29,7 @@ export async function beginUpload(ctx: Context, said: Said): Promise<Replied<typ
     const { sort, name, size, type, file } = earlier;
     const isSame = sort === said.sort && name === said.name && (type !== null || size === said.size);
     if (!isSame) throw new Refusal('messages.other_upload');
+    await assertNotRefused(ctx, earlier.id);
     return presentUpload(earlier, await sizeOf(ctx, file));
   }
   const most = mostBytes[said.sort];

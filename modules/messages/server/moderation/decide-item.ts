@@ -2,6 +2,7 @@ import type * as contract from '#modules/messages/contract/moderation.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { attachmentsOfMessages } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
 import {
   changeMessage,
   messageById,
@@ -14,6 +15,7 @@ import {
   type ItemRow,
   pageOfItems,
 } from '#modules/messages/server/moderation/store/item-store.ts';
+import { listPictures } from '#modules/messages/server/pictures/listed-pictures.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -48,7 +50,7 @@ type Decision = Received<typeof contract.decideModeration>['body'];
 export async function decideItem(
   ctx: Context,
   id: string,
-  { decision, reason }: Decision,
+  { decision, reason, listPictures: isListed }: Decision,
 ): Promise<Replied<typeof contract.decideModeration>> {
   const item = await loadItem(ctx, id, 'messages.decide_held');
   if (item.state !== 'open' && item.state !== 'appealed') throw new Refusal('messages.decided');
@@ -68,6 +70,8 @@ export async function decideItem(
           },
     );
     await carryOut(ctx, item, decision);
+    if (isListed && decision === 'refuse')
+      await listPictures(ctx, await attachmentsOfMessages(ctx, [item.message]), { org: item.org, reason });
     if (item.cause === 'words' || decision === 'refuse' || !isFirst) await tellWriter(ctx, changed);
     return changed;
   });

@@ -1,8 +1,9 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { decideModeration, listModeration, type ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { ItemsPage } from '#modules/messages/web/moderation/ItemsPage.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
+import { pictureWords } from '#modules/messages/web/moderation/picture-words.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Row } from '#web/ui/Page.tsx';
@@ -22,12 +23,14 @@ function Decision({ item }: { item: ModerationItem }): ReactNode {
   const t = useWords(moderationWords);
   const toast = useUndoToast();
   const act = useAct(decideModeration, { onDone: () => toast(t('done')) });
-  const [form] = Form.useForm<{ reason: string }>();
+  const p = useWords(pictureWords);
+  const [form] = Form.useForm<{ reason: string; listPictures?: boolean }>();
   const [refuse, release] = actsOf(item);
   const decide = (decision: 'refuse' | 'release'): void => {
     // What is missing the form says itself.
     form.validateFields().then(
-      ({ reason }) => act.mutate({ params: { id: item.id }, body: { decision, reason } }),
+      ({ reason, listPictures = false }) =>
+        act.mutate({ params: { id: item.id }, body: { decision, reason, listPictures } }),
       () => undefined,
     );
   };
@@ -41,6 +44,11 @@ function Decision({ item }: { item: ModerationItem }): ReactNode {
       >
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
       </Form.Item>
+      {item.attachments.some(({ sort }) => sort === 'picture') && (
+        <Form.Item name="listPictures" valuePropName="checked">
+          <Checkbox>{p('list')}</Checkbox>
+        </Form.Item>
+      )}
       <Row>
         <Button loading={act.isPending} onClick={() => decide('refuse')}>
           {t(refuse)}

@@ -3,9 +3,12 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import type { Attachment } from '#modules/messages/contract/attachment.ts';
+import type { RefusedPicture } from '#modules/messages/contract/listed-picture.ts';
 import type { ListedWord } from '#modules/messages/contract/listed-word.ts';
 import { ConcernsPage } from '#modules/messages/web/moderation/ConcernsPage.tsx';
 import { ListedWordsPage } from '#modules/messages/web/moderation/ListedWordsPage.tsx';
+import { ListedPicturesPage } from '#modules/messages/web/moderation/ListedPicturesPage.tsx';
 import { ModerationPage } from '#modules/messages/web/moderation/ModerationPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -15,6 +18,16 @@ configure({ asyncUtilTimeout: 5_000 });
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
 const at = '2026-11-24T02:00:00.000Z';
+const photo: Attachment = {
+  id: id(8),
+  sort: 'picture',
+  name: '画.jpg',
+  size: 40_000,
+  alt: '',
+  width: 800,
+  height: 600,
+  seconds: null,
+};
 const held: ModerationItem = {
   id: id(1),
   cause: 'words',
@@ -52,6 +65,7 @@ const reported: ModerationItem = {
   side: 'teacher',
   body: '下次别来了',
   reportReason: '说话难听',
+  attachments: [photo],
 };
 const appealed: ModerationItem = {
   ...held,
@@ -91,6 +105,17 @@ const ended: ListedWord = {
   endReason: '误伤太多',
   mayEnd: false,
 };
+const refusedPicture: RefusedPicture = {
+  id: id(8),
+  picture: photo,
+  uploadedBy: '赵奶奶',
+  refusedAt: at,
+  apart: 2,
+  listedFor: '取笑同学',
+  appeal: '这是孩子自己画的',
+  state: 'appealed',
+  mayDecide: true,
+};
 const trial = {
   cause: 'words',
   hits: [{ category: 'insult', words: '小 矮子', how: 'disguised', from: 3, to: 7, list: 'school' }],
@@ -103,6 +128,8 @@ beforeEach(() => {
   const replies: Record<string, readonly object[]> = {
     '/api/moderation': [held, reported, appealed, decidedFirst],
     '/api/concerns': [harm],
+    '/api/listed-pictures': [{ ...word, verdict: 'refused', refused: 3, reason: '取笑同学' }],
+    '/api/refused-pictures': [refusedPicture, { ...refusedPicture, id: id(9), uploadedBy: '钱爷爷', mayDecide: false }],
     '/api/listed-words': [word, ended],
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -145,7 +172,10 @@ it('whoever decides reads the message with what was found in it, until when, and
   await userEvent.type(item.getByLabelText('理由，写的人会看到'), '这样说会伤人');
   await userEvent.click(item.getByRole('button', { name: '不送达' }));
   await vi.waitFor(
-    () => expect(said).toEqual([[`/api/moderation/${id(1)}/decision`, { decision: 'refuse', reason: '这样说会伤人' }]]),
+    () =>
+      expect(said).toEqual([
+        [`/api/moderation/${id(1)}/decision`, { decision: 'refuse', reason: '这样说会伤人', listPictures: false }],
+      ]),
     5_000,
   );
 });
@@ -163,7 +193,7 @@ it('a report and an appeal say what they are, and their decisions are called wha
   const notHis = await itemOf('钱爷爷（家长）· 关于林小雨');
   expect(notHis.getByText('您写的、举报的或第一次决定的，由另一个人决定。')).toBeTruthy();
   expect(notHis.queryAllByRole('button')).toEqual([]);
-  const decision = { decision: 'release', reason: '确实说的是桌子' };
+  const decision = { decision: 'release', reason: '确实说的是桌子', listPictures: false };
   await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
 });
 
@@ -206,4 +236,37 @@ it('a sentence is tried: what would become of it, and why', async () => {
   expect(told.getByText('会先拦下，等人决定。')).toBeTruthy();
   expect(told.getByText('找到：“小 矮子”（辱骂，变形，本校词表）。')).toBeTruthy();
   expect(screen.getByRole('status').querySelectorAll('mark')).toHaveLength(1);
+});
+
+it('what was reported with a picture is seen with it, and the picture can be listed as it is taken down', async () => {
+  open('/moderation', <ModerationPage />);
+  const report = await itemOf('孙老师（老师）· 关于林小雨');
+  expect(report.getByRole('link').querySelector('img')?.getAttribute('src')).toContain('as=thumb');
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+  await userEvent.type(report.getByLabelText('理由，写的人会看到'), '取笑同学的图');
+  await userEvent.click(report.getByLabelText('同时把图片列入名单，全县不能再传'));
+  await userEvent.click(report.getByRole('button', { name: /撤\s*下/ }));
+  const body = { decision: 'refuse', reason: '取笑同学的图', listPictures: true };
+  await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(2)}/decision`, body]]), 5_000);
+});
+
+it('whoever keeps the list of pictures decides where somebody says that his is another, and takes one off', async () => {
+  open('/listed-pictures', <ListedPicturesPage />);
+  expect(await screen.findByRole('heading', { name: /^2 张图片等着决定/ })).toBeTruthy();
+  const one = await itemOf('赵奶奶要传的图片');
+  expect(one.getByText('名单里那一张列入的理由：取笑同学；和它差 2 个比特。')).toBeTruthy();
+  expect((await itemOf('钱爷爷要传的图片')).queryAllByRole('button')).toEqual([]);
+  await userEvent.type(one.getByLabelText('理由'), '确实是另一张');
+  await userEvent.click(one.getByRole('button', { name: '是另一张，放行' }));
+  const decided = { decision: 'overturn', reason: '确实是另一张' };
+  await vi.waitFor(() => expect(said).toEqual([[`/api/refused-pictures/${id(8)}/decision`, decided]]), 5_000);
+  expect(await screen.findByText('3 次')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '去掉 取笑同学' }));
+  const ending = within(await screen.findByRole('dialog', { name: '把这张图片从名单去掉' }));
+  await userEvent.type(ending.getByLabelText('理由'), '已经过去了');
+  await userEvent.click(ending.getByRole('button', { name: /去\s*掉/ }));
+  await vi.waitFor(
+    () => expect(said[1]).toEqual([`/api/listed-pictures/${id(6)}/end`, { reason: '已经过去了' }]),
+    5_000,
+  );
 });

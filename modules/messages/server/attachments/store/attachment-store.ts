@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { atHour, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -17,6 +17,10 @@ export const attachmentById = (ctx: Reader, id: string, isHeld = false): Promise
     .where('id', '=', id)
     .$if(isHeld, (query) => query.forUpdate())
     .executeTakeFirst();
+
+/** Some of them. */
+export const attachmentsByIds = (ctx: Reader, ids: readonly string[]): Promise<AttachmentRow[]> =>
+  attachmentsOf(ctx).selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
 
 /** A new one; none where its id is taken. */
 export const insertAttachment = (
