@@ -15,6 +15,7 @@ import {
   withdrawMessage,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
+import { openGroup } from '#modules/messages/contract/group.ts';
 import {
   appealRefusedPicture,
   decideRefusedPicture,
@@ -244,6 +245,11 @@ test('pictures and a recording come with a message, and are seen by whoever read
   // What was withdrawn nobody sees; who cares for the child no more sees nothing of what was said about it.
   await as('aunt').call(withdrawMessage, { params: { id: message.id } });
   expect(await seenBy(picture)).toEqual([404, 404, 404, 404]);
+  const { id: inClass } = await as('teacher').call(openGroup, { body: { class: group } });
+  const spoken = await upload('aunt', 'voice', oggOf(4));
+  const toAll = { params: { id: inClass }, body: { body: '', attachments: [spoken] } };
+  await as('aunt').call(writeMessage, toAll);
+  expect([await seenBy(spoken), (await show('grandmother', spoken)).statusCode]).toEqual([[200, 200, 404, 404], 200]);
   await endCare(ids.aunt);
   // Whom somebody cares for is remembered for a second.
   world.clock.pass(1_001);

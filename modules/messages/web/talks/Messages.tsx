@@ -93,16 +93,18 @@ export function WriteForm({ id, name }: { id: string; name: string }): ReactNode
       >
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2_000} showCount />
       </Form.Item>
-      <AttachmentsField
-        accept="image/*,audio/*"
-        attaching={attaching}
-        note={t('filesNote', mostWithMessage)}
-        title={t('files')}
-      />
-      {isComing && <p className="ly-muted">{t('filesComing')}</p>}
-      <Button disabled={isComing} htmlType="submit" loading={act.isPending} type="primary">
-        {t('send')}
-      </Button>
+      <Stack>
+        <AttachmentsField
+          accept="image/*,audio/*"
+          attaching={attaching}
+          note={t('filesNote', mostWithMessage)}
+          title={t('files')}
+        />
+        {isComing && <p className="ly-muted">{t('filesComing')}</p>}
+        <Button disabled={isComing} htmlType="submit" loading={act.isPending} type="primary">
+          {t('send')}
+        </Button>
+      </Stack>
     </Form>
   );
 }
