@@ -1,6 +1,9 @@
 import { beginUpload, finishUpload, sendPiece } from '#modules/messages/contract/attachment.ts';
 import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { addRobot } from '#modules/messages/contract/robot.ts';
+import { askPrintout } from '#modules/messages/contract/printout.ts';
+import { enterSlip } from '#modules/messages/contract/slip.ts';
+import { dayOf } from '#platform/clock.ts';
 import { newId } from '#platform/id.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
@@ -34,7 +37,30 @@ export async function notify(
   const more = { level: 'confirm', urgentReason: null, audience, leavesAt: null, corrects: null, attachments };
   const { id } = await witness.act(teacher, sendNotice, { ...said, ...more });
   await world.settled();
+  await enterOnPaper(witness, plant, teacher, { world, id });
   await witness.act(teacher, recallNotice, { reason: plant('reason of a recall') }, id);
+}
+
+/** Somebody answers it on paper, under a name. */
+async function enterOnPaper(
+  witness: Witness,
+  plant: Plant,
+  teacher: Client,
+  { world, id }: { world: World; id: string },
+): Promise<void> {
+  await witness.act(teacher, askPrintout, { sort: 'slips', class: null, everybody: false }, id);
+  await world.settled();
+  const { slip: code } = await world.system(({ db }) =>
+    db
+      .selectFrom('messages.receipt')
+      .select('slip')
+      .where('county', '=', world.county)
+      .where('notice', '=', id)
+      .where('slip', 'is not', null)
+      .executeTakeFirstOrThrow(),
+  );
+  const dated = dayOf(world.clock.now);
+  await witness.act(teacher, enterSlip, { code, answer: 'confirmed', signedAs: plant('name on a slip'), dated });
 }
 
 async function aPaper(witness: Witness, plant: Plant, teacher: Client): Promise<string> {

@@ -26,7 +26,10 @@ export const Slip = z.object({
 export type Slip = z.infer<typeof Slip>;
 
 /** What stands on a slip, as it is typed, or as its square says it. */
-const Code = z.string().trim().min(12).max(300);
+const Code = z
+  .string()
+  .trim()
+  .regex(/^.{0,280}([0-9A-Za-z][ -]?){12}$/);
 
 export const lookAtSlip = endpoint({
   method: 'POST',
