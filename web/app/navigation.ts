@@ -1,6 +1,6 @@
 import type { NavigationGroup, StaffPage } from '#web/ui/staff-page.ts';
 
-const groups: readonly NavigationGroup[] = ['work', 'governance', 'evaluation', 'settings'];
+const groups: readonly NavigationGroup[] = ['work', 'contact', 'governance', 'evaluation', 'settings'];
 
 /** Whether a role may open a page. The server decides again with every call; this only spares dead ends. */
 export const mayOpen = (page: StaffPage, role: string): boolean =>

@@ -3,7 +3,7 @@ import type { Said } from '#platform/i18n/dictionary.ts';
 import type { IconName } from '#web/ui/Icon.tsx';
 
 /** What the left navigation is divided into. */
-export type NavigationGroup = 'work' | 'governance' | 'evaluation' | 'settings';
+export type NavigationGroup = 'work' | 'contact' | 'governance' | 'evaluation' | 'settings';
 
 /** One page of the staff's entry. A module exports them as `pages` from `web/routes.tsx`. */
 export interface StaffPage {

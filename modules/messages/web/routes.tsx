@@ -10,7 +10,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/notices',
     title: { zh: '收到的通知', en: 'Notices to me' },
-    group: 'work',
+    group: 'contact',
     order: 60,
     icon: 'bell',
     roles: 'everyone',
@@ -25,7 +25,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/sent-notices',
     title: { zh: '发通知', en: 'Notices I send' },
-    group: 'work',
+    group: 'contact',
     order: 55,
     icon: 'list',
     roles: senders,
@@ -40,7 +40,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/robots',
     title: { zh: '群机器人', en: 'Robots of groups' },
-    group: 'work',
+    group: 'contact',
     order: 69,
     icon: 'bell',
     roles: ['school_leader'],
@@ -49,7 +49,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/slips',
     title: { zh: '登记纸质回执', en: 'Enter slips' },
-    group: 'work',
+    group: 'contact',
     order: 56,
     icon: 'list',
     roles: namers,
@@ -58,7 +58,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/talks',
     title: { zh: '与家长对话', en: 'Talks with guardians' },
-    group: 'work',
+    group: 'contact',
     order: 57,
     icon: 'people',
     roles: talkers,
@@ -73,7 +73,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/moderation',
     title: { zh: '等决定的消息', en: 'Messages to decide on' },
-    group: 'work',
+    group: 'contact',
     order: 58,
     icon: 'task',
     roles: ['school_leader', 'safeguard_lead'],
@@ -82,7 +82,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/listed-pictures',
     title: { zh: '图片名单', en: 'Listed pictures' },
-    group: 'work',
+    group: 'contact',
     order: 70,
     icon: 'list',
     roles: ['school_leader', 'safeguard_lead', 'official'],
@@ -91,7 +91,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/listed-words',
     title: { zh: '词表', en: 'Listed words' },
-    group: 'work',
+    group: 'contact',
     order: 69,
     icon: 'list',
     roles: ['school_leader', 'safeguard_lead', 'official'],
@@ -109,7 +109,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/columns',
     title: { zh: '专栏', en: 'Columns' },
-    group: 'work',
+    group: 'contact',
     order: 65,
     icon: 'report',
     roles: 'everyone',
@@ -124,7 +124,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/writing',
     title: { zh: '写稿和审核', en: 'Writing and review' },
-    group: 'work',
+    group: 'contact',
     order: 66,
     icon: 'list',
     roles: writers,
@@ -145,7 +145,7 @@ export const pages: readonly StaffPage[] = [
   {
     path: '/comments',
     title: { zh: '等决定的留言', en: 'Comments to decide on' },
-    group: 'work',
+    group: 'contact',
     order: 68,
     icon: 'task',
     roles: ['school_leader', 'official', 'safeguard_lead'],
