@@ -30,8 +30,9 @@ export function SlipForm({ code, slip, onDone }: { code: string; slip: Slip; onD
   });
   const { title, level, sentAt, person, child, answer, paper } = slip;
   const choices: NoticeAnswer[] = level === 'confirm' ? ['confirmed'] : ['signed', 'declined'];
+  // Neither of two is chosen before somebody has looked.
   const first = {
-    answer: answer ?? choices[0],
+    answer: answer ?? (choices.length === 1 ? choices[0] : undefined),
     signedAs: paper?.signedAs ?? person,
     dated: paper?.dated ?? countyDay(),
   };
@@ -54,7 +55,7 @@ export function SlipForm({ code, slip, onDone }: { code: string; slip: Slip; onD
         {enter.error && <ErrorState error={enter.error} />}
         {(answer === null || paper) && (
           <Form<Fields> initialValues={first} layout="vertical" onFinish={say} requiredMark={false}>
-            <Form.Item label={t('ticked')} name="answer">
+            <Form.Item label={t('ticked')} name="answer" rules={[{ required: true, message: t('tickFirst') }]}>
               <Radio.Group options={choices.map((value) => ({ value, label: t(`answer.${value}`) }))} />
             </Form.Item>
             <Form.Item label={t('signedAs')} name="signedAs" rules={[{ required: true, message: t('nameFirst') }]}>

@@ -217,6 +217,8 @@ it('a slip that came back is found by its code and entered as it stands on the p
   await userEvent.type(await screen.findByLabelText('编号'), 'abcd-efgh-jkmn');
   await userEvent.click(screen.getByRole('button', { name: '查这张回执' }));
   expect(await screen.findByText('林小雨的家长：王奶奶')).toBeTruthy();
+  // Nothing is ticked before somebody has looked at the paper.
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   await userEvent.click(screen.getByLabelText('不同意'));
   const day = screen.getByLabelText('纸上写的日期');
   await userEvent.clear(day);
