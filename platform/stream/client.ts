@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/policy.ts';
 import { guardingHeaders } from '#platform/http/guarding-headers.ts';
@@ -100,9 +101,10 @@ export async function openClient(
     if (before === undefined || before > seq) anew.push([topic, data]);
     places.set(topic, Math.min(before ?? seq, seq));
   }
-  reply.hijack();
   // Heartbeats say whether it lives; among thousands one may come later than a silent socket is given.
-  request.raw.socket.setTimeout(0);
+  const { socket } = request.raw;
+  if (socket instanceof Socket) socket.setTimeout(0);
+  reply.hijack();
   reply.raw.writeHead(200, {
     ...guardingHeaders,
     'content-type': 'text/event-stream; charset=utf-8',
