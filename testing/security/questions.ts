@@ -83,6 +83,8 @@ const said: Readonly<Record<string, Said>> = {
   'POST /api/exports': { object: 'class', body: (ids) => anExport('people.pupils', ids['class'] ?? null) },
   'POST /api/exports of a school': { body: () => anExport('people.pupils', null) },
   'POST /api/notices/preview': { object: 'class', body: (ids) => ({ audience: guardiansOf(ids) }) },
+  // Everybody of the cast: whom a page is about may stand behind a hundred others.
+  'GET /api/people': { query: () => ({ size: '200' }) },
   'GET /api/notices/search': { query: () => ({ words: '放学' }) },
   'GET /api/posts/search': { query: () => ({ words: '银杏' }) },
   'POST /api/notices': {
