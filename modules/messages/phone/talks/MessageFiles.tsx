@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { AppealPicture } from '#modules/messages/phone/talks/AppealPicture.tsx';
 import { fileWords } from '#modules/messages/phone/talks/file-words.ts';
 import { smallerPicture } from '#modules/messages/phone/talks/smaller-picture.ts';
 import type { FileSort } from '#modules/messages/phone/talks/send-file.ts';
@@ -8,6 +9,7 @@ import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line, Notice } from '#phone/ui/Card.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
+import { Problem } from '#platform/browser/problem.ts';
 import type { SendingFiles, SentFile } from '#platform/browser/use-sending-files.ts';
 import { useIsOnline } from '#platform/browser/use-is-online.ts';
 
@@ -88,10 +90,14 @@ function Recording({ sending }: { sending: SendingFiles<FileSort> }): ReactNode 
 const smallOf = ({ id }: SentFile): string =>
   addressOf('messages.showAttachment', { params: { id }, query: { as: 'thumb' } });
 
+/** Nothing comes of sending it again; of an appeal something may. */
+const isListed = (problem: unknown): boolean =>
+  problem instanceof Problem && problem.code === 'messages.picture_listed';
+
 function OneFile(given: { file: SentFile<FileSort>; at: number; onAgain: () => void; onDrop: () => void }): ReactNode {
   const t = useWords(fileWords);
   const { file, at, onAgain, onDrop } = given;
-  const { sort, come, size, isReady, problem } = file;
+  const { id, sort, come, size, isReady, problem } = file;
   const name = sort === 'voice' ? t('voice') : t('picture', { at });
   const how = isReady
     ? t('ready')
@@ -110,7 +116,7 @@ function OneFile(given: { file: SentFile<FileSort>; at: number; onAgain: () => v
       {problem !== undefined && (
         <>
           <ErrorState error={problem} />
-          <PlainButton onPress={onAgain}>{t('again')}</PlainButton>
+          {isListed(problem) ? <AppealPicture id={id} /> : <PlainButton onPress={onAgain}>{t('again')}</PlainButton>}
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import './talk.css';
 
-/** A few words about one message; it says itself when they are too few. */
+/** A few words about one message or picture; it says itself when they are too few. It is no form, as it may stand in one. */
 export function MessageForm(given: {
   label: string;
   hint?: string;
@@ -29,24 +29,17 @@ export function MessageForm(given: {
     if (said.length >= least) given.onSay(said);
   };
   return (
-    <form
-      className="talk-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <div className="talk-form">
       {failed !== undefined && <ErrorState error={failed} />}
       <Field error={isShort ? t('short') : undefined} label={label} {...(hint === undefined ? {} : { hint })}>
         <textarea maxLength={most} onInput={(event) => setText(event.currentTarget.value)} rows={3} value={text} />
       </Field>
-      <PlainButton busy={busy} submits>
+      <PlainButton busy={busy} onPress={submit}>
         {send}
       </PlainButton>
       <button className="ly-quiet" onClick={given.onClose} type="button">
         {t('cancel')}
       </button>
-    </form>
+    </div>
   );
 }

@@ -19,6 +19,11 @@ export const fileWords = dictionary({
     drop: '去掉{name}',
     dropShort: '去掉',
     most: '一条消息最多 9 张图片。多的没有加上。',
+    appeal: '拦错了？请人再看一次',
+    appealLabel: '这是一张什么图片',
+    appealHint: '列名单的学校里会有另一位老师看过再决定，只能请一次。',
+    appealSend: '请人再看',
+    appealed: '已请人再看，有结果会告诉您。去掉这张图片，就能先发别的。',
     network: '图片和录音要有网络才能传。您写的字会留着。',
   },
   en: {
@@ -39,6 +44,11 @@ export const fileWords = dictionary({
     drop: 'Remove: {name}',
     dropShort: 'Remove',
     most: 'A message has 9 pictures at most. The others were left out.',
+    appeal: 'A mistake? Have somebody look',
+    appealLabel: 'What the picture is',
+    appealHint: 'Somebody else at the school that listed the other looks at it and decides, once.',
+    appealSend: 'Have somebody look',
+    appealed: 'Somebody was asked to look; you will be told. Remove the picture to send the rest now.',
     network: 'Pictures and recordings need a network. What you wrote stays.',
   },
 });

@@ -86,7 +86,7 @@ beforeEach(async () => {
     const { pathname } = new URL(asked.url);
     if (asked.method === 'GET') return Response.json(replyTo(pathname));
     if (!isOnline) throw new TypeError('no network');
-    if (pathname.startsWith('/api/attachments')) return Response.json(await uploaded(asked));
+    if (/attachments(\/[^/]+(\/(bytes|finish))?)?$/.test(pathname)) return uploaded(asked);
     const body: unknown = JSON.parse((await asked.text()) || 'null');
     said.push([`${asked.method} ${pathname}`, body]);
     if (asked.method === 'POST' && pathname === `/api/conversations/${id(1)}/messages`) {
@@ -106,15 +106,22 @@ afterEach(() => {
 let come: Map<string, number>;
 let pieces: number;
 
-async function uploaded(asked: Request): Promise<object> {
+async function uploaded(asked: Request): Promise<Response> {
   const { pathname } = new URL(asked.url);
   const file = pathname.split('/')[3] ?? ((await asked.json()) as { id: string }).id;
   if (pathname.endsWith('/bytes')) {
     if (--pieces < 0) throw new TypeError('no network');
     come.set(file, (come.get(file) ?? 0) + (await asked.arrayBuffer()).byteLength);
   }
-  return { come: come.get(file) ?? 0, isReady: pathname.endsWith('/finish') };
+  if (pathname.endsWith('/finish') && come.get(file) === listed.length) {
+    const refused = { code: 'messages.picture_listed', title: '没有收下。' };
+    return Response.json(refused, { status: 422 });
+  }
+  return Response.json({ come: come.get(file) ?? 0, isReady: pathname.endsWith('/finish') });
 }
+
+/** A picture that is known again. */
+const listed = 'known again';
 
 /** A microphone that hears one byte a tick, where its user lets it. */
 let isHeard: boolean;
@@ -249,6 +256,25 @@ describe('a conversation on the phone', () => {
     await userEvent.click(screen.getByRole('button', { name: '去掉第 1 张图片' }));
     await userEvent.click(screen.getByRole('button', { name: '发送' }));
     await waitFor(() => expect(said.at(-1)?.[1]).toEqual({ body: '看看', attachments: [] }));
+  });
+
+  it('says of a picture that is listed that it was refused, and has somebody look once', async () => {
+    openTalk();
+    await userEvent.upload(
+      await screen.findByLabelText('拍照或选图片'),
+      new File([listed], '画.jpg', { type: 'image/jpeg' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '拦错了？请人再看一次' }));
+    expect(screen.getByText('没有收下。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '再传一次' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '请人再看' }));
+    expect(said.filter(([what]) => what.endsWith('/appeal'))).toEqual([]);
+    await userEvent.type(screen.getByLabelText('这是一张什么图片'), '孩子自己画的');
+    await userEvent.click(screen.getByRole('button', { name: '请人再看' }));
+    expect(await screen.findByText(/^已请人再看/)).toBeTruthy();
+    const [file = ''] = come.keys();
+    expect(said.at(-1)).toEqual([`POST /api/attachments/${file}/appeal`, { words: '孩子自己画的' }]);
+    expect(screen.queryByRole('button', { name: '拦错了？请人再看一次' })).toBeNull();
   });
 
   it('shows pictures small and plays what was recorded', async () => {
