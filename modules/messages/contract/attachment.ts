@@ -22,6 +22,7 @@ export type Upload = z.infer<typeof Upload>;
 export const Attachment = z.object({
   id: z.uuid(),
   sort: AttachmentSort,
+  /** What its sender called it, to himself and to staff, and of a document; to others of what sort it is. */
   name: z.string(),
   size: z.number().int(),
   /** What is to be seen on a picture, in words. */
@@ -106,6 +107,20 @@ export const dropUpload = endpoint({
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
+/** What is kept, by its media type, with how the name of such a file ends. */
+export const fileEndings: Readonly<Record<string, string>> = {
+  'image/webp': '.webp',
+  'audio/ogg': '.ogg',
+  'audio/webm': '.webm',
+  'audio/mpeg': '.mp3',
+  'audio/mp4': '.m4a',
+  'video/mp4': '.mp4',
+  'application/pdf': '.pdf',
+  [`${office}.wordprocessingml.document`]: '.docx',
+  [`${office}.spreadsheetml.sheet`]: '.xlsx',
+  [`${office}.presentationml.presentation`]: '.pptx',
+};
+
 export const showAttachment = endpoint({
   method: 'GET',
   path: '/api/attachments/:id/file',
@@ -114,18 +129,7 @@ export const showAttachment = endpoint({
   params: Id,
   query: z.object({ as: z.enum(['screen', 'thumb']).default('screen') }),
   reply: File,
-  types: [
-    'image/webp',
-    'audio/ogg',
-    'audio/webm',
-    'audio/mpeg',
-    'audio/mp4',
-    'video/mp4',
-    'application/pdf',
-    `${office}.wordprocessingml.document`,
-    `${office}.spreadsheetml.sheet`,
-    `${office}.presentationml.presentation`,
-  ],
+  types: Object.keys(fileEndings),
   statuses: [200, 206, 304],
   refuses: ['request.no_such_part'],
 });

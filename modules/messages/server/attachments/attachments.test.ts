@@ -46,6 +46,7 @@ beforeAll(async () => {
   const org = await anOrganisation(world);
   group = await aClass(world, org);
   const pupil = (await aPupil(world, { org, class: group, name: '林小雨' })).person;
+  const beside = (await aPupil(world, { org, class: group, name: '孙小河' })).person;
   const next = (await aPupil(world, { org, class: await aClass(world, org, 2), name: '赵明' })).person;
   const father = await aGuardianOf(world, pupil, org, '林大山');
   carer = father.person;
@@ -56,6 +57,7 @@ beforeAll(async () => {
     leader: await aPersonAs(world, 'school_leader', { org, name: '何校长' }),
     grandmother: await aGuardianOf(world, pupil, org, '王奶奶'),
     father,
+    deskmate: await aGuardianOf(world, beside, org, '孙妈妈'),
     elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
     aunt,
     volunteer: await aPersonAs(world, 'volunteer', { name: '孙志愿' }),
@@ -254,6 +256,33 @@ test('pictures and a recording come with a message, and are seen by whoever read
   // Whom somebody cares for is remembered for a second.
   world.clock.pass(1_001);
   expect(await seenBy(again)).toEqual([404, 404, 404, 404]);
+});
+
+test('what a family calls a file, others of the class do not read; a paper of a notice keeps its name', async () => {
+  const { id: inClass } = await as('teacher').call(openGroup, { body: { class: group } });
+  const params = { id: inClass };
+  const attachments = [
+    await upload('grandmother', 'picture', await photo(), '林小雨发烧.jpg'),
+    await upload('grandmother', 'voice', oggOf(3), '林小雨的话.ogg'),
+  ];
+  await as('grandmother').call(writeMessage, { params, body: { body: '', attachments } });
+  const named = async (who: string): Promise<unknown[]> => {
+    const { items } = await as(who).call(listMessages, { params, query: {} });
+    const files = items.find(({ attachments: all }) => all[0]?.id === attachments[0])?.attachments ?? [];
+    const [first] = attachments;
+    const header = String((await show(who, first ?? '')).headers['content-disposition']);
+    return [...files.map(({ name }) => name), decodeURIComponent(header).includes('林小雨')];
+  };
+  const theirs = ['林小雨发烧.webp', '林小雨的话.ogg', true];
+  expect([await named('grandmother'), await named('teacher'), await named('deskmate')]).toEqual([
+    theirs,
+    theirs,
+    ['图片.webp', '录音.ogg', false],
+  ]);
+  const paper = await upload('teacher', 'document', strToU8(pdf), '秋游安排.pdf');
+  const notice = await send([{ id: paper }]);
+  const got = await as('grandmother').call(readNotice, { params: { id: notice.id } });
+  expect(got.attachments.map(({ name }) => name)).toEqual(['秋游安排.pdf']);
 });
 
 test('what is refused is gone at once', async () => {

@@ -1,4 +1,5 @@
-import { bytesOf, nameOf } from '#modules/messages/server/attachments/show-attachment.ts';
+import { endingOf } from '#modules/messages/server/attachments/name-shown.ts';
+import { bytesOf } from '#modules/messages/server/attachments/show-attachment.ts';
 import { readyBehind } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -9,11 +10,7 @@ const chunk = 500;
 export async function* everyFile(ctx: Context): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
   for (let after: string | undefined; ; ) {
     const rows = await readyBehind(ctx, after, chunk);
-    for (const row of rows) {
-      // What its sender called it is no name of a file here.
-      const [ending = ''] = /\.\w{1,5}$/.exec(nameOf(row)) ?? [];
-      yield { name: `${row.id}${ending}`, bytes: await bytesOf(ctx, row.file) };
-    }
+    for (const row of rows) yield { name: `${row.id}${endingOf(row)}`, bytes: await bytesOf(ctx, row.file) };
     if (rows.length < chunk) return;
     after = rows.at(-1)?.id;
   }

@@ -1,5 +1,5 @@
 import { loadShown } from '#modules/messages/server/attachments/load-attachment.ts';
-import type { AttachmentRow } from '#modules/messages/server/attachments/store/attachment-store.ts';
+import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
 import type { Context } from '#platform/context.ts';
 import { readFile } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/http/file-reply.ts';
@@ -15,7 +15,7 @@ export async function showAttachment(
 ): Promise<FileReply> {
   const row = await loadShown(ctx, id, 'attachments.show');
   const { type, size, file, sha256, thumb } = row;
-  const shown = { name: nameOf(row), type: type ?? '', tag: sha256?.toString('hex') ?? '' };
+  const shown = { name: nameShown(ctx, row), type: type ?? '', tag: sha256?.toString('hex') ?? '' };
   if (as === 'screen' || thumb === null)
     return showFile(answer, { ...shown, size }, (stretch) => bytesOf(ctx, file, stretch));
   const small = await bytesOf(ctx, thumb);
@@ -30,7 +30,3 @@ export async function bytesOf(ctx: Context, file: string, stretch?: Stretch): Pr
   if (!bytes) throw new Error('an attachment without its file');
   return bytes;
 }
-
-/** A picture was made anew: it is of another type than whoever sent it called it. */
-export const nameOf = ({ sort, name }: AttachmentRow): string =>
-  sort === 'picture' ? `${name.replace(/\.\w+$/, '')}.webp` : name;

@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentSort } from '#modules/messages/contract/attachment.ts';
 import { isAttached } from '#modules/messages/server/attachments/load-attachment.ts';
+import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
 import { type AttachmentRow, attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -28,11 +29,11 @@ export async function takeAttachments(
   return taken;
 }
 
-/** An attachment as it comes with what has it. */
-export const presentAttachment = (row: AttachmentRow & { alt: string }): Attachment => ({
+/** An attachment as it comes to the actor with what has it. */
+export const presentAttachment = (ctx: Context, row: AttachmentRow & { alt: string }): Attachment => ({
   id: row.id,
   sort: row.sort as AttachmentSort,
-  name: row.name,
+  name: nameShown(ctx, row),
   size: row.size,
   alt: row.alt,
   width: row.width,

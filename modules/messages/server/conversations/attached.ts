@@ -9,5 +9,5 @@ export async function attachedToMessages(
   messages: readonly string[],
 ): Promise<(message: string) => Attachment[]> {
   const found = Map.groupBy(await attachmentsOfMessages(ctx, messages), ({ message }) => message);
-  return (message) => (found.get(message) ?? []).map((row) => presentAttachment({ ...row, alt: '' }));
+  return (message) => (found.get(message) ?? []).map((row) => presentAttachment(ctx, { ...row, alt: '' }));
 }

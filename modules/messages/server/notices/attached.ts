@@ -13,7 +13,7 @@ type Of = (row: NoticeRow) => Attachment[];
 export async function attachedTo(ctx: Context, rows: readonly NoticeRow[]): Promise<Of> {
   const ids = rows.map(({ id }) => id);
   const found = Map.groupBy(await asSystem(ctx, () => attachmentsOfNotices(ctx, ids)), ({ notice }) => notice);
-  return ({ id }) => (found.get(id) ?? []).map(presentAttachment);
+  return ({ id }) => (found.get(id) ?? []).map((row) => presentAttachment(ctx, row));
 }
 
 /** What the actor sees of what comes with notices he got: nothing of one that was recalled. */

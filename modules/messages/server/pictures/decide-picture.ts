@@ -132,7 +132,7 @@ async function presentRefused(
     const picture = files.find(({ id }) => id === row.attachment) as AttachmentRow;
     return {
       id: row.id,
-      picture: presentAttachment({ ...picture, alt: '' }),
+      picture: presentAttachment(ctx, { ...picture, alt: '' }),
       uploadedBy: names.get(row.uploader) ?? '',
       refusedAt: row.refused_at,
       apart: row.apart,

@@ -1,3 +1,4 @@
+import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
 import { textHashOf } from '#modules/messages/server/notices/send-notice.ts';
 import { attachmentsOfNotices } from '#modules/messages/server/notices/store/notice-attachment-store.ts';
 import type { ReceiptRow } from '#modules/messages/server/notices/store/receipt-store.ts';
@@ -13,6 +14,8 @@ const inPieces = (hash: Buffer | null): string => hash?.toString('hex').replaceA
 export async function signaturesToRead(ctx: Context, wish: Wish, receipts: readonly ReceiptRow[]): Promise<object> {
   const { notice, language } = wish;
   const t = sayingIn(language);
+  // Paper goes from hand to hand: names that are the sender's and the staff's do not stand on it.
+  const reader = { actor: ctx.actor, language };
   const attached = await attachmentsOfNotices(ctx, [notice.id]);
   const isSame = textHashOf(notice, attached).equals(notice.text_hash);
   return {
@@ -20,7 +23,7 @@ export async function signaturesToRead(ctx: Context, wish: Wish, receipts: reado
     attached: {
       title: t('messages.print.attached'),
       columns: [t('messages.print.file'), 'SHA-256'],
-      rows: attached.map(({ name, alt, sha256 }) => [[name, alt].filter(Boolean).join('：'), inPieces(sha256)]),
+      rows: attached.map((row) => [[nameShown(reader, row), row.alt].filter(Boolean).join('：'), inPieces(row.sha256)]),
     },
     signed: {
       title: t('messages.print.answers', { count: receipts.length }),
