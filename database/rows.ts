@@ -761,6 +761,7 @@ export interface Database {
     state: string;
     made_at: Moment;
     expires_at: Moment;
+    archives: Generated<number[]>;
   };
   'people.enrolment': {
     county: string;

@@ -637,6 +637,7 @@ people.data_copy.language text not null
 people.data_copy.state text not null
 people.data_copy.made_at timestamp with time zone not null
 people.data_copy.expires_at timestamp with time zone not null
+people.data_copy.archives integer[] not null default '{}'::integer[]
 people.enrolment.county text not null
 people.enrolment.id uuid not null
 people.enrolment.org uuid not null

@@ -283,6 +283,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   'POST /api/children/:id/copy': { object: 'pupil' },
   'GET /api/children/:id/copy/json': { object: 'pupil' },
   'GET /api/children/:id/copy/pdf': { object: 'pupil' },
+  'GET /api/children/:id/copy/files': { object: 'pupil' },
   'POST /api/pupils/:id/claims': { object: 'pupil', body: { phone: '13800000000', relation: 'other' } },
   'POST /api/claims/:id/confirm': {
     object: 'claim',

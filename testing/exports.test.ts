@@ -16,6 +16,7 @@ const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
 const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/attachments/:id/file': 'what came with something somebody reads anyway',
   'GET /api/board.csv': 'counts with small cells hidden, as the board shows them: of no person',
+  'GET /api/children/:id/copy/files': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/children/:id/copy/json': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/children/:id/copy/pdf': 'a family’s own, by its right to a copy (ADR 0014)',
   'GET /api/imports/:id/refused': 'faults by line and column, without what the rows say',

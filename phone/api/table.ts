@@ -260,6 +260,7 @@ export interface Endpoints {
   'people.listLookedAfter': typeof contract47.listLookedAfter;
   'people.listWorkers': typeof contract47.listWorkers;
   'people.askCopy': typeof contract48.askCopy;
+  'people.downloadCopyFiles': typeof contract48.downloadCopyFiles;
   'people.downloadCopyJson': typeof contract48.downloadCopyJson;
   'people.downloadCopyPdf': typeof contract48.downloadCopyPdf;
   'people.readCopy': typeof contract48.readCopy;
@@ -575,6 +576,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'people.listLookedAfter': 'GET /api/contacts',
   'people.listWorkers': 'GET /api/community-workers',
   'people.askCopy': 'POST /api/children/:id/copy',
+  'people.downloadCopyFiles': 'GET /api/children/:id/copy/files',
   'people.downloadCopyJson': 'GET /api/children/:id/copy/json',
   'people.downloadCopyPdf': 'GET /api/children/:id/copy/pdf',
   'people.readCopy': 'GET /api/children/:id/copy',

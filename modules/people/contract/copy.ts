@@ -8,6 +8,8 @@ export const DataCopy = z.object({
   state: z.enum(['waiting', 'ready', 'failed', 'expired']),
   madeAt: Moment,
   until: Moment,
+  /** Of each archive of the files that came with notices and messages, its bytes. */
+  archives: z.array(z.number().int()),
 });
 export type DataCopy = z.infer<typeof DataCopy>;
 
@@ -50,5 +52,17 @@ export const downloadCopyPdf = endpoint({
   params: Id,
   reply: File,
   types: ['application/pdf'],
+  refuses: ['people.no_copy'],
+});
+
+export const downloadCopyFiles = endpoint({
+  method: 'GET',
+  path: '/api/children/:id/copy/files',
+  access: 'people.download_copy',
+  summary: 'One archive of the copy the caller asked for: files he sent and got with notices and messages.',
+  params: Id,
+  query: z.object({ archive: z.coerce.number().int().min(1).max(1_000).default(1) }),
+  reply: File,
+  types: ['application/zip'],
   refuses: ['people.no_copy'],
 });

@@ -7,7 +7,7 @@ import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { formatDateTime } from '#platform/i18n/format.ts';
+import { formatBytes, formatDateTime } from '#platform/i18n/format.ts';
 
 /** Asking for a copy of what is kept, and taking it while its day lasts. */
 export function CopyCard({ child }: { child: string }): ReactNode {
@@ -47,6 +47,21 @@ export function CopyCard({ child }: { child: string }): ReactNode {
           >
             {t('copyJson')}
           </a>
+          {data.copy.archives.map((bytes, at) => (
+            <a
+              className="ly-button ly-button-plain"
+              download
+              href={addressOf('people.downloadCopyFiles', {
+                params: { id: child },
+                query: { archive: String(at + 1) },
+              })}
+              // An archive has a number and nothing else of its own.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={at}
+            >
+              {t('copyFiles', { at: at + 1, size: formatBytes(language, bytes) })}
+            </a>
+          ))}
         </>
       )}
       {state === 'ready' ? (

@@ -14,7 +14,8 @@ export const rightsWords = dictionary({
     dataMore: '还有更多，请向学校要全部。',
     dataCount: '{count} 条',
     copy: '要一份副本',
-    copyNote: '做成可以打印的文件（PDF）和电脑能读的数据文件（JSON）。只有您能下载，24 小时后删除。',
+    copyNote:
+      '做成可以打印的文件（PDF）和电脑能读的数据文件（JSON），随通知和消息的图片、录音、文件另外装成压缩包。只有您能下载，24 小时后删除。',
     copyAsk: '申请副本',
     copyAgain: '重新申请',
     copyWaiting: '正在制作，一般不到一分钟。做好了会告诉您。',
@@ -23,6 +24,7 @@ export const rightsWords = dictionary({
     copyReady: '做好了，{until} 以前可以下载。',
     copyPdf: '下载可以打印的文件（PDF）',
     copyJson: '下载数据文件（JSON）',
+    copyFiles: '下载图片、录音和文件（第 {at} 包，{size}）',
     erased: '请求删除的信息',
     looks: '谁看过{name}的信息',
     looksNote:
@@ -45,7 +47,7 @@ export const rightsWords = dictionary({
     dataCount: '{count} {count|entry|entries}',
     copy: 'Take a copy',
     copyNote:
-      'As a file to print (PDF) and as data for computers (JSON). Only you can download it; after 24 hours it is deleted.',
+      'As a file to print (PDF) and as data for computers (JSON), with archives of what came with notices and messages. Only you can download it; after 24 hours it is deleted.',
     copyAsk: 'Ask for a copy',
     copyAgain: 'Ask again',
     copyWaiting: 'It is being made, mostly in less than a minute. You will be told.',
@@ -54,6 +56,7 @@ export const rightsWords = dictionary({
     copyReady: 'It is ready; you can download it until {until}.',
     copyPdf: 'Download the file to print (PDF)',
     copyJson: 'Download the data (JSON)',
+    copyFiles: 'Download pictures, recordings and papers ({at}, {size})',
     erased: 'What you asked to delete',
     looks: 'Who looked at {name}’s data',
     looksNote:

@@ -82,7 +82,9 @@ function opened(path: string, page: ReactNode): void {
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
     [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome, inTown] },
     [`/api/children/${id}/data`]: { items: [kept] },
-    [`/api/children/${id}/copy`]: { copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z' } },
+    [`/api/children/${id}/copy`]: {
+      copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z', archives: [7_900_000, 400_000] },
+    },
     [`/api/children/${id}/requests`]: { items: [open, granted, done, nothing, back], total: 5 },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -162,13 +164,15 @@ it('tells what is kept, from where, and what is kept and not shown', async () =>
   ]);
 });
 
-it('says until when a copy that is ready can be taken, in both forms, and makes another when asked', async () => {
+it('says until when a copy that is ready can be taken, in all its parts, and makes another when asked', async () => {
   opened('/data', <OwnDataScreen />);
   expect((await screen.findByText(/^做好了/)).textContent).toMatch(/11月25日.*以前可以下载/);
-  const links = screen.getAllByRole('link', { name: /^下载(可以打印的文件|数据文件)/ });
+  const links = screen.getAllByRole('link', { name: /^下载(可以打印的文件|数据文件|图片)/ });
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     `/api/children/${id}/copy/pdf`,
     `/api/children/${id}/copy/json`,
+    `/api/children/${id}/copy/files?archive=1`,
+    `/api/children/${id}/copy/files?archive=2`,
   ]);
   await userEvent.click(screen.getByRole('button', { name: '重新申请' }));
   await vi.waitFor(() => expect(sent).toEqual([[`/api/children/${id}/copy`, null]]));

@@ -26,6 +26,7 @@ export {
 } from '#modules/people/server/leavings/what-follows.ts';
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
+export { givesFiles, type OwnFile } from '#modules/people/server/rights/own-files.ts';
 export { purposesOf } from '#modules/people/server/consent/purposes.ts';
 export { actsFor, decidersOf, isDecider } from '#modules/people/server/who-decides.ts';
 export { townsOf } from '#modules/people/server/places.ts';

@@ -130,6 +130,7 @@ export const routes = [
   route(copy.askCopy, (ctx, { params }) => askCopy(ctx, params.id)),
   route(copy.downloadCopyJson, (ctx, { params }) => downloadCopy(ctx, params.id, 'json')),
   route(copy.downloadCopyPdf, (ctx, { params }) => downloadCopy(ctx, params.id, 'pdf')),
+  route(copy.downloadCopyFiles, (ctx, { params, query }) => downloadCopy(ctx, params.id, query.archive)),
   route(request.listOwnRequests, (ctx, { params, query }) => listOwnRequests(ctx, params.id, query)),
   route(request.askRequest, (ctx, { params, body }) => askRequest(ctx, params.id, body)),
   route(request.withdrawRequest, (ctx, { params }) => withdrawRequest(ctx, params.id)),

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -25,6 +25,7 @@ import {
 } from '#modules/messages/contract/listed-picture.ts';
 import { decideModeration, listModeration, reportMessage } from '#modules/messages/contract/moderation.ts';
 import { readNotice, recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { askCopy, readCopy } from '#modules/people/contract/copy.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
     leader: await aPersonAs(world, 'school_leader', { org, name: '何校长' }),
     grandmother: await aGuardianOf(world, pupil, org, '王奶奶'),
     father,
+    uncle: await aGuardianOf(world, pupil, org, '林二叔'),
     deskmate: await aGuardianOf(world, beside, org, '孙妈妈'),
     elsewhere: await aGuardianOf(world, next, org, '赵奶奶'),
     aunt,
@@ -284,6 +286,52 @@ test('what a family calls a file, others of the class do not read; a paper of a 
   const got = await as('grandmother').call(readNotice, { params: { id: notice.id } });
   expect(got.attachments.map(({ name }) => name)).toEqual(['秋游安排.pdf']);
 });
+
+test('a family’s copy takes along what it got with notices and in talks about the child, and what it sent: nothing of others', async () => {
+  const recording = (seconds: number, who: string): Promise<string> => upload(who, 'voice', oggOf(seconds));
+  const { items } = await as('grandmother').call(listTalkPartners, { params: { id: ids.pupil } });
+  const partner = items.find(({ role }) => role === '班主任')?.person ?? '';
+  const { id: talk } = await as('grandmother').call(openConversation, { body: { child: ids.pupil, partner } });
+  const { id: inClass } = await as('teacher').call(openGroup, { body: { class: group } });
+  const write = async (who: string, id: string, file: string): Promise<string> =>
+    (await as(who).call(writeMessage, { params: { id }, body: { body: '', attachments: [file] } })).id;
+  const before = await filesInCopy('grandmother');
+  await write('grandmother', talk, await recording(11, 'grandmother'));
+  await write('teacher', talk, await recording(12, 'teacher'));
+  await write('grandmother', inClass, await recording(13, 'grandmother'));
+  await write('deskmate', inClass, await recording(14, 'deskmate'));
+  const gone = await write('grandmother', talk, await recording(15, 'grandmother'));
+  await as('grandmother').call(withdrawMessage, { params: { id: gone } });
+  await send([{ id: await recording(16, 'teacher') }]);
+  const recalled = await send([{ id: await recording(17, 'teacher') }]);
+  await as('teacher').call(recallNotice, { params: { id: recalled.id }, body: { reason: '发错了' } });
+
+  const after = await filesInCopy('grandmother');
+  const holds = ({ contents }: { contents: Buffer[] }): number[] =>
+    [11, 12, 13, 14, 15, 16, 17].filter((seconds) => contents.some((one) => one.equals(oggOf(seconds))));
+  expect([holds(after), after.contents.length - before.contents.length]).toEqual([[11, 12, 13, 16], 4]);
+  expect(after.names).toEqual(after.told);
+  expect(after.told.every((name) => /^\d{4}-\d\d-\d\d-\d{3}\.(ogg|webp|pdf)$/.test(name))).toBe(true);
+  expect(after.text).toContain('通知“操场边的银杏”');
+  // Another guardian of the child gets his own copy, without what she sent and was told; who does not care for the child gets none.
+  expect(holds(await filesInCopy('uncle'))).toEqual([16]);
+  expect(await codeOf(filesInCopy('deskmate'))).toBe('access.not_found');
+});
+
+/** The files of the copy somebody asks for of the child: as they came, and their names as the copy tells them. */
+async function filesInCopy(who: string) {
+  const params = { id: ids.pupil };
+  await as(who).call(askCopy, { params });
+  await world.settled();
+  const { copy } = await as(who).call(readCopy, { params });
+  const get = async (part: string): Promise<Buffer> =>
+    (await as(who).raw({ method: 'GET', url: `/api/children/${ids.pupil}/copy/${part}` })).rawPayload;
+  const text = (await get('json')).toString();
+  const told = (JSON.parse(text) as { files: { name: string }[] }).files.map(({ name }) => name);
+  const archives = await Promise.all((copy?.archives ?? []).map((_, at) => get(`files?archive=${at + 1}`)));
+  const come = archives.flatMap((archive) => Object.entries(unzipSync(archive)));
+  return { text, told, names: come.map(([name]) => name), contents: come.map(([, bytes]) => Buffer.from(bytes)) };
+}
 
 test('what is refused is gone at once', async () => {
   const refused = { drawing: '<svg xmlns="http://www.w3.org/2000/svg"/>', page: '<!doctype html><script>1</script>' };

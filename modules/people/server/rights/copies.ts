@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/people/contract/copy.ts';
-import { fileOfCopy, makeCopy } from '#modules/people/server/rights/make-copy.ts';
+import { fileOfCopy, filesOfCopy, makeCopy, type PartOfCopy } from '#modules/people/server/rights/make-copy.ts';
 import * as store from '#modules/people/server/store/copy-store.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -29,7 +29,7 @@ export async function askCopy(ctx: Context, id: string): Promise<Replied<typeof 
   const { actor, language, now } = ctx;
   const there = await store.copyOf(ctx, id, actor.person);
   if (there?.state === 'waiting' && there.expires_at > now) return present(ctx, there);
-  if (there) await shredFiles(ctx, [fileOfCopy(there.id, 'json'), fileOfCopy(there.id, 'pdf')]);
+  if (there) await shredFiles(ctx, filesOfCopy(there));
   const row = await store.replaceCopy(ctx, {
     county: actor.county,
     id: newId(),
@@ -44,17 +44,22 @@ export async function askCopy(ctx: Context, id: string): Promise<Replied<typeof 
   return present(ctx, row);
 }
 
-/** Hands it to whoever asked for it, while its day lasts and he is still the child's. */
-export async function downloadCopy(ctx: Context, id: string, as: 'json' | 'pdf'): Promise<FileReply> {
+const types = { json: 'application/octet-stream', pdf: 'application/pdf' };
+
+/** Hands a part of it to whoever asked for it, while its day lasts and he is still the child's. */
+export async function downloadCopy(ctx: Context, id: string, as: PartOfCopy): Promise<FileReply> {
   await permit(ctx, 'people.download_copy', whose(id));
   const row = await store.copyOf(ctx, id, ctx.actor.person);
   const file = row && (await fetchFile(ctx, fileOfCopy(row.id, as)));
   if (!file) throw new Refusal('people.no_copy');
-  return new FileReply(`data.${as}`, as === 'json' ? 'application/octet-stream' : 'application/pdf', file.bytes);
+  return typeof as === 'number'
+    ? new FileReply(`files-${as}.zip`, 'application/zip', file.bytes)
+    : new FileReply(`data.${as}`, types[as], file.bytes);
 }
 
 const present = ({ now }: Context, row: store.CopyRow): z.input<typeof contract.DataCopy> => ({
   state: row.expires_at <= now ? 'expired' : (row.state as 'waiting' | 'ready' | 'failed'),
   madeAt: row.made_at,
   until: row.expires_at,
+  archives: row.archives,
 });

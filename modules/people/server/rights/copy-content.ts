@@ -1,8 +1,10 @@
 import { type Kept, meaningOf } from '#modules/people/server/rights/kept-about.ts';
+import type { PackedFile } from '#modules/people/server/rights/own-files.ts';
 import { inWords } from '#modules/people/server/rights/own-data.ts';
 import { words } from '#modules/people/words.ts';
 import { type Language, say } from '#platform/i18n/dictionary.ts';
-import { formatDate, formatKept } from '#platform/i18n/format.ts';
+import { formatDate, formatDateTime, formatKept } from '#platform/i18n/format.ts';
+import { sayRegistered } from '#platform/i18n/registry.ts';
 
 /** What a copy is made of. */
 interface CopyOf {
@@ -10,10 +12,12 @@ interface CopyOf {
   county: string;
   now: Date;
   kept: readonly Kept[];
+  /** What was sent and got, whose bytes lie in archives beside. */
+  files: readonly PackedFile[];
 }
 
-/** The copy for machines: values as they are kept, and what each column and each code means. */
-export const copyForMachines = ({ name, county, now, kept }: CopyOf): string =>
+/** The copy for machines: values as they are kept, what each column and each code means, and where each file lies. */
+export const copyForMachines = ({ name, county, now, kept, files }: CopyOf, language: Language): string =>
   JSON.stringify(
     {
       format: 'lianyu.own-data',
@@ -30,6 +34,13 @@ export const copyForMachines = ({ name, county, now, kept }: CopyOf): string =>
         rows: rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
         more,
       })),
+      files: files.map(({ name: file, archive, at, size, textKey, data }) => ({
+        name: file,
+        archive,
+        at: at.toISOString(),
+        bytes: size,
+        with: sayRegistered(language, textKey, data),
+      })),
     },
     null,
     1,
@@ -38,29 +49,66 @@ export const copyForMachines = ({ name, county, now, kept }: CopyOf): string =>
 /** Rows of one table that are printed; the rest stands in the copy for machines. */
 const printed = 200;
 
-type CopyWord = 'title' | 'foot' | 'note' | 'empty' | 'unshown' | 'more';
+type Say = (key: CopyWord, data?: Readonly<Record<string, string>>) => string;
+type CopyWord =
+  | 'title'
+  | 'foot'
+  | 'note'
+  | 'empty'
+  | 'unshown'
+  | 'more'
+  | 'files'
+  | 'files_note'
+  | 'file'
+  | 'file_at'
+  | 'file_with'
+  | 'file_where'
+  | 'file_archive'
+  | 'file_left';
+
+const sayingOf =
+  (language: Language): Say =>
+  (key, data = {}) =>
+    say(words, language, `people.copy.${key}`, data);
 
 /** The copy to read: what its template is given. */
-export function copyToRead({ name, now, kept }: CopyOf, language: Language): object {
-  const said = (key: CopyWord, data: Readonly<Record<string, string>> = {}): string =>
-    say(words, language, `people.copy.${key}`, data);
+export function copyToRead({ name, now, kept, files }: CopyOf, language: Language): object {
+  const said = sayingOf(language);
+  const kinds = kept.map((one) => {
+    const { title, source, columns, rows, unshown, more } = inWords(one, language);
+    return {
+      title,
+      source,
+      rows: rows
+        .slice(0, printed)
+        .map((row) => row.map((cell, at) => [columns[at], cell === null ? null : formatKept(language, cell)])),
+      unshown: unshown.length > 0 ? said('unshown', { what: unshown.join(language === 'zh' ? '、' : ', ') }) : null,
+      more: more || rows.length > printed ? said('more') : null,
+    };
+  });
   return {
     language,
     title: said('title', { name }),
     foot: said('foot', { at: formatDate(language, now) }),
     note: said('note'),
     empty: said('empty'),
-    kinds: kept.map((one) => {
-      const { title, source, columns, rows, unshown, more } = inWords(one, language);
-      return {
-        title,
-        source,
-        rows: rows
-          .slice(0, printed)
-          .map((row) => row.map((cell, at) => [columns[at], cell === null ? null : formatKept(language, cell)])),
-        unshown: unshown.length > 0 ? said('unshown', { what: unshown.join(language === 'zh' ? '、' : ', ') }) : null,
-        more: more || rows.length > printed ? said('more') : null,
-      };
-    }),
+    kinds: files.length > 0 ? [...kinds, filesToRead(files, language)] : kinds,
+  };
+}
+
+/** The files as one more kind of what is kept. */
+function filesToRead(files: readonly PackedFile[], language: Language): object {
+  const said = sayingOf(language);
+  return {
+    title: said('files'),
+    source: said('files_note'),
+    rows: files.slice(0, printed).map(({ name, archive, at, textKey, data }) => [
+      [said('file'), name],
+      [said('file_at'), formatDateTime(language, at)],
+      [said('file_with'), sayRegistered(language, textKey, data)],
+      [said('file_where'), archive === null ? said('file_left') : said('file_archive', { archive: String(archive) })],
+    ]),
+    unshown: null,
+    more: files.length > printed ? said('more') : null,
   };
 }

@@ -29,21 +29,29 @@ export async function copyById({ db, actor }: Reader, id: string): Promise<CopyR
 /** Puts it in the place of the one before. */
 export async function replaceCopy({ db }: Reader, row: Insertable<Database['people.data_copy']>): Promise<CopyRow> {
   const { id, language, state, made_at, expires_at } = row;
+  const archives: number[] = [];
   return db
     .insertInto('people.data_copy')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['county', 'pupil', 'asked_by']).doUpdateSet({ id, language, state, made_at, expires_at }),
+      conflict
+        .columns(['county', 'pupil', 'asked_by'])
+        .doUpdateSet({ id, language, state, made_at, expires_at, archives }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
-/** Says what came of a copy that is still waited for; whether it was. */
-export async function endCopy({ db, actor }: Reader, id: string, state: 'ready' | 'failed'): Promise<boolean> {
+/** Says what came of a copy that is still waited for, and how many bytes each of its archives has; whether it was. */
+export async function endCopy(
+  { db, actor }: Reader,
+  id: string,
+  state: 'ready' | 'failed',
+  archives: number[],
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('people.data_copy')
-    .set({ state })
+    .set({ state, archives })
     .where('county', '=', actor.county)
     .where('id', '=', id)
     .where('state', '=', 'waiting')

@@ -23,6 +23,35 @@ export const attachmentsOfMessages = (
     .orderBy('link.at')
     .execute();
 
+/** What came with messages of a guardian's talks about a child, and with his own in the group of a class. Asked of the system. */
+export const attachmentsToCopy = (
+  { db, actor }: Reader,
+  of: { guardian: string; child: string; class: string | null },
+): Promise<(AttachmentRow & Pick<MessageRow, 'writer' | 'state' | 'seq' | 'written_at'>)[]> =>
+  db
+    .selectFrom('messages.conversation as talk')
+    .innerJoin('messages.message as message', (join) =>
+      join.onRef('message.county', '=', 'talk.county').onRef('message.conversation', '=', 'talk.id'),
+    )
+    .innerJoin('messages.message_attachment as link', (join) =>
+      join.onRef('link.county', '=', 'message.county').onRef('link.message', '=', 'message.id'),
+    )
+    .innerJoin('messages.attachment as file', (join) =>
+      join.onRef('file.county', '=', 'link.county').onRef('file.id', '=', 'link.attachment'),
+    )
+    .selectAll('file')
+    .select(['message.writer', 'message.state', 'message.seq', 'message.written_at'])
+    .where('talk.county', '=', actor.county)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('talk.child', '=', of.child), eb('talk.guardian', '=', of.guardian)]),
+        eb.and([eb('talk.class', '=', of.class), eb('message.writer', '=', of.guardian)]),
+      ]),
+    )
+    .orderBy('link.message')
+    .orderBy('link.at')
+    .execute();
+
 /** The message an attachment comes with. */
 export const messageOfAttachment = ({ db, actor }: Reader, attachment: string): Promise<MessageRow | undefined> =>
   db

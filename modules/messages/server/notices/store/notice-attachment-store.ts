@@ -25,6 +25,27 @@ export const attachmentsOfNotices = (
     .orderBy('link.at')
     .execute();
 
+/** What somebody got with notices about a child, but for those that were recalled. Asked of the system. */
+export const attachmentsGot = (
+  ctx: Reader,
+  { person, about }: { person: string; about: string },
+): Promise<(AttachmentRow & { title: string; reached_at: Date })[]> =>
+  withNotices(ctx)
+    .innerJoin('messages.notice as notice', (join) =>
+      join.onRef('notice.county', '=', 'link.county').onRef('notice.id', '=', 'link.notice'),
+    )
+    .innerJoin('messages.receipt as receipt', (join) =>
+      join.onRef('receipt.county', '=', 'link.county').onRef('receipt.notice', '=', 'link.notice'),
+    )
+    .selectAll('file')
+    .select(['notice.title', 'receipt.reached_at'])
+    .where('receipt.person', '=', person)
+    .where('receipt.about', '=', about)
+    .where('notice.state', '<>', 'recalled')
+    .orderBy('link.notice')
+    .orderBy('link.at')
+    .execute();
+
 /** Which notice an attachment comes with. */
 export async function noticeOfAttachment({ db, actor }: Reader, attachment: string): Promise<string | undefined> {
   const row = await db
