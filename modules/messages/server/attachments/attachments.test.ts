@@ -30,6 +30,7 @@ import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
+import { textOfPdf } from '#platform/typeset/testing.ts';
 import { oggOf } from '#standards/media/testing.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
@@ -313,6 +314,7 @@ test('a family’s copy takes along what it got with notices and in talks about 
   expect(after.names).toEqual(after.told);
   expect(after.told.every((name) => /^\d{4}-\d\d-\d\d-\d{3}\.(ogg|webp|pdf)$/.test(name))).toBe(true);
   expect(after.text).toContain('通知“操场边的银杏”');
+  expect(after.paper).toMatch(/2026-\d\d-\d\d-\d{3}\.ogg\s*时间\s*2026年/);
   // Another guardian of the child gets his own copy, without what she sent and was told; who does not care for the child gets none.
   expect(holds(await filesInCopy('uncle'))).toEqual([16]);
   expect(await codeOf(filesInCopy('deskmate'))).toBe('access.not_found');
@@ -330,7 +332,14 @@ async function filesInCopy(who: string) {
   const told = (JSON.parse(text) as { files: { name: string }[] }).files.map(({ name }) => name);
   const archives = await Promise.all((copy?.archives ?? []).map((_, at) => get(`files?archive=${at + 1}`)));
   const come = archives.flatMap((archive) => Object.entries(unzipSync(archive)));
-  return { text, told, names: come.map(([name]) => name), contents: come.map(([, bytes]) => Buffer.from(bytes)) };
+  const paper = textOfPdf(await get('pdf')).join('\n');
+  return {
+    text,
+    paper,
+    told,
+    names: come.map(([name]) => name),
+    contents: come.map(([, bytes]) => Buffer.from(bytes)),
+  };
 }
 
 test('what is refused is gone at once', async () => {

@@ -3,7 +3,7 @@ import type { PackedFile } from '#modules/people/server/rights/own-files.ts';
 import { inWords } from '#modules/people/server/rights/own-data.ts';
 import { words } from '#modules/people/words.ts';
 import { type Language, say } from '#platform/i18n/dictionary.ts';
-import { formatDate, formatDateTime, formatKept } from '#platform/i18n/format.ts';
+import { formatDate, formatKept } from '#platform/i18n/format.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
 /** What a copy is made of. */
@@ -104,7 +104,7 @@ function filesToRead(files: readonly PackedFile[], language: Language): object {
     source: said('files_note'),
     rows: files.slice(0, printed).map(({ name, archive, at, textKey, data }) => [
       [said('file'), name],
-      [said('file_at'), formatDateTime(language, at)],
+      [said('file_at'), formatKept(language, at.toISOString())],
       [said('file_with'), sayRegistered(language, textKey, data)],
       [said('file_where'), archive === null ? said('file_left') : said('file_archive', { archive: String(archive) })],
     ]),
