@@ -9,4 +9,4 @@ import { resources } from '#modules/resources/server/module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** All modules of the house, each after those it calls. */
-export const modules: readonly Module[] = [people, notify, oversight, resources, needs, intake, exports, messages];
+export const modules: readonly Module[] = [people, notify, oversight, resources, messages, needs, intake, exports];

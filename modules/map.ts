@@ -6,6 +6,6 @@ export const mayCall: Readonly<Record<string, readonly string[]>> = {
   exports: ['people', 'notify'],
   messages: ['people', 'notify'],
   resources: ['people', 'notify'],
-  needs: ['people', 'resources', 'notify'],
+  needs: ['people', 'resources', 'messages', 'notify'],
   intake: ['people', 'resources', 'needs', 'notify'],
 };

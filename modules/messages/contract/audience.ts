@@ -23,11 +23,30 @@ export const StaffRole = z.enum([
 ]);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** One group of people, of today: the guardians of pupils (each for his children there), pupils themselves, staff by role. */
+/** Something people take part in: of which kind, and which. */
+export const Undertaking = z.object({
+  kind: z
+    .string()
+    .max(40)
+    .regex(/^[a-z]+\.[a-z_]+$/),
+  id: z.uuid(),
+});
+export type Undertaking = z.infer<typeof Undertaking>;
+
+/** As what one takes part: a pupil it serves, a guardian of such a pupil, or whoever provides it. */
+export const PartTaken = z.enum(['guardian', 'pupil', 'provider']);
+export type PartTaken = z.infer<typeof PartTaken>;
+
+/**
+ * One group of people, of today: the guardians of pupils (each for his children there), pupils themselves, staff by role; who
+ * follows a column; who takes part in something.
+ */
 export const AudienceGroup = z.discriminatedUnion('of', [
   z.object({ of: z.literal('guardians'), place: AudiencePlace }),
   z.object({ of: z.literal('pupils'), place: AudiencePlace }),
   z.object({ of: z.literal('staff'), place: AudiencePlace, roles: z.array(StaffRole).min(1).max(7) }),
+  z.object({ of: z.literal('followers'), column: z.uuid() }),
+  z.object({ of: z.literal('participants'), undertaking: Undertaking, as: z.array(PartTaken).min(1).max(3) }),
 ]);
 export type AudienceGroup = z.infer<typeof AudienceGroup>;
 
@@ -45,3 +64,10 @@ export type Audience = z.infer<typeof Audience>;
 /** A place one may send to, and what it is called. */
 export const NamedPlace = z.object({ place: AudiencePlace, name: z.string() });
 export type NamedPlace = z.infer<typeof NamedPlace>;
+
+/** A column whose followers one may send to. */
+export const NamedColumn = z.object({ column: z.uuid(), name: z.string() });
+
+/** Something whose participants one may send to. */
+export const NamedUndertaking = z.object({ undertaking: Undertaking, name: z.string() });
+export type NamedUndertaking = z.infer<typeof NamedUndertaking>;

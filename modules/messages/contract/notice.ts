@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Attached, Attachment } from '#modules/messages/contract/attachment.ts';
-import { Audience, NamedPlace } from '#modules/messages/contract/audience.ts';
+import { Audience, NamedColumn, NamedPlace, NamedUndertaking } from '#modules/messages/contract/audience.ts';
 import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
@@ -28,7 +28,7 @@ export type SecondFor = z.infer<typeof SecondFor>;
 
 /** Who an audience is today. */
 export const AudienceTold = z.object({
-  /** Null where they are fewer than ten and whoever asks may see no person. */
+  /** Null where they are fewer than ten and whoever asks may see no person; in tens where it is asked who follows a column. */
   persons: z.number().int().nullable(),
   children: z.number().int().nullable(),
   orgs: z.number().int(),
@@ -51,8 +51,13 @@ export const listNoticePlaces = endpoint({
   method: 'GET',
   path: '/api/notices/places',
   access: 'messages.list_places',
-  summary: 'The places whose people the caller may send notices to, by name, the widest first.',
-  reply: z.object({ items: z.array(NamedPlace) }),
+  summary:
+    'Whose people the caller may send notices to, by name: places, the widest first; columns; what people take part in, the newest first.',
+  reply: z.object({
+    items: z.array(NamedPlace),
+    columns: z.array(NamedColumn),
+    undertakings: z.array(NamedUndertaking),
+  }),
 });
 
 /** What is sent. */
@@ -74,6 +79,8 @@ export const SentNotice = Text.extend({
   sentAt: Moment.nullable(),
   persons: z.number().int(),
   orgs: z.number().int(),
+  /** Whether those who got it are named to anybody: not where it was asked who follows a column, and they are told in tens. */
+  isNamed: z.boolean(),
   /** How many have read it, and answered as it asks; zero until it is sent. */
   read: z.number().int(),
   answered: z.number().int(),
@@ -110,6 +117,8 @@ export const sendNotice = endpoint({
     'messages.too_many_attached',
     'messages.no_words_for_picture',
     'messages.nobody_there',
+    'messages.followers_only_read',
+    'messages.too_few_followers',
     'messages.too_late',
     'messages.not_sent',
     'people.lent_asks_nothing',
@@ -299,6 +308,7 @@ export const listOpenReceipts = endpoint({
   params: Id,
   query: Paging,
   reply: pageOf(OpenReceipt),
+  refuses: ['messages.followers_unnamed'],
 });
 
 export const remindNotice = endpoint({

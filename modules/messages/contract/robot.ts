@@ -38,7 +38,7 @@ export const addRobot = endpoint({
   body: z.object({
     title: z.string().trim().min(2).max(30),
     /** Who is in the group: guardians, or staff. */
-    members: AudienceGroup.refine(({ of }) => of !== 'pupils'),
+    members: AudienceGroup.refine(({ of }) => of === 'guardians' || of === 'staff'),
     /** The address its maker gave the robot, with its key. */
     webhook: z.url().max(500),
     /** What DingTalk has its messages signed with. */

@@ -1,3 +1,4 @@
 /** What other modules may call. */
 export { everyFile } from '#modules/messages/server/attachments/every-file.ts';
+export { type Participation, tellsParticipants } from '#modules/messages/server/notices/participation.ts';
 export { exportedMessages } from '#modules/messages/server/exported.ts';

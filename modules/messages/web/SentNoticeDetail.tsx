@@ -21,7 +21,8 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
   const language = useLanguage();
   // The bureau is told how many, and nobody's name.
   const mayReadNames = useSession().role.role !== 'official';
-  const { body, level, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments } = notice;
+  const { body, level, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments, isNamed } =
+    notice;
   return (
     <Stack>
       <NoticeBody text={body} />
@@ -32,7 +33,7 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
       {mayReadNames && <AnswersTable id={notice.id} />}
-      {['sending', 'sent'].includes(state) && mayReadNames && <OpenTable id={notice.id} />}
+      {['sending', 'sent'].includes(state) && mayReadNames && isNamed && <OpenTable id={notice.id} />}
       {['sending', 'sent', 'recalled'].includes(state) && mayReadNames && level !== 'read' && (
         <SentPrintouts notice={notice} />
       )}

@@ -1,17 +1,37 @@
-import type { Audience, AudienceGroup, StaffRole } from '#modules/messages/contract/audience.ts';
+import type {
+  Audience,
+  AudienceGroup,
+  AudiencePlace,
+  PartTaken,
+  StaffRole,
+  Undertaking,
+} from '#modules/messages/contract/audience.ts';
 
-/** One row of the form: which people, of which places; a place as the text of its data. */
+/** One row of the form: which people, of which places, columns or undertakings, each as the text of its data. */
 export interface GroupRow {
   of: AudienceGroup['of'];
   roles?: StaffRole[];
+  as?: PartTaken[];
   where?: string[];
 }
 
 /** The groups a row stands for; none while it is not filled in. */
-function groupsOf({ of, roles = [], where = [] }: GroupRow): AudienceGroup[] {
-  const places = where.map((text) => JSON.parse(text) as AudienceGroup['place']);
-  if (of !== 'staff') return places.map((place) => ({ of, place }));
-  return roles.length === 0 ? [] : places.map((place) => ({ of, place, roles }));
+function groupsOf(row: GroupRow): AudienceGroup[] {
+  return (row.where ?? []).flatMap((text) => groupAt(row, JSON.parse(text)) ?? []);
+}
+
+/** What a row stands for at one of its places. */
+function groupAt({ of, roles = [], as = [] }: GroupRow, where: unknown): AudienceGroup | undefined {
+  switch (of) {
+    case 'followers':
+      return { of, column: where as string };
+    case 'participants':
+      return as.length === 0 ? undefined : { of, undertaking: where as Undertaking, as };
+    case 'staff':
+      return roles.length === 0 ? undefined : { of, place: where as AudiencePlace, roles };
+    default:
+      return { of, place: where as AudiencePlace };
+  }
 }
 
 /** Everybody in any of the rows, without those of the others. */

@@ -31,6 +31,7 @@ const sent = {
   sentAt: at,
   persons: 17,
   orgs: 1,
+  isNamed: true,
   read: 9,
   answered: 5,
   decidedBy: null,
@@ -84,7 +85,11 @@ beforeEach(() => {
   const replies: Record<string, object> = {
     'GET /api/notices/sent': { items: [sent], total: 1 },
     'GET /api/notices/waiting': { items: [waiting], total: 1 },
-    'GET /api/notices/places': { items: [{ place, name: '四年级1班' }] },
+    'GET /api/notices/places': {
+      items: [{ place, name: '四年级1班' }],
+      columns: [],
+      undertakings: [{ undertaking: { kind: 'needs.engagement', id }, name: '小雨：心理辅导' }],
+    },
     [`GET /api/notices/${id}/open`]: {
       items: [{ person: '王奶奶', child: '林小雨', reachedAt: at, readAt: null }],
       total: 1,
@@ -167,6 +172,27 @@ it('a notice is written to people chosen by place and kind, who are shown before
           { ...text, urgentReason: null, audience, leavesAt: null, corrects: null, attachments: [] },
         ],
       ]),
+    5_000,
+  );
+});
+
+it('those who take part in a service are chosen by the service and as what they do, in a row like any other', async () => {
+  open('/sent-notices/new', <ComposePage />);
+  const who = (await screen.findAllByLabelText('什么人'))[0] ?? document.body;
+  await userEvent.click(who);
+  // Nobody can be asked who follows a column where there is none.
+  expect(screen.queryByTitle('专栏的关注者')).toBeNull();
+  await userEvent.click(await screen.findByTitle('服务的参加者'));
+  await userEvent.click(await screen.findByLabelText('哪项服务'));
+  await userEvent.click(await screen.findByTitle('小雨：心理辅导'));
+  await userEvent.click(screen.getByLabelText('其中哪些人'));
+  await userEvent.click(await screen.findByTitle('提供方'));
+  await userEvent.type(screen.getByLabelText('标题'), '周三改时间');
+  await userEvent.type(screen.getByLabelText('正文'), '周三改到四点。');
+  await userEvent.click(screen.getByRole('button', { name: '发送' }));
+  const group = { of: 'participants', undertaking: { kind: 'needs.engagement', id }, as: ['provider'] };
+  await vi.waitFor(
+    () => expect(said).toMatchObject([['POST /api/notices', { audience: { any: [{ all: [group], except: [] }] } }]]),
     5_000,
   );
 });

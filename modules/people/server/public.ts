@@ -68,6 +68,7 @@ export {
   guardiansIn,
   organisationsOf,
   pupilsIn,
+  type SomePupils,
   staffIn,
   stillActing,
   type Whereabouts,

@@ -17,12 +17,14 @@ import {
   searchNotices,
   sendNotice,
 } from '#modules/messages/contract/notice.ts';
-import { aNotice } from '#modules/messages/testing.ts';
+import { aColumn, aNotice } from '#modules/messages/testing.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
-import { runJob } from '#modules/needs/testing.ts';
+import { endEngagement } from '#modules/needs/contract/engagement.ts';
+import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
+import { someCategories } from '#modules/resources/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
@@ -348,6 +350,145 @@ describe('who may send to whom', () => {
     const empty: Audience = { any: [{ all: [guardiansOf(group)], except: [guardiansOf(group)] }] };
     expect(await refusalOf((await as('teacher')).call(sendNotice, wish({ audience: empty })))).toBe(
       'messages.nobody_there',
+    );
+  });
+});
+
+describe('those who follow a column', () => {
+  let column: string;
+  let followers: AudienceGroup;
+  const preview = async (who: string, audience: Audience) =>
+    (await as(who)).call(previewAudience, { body: { audience } });
+  const follow = (persons: readonly string[], of: string) =>
+    world.system(({ db, now }) =>
+      db
+        .insertInto('messages.follower')
+        .values(persons.map((person) => ({ county: world.county, in_column: of, person, since: now })))
+        .execute(),
+    );
+
+  beforeAll(async () => {
+    column = await aColumn(world, { by: people['leader'] ?? { person: '', grant: '' }, org });
+    followers = { of: 'followers', column };
+    const crowd = await Promise.all(
+      Array.from({ length: 11 }, (_, at) => aPersonAs(world, 'teacher', { org, name: `老师${at}` })),
+    );
+    const family = ['father', 'elsewhere', 'official'].map((who) => people[who]?.person ?? '');
+    await follow([...crowd.map(({ person }) => person), ...family], column);
+  });
+
+  test('get what is sent to them while they belong to its school, and are told to nobody by name', async () => {
+    // Eleven teachers and two guardians; the official reads nothing of that school.
+    expect(await preview('leader', only(followers))).toMatchObject({ persons: 10, children: null, samples: [] });
+    const id = await sent({ audience: only(followers), level: 'read' }, 'leader');
+    expect(await got('father', id)).toMatchObject({ receipts: [{ givenName: null }] });
+    for (const who of ['official', 'grandmother']) expect(await refusalOf(got(who, id))).toBe('access.not_found');
+    const leader = await as('leader');
+    expect(await refusalOf(leader.call(listOpenReceipts, { params: { id }, query: {} }))).toBe(
+      'messages.followers_unnamed',
+    );
+    expect(await leader.call(remindNotice, { params: { id } })).toEqual({ persons: 10 });
+    const { items } = await leader.call(listSentNotices, { query: {} });
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      audience: '“教师园地”专栏的关注者',
+      isNamed: false,
+      persons: 10,
+      read: 0,
+    });
+  });
+
+  test('are told apart from others by no number, and by no answer', async () => {
+    const few = only(followers, guardiansOf(group));
+    const counsellors: AudienceGroup = { of: 'staff', place: { in: 'org', org }, roles: ['counsellor'] };
+    for (const audience of [few, only(followers, counsellors)]) {
+      expect(await preview('leader', audience)).toMatchObject({ persons: null, children: null, orgs: 0, samples: [] });
+      expect(await refusalOf((await as('leader')).call(sendNotice, wish({ audience, level: 'read' })))).toBe(
+        'messages.too_few_followers',
+      );
+    }
+    const others: Audience = { any: [{ all: [guardiansOf(group)], except: [followers] }] };
+    expect(await preview('leader', others)).toMatchObject({ persons: null, samples: [] });
+    expect(await refusalOf((await as('leader')).call(sendNotice, wish({ audience: only(followers) })))).toBe(
+      'messages.followers_only_read',
+    );
+  });
+
+  test('are reached by whoever answers for the column: its school, the teacher of its class, the bureau for its own', async () => {
+    const by = people['leader'] ?? { person: '', grant: '' };
+    const ofClass = await aColumn(world, { by, org, readers: 'class', class: group });
+    const ofCounty = await aColumn(world, { by, readers: 'county' });
+    const columns = async (who: string) =>
+      (await (await as(who)).call(listNoticePlaces)).columns.map((one) => one.column).toSorted();
+    expect(await columns('teacher')).toEqual([ofClass]);
+    expect(await columns('leader')).toEqual([column, ofClass].toSorted());
+    expect(await columns('official')).toEqual([ofCounty]);
+    expect(await columns('stranger')).toEqual([]);
+    const asked = async (who: string, of: string) =>
+      refusalOf(preview(who, { any: [{ all: [guardiansOf(group)], except: [{ of: 'followers', column: of }] }] }));
+    expect([await asked('teacher', ofClass), await asked('leader', column)]).toEqual(['done', 'done']);
+    // Not even of one's own people by leaving them out.
+    expect([await asked('teacher', column), await asked('official', column), await asked('leader', ofCounty)]).toEqual([
+      'access.not_found',
+      'access.not_found',
+      'access.not_found',
+    ]);
+  });
+});
+
+describe('those who take part in a service', () => {
+  let loop: WaitingOffer;
+  let engagement: string;
+  const part = (...roles: ('guardian' | 'pupil' | 'provider')[]): AudienceGroup => ({
+    of: 'participants',
+    undertaking: { kind: 'needs.engagement', id: engagement },
+    as: roles,
+  });
+
+  beforeAll(async () => {
+    await someCategories(world);
+    loop = await anOffer(world);
+    engagement = await acceptBoth(loop);
+    people['near'] = { person: '', grant: loop.grants.homeroom };
+    people['carer'] = { person: '', grant: loop.grants.guardian };
+    people['helper'] = { person: '', grant: loop.grants.volunteer };
+  });
+
+  test('are offered to the school of the child alone, whose name nobody reads who approves', async () => {
+    const offered = async (who: string) => (await (await as(who)).call(listNoticePlaces)).undertakings;
+    expect(await offered('near')).toMatchObject([{ undertaking: { kind: 'needs.engagement', id: engagement } }]);
+    for (const who of ['leader', 'teacher', 'official']) expect(await offered(who)).toEqual([]);
+    const asked = async (who: string, those: AudienceGroup) =>
+      refusalOf((await as(who)).call(previewAudience, { body: { audience: only(those) } }));
+    expect(await asked('near', part('guardian'))).toBe('done');
+    for (const who of ['leader', 'teacher', 'official'])
+      expect(await asked(who, part('guardian'))).toBe('access.not_found');
+    const unknown = {
+      of: 'participants',
+      undertaking: { kind: 'needs.offer', id: engagement },
+      as: ['pupil'],
+    } as const;
+    expect(await asked('near', { ...unknown, as: [...unknown.as] })).toBe('access.not_found');
+  });
+
+  test('get it each as what he is in it: the guardian for the child, the provider as himself', async () => {
+    const id = await sent({ audience: only(part('guardian', 'provider')) }, 'near');
+    expect((await got('carer', id)).receipts).toMatchObject([{ about: loop.ids.pupil }]);
+    expect((await got('helper', id)).receipts).toMatchObject([{ givenName: null }]);
+    const [mine] = (await (await as('near')).call(listSentNotices, { query: {} })).items;
+    expect(mine).toMatchObject({ audience: '“一名学生的服务”的家长、提供方', persons: 2, isNamed: true });
+    const ofPupil = await sent({ audience: only(part('pupil')) }, 'near');
+    for (const who of ['carer', 'helper']) expect(await refusalOf(got(who, ofPupil))).toBe('access.not_found');
+  });
+
+  test('are nobody once it has ended, whatever was planned before', async () => {
+    const leavesAt = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
+    const id = await sent({ audience: only(part('guardian')), leavesAt }, 'near');
+    await (await as('carer')).call(endEngagement, { params: { id: engagement }, body: {} });
+    world.clock.pass(2 * 3_600_000);
+    await runJob(world, leaveDue);
+    expect(await refusalOf(got('carer', id))).toBe('access.not_found');
+    expect(await refusalOf((await as('near')).call(sendNotice, wish({ audience: only(part('guardian')) })))).toBe(
+      'access.not_found',
     );
   });
 });

@@ -1,6 +1,8 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
+import type { Audience } from '#modules/messages/contract/audience.ts';
 import { loadSent } from '#modules/messages/server/notices/load-sent.ts';
 import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
+import { asksInterest, byTens } from '#modules/messages/server/notices/rules/interest.ts';
 import { changeNotice, pageOfSent } from '#modules/messages/server/notices/store/notice-store.ts';
 import { pageOfOpen } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { countToRemind, tellAgain } from '#modules/messages/server/notices/tell-again.ts';
@@ -49,7 +51,8 @@ export async function listOpenReceipts(
   id: string,
   paging: Paging,
 ): Promise<Replied<typeof contract.listOpenReceipts>> {
-  await loadSent(ctx, id, 'messages.list_open');
+  const row = await loadSent(ctx, id, 'messages.list_open');
+  if (asksInterest(row.audience as Audience)) throw new Refusal('messages.followers_unnamed');
   const { rows, total } = await pageOfOpen(ctx, id, paging);
   const persons = [...new Set(rows.flatMap(({ person, about }) => [person, about]))];
   showed(ctx, 'messages.list_open', persons);
@@ -71,5 +74,6 @@ export async function remindNotice(ctx: Context, id: string): Promise<Replied<ty
   if (row.reminded_on === today) throw new Refusal('messages.reminded_today');
   await changeNotice(ctx, id, { reminded_on: today });
   await ctx.enqueue(ctx, tellAgain, { notice: id, of: today });
-  return { persons: await countToRemind(ctx, id) };
+  const persons = await countToRemind(ctx, id);
+  return { persons: asksInterest(row.audience as Audience) ? byTens(persons) : persons };
 }

@@ -4,7 +4,13 @@ import type { Audience } from '#modules/messages/contract/audience.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { attachedTo, attachedToGot } from '#modules/messages/server/notices/attached.ts';
 import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
-import { correctionsOf, type NoticeRow, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
+import { asksInterest, byTens } from '#modules/messages/server/notices/rules/interest.ts';
+import {
+  correctionsOf,
+  type NoticeRow,
+  type Progress,
+  progressOf,
+} from '#modules/messages/server/notices/store/notice-store.ts';
 import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames, pupilFacts, roleName } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -43,15 +49,25 @@ export async function presentSentNotices(
     madeAt: row.made_at,
     leavesAt: row.leaves_at,
     sentAt: row.sent_at,
-    persons: row.persons,
+    ...countsOf(row, progress.get(row.id)),
     orgs: row.orgs,
-    ...(progress.get(row.id) ?? { read: 0, answered: 0 }),
     decidedBy: named(row.decided_by),
     recalledAt: row.recalled_at,
     recallReason: row.recall_reason,
     corrects: row.corrects,
     attachments: attached(row),
   }));
+}
+
+/** How many got it and did what it asks; by tens where they are told to nobody by name. */
+function countsOf(
+  { audience, persons }: NoticeRow,
+  { read, answered }: Progress = { read: 0, answered: 0 },
+): Pick<SentNotice, 'persons' | 'read' | 'answered' | 'isNamed'> {
+  const isNamed = !asksInterest(audience as Audience);
+  return isNamed
+    ? { isNamed, persons, read, answered }
+    : { isNamed, persons: byTens(persons), read: byTens(read), answered };
 }
 
 /** One of them. */

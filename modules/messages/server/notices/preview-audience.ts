@@ -1,8 +1,10 @@
-import { toldChildren } from '#engines/suppression/suppress.ts';
+import { fewest, toldChildren } from '#engines/suppression/suppress.ts';
+import type { Audience } from '#modules/messages/contract/audience.ts';
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { samplesShown } from '#modules/messages/server/notices/limits.ts';
 import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
+import { asksInterest, byTens } from '#modules/messages/server/notices/rules/interest.ts';
 import { type Members, membersIn } from '#modules/messages/server/notices/rules/reached.ts';
 import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { organisationsOf, personNames } from '#modules/people/server/public.ts';
@@ -28,7 +30,10 @@ export async function countReached(ctx: Context, members: Members, own: string |
 const selves = (members: Members): string[] =>
   [...members].flatMap(([person, children]) => (children.has(null) ? [person] : []));
 
-/** Who would get a notice. Whoever may see no person is told numbers, and none of fewer than ten children. */
+/**
+ * Who would get a notice. Whoever may see no person is told numbers, and none of fewer than ten children; nobody is told who
+ * follows a column.
+ */
 export async function previewAudience(
   ctx: Context,
   { audience, urgent }: Received<typeof contract.previewAudience>['body'],
@@ -36,19 +41,27 @@ export async function previewAudience(
   await permitAudience(ctx, 'messages.preview', audience);
   const members = await reachAudience(ctx, audience);
   const reach = await countReached(ctx, members, ctx.actor.holds['org']?.[0] ?? null);
-  const isAbove = ctx.actor.reach === 'county';
-  const samples = isAbove ? [] : [...membersIn(members)].slice(0, samplesShown);
+  const told = tellerFor(ctx, audience);
+  // Of how many organisations a few are would tell of one whether he follows.
+  const orgs = asksInterest(audience) && reach.persons < fewest ? 0 : reach.orgs;
+  const samples = told ? [] : [...membersIn(members)].slice(0, samplesShown);
   const shown = samples.flatMap(({ person, child }) => (child === null ? [person] : [person, child]));
   showed(ctx, 'messages.preview', shown);
   const names = await personNames(ctx, shown);
   return {
-    persons: isAbove ? toldChildren(reach.persons) : reach.persons,
-    children: isAbove ? toldChildren(reach.children) : reach.children,
-    orgs: reach.orgs,
+    persons: told ? told(reach.persons) : reach.persons,
+    children: told ? told(reach.children) : reach.children,
+    orgs,
     samples: samples.map(({ person, child }) => ({
       name: names.get(person) ?? '',
       child: child === null ? null : (names.get(child) ?? ''),
     })),
-    secondFor: secondFor({ ...reach, isUrgent: urgent }),
+    secondFor: secondFor({ ...reach, orgs, isUrgent: urgent }),
   };
+}
+
+/** How numbers are told where nobody is named; undefined where people are. */
+function tellerFor({ actor }: Context, audience: Audience): ((count: number) => number | null) | undefined {
+  if (asksInterest(audience)) return (count) => (count < fewest ? null : byTens(count));
+  return actor.reach === 'county' ? toldChildren : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Audience, AudienceGroup, AudiencePart } from '#modules/messages/contract/audience.ts';
+import { followersOf } from '#modules/messages/server/columns/followers.ts';
+import { participantsOf } from '#modules/messages/server/notices/participation.ts';
 import {
   difference,
   intersection,
@@ -22,8 +24,17 @@ async function reachPart(ctx: Context, { all, except }: AudiencePart): Promise<M
 
 async function reachGroup(ctx: Context, group: AudienceGroup): Promise<Members> {
   if (group.of === 'guardians') return membersOf(await guardiansIn(ctx, group.place));
-  const persons = await (group.of === 'pupils' ? pupilsIn(ctx, group.place) : staffIn(ctx, group.place, group.roles));
-  return membersOf(persons.map((person) => ({ person, child: null })));
+  if (group.of === 'participants') return membersOf(await participantsOf(ctx, group.undertaking, group.as));
+  return membersOf((await themselvesIn(ctx, group)).map((person) => ({ person, child: null })));
+}
+
+/** Those of a group who are in it as themselves. */
+function themselvesIn(
+  ctx: Context,
+  group: Extract<AudienceGroup, { of: 'pupils' | 'staff' | 'followers' }>,
+): Promise<string[]> {
+  if (group.of === 'followers') return followersOf(ctx, group.column);
+  return group.of === 'pupils' ? pupilsIn(ctx, group.place) : staffIn(ctx, group.place, group.roles);
 }
 
 async function inTurn<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> {

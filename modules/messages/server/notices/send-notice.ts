@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { fewest } from '#engines/suppression/suppress.ts';
 import type * as contract from '#modules/messages/contract/notice.ts';
 import { mostWithNotice } from '#modules/messages/contract/notice.ts';
 import type { AttachmentRow } from '#modules/messages/server/attachments/store/attachment-store.ts';
@@ -9,6 +10,8 @@ import { permitAudience } from '#modules/messages/server/notices/permit-audience
 import { presentSentNotice } from '#modules/messages/server/notices/present-notice.ts';
 import { countReached } from '#modules/messages/server/notices/preview-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
+import { asksInterest } from '#modules/messages/server/notices/rules/interest.ts';
+import type { Members } from '#modules/messages/server/notices/rules/reached.ts';
 import { secondFor } from '#modules/messages/server/notices/rules/second-for.ts';
 import { insertNoticeAttachments } from '#modules/messages/server/notices/store/notice-attachment-store.ts';
 import { insertNotice, noticeById } from '#modules/messages/server/notices/store/notice-store.ts';
@@ -41,7 +44,7 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   const leavesAt = plannedFor(ctx, 'leavesAt', said.leavesAt) ?? now;
   await assertCorrects(ctx, said);
   const members = await reachAudience(ctx, said.audience);
-  if (members.size === 0) throw new Refusal('messages.nobody_there', { field: 'audience' });
+  assertReached(said, members);
   const org = actor.holds['org']?.[0] ?? null;
   const reach = await countReached(ctx, members, org);
   const waits = secondFor({ ...reach, isUrgent: said.urgentReason !== null }).length > 0;
@@ -73,6 +76,15 @@ export async function sendNotice(ctx: Context, said: Said): Promise<Replied<type
   if (waits) await asSystem(ctx, () => tellDeciders(ctx, row));
   else if (row.state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: row.id });
   return presentSentNotice(ctx, row);
+}
+
+/** It is for somebody; of those who follow a column nobody is told apart, by what he answers or as one of a few. */
+function assertReached({ audience, level }: Said, members: Members): void {
+  if (asksInterest(audience)) {
+    if (level !== 'read') throw new Refusal('messages.followers_only_read', { field: 'level' });
+    if (members.size < fewest) throw new Refusal('messages.too_few_followers', { field: 'audience', least: fewest });
+  }
+  if (members.size === 0) throw new Refusal('messages.nobody_there', { field: 'audience' });
 }
 
 /** What comes with it; of a picture there are words for who does not see it. */

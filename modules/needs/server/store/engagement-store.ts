@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Reach } from '#platform/access/permit.ts';
+import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
 import type { Side } from '#modules/needs/contract/offer.ts';
 import { pairColumns, withinHisReach } from '#modules/needs/server/store/need-store.ts';
@@ -99,6 +100,32 @@ export async function activeEngagementsOf(ctx: Context, needs: readonly string[]
     .where('need', 'in', needs)
     .where('state', '=', 'active')
     .orderBy('id')
+    .execute();
+}
+
+/** The newest active engagements within reach; where that is the whole county, none for one child. */
+export async function activeWithin({ db, actor }: Context, reach: Reach, most: number): Promise<EngagementRow[]> {
+  return db
+    .selectFrom('needs.engagement')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('state', '=', 'active')
+    .where(withinReach(reach, pairColumns))
+    .$if(reach.everything, (query) => query.where('subject', 'is', null))
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** Engagements by id. */
+export async function engagementsByIds({ db, actor }: Context, ids: readonly string[]): Promise<EngagementRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('needs.engagement')
+    .selectAll()
+    .where('county', '=', actor.county)
+    .where('id', 'in', ids)
     .execute();
 }
 

@@ -16,6 +16,12 @@ export type Whereabouts =
   | { in: 'grade'; org: string; grade: number }
   | { in: 'class'; class: string };
 
+/** Some pupils, wherever they are. */
+export interface SomePupils {
+  in: 'pupils';
+  pupils: readonly string[];
+}
+
 /** What lies in a place today: whole organisations, single classes, and people who sit in an area by themselves. */
 interface Lying {
   orgs: readonly string[];
@@ -24,7 +30,7 @@ interface Lying {
 }
 
 /** The pupils of a place today. Asked of the system. */
-export async function pupilsIn(ctx: Context, where: Whereabouts): Promise<string[]> {
+export async function pupilsIn(ctx: Context, where: Whereabouts | SomePupils): Promise<string[]> {
   const rows = await enrolledIn(ctx, await lyingIn(ctx, where))
     .select('enrolment.pupil')
     .distinct()
@@ -33,7 +39,10 @@ export async function pupilsIn(ctx: Context, where: Whereabouts): Promise<string
 }
 
 /** Who cares today for the pupils of a place, each with the child. Asked of the system. */
-export async function guardiansIn(ctx: Context, where: Whereabouts): Promise<{ person: string; child: string }[]> {
+export async function guardiansIn(
+  ctx: Context,
+  where: Whereabouts | SomePupils,
+): Promise<{ person: string; child: string }[]> {
   return enrolledIn(ctx, await lyingIn(ctx, where))
     .innerJoin('people.guardianship as guardianship', (join) =>
       join.onRef('guardianship.county', '=', 'enrolment.county').onRef('guardianship.pupil', '=', 'enrolment.pupil'),
@@ -114,7 +123,7 @@ const enrolledIn = ({ db, actor, now }: Context, { orgs, classes, persons }: Lyi
 
 const nothing: Lying = { orgs: [], classes: [], persons: [] };
 
-async function lyingIn(ctx: Context, where: Whereabouts): Promise<Lying> {
+async function lyingIn(ctx: Context, where: Whereabouts | SomePupils): Promise<Lying> {
   switch (where.in) {
     case 'region':
       return { ...nothing, orgs: await orgsInRegions(ctx, [where.region]) };
@@ -122,6 +131,8 @@ async function lyingIn(ctx: Context, where: Whereabouts): Promise<Lying> {
       return lyingInArea(ctx, where.area);
     case 'org':
       return { ...nothing, orgs: [where.org] };
+    case 'pupils':
+      return { ...nothing, persons: where.pupils };
     case 'grade':
       return { ...nothing, classes: await classesOfGrade(ctx, where) };
     default:

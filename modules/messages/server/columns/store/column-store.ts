@@ -1,6 +1,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { isFor, type Standing } from '#modules/messages/server/columns/store/standing.ts';
+import type { Reach } from '#platform/access/permit.ts';
+import { withinReach } from '#platform/access/within-reach.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -27,6 +29,28 @@ export const columnsFor = (ctx: Reader, standing: Standing, schools: readonly st
 export async function idsOfColumnsFor(ctx: Reader, standing: Standing): Promise<string[]> {
   const rows = await columnsOf(ctx).select('place.id').where(isFor(standing)).execute();
   return rows.map(({ id }) => id);
+}
+
+/** The open columns within reach, those of the county where that is everything. */
+export const openColumnsWithin = (ctx: Reader, reach: Reach): Promise<Pick<ColumnRow, 'id' | 'name'>[]> =>
+  columnsOf(ctx)
+    .select(['place.id', 'place.name'])
+    .where('place.is_open', '=', true)
+    .where(
+      reach.everything
+        ? sql<boolean>`place.org is null`
+        : withinReach(reach, { org: 'place.org', class: 'place.class' }),
+    )
+    .orderBy('place.id')
+    .execute();
+
+/** By id, what columns are called. */
+export async function columnNames(ctx: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await columnsOf(ctx)
+    .select(['place.id', 'place.name'])
+    .where(sql<boolean>`place.id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** How many columns a school, or the county, keeps open. */
@@ -88,6 +112,17 @@ export async function followingOf(
     db,
   );
   return new Map(rows.map((row) => [row.in_column, { followers: Number(row.followers), isFollowed: row.followed }]));
+}
+
+/** Everybody who follows a column. Asked of the system. */
+export async function followersIn({ db, actor }: Reader, column: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages.follower')
+    .select('person')
+    .where('county', '=', actor.county)
+    .where('in_column', '=', column)
+    .execute();
+  return rows.map(({ person }) => person);
 }
 
 /** Some followers of a column in the order of their ids, behind one of them. Asked of the system. */

@@ -73,11 +73,14 @@ export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<NoticeRo
     .forUpdate()
     .execute();
 
-/** By notice, how many have read it, and answered it as it asks. */
-export async function progressOf(
-  { db, actor }: Reader,
-  ids: readonly string[],
-): Promise<Map<string, { read: number; answered: number }>> {
+/** How many have read a notice, and answered it as it asks. */
+export interface Progress {
+  read: number;
+  answered: number;
+}
+
+/** By notice, how far it is. */
+export async function progressOf({ db, actor }: Reader, ids: readonly string[]): Promise<Map<string, Progress>> {
   const rows = await db
     .selectFrom('messages.receipt')
     .select('notice')
