@@ -274,6 +274,11 @@ export interface Database {
     withdrawn_by: string | null;
     withdraw_reason: string | null;
   };
+  'messages.post_attachment': {
+    county: string;
+    post: string;
+    attachment: string;
+  };
   'messages.post_column': {
     county: string;
     id: string;

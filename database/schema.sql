@@ -227,6 +227,9 @@ messages.post.review_note text
 messages.post.withdrawn_at timestamp with time zone
 messages.post.withdrawn_by uuid
 messages.post.withdraw_reason text
+messages.post_attachment.county text not null
+messages.post_attachment.post uuid not null
+messages.post_attachment.attachment uuid not null
 messages.post_column.county text not null
 messages.post_column.id uuid not null
 messages.post_column.org uuid
@@ -1240,6 +1243,10 @@ messages.post: FOREIGN KEY (county, org) REFERENCES people.organisation(county, 
 messages.post: FOREIGN KEY (county, reviewed_by) REFERENCES people.person(county, id)
 messages.post: FOREIGN KEY (county, withdrawn_by) REFERENCES people.person(county, id)
 messages.post: PRIMARY KEY (county, id)
+messages.post_attachment: FOREIGN KEY (county, attachment) REFERENCES messages.attachment(county, id)
+messages.post_attachment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
+messages.post_attachment: PRIMARY KEY (county, post, attachment)
+messages.post_attachment: UNIQUE (county, attachment)
 messages.post_column: CHECK (((org IS NOT NULL) OR (readers = ANY (ARRAY['public'::text, 'county'::text]))))
 messages.post_column: CHECK (((readers = 'class'::text) = (class IS NOT NULL)))
 messages.post_column: CHECK ((kind = ANY (ARRAY['school_news'::text, 'family'::text, 'resources'::text, 'activities'::text, 'own'::text])))
@@ -1917,6 +1924,8 @@ CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (coun
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
 CREATE UNIQUE INDEX planned_row_pkey ON intake.planned_row USING btree (county, run, "position")
+CREATE UNIQUE INDEX post_attachment_county_attachment_key ON messages.post_attachment USING btree (county, attachment)
+CREATE UNIQUE INDEX post_attachment_pkey ON messages.post_attachment USING btree (county, post, attachment)
 CREATE UNIQUE INDEX post_column_pkey ON messages.post_column USING btree (county, id)
 CREATE UNIQUE INDEX post_like_pkey ON messages.post_like USING btree (county, post, person)
 CREATE UNIQUE INDEX post_pkey ON messages.post USING btree (county, id)
@@ -1983,6 +1992,7 @@ messages.notice enabled=t forced=t
 messages.notice_attachment enabled=t forced=t
 messages.paper_answer enabled=t forced=t
 messages.post enabled=t forced=t
+messages.post_attachment enabled=t forced=t
 messages.post_column enabled=t forced=t
 messages.post_like enabled=t forced=t
 messages.post_terms enabled=t forced=f
@@ -2093,6 +2103,7 @@ messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, t
 messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.paper_answer system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.post_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post_column county: (county = NULLIF(current_setting('app.county'::text, true), ''::text))
 messages.post_like holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_terms system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2197,6 +2208,7 @@ messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.paper_answer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.post_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_column lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_like lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_terms lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -63,18 +63,27 @@ async function enterOnPaper(
   await witness.act(teacher, enterSlip, { code, answer: 'confirmed', signedAs: plant('name on a slip'), dated });
 }
 
-async function aPaper(witness: Witness, plant: Plant, teacher: Client): Promise<string> {
-  const id = newId();
+function aPaper(witness: Witness, plant: Plant, teacher: Client): Promise<string> {
   const bytes = Buffer.from(`%PDF-1.7\n1 0 obj<</Type/Catalog>>\n% ${plant('sealed words of a paper')}\n%%EOF\n`);
-  const file = { id, sort: 'document', name: plant('name of a paper'), size: bytes.length };
-  await witness.send(teacher, { method: beginUpload.method, url: beginUpload.path, body: file });
+  return sendFile(witness, teacher, { sort: 'document', name: plant('name of a paper'), bytes });
+}
+
+/** Sends a file somebody is to attach. */
+export async function sendFile(
+  witness: Witness,
+  client: Client,
+  { bytes, ...of }: { sort: string; name: string; bytes: Buffer },
+): Promise<string> {
+  const id = newId();
+  const file = { id, ...of, size: bytes.length };
+  await witness.send(client, { method: beginUpload.method, url: beginUpload.path, body: file });
   const headers = { 'content-type': 'application/octet-stream' };
-  await witness.send(teacher, {
+  await witness.send(client, {
     method: sendPiece.method,
     url: sendPiece.path.replace(':id', id),
     body: bytes,
     headers,
   });
-  await witness.act(teacher, finishUpload, {}, id);
+  await witness.act(client, finishUpload, {}, id);
   return id;
 }

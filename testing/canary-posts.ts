@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { changeColumn, openColumn } from '#modules/messages/contract/column.ts';
 import { decideComment, writeComment } from '#modules/messages/contract/comment.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '#modules/messages/contract/post.ts';
 import { saying } from '#modules/messages/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
+import { sendFile } from '#testing/canary-notice.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client } from '#testing/world.ts';
 
@@ -32,11 +34,23 @@ export async function publishPost(
   const { id } = await witness.act(teacher, writePost, { ...text('a post'), column: column.id });
   await witness.act(teacher, submitPost, { appearsAt: null }, id);
   await witness.act(leader, returnPost, { reason: plant('reason of sending a post back') }, id);
-  await witness.act(teacher, changePost, { ...text('a changed post'), seen: 1 }, id);
+  const changed = text('a changed post');
+  const { document } = changed;
+  const picture = await aPicture(witness, plant, teacher);
+  const shown = { ...document, content: [...document.content, picture] };
+  await witness.act(teacher, changePost, { ...changed, document: shown, seen: 1 }, id);
   await witness.act(teacher, submitPost, { appearsAt: null }, id);
   await witness.act(leader, approvePost, { seen: 2 }, id);
   const comment = await witness.act(guardian, writeComment, { words: plant('words of a comment') }, id);
   const decision = { decision: 'refuse', reason: plant('reason against a comment') };
   await witness.act(leader, decideComment, decision, comment.id);
   await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
+}
+
+/** A picture under a name and words that are nobody else's. */
+async function aPicture(witness: Witness, plant: Canaries['plant'], teacher: Client) {
+  const blank = { width: 8, height: 8, channels: 3 as const, background: '#888888' };
+  const bytes = await sharp({ create: blank }).png().toBuffer();
+  const attachment = await sendFile(witness, teacher, { sort: 'picture', name: plant('name of a picture'), bytes });
+  return { type: 'picture' as const, attrs: { attachment, alt: plant('what a picture shows') } };
 }

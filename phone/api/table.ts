@@ -163,6 +163,7 @@ export interface Endpoints {
   'messages.readPublicColumn': typeof contract19.readPublicColumn;
   'messages.readPublicFeed': typeof contract19.readPublicFeed;
   'messages.readPublicPost': typeof contract19.readPublicPost;
+  'messages.showPublicPicture': typeof contract19.showPublicPicture;
   'messages.addRobot': typeof contract21.addRobot;
   'messages.endRobot': typeof contract21.endRobot;
   'messages.listRobots': typeof contract21.listRobots;
@@ -479,6 +480,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.readPublicColumn': 'GET /p/:county/columns/:column',
   'messages.readPublicFeed': 'GET /p/:county/columns/:column/feed.xml',
   'messages.readPublicPost': 'GET /p/:county/:post',
+  'messages.showPublicPicture': 'GET /p/:county/:post/pictures/:picture',
   'messages.addRobot': 'POST /api/robots',
   'messages.endRobot': 'DELETE /api/robots/:id',
   'messages.listRobots': 'GET /api/robots',

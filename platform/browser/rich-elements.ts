@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { RichMark, RichNode } from '#platform/browser/rich-text.ts';
+import type { RichMark, RichNode, RichPicture } from '#platform/browser/rich-text.ts';
 
 const tags: Readonly<Record<string, string>> = {
   paragraph: 'p',
@@ -10,14 +10,20 @@ const tags: Readonly<Record<string, string>> = {
   hardBreak: 'br',
 };
 
-/** What a text holds, as elements; of what is not known here, nothing. */
-export const elementsOf = ({ content = [] }: RichNode): ReactNode[] => content.map(elementOf);
+/** How a picture is shown, which differs from desk to phone. */
+export type ShowPicture = (picture: RichPicture) => ReactNode;
 
-function elementOf(node: RichNode, key: number): ReactNode {
+/** What a text holds, as elements; of what is not known here, nothing. */
+export const elementsOf = ({ content = [] }: RichNode, show: ShowPicture): ReactNode[] =>
+  content.map((node, key) => elementOf(node, key, show));
+
+function elementOf(node: RichNode, key: number, show: ShowPicture): ReactNode {
   if (node.text !== undefined) return createElement(Fragment, { key }, marked(node.text, node.marks));
-  const tag = node.type === 'heading' ? (node.attrs?.level === 2 ? 'h2' : 'h3') : tags[node.type];
+  const { attrs } = node;
+  if (attrs && 'attachment' in attrs) return createElement(Fragment, { key }, show(attrs));
+  const tag = node.type === 'heading' ? (attrs?.level === 2 ? 'h2' : 'h3') : tags[node.type];
   if (tag === undefined) return null;
-  return createElement(tag, { key }, ...elementsOf(node));
+  return createElement(tag, { key }, ...elementsOf(node, show));
 }
 
 const marked = (text: string, marks: readonly RichMark[] = []): ReactNode =>

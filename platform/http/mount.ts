@@ -47,7 +47,7 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
         const answer = answerFor(request, around);
         const result = await carryOut(around, actor, mounted, request, received as never, answer);
         if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
-        return send(reply, result);
+        return send(reply, result, endpoint);
       }),
   });
 }
@@ -156,29 +156,38 @@ function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
   return key;
 }
 
-function send(reply: FastifyReply, result: unknown): FastifyReply {
+function send(reply: FastifyReply, result: unknown, endpoint: Endpoint): FastifyReply {
   if (result instanceof PageReply) return sendPage(reply, result);
   reply.header('cache-control', 'no-store').header('content-language', languageOf(reply.request));
-  return result instanceof FileReply ? sendFile(reply, result) : reply.send(result ?? null);
+  return result instanceof FileReply ? sendFile(reply, result, endpoint) : reply.send(result ?? null);
 }
 
 /**
- * Shown, a file acts as no page and is asked for anew each time, though not sent: whether it is still his to see is for the gate.
+ * Shown, a file acts as no page and is asked for anew each time, though not sent: whether it is still his to see is for the gate;
+ * what is for anybody is kept as long as the page it stands on.
  * A paper is opened nowhere but where it was put by whoever wants it.
  */
-function sendFile(reply: FastifyReply, { name, type, body, showing }: FileReply): FastifyReply {
+function sendFile(
+  reply: FastifyReply,
+  { name, type, body, showing }: FileReply,
+  { isForAnybody }: Endpoint,
+): FastifyReply {
   const placed = showing && /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment';
   reply.type(type).header('content-disposition', `${placed}; filename*=UTF-8''${encodeURIComponent(name)}`);
   if (!showing) return reply.send(body);
-  reply.header('cache-control', 'private, no-cache').header('etag', showing.tag).header('accept-ranges', 'bytes');
+  reply.header('cache-control', isForAnybody ? keptByAnybody : 'private, no-cache');
+  reply.header('etag', showing.tag).header('accept-ranges', 'bytes');
   reply.header('content-security-policy', "default-src 'none'; sandbox").status(showing.status);
   if (showing.range !== undefined) reply.header('content-range', showing.range);
   return reply.send(body);
 }
 
-/** A page anybody reads is kept for a minute by whoever carries it, in the language it was asked in. */
+/** What is for anybody is kept for a minute by whoever carries it. */
+const keptByAnybody = 'public, max-age=60';
+
+/** A page anybody reads is kept in the language it was asked in. */
 function sendPage(reply: FastifyReply, { status, type, body, policy }: PageReply): FastifyReply {
-  reply.header('cache-control', 'public, max-age=60').header('vary', 'accept-language');
+  reply.header('cache-control', keptByAnybody).header('vary', 'accept-language');
   reply.header('content-language', languageOf(reply.request));
   if (policy !== undefined) reply.header('content-security-policy', policy);
   return reply.status(status).type(type).send(body);

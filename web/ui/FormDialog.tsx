@@ -30,6 +30,9 @@ function faultsOf(error: Error | null | undefined): string[] {
   return Array.isArray(faults) ? faults.map((fault: { path?: unknown }) => String(fault.path)) : [];
 }
 
+/** What is done here and now, and sent to nobody. */
+export const notSent: Given<object>['doing'] = { error: null, isPending: false, reset: () => undefined };
+
 /** A form in a dialog: drawn while it is open, so that it always begins anew. */
 export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNode {
   const [form] = Form.useForm<Fields>(given.form);

@@ -24,8 +24,16 @@ const Paragraph = z.object({ type: z.literal('paragraph'), content: Line });
 const Item = z.object({ type: z.literal('listItem'), content: z.array(Paragraph).min(1).max(20) });
 const Items = z.array(Item).min(1).max(100);
 
+/** A picture names what its author has sent, never an address, and says in words what it shows. */
+const Picture = z.object({
+  type: z.literal('picture'),
+  attrs: z.strictObject({ attachment: z.uuid(), alt: z.string().trim().min(1).max(200) }),
+});
+export type Picture = z.infer<typeof Picture>['attrs'];
+
 const Block = z.discriminatedUnion('type', [
   Paragraph,
+  Picture,
   z.object({
     type: z.literal('heading'),
     attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
@@ -39,11 +47,19 @@ export type Block = z.infer<typeof Block>;
 
 const mostCharacters = 30_000;
 
+/** How many pictures a post shows at most. */
+export const mostPictures = 20;
+
+/** The pictures of a document, in their order. */
+export const picturesIn = (document: { content: readonly Block[] }): Picture[] =>
+  document.content.flatMap((block) => (block.type === 'picture' ? [block.attrs] : []));
+
 /**
  * What a post says, as ProseMirror has it: paragraphs, headings below the title, lists and quotes, in them bold words and
- * links. What else an editor knows (scripts, styles, colours, italics) is no part of it, and is refused.
+ * links, and between them pictures. What else an editor knows (scripts, styles, colours, italics) is no part of it, and is refused.
  */
 export const PostDocument = z
   .object({ type: z.literal('doc'), content: z.array(Block).min(1).max(300) })
-  .refine((document) => JSON.stringify(document).length <= mostCharacters);
+  .refine((document) => JSON.stringify(document).length <= mostCharacters)
+  .refine((document) => picturesIn(document).length <= mostPictures);
 export type PostDocument = z.infer<typeof PostDocument>;

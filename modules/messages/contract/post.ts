@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { ColumnReaders } from '#modules/messages/contract/column.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
@@ -56,9 +57,17 @@ export const searchPosts = endpoint({
   reply: pageOf(PostFound),
 });
 
+/** A picture a post shows; what its sender called the file may name who is on it, and is no part of that. */
+export const ShownPicture = Attachment.pick({ id: true, alt: true, size: true }).extend({
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type ShownPicture = z.infer<typeof ShownPicture>;
+
 /** A post as it is read. Of one that was withdrawn the title stands, and why. */
 export const Post = PostTold.extend({
   document: PostDocument.nullable(),
+  pictures: z.array(ShownPicture),
   writtenAs: z.string(),
   withdrawReason: z.string().nullable(),
   likes: z.number().int(),
@@ -106,6 +115,7 @@ export type PostLine = z.infer<typeof PostLine>;
 /** A post as whoever wrote or reviews it reads it. */
 export const WrittenPost = PostLine.extend({
   document: PostDocument,
+  pictures: z.array(ShownPicture),
   children: ChildrenIn,
   readers: ColumnReaders,
   reviewedBy: z.string().nullable(),
@@ -162,7 +172,12 @@ export const writePost = endpoint({
   summary: 'Begins a post for a column.',
   body: Text.extend({ column: z.uuid(), children: ChildrenIn }),
   reply: WrittenPost,
-  refuses: ['messages.column_closed', 'people.lent_asks_nothing'],
+  refuses: [
+    'messages.column_closed',
+    'people.lent_asks_nothing',
+    'messages.no_attachment',
+    'messages.too_many_attached',
+  ],
 });
 
 export const changePost = endpoint({
@@ -173,7 +188,7 @@ export const changePost = endpoint({
   params: Id,
   body: Text.extend({ children: ChildrenIn, seen: z.number().int() }),
   reply: WrittenPost,
-  refuses: ['messages.other_version', 'messages.not_now'],
+  refuses: ['messages.other_version', 'messages.not_now', 'messages.no_attachment', 'messages.too_many_attached'],
 });
 
 export const submitPost = endpoint({

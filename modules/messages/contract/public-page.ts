@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/http/endpoint.ts';
+import { File } from '#platform/http/file-reply.ts';
 import { Page } from '#platform/http/page-reply.ts';
 
 const County = z.object({ county: z.string().regex(/^\d{6}$/) });
@@ -14,6 +15,19 @@ export const readPublicPost = endpoint({
   reply: Page,
   types: ['text/html'],
   statuses: [200, 404, 410],
+  isForAnybody: true,
+});
+
+export const showPublicPicture = endpoint({
+  method: 'GET',
+  path: '/p/:county/:post/pictures/:picture',
+  access,
+  summary: 'A picture of a post that anybody may read, while it stands there.',
+  params: County.extend({ post: z.uuid(), picture: z.uuid() }),
+  reply: File,
+  types: ['image/webp'],
+  statuses: [200, 206, 304],
+  refuses: ['request.no_such_part'],
   isForAnybody: true,
 });
 

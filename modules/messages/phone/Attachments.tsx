@@ -18,11 +18,13 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
   });
 }
 
-const fileOf = ({ id }: Attachment, as: 'screen' | 'thumb' = 'screen'): string =>
+const fileOf = ({ id }: Pick<Attachment, 'id'>, as: 'screen' | 'thumb' = 'screen'): string =>
   addressOf('messages.showAttachment', { params: { id }, query: { as } });
 
+type SeenPicture = Pick<Attachment, 'id' | 'alt' | 'width' | 'height' | 'size'>;
+
 /** The small one has 3 KB at most; the large one is fetched when it is wanted, and whoever saves data has the words first. */
-function Picture({ picture, at }: { picture: Attachment; at: number }): ReactNode {
+export function Picture({ picture, at }: { picture: SeenPicture; at: number }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const first = useFirstOfPictures();

@@ -2,6 +2,7 @@ import '#modules/messages/contract/refusals.ts';
 import { attachmentPolicy } from '#modules/messages/server/attachments/access.ts';
 import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
+import '#modules/messages/server/columns/show-attached.ts';
 import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';

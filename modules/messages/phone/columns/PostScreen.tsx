@@ -2,20 +2,17 @@ import type { ReactNode } from 'react';
 import type { Post } from '#modules/messages/contract/post.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { CommentsCard } from '#modules/messages/phone/columns/CommentsCard.tsx';
+import { PostBody } from '#modules/messages/phone/columns/PostBody.tsx';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { useParam } from '#phone/ui/Link.tsx';
-import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { elementsOf } from '#platform/browser/rich-elements.ts';
-import { textOf } from '#platform/browser/rich-text.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
-import '#platform/face/rich-text.css';
 
 /** One post: what it says, read aloud where wanted, and what was said to it. */
 export function PostScreen(): ReactNode {
@@ -38,12 +35,7 @@ function Told({ post }: { post: Post }): ReactNode {
             {t('withdrawnBecause', { at: formatDateTime(language, withdrawnAt), reason: post.withdrawReason ?? '' })}
           </p>
         )}
-        {document && (
-          <>
-            <ReadAloud text={`${title}。${textOf(document)}`} />
-            <div className="ly-rich-text">{elementsOf(document)}</div>
-          </>
-        )}
+        {document && <PostBody document={document} pictures={post.pictures} title={title} />}
       </Card>
       {document && <ReaderCard post={post} />}
       <CommentsCard post={post} />

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react';
 import type { PostState, WrittenPost } from '#modules/messages/contract/post.ts';
 import { Decision } from '#modules/messages/phone/columns/Decision.tsx';
+import { PostBody } from '#modules/messages/phone/columns/PostBody.tsx';
 import { postWords } from '#modules/messages/phone/columns/post-words.ts';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Card, Line, Mark, type Tone } from '#phone/ui/Card.tsx';
 import { Link, useParam } from '#phone/ui/Link.tsx';
-import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useToast } from '#phone/ui/use-toast.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { elementsOf } from '#platform/browser/rich-elements.ts';
-import { textOf } from '#platform/browser/rich-text.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
-import '#platform/face/rich-text.css';
 
 const tones: Partial<Record<PostState, Tone>> = { review: 'accent', published: 'good', withdrawn: 'warn' };
 
@@ -25,14 +22,13 @@ export function PostWritingScreen(): ReactNode {
   const { data: post, error, refetch } = useRead('messages.readWriting', { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!post) return <Skeleton />;
-  const { id, title, document, state, isOwn } = post;
+  const { id, title, document, pictures, state, isOwn } = post;
   return (
     <Screen title={title}>
       <Standing post={post} />
       {state === 'published' && <Link to={`/posts/${id}`}>{t('asReaders')}</Link>}
       <Card>
-        <ReadAloud text={`${title}。${textOf(document)}`} />
-        <div className="ly-rich-text">{elementsOf(document)}</div>
+        <PostBody document={document} pictures={pictures} title={title} />
       </Card>
       {state === 'review' && !isOwn && <Reviewing post={post} />}
     </Screen>

@@ -116,6 +116,22 @@ it('what has appeared is a list, in which what was withdrawn says so', async () 
   expect(gone?.textContent).toContain('已撤下');
 });
 
+it('says each picture of a post in words and shows it small, until it is wanted large', async () => {
+  const picture = (attachment: string, alt: string) => ({ type: 'picture', attrs: { attachment, alt } });
+  const document = {
+    type: 'doc',
+    content: [paragraph('周五下午'), picture(id(7), '孩子们看皮影'), picture(id(8), '幕布')],
+  };
+  const size = { width: 1_280, height: 960, size: 120_000 };
+  shown = { ...post, document, pictures: [{ id: id(7), alt: '孩子们看皮影', ...size }] };
+  const { container } = openPost();
+  expect(await screen.findByText('图片：孩子们看皮影')).toBeTruthy();
+  const seen = () => [...container.querySelectorAll('img')].map((one) => one.getAttribute('src'));
+  expect(seen()).toEqual([`/api/attachments/${id(7)}/file?as=thumb`]);
+  await userEvent.click(screen.getByRole('button', { name: '看大图（120 kB）' }));
+  expect(seen()).toEqual([`/api/attachments/${id(7)}/file?as=screen`]);
+});
+
 it('a post is read, and read aloud, liked, followed, and talked to', async () => {
   const spoken: string[] = [];
   vi.stubGlobal('speechSynthesis', {

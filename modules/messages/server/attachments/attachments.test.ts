@@ -15,6 +15,7 @@ import {
   withdrawMessage,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
+import { openColumn } from '#modules/messages/contract/column.ts';
 import { openGroup } from '#modules/messages/contract/group.ts';
 import {
   appealRefusedPicture,
@@ -26,6 +27,16 @@ import {
 import { decideModeration, listModeration, reportMessage } from '#modules/messages/contract/moderation.ts';
 import { readNotice, recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { askCopy, readCopy } from '#modules/people/contract/copy.ts';
+import {
+  approvePost,
+  changePost,
+  readPost,
+  readWriting,
+  submitPost,
+  withdrawPost,
+  writePost,
+} from '#modules/messages/contract/post.ts';
+import { saying } from '#modules/messages/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
@@ -39,6 +50,8 @@ let group: string;
 /** Cares for the child until his guardianship ends. */
 let carer: string;
 let ids = { pupil: '', aunt: '' };
+/** A picture of a post that was withdrawn. */
+let posted: string;
 const clients: Record<string, Client> = {};
 const as = (who: string): Client => clients[who] as Client;
 
@@ -342,6 +355,125 @@ async function filesInCopy(who: string) {
   };
 }
 
+describe('a picture of a post', () => {
+  const alt = '一地金黄的银杏叶';
+  const showing = (...pictures: string[]) => ({
+    type: 'doc' as const,
+    content: [
+      ...saying('孩子们在操场边捡银杏叶。').content,
+      ...pictures.map((attachment) => ({ type: 'picture' as const, attrs: { attachment, alt } })),
+    ],
+  });
+  const text = { title: '银杏黄了', children: 'none' as const };
+  const seenBy = async (id: string, ...who: string[]) =>
+    (await Promise.all(who.map((one) => show(one, id)))).map((one) => one.statusCode);
+  const columns: Record<'class' | 'public', string> = { class: '', public: '' };
+  const write = (column: string, ...pictures: string[]) =>
+    as('teacher').call(writePost, { body: { ...text, column, document: showing(...pictures) } });
+  const publish = async (id: string, seen: number): Promise<void> => {
+    await as('teacher').call(submitPost, { params: { id }, body: { appearsAt: null } });
+    await as('leader').call(approvePost, { params: { id }, body: { seen } });
+  };
+  const change = (id: string, seen: number, ...pictures: string[]) =>
+    as('teacher').call(changePost, { params: { id }, body: { ...text, seen, document: showing(...pictures) } });
+  const withdraw = (id: string) => as('teacher').call(withdrawPost, { params: { id }, body: { reason: '照片不合适' } });
+  const page = (path: string, headers: Record<string, string> = {}) =>
+    world.stranger.raw({ method: 'GET', url: `/p/${world.county}/${path}`, headers });
+
+  beforeAll(async () => {
+    const wish = { kind: 'own' as const, name: '操场边', writers: ['homeroom' as const], class: null };
+    const ofClass = { ...wish, readers: 'class' as const, class: group };
+    columns.class = (await as('leader').call(openColumn, { body: ofClass })).id;
+    columns.public = (await as('official').call(openColumn, { body: { ...wish, readers: 'public' } })).id;
+  });
+
+  test('is its author’s, then its reviewer’s, and once the post has appeared of those who read it', async () => {
+    const id = await upload('teacher', 'picture', await photo(), '林小雨.jpg');
+    const post = await write(columns.class, id);
+    expect(post.pictures).toEqual([{ id, alt, width: 900, height: 600, size: expect.any(Number) }]);
+    const readers = ['teacher', 'leader', 'grandmother', 'elsewhere', 'far'];
+    expect(await seenBy(id, ...readers)).toEqual([200, 404, 404, 404, 404]);
+    await as('teacher').call(submitPost, { params: { id: post.id }, body: { appearsAt: null } });
+    expect(await seenBy(id, ...readers)).toEqual([200, 200, 404, 404, 404]);
+    await as('leader').call(approvePost, { params: { id: post.id }, body: { seen: 1 } });
+    expect(await seenBy(id, ...readers)).toEqual([200, 200, 200, 404, 404]);
+    const told = await as('grandmother').call(readPost, { params: { id: post.id } });
+    expect(told.pictures).toEqual(post.pictures);
+    // What the file was called may name who is on it.
+    expect(String((await show('grandmother', id)).headers['content-disposition'])).toMatch(
+      /''%E5%9B%BE%E7%89%87.webp$/,
+    );
+    expect((await page(`${post.id}/pictures/${id}`)).statusCode).toBe(404);
+    expect(await codeOf(as('teacher').call(dropUpload, { params: { id } }))).toBe('messages.is_attached');
+    await withdraw(post.id);
+    expect(await seenBy(id, ...readers)).toEqual([200, 200, 404, 404, 404]);
+    expect((await as('grandmother').call(readPost, { params: { id: post.id } })).pictures).toEqual([]);
+    posted = id;
+  });
+
+  test('is seen by anybody while a post for anybody shows it, told to sites that link to it, and is gone with it', async () => {
+    const [first, second] = [
+      await upload('teacher', 'picture', await photo()),
+      await upload('teacher', 'picture', await photo()),
+    ];
+    const { id } = await write(columns.public, first);
+    const open = async (picture: string) => (await page(`${id}/pictures/${picture}`)).statusCode;
+    expect(await open(first)).toBe(404);
+    await publish(id, 1);
+    const reply = await page(`${id}/pictures/${first}`);
+    expect(reply.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'public, max-age=60' });
+    const again = await page(`${id}/pictures/${first}`, { 'if-none-match': String(reply.headers.etag) });
+    expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
+    const address = `/p/${world.county}/${id}/pictures/${first}`;
+    const { body, headers } = await page(id);
+    expect(body).toContain(`<img src="${address}" alt="${alt}" width="900" height="600" loading="lazy">`);
+    expect(body).toMatch(new RegExp(`<meta property="og:image" content="https?://[^"]+${address}">`));
+    expect(body).toContain(`<meta property="og:image:alt" content="${alt}">`);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("img-src 'self'");
+    const feed = await page(`columns/${columns.public}/feed.xml`);
+    const enclosure = `${address}" length="${reply.rawPayload.length}" type="image/webp"/>`;
+    expect(feed.body).toContain(enclosure);
+    const elsewhere = { method: 'GET' as const, url: `/p/990199/${id}/pictures/${first}` };
+    expect((await world.stranger.raw(elsewhere)).statusCode).toBe(404);
+    expect(await open(posted)).toBe(404);
+
+    await withdraw(id);
+    expect([await open(first), ...(await seenBy(first, 'far', 'teacher', 'leader'))]).toEqual([404, 404, 200, 200]);
+    await change(id, 1, second);
+    expect(await seenBy(second, 'teacher', 'leader', 'far')).toEqual([200, 200, 404]);
+    await publish(id, 2);
+    // What an earlier version showed is of those who write and review alone; it may come back.
+    expect([await open(first), await open(second)]).toEqual([404, 200]);
+    expect(await seenBy(first, 'far', 'grandmother', 'teacher', 'leader')).toEqual([404, 404, 200, 200]);
+    await withdraw(id);
+    await change(id, 2, second, first);
+    const { pictures } = await as('leader').call(readWriting, { params: { id } });
+    expect(pictures.map((one) => one.id)).toEqual([second, first]);
+  });
+
+  test('is ready, of its author, and of nothing else', async () => {
+    const foreign = await upload('leader', 'picture', await photo());
+    const voice = await upload('teacher', 'voice', oggOf(2));
+    const free = await upload('teacher', 'picture', await photo());
+    const tried = (...pictures: string[]) => codeOf(write(columns.class, ...pictures));
+    expect({
+      nothing: await tried(newId()),
+      foreign: await tried(foreign),
+      voice: await tried(voice),
+      elsewhere: await tried(posted),
+    }).toEqual({
+      nothing: 'messages.no_attachment',
+      foreign: 'messages.no_attachment',
+      voice: 'messages.too_many_attached',
+      elsewhere: 'messages.no_attachment',
+    });
+    expect(await codeOf(send([{ id: posted, alt }]))).toBe('messages.no_attachment');
+    // Whoever names it twice shows it twice.
+    expect(await tried(free, free)).toBe('done');
+  });
+});
+
 test('what is refused is gone at once', async () => {
   const refused = { drawing: '<svg xmlns="http://www.w3.org/2000/svg"/>', page: '<!doctype html><script>1</script>' };
   const kept = () =>
@@ -564,7 +696,7 @@ test('what is attached is ready, one’s own, nobody else’s yet, not too much,
     attachments: await db.selectFrom('messages.attachment').select('id').where('county', '=', actor.county).execute(),
     files: await db.selectFrom('platform.file').select('id').where('county', '=', actor.county).execute(),
   }));
-  expect(counts.attachments.map((one) => one.id)).toEqual(expect.arrayContaining([first, second]));
+  expect(counts.attachments.map((one) => one.id)).toEqual(expect.arrayContaining([first, second, posted]));
   expect(counts.attachments.map((one) => one.id)).not.toContain(picture);
   expect(counts.files.length).toBeLessThanOrEqual(2 * counts.attachments.length);
 });

@@ -1,5 +1,6 @@
 import { loadShown } from '#modules/messages/server/attachments/load-attachment.ts';
 import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
+import type { AttachmentRow } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readFile } from '#platform/files/files.ts';
 import type { FileReply } from '#platform/http/file-reply.ts';
@@ -13,7 +14,16 @@ export async function showAttachment(
   as: 'screen' | 'thumb',
   answer: Answer,
 ): Promise<FileReply> {
-  const row = await loadShown(ctx, id, 'attachments.show');
+  return show(ctx, await loadShown(ctx, id, 'attachments.show'), as, answer);
+}
+
+/** The bytes of an attachment, as it is kept or small, to whom it was found to be for. */
+export async function show(
+  ctx: Context,
+  row: AttachmentRow,
+  as: 'screen' | 'thumb',
+  answer: Pick<Answer, 'wanted'>,
+): Promise<FileReply> {
   const { type, size, file, sha256, thumb } = row;
   const shown = { name: nameShown(ctx, row), type: type ?? '', tag: sha256?.toString('hex') ?? '' };
   if (as === 'screen' || thumb === null)

@@ -13,10 +13,12 @@ export async function takeAttachments(
   ctx: Context,
   chosen: readonly string[],
   most: Readonly<Record<AttachmentSort, number>>,
+  /** Where each was named in what was sent. */
+  fieldOf = (at: number): string => `attachments.${at}`,
 ): Promise<AttachmentRow[]> {
   const taken: AttachmentRow[] = [];
   for (const [at, id] of chosen.entries()) {
-    const field = `attachments.${at}`;
+    const field = fieldOf(at);
     const row = await attachmentById(ctx, id, true);
     const isHis = row?.uploader === ctx.actor.person && row.type !== null;
     if (!isHis || taken.some((one) => one.id === id) || (await isAttached(ctx, id)))

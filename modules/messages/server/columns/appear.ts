@@ -1,7 +1,6 @@
 import { batch } from '#modules/messages/server/columns/limits.ts';
 import { followersAfter } from '#modules/messages/server/columns/store/column-store.ts';
-import { documentOf } from '#modules/messages/server/columns/present-post.ts';
-
+import { documentOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { changePostRow, postById, type PostRow, postsDue } from '#modules/messages/server/columns/store/post-store.ts';
 import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { tellFollowers } from '#modules/messages/server/columns/tell-people.ts';

@@ -75,6 +75,12 @@ export const exportedColumns: readonly ExportedTable[] = [
       published_at: { zh: '发布时间', en: 'When it appeared' },
     },
   }),
+  exportedTable<'messages.post_attachment'>({
+    kind: 'post_attachments',
+    table: 'messages.post_attachment',
+    title: { zh: '文章的图片', en: 'Pictures of posts' },
+    columns: { county, post, attachment: { zh: '附件', en: 'Attachment' } },
+  }),
   exportedTable<'messages.comment'>({
     kind: 'comments',
     subject: { column: 'person', source },

@@ -1,3 +1,5 @@
+import { mostPictures } from '#modules/messages/contract/document.ts';
+
 /** How many columns a school, or the county, keeps at once. */
 export const mostColumns = 30;
 
@@ -9,6 +11,9 @@ export const mostFound = 500;
 
 /** How many posts a column shows to anybody, and tells readers of its feed. */
 export const postsShown = 30;
+
+/** What may come into a post at once. */
+export const mostWithPost = { picture: mostPictures, voice: 0, video: 0, document: 0 };
 
 /** How many comments one person may have waiting. */
 export const mostHeldComments = 10;

@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 import type { ColumnReaders } from '#modules/messages/contract/column.ts';
-import { PostDocument } from '#modules/messages/contract/document.ts';
 import type { ChildrenIn, Post, PostLine, PostState, PostTold, WrittenPost } from '#modules/messages/contract/post.ts';
+import { picturesOf } from '#modules/messages/server/columns/attached.ts';
 import { startShown } from '#modules/messages/server/columns/limits.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
-import { startOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import { documentOf, startOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import { likesOf, type PostRow, versionsBefore } from '#modules/messages/server/columns/store/post-store.ts';
 import { personNames, roleName } from '#modules/people/server/public.ts';
 import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-
-/** What a post says: checked when it was written, and read by the same schema. */
-export const documentOf = ({ document }: Pick<PostRow, 'document'>): PostDocument => PostDocument.parse(document);
 
 /** Of what was withdrawn nothing is told but that it was. */
 const isGone = ({ state }: PostRow): boolean => state === 'withdrawn';
@@ -49,6 +46,7 @@ export async function presentPost(ctx: Context, row: PostRow): Promise<z.input<t
     ...told,
     ...likes,
     document: isGone(row) ? null : documentOf(row),
+    pictures: isGone(row) ? [] : (await picturesOf(ctx, [row]))(row),
     writtenAs: roleName(ctx, row.role),
     withdrawReason: row.withdraw_reason,
     mayComment: !isGone(row) && ctx.policy.rowsFor('messages.write_comment', ctx.actor.role).length > 0,
@@ -87,10 +85,15 @@ export async function presentWriting(ctx: Context, row: PostRow): Promise<z.inpu
   const [line] = await presentLines(ctx, [row]);
   if (!line) throw new Error('a post was presented as nothing');
   const { reviewed_by: by } = row;
-  const [names, versions] = await Promise.all([personNames(ctx, by === null ? [] : [by]), versionsBefore(ctx, row.id)]);
+  const [names, versions, shownIn] = await Promise.all([
+    personNames(ctx, by === null ? [] : [by]),
+    versionsBefore(ctx, row.id),
+    picturesOf(ctx, [row]),
+  ]);
   return {
     ...line,
     document: documentOf(row),
+    pictures: shownIn(row),
     children: row.children as ChildrenIn,
     readers: row.readers as ColumnReaders,
     reviewedBy: by === null ? null : (names.get(by) ?? ''),

@@ -1,16 +1,29 @@
+import { attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
+import { show } from '#modules/messages/server/attachments/show-attachment.ts';
+import type { ShownPicture } from '#modules/messages/contract/post.ts';
+import { picturesOf, shows } from '#modules/messages/server/columns/attached.ts';
 import type { ColumnRow } from '#modules/messages/server/columns/store/column-store.ts';
 import { postsShown, startShown } from '#modules/messages/server/columns/limits.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
-import { documentOf, publicAddressOf } from '#modules/messages/server/columns/present-post.ts';
+import { publicAddressOf } from '#modules/messages/server/columns/present-post.ts';
 import { publicFeed, publicPage } from '#modules/messages/server/columns/rules/public-page.ts';
-import { escapeHtml, htmlOf, startOf } from '#modules/messages/server/columns/rules/read-document.ts';
+import {
+  documentOf,
+  escapeHtml,
+  htmlOf,
+  type PlacedPicture,
+  startOf,
+} from '#modules/messages/server/columns/rules/read-document.ts';
 import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
 import { openPosts, postFor, type PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { words } from '#modules/messages/words.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { FileReply } from '#platform/http/file-reply.ts';
 import type { PageReply } from '#platform/http/page-reply.ts';
+import type { Answer } from '#platform/http/route.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 
@@ -21,31 +34,65 @@ interface Named {
 /** Nobody stands anywhere: he reads what is for anybody. */
 const nowhere = { orgs: [], classes: [] };
 
+/** A post that is for anybody, also where it was withdrawn; undefined where there is none. */
+async function openPost(ctx: Context, { county, post }: Named & { post: string }): Promise<PostRow | undefined> {
+  await reachOf(ctx, 'messages.read_public', 'post');
+  const row = county === ctx.actor.county ? await postFor(ctx, post, nowhere) : undefined;
+  return row?.readers === 'public' ? row : undefined;
+}
+
+/** A picture of a post that is for anybody, while it stands there. */
+export async function showPublicPicture(
+  ctx: Context,
+  { picture, ...named }: Named & { post: string; picture: string },
+  answer: Pick<Answer, 'wanted'>,
+): Promise<FileReply> {
+  const row = await openPost(ctx, named);
+  const isShown = row?.state === 'published' && shows(row, picture);
+  const file = isShown ? await attachmentById(ctx, picture) : undefined;
+  if (!file) throw new Refusal('access.not_found');
+  return show(ctx, file, 'screen', answer);
+}
+
 /** A post that is for anybody, as a page. */
 export async function readPublicPost(
   ctx: Context,
   { county, post }: Named & { post: string },
   origin: string,
 ): Promise<PageReply> {
-  await reachOf(ctx, 'messages.read_public', 'post');
-  const row = county === ctx.actor.county ? await postFor(ctx, post, nowhere) : undefined;
-  if (row?.readers !== 'public') return nothingHere(ctx);
+  const row = await openPost(ctx, { county, post });
+  if (!row) return nothingHere(ctx);
   if (row.state === 'withdrawn') return gone(ctx, row);
   const column = addressOfColumn(county, row.in_column);
   const from = (await namesOfOrgs(ctx, [row.org]))(row.org);
   const at = formatDate(ctx.language, row.published_at ?? row.changed_at);
+  const pictures = (await placedPictures(ctx, [row]))(row);
   const body = `<p class="told"><a href="${column}">${escapeHtml(row.columnName)}</a></p><h1>${escapeHtml(row.title)}</h1>
 <p class="told">${escapeHtml(from)} · ${escapeHtml(at)}</p>
-<article>${htmlOf(documentOf(row))}</article>`;
+<article>${htmlOf(documentOf(row), new Map(pictures.map((one) => [one.id, one])))}</article>`;
   const address = origin + publicAddressOf(county, row.id);
   const link = {
     address,
     start: startOf(textOf(documentOf(row)), startShown),
     site: from,
     feed: `${origin}${column}/feed.xml`,
+    picture: absolute(origin, pictures[0]),
   };
   return publicPage({ language: ctx.language, title: row.title, body, link });
 }
+
+type Placed = PlacedPicture & ShownPicture;
+
+/** The pictures of posts that are for anybody, and where each is seen. */
+async function placedPictures(ctx: Context, rows: readonly PostRow[]): Promise<(row: PostRow) => Placed[]> {
+  const of = await picturesOf(ctx, rows);
+  return (row) =>
+    of(row).map((one) => ({ ...one, address: `${publicAddressOf(ctx.actor.county, row.id)}/pictures/${one.id}` }));
+}
+
+/** The same for who reads it elsewhere. */
+const absolute = (origin: string, picture: Placed | undefined): Placed | undefined =>
+  picture && { ...picture, address: origin + picture.address };
 
 const addressOfColumn = (county: string, column: string): string => `/p/${county}/columns/${column}`;
 
@@ -107,6 +154,7 @@ export async function readPublicFeed(
   const found = await openColumn(ctx, named);
   if (!found) return nothingHere(ctx);
   const { place, from, posts } = found;
+  const pictures = await placedPictures(ctx, posts);
   return publicFeed({
     title: `${place.name} · ${from}`,
     address: origin + addressOfColumn(named.county, place.id),
@@ -116,6 +164,7 @@ export async function readPublicFeed(
       address: origin + publicAddressOf(named.county, row.id),
       start: startOf(textOf(documentOf(row)), startShown),
       at: row.published_at ?? row.changed_at,
+      picture: absolute(origin, pictures(row)[0]),
     })),
   });
 }

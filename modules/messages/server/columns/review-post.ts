@@ -1,7 +1,8 @@
 import type * as contract from '#modules/messages/contract/post.ts';
 import { appear } from '#modules/messages/server/columns/appear.ts';
-import { documentOf, presentLines, presentWriting } from '#modules/messages/server/columns/present-post.ts';
+import { presentLines, presentWriting } from '#modules/messages/server/columns/present-post.ts';
 import { answersFor, isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
+import { documentOf } from '#modules/messages/server/columns/rules/read-document.ts';
 import {
   changePostRow,
   pageOfWaiting,
@@ -13,7 +14,7 @@ import { deleteTerms } from '#modules/messages/server/columns/store/terms-store.
 import { tellAuthor } from '#modules/messages/server/columns/tell-people.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
-import type { Subject } from '#platform/access/policy.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -37,6 +38,12 @@ const subjectOf = (ctx: Context, row: PostRow | undefined): Subject | undefined 
   if (row.state === 'draft' && row.published_at === null && !isHis) return undefined;
   return { kind: 'post', id: row.id, holders: { org: row.org, self: isHis ? row.author : null, author: row.author } };
 };
+
+/** Whether the actor reads a post as whoever writes or reviews it. */
+export function mayReadWriting(ctx: Context, row: PostRow): boolean {
+  const subject = subjectOf(ctx, row);
+  return subject !== undefined && rowAllowing(ctx.policy, ctx.actor, 'messages.read_writing', subject) !== undefined;
+}
 
 async function load(ctx: Context, id: string, action: string, isHeld = true): Promise<PostRow> {
   const row = await postById(ctx, id, isHeld);

@@ -21,7 +21,12 @@ import {
 import { searchPosts } from '#modules/messages/server/columns/search-posts.ts';
 import { changePost, listOwnPosts, submitPost, writePost } from '#modules/messages/server/columns/write-post.ts';
 import * as open from '#modules/messages/contract/public-page.ts';
-import { readPublicColumn, readPublicFeed, readPublicPost } from '#modules/messages/server/columns/read-public.ts';
+import {
+  readPublicColumn,
+  readPublicFeed,
+  readPublicPost,
+  showPublicPicture,
+} from '#modules/messages/server/columns/read-public.ts';
 import { route } from '#platform/http/route.ts';
 
 export const columnRoutes = [
@@ -48,6 +53,7 @@ export const columnRoutes = [
   route(said.listHeldComments, (ctx, { query }) => listHeldComments(ctx, query)),
   route(said.decideComment, (ctx, { params, body }) => decideComment(ctx, params.id, body)),
   route(open.readPublicPost, (ctx, { params }, { origin }) => readPublicPost(ctx, params, origin)),
+  route(open.showPublicPicture, (ctx, { params }, answer) => showPublicPicture(ctx, params, answer)),
   route(open.readPublicColumn, (ctx, { params }, { origin }) => readPublicColumn(ctx, params, origin)),
   route(open.readPublicFeed, (ctx, { params }, { origin }) => readPublicFeed(ctx, params, origin)),
   route(said.withdrawComment, (ctx, { params }) => withdrawComment(ctx, params.id)),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type * as contract from '#modules/messages/contract/post.ts';
 import { mostFound, startShown } from '#modules/messages/server/columns/limits.ts';
-import { documentOf, placesOf } from '#modules/messages/server/columns/present-post.ts';
+import { placesOf } from '#modules/messages/server/columns/present-post.ts';
+import { documentOf } from '#modules/messages/server/columns/rules/read-document.ts';
 
 import { standingOf } from '#modules/messages/server/columns/standing.ts';
 import { idsOfColumnsFor } from '#modules/messages/server/columns/store/column-store.ts';

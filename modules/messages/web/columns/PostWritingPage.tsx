@@ -63,11 +63,11 @@ function Standing({ post }: { post: WrittenPost }): ReactNode {
 }
 
 function Reading({ post }: { post: WrittenPost }): ReactNode {
-  const { document, state, isOwn } = post;
+  const { document, pictures, state, isOwn } = post;
   return (
     <>
       <Panel>
-        <PostBody document={document} />
+        <PostBody document={document} pictures={pictures} />
       </Panel>
       <Row>
         {state !== 'draft' && state !== 'withdrawn' && <WithdrawAct post={post} />}

@@ -54,6 +54,8 @@ beforeEach(() => {
       init,
     );
     const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/api/attachments'))
+      return Response.json({ come: pathname.endsWith('/bytes') ? 4 : 0, isReady: pathname.endsWith('/finish') });
     const body: unknown = JSON.parse((await request.text()) || 'null');
     if (request.method !== 'GET') said.push([`${request.method} ${pathname}`, body]);
     if (request.method === 'PUT' && (body as { seen: number }).seen !== post['version'])
@@ -113,6 +115,39 @@ it('its author sees why it came back, changes it by keyboard alone, saves it and
   await userEvent.click(screen.getByRole('button', { name: '提交审核' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交审核' }));
   await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/submission`, { appearsAt: null }]), 5_000);
+});
+
+it('a picture is sent, said in words, put into the text, moved and taken out', async () => {
+  openPost();
+  const tools = within(await screen.findByRole('toolbar', { name: '文字格式' }));
+  const names = () => tools.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names()).not.toContain('图片上移');
+  await userEvent.click(tools.getByRole('button', { name: '图片' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '图片' }));
+  const input = globalThis.document.querySelector<HTMLInputElement>('input[type=file]');
+  await userEvent.upload(input as HTMLInputElement, new File(['webp'], '皮影.png', { type: 'image/png' }));
+  await dialog.findByText('已传好');
+  await userEvent.click(dialog.getByRole('button', { name: /放进正文/ }));
+  expect(await dialog.findByText('请用一句话说明图片里有什么。')).toBeTruthy();
+  await userEvent.type(dialog.getByLabelText('图片里有什么'), '孩子们看皮影');
+  await userEvent.click(dialog.getByRole('button', { name: /放进正文/ }));
+  const shown = await screen.findByRole('img', { name: '孩子们看皮影' });
+  const attachment = shown.getAttribute('src')?.split('/')[3];
+  const picture = { type: 'picture', attrs: { attachment, alt: '孩子们看皮影' } };
+
+  screen.getByRole('textbox', { name: '正文' }).focus();
+  await userEvent.keyboard('{Backspace}');
+  await vi.waitFor(() => expect(names()).toContain('图片上移'), 5_000);
+  await userEvent.click(tools.getByRole('button', { name: '图片上移' }));
+  const kept = async () => {
+    await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
+    await vi.waitFor(() => expect(said).toHaveLength(1), 5_000);
+    const [, body] = said.pop() as [string, { document: { content: { type: string }[] } }];
+    return body.document.content;
+  };
+  expect(await kept()).toEqual([picture, expect.objectContaining({ type: 'paragraph' })]);
+  await userEvent.click(tools.getByRole('button', { name: '去掉图片' }));
+  expect(screen.queryByRole('img', { name: '孩子们看皮影' })).toBeNull();
 });
 
 it('what it said before is shown beside what is saved, and put back into the draft', async () => {

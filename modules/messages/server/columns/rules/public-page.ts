@@ -1,16 +1,19 @@
 import { hash } from 'node:crypto';
-import { escapeHtml } from '#modules/messages/server/columns/rules/read-document.ts';
+import { escapeHtml, type PlacedPicture } from '#modules/messages/server/columns/rules/read-document.ts';
 import { PageReply } from '#platform/http/page-reply.ts';
 import { localeOf } from '#platform/i18n/format.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:#fbfaf7;color:#1f2926;font:17px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}
+main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}img{display:block;max-width:100%;height:auto;border-radius:12px}
 p,li{overflow-wrap:anywhere}.told{color:#5c6963;font-size:15px}a{color:#0b6e5f}blockquote{margin:0;padding-left:16px;border-left:2px solid #e4e1d8}
 @media(prefers-color-scheme:dark){body{background:#121816;color:#e8edea}.told{color:#a3b1aa}a{color:#5cc9b4}blockquote{border-color:#2c3733}}`;
 
-/** A page runs nothing, loads nothing, cannot be framed, and has the one style that stands in it. */
-const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** A page runs nothing, loads pictures from here alone, cannot be framed, and has the one style that stands in it. */
+const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self'`;
+
+/** A picture, with words for who does not see it. */
+type SaidPicture = PlacedPicture & { alt: string };
 
 /** What a page says of itself to browsers, and to sites that show a link to it. */
 export interface PublicPage {
@@ -19,14 +22,12 @@ export interface PublicPage {
   title: string;
   /** HTML of what it shows. */
   body: string;
-  /** Where it stands, how it begins and whose it is; left out where there is nothing to link to. */
-  link?: { address: string; start: string; site: string; feed: string };
+  /** Where it stands, how it begins, whose it is, and its first picture; left out where there is nothing to link to. */
+  link?: { address: string; start: string; site: string; feed: string; picture?: SaidPicture | undefined };
 }
 
 /** A page any browser reads, without a script. */
 export function publicPage({ status = 200, language, title, body, link }: PublicPage): PageReply {
-  const named = (name: string, content: string): string =>
-    `<meta property="og:${name}" content="${escapeHtml(content)}">`;
   const told = link && [
     `<link rel="canonical" href="${escapeHtml(link.address)}">`,
     `<link rel="alternate" type="application/rss+xml" href="${escapeHtml(link.feed)}">`,
@@ -36,6 +37,7 @@ export function publicPage({ status = 200, language, title, body, link }: Public
     named('description', link.start),
     named('url', link.address),
     named('site_name', link.site),
+    ...(link.picture ? namedPicture(link.picture) : []),
   ];
   const head = [`<title>${escapeHtml(title)}</title>`, ...(told ?? []), `<style>${style}</style>`].join('\n');
   const text = `<!doctype html>
@@ -45,20 +47,44 @@ ${head}</head>
   return new PageReply({ status, type: 'text/html; charset=utf-8', body: text, policy });
 }
 
-/** What is new, for readers of feeds (RSS 2.0). */
+const named = (name: string, content: string): string =>
+  `<meta property="og:${name}" content="${escapeHtml(content)}">`;
+
+const namedPicture = ({ address, alt, width, height }: SaidPicture): string[] => [
+  named('image', address),
+  named('image:type', pictureType),
+  named('image:width', String(width)),
+  named('image:height', String(height)),
+  named('image:alt', alt),
+];
+
+const pictureType = 'image/webp';
+
+/** What is new, for readers of feeds (RSS 2.0), each with its first picture. */
 export function publicFeed(of: {
   title: string;
   address: string;
   language: Language;
-  items: readonly { title: string; address: string; start: string; at: Date }[];
+  items: readonly Item[];
 }): PageReply {
-  const items = of.items.map(
-    ({ title, address, start, at }) => `<item><title>${escapeHtml(title)}</title><link>${escapeHtml(address)}</link>
-<guid isPermaLink="true">${escapeHtml(address)}</guid><description>${escapeHtml(start)}</description><pubDate>${at.toUTCString()}</pubDate></item>`,
-  );
   const body = `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>${escapeHtml(of.title)}</title><link>${escapeHtml(of.address)}</link>
 <description>${escapeHtml(of.title)}</description><language>${localeOf(of.language)}</language>
-${items.join('\n')}</channel></rss>`;
+${of.items.map(feedItem).join('\n')}</channel></rss>`;
   return new PageReply({ type: 'application/rss+xml; charset=utf-8', body });
+}
+
+interface Item {
+  title: string;
+  address: string;
+  start: string;
+  at: Date;
+  picture: (PlacedPicture & { size: number }) | undefined;
+}
+
+function feedItem({ title, address, start, at, picture }: Item): string {
+  const enclosure =
+    picture && `<enclosure url="${escapeHtml(picture.address)}" length="${picture.size}" type="${pictureType}"/>`;
+  return `<item><title>${escapeHtml(title)}</title><link>${escapeHtml(address)}</link>
+<guid isPermaLink="true">${escapeHtml(address)}</guid><description>${escapeHtml(start)}</description>${enclosure ?? ''}<pubDate>${at.toUTCString()}</pubDate></item>`;
 }

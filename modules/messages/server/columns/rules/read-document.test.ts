@@ -6,6 +6,8 @@ import { payloads } from '#testing/script-payloads.ts';
 
 const words = (text: string, marks: object[] = []) => ({ type: 'text', text, marks });
 const line = (...content: object[]) => ({ type: 'paragraph', content });
+const leaf = '0199a000-0000-7000-8000-000000000001';
+const picture = (alt: string, more: object = {}) => ({ type: 'picture', attrs: { attachment: leaf, alt, ...more } });
 const said = (...content: object[]) => PostDocument.parse({ type: 'doc', content });
 
 const everything = said(
@@ -24,19 +26,22 @@ const everything = said(
   },
   { type: 'orderedList', content: [{ type: 'listItem', content: [line(words('三'))] }] },
   { type: 'blockquote', content: [line(words('四'))] },
+  picture('一地“银杏叶”'),
 );
+const placed = new Map([[leaf, { address: '/p/leaf', width: 900, height: 600 }]]);
 
 test('a document is the elements its contract knows, and the same as text', () => {
-  expect(htmlOf(everything)).toBe(
+  expect(htmlOf(everything, placed)).toBe(
     [
       '<h2>秋天</h2>',
       '<p><strong>看</strong><br><a href="https://example.org/?a=1&amp;b=2" rel="nofollow noreferrer">这里</a></p>',
       '<ul><li><p>一</p></li><li><p>二</p></li></ul>',
       '<ol><li><p>三</p></li></ol>',
       '<blockquote><p>四</p></blockquote>',
+      '<p><img src="/p/leaf" alt="一地“银杏叶”" width="900" height="600" loading="lazy"></p>',
     ].join('\n'),
   );
-  expect(textOf(everything)).toBe('秋天\n看\n这里\n一\n二\n三\n四');
+  expect(textOf(everything)).toBe('秋天\n看\n这里\n一\n二\n三\n四\n一地“银杏叶”');
   expect(startOf('  一二三四五 ', 4)).toBe('一二三…');
 });
 
@@ -44,9 +49,11 @@ test('what would run as a script is text in a document, and no address of a link
   expect(payloads.length).toBeGreaterThanOrEqual(200);
   const tags = /<(?!\/?(?:p|h2|h3|strong|a|ul|ol|li|blockquote)[ >]|br>)/;
   for (const payload of payloads) {
-    const html = htmlOf(said(line(words(payload, [{ type: 'bold' }]))));
+    const html = htmlOf(said(line(words(payload, [{ type: 'bold' }]))), placed);
     expect(html).toMatch(/^<p><strong>[^<>"']*<\/strong><\/p>$/);
     expect(html).not.toMatch(tags);
+    const [, shown = ''] = /alt="(.*?)" width/s.exec(htmlOf(said(picture(payload.slice(0, 200))), placed)) ?? [];
+    expect(shown).toMatch(/^[^<>"']+$/);
     const link = { type: 'link', attrs: { href: payload } };
     expect(PostDocument.safeParse({ type: 'doc', content: [line(words('x', [link]))] }).success).toBe(false);
   }
@@ -64,6 +71,10 @@ test.each([
   ['a link without encryption', line(words('x', [{ type: 'link', attrs: { href: 'http://example.org' } }]))],
   ['a link to a number', line(words('x', [{ type: 'link', attrs: { href: 'https://10.0.0.1/' } }]))],
   ['an empty text', line(words(''))],
+  ['a picture of another site', { type: 'picture', attrs: { src: 'https://example.org/a.png', alt: '银杏' } }],
+  ['a picture with an address beside its file', picture('银杏', { src: 'https://example.org/a.png' })],
+  ['a picture without words', picture(' ')],
+  ['a picture within a quote', { type: 'blockquote', content: [picture('银杏')] }],
   [
     'more than thirty thousand characters',
     {
@@ -73,6 +84,11 @@ test.each([
   ],
 ])('a document with %s is refused', (_, block) => {
   expect(PostDocument.safeParse({ type: 'doc', content: [block] }).success).toBe(false);
+});
+
+test('a document shows twenty pictures, and no more', () => {
+  const showing = (count: number) => ({ type: 'doc', content: Array.from({ length: count }, () => picture('银杏')) });
+  expect([20, 21].map((count) => PostDocument.safeParse(showing(count)).success)).toEqual([true, false]);
 });
 
 test('what else an editor writes beside what is known is left out', () => {

@@ -1,9 +1,32 @@
-import type { Block, Inline, PostDocument } from '#modules/messages/contract/document.ts';
+import { type Block, type Inline, type Picture, PostDocument } from '#modules/messages/contract/document.ts';
+
+/** What a post says: checked when it was written, and read by the same schema. */
+export const documentOf = ({ document }: { document: unknown }): PostDocument => PostDocument.parse(document);
+
+/** Where a picture is seen on a page, and how large it is. */
+export interface PlacedPicture {
+  address: string;
+  width: number;
+  height: number;
+}
 
 /** A document as HTML: elements for what the contract knows, every text escaped, no style and nothing that runs. */
-export const htmlOf = ({ content }: PostDocument): string => content.map(htmlOfBlock).join('\n');
+export const htmlOf = ({ content }: PostDocument, placed: ReadonlyMap<string, PlacedPicture>): string =>
+  content
+    .map((block) =>
+      block.type === 'picture' ? htmlOfPicture(block.attrs, placed.get(block.attrs.attachment)) : htmlOfBlock(block),
+    )
+    .join('\n');
 
-function htmlOfBlock(block: Block): string {
+function htmlOfPicture({ alt }: Picture, placed: PlacedPicture | undefined): string {
+  if (!placed) return '';
+  const { address, width, height } = placed;
+  return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy"></p>`;
+}
+
+type Words = Exclude<Block, { type: 'picture' }>;
+
+function htmlOfBlock(block: Words): string {
   switch (block.type) {
     case 'paragraph':
       return `<p>${htmlOfLine(block.content)}</p>`;
@@ -20,7 +43,7 @@ function htmlOfBlock(block: Block): string {
   }
 }
 
-const htmlOfItems = (items: readonly { content: readonly Block[] }[]): string =>
+const htmlOfItems = (items: readonly { content: readonly Words[] }[]): string =>
   items.map(({ content }) => `<li>${content.map(htmlOfBlock).join('')}</li>`).join('');
 
 const htmlOfLine = (line: readonly Inline[]): string => line.map(htmlOfInline).join('');

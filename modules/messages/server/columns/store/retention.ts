@@ -29,6 +29,13 @@ keep(
     ['messages.post', 'post'],
   ),
   gone(
+    'messages.post_attachment',
+    { zh: '文章的图片', en: 'Pictures of posts' },
+    ['post', 'attachment'],
+    [],
+    ['messages.post', 'post'],
+  ),
+  gone(
     'messages.post_terms',
     { zh: '文章的检索词', en: 'What posts are found by' },
     ['post'],
