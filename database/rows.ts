@@ -124,6 +124,7 @@ export interface Database {
     opened_by: string | null;
     closed_at: Moment | null;
     staff_only_until: Moment | null;
+    title: string | null;
   };
   'messages.follower': {
     county: string;
@@ -157,6 +158,16 @@ export interface Database {
     ended_by: string | null;
     ended_at: Moment | null;
     end_reason: string | null;
+  };
+  'messages.member': {
+    county: string;
+    conversation: string;
+    person: string;
+    role: string;
+    org: string;
+    invited_by: string;
+    since: Moment;
+    left_at: Moment | null;
   };
   'messages.message': {
     county: string;

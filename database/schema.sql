@@ -98,6 +98,7 @@ messages.conversation.class uuid
 messages.conversation.opened_by uuid
 messages.conversation.closed_at timestamp with time zone
 messages.conversation.staff_only_until timestamp with time zone
+messages.conversation.title text
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
@@ -125,6 +126,14 @@ messages.listed_word.added_at timestamp with time zone not null
 messages.listed_word.ended_by uuid
 messages.listed_word.ended_at timestamp with time zone
 messages.listed_word.end_reason text
+messages.member.county text not null
+messages.member.conversation uuid not null
+messages.member.person uuid not null
+messages.member.role text not null
+messages.member.org uuid not null
+messages.member.invited_by uuid not null
+messages.member.since timestamp with time zone not null
+messages.member.left_at timestamp with time zone
 messages.message.county text not null
 messages.message.id uuid not null
 messages.message.conversation uuid not null
@@ -1142,18 +1151,16 @@ messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(count
 messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.comment: PRIMARY KEY (county, id)
+messages.conversation: CHECK ((((class IS NOT NULL) = (kind = 'class'::text)) AND ((opened_by IS NULL) = (kind = 'talk'::text))))
 messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
 messages.conversation: CHECK (((kind <> 'talk'::text) OR (num_nonnulls(closed_at, staff_only_until) = 0)))
 messages.conversation: CHECK (((kind = 'talk'::text) OR (notice IS NULL)))
-messages.conversation: CHECK ((kind = ANY (ARRAY['talk'::text, 'class'::text])))
+messages.conversation: CHECK (((staff_only_until IS NULL) OR (kind = 'class'::text)))
+messages.conversation: CHECK (((title IS NOT NULL) = (kind = ANY (ARRAY['project'::text, 'case'::text]))))
+messages.conversation: CHECK ((kind = ANY (ARRAY['talk'::text, 'class'::text, 'project'::text, 'case'::text])))
 messages.conversation: CHECK ((num_nonnulls(child, guardian, teacher) =
 CASE kind
     WHEN 'talk'::text THEN 3
-    ELSE 0
-END))
-messages.conversation: CHECK ((num_nonnulls(class, opened_by) =
-CASE kind
-    WHEN 'class'::text THEN 2
     ELSE 0
 END))
 messages.conversation: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
@@ -1181,6 +1188,11 @@ messages.listed_word: FOREIGN KEY (county, added_by) REFERENCES people.person(co
 messages.listed_word: FOREIGN KEY (county, ended_by) REFERENCES people.person(county, id)
 messages.listed_word: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.listed_word: PRIMARY KEY (county, id)
+messages.member: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.member: FOREIGN KEY (county, invited_by) REFERENCES people.person(county, id)
+messages.member: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.member: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
+messages.member: PRIMARY KEY (county, conversation, person)
 messages.message: CHECK (((seq IS NOT NULL) OR (state <> ALL (ARRAY['delivered'::text, 'removed'::text]))))
 messages.message: CHECK (((seq IS NULL) = (delivered_at IS NULL)))
 messages.message: CHECK ((side = ANY (ARRAY['guardian'::text, 'teacher'::text])))
@@ -1721,6 +1733,9 @@ CREATE INDEX listed_word_org ON messages.listed_word USING btree (county, org)
 CREATE INDEX mail_address_person ON notify.mail_address USING btree (county, person)
 CREATE INDEX match_run_age ON needs.match_run USING btree (county, made_at DESC)
 CREATE INDEX meeting_engagement ON needs.meeting USING btree (county, engagement, at)
+CREATE INDEX member_invited_by ON messages.member USING btree (county, invited_by)
+CREATE INDEX member_org ON messages.member USING btree (county, org)
+CREATE INDEX member_person ON messages.member USING btree (county, person)
 CREATE INDEX membership_org ON people.membership USING btree (county, org)
 CREATE INDEX membership_person ON people.membership USING btree (county, person)
 CREATE INDEX membership_within_area ON people.membership USING btree (county, within)
@@ -1896,6 +1911,7 @@ CREATE UNIQUE INDEX mail_address_pkey ON notify.mail_address USING btree (county
 CREATE UNIQUE INDEX mailbox_pkey ON notify.mailbox USING btree (county, person)
 CREATE UNIQUE INDEX match_run_pkey ON needs.match_run USING btree (county, id)
 CREATE UNIQUE INDEX meeting_pkey ON needs.meeting USING btree (county, id)
+CREATE UNIQUE INDEX member_pkey ON messages.member USING btree (county, conversation, person)
 CREATE UNIQUE INDEX membership_current_area ON people.membership USING btree (county, tree, area) WHERE ((ended IS NULL) AND (area IS NOT NULL))
 CREATE UNIQUE INDEX membership_current_org ON people.membership USING btree (county, tree, org) WHERE ((ended IS NULL) AND (org IS NOT NULL))
 CREATE UNIQUE INDEX membership_current_person ON people.membership USING btree (county, tree, person) WHERE ((ended IS NULL) AND (person IS NOT NULL))
@@ -1985,6 +2001,7 @@ messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
 messages.listed_picture enabled=t forced=t
 messages.listed_word enabled=t forced=t
+messages.member enabled=t forced=t
 messages.message enabled=t forced=t
 messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
@@ -2092,10 +2109,11 @@ intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, 
 messages.alias holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.attachment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (uploader = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
-messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (kind = 'class'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
+messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (kind = 'class'::text) OR (kind = 'project'::text) OR (kind = 'case'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_picture keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_word keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.member holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.message_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2201,6 +2219,7 @@ messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.listed_picture lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.listed_word lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.member lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE

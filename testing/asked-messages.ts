@@ -58,6 +58,20 @@ export const askedOfMessages = {
   'PUT /api/conversations/:id/rules': { object: 'class_group', body: { isClosed: false, staffOnlyUntil: null } },
   'PUT /api/conversations/:id/name': { object: 'class_group', body: { child: null } },
   'GET /api/conversations/:id/members': { object: 'class_group' },
+  'GET /api/conversations/:id/colleagues': { object: 'work_group', query: 'org' },
+  'POST /api/conversations/:id/members': {
+    object: 'work_group',
+    body: {
+      person: '01890a5d-ac96-774b-bcce-b302099a8057',
+      org: '01890a5d-ac96-774b-bcce-b302099a8057',
+      role: 'teacher',
+    },
+  },
+  'POST /api/conversations/:id/leaving': {
+    object: 'work_group',
+    body: { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  },
+  'PUT /api/work-groups/:id/closing': { object: 'work_group', body: { isClosed: false } },
   'PUT /api/messages/:id': { object: 'own_message', body: { body: '明天请假一天' } },
   'DELETE /api/messages/:id': { object: 'own_message' },
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },

@@ -373,6 +373,7 @@ export const countyTask: Readonly<Record<string, string>> = {
   grant_request: 'security_admin',
   export: 'security_admin',
   notice: 'official',
+  work_group: 'official',
   listed_word: 'official',
   listed_picture: 'official',
   org: 'official',

@@ -18,6 +18,7 @@ import {
   listModeration,
   reportMessage,
 } from '#modules/messages/contract/moderation.ts';
+import { openWorkGroup } from '#modules/messages/contract/work-group.ts';
 import { someLists } from '#modules/messages/testing.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
 import type { Canaries } from '#testing/canaries.ts';
@@ -45,6 +46,16 @@ export async function talk(
   await decide(witness, plant, as, () =>
     witness.act(guardian, appealModeration, { words: plant('words of an appeal') }, held.id),
   );
+}
+
+/** A leader opens a group of colleagues. */
+export async function workTogether(
+  witness: Witness,
+  plant: Plant,
+  as: (who: string) => Promise<Client>,
+): Promise<void> {
+  const title = plant('title of a group of colleagues');
+  await witness.act(await as('leader'), openWorkGroup, { kind: 'project', title });
 }
 
 async function decide(

@@ -46,7 +46,7 @@ import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
-import { refusePicture, talk } from '#testing/canary-talk.ts';
+import { refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
 import { startWays } from '#testing/canary-ways.ts';
 import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
@@ -370,6 +370,7 @@ export async function walk() {
   await world.settled();
   await talk(witness, plant, as, ids['pupil'] ?? '');
   await refusePicture(witness, plant, world, ids['school'] ?? '');
+  await workTogether(witness, plant, as);
   await askOfSchool();
   await offerChild();
   await restrain();

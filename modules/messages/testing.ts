@@ -319,40 +319,60 @@ const times = (now: Date, seq: number | null) => ({
 });
 
 /** The group of a class, with a message of each of these. */
-export async function aGroup(
+export const aGroup = async (
   world: Place,
   { writers = [], ...of }: { org: string; class: string; opened_by: string; writers?: readonly string[] },
-): Promise<string> {
+): Promise<string> => (await aGroupOf(world, { kind: 'class', ...of }, writers)).group;
+
+/** A group of some kind, and the messages of these, in their order. */
+async function aGroupOf(
+  world: Place,
+  of: { kind: string; org: string; class?: string; title?: string; opened_by: string },
+  writers: readonly string[],
+): Promise<{ group: string; messages: string[] }> {
   const [id, { county }] = [newId(), world];
+  const delivered = { conversation: id, county, body: '周五一起商量', state: 'delivered', side: 'teacher' };
+  const messages = writers.map((writer, seq) => ({ ...delivered, id: newId(), writer, seq: seq + 1 }));
   await world.system(async ({ db, now }) => {
     const at = { opened_at: now, last_at: now, last_seq: writers.length };
     await db
       .insertInto('messages.conversation')
-      .values({ county, id, kind: 'class', ...of, ...at })
+      .values({ county, id, ...of, ...at })
       .execute();
-    const delivered = { conversation: id, county, body: '周五开家长会', state: 'delivered' };
-    const messages = writers.map((writer, seq) => ({
-      ...delivered,
-      id: newId(),
-      writer,
-      side: 'teacher',
-      seq: seq + 1,
-    }));
     if (messages.length > 0)
       await db
         .insertInto('messages.message')
         .values(messages.map((one) => ({ ...one, ...times(now, one.seq) })))
         .execute();
   });
-  return id;
+  return { group: id, messages: messages.map((one) => one.id) };
 }
 
-/** What a guardian of a pupil and a teacher of its class say to each other, and the group of the class. */
+/** A group of colleagues that somebody has opened, who is in it with another; and what each of the two has written. */
+export async function aWorkGroup(
+  world: Place,
+  { by, org, role, other }: { by: string; org: string; role: string; other: string },
+): Promise<{ work_group: string; own_message: string; got_message: string }> {
+  const of = { kind: 'project', title: '片区心理服务协同', org, opened_by: by };
+  const { group, messages } = await aGroupOf(world, of, [by, other]);
+  const [own_message = '', got_message = ''] = messages;
+  await world.system(async ({ db, now }) => {
+    const invited = { county: world.county, conversation: group, org, invited_by: by, since: now };
+    await db
+      .insertInto('messages.member')
+      .values([by, other].map((person) => ({ ...invited, person, role: person === by ? role : 'teacher' })))
+      .execute();
+  });
+  return { work_group: group, own_message, got_message };
+}
+
+/** What a guardian of a pupil and a teacher of its class say to each other, the group of the class, and one of colleagues of them. */
 export async function aTalkOfOthers(world: World, { org = '', class: group = '', pupil = '' }: Record<string, string>) {
   const teacher = (await aPersonAs(world, 'teacher', { org, class: group })).person;
   const guardian = (await aGuardianOf(world, pupil, org)).person;
   return {
     ...(await aTalk(world, { org, child: pupil, guardian, teacher })),
     class_group: await aGroup(world, { org, class: group, opened_by: teacher }),
+    work_group: (await aWorkGroup(world, { by: teacher, org, role: 'teacher', other: guardian })).work_group,
   };
 }

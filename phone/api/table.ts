@@ -16,52 +16,53 @@ import type * as contract18 from '#modules/messages/contract/printout.ts';
 import type * as contract19 from '#modules/messages/contract/public-page.ts';
 import type * as contract21 from '#modules/messages/contract/robot.ts';
 import type * as contract23 from '#modules/messages/contract/slip.ts';
-import type * as contract24 from '#modules/needs/contract/board.ts';
-import type * as contract25 from '#modules/needs/contract/compare-runs.ts';
-import type * as contract26 from '#modules/needs/contract/engagement.ts';
-import type * as contract29 from '#modules/needs/contract/need.ts';
-import type * as contract30 from '#modules/needs/contract/offer.ts';
-import type * as contract32 from '#modules/needs/contract/run.ts';
-import type * as contract33 from '#modules/needs/contract/scenario.ts';
-import type * as contract35 from '#modules/needs/contract/why.ts';
-import type * as contract36 from '#modules/notify/contract.ts';
-import type * as contract37 from '#modules/oversight/contract/audit.ts';
-import type * as contract38 from '#modules/oversight/contract/minors-audit.ts';
-import type * as contract40 from '#modules/oversight/contract/retention.ts';
-import type * as contract41 from '#modules/oversight/contract/rules.ts';
-import type * as contract42 from '#modules/people/contract/account.ts';
-import type * as contract43 from '#modules/people/contract/appointment.ts';
-import type * as contract44 from '#modules/people/contract/asking.ts';
-import type * as contract46 from '#modules/people/contract/claim.ts';
-import type * as contract47 from '#modules/people/contract/contact.ts';
-import type * as contract48 from '#modules/people/contract/copy.ts';
-import type * as contract49 from '#modules/people/contract/device.ts';
-import type * as contract50 from '#modules/people/contract/erasure.ts';
-import type * as contract51 from '#modules/people/contract/factor.ts';
-import type * as contract52 from '#modules/people/contract/family.ts';
-import type * as contract53 from '#modules/people/contract/glass.ts';
-import type * as contract54 from '#modules/people/contract/grant.ts';
-import type * as contract55 from '#modules/people/contract/guardian.ts';
-import type * as contract56 from '#modules/people/contract/hold.ts';
-import type * as contract57 from '#modules/people/contract/identity.ts';
-import type * as contract58 from '#modules/people/contract/leaving.ts';
-import type * as contract59 from '#modules/people/contract/look.ts';
-import type * as contract60 from '#modules/people/contract/one-time-code.ts';
-import type * as contract61 from '#modules/people/contract/order.ts';
-import type * as contract62 from '#modules/people/contract/own-data.ts';
-import type * as contract64 from '#modules/people/contract/place.ts';
-import type * as contract65 from '#modules/people/contract/promotion.ts';
-import type * as contract66 from '#modules/people/contract/purpose.ts';
-import type * as contract67 from '#modules/people/contract/reader.ts';
-import type * as contract69 from '#modules/people/contract/request.ts';
-import type * as contract72 from '#modules/people/contract/school-year.ts';
-import type * as contract73 from '#modules/people/contract/session.ts';
-import type * as contract74 from '#modules/people/contract/sign-in-record.ts';
-import type * as contract75 from '#modules/people/contract/staff.ts';
-import type * as contract76 from '#modules/people/contract/tree.ts';
-import type * as contract77 from '#modules/resources/contract/language.ts';
-import type * as contract79 from '#modules/resources/contract/provider.ts';
-import type * as contract81 from '#modules/resources/contract/resource.ts';
+import type * as contract24 from '#modules/messages/contract/work-group.ts';
+import type * as contract25 from '#modules/needs/contract/board.ts';
+import type * as contract26 from '#modules/needs/contract/compare-runs.ts';
+import type * as contract27 from '#modules/needs/contract/engagement.ts';
+import type * as contract30 from '#modules/needs/contract/need.ts';
+import type * as contract31 from '#modules/needs/contract/offer.ts';
+import type * as contract33 from '#modules/needs/contract/run.ts';
+import type * as contract34 from '#modules/needs/contract/scenario.ts';
+import type * as contract36 from '#modules/needs/contract/why.ts';
+import type * as contract37 from '#modules/notify/contract.ts';
+import type * as contract38 from '#modules/oversight/contract/audit.ts';
+import type * as contract39 from '#modules/oversight/contract/minors-audit.ts';
+import type * as contract41 from '#modules/oversight/contract/retention.ts';
+import type * as contract42 from '#modules/oversight/contract/rules.ts';
+import type * as contract43 from '#modules/people/contract/account.ts';
+import type * as contract44 from '#modules/people/contract/appointment.ts';
+import type * as contract45 from '#modules/people/contract/asking.ts';
+import type * as contract47 from '#modules/people/contract/claim.ts';
+import type * as contract48 from '#modules/people/contract/contact.ts';
+import type * as contract49 from '#modules/people/contract/copy.ts';
+import type * as contract50 from '#modules/people/contract/device.ts';
+import type * as contract51 from '#modules/people/contract/erasure.ts';
+import type * as contract52 from '#modules/people/contract/factor.ts';
+import type * as contract53 from '#modules/people/contract/family.ts';
+import type * as contract54 from '#modules/people/contract/glass.ts';
+import type * as contract55 from '#modules/people/contract/grant.ts';
+import type * as contract56 from '#modules/people/contract/guardian.ts';
+import type * as contract57 from '#modules/people/contract/hold.ts';
+import type * as contract58 from '#modules/people/contract/identity.ts';
+import type * as contract59 from '#modules/people/contract/leaving.ts';
+import type * as contract60 from '#modules/people/contract/look.ts';
+import type * as contract61 from '#modules/people/contract/one-time-code.ts';
+import type * as contract62 from '#modules/people/contract/order.ts';
+import type * as contract63 from '#modules/people/contract/own-data.ts';
+import type * as contract65 from '#modules/people/contract/place.ts';
+import type * as contract66 from '#modules/people/contract/promotion.ts';
+import type * as contract67 from '#modules/people/contract/purpose.ts';
+import type * as contract68 from '#modules/people/contract/reader.ts';
+import type * as contract70 from '#modules/people/contract/request.ts';
+import type * as contract73 from '#modules/people/contract/school-year.ts';
+import type * as contract74 from '#modules/people/contract/session.ts';
+import type * as contract75 from '#modules/people/contract/sign-in-record.ts';
+import type * as contract76 from '#modules/people/contract/staff.ts';
+import type * as contract77 from '#modules/people/contract/tree.ts';
+import type * as contract78 from '#modules/resources/contract/language.ts';
+import type * as contract80 from '#modules/resources/contract/provider.ts';
+import type * as contract82 from '#modules/resources/contract/resource.ts';
 
 /** The endpoints by module and name. */
 export interface Endpoints {
@@ -170,214 +171,220 @@ export interface Endpoints {
   'messages.tryRobot': typeof contract21.tryRobot;
   'messages.enterSlip': typeof contract23.enterSlip;
   'messages.lookAtSlip': typeof contract23.lookAtSlip;
-  'needs.downloadBoard': typeof contract24.downloadBoard;
-  'needs.readBoard': typeof contract24.readBoard;
-  'needs.readOutlook': typeof contract24.readOutlook;
-  'needs.compareRunRows': typeof contract25.compareRunRows;
-  'needs.compareRuns': typeof contract25.compareRuns;
-  'needs.cancelMeeting': typeof contract26.cancelMeeting;
-  'needs.completeEngagement': typeof contract26.completeEngagement;
-  'needs.confirmMeeting': typeof contract26.confirmMeeting;
-  'needs.endEngagement': typeof contract26.endEngagement;
-  'needs.giveFeedback': typeof contract26.giveFeedback;
-  'needs.listEngagements': typeof contract26.listEngagements;
-  'needs.proposeMeeting': typeof contract26.proposeMeeting;
-  'needs.readEngagement': typeof contract26.readEngagement;
-  'needs.listNeeds': typeof contract29.listNeeds;
-  'needs.openNeed': typeof contract29.openNeed;
-  'needs.readNeed': typeof contract29.readNeed;
-  'needs.withdrawNeed': typeof contract29.withdrawNeed;
-  'needs.answerOffer': typeof contract30.answerOffer;
-  'needs.listOffers': typeof contract30.listOffers;
-  'needs.readOffer': typeof contract30.readOffer;
-  'needs.cancelRun': typeof contract32.cancelRun;
-  'needs.checkRun': typeof contract32.checkRun;
-  'needs.discardRun': typeof contract32.discardRun;
-  'needs.listRuns': typeof contract32.listRuns;
-  'needs.readRun': typeof contract32.readRun;
-  'needs.readRunPins': typeof contract32.readRunPins;
-  'needs.readRunRows': typeof contract32.readRunRows;
-  'needs.releaseRun': typeof contract32.releaseRun;
-  'needs.startRun': typeof contract32.startRun;
-  'needs.readScenario': typeof contract33.readScenario;
-  'needs.readNeedWhy': typeof contract35.readNeedWhy;
-  'notify.addDevice': typeof contract36.addDevice;
-  'notify.askMailCode': typeof contract36.askMailCode;
-  'notify.confirmMail': typeof contract36.confirmMail;
-  'notify.dropDead': typeof contract36.dropDead;
-  'notify.endDevice': typeof contract36.endDevice;
-  'notify.endMail': typeof contract36.endMail;
-  'notify.listDead': typeof contract36.listDead;
-  'notify.listen': typeof contract36.listen;
-  'notify.markRead': typeof contract36.markRead;
-  'notify.readInbox': typeof contract36.readInbox;
-  'notify.readInboxSummary': typeof contract36.readInboxSummary;
-  'notify.readSchoolHours': typeof contract36.readSchoolHours;
-  'notify.readWays': typeof contract36.readWays;
-  'notify.retryDead': typeof contract36.retryDead;
-  'notify.setReminders': typeof contract36.setReminders;
-  'notify.setSchoolHours': typeof contract36.setSchoolHours;
-  'notify.setWays': typeof contract36.setWays;
-  'oversight.readAuditState': typeof contract37.readAuditState;
-  'oversight.searchAudit': typeof contract37.searchAudit;
-  'oversight.verifyAudit': typeof contract37.verifyAudit;
-  'oversight.askPack': typeof contract38.askPack;
-  'oversight.cancelPack': typeof contract38.cancelPack;
-  'oversight.downloadPackJson': typeof contract38.downloadPackJson;
-  'oversight.downloadPackPdf': typeof contract38.downloadPackPdf;
-  'oversight.listPacks': typeof contract38.listPacks;
-  'oversight.beginSweep': typeof contract40.beginSweep;
-  'oversight.countDue': typeof contract40.countDue;
-  'oversight.readRetention': typeof contract40.readRetention;
-  'oversight.stopSweep': typeof contract40.stopSweep;
-  'oversight.countSessions': typeof contract41.countSessions;
-  'oversight.listRules': typeof contract41.listRules;
-  'people.acceptInvitation': typeof contract42.acceptInvitation;
-  'people.changePassword': typeof contract42.changePassword;
-  'people.endSessions': typeof contract42.endSessions;
-  'people.invite': typeof contract42.invite;
-  'people.listPeople': typeof contract42.listPeople;
-  'people.readInvitation': typeof contract42.readInvitation;
-  'people.resetFactors': typeof contract42.resetFactors;
-  'people.revokeInvitation': typeof contract42.revokeInvitation;
-  'people.appoint': typeof contract43.appoint;
-  'people.endAppointment': typeof contract43.endAppointment;
-  'people.extendAppointment': typeof contract43.extendAppointment;
-  'people.listAppointments': typeof contract43.listAppointments;
-  'people.answerAsking': typeof contract44.answerAsking;
-  'people.askPupil': typeof contract44.askPupil;
-  'people.listAskings': typeof contract44.listAskings;
-  'people.withdrawAsking': typeof contract44.withdrawAsking;
-  'people.confirmClaim': typeof contract46.confirmClaim;
-  'people.issueClaim': typeof contract46.issueClaim;
-  'people.listClaims': typeof contract46.listClaims;
-  'people.listOwnClaims': typeof contract46.listOwnClaims;
-  'people.makeClaim': typeof contract46.makeClaim;
-  'people.readClaim': typeof contract46.readClaim;
-  'people.refuseClaim': typeof contract46.refuseClaim;
-  'people.addContact': typeof contract47.addContact;
-  'people.endContact': typeof contract47.endContact;
-  'people.listContacts': typeof contract47.listContacts;
-  'people.listLookedAfter': typeof contract47.listLookedAfter;
-  'people.listWorkers': typeof contract47.listWorkers;
-  'people.askCopy': typeof contract48.askCopy;
-  'people.downloadCopyFiles': typeof contract48.downloadCopyFiles;
-  'people.downloadCopyJson': typeof contract48.downloadCopyJson;
-  'people.downloadCopyPdf': typeof contract48.downloadCopyPdf;
-  'people.readCopy': typeof contract48.readCopy;
-  'people.endDevice': typeof contract49.endDevice;
-  'people.endOtherDevices': typeof contract49.endOtherDevices;
-  'people.listDevices': typeof contract49.listDevices;
-  'people.downloadCertificateJson': typeof contract50.downloadCertificateJson;
-  'people.downloadCertificatePdf': typeof contract50.downloadCertificatePdf;
-  'people.takeBackErasure': typeof contract50.takeBackErasure;
-  'people.addPasskey': typeof contract51.addPasskey;
-  'people.askPasskey': typeof contract51.askPasskey;
-  'people.beginCode': typeof contract51.beginCode;
-  'people.beginPasskey': typeof contract51.beginPasskey;
-  'people.confirmCode': typeof contract51.confirmCode;
-  'people.finishSignIn': typeof contract51.finishSignIn;
-  'people.listFactors': typeof contract51.listFactors;
-  'people.removeFactor': typeof contract51.removeFactor;
-  'people.renewRecoveryCodes': typeof contract51.renewRecoveryCodes;
-  'people.signInWithPasskey': typeof contract51.signInWithPasskey;
-  'people.decideConsent': typeof contract52.decideConsent;
-  'people.listChildren': typeof contract52.listChildren;
-  'people.readStops': typeof contract52.readStops;
-  'people.deferGlass': typeof contract53.deferGlass;
-  'people.listGlass': typeof contract53.listGlass;
-  'people.openGlass': typeof contract53.openGlass;
-  'people.reviewGlass': typeof contract53.reviewGlass;
-  'people.askGrant': typeof contract54.askGrant;
-  'people.decideGrant': typeof contract54.decideGrant;
-  'people.endGrant': typeof contract54.endGrant;
-  'people.endLending': typeof contract54.endLending;
-  'people.lendRole': typeof contract54.lendRole;
-  'people.listGrantRequests': typeof contract54.listGrantRequests;
-  'people.listGrants': typeof contract54.listGrants;
-  'people.listLendings': typeof contract54.listLendings;
-  'people.rescopeGrant': typeof contract54.rescopeGrant;
-  'people.withdrawGrantRequest': typeof contract54.withdrawGrantRequest;
-  'people.endGuardianship': typeof contract55.endGuardianship;
-  'people.listFellowGuardians': typeof contract55.listFellowGuardians;
-  'people.listGuardians': typeof contract55.listGuardians;
-  'people.nameChildren': typeof contract55.nameChildren;
-  'people.askHoldEnd': typeof contract56.askHoldEnd;
-  'people.endHold': typeof contract56.endHold;
-  'people.layHold': typeof contract56.layHold;
-  'people.listHolds': typeof contract56.listHolds;
-  'people.renewHold': typeof contract56.renewHold;
-  'people.beginAtIssuer': typeof contract57.beginAtIssuer;
-  'people.beginLink': typeof contract57.beginLink;
-  'people.finishAtIssuer': typeof contract57.finishAtIssuer;
-  'people.finishLink': typeof contract57.finishLink;
-  'people.listIdentities': typeof contract57.listIdentities;
-  'people.removeIdentity': typeof contract57.removeIdentity;
-  'people.welcomeAtIssuer': typeof contract57.welcomeAtIssuer;
-  'people.enrol': typeof contract58.enrol;
-  'people.leave': typeof contract58.leave;
-  'people.listLeavings': typeof contract58.listLeavings;
-  'people.listMembers': typeof contract58.listMembers;
-  'people.refuseLeaving': typeof contract58.refuseLeaving;
-  'people.withdrawLeaving': typeof contract58.withdrawLeaving;
-  'people.listLooks': typeof contract59.listLooks;
-  'people.askForCode': typeof contract60.askForCode;
-  'people.giveCode': typeof contract60.giveCode;
-  'people.listDoors': typeof contract60.listDoors;
-  'people.enterOrder': typeof contract61.enterOrder;
-  'people.extendOrder': typeof contract61.extendOrder;
-  'people.liftOrder': typeof contract61.liftOrder;
-  'people.listOrders': typeof contract61.listOrders;
-  'people.readOwnData': typeof contract62.readOwnData;
-  'people.listClasses': typeof contract64.listClasses;
-  'people.listOrganisations': typeof contract64.listOrganisations;
-  'people.listPupils': typeof contract64.listPupils;
-  'people.listRegions': typeof contract64.listRegions;
-  'people.listTowns': typeof contract64.listTowns;
-  'people.promote': typeof contract65.promote;
-  'people.readPromotion': typeof contract65.readPromotion;
-  'people.undoPromotion': typeof contract65.undoPromotion;
-  'people.addPurposeText': typeof contract66.addPurposeText;
-  'people.listPurposes': typeof contract66.listPurposes;
-  'people.listReaders': typeof contract67.listReaders;
-  'people.answerRequest': typeof contract69.answerRequest;
-  'people.askRequest': typeof contract69.askRequest;
-  'people.listOwnRequests': typeof contract69.listOwnRequests;
-  'people.listRequests': typeof contract69.listRequests;
-  'people.withdrawRequest': typeof contract69.withdrawRequest;
-  'people.listSchoolYears': typeof contract72.listSchoolYears;
-  'people.listSchools': typeof contract72.listSchools;
-  'people.setSchoolYear': typeof contract72.setSchoolYear;
-  'people.setSystem': typeof contract72.setSystem;
-  'people.askProof': typeof contract73.askProof;
-  'people.listCast': typeof contract73.listCast;
-  'people.listCounties': typeof contract73.listCounties;
-  'people.pickRole': typeof contract73.pickRole;
-  'people.proveSelf': typeof contract73.proveSelf;
-  'people.readMe': typeof contract73.readMe;
-  'people.setUp': typeof contract73.setUp;
-  'people.signIn': typeof contract73.signIn;
-  'people.signOut': typeof contract73.signOut;
-  'people.takeRole': typeof contract73.takeRole;
-  'people.listSignIns': typeof contract74.listSignIns;
-  'people.listSchoolClasses': typeof contract75.listSchoolClasses;
-  'people.moveStaff': typeof contract75.moveStaff;
-  'people.addArea': typeof contract76.addArea;
-  'people.compareTree': typeof contract76.compareTree;
-  'people.endArea': typeof contract76.endArea;
-  'people.placeMember': typeof contract76.placeMember;
-  'people.readTree': typeof contract76.readTree;
-  'resources.addLanguage': typeof contract77.addLanguage;
-  'resources.listLanguages': typeof contract77.listLanguages;
-  'resources.listProviders': typeof contract79.listProviders;
-  'resources.readProvider': typeof contract79.readProvider;
-  'resources.renewVetting': typeof contract79.renewVetting;
-  'resources.addResource': typeof contract81.addResource;
-  'resources.changeResource': typeof contract81.changeResource;
-  'resources.listCategories': typeof contract81.listCategories;
-  'resources.moveResource': typeof contract81.moveResource;
-  'resources.readResource': typeof contract81.readResource;
-  'resources.searchResources': typeof contract81.searchResources;
+  'messages.closeWorkGroup': typeof contract24.closeWorkGroup;
+  'messages.endMember': typeof contract24.endMember;
+  'messages.inviteMember': typeof contract24.inviteMember;
+  'messages.listColleagues': typeof contract24.listColleagues;
+  'messages.listWorkGroups': typeof contract24.listWorkGroups;
+  'messages.openWorkGroup': typeof contract24.openWorkGroup;
+  'needs.downloadBoard': typeof contract25.downloadBoard;
+  'needs.readBoard': typeof contract25.readBoard;
+  'needs.readOutlook': typeof contract25.readOutlook;
+  'needs.compareRunRows': typeof contract26.compareRunRows;
+  'needs.compareRuns': typeof contract26.compareRuns;
+  'needs.cancelMeeting': typeof contract27.cancelMeeting;
+  'needs.completeEngagement': typeof contract27.completeEngagement;
+  'needs.confirmMeeting': typeof contract27.confirmMeeting;
+  'needs.endEngagement': typeof contract27.endEngagement;
+  'needs.giveFeedback': typeof contract27.giveFeedback;
+  'needs.listEngagements': typeof contract27.listEngagements;
+  'needs.proposeMeeting': typeof contract27.proposeMeeting;
+  'needs.readEngagement': typeof contract27.readEngagement;
+  'needs.listNeeds': typeof contract30.listNeeds;
+  'needs.openNeed': typeof contract30.openNeed;
+  'needs.readNeed': typeof contract30.readNeed;
+  'needs.withdrawNeed': typeof contract30.withdrawNeed;
+  'needs.answerOffer': typeof contract31.answerOffer;
+  'needs.listOffers': typeof contract31.listOffers;
+  'needs.readOffer': typeof contract31.readOffer;
+  'needs.cancelRun': typeof contract33.cancelRun;
+  'needs.checkRun': typeof contract33.checkRun;
+  'needs.discardRun': typeof contract33.discardRun;
+  'needs.listRuns': typeof contract33.listRuns;
+  'needs.readRun': typeof contract33.readRun;
+  'needs.readRunPins': typeof contract33.readRunPins;
+  'needs.readRunRows': typeof contract33.readRunRows;
+  'needs.releaseRun': typeof contract33.releaseRun;
+  'needs.startRun': typeof contract33.startRun;
+  'needs.readScenario': typeof contract34.readScenario;
+  'needs.readNeedWhy': typeof contract36.readNeedWhy;
+  'notify.addDevice': typeof contract37.addDevice;
+  'notify.askMailCode': typeof contract37.askMailCode;
+  'notify.confirmMail': typeof contract37.confirmMail;
+  'notify.dropDead': typeof contract37.dropDead;
+  'notify.endDevice': typeof contract37.endDevice;
+  'notify.endMail': typeof contract37.endMail;
+  'notify.listDead': typeof contract37.listDead;
+  'notify.listen': typeof contract37.listen;
+  'notify.markRead': typeof contract37.markRead;
+  'notify.readInbox': typeof contract37.readInbox;
+  'notify.readInboxSummary': typeof contract37.readInboxSummary;
+  'notify.readSchoolHours': typeof contract37.readSchoolHours;
+  'notify.readWays': typeof contract37.readWays;
+  'notify.retryDead': typeof contract37.retryDead;
+  'notify.setReminders': typeof contract37.setReminders;
+  'notify.setSchoolHours': typeof contract37.setSchoolHours;
+  'notify.setWays': typeof contract37.setWays;
+  'oversight.readAuditState': typeof contract38.readAuditState;
+  'oversight.searchAudit': typeof contract38.searchAudit;
+  'oversight.verifyAudit': typeof contract38.verifyAudit;
+  'oversight.askPack': typeof contract39.askPack;
+  'oversight.cancelPack': typeof contract39.cancelPack;
+  'oversight.downloadPackJson': typeof contract39.downloadPackJson;
+  'oversight.downloadPackPdf': typeof contract39.downloadPackPdf;
+  'oversight.listPacks': typeof contract39.listPacks;
+  'oversight.beginSweep': typeof contract41.beginSweep;
+  'oversight.countDue': typeof contract41.countDue;
+  'oversight.readRetention': typeof contract41.readRetention;
+  'oversight.stopSweep': typeof contract41.stopSweep;
+  'oversight.countSessions': typeof contract42.countSessions;
+  'oversight.listRules': typeof contract42.listRules;
+  'people.acceptInvitation': typeof contract43.acceptInvitation;
+  'people.changePassword': typeof contract43.changePassword;
+  'people.endSessions': typeof contract43.endSessions;
+  'people.invite': typeof contract43.invite;
+  'people.listPeople': typeof contract43.listPeople;
+  'people.readInvitation': typeof contract43.readInvitation;
+  'people.resetFactors': typeof contract43.resetFactors;
+  'people.revokeInvitation': typeof contract43.revokeInvitation;
+  'people.appoint': typeof contract44.appoint;
+  'people.endAppointment': typeof contract44.endAppointment;
+  'people.extendAppointment': typeof contract44.extendAppointment;
+  'people.listAppointments': typeof contract44.listAppointments;
+  'people.answerAsking': typeof contract45.answerAsking;
+  'people.askPupil': typeof contract45.askPupil;
+  'people.listAskings': typeof contract45.listAskings;
+  'people.withdrawAsking': typeof contract45.withdrawAsking;
+  'people.confirmClaim': typeof contract47.confirmClaim;
+  'people.issueClaim': typeof contract47.issueClaim;
+  'people.listClaims': typeof contract47.listClaims;
+  'people.listOwnClaims': typeof contract47.listOwnClaims;
+  'people.makeClaim': typeof contract47.makeClaim;
+  'people.readClaim': typeof contract47.readClaim;
+  'people.refuseClaim': typeof contract47.refuseClaim;
+  'people.addContact': typeof contract48.addContact;
+  'people.endContact': typeof contract48.endContact;
+  'people.listContacts': typeof contract48.listContacts;
+  'people.listLookedAfter': typeof contract48.listLookedAfter;
+  'people.listWorkers': typeof contract48.listWorkers;
+  'people.askCopy': typeof contract49.askCopy;
+  'people.downloadCopyFiles': typeof contract49.downloadCopyFiles;
+  'people.downloadCopyJson': typeof contract49.downloadCopyJson;
+  'people.downloadCopyPdf': typeof contract49.downloadCopyPdf;
+  'people.readCopy': typeof contract49.readCopy;
+  'people.endDevice': typeof contract50.endDevice;
+  'people.endOtherDevices': typeof contract50.endOtherDevices;
+  'people.listDevices': typeof contract50.listDevices;
+  'people.downloadCertificateJson': typeof contract51.downloadCertificateJson;
+  'people.downloadCertificatePdf': typeof contract51.downloadCertificatePdf;
+  'people.takeBackErasure': typeof contract51.takeBackErasure;
+  'people.addPasskey': typeof contract52.addPasskey;
+  'people.askPasskey': typeof contract52.askPasskey;
+  'people.beginCode': typeof contract52.beginCode;
+  'people.beginPasskey': typeof contract52.beginPasskey;
+  'people.confirmCode': typeof contract52.confirmCode;
+  'people.finishSignIn': typeof contract52.finishSignIn;
+  'people.listFactors': typeof contract52.listFactors;
+  'people.removeFactor': typeof contract52.removeFactor;
+  'people.renewRecoveryCodes': typeof contract52.renewRecoveryCodes;
+  'people.signInWithPasskey': typeof contract52.signInWithPasskey;
+  'people.decideConsent': typeof contract53.decideConsent;
+  'people.listChildren': typeof contract53.listChildren;
+  'people.readStops': typeof contract53.readStops;
+  'people.deferGlass': typeof contract54.deferGlass;
+  'people.listGlass': typeof contract54.listGlass;
+  'people.openGlass': typeof contract54.openGlass;
+  'people.reviewGlass': typeof contract54.reviewGlass;
+  'people.askGrant': typeof contract55.askGrant;
+  'people.decideGrant': typeof contract55.decideGrant;
+  'people.endGrant': typeof contract55.endGrant;
+  'people.endLending': typeof contract55.endLending;
+  'people.lendRole': typeof contract55.lendRole;
+  'people.listGrantRequests': typeof contract55.listGrantRequests;
+  'people.listGrants': typeof contract55.listGrants;
+  'people.listLendings': typeof contract55.listLendings;
+  'people.rescopeGrant': typeof contract55.rescopeGrant;
+  'people.withdrawGrantRequest': typeof contract55.withdrawGrantRequest;
+  'people.endGuardianship': typeof contract56.endGuardianship;
+  'people.listFellowGuardians': typeof contract56.listFellowGuardians;
+  'people.listGuardians': typeof contract56.listGuardians;
+  'people.nameChildren': typeof contract56.nameChildren;
+  'people.askHoldEnd': typeof contract57.askHoldEnd;
+  'people.endHold': typeof contract57.endHold;
+  'people.layHold': typeof contract57.layHold;
+  'people.listHolds': typeof contract57.listHolds;
+  'people.renewHold': typeof contract57.renewHold;
+  'people.beginAtIssuer': typeof contract58.beginAtIssuer;
+  'people.beginLink': typeof contract58.beginLink;
+  'people.finishAtIssuer': typeof contract58.finishAtIssuer;
+  'people.finishLink': typeof contract58.finishLink;
+  'people.listIdentities': typeof contract58.listIdentities;
+  'people.removeIdentity': typeof contract58.removeIdentity;
+  'people.welcomeAtIssuer': typeof contract58.welcomeAtIssuer;
+  'people.enrol': typeof contract59.enrol;
+  'people.leave': typeof contract59.leave;
+  'people.listLeavings': typeof contract59.listLeavings;
+  'people.listMembers': typeof contract59.listMembers;
+  'people.refuseLeaving': typeof contract59.refuseLeaving;
+  'people.withdrawLeaving': typeof contract59.withdrawLeaving;
+  'people.listLooks': typeof contract60.listLooks;
+  'people.askForCode': typeof contract61.askForCode;
+  'people.giveCode': typeof contract61.giveCode;
+  'people.listDoors': typeof contract61.listDoors;
+  'people.enterOrder': typeof contract62.enterOrder;
+  'people.extendOrder': typeof contract62.extendOrder;
+  'people.liftOrder': typeof contract62.liftOrder;
+  'people.listOrders': typeof contract62.listOrders;
+  'people.readOwnData': typeof contract63.readOwnData;
+  'people.listClasses': typeof contract65.listClasses;
+  'people.listOrganisations': typeof contract65.listOrganisations;
+  'people.listPupils': typeof contract65.listPupils;
+  'people.listRegions': typeof contract65.listRegions;
+  'people.listTowns': typeof contract65.listTowns;
+  'people.promote': typeof contract66.promote;
+  'people.readPromotion': typeof contract66.readPromotion;
+  'people.undoPromotion': typeof contract66.undoPromotion;
+  'people.addPurposeText': typeof contract67.addPurposeText;
+  'people.listPurposes': typeof contract67.listPurposes;
+  'people.listReaders': typeof contract68.listReaders;
+  'people.answerRequest': typeof contract70.answerRequest;
+  'people.askRequest': typeof contract70.askRequest;
+  'people.listOwnRequests': typeof contract70.listOwnRequests;
+  'people.listRequests': typeof contract70.listRequests;
+  'people.withdrawRequest': typeof contract70.withdrawRequest;
+  'people.listSchoolYears': typeof contract73.listSchoolYears;
+  'people.listSchools': typeof contract73.listSchools;
+  'people.setSchoolYear': typeof contract73.setSchoolYear;
+  'people.setSystem': typeof contract73.setSystem;
+  'people.askProof': typeof contract74.askProof;
+  'people.listCast': typeof contract74.listCast;
+  'people.listCounties': typeof contract74.listCounties;
+  'people.pickRole': typeof contract74.pickRole;
+  'people.proveSelf': typeof contract74.proveSelf;
+  'people.readMe': typeof contract74.readMe;
+  'people.setUp': typeof contract74.setUp;
+  'people.signIn': typeof contract74.signIn;
+  'people.signOut': typeof contract74.signOut;
+  'people.takeRole': typeof contract74.takeRole;
+  'people.listSignIns': typeof contract75.listSignIns;
+  'people.listSchoolClasses': typeof contract76.listSchoolClasses;
+  'people.moveStaff': typeof contract76.moveStaff;
+  'people.addArea': typeof contract77.addArea;
+  'people.compareTree': typeof contract77.compareTree;
+  'people.endArea': typeof contract77.endArea;
+  'people.placeMember': typeof contract77.placeMember;
+  'people.readTree': typeof contract77.readTree;
+  'resources.addLanguage': typeof contract78.addLanguage;
+  'resources.listLanguages': typeof contract78.listLanguages;
+  'resources.listProviders': typeof contract80.listProviders;
+  'resources.readProvider': typeof contract80.readProvider;
+  'resources.renewVetting': typeof contract80.renewVetting;
+  'resources.addResource': typeof contract82.addResource;
+  'resources.changeResource': typeof contract82.changeResource;
+  'resources.listCategories': typeof contract82.listCategories;
+  'resources.moveResource': typeof contract82.moveResource;
+  'resources.readResource': typeof contract82.readResource;
+  'resources.searchResources': typeof contract82.searchResources;
 }
 
 /** Where each endpoint is. */
@@ -487,6 +494,12 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.tryRobot': 'POST /api/robots/:id/trial',
   'messages.enterSlip': 'POST /api/slips/answer',
   'messages.lookAtSlip': 'POST /api/slips/look',
+  'messages.closeWorkGroup': 'PUT /api/work-groups/:id/closing',
+  'messages.endMember': 'POST /api/conversations/:id/leaving',
+  'messages.inviteMember': 'POST /api/conversations/:id/members',
+  'messages.listColleagues': 'GET /api/conversations/:id/colleagues',
+  'messages.listWorkGroups': 'GET /api/work-groups',
+  'messages.openWorkGroup': 'POST /api/work-groups',
   'needs.downloadBoard': 'GET /api/board.csv',
   'needs.readBoard': 'GET /api/board',
   'needs.readOutlook': 'GET /api/board/outlook',
@@ -701,10 +714,10 @@ const inRoles = <Name extends keyof Endpoints>(marked: Readonly<Record<Name, rea
 
 /** The acts that may wait on the phone for a network, and in which roles. */
 export const waiting = inRoles({
-  'messages.noteRead': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
-  'messages.writeMessage': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
-  'messages.appealModeration': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
-  'messages.reportMessage': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian'],
+  'messages.noteRead': ['official', 'school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead', 'guardian', 'community_worker', 'provider_admin'],
+  'messages.writeMessage': ['official', 'school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead', 'guardian', 'community_worker', 'provider_admin'],
+  'messages.appealModeration': ['official', 'school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead', 'guardian', 'community_worker', 'provider_admin'],
+  'messages.reportMessage': ['official', 'school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead', 'guardian', 'community_worker', 'provider_admin'],
   'messages.answerNotice': ['signed_in'],
   'needs.cancelMeeting': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
   'needs.completeEngagement': ['school_leader', 'homeroom', 'teacher', 'counsellor', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
@@ -726,9 +739,9 @@ export const waiting = inRoles({
 
 /** The readings whose last reply may be kept on the phone, and in which roles. */
 export const kept = inRoles({
-  'messages.listConversations': ['homeroom', 'teacher', 'guardian'],
-  'messages.listMessages': ['homeroom', 'teacher', 'guardian'],
-  'messages.readConversation': ['homeroom', 'teacher', 'guardian'],
+  'messages.listConversations': ['guardian'],
+  'messages.listMessages': ['guardian'],
+  'messages.readConversation': ['guardian'],
   'messages.listNotices': ['signed_in'],
   'messages.readNotice': ['signed_in'],
   'needs.listEngagements': ['homeroom', 'teacher', 'guardian', 'pupil', 'community_worker', 'provider_admin', 'volunteer'],
@@ -753,9 +766,9 @@ export const kept = inRoles({
 
 /** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
 export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
-  'messages.listConversations': 'Sj8vjThy',
+  'messages.listConversations': 'm0ATYGbL',
   'messages.listMessages': 'sRrk1aQv',
-  'messages.readConversation': 'NMsMT5iO',
+  'messages.readConversation': '5aRtE1L3',
   'messages.listNotices': 'mkYRTqVL',
   'messages.readNotice': 'A8lPBFiV',
   'needs.listEngagements': 'IbP9Zj9h',

@@ -13,6 +13,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '教育局在教联体中的职责',
     en: 'The bureau’s task in the partnership',
   },
+  'county partnership: work of several organisations': {
+    zh: '几个单位在教联体中协同工作',
+    en: 'Work of several organisations in the partnership',
+  },
   'county partnership: task of the departments': {
     zh: '成员单位在教联体中的职责',
     en: 'The departments’ task in the partnership',

@@ -128,6 +128,11 @@ const said: Readonly<Record<string, Said>> = {
     body: ({ pupil }) => ({ child: pupil, partner: '01890a5d-ac96-774b-bcce-b302099a8057' }),
   },
   'POST /api/groups': { object: 'class', body: ({ class: group }) => ({ class: group }) },
+  'POST /api/conversations/:id/leaving': {},
+  'POST /api/conversations/:id/leaving oneself': {
+    body: ({ member }) => ({ person: member ?? '01890a5d-ac96-774b-bcce-b302099a8057' }),
+  },
+  'POST /api/work-groups': { body: () => ({ kind: 'project', title: '片区心理服务协同' }) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
     body: () => ({ category: 'mental.2', title: '新的', mode: 'remote', schedule: evening, capacity: 1 }),
@@ -155,6 +160,10 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
   'POST /api/comments/:id/decision for the bureau': {
     name: 'POST /api/comments/:id/decision',
     object: 'county_comment',
+  },
+  'GET /api/conversations/:id/members of colleagues': {
+    name: 'GET /api/conversations/:id/members',
+    object: 'work_group',
   },
   'GET /api/resources/:id that is published': { name: 'GET /api/resources/:id', object: 'resource' },
 };

@@ -1,6 +1,17 @@
 import { clearances } from '#modules/people/access.ts';
 import { anExport } from '#modules/exports/testing.ts';
-import { aColumn, aComment, anAttachment, aNotice, aPost, aPrintout, aSlip, aTalk } from '#modules/messages/testing.ts';
+import {
+  aColumn,
+  aComment,
+  anAttachment,
+  aNotice,
+  aPost,
+  aPrintout,
+  aSlip,
+  aTalk,
+  aWorkGroup,
+} from '#modules/messages/testing.ts';
+import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
 import { answerOffer, listOffers } from '#modules/needs/contract/offer.ts';
@@ -74,6 +85,9 @@ export async function castOf(world: World): Promise<Cast> {
 
 /** Staff who lend their role while on leave, and take back what they asked. */
 const lenders = new Set(['school_leader', 'homeroom', 'teacher', 'counsellor', 'safeguard_lead']);
+
+/** Staff who talk with families. */
+const talkers = new Set(['school_leader', 'homeroom', 'teacher', 'counsellor']);
 
 const isKeptAway = (relation: string): boolean => relation === 'former' || relation === 'restrained';
 
@@ -230,6 +244,19 @@ async function ownTalkOf(
   return aTalk(world, { org: at.org, child, guardian: colleague, teacher: person, mine: 'teacher' });
 }
 
+/** A group of colleagues somebody has opened; what is written there, where he talks with no family. */
+async function ownWorkOf(
+  world: World,
+  role: string,
+  { person, own }: Pick<Stander, 'own'> & { person: string },
+  other: string,
+) {
+  if (!WorkRole.safeParse(role).success) return {};
+  const { org } = await placeOf(world, own);
+  const { work_group, ...messages } = await aWorkGroup(world, { by: person, org, role, other });
+  return { work_group, member: person, ...(!talkers.has(role) && { talk: work_group, ...messages }) };
+}
+
 /** A notice somebody has sent, and one he got; what he has written and said, and what the county reads. */
 async function ownMessagesOf(
   world: World,
@@ -243,6 +270,7 @@ async function ownMessagesOf(
   const read_post = await aPost(world, { by, column: read_column, reviewer });
   const own_notice = await aNotice(world, { sender: by, to: [{ person: reviewer, about: person }] });
   return {
+    ...(await ownWorkOf(world, role, { person, own }, reviewer)),
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
     ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
     own_notice,

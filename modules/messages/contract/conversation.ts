@@ -57,7 +57,21 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
-export const Conversation = z.discriminatedUnion('kind', [Talk, Group]);
+/** A group of staff of several organisations, as one of them sees it: for a project, or a case of their work. */
+export const WorkGroup = z.object({
+  kind: z.enum(['project', 'case']),
+  ...common,
+  title: z.string(),
+  isClosed: z.boolean(),
+  /** The organisations of those who are in it today; of a case it is written in while these are two at least. */
+  organisations: z.array(z.string()),
+  /** Whether the reader invites into it, and has somebody leave. */
+  mayInvite: z.boolean(),
+  mayClose: z.boolean(),
+});
+export type WorkGroup = z.infer<typeof WorkGroup>;
+
+export const Conversation = z.discriminatedUnion('kind', [Talk, Group, WorkGroup]);
 export type Conversation = z.infer<typeof Conversation>;
 
 export const MessageState = z.enum(['waiting', 'held', 'delivered', 'refused', 'withdrawn', 'removed']);
@@ -124,8 +138,8 @@ export const listConversations = endpoint({
   path: '/api/conversations',
   access: 'messages.list_talks',
   summary:
-    'The conversations and groups the caller may read, those with the newest message first; of one notice alone where asked.',
-  query: Paging.extend({ notice: z.uuid().optional() }),
+    'The conversations and groups the caller may read, those with the newest message first; of one notice, of families or of work alone where asked.',
+  query: Paging.extend({ notice: z.uuid().optional(), among: z.enum(['families', 'colleagues']).optional() }),
   reply: pageOf(Conversation),
 });
 
@@ -172,6 +186,7 @@ export const writeMessage = endpoint({
   refuses: [
     'messages.talk_over',
     'messages.staff_only',
+    'messages.one_organisation',
     'messages.too_many_messages',
     'messages.no_attachment',
     'messages.too_many_attached',
@@ -196,7 +211,13 @@ export const editMessage = endpoint({
   params: Id,
   body: Body,
   reply: Message,
-  refuses: ['messages.too_late_to_change', 'messages.talk_over', 'messages.staff_only', 'messages.would_be_held'],
+  refuses: [
+    'messages.too_late_to_change',
+    'messages.talk_over',
+    'messages.staff_only',
+    'messages.one_organisation',
+    'messages.would_be_held',
+  ],
 });
 
 export const withdrawMessage = endpoint({

@@ -41,7 +41,7 @@ export const ModerationItem = z.object({
   side: z.enum(['guardian', 'teacher']),
   /** The child it is about; null of a message in a group. */
   childName: z.string().nullable(),
-  /** The class whose group it was written in; null of what two said to each other. */
+  /** What the group is called it was written in; null of what two said to each other. */
   groupName: z.string().nullable(),
   writtenAt: Moment,
   openedAt: Moment,

@@ -43,6 +43,10 @@ refusalsOf({
   'messages.talk_over': { status: 409 },
   'messages.staff_only': { status: 409 },
   'messages.staff_only_too_long': { status: 422 },
+  'messages.one_organisation': { status: 409 },
+  'messages.no_colleague': { status: 422 },
+  'messages.too_many_members': { status: 409 },
+  'messages.too_many_groups': { status: 409 },
   // Not 429: on a phone it would wait, and keep waiting what was written behind it.
   'messages.too_many_messages': { status: 409 },
   'messages.too_late_to_change': { status: 409 },

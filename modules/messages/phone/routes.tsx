@@ -4,6 +4,8 @@ import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
 const talkers = ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'];
+/** Who is in groups of colleagues alone. */
+const workers = ['official', 'safeguard_lead', 'community_worker', 'provider_admin'];
 
 /** The notices somebody got, whom he talks with, and what he reads in columns. */
 export const pages: readonly PhonePage[] = [
@@ -24,13 +26,13 @@ export const pages: readonly PhonePage[] = [
     path: '/talks',
     title: { zh: '说说话', en: 'Talks' },
     tab: 37,
-    roles: talkers,
+    roles: [...talkers, ...workers],
     load: async () => (await import('./talks/TalksScreen.tsx')).TalksScreen,
   },
   {
     path: '/talks/:id',
     title: { zh: '说说话', en: 'Talk' },
-    roles: talkers,
+    roles: [...talkers, ...workers],
     load: async () => (await import('./talks/TalkScreen.tsx')).TalkScreen,
   },
   {

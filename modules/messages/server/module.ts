@@ -6,6 +6,7 @@ import '#modules/messages/server/columns/show-attached.ts';
 import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';
+import { workPolicy } from '#modules/messages/server/conversations/work-access.ts';
 import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
@@ -37,6 +38,7 @@ export const messages: Module = {
     ...slipPolicy,
     ...columnPolicy,
     ...talkPolicy,
+    ...workPolicy,
     ...moderationPolicy,
     ...picturePolicy,
     ...robotPolicy,

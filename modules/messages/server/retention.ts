@@ -1,8 +1,8 @@
 import { erased, gone, keep } from '#platform/retention/kept.ts';
 
 const relayed = {
-  zh: '家校之间转达的话，保存半年',
-  en: 'What the platform relays between family and school: half a year',
+  zh: '家校之间、单位之间转达的话，保存半年',
+  en: 'What the platform relays between family and school, and between organisations: half a year',
 };
 
 const ofBoth = {
@@ -69,7 +69,7 @@ keep(
     since: { zh: '上传时', en: 'when it was sent' },
     counted: 'kept.made_at',
   }),
-  erased('messages.conversation', { zh: '家校对话', en: 'Conversations' }, 'id', {
+  erased('messages.conversation', { zh: '对话和群', en: 'Conversations and groups' }, 'id', {
     persons: ['child', 'guardian', 'teacher', 'opened_by'],
     basis: relayed,
     onRequest: { of: 'child', stays: ofBoth },
@@ -107,6 +107,13 @@ keep(
     ['person', 'child'],
     ['messages.conversation', 'conversation'],
     { of: 'person', stays: ofBoth },
+  ),
+  gone(
+    'messages.member',
+    { zh: '工作群里有谁', en: 'Who is in groups of staff' },
+    ['conversation', 'person'],
+    ['person', 'invited_by'],
+    ['messages.conversation', 'conversation'],
   ),
   gone(
     'messages.moderation_item',

@@ -1,6 +1,7 @@
 import type { StaffPage } from '#web/ui/staff-page.ts';
 
 const talkers = ['homeroom', 'teacher', 'counsellor', 'school_leader'];
+const workers = [...talkers, 'official', 'safeguard_lead', 'community_worker', 'provider_admin'];
 const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
 const namers = ['homeroom', 'counsellor', 'school_leader'];
 const senders = ['homeroom', 'counsellor', 'school_leader', 'official'];
@@ -65,9 +66,18 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./talks/TalksPage.tsx')).TalksPage,
   },
   {
+    path: '/work-groups',
+    title: { zh: '工作群', en: 'Groups of colleagues' },
+    group: 'contact',
+    order: 57.5,
+    icon: 'people',
+    roles: workers,
+    load: async () => (await import('./talks/WorkGroupsPage.tsx')).WorkGroupsPage,
+  },
+  {
     path: '/talks/$id',
     title: { zh: '对话', en: 'Talk' },
-    roles: talkers,
+    roles: workers,
     load: async () => (await import('./talks/TalkPage.tsx')).TalkPage,
   },
   {
@@ -76,7 +86,7 @@ export const pages: readonly StaffPage[] = [
     group: 'contact',
     order: 58,
     icon: 'task',
-    roles: ['school_leader', 'safeguard_lead'],
+    roles: ['school_leader', 'safeguard_lead', 'official'],
     load: async () => (await import('./moderation/ModerationPage.tsx')).ModerationPage,
   },
   {
@@ -103,7 +113,7 @@ export const pages: readonly StaffPage[] = [
     group: 'work',
     order: 59,
     icon: 'need',
-    roles: ['safeguard_lead'],
+    roles: ['safeguard_lead', 'official'],
     load: async () => (await import('./moderation/ConcernsPage.tsx')).ConcernsPage,
   },
   {

@@ -57,7 +57,7 @@ export {
 export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { clearances } from '#modules/people/access.ts';
-export { roleName } from '#modules/people/server/role-title.ts';
+export { roleName, roleTitle } from '#modules/people/server/role-title.ts';
 export { relationNames } from '#modules/people/server/guardians/relation-names.ts';
 export { needsSecond } from '#modules/people/server/grants/limits.ts';
 export { assertFirst, assertSecond } from '#modules/people/server/second-person.ts';
@@ -73,6 +73,7 @@ export {
   stillActing,
   type Whereabouts,
 } from '#modules/people/server/store/audience-store.ts';
+export { colleaguesAt, stillServing } from '#modules/people/server/store/colleague-store.ts';
 export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 export {
   appointOfficial,

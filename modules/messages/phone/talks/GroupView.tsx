@@ -1,20 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Group } from '#modules/messages/contract/conversation.ts';
+import { GroupMembers } from '#modules/messages/phone/talks/GroupMembers.tsx';
 import { Messages } from '#modules/messages/phone/talks/Messages.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { WriteCard } from '#modules/messages/phone/talks/WriteCard.tsx';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
-import { useRead } from '#phone/api/use-read.ts';
-import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Options } from '#phone/ui/Options.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
-import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
-
-const aClassful = 200;
 
 /** The group of a class: who is in it, what is written, and how the other families know the reader. */
 export function GroupView({ group }: { group: Group }): ReactNode {
@@ -24,36 +21,12 @@ export function GroupView({ group }: { group: Group }): ReactNode {
   return (
     <Screen title={t('group', { name })}>
       {staffOnlyUntil !== null && <Line>{t('staffOnly', { at: formatDateTime(language, staffOnlyUntil) })}</Line>}
-      <Members id={id} />
+      <GroupMembers id={id} />
       <Messages name={t('everybody')} of={group} />
       {isOpen && <WriteCard name={t('everybody')} talk={id} />}
       {isClosed && <Line>{t('groupClosed')}</Line>}
       {self && <NameCard id={id} self={self} />}
     </Screen>
-  );
-}
-
-function Members({ id }: { id: string }): ReactNode {
-  const t = useWords(talkWords);
-  const [isShown, setIsShown] = useState(false);
-  if (!isShown) return <PlainButton onPress={() => setIsShown(true)}>{t('members')}</PlainButton>;
-  return <MemberList id={id} />;
-}
-
-function MemberList({ id }: { id: string }): ReactNode {
-  const t = useWords(talkWords);
-  const { data, error, refetch } = useRead('messages.listGroupMembers', {
-    params: { id },
-    query: { size: String(aClassful) },
-  });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
-  return (
-    <Card title={t('membersAre', { count: data.guardians })}>
-      {data.items.map(({ person, name }) => (
-        <Line key={person}>{name}</Line>
-      ))}
-    </Card>
   );
 }
 

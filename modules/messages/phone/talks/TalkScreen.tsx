@@ -3,6 +3,7 @@ import type { Talk } from '#modules/messages/contract/conversation.ts';
 import { GroupView } from '#modules/messages/phone/talks/GroupView.tsx';
 import { Messages } from '#modules/messages/phone/talks/Messages.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { WorkGroupView } from '#modules/messages/phone/talks/WorkGroupView.tsx';
 import { WriteCard } from '#modules/messages/phone/talks/WriteCard.tsx';
 import { useRead } from '#phone/api/use-read.ts';
 import { Line } from '#phone/ui/Card.tsx';
@@ -17,7 +18,8 @@ export function TalkScreen(): ReactNode {
   const { data, error, refetch } = useRead('messages.readConversation', { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  return data.kind === 'talk' ? <TalkView talk={data} /> : <GroupView group={data} />;
+  if (data.kind === 'talk') return <TalkView talk={data} />;
+  return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
 }
 
 function TalkView({ talk }: { talk: Talk }): ReactNode {

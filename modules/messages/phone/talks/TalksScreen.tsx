@@ -17,13 +17,14 @@ const atOnce = 20;
 /** Whom the reader talks with about which child, the newest first, and for a family whom it may write to. */
 export function TalksScreen(): ReactNode {
   const t = useWords(talkWords);
-  const isFamily = useSession().role.role === 'guardian';
+  const { role } = useSession().role;
+  const isFamily = role === 'guardian';
   const [pages, setPages] = useState(1);
   return (
     <Screen title={t('title')}>
       {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
         <TalksPart
-          isFamily={isFamily}
+          none={noneFor[role] ?? 'noneTeacher'}
           key={page}
           onMore={page === pages ? () => setPages(pages + 1) : undefined}
           page={page}
@@ -34,9 +35,22 @@ export function TalksScreen(): ReactNode {
   );
 }
 
-function TalksPart(given: { page: number; isFamily: boolean; onMore: (() => void) | undefined }): ReactNode {
+/** Who is told something of his own where there is nothing yet. */
+const noneFor: Readonly<Record<string, 'noneNote' | 'noneWork'>> = {
+  guardian: 'noneNote',
+  official: 'noneWork',
+  safeguard_lead: 'noneWork',
+  community_worker: 'noneWork',
+  provider_admin: 'noneWork',
+};
+
+function TalksPart(given: {
+  page: number;
+  none: 'noneNote' | 'noneTeacher' | 'noneWork';
+  onMore: (() => void) | undefined;
+}): ReactNode {
   const t = useWords(talkWords);
-  const { page, isFamily, onMore } = given;
+  const { page, none, onMore } = given;
   const { data, error, refetch } = useRead('messages.listConversations', {
     query: { page: String(page), size: String(atOnce) },
   });
@@ -45,7 +59,7 @@ function TalksPart(given: { page: number; isFamily: boolean; onMore: (() => void
   const older = data.total - page * atOnce;
   return (
     <>
-      {data.total === 0 && <EmptyState note={t(isFamily ? 'noneNote' : 'noneTeacher')} title={t('none')} />}
+      {data.total === 0 && <EmptyState note={t(none)} title={t('none')} />}
       {data.items.map((talk) => (
         <ConversationCard key={talk.id} of={talk} />
       ))}
@@ -58,18 +72,24 @@ function ConversationCard({ of }: { of: Conversation }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { id, isOpen, lastAt, unread } = of;
-  const title = of.kind === 'talk' ? of.partner.name : t('group', { name: of.name });
+  const title = useTitle(of);
   const mark = unread > 0 && <Mark tone="accent">{t('unread', { count: unread })}</Mark>;
   const isOver = of.kind === 'talk' ? !isOpen : of.isClosed;
   return (
     <Card mark={mark || (isOver && <Mark>{t('over')}</Mark>)} title={title}>
-      {of.kind === 'talk' ? <About talk={of} /> : <Line>{t('groupNote')}</Line>}
+      {of.kind === 'talk' ? <About talk={of} /> : <Line>{t(of.kind === 'class' ? 'groupNote' : 'workNote')}</Line>}
       <Line>{t('lastAt', { at: formatDateTime(language, lastAt) })}</Line>
       <Link to={`/talks/${id}`}>
         {t('open')} <span className="ly-hidden">{title}</span>
       </Link>
     </Card>
   );
+}
+
+function useTitle(of: Conversation): string {
+  const t = useWords(talkWords);
+  if (of.kind === 'talk') return of.partner.name;
+  return of.kind === 'class' ? t('group', { name: of.name }) : of.title;
 }
 
 function About({ talk: { partner, childName, notice } }: { talk: Talk }): ReactNode {

@@ -43,6 +43,18 @@ const group = {
   lastAt: night,
   unread: 0,
 };
+const work = {
+  kind: 'case',
+  id: id(1),
+  title: '石塘片区心理服务协同',
+  isOpen: false,
+  isClosed: false,
+  organisations: ['石塘小学'],
+  mayInvite: false,
+  mayClose: false,
+  lastAt: night,
+  unread: 0,
+};
 const own: Message = {
   id: id(3),
   isOwn: true,
@@ -75,7 +87,7 @@ let messages: Message[] = [];
 let said: [string, unknown][] = [];
 let isOnline = true;
 let isOpen = true;
-let inGroup: Partial<typeof group> | undefined;
+let inGroup: Partial<typeof group> | typeof work | undefined;
 
 beforeEach(async () => {
   [said, messages, isOnline, isOpen, inGroup] = [[], [got, own], true, true, undefined];
@@ -377,6 +389,15 @@ describe('the group of a class on the phone', () => {
     openTalk();
     expect(await screen.findByText('群关了，不能再写。以前写的还可以看。')).toBeTruthy();
   });
+});
+
+it('a group of colleagues says who is in it, and why it is not written in', async () => {
+  inGroup = work;
+  openTalk();
+  expect(await screen.findByRole('heading', { name: '石塘片区心理服务协同' })).toBeTruthy();
+  expect(await screen.findByText('群里有石塘小学的人。请不要写孩子的姓名。')).toBeTruthy();
+  expect(screen.getByText(/现在只有一个单位的人/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '发送' })).toBeNull();
 });
 
 it('conversations say what is unread and what is over, and a family begins one with a teacher it has none with', async () => {

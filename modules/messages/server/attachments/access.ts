@@ -1,3 +1,4 @@
+import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import type { PolicyRow } from '#platform/access/policy.ts';
 
 const row = (one: Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'relation'>): PolicyRow => ({
@@ -8,8 +9,8 @@ const row = (one: Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'role' | 'rela
   ...one,
 });
 
-/** Whoever sends notices, or talks with families: what others may attach something to names them here. */
-const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official', 'guardian'];
+/** Whoever sends notices, talks with families or works with others in groups: what others may attach something to names them here. */
+const writers = [...WorkRole.options, 'guardian'];
 
 const own = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   writers.map((role) => row({ action, role, relation: 'self', ...more }));

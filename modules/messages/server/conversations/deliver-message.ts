@@ -3,6 +3,7 @@ import {
   type ConversationRow,
   conversationById,
   isTalk,
+  isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
@@ -70,6 +71,9 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
   });
 }
 
+/** What is told of a message, by where it stands. */
+const toldOf: Readonly<Record<string, string>> = { talk: 'messages.tell.written', class: 'messages.tell.group' };
+
 /** Until he has read, each is told once. */
 async function tellReaders(
   ctx: Context,
@@ -79,8 +83,10 @@ async function tellReaders(
 ): Promise<void> {
   const { id } = conversation;
   const read = await readingsIn(ctx, id);
-  const rolesFor = (reader: string): readonly string[] =>
-    standing.members.get(reader) === 'guardian' ? ['guardian'] : rolesOfSchool(conversation);
+  const rolesFor = (reader: string): readonly string[] => {
+    const role = standing.members.get(reader) ?? '';
+    return role === 'guardian' || isWorkGroup(conversation) ? [role] : rolesOfSchool(conversation);
+  };
   const alike = Map.groupBy(
     readersOf(standing, writer),
     (reader) => `${read.get(reader) ?? 0} ${rolesFor(reader).join()}`,
@@ -91,7 +97,7 @@ async function tellReaders(
       persons,
       event: idFrom(`talk ${id} ${read.get(first) ?? 0}`),
       topic: 'messages',
-      textKey: isTalk(conversation) ? 'messages.tell.written' : 'messages.tell.group',
+      textKey: toldOf[conversation.kind] ?? 'messages.tell.work',
       data: {},
       link: `/talks/${id}`,
       roles: rolesFor(first),

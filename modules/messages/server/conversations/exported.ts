@@ -24,9 +24,12 @@ export const exportedTalks: readonly ExportedTable[] = [
         codes: {
           talk: { zh: '两个人谈一个孩子', en: 'two about one child' },
           class: { zh: '班级的家长群', en: 'the group of a class' },
+          project: { zh: '项目的工作群', en: 'a group for a project' },
+          case: { zh: '协同事项的工作群', en: 'a group for a case of common work' },
         },
       },
       class: { zh: '哪个班的群', en: 'Of which class it is the group' },
+      title: { zh: '工作群的名称', en: 'What a group of staff is called' },
       opened_by: { zh: '谁开的群', en: 'Who opened the group' },
       closed_at: { zh: '关闭时间', en: 'When it was closed' },
       staff_only_until: { zh: '只由老师发消息，到何时', en: 'Until when staff alone write' },
@@ -49,6 +52,21 @@ export const exportedTalks: readonly ExportedTable[] = [
       conversation: { zh: '对话', en: 'Conversation' },
       person: { zh: '读的人', en: 'Whoever read it' },
       up_to: { zh: '读到第几条', en: 'The number of the newest message that was read' },
+    },
+  }),
+  exportedTable<'messages.member'>({
+    kind: 'group_members',
+    table: 'messages.member',
+    title: { zh: '工作群里有谁', en: 'Who is in groups of staff' },
+    columns: {
+      county,
+      conversation: { zh: '群', en: 'Group' },
+      person: { zh: '成员', en: 'Member' },
+      role: { zh: '以什么角色', en: 'In which role' },
+      org,
+      invited_by: { zh: '谁邀请的', en: 'Who invited him' },
+      since: { zh: '从何时起', en: 'Since when' },
+      left_at: { zh: '离开时间', en: 'When he left' },
     },
   }),
   exportedTable<'messages.alias'>({
@@ -78,7 +96,7 @@ export const exportedTalks: readonly ExportedTable[] = [
       side: {
         zh: '哪一方',
         en: 'Of which side',
-        codes: { guardian: { zh: '监护人', en: 'guardian' }, teacher: { zh: '教师', en: 'teacher' } },
+        codes: { guardian: { zh: '监护人', en: 'guardian' }, teacher: { zh: '工作人员', en: 'staff' } },
       },
       body: { zh: '内容', en: 'What it says' },
       state,

@@ -166,7 +166,7 @@ describe('the group of a class', () => {
     const harm = await write('father', '小山说他不想活了');
     expect(harm).toMatchObject({ state: 'waiting', held: null });
     expect((await (await as('lead')).call(listConcerns, { query: {} })).items).toMatchObject([
-      { body: '小山说他不想活了', writtenBy: '赵爸爸', childName: null, groupName: '4年级1班' },
+      { body: '小山说他不想活了', writtenBy: '赵爸爸', childName: null, groupName: '4年级1班家长群' },
     ]);
     expect(await said('homeroom')).toHaveLength(4);
     world.clock.now = at(27, 7);
@@ -180,7 +180,7 @@ describe('the group of a class', () => {
     expect([held.state, await said('mother')]).toEqual(['held', expect.not.arrayContaining(['家长 2：老师是王八蛋'])]);
     const queue = async () => (await (await as('leader')).call(listModeration, { query: {} })).items;
     const [item] = await queue();
-    expect(item).toMatchObject({ childName: null, groupName: '4年级1班', mayDecide: true });
+    expect(item).toMatchObject({ childName: null, groupName: '4年级1班家长群', mayDecide: true });
     const decide = async (who: string, id = '') =>
       (await as(who)).call(decideModeration, {
         params: { id },

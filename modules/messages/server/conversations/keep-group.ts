@@ -1,7 +1,7 @@
 import type * as contract from '#modules/messages/contract/group.ts';
 import { staffOnlyDays } from '#modules/messages/server/conversations/limits.ts';
-import { loadGroup } from '#modules/messages/server/conversations/load-conversation.ts';
-import { guardianNames, nameWith } from '#modules/messages/server/conversations/names-of-writers.ts';
+import { loadAnyGroup, loadGroup } from '#modules/messages/server/conversations/load-conversation.ts';
+import { guardianNames, nameWith, titlesIn } from '#modules/messages/server/conversations/names-of-writers.ts';
 import { presentGroup } from '#modules/messages/server/conversations/present-groups.ts';
 import { standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { ensureAlias } from '#modules/messages/server/conversations/store/alias-store.ts';
@@ -9,6 +9,7 @@ import {
   changeConversation,
   conversationById,
   ensureGroup,
+  isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { classFacts, personNames, roleName } from '#modules/people/server/public.ts';
@@ -64,13 +65,13 @@ export async function nameOneself(
   return presentGroup(ctx, row);
 }
 
-/** Who is in a group today, its staff first: to a guardian these alone. */
+/** Who is in a group today, its staff first: to a guardian these alone, to staff of several organisations as what and where from. */
 export async function listGroupMembers(
   ctx: Context,
   id: string,
   paging: Paging,
 ): Promise<Replied<typeof contract.listGroupMembers>> {
-  const row = await loadGroup(ctx, id, 'messages.list_members');
+  const row = await loadAnyGroup(ctx, id, 'messages.list_members');
   const standing = await standingIn(ctx, row);
   const [staff, guardians] = [false, true].map((isGuardian) =>
     [...standing.members].filter(([, role]) => (role === 'guardian') === isGuardian),
@@ -86,8 +87,9 @@ export async function listGroupMembers(
       ofPage.flatMap((person) => standing.children.get(person) ?? []),
     );
   const [names, ofChild] = [await personNames(ctx, ofPage), await guardianNames(ctx, standing)];
+  const ofStaff = isWorkGroup(row) ? await titlesIn(ctx, standing) : undefined;
   const items = page.map(([person, role]) => {
-    const what = role === 'guardian' ? ofChild(person) : roleName(ctx, role);
+    const what = role === 'guardian' ? ofChild(person) : (ofStaff?.(person) ?? roleName(ctx, role));
     return { person, name: nameWith(ctx, names.get(person) ?? '', what) };
   });
   return { items, total: shown.length, guardians: guardians?.length ?? 0, ...paging };

@@ -10,5 +10,11 @@ export const mostAnHour = 60;
 /** For how many days at a time a group may be written in by its staff alone. */
 export const staffOnlyDays = 60;
 
+/** How many are in a group of staff at most. */
+export const mostMembers = 60;
+
+/** How many groups of staff somebody has open at once. */
+export const mostOpenGroups = 20;
+
 /** How many messages that are due are delivered in one transaction. */
 export const batch = 200;

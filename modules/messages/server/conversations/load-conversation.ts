@@ -3,7 +3,11 @@ import {
   conversationById,
   type GroupRow,
   isGroup,
+  isTalk,
+  isWorkGroup,
+  type WorkGroupRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { isMember } from '#modules/messages/server/conversations/store/member-store.ts';
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -13,9 +17,14 @@ import { asSystem } from '#platform/db/as-system.ts';
 
 /**
  * Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his
- * school. In a group, who teaches the class, and who holds a child that is in it.
+ * school. In the group of a class, who teaches it, and who holds a child that is in it; in one of staff, who is a member, and
+ * of these whoever opened it.
  */
 async function holdersOf(ctx: Context, row: ConversationRow): Promise<Subject['holders']> {
+  if (isWorkGroup(row)) {
+    const member = (await isMember(ctx, row.id)) ? ctx.actor.person : null;
+    return { member, opener: row.opened_by === member ? member : null };
+  }
   if (isGroup(row)) {
     const pupils = await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: row.class }));
     return { class: row.class, child: pupils };
@@ -41,12 +50,35 @@ export async function mayReadTalk(ctx: Context, id: string): Promise<boolean> {
   return rowAllowing(ctx.policy, ctx.actor, 'messages.read_talk_messages', subject) !== undefined;
 }
 
-/** The group, when the actor may do `action` to it; a conversation of two is none. */
-export async function loadGroup(ctx: Context, id: string, action: string): Promise<GroupRow> {
+/** A conversation of one sort, when the actor may do `action` to it; one of another sort is none. */
+async function loadOf<Row extends ConversationRow>(
+  ctx: Context,
+  { id, action, isMeant }: { id: string; action: string; isMeant: (row: ConversationRow) => row is Row },
+): Promise<Row> {
   const found = await conversationById(ctx, id);
-  const row = found && isGroup(found) ? found : undefined;
+  const row = found && isMeant(found) ? found : undefined;
   await permit(ctx, action, row && { kind: 'conversation', id, holders: await holdersOf(ctx, row) });
-  return row as GroupRow;
+  return row as Row;
+}
+
+/** The group of a class. */
+export const loadGroup = (ctx: Context, id: string, action: string): Promise<GroupRow> =>
+  loadOf(ctx, { id, action, isMeant: isGroup });
+
+/** A group of staff. */
+export const loadWorkGroup = (ctx: Context, id: string, action: string): Promise<WorkGroupRow> =>
+  loadOf(ctx, { id, action, isMeant: isWorkGroup });
+
+/** Either. */
+export const loadAnyGroup = (ctx: Context, id: string, action: string): Promise<GroupRow | WorkGroupRow> =>
+  loadOf(ctx, { id, action, isMeant: (row): row is GroupRow | WorkGroupRow => !isTalk(row) });
+
+/** Asks whether the actor may have somebody be in a group of staff no more: himself, or by whoever opened it another. */
+export async function permitLeaving(ctx: Context, id: string, person: string): Promise<void> {
+  const row = await conversationById(ctx, id);
+  const holders: Subject['holders'] = row && isWorkGroup(row) ? await holdersOf(ctx, row) : {};
+  const leaving = holders['member'] === person ? person : null;
+  await permit(ctx, 'messages.end_member', row && { kind: 'conversation', id, holders: { ...holders, leaving } });
 }
 
 /** A message with its conversation, when the actor may do `action` to it: to his own, or to what he got. */

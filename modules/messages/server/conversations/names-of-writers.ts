@@ -1,9 +1,14 @@
 import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { aliasesIn } from '#modules/messages/server/conversations/store/alias-store.ts';
-import { type ConversationRow, isTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import {
+  type ConversationRow,
+  isTalk,
+  isWorkGroup,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
-import { personNames, pupilFacts, roleName } from '#modules/people/server/public.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
+import { personNames, pupilFacts, roleName, roleTitle } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { formatList } from '#platform/i18n/format.ts';
@@ -13,7 +18,7 @@ import { words } from '#modules/messages/words.ts';
 type Written = Pick<MessageRow, 'writer' | 'side'>;
 
 /**
- * What the actor is told of who wrote what: in a talk the name. In a group staff are told who is whose guardian, and a guardian
+ * What the actor is told of who wrote what: in a talk the name, among staff also as what. In the group of a class staff are told who is whose guardian, and a guardian
  * of another family only a number, or the child whom it has named itself (docs/adr/0023).
  */
 export async function namesOfWriters(
@@ -28,18 +33,31 @@ export async function namesOfWriters(
   const named = ({ writer }: Written): string => names.get(writer) ?? '';
   if (isTalk(conversation)) return named;
   const standing = await asSystem(ctx, () => standingIn(ctx, conversation));
+  if (isWorkGroup(conversation)) {
+    const titleOf = await titlesIn(ctx, standing);
+    return (row) => nameWith(ctx, named(row), titleOf(row.writer));
+  }
   const [ofChild, calledBy] = [await guardianNames(ctx, standing), await aliasNames(ctx, conversation, standing)];
   return (row) => {
     const { side, writer } = row;
     if (side === 'guardian' && sideOf(ctx) === 'guardian') return calledBy(writer);
     const role = side === 'guardian' ? ofChild(writer) : roleName(ctx, standing.members.get(writer) ?? 'teacher');
-    return role === '' ? named(row) : nameWith(ctx, named(row), role);
+    return nameWith(ctx, named(row), role);
   };
 }
 
-/** A name with what somebody is. */
+/** A name with what somebody is, where that is known. */
 export const nameWith = (ctx: Context, name: string, role: string): string =>
-  say(words, ctx.language, 'messages.group.by', { name, role });
+  role === '' ? name : say(words, ctx.language, 'messages.group.by', { name, role });
+
+/** As what, and for which organisation, somebody is in a group of staff: of whom is in it no more nothing is said. */
+export async function titlesIn(ctx: Context, { members, orgs }: Standing): Promise<(person: string) => string> {
+  const orgName = await namesOfOrgs(ctx, [...orgs.values()]);
+  return (person) => {
+    const [role, org] = [members.get(person), orgs.get(person)];
+    return role === undefined || org === undefined ? '' : roleTitle(ctx, role, [orgName(org)]);
+  };
+}
 
 /** Of a guardian in a group, whose he is: of whom is in it no more nothing is said. */
 export async function guardianNames(ctx: Context, { children }: Standing): Promise<(person: string) => string> {

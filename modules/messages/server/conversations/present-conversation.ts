@@ -3,11 +3,13 @@ import { attachedToMessages } from '#modules/messages/server/conversations/attac
 import { editMinutes, withdrawHours } from '#modules/messages/server/conversations/limits.ts';
 import { namesOfWriters } from '#modules/messages/server/conversations/names-of-writers.ts';
 import { presentGroups } from '#modules/messages/server/conversations/present-groups.ts';
+import { presentWorkGroups } from '#modules/messages/server/conversations/present-work-groups.ts';
 import { presentTalks } from '#modules/messages/server/conversations/present-talks.ts';
 import {
   type ConversationRow,
   isGroup,
   isTalk,
+  isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isGone, isReadBy, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
@@ -26,6 +28,7 @@ export async function presentConversations(ctx: Context, rows: readonly Conversa
   const told: Told[] = [
     ...(await presentTalks(ctx, rows.filter(isTalk))),
     ...(await presentGroups(ctx, rows.filter(isGroup))),
+    ...(await presentWorkGroups(ctx, rows.filter(isWorkGroup))),
   ];
   return rows.flatMap(({ id }) => told.find((one) => one.id === id) ?? []);
 }

@@ -1,13 +1,15 @@
 import type * as contract from '#modules/messages/contract/group.ts';
 import { type Standing, standingsIn } from '#modules/messages/server/conversations/standing.ts';
 import { aliasesIn } from '#modules/messages/server/conversations/store/alias-store.ts';
-import type { GroupRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import type { ConversationRow, GroupRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { classFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { rowAllowing } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+import { words } from '#modules/messages/words.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 
 type Told = Replied<typeof contract.openGroup>;
@@ -17,8 +19,24 @@ export const isForStaff = ({ now }: Pick<Context, 'now'>, { staff_only_until }: 
   staff_only_until !== null && staff_only_until > now;
 
 /** The names of classes this year, by id: not a guardian's rows. */
-export const namesOfClasses = (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>
+const namesOfClasses = (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>
   asSystem(ctx, async () => new Map((await classFacts(ctx, [...new Set(ids)])).map(({ id, name }) => [id, name])));
+
+/** What groups are called where somebody reads a message of theirs by itself; null of what two say. */
+export async function namesOfGroups(
+  ctx: Context,
+  rows: readonly ConversationRow[],
+): Promise<(row: ConversationRow) => string | null> {
+  const classes = await namesOfClasses(
+    ctx,
+    rows.flatMap((row) => row.class ?? []),
+  );
+  return (row) => {
+    if (row.class !== null)
+      return say(words, ctx.language, 'messages.group.class', { name: classes.get(row.class) ?? '' });
+    return row.title === null ? null : say(words, ctx.language, 'messages.group.work', { title: row.title });
+  };
+}
 
 /** Groups as one who is in them sees them. */
 export async function presentGroups(ctx: Context, rows: readonly GroupRow[]): Promise<Told[]> {

@@ -13,13 +13,13 @@ import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
-import type { Replied } from '#platform/http/endpoint.ts';
+import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
 /** The conversations the actor may read today. */
 export async function listConversations(
   ctx: Context,
-  { notice, ...paging }: Paging & { notice?: string | undefined },
+  { notice, among, ...paging }: Received<typeof contract.listConversations>['query'],
 ): Promise<Replied<typeof contract.listConversations>> {
   const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
   const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];
@@ -30,7 +30,8 @@ export async function listConversations(
   const classes = [...(holds['class'] ?? []), ...facts.flatMap((child) => child.class ?? [])];
   const children = [...own, ...within];
   // Whoever is there for all of a school talks about notices alone.
-  const wanted = { side: sideOf(ctx), children, classes, onlyNotices: place?.in === 'org', notice };
+  const about = { side: sideOf(ctx), children, classes, orgs: ctx.actor.holds['org'] ?? [] };
+  const wanted = { ...about, onlyNotices: place?.in === 'org', notice, among };
   const { rows, total } = await pageOfConversations(ctx, wanted, paging);
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }

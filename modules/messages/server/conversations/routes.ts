@@ -1,5 +1,6 @@
 import * as contract from '#modules/messages/contract/conversation.ts';
 import * as groups from '#modules/messages/contract/group.ts';
+import * as work from '#modules/messages/contract/work-group.ts';
 import {
   keepGroup,
   listGroupMembers,
@@ -13,6 +14,8 @@ import {
   noteRead,
   readConversation,
 } from '#modules/messages/server/conversations/read-conversation.ts';
+import { closeWorkGroup, listWorkGroups, openWorkGroup } from '#modules/messages/server/conversations/work-groups.ts';
+import { endMember, inviteMember, listColleagues } from '#modules/messages/server/conversations/work-members.ts';
 import { editMessage, withdrawMessage, writeMessage } from '#modules/messages/server/conversations/write-message.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -23,6 +26,12 @@ export const talkRoutes = [
   route(groups.keepGroup, (ctx, { params, body }) => keepGroup(ctx, params.id, body)),
   route(groups.nameOneself, (ctx, { params, body }) => nameOneself(ctx, params.id, body.child)),
   route(groups.listGroupMembers, (ctx, { params, query }) => listGroupMembers(ctx, params.id, query)),
+  route(work.openWorkGroup, (ctx, { body }) => openWorkGroup(ctx, body)),
+  route(work.listWorkGroups, (ctx, { query }) => listWorkGroups(ctx, query)),
+  route(work.closeWorkGroup, (ctx, { params, body }) => closeWorkGroup(ctx, params.id, body.isClosed)),
+  route(work.listColleagues, (ctx, { params, query }) => listColleagues(ctx, params.id, query)),
+  route(work.inviteMember, (ctx, { params, body }) => inviteMember(ctx, params.id, body)),
+  route(work.endMember, (ctx, { params, body }) => endMember(ctx, params.id, body.person)),
   route(contract.listConversations, (ctx, { query }) => listConversations(ctx, query)),
   route(contract.readConversation, (ctx, { params }) => readConversation(ctx, params.id)),
   route(contract.listMessages, (ctx, { params, query }) => listMessages(ctx, params.id, query)),

@@ -2,10 +2,13 @@ import {
   type ConversationRow,
   isGroup,
   isTalk,
+  isWorkGroup,
   type TalkRow,
+  type WorkGroupRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { membersIn } from '#modules/messages/server/conversations/store/member-store.ts';
 import { staffAt, type Talking, talkingAbout, teaching } from '#modules/messages/server/conversations/who-talks.ts';
-import { guardiansIn } from '#modules/people/server/public.ts';
+import { guardiansIn, stillServing } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
@@ -13,13 +16,15 @@ import { asSystem } from '#platform/db/as-system.ts';
 export interface Standing {
   /** By person, the role he is in it in. */
   members: ReadonlyMap<string, string>;
-  /** Of a group, by guardian, his children in the class; empty of a talk. */
+  /** Of the group of a class, by guardian, his children in it; empty else. */
   children: ReadonlyMap<string, readonly string[]>;
+  /** Of a group of staff, by person, the organisation he is in it for; empty else. */
+  orgs: ReadonlyMap<string, string>;
   /** Whether it can be written in. */
   isOpen: boolean;
 }
 
-const nobody: Standing = { members: new Map(), children: new Map(), isOpen: false };
+const nobody: Standing = { members: new Map(), children: new Map(), orgs: new Map(), isOpen: false };
 
 /** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
 export function standingOf(
@@ -40,8 +45,38 @@ async function inClass(ctx: Context, group: string): Promise<Omit<Standing, 'isO
   const staff = await staffAt(ctx, teaching, { class: group });
   const children = Map.groupBy(caring, ({ person }) => person);
   return {
+    ...nobody,
     members: new Map([...[...children.keys()].map((person) => [person, 'guardian'] as const), ...staff]),
     children: new Map([...children].map(([person, of]) => [person, of.map(({ child }) => child)])),
+  };
+}
+
+/** Whether somebody is in a case with nobody of another organisation: it is written in by two of them at least. */
+export const isAlone = ({ kind }: Pick<ConversationRow, 'kind'>, { orgs }: Pick<Standing, 'orgs'>): boolean =>
+  kind === 'case' && new Set(orgs.values()).size < 2;
+
+/** By group of staff, who is in it today: who was invited, has not left, and still is what he was invited as. */
+async function inWorkGroups(
+  ctx: Context,
+  rows: readonly WorkGroupRow[],
+): Promise<(row: WorkGroupRow) => Omit<Standing, 'isOpen'>> {
+  const invited = await asSystem(ctx, async () =>
+    stillServing(
+      ctx,
+      await membersIn(
+        ctx,
+        rows.map(({ id }) => id),
+      ),
+    ),
+  );
+  const found = Map.groupBy(invited, ({ conversation }) => conversation);
+  return ({ id }) => {
+    const members = found.get(id) ?? [];
+    return {
+      ...nobody,
+      members: new Map(members.map(({ person, role }) => [person, role])),
+      orgs: new Map(members.map(({ person, org }) => [person, org])),
+    };
   };
 }
 
@@ -61,9 +96,14 @@ export async function standingsIn(
     groups.map((row) => row.class),
     (group) => inClass(ctx, group),
   );
+  const inWork = await inWorkGroups(ctx, rows.filter(isWorkGroup));
   return (row) => {
     const about = talking.get(row.child ?? '');
     if (about && isTalk(row)) return standingOf(about, row);
+    if (isWorkGroup(row)) {
+      const standing = inWork(row);
+      return { ...standing, isOpen: row.closed_at === null && !isAlone(row, standing) };
+    }
     return { ...(classes.get(row.class ?? '') ?? nobody), isOpen: row.closed_at === null };
   };
 }
@@ -77,6 +117,9 @@ export async function partiesIn(
   ctx: Context,
   rows: readonly ConversationRow[],
 ): Promise<(row: ConversationRow) => readonly string[]> {
-  const standing = await standingsIn(ctx, rows.filter(isGroup));
+  const standing = await standingsIn(
+    ctx,
+    rows.filter((row) => !isTalk(row)),
+  );
   return (row) => (isTalk(row) ? [row.guardian, row.teacher] : [...standing(row).members.keys()]);
 }

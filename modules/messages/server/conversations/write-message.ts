@@ -19,7 +19,7 @@ import {
   insertMessage,
 } from '#modules/messages/server/conversations/store/message-store.ts';
 import { ensureAlias } from '#modules/messages/server/conversations/store/alias-store.ts';
-import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { isAlone, type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { type Judgement, judge } from '#modules/messages/server/moderation/judge.ts';
 import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
@@ -70,7 +70,8 @@ async function assertNotTooMany(ctx: Context): Promise<void> {
 
 async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<Standing> {
   const standing = await standingIn(ctx, conversation);
-  if (!standing.isOpen) throw new Refusal('messages.talk_over');
+  const isOver = conversation.closed_at !== null || !isAlone(conversation, standing);
+  if (!standing.isOpen) throw new Refusal(isOver ? 'messages.talk_over' : 'messages.one_organisation');
   if (isForStaff(ctx, conversation) && sideOf(ctx) === 'guardian') throw new Refusal('messages.staff_only');
   return standing;
 }

@@ -10,6 +10,10 @@ const row = (one: Row): PolicyRow => ({ class: 'C2', basis: protection, fields: 
 const ofSchool = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   ['school_leader', 'safeguard_lead'].map((role) => row({ action, role, relation: 'org', ...more }));
 
+/** The bureau, of what is written in the groups of staff it has opened itself. */
+const ofBureau = (action: string, more: Partial<PolicyRow> = {}): PolicyRow =>
+  row({ action, role: 'official', relation: 'org', ...more });
+
 /** Those of a school for it, and the bureau for the county. */
 const keeping = (action: string, audit: PolicyRow['audit']): PolicyRow[] => [
   ...ofSchool(action, { class: 'C1', audit }),
@@ -22,13 +26,17 @@ const denied = (action: string, relation: string, deny: string): PolicyRow =>
 /** Who decides on messages that are held or reported, and who hears of harm, and who keeps the lists of words (docs/adr/0023). */
 export const moderationPolicy: readonly PolicyRow[] = [
   ...ofSchool('messages.list_held', { audit: 'read' }),
+  ofBureau('messages.list_held', { audit: 'read' }),
   ...ofSchool('messages.decide_held'),
+  ofBureau('messages.decide_held'),
   denied('messages.decide_held', 'self:party', 'messages.own_message'),
   denied('messages.decide_held', 'self:decider', 'messages.own_decision'),
   ...keeping('messages.list_words', 'none'),
   ...keeping('messages.add_word', 'write'),
   ...keeping('messages.end_word', 'write'),
   row({ action: 'messages.list_concerns', role: 'safeguard_lead', relation: 'org', basis: report, audit: 'read' }),
+  ofBureau('messages.list_concerns', { basis: report, audit: 'read' }),
+  ofBureau('messages.heed_concern', { basis: report }),
   row({ action: 'messages.heed_concern', role: 'safeguard_lead', relation: 'org', basis: report }),
   denied('messages.heed_concern', 'self:party', 'messages.own_message'),
 ];

@@ -1,4 +1,5 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
+import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
@@ -26,7 +27,7 @@ import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 import { idFrom } from '#platform/id.ts';
 
-/** What waits at the actor's school: held and reported messages, or those that speak of harm. */
+/** What waits at the actor's school, or at the bureau: held and reported messages, or those that speak of harm. */
 export async function listItems(
   ctx: Context,
   which: 'held' | 'harm',
@@ -34,7 +35,7 @@ export async function listItems(
 ): Promise<Replied<typeof contract.listModeration>> {
   const action = which === 'harm' ? 'messages.list_concerns' : 'messages.list_held';
   const { holds } = await reachOf(ctx, action, 'moderation_item');
-  const { rows, total } = await pageOfItems(ctx, holds['org']?.[0] ?? '', which === 'harm', paging);
+  const { rows, total } = await pageOfItems(ctx, holds['org'] ?? [], which === 'harm', paging);
   showed(
     ctx,
     action,
@@ -117,6 +118,6 @@ const tellWriter = (ctx: Context, { id, writer, state }: ItemRow): Promise<void>
     textKey: 'messages.tell.decided',
     data: {},
     link: '/talks',
-    roles: ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'],
+    roles: ['guardian', ...WorkRole.options],
     level: 2,
   });

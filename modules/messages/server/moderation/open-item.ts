@@ -53,7 +53,8 @@ export async function tellJudges(
   ctx: Context,
   { event, org, except, isHarm }: { event: string; org: string; except: readonly (string | null)[]; isHarm: boolean },
 ): Promise<void> {
-  const roles = isHarm ? ['safeguard_lead'] : ['school_leader', 'safeguard_lead'];
+  // At a school there are no officials, and at the bureau none but these.
+  const roles = ['safeguard_lead', 'official', ...(isHarm ? [] : ['school_leader'])];
   const judges = (await staffOf(ctx, { roles, org })).filter((one) => !except.includes(one));
   await tell(ctx, {
     persons: judges,

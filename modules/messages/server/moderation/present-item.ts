@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ModerationCause, ModerationItem, ModerationState } from '#modules/messages/contract/moderation.ts';
 import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
-import { namesOfClasses } from '#modules/messages/server/conversations/present-groups.ts';
+import { namesOfGroups } from '#modules/messages/server/conversations/present-groups.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
@@ -18,10 +18,7 @@ type Told = z.input<typeof ModerationItem>;
 export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
   const [names, messages, children, talks, attached] = await readAround(ctx, rows);
   const partiesOf = await partiesIn(ctx, [...talks.values()]);
-  const classes = await namesOfClasses(
-    ctx,
-    [...talks.values()].flatMap((talk) => talk.class ?? []),
-  );
+  const groupNameOf = await namesOfGroups(ctx, [...talks.values()]);
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
@@ -36,7 +33,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       writtenBy: names.get(row.writer) ?? '',
       side: message.side as Told['side'],
       childName: row.child === null ? null : (children.find(({ id }) => id === row.child)?.name ?? ''),
-      groupName: talk.class === null ? null : (classes.get(talk.class) ?? ''),
+      groupName: groupNameOf(talk),
       writtenAt: message.written_at,
       openedAt: row.opened_at,
       dueAt: row.due_at,

@@ -14,7 +14,13 @@ const row = (one: Row): PolicyRow => ({
 const ofSchool = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   ['school_leader', 'safeguard_lead'].map((role) => row({ action, role, relation: 'org', ...more }));
 
-/** Those, and the bureau, which sees no picture and no name of a family. */
+/** Those, or of what was written in a group of staff of the bureau its officials. */
+const ofLister = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] => [
+  ...ofSchool(action, { class: 'C2', ...more }),
+  row({ action, role: 'official', relation: 'org', class: 'C2', ...more }),
+];
+
+/** Those, and the bureau, which sees no picture of a school and no name of a family. */
 const keeping = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] => [
   ...ofSchool(action, more),
   row({ action, role: 'official', relation: 'county', ...more }),
@@ -27,8 +33,8 @@ const notHisOwn = (relation: string, deny: string): PolicyRow =>
 export const picturePolicy: readonly PolicyRow[] = [
   ...keeping('messages.list_pictures', { audit: 'none' }),
   ...keeping('messages.end_picture'),
-  ...ofSchool('messages.list_refused_pictures', { class: 'C2', audit: 'read' }),
-  ...ofSchool('messages.decide_refused_picture', { class: 'C2' }),
+  ...ofLister('messages.list_refused_pictures', { audit: 'read' }),
+  ...ofLister('messages.decide_refused_picture'),
   notHisOwn('self:uploader', 'messages.own_message'),
   notHisOwn('self:lister', 'messages.own_decision'),
 ];

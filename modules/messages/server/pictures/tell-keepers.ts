@@ -2,12 +2,12 @@ import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 
-/** Those who keep the list at a school hear of what was refused for it, and of an appeal. Asked of the system. */
+/** Those who keep the list at a school, or at the bureau, hear of what was refused for it, and of an appeal. Asked of the system. */
 export async function tellKeepers(
   ctx: Context,
   { event, org, except, isAppeal }: { event: string; org: string; except: readonly string[]; isAppeal: boolean },
 ): Promise<void> {
-  const roles = ['school_leader', 'safeguard_lead'];
+  const roles = ['school_leader', 'safeguard_lead', 'official'];
   await tell(ctx, {
     persons: (await staffOf(ctx, { roles, org })).filter((one) => !except.includes(one)),
     event,

@@ -4,7 +4,6 @@ import { endListedPicture, listListedPictures, type ListedPicture } from '#modul
 import { AppealedPictures } from '#modules/messages/web/moderation/AppealedPictures.tsx';
 import { pictureWords } from '#modules/messages/web/moderation/picture-words.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
-import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
@@ -20,13 +19,12 @@ export function ListedPicturesPage(): ReactNode {
   const t = useWords(pictureWords);
   const [page, setPage] = useState(1);
   const [ending, setEnding] = useState<string>();
-  const seesPictures = useSession().role.role !== 'official';
   const list = useRead(listListedPictures, { query: { page: String(page) } });
   const columns = useColumns(setEnding);
   return (
     <Page subtitle={t('note')} title={t('title')}>
       <Stack>
-        {seesPictures && <AppealedPictures />}
+        <AppealedPictures />
         <DataTable
           columns={columns}
           empty={<EmptyState note={t('noneNote')} title={t('none')} />}

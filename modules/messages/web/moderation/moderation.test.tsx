@@ -182,7 +182,7 @@ it('whoever decides reads the message with what was found in it, until when, and
 
 it('a report and an appeal say what they are, and their decisions are called what they do', async () => {
   open('/moderation', <ModerationPage />);
-  const report = await itemOf('孙老师（老师）· 关于林小雨');
+  const report = await itemOf('孙老师（工作人员）· 关于林小雨');
   expect(report.getByText('举报的理由：说话难听')).toBeTruthy();
   expect(report.getAllByRole('button').map((one) => one.textContent?.replace(/\s/g, ''))).toEqual(['撤下', '保留']);
   const appeal = await itemOf('赵奶奶（家长）· 关于林小雨');
@@ -240,7 +240,7 @@ it('a sentence is tried: what would become of it, and why', async () => {
 
 it('what was reported with a picture is seen with it, and the picture can be listed as it is taken down', async () => {
   open('/moderation', <ModerationPage />);
-  const report = await itemOf('孙老师（老师）· 关于林小雨');
+  const report = await itemOf('孙老师（工作人员）· 关于林小雨');
   expect(report.getByRole('link').querySelector('img')?.getAttribute('src')).toContain('as=thumb');
   expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   await userEvent.type(report.getByLabelText('理由，写的人会看到'), '取笑同学的图');

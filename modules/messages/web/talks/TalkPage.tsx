@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { readConversation, type Talk } from '#modules/messages/contract/conversation.ts';
 import { GroupView } from '#modules/messages/web/talks/GroupView.tsx';
 import { Messages, WriteForm } from '#modules/messages/web/talks/Messages.tsx';
+import { WorkGroupView } from '#modules/messages/web/talks/WorkGroupView.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { formatHour } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -16,7 +17,8 @@ export function TalkPage(): ReactNode {
   const { data, error, refetch } = useRead(readConversation, { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape shape="list" />;
-  return data.kind === 'talk' ? <TalkView talk={data} /> : <GroupView group={data} />;
+  if (data.kind === 'talk') return <TalkView talk={data} />;
+  return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
 }
 
 function TalkView({ talk }: { talk: Talk }): ReactNode {

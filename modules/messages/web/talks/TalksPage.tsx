@@ -20,7 +20,7 @@ export function TalksPage(): ReactNode {
   const [{ page }, setAddress] = useAddress({ page: '1' });
   const [isBeginning, setIsBeginning] = useState(false);
   const mayBegin = useSession().role.role === 'homeroom';
-  const talks = useRead(listConversations, { query: { page } });
+  const talks = useRead(listConversations, { query: { page, among: 'families' } });
   return (
     <Page
       actions={

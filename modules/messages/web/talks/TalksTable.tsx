@@ -39,14 +39,14 @@ export function TalksTable(given: {
 function useColumns(): Columns<Conversation> {
   const t = useWords(talkWords);
   const language = useLanguage();
+  const nameOf = (of: Conversation): string => {
+    if (of.kind === 'talk') return t('partnerIs', of.partner);
+    return of.kind === 'class' ? t('group', { name: of.name }) : of.title;
+  };
   return [
     {
       title: t('partner'),
-      render: (_, of) => (
-        <Link to={`/talks/${of.id}`}>
-          {of.kind === 'talk' ? t('partnerIs', of.partner) : t('group', { name: of.name })}
-        </Link>
-      ),
+      render: (_, of) => <Link to={`/talks/${of.id}`}>{nameOf(of)}</Link>,
     },
     { title: t('child'), render: (_, of) => (of.kind === 'talk' ? of.childName : t('noChild')) },
     {
@@ -65,5 +65,5 @@ function State({ of }: { of: Conversation }): ReactNode {
   const t = useWords(talkWords);
   if (of.unread > 0) return <Mark tone="accent">{t('unread', { count: of.unread })}</Mark>;
   if (of.isOpen) return <Mark>{t('open')}</Mark>;
-  return <Mark>{t(of.kind === 'talk' || of.isClosed ? 'over' : 'staffOnlyNow')}</Mark>;
+  return <Mark>{t(of.kind !== 'class' || of.isClosed ? 'over' : 'staffOnlyNow')}</Mark>;
 }

@@ -45,7 +45,7 @@ export const talkWords = dictionary({
     delivered: '已送达',
     read: '对方已读',
     refusedOver: '没有送达：双方不能再谈这个孩子。',
-    refusedLeft: '没有送达：群已关闭，或您已不在群里。',
+    refusedLeft: '没有送达：群里当时不能写，或您已不在群里。',
     openGroup: '班级群',
     group: '{name}家长群',
     groupNote: '本班的家长和任课老师都在群里；家长之间只看到编号，或对方自己选的“某某的家长”。',
@@ -138,7 +138,7 @@ export const talkWords = dictionary({
     delivered: 'Delivered',
     read: 'Read',
     refusedOver: 'Not delivered: you can no longer talk about this child.',
-    refusedLeft: 'Not delivered: the group is closed, or you are not in it any more.',
+    refusedLeft: 'Not delivered: the group could not be written in then, or you are not in it any more.',
     openGroup: 'Group of the class',
     group: 'Guardians of {name}',
     groupNote:

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Message } from '#modules/messages/contract/conversation.ts';
 import { TalkPage } from '#modules/messages/web/talks/TalkPage.tsx';
+import { WorkGroupsPage } from '#modules/messages/web/talks/WorkGroupsPage.tsx';
 import { TalksPage } from '#modules/messages/web/talks/TalksPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -35,6 +36,18 @@ const group = {
   staffOnlyUntil: null,
   mayKeep: true,
   self: null,
+  lastAt: at,
+  unread: 0,
+};
+const work = {
+  kind: 'case',
+  id: id(0),
+  title: '石塘片区心理服务协同',
+  isOpen: false,
+  isClosed: false,
+  organisations: ['石塘小学'],
+  mayInvite: true,
+  mayClose: true,
   lastAt: at,
   unread: 0,
 };
@@ -93,6 +106,22 @@ beforeEach(() => {
       { person: id(7), name: '王奶奶（小雨的家长）' },
     ]),
     'POST /api/groups': group,
+    'GET /api/work-groups': page([
+      { ...work, openedBy: '陈老师', organisation: '石塘小学', openedAt: at, id: id(0), title: '护学岗排班' },
+    ]),
+    'POST /api/work-groups': work,
+    [`GET /api/conversations/${id(0)}`]: work,
+    [`GET /api/conversations/${id(0)}/messages`]: page([]),
+    [`GET /api/conversations/${id(0)}/members`]: page([
+      { person: 'p1', name: '王老师（心理教师 · 石塘小学）' },
+      { person: id(7), name: '林医生（资源单位 · 县医院）' },
+    ]),
+    'GET /api/organisations': { ...page([{ id: id(9), name: '县医院' }]), kinds: [] },
+    [`GET /api/conversations/${id(0)}/colleagues`]: page([
+      { person: id(7), name: '林医生', role: 'provider_admin', roleName: '资源单位' },
+    ]),
+    [`POST /api/conversations/${id(0)}/leaving`]: { left: true },
+    [`PUT /api/work-groups/${id(0)}/closing`]: { isClosed: true },
     [`GET /api/conversations/${id(1)}/messages`]: page([notSent, got, own]),
     'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
     [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(2), name: '林小雨', leftBehind: true }] },
@@ -209,4 +238,54 @@ it('a homeroom teacher goes to the group of the class, sees who is in it, has st
       ]),
     5_000,
   );
+});
+
+it('a counsellor opens a group of colleagues, invites by organisation, has somebody leave, closes it and leaves', async () => {
+  open('/work-groups', <WorkGroupsPage />, '/work-groups', 'counsellor');
+  await userEvent.click(await screen.findByRole('button', { name: '开工作群' }));
+  const begin = within(await screen.findByRole('dialog', { name: '开工作群' }));
+  expect(begin.getByText(/不要写孩子的姓名/)).toBeTruthy();
+  await userEvent.click(begin.getByLabelText('协同事项'));
+  await userEvent.type(begin.getByLabelText('名称'), '心理服务');
+  await userEvent.click(begin.getByRole('button', { name: /^开\s*群$/ }));
+  await vi.waitFor(() => expect(said).toEqual([['POST /api/work-groups', { kind: 'case', title: '心理服务' }]]), 5_000);
+  cleanup();
+  open('/talks/$id', <TalkPage />, `/talks/${id(0)}`, 'counsellor');
+  expect(await screen.findByText('协同事项 · 只有一个单位的人，先邀请另一个单位的人才能写。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^发\s*送$/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^邀\s*请$/ }));
+  const invite = within(await screen.findByRole('dialog', { name: '邀请谁进群' }));
+  await userEvent.click(invite.getByLabelText('单位'));
+  await userEvent.click(await screen.findByTitle('县医院'));
+  await userEvent.click(invite.getByLabelText('姓名'));
+  await userEvent.click(await screen.findByTitle('林医生（资源单位）'));
+  await userEvent.click(invite.getByRole('button', { name: /^邀\s*请$/ }));
+  expect(await screen.findByText('已邀请林医生。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '群里有谁' }));
+  const members = within(await screen.findByRole('dialog', { name: '群里有谁' }));
+  await userEvent.click(await members.findByRole('button', { name: /^请出 林医生/ }));
+  expect(members.getAllByRole('button', { name: /^请出/ })).toHaveLength(1);
+  await userEvent.click(members.getByRole('button', { name: 'Close' }));
+  for (const act of [/^关\s*闭$/, /^退\s*出$/]) {
+    await userEvent.click(screen.getByRole('button', { name: act }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog', { name: /？$/ })).getByRole('button', { name: act }),
+    );
+    await vi.waitFor(() => expect(screen.queryByRole('dialog', { name: /？$/ })).toBeNull(), 5_000);
+  }
+  expect(said.slice(1)).toEqual([
+    [`POST /api/conversations/${id(0)}/members`, { person: id(7), role: 'provider_admin', org: id(9) }],
+    [`POST /api/conversations/${id(0)}/leaving`, { person: id(7) }],
+    [`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }],
+    [`POST /api/conversations/${id(0)}/leaving`, { person: 'p1' }],
+  ]);
+});
+
+it('an official sees the groups of the county by title and opener, and closes one he is not in', async () => {
+  open('/work-groups', <WorkGroupsPage />, '/work-groups', 'official');
+  const row = within(await screen.findByRole('row', { name: /护学岗排班/ }));
+  expect(row.getByText('陈老师（石塘小学）')).toBeTruthy();
+  expect(row.queryByRole('link')).toBeNull();
+  await userEvent.click(row.getByRole('button', { name: '关闭 护学岗排班' }));
+  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]), 5_000);
 });

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import type { WorkGroup } from '#modules/messages/contract/conversation.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -14,9 +15,14 @@ export type TalkRow = ConversationRow & { kind: 'talk'; child: string; guardian:
 /** The group of a class. */
 export type GroupRow = ConversationRow & { kind: 'class'; class: string };
 
+/** A group of staff of several organisations. */
+export type WorkGroupRow = ConversationRow & { kind: WorkGroup['kind']; title: string; opened_by: string };
+
 export const isTalk = (row: ConversationRow): row is TalkRow => row.kind === 'talk';
 
 export const isGroup = (row: ConversationRow): row is GroupRow => row.kind === 'class';
+
+export const isWorkGroup = (row: ConversationRow): row is WorkGroupRow => row.kind === 'project' || row.kind === 'case';
 
 const conversationsOf = ({ db, actor }: Reader) =>
   db.selectFrom('messages.conversation').where('county', '=', actor.county);
@@ -55,6 +61,34 @@ export async function ensureGroup(
   return found as GroupRow;
 }
 
+/** Opens a group of staff. Asked of the system. */
+export async function insertWorkGroup(
+  { db }: Reader,
+  row: Insertable<Database['messages.conversation']> & Pick<WorkGroupRow, 'kind' | 'title' | 'opened_by'>,
+): Promise<WorkGroupRow> {
+  const found = await db.insertInto('messages.conversation').values(row).returningAll().executeTakeFirstOrThrow();
+  return found as WorkGroupRow;
+}
+
+const workGroupsOf = (ctx: Reader) => conversationsOf(ctx).where('kind', 'in', ['project', 'case']);
+
+/** How many groups of staff somebody has opened that are not closed. */
+export async function countOpenedBy(ctx: Reader, person: string): Promise<number> {
+  const row = await workGroupsOf(ctx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('opened_by', '=', person)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** A page of the groups of staff there are, those with the newest message first. */
+export async function pageOfWorkGroups(ctx: Reader, paging: Paging): Promise<{ rows: WorkGroupRow[]; total: number }> {
+  const shape = (query: ReturnType<typeof workGroupsOf>) => query.selectAll().orderBy('last_at', 'desc').orderBy('id');
+  const { rows, total } = await readPage(workGroupsOf(ctx), shape, paging);
+  return { rows: rows as WorkGroupRow[], total };
+}
+
 async function insertOnce({ db }: Reader, row: Insertable<Database['messages.conversation']>): Promise<void> {
   await db
     .insertInto('messages.conversation')
@@ -63,34 +97,56 @@ async function insertOnce({ db }: Reader, row: Insertable<Database['messages.con
     .execute();
 }
 
-/** Which of them: on which side the actor is, about which children, and in which classes; of notices alone, or of one, where asked. */
+/**
+ * Which of them: on which side the actor is, about which children, in which classes, and at which organisations he is in groups
+ * of staff; of notices alone, or of one, or of families or colleagues alone, where asked.
+ */
 interface Wanted {
   side: 'guardian' | 'teacher';
   children: readonly string[];
   classes: readonly string[];
+  orgs: readonly string[];
   onlyNotices: boolean;
   notice: string | undefined;
+  among: 'families' | 'colleagues' | undefined;
 }
 
 /** A page of those the actor has. */
 export const pageOfConversations = (
   ctx: Reader,
-  { side, children, classes, onlyNotices, notice }: Wanted,
+  { side, children, classes, orgs, onlyNotices, notice, among }: Wanted,
   paging: Paging,
 ) =>
   readPage(
     conversationsOf(ctx)
       .where((eb) =>
         eb.or([
-          eb.and([eb(side, '=', ctx.actor.person), sql<boolean>`child = any(${children}::uuid[])`]),
+          eb.and([
+            eb(side, '=', ctx.actor.person),
+            sql<boolean>`child = any(${children}::uuid[])`,
+            ...(onlyNotices ? [eb('notice', 'is not', null)] : []),
+          ]),
           sql<boolean>`class = any(${classes}::uuid[])`,
+          eb('id', 'in', groupsOf(ctx, orgs)),
         ]),
       )
-      .$if(onlyNotices, (query) => query.where('notice', 'is not', null))
+      .$if(among === 'families', (query) => query.where('title', 'is', null))
+      .$if(among === 'colleagues', (query) => query.where('title', 'is not', null))
       .$if(notice !== undefined, (query) => query.where('notice', '=', notice ?? '')),
     (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
     paging,
   );
+
+/** The groups of staff the actor is in as what he acts as. */
+const groupsOf = ({ db, actor }: Reader, orgs: readonly string[]) =>
+  db
+    .selectFrom('messages.member')
+    .select('conversation')
+    .where('county', '=', actor.county)
+    .where('person', '=', actor.person)
+    .where('role', '=', actor.role)
+    .where(sql<boolean>`org = any(${orgs}::uuid[])`)
+    .where('left_at', 'is', null);
 
 /** By message, the conversation it stands in. */
 export async function conversationsOfMessages(

@@ -51,10 +51,10 @@ export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
 
 /** A page of what waits at an organisation, the soonest due first. */
-export const pageOfItems = (ctx: Reader, org: string, isHarm: boolean, paging: Paging) =>
+export const pageOfItems = (ctx: Reader, orgs: readonly string[], isHarm: boolean, paging: Paging) =>
   readPage(
     itemsOf(ctx)
-      .where('org', '=', org)
+      .where(sql<boolean>`org = any(${orgs}::uuid[])`)
       .where('cause', isHarm ? '=' : '<>', 'harm')
       .where('state', 'in', waiting),
     (query) => query.selectAll().orderBy('due_at').orderBy('id'),

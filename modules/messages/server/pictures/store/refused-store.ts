@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -52,9 +52,9 @@ export async function changeRefused(
 }
 
 /** A page of what somebody appeals about, at an organisation, the oldest first. Asked of the system. */
-export const pageOfAppealed = (ctx: Reader, org: string, paging: Paging) =>
+export const pageOfAppealed = (ctx: Reader, orgs: readonly string[], paging: Paging) =>
   readPage(
-    refusedOf(ctx).where('refused.state', '=', 'appealed').where('refused.org', '=', org),
+    refusedOf(ctx).where('refused.state', '=', 'appealed').where(sql<boolean>`refused.org = any(${orgs}::uuid[])`),
     (query) => query.selectAll('refused').select(shown).orderBy('refused.appealed_at').orderBy('refused.id'),
     paging,
   );

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { WorkGroup } from '#modules/messages/contract/conversation.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { Moment } from '#platform/http/moment.ts';
+import { Paging, pageOf } from '#platform/http/paging.ts';
+
+const Id = z.object({ id: z.uuid() });
+
+/** What staff may be in such a group as: those who are cleared to read of persons, and no volunteer and no family. */
+export const WorkRole = z.enum([
+  'official',
+  'school_leader',
+  'homeroom',
+  'teacher',
+  'counsellor',
+  'safeguard_lead',
+  'community_worker',
+  'provider_admin',
+]);
+export type WorkRole = z.infer<typeof WorkRole>;
+
+/** Somebody who may be invited, as what he is there. */
+export const Colleague = z.object({ person: z.uuid(), name: z.string(), role: WorkRole, roleName: z.string() });
+export type Colleague = z.infer<typeof Colleague>;
+
+export const openWorkGroup = endpoint({
+  method: 'POST',
+  path: '/api/work-groups',
+  access: 'messages.open_work_group',
+  summary:
+    'Opens a group of staff of several organisations, for a project or a case of their work; who opens it is in it.',
+  body: z.object({
+    kind: WorkGroup.shape.kind,
+    /** What the work is called. It names no child. */
+    title: z.string().trim().min(2).max(40),
+  }),
+  reply: WorkGroup,
+  refuses: ['messages.would_be_held', 'messages.too_many_groups'],
+});
+
+export const listColleagues = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/colleagues',
+  access: 'messages.list_colleagues',
+  summary: 'Who of an organisation may be invited into a group; each look is recorded.',
+  params: Id,
+  query: Paging.extend({ org: z.uuid(), words: z.string().trim().max(40).optional() }),
+  reply: pageOf(Colleague),
+});
+
+export const inviteMember = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/members',
+  access: 'messages.invite_member',
+  summary:
+    'Invites somebody of an organisation into a group, as what he is there, while he is that; again it changes nothing.',
+  params: Id,
+  body: z.object({ person: z.uuid(), org: z.uuid(), role: WorkRole }),
+  reply: WorkGroup,
+  refuses: ['messages.no_colleague', 'messages.talk_over', 'messages.too_many_members'],
+});
+
+export const endMember = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/leaving',
+  access: 'messages.end_member',
+  summary: 'Leaves a group, or, by whoever opened it, has somebody else leave.',
+  params: Id,
+  body: z.object({ person: z.uuid() }),
+  reply: z.object({ left: z.literal(true) }),
+});
+
+export const closeWorkGroup = endpoint({
+  method: 'PUT',
+  path: '/api/work-groups/:id/closing',
+  access: 'messages.close_work_group',
+  summary: 'Closes a group of staff, or opens it again: by whoever opened it, or an official of the bureau.',
+  params: Id,
+  body: z.object({ isClosed: z.boolean() }),
+  reply: z.object({ isClosed: z.boolean() }),
+});
+
+export const listWorkGroups = endpoint({
+  method: 'GET',
+  path: '/api/work-groups',
+  access: 'messages.list_work_groups',
+  summary:
+    'The groups of staff there are in the county, for the bureau: what each is about and who opened it, and nothing that is written there.',
+  query: Paging,
+  reply: pageOf(
+    z.object({
+      id: z.uuid(),
+      kind: WorkGroup.shape.kind,
+      title: z.string(),
+      openedBy: z.string(),
+      organisation: z.string(),
+      openedAt: Moment,
+      isClosed: z.boolean(),
+    }),
+  ),
+});

@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  editMessage,
+  listConversations,
+  listMessages,
+  noteRead,
+  readConversation,
+  withdrawMessage,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
+import { listGroupMembers } from '#modules/messages/contract/group.ts';
+import {
+  decideModeration,
+  listConcerns,
+  listModeration,
+  reportMessage,
+} from '#modules/messages/contract/moderation.ts';
+import {
+  closeWorkGroup,
+  endMember,
+  inviteMember,
+  listColleagues,
+  listWorkGroups,
+  openWorkGroup,
+  type WorkRole,
+} from '#modules/messages/contract/work-group.ts';
+import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
+import { mostOpenGroups } from '#modules/messages/server/conversations/limits.ts';
+import { runJob } from '#modules/needs/testing.ts';
+import { readInbox } from '#modules/notify/contract.ts';
+import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
+import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
+
+let world: World;
+let group = '';
+const orgs: Record<string, string> = {};
+const people: Record<string, { person: string; grant: string }> = {};
+const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
+
+beforeAll(async () => {
+  world = await createWorld();
+  await aTown(world);
+  orgs['school'] = await anOrganisation(world, { name: '石塘小学' });
+  orgs['hospital'] = await anOrganisation(world, { kind: 'hospital', name: '县医院' });
+  orgs['community'] = await anOrganisation(world, { kind: 'community', name: '石塘社区' });
+  orgs['bureau'] = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+  const { school = '', hospital = '', community = '', bureau = '' } = orgs;
+  const staff = (role: string, org: string, name: string) => aPersonAs(world, role, { org, name });
+  people['leader'] = await staff('school_leader', school, '何校长');
+  people['counsellor'] = await staff('counsellor', school, '陈老师');
+  people['teacher'] = await aPersonAs(world, 'teacher', {
+    org: school,
+    class: await aClass(world, school),
+    name: '孙老师',
+  });
+  people['lead'] = await staff('safeguard_lead', school, '周老师');
+  people['doctor'] = await staff('provider_admin', hospital, '林医生');
+  people['worker'] = await staff('community_worker', community, '吴干事');
+  people['official'] = await staff('official', bureau, '何立新');
+  people['colleague'] = await staff('official', bureau, '高小梅');
+  people['volunteer'] = await staff('volunteer', hospital, '志愿者');
+  const pupil = (await aPupil(world, { org: school, class: await aClass(world, school, 2), name: '林小雨' })).person;
+  people['guardian'] = await aGuardianOf(world, pupil, school, '王奶奶');
+  group = (await open('counsellor', 'case', '石塘片区心理服务协同')).id;
+});
+afterAll(() => world.close());
+
+const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, hour - 8));
+const open = async (who: string, kind: 'project' | 'case', title: string) =>
+  (await as(who)).call(openWorkGroup, { body: { kind, title } });
+const invite = async (who: string, whom: string, role: WorkRole, where: string, id = group) =>
+  (await as(who)).call(inviteMember, {
+    params: { id },
+    body: { person: people[whom]?.person ?? '', org: orgs[where] ?? '', role },
+  });
+const leave = async (who: string, whom = who) =>
+  (await as(who)).call(endMember, { params: { id: group }, body: { person: people[whom]?.person ?? '' } });
+const close = async (who: string, isClosed: boolean) =>
+  (await as(who)).call(closeWorkGroup, { params: { id: group }, body: { isClosed } });
+const write = async (who: string, body: string) =>
+  (await as(who)).call(writeMessage, { params: { id: group }, body: { body } });
+const seen = async (who: string) =>
+  (await (await as(who)).call(listMessages, { params: { id: group }, query: { size: '50' } })).items;
+const said = async (who: string) => (await seen(who)).map(({ by, body }) => `${by}：${body}`);
+const read = async (who: string) => (await as(who)).call(readConversation, { params: { id: group } });
+const listed = async (who: string) =>
+  (await (await as(who)).call(listConversations, { query: { among: 'colleagues' } })).items.map(({ id }) => id);
+const rung = async (who: string) =>
+  (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === `/talks/${group}`).length;
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (failed: unknown) => (failed instanceof Refused ? failed.code : String(failed)),
+  );
+
+describe('a group of colleagues', () => {
+  test('is opened by a leader, a counsellor or an official, and by nobody else', async () => {
+    for (const who of ['leader', 'official']) expect((await open(who, 'project', '春季义诊')).mayInvite).toBe(true);
+    for (const who of ['teacher', 'lead', 'doctor', 'worker', 'volunteer', 'guardian'])
+      expect(await refusalOf(open(who, 'project', '春季义诊'))).toBe('access.not_found');
+    expect(await refusalOf(open('leader', 'project', '王八蛋'))).toBe('messages.would_be_held');
+  });
+
+  test('of a case is written in once two organisations are in it', async () => {
+    expect(await read('counsellor')).toMatchObject({ kind: 'case', isOpen: false, organisations: ['石塘小学'] });
+    await invite('counsellor', 'teacher', 'teacher', 'school');
+    expect(await refusalOf(write('counsellor', '大家好'))).toBe('messages.one_organisation');
+    await invite('counsellor', 'doctor', 'provider_admin', 'hospital');
+    expect(await read('doctor')).toMatchObject({ isOpen: true, mayInvite: false, mayClose: false });
+  });
+
+  test('is joined by whom its opener invites as what he is there, who hears of it once', async () => {
+    const colleagues = async (org: string) =>
+      (await as('counsellor')).call(listColleagues, { params: { id: group }, query: { org: orgs[org] ?? '' } });
+    expect((await colleagues('hospital')).items).toMatchObject([{ name: '林医生', role: 'provider_admin' }]);
+    expect((await colleagues('school')).items.map(({ name }) => name).sort()).toEqual(
+      ['何校长', '周老师', '孙老师', '陈老师'].sort(),
+    );
+    await invite('counsellor', 'worker', 'community_worker', 'community');
+    await invite('counsellor', 'worker', 'community_worker', 'community');
+    expect([await rung('worker'), await listed('worker')]).toEqual([1, [group]]);
+    for (const [whom, role, where] of [
+      ['doctor', 'provider_admin', 'community'],
+      ['volunteer', 'provider_admin', 'hospital'],
+      ['guardian', 'teacher', 'school'],
+    ] as const)
+      expect(await refusalOf(invite('counsellor', whom, role, where))).toBe('messages.no_colleague');
+    for (const who of ['doctor', 'teacher', 'leader', 'official'])
+      expect(await refusalOf(invite(who, 'lead', 'safeguard_lead', 'school'))).toBe('access.not_found');
+    const looks = await world.system(({ db }) =>
+      db.selectFrom('platform.audit').select('subjects').where('action', '=', 'messages.list_colleagues').execute(),
+    );
+    expect(looks.map(({ subjects }) => subjects?.length)).toEqual([1, 4]);
+  });
+
+  test('names who writes, as what and where from, and who is in it', async () => {
+    await write('doctor', '周三下午可以来两个人。');
+    await write('counsellor', '好，我来排时间。');
+    expect(await said('worker')).toEqual([
+      '陈老师（心理教师 · 石塘小学）：好，我来排时间。',
+      '林医生（资源单位 · 县医院）：周三下午可以来两个人。',
+    ]);
+    const members = await (await as('worker')).call(listGroupMembers, { params: { id: group }, query: {} });
+    expect([members.total, members.guardians]).toEqual([4, 0]);
+    expect(members.items.map(({ name }) => name)).toContain('吴干事（社区工作者 · 石塘社区）');
+  });
+
+  test.each(['leader', 'lead', 'official', 'volunteer', 'guardian'])(
+    'is not there for anybody else: %s',
+    async (who) => {
+      const [params, client] = [{ id: group }, await as(who)];
+      const codes = await Promise.all([
+        refusalOf(client.call(readConversation, { params })),
+        refusalOf(client.call(listMessages, { params, query: {} })),
+        refusalOf(client.call(listGroupMembers, { params, query: {} })),
+        refusalOf(client.call(writeMessage, { params, body: { body: '大家好' } })),
+        refusalOf(client.call(listColleagues, { params, query: { org: orgs['school'] ?? '' } })),
+        refusalOf(leave(who)),
+        refusalOf(leave(who, 'doctor')),
+      ]);
+      expect(codes).toEqual(Array(7).fill('access.not_found'));
+      const reachable = who === 'volunteer' ? Promise.resolve([]) : listed(who);
+      expect(await reachable).not.toContain(group);
+    },
+  );
+
+  test('waits for the hours of all, is changed and withdrawn in time, and counts what is unread', async () => {
+    const [newest] = await seen('worker');
+    await (await as('worker')).call(noteRead, { params: { id: group }, body: { upTo: newest?.id ?? '' } });
+    world.clock.now = at(26, 23);
+    const late = await write('doctor', '周三改周四。');
+    expect(late).toMatchObject({ state: 'waiting', isRead: null });
+    await (await as('doctor')).call(editMessage, { params: { id: late.id }, body: { body: '周三改到周四。' } });
+    const wrong = await write('doctor', '写错了');
+    await (await as('doctor')).call(withdrawMessage, { params: { id: wrong.id } });
+    world.clock.now = at(27, 9);
+    await runJob(world, deliverDue);
+    expect((await said('worker'))[0]).toBe('林医生（资源单位 · 县医院）：周三改到周四。');
+    expect(await read('worker')).toMatchObject({ unread: 1 });
+    expect(await rung('worker')).toBe(3);
+  });
+
+  test('is held, reported and heard of harm at the organisation that opened it, by nobody who is in it', async () => {
+    const held = await write('worker', '他就是个王八蛋');
+    expect(held.state).toBe('held');
+    const queue = async (who: string) => (await (await as(who)).call(listModeration, { query: {} })).items;
+    const [item] = await queue('leader');
+    expect(item).toMatchObject({ groupName: '工作群“石塘片区心理服务协同”', writtenBy: '吴干事', mayDecide: true });
+    expect(await queue('official')).toEqual([]);
+    const decided = { params: { id: item?.id ?? '' }, body: { decision: 'refuse', reason: '骂人的话' } } as const;
+    expect(await refusalOf((await as('official')).call(decideModeration, decided))).toBe('access.not_found');
+    await (await as('leader')).call(decideModeration, decided);
+    expect((await seen('worker'))[0]).toMatchObject({ state: 'refused', mayAppeal: true });
+    const reported = (await seen('doctor')).find(({ isOwn }) => !isOwn);
+    await (await as('doctor')).call(reportMessage, {
+      params: { id: reported?.id ?? '' },
+      body: { reason: '与事情无关' },
+    });
+    expect((await queue('leader')).map(({ cause }) => cause)).toEqual(['report']);
+    await write('worker', '有个孩子说不想活了');
+    expect((await (await as('lead')).call(listConcerns, { query: {} })).items).toMatchObject([{ writtenBy: '吴干事' }]);
+  });
+
+  test('of the bureau is moderated there, by another than who is in it', async () => {
+    const { id } = await open('official', 'project', '护学岗排班');
+    await invite('official', 'worker', 'community_worker', 'community', id);
+    await (await as('worker')).call(writeMessage, { params: { id }, body: { body: '真是王八蛋' } });
+    const queue = async (who: string) => (await (await as(who)).call(listModeration, { query: {} })).items;
+    expect((await queue('colleague')).map(({ mayDecide }) => mayDecide)).toEqual([true]);
+    expect((await queue('official')).map(({ mayDecide }) => mayDecide)).toEqual([false]);
+    await (await as('worker')).call(writeMessage, { params: { id }, body: { body: '他说不想活了' } });
+    expect((await (await as('colleague')).call(listConcerns, { query: {} })).items).toHaveLength(1);
+  });
+
+  test('is left by oneself, by whom its opener has leave, and the same day by whoever loses the role', async () => {
+    await leave('teacher');
+    expect(await refusalOf(read('teacher'))).toBe('access.not_found');
+    expect(await refusalOf(leave('worker', 'doctor'))).toBe('access.not_found');
+    await leave('counsellor', 'worker');
+    expect([await refusalOf(write('worker', '还在吗')), await listed('worker')]).toEqual([
+      'access.not_found',
+      expect.not.arrayContaining([group]),
+    ]);
+    world.clock.now = at(27, 23);
+    await write('doctor', '明天见。');
+    const end = (ended: string | null) =>
+      world.system(({ db }) =>
+        db
+          .updateTable('people.role_grant')
+          .set({ ended })
+          .where('id', '=', people['doctor']?.grant ?? '')
+          .execute(),
+      );
+    await end('2026-11-27');
+    const other = newId();
+    const held = { county: world.county, id: other, person: people['doctor']?.person ?? '', began: '2020-09-01' };
+    await world.system(({ db }) =>
+      db
+        .insertInto('people.role_grant')
+        .values({ ...held, role: 'volunteer', org: orgs['hospital'] ?? null })
+        .execute(),
+    );
+    people['doctor now'] = { person: held.person, grant: other };
+    expect(await refusalOf(read('doctor now'))).toBe('access.not_found');
+    expect(await read('counsellor')).toMatchObject({ isOpen: false, isClosed: false, organisations: ['石塘小学'] });
+    world.clock.now = at(28, 9);
+    await runJob(world, deliverDue);
+    expect((await said('counsellor')).filter((line) => line.includes('明天见'))).toEqual([]);
+    await end(null);
+    expect((await seen('doctor'))[0]).toMatchObject({ body: '明天见。', state: 'refused' });
+  });
+
+  test('is closed and opened again by its opener or an official, who reads nothing of it', async () => {
+    for (const who of ['doctor', 'leader']) expect(await refusalOf(close(who, true))).toBe('access.not_found');
+    const listing = async () => (await (await as('official')).call(listWorkGroups, { query: {} })).items;
+    expect((await listing()).find(({ id }) => id === group)).toEqual({
+      id: group,
+      kind: 'case',
+      title: '石塘片区心理服务协同',
+      openedBy: '陈老师',
+      organisation: '石塘小学',
+      openedAt: expect.any(String),
+      isClosed: false,
+    });
+    expect(await refusalOf((await as('leader')).call(listWorkGroups, { query: {} }))).toBe('access.not_found');
+    await close('official', true);
+    expect(await refusalOf(write('doctor', '还能写吗'))).toBe('messages.talk_over');
+    expect(await refusalOf(invite('counsellor', 'teacher', 'teacher', 'school'))).toBe('messages.talk_over');
+    await close('counsellor', false);
+    expect((await write('doctor', '又能写了')).state).toBe('delivered');
+  });
+
+  test('are not more, and of no more, than can be looked after', async () => {
+    const [id, { school = '' }] = [(await open('leader', 'project', '满员的群')).id, orgs];
+    const { county } = world;
+    await world.system(async ({ db, now }) => {
+      const all = await Promise.all(Array.from({ length: 59 }, () => aPersonAs(world, 'teacher', { org: school })));
+      const since = {
+        county,
+        conversation: id,
+        role: 'teacher',
+        org: school,
+        invited_by: people['leader']?.person ?? '',
+      };
+      await db
+        .insertInto('messages.member')
+        .values(all.map(({ person }) => ({ ...since, person, since: now })))
+        .execute();
+    });
+    expect(await refusalOf(invite('leader', 'teacher', 'teacher', 'school', id))).toBe('messages.too_many_members');
+    for (let opened = 2; opened < mostOpenGroups; opened += 1) await open('leader', 'project', '又一个群');
+    expect(await refusalOf(open('leader', 'project', '再来一个'))).toBe('messages.too_many_groups');
+  });
+});
