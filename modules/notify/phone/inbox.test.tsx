@@ -33,6 +33,17 @@ interface Summary {
   hoursFrom: 'own' | 'school' | 'usual';
 }
 
+type Wished = Pick<Summary, 'dailyBudget'> & { quietFrom: number | null; quietUntil: number | null };
+
+/** How it stands after a wish: where no hours are wished the usual ones hold, and are told. */
+const wishedAs = (summary: Summary, { dailyBudget, quietFrom, quietUntil }: Wished): Summary => ({
+  ...summary,
+  dailyBudget,
+  quietFrom: quietFrom ?? 21,
+  quietUntil: quietUntil ?? 7,
+  hoursFrom: quietFrom === null ? 'usual' : 'own',
+});
+
 /** The server’s part: an inbox whose messages are read as they are marked. */
 function serve(items: Item[], change: Partial<Summary> = {}): unknown[] {
   let summary: Summary = {
@@ -60,7 +71,7 @@ function serve(items: Item[], change: Partial<Summary> = {}): unknown[] {
     }
     if (url.pathname === '/api/inbox/ways')
       return Response.json({ order: null, patienceMinutes: 60, digestHour: 18, offered: [], pushKey: null });
-    if (url.pathname === '/api/inbox/reminders') summary = { ...summary, ...(sent.at(-1) as Partial<Summary>) };
+    if (url.pathname === '/api/inbox/reminders') summary = wishedAs(summary, sent.at(-1) as Wished);
     if (url.pathname !== '/api/inbox') return Response.json(summed());
     const page = Number(url.searchParams.get('page'));
     const size = Number(url.searchParams.get('size'));
