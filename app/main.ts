@@ -1,9 +1,7 @@
 import { readConfig } from '#app/config.ts';
-import { fail } from '#app/fail.ts';
 import { openForServing } from '#app/open-for-serving.ts';
+import { fail, say } from '#app/speak.ts';
 import { buildWeb } from '../tools/build-web.ts';
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Starts Lianyu and serves until told to stop. */
 async function main(): Promise<void> {

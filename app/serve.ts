@@ -1,15 +1,13 @@
 import type { Config } from '#app/config.ts';
 import { demoPassword, ensureDemoCounty } from '#app/demo-county.ts';
-import { fail } from '#app/fail.ts';
 import { greeting } from '#app/greeting.ts';
 import { modules } from '#app/modules.ts';
 import { createServer, type Server } from '#app/server.ts';
+import { fail, say } from '#app/speak.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { StartRefusal } from '#platform/db/start-refusal.ts';
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Serves from an open database until told to stop. */
 export async function serve(config: Config, opened: Opened): Promise<void> {
