@@ -3,13 +3,14 @@ import { useSession } from '#platform/browser/session.ts';
 import { whoIs } from '#phone/api/who.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
 import type { Form, Kept } from '#phone/outbox/machine.ts';
+import { handWritten } from '#phone/outbox/machine.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
 import { useMending } from '#phone/outbox/use-draft.ts';
 import { Notice } from '#phone/ui/Card.tsx';
 import { useGo } from '#phone/ui/Link.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** What was refused after all, why, and what can be done: send it again, or put it away. */
+/** What was refused after all, why, what was written in it, and what can be done: send it again, or put it away. */
 export function RefusedLine({ act }: { act: Kept }): ReactNode {
   const t = useWords(frameWords);
   const who = whoIs(useSession());
@@ -17,6 +18,7 @@ export function RefusedLine({ act }: { act: Kept }): ReactNode {
   const why = title || t(code === 'phone.too_late' || code === 'phone.role_gone' ? code : 'phone.failed');
   // Under another role it could not be sent, and one that is no more has nobody to send it.
   const mayGoAgain = act.who === who && code !== 'phone.too_late';
+  const words = handWritten(act);
   const sendAgain = async (): Promise<void> => {
     await outbox.again(act);
     await outbox.replay(who, true);
@@ -24,6 +26,12 @@ export function RefusedLine({ act }: { act: Kept }): ReactNode {
   return (
     <Notice tone="bad">
       {t('refused', { title: act.title })} {why} {act.unsure && t('mayHaveArrived')}{' '}
+      {words.length > 0 && (
+        <>
+          {t('written')}
+          <q>{words.join('\n')}</q>
+        </>
+      )}
       {mayGoAgain && (
         <button onClick={() => void sendAgain()} type="button">
           {t('sendAgain')}

@@ -260,7 +260,7 @@ describe("the phone's frame", () => {
     expect(await screen.findByText('没有网络 · 有 1 件待发，联网后自动送出')).toBeTruthy();
   });
 
-  it('says what was refused after all, why, and that it may have arrived; it is sent again or put away', async () => {
+  it('says what was refused after all, why, what was written, and that it may have arrived; it is sent again or put away', async () => {
     const act = {
       v: 2,
       who: '990101 p1 r1',
@@ -274,7 +274,8 @@ describe("the phone's frame", () => {
       unsure: '2026-11-24T08:00:00Z',
       refused: { code: 'needs.closed', title: '已经关闭。' },
     };
-    const gone = { ...act, who: '990101 p1 r7', key: 'k2', title: '发布', refused: undefined };
+    const written = { params: { id: 'n1' }, body: { words: '小雨这两天睡不好\n想请您看看', kind: 'mental.1' } };
+    const gone = { ...act, sent: written, who: '990101 p1 r7', key: 'k2', title: '发布', refused: undefined };
     await drawer.put('act 2026-11-24T08:00:00.000Z', act);
     await drawer.put('act 2026-11-24T08:00:00.001Z', gone);
     await drawer.put('act 2026-11-24T08:00:00.002Z', { ...gone, who: '990101 p1 r2', title: '我愿意' });
@@ -287,6 +288,9 @@ describe("the phone's frame", () => {
     expect(await screen.findByText(/没有办成：同意 已经关闭。 它可能已经送到，请先看一看。/)).toBeTruthy();
     const role = await screen.findByText(/没有办成：发布 您已没有当时的身份。/);
     expect(within(role).queryByRole('button', { name: '再送一次' })).toBeNull();
+    // What he wrote is his, also where nobody will have it.
+    expect(role.querySelector('q')?.textContent).toBe('小雨这两天睡不好\n想请您看看');
+    expect(screen.getByText(/没有办成：同意/).querySelector('q')).toBeNull();
     await userEvent.click(within(role).getByRole('button', { name: '知道了' }));
     await userEvent.click(screen.getByRole('button', { name: '再送一次' }));
     await waitFor(() => expect(screen.queryByText(/没有办成/)).toBeNull());

@@ -60,6 +60,18 @@ const keyLivesMs = 80 * 24 * 3_600 * secondMs;
 /** What the server fails at so often stands in the way of all that is behind it. */
 const mostFaults = 8;
 
+/** Ids, codes, days and numbers: what the app writes. */
+const byTheApp = /^[!-~\n]*$/;
+
+/** What somebody wrote by hand in an act: where it is refused he may want it elsewhere. */
+export function handWritten({ sent }: Pick<Act, 'sent'>): string[] {
+  const within = (value: unknown): string[] => {
+    if (typeof value === 'string') return byTheApp.test(value) ? [] : [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(within) : [];
+  };
+  return within((sent as { body?: unknown }).body);
+}
+
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 const since = (at: string, now: Date): number => now.getTime() - Date.parse(at);
 

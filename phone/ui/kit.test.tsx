@@ -49,6 +49,12 @@ describe("the phone's kit", () => {
     expect(screen.getByRole('alert').textContent).toContain('这次没有办成');
   });
 
+  it('says of a phone that is full what helps, and that nothing was sent', () => {
+    render(<ErrorState error={new Problem({ code: 'phone.not_kept', status: 0 })} />);
+    expect(screen.getByRole('alert').textContent).toMatch(/没记下来，所以没有送出.*存满了：删掉一些照片/);
+    expect(screen.getByRole('alert').textContent).not.toContain('代码');
+  });
+
   it('leaves reading aloud out where the phone cannot speak, and says so in large type', () => {
     const { rerender } = render(<ReadAloud text="周五去博物馆" />);
     expect(screen.queryByRole('button')).toBeNull();
