@@ -184,9 +184,15 @@ describe('the live stream', () => {
 
   test('is open ten times at most for one person; the oldest makes room and comes back later', async () => {
     const oldest = await listener();
-    for (let at = 0; at < 10; at++) await listener();
+    const others: StreamReader[] = [];
+    for (let at = 0; at < 10; at++) others.push(await listener());
     await oldest.ended;
     expect(oldest.text()).toContain('retry: 60000');
+    await vi.waitUntil(() => others.every((ear) => ear.text() !== ''), { timeout: 10_000 });
+    // Others come back soon should their node die, and not all in one moment.
+    const soon = others.map((ear) => Number(/^retry: (\d+)$/m.exec(ear.text())?.[1]));
+    expect(soon.filter((ms) => ms >= 2_000 && ms <= 4_000)).toHaveLength(10);
+    expect(new Set(soon).size).toBeGreaterThan(5);
     await vi.waitUntil(() => world.server.hub.clients === 10, { timeout: 10_000 });
   });
 });

@@ -19,8 +19,14 @@ export type Connect = (address: string) => EventSource;
 
 const heardKey = 'lianyu-heard-';
 
-/** A browser gives up on a connection that was answered with an error; we try again after this time. */
+/**
+ * A browser gives up on a connection that was answered with an error; we try again after this time at most, spread so that
+ * those of a county do not come back in one moment.
+ */
 const againMs = 5_000;
+
+/** The server gives a sign of life every fifteen seconds. A line silent for so long is dead, though neither end may know. */
+const silentMs = 60_000;
 
 /** Forgets what was heard: when nobody is signed in any more, and so too when the server began anew. */
 export function forgetHeard(): void {
@@ -70,22 +76,34 @@ export function openStream(
   };
 }
 
-/** Opens a connection again whenever the browser has given it up. Returns how to stop. */
+/**
+ * Opens a connection again whenever the browser has given it up, it has fallen silent, as after a phone has slept, or a network
+ * is back. Returns how to stop.
+ */
 function keepOpen(open: () => EventSource): () => void {
+  let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let source = open();
-  const watch = (): void =>
-    source.addEventListener('error', () => {
-      if (source.readyState !== source.CLOSED) return;
-      timer = setTimeout(() => {
-        source = open();
-        watch();
-      }, againMs);
-    });
-  watch();
-  return () => {
+  const renewIn = (ms: number): void => {
     clearTimeout(timer);
-    source.close();
+    timer = setTimeout(renew, ms);
+  };
+  const lives = (): void => renewIn(silentMs);
+  const renew = (): void => {
+    source?.close();
+    const opened = open();
+    source = opened;
+    for (const sign of ['open', 'beat', 'start', 'change', 'end']) opened.addEventListener(sign, lives);
+    opened.addEventListener('error', () => {
+      if (opened.readyState === opened.CLOSED) renewIn(againMs * (0.6 + 0.4 * Math.random()));
+    });
+    lives();
+  };
+  renew();
+  addEventListener('online', renew);
+  return () => {
+    removeEventListener('online', renew);
+    clearTimeout(timer);
+    source?.close();
   };
 }
 

@@ -46,6 +46,12 @@ test('a slow line is given no more until it has carried on what it has, and then
   expect(carried.map((part) => part.split('\n')[0])).toEqual(['id: inbox:1', 'id: inbox:2']);
 });
 
+test('a line that carries what it is given is given a sign of life, which leaves the browser where it was', () => {
+  const { client, carried } = slowLine();
+  client.beat();
+  expect(carried).toEqual(['event: beat\ndata: {}\n\n']);
+});
+
 test('a line that carries nothing from one heartbeat to the next is cut', async () => {
   const { client, line } = slowLine();
   const gone = new Promise<void>((hear) => client.onGone(hear));

@@ -5,7 +5,8 @@ import { guardingHeaders } from '#platform/http/guarding-headers.ts';
 import { type Places, placesText, readPlaces } from '#platform/stream/places.ts';
 import type { Change } from '#platform/stream/topic.ts';
 
-const reconnectMs = 3_000;
+/** A browser comes back so long after its line broke, spread so that those of a node that died do not come in one moment. */
+const reconnectMs = () => Math.round(2_000 + 2_000 * Math.random());
 const yieldedReconnectMs = 60_000;
 
 /** The event stream of one browser. */
@@ -46,11 +47,11 @@ export class Client {
     this.#raw.write(`id: ${placesText(this.#places)}\nevent: ${event}\ndata: ${data}\n\n`);
   }
 
-  /** A sign of life; who took nothing since the last but one is cut off, and comes back for the rest if he lives. */
+  /** A sign of life, which the browser can miss; who took nothing since the last but one is cut off, and comes back for the rest if he lives. */
   beat(): void {
     this.#missedBeats = this.isReady ? 0 : this.#missedBeats + 1;
     if (this.#missedBeats > 1) this.#raw.destroy();
-    else if (this.isReady) this.#raw.write(':\n\n');
+    else if (this.isReady) this.#raw.write('event: beat\ndata: {}\n\n');
   }
 
   /** Ends it because its holder may not listen any more as who he was. */
@@ -111,7 +112,7 @@ export async function openClient(
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  reply.raw.write(`retry: ${reconnectMs}\n\n`);
+  reply.raw.write(`retry: ${reconnectMs()}\n\n`);
   const client = new Client(actor, request, reply.raw, places);
   if (anew.length > 0) client.say('start', JSON.stringify(Object.fromEntries(anew)));
   return client;

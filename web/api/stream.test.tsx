@@ -121,6 +121,44 @@ describe('the live stream', () => {
     vi.useRealTimers();
   });
 
+  it.each([
+    ['30 seconds', 30_000, 0],
+    ['5 minutes', 300_000, 5],
+    ['10 minutes', 600_000, 10],
+  ])('is opened again after %s in which not even a sign of life came, and goes on where it was', (_, ms, times) => {
+    vi.useFakeTimers();
+    const { lines, heard, stop } = listening('p1');
+    lines[0]?.arrives(7, { topic: 'needs.offer' });
+    for (let beats = 0; beats < 20; beats++) {
+      vi.advanceTimersByTime(15_000);
+      lines[0]?.arrives(7, {}, 'beat');
+    }
+    expect(lines).toHaveLength(1);
+    vi.advanceTimersByTime(ms);
+    expect(lines).toHaveLength(1 + times);
+    expect(lines.filter(({ isClosed }) => !isClosed)).toHaveLength(1);
+    expect(lines.slice(1).every(({ address }) => address.endsWith('?after=inbox:7'))).toBe(true);
+    lines.at(-1)?.arrives(8, { topic: 'needs.offer' });
+    expect(heard).toHaveLength(2);
+    stop();
+    vi.advanceTimersByTime(600_000);
+    expect(lines).toHaveLength(1 + times);
+    vi.useRealTimers();
+  });
+
+  it('is opened again at once when the network is back', () => {
+    const { lines, stop } = listening('p1');
+    lines[0]?.arrives(7, { topic: 'needs.offer' });
+    dispatchEvent(new Event('online'));
+    expect(lines.map(({ address, isClosed }) => [address, isClosed])).toEqual([
+      ['/api/stream', true],
+      ['/api/stream?after=inbox:7', false],
+    ]);
+    stop();
+    dispatchEvent(new Event('online'));
+    expect(lines).toHaveLength(2);
+  });
+
   it('does not mistake another person for this one', () => {
     const before = listening('p1');
     before.lines[0]?.arrives(7, { topic: 'needs.offer' });
