@@ -26,6 +26,7 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/printouts/:id/file': 'what its signer signed, or what was signed of a notice, to its sender (ADR 0019)',
   'GET /p/:county/:post': 'a page for anybody, of what is written for anybody',
   'GET /p/:county/:post/pictures/:picture': 'a picture on it',
+  'GET /p/:county/:post/videos/:video': 'a video on it',
   'GET /p/:county/columns/:column': 'the same',
   'GET /p/:county/columns/:column/feed.xml': 'the same',
   'GET /api/requests/:id/erasure/json': 'a certificate of kinds and counts, for whoever asked to delete',

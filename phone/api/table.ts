@@ -165,6 +165,7 @@ export interface Endpoints {
   'messages.readPublicFeed': typeof contract19.readPublicFeed;
   'messages.readPublicPost': typeof contract19.readPublicPost;
   'messages.showPublicPicture': typeof contract19.showPublicPicture;
+  'messages.showPublicVideo': typeof contract19.showPublicVideo;
   'messages.addRobot': typeof contract21.addRobot;
   'messages.endRobot': typeof contract21.endRobot;
   'messages.listRobots': typeof contract21.listRobots;
@@ -488,6 +489,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.readPublicFeed': 'GET /p/:county/columns/:column/feed.xml',
   'messages.readPublicPost': 'GET /p/:county/:post',
   'messages.showPublicPicture': 'GET /p/:county/:post/pictures/:picture',
+  'messages.showPublicVideo': 'GET /p/:county/:post/videos/:video',
   'messages.addRobot': 'POST /api/robots',
   'messages.endRobot': 'DELETE /api/robots/:id',
   'messages.listRobots': 'GET /api/robots',

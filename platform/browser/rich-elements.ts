@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { RichMark, RichNode, RichPicture } from '#platform/browser/rich-text.ts';
+import type { RichFile, RichMark, RichNode } from '#platform/browser/rich-text.ts';
 
 const tags: Readonly<Record<string, string>> = {
   paragraph: 'p',
@@ -10,14 +10,14 @@ const tags: Readonly<Record<string, string>> = {
   hardBreak: 'br',
 };
 
-/** How a picture is shown, which differs from desk to phone. */
-export type ShowPicture = (picture: RichPicture) => ReactNode;
+/** How a picture or a video is shown, which differs from desk to phone. */
+export type ShowFile = (file: RichFile) => ReactNode;
 
 /** What a text holds, as elements; of what is not known here, nothing. */
-export const elementsOf = ({ content = [] }: RichNode, show: ShowPicture): ReactNode[] =>
+export const elementsOf = ({ content = [] }: RichNode, show: ShowFile): ReactNode[] =>
   content.map((node, key) => elementOf(node, key, show));
 
-function elementOf(node: RichNode, key: number, show: ShowPicture): ReactNode {
+function elementOf(node: RichNode, key: number, show: ShowFile): ReactNode {
   if (node.text !== undefined) return createElement(Fragment, { key }, marked(node.text, node.marks));
   const { attrs } = node;
   if (attrs && 'attachment' in attrs) return createElement(Fragment, { key }, show(attrs));

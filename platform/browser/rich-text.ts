@@ -1,16 +1,17 @@
-/** A text with form, as ProseMirror has it: what it holds is others, words on which marks lie, or pictures said in words. */
+/** A text with form, as ProseMirror has it: what it holds is others, words on which marks lie, or pictures and videos said in words. */
 export interface RichNode {
   readonly type: string;
   readonly text?: string;
-  readonly attrs?: { readonly level?: number } | RichPicture;
+  readonly attrs?: { readonly level?: number } | RichFile;
   readonly marks?: readonly RichMark[];
   readonly content?: readonly RichNode[];
 }
 
-/** A picture, by the id of its file, and what it shows. */
-export interface RichPicture {
+/** A picture, or a video with the picture that stands for it, by the ids of their files; and what it shows. */
+export interface RichFile {
   readonly attachment: string;
   readonly alt: string;
+  readonly poster?: string;
 }
 
 export type RichMark = { readonly type: 'bold' } | { readonly type: 'link'; readonly attrs: { readonly href: string } };

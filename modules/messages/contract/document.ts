@@ -31,9 +31,17 @@ const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>['attrs'];
 
+/** A video does the same, with a picture that stands for it until it is played; its words also say what is to be heard. */
+const Video = z.object({
+  type: z.literal('video'),
+  attrs: z.strictObject({ attachment: z.uuid(), poster: z.uuid(), alt: z.string().trim().min(1).max(1_000) }),
+});
+export type Video = z.infer<typeof Video>['attrs'];
+
 const Block = z.discriminatedUnion('type', [
   Paragraph,
   Picture,
+  Video,
   z.object({
     type: z.literal('heading'),
     attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
@@ -47,19 +55,24 @@ export type Block = z.infer<typeof Block>;
 
 const mostCharacters = 30_000;
 
-/** How many pictures a post shows at most. */
-export const mostPictures = 20;
+/** How many pictures and videos a post shows at most. */
+export const [mostPictures, mostVideos] = [20, 3];
 
 /** The pictures of a document, in their order. */
 export const picturesIn = (document: { content: readonly Block[] }): Picture[] =>
   document.content.flatMap((block) => (block.type === 'picture' ? [block.attrs] : []));
 
+/** Its videos. */
+export const videosIn = (document: { content: readonly Block[] }): Video[] =>
+  document.content.flatMap((block) => (block.type === 'video' ? [block.attrs] : []));
+
 /**
  * What a post says, as ProseMirror has it: paragraphs, headings below the title, lists and quotes, in them bold words and
- * links, and between them pictures. What else an editor knows (scripts, styles, colours, italics) is no part of it, and is refused.
+ * links, and between them pictures and videos. What else an editor knows (scripts, styles, colours, italics) is no part of it, and is refused.
  */
 export const PostDocument = z
   .object({ type: z.literal('doc'), content: z.array(Block).min(1).max(300) })
   .refine((document) => JSON.stringify(document).length <= mostCharacters)
-  .refine((document) => picturesIn(document).length <= mostPictures);
+  .refine((document) => picturesIn(document).length <= mostPictures)
+  .refine((document) => videosIn(document).length <= mostVideos);
 export type PostDocument = z.infer<typeof PostDocument>;

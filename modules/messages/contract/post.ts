@@ -64,10 +64,18 @@ export const ShownPicture = Attachment.pick({ id: true, alt: true, size: true })
 });
 export type ShownPicture = z.infer<typeof ShownPicture>;
 
+/** A video it shows, as wide and as high as the picture that stands for it until it is played. */
+export const ShownVideo = ShownPicture.extend({ poster: z.uuid(), seconds: z.number().int() });
+export type ShownVideo = z.infer<typeof ShownVideo>;
+
+const Shown = z.object({ pictures: z.array(ShownPicture), videos: z.array(ShownVideo) });
+/** What a post shows beside its words. */
+export type Shown = z.infer<typeof Shown>;
+
 /** A post as it is read. Of one that was withdrawn the title stands, and why. */
 export const Post = PostTold.extend({
   document: PostDocument.nullable(),
-  pictures: z.array(ShownPicture),
+  ...Shown.shape,
   writtenAs: z.string(),
   withdrawReason: z.string().nullable(),
   likes: z.number().int(),
@@ -115,7 +123,7 @@ export type PostLine = z.infer<typeof PostLine>;
 /** A post as whoever wrote or reviews it reads it. */
 export const WrittenPost = PostLine.extend({
   document: PostDocument,
-  pictures: z.array(ShownPicture),
+  ...Shown.shape,
   children: ChildrenIn,
   readers: ColumnReaders,
   reviewedBy: z.string().nullable(),

@@ -31,6 +31,19 @@ export const showPublicPicture = endpoint({
   isForAnybody: true,
 });
 
+export const showPublicVideo = endpoint({
+  method: 'GET',
+  path: '/p/:county/:post/videos/:video',
+  access,
+  summary: 'A video of a post that anybody may read, or a stretch of it, while it stands there.',
+  params: County.extend({ post: z.uuid(), video: z.uuid() }),
+  reply: File,
+  types: ['video/mp4'],
+  statuses: [200, 206, 304],
+  refuses: ['request.no_such_part'],
+  isForAnybody: true,
+});
+
 const InColumn = County.extend({ column: z.uuid() });
 
 export const readPublicColumn = endpoint({

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Attachment } from '#modules/messages/contract/attachment.ts';
+import type { ShownVideo } from '#modules/messages/contract/post.ts';
 import { words } from '#modules/messages/phone/words.ts';
 import { addressOf } from '#phone/api/call.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
@@ -58,6 +59,38 @@ export function Picture({ picture, at }: { picture: SeenPicture; at: number }): 
           {t('pictureLarge', { size: formatBytes(language, size) })}
         </PlainButton>
       )}
+    </figure>
+  );
+}
+
+/** Nothing of it is fetched until it is wanted but the small picture that stands for it, and whoever saves data has its words alone. */
+export function Video({ video }: { video: ShownVideo }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  const first = useFirstOfPictures();
+  const [state, setState] = useState<'waiting' | 'wanted' | 'failed'>('waiting');
+  const { alt, width, height, poster, seconds, size } = video;
+  const told = { time: formatDuration(language, seconds), size: formatBytes(language, size) };
+  return (
+    <figure className="messages-picture">
+      {state === 'wanted' && (
+        // Its words, which its author was asked for, stand below.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <video
+          aria-label={t('video', { alt })}
+          autoPlay
+          controls
+          onError={() => setState('failed')}
+          playsInline
+          src={fileOf(video)}
+        />
+      )}
+      {state === 'waiting' && first !== 'words' && (
+        <img alt="" height={height} loading="lazy" src={fileOf({ id: poster }, 'thumb')} width={width} />
+      )}
+      {state === 'failed' && <Line>{t('videoFailed')}</Line>}
+      {state !== 'wanted' && <PlainButton onPress={() => setState('wanted')}>{t('videoPlay', told)}</PlainButton>}
+      <figcaption>{t('video', { alt })}</figcaption>
     </figure>
   );
 }

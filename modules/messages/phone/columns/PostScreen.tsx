@@ -35,7 +35,7 @@ function Told({ post }: { post: Post }): ReactNode {
             {t('withdrawnBecause', { at: formatDateTime(language, withdrawnAt), reason: post.withdrawReason ?? '' })}
           </p>
         )}
-        {document && <PostBody document={document} pictures={post.pictures} title={title} />}
+        {document && <PostBody document={document} pictures={post.pictures} title={title} videos={post.videos} />}
       </Card>
       {document && <ReaderCard post={post} />}
       <CommentsCard post={post} />

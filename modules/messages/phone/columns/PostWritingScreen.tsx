@@ -22,13 +22,13 @@ export function PostWritingScreen(): ReactNode {
   const { data: post, error, refetch } = useRead('messages.readWriting', { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!post) return <Skeleton />;
-  const { id, title, document, pictures, state, isOwn } = post;
+  const { id, title, document, pictures, videos, state, isOwn } = post;
   return (
     <Screen title={title}>
       <Standing post={post} />
       {state === 'published' && <Link to={`/posts/${id}`}>{t('asReaders')}</Link>}
       <Card>
-        <PostBody document={document} pictures={pictures} title={title} />
+        <PostBody document={document} pictures={pictures} title={title} videos={videos} />
       </Card>
       {state === 'review' && !isOwn && <Reviewing post={post} />}
     </Screen>

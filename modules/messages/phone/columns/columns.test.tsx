@@ -45,6 +45,8 @@ const post = {
   isLiked: false,
   mayComment: true,
   address: null,
+  pictures: [] as object[],
+  videos: [] as object[],
 };
 const comment = {
   id: id(3),
@@ -123,13 +125,29 @@ it('says each picture of a post in words and shows it small, until it is wanted 
     content: [paragraph('周五下午'), picture(id(7), '孩子们看皮影'), picture(id(8), '幕布')],
   };
   const size = { width: 1_280, height: 960, size: 120_000 };
-  shown = { ...post, document, pictures: [{ id: id(7), alt: '孩子们看皮影', ...size }] };
+  shown = { ...post, document, pictures: [{ id: id(7), alt: '孩子们看皮影', ...size }], videos: [] };
   const { container } = openPost();
   expect(await screen.findByText('图片：孩子们看皮影')).toBeTruthy();
   const seen = () => [...container.querySelectorAll('img')].map((one) => one.getAttribute('src'));
   expect(seen()).toEqual([`/api/attachments/${id(7)}/file?as=thumb`]);
   await userEvent.click(screen.getByRole('button', { name: '看大图（120 kB）' }));
   expect(seen()).toEqual([`/api/attachments/${id(7)}/file?as=screen`]);
+});
+
+it('says a video of a post in words with how long and large it is, and fetches nothing of it until it is wanted', async () => {
+  const alt = '孩子们举着皮影，老师说：“慢一点”。';
+  const attrs = { attachment: id(7), poster: id(8), alt };
+  const video = { id: id(7), alt, poster: id(8), width: 640, height: 360, size: 3_200_000, seconds: 65 };
+  shown = { ...post, document: { type: 'doc', content: [{ type: 'video', attrs }] }, pictures: [], videos: [video] };
+  const { container } = openPost();
+  expect(await screen.findByText(`视频：${alt}`)).toBeTruthy();
+  const fetched = () => [...container.querySelectorAll('img, video')].map((one) => one.getAttribute('src'));
+  expect(fetched()).toEqual([`/api/attachments/${id(8)}/file?as=thumb`]);
+  await userEvent.click(screen.getByRole('button', { name: '看视频，1 分钟（3.2 MB）' }));
+  expect(fetched()).toEqual([`/api/attachments/${id(7)}/file?as=screen`]);
+  container.querySelector('video')?.dispatchEvent(new Event('error'));
+  expect(await screen.findByText('视频现在打不开。有网络时再点一次。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^看视频/ })).toBeTruthy();
 });
 
 it('a post is read, and read aloud, liked, followed, and talked to', async () => {

@@ -42,7 +42,7 @@ import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import { newId } from '#platform/id.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
-import { oggOf } from '#standards/media/testing.ts';
+import { filmOf, oggOf } from '#standards/media/testing.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
 let world: World;
@@ -450,6 +450,56 @@ describe('a picture of a post', () => {
     await change(id, 2, second, first);
     const { pictures } = await as('leader').call(readWriting, { params: { id } });
     expect(pictures.map((one) => one.id)).toEqual([second, first]);
+  });
+
+  test('or a video, with the one that stands for it, comes with the post and goes with it, a stretch at a time', async () => {
+    const film = filmOf([['vide', 'avc1']], { seconds: 64, told: '+25.0400+102.7100/' });
+    const poster = await upload('teacher', 'picture', await photo());
+    const attachment = await upload('teacher', 'video', film, '林小雨跑步.mp4');
+    const words = '孩子们在跑步，老师说：“慢慢来”。';
+    const document = (of: { attachment: string; poster: string }) => ({
+      type: 'doc' as const,
+      content: [{ type: 'video' as const, attrs: { ...of, alt: words } }],
+    });
+    const asked = (of: { attachment: string; poster: string }) =>
+      as('teacher').call(writePost, { body: { ...text, column: columns.public, document: document(of) } });
+    for (const of of [
+      { attachment, poster: attachment },
+      { attachment: poster, poster },
+    ])
+      expect(await codeOf(asked(of))).toBe('messages.no_attachment');
+    const { id, videos, pictures } = await asked({ attachment, poster });
+    const [size, seconds] = [film.length, 64];
+    expect([pictures, videos]).toEqual([
+      [],
+      [{ id: attachment, poster, alt: words, width: 900, height: 600, size, seconds }],
+    ]);
+    await publish(id, 1);
+    expect((await as('grandmother').call(readPost, { params: { id } })).videos).toEqual(videos);
+    const name = String((await show('grandmother', attachment)).headers['content-disposition']);
+    expect(name).toBe(`inline; filename*=UTF-8''${encodeURIComponent('视频.mp4')}`);
+
+    const address = `/p/${world.county}/${id}`;
+    const { body, headers } = await page(id);
+    expect(body).toContain(
+      `<video src="${address}/videos/${attachment}" poster="${address}/pictures/${poster}" width="900" height="600" controls playsinline preload="none">`,
+    );
+    expect(body).toContain(`视频，1 分钟，1 kB · ${words}`);
+    expect(body).toMatch(new RegExp(`<meta property="og:video" content="https?://[^"]+/videos/${attachment}">`));
+    expect(body).toMatch(new RegExp(`<meta property="og:image" content="https?://[^"]+/pictures/${poster}">`));
+    expect(headers['content-security-policy']).toContain("media-src 'self'");
+    const feed = await page(`columns/${columns.public}/feed.xml`);
+    expect(feed.body).toContain(`${address}/videos/${attachment}" length="${size}" type="video/mp4"/>`);
+    const part = await page(`${id}/videos/${attachment}`, { range: 'bytes=4-7' });
+    expect([part.statusCode, part.body, part.headers['content-type']]).toEqual([206, 'ftyp', 'video/mp4']);
+    expect((await page(`${id}/videos/${attachment}`)).body).not.toContain('+25.04');
+    const asOthers = [`${id}/videos/${poster}`, `${id}/pictures/${attachment}`];
+    for (const path of asOthers) expect((await page(path)).statusCode).toBe(404);
+
+    await withdraw(id);
+    for (const path of [`${id}/videos/${attachment}`, `${id}/pictures/${poster}`])
+      expect((await page(path)).statusCode).toBe(404);
+    expect(await seenBy(attachment, 'far', 'grandmother', 'teacher', 'leader')).toEqual([404, 404, 200, 200]);
   });
 
   test('is ready, of its author, and of nothing else', async () => {

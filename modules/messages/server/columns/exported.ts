@@ -78,7 +78,7 @@ export const exportedColumns: readonly ExportedTable[] = [
   exportedTable<'messages.post_attachment'>({
     kind: 'post_attachments',
     table: 'messages.post_attachment',
-    title: { zh: '文章的图片', en: 'Pictures of posts' },
+    title: { zh: '文章的图片和视频', en: 'Pictures and videos of posts' },
     columns: { county, post, attachment: { zh: '附件', en: 'Attachment' } },
   }),
   exportedTable<'messages.comment'>({

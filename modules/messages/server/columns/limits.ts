@@ -1,4 +1,4 @@
-import { mostPictures } from '#modules/messages/contract/document.ts';
+import { mostPictures, mostVideos } from '#modules/messages/contract/document.ts';
 
 /** How many columns a school, or the county, keeps at once. */
 export const mostColumns = 30;
@@ -12,8 +12,8 @@ export const mostFound = 500;
 /** How many posts a column shows to anybody, and tells readers of its feed. */
 export const postsShown = 30;
 
-/** What may come into a post at once. */
-export const mostWithPost = { picture: mostPictures, voice: 0, video: 0, document: 0 };
+/** What may come into a post at once: with each video a picture that stands for it. */
+export const mostWithPost = { picture: mostPictures + mostVideos, voice: 0, video: mostVideos, document: 0 };
 
 /** How many comments one person may have waiting. */
 export const mostHeldComments = 10;

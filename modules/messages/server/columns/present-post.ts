@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ColumnReaders } from '#modules/messages/contract/column.ts';
 import type { ChildrenIn, Post, PostLine, PostState, PostTold, WrittenPost } from '#modules/messages/contract/post.ts';
-import { picturesOf } from '#modules/messages/server/columns/attached.ts';
+import { shownIn } from '#modules/messages/server/columns/attached.ts';
 import { startShown } from '#modules/messages/server/columns/limits.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { documentOf, startOf } from '#modules/messages/server/columns/rules/read-document.ts';
@@ -46,7 +46,7 @@ export async function presentPost(ctx: Context, row: PostRow): Promise<z.input<t
     ...told,
     ...likes,
     document: isGone(row) ? null : documentOf(row),
-    pictures: isGone(row) ? [] : (await picturesOf(ctx, [row]))(row),
+    ...(isGone(row) ? { pictures: [], videos: [] } : (await shownIn(ctx, [row]))(row)),
     writtenAs: roleName(ctx, row.role),
     withdrawReason: row.withdraw_reason,
     mayComment: !isGone(row) && ctx.policy.rowsFor('messages.write_comment', ctx.actor.role).length > 0,
@@ -85,15 +85,15 @@ export async function presentWriting(ctx: Context, row: PostRow): Promise<z.inpu
   const [line] = await presentLines(ctx, [row]);
   if (!line) throw new Error('a post was presented as nothing');
   const { reviewed_by: by } = row;
-  const [names, versions, shownIn] = await Promise.all([
+  const [names, versions, shownOf] = await Promise.all([
     personNames(ctx, by === null ? [] : [by]),
     versionsBefore(ctx, row.id),
-    picturesOf(ctx, [row]),
+    shownIn(ctx, [row]),
   ]);
   return {
     ...line,
     document: documentOf(row),
-    pictures: shownIn(row),
+    ...shownOf(row),
     children: row.children as ChildrenIn,
     readers: row.readers as ColumnReaders,
     reviewedBy: by === null ? null : (names.get(by) ?? ''),

@@ -1,7 +1,8 @@
+import type { AttachmentSort } from '#modules/messages/contract/attachment.ts';
 import { attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import { show } from '#modules/messages/server/attachments/show-attachment.ts';
-import type { ShownPicture } from '#modules/messages/contract/post.ts';
-import { picturesOf, shows } from '#modules/messages/server/columns/attached.ts';
+import type { ShownPicture, ShownVideo } from '#modules/messages/contract/post.ts';
+import { shownIn, shows } from '#modules/messages/server/columns/attached.ts';
 import type { ColumnRow } from '#modules/messages/server/columns/store/column-store.ts';
 import { postsShown, startShown } from '#modules/messages/server/columns/limits.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
@@ -12,6 +13,7 @@ import {
   escapeHtml,
   htmlOf,
   type PlacedPicture,
+  type PlacedVideo,
   startOf,
 } from '#modules/messages/server/columns/rules/read-document.ts';
 import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
@@ -25,7 +27,7 @@ import type { FileReply } from '#platform/http/file-reply.ts';
 import type { PageReply } from '#platform/http/page-reply.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { formatBytes, formatDate, formatDuration } from '#platform/i18n/format.ts';
 
 interface Named {
   county: string;
@@ -42,16 +44,29 @@ async function openPost(ctx: Context, { county, post }: Named & { post: string }
 }
 
 /** A picture of a post that is for anybody, while it stands there. */
-export async function showPublicPicture(
+export const showPublicPicture = (
   ctx: Context,
   { picture, ...named }: Named & { post: string; picture: string },
   answer: Pick<Answer, 'wanted'>,
+): Promise<FileReply> => showPublicFile(ctx, { ...named, sort: 'picture', file: picture }, answer);
+
+/** A video of one. */
+export const showPublicVideo = (
+  ctx: Context,
+  { video, ...named }: Named & { post: string; video: string },
+  answer: Pick<Answer, 'wanted'>,
+): Promise<FileReply> => showPublicFile(ctx, { ...named, sort: 'video', file: video }, answer);
+
+async function showPublicFile(
+  ctx: Context,
+  { sort, file, ...named }: Named & { post: string; sort: AttachmentSort; file: string },
+  answer: Pick<Answer, 'wanted'>,
 ): Promise<FileReply> {
   const row = await openPost(ctx, named);
-  const isShown = row?.state === 'published' && shows(row, picture);
-  const file = isShown ? await attachmentById(ctx, picture) : undefined;
-  if (!file) throw new Refusal('access.not_found');
-  return show(ctx, file, 'screen', answer);
+  const isShown = row?.state === 'published' && shows(row, file);
+  const found = isShown ? await attachmentById(ctx, file) : undefined;
+  if (found?.sort !== sort) throw new Refusal('access.not_found');
+  return show(ctx, found, 'screen', answer);
 }
 
 /** A post that is for anybody, as a page. */
@@ -66,33 +81,55 @@ export async function readPublicPost(
   const column = addressOfColumn(county, row.in_column);
   const from = (await namesOfOrgs(ctx, [row.org]))(row.org);
   const at = formatDate(ctx.language, row.published_at ?? row.changed_at);
-  const pictures = (await placedPictures(ctx, [row]))(row);
+  const { pictures, videos } = (await placedIn(ctx, [row]))(row);
+  const posters = videos.map(({ posterAddress, ...one }) => ({ ...one, address: posterAddress }));
   const body = `<p class="told"><a href="${column}">${escapeHtml(row.columnName)}</a></p><h1>${escapeHtml(row.title)}</h1>
 <p class="told">${escapeHtml(from)} · ${escapeHtml(at)}</p>
-<article>${htmlOf(documentOf(row), new Map(pictures.map((one) => [one.id, one])))}</article>`;
+<article>${htmlOf(documentOf(row), { pictures: byId(pictures), videos: byId(videos) })}</article>`;
   const address = origin + publicAddressOf(county, row.id);
   const link = {
     address,
     start: startOf(textOf(documentOf(row)), startShown),
     site: from,
     feed: `${origin}${column}/feed.xml`,
-    picture: absolute(origin, pictures[0]),
+    picture: absolute(origin, pictures[0] ?? posters[0]),
+    video: absolute(origin, videos[0]),
   };
   return publicPage({ language: ctx.language, title: row.title, body, link });
 }
 
-type Placed = PlacedPicture & ShownPicture;
-
-/** The pictures of posts that are for anybody, and where each is seen. */
-async function placedPictures(ctx: Context, rows: readonly PostRow[]): Promise<(row: PostRow) => Placed[]> {
-  const of = await picturesOf(ctx, rows);
-  return (row) =>
-    of(row).map((one) => ({ ...one, address: `${publicAddressOf(ctx.actor.county, row.id)}/pictures/${one.id}` }));
+interface PlacedFiles {
+  pictures: (PlacedPicture & ShownPicture)[];
+  videos: (PlacedVideo & ShownVideo)[];
 }
 
+/** What posts that are for anybody show, and where each is seen. */
+async function placedIn(ctx: Context, rows: readonly PostRow[]): Promise<(row: PostRow) => PlacedFiles> {
+  const of = await shownIn(ctx, rows);
+  return (row) => {
+    const address = publicAddressOf(ctx.actor.county, row.id);
+    const { pictures, videos } = of(row);
+    return {
+      pictures: pictures.map((one) => ({ ...one, address: `${address}/pictures/${one.id}` })),
+      videos: videos.map((one) => ({
+        ...one,
+        address: `${address}/videos/${one.id}`,
+        posterAddress: `${address}/pictures/${one.poster}`,
+        told: say(words, ctx.language, 'messages.page.video', {
+          time: formatDuration(ctx.language, one.seconds),
+          size: formatBytes(ctx.language, one.size),
+        }),
+      })),
+    };
+  };
+}
+
+const byId = <File extends { id: string }>(files: readonly File[]): Map<string, File> =>
+  new Map(files.map((file) => [file.id, file]));
+
 /** The same for who reads it elsewhere. */
-const absolute = (origin: string, picture: Placed | undefined): Placed | undefined =>
-  picture && { ...picture, address: origin + picture.address };
+const absolute = <File extends { address: string }>(origin: string, file: File | undefined): File | undefined =>
+  file && { ...file, address: origin + file.address };
 
 const addressOfColumn = (county: string, column: string): string => `/p/${county}/columns/${column}`;
 
@@ -154,17 +191,21 @@ export async function readPublicFeed(
   const found = await openColumn(ctx, named);
   if (!found) return nothingHere(ctx);
   const { place, from, posts } = found;
-  const pictures = await placedPictures(ctx, posts);
+  const placedOf = await placedIn(ctx, posts);
   return publicFeed({
     title: `${place.name} · ${from}`,
     address: origin + addressOfColumn(named.county, place.id),
     language: ctx.language,
-    items: posts.map((row) => ({
-      title: row.title,
-      address: origin + publicAddressOf(named.county, row.id),
-      start: startOf(textOf(documentOf(row)), startShown),
-      at: row.published_at ?? row.changed_at,
-      picture: absolute(origin, pictures(row)[0]),
-    })),
+    items: posts.map((row) => {
+      const { pictures, videos } = placedOf(row);
+      return {
+        title: row.title,
+        address: origin + publicAddressOf(named.county, row.id),
+        start: startOf(textOf(documentOf(row)), startShown),
+        at: row.published_at ?? row.changed_at,
+        picture: absolute(origin, pictures[0]),
+        video: absolute(origin, videos[0]),
+      };
+    }),
   });
 }

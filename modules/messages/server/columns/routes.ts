@@ -26,6 +26,7 @@ import {
   readPublicFeed,
   readPublicPost,
   showPublicPicture,
+  showPublicVideo,
 } from '#modules/messages/server/columns/read-public.ts';
 import { route } from '#platform/http/route.ts';
 
@@ -54,6 +55,7 @@ export const columnRoutes = [
   route(said.decideComment, (ctx, { params, body }) => decideComment(ctx, params.id, body)),
   route(open.readPublicPost, (ctx, { params }, { origin }) => readPublicPost(ctx, params, origin)),
   route(open.showPublicPicture, (ctx, { params }, answer) => showPublicPicture(ctx, params, answer)),
+  route(open.showPublicVideo, (ctx, { params }, answer) => showPublicVideo(ctx, params, answer)),
   route(open.readPublicColumn, (ctx, { params }, { origin }) => readPublicColumn(ctx, params, origin)),
   route(open.readPublicFeed, (ctx, { params }, { origin }) => readPublicFeed(ctx, params, origin)),
   route(said.withdrawComment, (ctx, { params }) => withdrawComment(ctx, params.id)),

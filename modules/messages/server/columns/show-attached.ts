@@ -6,7 +6,7 @@ import { postOfAttachment } from '#modules/messages/server/columns/store/post-at
 import { postById, postFor } from '#modules/messages/server/columns/store/post-store.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
-// A picture is seen by whoever writes or reviews the post, also in an earlier version; by its readers while it stands in what they read.
+// A picture or a video is seen by whoever writes or reviews the post, also in an earlier version; by its readers while it stands in what they read.
 readAsOwner(async (ctx, attachment) => {
   const row = await asSystem(ctx, async () => {
     const post = await postOfAttachment(ctx, attachment);

@@ -1,5 +1,5 @@
 import type * as contract from '#modules/messages/contract/post.ts';
-import { holdPictures } from '#modules/messages/server/columns/attached.ts';
+import { holdShown } from '#modules/messages/server/columns/attached.ts';
 import { presentLines, presentWriting } from '#modules/messages/server/columns/present-post.ts';
 import { writes } from '#modules/messages/server/columns/rules/writes.ts';
 import { columnById } from '#modules/messages/server/columns/store/column-store.ts';
@@ -58,7 +58,7 @@ export async function writePost(
     made_at: now,
     changed_at: now,
   });
-  await holdPictures(ctx, id, document);
+  await holdShown(ctx, id, document);
   return presentWriting(ctx, await loadHeld(ctx, id));
 }
 
@@ -86,7 +86,7 @@ export async function changePost(
   const row = await loadOwn(ctx, id, 'messages.change_post');
   if (row.state !== 'draft' && row.state !== 'withdrawn') throw new Refusal('messages.not_now');
   if (row.version !== seen) throw new Refusal('messages.other_version');
-  await holdPictures(ctx, id, document);
+  await holdShown(ctx, id, document);
   await keepVersion(ctx, row);
   await changePostRow(ctx, id, {
     title,

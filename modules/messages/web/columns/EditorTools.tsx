@@ -2,8 +2,8 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { Button, Form, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { LinkAddress } from '#modules/messages/contract/document.ts';
-import { PicturesDialog, PictureWordsDialog } from '#modules/messages/web/columns/PictureDialogs.tsx';
-import { movePicture } from '#modules/messages/web/columns/picture-node.ts';
+import { PicturesDialog, ShownWordsDialog, VideoDialog } from '#modules/messages/web/columns/ShownDialogs.tsx';
+import { moveShown } from '#modules/messages/web/columns/shown-nodes.ts';
 import { writingWords } from '#modules/messages/web/columns/writing-words.ts';
 import { FormDialog, notSent } from '#web/ui/FormDialog.tsx';
 import { useWords } from '#web/ui/use-words.ts';
@@ -11,13 +11,13 @@ import { useWords } from '#web/ui/use-words.ts';
 interface Tool {
   name:
     | ('bold' | 'heading' | 'subheading' | 'bullets' | 'numbers' | 'quote' | 'undo' | 'redo')
-    | ('link' | 'picture' | 'pictureWords' | 'pictureUp' | 'pictureDown' | 'pictureAway');
+    | ('link' | 'picture' | 'video' | 'shownWords' | 'shownUp' | 'shownDown' | 'shownAway');
   isOn?: (editor: Editor) => boolean;
   press: (editor: Editor, ask: (what: Asked) => void) => void;
 }
 
 /** What is asked in a dialog. */
-type Asked = 'link' | 'picture' | 'pictureWords';
+type Asked = 'link' | 'picture' | 'video' | 'shownWords';
 
 const tools: readonly Tool[] = [
   { name: 'bold', isOn: (at) => at.isActive('bold'), press: (at) => at.chain().focus().toggleBold().run() },
@@ -47,14 +47,15 @@ const tools: readonly Tool[] = [
   { name: 'redo', press: (at) => at.chain().focus().redo().run() },
   { name: 'link', isOn: (at) => at.isActive('link'), press: (_, ask) => ask('link') },
   { name: 'picture', press: (_, ask) => ask('picture') },
+  { name: 'video', press: (_, ask) => ask('video') },
 ];
 
-/** What else may be done while a picture is chosen. */
-const pictureTools: readonly Tool[] = [
-  { name: 'pictureWords', press: (_, ask) => ask('pictureWords') },
-  { name: 'pictureUp', press: (at) => movePicture(at, -1) },
-  { name: 'pictureDown', press: (at) => movePicture(at, 1) },
-  { name: 'pictureAway', press: (at) => at.chain().focus().deleteSelection().run() },
+/** What else may be done while a picture or a video is chosen. */
+const shownTools: readonly Tool[] = [
+  { name: 'shownWords', press: (_, ask) => ask('shownWords') },
+  { name: 'shownUp', press: (at) => moveShown(at, -1) },
+  { name: 'shownDown', press: (at) => moveShown(at, 1) },
+  { name: 'shownAway', press: (at) => at.chain().focus().deleteSelection().run() },
 ];
 
 /** One stop of the tab key; left and right lead from tool to tool. */
@@ -62,11 +63,14 @@ export function EditorTools({ editor }: { editor: Editor }): ReactNode {
   const t = useWords(writingWords);
   const [last, setLast] = useState(0);
   const [asked, setAsked] = useState<Asked>();
-  const { on, isPicture } = useEditorState({
+  const { on, chosen } = useEditorState({
     editor,
-    selector: ({ editor: now }) => ({ on: tools.map(({ isOn }) => isOn?.(now)), isPicture: now.isActive('picture') }),
+    selector: ({ editor: now }) => ({
+      on: tools.map(({ isOn }) => isOn?.(now)),
+      chosen: (['picture', 'video'] as const).find((sort) => now.isActive(sort)),
+    }),
   });
-  const shown = isPicture ? [...tools, ...pictureTools] : tools;
+  const shown = chosen ? [...tools, ...shownTools] : tools;
   const at = Math.min(last, shown.length - 1);
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -95,7 +99,8 @@ export function EditorTools({ editor }: { editor: Editor }): ReactNode {
       </div>
       {asked === 'link' && <LinkDialog editor={editor} onClose={close} />}
       {asked === 'picture' && <PicturesDialog editor={editor} onClose={close} />}
-      {asked === 'pictureWords' && <PictureWordsDialog editor={editor} onClose={close} />}
+      {asked === 'video' && <VideoDialog editor={editor} onClose={close} />}
+      {asked === 'shownWords' && chosen && <ShownWordsDialog editor={editor} onClose={close} sort={chosen} />}
     </>
   );
 }

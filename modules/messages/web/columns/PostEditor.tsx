@@ -3,7 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { ReactNode } from 'react';
 import { LinkAddress, type PostDocument } from '#modules/messages/contract/document.ts';
 import { EditorTools } from '#modules/messages/web/columns/EditorTools.tsx';
-import { PictureNode } from '#modules/messages/web/columns/picture-node.ts';
+import { PictureNode, VideoNode } from '#modules/messages/web/columns/shown-nodes.ts';
 import { writingWords } from '#modules/messages/web/columns/writing-words.ts';
 import { useWords } from '#web/ui/use-words.ts';
 import '#platform/face/rich-text.css';
@@ -46,6 +46,7 @@ const extensions = [
   holding('listItem', 'li', 'paragraph+'),
   holding('blockquote', 'blockquote', 'paragraph+'),
   PictureNode,
+  VideoNode,
 ];
 
 /** Writes what a post says, with its form: by mouse, and by keyboard alone. */

@@ -31,7 +31,7 @@ function Told({ post }: { post: Post }): ReactNode {
           {withdrawnAt && (
             <p>{t('withdrawnBecause', { at: formatDateTime(language, withdrawnAt), reason: withdrawReason ?? '' })}</p>
           )}
-          {post.document && <PostBody document={post.document} pictures={post.pictures} />}
+          {post.document && <PostBody document={post.document} pictures={post.pictures} videos={post.videos} />}
           {post.document && <LikeRow post={post} />}
         </Panel>
         <CommentsPanel post={post} />

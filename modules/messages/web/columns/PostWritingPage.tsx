@@ -63,11 +63,11 @@ function Standing({ post }: { post: WrittenPost }): ReactNode {
 }
 
 function Reading({ post }: { post: WrittenPost }): ReactNode {
-  const { document, pictures, state, isOwn } = post;
+  const { document, pictures, videos, state, isOwn } = post;
   return (
     <>
       <Panel>
-        <PostBody document={document} pictures={pictures} />
+        <PostBody document={document} pictures={pictures} videos={videos} />
       </Panel>
       <Row>
         {state !== 'draft' && state !== 'withdrawn' && <WithdrawAct post={post} />}

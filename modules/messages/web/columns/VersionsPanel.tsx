@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PostDocument } from '#modules/messages/contract/document.ts';
 import { type EarlierVersion, readVersion, type WrittenPost } from '#modules/messages/contract/post.ts';
 import { type Change, changesBetween } from '#modules/messages/web/columns/changes-between.ts';
-import { addressOfPicture } from '#modules/messages/web/columns/PostBody.tsx';
+import { addressOfShown } from '#modules/messages/web/columns/PostBody.tsx';
 import { writingWords } from '#modules/messages/web/columns/writing-words.ts';
 import { elementsOf } from '#platform/browser/rich-elements.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -118,9 +118,9 @@ const titleChanges = (before: string, after: string): Change[] => {
 
 function ChangedPart({ change: { how, part } }: { change: Change }): ReactNode {
   const t = useWords(writingWords);
-  const said = elementsOf({ type: 'doc', content: [part] }, ({ attachment, alt }) => (
+  const said = elementsOf({ type: 'doc', content: [part] }, ({ attachment, poster = attachment, alt }) => (
     <figure>
-      <img alt="" loading="lazy" src={addressOfPicture(attachment, 'thumb')} />
+      <img alt="" loading="lazy" src={addressOfShown(poster, 'thumb')} />
       <figcaption>{alt}</figcaption>
     </figure>
   ));

@@ -121,7 +121,7 @@ it('a picture is sent, said in words, put into the text, moved and taken out', a
   openPost();
   const tools = within(await screen.findByRole('toolbar', { name: '文字格式' }));
   const names = () => tools.getAllByRole('button').map(({ textContent }) => textContent);
-  expect(names()).not.toContain('图片上移');
+  expect(names()).not.toContain('上移');
   await userEvent.click(tools.getByRole('button', { name: '图片' }));
   const dialog = within(await screen.findByRole('dialog', { name: '图片' }));
   const input = globalThis.document.querySelector<HTMLInputElement>('input[type=file]');
@@ -137,8 +137,8 @@ it('a picture is sent, said in words, put into the text, moved and taken out', a
 
   screen.getByRole('textbox', { name: '正文' }).focus();
   await userEvent.keyboard('{Backspace}');
-  await vi.waitFor(() => expect(names()).toContain('图片上移'), 5_000);
-  await userEvent.click(tools.getByRole('button', { name: '图片上移' }));
+  await vi.waitFor(() => expect(names()).toContain('上移'), 5_000);
+  await userEvent.click(tools.getByRole('button', { name: '上移' }));
   const kept = async () => {
     await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
     await vi.waitFor(() => expect(said).toHaveLength(1), 5_000);
@@ -146,8 +146,32 @@ it('a picture is sent, said in words, put into the text, moved and taken out', a
     return body.document.content;
   };
   expect(await kept()).toEqual([picture, expect.objectContaining({ type: 'paragraph' })]);
-  await userEvent.click(tools.getByRole('button', { name: '去掉图片' }));
+  await userEvent.click(tools.getByRole('button', { name: '去掉' }));
   expect(screen.queryByRole('img', { name: '孩子们看皮影' })).toBeNull();
+});
+
+it('a video is sent with a picture that stands for it, said in words, and put into the text', async () => {
+  openPost();
+  const tools = within(await screen.findByRole('toolbar', { name: '文字格式' }));
+  await userEvent.click(tools.getByRole('button', { name: '视频' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '视频' }));
+  const choose = (file: File) =>
+    userEvent.upload(globalThis.document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement, file);
+  await choose(new File(['film'], '看皮影.mp4', { type: 'video/mp4' }));
+  await dialog.findByText('已传好');
+  await userEvent.type(dialog.getByLabelText('视频里看得到什么、说了什么'), '孩子们举着皮影');
+  await userEvent.click(dialog.getByRole('button', { name: /放进正文/ }));
+  expect(await dialog.findByText('请选一段视频；封面没有截出来时，请再选一张图片。')).toBeTruthy();
+  await choose(new File(['webp'], '皮影.png', { type: 'image/png' }));
+  await dialog.findByRole('img', { name: '封面' });
+  await userEvent.click(dialog.getByRole('button', { name: /放进正文/ }));
+  const shown = await screen.findByRole('img', { name: '孩子们举着皮影' });
+  const poster = shown.getAttribute('src')?.split('/')[3];
+  await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
+  await vi.waitFor(() => expect(said).toHaveLength(1), 5_000);
+  const [, body] = said.pop() as [string, { document: { content: { type: string; attrs?: object }[] } }];
+  const [node] = body.document.content.filter(({ type }) => type === 'video');
+  expect(node?.attrs).toEqual({ attachment: expect.any(String), poster, alt: '孩子们举着皮影' });
 });
 
 it('what it said before is shown beside what is saved, and put back into the draft', async () => {

@@ -5,12 +5,12 @@ import { localeOf } from '#platform/i18n/format.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:#fbfaf7;color:#1f2926;font:17px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}img{display:block;max-width:100%;height:auto;border-radius:12px}
+main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}img,video{display:block;max-width:100%;height:auto;border-radius:12px}figure{margin:16px 0}
 p,li{overflow-wrap:anywhere}.told{color:#5c6963;font-size:15px}a{color:#0b6e5f}blockquote{margin:0;padding-left:16px;border-left:2px solid #e4e1d8}
 @media(prefers-color-scheme:dark){body{background:#121816;color:#e8edea}.told{color:#a3b1aa}a{color:#5cc9b4}blockquote{border-color:#2c3733}}`;
 
-/** A page runs nothing, loads pictures from here alone, cannot be framed, and has the one style that stands in it. */
-const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self'`;
+/** A page runs nothing, loads pictures and videos from here alone, cannot be framed, and has the one style that stands in it. */
+const policy = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self'; media-src 'self'`;
 
 /** A picture, with words for who does not see it. */
 type SaidPicture = PlacedPicture & { alt: string };
@@ -22,8 +22,15 @@ export interface PublicPage {
   title: string;
   /** HTML of what it shows. */
   body: string;
-  /** Where it stands, how it begins, whose it is, and its first picture; left out where there is nothing to link to. */
-  link?: { address: string; start: string; site: string; feed: string; picture?: SaidPicture | undefined };
+  /** Where it stands, how it begins, whose it is, and its first picture and video; left out where there is nothing to link to. */
+  link?: {
+    address: string;
+    start: string;
+    site: string;
+    feed: string;
+    picture?: SaidPicture | undefined;
+    video?: PlacedPicture | undefined;
+  };
 }
 
 /** A page any browser reads, without a script. */
@@ -37,7 +44,8 @@ export function publicPage({ status = 200, language, title, body, link }: Public
     named('description', link.start),
     named('url', link.address),
     named('site_name', link.site),
-    ...(link.picture ? namedPicture(link.picture) : []),
+    ...(link.picture ? [...namedFile('image', link.picture), named('image:alt', link.picture.alt)] : []),
+    ...(link.video ? namedFile('video', link.video) : []),
   ];
   const head = [`<title>${escapeHtml(title)}</title>`, ...(told ?? []), `<style>${style}</style>`].join('\n');
   const text = `<!doctype html>
@@ -50,17 +58,16 @@ ${head}</head>
 const named = (name: string, content: string): string =>
   `<meta property="og:${name}" content="${escapeHtml(content)}">`;
 
-const namedPicture = ({ address, alt, width, height }: SaidPicture): string[] => [
-  named('image', address),
-  named('image:type', pictureType),
-  named('image:width', String(width)),
-  named('image:height', String(height)),
-  named('image:alt', alt),
+const types = { image: 'image/webp', video: 'video/mp4' } as const;
+
+const namedFile = (sort: keyof typeof types, { address, width, height }: PlacedPicture): string[] => [
+  named(sort, address),
+  named(`${sort}:type`, types[sort]),
+  named(`${sort}:width`, String(width)),
+  named(`${sort}:height`, String(height)),
 ];
 
-const pictureType = 'image/webp';
-
-/** What is new, for readers of feeds (RSS 2.0), each with its first picture. */
+/** What is new, for readers of feeds (RSS 2.0), each with its first video or picture. */
 export function publicFeed(of: {
   title: string;
   address: string;
@@ -79,12 +86,20 @@ interface Item {
   address: string;
   start: string;
   at: Date;
-  picture: (PlacedPicture & { size: number }) | undefined;
+  picture: Enclosed | undefined;
+  video: Enclosed | undefined;
 }
 
-function feedItem({ title, address, start, at, picture }: Item): string {
+interface Enclosed {
+  address: string;
+  size: number;
+}
+
+function feedItem({ title, address, start, at, picture, video }: Item): string {
+  const file = video ?? picture;
   const enclosure =
-    picture && `<enclosure url="${escapeHtml(picture.address)}" length="${picture.size}" type="${pictureType}"/>`;
+    file &&
+    `<enclosure url="${escapeHtml(file.address)}" length="${file.size}" type="${types[video ? 'video' : 'image']}"/>`;
   return `<item><title>${escapeHtml(title)}</title><link>${escapeHtml(address)}</link>
 <guid isPermaLink="true">${escapeHtml(address)}</guid><description>${escapeHtml(start)}</description>${enclosure ?? ''}<pubDate>${at.toUTCString()}</pubDate></item>`;
 }

@@ -8,6 +8,10 @@ const words = (text: string, marks: object[] = []) => ({ type: 'text', text, mar
 const line = (...content: object[]) => ({ type: 'paragraph', content });
 const leaf = '0199a000-0000-7000-8000-000000000001';
 const picture = (alt: string, more: object = {}) => ({ type: 'picture', attrs: { attachment: leaf, alt, ...more } });
+const video = (alt: string, more: object = {}) => ({
+  type: 'video',
+  attrs: { attachment: leaf, poster: leaf, alt, ...more },
+});
 const said = (...content: object[]) => PostDocument.parse({ type: 'doc', content });
 
 const everything = said(
@@ -27,8 +31,13 @@ const everything = said(
   { type: 'orderedList', content: [{ type: 'listItem', content: [line(words('三'))] }] },
   { type: 'blockquote', content: [line(words('四'))] },
   picture('一地“银杏叶”'),
+  video('孩子们说：“秋天来了”'),
 );
-const placed = new Map([[leaf, { address: '/p/leaf', width: 900, height: 600 }]]);
+const sized = { address: '/p/leaf', width: 900, height: 600 };
+const placed = {
+  pictures: new Map([[leaf, sized]]),
+  videos: new Map([[leaf, { ...sized, posterAddress: '/p/poster', told: '视频，1 分钟' }]]),
+};
 
 test('a document is the elements its contract knows, and the same as text', () => {
   expect(htmlOf(everything, placed)).toBe(
@@ -39,9 +48,11 @@ test('a document is the elements its contract knows, and the same as text', () =
       '<ol><li><p>三</p></li></ol>',
       '<blockquote><p>四</p></blockquote>',
       '<p><img src="/p/leaf" alt="一地“银杏叶”" width="900" height="600" loading="lazy"></p>',
+      '<figure><video src="/p/leaf" poster="/p/poster" width="900" height="600" controls playsinline preload="none"></video>',
+      '<figcaption class="told">视频，1 分钟 · 孩子们说：“秋天来了”</figcaption></figure>',
     ].join('\n'),
   );
-  expect(textOf(everything)).toBe('秋天\n看\n这里\n一\n二\n三\n四\n一地“银杏叶”');
+  expect(textOf(everything)).toBe('秋天\n看\n这里\n一\n二\n三\n四\n一地“银杏叶”\n孩子们说：“秋天来了”');
   expect(startOf('  一二三四五 ', 4)).toBe('一二三…');
 });
 
@@ -54,6 +65,8 @@ test('what would run as a script is text in a document, and no address of a link
     expect(html).not.toMatch(tags);
     const [, shown = ''] = /alt="(.*?)" width/s.exec(htmlOf(said(picture(payload.slice(0, 200))), placed)) ?? [];
     expect(shown).toMatch(/^[^<>"']+$/);
+    const [, below = ''] = /· (.*?)<\/figcaption>/s.exec(htmlOf(said(video(payload)), placed)) ?? [];
+    expect(below).toMatch(/^[^<>"']+$/);
     const link = { type: 'link', attrs: { href: payload } };
     expect(PostDocument.safeParse({ type: 'doc', content: [line(words('x', [link]))] }).success).toBe(false);
   }
@@ -74,6 +87,10 @@ test.each([
   ['a picture of another site', { type: 'picture', attrs: { src: 'https://example.org/a.png', alt: '银杏' } }],
   ['a picture with an address beside its file', picture('银杏', { src: 'https://example.org/a.png' })],
   ['a picture without words', picture(' ')],
+  ['a video of another site', { type: 'video', attrs: { src: 'https://example.org/a.mp4', alt: '银杏' } }],
+  ['a video with an address beside its file', video('银杏', { src: 'https://example.org/a.mp4' })],
+  ['a video without words', video(' ')],
+  ['a video for which nothing stands', { type: 'video', attrs: { attachment: leaf, alt: '银杏' } }],
   ['a picture within a quote', { type: 'blockquote', content: [picture('银杏')] }],
   [
     'more than thirty thousand characters',
@@ -86,9 +103,11 @@ test.each([
   expect(PostDocument.safeParse({ type: 'doc', content: [block] }).success).toBe(false);
 });
 
-test('a document shows twenty pictures, and no more', () => {
-  const showing = (count: number) => ({ type: 'doc', content: Array.from({ length: count }, () => picture('银杏')) });
-  expect([20, 21].map((count) => PostDocument.safeParse(showing(count)).success)).toEqual([true, false]);
+test('a document shows twenty pictures and three videos, and no more', () => {
+  const isTaken = (count: number, of: object): boolean =>
+    PostDocument.safeParse({ type: 'doc', content: Array.from({ length: count }, () => of) }).success;
+  expect([20, 21].map((count) => isTaken(count, picture('银杏')))).toEqual([true, false]);
+  expect([3, 4].map((count) => isTaken(count, video('银杏')))).toEqual([true, false]);
 });
 
 test('what else an editor writes beside what is known is left out', () => {

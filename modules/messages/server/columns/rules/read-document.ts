@@ -1,4 +1,10 @@
-import { type Block, type Inline, type Picture, PostDocument } from '#modules/messages/contract/document.ts';
+import {
+  type Block,
+  type Inline,
+  type Picture,
+  PostDocument,
+  type Video,
+} from '#modules/messages/contract/document.ts';
 
 /** What a post says: checked when it was written, and read by the same schema. */
 export const documentOf = ({ document }: { document: unknown }): PostDocument => PostDocument.parse(document);
@@ -10,12 +16,25 @@ export interface PlacedPicture {
   height: number;
 }
 
+/** Where a video is played on a page: what stands for it, and how long and large it is, in words. */
+export interface PlacedVideo extends PlacedPicture {
+  posterAddress: string;
+  told: string;
+}
+
+/** What a page shows, each by its id. */
+export interface Placed {
+  pictures: ReadonlyMap<string, PlacedPicture>;
+  videos: ReadonlyMap<string, PlacedVideo>;
+}
+
 /** A document as HTML: elements for what the contract knows, every text escaped, no style and nothing that runs. */
-export const htmlOf = ({ content }: PostDocument, placed: ReadonlyMap<string, PlacedPicture>): string =>
+export const htmlOf = ({ content }: PostDocument, { pictures, videos }: Placed): string =>
   content
-    .map((block) =>
-      block.type === 'picture' ? htmlOfPicture(block.attrs, placed.get(block.attrs.attachment)) : htmlOfBlock(block),
-    )
+    .map((block) => {
+      if (block.type === 'picture') return htmlOfPicture(block.attrs, pictures.get(block.attrs.attachment));
+      return block.type === 'video' ? htmlOfVideo(block.attrs, videos.get(block.attrs.attachment)) : htmlOfBlock(block);
+    })
     .join('\n');
 
 function htmlOfPicture({ alt }: Picture, placed: PlacedPicture | undefined): string {
@@ -24,7 +43,15 @@ function htmlOfPicture({ alt }: Picture, placed: PlacedPicture | undefined): str
   return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy"></p>`;
 }
 
-type Words = Exclude<Block, { type: 'picture' }>;
+/** Nothing of it is loaded until it is played; whoever does not see or hear it reads what stands below. */
+function htmlOfVideo({ alt }: Video, placed: PlacedVideo | undefined): string {
+  if (!placed) return '';
+  const { address, posterAddress, width, height, told } = placed;
+  return `<figure><video src="${escapeHtml(address)}" poster="${escapeHtml(posterAddress)}" width="${width}" height="${height}" controls playsinline preload="none"></video>
+<figcaption class="told">${escapeHtml(told)} · ${escapeHtml(alt)}</figcaption></figure>`;
+}
+
+type Words = Exclude<Block, { type: 'picture' | 'video' }>;
 
 function htmlOfBlock(block: Words): string {
   switch (block.type) {

@@ -30,7 +30,7 @@ keep(
   ),
   gone(
     'messages.post_attachment',
-    { zh: '文章的图片', en: 'Pictures of posts' },
+    { zh: '文章的图片和视频', en: 'Pictures and videos of posts' },
     ['post', 'attachment'],
     [],
     ['messages.post', 'post'],
