@@ -30,7 +30,7 @@ keep(
     'messages.receipt',
     { zh: '通知的回执', en: 'Receipts of notices' },
     ['notice', 'person', 'about'],
-    ['person', 'about', 'sender', 'entered_by'],
+    ['person', 'about', 'entered_by'],
     ['messages.notice', 'notice'],
     { of: 'about', stays: answered },
   ),

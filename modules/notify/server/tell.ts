@@ -1,5 +1,6 @@
 import { arrive } from '#modules/notify/server/arrive.ts';
 import { holdBack } from '#modules/notify/server/held/hold-back.ts';
+import { workOf } from '#modules/notify/server/held/work.ts';
 import type { NewItem } from '#modules/notify/server/store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -30,6 +31,7 @@ export interface Telling {
 export async function tell(ctx: Context, { persons, isExpected, hasWaited, ...said }: Telling): Promise<void> {
   const item: NewItem = { ...said, roles: said.roles ?? [], at: ctx.now };
   const comesNow = persons.length === 0 || item.level === 3 || isExpected === true || hasWaited === true;
-  const readers = comesNow ? persons : await asSystem(ctx, () => holdBack(ctx, item, persons));
-  await arrive(ctx, item, readers, isExpected ? 'expected' : 'ringing');
+  const work = comesNow ? undefined : await asSystem(ctx, () => workOf(ctx, persons));
+  const readers = work ? await asSystem(ctx, () => holdBack(ctx, item, persons, work)) : persons;
+  await arrive(ctx, item, readers, isExpected ? 'expected' : 'ringing', work);
 }

@@ -20,7 +20,7 @@ import {
 import { aColumn, aNotice } from '#modules/messages/testing.ts';
 import { leaveDue } from '#modules/messages/server/notices/leave-due.ts';
 import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
-import { changeNotice } from '#modules/messages/server/notices/store/notice-store.ts';
+import { changeNotice, noticeById } from '#modules/messages/server/notices/store/notice-store.ts';
 import { endEngagement } from '#modules/needs/contract/engagement.ts';
 import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
@@ -628,6 +628,13 @@ test('a planned notice leaves when it was meant to, to who is there then; until 
   expect(await refusalOf(got('father', kept))).toBe('access.not_found');
   const meanwhile = await sent();
   world.clock.pass(2 * 3_600_000);
+  // What somebody is about just then is left for the next minute, and keeps nothing else waiting.
+  await world.system(async (ctx) => {
+    await noticeById(ctx, kept, 'share');
+    await runJob(world, leaveDue);
+  });
+  await world.settled();
+  expect(await refusalOf(got('late', kept))).toBe('access.not_found');
   await runJob(world, leaveDue);
   await world.settled();
   // The newest is what came last, not what was written last.

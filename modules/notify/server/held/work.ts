@@ -6,8 +6,11 @@ export interface Work {
   orgs: readonly string[];
 }
 
-/** Finds the work of persons; who has none may be left out. */
-type FindWork = (ctx: Context, persons: readonly string[]) => Promise<ReadonlyMap<string, Work>>;
+/** By person his work; who has none may be left out. */
+export type WorkOf = ReadonlyMap<string, Work>;
+
+/** Finds the work of persons. */
+type FindWork = (ctx: Context, persons: readonly string[]) => Promise<WorkOf>;
 
 let found: FindWork = async () => new Map();
 

@@ -25,11 +25,13 @@ export function* membersIn(set: Members): Generator<Member> {
 
 /** Who is in any of the sets. O(n). */
 export const union = (sets: readonly Members[]): Members =>
-  membersOf(
-    (function* every() {
-      for (const set of sets) yield* membersIn(set);
-    })(),
-  );
+  sets.length === 1 && sets[0]
+    ? sets[0]
+    : membersOf(
+        (function* every() {
+          for (const set of sets) yield* membersIn(set);
+        })(),
+      );
 
 /**
  * Who is in both. A person who is there as himself meets everything he is there for: of the guardians of a class those who teach

@@ -34,6 +34,22 @@ export async function changeNotice(
   await db.updateTable('messages.notice').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
 }
 
+/** Those that are to leave by now, and those nobody has approved in time; what somebody is about just then is left out. */
+export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<NoticeRow[]> =>
+  noticesOf(ctx)
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', 'in', ['planned', 'sending']), eb('leaves_at', '<=', ctx.now)]),
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '<=', ctx.now)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(500)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+
 /** Ids are in the order of time. */
 const newestFirst = (query: ReturnType<typeof noticesOf>) => query.selectAll().orderBy('id', 'desc');
 
@@ -57,21 +73,6 @@ export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | 
     newestFirst,
     paging,
   );
-
-/** Those that are to leave by now, and those nobody has approved in time. */
-export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<NoticeRow[]> =>
-  noticesOf(ctx)
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('state', 'in', ['planned', 'sending']), eb('leaves_at', '<=', ctx.now)]),
-        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '<=', ctx.now)]),
-      ]),
-    )
-    .orderBy('id')
-    .limit(500)
-    .forUpdate()
-    .execute();
 
 /** How many have read a notice, and answered it as it asks. */
 export interface Progress {
