@@ -26,6 +26,7 @@ const said = dictionary({
     'messages.own': '自己要发的通知要由别人核准。',
     'messages.decided': '这条通知已经处理过、已经发出，或已经过期。',
     'messages.recalled': '这条通知已经撤回，不用再回复。',
+    'messages.replaced': '这条通知已经更正，请看更正后的那一条，回复那一条。',
     'messages.other_text': '您看到的内容和现在的不一样。请重新打开再回复。',
     'messages.other_answer': '这条通知不能这样回复。',
     'messages.answered': '您已经回复过，不能再改。如有变化，请联系发通知的老师。',
@@ -150,6 +151,7 @@ const said = dictionary({
     'messages.own': 'What one sends oneself another approves.',
     'messages.decided': 'This notice was dealt with already, has left, or has run out.',
     'messages.recalled': 'This notice was recalled; it needs no answer.',
+    'messages.replaced': 'This notice was corrected: please see the corrected one, and answer that.',
     'messages.other_text': 'What you were shown is not what it says now. Please open it again.',
     'messages.other_answer': 'This notice cannot be answered so.',
     'messages.answered':

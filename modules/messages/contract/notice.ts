@@ -215,7 +215,7 @@ export const Notice = Text.extend({
   recalledAt: Moment.nullable(),
   recallReason: z.string().nullable(),
   corrects: z.uuid().nullable(),
-  /** The one that has taken its place. */
+  /** The one that he got in its place. */
   correctedBy: z.uuid().nullable(),
   attachments: z.array(Attachment),
   /** For whom he got it: himself where there is no child. */
@@ -228,6 +228,8 @@ export const Notice = Text.extend({
       answeredAt: Moment.nullable(),
       /** Where it came on paper: the day that stands there, and who entered it. */
       paper: z.object({ dated: z.iso.date(), enteredBy: z.string() }).nullable(),
+      /** Another notice has come in its place: nothing is said to this one any more. */
+      isReplaced: z.boolean(),
     }),
   ),
 });
@@ -284,6 +286,7 @@ export const answerNotice = endpoint({
   reply: Notice,
   refuses: [
     'messages.recalled',
+    'messages.replaced',
     'messages.other_text',
     'messages.other_answer',
     'messages.answered',

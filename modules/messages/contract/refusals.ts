@@ -18,6 +18,7 @@ refusalsOf({
   'messages.own': { status: 403 },
   'messages.decided': { status: 409 },
   'messages.recalled': { status: 409 },
+  'messages.replaced': { status: 409 },
   'messages.other_text': { status: 409 },
   'messages.other_answer': { status: 422 },
   'messages.answered': { status: 409 },

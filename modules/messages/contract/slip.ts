@@ -56,6 +56,7 @@ export const enterSlip = endpoint({
   reply: Slip,
   refuses: [
     'messages.recalled',
+    'messages.replaced',
     'messages.other_answer',
     'messages.answered',
     'messages.no_guardian_now',

@@ -6,13 +6,21 @@ import { useWords } from '#phone/ui/use-words.ts';
 
 /** Whether a notice still asks something of whoever got it. */
 export const isOpen = ({ level, recalledAt, receipts }: Notice): boolean =>
-  recalledAt === null && receipts.some(({ readAt, answer }) => (level === 'read' ? readAt === null : answer === null));
+  recalledAt === null &&
+  receipts.some(
+    ({ readAt, answer, isReplaced }) => !isReplaced && (level === 'read' ? readAt === null : answer === null),
+  );
 
 /** How a notice stands with whoever got it. */
 export function NoticeMark({ notice }: { notice: Notice }): ReactNode {
   const t = useWords(words);
   if (notice.recalledAt !== null) return <Mark tone="warn">{t('recalled')}</Mark>;
-  if (!isOpen(notice)) return <Mark tone="good">{t('done')}</Mark>;
+  if (!isOpen(notice))
+    return notice.correctedBy === null ? (
+      <Mark tone="good">{t('done')}</Mark>
+    ) : (
+      <Mark tone="warn">{t('replaced')}</Mark>
+    );
   return (
     <Mark tone={notice.isUrgent ? 'warn' : 'accent'}>{notice.isUrgent ? t('urgent') : t(`to_${notice.level}`)}</Mark>
   );

@@ -124,6 +124,19 @@ describe('a notice on the phone', () => {
     expect((await cardOf('小雨')).getByRole('button', { name: '不同意' })).toBeTruthy();
   });
 
+  it('that was corrected leads to what took its place, and asks for nothing for that child', async () => {
+    const receipts = [
+      { ...receiptFor(2, '小雨'), readAt: at, isReplaced: true },
+      { ...receiptFor(3, '小山'), readAt: at },
+    ];
+    serve([noticeOf({ correctedBy: id(9), receipts })]);
+    openNotice();
+    const link = await screen.findByRole('link', { name: '看更正后的通知' });
+    expect(link.getAttribute('href')).toBe(`/notices/${id(9)}`);
+    expect((await cardOf('小山')).getByRole('button', { name: '我同意并签名' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: '关于小雨' })).toBeNull();
+  });
+
   it('that was signed is had as a file, made when it is asked for', async () => {
     const signed = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at };
     serve([noticeOf({ receipts: [signed, { ...receiptFor(3, '小山'), readAt: at }] })]);

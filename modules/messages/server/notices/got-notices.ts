@@ -1,4 +1,5 @@
 import type * as contract from '#modules/messages/contract/notice.ts';
+import { assertNotReplaced } from '#modules/messages/server/notices/assert-not-replaced.ts';
 import { presentNotices } from '#modules/messages/server/notices/present-notice.ts';
 import { answersTo } from '#modules/messages/server/notices/rules/answers-to.ts';
 import { noticeById, type NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
@@ -45,7 +46,10 @@ export async function answerNotice(
   const receipt = receipts.find(({ about }) => about === said.about);
   if (!receipt) throw new Refusal('messages.other_answer', { field: 'about' });
   assertAnswers(row, receipt, said);
-  if (said.answer !== null) await assertHis(ctx, said.about);
+  if (said.answer !== null) {
+    await assertHis(ctx, said.about);
+    await assertNotReplaced(ctx, receipt);
+  }
   await answerReceipt(ctx, receipt, {
     read_at: receipt.read_at ?? ctx.now,
     ...(said.answer === null || receipt.answer !== null ? {} : await answerOf(ctx, row, said.answer)),

@@ -298,6 +298,32 @@ describe('a notice to the guardians of a class', () => {
     const open = await (await as('father')).call(listNotices, { query: { open: 'true' } as never });
     expect(open.items.map((one) => one.id)).not.toContain(id);
   });
+
+  test('that was corrected is answered no more by whoever the correction reached, and waits nowhere', async () => {
+    const id = await sent({ level: 'sign', title: '秋游同意书' });
+    const right = await sent({ level: 'sign', title: '秋游同意书（更正）', corrects: id });
+    expect(await got('father', id)).toMatchObject({ correctedBy: right, receipts: [{ isReplaced: true }] });
+    expect(await refusalOf(answer('father', id, { answer: 'signed' }))).toBe('messages.replaced');
+    expect(await refusalOf(answer('father', id))).toBe('done');
+    const open = async () => (await (await as('father')).call(listNotices, { query: { open: 'true' } as never })).items;
+    expect((await open()).map((one) => one.id)).toEqual(expect.arrayContaining([right]));
+    expect((await open()).map((one) => one.id)).not.toContain(id);
+    const teacher = await as('teacher');
+    expect(await teacher.call(remindNotice, { params: { id } })).toEqual({ persons: 0 });
+    // What was to take its place was wrong itself: the first stands again.
+    await teacher.call(recallNotice, { params: { id: right }, body: { reason: '更正错了' } });
+    expect(await got('father', id)).toMatchObject({ correctedBy: null, receipts: [{ isReplaced: false }] });
+    expect(await refusalOf(answer('father', id, { answer: 'signed' }))).toBe('done');
+  });
+
+  test('that was corrected for some is still answered by the others', async () => {
+    const school = only({ of: 'guardians', place: { in: 'org', org } });
+    const id = await sent({ audience: school }, 'leader');
+    await sent({ corrects: id }, 'leader');
+    expect(await refusalOf(answer('father', id, { answer: 'confirmed' }))).toBe('messages.replaced');
+    expect(await got('elsewhere', id)).toMatchObject({ correctedBy: null });
+    expect(await refusalOf(answer('elsewhere', id, { answer: 'confirmed' }))).toBe('done');
+  });
 });
 
 describe('who may send to whom', () => {

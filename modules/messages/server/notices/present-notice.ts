@@ -5,13 +5,8 @@ import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { attachedTo, attachedToGot } from '#modules/messages/server/notices/attached.ts';
 import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { asksInterest, byTens } from '#modules/messages/server/notices/rules/interest.ts';
-import {
-  correctionsOf,
-  type NoticeRow,
-  type Progress,
-  progressOf,
-} from '#modules/messages/server/notices/store/notice-store.ts';
-import { type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { type NoticeRow, type Progress, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
+import { correctionsOf, type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames, pupilFacts, roleName } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -89,7 +84,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
   const [names, corrections, children, attached] = await asSystem(ctx, () =>
     Promise.all([
       personNames(ctx, namedIn(rows, receipts)),
-      correctionsOf(ctx, ids),
+      correctionsOf(ctx, person, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
       attachedToGot(ctx, rows, receipts),
     ]),
@@ -110,11 +105,11 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     recalledAt: row.recalled_at,
     recallReason: row.recall_reason,
     corrects: row.corrects,
-    correctedBy: corrections.get(row.id) ?? null,
+    correctedBy: corrections.findLast(({ of }) => of === row.id)?.by ?? null,
     attachments: attached(row),
     receipts: receipts
       .filter(({ notice }) => notice === row.id)
-      .map((one) => presentReceipt(one, children.find(({ id }) => id === one.about)?.givenName ?? null, names)),
+      .map((one) => presentReceipt(one, { children, corrections, names })),
   }));
 }
 
@@ -124,15 +119,21 @@ const namedIn = (rows: readonly NoticeRow[], receipts: readonly ReceiptRow[]): s
   ...receipts.flatMap((one) => one.entered_by ?? []),
 ];
 
+interface Beside {
+  children: readonly { id: string; givenName: string }[];
+  corrections: readonly { of: string | null; about: string }[];
+  names: ReadonlyMap<string, string>;
+}
+
 const presentReceipt = (
-  { about, read_at, answer, answered_at, dated, entered_by }: ReceiptRow,
-  givenName: string | null,
-  names: ReadonlyMap<string, string>,
+  { notice, about, read_at, answer, answered_at, dated, entered_by }: ReceiptRow,
+  { children, corrections, names }: Beside,
 ): z.input<typeof Notice>['receipts'][number] => ({
   about,
-  givenName,
+  givenName: children.find(({ id }) => id === about)?.givenName ?? null,
   readAt: read_at,
   answer: answer as NoticeAnswer | null,
   answeredAt: answered_at,
   paper: dated === null || entered_by === null ? null : { dated, enteredBy: names.get(entered_by) ?? '' },
+  isReplaced: corrections.some((one) => one.of === notice && one.about === about),
 });

@@ -47,14 +47,14 @@ afterAll(() => world.close());
 
 const body = '下周三去青石湾研学，早上七点半集合。\n“#panic()”不是命令。';
 
-async function sent(who = 'leader'): Promise<string> {
+async function sent(who = 'leader', corrects: string | null = null): Promise<string> {
   const classes = who === 'leader' ? [group, next] : [group];
   const any = classes.map((one) => ({
     all: [{ of: 'guardians' as const, place: { in: 'class' as const, class: one } }],
     except: [],
   }));
   const said = { title: '研学同意书', body, level: 'sign' as const, urgentReason: null, audience: { any } };
-  const { id } = await (await as(who)).call(sendNotice, { body: { ...said, leavesAt: null, corrects: null } });
+  const { id } = await (await as(who)).call(sendNotice, { body: { ...said, leavesAt: null, corrects } });
   await world.settled();
   return id;
 }
@@ -253,7 +253,7 @@ test('it is corrected or taken back for a week with each time kept, and not of w
   expect(await refusalOf(enter('teacher', code, { answer: 'declined' }))).toBe('messages.paper_settled');
 });
 
-test('nothing is entered of who is no guardian any more, nor of a notice that was recalled', async () => {
+test('nothing is entered of who is no guardian any more, nor of a notice that was corrected or recalled', async () => {
   const id = await sent();
   const slips = await slipsOf(id);
   const of = { county: world.county, guardian: people['elsewhere']?.person ?? '' };
@@ -270,7 +270,12 @@ test('nothing is entered of who is no guardian any more, nor of a notice that wa
   expect(await refusalOf(enter('leader', slips['赵奶奶'] ?? ''))).toBe('messages.no_guardian_now');
   expect(Object.keys(await slipsOf(id))).not.toContain('赵奶奶');
   await ended(null);
-  await (await as('leader')).call(recallNotice, { params: { id }, body: { reason: '日期写错了' } });
+  const right = await sent('leader', id);
+  expect(await refusalOf(enter('leader', slips['王奶奶'] ?? ''))).toBe('messages.replaced');
+  const recall = async (one: string) =>
+    (await as('leader')).call(recallNotice, { params: { id: one }, body: { reason: '日期写错了' } });
+  await recall(right);
+  await recall(id);
   expect(await refusalOf(enter('leader', slips['王奶奶'] ?? ''))).toBe('messages.recalled');
 });
 

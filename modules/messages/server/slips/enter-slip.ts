@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { NoticeAnswer, NoticeLevel } from '#modules/messages/contract/notice.ts';
 import type * as contract from '#modules/messages/contract/slip.ts';
+import { assertNotReplaced } from '#modules/messages/server/notices/assert-not-replaced.ts';
 import { answersTo } from '#modules/messages/server/notices/rules/answers-to.ts';
 import type { NoticeRow } from '#modules/messages/server/notices/store/notice-store.ts';
 import { answerReceipt, type ReceiptRow } from '#modules/messages/server/notices/store/receipt-store.ts';
@@ -59,6 +60,7 @@ const isEntered = ({ answer, signed_as, dated }: ReceiptRow, said: Said): boolea
 /** What came on paper is entered of whoever acts for the child now and has not answered himself; a week later it stands. */
 async function assertEnterable(ctx: Context, notice: NoticeRow, receipt: ReceiptRow, said: Said): Promise<void> {
   if (notice.state === 'recalled') throw new Refusal('messages.recalled');
+  if (said.answer !== null) await assertNotReplaced(ctx, receipt);
   if (said.answer !== null && !answersTo(notice.level).includes(said.answer))
     throw new Refusal('messages.other_answer', { field: 'answer' });
   if (receipt.answer !== null && receipt.entered_by === null) throw new Refusal('messages.answered');

@@ -94,16 +94,3 @@ export async function progressOf({ db, actor }: Reader, ids: readonly string[]):
     rows.map(({ notice, read, answered }) => [notice, { read: Number(read), answered: Number(answered) }]),
   );
 }
-
-/** The notices that have taken the place of these. */
-export async function correctionsOf({ db, actor }: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('messages.notice')
-    .select(['id', 'corrects'])
-    .where('county', '=', actor.county)
-    .where(sql<boolean>`corrects = any(${ids}::uuid[])`)
-    .where('state', 'in', ['sending', 'sent'])
-    .orderBy('id')
-    .execute();
-  return new Map(rows.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])));
-}

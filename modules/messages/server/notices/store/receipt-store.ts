@@ -74,9 +74,33 @@ export const pageOfGot = ({ db, actor }: Reader, isOpen: boolean, paging: Paging
     paging,
   );
 
-/** What is still to be done of a receipt, by the level of its notice. */
+/** What is still to be done of a receipt, by the level of its notice, where no correction has come in its place. */
 const isUndone = sql<boolean>`case when notice.level = 'read' then receipt.read_at is null else receipt.answered_at is null end
-  and notice.state <> 'recalled'`;
+  and notice.state <> 'recalled'
+  and not exists (
+    select from messages.notice as later
+    join messages.receipt as got on got.county = later.county and got.notice = later.id
+    where later.county = receipt.county and later.corrects = receipt.notice and later.state in ('sending', 'sent')
+      and got.person = receipt.person and got.about = receipt.about)`;
+
+/** Which notice has come in the place of what somebody got, and for which child; what was recalled in its turn has not. Asked of the system. */
+export const correctionsOf = (
+  { db, actor }: Reader,
+  person: string,
+  notices: readonly string[],
+): Promise<{ of: string | null; by: string; about: string }[]> =>
+  db
+    .selectFrom('messages.notice as later')
+    .innerJoin('messages.receipt as got', (join) =>
+      join.onRef('got.county', '=', 'later.county').onRef('got.notice', '=', 'later.id'),
+    )
+    .select(['later.corrects as of', 'later.id as by', 'got.about'])
+    .where('later.county', '=', actor.county)
+    .where(sql<boolean>`later.corrects = any(${notices}::uuid[])`)
+    .where('later.state', 'in', ['sending', 'sent'])
+    .where('got.person', '=', person)
+    .orderBy('later.id')
+    .execute();
 
 /** Writes what somebody says to a notice. */
 export async function answerReceipt(
