@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { newId } from '#platform/id.ts';
-import type { Stretch } from '#platform/http/show-file.ts';
+import type { Stretch } from '#platform/http/file-reply.ts';
 import { openBlob, sealBlob } from '#platform/sealed/blob.ts';
 import { newDataKey, openDataKey } from '#platform/sealed/data-key.ts';
 import { SealedError } from '#platform/sealed/sealed-error.ts';

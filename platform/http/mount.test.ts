@@ -10,7 +10,8 @@ import { endpoint } from '#platform/http/endpoint.ts';
 import { File } from '#platform/http/file-reply.ts';
 import { mount } from '#platform/http/mount.ts';
 import { route } from '#platform/http/route.ts';
-import { showFile, type Stretch } from '#platform/http/show-file.ts';
+import { heldBytes, type Stretch } from '#platform/http/file-reply.ts';
+import { showFile } from '#platform/http/show-file.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -89,7 +90,7 @@ test('of a file that is shown no more is read than the browser asks for, and not
   const read: Stretch[] = [];
   const showing = route(file, async (ctx, _, answer) => {
     await permit(ctx, 'trial.act', { kind: 'trial', id: '', holders: {} });
-    return showFile(answer, { name: '录音.ogg', type: 'audio/ogg', size: 10, tag: 'v1' }, (stretch) => {
+    return showFile(ctx, answer, { name: '录音.ogg', type: 'audio/ogg', size: 10, tag: 'v1' }, (_ctx, stretch) => {
       read.push(stretch);
       return Promise.resolve(Buffer.from('0123456789').subarray(stretch.from, stretch.to));
     });
@@ -116,6 +117,9 @@ test('of a file that is shown no more is read than the browser asks for, and not
     expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([416, 'request.no_such_part']);
   }
   expect(read.length).toBe(before);
+  const head = await app.inject({ method: 'HEAD', url: '/file', headers: { range: 'bytes=2-4' } });
+  expect([head.statusCode, head.headers['content-length'], head.body]).toEqual([206, '3', '']);
+  expect(read.length).toBe(before);
   expect((await app.inject('/file')).headers).toMatchObject({
     'cache-control': 'private, no-cache',
     etag: '"v1"',
@@ -123,5 +127,32 @@ test('of a file that is shown no more is read than the browser asks for, and not
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent('录音.ogg')}`,
     'content-security-policy': "default-src 'none'; sandbox",
   });
+  await app.close();
+});
+
+test('a long film is read as it is sent, and no further than whoever asks takes, or may', async () => {
+  const app = fastify();
+  await app.register(cookie);
+  const size = 4 * heldBytes + 5;
+  const read: number[] = [];
+  let isShown = true;
+  const showing = route(file, async (ctx, _, answer) => {
+    await permit(ctx, 'trial.act', { kind: 'trial', id: '', holders: {} });
+    return showFile(ctx, answer, { name: '片.mp4', type: 'video/mp4', size, tag: 'v1' }, (now, { from, to }) => {
+      if (!isShown) throw new Error('withdrawn meanwhile');
+      read.push(now === ctx ? 0 : to - from);
+      return Promise.resolve(Buffer.alloc(to - from, 7));
+    });
+  });
+  mount(app, { ...world.server.around, policy: new Policy([row], {}) }, showing);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const whole = await fetch(`${address}/file`, { headers: { range: 'bytes=0-' } });
+  expect([whole.status, whole.headers.get('content-length')]).toEqual([206, String(size)]);
+  expect((await whole.arrayBuffer()).byteLength).toBe(size);
+  expect(read.splice(0)).toEqual([0, heldBytes, heldBytes, heldBytes, 5]);
+  // Withdrawn while it is sent, it ends.
+  const cut = await fetch(`${address}/file`);
+  isShown = false;
+  await expect(cut.arrayBuffer()).rejects.toThrow();
   await app.close();
 });

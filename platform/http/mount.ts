@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { denied, Denial, FailedProof } from '#platform/access/permit.ts';
 import { type Actor, isAlwaysOpen } from '#platform/access/policy.ts';
@@ -45,9 +46,11 @@ export function mount(app: FastifyInstance, around: HttpSurroundings, mounted: R
       admitted(around, endpoint, request, async (actor) => {
         const received = parseRequest(endpoint, request);
         const answer = answerFor(request, around);
-        const result = await carryOut(around, actor, mounted, request, received as never, answer);
+        const { told, transaction } = await carryOut(around, actor, mounted, request, received as never, answer);
         if (answer.giveTo(reply) && actor.session !== null) around.forget(actor.session);
-        return send(reply, result, endpoint);
+        if (told instanceof PageReply) return sendPage(reply, told);
+        reply.header('cache-control', 'no-store').header('content-language', languageOf(request));
+        return told instanceof FileReply ? sendFile(reply, told, endpoint, transaction) : reply.send(told ?? null);
       }),
   });
 }
@@ -105,7 +108,10 @@ function idIn({ params }: FastifyRequest): string | null {
   return id !== undefined && isId(id) ? id : null;
 }
 
-/** Does what was asked, once: what comes first, then the act with its idempotent answer in one transaction. */
+/**
+ * Does what was asked, once: what comes first, then the act with its idempotent answer in one transaction. Tells what comes of it, and
+ * how more is read of what is told.
+ */
 async function carryOut(
   around: HttpSurroundings,
   actor: Actor,
@@ -113,7 +119,7 @@ async function carryOut(
   request: FastifyRequest,
   received: never,
   answer: Answer,
-): Promise<unknown> {
+): Promise<{ told: unknown; transaction: Anteroom['transaction'] }> {
   if (changing.has(request.method)) refuseIfFull(around.opened);
   const rows = around.policy.rowsFor(endpoint.access, actor.role);
   const sent = keyOf(request, actor);
@@ -140,7 +146,7 @@ async function carryOut(
     return stripped;
   });
   for (const person of renewed) around.renew(actor.county, person);
-  return told;
+  return { told, transaction };
 }
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -156,12 +162,6 @@ function keyOf(request: FastifyRequest, actor: Actor): string | undefined {
   return key;
 }
 
-function send(reply: FastifyReply, result: unknown, endpoint: Endpoint): FastifyReply {
-  if (result instanceof PageReply) return sendPage(reply, result);
-  reply.header('cache-control', 'no-store').header('content-language', languageOf(reply.request));
-  return result instanceof FileReply ? sendFile(reply, result, endpoint) : reply.send(result ?? null);
-}
-
 /**
  * Shown, a file acts as no page and is asked for anew each time, though not sent: whether it is still his to see is for the gate;
  * what is for anybody is kept as long as the page it stands on.
@@ -169,9 +169,11 @@ function send(reply: FastifyReply, result: unknown, endpoint: Endpoint): Fastify
  */
 function sendFile(
   reply: FastifyReply,
-  { name, type, body, showing }: FileReply,
+  file: FileReply,
   { isForAnybody }: Endpoint,
+  transaction: Anteroom['transaction'],
 ): FastifyReply {
+  const { name, type, body, showing } = file;
   const placed = showing && /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment';
   reply.type(type).header('content-disposition', `${placed}; filename*=UTF-8''${encodeURIComponent(name)}`);
   if (!showing) return reply.send(body);
@@ -179,7 +181,9 @@ function sendFile(
   reply.header('etag', showing.tag).header('accept-ranges', 'bytes');
   reply.header('content-security-policy', "default-src 'none'; sandbox").status(showing.status);
   if (showing.range !== undefined) reply.header('content-range', showing.range);
-  return reply.send(body);
+  const whole = file.whole(transaction);
+  if (whole instanceof Readable) reply.header('content-length', showing.length);
+  return reply.send(whole);
 }
 
 /** What is for anybody is kept for a minute by whoever carries it. */

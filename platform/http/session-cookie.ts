@@ -60,6 +60,7 @@ export function answerFor(request: FastifyRequest, { cookies, origin }: Site): P
       known: request.headers['if-none-match'],
       range: request.headers.range,
       onlyIf: request.headers['if-range'] as string | undefined,
+      isHead: request.method === 'HEAD',
     },
     setSession: (token, expires) => {
       give = (reply) => sendDevice(reply).setCookie(names.token, token, { ...attributes, expires });

@@ -1,18 +1,15 @@
+import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
-import { FileReply } from '#platform/http/file-reply.ts';
+import { FileReply, heldBytes, type ReadStretch, type Stretch } from '#platform/http/file-reply.ts';
 import type { Answer } from '#platform/http/route.ts';
-
-/** A stretch of bytes, from one until before another. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** What a browser says of a file it asks for: what of it it has, and which stretch it wants (RFC 9110, 13 and 14). */
 export interface WantedFile {
   known: string | undefined;
   range: string | undefined;
   onlyIf: string | undefined;
+  /** It asks what there is, and for none of it. */
+  isHead: boolean;
 }
 
 /** A file that is shown where it stands: a picture, or what is played. */
@@ -26,18 +23,25 @@ export interface Shown {
 
 /** The answer that shows a file, of which no more is read than was asked for: nothing where the browser has it already. */
 export async function showFile(
-  { wanted: { known, range, onlyIf } }: Pick<Answer, 'wanted'>,
+  ctx: Context,
+  { wanted: { known, range, onlyIf, isHead } }: Pick<Answer, 'wanted'>,
   { name, type, size, tag }: Shown,
-  read: (stretch: Stretch) => Promise<Uint8Array>,
+  read: ReadStretch,
 ): Promise<FileReply> {
   const named = `"${tag}"`;
+  const none = { from: size, to: size, read };
   if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === named))
-    return new FileReply(name, type, Buffer.of(), { tag: named, status: 304 });
+    return new FileReply(name, type, Buffer.of(), { tag: named, status: 304, length: 0, rest: none });
   const stretch = onlyIf === undefined || onlyIf === named ? stretchOf(range, size) : undefined;
-  const body = await read(stretch ?? { from: 0, to: size });
-  if (!stretch) return new FileReply(name, type, body, { tag: named, status: 200 });
-  const { from, to } = stretch;
-  return new FileReply(name, type, body, { tag: named, status: 206, range: `bytes ${from}-${to - 1}/${size}` });
+  const { from, to } = stretch ?? { from: 0, to: size };
+  const held = Math.min(to, from + heldBytes);
+  const body = isHead ? Buffer.of() : await read(ctx, { from, to: held });
+  return new FileReply(name, type, body, {
+    tag: named,
+    length: to - from,
+    rest: isHead ? none : { from: held, to, read },
+    ...(stretch ? { status: 206, range: `bytes ${from}-${to - 1}/${size}` } : { status: 200 }),
+  });
 }
 
 /** The one stretch a range names; none where it is several, or nothing that is understood: then all is sent. */

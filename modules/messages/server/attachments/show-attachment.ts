@@ -3,33 +3,31 @@ import { nameShown } from '#modules/messages/server/attachments/name-shown.ts';
 import type { AttachmentRow } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readFile } from '#platform/files/files.ts';
-import type { FileReply } from '#platform/http/file-reply.ts';
+import type { FileReply, Stretch } from '#platform/http/file-reply.ts';
 import type { Answer } from '#platform/http/route.ts';
-import { showFile, type Stretch } from '#platform/http/show-file.ts';
+import { showFile } from '#platform/http/show-file.ts';
 
 /** What is attached, or as much of it as is asked for. */
-export async function showAttachment(
-  ctx: Context,
-  id: string,
-  as: 'screen' | 'thumb',
-  answer: Answer,
-): Promise<FileReply> {
-  return show(ctx, await loadShown(ctx, id, 'attachments.show'), as, answer);
-}
+export const showAttachment = (ctx: Context, id: string, as: 'screen' | 'thumb', answer: Answer): Promise<FileReply> =>
+  show(ctx, (now) => loadShown(now, id, 'attachments.show'), as, answer);
 
-/** The bytes of an attachment, as it is kept or small, to whom it was found to be for. */
+/** The bytes of an attachment, as it is kept or small, to whom it is found to be for: of a long one again and again, while it is sent. */
 export async function show(
   ctx: Context,
-  row: AttachmentRow,
+  load: (now: Context) => Promise<AttachmentRow>,
   as: 'screen' | 'thumb',
   answer: Pick<Answer, 'wanted'>,
 ): Promise<FileReply> {
+  const row = await load(ctx);
   const { type, size, file, sha256, thumb } = row;
   const shown = { name: nameShown(ctx, row), type: type ?? '', tag: sha256?.toString('hex') ?? '' };
   if (as === 'screen' || thumb === null)
-    return showFile(answer, { ...shown, size }, (stretch) => bytesOf(ctx, file, stretch));
+    return showFile(ctx, answer, { ...shown, size }, async (now, stretch) => {
+      if (now !== ctx) await load(now);
+      return bytesOf(now, file, stretch);
+    });
   const small = await bytesOf(ctx, thumb);
-  return showFile(answer, { ...shown, tag: `${shown.tag}-thumb`, size: small.length }, ({ from, to }) =>
+  return showFile(ctx, answer, { ...shown, tag: `${shown.tag}-thumb`, size: small.length }, (_, { from, to }) =>
     Promise.resolve(small.subarray(from, to)),
   );
 }

@@ -1,5 +1,5 @@
 import type { AttachmentSort } from '#modules/messages/contract/attachment.ts';
-import { attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
+import { type AttachmentRow, attachmentById } from '#modules/messages/server/attachments/store/attachment-store.ts';
 import { show } from '#modules/messages/server/attachments/show-attachment.ts';
 import type { ShownPicture, ShownVideo } from '#modules/messages/contract/post.ts';
 import { shownIn, shows } from '#modules/messages/server/columns/attached.ts';
@@ -57,17 +57,20 @@ export const showPublicVideo = (
   answer: Pick<Answer, 'wanted'>,
 ): Promise<FileReply> => showPublicFile(ctx, { ...named, sort: 'video', file: video }, answer);
 
-async function showPublicFile(
+const showPublicFile = (
   ctx: Context,
   { sort, file, ...named }: Named & { post: string; sort: AttachmentSort; file: string },
   answer: Pick<Answer, 'wanted'>,
-): Promise<FileReply> {
-  const row = await openPost(ctx, named);
-  const isShown = row?.state === 'published' && shows(row, file);
-  const found = isShown ? await attachmentById(ctx, file) : undefined;
-  if (found?.sort !== sort) throw new Refusal('access.not_found');
-  return show(ctx, found, 'screen', answer);
-}
+): Promise<FileReply> => {
+  const load = async (now: Context): Promise<AttachmentRow> => {
+    const row = await openPost(now, named);
+    const isShown = row?.state === 'published' && shows(row, file);
+    const found = isShown ? await attachmentById(now, file) : undefined;
+    if (found?.sort !== sort) throw new Refusal('access.not_found');
+    return found;
+  };
+  return show(ctx, load, 'screen', answer);
+};
 
 /** A post that is for anybody, as a page. */
 export async function readPublicPost(
