@@ -29,6 +29,7 @@ const atRandom = [
   'testing/roster-kills.test.ts',
   'testing/canary.test.ts',
   'testing/nats.test.ts',
+  'testing/signals.test.ts',
   'phone/outbox/simulation.test.ts',
 ];
 

@@ -7,6 +7,8 @@ export interface TcpLink {
   cut: () => void;
   /** Carries nothing more, and tells neither side. */
   hold: () => void;
+  /** The same for ever for what goes through it now; carries what comes after. */
+  silence: () => void;
   /** Carries again: what was held comes late, what was cut has to be asked for again. */
   mend: () => void;
   close: () => Promise<void>;
@@ -26,10 +28,15 @@ export async function linkTo(port: number): Promise<TcpLink> {
     if (state === 'held') near.pause();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const hold = turn('held', (end) => end.pause());
   return {
     port: (server.address() as AddressInfo).port,
     cut: turn('cut', (end) => end.resetAndDestroy()),
-    hold: turn('held', (end) => end.pause()),
+    hold,
+    silence: () => {
+      hold();
+      state = 'whole';
+    },
     mend: turn('whole', (end) => end.resume()),
     close: async () => {
       for (const end of ends) end.destroy();

@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import { setImmediate as othersTurn, setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#database/rows.ts';
@@ -10,6 +12,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const reconnectMs = 500;
 const connectionTimeoutMillis = 10_000;
+/** So often whoever listens is asked for a sign of life; a line that gives none for so long is dead, though neither end may know. */
+const [askMs, silentMs] = [250, 700];
 
 /** Connects to a PostgreSQL server as the application role. */
 export function openServer(
@@ -53,7 +57,7 @@ interface Listening {
   hearAgain: (() => void) | undefined;
 }
 
-/** The one connection that hears for all who listen, opened again whenever it breaks. */
+/** The one connection that hears for all who listen, opened again whenever it breaks or falls silent. */
 class Ear {
   readonly #url: string;
   readonly #listening = new Set<Listening>();
@@ -80,8 +84,17 @@ class Ear {
   }
 
   #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, connectionTimeoutMillis });
-    const connected = client.connect().then(() => client);
+    const socket = new Socket();
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'lianyu listens',
+      connectionTimeoutMillis,
+      stream: () => socket,
+    });
+    const connected = client.connect().then(() => {
+      this.#watch(client, socket).catch(() => socket.destroy());
+      return client;
+    });
     // One that breaks says so before it ends, and ends in any case.
     client.on('error', () => undefined);
     client.on('end', () => this.#client === connected && this.#reopen());
@@ -89,6 +102,23 @@ class Ear {
       for (const one of this.#listening) if (one.channel === channel) one.hear(payload);
     });
     return connected;
+  }
+
+  /** Lets go of a line on which nothing comes back. */
+  async #watch(client: pg.Client, socket: Socket): Promise<void> {
+    while (!socket.destroyed) {
+      const asked = performance.now();
+      let isAnswered = false;
+      client.query('select').then(
+        () => (isAnswered = true),
+        () => undefined,
+      );
+      do await delay(askMs, undefined, { ref: false });
+      while (!isAnswered && performance.now() - asked < silentMs);
+      // Where this process had no time it may be there already.
+      if (!isAnswered) await othersTurn();
+      if (!isAnswered) socket.destroy();
+    }
   }
 
   #reopen(): void {
