@@ -92,7 +92,7 @@ class Ear {
       stream: () => socket,
     });
     const connected = client.connect().then(() => {
-      this.#watch(client, socket).catch(() => socket.destroy());
+      void this.#watch(client, socket);
       return client;
     });
     // One that breaks says so before it ends, and ends in any case.
@@ -106,19 +106,17 @@ class Ear {
 
   /** Lets go of a line on which nothing comes back. */
   async #watch(client: pg.Client, socket: Socket): Promise<void> {
-    while (!socket.destroyed) {
-      const asked = performance.now();
-      let isAnswered = false;
-      client.query('select').then(
-        () => (isAnswered = true),
-        () => undefined,
+    for (;;) {
+      const answer = client.query('select').then(
+        () => true,
+        () => false,
       );
-      do await delay(askMs, undefined, { ref: false });
-      while (!isAnswered && performance.now() - asked < silentMs);
-      // Where this process had no time it may be there already.
-      if (!isAnswered) await othersTurn();
-      if (!isAnswered) socket.destroy();
+      // Where this process had no time the answer may be there already.
+      const silence = delay(silentMs, undefined, { ref: false }).then(() => othersTurn(false));
+      if (!(await Promise.race([answer, silence]))) break;
+      await delay(askMs, undefined, { ref: false });
     }
+    socket.destroy();
   }
 
   #reopen(): void {
