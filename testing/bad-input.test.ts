@@ -69,6 +69,21 @@ describe('text that no database keeps', () => {
   });
 });
 
+test.each([
+  ['zero width', '\u200b\u2060\ufeff'],
+  ['directions', ' \u202e \u200f '],
+  ['fillers', '\u3164\u115f\u2800'],
+  ['selectors', '\ufe0f\u{e0100}'],
+])('text that nobody can see is no text: %s', async (_, title) => {
+  const added = await post(volunteer, '/api/resources', JSON.stringify({ ...resource, title }));
+  expect(added.json()).toMatchObject({ status: 422, data: { faults: [{ path: 'title', code: 'unseen_text' }] } });
+});
+
+test('a name written with what joins or chooses shapes is a text like any other', async () => {
+  const title = '\u{20bb7}\u{e0100}野家👨\u200d👩\u200d👧的书法课\ue000';
+  expect((await post(volunteer, '/api/resources', JSON.stringify({ ...resource, title }))).statusCode).toBe(200);
+});
+
 test('a day or moment of no century people mean is refused', async () => {
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   for (const week of ['0000-01-03', '9999-12-31', '2026-02-30'])

@@ -19,7 +19,7 @@ export function parseRequest(endpoint: Endpoint, request: FastifyRequest): Recor
     if (!parsed) continue;
     if (parsed.success) {
       parts[part] = parsed.data;
-      faults.push(...brokenTexts(parsed.data).map((path) => ({ part, path, ...brokenText })));
+      faults.push(...textFaults(parsed.data).map((fault) => ({ part, ...fault })));
     }
     for (const issue of parsed.error?.issues ?? [])
       faults.push({ part, path: issue.path.join('.'), code: issue.code, message: issue.message });
@@ -28,24 +28,32 @@ export function parseRequest(endpoint: Endpoint, request: FastifyRequest): Recor
   return parts;
 }
 
-const brokenText = { code: 'broken_text', message: 'Holds characters that are not text' };
-
 /** PostgreSQL keeps no NUL, and half a surrogate pair is no character: no text of any contract may hold them. */
 const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
 
-/** The places of all texts in parsed data, keys of objects too, that cannot be kept. */
-function brokenTexts(data: unknown): string[] {
-  const broken: string[] = [];
+/** Fillers that are letters or signs to Unicode, and blank on every screen. */
+const seen = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
+
+/** Where somebody must write something, characters without a shape are nothing; spaces alone each contract trims by itself. */
+const isUnseen = (text: string): boolean => text.trim() !== '' && !seen.test(text);
+
+const broken = { code: 'broken_text', message: 'Holds characters that are not text' };
+const unseen = { code: 'unseen_text', message: 'Holds nothing that can be seen' };
+
+/** What is wrong with texts in parsed data, keys of objects too, whatever the contract. */
+function textFaults(data: unknown): Omit<Fault, 'part'>[] {
+  const faults: Omit<Fault, 'part'>[] = [];
   const waiting: [path: string, value: unknown][] = [['', data]];
   // A list of what is to be looked at, not recursion: what is sent may be nested deeper than the stack is.
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [path, value] = next;
-    if (typeof value === 'string' && isBroken(value)) broken.push(path);
+    if (typeof value === 'string' && isBroken(value)) faults.push({ path, ...broken });
+    else if (typeof value === 'string' && isUnseen(value)) faults.push({ path, ...unseen });
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (isBroken(key)) broken.push(path);
+      if (isBroken(key)) faults.push({ path, ...broken });
       waiting.push([path === '' ? key : `${path}.${key}`, inner]);
     }
   }
-  return broken;
+  return faults;
 }
