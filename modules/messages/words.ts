@@ -64,7 +64,7 @@ const said = dictionary({
     'messages.part.guardian': '家长',
     'messages.part.pupil': '学生',
     'messages.part.provider': '提供方',
-    'messages.audience.both': '中也是',
+    'messages.audience.both': '中，同时也是',
     'messages.audience.except': '{those}（不含{others}）',
     'messages.audience.also': '；',
     'messages.audience.comma': '、',

@@ -28,6 +28,8 @@ export type SecondFor = z.infer<typeof SecondFor>;
 
 /** Who an audience is today. */
 export const AudienceTold = z.object({
+  /** Whom it says, in words. */
+  said: z.string(),
   /** Null where they are fewer than ten and whoever asks may see no person; in tens where it is asked who follows a column. */
   persons: z.number().int().nullable(),
   children: z.number().int().nullable(),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Audience } from '#modules/messages/contract/audience.ts';
 import { previewAudience } from '#modules/messages/contract/notice.ts';
+import { isTooMuch, mostOf } from '#modules/messages/web/audience-of.ts';
 import { words } from '#modules/messages/web/words.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -12,16 +13,19 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function AudiencePreview({ audience, urgent }: { audience: Audience; urgent: boolean }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
-  const isChosen = audience.any.length > 0;
+  const isTooWide = isTooMuch(audience);
+  const isChosen = audience.any.length > 0 && !isTooWide;
   const { data, error } = useRead(previewAudience, { body: { audience, urgent } }, { enabled: isChosen });
   const count = (number: number | null): string => (number === null ? t('few') : formatNumber(language, number));
   return (
     <Panel title={t('preview')}>
       <div aria-live="polite">
-        {!isChosen && <p className="ly-muted">{t('previewNone')}</p>}
+        {isTooWide && <p role="alert">{t('previewTooMuch', mostOf)}</p>}
+        {!isChosen && !isTooWide && <p className="ly-muted">{t('previewNone')}</p>}
         {isChosen && error && <ErrorState error={error} />}
         {isChosen && !error && data && (
           <>
+            <p>{t('previewSaid', { said: data.said })}</p>
             <p>{t('previewCount', { persons: count(data.persons), children: count(data.children) })}</p>
             {data.samples.length > 0 && (
               <p className="ly-muted">

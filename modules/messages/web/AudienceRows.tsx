@@ -1,61 +1,41 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
-import { type AudienceGroup, PartTaken, StaffRole } from '#modules/messages/contract/audience.ts';
-import { listNoticePlaces } from '#modules/messages/contract/notice.ts';
+import { mostOf } from '#modules/messages/web/audience-of.ts';
+import './AudienceRows.css';
+import { type FieldPath, GroupFields } from '#modules/messages/web/GroupFields.tsx';
 import { words } from '#modules/messages/web/words.ts';
-import type { Reply } from '#platform/http/endpoint.ts';
-import { useRead } from '#web/api/use-read.ts';
 import { Row } from '#web/ui/Page.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
 const mostRows = 5;
-const mostPlaces = 20;
-const ofPeople: readonly Kind[] = ['guardians', 'staff', 'pupils'];
-const kinds: readonly Kind[] = [...ofPeople, 'followers', 'participants'];
 
-type Kind = AudienceGroup['of'];
-type Offered = Reply<typeof listNoticePlaces>;
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-/** What people of a kind are chosen by: where they are, what they follow, what they take part in. */
-const sortOf = (of: Kind): 'where' | 'whichColumn' | 'whichUndertaking' => {
-  if (of === 'followers') return 'whichColumn';
-  return of === 'participants' ? 'whichUndertaking' : 'where';
-};
-
-/** What may be chosen for people of a kind, each as the text of its data. */
-function choicesOf(of: Kind, offered: Offered | undefined): Choice[] {
-  const choice = (data: unknown, name: string): Choice => ({ value: JSON.stringify(data), label: name });
-  if (of === 'followers') return offered?.columns.map(({ column, name }) => choice(column, name)) ?? [];
-  if (of === 'participants')
-    return offered?.undertakings.map(({ undertaking, name }) => choice(undertaking, name)) ?? [];
-  return offered?.items.map(({ place, name }) => choice(place, name)) ?? [];
-}
-
-/** Rows that each say which people of which places; `name` is the field they stand in. */
-export function AudienceRows({ name, label, more }: { name: string; label: string; more: string }): ReactNode {
+/** Whom a notice is for: rows that each say which people, of them only those who are something else too, and without whom. */
+export function AudienceRows({ name }: { name: string }): ReactNode {
   const t = useWords(words);
   return (
     <Form.List name={name}>
       {(rows, { add, remove }) => (
-        <fieldset className="ly-stack" style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend className="ly-panel-title">{label}</legend>
+        <fieldset className="ly-audience">
+          <legend className="ly-panel-title">{t('to')}</legend>
           {rows.map(({ key, name: at }) => (
-            <Row key={key}>
-              <GroupFields at={at} list={name} />
-              <Button aria-label={t('takeAway', { number: at + 1 })} onClick={() => remove(at)} size="small">
-                {t('remove')}
-              </Button>
-            </Row>
+            <fieldset className="ly-audience-row" key={key}>
+              <legend className="ly-muted">{rows.length > 1 ? t('toRow', { number: at + 1 }) : t('toOne')}</legend>
+              <Row>
+                <GroupFields at={[name, at]} name={at} />
+                {rows.length > 1 && (
+                  <Button aria-label={t('takeAway', { number: at + 1 })} onClick={() => remove(at)} size="small">
+                    {t('remove')}
+                  </Button>
+                )}
+              </Row>
+              <Narrowing at={[name, at, 'also']} kind="also" name={at} />
+              <Narrowing at={[name, at, 'not']} kind="not" name={at} />
+            </fieldset>
           ))}
           {rows.length < mostRows && (
             <div>
               <Button onClick={() => add({ of: 'guardians' })} size="small">
-                {more}
+                {t('toMore')}
               </Button>
             </div>
           )}
@@ -65,63 +45,33 @@ export function AudienceRows({ name, label, more }: { name: string; label: strin
   );
 }
 
-function GroupFields({ at, list }: { at: number; list: string }): ReactNode {
-  const t = useWords(words);
-  const form = Form.useFormInstance();
-  const of = (Form.useWatch([list, at, 'of'], form) as Kind | undefined) ?? 'guardians';
-  const places = useRead(listNoticePlaces, {});
-  const required = [{ required: true, message: t('choose') }];
-  const offered = kinds.filter((one) => one === of || ofPeople.includes(one) || choicesOf(one, places.data).length > 0);
-  const change = (next: Kind): void => {
-    if (sortOf(next) !== sortOf(of)) form.setFieldValue([list, at, 'where'], []);
-  };
-  return (
-    <>
-      <Form.Item label={t(sortOf(of))} name={[at, 'where']} rules={required} style={{ flex: '1 1 16rem' }}>
-        <Select
-          loading={places.isPending}
-          maxCount={mostPlaces}
-          mode="multiple"
-          optionFilterProp="label"
-          options={choicesOf(of, places.data)}
-        />
-      </Form.Item>
-      <Form.Item label={t('who')} name={[at, 'of']}>
-        <Select
-          onChange={change}
-          options={offered.map((value) => ({ value, label: t(`of.${value}`) }))}
-          popupMatchSelectWidth={false}
-          style={{ minInlineSize: '7rem' }}
-        />
-      </Form.Item>
-      {of === 'staff' && (
-        <ManyOf at={[at, 'roles']} label={t('roles')} options={namesOf(StaffRole.options, (one) => t(`role.${one}`))} />
-      )}
-      {of === 'participants' && (
-        <ManyOf
-          at={[at, 'as']}
-          label={t('partsTaken')}
-          options={namesOf(PartTaken.options, (one) => t(`part.${one}`))}
-        />
-      )}
-      {of === 'followers' && (
-        <p className="ly-muted" style={{ flexBasis: '100%', margin: 0, order: 1 }}>
-          {t('followersNote')}
-        </p>
-      )}
-    </>
-  );
-}
-
-const namesOf = <One extends string>(all: readonly One[], name: (one: One) => string) =>
-  all.map((value) => ({ value, label: name(value) }));
-
-/** Several of a few, one at least. */
-function ManyOf({ at, label, options }: { at: [number, string]; label: string; options: Choice[] }): ReactNode {
+/** What narrows a row: something its people have to be as well, or may not be. */
+function Narrowing({ at, kind, name }: { at: FieldPath; kind: 'also' | 'not'; name: number }): ReactNode {
   const t = useWords(words);
   return (
-    <Form.Item label={label} name={at} rules={[{ required: true, message: t('choose') }]} style={{ flex: '1 1 12rem' }}>
-      <Select mode="multiple" optionFilterProp="label" options={options} />
-    </Form.Item>
+    <Form.List name={[name, kind]}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name: one }) => (
+            <fieldset className="ly-audience-narrowing" key={key}>
+              <legend>{t(kind)}</legend>
+              <Row>
+                <GroupFields at={[...at, one]} name={one} />
+                <Button aria-label={t(`${kind}Away`, { number: one + 1 })} onClick={() => remove(one)} size="small">
+                  {t('remove')}
+                </Button>
+              </Row>
+            </fieldset>
+          ))}
+          {rows.length < mostOf.also && (
+            <div>
+              <Button onClick={() => add({ of: 'guardians' })} size="small" type="text">
+                {t(`${kind}More`)}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Form.List>
   );
 }

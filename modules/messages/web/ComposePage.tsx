@@ -8,7 +8,7 @@ import {
   type SentNotice,
   sendNotice,
 } from '#modules/messages/contract/notice.ts';
-import { audienceOf, type GroupRow } from '#modules/messages/web/audience-of.ts';
+import { audienceOf, isTooMuch, type WhoRow } from '#modules/messages/web/audience-of.ts';
 import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { AudiencePreview } from '#modules/messages/web/AudiencePreview.tsx';
 import { AudienceRows } from '#modules/messages/web/AudienceRows.tsx';
@@ -24,8 +24,7 @@ import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
 interface Said {
-  to: GroupRow[];
-  except?: GroupRow[];
+  to: WhoRow[];
   title: string;
   body: string;
   level: NoticeLevel;
@@ -55,11 +54,8 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
   const toast = useUndoToast();
   const attaching = useAttaching();
   const [form] = Form.useForm<Said>();
-  const [to, except, urgentReason] = [
-    Form.useWatch('to', form),
-    Form.useWatch('except', form),
-    Form.useWatch('urgentReason', form),
-  ];
+  const [to, urgentReason] = [Form.useWatch('to', form), Form.useWatch('urgentReason', form)];
+  const audience = audienceOf(to);
   const send = useAct(sendNotice, {
     onDone: ({ state }) => {
       toast(t(state === 'waiting' ? 'handedOn' : state === 'planned' ? 'planned' : 'onItsWay'));
@@ -73,23 +69,22 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
         body: said.body,
         level: said.level,
         urgentReason: said.urgentReason?.trim() || null,
-        audience: audienceOf(said.to, said.except),
+        audience: audienceOf(said.to),
         leavesAt: said.leavesAt?.toISOString() ?? null,
         corrects: earlier?.id ?? null,
         attachments: attaching.files.map(({ id }) => ({ id, alt: said.alts?.[id] ?? '' })),
       },
     });
   const isComing = attaching.files.some(({ isReady }) => !isReady);
-  const initial = { to: [{ of: 'guardians' }], except: [], level: 'read', title: earlier?.title, body: earlier?.body };
+  const initial = { to: [{ of: 'guardians' }], level: 'read', title: earlier?.title, body: earlier?.body };
   return (
     <Form form={form} initialValues={initial} layout="vertical" onFinish={say}>
       <Stack>
         {send.error && <ErrorState error={send.error} />}
         <Panel>
-          <AudienceRows label={t('to')} more={t('toMore')} name="to" />
-          <AudienceRows label={t('except')} more={t('exceptMore')} name="except" />
+          <AudienceRows name="to" />
         </Panel>
-        <AudiencePreview audience={audienceOf(to, except)} urgent={Boolean(urgentReason?.trim())} />
+        <AudiencePreview audience={audience} urgent={Boolean(urgentReason?.trim())} />
         <Panel>
           <NoticeFields />
         </Panel>
@@ -102,7 +97,14 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
         />
         <Panel>
           {isComing && <p className="ly-muted">{t('attachWait')}</p>}
-          <Button block disabled={isComing} htmlType="submit" loading={send.isPending} size="large" type="primary">
+          <Button
+            block
+            disabled={isComing || isTooMuch(audience)}
+            htmlType="submit"
+            loading={send.isPending}
+            size="large"
+            type="primary"
+          >
             {t('send')}
           </Button>
         </Panel>

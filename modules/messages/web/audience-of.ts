@@ -1,19 +1,29 @@
 import type {
   Audience,
   AudienceGroup,
+  AudiencePart,
   AudiencePlace,
   PartTaken,
   StaffRole,
   Undertaking,
 } from '#modules/messages/contract/audience.ts';
 
-/** One row of the form: which people, of which places, columns or undertakings, each as the text of its data. */
+/** Which people, of which places, columns or undertakings, each as the text of its data. */
 export interface GroupRow {
   of: AudienceGroup['of'];
   roles?: StaffRole[];
   as?: PartTaken[];
   where?: string[];
 }
+
+/** One row of the form: those, of them only those who are in each of others as well, and none who is in any of others. */
+export interface WhoRow extends GroupRow {
+  also?: GroupRow[];
+  not?: GroupRow[];
+}
+
+/** As much as one audience says: parts, and in each the groups one has to be in and may not be in. */
+export const mostOf = { parts: 20, also: 3, not: 10 };
 
 /** The groups a row stands for; none while it is not filled in. */
 function groupsOf(row: GroupRow): AudienceGroup[] {
@@ -34,8 +44,18 @@ function groupAt({ of, roles = [], as = [] }: GroupRow, where: unknown): Audienc
   }
 }
 
-/** Everybody in any of the rows, without those of the others. */
-export function audienceOf(to: readonly GroupRow[] = [], without: readonly GroupRow[] = []): Audience {
-  const except = without.flatMap(groupsOf);
-  return { any: to.flatMap(groupsOf).map((group) => ({ all: [group], except })) };
+/** A row of several places is a part for each of them: with each place of what one has to be in besides. */
+function partsOf({ also = [], not = [], ...who }: WhoRow): AudiencePart[] {
+  const except = not.flatMap(groupsOf);
+  return [who, ...also]
+    .map(groupsOf)
+    .reduce<AudienceGroup[][]>((all, next) => all.flatMap((within) => next.map((one) => [...within, one])), [[]])
+    .map((all) => ({ all, except }));
 }
+
+/** Everybody in any of the rows. */
+export const audienceOf = (to: readonly WhoRow[] = []): Audience => ({ any: to.flatMap(partsOf) });
+
+/** Whether rows ask for more at once than an audience says. */
+export const isTooMuch = ({ any }: Audience): boolean =>
+  any.length > mostOf.parts || any.some(({ except }) => except.length > mostOf.not);

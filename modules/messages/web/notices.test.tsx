@@ -120,6 +120,7 @@ beforeEach(() => {
       total: 1,
     },
     'POST /api/notices/preview': {
+      said: '四年级1班的家长',
       persons: 17,
       children: 17,
       orgs: 1,
@@ -196,6 +197,36 @@ it('those who take part in a service are chosen by the service and as what they 
     5_000,
   );
 });
+
+it('of those chosen only some are taken, and others left out, and it is said back as one sentence', async () => {
+  open('/sent-notices/new', <ComposePage />);
+  const choose = async (fields: HTMLElement, label: string, title: string) => {
+    await userEvent.click(within(fields).getByLabelText(label));
+    const found = await screen.findAllByTitle(title);
+    await userEvent.click(found.at(-1) ?? document.body);
+  };
+  await choose(await screen.findByRole('group', { name: '这些人' }), '哪里', '四年级1班');
+  await userEvent.click(screen.getByRole('button', { name: '只发给其中一部分人…' }));
+  const also = await screen.findByRole('group', { name: '只发给其中同时也是' });
+  expect(screen.getByText('选好“发给谁”，这里显示有多少人、有哪些人。')).toBeTruthy();
+  await choose(also, '什么人', '服务的参加者');
+  await choose(also, '哪项服务', '小雨：心理辅导');
+  await choose(also, '其中哪些人', '家长');
+  await userEvent.click(screen.getByRole('button', { name: '不发给其中一些人…' }));
+  const not = await screen.findByRole('group', { name: '但不发给' });
+  await choose(not, '什么人', '教职工');
+  await choose(not, '哪里', '四年级1班');
+  await choose(not, '哪些岗位', '班主任');
+  expect(await screen.findByText('发给：四年级1班的家长。')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('标题'), '辅导改时间');
+  await userEvent.type(screen.getByLabelText('正文'), '周三改到四点。');
+  await userEvent.click(screen.getByRole('button', { name: '发送' }));
+  const guardians = { of: 'guardians', place };
+  const taking = { of: 'participants', undertaking: { kind: 'needs.engagement', id }, as: ['guardian'] };
+  const except = [{ of: 'staff', place, roles: ['homeroom'] }];
+  const audience = { any: [{ all: [guardians, taking], except }] };
+  await vi.waitFor(() => expect(said).toMatchObject([['POST /api/notices', { audience }]]), 5_000);
+}, 30_000);
 
 it('its sender sees how far it is and who is left, reminds them, and recalls it with a reason', async () => {
   open('/sent-notices', <SentNoticesPage />);

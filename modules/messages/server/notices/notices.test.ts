@@ -361,6 +361,22 @@ describe('who may send to whom', () => {
     expect(mine?.audience).toBe('4年级1班的家长（不含石塘乡中心小学4年级的班主任）；4年级1班的家长');
   });
 
+  test('whom it says is said back before it is sent: of several places once, with what they are besides and without whom', async () => {
+    const [other] = (await (await as('leader')).call(listNoticePlaces)).items.flatMap(({ place, name }) =>
+      name === '4年级2班' && place.in === 'class' ? place : [],
+    );
+    if (!other) throw new Error('there is a second class');
+    const teachers: AudienceGroup = { of: 'staff', place: { in: 'org', org }, roles: ['homeroom', 'teacher'] };
+    const homeroom: AudienceGroup = { of: 'staff', place: { in: 'grade', org, grade: 4 }, roles: ['homeroom'] };
+    const both = [guardiansOf(group), guardiansOf(other.class)];
+    const any = both.map((one) => ({ all: [one, teachers], except: [homeroom] }));
+    const audience = { any: [...any, ...only(homeroom).any] };
+    const told = await (await as('leader')).call(previewAudience, { body: { audience } });
+    expect(told.said).toBe(
+      '4年级1班、4年级2班的家长中，同时也是石塘乡中心小学的班主任、教师（不含石塘乡中心小学4年级的班主任）；石塘乡中心小学4年级的班主任',
+    );
+  });
+
   test('an official is told no name and no number below ten', async () => {
     const told = await (await as('official')).call(previewAudience, { body: { audience: only(guardiansOf(group)) } });
     expect(told).toMatchObject({ persons: null, children: null, samples: [] });

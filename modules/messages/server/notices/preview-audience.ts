@@ -1,6 +1,7 @@
 import { fewest, toldChildren } from '#engines/suppression/suppress.ts';
 import type { Audience } from '#modules/messages/contract/audience.ts';
 import type * as contract from '#modules/messages/contract/notice.ts';
+import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { samplesShown } from '#modules/messages/server/notices/limits.ts';
 import { permitAudience } from '#modules/messages/server/notices/permit-audience.ts';
 import { reachAudience } from '#modules/messages/server/notices/reach-audience.ts';
@@ -48,7 +49,9 @@ export async function previewAudience(
   const shown = samples.flatMap(({ person, child }) => (child === null ? [person] : [person, child]));
   showed(ctx, 'messages.preview', shown);
   const names = await personNames(ctx, shown);
+  const describe = await describeAudiences(ctx, [audience]);
   return {
+    said: describe(audience),
     persons: told ? told(reach.persons) : reach.persons,
     children: told ? told(reach.children) : reach.children,
     orgs,
