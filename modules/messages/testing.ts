@@ -262,6 +262,27 @@ export async function someLists(
   return { listed_word, listed_picture, refused_picture, refused_upload: attachment };
 }
 
+/** What is held, and what speaks of harm, in a group of colleagues; and a picture refused for one that was listed there. */
+export async function whatWaits(world: World, { org, messages }: { org: string; messages: readonly string[] }) {
+  const [held_item, concern] = [newId(), newId()];
+  await world.system(async ({ db, now }) => {
+    const writer = (await aPersonAs(world, 'volunteer')).person;
+    const open = { county: world.county, org, writer, hits: '[]', list_version: '1', state: 'open' };
+    const items = [held_item, concern].map((id, at) => ({
+      ...open,
+      id,
+      message: messages[at] ?? '',
+      cause: at === 0 ? 'words' : 'harm',
+    }));
+    await db
+      .insertInto('messages.moderation_item')
+      .values(items.map((one) => ({ ...one, opened_at: now, due_at: now })))
+      .execute();
+  });
+  const { refused_picture } = await someLists(world, { org });
+  return { held_item, concern, refused_picture };
+}
+
 type Sides = { org: string; child: string; guardian: string; teacher: string };
 
 /** A conversation about a child, with a message of each side, one that is held, and one that speaks of harm to the child. */

@@ -2,7 +2,14 @@ import { type Act, recordAudit } from '#platform/audit/record-audit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { Refusal, refusalsOf } from '#platform/errors.ts';
-import { isAlwaysOpen, type PolicyRow, rowAllowing, rowDeciding, type Subject } from '#platform/access/policy.ts';
+import {
+  heldIn,
+  isAlwaysOpen,
+  type PolicyRow,
+  rowAllowing,
+  rowDeciding,
+  type Subject,
+} from '#platform/access/policy.ts';
 
 refusalsOf({
   'access.not_found': { status: 404 },
@@ -118,6 +125,6 @@ export async function reachOf(ctx: Context, action: string, kind: string): Promi
   note(ctx, action, audited as PolicyRow, { ...(audited as PolicyRow), kind, id: null });
   return {
     everything: rows.some((row) => row.relation === 'county' || row.relation === 'public'),
-    holds: Object.fromEntries(rows.map((row) => [row.relation, ctx.actor.holds[row.relation] ?? []])),
+    holds: Object.fromEntries(rows.map(({ relation }) => [relation, ctx.actor.holds[heldIn(relation)] ?? []])),
   };
 }

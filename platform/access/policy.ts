@@ -204,10 +204,13 @@ export function only<Shown extends object>(row: PolicyRow, shown: Shown): Shown 
   return Object.fromEntries(narrowed) as Shown;
 }
 
+/** As what an actor holds the ids of a relation, whatever the object calls it. */
+export const heldIn = (relation: string): string => relation.split(':')[0] ?? relation;
+
 function stands(actor: Actor, relation: string, subject: Subject): boolean {
   if (relation === 'public' || relation === 'county') return true;
-  const [his = '', called = his] = relation.split(':');
-  const held = actor.holds[his] ?? [];
+  const [, called = relation] = relation.split(':');
+  const held = actor.holds[heldIn(relation)] ?? [];
   const holders = subject.holders[called];
   const ids = Array.isArray(holders) ? holders : [holders];
   return ids.some((id) => typeof id === 'string' && held.includes(id));

@@ -1,3 +1,4 @@
+import { heldIn } from '#platform/access/policy.ts';
 import type { Language, Said } from '#platform/i18n/dictionary.ts';
 
 /** By what right the policy's rows open something, for those who read them: a duty, a statute, what is one's own. */
@@ -128,6 +129,7 @@ const relations: Readonly<Record<string, Said>> = {
   self: { zh: '与自己有关', en: 'Concerns oneself' },
   county: { zh: '全县', en: 'The county' },
   org: { zh: '本单位', en: 'One’s own organisation' },
+  bureau: { zh: '在教育局任职', en: 'Holding office at the bureau' },
   class: { zh: '自己的班', en: 'One’s own class' },
   provider: { zh: '本提供者', en: 'One’s own provider' },
   child: { zh: '自己的孩子或本人', en: 'One’s own child, or oneself' },
@@ -139,15 +141,13 @@ const relations: Readonly<Record<string, Said>> = {
   operator: { zh: '服务器运行者', en: 'Whoever runs the server' },
 };
 
-const relationOf = (relation: string): string => relation.split(':')[0] ?? '';
-
 /** A basis in the reader's words; one that has none is told as it stands, and fails a test. */
 export const basisIn = (language: Language, basis: string): string => bases[basis]?.[language] ?? basis;
 
 /** The same of a relation. */
 export const relationIn = (language: Language, relation: string): string =>
-  relations[relationOf(relation)]?.[language] ?? relation;
+  relations[heldIn(relation)]?.[language] ?? relation;
 
 /** Whether a rule can be told in both languages. */
 export const hasWords = (rule: { basis: string; relation: string }): boolean =>
-  rule.basis in bases && relationOf(rule.relation) in relations;
+  rule.basis in bases && heldIn(rule.relation) in relations;

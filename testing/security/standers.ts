@@ -10,6 +10,7 @@ import {
   aSlip,
   aTalk,
   aWorkGroup,
+  whatWaits,
 } from '#modules/messages/testing.ts';
 import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
@@ -60,6 +61,7 @@ export async function castOf(world: World): Promise<Cast> {
   const objects: Record<string, string> = {
     ...(await theObjects(world)),
     department: await anOrganisation(world, { kind: 'department', name: '县卫健局' }),
+    bureau: await anOrganisation(world, { kind: 'bureau', name: '县教育局' }),
   };
   const { org = '', class: group = '' } = objects;
   objects['leader'] = (await aPersonAs(world, 'school_leader', { org, name: '周校长' })).person;
@@ -130,12 +132,13 @@ async function signedIn(world: World, county: string, person: string, grant: str
 
 /** Those whose own the objects are: everybody his own account, a child’s family, who opened a need, who provides. */
 async function thoseItConcerns(world: World, objects: Record<string, string>): Promise<Stander[]> {
-  const { org = '', class: group = '', pupil = '', provider = '', colleague = '' } = objects;
-  const at: Spot = { place: world, org, class: group };
+  const { org = '', class: group = '', pupil = '', provider = '', colleague = '', bureau = '' } = objects;
+  // What an official has of his own is the bureau's.
+  const atHome = (role: string): Spot => ({ place: world, org: role === 'official' ? bureau : org, class: group });
   const own = await ownNeeds(world, org);
   const found = await Promise.all(
     roles.map(async (role): Promise<Stander> => {
-      const somebody = own.openers[role] ?? (await somebodyAt(world, role, at));
+      const somebody = own.openers[role] ?? (await somebodyAt(world, role, atHome(role)));
       const client = world.given(await givePassword(world, await anAccountOf(world, somebody.person)));
       const factor = await codeFactorOf(world, client);
       const { person } = somebody;
@@ -254,7 +257,13 @@ async function ownWorkOf(
   if (!WorkRole.safeParse(role).success) return {};
   const { org } = await placeOf(world, own);
   const { work_group, ...messages } = await aWorkGroup(world, { by: person, org, role, other });
-  return { work_group, member: person, ...(!talkers.has(role) && { talk: work_group, ...messages }) };
+  const written = [messages.own_message, messages.got_message];
+  return {
+    work_group,
+    member: person,
+    ...(!talkers.has(role) && { talk: work_group, ...messages }),
+    ...(role === 'official' && (await whatWaits(world, { org, messages: written }))),
+  };
 }
 
 /** A notice somebody has sent, and one he got; what he has written and said, and what the county reads. */

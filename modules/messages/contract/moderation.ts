@@ -37,12 +37,15 @@ export const ModerationItem = z.object({
   body: z.string(),
   /** The pictures and the recording that come with it. */
   attachments: z.array(Attachment),
-  writtenBy: z.string(),
+  /** Null, as the child is, to the bureau where it decides in the stead of a school. */
+  writtenBy: z.string().nullable(),
   side: z.enum(['guardian', 'teacher']),
   /** The child it is about; null of a message in a group. */
   childName: z.string().nullable(),
   /** What the group is called it was written in; null of what two said to each other. */
   groupName: z.string().nullable(),
+  /** The school it was written at, where that is not where it is decided on. */
+  writtenAtOrg: z.string().nullable(),
   writtenAt: Moment,
   openedAt: Moment,
   dueAt: Moment,

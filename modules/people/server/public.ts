@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
 import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { organisationsOfKind } from '#modules/people/server/store/appointment-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import { countingDay, headCounts } from '#modules/people/server/trees/head-counts.ts';
@@ -88,6 +89,10 @@ export { offerSetup } from '#modules/people/server/set-up.ts';
 /** The codes of the counties this installation serves. */
 export const countiesOf = async (db: Kysely<Database>): Promise<string[]> =>
   (await listCounties(db)).map((one) => one.county);
+
+/** The organisations that are the county's bureau. */
+export const bureausOf = async (ctx: Context): Promise<string[]> =>
+  (await organisationsOfKind(ctx, 'bureau', undefined)).map(({ id }) => id);
 
 /** Today's holders of the roles, of an organisation or a class where one is named. */
 export const staffOf = (

@@ -36,6 +36,7 @@ export async function resolveActor(
     holds: {
       self: [session.person],
       org: grant.org === null ? [] : [grant.org],
+      bureau: grant.org === null || grant.orgKind !== 'bureau' ? [] : [grant.org],
       class: grant.class === null ? [] : [grant.class],
       ...(await heldBy(at, { person: session.person, role })),
       ...(openers.includes(role) ? { glass: await openedBy(at, session.person, grant.id) } : {}),

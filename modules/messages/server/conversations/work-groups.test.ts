@@ -4,12 +4,14 @@ import {
   listConversations,
   listMessages,
   noteRead,
+  openConversation,
   readConversation,
   withdrawMessage,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
 import { listGroupMembers } from '#modules/messages/contract/group.ts';
 import {
+  appealModeration,
   decideModeration,
   listConcerns,
   listModeration,
@@ -182,14 +184,16 @@ describe('a group of colleagues', () => {
   });
 
   test('is held, reported and heard of harm at the organisation that opened it, by nobody who is in it', async () => {
+    people['official at school'] = await aPersonAs(world, 'official', { org: orgs['school'] ?? '', name: '挂职的人' });
     const held = await write('worker', '他就是个王八蛋');
     expect(held.state).toBe('held');
     const queue = async (who: string) => (await (await as(who)).call(listModeration, { query: {} })).items;
     const [item] = await queue('leader');
     expect(item).toMatchObject({ groupName: '工作群“石塘片区心理服务协同”', writtenBy: '吴干事', mayDecide: true });
-    expect(await queue('official')).toEqual([]);
+    for (const who of ['official', 'official at school']) expect(await queue(who)).toEqual([]);
     const decided = { params: { id: item?.id ?? '' }, body: { decision: 'refuse', reason: '骂人的话' } } as const;
-    expect(await refusalOf((await as('official')).call(decideModeration, decided))).toBe('access.not_found');
+    for (const who of ['official', 'official at school'])
+      expect(await refusalOf((await as(who)).call(decideModeration, decided))).toBe('access.not_found');
     await (await as('leader')).call(decideModeration, decided);
     expect((await seen('worker'))[0]).toMatchObject({ state: 'refused', mayAppeal: true });
     const reported = (await seen('doctor')).find(({ isOwn }) => !isOwn);
@@ -291,5 +295,49 @@ describe('a group of colleagues', () => {
     expect(await refusalOf(invite('leader', 'teacher', 'teacher', 'school', id))).toBe('messages.too_many_members');
     for (let opened = 2; opened < mostOpenGroups; opened += 1) await open('leader', 'project', '又一个群');
     expect(await refusalOf(open('leader', 'project', '再来一个'))).toBe('messages.too_many_groups');
+  });
+});
+
+describe('where nobody at a school may decide', () => {
+  const about = async () => {
+    const org = await anOrganisation(world, { name: '云上教学点' });
+    const only = await aClass(world, org);
+    people['alone'] = await aPersonAs(world, 'homeroom', { org, class: only, name: '杨老师' });
+    const child = (await aPupil(world, { org, class: only, name: '杨小山' })).person;
+    people['grandfather'] = await aGuardianOf(world, child, org, '杨爷爷');
+    const opened = { child, partner: people['alone'].person };
+    return (await (await as('grandfather')).call(openConversation, { body: opened })).id;
+  };
+  const inbox = async (who: string, link: string) =>
+    (await (await as(who)).call(readInbox, { query: {} })).items.filter((one) => one.link === link).length;
+
+  test('the bureau does, without names, and with them where a child may come to harm', async () => {
+    const id = await about();
+    const say = async (body: string) =>
+      (await as('grandfather')).call(writeMessage, { params: { id }, body: { body } });
+    const [held, harm] = [await inbox('colleague', '/moderation'), await inbox('colleague', '/concerns')];
+    const message = await say('你就是个王八蛋');
+    await say('他说不想活了');
+    expect([await inbox('colleague', '/moderation'), await inbox('colleague', '/concerns')]).toEqual([
+      held + 1,
+      harm + 1,
+    ]);
+    const official = await as('colleague');
+    const found = (await official.call(listModeration, { query: {} })).items.find(({ body }) => body === message.body);
+    expect(found).toMatchObject({ writtenBy: null, childName: null, writtenAtOrg: '云上教学点', mayDecide: true });
+    const concerns = (await official.call(listConcerns, { query: {} })).items;
+    expect(concerns).toContainEqual(
+      expect.objectContaining({ writtenBy: '杨爷爷', childName: '杨小山', writtenAtOrg: '云上教学点' }),
+    );
+    expect((await (await as('official at school')).call(listModeration, { query: {} })).items).toEqual([]);
+    const decision = { decision: 'refuse', reason: '骂人的话' } as const;
+    await official.call(decideModeration, { params: { id: found?.id ?? '' }, body: decision });
+    await (await as('grandfather')).call(appealModeration, {
+      params: { id: message.id },
+      body: { words: '我说的是自己' },
+    });
+    const may = async (who: string) =>
+      (await (await as(who)).call(listModeration, { query: {} })).items.find((one) => one.id === found?.id)?.mayDecide;
+    expect([await may('colleague'), await may('official')]).toEqual([false, true]);
   });
 });

@@ -35,14 +35,14 @@ export async function listItems(
 ): Promise<Replied<typeof contract.listModeration>> {
   const action = which === 'harm' ? 'messages.list_concerns' : 'messages.list_held';
   const { holds } = await reachOf(ctx, action, 'moderation_item');
-  const { rows, total } = await pageOfItems(ctx, holds['org'] ?? [], which === 'harm', paging);
+  const { rows, total } = await pageOfItems(ctx, Object.values(holds).flat(), which === 'harm', paging);
   showed(
     ctx,
     action,
     // In a group somebody may write of any child: whom it shows is who wrote it.
     rows.map(({ child, writer }) => child ?? writer),
   );
-  return { items: await presentItems(ctx, rows), total, ...paging };
+  return { items: await presentItems(ctx, rows, action), total, ...paging };
 }
 
 type Decision = Received<typeof contract.decideModeration>['body'];
@@ -76,7 +76,7 @@ export async function decideItem(
     if (item.cause === 'words' || decision === 'refuse' || !isFirst) await tellWriter(ctx, changed);
     return changed;
   });
-  return presentItem(ctx, row);
+  return presentItem(ctx, row, 'messages.decide_held');
 }
 
 /** A held message is delivered or refused, a delivered one that was reported stays or is removed, and on appeal comes back. */
@@ -98,15 +98,14 @@ export async function heedConcern(
   const item = await loadItem(ctx, id, 'messages.heed_concern');
   if (item.state !== 'open') throw new Refusal('messages.decided');
   const decided = { state: 'released', decided_by: ctx.actor.person, decided_at: ctx.now, reason: done };
-  return presentItem(ctx, await changeItem(ctx, id, decided));
+  return presentItem(ctx, await changeItem(ctx, id, decided), 'messages.heed_concern');
 }
 
 async function loadItem(ctx: Context, id: string, action: string): Promise<ItemRow> {
   const found = await itemById(ctx, id, true);
   const item = found && actOn(found) === action ? found : undefined;
   const talk = item && (await asSystem(ctx, () => conversationsOfMessages(ctx, [item.message]))).get(item.message);
-  const parties = talk ? (await partiesIn(ctx, [talk]))(talk) : [];
-  await permit(ctx, action, item && subjectOf(item, parties));
+  await permit(ctx, action, item && talk && subjectOf(item, talk, (await partiesIn(ctx, [talk]))(talk)));
   return item as ItemRow;
 }
 

@@ -7,7 +7,7 @@ import { concernHours, decisionHours } from '#modules/messages/server/moderation
 import { ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
 import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
 import { tell } from '#modules/notify/server/public.ts';
-import { staffOf } from '#modules/people/server/public.ts';
+import { bureausOf, staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
@@ -25,15 +25,16 @@ export async function openItem(
   },
 ): Promise<void> {
   const { conversation, message, cause, hits, report } = of;
-  const { org, child } = conversation;
   const isHarm = cause === 'harm';
+  const parties = isHarm ? [] : (await partiesIn(ctx, [conversation]))(conversation);
+  const judges = await judgesAt(ctx, { org: conversation.org, except: [message.writer, ...parties], isHarm });
   const id = newId();
   const isNew = await ensureItem(ctx, {
     county: ctx.actor.county,
     id,
-    org,
+    org: judges.org,
     message: message.id,
-    child,
+    child: conversation.child,
     writer: message.writer,
     cause,
     hits: JSON.stringify(hits.map(({ category, how, from, to, list }) => ({ category, how, from, to, list }))),
@@ -43,21 +44,44 @@ export async function openItem(
     opened_at: ctx.now,
     due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
   });
-  if (!isNew) return;
-  const parties = isHarm ? [] : (await partiesIn(ctx, [conversation]))(conversation);
-  await tellJudges(ctx, { event: id, org, except: [message.writer, ...parties], isHarm });
+  if (isNew) await tellJudges(ctx, judges, { event: id, isHarm });
+}
+
+/** Who decides on something, and at which organisation. */
+interface Judges {
+  org: string;
+  persons: readonly string[];
+  roles: readonly string[];
+}
+
+/**
+ * Who may decide on what was written at an organisation: others than these there, in harm its safeguarding leads alone; where it
+ * has nobody, the bureau in its stead. Asked of the system.
+ */
+export async function judgesAt(
+  ctx: Context,
+  { org, except, isHarm }: { org: string; except: readonly (string | null)[]; isHarm: boolean },
+): Promise<Judges> {
+  const bureaus = await bureausOf(ctx);
+  const at = async (place: string, roles: readonly string[]): Promise<Judges> => {
+    const persons = (await staffOf(ctx, { roles, org: place })).filter((one) => !except.includes(one));
+    return { org: place, persons, roles };
+  };
+  const ofSchool = ['safeguard_lead', ...(isHarm ? [] : ['school_leader'])];
+  const own = await at(org, bureaus.includes(org) ? ['official'] : ofSchool);
+  if (own.persons.length > 0) return own;
+  const others = await Promise.all(bureaus.filter((one) => one !== org).map((one) => at(one, ['official'])));
+  return others.find(({ persons }) => persons.length > 0) ?? own;
 }
 
 /** Tells those who may decide that something waits for them. Asked of the system. */
-export async function tellJudges(
+export const tellJudges = (
   ctx: Context,
-  { event, org, except, isHarm }: { event: string; org: string; except: readonly (string | null)[]; isHarm: boolean },
-): Promise<void> {
-  // At a school there are no officials, and at the bureau none but these.
-  const roles = ['safeguard_lead', 'official', ...(isHarm ? [] : ['school_leader'])];
-  const judges = (await staffOf(ctx, { roles, org })).filter((one) => !except.includes(one));
-  await tell(ctx, {
-    persons: judges,
+  { persons, roles }: Judges,
+  { event, isHarm }: { event: string; isHarm: boolean },
+): Promise<void> =>
+  tell(ctx, {
+    persons,
     event,
     topic: 'messages',
     textKey: isHarm ? 'messages.tell.concern' : 'messages.tell.to_decide',
@@ -66,4 +90,3 @@ export async function tellJudges(
     roles,
     level: isHarm ? 3 : 2,
   });
-}

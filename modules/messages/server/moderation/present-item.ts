@@ -3,28 +3,36 @@ import type { ModerationCause, ModerationItem, ModerationState } from '#modules/
 import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
 import { namesOfGroups } from '#modules/messages/server/conversations/present-groups.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
-import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import {
+  type ConversationRow,
+  conversationsOfMessages,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
+import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { personNames, pupilFacts } from '#modules/people/server/public.ts';
-import { rowAllowing, type Subject } from '#platform/access/policy.ts';
+import { rowShowing } from '#platform/access/permit.ts';
+import { only, rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
 type Told = z.input<typeof ModerationItem>;
 
 /** Items as whoever decides on them reads them: the one message, by whom, about which child, and why it is there. */
-export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Promise<Told[]> {
+export async function presentItems(ctx: Context, rows: readonly ItemRow[], action: string): Promise<Told[]> {
   const [names, messages, children, talks, attached] = await readAround(ctx, rows);
-  const partiesOf = await partiesIn(ctx, [...talks.values()]);
-  const groupNameOf = await namesOfGroups(ctx, [...talks.values()]);
+  const around = [...talks.values()];
+  const orgs = around.map(({ org }) => org);
+  const [partiesOf, groupNameOf] = [await partiesIn(ctx, around), await namesOfGroups(ctx, around)];
+  const orgName = await namesOfOrgs(ctx, orgs);
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
     const talk = talks.get(row.message);
     if (!message || !talk) throw new Error('an item of no message');
-    return {
+    const subject = subjectOf(row, talk, partiesOf(talk));
+    return only(rowShowing(ctx, action, subject), {
       id: row.id,
       cause: row.cause as ModerationCause,
       state: row.state as ModerationState,
@@ -34,6 +42,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       side: message.side as Told['side'],
       childName: row.child === null ? null : (children.find(({ id }) => id === row.child)?.name ?? ''),
       groupName: groupNameOf(talk),
+      writtenAtOrg: talk.org === row.org ? null : orgName(talk.org),
       writtenAt: message.written_at,
       openedAt: row.opened_at,
       dueAt: row.due_at,
@@ -46,8 +55,8 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[]): Prom
       appeal: row.appeal,
       answeredBy: named(row.answered_by),
       answer: row.answer,
-      mayDecide: mayDecide(ctx, row, partiesOf(talk)),
-    };
+      mayDecide: mayDecide(ctx, row, subject),
+    });
   });
 }
 
@@ -72,12 +81,14 @@ function readAround(ctx: Context, rows: readonly ItemRow[]) {
  */
 export const subjectOf = (
   { id, org, cause, writer, state, decided_by }: ItemRow,
+  talk: Pick<ConversationRow, 'org'>,
   parties: readonly string[],
 ): Subject => ({
   kind: 'moderation_item',
   id,
   holders: {
     org,
+    [talk.org === org ? 'own' : 'stead']: org,
     party: cause === 'harm' ? writer : [writer, ...parties],
     decider: state === 'appealed' ? decided_by : null,
   },
@@ -87,8 +98,8 @@ export const subjectOf = (
 export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
   cause === 'harm' ? 'messages.heed_concern' : 'messages.decide_held';
 
-const mayDecide = (ctx: Context, row: ItemRow, parties: readonly string[]): boolean =>
-  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subjectOf(row, parties)) !== undefined;
+const mayDecide = (ctx: Context, row: ItemRow, subject: Subject): boolean =>
+  isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subject) !== undefined;
 
 /** Whether a message waits for somebody, and the actor may be that. */
 export async function mayDecideOn(ctx: Context, message: string): Promise<boolean> {
@@ -96,15 +107,16 @@ export async function mayDecideOn(ctx: Context, message: string): Promise<boolea
     Promise.all([waitingOf(ctx, message), conversationsOfMessages(ctx, [message])]),
   );
   const talk = talks.get(message);
-  const parties = talk ? (await partiesIn(ctx, [talk]))(talk) : [];
-  return items.some((item) => mayDecide(ctx, item, parties));
+  if (!talk) return false;
+  const parties = (await partiesIn(ctx, [talk]))(talk);
+  return items.some((item) => mayDecide(ctx, item, subjectOf(item, talk, parties)));
 }
 
 const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';
 
 /** One of them. */
-export async function presentItem(ctx: Context, row: ItemRow): Promise<Told> {
-  const [told] = await presentItems(ctx, [row]);
+export async function presentItem(ctx: Context, row: ItemRow, action: string): Promise<Told> {
+  const [told] = await presentItems(ctx, [row], action);
   if (!told) throw new Error('an item was presented as nothing');
   return told;
 }

@@ -3,7 +3,7 @@ import { loadMessage } from '#modules/messages/server/conversations/load-convers
 import { presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
-import { openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
+import { judgesAt, openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -34,11 +34,11 @@ export async function appealModeration(
     const item = (await itemsOfMessages(ctx, [id])).get(id);
     if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
-    await changeItem(ctx, item.id, { state: 'appealed', appeal, appealed_at: ctx.now, due_at });
     const { org, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
-    const event = idFrom(`appeal ${item.id}`);
-    await tellJudges(ctx, { event, org, except: [...parties, decided_by], isHarm: false });
+    const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isHarm: false });
+    await changeItem(ctx, item.id, { state: 'appealed', org: judges.org, appeal, appealed_at: ctx.now, due_at });
+    await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), isHarm: false });
   });
   return presentMessage(ctx, conversation, message);
 }

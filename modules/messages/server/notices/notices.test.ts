@@ -362,13 +362,13 @@ describe('who may send to whom', () => {
   });
 
   test('whom it says is said back before it is sent: of several places once, with what they are besides and without whom', async () => {
-    const [other] = (await (await as('leader')).call(listNoticePlaces)).items.flatMap(({ place, name }) =>
+    const [second] = (await (await as('leader')).call(listNoticePlaces)).items.flatMap(({ place, name }) =>
       name === '4年级2班' && place.in === 'class' ? place : [],
     );
-    if (!other) throw new Error('there is a second class');
+    if (!second) throw new Error('there is a second class');
     const teachers: AudienceGroup = { of: 'staff', place: { in: 'org', org }, roles: ['homeroom', 'teacher'] };
     const homeroom: AudienceGroup = { of: 'staff', place: { in: 'grade', org, grade: 4 }, roles: ['homeroom'] };
-    const both = [guardiansOf(group), guardiansOf(other.class)];
+    const both = [guardiansOf(group), guardiansOf(second.class)];
     const any = both.map((one) => ({ all: [one, teachers], except: [homeroom] }));
     const audience = { any: [...any, ...only(homeroom).any] };
     const told = await (await as('leader')).call(previewAudience, { body: { audience } });

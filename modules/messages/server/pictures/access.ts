@@ -14,10 +14,10 @@ const row = (one: Row): PolicyRow => ({
 const ofSchool = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] =>
   ['school_leader', 'safeguard_lead'].map((role) => row({ action, role, relation: 'org', ...more }));
 
-/** Those, or of what was written in a group of staff of the bureau its officials. */
+/** Those, or of what the bureau has listed itself, its officials. */
 const ofLister = (action: string, more: Partial<PolicyRow> = {}): PolicyRow[] => [
   ...ofSchool(action, { class: 'C2', ...more }),
-  row({ action, role: 'official', relation: 'org', class: 'C2', ...more }),
+  row({ action, role: 'official', relation: 'bureau:org', class: 'C2', ...more }),
 ];
 
 /** Those, and the bureau, which sees no picture of a school and no name of a family. */

@@ -59,7 +59,7 @@ export async function listRefusedPictures(
 ): Promise<Replied<typeof contract.listRefusedPictures>> {
   const action = 'messages.list_refused_pictures';
   const { holds } = await reachOf(ctx, action, 'refused_picture');
-  const { rows, total } = await asSystem(ctx, () => pageOfAppealed(ctx, holds['org'] ?? [], paging));
+  const { rows, total } = await asSystem(ctx, () => pageOfAppealed(ctx, Object.values(holds).flat(), paging));
   showed(
     ctx,
     action,

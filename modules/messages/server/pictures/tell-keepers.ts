@@ -1,5 +1,5 @@
 import { tell } from '#modules/notify/server/public.ts';
-import { staffOf } from '#modules/people/server/public.ts';
+import { bureausOf, staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 
 /** Those who keep the list at a school, or at the bureau, hear of what was refused for it, and of an appeal. Asked of the system. */
@@ -7,7 +7,8 @@ export async function tellKeepers(
   ctx: Context,
   { event, org, except, isAppeal }: { event: string; org: string; except: readonly string[]; isAppeal: boolean },
 ): Promise<void> {
-  const roles = ['school_leader', 'safeguard_lead', 'official'];
+  const isBureau = (await bureausOf(ctx)).includes(org);
+  const roles = isBureau ? ['official'] : ['school_leader', 'safeguard_lead'];
   await tell(ctx, {
     persons: (await staffOf(ctx, { roles, org })).filter((one) => !except.includes(one)),
     event,

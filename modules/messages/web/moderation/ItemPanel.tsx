@@ -13,10 +13,13 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function ItemPanel({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
   const t = useWords(moderationWords);
   const language = useLanguage();
-  const { cause, writtenBy, side, childName, groupName, writtenAt, dueAt, isLate, hits, listVersion } = item;
-  const { reportReason, decidedBy, reason, appeal } = item;
+  const { cause, writtenBy, side, childName, groupName, writtenAtOrg, writtenAt, dueAt, isLate, hits } = item;
+  const { listVersion, reportReason, decidedBy, reason, appeal } = item;
   const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
-  const from = t('from', { name: writtenBy, side: t(`side.${side}`), about });
+  const from =
+    writtenBy === null
+      ? t('nameless', { side: t(`side.${side}`) })
+      : t('from', { name: writtenBy, side: t(`side.${side}`), about });
   const found = useFound();
   const due = t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) });
   return (
@@ -32,6 +35,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         <MarkedWords hits={hits} said={item.body} />
         <AttachmentList attachments={item.attachments} />
         {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits), version: listVersion })}</p>}
+        {writtenAtOrg !== null && <p>{t('inStead', { org: writtenAtOrg })}</p>}
         {reportReason !== null && <p>{t('reportReason', { reason: reportReason })}</p>}
         {appeal !== null && (
           <>

@@ -13,6 +13,8 @@ export const moderationWords = dictionary({
     'concerns.note': '消息已经送达。写的人和收到的人都不知道您在看。',
     more: '再看后面的（{count} 条）',
     from: '{name}（{side}）· {about}',
+    nameless: '{side}，不显示姓名',
+    inStead: '写在{org}。那里没有别的人可以决定，所以由教育局决定。请让学校设一位学生保护专员。',
     aboutChild: '关于{child}',
     inGroup: '写在{name}',
     'side.guardian': '家长',
@@ -69,6 +71,9 @@ export const moderationWords = dictionary({
     'concerns.note': 'They were delivered. Neither their writers nor their readers know that you are looking.',
     more: 'Show those behind ({count})',
     from: '{name} ({side}) {about}',
+    nameless: 'A {side}, not named',
+    inStead:
+      'Written at {org}, where nobody else may decide, so the bureau does. Please have the school appoint a safeguarding lead.',
     aboutChild: 'about {child}',
     inGroup: 'in {name}',
     'side.guardian': 'guardian',

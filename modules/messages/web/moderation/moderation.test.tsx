@@ -37,6 +37,7 @@ const held: ModerationItem = {
   writtenBy: '王奶奶',
   side: 'guardian',
   childName: '林小雨',
+  writtenAtOrg: null,
   groupName: null,
   writtenAt: at,
   openedAt: at,
@@ -76,6 +77,14 @@ const appealed: ModerationItem = {
   decidedBy: '何校长',
   reason: '这样说会伤人',
   appeal: '我说的是桌子',
+};
+const inStead: ModerationItem = {
+  ...held,
+  id: id(10),
+  writtenBy: null,
+  childName: null,
+  writtenAtOrg: '云上教学点',
+  mayDecide: false,
 };
 const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false };
 const harm: ModerationItem = { ...held, id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
@@ -126,7 +135,7 @@ let said: unknown[];
 beforeEach(() => {
   said = [];
   const replies: Record<string, readonly object[]> = {
-    '/api/moderation': [held, reported, appealed, decidedFirst],
+    '/api/moderation': [held, reported, appealed, decidedFirst, inStead],
     '/api/concerns': [harm],
     '/api/listed-pictures': [{ ...word, verdict: 'refused', refused: 3, reason: '取笑同学' }],
     '/api/refused-pictures': [refusedPicture, { ...refusedPicture, id: id(9), uploadedBy: '钱爷爷', mayDecide: false }],
@@ -159,7 +168,7 @@ const itemOf = async (name: string) => within(await screen.findByRole('article',
 
 it('whoever decides reads the message with what was found in it, until when, and gives a reason', async () => {
   open('/moderation', <ModerationPage />);
-  expect(await screen.findByRole('heading', { name: '4 条消息等着决定' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '5 条消息等着决定' })).toBeTruthy();
   const fields = screen.getAllByLabelText('理由，写的人会看到').map((field) => field.id);
   expect(new Set(fields).size).toBe(3);
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
@@ -193,6 +202,7 @@ it('a report and an appeal say what they are, and their decisions are called wha
   const notHis = await itemOf('钱爷爷（家长）· 关于林小雨');
   expect(notHis.getByText('您写的、举报的或第一次决定的，由另一个人决定。')).toBeTruthy();
   expect(notHis.queryAllByRole('button')).toEqual([]);
+  expect((await itemOf('家长，不显示姓名')).getByText(/^写在云上教学点。/)).toBeTruthy();
   const decision = { decision: 'release', reason: '确实说的是桌子', listPictures: false };
   await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
 });

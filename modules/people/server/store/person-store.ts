@@ -117,16 +117,20 @@ const ofClass = keptQuery<OfClass, Pick<PupilRow, 'id' | 'name' | 'leftBehind'>>
 export const pupilsOfClass = ({ db, actor }: Reader, id: string, day: string) =>
   ofClass(db, { county: actor.county, id, day });
 
-/** The roles a person holds on a day. */
+/** The roles a person holds on a day, and of which kind the organisation is he holds each at. */
 export async function rolesOn({ db, actor }: Reader, person: string, day: string) {
   return db
     .selectFrom('people.role_grant as held')
-    .selectAll()
-    .where('county', '=', actor.county)
-    .where('person', '=', person)
+    .leftJoin('people.organisation as org', (join) =>
+      join.onRef('org.county', '=', 'held.county').onRef('org.id', '=', 'held.org'),
+    )
+    .selectAll('held')
+    .select('org.kind as orgKind')
+    .where('held.county', '=', actor.county)
+    .where('held.person', '=', person)
     .where(givesOn(day, 'held'))
-    .orderBy('began')
-    .orderBy('id')
+    .orderBy('held.began')
+    .orderBy('held.id')
     .execute();
 }
 
