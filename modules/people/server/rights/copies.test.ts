@@ -2,13 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { runJob } from '#modules/needs/testing.ts';
 import { askCopy, downloadCopyJson, downloadCopyPdf, readCopy } from '#modules/people/contract/copy.ts';
-import { sweepCopies } from '#modules/people/server/rights/make-copy.ts';
+import { makeCopy, sweepCopies } from '#modules/people/server/rights/make-copy.ts';
+import { givesFiles, type OwnFile } from '#modules/people/server/rights/own-files.ts';
+import { replaceCopy } from '#modules/people/server/store/copy-store.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { newId } from '#platform/id.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
 import { type Client, createWorld, type World } from '#testing/world.ts';
 
 let world: World;
 let pupil: string;
+let family: string;
 const grants: Record<string, string> = {};
 const as = (who: string): Promise<Client> => world.as(grants[who] ?? '');
 
@@ -17,8 +21,9 @@ beforeAll(async () => {
   await aTown(world);
   const org = await anOrganisation(world);
   pupil = (await aPupil(world, { org, class: await aClass(world, org) })).person;
-  for (const [who, name] of [['guardian', '林大山'] as const, ['other', '赵文远'] as const])
-    grants[who] = (await aGuardianOf(world, pupil, org, name)).grant;
+  const guardian = await aGuardianOf(world, pupil, org, '林大山');
+  [family, grants['guardian']] = [guardian.person, guardian.grant];
+  grants['other'] = (await aGuardianOf(world, pupil, org, '赵文远')).grant;
   grants['leader'] = (await aPersonAs(world, 'school_leader', { org })).grant;
 });
 afterAll(() => world.close());
@@ -51,6 +56,55 @@ test('a family gets its copy, for machines and to read, with codes in words and 
     db.selectFrom('platform.kept_file').select('sealed').where('county', '=', world.county).executeTakeFirstOrThrow(),
   );
   expect(sealed).not.toMatch(/林小雨/);
+});
+
+test('each archive of files is kept in a transaction of its own, and one cut off between them is made anew, whole', async () => {
+  const server = new AbortController();
+  const transactions: string[] = [];
+  const picture = (day: number, size: number): OwnFile => ({
+    at: new Date(Date.UTC(2026, 10, day, 2)),
+    textKey: 'messages.copy.sent',
+    data: {},
+    ending: '.webp',
+    size,
+    open: async ({ request }) => {
+      transactions.push(request);
+      // The server that makes it ends as it is at the second archive for the first time.
+      if (transactions.length === 2) server.abort();
+      server.signal.throwIfAborted();
+      return new Uint8Array(size);
+    },
+  });
+  let files = [picture(2, 6_000_000), picture(1, 5_000_000)];
+  givesFiles(async () => files);
+  const guardian = await as('guardian');
+  const row = await world.system((ctx) =>
+    replaceCopy(ctx, {
+      county: world.county,
+      id: newId(),
+      pupil,
+      asked_by: family,
+      language: 'zh',
+      state: 'waiting',
+      made_at: ctx.now,
+      expires_at: new Date(ctx.now.getTime() + 24 * 3_600_000),
+    }),
+  );
+  const room = { county: world.county, log: world.server.app.log, transaction: world.system };
+  await expect(makeCopy.run({ ...room, signal: server.signal }, { copy: row.id })).rejects.toThrow(/abort/i);
+  expect(transactions).toHaveLength(new Set(transactions).size);
+  const get = async (archive: number) =>
+    (await guardian.raw({ method: 'GET', url: `/api/children/${pupil}/copy/files?archive=${archive}` })).statusCode;
+  expect((await guardian.call(readCopy, sent())).copy).toMatchObject({ state: 'waiting', archives: [] });
+  expect(await get(1)).toBe(409);
+  files = [picture(2, 6_000_000), picture(1, 5_000_000)].map((one) => ({ ...one, open: async () => Buffer.alloc(9) }));
+  await makeCopy.run({ ...room, signal: new AbortController().signal }, { copy: row.id });
+  expect((await guardian.call(readCopy, sent())).copy).toMatchObject({
+    state: 'ready',
+    archives: [6_000_000, 5_000_000],
+  });
+  expect([await get(1), await get(2), await get(3)]).toEqual([200, 200, 409]);
+  files = [];
 });
 
 test('what the pupil took for himself no guardian gets, though it is about his child', async () => {

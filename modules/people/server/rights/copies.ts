@@ -50,7 +50,7 @@ const types = { json: 'application/octet-stream', pdf: 'application/pdf' };
 export async function downloadCopy(ctx: Context, id: string, as: PartOfCopy): Promise<FileReply> {
   await permit(ctx, 'people.download_copy', whose(id));
   const row = await store.copyOf(ctx, id, ctx.actor.person);
-  const file = row && (await fetchFile(ctx, fileOfCopy(row.id, as)));
+  const file = row?.state === 'ready' ? await fetchFile(ctx, fileOfCopy(row.id, as)) : undefined;
   if (!file) throw new Refusal('people.no_copy');
   return typeof as === 'number'
     ? new FileReply(`files-${as}.zip`, 'application/zip', file.bytes)
@@ -61,5 +61,5 @@ const present = ({ now }: Context, row: store.CopyRow): z.input<typeof contract.
   state: row.expires_at <= now ? 'expired' : (row.state as 'waiting' | 'ready' | 'failed'),
   madeAt: row.made_at,
   until: row.expires_at,
-  archives: row.archives,
+  archives: row.state === 'ready' ? row.archives : [],
 });

@@ -2,12 +2,12 @@ import { tell } from '#modules/notify/server/public.ts';
 import { copyForMachines, copyToRead } from '#modules/people/server/rights/copy-content.ts';
 import { keptAbout } from '#modules/people/server/rights/kept-about.ts';
 import { archivesOf, filesOf, type PackedFile, packFiles } from '#modules/people/server/rights/own-files.ts';
-import { copyById, type CopyRow, endCopy } from '#modules/people/server/store/copy-store.ts';
+import { copyById, type CopyRow, endCopy, noteArchives } from '#modules/people/server/store/copy-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import type { Context } from '#platform/context.ts';
-import { keepFile } from '#platform/export/kept-file.ts';
+import { keepFile, shredFiles } from '#platform/export/kept-file.ts';
 import { idFrom } from '#platform/id.ts';
-import type { Job } from '#platform/jobs/job.ts';
+import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
 import { zipBytes } from '#platform/tabular/write-zip.ts';
 import { typeset } from '#platform/typeset/typeset.ts';
@@ -29,13 +29,15 @@ const most = 20_000;
 
 const template = new URL('./copy.typ', import.meta.url);
 
-/** Makes a copy, and tells whoever asked for it. */
+/** Makes a copy, each of its archives in a transaction of its own, and tells whoever asked for it. Cut off, it begins anew. */
 export const makeCopy: Job<{ copy: string }> = {
   name: 'people.make_copy',
-  run: async ({ county, signal, log, transaction }, { copy }) => {
+  run: async (room, { copy }) => {
+    const { county, signal, log, transaction } = room;
     const found = await transaction(async (ctx) => {
       const row = await copyById(ctx, copy);
       if (row?.state !== 'waiting') return undefined;
+      await letPartsGo(ctx, row);
       const [child] = await personsByIds(ctx, [row.pupil]);
       const kept = await keptAbout(ctx, row.pupil, row.asked_by, most);
       const files = packFiles(await filesOf(ctx, { pupil: row.pupil, person: row.asked_by }));
@@ -55,23 +57,52 @@ export const makeCopy: Job<{ copy: string }> = {
       const language = row.language === 'en' ? 'en' : 'zh';
       const pdf = await typeset(template, copyToRead(of, language), signal);
       const json = Buffer.from(copyForMachines(of, language));
-      const archives = archivesOf(of.files);
+      await keepArchives(room, row, archivesOf(of.files));
       await transaction(async (ctx) => {
-        if (!(await endCopy(ctx, row.id, 'ready', archives.map(bytesIn)))) return;
-        const keep = (as: PartOfCopy, bytes: Uint8Array): Promise<void> =>
-          keepFile(ctx, { id: fileOfCopy(row.id, as), owner: row.asked_by, bytes, until: row.expires_at });
-        await keep('json', json);
-        await keep('pdf', pdf);
-        for (const [at, files] of archives.entries()) await keep(at + 1, await zipped(ctx, files));
+        if (!(await endCopy(ctx, row.id, 'ready'))) return;
+        await keepPart(ctx, row, 'json', json);
+        await keepPart(ctx, row, 'pdf', pdf);
         await tell(ctx, { ...told, textKey: 'people.tell.copy_ready' });
       });
     } catch (error) {
       signal.throwIfAborted();
       log.error({ error }, 'a copy could not be made');
-      await transaction((ctx) => endCopy(ctx, row.id, 'failed', []));
+      await transaction((ctx) => giveUp(ctx, row.id));
     }
   },
 };
+
+const keepPart = (ctx: Context, { id, asked_by, expires_at }: CopyRow, as: PartOfCopy, bytes: Uint8Array) =>
+  keepFile(ctx, { id: fileOfCopy(id, as), owner: asked_by, bytes, until: expires_at });
+
+/** Keeps the archives of a copy, one to a transaction: together they are more than one should hold. */
+async function keepArchives(
+  { transaction, signal }: Pick<JobRoom, 'transaction' | 'signal'>,
+  row: CopyRow,
+  archives: readonly PackedFile[][],
+): Promise<void> {
+  for (const [at, files] of archives.entries()) {
+    signal.throwIfAborted();
+    await transaction(async (ctx) => {
+      if (await noteArchives(ctx, row.id, archives.slice(0, at + 1).map(bytesIn)))
+        await keepPart(ctx, row, at + 1, await zipped(ctx, files));
+    });
+  }
+}
+
+/** Says that a copy failed which is still waited for. */
+async function giveUp(ctx: Context, id: string): Promise<void> {
+  const row = await copyById(ctx, id);
+  if (row?.state !== 'waiting') return;
+  await letPartsGo(ctx, row);
+  await endCopy(ctx, id, 'failed');
+}
+
+/** Lets go of what was kept of a copy that did not come to its end. */
+async function letPartsGo(ctx: Context, row: CopyRow): Promise<void> {
+  await shredFiles(ctx, filesOfCopy(row));
+  await noteArchives(ctx, row.id, []);
+}
 
 const bytesIn = (files: readonly PackedFile[]): number => files.reduce((all, { size }) => all + size, 0);
 

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 
@@ -42,19 +42,26 @@ export async function replaceCopy({ db }: Reader, row: Insertable<Database['peop
     .executeTakeFirstOrThrow();
 }
 
-/** Says what came of a copy that is still waited for, and how many bytes each of its archives has; whether it was. */
-export async function endCopy(
+/** Changes a copy that is still waited for; whether it was. */
+async function changeWaiting(
   { db, actor }: Reader,
   id: string,
-  state: 'ready' | 'failed',
-  archives: number[],
+  change: Updateable<Database['people.data_copy']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('people.data_copy')
-    .set({ state, archives })
+    .set(change)
     .where('county', '=', actor.county)
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Notes how many bytes each of the archives has that are kept of a copy which is still waited for; whether it was. */
+export const noteArchives = (ctx: Reader, id: string, archives: number[]): Promise<boolean> =>
+  changeWaiting(ctx, id, { archives });
+
+/** Says what came of a copy that is still waited for; whether it was. */
+export const endCopy = (ctx: Reader, id: string, state: 'ready' | 'failed'): Promise<boolean> =>
+  changeWaiting(ctx, id, { state });
