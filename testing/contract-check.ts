@@ -21,14 +21,17 @@ export interface Exchange {
 /** The document as programs read it: which operation an address is of, and what that may answer. */
 export class Contract {
   readonly #ajv = new Ajv2020();
-  readonly #operations: (Operation & { pattern: RegExp })[];
+  readonly #document: object;
+  /** By method and how many parts the path has. */
+  readonly #operations: Map<string, (Operation & { pattern: RegExp })[]>;
 
   constructor(document: { paths: Paths }) {
+    this.#document = document;
     formats.default(this.#ajv);
     // The parts of the document are no keywords of a schema; the schemas stand in them.
     this.#ajv.addVocabulary(Object.keys(document));
     this.#ajv.addSchema(document, 'openapi');
-    this.#operations = Object.entries(document.paths)
+    const operations = Object.entries(document.paths)
       // A path that is written out goes before one with a parameter in its place.
       .sort(([a], [b]) => a.split('{').length - b.split('{').length)
       .flatMap(([path, methods]) =>
@@ -37,12 +40,13 @@ export class Contract {
           return { method: method.toUpperCase(), path, responses, pattern };
         }),
       );
+    this.#operations = Map.groupBy(operations, ({ method, path }) => shelfOf(method, path));
   }
 
   /** What is wrong with a reply: nothing where it is what the document promises, or no part of it. */
   faultOf({ method, url, reply }: Exchange): string | undefined {
     const [path = ''] = url.split('?');
-    const operation = this.#operations.find((one) => one.method === method && one.pattern.test(path));
+    const operation = this.#operations.get(shelfOf(method, path))?.find((one) => one.pattern.test(path));
     if (!operation) return path.startsWith('/api/') && reply.statusCode < 400 ? 'is no operation' : undefined;
     const status = reply.statusCode in operation.responses ? String(reply.statusCode) : 'default';
     const type = String(reply.headers['content-type']).replace(/;.*/, '');
@@ -56,12 +60,17 @@ export class Contract {
 
   /** The schema at a place of the document, compiled when it is first asked for; throws where it is none. */
   schema(place: readonly string[]) {
+    const found = place.reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], this.#document);
     const pointer = place.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
-    const validate = this.#ajv.getSchema(`openapi#/${pointer.join('/')}`);
+    // What many say alike stands in one place, and is compiled once.
+    const { $ref = `#/${pointer.join('/')}` } = found as { $ref?: string };
+    const validate = this.#ajv.getSchema(`openapi${$ref}`);
     if (!validate) throw new Error(`no schema at ${place.join(' ')}`);
     return validate;
   }
 }
+
+const shelfOf = (method: string, path: string): string => `${method} ${path.split('/').length}`;
 
 let contract: Promise<Contract> | undefined;
 

@@ -80,6 +80,19 @@ describe('openapi.json', () => {
     for (const place of places) expect(contract.schema(place), place.join(' ')).toBeTypeOf('function');
   });
 
+  test('tells a reply that is not what it promises, whether done or refused', async () => {
+    const contract = new Contract(document);
+    const [method, url] = ['GET', '/api/needs'];
+    const { statusCode, headers, body } = await get(url);
+    const refused = { statusCode, headers, body };
+    expect([statusCode, contract.faultOf({ method, url, reply: refused })]).toEqual([401, undefined]);
+    const codeless = { ...refused, body: body.replace('"code"', '"cold"') };
+    expect(contract.faultOf({ method, url, reply: codeless })).toContain("required property 'code'");
+    const done = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+    expect(contract.faultOf({ method, url, reply: done })).toContain("required property 'items'");
+    expect(contract.faultOf({ method, url: '/api/nothing', reply: done })).toBe('is no operation');
+  });
+
   test('refers to nothing that is not in it', () => {
     const text = JSON.stringify(document);
     const refs = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
