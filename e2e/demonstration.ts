@@ -30,7 +30,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await loadWorld(opened, makeWorld({ seed: 7, today: dayOf(worldBegins) }), await hashPassword(password));
   await opened.close();
   const found = await browserPath();
-  if ('reason' in found) throw new Error(found.reason);
+  if ('reason' in found) throw new Error(`no browser could be started: ${found.reason}`);
+  process.stdout.write(`browser: ${found.path} (${found.from})\n`);
   const browser = await chromium.launchServer({ executablePath: found.path, args: browserArguments });
   project.provide('demonstration', { template: name, password, browser: browser.wsEndpoint() });
   return () => browser.close();

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserPath } from '#testing/browser.ts';
 
 /** What one lane found. */
 interface Tally {
@@ -83,20 +82,6 @@ async function tallyOf(report: string): Promise<Tally> {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-/** The journeys need a browser: found, brought by npm, or installed; without one the lane fails in words. */
-const journeys: Lane = {
-  name: 'journeys in a real browser',
-  run: async () => {
-    const browser = await browserPath();
-    if ('reason' in browser) {
-      process.stdout.write(`no browser could be started: ${browser.reason}\n`);
-      return { ...none, failed: 1 };
-    }
-    process.stdout.write(`browser: ${browser.path} (${browser.from})\n`);
-    return tests('journeys', ['journeys']).run();
-  },
-};
-
 const lanes: readonly Lane[] = [
   checks('checks', {
     types: [bin('tsc'), '-p', '.'],
@@ -109,7 +94,7 @@ const lanes: readonly Lane[] = [
   }),
   // Together: where one of them has only a long test left, the others keep the second core busy.
   tests('unit, HTTP and the house, PGlite, screens', ['unit', 'lite', 'web', 'phone']),
-  journeys,
+  tests('journeys in a real browser', ['journeys']),
 ];
 
 const total = { ...none };
