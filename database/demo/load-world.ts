@@ -34,6 +34,7 @@ const order: readonly (keyof Database)[] = [
   'messages.notice',
   'messages.receipt',
   'messages.conversation',
+  'messages.member',
   'messages.reading',
   'messages.alias',
   'messages.message',

@@ -67,6 +67,11 @@ const inTheGroup: readonly (Said & { by?: number })[] = [
   { side: 'guardian', by: 1, body: '老师，爷爷来行吗？我在外地。', daysAgo: 2.55 },
   { side: 'teacher', body: '行，谁照顾孩子谁来都好。', daysAgo: 2.52 },
   { side: 'guardian', by: 2, body: '从上村走的，我的三轮车还能坐两个人。', daysAgo: 1.6 },
+  { side: 'guardian', by: 3, body: '那我和孩子奶奶坐您的车，谢谢。', daysAgo: 1.58 },
+  { side: 'guardian', by: 1, body: '家长会大概开多久？爷爷要赶末班车回去。', daysAgo: 1.5 },
+  { side: 'teacher', body: '一个钟头，四点前结束，赶得上末班车。', daysAgo: 1.48 },
+  { side: 'guardian', by: 4, body: '孩子的水壶落在教室了，蓝色的，麻烦老师收一下。', daysAgo: 0.6 },
+  { side: 'teacher', body: '收好了，放在讲台上。', daysAgo: 0.58 },
 ];
 
 /** The group of a class, which the guardian of its second pupil lets know whose he is; all was read by its teacher. */
@@ -85,7 +90,7 @@ function addGroup(rows: Rows, { org, group }: { org: string; group: ClassOfWorld
     last_seq,
   });
   rows.add('messages.reading', { conversation, person: teacher, up_to: last_seq });
-  for (const number of [1, 2]) {
+  for (const number of [1, 2, 3, 4]) {
     const pupil = group.pupils[number];
     const child = number === 1 ? (pupil?.id ?? null) : null;
     if (pupil) rows.add('messages.alias', { conversation, person: pupil.guardian, number, child });
@@ -119,7 +124,7 @@ function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
 }
 
 /** A message under its number, where it was delivered. */
-function addMessage(
+export function addMessage(
   rows: Rows,
   {
     side,

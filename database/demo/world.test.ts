@@ -161,6 +161,27 @@ describe('the demonstration county', () => {
     expect(items.every(({ hits }) => hits.length > 0)).toBe(true);
   });
 
+  test('has people of three organisations and more work on a case and on a project', () => {
+    const members = Map.groupBy(
+      rows<{ conversation: string; person: string; role: string; org: string }>('messages.member'),
+      ({ conversation }) => conversation,
+    );
+    const grants = new Set(
+      rows<{ person: string; role: string; org: string }>('people.role_grant').map((one) =>
+        [one.person, one.role, one.org].join(),
+      ),
+    );
+    const groups = rows<{ id: string; kind: string; title?: string }>('messages.conversation').filter(
+      ({ title }) => title,
+    );
+    expect(groups.map(({ kind }) => kind)).toEqual(['case', 'project']);
+    for (const { id } of groups) {
+      const there = members.get(id) ?? [];
+      expect(new Set(there.map(({ org }) => org)).size).toBeGreaterThanOrEqual(3);
+      expect(there.filter((one) => !grants.has([one.person, one.role, one.org].join()))).toEqual([]);
+    }
+  });
+
   test('has columns of each kind for each sort of readers, something to review, and a comment to decide on', async () => {
     const columns = rows<{ kind: string; readers: string }>('messages.post_column');
     expect(new Set(columns.map(({ kind }) => kind)).size).toBe(5);

@@ -11,6 +11,7 @@ import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } 
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
+import { type Colleague, makeWorkGroups } from './work-groups.ts';
 
 /** Somebody of the demonstration county worth being for a while. */
 export interface Member {
@@ -57,19 +58,32 @@ export function makeWorld(options: WorldOptions): World {
   makeNeeds(rows, schools, Math.round(schoolCount * 14));
   makeBookings(rows, [...offered, ...volunteers], schools);
   makeTrees(rows, towns, schools);
-  return {
-    county,
-    rows,
-    cast: [
-      ...office.cast,
-      ...makeVillageCast(rows, schools, office.director),
-      { login: 'demo.volunteer', person: counsellor },
-      ...providerCast(rows),
-      ...makeLeads(rows, schools),
-      ...makeAdministrators(rows, office.bureau),
-    ],
-  };
+  const cast = [
+    ...office.cast,
+    ...makeVillageCast(rows, schools, office.director),
+    { login: 'demo.volunteer', person: counsellor },
+    ...providerCast(rows),
+    ...makeLeads(rows, schools),
+    ...makeAdministrators(rows, office.bureau),
+  ];
+  makeWorkGroups(rows, cast.flatMap(colleagueOf));
+  return { county, rows, cast };
 }
+
+/** By login, as what somebody of the cast works with others. */
+const working: Readonly<Record<string, Colleague['role']>> = {
+  'demo.official': 'official',
+  'demo.leader': 'school_leader',
+  'demo.homeroom': 'homeroom',
+  'demo.counsellor': 'counsellor',
+  'demo.community_worker': 'community_worker',
+  'demo.provider_admin': 'provider_admin',
+};
+
+const colleagueOf = ({ login, person }: Member): Colleague[] => {
+  const role = working[login];
+  return role ? [{ person, role }] : [];
+};
 
 /** The bureau and the departments, with the people one may want to be there. */
 function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; director: string; cast: Member[] } {
