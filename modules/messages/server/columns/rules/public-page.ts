@@ -5,7 +5,7 @@ import { localeOf } from '#platform/i18n/format.ts';
 import type { Language } from '#platform/i18n/dictionary.ts';
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:#fbfaf7;color:#1f2926;font:17px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}img,video{display:block;max-width:100%;height:auto;border-radius:12px}figure{margin:16px 0}
+main{max-width:42rem;margin:0 auto;padding:24px 16px 48px}h1{font-size:26px;line-height:1.4;margin:8px 0}h2{font-size:20px}h3{font-size:17px}img,video{display:block;max-width:100%;height:auto;border-radius:12px}figure{margin:16px 0}figcaption{margin-top:4px}
 p,li{overflow-wrap:anywhere}.told{color:#5c6963;font-size:15px}a{color:#0b6e5f}blockquote{margin:0;padding-left:16px;border-left:2px solid #e4e1d8}
 @media(prefers-color-scheme:dark){body{background:#121816;color:#e8edea}.told{color:#a3b1aa}a{color:#5cc9b4}blockquote{border-color:#2c3733}}`;
 
