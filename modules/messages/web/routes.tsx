@@ -75,6 +75,12 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./talks/WorkGroupsPage.tsx')).WorkGroupsPage,
   },
   {
+    path: '/work-groups/$id',
+    title: { zh: '工作群', en: 'Group of colleagues' },
+    roles: workers,
+    load: async () => (await import('./talks/TalkPage.tsx')).TalkPage,
+  },
+  {
     path: '/talks/$id',
     title: { zh: '对话', en: 'Talk' },
     roles: workers,

@@ -66,7 +66,7 @@ function useColumns(): Columns<WorkGroup> {
   const t = useWords(workWords);
   const language = useLanguage();
   return [
-    { title: t('name'), render: (_, { id, title }) => <Link to={`/talks/${id}`}>{title}</Link> },
+    { title: t('name'), render: (_, { id, title }) => <Link to={`/work-groups/${id}`}>{title}</Link> },
     { title: t('kind'), render: (_, { kind }) => t(`kind.${kind}`) },
     { title: t('organisations'), render: (_, { organisations }) => formatList(language, organisations) },
     { title: t('state'), render: (_, of) => <State of={of} /> },
@@ -85,7 +85,7 @@ function State({ of: { unread, isOpen, isClosed } }: { of: WorkGroup }): ReactNo
 function NewGroup({ onClose }: { onClose: () => void }): ReactNode {
   const t = useWords(workWords);
   const go = useGo();
-  const act = useAct(openWorkGroup, { onDone: ({ id }) => go(`/talks/${id}`) });
+  const act = useAct(openWorkGroup, { onDone: ({ id }) => go(`/work-groups/${id}`) });
   return (
     <FormDialog<Pick<WorkGroup, 'kind' | 'title'>>
       act={t('beginDo')}

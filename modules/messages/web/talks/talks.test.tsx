@@ -250,7 +250,7 @@ it('a counsellor opens a group of colleagues, invites by organisation, has someb
   await userEvent.click(begin.getByRole('button', { name: /^开\s*群$/ }));
   await vi.waitFor(() => expect(said).toEqual([['POST /api/work-groups', { kind: 'case', title: '心理服务' }]]), 5_000);
   cleanup();
-  open('/talks/$id', <TalkPage />, `/talks/${id(0)}`, 'counsellor');
+  open('/work-groups/$id', <TalkPage />, `/work-groups/${id(0)}`, 'counsellor');
   expect(await screen.findByText('协同事项 · 只有一个单位的人，先邀请另一个单位的人才能写。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^发\s*送$/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: /^邀\s*请$/ }));
