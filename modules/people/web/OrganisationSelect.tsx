@@ -36,7 +36,8 @@ export function OrganisationSelect(given: {
       placeholder={given.placeholder}
       popupMatchSelectWidth={false}
       showSearch
-      style={{ inlineSize: 'min(14rem, 100%)' }}
+      // In a form it is as wide as the other fields.
+      style={{ inlineSize: id ? '100%' : 'min(14rem, 100%)' }}
       value={value || undefined}
     />
   );

@@ -93,7 +93,7 @@ export const workWords = dictionary({
     subtitleClosed: 'This group is closed. What was written can be read.',
     membersNote: 'Who loses the role is not in it from that day.',
     act: 'Act',
-    remove: 'Have leave',
+    remove: 'Take out',
     invite: 'Invite',
     inviteTitle: 'Whom to invite',
     inviteNote: 'Who comes in reads what was written before. Looking who is at an organisation is recorded.',
