@@ -348,6 +348,7 @@ export interface Database {
     conversation: string;
     person: string;
     up_to: number;
+    read_at: Moment | null;
   };
   'messages.receipt': {
     county: string;
@@ -577,6 +578,7 @@ export interface Database {
     roles: string[];
     level: number;
     due_at: Moment;
+    about: string | null;
   };
   'notify.item': {
     county: string;
@@ -592,6 +594,7 @@ export interface Database {
     at: Moment;
     read_at: Moment | null;
     roles: Generated<string[]>;
+    about: string | null;
   };
   'notify.mail_address': {
     county: string;

@@ -286,6 +286,7 @@ messages.reading.county text not null
 messages.reading.conversation uuid not null
 messages.reading.person uuid not null
 messages.reading.up_to integer not null
+messages.reading.read_at timestamp with time zone
 messages.receipt.county text not null
 messages.receipt.notice uuid not null
 messages.receipt.person uuid not null
@@ -485,6 +486,7 @@ notify.held.link text not null
 notify.held.roles text[] not null
 notify.held.level smallint not null
 notify.held.due_at timestamp with time zone not null
+notify.held.about uuid
 notify.item.county text not null
 notify.item.person uuid not null
 notify.item.seq bigint not null
@@ -498,6 +500,7 @@ notify.item.quiet boolean not null default false
 notify.item.at timestamp with time zone not null
 notify.item.read_at timestamp with time zone
 notify.item.roles text[] not null default '{}'::text[]
+notify.item.about uuid
 notify.mail_address.county text not null
 notify.mail_address.id uuid not null
 notify.mail_address.person uuid not null
@@ -1708,6 +1711,7 @@ CREATE INDEX grant_request_org ON people.grant_request USING btree (county, org,
 CREATE INDEX grant_request_person ON people.grant_request USING btree (county, person)
 CREATE INDEX guardianship_guardian ON people.guardianship USING btree (county, guardian)
 CREATE INDEX guardianship_pupil ON people.guardianship USING btree (county, pupil)
+CREATE INDEX held_about ON notify.held USING btree (county, about) WHERE (about IS NOT NULL)
 CREATE INDEX held_due ON notify.held USING btree (county, due_at, telling)
 CREATE INDEX idempotency_age ON platform.idempotency USING btree (county, at)
 CREATE INDEX identity_account ON people.identity USING btree (county, account)
@@ -1715,6 +1719,7 @@ CREATE INDEX identity_person ON people.identity USING btree (county, person)
 CREATE INDEX import_run_age ON intake.import_run USING btree (county, made_at DESC)
 CREATE INDEX invitation_issued_as ON people.invitation USING btree (county, issued_as)
 CREATE INDEX issuer_way_expires ON people.issuer_way USING btree (county, expires_at)
+CREATE INDEX item_about ON notify.item USING btree (county, about, person) WHERE ((read_at IS NULL) AND (about IS NOT NULL))
 CREATE INDEX item_rang ON notify.item USING btree (county, person, at) WHERE ((NOT quiet) AND (level < 3))
 CREATE INDEX kept_file_expires ON platform.kept_file USING btree (county, expires_at)
 CREATE INDEX leaving_org ON people.leaving USING btree (county, org, asked_at)

@@ -36,6 +36,7 @@ import { answerRequest, askRequest } from '#modules/people/contract/request.ts';
 import { proveSelf, setUp, signIn } from '#modules/people/contract/session.ts';
 import { addArea } from '#modules/people/contract/tree.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
+import { aMessage } from '#modules/notify/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { addLanguage } from '#modules/resources/contract/language.ts';
 import { renewVetting } from '#modules/resources/contract/provider.ts';
@@ -385,6 +386,8 @@ export async function walk() {
   await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2));
   for (const one of readers) one.leave();
   const streamed = readers.map((one) => one.text());
+  // Of all that was told him there is nothing left unread by now.
+  await aMessage(world, ids['second person'] ?? '');
   await ways.goOut(world);
   const department = (await world.as((await aPersonAs(world, 'department')).grant)).cookie;
   const provider = ids['first person'] ?? '';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { basisHolds, isDecider, pupilFacts } from '#modules/people/server/public.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { confirmBooking } from '#modules/resources/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
@@ -24,6 +25,7 @@ export async function answerOffer(
   if (side === 'served') await assertOwnAnswer(ctx, offer);
   if (offer.state !== 'open' || offer.expires_at <= ctx.now) throw new Refusal('needs.offer_not_open');
   if (answerOf(offer, side) !== null) throw new Refusal('needs.already_answered');
+  await readAbout(ctx, id, [ctx.actor.person]);
   // From here on rows of the other side change too: the need, the booking, the engagement.
   const answered = await asSystem(ctx, async () => {
     if (said.answer === 'decline') return decline(ctx, offer, side, said.reason);
@@ -51,6 +53,7 @@ async function accept(ctx: Context, offer: OfferRow, side: Side): Promise<OfferR
   const answered = await updateOffer(ctx, offer.id, answerColumns(ctx, side, 'accept'));
   if (answered.provider_answer !== 'accept' || answered.served_answer !== 'accept') return answered;
   const accepted = await updateOffer(ctx, offer.id, { state: 'accepted' });
+  await readAbout(ctx, offer.id);
   await confirmBooking(ctx, offer.booking);
   await beginEngagement(ctx, accepted);
   return accepted;

@@ -1,6 +1,7 @@
 import { offerEnded } from '#modules/needs/contract/events.ts';
 import { returnNeed } from '#modules/needs/server/return-need.ts';
 import { type OfferRow, updateOffer } from '#modules/needs/server/store/offer-store.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { releaseBooking } from '#modules/resources/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
@@ -14,6 +15,7 @@ export async function endOffer(
   const ended = await updateOffer(ctx, offer.id, { state: how });
   await releaseBooking(ctx, offer.booking);
   await returnNeed(ctx, offer.need);
+  await readAbout(ctx, offer.id);
   await announce(ctx, offerEnded, { offer: offer.id, how });
   return ended;
 }

@@ -1,6 +1,6 @@
 import { decidersOf, pupilFacts, staffOf } from '#modules/people/server/public.ts';
 import { categoryNames, providerPersons } from '#modules/resources/server/public.ts';
-import { tell } from '#modules/notify/server/public.ts';
+import { type Telling, tell } from '#modules/notify/server/public.ts';
 import {
   engagementBegun,
   engagementCompleted,
@@ -64,10 +64,18 @@ export const tellPeople: Listener = {
 async function tellOfRun(ctx: Context, event: Event, { run, by }: { run: string; by: string | null }): Promise<void> {
   const officials = by === null ? await staffOf(ctx, { roles: ['official'] }) : [by];
   const isExpected = by !== null;
-  await send(ctx, event, officials, 'needs.tell.run_ready', `/runs/${run}`, {}, 1, ['official'], isExpected);
+  const textKey = 'needs.tell.run_ready';
+  await send(ctx, event, officials, {
+    textKey,
+    link: `/runs/${run}`,
+    data: {},
+    level: 1,
+    roles: ['official'],
+    isExpected,
+  });
 }
 
-type Pair = Pick<OfferRow | EngagementRow, 'provider' | 'subject' | 'opener' | 'class' | 'brief'>;
+type Pair = Pick<OfferRow | EngagementRow, 'id' | 'provider' | 'subject' | 'opener' | 'class' | 'brief'>;
 
 /** Who is concerned: a provider's people; those who decide for the served side; the school of a pupil. */
 type Party = 'provider' | 'deciders' | 'school';
@@ -90,7 +98,7 @@ async function tellOfLapse(ctx: Context, event: Event, id: string): Promise<void
   const opener = family.includes(need.opener) ? [] : [need.opener];
   const data = { category: await categoryName(ctx, need.category) };
   for (const [persons, roles] of [[family, familyRoles] as const, [opener, []] as const])
-    await send(ctx, event, persons, 'needs.tell.need_lapsed', `/needs/${id}`, data, 1, roles);
+    await send(ctx, event, persons, { textKey: 'needs.tell.need_lapsed', link: `/needs/${id}`, data, level: 1, roles });
 }
 
 async function tellAll(ctx: Context, event: Event, id: string, key: TextKey): Promise<void> {
@@ -121,12 +129,13 @@ async function sendTo(
   event: Event,
   pair: Pair,
   party: Party,
-  key: TextKey,
+  textKey: TextKey,
   link: string,
   by: string | null = null,
 ): Promise<void> {
   const persons = (await personsOf(ctx, pair, party)).filter((person) => person !== by);
-  await send(ctx, event, persons, key, link, await valuesOf(ctx, pair), 2, rolesOf(party, pair));
+  const data = await valuesOf(ctx, pair);
+  await send(ctx, event, persons, { textKey, link, data, level: 2, roles: rolesOf(party, pair), about: pair.id });
 }
 
 async function personsOf(ctx: Context, pair: Pair, party: Party): Promise<string[]> {
@@ -153,27 +162,9 @@ async function categoryName(ctx: Context, code: string): Promise<{ zh: string; e
   return (await categoryNames(ctx)).get(code) ?? { zh: code, en: code };
 }
 
-async function send(
-  ctx: Context,
-  event: Event,
-  persons: readonly string[],
-  textKey: TextKey,
-  link: string,
-  data: Record<string, unknown>,
-  level: 1 | 2 | 3,
-  roles: readonly string[],
-  isExpected = false,
-): Promise<void> {
-  if (persons.length === 0) return;
-  await tell(ctx, {
-    persons: [...new Set(persons)],
-    event: event.id,
-    topic: event.kind,
-    textKey,
-    data,
-    link,
-    level,
-    roles,
-    isExpected,
-  });
+/** What is said of an event. */
+type Said = Omit<Telling, 'persons' | 'event' | 'topic' | 'textKey'> & { textKey: TextKey };
+
+async function send(ctx: Context, { id, kind }: Event, persons: readonly string[], said: Said): Promise<void> {
+  if (persons.length > 0) await tell(ctx, { ...said, persons: [...new Set(persons)], event: id, topic: kind });
 }

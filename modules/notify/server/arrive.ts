@@ -8,8 +8,11 @@ import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { wakeTopic } from '#platform/stream/topic.ts';
 
-/** How a message comes: ringing where its reader's hours and budget let it, or without a ring, as he waits for it or it waited for him. */
-type Coming = 'ringing' | 'expected' | 'held';
+/** How a message comes: ringing where its reader's hours and budget let it, or without a ring, as he waits for it, is where it is, or it waited for him. */
+type Coming = 'ringing' | 'expected' | 'here' | 'held';
+
+/** Whoever is where a message is gets so long to read it there. */
+const hereMs = 3 * 60_000;
 
 /**
  * Puts a message into inboxes now; once it commits, listening browsers get it. Who has its event already is left out. The work
@@ -32,6 +35,7 @@ export async function arrive(
     item.level < 3 && (how !== 'ringing' || ringsFrom(box, rang.get(box.person) ?? 0, ctx.now) !== ctx.now);
   const arrived = boxes.map((box) => ({ ...box, rang: rang.get(box.person) ?? 0, quiet: isQuiet(box) }));
   await insertItems(ctx, item, arrived);
-  if (how !== 'expected') await beginDeliveries(ctx, arrived, item.level === 3);
+  const goesOut = how === 'here' ? new Date(ctx.now.getTime() + hereMs) : ctx.now;
+  if (how !== 'expected') await beginDeliveries(ctx, arrived, item.level === 3, goesOut);
   wakeTopic(ctx, inboxTopic, readers);
 }

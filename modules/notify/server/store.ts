@@ -19,6 +19,8 @@ export interface NewItem {
   roles: readonly string[];
   level: 1 | 2 | 3;
   at: Date;
+  /** What it is about; undefined where nothing is to be read or answered. */
+  about?: string | undefined;
 }
 
 /** A mailbox that has counted a new message. */
@@ -77,9 +79,9 @@ export async function insertItems(
   given: readonly { person: string; seq: number; quiet: boolean }[],
 ): Promise<void> {
   await sql`
-    insert into notify.item (county, person, seq, event, topic, text_key, data, link, roles, level, quiet, at)
+    insert into notify.item (county, person, seq, event, topic, text_key, data, link, roles, level, quiet, at, about)
     select ${actor.county}, given.person, given.seq, ${item.event}, ${item.topic}, ${item.textKey},
-      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.quiet, ${item.at}
+      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.quiet, ${item.at}, ${item.about ?? null}::uuid
     from unnest(${given.map((one) => one.person)}::uuid[], ${given.map((one) => one.seq)}::bigint[],
       ${given.map((one) => one.quiet)}::boolean[]) as given (person, seq, quiet)`.execute(db);
 }

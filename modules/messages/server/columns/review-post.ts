@@ -12,6 +12,7 @@ import {
 } from '#modules/messages/server/columns/store/post-store.ts';
 import { deleteTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { tellAuthor } from '#modules/messages/server/columns/tell-people.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -81,6 +82,7 @@ export async function approvePost(
   const { now, actor } = ctx;
   const reviewed = { reviewed_by: actor.person, reviewed_at: now };
   await changePostRow(ctx, id, { ...reviewed, state: 'planned' });
+  await readAbout(ctx, id);
   if (row.appears_at === null || row.appears_at <= now) await appear(ctx, row);
   await tellAuthor(ctx, row, 'approved');
   return presentAnew(ctx, id);
@@ -95,6 +97,7 @@ export async function returnPost(
   const row = await load(ctx, id, 'messages.return_post');
   if (row.state !== 'review') throw new Refusal('messages.not_now');
   await changePostRow(ctx, id, { state: 'draft', review_note: reason });
+  await readAbout(ctx, id);
   await tellAuthor(ctx, row, 'returned');
   return presentAnew(ctx, id);
 }
@@ -115,6 +118,7 @@ export async function withdrawPost(
     withdraw_reason: reason,
   });
   await asSystem(ctx, () => deleteTerms(ctx, id));
+  await readAbout(ctx, id);
   if (row.author !== actor.person) await tellAuthor(ctx, row, 'withdrawn');
   return presentAnew(ctx, id);
 }

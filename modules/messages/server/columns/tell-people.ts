@@ -18,6 +18,7 @@ export async function tellReviewers(ctx: Context, { id, org, author, version, re
   await tell(ctx, {
     ...told,
     persons: leaders.length > 0 ? leaders : officials,
+    about: id,
     event: idFrom(`post ${id} ${version} asked ${ctx.request}`),
     textKey: 'messages.tell.post_asked',
     link: `/posts/${id}/writing`,

@@ -5,8 +5,9 @@ import {
   isTalk,
   isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { hereMinutes } from '#modules/messages/server/conversations/limits.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
-import { readingsIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { hereIn } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { rolesOfSchool } from '#modules/messages/server/conversations/who-talks.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
@@ -63,43 +64,41 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     return changeMessage(ctx, message.id, { state: 'refused' });
   const seq = last_seq + 1;
   await changeConversation(ctx, id, { last_seq: seq, last_at: ctx.now });
-  await tellReaders(ctx, conversation, standing, message.writer);
-  return changeMessage(ctx, message.id, {
-    state: message.due_at <= ctx.now ? 'delivered' : 'waiting',
-    seq,
-    delivered_at: ctx.now,
-  });
+  const state = message.due_at <= ctx.now ? 'delivered' : 'waiting';
+  const delivered = await changeMessage(ctx, message.id, { state, seq, delivered_at: ctx.now });
+  await tellReaders(ctx, conversation, standing, delivered);
+  return delivered;
 }
 
 /** What is told of a message, by where it stands. */
 const toldOf: Readonly<Record<string, string>> = { talk: 'messages.tell.written', class: 'messages.tell.group' };
 
-/** Until he has read, each is told once. */
+/** Until he has read, each has one message of it, which says how many; it does not ring for whoever is there. */
 async function tellReaders(
   ctx: Context,
   conversation: ConversationRow,
   standing: Standing,
-  writer: string,
+  { id: message, seq, writer }: MessageRow,
 ): Promise<void> {
   const { id } = conversation;
-  const read = await readingsIn(ctx, id);
+  const here = await hereIn(ctx, id, new Date(ctx.now.getTime() - hereMinutes * 60_000));
   const rolesFor = (reader: string): readonly string[] => {
     const role = standing.members.get(reader) ?? '';
     return role === 'guardian' || isWorkGroup(conversation) ? [role] : rolesOfSchool(conversation);
   };
-  const alike = Map.groupBy(
-    readersOf(standing, writer),
-    (reader) => `${read.get(reader) ?? 0} ${rolesFor(reader).join()}`,
-  );
+  const alike = Map.groupBy(readersOf(standing, writer), (reader) => `${here.has(reader)} ${rolesFor(reader).join()}`);
   for (const persons of alike.values()) {
     const [first = ''] = persons;
     await tell(ctx, {
       persons,
-      event: idFrom(`talk ${id} ${read.get(first) ?? 0}`),
+      event: idFrom(`message ${message} ${seq}`),
       topic: 'messages',
       textKey: toldOf[conversation.kind] ?? 'messages.tell.work',
-      data: {},
+      data: { count: 1 },
       link: `/talks/${id}`,
+      about: id,
+      isCounted: true,
+      isHere: here.has(first),
       roles: rolesFor(first),
       level: 2,
       hasWaited: true,

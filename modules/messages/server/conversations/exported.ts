@@ -52,6 +52,7 @@ export const exportedTalks: readonly ExportedTable[] = [
       conversation: { zh: '对话', en: 'Conversation' },
       person: { zh: '读的人', en: 'Whoever read it' },
       up_to: { zh: '读到第几条', en: 'The number of the newest message that was read' },
+      read_at: { zh: '最近一次读的时间', en: 'When he last read there' },
     },
   }),
   exportedTable<'messages.member'>({

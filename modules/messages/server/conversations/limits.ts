@@ -18,3 +18,6 @@ export const mostOpenGroups = 20;
 
 /** How many messages that are due are delivered in one transaction. */
 export const batch = 200;
+
+/** For how long whoever has read there counts as being there, in minutes: what comes then does not ring. */
+export const hereMinutes = 5;

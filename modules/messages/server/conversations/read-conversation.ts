@@ -5,8 +5,12 @@ import {
   presentConversations,
   presentMessages,
 } from '#modules/messages/server/conversations/present-conversation.ts';
-import { pageOfConversations } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import {
+  conversationById,
+  pageOfConversations,
+} from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
+import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
 import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
@@ -55,6 +59,13 @@ export async function listMessages(
 export async function noteRead(ctx: Context, id: string, upTo: string): Promise<Replied<typeof contract.noteRead>> {
   const row = await loadConversation(ctx, id, 'messages.note_talk_read');
   const message = await asSystem(ctx, () => messageById(ctx, upTo));
-  if (message?.conversation === id && message.seq !== null) await noteReading(ctx, id, message.seq);
+  const seq = message?.conversation === id ? message.seq : null;
+  if (seq !== null)
+    await asSystem(ctx, async () => {
+      // Held, so that nothing is delivered between what was read and what is said to be left.
+      await conversationById(ctx, id, true);
+      await noteReading(ctx, id, seq);
+      await recountReaders(ctx, id, [ctx.actor.person]);
+    });
   return presentConversation(ctx, row);
 }

@@ -26,7 +26,7 @@ import {
 } from '#modules/messages/contract/moderation.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { runJob } from '#modules/needs/testing.ts';
-import { readInbox } from '#modules/notify/contract.ts';
+import { readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
@@ -143,6 +143,40 @@ describe('a conversation about a child', () => {
     await write('grandmother', '谢谢老师。');
     expect(await told('homeroom')).toHaveLength(2);
     expect(await bodies('homeroom')).toEqual(['谢谢老师。', '药在书包里。', '王老师，孩子今天咳嗽，请让她多喝水。']);
+  });
+
+  test('has one message about it, which says how many, is read with it, and rings once until then and not while it is being read', async () => {
+    const summary = async () => {
+      const { unread, rangToday } = await (await as('grandmother')).call(readInboxSummary);
+      return { unread, rangToday };
+    };
+    const newest = async () => {
+      const [item] = await told('grandmother');
+      return item && { text: item.text, read: item.read };
+    };
+    const before = await summary();
+    await write('homeroom', '小雨今天好多了。');
+    const { id: second } = await write('homeroom', '药也吃了。');
+    const { id: third } = await write('homeroom', '请您放心。');
+    expect(await summary()).toEqual({ unread: before.unread + 1, rangToday: before.rangToday + 1 });
+    expect(await newest()).toEqual({ text: '有人给您写了 3 条消息。', read: false });
+    await (await as('homeroom')).call(withdrawMessage, { params: { id: third } });
+    expect(await newest()).toEqual({ text: '有人给您写了 2 条消息。', read: false });
+    const read = async (upTo: string) =>
+      (await as('grandmother')).call(noteRead, { params: { id: talk }, body: { upTo } });
+    await read(second);
+    expect(await newest()).toEqual({ text: '有人给您写了 2 条消息。', read: true });
+    for (const body of ['还有一件事。', '明天要带雨伞。', '谢谢您。']) {
+      await write('grandmother', '好的。');
+      const { id } = await write('homeroom', body);
+      expect(await newest()).toEqual({ text: '有人给您写了 1 条消息。', read: false });
+      await read(id);
+    }
+    expect(await summary()).toEqual({ unread: before.unread, rangToday: before.rangToday + 1 });
+    world.clock.pass(6 * 60_000);
+    const { id: last } = await write('homeroom', '对了，还有作业本。');
+    expect(await summary()).toEqual({ unread: before.unread + 1, rangToday: before.rangToday + 2 });
+    await read(last);
   });
 
   test('lets a message be said differently for two minutes and withdrawn for a day, by its writer alone', async () => {

@@ -3,6 +3,7 @@ import { mostWithMessage } from '#modules/messages/contract/conversation.ts';
 import { takeAttachments } from '#modules/messages/server/attachments/take-attachments.ts';
 import { deliverMessage, dueFor } from '#modules/messages/server/conversations/deliver-message.ts';
 import { mostAnHour } from '#modules/messages/server/conversations/limits.ts';
+import { recountWithout } from '#modules/messages/server/conversations/recount-readers.ts';
 import { loadConversation, loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
 import { isForStaff } from '#modules/messages/server/conversations/present-groups.ts';
 import { mayEdit, mayWithdraw, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
@@ -101,6 +102,10 @@ export async function withdrawMessage(ctx: Context, id: string): Promise<Replied
   const { message, conversation } = await loadMessage(ctx, id, 'messages.withdraw_message', 'own');
   if (message.state === 'withdrawn') return presentMessage(ctx, conversation, message);
   if (!mayWithdraw(ctx, message)) throw new Refusal('messages.too_late_to_change');
-  const row = await asSystem(ctx, () => changeMessage(ctx, id, { state: 'withdrawn', withdrawn_at: ctx.now }));
+  const row = await asSystem(ctx, async () => {
+    const withdrawn = await changeMessage(ctx, id, { state: 'withdrawn', withdrawn_at: ctx.now });
+    await recountWithout(ctx, withdrawn);
+    return withdrawn;
+  });
   return presentMessage(ctx, conversation, row);
 }

@@ -1,6 +1,7 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
+import { recountWithout } from '#modules/messages/server/conversations/recount-readers.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { attachmentsOfMessages } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
@@ -17,7 +18,7 @@ import {
   pageOfItems,
 } from '#modules/messages/server/moderation/store/item-store.ts';
 import { listPictures } from '#modules/messages/server/pictures/listed-pictures.ts';
-import { tell } from '#modules/notify/server/public.ts';
+import { readAbout, tell } from '#modules/notify/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
@@ -71,6 +72,7 @@ export async function decideItem(
           },
     );
     await carryOut(ctx, item, decision);
+    await readAbout(ctx, id);
     if (isListed && decision === 'refuse')
       await listPictures(ctx, await attachmentsOfMessages(ctx, [item.message]), { org: item.org, reason });
     if (item.cause === 'words' || decision === 'refuse' || !isFirst) await tellWriter(ctx, changed);
@@ -84,7 +86,8 @@ async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decisio
   const message = (await messageById(ctx, item.message, true)) as MessageRow;
   const wasDelivered = message.seq !== null;
   if (message.state === 'withdrawn') return;
-  if (decision === 'refuse') await changeMessage(ctx, message.id, { state: wasDelivered ? 'removed' : 'refused' });
+  if (decision === 'refuse')
+    await recountWithout(ctx, await changeMessage(ctx, message.id, { state: wasDelivered ? 'removed' : 'refused' }));
   else if (wasDelivered) await changeMessage(ctx, message.id, { state: 'delivered' });
   else await deliverInTime(ctx, message);
 }
@@ -97,6 +100,7 @@ export async function heedConcern(
 ): Promise<Replied<typeof contract.heedConcern>> {
   const item = await loadItem(ctx, id, 'messages.heed_concern');
   if (item.state !== 'open') throw new Refusal('messages.decided');
+  await readAbout(ctx, id);
   const decided = { state: 'released', decided_by: ctx.actor.person, decided_at: ctx.now, reason: done };
   return presentItem(ctx, await changeItem(ctx, id, decided), 'messages.heed_concern');
 }

@@ -44,7 +44,7 @@ export async function openItem(
     opened_at: ctx.now,
     due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
   });
-  if (isNew) await tellJudges(ctx, judges, { event: id, isHarm });
+  if (isNew) await tellJudges(ctx, judges, { event: id, about: id, isHarm });
 }
 
 /** Who decides on something, and at which organisation. */
@@ -78,11 +78,12 @@ export async function judgesAt(
 export const tellJudges = (
   ctx: Context,
   { persons, roles }: Judges,
-  { event, isHarm }: { event: string; isHarm: boolean },
+  { event, about, isHarm }: { event: string; about: string; isHarm: boolean },
 ): Promise<void> =>
   tell(ctx, {
     persons,
     event,
+    about,
     topic: 'messages',
     textKey: isHarm ? 'messages.tell.concern' : 'messages.tell.to_decide',
     data: {},

@@ -38,7 +38,7 @@ export async function appealModeration(
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
     const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isHarm: false });
     await changeItem(ctx, item.id, { state: 'appealed', org: judges.org, appeal, appealed_at: ctx.now, due_at });
-    await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), isHarm: false });
+    await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), about: item.id, isHarm: false });
   });
   return presentMessage(ctx, conversation, message);
 }

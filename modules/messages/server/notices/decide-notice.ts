@@ -3,6 +3,7 @@ import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { presentSentNotice, presentSentNotices, stateOf } from '#modules/messages/server/notices/present-notice.ts';
 import { changeNotice, noticeById, pageOfWaiting } from '#modules/messages/server/notices/store/notice-store.ts';
 import { tellSender } from '#modules/messages/server/notices/tell-people.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { assertSecond } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -37,6 +38,7 @@ export async function decideNotice(
   const decided = { state, decided_by: actor.person, decided_at: now };
   await changeNotice(ctx, id, decided);
   if (state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: id });
+  await readAbout(ctx, id);
   await tellSender(ctx, row, answer === 'approve' ? 'approved' : 'refused');
   return presentSentNotice(ctx, { ...row, ...decided });
 }

@@ -9,6 +9,7 @@ import {
   type ReceiptRow,
   receiptsOf,
 } from '#modules/messages/server/notices/store/receipt-store.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { actsFor, personNames } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -54,6 +55,7 @@ export async function answerNotice(
     read_at: receipt.read_at ?? ctx.now,
     ...(said.answer === null || receipt.answer !== null ? {} : await answerOf(ctx, row, said.answer)),
   });
+  await readAbout(ctx, id, [ctx.actor.person]);
   return presentOne(ctx, row);
 }
 

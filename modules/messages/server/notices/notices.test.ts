@@ -23,7 +23,7 @@ import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { changeNotice, noticeById } from '#modules/messages/server/notices/store/notice-store.ts';
 import { endEngagement } from '#modules/needs/contract/engagement.ts';
 import { acceptBoth, anOffer, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
-import { readInbox } from '#modules/notify/contract.ts';
+import { readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { someCategories } from '#modules/resources/testing.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Sent } from '#platform/http/endpoint.ts';
@@ -256,6 +256,20 @@ describe('a notice to the guardians of a class', () => {
         .execute(),
     );
     expect(kept.map((one) => [one.text_hash?.toString('hex'), one.signed_as])).toEqual([[textHash, '林大山']]);
+  });
+
+  test('takes what was said of it out of the inbox as it is read, decided or entered', async () => {
+    const unread = async (who: string): Promise<number> => (await (await as(who)).call(readInboxSummary)).unread;
+    const before = await unread('grandmother');
+    const id = await sent({ level: 'sign' });
+    expect(await unread('grandmother')).toBe(before + 1);
+    await answer('grandmother', id);
+    expect(await unread('grandmother')).toBe(before);
+    const deciders = await Promise.all(['leader', 'second'].map(unread));
+    const urgent = await sent({ urgentReason: '明早停课，今晚要知道' });
+    expect(await Promise.all(['leader', 'second'].map(unread))).toEqual(deciders.map((count) => count + 1));
+    await (await as('second')).call(refuseNotice, { params: { id: urgent } });
+    expect(await Promise.all(['leader', 'second'].map(unread))).toEqual(deciders);
   });
 
   test('is answered for a child by nobody who does not care for him any more', async () => {

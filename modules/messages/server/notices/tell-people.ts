@@ -23,6 +23,7 @@ export async function tellDeciders(
     link: '/sent-notices',
     level: levelOf(how),
     event: id,
+    about: id,
     textKey: 'messages.tell.asked',
   } as const;
   await tell(ctx, { ...asked, persons: leaders, roles: ['school_leader'] });
@@ -59,6 +60,7 @@ export const tellEntered = (
     level: 2,
     persons: [person],
     event: entry,
+    about: id,
     textKey: 'messages.tell.entered',
   });
 
@@ -78,6 +80,7 @@ export const tellOfNotice = (
     link: `/notices/${id}`,
     level: levelOf(how),
     persons,
+    about: id,
     event: round === 'got' ? id : idFrom(`notice ${id} ${round}`),
     textKey:
       round === 'recalled' ? 'messages.tell.recalled' : `messages.tell.${round === 'got' ? 'got' : 'remind'}_${level}`,

@@ -9,6 +9,7 @@ import { tellEntered } from '#modules/messages/server/notices/tell-people.ts';
 import { correctDays } from '#modules/messages/server/slips/limits.ts';
 import { loadSlip } from '#modules/messages/server/slips/load-slip.ts';
 import { insertPaperAnswer } from '#modules/messages/server/slips/store/slip-store.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { personNames, stillActing } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -48,6 +49,7 @@ export async function enterSlip(ctx: Context, said: Said): Promise<Replied<typeo
     await answerReceipt(ctx, receipt, change);
     const what = { county: actor.county, id: newId(), notice: notice.id, person, about, answer, ...paper };
     await insertPaperAnswer(ctx, { ...what, entered_by: actor.person, entered_at: now });
+    if (answer !== null) await readAbout(ctx, notice.id, [person]);
     await tellEntered(ctx, notice, what);
   });
   return presentSlip(ctx, notice, { ...receipt, ...change });

@@ -15,14 +15,19 @@ export interface Arrived extends Reminders {
 
 /**
  * Has messages go out to whoever is not looking: what rings by itself, what does not with all else that does not, once, at its
- * hour. Nothing is begun on a server that has no way out, nor for somebody who wants nothing to ring.
+ * hour, and not before the moment given. Nothing is begun on a server that has no way out, nor for somebody who wants nothing to ring.
  */
-export async function beginDeliveries(ctx: Context, arrived: readonly Arrived[], isUrgent: boolean): Promise<void> {
+export async function beginDeliveries(
+  ctx: Context,
+  arrived: readonly Arrived[],
+  isUrgent: boolean,
+  notBefore: Date,
+): Promise<void> {
   if (offeredWays(ctx.outside).length === 0) return;
   const ringing = arrived.filter(({ quiet }) => !quiet);
   const gathered = arrived.flatMap((one) => {
     const at = one.quiet ? digestAt(one, one.rang, ctx.now) : undefined;
-    return at ? [{ ...one, id: newId(), at }] : [];
+    return at ? [{ ...one, id: newId(), at: at > notBefore ? at : notBefore }] : [];
   });
   await insertDeliveries(
     ctx,

@@ -6,12 +6,14 @@ import {
   endDevice,
   listDead,
   markRead,
+  readInboxSummary,
   readWays,
   retryDead,
   setReminders,
   setWays,
 } from '#modules/notify/contract.ts';
 import { deliver } from '#modules/notify/server/deliveries/deliver.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { release } from '#modules/notify/server/held/release.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { aMessage } from '#modules/notify/testing.ts';
@@ -109,6 +111,23 @@ describe('a message goes out', () => {
     await client.call(markRead, { body: { upTo: 1 } });
     await pass(60);
     expect([sent(), ...(await phases())]).toEqual([0, 'read']);
+  });
+
+  test('to nobody who has read what it is about, and to whoever was there a moment ago only where he has not read it soon', async () => {
+    const browser = await aBrowser();
+    const [about, other] = [newId(), newId()];
+    await aMessage(world, person, { level: 2, about, isHere: true });
+    await aMessage(world, person, { level: 2, about: other, isHere: true });
+    await pass(1);
+    await world.system((ctx) => readAbout(ctx, about, [person]));
+    expect(pushesTo(browser)).toHaveLength(0);
+    await pass(2);
+    expect(pushesTo(browser)).toHaveLength(1);
+    const { unread, rangToday } = await client.call(readInboxSummary);
+    expect({ unread, rangToday }).toEqual({ unread: 1, rangToday: 0 });
+    await world.system((ctx) => readAbout(ctx, other));
+    await pass(60);
+    expect([sent(), ...(await phases())]).toEqual([0, 'taken']);
   });
 
   test('to a browser at once, encrypted for it alone and signed by the county, and then to the telephone only where it is urgent', async () => {

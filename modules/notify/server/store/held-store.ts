@@ -14,9 +14,10 @@ const given = (until: Until) =>
 /** Keeps a message until the moment given with each person; who has it waiting already is left out. */
 export async function insertHeld({ db, actor }: Reader, item: NewItem, until: Until): Promise<void> {
   if (until.length === 0) return;
-  await sql`insert into notify.held (county, person, event, topic, telling, text_key, data, link, roles, level, due_at)
+  await sql`insert into notify.held (county, person, event, topic, telling, text_key, data, link, roles, level, due_at, about)
     select ${actor.county}, given.person, ${item.event}, ${item.topic}, ${newId()}, ${item.textKey},
-      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.due
+      ${JSON.stringify(item.data)}::jsonb, ${item.link}, ${item.roles}::text[], ${item.level}, given.due,
+      ${item.about ?? null}::uuid
     from ${given(until)}
     on conflict do nothing`.execute(db);
 }
@@ -25,6 +26,11 @@ export async function insertHeld({ db, actor }: Reader, item: NewItem, until: Un
 export const moveHeld = ({ db, actor }: Reader, until: Until) =>
   sql`update notify.held h set due_at = given.due from ${given(until)}
     where h.county = ${actor.county} and h.person = given.person`.execute(db);
+
+/** Takes out what waits about a thing, for some people or for all. */
+export const dropHeldAbout = ({ db, actor }: Reader, about: string, persons: readonly string[] | undefined) =>
+  sql`delete from notify.held h where h.county = ${actor.county} and h.about = ${about}
+    and (${persons === undefined} or h.person = any(${persons ?? []}::uuid[]))`.execute(db);
 
 /** Everybody for whom something waits. */
 export async function personsHeldFrom({ db, actor }: Reader): Promise<string[]> {
@@ -50,7 +56,9 @@ export async function takeHeld({ db, actor, now }: Reader & Pick<Context, 'now'>
       order by due_at, telling limit 1)
     delete from notify.held h using first
     where h.county = ${actor.county} and h.due_at <= ${now} and h.telling = first.telling
-    returning h.person, h.event, h.topic, h.text_key as "textKey", h.data, h.link, h.roles, h.level`.execute(db);
+    returning h.person, h.event, h.topic, h.text_key as "textKey", h.data, h.link, h.roles, h.level, h.about`.execute(
+    db,
+  );
   const [told] = rows;
   if (!told) return undefined;
   const { person: _, ...item } = told;

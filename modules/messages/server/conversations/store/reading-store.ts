@@ -15,16 +15,47 @@ export async function readingsIn({ db, actor }: Reader, conversation: string): P
 }
 
 /** Notes how far the actor has read; nothing is read less for having been read on another phone. */
-export async function noteReading({ db, actor }: Reader, conversation: string, up_to: number): Promise<void> {
+export async function noteReading(
+  { db, actor, now }: Reader & Pick<Context, 'now'>,
+  conversation: string,
+  up_to: number,
+): Promise<void> {
   await db
     .insertInto('messages.reading')
-    .values({ county: actor.county, conversation, person: actor.person, up_to })
+    .values({ county: actor.county, conversation, person: actor.person, up_to, read_at: now })
     .onConflict((conflict) =>
       conflict
         .columns(['county', 'conversation', 'person'])
-        .doUpdateSet({ up_to: sql`greatest(reading.up_to, excluded.up_to)` }),
+        .doUpdateSet({ up_to: sql`greatest(reading.up_to, excluded.up_to)`, read_at: now }),
     )
     .execute();
+}
+
+/** Who has read in a conversation since a moment. Asked of the system. */
+export async function hereIn({ db, actor }: Reader, conversation: string, since: Date): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('messages.reading')
+    .select('person')
+    .where('county', '=', actor.county)
+    .where('conversation', '=', conversation)
+    .where('read_at', '>=', since)
+    .execute();
+  return new Set(rows.map(({ person }) => person));
+}
+
+/** How many delivered messages of others each of some people has not read in a conversation. Asked of the system. */
+export async function unreadBy(
+  { db, actor }: Reader,
+  conversation: string,
+  persons: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ person: string; unread: number }>`
+    select who.person, count(m.id)::integer as unread from unnest(${persons}::uuid[]) as who (person)
+    left join messages.reading r on r.county = ${actor.county} and r.conversation = ${conversation} and r.person = who.person
+    left join messages.message m on m.county = ${actor.county} and m.conversation = ${conversation}
+      and m.writer <> who.person and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(r.up_to, 0)
+    group by who.person`.execute(db);
+  return new Map(rows.map(({ person, unread }) => [person, unread]));
 }
 
 /** How many delivered messages of others the actor has not read, by conversation. Asked of the system. */

@@ -1,0 +1,17 @@
+import { conversationById } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { unreadBy } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { recount } from '#modules/notify/server/public.ts';
+import type { Context } from '#platform/context.ts';
+
+/** Has what these people were told of a conversation say how many messages they have left to read. Asked of the system, while its row is held. */
+export const recountReaders = async (ctx: Context, id: string, persons: readonly string[]): Promise<void> =>
+  recount(ctx, id, await unreadBy(ctx, id, persons));
+
+/** The same of everybody, where a message is to be read no more. Asked of the system. */
+export async function recountWithout(ctx: Context, { conversation, seq }: MessageRow): Promise<void> {
+  if (seq === null) return;
+  const row = await conversationById(ctx, conversation, true);
+  if (row) await recountReaders(ctx, conversation, [...(await standingIn(ctx, row)).members.keys()]);
+}
