@@ -142,6 +142,7 @@ const opens: Readonly<Record<string, readonly string[]>> = {
     'package:@tanstack/',
     'package:@ant-design/',
     'package:@tiptap/',
+    'package:jsqr',
     'package:zod',
   ],
   phone: [
