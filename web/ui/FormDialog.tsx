@@ -1,7 +1,8 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import './FormDialog.css';
 import { Problem } from '#platform/browser/problem.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { useWords } from '#web/ui/use-words.ts';
@@ -15,6 +16,8 @@ interface Given<Fields> {
   keep: string;
   form?: FormInstance<Fields>;
   initial?: Partial<Fields>;
+  /** What it does to what: under this, what was typed is still there when the dialog was closed by mistake. */
+  about?: string;
   /** How far the act is; how it was refused is forgotten when the dialog goes. */
   doing: { error: Error | null; isPending: boolean; reset: () => void };
   /** Why what is to be chosen from could not be read. */
@@ -33,14 +36,19 @@ function faultsOf(error: Error | null | undefined): string[] {
 /** What is done here and now, and sent to nobody. */
 export const notSent: Given<object>['doing'] = { error: null, isPending: false, reset: () => undefined };
 
-/** A form in a dialog: drawn while it is open, so that it always begins anew. */
+/** A form in a dialog: drawn while it is open, so that it begins anew, or where it was left. */
 export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNode {
   const [form] = Form.useForm<Fields>(given.form);
   const t = useWords(kitWords);
   const { reset } = given.doing;
   useEffect(() => reset, [reset]);
+  const { begun, keep, forget } = useBegun<Fields>(given.about);
+  const isSaid = useRef(false);
+  // Whoever gave the act closes the dialog when it is done; what was closed before stays begun.
+  useEffect(() => () => void (isSaid.current && forget()), [forget]);
   const error = given.doing.error ?? given.unread;
   useEffect(() => {
+    if (error) isSaid.current = false;
     const fields = form.getFieldsValue();
     const named = faultsOf(error).filter((path) => path in fields);
     form.setFields(named.map((name) => ({ name: name as never, errors: [t('faulty')] })));
@@ -50,7 +58,10 @@ export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNo
       cancelText={given.keep}
       confirmLoading={given.doing.isPending}
       okText={given.act}
-      onCancel={given.onClose}
+      onCancel={() => {
+        isSaid.current = false;
+        given.onClose();
+      }}
       onOk={() => form.submit()}
       open
       title={given.title}
@@ -63,9 +74,13 @@ export function FormDialog<Fields extends object>(given: Given<Fields>): ReactNo
       )}
       <Form<Fields>
         form={form}
-        {...(given.initial ? { initialValues: given.initial } : {})}
+        initialValues={{ ...given.initial, ...begun }}
         layout="vertical"
-        onFinish={given.onSay}
+        onFinish={(said) => {
+          isSaid.current = true;
+          given.onSay(said);
+        }}
+        onValuesChange={(_, all) => keep(all)}
       >
         {given.children}
       </Form>

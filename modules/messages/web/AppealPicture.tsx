@@ -17,6 +17,7 @@ export function AppealPicture({ id }: { id: string }): ReactNode {
       <Button onClick={() => setStep('asking')}>{t('appeal')}</Button>
       {step === 'asking' && (
         <FormDialog<{ words: string }>
+          about={`appeal ${id}`}
           act={t('appeal')}
           doing={appeal}
           keep={t('keep')}

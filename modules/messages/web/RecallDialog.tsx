@@ -19,6 +19,7 @@ export function RecallDialog({ notice, onClose }: { notice: SentNotice; onClose:
   });
   return (
     <FormDialog<{ reason: string }>
+      about={`recall ${notice.id}`}
       act={t('recall')}
       doing={act}
       keep={t('keep')}

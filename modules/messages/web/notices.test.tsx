@@ -7,6 +7,7 @@ import { NoticePage } from '#modules/messages/web/NoticePage.tsx';
 import { SlipPage } from '#modules/messages/web/SlipPage.tsx';
 import { SentNoticesPage } from '#modules/messages/web/SentNoticesPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
+import { photoOfSquares } from '#testing/slip-sheet.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 // A busy machine draws these pages in more than the second that is usual.
@@ -139,6 +140,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -240,8 +242,14 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
   await userEvent.click(screen.getByRole('button', { name: '提醒没回复的人' }));
   expect(await screen.findByText('已提醒 12 人。')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
+  const asked = within(await screen.findByRole('dialog'));
+  await userEvent.type(asked.getByLabelText('理由'), '时间写');
+  await userEvent.click(asked.getByRole('button', { name: '不撤回' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
   const dialog = within(await screen.findByRole('dialog'));
-  await userEvent.type(dialog.getByLabelText('理由'), '时间写错了');
+  // What was typed before it was closed stands there still.
+  await userEvent.type(dialog.getByLabelText('理由'), '错了');
   await userEvent.click(dialog.getByRole('button', { name: /^撤\s*回$/ }));
   await vi.waitFor(
     () =>
@@ -251,6 +259,9 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
       ]),
     5_000,
   );
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
+  expect(within(await screen.findByRole('dialog')).getByLabelText<HTMLInputElement>('理由').value).toBe('');
 });
 
 it('its sender has what was signed of it on paper, of a class, and takes it once it is made', async () => {
@@ -288,6 +299,33 @@ it('a slip that came back is found by its code and entered as it stands on the p
     ['POST /api/slips/answer', { code, answer: 'declined', signedAs: '王奶奶', dated: '2026-11-25' }],
   ]);
   expect(screen.queryByText('林小雨的家长：王奶奶')).toBeNull();
+});
+
+it('slips are entered one after the other from a photo, which is read here and sent nowhere', async () => {
+  const codes = ['ABCD-EFGH-0001', 'ABCD-EFGH-0002'];
+  const photo = photoOfSquares(codes.map((code) => `https://school.example/slips?code=${code}`));
+  vi.stubGlobal('createImageBitmap', async () => ({
+    width: photo.width,
+    height: photo.height,
+    close: () => undefined,
+  }));
+  const page = { drawImage: () => undefined, getImageData: () => photo };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(page as never);
+  const { container } = open('/slips', <SlipPage />);
+  const field = await vi.waitUntil(() => container.querySelector<HTMLInputElement>('input[type=file]'));
+  expect([field.accept, field.getAttribute('capture')]).toEqual(['image/*', 'environment']);
+  await userEvent.upload(field, new File(['photo'], 'slips.jpg', { type: 'image/jpeg' }));
+  expect(await screen.findByText('照片里还有 1 张回执没有登记。')).toBeTruthy();
+  await userEvent.click(await screen.findByLabelText('不同意'));
+  await userEvent.click(screen.getByRole('button', { name: /^登\s*记$/ }));
+  await vi.waitFor(() => expect(said).toHaveLength(3), 5_000);
+  const answer = { answer: 'declined', signedAs: '王奶奶', dated: expect.any(String) };
+  expect(said).toEqual([
+    ['POST /api/slips/look', { code: codes[0] }],
+    ['POST /api/slips/answer', { code: codes[0], ...answer }],
+    ['POST /api/slips/look', { code: codes[1] }],
+  ]);
+  expect(screen.queryByText(/照片里还有/)).toBeNull();
 });
 
 it('its sender has it as it is read aloud, in words and a sentence a line', async () => {

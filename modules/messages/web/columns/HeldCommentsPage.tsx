@@ -79,6 +79,7 @@ function Decision({ id }: { id: string }): ReactNode {
       </Row>
       {isRefusing && (
         <FormDialog<{ reason: string }>
+          about={`refuse comment ${id}`}
           act={t('refuse')}
           doing={refuse}
           keep={t('keep')}

@@ -60,7 +60,12 @@ export function ReviewActs({ post: { id, version } }: { post: WrittenPost }): Re
   return (
     <>
       {approve.error && <ErrorState error={approve.error} />}
-      <WithReason act="return" doing={back} onSay={(reason) => back.mutate({ params: { id }, body: { reason } })} />
+      <WithReason
+        act="return"
+        doing={back}
+        post={id}
+        onSay={(reason) => back.mutate({ params: { id }, body: { reason } })}
+      />
       <Button loading={approve.isPending} onClick={() => approve.mutate({ params: { id }, body: { seen: version } })}>
         {t('approve')}
       </Button>
@@ -73,15 +78,24 @@ export function WithdrawAct({ post: { id } }: { post: WrittenPost }): ReactNode 
   const t = useWords(writingWords);
   const toast = useUndoToast();
   const act = useAct(withdrawPost, { onDone: () => toast(t('withdrawnNow')) });
-  return <WithReason act="withdraw" doing={act} onSay={(reason) => act.mutate({ params: { id }, body: { reason } })} />;
+  return (
+    <WithReason
+      act="withdraw"
+      doing={act}
+      post={id}
+      onSay={(reason) => act.mutate({ params: { id }, body: { reason } })}
+    />
+  );
 }
 
 function WithReason({
   act,
+  post,
   doing,
   onSay,
 }: {
   act: 'return' | 'withdraw';
+  post: string;
   doing: { error: Error | null; isPending: boolean; reset: () => void };
   onSay: (reason: string) => void;
 }): ReactNode {
@@ -92,6 +106,7 @@ function WithReason({
       <Button onClick={() => setOpen(true)}>{t(act)}</Button>
       {isOpen && (
         <FormDialog<{ reason: string }>
+          about={`${act} ${post}`}
           act={t(act)}
           doing={doing}
           keep={t('keep')}

@@ -87,6 +87,7 @@ function EndPicture({ id, onClose }: { id: string; onClose: () => void }): React
   });
   return (
     <FormDialog<{ reason: string }>
+      about={`end picture ${id}`}
       act={t('end')}
       doing={end}
       keep={t('keep')}

@@ -47,6 +47,7 @@ export function EndWord({ word: { id, words }, onClose }: { word: ListedWord; on
   const doing = useDoing(endListedWord, 'ended', onClose);
   return (
     <FormDialog<{ reason: string }>
+      about={`end word ${id}`}
       act={t('end')}
       doing={doing}
       keep={t('keep')}

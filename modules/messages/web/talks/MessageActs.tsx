@@ -82,6 +82,7 @@ function ReportDialog({ message: { id }, onClose }: Given): ReactNode {
   const act = useAct(reportMessage, { onDone: useDone(t('reported'), onClose) });
   return (
     <FormDialog<{ reason: string }>
+      about={`report ${id}`}
       act={t('report')}
       doing={act}
       keep={t('keep')}
@@ -100,6 +101,7 @@ function AppealDialog({ message: { id }, onClose }: Given): ReactNode {
   const act = useAct(appealModeration, { onDone: useDone(t('appealSent'), onClose) });
   return (
     <FormDialog<{ words: string }>
+      about={`appeal ${id}`}
       act={t('appeal')}
       doing={act}
       keep={t('keep')}

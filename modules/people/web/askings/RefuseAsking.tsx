@@ -25,6 +25,7 @@ export function RefuseAsking({ id }: { id: string }): ReactNode {
       </Button>
       {isOpen && (
         <FormDialog<{ reason: string }>
+          about={`refuse asking ${id}`}
           act={t('refuse')}
           doing={act}
           keep={t('cancel')}

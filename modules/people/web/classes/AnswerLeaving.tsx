@@ -63,6 +63,7 @@ function Refuse({ leaving, onClose }: Given): ReactNode {
   });
   return (
     <FormDialog<{ reason: string }>
+      about={`refuse leaving ${leaving.id}`}
       act={t('refuse')}
       doing={act}
       keep={t('cancel')}
