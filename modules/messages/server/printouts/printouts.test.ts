@@ -17,6 +17,7 @@ import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#
 import type { Sent } from '#platform/http/endpoint.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { squareOf } from '#platform/typeset/square.ts';
+import { typeset } from '#platform/typeset/typeset.ts';
 import { textOfPdf } from '#platform/typeset/testing.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
@@ -212,6 +213,34 @@ test('a slip is for each guardian of a child who has not answered, and its code 
   expect(await refusalOf(look('leader', codeInFours(newSlipCode())))).toBe('access.not_found');
   world.clock.pass(61 * 86_400_000);
   expect(await refusalOf(look('leader', code))).toBe('access.not_found');
+});
+
+test('a slip is one piece of paper, unless it is longer than a page', async () => {
+  const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const rest = {
+    language: 'zh',
+    foot: '',
+    attached: null,
+    choices: ['同意'],
+    sign: '签名',
+    note: '请交回',
+    square: '方块',
+  };
+  /** Of each page, how many slips begin there and how many end there. */
+  const pages = async (paragraphs: number, count: number): Promise<(number | undefined)[][]> => {
+    const slips = Array.from({ length: count }, (_, at) => ({ to: `第${at}位`, code: `码${at}`, square }));
+    const lines = Array.from({ length: paragraphs }, () => '请带水和雨具。'.repeat(9));
+    const said = { title: '研学同意书', from: '石塘乡中心小学', body: lines, ...rest, slips };
+    const told = textOfPdf(await typeset(new URL('./slips.typ', import.meta.url), said));
+    return told.map((page) => [page.match(/研学同意书/g)?.length, page.match(/码\d/g)?.length]);
+  };
+  expect(await pages(1, 7)).toEqual([
+    [3, 3],
+    [3, 3],
+    [1, 1],
+  ]);
+  const long = await pages(60, 1);
+  expect([long.length > 1, long.at(0), long.at(-1)]).toEqual([true, [1, undefined], [undefined, 1]]);
 });
 
 test('what came back on paper is entered once, seen by the guardian with who did, and asked for no more', async () => {
