@@ -88,7 +88,8 @@ function spelt({ symbols, ...pattern }: Pattern): Pattern[] {
   return letters.length < fewestSpelt ? [] : [{ ...pattern, symbols: letters }];
 }
 
-function pairsOf(traditional: string): Map<string, string> {
+/** Which character each traditional one is compared as. */
+export function pairsOf(traditional: string): Map<string, string> {
   const characters = [...traditional];
   if (characters.length % 2 > 0) throw new Error('a traditional character without its simplified one');
   return new Map(characters.flatMap((one, at) => (at % 2 > 0 ? [] : [[one, characters[at + 1] ?? one] as const])));
@@ -130,11 +131,14 @@ function hitOf(text: string, glyphs: readonly Glyph[], { entry, bySound, first, 
   const [from, to] = [inside[0]?.from ?? 0, inside.at(-1)?.to ?? 0];
   const widest = inside.slice(1).reduce<Apart>((most, { apart }) => (apart > most ? apart : most), 0);
   const how = bySound ? 'sound' : text.slice(from, to) === words ? 'exact' : widest === 2 ? 'apart' : 'disguised';
-  const isWeak = how === 'sound' || how === 'apart';
-  return { entry: id, category, severity: isWeak ? weaker(severity) : severity, how, from, to };
+  return { entry: id, category, severity: weighed(severity, how), how, from, to };
 }
 
-const weaker = (severity: Severity): Severity => (severity === 3 ? 2 : 1);
+/** How grave it is, found so: what is found by sound alone or across stops weighs one less. */
+export function weighed(severity: Severity, how: How): Severity {
+  if (how === 'exact' || how === 'disguised') return severity;
+  return severity === 3 ? 2 : 1;
+}
 
 /** Of several ways one entry was found in one place the surest, in the order of the text. */
 function theSurest(hits: readonly Hit[]): Hit[] {

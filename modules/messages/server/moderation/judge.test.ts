@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { harmlessSaid, harmSaid } from '#modules/messages/server/moderation/harm-said.ts';
 import { judge, type OwnEntry } from '#modules/messages/server/moderation/judge.ts';
 import { ordinary } from '#modules/messages/server/moderation/ordinary.ts';
 
@@ -7,8 +8,17 @@ test('of what people write every day nothing is held or a concern', () => {
   expect(ordinary.flatMap((text) => (judge(text).cause === null ? [] : [[text, judge(text).hits]]))).toEqual([]);
 });
 
+test('what harm to a child is told in is heard, and what says the same words and means none is not', () => {
+  expect([harmSaid.length, harmlessSaid.length]).toEqual([50, 50]);
+  expect(harmSaid.filter((text) => judge(text).cause !== 'harm')).toEqual([]);
+  expect(harmlessSaid.flatMap((text) => judge(text).hits.map(({ entry }) => [entry, text]))).toEqual([]);
+});
+
 test.each([
   ['你这个傻*逼老师', 'words'],
+  ['你是沙比吗', 'words'],
+  ['sha bi', 'words'],
+  ['你妈死了', 'words'],
   ['王八 蛋', 'words'],
   ['再找我孩子麻烦就弄 死 你', 'words'],
   ['發張裸照', 'words'],

@@ -1,5 +1,7 @@
+import { phraseFinderOf } from '#engines/moderation/find-phrases.ts';
 import { type Entry, finderOf, type Hit } from '#engines/moderation/find-words.ts';
 import type { FoundWords } from '#modules/messages/contract/moderation.ts';
+import { harmlessPhrases, harmPhrases } from '#modules/messages/server/moderation/harm-phrases.ts';
 import { sounds } from '#modules/messages/server/moderation/sounds.ts';
 import { wordList } from '#modules/messages/server/moderation/word-list.ts';
 
@@ -21,7 +23,13 @@ export interface Judgement {
 /** Below this, one was found so vaguely that it says nothing. */
 const gravest = 2;
 
-const findBuiltIn = finderOf(wordList, sounds);
+const findWords = finderOf(wordList, sounds);
+const findPhrases = phraseFinderOf(harmPhrases, {
+  harmless: [...wordList.harmless, ...harmlessPhrases],
+  traditional: wordList.traditional,
+});
+
+const findBuiltIn = (text: string): Hit[] => [...findWords(text), ...findPhrases(text)];
 
 /** Judges a text by the list that comes with the platform and by others' own words. Whoever speaks of harm to a child is never held up, whatever else he says. */
 export function judge(text: string, own: readonly OwnEntry[] = []): Judgement {
