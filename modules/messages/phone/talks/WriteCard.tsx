@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { MessageFiles } from '#modules/messages/phone/talks/MessageFiles.tsx';
 import { sendingFiles } from '#modules/messages/phone/talks/send-file.ts';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { useSession } from '#phone/api/session.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Notice } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
+import { Link } from '#phone/ui/Link.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import { useSendingFiles } from '#platform/browser/use-sending-files.ts';
@@ -13,6 +15,7 @@ import { useSendingFiles } from '#platform/browser/use-sending-files.ts';
 /** Room to write; what was written stays in it until the server or this phone has it. */
 export function WriteCard({ talk, name }: { talk: string; name: string }): ReactNode {
   const t = useWords(talkWords);
+  const mayCall = useSession().role.role === 'guardian';
   const [text, setText] = useState('');
   const { post, state, problem } = usePost('messages.writeMessage');
   const sending = useSendingFiles(sendingFiles);
@@ -66,6 +69,12 @@ export function WriteCard({ talk, name }: { talk: string; name: string }): React
           {t('send')}
         </PrimaryButton>
       </form>
+      {/* Beside everything a family writes, whatever it says: a message may wait till morning. */}
+      {mayCall && (
+        <Link className="ly-button ly-button-soft" to="/call">
+          {t('cannotWait')}
+        </Link>
+      )}
     </Card>
   );
 }

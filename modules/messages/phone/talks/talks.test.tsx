@@ -196,6 +196,7 @@ describe('a conversation on the phone', () => {
     const read = [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }];
     await waitFor(() => expect(said).toEqual([read]));
     expect(screen.getByText('王老师的休息时间是 22:00 到 07:00。这段时间写的，休息完了才送到。')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '等不得的急事，请打电话' }).getAttribute('href')).toBe('/call');
     const order = screen.getAllByRole('article').map((one) => one.querySelector('.talk-words')?.textContent);
     expect(order).toEqual(['小雨今天发烧了。', '好些了吗？']);
     expect((await messageSaying('小雨今天发烧了。')).getByText('王老师看过了')).toBeTruthy();
