@@ -10,11 +10,12 @@ const globalSetup = ['./testing/cluster.ts'];
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
-/** Tried now and then only: killing what is not our own PostgreSQL, thousands of slow clients, and an import of a whole county. */
+/** Tried now and then only: killing what is not our own PostgreSQL, or nodes again and again, thousands of slow clients, and an import of a whole county. */
 const slowest = [
   'testing/lite-durability.test.ts',
   'testing/given-durability.test.ts',
   'testing/slow-clients.test.ts',
+  'testing/two-nodes.test.ts',
   'app/commands/import-made.test.ts',
 ];
 

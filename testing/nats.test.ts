@@ -1,3 +1,4 @@
+import { connect, headers } from '@nats-io/transport-node';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { importMoved } from '#modules/intake/contract/events.ts';
@@ -91,6 +92,8 @@ const unbroken = (pair: Pair): void => {
   expect(numbers).toEqual(numbers.map((_, at) => at + 1));
 };
 
+const absences = inject('deep') ? [30_000, 300_000, 600_000] : [];
+
 describeOnNats('signals by one NATS server', () => {
   let pair: Pair;
   beforeAll(async () => {
@@ -121,6 +124,48 @@ describeOnNats('signals by one NATS server', () => {
     await untilByNats(pair);
     unbroken(pair);
   });
+
+  test('that come twice, late and in another order, among nonsense, repeat nothing and lose nothing', async () => {
+    const echo = await connect({ servers: `127.0.0.1:${pair.servers[0]?.port}` });
+    let waiting: Uint8Array[] = [];
+    let echoed = 0;
+    const repeated = headers();
+    repeated.set('repeated', 'yes');
+    echo.subscribe('lianyu.signal', {
+      callback: (_error, message) => {
+        if (message.headers) return;
+        waiting.push(message.data);
+        if (waiting.length < 5) return;
+        for (const data of waiting.toReversed()) echo.publish('lianyu.signal', data, { headers: repeated });
+        echo.publish('lianyu.signal', '{ no signal', { headers: repeated });
+        echo.publish('lianyu.signal', 'null', { headers: repeated });
+        echoed += waiting.length;
+        waiting = [];
+      },
+    });
+    for (let at = 0; at < 20; at++) expect(await heardAfter(pair)).toBeLessThan(latestMs);
+    await echo.drain();
+    expect(echoed).toBeGreaterThanOrEqual(15);
+    expect(await isByNats(pair)).toBe(true);
+    unbroken(pair);
+  });
+
+  test.each(absences)(
+    'are late by two seconds at most for all of the %i ms it is gone, and after',
+    async (ms) => {
+      await pair.servers[0]?.kill();
+      let worst = 0;
+      for (const until = performance.now() + ms; performance.now() < until; await delay(500))
+        worst = Math.max(worst, await heardAfter(pair));
+      await pair.servers[0]?.start();
+      worst = Math.max(worst, await heardAfter(pair));
+      await untilByNats(pair);
+      unbroken(pair);
+      process.stdout.write(`NATS gone for ${ms} ms: ${pair.ear.numbers().length} told, latest ${worst}\n`);
+      expect(worst).toBeLessThan(latestMs);
+    },
+    900_000,
+  );
 });
 
 /** Faults that come and go while people are told things. */
@@ -151,6 +196,11 @@ const faults: readonly {
     name: 'two servers are killed, and what is left has no majority',
     fail: ({ servers }, at) => Promise.all([servers[at % 3]?.kill(), servers[(at + 1) % 3]?.kill()]),
     mend: ({ servers }, at) => Promise.all([servers[at % 3]?.start(), servers[(at + 1) % 3]?.start()]),
+  },
+  {
+    name: 'a server is frozen',
+    fail: ({ servers }, at) => servers[at % 3]?.freeze(),
+    mend: ({ servers }, at) => servers[at % 3]?.thaw(),
   },
   {
     name: 'all servers are stopped',

@@ -22,6 +22,9 @@ export interface NatsServer {
   start: () => Promise<void>;
   /** Ends it at once; what it kept stays where it is unless it is wiped. */
   kill: () => Promise<void>;
+  /** Has it do and say nothing more, as one whose network is gone, until it is thawed. */
+  freeze: () => void;
+  thaw: () => void;
   wipe: () => Promise<void>;
 }
 
@@ -67,6 +70,8 @@ function serverAt({ name, port, route, store }: Place, all: readonly Place[]): N
       child.kill('SIGKILL');
       await gone;
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     wipe: () => rm(store, { recursive: true, force: true }),
   };
 }

@@ -5,7 +5,14 @@ import {
   type JetStreamManager,
   StorageType,
 } from '@nats-io/jetstream';
-import { connect, type ConnectionOptions, createInbox, nanos, type NatsConnection } from '@nats-io/transport-node';
+import {
+  connect,
+  type ConnectionOptions,
+  createInbox,
+  type Msg,
+  nanos,
+  type NatsConnection,
+} from '@nats-io/transport-node';
 import type { Signal } from '#platform/signal/signals.ts';
 
 const stream = 'lianyu';
@@ -63,8 +70,8 @@ export class NatsLine {
     this.#nats.subscribe(inbox, {
       callback: (_error, message) => {
         this.#heardAt = performance.now();
-        // A beat has no words.
-        if (message.data.length > 0) hear(message.json<Signal>());
+        const signal = signalIn(message);
+        if (signal) hear(signal);
       },
     });
     await manager.consumers.add(stream, {
@@ -75,6 +82,16 @@ export class NatsLine {
       mem_storage: true,
       num_replicas: 1,
     });
+  }
+}
+
+/** The signal a message carries. A beat has no words, and what else somebody has put there must not end the line. */
+function signalIn(message: Msg): Signal | undefined {
+  try {
+    const { channel, payload } = message.json<Partial<Signal>>();
+    return channel !== undefined && payload !== undefined ? { channel, payload } : undefined;
+  } catch {
+    return undefined;
   }
 }
 
