@@ -57,6 +57,8 @@ export class SimulatedPhones {
   };
   readonly #random: () => number;
   readonly #phones: Phone[] = [];
+  /** Clocks are wrong by an hour, or by a day. */
+  readonly #wrongBy: number;
   #time = Date.UTC(2026, 10, 24);
   /** What the server has done, in its order, and the keys it still knows. */
   readonly #done: string[] = [];
@@ -73,6 +75,7 @@ export class SimulatedPhones {
 
   constructor(seed: number) {
     this.#random = randomNumbers(seed);
+    this.#wrongBy = seed % 2 === 0 ? 3_600_000 : day;
     const count = 1 + this.#below(3);
     for (let index = 0; index < count; index += 1) this.#phones.push(this.#newPhone());
   }
@@ -185,12 +188,12 @@ export class SimulatedPhones {
     void settle().catch(() => undefined);
   }
 
-  /** Seconds, hours or weeks go by; a phone may put its own clock right, or wrong by an hour. */
+  /** Seconds, hours or weeks go by; a phone may put its own clock right, or wrong. */
   #pass(phone: Phone): void {
     const ms = this.#any([5_000, 3_600_000, 20 * day]);
     this.#time += ms;
     for (const one of this.#phones) one.clock += ms;
-    phone.clock = this.#time + this.#any([0, -3_600_000, 3_600_000]);
+    phone.clock = this.#time + this.#any([0, -this.#wrongBy, this.#wrongBy]);
     for (const [key, at] of this.#keys) if (this.#time - at > keyLives) this.#keys.delete(key);
   }
 
