@@ -100,7 +100,7 @@ describeOnNats('two nodes, one NATS and one database, with families who write an
   }, 300_000);
 
   afterAll(async () => {
-    await Promise.all(nodes.map((node) => node?.end('SIGTERM')));
+    for (const node of nodes) await node?.end('SIGTERM');
     await end();
     await opened.close();
     await rm(folder, { recursive: true, force: true });
