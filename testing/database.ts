@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { RunSql } from '#platform/db/migrate.ts';
-import type { Opened } from '#platform/db/open.ts';
+import type { Link, Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { openLite } from '#platform/db/open-lite.ts';
 import { openServer } from '#platform/db/open-server.ts';
@@ -64,9 +64,16 @@ const urlsOf = (database: string): { app: string; owner: string } => {
 /** Asks where databases are made and dropped. */
 const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(urlsOf('postgres').owner, work);
 
-/** The same on PGlite. */
-export const liteDatabase = (): Promise<Opened> =>
-  openLite(undefined, { said: () => undefined, prepare: (link) => migrateJobs(link, unaskedJobs) });
+/** The files of a PGlite with every table in it and no row. */
+let migrated: Blob | undefined;
+
+/** The same on PGlite; whoever comes later begins with the files of the first. */
+export async function liteDatabase(): Promise<Opened> {
+  const prepare = (link: Link): Promise<void> => migrateJobs(link, unaskedJobs);
+  const opened = await openLite(migrated, { said: () => undefined, prepare });
+  if (opened.owner.kind === 'lite') migrated ??= await opened.owner.pglite.dumpDataDir('none');
+  return opened;
+}
 
 /** What the migrations and the job library fill themselves. */
 const filled = ['migration.applied', 'jobs.version', 'jobs.queue', 'people.purpose', 'people.purpose_text'];

@@ -11,12 +11,13 @@ import { appRole, ensureAppRole, grantAppRole } from '#platform/db/roles.ts';
 export const hasLite = (folder: string): Promise<boolean> => exists(join(folder, 'lite', 'PG_VERSION'));
 
 /**
- * Opens PGlite, PostgreSQL inside this process. It survives a killed process but not a power cut: it does not fsync.
- * Every transaction steps into the application role, since PGlite itself connects as superuser.
+ * Opens PGlite, PostgreSQL inside this process, in a data folder, or in memory: there it may begin with the files of another.
+ * It survives a killed process but not a power cut: it does not fsync. Every transaction steps into the application role,
+ * since PGlite itself connects as superuser.
  */
-export async function openLite(folder: string | undefined, preparing: Preparing): Promise<Opened> {
+export async function openLite(place: string | Blob | undefined, preparing: Preparing): Promise<Opened> {
   const pglite = await PGlite.create({
-    ...(folder === undefined ? {} : { dataDir: join(folder, 'lite') }),
+    ...(typeof place === 'string' ? { dataDir: join(place, 'lite') } : place && { loadDataDir: place }),
     parsers: { [types.DATE]: (text: string) => text, [types.INT8]: Number },
   });
   const run: RunSql = async (text) => (await pglite.exec(text)).at(-1)?.rows ?? [];
