@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunSql } from '#platform/db/migrate.ts';
 import { withFreshDatabase } from './fresh-database.ts';
@@ -32,7 +32,8 @@ const facts: Readonly<Record<string, string>> = {
     where ${ours} and c.relkind in ('r', 'p', 'v') and r.rolname = 'lianyu_app' group by n.nspname, c.relname, r.rolname order by 1`,
 };
 
-async function dump(run: RunSql): Promise<string> {
+/** All facts, as they stand in the file. */
+export async function schemaOf(run: RunSql): Promise<string> {
   const parts = ['-- What the migrations make, from the catalogue, by `npm run database`. Do not edit.'];
   for (const [title, text] of Object.entries(facts)) {
     const lines = (await run(text)).map((row) => String(row['line']));
@@ -42,12 +43,4 @@ async function dump(run: RunSql): Promise<string> {
   return `${parts.join('\n')}\n`;
 }
 
-const made = await withFreshDatabase(dump);
-if (process.argv.includes('--check')) {
-  if ((await readFile(target, 'utf8')) !== made) {
-    process.stderr.write('database/schema.sql differs from the migrations: run `npm run database`\n');
-    process.exitCode = 1;
-  }
-} else {
-  await writeFile(target, made);
-}
+if (process.argv[1] === import.meta.filename) await writeFile(target, await withFreshDatabase(schemaOf));

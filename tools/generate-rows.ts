@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RunSql } from '#platform/db/migrate.ts';
 import { withFreshDatabase } from './fresh-database.ts';
 
 const target = join(import.meta.dirname, '..', 'database', 'rows.ts');
@@ -55,7 +56,7 @@ type Json = ColumnType<unknown, string, string>;
 type Words = ColumnType<never, string, string>;
 `;
 
-function tablesOf(columns: readonly Column[]): string {
+function fileOf(columns: readonly Column[]): string {
   const tables = Map.groupBy(columns, (column) => `${column.schema}.${column.table}`);
   const lines = [...tables].map(([name, own]) => `  '${name}': {\n${own.map(lineOf).join('\n')}\n  };`);
   return `${head}\n/** All tables and views, by schema and name. */\nexport interface Database {\n${lines.join('\n')}\n}\n`;
@@ -69,12 +70,7 @@ function lineOf({ name, type, nullable, hasDefault, schema, table }: Column): st
   return `    ${name}: ${hasDefault ? `Generated<${base}>` : base};`;
 }
 
-const made = await withFreshDatabase(async (run) => tablesOf((await run(columnsSql)) as unknown as Column[]));
-if (process.argv.includes('--check')) {
-  if ((await readFile(target, 'utf8')) !== made) {
-    process.stderr.write('database/rows.ts differs from the migrations: run `npm run database`\n');
-    process.exitCode = 1;
-  }
-} else {
-  await writeFile(target, made);
-}
+/** The types of all rows, as they stand in the file. */
+export const rowsOf = async (run: RunSql): Promise<string> => fileOf((await run(columnsSql)) as unknown as Column[]);
+
+if (process.argv[1] === import.meta.filename) await writeFile(target, await withFreshDatabase(rowsOf));

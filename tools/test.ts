@@ -88,8 +88,6 @@ const lanes: readonly Lane[] = [
     lint: [bin('oxlint'), '--type-aware', '--deny-warnings', '.'],
     format: [bin('biome'), 'format', '.'],
     'unused code': [bin('knip')],
-    'schema dump': [process.execPath, 'tools/dump-schema.ts', '--check'],
-    'row types': [process.execPath, 'tools/generate-rows.ts', '--check'],
     'screens build': [process.execPath, 'tools/build-web.ts'],
   }),
   // Together: where one of them has only a long test left, the others keep the second core busy.
