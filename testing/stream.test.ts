@@ -163,12 +163,13 @@ describe('the live stream', () => {
   test('brings everything, and marks as quiet what is beyond the day’s budget and not urgent', async () => {
     const ear = await listener();
     for (let at = 0; at < 8; at++) await aMessage(world, person, { level: 2 });
-    await aMessage(world, person, { level: 3 });
+    const about = newId();
+    await aMessage(world, person, { level: 3, about });
     await heard(ear, 9);
     const inbox = ear.events().filter(({ event }) => event === 'change');
     expect(inbox.map(({ id }) => id)).toEqual(numbers(1, 9));
     expect(inbox.filter(({ data }) => data['quiet']).map(({ id }) => id)).toEqual([7, 8]);
-    expect(inbox.at(-1)?.data['unread']).toBe(9);
+    expect(inbox.at(-1)?.data).toMatchObject({ unread: 9, about });
   });
 
   test('tells one event to each side once, whichever is told first', async () => {

@@ -329,14 +329,16 @@ describe("the phone's frame", () => {
     expect(taken).toEqual(['r2', 'out']);
   });
 
-  it('rings when a message comes and leads to it, and is silent about a quiet one', async () => {
+  it('rings when a message comes and leads to it, and is silent about a quiet one and one about what is open', async () => {
     opened('/today');
     await heading('今天的内容');
     await waitFor(() => expect(SpokenEventSource.last).toBeTruthy());
     SpokenEventSource.last?.says(1, { topic: 'needs.offer', unread: 3, quiet: true });
     expect(await within(screen.getByRole('navigation', { name: '主导航' })).findByText('3')).toBeTruthy();
     expect(screen.queryByText(/条新消息/)).toBeNull();
-    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 4 });
+    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 4, about: 'today' });
+    expect(await within(screen.getByRole('navigation', { name: '主导航' })).findByText('4')).toBeTruthy();
+    SpokenEventSource.last?.says(3, { topic: 'needs.offer', unread: 5, about: 'elsewhere' });
     expect(await screen.findByText('有 1 条新消息。')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '去看看' }));
     await heading('消息的内容');

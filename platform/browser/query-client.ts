@@ -38,8 +38,11 @@ export const stillSeen = <Reply>(read: UseQueryResult<Reply>): UseQueryResult<Re
 /** The module a topic, an action or an endpoint belongs to: `needs.offer` → `needs`. */
 export const moduleOf = (name: string): string => name.split('.')[0] ?? name;
 
-/** Reads again whatever was read of these modules; `needs.offer` counts as `needs`. */
+/**
+ * Reads again whatever was read of these modules; `needs.offer` counts as `needs`. The inbox goes with them: what somebody does
+ * reads what he was told about it.
+ */
 export async function refresh(client: QueryClient, names: readonly string[]): Promise<void> {
-  const modules = new Set(names.map(moduleOf));
+  const modules = new Set(['notify', ...names.map(moduleOf)]);
   await Promise.all([...modules].map((name) => client.invalidateQueries({ queryKey: [name] })));
 }

@@ -1,11 +1,11 @@
 /**
  * What the server pushes. `start`: this browser listens from now on. `change`: something happened, of this topic; `quiet`
- * when nothing should ring. `missed`: so many messages came that they are read in their list. `end`: who is signed in is no
+ * when nothing should ring, `about` the thing it is about. `missed`: so many messages came that they are read in their list. `end`: who is signed in is no
  * longer who was.
  */
 export type Push = { unread?: number } & (
   | { is: 'start' | 'end' | 'missed' }
-  | { is: 'change'; topic: string; quiet: boolean }
+  | { is: 'change'; topic: string; quiet: boolean; about?: string }
 );
 
 /** A push, and where the stream has come to with it: what the server is told when this browser comes back. */
@@ -128,7 +128,8 @@ function pushOf(is: 'start' | 'change' | 'end', event: MessageEvent<string>): Pu
   if (typeof data['missed'] === 'number') return { ...counted, is: 'missed' };
   const topic = data['of'] === inbox ? data['topic'] : data['of'];
   if (typeof topic !== 'string') return undefined;
-  return { ...counted, is, topic, quiet: data['of'] !== inbox || data['quiet'] === true };
+  const about = typeof data['about'] === 'string' ? { about: data['about'] } : {};
+  return { ...counted, is, topic, quiet: data['of'] !== inbox || data['quiet'] === true, ...about };
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

@@ -2,7 +2,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '#platform/browser/query-client.ts';
+import { createQueryClient, refresh } from '#platform/browser/query-client.ts';
 import { forgetHeard, openStream } from '#platform/browser/stream.ts';
 import type { Push } from '#platform/browser/stream.ts';
 import { unreadKey, useStream } from '#platform/browser/use-stream.ts';
@@ -169,13 +169,20 @@ describe('the live stream', () => {
   });
 });
 
+it('what is unread is read again after any act, which may have read what told of it', async () => {
+  const client = createQueryClient(() => undefined);
+  client.setQueryData(unreadKey, 1);
+  await refresh(client, ['messages.answerNotice']);
+  expect(client.getQueryState(unreadKey)?.isInvalidated).toBe(true);
+});
+
 describe('a page that listens', () => {
   let lines: Line[] = [];
   let rung: number[] = [];
   let read: string[] = [];
 
   function Screen({ name }: { name: string }): ReactNode {
-    useStream('p1', (count) => rung.push(count));
+    useStream('p1', ({ length }) => rung.push(length));
     const unread = useQuery({ queryKey: unreadKey, queryFn: () => 2 });
     useQuery({ queryKey: ['needs', name], queryFn: () => read.push(name) });
     return <p>{unread.data} 条未读</p>;

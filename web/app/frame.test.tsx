@@ -284,14 +284,16 @@ describe("the staff's frame", () => {
     expect(await screen.findByRole('link', { name: '消息 3 条未读' })).toBeTruthy();
   });
 
-  it('rings when a message comes and leads to the inbox, and is silent about a quiet one', async () => {
+  it('rings when a message comes and leads to the inbox, and is silent about a quiet one and one about what is open', async () => {
     const { router } = opened('/board', session(), { inbox: { path: '/needs', unread: async () => 0 } });
     await heading('全县一览的内容');
     await waitFor(() => expect(SpokenEventSource.last).toBeTruthy());
     SpokenEventSource.last?.says(1, { topic: 'needs.offer', unread: 1, quiet: true });
     expect(await screen.findByRole('link', { name: '消息 1 条未读' })).toBeTruthy();
     expect(screen.queryByText(/条新消息/)).toBeNull();
-    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 2 });
+    SpokenEventSource.last?.says(2, { topic: 'needs.offer', unread: 2, about: 'board' });
+    expect(await screen.findByRole('link', { name: '消息 2 条未读' })).toBeTruthy();
+    SpokenEventSource.last?.says(3, { topic: 'needs.offer', unread: 3, about: 'elsewhere' });
     expect(await screen.findByText(/有 1 条新消息。/)).toBeTruthy();
     // Where antd puts what it says, pointers pass by; the words themselves take them, which happy-dom does not know.
     await userEvent.click(screen.getByRole('button', { name: '去看看' }), { pointerEventsCheck: 0 });

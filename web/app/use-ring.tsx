@@ -1,18 +1,21 @@
+import { useLocation } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import type { InboxSource } from '#platform/browser/use-stream.ts';
+import { countElsewhere, type InboxSource, type Ring } from '#platform/browser/use-stream.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import { useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
 const seconds = 8;
 
-/** Says how many messages have come and leads to them; somebody who is looking at his inbox sees them anyway. */
-export function useRing(inbox: InboxSource | undefined): (count: number) => void {
+/** Says how many messages have come and leads to them; somebody who is looking at his inbox, or at what they are about, sees them anyway. */
+export function useRing(inbox: InboxSource | undefined): Ring {
   const t = useWords(frameWords);
   const { message } = App.useApp();
   const go = useGo();
-  return (count) => {
-    if (!inbox || location.pathname === inbox.path) return;
+  const { pathname } = useLocation();
+  return (abouts) => {
+    const count = countElsewhere(abouts, pathname);
+    if (!inbox || pathname === inbox.path || count === 0) return;
     const key = 'ring';
     const look = (): void => {
       message.destroy(key);

@@ -29,7 +29,7 @@ export const words = dictionary({
     asSchool: '改回学校定的时段',
     asUsual: '改回平常的时段：21 点到 7 点',
     quietNone: '起止相同，就没有安静时段。',
-    counts: '算次数的：平常的消息，比如新的意向、约定的见面、需求的进展。',
+    counts: '算次数的：平常的消息，比如学校的通知、别人写给您的话、约好的见面。一段对话没看之前只算一次。',
     urgent: '紧急的消息不算次数，任何时候都会提醒。',
     stillComes: '不提醒的时候，消息照样会到，不会丢。',
     comesAfter: '安静时段里，工作上的消息不来打扰您，时间一过就送到，一条也不会丢。',
@@ -64,7 +64,8 @@ export const words = dictionary({
     asSchool: 'Back to the hours of the school',
     asUsual: 'Back to the usual hours: 21:00 to 7:00',
     quietNone: 'With the same hour in both there are no quiet hours.',
-    counts: 'What counts: ordinary messages, such as a new offer, a meeting arranged, news of a need.',
+    counts:
+      'What counts: ordinary messages, such as a notice of the school, what somebody writes to you, a meeting arranged. A talk counts once until you have read it.',
     urgent: 'Urgent messages do not count and get through at any time.',
     stillComes: 'While there are no reminders messages still come. None is lost.',
     comesAfter: 'In the quiet hours nothing of your work reaches you. It comes when they are over. None is lost.',

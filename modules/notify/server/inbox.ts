@@ -83,9 +83,12 @@ export const inboxTopic: Topic = {
     return { seq: box?.lastSeq ?? 0, data: { unread: box?.unread ?? 0 } };
   },
   after: async (ctx, places) =>
-    (await itemsAfter(ctx, places, page)).map(({ person: key, seq, topic, unread, quiet, missed }) => ({
+    (await itemsAfter(ctx, places, page)).map(({ person: key, seq, topic, unread, quiet, about, missed }) => ({
       key,
       seq,
-      data: topic === null ? { missed, unread } : { topic, unread, ...(quiet ? { quiet } : {}) },
+      data:
+        topic === null
+          ? { missed, unread }
+          : { topic, unread, ...(quiet && { quiet }), ...(about !== null && { about }) },
     })),
 };

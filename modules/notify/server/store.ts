@@ -92,6 +92,7 @@ interface Come {
   seq: number;
   topic: string | null;
   quiet: boolean | null;
+  about: string | null;
   missed: number;
   unread: number;
 }
@@ -103,10 +104,10 @@ export async function itemsAfter(
   page: number,
 ): Promise<Come[]> {
   const { rows } = await sql<Come>`
-    select m.person, coalesce(i.seq, m.last_seq) as seq, i.topic, i.quiet, m.last_seq - wanted.seq as missed, m.unread
+    select m.person, coalesce(i.seq, m.last_seq) as seq, i.topic, i.quiet, i.about, m.last_seq - wanted.seq as missed, m.unread
     from unnest(${after.map((one) => one.key)}::uuid[], ${after.map((one) => one.seq)}::bigint[]) as wanted (person, seq)
     join notify.mailbox m on m.county = ${actor.county} and m.person = wanted.person and m.last_seq > wanted.seq
-    left join lateral (select n.seq, n.topic, n.quiet from notify.item n where n.county = ${actor.county}
+    left join lateral (select n.seq, n.topic, n.quiet, n.about from notify.item n where n.county = ${actor.county}
       and n.person = wanted.person and n.seq > wanted.seq and m.last_seq - wanted.seq <= ${page}) i on true
     order by m.person, i.seq`.execute(db);
   return rows;

@@ -25,7 +25,8 @@ export const words = dictionary({
     quietFrom: '从',
     quietUntil: '到',
     quietNone: '起止相同，就没有安静时段。',
-    counts: '算次数的：平常的消息，比如新的意向、约定的见面、需求的进展。紧急的不算，任何时候都会提醒。',
+    counts:
+      '算次数的：平常的消息，比如通知、对话、意向、约定的见面、需求的进展。一段对话读过之前只算一次。紧急的不算，任何时候都会提醒。',
     stillComes: '不提醒的时候，消息照样会到，不会丢。',
     comesAfter: '安静时段里，工作上的消息先存着，时段结束后送到收件箱，一条不丢；紧急的随时送到。',
     school: '本校教职工的安静时段',
@@ -62,7 +63,7 @@ export const words = dictionary({
     quietUntil: 'Until',
     quietNone: 'With the same hour in both there are no quiet hours.',
     counts:
-      'What counts: ordinary messages, such as a new offer, a meeting arranged, news of a need. Urgent ones do not count and get through at any time.',
+      'What counts: ordinary messages, such as a notice, a talk, a new offer, a meeting arranged, news of a need. A talk counts once until it is read. Urgent ones do not count and get through at any time.',
     stillComes: 'While there are no reminders messages still come. None is lost.',
     comesAfter:
       'In the quiet hours messages about your work are kept and come to the inbox when the hours are over. None is lost; urgent ones come at once.',
