@@ -67,6 +67,27 @@ export const pages: readonly PhonePage[] = [
     roles: ['school_leader', 'official', 'safeguard_lead'],
     load: async () => (await import('./columns/HeldCommentsScreen.tsx')).HeldCommentsScreen,
   },
+  {
+    path: '/concerns',
+    title: { zh: '涉及孩子安全的消息', en: 'About a child’s safety' },
+    tab: 56,
+    roles: ['safeguard_lead', 'official'],
+    load: async () => (await import('./deciding/ConcernsScreen.tsx')).ConcernsScreen,
+  },
+  {
+    path: '/moderation',
+    title: { zh: '等决定的消息', en: 'Messages to decide on' },
+    tab: 57,
+    roles: ['school_leader', 'safeguard_lead', 'official'],
+    load: async () => (await import('./deciding/HeldScreen.tsx')).HeldScreen,
+  },
+  {
+    path: '/sent-notices',
+    title: { zh: '发出的通知', en: 'Notices sent' },
+    tab: 59,
+    roles: ['homeroom', 'counsellor', 'school_leader', 'official'],
+    load: async () => (await import('./deciding/SentNoticesScreen.tsx')).SentNoticesScreen,
+  },
 ];
 
 /** What the plain home says of them. */

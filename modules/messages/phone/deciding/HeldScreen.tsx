@@ -1,0 +1,65 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
+import { ItemsScreen } from '#modules/messages/phone/deciding/ItemsScreen.tsx';
+import { call } from '#phone/api/call.ts';
+import { useAct } from '#phone/api/use-act.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
+import { Field } from '#phone/ui/Field.tsx';
+import { ErrorState } from '#phone/ui/states.tsx';
+import { useWords } from '#phone/ui/use-words.ts';
+
+/** Messages held, reported or appealed about, for whoever decides on them. */
+export const HeldScreen = (): ReactNode => <ItemsScreen about="held" Acts={Deciding} />;
+
+/** What the two decisions are called: of a message that waits, of one that was read already, of one appealed about. */
+function actsOf({ state, cause }: ModerationItem) {
+  if (state === 'appealed') return ['uphold', 'overturn'] as const;
+  return cause === 'report' ? (['remove', 'leave'] as const) : (['refuse', 'release'] as const);
+}
+
+function Deciding({ item }: { item: ModerationItem }): ReactNode {
+  const t = useWords(decidingWords);
+  const form = useRef<HTMLFormElement>(null);
+  const [reason, setReason] = useState('');
+  const [listPictures, setListPictures] = useState(false);
+  const { busy, failed, act } = useAct('messages');
+  const [refuse, release] = actsOf(item);
+  const decide = (decision: 'refuse' | 'release'): void => {
+    // What is missing the form says itself.
+    if (form.current?.reportValidity() === false) return;
+    const body = { decision, reason, listPictures };
+    act(
+      () => call('messages.decideModeration', { params: { id: item.id }, body }),
+      () => undefined,
+    );
+  };
+  return (
+    <form onSubmit={(event) => event.preventDefault()} ref={form}>
+      {failed !== undefined && <ErrorState error={failed} />}
+      <Field label={t('reason')}>
+        <textarea
+          maxLength={300}
+          minLength={4}
+          onInput={(event) => setReason(event.currentTarget.value)}
+          rows={2}
+          value={reason}
+        />
+      </Field>
+      {item.attachments.some(({ sort }) => sort === 'picture') && (
+        <label>
+          <input checked={listPictures} onChange={() => setListPictures(!listPictures)} type="checkbox" />{' '}
+          {t('listPictures')}
+        </label>
+      )}
+      <div className="ly-pair">
+        <PlainButton busy={busy} onPress={() => decide('refuse')}>
+          {t(refuse)}
+        </PlainButton>
+        <PlainButton busy={busy} onPress={() => decide('release')}>
+          {t(release)}
+        </PlainButton>
+      </div>
+    </form>
+  );
+}

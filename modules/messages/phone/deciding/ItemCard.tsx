@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { Attachments } from '#modules/messages/phone/Attachments.tsx';
+import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
+import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { useLanguage, useWords } from '#phone/ui/use-words.ts';
+import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+
+/** One message to decide on: why it is here, until when, what it says, and under it what is to be said to it. */
+export function ItemCard({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
+  const t = useWords(decidingWords);
+  const language = useLanguage();
+  const { cause, body, writtenBy: name, childName, groupName, writtenAtOrg: org, dueAt, isLate, hits } = item;
+  const { reportReason, decidedBy, reason, appeal } = item;
+  const side = t(`side.${item.side}`);
+  const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
+  return (
+    <Card
+      mark={<Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>}
+      title={name === null ? t('nameless', { side }) : t('from', { name, side, about })}
+    >
+      <blockquote>{body}</blockquote>
+      <Attachments attachments={item.attachments} />
+      <Line>
+        {t('writtenAt', { at: formatDateTime(language, item.writtenAt) })} ·{' '}
+        {t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) })}
+      </Line>
+      {hits.length > 0 && (
+        <Line>
+          {t('found', {
+            words: formatList(
+              language,
+              hits.map(({ words }) => `“${words}”`),
+            ),
+          })}
+        </Line>
+      )}
+      {org !== null && <Line>{t('inStead', { org })}</Line>}
+      {reportReason !== null && <Line>{t('reportReason', { reason: reportReason })}</Line>}
+      {appeal !== null && (
+        <>
+          <Line>{t('decidedBy', { name: decidedBy ?? '', reason: reason ?? '' })}</Line>
+          <Line>{t('appeal', { words: appeal })}</Line>
+        </>
+      )}
+      {children}
+    </Card>
+  );
+}
