@@ -9,6 +9,8 @@ import { hereMinutes } from '#modules/messages/server/conversations/limits.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hereIn } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
+import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
 import { rolesOfSchool } from '#modules/messages/server/conversations/who-talks.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -54,7 +56,7 @@ export async function deliverInTime(ctx: Context, { id, conversation, writer }: 
 /**
  * Delivers a message under the next number of its conversation, whose row stays held until the commit; between two who do not
  * both stand to the child any more, or of somebody who is not in the group any more, it is refused. Before its time it goes on waiting, and is delivered again when that has come,
- * so that its writer is shown nothing else than of any other message. Asked of the system.
+ * so that its writer is shown nothing else than of any other message: where it was removed meanwhile, that it was. Asked of the system.
  */
 export async function deliverMessage(ctx: Context, message: MessageRow): Promise<MessageRow> {
   const conversation = await talkOf(ctx, message.conversation);
@@ -64,6 +66,11 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     return changeMessage(ctx, message.id, { state: 'refused' });
   const seq = last_seq + 1;
   await changeConversation(ctx, id, { last_seq: seq, last_at: ctx.now });
+  const item = (await itemsOfMessages(ctx, [message.id])).get(message.id);
+  if (item?.state === 'refused') {
+    await tellWriter(ctx, item);
+    return changeMessage(ctx, message.id, { state: 'removed', seq, delivered_at: ctx.now });
+  }
   const state = message.due_at <= ctx.now ? 'delivered' : 'waiting';
   const delivered = await changeMessage(ctx, message.id, { state, seq, delivered_at: ctx.now });
   await tellReaders(ctx, conversation, standing, delivered);

@@ -77,7 +77,7 @@ export async function presentMessages(
       mayEdit: isOwn && mayEdit(ctx, row),
       mayWithdraw: isOwn && mayWithdraw(ctx, row),
       mayReport: !isOwn && !isOver,
-      mayAppeal: isOwn && items.get(row.id)?.state === 'refused',
+      mayAppeal: isOwn && isTold(row, items.get(row.id)) && items.get(row.id)?.state === 'refused',
       isRead: isOwn && read !== null ? row.state === 'delivered' && (row.seq ?? 0) <= read : null,
       held: isOwn ? heldOf(row, items.get(row.id)) : null,
     };
@@ -100,11 +100,15 @@ export const mayEdit = (ctx: Pick<Context, 'now'>, row: MessageRow): boolean =>
 export const mayWithdraw = (ctx: Pick<Context, 'now'>, row: MessageRow): boolean =>
   ['waiting', 'held', 'delivered'].includes(row.state) && isWithin(ctx, row, withdrawHours * 60);
 
+/** Whether its writer knows what was decided: of what was delivered before its time, and removed, not until that has come. */
+export const isTold = ({ state }: Pick<MessageRow, 'state'>, item: Pick<ItemRow, 'state'> | undefined): boolean =>
+  state !== 'waiting' || item?.state !== 'refused';
+
 /** What the writer is told of why his message is held, or was refused. */
-function heldOf({ body }: MessageRow, item: ItemRow | undefined): ToldMessage['held'] {
-  if (!item) return null;
+function heldOf(row: MessageRow, item: ItemRow | undefined): ToldMessage['held'] {
+  if (!item || !isTold(row, item)) return null;
   return {
-    words: Hits.parse(item.hits).map(({ from, to }) => body.slice(from, to)),
+    words: Hits.parse(item.hits).map(({ from, to }) => row.body.slice(from, to)),
     reason: item.reason,
     state: item.state as NonNullable<ToldMessage['held']>['state'],
     dueAt: item.due_at,

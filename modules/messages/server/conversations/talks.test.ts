@@ -433,6 +433,30 @@ describe('a word of the school’s own', () => {
   });
 });
 
+test('of a message of harm that is removed before its time the writer hears when that has come', async () => {
+  world.clock.now = night(30);
+  const { id } = await write('grandmother', '再这样我就跳楼');
+  const [got] = await seen('homeroom');
+  expect(got).toMatchObject({ id, body: '再这样我就跳楼' });
+  await (await as('homeroom')).call(reportMessage, { params: { id }, body: { reason: '吓到我了' } });
+  const [item] = await queue('leader');
+  const heard = async () => (await (await as('grandmother')).call(readInbox, { query: {} })).total;
+  const before = await heard();
+  await decide('leader', item?.id ?? '', 'refuse');
+  expect(await bodies('homeroom')).not.toContain('再这样我就跳楼');
+  expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'waiting', held: null, mayAppeal: false });
+  const appeal = { params: { id }, body: { words: '我只是生气' } };
+  expect(await refusalOf((await as('grandmother')).call(appealModeration, appeal))).toBe('messages.no_appeal');
+  expect(await heard()).toBe(before);
+  world.clock.now = morning(31);
+  await runJob(world, deliverDue);
+  expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'removed', mayAppeal: true });
+  expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'removed', body: null });
+  expect(await heard()).toBe(before + 1);
+  const [concern] = await queue('lead', listConcerns);
+  await (await as('lead')).call(heedConcern, { params: { id: concern?.id ?? '' }, body: { done: '已和奶奶通话' } });
+});
+
 describe('where somebody stands to the child no more', () => {
   const change = (set: Record<string, string>): Promise<unknown> =>
     world.system(({ db }) =>
@@ -445,7 +469,7 @@ describe('where somebody stands to the child no more', () => {
     );
 
   test('a guardian an order keeps from the child reads and writes nothing, and what waits is not delivered', async () => {
-    world.clock.now = night(30);
+    world.clock.now = night(31);
     const waiting = await write('homeroom', '明天带好水杯');
     await change({ restrained: '{[2020-01-01,)}' });
     const client = await as('grandmother');
@@ -453,7 +477,7 @@ describe('where somebody stands to the child no more', () => {
     expect((await client.call(listConversations, { query: {} })).items).toEqual([]);
     expect(await refusalOf(write('homeroom', '您好'))).toBe('messages.talk_over');
     expect((await (await as('homeroom')).call(readConversation, { params: { id: talk } })).isOpen).toBe(false);
-    world.clock.now = morning(31);
+    world.clock.now = morning(32);
     await runJob(world, deliverDue);
     expect((await seen('homeroom'))[0]).toMatchObject({ id: waiting.id, state: 'refused' });
     await change({ restrained: '{}' });

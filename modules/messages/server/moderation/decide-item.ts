@@ -1,5 +1,4 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
-import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
 import { recountWithout } from '#modules/messages/server/conversations/recount-readers.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
@@ -17,8 +16,9 @@ import {
   type ItemRow,
   pageOfItems,
 } from '#modules/messages/server/moderation/store/item-store.ts';
+import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
 import { listPictures } from '#modules/messages/server/pictures/listed-pictures.ts';
-import { readAbout, tell } from '#modules/notify/server/public.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
@@ -26,7 +26,6 @@ import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
-import { idFrom } from '#platform/id.ts';
 
 /** What waits at the actor's school, or at the bureau: held and reported messages, or those that speak of harm. */
 export async function listItems(
@@ -71,25 +70,33 @@ export async function decideItem(
             answer: reason,
           },
     );
-    await carryOut(ctx, item, decision);
+    const mayHear = await carryOut(ctx, item, decision);
     await readAbout(ctx, id);
     if (isListed && decision === 'refuse')
       await listPictures(ctx, await attachmentsOfMessages(ctx, [item.message]), { org: item.org, reason });
-    if (item.cause === 'words' || decision === 'refuse' || !isFirst) await tellWriter(ctx, changed);
+    const concernsHim = item.cause === 'words' || decision === 'refuse' || !isFirst;
+    if (mayHear && concernsHim) await tellWriter(ctx, changed);
     return changed;
   });
   return presentItem(ctx, row, 'messages.decide_held');
 }
 
-/** A held message is delivered or refused, a delivered one that was reported stays or is removed, and on appeal comes back. */
-async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decision']): Promise<void> {
+/**
+ * A held message is delivered or refused, a delivered one that was reported stays or is removed, and on appeal comes back. Says
+ * whether its writer may hear of it now: of one that was delivered before its time he hears when that has come, as of any other.
+ */
+async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decision']): Promise<boolean> {
   const message = (await messageById(ctx, item.message, true)) as MessageRow;
   const wasDelivered = message.seq !== null;
-  if (message.state === 'withdrawn') return;
-  if (decision === 'refuse')
-    await recountWithout(ctx, await changeMessage(ctx, message.id, { state: wasDelivered ? 'removed' : 'refused' }));
-  else if (wasDelivered) await changeMessage(ctx, message.id, { state: 'delivered' });
-  else await deliverInTime(ctx, message);
+  const isEarly = wasDelivered && message.state === 'waiting';
+  if (message.state === 'withdrawn') return true;
+  if (decision === 'refuse') {
+    const taken = isEarly ? { seq: null, delivered_at: null } : { state: wasDelivered ? 'removed' : 'refused' };
+    await changeMessage(ctx, message.id, taken);
+    await recountWithout(ctx, message);
+  } else if (!wasDelivered) await deliverInTime(ctx, message);
+  else if (!isEarly) await changeMessage(ctx, message.id, { state: 'delivered' });
+  return !isEarly;
 }
 
 /** Says what was done about a message that speaks of harm. */
@@ -112,15 +119,3 @@ async function loadItem(ctx: Context, id: string, action: string): Promise<ItemR
   await permit(ctx, action, item && talk && subjectOf(item, talk, (await partiesIn(ctx, [talk]))(talk)));
   return item as ItemRow;
 }
-
-const tellWriter = (ctx: Context, { id, writer, state }: ItemRow): Promise<void> =>
-  tell(ctx, {
-    persons: [writer],
-    event: idFrom(`moderation ${id} ${state}`),
-    topic: 'messages',
-    textKey: 'messages.tell.decided',
-    data: {},
-    link: '/talks',
-    roles: ['guardian', ...WorkRole.options],
-    level: 2,
-  });

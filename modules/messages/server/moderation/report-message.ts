@@ -1,6 +1,6 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
-import { presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
+import { isTold, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { judgesAt, openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
@@ -32,7 +32,7 @@ export async function appealModeration(
   const { message, conversation } = await loadMessage(ctx, id, 'messages.appeal_message', 'own');
   await asSystem(ctx, async () => {
     const item = (await itemsOfMessages(ctx, [id])).get(id);
-    if (item?.state !== 'refused') throw new Refusal('messages.no_appeal');
+    if (item?.state !== 'refused' || !isTold(message, item)) throw new Refusal('messages.no_appeal');
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     const { org, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
