@@ -125,6 +125,7 @@ export interface Database {
     closed_at: Moment | null;
     staff_only_until: Moment | null;
     title: string | null;
+    without_homeroom: boolean | null;
   };
   'messages.follower': {
     county: string;
@@ -183,6 +184,7 @@ export interface Database {
     delivered_at: Moment | null;
     edited_at: Moment | null;
     withdrawn_at: Moment | null;
+    pair: string | null;
   };
   'messages.message_attachment': {
     county: string;
@@ -248,6 +250,25 @@ export interface Database {
     at: number;
     attachment: string;
     alt: string;
+  };
+  'messages.pair': {
+    county: string;
+    id: string;
+    conversation: string;
+    pupil: string;
+    school_adult: string;
+    school_role: string;
+    school: string;
+    school_checked_on: string;
+    school_left_at: Moment | null;
+    other_adult: string;
+    other_role: string;
+    other_org: string;
+    other_checked_on: string;
+    other_left_at: Moment | null;
+    put_by: string;
+    since: Moment;
+    until: Moment | null;
   };
   'messages.paper_answer': {
     county: string;

@@ -99,6 +99,7 @@ messages.conversation.opened_by uuid
 messages.conversation.closed_at timestamp with time zone
 messages.conversation.staff_only_until timestamp with time zone
 messages.conversation.title text
+messages.conversation.without_homeroom boolean
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
@@ -147,6 +148,7 @@ messages.message.seq integer
 messages.message.delivered_at timestamp with time zone
 messages.message.edited_at timestamp with time zone
 messages.message.withdrawn_at timestamp with time zone
+messages.message.pair uuid
 messages.message_attachment.county text not null
 messages.message_attachment.message uuid not null
 messages.message_attachment.at smallint not null
@@ -204,6 +206,23 @@ messages.notice_attachment.notice uuid not null
 messages.notice_attachment.at smallint not null
 messages.notice_attachment.attachment uuid not null
 messages.notice_attachment.alt text not null
+messages.pair.county text not null
+messages.pair.id uuid not null
+messages.pair.conversation uuid not null
+messages.pair.pupil uuid not null
+messages.pair.school_adult uuid not null
+messages.pair.school_role text not null
+messages.pair.school uuid not null
+messages.pair.school_checked_on date not null
+messages.pair.school_left_at timestamp with time zone
+messages.pair.other_adult uuid not null
+messages.pair.other_role text not null
+messages.pair.other_org uuid not null
+messages.pair.other_checked_on date not null
+messages.pair.other_left_at timestamp with time zone
+messages.pair.put_by uuid not null
+messages.pair.since timestamp with time zone not null
+messages.pair.until timestamp with time zone
 messages.paper_answer.county text not null
 messages.paper_answer.id uuid not null
 messages.paper_answer.notice uuid not null
@@ -1160,7 +1179,8 @@ messages.conversation: CHECK (((kind <> 'talk'::text) OR (num_nonnulls(closed_at
 messages.conversation: CHECK (((kind = 'talk'::text) OR (notice IS NULL)))
 messages.conversation: CHECK (((staff_only_until IS NULL) OR (kind = 'class'::text)))
 messages.conversation: CHECK (((title IS NOT NULL) = (kind = ANY (ARRAY['project'::text, 'case'::text]))))
-messages.conversation: CHECK ((kind = ANY (ARRAY['talk'::text, 'class'::text, 'project'::text, 'case'::text])))
+messages.conversation: CHECK (((without_homeroom IS NOT NULL) = (kind = 'pupil'::text)))
+messages.conversation: CHECK ((kind = ANY (ARRAY['talk'::text, 'class'::text, 'project'::text, 'case'::text, 'pupil'::text])))
 messages.conversation: CHECK ((num_nonnulls(child, guardian, teacher) =
 CASE kind
     WHEN 'talk'::text THEN 3
@@ -1196,11 +1216,13 @@ messages.member: FOREIGN KEY (county, invited_by) REFERENCES people.person(count
 messages.member: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.member: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.member: PRIMARY KEY (county, conversation, person)
+messages.message: CHECK (((pair IS NOT NULL) = ((side = ANY (ARRAY['pupil'::text, 'adult'::text])) AND (seq IS NOT NULL))))
 messages.message: CHECK (((seq IS NOT NULL) OR (state <> ALL (ARRAY['delivered'::text, 'removed'::text]))))
 messages.message: CHECK (((seq IS NULL) = (delivered_at IS NULL)))
-messages.message: CHECK ((side = ANY (ARRAY['guardian'::text, 'teacher'::text])))
+messages.message: CHECK ((side = ANY (ARRAY['guardian'::text, 'teacher'::text, 'pupil'::text, 'adult'::text])))
 messages.message: CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'refused'::text, 'withdrawn'::text, 'removed'::text])))
 messages.message: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.message: FOREIGN KEY (county, conversation, pair) REFERENCES messages.pair(county, conversation, id)
 messages.message: FOREIGN KEY (county, writer) REFERENCES people.person(county, id)
 messages.message: PRIMARY KEY (county, id)
 messages.message: UNIQUE (county, conversation, seq)
@@ -1209,11 +1231,11 @@ messages.message_attachment: FOREIGN KEY (county, message) REFERENCES messages.m
 messages.message_attachment: PRIMARY KEY (county, message, at)
 messages.message_attachment: UNIQUE (county, attachment)
 messages.moderation_item: CHECK (((answered_by IS NULL) OR ((answered_by IS DISTINCT FROM decided_by) AND (answered_by IS DISTINCT FROM reporter))))
-messages.moderation_item: CHECK (((cause = 'report'::text) = (reporter IS NOT NULL)))
+messages.moderation_item: CHECK (((cause = ANY (ARRAY['report'::text, 'pupil_report'::text])) = (reporter IS NOT NULL)))
 messages.moderation_item: CHECK (((decided_by IS DISTINCT FROM writer) AND (answered_by IS DISTINCT FROM writer)))
 messages.moderation_item: CHECK (((decided_by IS NULL) OR (decided_by IS DISTINCT FROM reporter)))
 messages.moderation_item: CHECK (((state = 'open'::text) = (decided_by IS NULL)))
-messages.moderation_item: CHECK ((cause = ANY (ARRAY['words'::text, 'report'::text, 'harm'::text])))
+messages.moderation_item: CHECK ((cause = ANY (ARRAY['words'::text, 'report'::text, 'harm'::text, 'pupil_report'::text])))
 messages.moderation_item: CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'overturned'::text])))
 messages.moderation_item: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
 messages.moderation_item: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
@@ -1238,6 +1260,20 @@ messages.notice_attachment: FOREIGN KEY (county, attachment) REFERENCES messages
 messages.notice_attachment: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
 messages.notice_attachment: PRIMARY KEY (county, notice, at)
 messages.notice_attachment: UNIQUE (county, attachment)
+messages.pair: CHECK (((put_by <> school_adult) AND (put_by <> other_adult)))
+messages.pair: CHECK (((school_adult <> other_adult) AND (((pupil <> school_adult) AND (pupil <> other_adult)) AND (pupil <> put_by))))
+messages.pair: CHECK ((other_role = ANY (ARRAY['counsellor'::text, 'community_worker'::text, 'provider_admin'::text])))
+messages.pair: CHECK ((school <> other_org))
+messages.pair: CHECK ((school_role = ANY (ARRAY['counsellor'::text, 'homeroom'::text])))
+messages.pair: FOREIGN KEY (county, conversation) REFERENCES messages.conversation(county, id)
+messages.pair: FOREIGN KEY (county, other_adult) REFERENCES people.person(county, id)
+messages.pair: FOREIGN KEY (county, other_org) REFERENCES people.organisation(county, id)
+messages.pair: FOREIGN KEY (county, pupil) REFERENCES people.person(county, id)
+messages.pair: FOREIGN KEY (county, put_by) REFERENCES people.person(county, id)
+messages.pair: FOREIGN KEY (county, school) REFERENCES people.organisation(county, id)
+messages.pair: FOREIGN KEY (county, school_adult) REFERENCES people.person(county, id)
+messages.pair: PRIMARY KEY (county, id)
+messages.pair: UNIQUE (county, conversation, id)
 messages.paper_answer: CHECK (((answer IS NULL) = (dated IS NULL)))
 messages.paper_answer: CHECK (((answer IS NULL) = (signed_as IS NULL)))
 messages.paper_answer: CHECK ((answer = ANY (ARRAY['confirmed'::text, 'signed'::text, 'declined'::text])))
@@ -1744,6 +1780,7 @@ CREATE INDEX membership_person ON people.membership USING btree (county, person)
 CREATE INDEX membership_within_area ON people.membership USING btree (county, within)
 CREATE INDEX message_conversation ON messages.message USING btree (county, conversation, written_at)
 CREATE INDEX message_due ON messages.message USING btree (county, due_at) WHERE (state = 'waiting'::text)
+CREATE INDEX message_pair ON messages.message USING btree (county, conversation, pair)
 CREATE INDEX message_writer ON messages.message USING btree (county, writer)
 CREATE INDEX moderation_item_answered_by ON messages.moderation_item USING btree (county, answered_by)
 CREATE INDEX moderation_item_child ON messages.moderation_item USING btree (county, child)
@@ -1771,6 +1808,12 @@ CREATE INDEX outside_id_thing ON people.outside_id USING btree (county, kind, id
 CREATE INDEX own_purpose_text_added_by ON people.own_purpose_text USING btree (county, added_by)
 CREATE INDEX pack_asked_by ON oversight.pack USING btree (county, asked_by)
 CREATE INDEX pack_made ON oversight.pack USING btree (county, made_at)
+CREATE INDEX pair_other_adult ON messages.pair USING btree (county, other_adult)
+CREATE INDEX pair_other_org ON messages.pair USING btree (county, other_org)
+CREATE INDEX pair_pupil ON messages.pair USING btree (county, pupil)
+CREATE INDEX pair_put_by ON messages.pair USING btree (county, put_by)
+CREATE INDEX pair_school ON messages.pair USING btree (county, school)
+CREATE INDEX pair_school_adult ON messages.pair USING btree (county, school_adult)
 CREATE INDEX paper_answer_about ON messages.paper_answer USING btree (county, about)
 CREATE INDEX paper_answer_entered_by ON messages.paper_answer USING btree (county, entered_by)
 CREATE INDEX paper_answer_notice ON messages.paper_answer USING btree (county, notice, person, about)
@@ -1854,6 +1897,7 @@ CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
 CREATE UNIQUE INDEX conversation_of_class ON messages.conversation USING btree (county, class) WHERE (kind = 'class'::text)
+CREATE UNIQUE INDEX conversation_of_pupil ON messages.conversation USING btree (county, opened_by) WHERE ((kind = 'pupil'::text) AND (closed_at IS NULL))
 CREATE UNIQUE INDEX conversation_once ON messages.conversation USING btree (county, child, guardian, teacher, notice) NULLS NOT DISTINCT WHERE (kind = 'talk'::text)
 CREATE UNIQUE INDEX conversation_pkey ON messages.conversation USING btree (county, id)
 CREATE UNIQUE INDEX county_pkey ON people.county USING btree (county)
@@ -1938,6 +1982,9 @@ CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county
 CREATE UNIQUE INDEX outside_id_pkey ON people.outside_id USING btree (county, source, kind, sourced_id)
 CREATE UNIQUE INDEX own_purpose_text_pkey ON people.own_purpose_text USING btree (county, purpose, version)
 CREATE UNIQUE INDEX pack_pkey ON oversight.pack USING btree (county, id)
+CREATE UNIQUE INDEX pair_county_conversation_id_key ON messages.pair USING btree (county, conversation, id)
+CREATE UNIQUE INDEX pair_now ON messages.pair USING btree (county, conversation) WHERE (until IS NULL)
+CREATE UNIQUE INDEX pair_pkey ON messages.pair USING btree (county, id)
 CREATE UNIQUE INDEX paper_answer_pkey ON messages.paper_answer USING btree (county, id)
 CREATE UNIQUE INDEX person_county_code_key ON people.person USING btree (county, code)
 CREATE UNIQUE INDEX person_pkey ON people.person USING btree (county, id)
@@ -2009,6 +2056,7 @@ messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
 messages.notice_attachment enabled=t forced=t
+messages.pair enabled=t forced=t
 messages.paper_answer enabled=t forced=t
 messages.post enabled=t forced=t
 messages.post_attachment enabled=t forced=t
@@ -2116,11 +2164,12 @@ messages.follower holders: ((county = NULLIF(current_setting('app.county'::text,
 messages.listed_picture keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_word keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.member holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
-messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.message holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR ((side = ANY (ARRAY['guardian'::text, 'teacher'::text])) AND (writer = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.message_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.pair system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.paper_answer system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.post_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
@@ -2227,6 +2276,7 @@ messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.pair lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.paper_answer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE

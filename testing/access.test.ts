@@ -206,12 +206,14 @@ test('to whom they concern the same things are there', async () => {
   const official = await world.as((await aPersonAs(world, 'official')).grant);
   const leader = await world.as((await aPersonAs(world, 'school_leader', { org: objects['org'] ?? '' })).grant);
   const guardian = await world.as((await aGuardianOf(world, objects['pupil'] ?? '', objects['org'] ?? '')).grant);
+  const lead = await world.as((await aPersonAs(world, 'safeguard_lead', { org: objects['org'] ?? '' })).grant);
   for (const [name, { object, query }] of Object.entries(asked).filter(([one]) => one.startsWith('GET'))) {
+    const ofStaff = object === 'pupil_talk' ? lead : leader;
     const client = /^GET \/api\/(children\/|.*talk-partners$)/.test(name)
       ? guardian
       : countyTask[object]
         ? official
-        : leader;
+        : ofStaff;
     const reply = await client.raw({ method: 'GET', url: addressOf(name.slice(4), objects[object] ?? '', query) });
     // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for, or a certificate; an export, or an audit, may not be made yet, and an export, a notice, or a class's post, is the asker's, whoever got it, or the class's; a conversation is of two.
     expect([name, reply.statusCode]).toEqual([

@@ -1,6 +1,7 @@
 import { anAttachment, aNotice, aPrintout, aSlip, saying } from '#modules/messages/testing.ts';
 import { aRobot } from '#modules/notify/testing.ts';
 import { aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
+import { aPupilTalk } from '#testing/pupil-talk.ts';
 import type { World } from '#testing/world.ts';
 
 /** What is asked about notices, columns and conversations. */
@@ -72,6 +73,19 @@ export const askedOfMessages = {
     body: { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
   },
   'PUT /api/work-groups/:id/closing': { object: 'work_group', body: { isClosed: false } },
+  'GET /api/pupil-talks/:id/adults': { object: 'pupil_talk' },
+  'PUT /api/pupil-talks/:id/adults': {
+    object: 'pupil_talk',
+    body: {
+      ofSchool: { person: '01890a5d-ac96-774b-bcce-b302099a8057', role: 'counsellor', checkedOn: '2026-09-01' },
+      ofOther: {
+        person: '01890a5d-ac96-774b-bcce-b302099a8057',
+        org: '01890a5d-ac96-774b-bcce-b302099a8057',
+        role: 'counsellor',
+        checkedOn: '2026-09-01',
+      },
+    },
+  },
   'PUT /api/messages/:id': { object: 'own_message', body: { body: '明天请假一天' } },
   'DELETE /api/messages/:id': { object: 'own_message' },
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },
@@ -87,12 +101,13 @@ export const askedOfMessages = {
   'POST /api/concerns/:id/heeding': { object: 'concern', body: { done: '已和家长谈过' } },
 };
 
-/** A notice somebody of the school wants to send, one he has sent, and one that somebody got. */
+/** A notice somebody of the school wants to send, one he has sent, and one that somebody got; and the pupil's own talk. */
 export async function someNotices(world: World, { org = '', pupil = '' }: Record<string, string>) {
   const sender = await aPersonAs(world, 'school_leader', { org });
   const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
   const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
   return {
+    pupil_talk: (await aPupilTalk(world, { org, pupil })).pupil_talk,
     notice: await aNotice(world, { sender, org, state: 'waiting' }),
     robot: await aRobot(world, org),
     own_notice: await aNotice(world, { sender, org }),

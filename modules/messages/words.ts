@@ -38,6 +38,11 @@ const said = dictionary({
     'messages.staff_only_too_long': '只让老师发消息，最长 {days} 天。',
     'messages.one_organisation': '协同事项的群里至少要有两个单位的人，才能写。请先邀请另一个单位的人。',
     'messages.no_colleague': '这个人现在不在那里任这个职务，不能邀请。请从列表里选。',
+    'messages.one_adult': '现在不是两位大人都在，谁也不能单独写给学生。请等另一位来。',
+    'messages.too_young': '八岁以后才能在这里写。想找人说话，请告诉老师，或者打 12355。',
+    'messages.not_fit':
+      '这个人现在不能在这段对话里：要在那里任职，不是孩子的监护人，不是您自己，也不是学生不想要的人。',
+    'messages.check_too_old': '查询要在一年以内，而且不能晚于今天。请先查询，再填日期。',
     'messages.too_many_members': '一个工作群最多 {most} 人。',
     'messages.too_many_groups': '一个人同时开着的工作群最多 {most} 个。请先关闭不用的。',
     'messages.too_many_messages': '一小时最多写 {most} 条消息。请过一会儿再写；急事请打电话。',
@@ -72,6 +77,11 @@ const said = dictionary({
     'messages.tell.group': '班级群里有 {count} 条新消息。',
     'messages.tell.work': '工作群里有 {count} 条新消息。',
     'messages.tell.invited': '有人邀请您进了一个工作群。',
+    'messages.tell.pupil_asked': '有一个学生想找人说说话，请为他找两位大人。',
+    'messages.tell.adult_left': '和学生的一段对话里少了一位大人，请再找一位。',
+    'messages.tell.put_in_talk': '您被请去和一个学生说说话。',
+    'messages.tell.talk_ready': '您要的有了回音。',
+    'messages.group.pupil': '学生和两位大人的对话',
     'messages.group.class': '{name}家长群',
     'messages.group.work': '工作群“{title}”',
     'messages.group.by': '{name}（{role}）',
@@ -111,6 +121,8 @@ const said = dictionary({
     'messages.list_partners.looked': '看了可以和谁谈这个孩子的事',
     'messages.list_members.looked': '看了班级群里有哪些家长',
     'messages.list_colleagues.looked': '邀请人进工作群前看了一个单位有哪些人',
+    'messages.list_pupil_talks.looked': '看了哪些学生想找人说话',
+    'messages.list_fit_adults.looked': '为学生找人说话前看了一个单位有哪些人',
     'messages.list_held.looked': '看了等审核的消息',
     'messages.list_refused_pictures.looked': '看了申诉的图片',
     'messages.list_concerns.looked': '看了可能伤害孩子的消息',
@@ -165,6 +177,14 @@ const said = dictionary({
     'messages.one_organisation':
       'A case is written about by people of two organisations at least. Please invite somebody of another one first.',
     'messages.no_colleague': 'This person does not do that there now. Please choose somebody of the list.',
+    'messages.one_adult':
+      'Not both adults are in it now, and nobody writes to a pupil alone. Please wait for another one.',
+    'messages.too_young':
+      'One writes here from the age of eight. To talk to somebody, tell your teacher, or ring 12355.',
+    'messages.not_fit':
+      'This person cannot be in the talk now: it takes somebody who serves there, is no guardian of the child, is not yourself, and is nobody the pupil does not want.',
+    'messages.check_too_old':
+      'The look-up must be of the last year, and not of a day to come. Please look it up first.',
     'messages.too_many_members': 'At most {most} people are in a group.',
     'messages.too_many_groups': 'One person has at most {most} groups open at once. Please close one first.',
     'messages.too_many_messages':
@@ -201,6 +221,11 @@ const said = dictionary({
     'messages.tell.written': 'Written to you: {count} new.',
     'messages.tell.work': 'In a group of colleagues: {count} new.',
     'messages.tell.invited': 'You were invited into a group of colleagues.',
+    'messages.tell.pupil_asked': 'A pupil wants to talk to somebody; please find two adults.',
+    'messages.tell.adult_left': 'A talk with a pupil has lost an adult; please find another.',
+    'messages.tell.put_in_talk': 'You were asked to talk with a pupil.',
+    'messages.tell.talk_ready': 'There is an answer to what you asked for.',
+    'messages.group.pupil': 'a pupil’s talk with two adults',
     'messages.group.class': 'the group of {name}',
     'messages.group.work': 'the group “{title}”',
     'messages.tell.group': 'In the group of a class: {count} new.',
@@ -242,6 +267,8 @@ const said = dictionary({
     'messages.list_partners.looked': 'Looked whom to talk with about the child',
     'messages.list_members.looked': 'Looked which guardians are in the group of the class',
     'messages.list_colleagues.looked': 'Looked who is at an organisation, to invite somebody into a group',
+    'messages.list_pupil_talks.looked': 'Looked which pupils want to talk to somebody',
+    'messages.list_fit_adults.looked': 'Looked who is at an organisation, to find adults for a pupil’s talk',
     'messages.list_held.looked': 'Read messages that wait for a decision',
     'messages.list_refused_pictures.looked': 'Looked at pictures that were appealed about',
     'messages.list_concerns.looked': 'Read messages of what may harm a child',

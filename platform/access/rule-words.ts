@@ -30,6 +30,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《未成年人保护法》规定的学校职责',
     en: 'The school’s duty under the Law on the Protection of Minors',
   },
+  'law on the protection of minors art. 30: schools help children in need of somebody to talk to': {
+    zh: '《未成年人保护法》第三十条：学校对学生开展心理辅导',
+    en: 'Law on the Protection of Minors, art. 30: schools help children in need of somebody to talk to',
+  },
   'one’s own account': { zh: '自己的账号', en: 'One’s own account' },
   'one’s own sessions': { zh: '自己的登录', en: 'One’s own sessions' },
   'public geography': { zh: '公开的行政区划', en: 'Public geography' },

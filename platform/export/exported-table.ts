@@ -17,6 +17,8 @@ export interface ExportedTable {
   keptIn?: Readonly<Record<string, string>>;
   /** Of a table that holds somebody: how he, or his family, reads what of it is about him; or why not. */
   subject?: SubjectView | { untold: string };
+  /** Rows that never go out, by what a column says, and why. */
+  withheld?: { column: string; values: readonly string[]; why: string };
   /** By column, values that go out as another one, so that they cannot be told from it. */
   masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -51,11 +53,12 @@ type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T]
 
 /** Describes a table, and makes it known; the compiler checks that its columns exist. */
 export const exportedTable = <T extends keyof Database>(
-  described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked'> & {
+  described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked' | 'withheld'> & {
     table: T;
     columns: Of<T, Meaning>;
     keptIn?: Of<T, string>;
     masked?: Of<T, Readonly<Record<string, string>>>;
+    withheld?: { column: keyof Database[T] & string; values: readonly string[]; why: string };
   },
 ): ExportedTable => {
   const table = described as ExportedTable;

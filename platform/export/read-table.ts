@@ -15,14 +15,15 @@ export type Cell = string | number | undefined;
  */
 export async function* readTable(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { table, columns, codedBy, masked = {}, rowsAtOnce: chunk = usualChunk }: ExportedTable,
+  { table, columns, codedBy, withheld, masked = {}, rowsAtOnce: chunk = usualChunk }: ExportedTable,
 ): AsyncGenerator<Cell[][]> {
   const names = Object.keys(columns);
   const isOwn = codedBy ? sql`starts_with(${sql.ref(codedBy)}, ${actor.county})` : sql`county = ${actor.county}`;
+  const goesOut = withheld ? sql`${sql.ref(withheld.column)} <> all(${withheld.values}::text[])` : sql`true`;
   const picked = sql.join(names.map((name) => sql.ref(name)));
   for (let offset = 0; ; offset += chunk) {
     const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
-      where ${isOwn} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
+      where ${isOwn} and ${goesOut} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
     if (rows.length > 0) yield rows.map((row) => names.map((name) => told(masked[name], cellOf(row[name]))));
     if (rows.length < chunk) return;
   }

@@ -132,6 +132,7 @@ const said: Readonly<Record<string, Said>> = {
   'POST /api/conversations/:id/leaving oneself': {
     body: ({ member }) => ({ person: member ?? '01890a5d-ac96-774b-bcce-b302099a8057' }),
   },
+  'POST /api/pupil-talks': { body: () => ({ withoutHomeroom: false }) },
   'POST /api/work-groups': { body: () => ({ kind: 'project', title: '片区心理服务协同' }) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {

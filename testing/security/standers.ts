@@ -12,6 +12,7 @@ import {
   aWorkGroup,
   whatWaits,
 } from '#modules/messages/testing.ts';
+import { ownPupilTalk } from '#testing/pupil-talk.ts';
 import { WorkRole } from '#modules/messages/contract/work-group.ts';
 import { proposeMeeting } from '#modules/needs/contract/engagement.ts';
 import { openNeed } from '#modules/needs/contract/need.ts';
@@ -281,6 +282,7 @@ async function ownMessagesOf(
   return {
     ...(await ownWorkOf(world, role, { person, own }, reviewer)),
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
+    ...(role === 'pupil' && (await ownPupilTalk(world, person))),
     ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
     own_notice,
     got_notice,

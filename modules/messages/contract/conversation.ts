@@ -71,7 +71,20 @@ export const WorkGroup = z.object({
 });
 export type WorkGroup = z.infer<typeof WorkGroup>;
 
-export const Conversation = z.discriminatedUnion('kind', [Talk, Group, WorkGroup]);
+/** A talk of a pupil with two adults of different organisations, as one of the three sees it; nothing is delivered while not both of them are there. */
+export const PupilTalk = z.object({
+  kind: z.literal('pupil'),
+  ...common,
+  childName: z.string(),
+  isClosed: z.boolean(),
+  /** Who of the two is there today; of each his role names his organisation, too. */
+  adults: z.array(TalkPartner),
+  /** Whether both are. What the pupil writes meanwhile waits. */
+  isComplete: z.boolean(),
+});
+export type PupilTalk = z.infer<typeof PupilTalk>;
+
+export const Conversation = z.discriminatedUnion('kind', [Talk, Group, WorkGroup, PupilTalk]);
 export type Conversation = z.infer<typeof Conversation>;
 
 export const MessageState = z.enum(['waiting', 'held', 'delivered', 'refused', 'withdrawn', 'removed']);
@@ -138,8 +151,8 @@ export const listConversations = endpoint({
   path: '/api/conversations',
   access: 'messages.list_talks',
   summary:
-    'The conversations and groups the caller may read, those with the newest message first; of one notice, of families or of work alone where asked.',
-  query: Paging.extend({ notice: z.uuid().optional(), among: z.enum(['families', 'colleagues']).optional() }),
+    'The conversations and groups the caller may read, those with the newest message first; of one notice, of families or of work alone where asked. Talks with pupils are told apart from the others, by themselves.',
+  query: Paging.extend({ notice: z.uuid().optional(), among: z.enum(['families', 'colleagues', 'pupils']).optional() }),
   reply: pageOf(Conversation),
 });
 
@@ -187,6 +200,8 @@ export const writeMessage = endpoint({
     'messages.talk_over',
     'messages.staff_only',
     'messages.one_organisation',
+    'messages.one_adult',
+    'messages.would_be_held',
     'messages.too_many_messages',
     'messages.no_attachment',
     'messages.too_many_attached',
@@ -216,6 +231,7 @@ export const editMessage = endpoint({
     'messages.talk_over',
     'messages.staff_only',
     'messages.one_organisation',
+    'messages.one_adult',
     'messages.would_be_held',
   ],
 });

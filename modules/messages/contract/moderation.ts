@@ -5,8 +5,8 @@ import { Paging, pageOf } from '#platform/http/paging.ts';
 import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { Message } from '#modules/messages/contract/conversation.ts';
 
-/** Why a message is before somebody: its words, a report, or that it speaks of harm to a child. */
-export const ModerationCause = z.enum(['words', 'report', 'harm']);
+/** Why a message is before somebody: its words, a report, that it speaks of harm to a child, or a report out of a pupil’s talk. */
+export const ModerationCause = z.enum(['words', 'report', 'harm', 'pupil_report']);
 export type ModerationCause = z.infer<typeof ModerationCause>;
 
 export const ModerationState = z.enum(['open', 'released', 'refused', 'appealed', 'upheld', 'overturned']);
@@ -34,12 +34,13 @@ export const ModerationItem = z.object({
   id: z.uuid(),
   cause: ModerationCause,
   state: ModerationState,
-  body: z.string(),
+  /** Null of a talk with a pupil, which nobody opens; a message of an adult there is shown where the pupil himself reports it. */
+  body: z.string().nullable(),
   /** The pictures and the recording that come with it. */
   attachments: z.array(Attachment),
   /** Null, as the child is, to the bureau where it decides in the stead of a school. */
   writtenBy: z.string().nullable(),
-  side: z.enum(['guardian', 'teacher']),
+  side: z.enum(['guardian', 'teacher', 'pupil', 'adult']),
   /** The child it is about; null of a message in a group. */
   childName: z.string().nullable(),
   /** What the group is called it was written in; null of what two said to each other. */
@@ -80,7 +81,8 @@ export const listConcerns = endpoint({
   method: 'GET',
   path: '/api/concerns',
   access: 'messages.list_concerns',
-  summary: 'Messages at the caller’s school that speak of harm to a child and that nobody has dealt with yet.',
+  summary:
+    'Messages at the caller’s school that speak of harm to a child, or were reported out of a talk with a pupil, and that nobody has dealt with yet.',
   query: Paging,
   reply: pageOf(ModerationItem),
 });

@@ -46,6 +46,10 @@ refusalsOf({
   'messages.staff_only_too_long': { status: 422 },
   'messages.one_organisation': { status: 409 },
   'messages.no_colleague': { status: 422 },
+  'messages.one_adult': { status: 409 },
+  'messages.too_young': { status: 409 },
+  'messages.not_fit': { status: 422 },
+  'messages.check_too_old': { status: 422 },
   'messages.too_many_members': { status: 409 },
   'messages.too_many_groups': { status: 409 },
   // Not 429: on a phone it would wait, and keep waiting what was written behind it.

@@ -64,7 +64,8 @@ export const endMember = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/leaving',
   access: 'messages.end_member',
-  summary: 'Leaves a group, or, by whoever opened it, has somebody else leave.',
+  summary:
+    'Leaves a group or a pupil’s talk, or has somebody else leave: by whoever opened the group, or puts adults into the talk.',
   params: Id,
   body: z.object({ person: z.uuid() }),
   reply: z.object({ left: z.literal(true) }),

@@ -26,13 +26,13 @@ export const pages: readonly PhonePage[] = [
     path: '/talks',
     title: { zh: '说说话', en: 'Talks' },
     tab: 37,
-    roles: [...talkers, ...workers],
+    roles: [...talkers, ...workers, 'pupil'],
     load: async () => (await import('./talks/TalksScreen.tsx')).TalksScreen,
   },
   {
     path: '/talks/:id',
     title: { zh: '说说话', en: 'Talk' },
-    roles: [...talkers, ...workers],
+    roles: [...talkers, ...workers, 'pupil'],
     load: async () => (await import('./talks/TalkScreen.tsx')).TalkScreen,
   },
   {

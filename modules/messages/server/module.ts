@@ -6,6 +6,7 @@ import '#modules/messages/server/columns/show-attached.ts';
 import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';
+import { pupilTalkPolicy } from '#modules/messages/server/pupil-talks/access.ts';
 import { workPolicy } from '#modules/messages/server/conversations/work-access.ts';
 import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
@@ -39,6 +40,7 @@ export const messages: Module = {
     ...columnPolicy,
     ...talkPolicy,
     ...workPolicy,
+    ...pupilTalkPolicy,
     ...moderationPolicy,
     ...picturePolicy,
     ...robotPolicy,

@@ -109,6 +109,14 @@ keep(
     { of: 'person', stays: ofBoth },
   ),
   gone(
+    'messages.pair',
+    { zh: '和学生对话的两位大人', en: 'The two adults in talks with pupils' },
+    'id',
+    ['pupil', 'school_adult', 'other_adult', 'put_by'],
+    ['messages.conversation', 'conversation'],
+    { of: 'pupil', stays: ofBoth },
+  ),
+  gone(
     'messages.member',
     { zh: '工作群里有谁', en: 'Who is in groups of staff' },
     ['conversation', 'person'],

@@ -2,6 +2,7 @@ import { attachmentRoutes } from '#modules/messages/server/attachments/routes.ts
 import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
+import { pupilTalkRoutes } from '#modules/messages/server/pupil-talks/routes.ts';
 import { pictureRoutes } from '#modules/messages/server/pictures/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
 import { robotRoutes } from '#modules/messages/server/robots/routes.ts';
@@ -13,6 +14,7 @@ export const routes = [
   ...noticeRoutes,
   ...columnRoutes,
   ...talkRoutes,
+  ...pupilTalkRoutes,
   ...moderationRoutes,
   ...pictureRoutes,
   ...robotRoutes,

@@ -81,6 +81,15 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./talks/TalkPage.tsx')).TalkPage,
   },
   {
+    path: '/pupil-talks',
+    title: { zh: '和学生说话', en: 'Talks with pupils' },
+    group: 'contact',
+    order: 57.8,
+    icon: 'people',
+    roles: ['safeguard_lead', 'counsellor', 'homeroom', 'community_worker', 'provider_admin'],
+    load: async () => (await import('./talks/PupilTalksPage.tsx')).PupilTalksPage,
+  },
+  {
     path: '/talks/$id',
     title: { zh: '对话', en: 'Talk' },
     roles: workers,

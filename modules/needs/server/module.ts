@@ -18,7 +18,8 @@ import { routes } from '#modules/needs/server/routes.ts';
 import { tellPeople } from '#modules/needs/server/tell-people.ts';
 import { whatStops } from '#modules/needs/server/what-stops.ts';
 import { whoTakesPart } from '#modules/needs/server/who-takes-part.ts';
-import { tellsParticipants } from '#modules/messages/server/public.ts';
+import { tellsParticipants, tellsUnvetted } from '#modules/messages/server/public.ts';
+import { unvettedOrganisations } from '#modules/resources/server/public.ts';
 import { followsPupils, tellsWhatStops } from '#modules/people/server/public.ts';
 import { words } from '#modules/needs/words.ts';
 import type { Module } from '#platform/module.ts';
@@ -26,6 +27,7 @@ import type { Module } from '#platform/module.ts';
 tellsWhatStops(whatStops);
 followsPupils(followPupil);
 tellsParticipants(whoTakesPart);
+tellsUnvetted(unvettedOrganisations);
 
 export const needs: Module = {
   name: 'needs',

@@ -59,6 +59,7 @@ export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { clearances } from '#modules/people/access.ts';
 export { roleName, roleTitle } from '#modules/people/server/role-title.ts';
+export { relationsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 export { relationNames } from '#modules/people/server/guardians/relation-names.ts';
 export { needsSecond } from '#modules/people/server/grants/limits.ts';
 export { assertFirst, assertSecond } from '#modules/people/server/second-person.ts';

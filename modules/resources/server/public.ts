@@ -9,6 +9,7 @@ import {
   providersHeld,
   offeredIn,
   resourcesById,
+  unvettedOn,
 } from '#modules/resources/server/store/resource-store.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -19,6 +20,10 @@ export { confirmBooking, holdBookings, releaseBooking } from '#modules/resources
 export { categories, categoryColumn, categoryRef } from '#modules/resources/server/tables/categories.ts';
 export { directoryKinds } from '#modules/resources/server/tables/kinds.ts';
 export { modeColumn, weeklyColumn } from '#modules/resources/server/tables/resources.ts';
+/** Those of these organisations that are in the directory and nobody's look holds of today. Asked of the system. */
+export const unvettedOrganisations = (ctx: Context, orgs: readonly string[]): Promise<string[]> =>
+  unvettedOn(ctx, orgs, dayOf(ctx.now));
+
 export { mondayOf } from '#modules/resources/server/capacity.ts';
 
 /** What matching and the gap may know of a resource that is offered: published, by somebody vetted. */

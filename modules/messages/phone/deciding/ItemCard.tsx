@@ -19,7 +19,7 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
       mark={<Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>}
       title={name === null ? t('nameless', { side }) : t('from', { name, side, about })}
     >
-      <blockquote>{body}</blockquote>
+      {body === null ? <Line>{t('notOpened')}</Line> : <blockquote>{body}</blockquote>}
       <Attachments attachments={item.attachments} />
       <Line>
         {t('writtenAt', { at: formatDateTime(language, item.writtenAt) })} ·{' '}

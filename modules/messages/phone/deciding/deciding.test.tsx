@@ -13,7 +13,7 @@ const item = {
   id: id(1),
   cause: 'harm',
   state: 'open',
-  body: '孩子说活着没意思',
+  body: '孩子说活着没意思' as string | null,
   attachments: [] as object[],
   writtenBy: '王奶奶' as string | null,
   side: 'guardian',
@@ -100,6 +100,14 @@ it('what speaks of harm is read on the phone it rings on, and said to be dealt w
   await userEvent.click(screen.getByRole('button', { name: '已处理' }));
   await waitFor(() => expect(said).toEqual([[`POST /api/concerns/${id(1)}/heeding`, { done: '已见孩子' }]]));
   expect(await screen.findByText('没有等处理的消息')).toBeTruthy();
+});
+
+it('of a talk with a pupil nothing is opened: the child is to be seen', async () => {
+  held = [{ ...item, side: 'pupil', writtenBy: '林小雨', body: null }];
+  open(<ConcernsScreen />, '/concerns', 'safeguard_lead');
+  const card = (await screen.findByRole('heading', { name: '林小雨（学生），关于小雨' })).closest('section');
+  expect(card?.textContent).toContain('请马上当面去看这个孩子');
+  expect(card?.querySelector('blockquote')).toBeNull();
 });
 
 it('a message is let through or not with a reason, called as it stands', async () => {

@@ -4,6 +4,8 @@ import { MessageForm } from '#modules/messages/phone/talks/MessageForm.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
+import { useSend } from '#modules/messages/phone/talks/use-send.ts';
+import { useSession } from '#phone/api/session.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PairButtons } from '#phone/ui/Button.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
@@ -80,14 +82,15 @@ function WithdrawQuestion({ message: { id }, onClose }: Given): ReactNode {
 
 function ReportForm({ message: { id }, onClose }: Given): ReactNode {
   const t = useWords(talkWords);
-  const { post, state, problem } = usePost('messages.reportMessage');
+  const { post, state, problem } = useSend('messages.reportMessage');
+  const isPupil = useSession().role.role === 'pupil';
   if (state === 'done' || state === 'waiting')
     return <p className="ly-line">{t(state === 'done' ? 'reported' : 'kept')}</p>;
   return (
     <MessageForm
       busy={state === 'sending'}
       failed={problem}
-      hint={t('reportHint')}
+      hint={t(isPupil ? 'reportHintPupil' : 'reportHint')}
       label={t('reportLabel')}
       onClose={onClose}
       onSay={(reason) => void post({ params: { id }, body: { reason } }, t('report'))}

@@ -13,10 +13,12 @@ interface Given {
   message: Message;
   name: string;
   isGroup: boolean;
+  /** What is said of one on its way, where nobody knows when it arrives. */
+  waits?: string | undefined;
 }
 
 /** One message: what it says, how it stands, and what can be done about it. */
-export function MessageCard({ message, name, isGroup }: Given): ReactNode {
+export function MessageCard({ message, name, isGroup, waits }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, body, attachments, writtenAt, editedAt } = message;
@@ -32,7 +34,7 @@ export function MessageCard({ message, name, isGroup }: Given): ReactNode {
       </p>
       {body !== null && body !== '' && <p className="talk-words">{body}</p>}
       <Attachments attachments={attachments} />
-      <Standing isGroup={isGroup} message={message} name={name} />
+      <Standing isGroup={isGroup} message={message} name={name} waits={waits} />
       {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
       <MessageActs message={message} />
     </article>
@@ -40,7 +42,7 @@ export function MessageCard({ message, name, isGroup }: Given): ReactNode {
 }
 
 /** How it stands: on its way, looked at, arrived, refused and why, withdrawn. */
-function Standing({ message, name, isGroup }: Given): ReactNode {
+function Standing({ message, name, isGroup, waits }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, state, dueAt, isRead, held } = message;
@@ -48,7 +50,7 @@ function Standing({ message, name, isGroup }: Given): ReactNode {
   const lines: string[] = [];
   if (state === 'withdrawn') lines.push(t(isOwn ? 'goneOwn' : 'goneOther', { name: message.by }));
   if (state === 'removed' && !isOwn) lines.push(t('removedOther'));
-  if (isOwn && state === 'waiting') lines.push(t('waiting', { name, at: at(dueAt) }));
+  if (isOwn && state === 'waiting') lines.push(waits ?? t('waiting', { name, at: at(dueAt) }));
   if (isOwn && state === 'delivered') lines.push(isRead ? t('read', { name }) : t('delivered'));
   if (held && state === 'held') lines.push(t('held', { words: formatList(language, held.words), at: at(held.dueAt) }));
   if (isOwn && (state === 'refused' || state === 'removed'))

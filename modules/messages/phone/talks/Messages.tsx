@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '#modules/messages/contract/conversation.ts';
 import { MessageCard } from '#modules/messages/phone/talks/MessageCard.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { pupilWords } from '#modules/messages/phone/talks/pupil-words.ts';
+import { useSend } from '#modules/messages/phone/talks/use-send.ts';
 import { WaitingMessages } from '#modules/messages/phone/talks/WaitingMessages.tsx';
 import { useRead } from '#phone/api/use-read.ts';
-import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line } from '#phone/ui/Card.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -38,8 +39,9 @@ export function Messages(given: Given): ReactNode {
 }
 
 function MessagesPart(given: Given & { page: number; onEarlier: (() => void) | undefined }): ReactNode {
-  const t = useWords(talkWords);
+  const [t, ofPupils] = [useWords(talkWords), useWords(pupilWords)];
   const { of, page, onEarlier } = given;
+  const waits = of.kind === 'pupil' && !of.isComplete ? ofPupils('waits') : undefined;
   const { data, error, refetch } = useRead('messages.listMessages', {
     params: { id: of.id },
     query: { page: String(page), size: String(atOnce) },
@@ -59,7 +61,7 @@ function MessagesPart(given: Given & { page: number; onEarlier: (() => void) | u
       {onEarlier && earlier > 0 && <PlainButton onPress={onEarlier}>{t('earlier', { count: earlier })}</PlainButton>}
       {data.total === 0 && <Line>{t('empty')}</Line>}
       {data.items.toReversed().map((message) => (
-        <MessageCard isGroup={of.kind !== 'talk'} key={message.id} message={message} name={given.name} />
+        <MessageCard isGroup={of.kind !== 'talk'} key={message.id} message={message} name={given.name} waits={waits} />
       ))}
       <div ref={end} />
     </>
@@ -68,7 +70,7 @@ function MessagesPart(given: Given & { page: number; onEarlier: (() => void) | u
 
 function useReading({ of: { id, unread }, name }: Given, upTo: string | undefined): void {
   const t = useWords(talkWords);
-  const { post } = usePost('messages.noteRead');
+  const { post } = useSend('messages.noteRead');
   const isUnread = unread > 0;
   useEffect(() => {
     if (isUnread && upTo !== undefined) void post({ params: { id }, body: { upTo } }, t('reading', { name }));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Talk } from '#modules/messages/contract/conversation.ts';
 import { GroupView } from '#modules/messages/phone/talks/GroupView.tsx';
 import { Messages } from '#modules/messages/phone/talks/Messages.tsx';
+import { PupilTalkView } from '#modules/messages/phone/talks/PupilTalkView.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { WorkGroupView } from '#modules/messages/phone/talks/WorkGroupView.tsx';
 import { WriteCard } from '#modules/messages/phone/talks/WriteCard.tsx';
@@ -19,6 +20,7 @@ export function TalkScreen(): ReactNode {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   if (data.kind === 'talk') return <TalkView talk={data} />;
+  if (data.kind === 'pupil') return <PupilTalkView talk={data} />;
   return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { Conversation, Talk } from '#modules/messages/contract/conversation.ts';
+import type { Conversation, PupilTalk, Talk } from '#modules/messages/contract/conversation.ts';
 import { NewTalks } from '#modules/messages/phone/talks/NewTalks.tsx';
+import { OwnTalksScreen } from '#modules/messages/phone/talks/OwnTalksScreen.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -14,8 +15,12 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 
 const atOnce = 20;
 
+/** Whom the reader talks with: a pupil with two adults, everybody else as below. */
+export const TalksScreen = (): ReactNode =>
+  useSession().role.role === 'pupil' ? <OwnTalksScreen /> : <TalksOfOthers />;
+
 /** Whom the reader talks with about which child, the newest first, and for a family whom it may write to. */
-export function TalksScreen(): ReactNode {
+function TalksOfOthers(): ReactNode {
   const t = useWords(talkWords);
   const { role } = useSession().role;
   const isFamily = role === 'guardian';
@@ -60,7 +65,7 @@ function TalksPart(given: {
   return (
     <>
       {data.total === 0 && <EmptyState note={t(none)} title={t('none')} />}
-      {data.items.map((talk) => (
+      {data.items.filter(isOfOthers).map((talk) => (
         <ConversationCard key={talk.id} of={talk} />
       ))}
       {onMore && older > 0 && <PlainButton onPress={onMore}>{t('more', { count: older })}</PlainButton>}
@@ -68,7 +73,12 @@ function TalksPart(given: {
   );
 }
 
-function ConversationCard({ of }: { of: Conversation }): ReactNode {
+type OfOthers = Exclude<Conversation, PupilTalk>;
+
+/** Talks with pupils are told apart from these. */
+const isOfOthers = (of: Conversation): of is OfOthers => of.kind !== 'pupil';
+
+function ConversationCard({ of }: { of: OfOthers }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { id, isOpen, lastAt, unread } = of;
@@ -86,7 +96,7 @@ function ConversationCard({ of }: { of: Conversation }): ReactNode {
   );
 }
 
-function useTitle(of: Conversation): string {
+function useTitle(of: OfOthers): string {
   const t = useWords(talkWords);
   if (of.kind === 'talk') return of.partner.name;
   return of.kind === 'class' ? t('group', { name: of.name }) : of.title;

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { MessageFiles } from '#modules/messages/phone/talks/MessageFiles.tsx';
 import { sendingFiles } from '#modules/messages/phone/talks/send-file.ts';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
+import { useSend } from '#modules/messages/phone/talks/use-send.ts';
 import { useSession } from '#phone/api/session.ts';
-import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Notice } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
@@ -17,7 +17,7 @@ export function WriteCard({ talk, name }: { talk: string; name: string }): React
   const t = useWords(talkWords);
   const mayCall = useSession().role.role === 'guardian';
   const [text, setText] = useState('');
-  const { post, state, problem } = usePost('messages.writeMessage');
+  const { post, state, problem } = useSend('messages.writeMessage');
   const sending = useSendingFiles(sendingFiles);
   const { files, clear } = sending;
   const [isWaited, setIsWaited] = useState(false);
@@ -47,7 +47,7 @@ export function WriteCard({ talk, name }: { talk: string; name: string }): React
   };
   return (
     <Card>
-      {problem && <ErrorState error={problem} />}
+      {problem !== undefined && <ErrorState error={problem} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -70,6 +70,7 @@ export const talkWords = dictionary({
     report: '举报',
     reportLabel: '哪里不对',
     reportHint: '学校的人会看这条消息。对方不会知道是谁举报的。',
+    reportHintPupil: '学校里保护孩子的老师会看到这一条。写的人不会知道是你说的。',
     reportSend: '交给学校看',
     reported: '已交给学校。',
     appeal: '请别人再看一次',
@@ -148,6 +149,8 @@ export const talkWords = dictionary({
     report: 'Report',
     reportLabel: 'What is wrong with it',
     reportHint: 'Somebody at the school looks at it. Its writer does not learn who reported it.',
+    reportHintPupil:
+      'The teacher who protects children at your school sees this one. Its writer does not learn that you told.',
     reportSend: 'Have the school look',
     reported: 'The school was asked to look.',
     appeal: 'Have somebody else look',

@@ -55,6 +55,17 @@ const work = {
   lastAt: night,
   unread: 0,
 };
+const pupilTalk = {
+  kind: 'pupil',
+  id: id(1),
+  childName: '小雨',
+  isClosed: false,
+  adults: [{ ...teacher, name: '陈老师', role: '心理教师 · 石塘小学' }],
+  isComplete: false,
+  isOpen: true,
+  lastAt: night,
+  unread: 0,
+};
 const own: Message = {
   id: id(3),
   isOwn: true,
@@ -87,7 +98,7 @@ let messages: Message[] = [];
 let said: [string, unknown][] = [];
 let isOnline = true;
 let isOpen = true;
-let inGroup: Partial<typeof group> | typeof work | undefined;
+let inGroup: Partial<typeof group> | typeof work | typeof pupilTalk | undefined;
 
 beforeEach(async () => {
   [said, messages, isOnline, isOpen, inGroup] = [[], [got, own], true, true, undefined];
@@ -180,9 +191,9 @@ function replyTo(path: string): object {
   return { ...talk, isOpen, unread: said.some(([what]) => what.endsWith('/reading')) ? 0 : talk.unread };
 }
 
-const show = (path: string, at: string, what: ReactNode) =>
+const show = (path: string, at: string, what: ReactNode, as: Session = session) =>
   render(
-    <ScreenFrame at={at} path={path} session={session}>
+    <ScreenFrame at={at} path={path} session={as}>
       {what}
     </ScreenFrame>,
   );
@@ -399,6 +410,60 @@ it('a group of colleagues says who is in it, and why it is not written in', asyn
   expect(await screen.findByText('群里有石塘小学的人。请不要写孩子的姓名。')).toBeTruthy();
   expect(screen.getByText(/现在只有一个单位的人/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '发送' })).toBeNull();
+});
+
+describe('a pupil', () => {
+  const himself = { id: 'r2', role: 'pupil', title: '学生' };
+  const asPupil: Session = { ...session, person: { id: 'p2', name: '林小雨' }, role: himself, roles: [himself] };
+
+  it('asks for two adults, as he wants them, and reads whom he can call', async () => {
+    show('/talks', '/talks', <TalksScreen />, asPupil);
+    expect(await screen.findByText(/谁也不会单独和你说/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^12355/ }).getAttribute('href')).toBe('tel:12355');
+    await userEvent.click(screen.getByRole('button', { name: '帮我找，但是不要班主任' }));
+    expect((await screen.findByLabelText('address')).textContent).toBe(`/talks/${id(1)}`);
+    expect(said).toEqual([['POST /api/pupil-talks', { withoutHomeroom: true }]]);
+  });
+
+  it('always reads who is in his talk, writes while an adult is missing, and stops when he likes', async () => {
+    messages = [];
+    inGroup = pupilTalk;
+    show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />, asPupil);
+    expect(await screen.findByText('陈老师，心理教师 · 石塘小学')).toBeTruthy();
+    expect(screen.getByText(/^现在不是两位大人都在/)).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('写给两位大人'), '你们在吗');
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect((await messageSaying('你们在吗')).getByText('先替你留着，两位大人都在了就送到。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '我不想说了' }));
+    const asked = within(screen.getByRole('heading', { name: '不再说了？' }).closest('section') ?? document.body);
+    await userEvent.click(asked.getByRole('button', { name: '我不想说了' }));
+    await waitFor(() =>
+      expect(said).toEqual([
+        [`POST /api/conversations/${id(1)}/messages`, { body: '你们在吗', attachments: [] }],
+        [`POST /api/conversations/${id(1)}/leaving`, { person: 'p2' }],
+      ]),
+    );
+  });
+
+  it('keeps nothing on the phone: without a network what he wrote stays on the screen alone', async () => {
+    messages = [];
+    inGroup = { ...pupilTalk, isComplete: true };
+    isOnline = false;
+    show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />, asPupil);
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('写给两位大人');
+    await userEvent.type(field, '我很难过');
+    await userEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(field.value).toBe('我很难过');
+    expect(screen.queryByText('已记在手机上，有网络时送出。')).toBeNull();
+  });
+
+  it('is read by the two adults at a desk, not on their phones', async () => {
+    inGroup = pupilTalk;
+    openTalk();
+    expect(await screen.findByText(/请在电脑上看和写/)).toBeTruthy();
+    expect(screen.queryByText('好些了吗？')).toBeNull();
+  });
 });
 
 it('conversations say what is unread and what is over, and a family begins one with a teacher it has none with', async () => {

@@ -2,6 +2,7 @@ import {
   changeConversation,
   type ConversationRow,
   conversationById,
+  isPupilTalk,
   isTalk,
   isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
@@ -12,6 +13,7 @@ import { type Standing, standingIn } from '#modules/messages/server/conversation
 import { itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
 import { rolesOfSchool } from '#modules/messages/server/conversations/who-talks.ts';
+import { triedAgainMinutes } from '#modules/messages/server/pupil-talks/limits.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
@@ -29,16 +31,17 @@ async function talkOf(ctx: Context, id: string): Promise<ConversationRow> {
 
 /**
  * When what somebody writes is delivered at the earliest: as its reader's quiet hours are over; in a group, those of its staff,
- * for no family waits for another's. Asked of the system.
+ * for no family waits for another's; in a pupil's talk, those of both adults, or what an adult writes, those of the pupil. Asked of the system.
  */
 export async function dueFor(
   ctx: Context,
   conversation: ConversationRow,
   { standing, writer }: { standing: Standing; writer: string },
 ): Promise<Date> {
-  const waitedFor = readersOf(standing, writer).filter(
-    (reader) => isTalk(conversation) || standing.members.get(reader) !== 'guardian',
-  );
+  const waitedFor = readersOf(standing, writer).filter((reader) => {
+    if (isPupilTalk(conversation)) return writer === conversation.opened_by || reader === conversation.opened_by;
+    return isTalk(conversation) || standing.members.get(reader) !== 'guardian';
+  });
   const hours = await quietHoursOf(ctx, waitedFor);
   const ends = [...hours.values()].map((one) => endOfQuiet(one, ctx.now) ?? ctx.now);
   return new Date(Math.max(ctx.now.getTime(), ...ends.map((end) => end.getTime())));
@@ -62,6 +65,8 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
   const conversation = await talkOf(ctx, message.conversation);
   const { id, last_seq } = conversation;
   const standing = await standingIn(ctx, conversation);
+  if (waitsForAdults(conversation, standing, message))
+    return changeMessage(ctx, message.id, { due_at: new Date(ctx.now.getTime() + triedAgainMinutes * 60_000) });
   if (!standing.isOpen || !standing.members.has(message.writer))
     return changeMessage(ctx, message.id, { state: 'refused' });
   const seq = last_seq + 1;
@@ -72,13 +77,27 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
     return changeMessage(ctx, message.id, { state: 'removed', seq, delivered_at: ctx.now });
   }
   const state = message.due_at <= ctx.now ? 'delivered' : 'waiting';
-  const delivered = await changeMessage(ctx, message.id, { state, seq, delivered_at: ctx.now });
+  const delivered = await changeMessage(ctx, message.id, { state, seq, pair: standing.pair, delivered_at: ctx.now });
   await tellReaders(ctx, conversation, standing, delivered);
   return delivered;
 }
 
+/** What a pupil writes while not both adults are in his talk is not lost: it waits, and is delivered before the eyes of both. */
+const waitsForAdults = (
+  conversation: ConversationRow,
+  { members, isOpen }: Standing,
+  { writer }: MessageRow,
+): boolean => isPupilTalk(conversation) && writer === conversation.opened_by && members.has(writer) && !isOpen;
+
 /** What is told of a message, by where it stands. */
-const toldOf: Readonly<Record<string, string>> = { talk: 'messages.tell.written', class: 'messages.tell.group' };
+const toldOf: Readonly<Record<string, string>> = {
+  talk: 'messages.tell.written',
+  class: 'messages.tell.group',
+  project: 'messages.tell.work',
+  case: 'messages.tell.work',
+  // It says nothing of a talk: a phone may lie on a family's table.
+  pupil: 'messages.tell.written',
+};
 
 /** Until he has read, each has one message of it, which says how many; it does not ring for whoever is there. */
 async function tellReaders(
@@ -91,7 +110,9 @@ async function tellReaders(
   const here = await hereIn(ctx, id, new Date(ctx.now.getTime() - hereMinutes * 60_000));
   const rolesFor = (reader: string): readonly string[] => {
     const role = standing.members.get(reader) ?? '';
-    return role === 'guardian' || isWorkGroup(conversation) ? [role] : rolesOfSchool(conversation);
+    return role === 'guardian' || isWorkGroup(conversation) || isPupilTalk(conversation)
+      ? [role]
+      : rolesOfSchool(conversation);
   };
   const alike = Map.groupBy(readersOf(standing, writer), (reader) => `${here.has(reader)} ${rolesFor(reader).join()}`);
   for (const persons of alike.values()) {
@@ -100,7 +121,7 @@ async function tellReaders(
       persons,
       event: idFrom(`message ${message} ${seq}`),
       topic: 'messages',
-      textKey: toldOf[conversation.kind] ?? 'messages.tell.work',
+      textKey: toldOf[conversation.kind] ?? 'messages.tell.written',
       data: { count: 1 },
       link: `/talks/${id}`,
       about: id,

@@ -1,6 +1,6 @@
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
 
-const { county, id, org, state } = common;
+const { county, id, org, pupil, state } = common;
 
 const talked = {
   zh: '监护人和老师谈孩子的话，保存半年',
@@ -26,11 +26,13 @@ export const exportedTalks: readonly ExportedTable[] = [
           class: { zh: '班级的家长群', en: 'the group of a class' },
           project: { zh: '项目的工作群', en: 'a group for a project' },
           case: { zh: '协同事项的工作群', en: 'a group for a case of common work' },
+          pupil: { zh: '学生和两位大人的对话', en: 'a pupil’s talk with two adults' },
         },
       },
       class: { zh: '哪个班的群', en: 'Of which class it is the group' },
       title: { zh: '工作群的名称', en: 'What a group of staff is called' },
       opened_by: { zh: '谁开的群', en: 'Who opened the group' },
+      without_homeroom: { zh: '学生不要班主任参加', en: 'Whether the pupil wants it without his homeroom teacher' },
       closed_at: { zh: '关闭时间', en: 'When it was closed' },
       staff_only_until: { zh: '只由老师发消息，到何时', en: 'Until when staff alone write' },
       child: { zh: '关于哪个孩子', en: 'About which child' },
@@ -44,7 +46,7 @@ export const exportedTalks: readonly ExportedTable[] = [
   }),
   exportedTable<'messages.reading'>({
     kind: 'talk_readings',
-    subject: { column: 'person', source: talked },
+    subject: { column: 'person', saidBy: 'person', source: talked },
     table: 'messages.reading',
     title: { zh: '对话读到哪里', en: 'How far conversations were read' },
     columns: {
@@ -70,6 +72,35 @@ export const exportedTalks: readonly ExportedTable[] = [
       left_at: { zh: '离开时间', en: 'When he left' },
     },
   }),
+  exportedTable<'messages.pair'>({
+    kind: 'pupil_talk_adults',
+    // A guardian may be whom it is about; the pupil reads in his talk who is in it.
+    subject: { untold: 'who talks with a pupil is told to him alone, where he talks' },
+    table: 'messages.pair',
+    title: { zh: '和学生对话的两位大人', en: 'The two adults in talks with pupils' },
+    columns: {
+      county,
+      id,
+      conversation: { zh: '对话', en: 'Talk' },
+      pupil,
+      school_adult: { zh: '学校的大人', en: 'The adult of the school' },
+      school_role: { zh: '学校的大人以什么角色', en: 'In which role' },
+      school: { zh: '学校', en: 'School' },
+      school_checked_on: { zh: '学校的大人：查询准入的日期', en: 'When it was looked up that he may work with minors' },
+      school_left_at: { zh: '学校的大人：离开时间', en: 'When he left' },
+      other_adult: { zh: '另一个单位的大人', en: 'The adult of another organisation' },
+      other_role: { zh: '另一个单位的大人以什么角色', en: 'In which role' },
+      other_org: { zh: '另一个单位', en: 'The other organisation' },
+      other_checked_on: {
+        zh: '另一个单位的大人：查询准入的日期',
+        en: 'When it was looked up that he may work with minors',
+      },
+      other_left_at: { zh: '另一个单位的大人：离开时间', en: 'When he left' },
+      put_by: { zh: '由谁请来', en: 'Who put them there' },
+      since: { zh: '从何时起', en: 'Since when' },
+      until: { zh: '何时换成别人', en: 'When others took their place' },
+    },
+  }),
   exportedTable<'messages.alias'>({
     kind: 'group_names',
     subject: { column: 'person', source: talked },
@@ -85,9 +116,14 @@ export const exportedTalks: readonly ExportedTable[] = [
   }),
   exportedTable<'messages.message'>({
     kind: 'talk_messages',
-    // When a message was delivered before its time would tell its writer that it was read as one of harm.
-    subject: { column: 'writer', unshown: ['seq', 'delivered_at'], source: talked },
+    // When a message was delivered before its time would tell its writer that it was read as one of harm. What a pupil wrote no guardian reads.
+    subject: { column: 'writer', saidBy: 'writer', unshown: ['seq', 'delivered_at'], source: talked },
     table: 'messages.message',
+    withheld: {
+      column: 'side',
+      values: ['pupil', 'adult'],
+      why: 'nobody opens what is written in a talk with a pupil (未成年人保护法 art. 63)',
+    },
     title: { zh: '对话里的消息', en: 'Messages of conversations' },
     columns: {
       county,
@@ -97,13 +133,19 @@ export const exportedTalks: readonly ExportedTable[] = [
       side: {
         zh: '哪一方',
         en: 'Of which side',
-        codes: { guardian: { zh: '监护人', en: 'guardian' }, teacher: { zh: '工作人员', en: 'staff' } },
+        codes: {
+          guardian: { zh: '监护人', en: 'guardian' },
+          teacher: { zh: '工作人员', en: 'staff' },
+          pupil: { zh: '学生', en: 'pupil' },
+          adult: { zh: '和学生对话的大人', en: 'adult in a pupil’s talk' },
+        },
       },
       body: { zh: '内容', en: 'What it says' },
       state,
       written_at: { zh: '写下时间', en: 'When it was written' },
       due_at: { zh: '最早送达时间', en: 'When it was to be delivered at the earliest' },
       seq: { zh: '编号', en: 'Number' },
+      pair: { zh: '当时在场的两位大人', en: 'The two adults it was delivered to' },
       delivered_at: { zh: '送达时间', en: 'When it was delivered' },
       edited_at: { zh: '修改时间', en: 'When it was changed' },
       withdrawn_at: { zh: '撤回时间', en: 'When it was withdrawn' },
@@ -138,6 +180,7 @@ export const exportedTalks: readonly ExportedTable[] = [
           words: { zh: '用词', en: 'its words' },
           report: { zh: '举报', en: 'a report' },
           harm: { zh: '涉及孩子安全', en: 'harm to a child' },
+          pupil_report: { zh: '学生对话里的举报', en: 'a report out of a pupil’s talk' },
         },
       },
       hits: { zh: '命中的位置（JSON）', en: 'What was found where (JSON)' },

@@ -4,7 +4,7 @@ import { isReadBy } from '#modules/messages/server/conversations/store/message-s
 import { actsFor, givesFiles, pupilFacts } from '#modules/people/server/public.ts';
 
 // Of talks about the child what both sides sent goes into his guardian's copy; of the group of his class what he sent himself: what others
-// sent there is about other children.
+// sent there is about other children. A pupil's own talk is his alone.
 givesFiles(async (ctx, { pupil, person }) => {
   if (!(await actsFor(ctx, person, pupil))) return [];
   const [child] = await pupilFacts(ctx, [pupil]);

@@ -3,12 +3,15 @@ import {
   conversationById,
   type GroupRow,
   isGroup,
-  isTalk,
+  isPupilTalk,
   isWorkGroup,
+  type PupilTalkRow,
   type WorkGroupRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isMember } from '#modules/messages/server/conversations/store/member-store.ts';
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
+import { standingInTalk } from '#modules/messages/server/pupil-talks/standing.ts';
+import { pairsWith } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
@@ -18,9 +21,10 @@ import { asSystem } from '#platform/db/as-system.ts';
 /**
  * Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his
  * school. In the group of a class, who teaches it, and who holds a child that is in it; in one of staff, who is a member, and
- * of these whoever opened it.
+ * of these whoever opened it; in a pupil's talk the pupil, and as members the two adults.
  */
 async function holdersOf(ctx: Context, row: ConversationRow): Promise<Subject['holders']> {
+  if (isPupilTalk(row)) return { pupil: row.opened_by, member: (await isAdultIn(ctx, row)) ? ctx.actor.person : null };
   if (isWorkGroup(row)) {
     const member = (await isMember(ctx, row.id)) ? ctx.actor.person : null;
     return { member, opener: row.opened_by === member ? member : null };
@@ -35,17 +39,45 @@ async function holdersOf(ctx: Context, row: ConversationRow): Promise<Subject['h
   return { child: person === guardian ? child : null, class: pupil?.class, org: notice === null ? null : pupil?.org };
 }
 
+/** Whether the actor is one of the two adults of a pupil's talk, as what he acts as now. */
+async function isAdultIn(ctx: Context, row: PupilTalkRow): Promise<boolean> {
+  const { person, role, holds } = ctx.actor;
+  const { adults } = await standingInTalk(ctx, row);
+  return adults.some((one) => one.person === person && one.role === role && (holds['org'] ?? []).includes(one.org));
+}
+
+/** One conversation. A pupil's talk no row security shows, for it would show it to whoever holds the child. */
+async function anyConversation(ctx: Context, id: string): Promise<ConversationRow | undefined> {
+  const seen = await conversationById(ctx, id);
+  if (seen) return seen;
+  const found = await asSystem(ctx, () => conversationById(ctx, id));
+  return found && isPupilTalk(found) ? found : undefined;
+}
+
+/** The pairs of adults whose messages the actor reads in a conversation: all but where he is one of two adults of a pupil's talk. */
+export const pairsReadIn = async (ctx: Context, row: ConversationRow): Promise<readonly string[] | 'all'> =>
+  isPupilTalk(row) && row.opened_by !== ctx.actor.person
+    ? asSystem(ctx, () => pairsWith(ctx, row.id, ctx.actor.person))
+    : 'all';
+
+/** Whether a message was delivered before the actor's eyes, where it stands in a pupil's talk. */
+async function isForHim(ctx: Context, row: ConversationRow, { pair }: MessageRow): Promise<boolean> {
+  const pairs = await pairsReadIn(ctx, row);
+  return pairs === 'all' || (pair !== null && pairs.includes(pair));
+}
+
 /** The conversation, when the actor may do `action` to it. */
 export async function loadConversation(ctx: Context, id: string, action: string): Promise<ConversationRow> {
-  const row = await conversationById(ctx, id);
+  const row = await anyConversation(ctx, id);
   await permit(ctx, action, row && { kind: 'conversation', id, holders: await holdersOf(ctx, row) });
   return row as ConversationRow;
 }
 
-/** Whether the actor reads a conversation now. */
-export async function mayReadTalk(ctx: Context, id: string): Promise<boolean> {
-  const row = await conversationById(ctx, id);
-  if (!row) return false;
+/** Whether the actor reads a message that was delivered, or his own, now. */
+export async function mayReadMessage(ctx: Context, message: MessageRow): Promise<boolean> {
+  const id = message.conversation;
+  const row = await anyConversation(ctx, id);
+  if (!row || !(message.writer === ctx.actor.person || (await isForHim(ctx, row, message)))) return false;
   const subject = { kind: 'conversation', id, holders: await holdersOf(ctx, row) };
   return rowAllowing(ctx.policy, ctx.actor, 'messages.read_talk_messages', subject) !== undefined;
 }
@@ -71,14 +103,29 @@ export const loadWorkGroup = (ctx: Context, id: string, action: string): Promise
 
 /** Either. */
 export const loadAnyGroup = (ctx: Context, id: string, action: string): Promise<GroupRow | WorkGroupRow> =>
-  loadOf(ctx, { id, action, isMeant: (row): row is GroupRow | WorkGroupRow => !isTalk(row) });
+  loadOf(ctx, { id, action, isMeant: (row): row is GroupRow | WorkGroupRow => isGroup(row) || isWorkGroup(row) });
 
-/** Asks whether the actor may have somebody be in a group of staff no more: himself, or by whoever opened it another. */
-export async function permitLeaving(ctx: Context, id: string, person: string): Promise<void> {
-  const row = await conversationById(ctx, id);
-  const holders: Subject['holders'] = row && isWorkGroup(row) ? await holdersOf(ctx, row) : {};
-  const leaving = holders['member'] === person ? person : null;
-  await permit(ctx, 'messages.end_member', row && { kind: 'conversation', id, holders: { ...holders, leaving } });
+/** A pupil's talk as whoever puts adults into it is asked about it: he is there for the pupil's school. */
+export async function loadPupilTalk(ctx: Context, id: string, action: string): Promise<PupilTalkRow> {
+  const found = await asSystem(ctx, () => conversationById(ctx, id));
+  const row = found && isPupilTalk(found) ? found : undefined;
+  await permit(ctx, action, row && { kind: 'conversation', id, about: row.opened_by, holders: { org: row.org } });
+  return row as PupilTalkRow;
+}
+
+/**
+ * Asks whether the actor may have somebody be in a group of staff or a pupil's talk no more: himself, or another by whoever
+ * opened the group, or puts adults into the talk.
+ */
+export async function permitLeaving(ctx: Context, id: string, person: string): Promise<ConversationRow> {
+  const row = await anyConversation(ctx, id);
+  const action = 'messages.end_member';
+  const isLeft = row !== undefined && (isWorkGroup(row) || isPupilTalk(row));
+  const { member = null, opener = null, pupil = null }: Subject['holders'] = isLeft ? await holdersOf(ctx, row) : {};
+  const leaving = member === person || pupil === person ? person : null;
+  const org = row && isPupilTalk(row) && person !== pupil ? row.org : null;
+  await permit(ctx, action, row && { kind: 'conversation', id, holders: { opener, leaving, org } });
+  return row as ConversationRow;
 }
 
 /** A message with its conversation, when the actor may do `action` to it: to his own, or to what he got. */
@@ -89,10 +136,10 @@ export async function loadMessage(
   whose: 'own' | 'got',
 ): Promise<{ message: MessageRow; conversation: ConversationRow }> {
   const message = await asSystem(ctx, () => messageById(ctx, id, true));
-  const conversation = message && (await conversationById(ctx, message.conversation));
+  const conversation = message && (await anyConversation(ctx, message.conversation));
   const isOwn = message?.writer === ctx.actor.person;
   const isGot = !isOwn && typeof message?.seq === 'number' && !isGone(message);
-  const isMeant = whose === 'own' ? isOwn : isGot;
+  const isMeant = whose === 'own' ? isOwn : isGot && !!conversation && (await isForHim(ctx, conversation, message));
   const holders = conversation && isMeant ? await holdersOf(ctx, conversation) : {};
   await permit(ctx, action, conversation && { kind: 'message', id, holders });
   return { message: message as MessageRow, conversation: conversation as ConversationRow };

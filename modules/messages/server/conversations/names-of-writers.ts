@@ -2,6 +2,7 @@ import { type Standing, standingIn } from '#modules/messages/server/conversation
 import { aliasesIn } from '#modules/messages/server/conversations/store/alias-store.ts';
 import {
   type ConversationRow,
+  isPupilTalk,
   isTalk,
   isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
@@ -18,7 +19,7 @@ import { words } from '#modules/messages/words.ts';
 type Written = Pick<MessageRow, 'writer' | 'side'>;
 
 /**
- * What the actor is told of who wrote what: in a talk the name, among staff also as what. In the group of a class staff are told who is whose guardian, and a guardian
+ * What the actor is told of who wrote what: in a talk the name, among staff and of the adults in a pupil's talk also as what. In the group of a class staff are told who is whose guardian, and a guardian
  * of another family only a number, or the child whom it has named itself (docs/adr/0023).
  */
 export async function namesOfWriters(
@@ -33,9 +34,11 @@ export async function namesOfWriters(
   const named = ({ writer }: Written): string => names.get(writer) ?? '';
   if (isTalk(conversation)) return named;
   const standing = await asSystem(ctx, () => standingIn(ctx, conversation));
-  if (isWorkGroup(conversation)) {
+  if (isWorkGroup(conversation) || isPupilTalk(conversation)) {
     const titleOf = await titlesIn(ctx, standing);
-    return (row) => nameWith(ctx, named(row), titleOf(row.writer));
+    const facts = await asSystem(ctx, () => pupilFacts(ctx, isPupilTalk(conversation) ? [conversation.opened_by] : []));
+    const givenName = facts[0]?.givenName ?? '';
+    return (row) => (row.side === 'pupil' ? givenName : nameWith(ctx, named(row), titleOf(row.writer)));
   }
   const [ofChild, calledBy] = [await guardianNames(ctx, standing), await aliasNames(ctx, conversation, standing)];
   return (row) => {

@@ -4,10 +4,12 @@ import { editMinutes, withdrawHours } from '#modules/messages/server/conversatio
 import { namesOfWriters } from '#modules/messages/server/conversations/names-of-writers.ts';
 import { presentGroups } from '#modules/messages/server/conversations/present-groups.ts';
 import { presentWorkGroups } from '#modules/messages/server/conversations/present-work-groups.ts';
+import { presentPupilTalks } from '#modules/messages/server/pupil-talks/present-pupil-talks.ts';
 import { presentTalks } from '#modules/messages/server/conversations/present-talks.ts';
 import {
   type ConversationRow,
   isGroup,
+  isPupilTalk,
   isTalk,
   isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
@@ -29,6 +31,7 @@ export async function presentConversations(ctx: Context, rows: readonly Conversa
     ...(await presentTalks(ctx, rows.filter(isTalk))),
     ...(await presentGroups(ctx, rows.filter(isGroup))),
     ...(await presentWorkGroups(ctx, rows.filter(isWorkGroup))),
+    ...(await presentPupilTalks(ctx, rows.filter(isPupilTalk))),
   ];
   return rows.flatMap(({ id }) => told.find((one) => one.id === id) ?? []);
 }

@@ -34,6 +34,7 @@ export async function namesOfGroups(
   return (row) => {
     if (row.class !== null)
       return say(words, ctx.language, 'messages.group.class', { name: classes.get(row.class) ?? '' });
+    if (row.kind === 'pupil') return say(words, ctx.language, 'messages.group.pupil', {});
     return row.title === null ? null : say(words, ctx.language, 'messages.group.work', { title: row.title });
   };
 }

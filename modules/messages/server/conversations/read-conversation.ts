@@ -1,5 +1,5 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
-import { loadConversation } from '#modules/messages/server/conversations/load-conversation.ts';
+import { loadConversation, pairsReadIn } from '#modules/messages/server/conversations/load-conversation.ts';
 import {
   presentConversation,
   presentConversations,
@@ -8,11 +8,15 @@ import {
 import {
   conversationById,
   pageOfConversations,
+  pageOfPupilTalks,
+  pupilTalksByIds,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
 import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
+import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
+import { talksWith } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -26,6 +30,8 @@ export async function listConversations(
   { notice, among, ...paging }: Received<typeof contract.listConversations>['query'],
 ): Promise<Replied<typeof contract.listConversations>> {
   const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
+  const side = sideOf(ctx);
+  if (among === 'pupils' || side === 'pupil') return listPupilsTalks(ctx, paging);
   const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];
   const place = group ? ({ in: 'class', class: group } as const) : org ? ({ in: 'org', org } as const) : undefined;
   const within = place ? await asSystem(ctx, () => pupilsIn(ctx, place)) : [];
@@ -34,9 +40,22 @@ export async function listConversations(
   const classes = [...(holds['class'] ?? []), ...facts.flatMap((child) => child.class ?? [])];
   const children = [...own, ...within];
   // Whoever is there for all of a school talks about notices alone.
-  const about = { side: sideOf(ctx), children, classes, orgs: ctx.actor.holds['org'] ?? [] };
+  const about = { side, children, classes, orgs: ctx.actor.holds['org'] ?? [] };
   const wanted = { ...about, onlyNotices: place?.in === 'org', notice, among };
   const { rows, total } = await pageOfConversations(ctx, wanted, paging);
+  return { items: await presentConversations(ctx, rows), total, ...paging };
+}
+
+/** The talks of the pupil who asks, or those in which the actor is one of the two adults today. */
+async function listPupilsTalks(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listConversations>> {
+  const { person, role, holds } = ctx.actor;
+  const { rows, total } = await asSystem(ctx, async () => {
+    if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging);
+    const put = await pupilTalksByIds(ctx, await talksWith(ctx, holds['org'] ?? []));
+    const standing = await standingInTalks(ctx, put);
+    const ids = put.filter((row) => standing(row).adults.some((one) => one.person === person)).map(({ id }) => id);
+    return pageOfPupilTalks(ctx, { ids }, paging);
+  });
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }
 
@@ -51,7 +70,8 @@ export async function listMessages(
   paging: Paging,
 ): Promise<Replied<typeof contract.listMessages>> {
   const conversation = await loadConversation(ctx, id, 'messages.read_talk_messages');
-  const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, id, paging));
+  const pairs = await pairsReadIn(ctx, conversation);
+  const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, { conversation: id, pairs }, paging));
   return { items: await presentMessages(ctx, conversation, rows), total, ...paging };
 }
 

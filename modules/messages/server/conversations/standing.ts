@@ -1,6 +1,7 @@
 import {
   type ConversationRow,
   isGroup,
+  isPupilTalk,
   isTalk,
   isWorkGroup,
   type TalkRow,
@@ -8,6 +9,7 @@ import {
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { membersIn } from '#modules/messages/server/conversations/store/member-store.ts';
 import { staffAt, type Talking, talkingAbout, teaching } from '#modules/messages/server/conversations/who-talks.ts';
+import { standingInTalks, type TalkStanding } from '#modules/messages/server/pupil-talks/standing.ts';
 import { guardiansIn, stillServing } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -18,13 +20,15 @@ export interface Standing {
   members: ReadonlyMap<string, string>;
   /** Of the group of a class, by guardian, his children in it; empty else. */
   children: ReadonlyMap<string, readonly string[]>;
-  /** Of a group of staff, by person, the organisation he is in it for; empty else. */
+  /** Of a group of staff, and the adults of a pupil’s talk, by person, the organisation he is in it for; empty else. */
   orgs: ReadonlyMap<string, string>;
+  /** Of a pupil’s talk the two adults before whose eyes something is delivered, while both are there; null else. */
+  pair: string | null;
   /** Whether it can be written in. */
   isOpen: boolean;
 }
 
-const nobody: Standing = { members: new Map(), children: new Map(), orgs: new Map(), isOpen: false };
+const nobody: Standing = { members: new Map(), children: new Map(), orgs: new Map(), pair: null, isOpen: false };
 
 /** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
 export function standingOf(
@@ -80,6 +84,18 @@ async function inWorkGroups(
   };
 }
 
+/** Who is in a pupil's talk today: it is open while both adults are. */
+const inPupilTalk = ({ pupil, adults, pair }: TalkStanding): Standing => ({
+  ...nobody,
+  members: new Map([
+    ...(pupil === null ? [] : [[pupil, 'pupil'] as const]),
+    ...adults.map(({ person, role }) => [person, role] as const),
+  ]),
+  orgs: new Map(adults.map(({ person, org }) => [person, org])),
+  pair,
+  isOpen: pair !== null,
+});
+
 /** By conversation, who is in it today: of each child and of each class asked once. */
 export async function standingsIn(
   ctx: Context,
@@ -97,9 +113,11 @@ export async function standingsIn(
     (group) => inClass(ctx, group),
   );
   const inWork = await inWorkGroups(ctx, rows.filter(isWorkGroup));
+  const inTalk = await standingInTalks(ctx, rows.filter(isPupilTalk));
   return (row) => {
     const about = talking.get(row.child ?? '');
     if (about && isTalk(row)) return standingOf(about, row);
+    if (isPupilTalk(row)) return inPupilTalk(inTalk(row));
     if (isWorkGroup(row)) {
       const standing = inWork(row);
       return { ...standing, isOpen: row.closed_at === null && !isAlone(row, standing) };

@@ -12,9 +12,10 @@ export const teaching = ['teacher', 'homeroom'];
 const schoolWide = ['counsellor', 'school_leader'];
 
 /** The two sides of a conversation: somebody speaks for the one of the role he acts in. */
-export type Side = 'guardian' | 'teacher';
+export type Side = 'guardian' | 'teacher' | 'pupil';
 
-export const sideOf = ({ actor }: Pick<Context, 'actor'>): Side => (actor.role === 'guardian' ? 'guardian' : 'teacher');
+export const sideOf = ({ actor: { role } }: Pick<Context, 'actor'>): Side =>
+  role === 'guardian' || role === 'pupil' ? role : 'teacher';
 
 /** Who may talk about a child today, and as what: those who care for him, and those who teach his class. */
 export interface Talking {

@@ -4,8 +4,9 @@ import { mostMembers } from '#modules/messages/server/conversations/limits.ts';
 import { loadWorkGroup, permitLeaving } from '#modules/messages/server/conversations/load-conversation.ts';
 import { presentWorkGroup } from '#modules/messages/server/conversations/present-work-groups.ts';
 import { standingIn } from '#modules/messages/server/conversations/standing.ts';
-import { conversationById } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { conversationById, isPupilTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { leave, putMember } from '#modules/messages/server/conversations/store/member-store.ts';
+import { leaveTalk } from '#modules/messages/server/pupil-talks/leave-talk.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { colleaguesAt, roleName, stillServing } from '#modules/people/server/public.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -69,9 +70,9 @@ export async function inviteMember(
   return presentWorkGroup(ctx, row);
 }
 
-/** Has the actor, or whom he has invited, be in a group no more. */
+/** Has the actor, or whom he has invited, be in a group or a pupil's talk no more. */
 export async function endMember(ctx: Context, id: string, person: string): Promise<Replied<typeof contract.endMember>> {
-  await permitLeaving(ctx, id, person);
-  await asSystem(ctx, () => leave(ctx, id, person));
+  const row = await permitLeaving(ctx, id, person);
+  await asSystem(ctx, () => (isPupilTalk(row) ? leaveTalk(ctx, row, person) : leave(ctx, id, person)));
   return { left: true };
 }

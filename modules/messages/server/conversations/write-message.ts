@@ -11,6 +11,7 @@ import {
   changeConversation,
   type ConversationRow,
   isGroup,
+  isPupilTalk,
   isTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { insertMessageAttachments } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
@@ -42,13 +43,14 @@ export async function writeMessage(
   const attached = await takeAttachments(ctx, attachments, mostWithMessage);
   const { county, person: writer } = ctx.actor;
   const side = sideOf(ctx);
-  const { cause, hits } = judge(body, await ownWords(ctx, conversation.org));
+  const { cause, hits } = await judgeIn(ctx, conversation, body);
   const row = await asSystem(ctx, async () => {
     if (cause !== 'harm') await assertNotTooMany(ctx);
     const due_at = await dueFor(ctx, conversation, { standing, writer });
     const state = cause === 'words' ? 'held' : 'waiting';
-    const about = { county, id: newId(), conversation: id, writer, side, body };
-    const message = await insertMessage(ctx, { ...about, state, written_at: ctx.now, due_at });
+    const about = { county, id: newId(), conversation: id, writer, body };
+    const as = isPupilTalk(conversation) && side !== 'pupil' ? 'adult' : side;
+    const message = await insertMessage(ctx, { ...about, side: as, state, written_at: ctx.now, due_at });
     await insertMessageAttachments(ctx, message.id, attached);
     await changeConversation(ctx, id, { last_at: ctx.now });
     if (side === 'guardian' && isGroup(conversation)) await ensureAlias(ctx, id);
@@ -61,7 +63,18 @@ export async function writeMessage(
 
 /** Harm to a child waits for nobody's morning where two talk; a group need not hear of it sooner than of anything else. */
 const isForNow = (conversation: ConversationRow, cause: Judgement['cause']): boolean =>
-  cause === 'harm' && isTalk(conversation);
+  cause === 'harm' && (isTalk(conversation) || isPupilTalk(conversation));
+
+/**
+ * What becomes of what the actor says, for its words. In a pupil's talk nothing is held, for nobody may open it to decide: what a
+ * pupil says is taken as it is, and an adult says it differently.
+ */
+async function judgeIn(ctx: Context, conversation: ConversationRow, body: string): Promise<Judgement> {
+  const judgement = judge(body, await ownWords(ctx, conversation.org));
+  if (judgement.cause !== 'words' || !isPupilTalk(conversation)) return judgement;
+  if (sideOf(ctx) !== 'pupil') throw new Refusal('messages.would_be_held', { field: 'body' });
+  return { cause: null, hits: [] };
+}
 
 async function assertNotTooMany(ctx: Context): Promise<void> {
   const since = new Date(ctx.now.getTime() - 3_600_000);
@@ -71,9 +84,17 @@ async function assertNotTooMany(ctx: Context): Promise<void> {
 
 async function assertOpen(ctx: Context, conversation: ConversationRow): Promise<Standing> {
   const standing = await standingIn(ctx, conversation);
+  if (isPupilTalk(conversation)) return assertThere(ctx, conversation, standing);
   const isOver = conversation.closed_at !== null || !isAlone(conversation, standing);
   if (!standing.isOpen) throw new Refusal(isOver ? 'messages.talk_over' : 'messages.one_organisation');
   if (isForStaff(ctx, conversation) && sideOf(ctx) === 'guardian') throw new Refusal('messages.staff_only');
+  return standing;
+}
+
+/** A pupil writes while he is in his talk, and what he writes waits for the two adults; of these neither writes to him alone. */
+function assertThere({ actor }: Context, { opened_by }: ConversationRow, standing: Standing): Standing {
+  if (opened_by === null || !standing.members.has(opened_by)) throw new Refusal('messages.talk_over');
+  if (!standing.isOpen && actor.person !== opened_by) throw new Refusal('messages.one_adult');
   return standing;
 }
 
@@ -86,7 +107,7 @@ export async function editMessage(
   const { message, conversation } = await loadMessage(ctx, id, 'messages.edit_message', 'own');
   if (!mayEdit(ctx, message)) throw new Refusal('messages.too_late_to_change');
   await assertOpen(ctx, conversation);
-  const { cause, hits } = judge(body, await ownWords(ctx, conversation.org));
+  const { cause, hits } = await judgeIn(ctx, conversation, body);
   if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
   const row = await asSystem(ctx, async () => {
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });

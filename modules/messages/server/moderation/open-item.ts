@@ -1,5 +1,5 @@
 import type { ModerationCause } from '#modules/messages/contract/moderation.ts';
-import type { ConversationRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { type ConversationRow, isPupilTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import type { Found } from '#modules/messages/server/moderation/judge.ts';
@@ -13,7 +13,10 @@ import { newId } from '#platform/id.ts';
 
 const hourMs = 3_600_000;
 
-/** Brings a message before those who decide; harm to a child rings at the school's safeguarding leads at any hour. Asked of the system. */
+/** Whether an item is for those alone who watch over children. */
+export const isConcern = ({ cause }: { cause: string }): boolean => cause === 'harm' || cause === 'pupil_report';
+
+/** Brings a message before those who decide; harm to a child, and a report out of a pupil's talk, ring at the school's safeguarding leads at any hour. Asked of the system. */
 export async function openItem(
   ctx: Context,
   of: {
@@ -25,16 +28,16 @@ export async function openItem(
   },
 ): Promise<void> {
   const { conversation, message, cause, hits, report } = of;
-  const isHarm = cause === 'harm';
-  const parties = isHarm ? [] : (await partiesIn(ctx, [conversation]))(conversation);
-  const judges = await judgesAt(ctx, { org: conversation.org, except: [message.writer, ...parties], isHarm });
+  const isUrgent = isConcern({ cause });
+  const parties = cause === 'harm' ? [] : (await partiesIn(ctx, [conversation]))(conversation);
+  const judges = await judgesAt(ctx, { org: conversation.org, except: [message.writer, ...parties], isUrgent });
   const id = newId();
   const isNew = await ensureItem(ctx, {
     county: ctx.actor.county,
     id,
     org: judges.org,
     message: message.id,
-    child: conversation.child,
+    child: isPupilTalk(conversation) ? conversation.opened_by : conversation.child,
     writer: message.writer,
     cause,
     hits: JSON.stringify(hits.map(({ category, how, from, to, list }) => ({ category, how, from, to, list }))),
@@ -42,9 +45,9 @@ export async function openItem(
     ...report,
     state: 'open',
     opened_at: ctx.now,
-    due_at: new Date(ctx.now.getTime() + (isHarm ? concernHours : decisionHours) * hourMs),
+    due_at: new Date(ctx.now.getTime() + (isUrgent ? concernHours : decisionHours) * hourMs),
   });
-  if (isNew) await tellJudges(ctx, judges, { event: id, about: id, isHarm });
+  if (isNew) await tellJudges(ctx, judges, { event: id, about: id, isUrgent });
 }
 
 /** Who decides on something, and at which organisation. */
@@ -55,19 +58,19 @@ interface Judges {
 }
 
 /**
- * Who may decide on what was written at an organisation: others than these there, in harm its safeguarding leads alone; where it
+ * Who may decide on what was written at an organisation: others than these there, in what is urgent its safeguarding leads alone; where it
  * has nobody, the bureau in its stead. Asked of the system.
  */
 export async function judgesAt(
   ctx: Context,
-  { org, except, isHarm }: { org: string; except: readonly (string | null)[]; isHarm: boolean },
+  { org, except, isUrgent }: { org: string; except: readonly (string | null)[]; isUrgent: boolean },
 ): Promise<Judges> {
   const bureaus = await bureausOf(ctx);
   const at = async (place: string, roles: readonly string[]): Promise<Judges> => {
     const persons = (await staffOf(ctx, { roles, org: place })).filter((one) => !except.includes(one));
     return { org: place, persons, roles };
   };
-  const ofSchool = ['safeguard_lead', ...(isHarm ? [] : ['school_leader'])];
+  const ofSchool = ['safeguard_lead', ...(isUrgent ? [] : ['school_leader'])];
   const own = await at(org, bureaus.includes(org) ? ['official'] : ofSchool);
   if (own.persons.length > 0) return own;
   const others = await Promise.all(bureaus.filter((one) => one !== org).map((one) => at(one, ['official'])));
@@ -78,16 +81,16 @@ export async function judgesAt(
 export const tellJudges = (
   ctx: Context,
   { persons, roles }: Judges,
-  { event, about, isHarm }: { event: string; about: string; isHarm: boolean },
+  { event, about, isUrgent }: { event: string; about: string; isUrgent: boolean },
 ): Promise<void> =>
   tell(ctx, {
     persons,
     event,
     about,
     topic: 'messages',
-    textKey: isHarm ? 'messages.tell.concern' : 'messages.tell.to_decide',
+    textKey: isUrgent ? 'messages.tell.concern' : 'messages.tell.to_decide',
     data: {},
-    link: isHarm ? '/concerns' : '/moderation',
+    link: isUrgent ? '/concerns' : '/moderation',
     roles,
-    level: isHarm ? 3 : 2,
+    level: isUrgent ? 3 : 2,
   });

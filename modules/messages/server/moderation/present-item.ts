@@ -6,8 +6,10 @@ import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import {
   type ConversationRow,
   conversationsOfMessages,
+  isPupilTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
+import { isConcern } from '#modules/messages/server/moderation/open-item.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
@@ -32,12 +34,13 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
     const talk = talks.get(row.message);
     if (!message || !talk) throw new Error('an item of no message');
     const subject = subjectOf(row, talk, partiesOf(talk));
+    const isOpen = isOpenTo(talk, row);
     return only(rowShowing(ctx, action, subject), {
       id: row.id,
       cause: row.cause as ModerationCause,
       state: row.state as ModerationState,
-      body: message.body,
-      attachments: attached(row.message),
+      body: isOpen ? message.body : null,
+      attachments: isOpen ? attached(row.message) : [],
       writtenBy: names.get(row.writer) ?? '',
       side: message.side as Told['side'],
       childName: row.child === null ? null : (children.find(({ id }) => id === row.child)?.name ?? ''),
@@ -59,6 +62,13 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
     });
   });
 }
+
+/**
+ * Whether whoever deals with an item reads the message: of a pupil's talk nobody does (未成年人保护法 art. 63). Only what an adult
+ * wrote to him the pupil shows himself, by reporting it.
+ */
+const isOpenTo = (talk: ConversationRow, { cause, reporter, writer }: ItemRow): boolean =>
+  !isPupilTalk(talk) || (cause === 'pupil_report' && reporter === talk.opened_by && writer !== reporter);
 
 /** What else there is to read of items: who is named in them, the messages, the children, and where each was written. */
 function readAround(ctx: Context, rows: readonly ItemRow[]) {
@@ -95,8 +105,8 @@ export const subjectOf = (
 });
 
 /** What is done to an item by whoever deals with it. */
-export const actOn = ({ cause }: Pick<ItemRow, 'cause'>): string =>
-  cause === 'harm' ? 'messages.heed_concern' : 'messages.decide_held';
+export const actOn = (row: Pick<ItemRow, 'cause'>): string =>
+  isConcern(row) ? 'messages.heed_concern' : 'messages.decide_held';
 
 const mayDecide = (ctx: Context, row: ItemRow, subject: Subject): boolean =>
   isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subject) !== undefined;
@@ -109,7 +119,7 @@ export async function mayDecideOn(ctx: Context, message: string): Promise<boolea
   const talk = talks.get(message);
   if (!talk) return false;
   const parties = (await partiesIn(ctx, [talk]))(talk);
-  return items.some((item) => mayDecide(ctx, item, subjectOf(item, talk, parties)));
+  return items.some((item) => isOpenTo(talk, item) && mayDecide(ctx, item, subjectOf(item, talk, parties)));
 }
 
 const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';

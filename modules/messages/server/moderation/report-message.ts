@@ -2,6 +2,7 @@ import type * as contract from '#modules/messages/contract/moderation.ts';
 import { loadMessage } from '#modules/messages/server/conversations/load-conversation.ts';
 import { isTold, presentMessage } from '#modules/messages/server/conversations/present-conversation.ts';
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
+import { isPupilTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { judgesAt, openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
@@ -19,7 +20,8 @@ export async function reportMessage(
 ): Promise<Replied<typeof contract.reportMessage>> {
   const { message, conversation } = await loadMessage(ctx, id, 'messages.report_message', 'got');
   const report = { reporter: ctx.actor.person, report_reason: reason };
-  await asSystem(ctx, () => openItem(ctx, { conversation, message, cause: 'report', hits: [], report }));
+  const cause = isPupilTalk(conversation) ? 'pupil_report' : 'report';
+  await asSystem(ctx, () => openItem(ctx, { conversation, message, cause, hits: [], report }));
   return presentMessage(ctx, conversation, message);
 }
 
@@ -36,9 +38,9 @@ export async function appealModeration(
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     const { org, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
-    const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isHarm: false });
+    const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isUrgent: false });
     await changeItem(ctx, item.id, { state: 'appealed', org: judges.org, appeal, appealed_at: ctx.now, due_at });
-    await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), about: item.id, isHarm: false });
+    await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), about: item.id, isUrgent: false });
   });
   return presentMessage(ctx, conversation, message);
 }

@@ -32,7 +32,11 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         <p>
           <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
         </p>
-        <MarkedWords hits={hits} said={item.body} />
+        {item.body === null ? (
+          <p className="ly-muted">{t('notOpened')}</p>
+        ) : (
+          <MarkedWords hits={hits} said={item.body} />
+        )}
         <AttachmentList attachments={item.attachments} />
         {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits), version: listVersion })}</p>}
         {writtenAtOrg !== null && <p>{t('inStead', { org: writtenAtOrg })}</p>}

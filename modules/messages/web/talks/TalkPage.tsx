@@ -3,6 +3,7 @@ import { readConversation, type Talk } from '#modules/messages/contract/conversa
 import { GroupView } from '#modules/messages/web/talks/GroupView.tsx';
 import { Messages, WriteForm } from '#modules/messages/web/talks/Messages.tsx';
 import { WorkGroupView } from '#modules/messages/web/talks/WorkGroupView.tsx';
+import { PupilTalkView } from '#modules/messages/web/talks/PupilTalkView.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { formatHour } from '#platform/i18n/format.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -18,6 +19,7 @@ export function TalkPage(): ReactNode {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape shape="list" />;
   if (data.kind === 'talk') return <TalkView talk={data} />;
+  if (data.kind === 'pupil') return <PupilTalkView talk={data} />;
   return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
 }
 

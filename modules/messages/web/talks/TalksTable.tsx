@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Conversation, listConversations } from '#modules/messages/contract/conversation.ts';
+import type { Conversation, listConversations, PupilTalk } from '#modules/messages/contract/conversation.ts';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import type { useRead } from '#web/api/use-read.ts';
@@ -7,6 +7,11 @@ import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
+
+type OfOthers = Exclude<Conversation, PupilTalk>;
+
+/** Talks with pupils have a page of their own. */
+const isOfOthers = (of: Conversation): of is OfOthers => of.kind !== 'pupil';
 
 /** A page of conversations, each to be opened. */
 export function TalksTable(given: {
@@ -29,17 +34,17 @@ export function TalksTable(given: {
       onRetry={() => void talks.refetch()}
       page={page}
       rowKey="id"
-      rows={talks.data?.items}
+      rows={talks.data?.items.filter(isOfOthers)}
       total={talks.data?.total ?? 0}
       unit={unit}
     />
   );
 }
 
-function useColumns(): Columns<Conversation> {
+function useColumns(): Columns<OfOthers> {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const nameOf = (of: Conversation): string => {
+  const nameOf = (of: OfOthers): string => {
     if (of.kind === 'talk') return t('partnerIs', of.partner);
     return of.kind === 'class' ? t('group', { name: of.name }) : of.title;
   };
@@ -61,7 +66,7 @@ function useColumns(): Columns<Conversation> {
   ];
 }
 
-function State({ of }: { of: Conversation }): ReactNode {
+function State({ of }: { of: OfOthers }): ReactNode {
   const t = useWords(talkWords);
   if (of.unread > 0) return <Mark tone="accent">{t('unread', { count: of.unread })}</Mark>;
   if (of.isOpen) return <Mark>{t('open')}</Mark>;

@@ -1,10 +1,11 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Message } from '#modules/messages/contract/conversation.ts';
 import { TalkPage } from '#modules/messages/web/talks/TalkPage.tsx';
 import { WorkGroupsPage } from '#modules/messages/web/talks/WorkGroupsPage.tsx';
+import { PupilTalksPage } from '#modules/messages/web/talks/PupilTalksPage.tsx';
 import { TalksPage } from '#modules/messages/web/talks/TalksPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
@@ -50,6 +51,27 @@ const work = {
   mayClose: true,
   lastAt: at,
   unread: 0,
+};
+const pupilTalk = {
+  kind: 'pupil',
+  id: id(9),
+  childName: '小雨',
+  isClosed: false,
+  adults: [{ ...guardian, name: '陈老师', role: '心理教师 · 石塘小学' }],
+  isComplete: false,
+  isOpen: false,
+  lastAt: at,
+  unread: 0,
+};
+const entry = {
+  id: id(9),
+  child: id(2),
+  childName: '林小雨',
+  className: '四年级1班',
+  withoutHomeroom: true,
+  askedAt: at,
+  adults: [{ person: id(7), name: '陈老师', role: '心理教师 · 石塘小学' }],
+  isComplete: false,
 };
 const own: Message = {
   id: id(3),
@@ -116,6 +138,14 @@ beforeEach(() => {
       { person: 'p1', name: '王老师（心理教师 · 石塘小学）' },
       { person: id(7), name: '林医生（资源单位 · 县医院）' },
     ]),
+    'GET /api/pupil-talks': page([entry]),
+    [`GET /api/pupil-talks/${id(9)}/adults`]: page([
+      { person: id(7), name: '陈老师', role: 'counsellor', roleName: '心理教师' },
+      { person: id(6), name: '林社工', role: 'community_worker', roleName: '社区工作者' },
+    ]),
+    [`PUT /api/pupil-talks/${id(9)}/adults`]: { ...entry, isComplete: true },
+    [`GET /api/conversations/${id(9)}`]: pupilTalk,
+    [`POST /api/conversations/${id(9)}/leaving`]: { left: true },
     'GET /api/organisations': { ...page([{ id: id(9), name: '县医院' }]), kinds: [] },
     [`GET /api/conversations/${id(0)}/colleagues`]: page([
       { person: id(7), name: '林医生', role: 'provider_admin', roleName: '资源单位' },
@@ -288,4 +318,45 @@ it('an official sees the groups of the county by title and opener, and closes on
   expect(row.queryByRole('link')).toBeNull();
   await userEvent.click(row.getByRole('button', { name: '关闭 护学岗排班' }));
   await vi.waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]), 5_000);
+});
+
+it('a safeguarding lead puts two adults who were looked up into a pupil’s talk, and has one leave, and reads nothing of it', async () => {
+  open('/pupil-talks', <PupilTalksPage />, '/pupil-talks', 'safeguard_lead');
+  const row = within(await screen.findByRole('row', { name: /林小雨/ }));
+  expect(row.getByText('学生不要班主任参加')).toBeTruthy();
+  expect(row.queryByRole('link')).toBeNull();
+  await userEvent.click(row.getByRole('button', { name: '为林小雨请两位大人' }));
+  const find = within(await screen.findByRole('dialog', { name: '为林小雨请两位大人' }));
+  await userEvent.click(find.getByLabelText('本校的大人'));
+  await userEvent.click(await screen.findByTitle('陈老师（心理教师）'));
+  fireEvent.change(find.getByLabelText('本校的大人 · 查询日期'), { target: { value: '2026-09-01' } });
+  await userEvent.click(find.getByLabelText('另一个单位'));
+  await userEvent.click(await screen.findByTitle('县医院'));
+  await userEvent.click(find.getByLabelText('另一个单位的大人'));
+  await userEvent.click((await screen.findAllByTitle('林社工（社区工作者）')).at(-1) ?? document.body);
+  fireEvent.change(find.getByLabelText('另一个单位的大人 · 查询日期'), { target: { value: '2026-10-01' } });
+  await userEvent.click(find.getByRole('button', { name: '请他们来' }));
+  expect(await screen.findByText('已请好，学生看得到是谁。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '请陈老师离开' }));
+  const end = within(await screen.findByRole('dialog', { name: '请陈老师离开这段对话？' }));
+  await userEvent.click(end.getByRole('button', { name: '请陈老师离开' }));
+  const two = {
+    ofSchool: { person: id(7), role: 'counsellor', checkedOn: '2026-09-01' },
+    ofOther: { person: id(6), org: id(9), role: 'community_worker', checkedOn: '2026-10-01' },
+  };
+  await vi.waitFor(
+    () =>
+      expect(said).toEqual([
+        [`PUT /api/pupil-talks/${id(9)}/adults`, two],
+        [`POST /api/conversations/${id(9)}/leaving`, { person: id(7) }],
+      ]),
+    5_000,
+  );
+});
+
+it('an adult in a pupil’s talk is told that he cannot write to the pupil alone', async () => {
+  open('/talks/$id', <TalkPage />, `/talks/${id(9)}`, 'counsellor');
+  expect(await screen.findByRole('heading', { name: '和小雨说话' })).toBeTruthy();
+  expect(screen.getByText(/谁也不能单独写给学生/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^发\s*送$/ })).toBeNull();
 });

@@ -34,6 +34,8 @@ export async function keptAbout(ctx: Context, pupil: string, teller: string, mos
     const { subject } = table;
     if (!subject || !('column' in subject)) continue;
     const { column, saidBy, unshown = [] } = subject;
+    // What he said is told to himself alone.
+    if (saidBy === column && teller !== pupil) continue;
     const types = await typesOf(ctx.db, table.table);
     const columns = Object.keys(table.columns).filter(
       (name) => name !== 'county' && !untoldTypes.has(types.get(name) ?? '') && !unshown.includes(name),

@@ -216,6 +216,19 @@ export async function providersById({ db, actor }: Reader, ids: readonly string[
     .execute();
 }
 
+/** Those of these organisations that are in the directory and were looked at for no day from this one on. Asked of the system. */
+export async function unvettedOn({ db, actor }: Reader, orgs: readonly string[], day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('resources.provider')
+    .select('org')
+    .where('county', '=', actor.county)
+    .where(sql<boolean>`org = any(${orgs}::uuid[])`)
+    .where('ended', 'is', null)
+    .where((eb) => eb.or([eb('vetted_until', 'is', null), eb('vetted_until', '<', day)]))
+    .execute();
+  return rows.flatMap(({ org }) => org ?? []);
+}
+
 /** The providers somebody acts for: himself as volunteer, or the organisation whose resources he keeps. */
 export async function providersHeld(
   { db, actor }: Reader,

@@ -62,11 +62,16 @@ export async function sentToday(ctx: Reader & Pick<Context, 'now'>): Promise<{ f
   return { files: Number(files), bytes: Number(bytes ?? 0) };
 }
 
-/** Some of all that are ready, in the order of their ids behind one. */
+/** Some of all that are ready and go out, in the order of their ids behind one: nothing that comes with a talk with a pupil does. */
 export const readyBehind = (ctx: Reader, after: string | undefined, limit: number): Promise<AttachmentRow[]> =>
   attachmentsOf(ctx)
     .selectAll()
     .where('type', 'is not', null)
+    .where(
+      sql<boolean>`not exists (select from messages.message_attachment as link
+        join messages.message as message on message.county = link.county and message.id = link.message
+        where link.county = attachment.county and link.attachment = attachment.id and message.side in ('pupil', 'adult'))`,
+    )
     .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

@@ -18,11 +18,16 @@ export type GroupRow = ConversationRow & { kind: 'class'; class: string };
 /** A group of staff of several organisations. */
 export type WorkGroupRow = ConversationRow & { kind: WorkGroup['kind']; title: string; opened_by: string };
 
+/** A talk of a pupil, who has opened it, with two adults. */
+export type PupilTalkRow = ConversationRow & { kind: 'pupil'; opened_by: string; without_homeroom: boolean };
+
 export const isTalk = (row: ConversationRow): row is TalkRow => row.kind === 'talk';
 
 export const isGroup = (row: ConversationRow): row is GroupRow => row.kind === 'class';
 
 export const isWorkGroup = (row: ConversationRow): row is WorkGroupRow => row.kind === 'project' || row.kind === 'case';
+
+export const isPupilTalk = (row: ConversationRow): row is PupilTalkRow => row.kind === 'pupil';
 
 const conversationsOf = ({ db, actor }: Reader) =>
   db.selectFrom('messages.conversation').where('county', '=', actor.county);
@@ -132,6 +137,7 @@ export const pageOfConversations = (
       )
       .$if(among === 'families', (query) => query.where('title', 'is', null))
       .$if(among === 'colleagues', (query) => query.where('title', 'is not', null))
+      .where('kind', '<>', 'pupil')
       .$if(notice !== undefined, (query) => query.where('notice', '=', notice ?? '')),
     (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
     paging,
@@ -147,6 +153,53 @@ const groupsOf = ({ db, actor }: Reader, orgs: readonly string[]) =>
     .where('role', '=', actor.role)
     .where(sql<boolean>`org = any(${orgs}::uuid[])`)
     .where('left_at', 'is', null);
+
+const pupilTalksOf = (ctx: Reader) => conversationsOf(ctx).where('kind', '=', 'pupil');
+
+/** Pupils' talks by id. Asked of the system. */
+export async function pupilTalksByIds(ctx: Reader, ids: readonly string[]): Promise<PupilTalkRow[]> {
+  const rows = await pupilTalksOf(ctx).selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  return rows as PupilTalkRow[];
+}
+
+/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others. Asked of the system. */
+export async function pageOfPupilTalks(
+  ctx: Reader,
+  of: { openedBy: string } | { ids: readonly string[] } | { orgs: readonly string[] },
+  paging: Paging,
+): Promise<{ rows: PupilTalkRow[]; total: number }> {
+  const all = pupilTalksOf(ctx);
+  const those =
+    'openedBy' in of
+      ? all.where('opened_by', '=', of.openedBy)
+      : 'ids' in of
+        ? all.where(sql<boolean>`id = any(${of.ids}::uuid[])`)
+        : all.where(sql<boolean>`org = any(${of.orgs}::uuid[])`).where('closed_at', 'is', null);
+  const { rows, total } = await readPage(
+    those,
+    (query) =>
+      'orgs' in of
+        ? query.selectAll().orderBy('opened_at').orderBy('id')
+        : query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
+    paging,
+  );
+  return { rows: rows as PupilTalkRow[], total };
+}
+
+/** Opens the one talk a pupil has; the one there is stays as it is. Asked of the system. */
+export async function ensurePupilTalk(
+  ctx: Reader,
+  row: Omit<Insertable<Database['messages.conversation']>, 'kind'> &
+    Pick<PupilTalkRow, 'opened_by' | 'without_homeroom'>,
+): Promise<{ row: PupilTalkRow; isNew: boolean }> {
+  await insertOnce(ctx, { ...row, kind: 'pupil' });
+  const found = await pupilTalksOf(ctx)
+    .selectAll()
+    .where('opened_by', '=', row.opened_by)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { row: found as PupilTalkRow, isNew: found.id === row.id };
+}
 
 /** By message, the conversation it stands in. */
 export async function conversationsOfMessages(

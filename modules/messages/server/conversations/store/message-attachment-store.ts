@@ -23,7 +23,7 @@ export const attachmentsOfMessages = (
     .orderBy('link.at')
     .execute();
 
-/** What came with messages of a guardian's talks about a child, and with his own in the group of a class. Asked of the system. */
+/** What came with messages of a guardian's talks about a child, and with his own in the group of a class; of a pupil, of his own talk. Asked of the system. */
 export const attachmentsToCopy = (
   { db, actor }: Reader,
   of: { guardian: string; child: string; class: string | null },
@@ -46,6 +46,7 @@ export const attachmentsToCopy = (
       eb.or([
         eb.and([eb('talk.child', '=', of.child), eb('talk.guardian', '=', of.guardian)]),
         eb.and([eb('talk.class', '=', of.class), eb('message.writer', '=', of.guardian)]),
+        eb.and([eb('talk.kind', '=', 'pupil'), eb('talk.opened_by', '=', of.guardian)]),
       ]),
     )
     .orderBy('link.message')

@@ -56,12 +56,22 @@ export const changeMessage = (
     .returningAll()
     .executeTakeFirstOrThrow();
 
-/** A page of a conversation as the actor sees it: what was delivered, and what he has written that was not, each where its time is. */
-export const pageOfMessages = (ctx: Reader, conversation: string, paging: Paging) =>
+/**
+ * A page of a conversation as the actor sees it: what was delivered, in a pupil's talk before his eyes, and what he has written
+ * that was not, each where its time is.
+ */
+export const pageOfMessages = (
+  ctx: Reader,
+  { conversation, pairs }: { conversation: string; pairs: readonly string[] | 'all' },
+  paging: Paging,
+) =>
   readPage(
     messagesOf(ctx)
       .where('conversation', '=', conversation)
-      .where((eb) => eb.or([eb('seq', 'is not', null), eb('writer', '=', ctx.actor.person)])),
+      .where((eb) => eb.or([eb('seq', 'is not', null), eb('writer', '=', ctx.actor.person)]))
+      .$if(pairs !== 'all', (query) =>
+        query.where((eb) => eb.or([eb('writer', '=', ctx.actor.person), sql<boolean>`pair = any(${pairs}::uuid[])`])),
+      ),
     (query) =>
       query
         .selectAll()
@@ -73,6 +83,18 @@ export const pageOfMessages = (ctx: Reader, conversation: string, paging: Paging
         .orderBy('id', 'desc'),
     paging,
   );
+
+/** Has what waits in a conversation be delivered at another time. Asked of the system. */
+export async function bringForward({ db, actor }: Reader, conversation: string, due_at: Date): Promise<void> {
+  await db
+    .updateTable('messages.message')
+    .set({ due_at })
+    .where('county', '=', actor.county)
+    .where('conversation', '=', conversation)
+    .where('state', '=', 'waiting')
+    .where('seq', 'is', null)
+    .execute();
+}
 
 /** The messages whose time has come, the oldest first. */
 export const messagesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<MessageRow[]> =>

@@ -58,6 +58,21 @@ export async function unreadBy(
   return new Map(rows.map(({ person, unread }) => [person, unread]));
 }
 
+/** Has these have read all there was before they came. Asked of the system. */
+export async function startReading(
+  { db, actor }: Reader,
+  conversation: string,
+  persons: readonly string[],
+  up_to: number,
+): Promise<void> {
+  if (persons.length === 0) return;
+  await db
+    .insertInto('messages.reading')
+    .values(persons.map((person) => ({ county: actor.county, conversation, person, up_to })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** How many delivered messages of others the actor has not read, by conversation. Asked of the system. */
 export async function unreadIn({ db, actor }: Reader, conversations: readonly string[]): Promise<Map<string, number>> {
   const rows = await db

@@ -51,11 +51,13 @@ export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
 
 /** A page of what waits at an organisation, the soonest due first. */
-export const pageOfItems = (ctx: Reader, orgs: readonly string[], isHarm: boolean, paging: Paging) =>
+export const pageOfItems = (ctx: Reader, orgs: readonly string[], areConcerns: boolean, paging: Paging) =>
   readPage(
     itemsOf(ctx)
       .where(sql<boolean>`org = any(${orgs}::uuid[])`)
-      .where('cause', isHarm ? '=' : '<>', 'harm')
+      .where('cause', areConcerns ? 'in' : 'not in', ['harm', 'pupil_report'])
+      // Whom a pupil reports does not learn of it.
+      .where((eb) => eb.or([eb('cause', '<>', 'pupil_report'), eb('writer', '<>', ctx.actor.person)]))
       .where('state', 'in', waiting),
     (query) => query.selectAll().orderBy('due_at').orderBy('id'),
     paging,
