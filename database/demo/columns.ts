@@ -120,7 +120,7 @@ export function makeColumns(rows: Rows, cast: Cast): void {
   });
   const say = (title: string, person: string, words: string, daysAgo: number, decided: boolean): void =>
     rows.add('messages.comment', {
-      id: rows.id(),
+      id: rows.id(rows.daysAgo(daysAgo)),
       post: posts.get(title) ?? '',
       org: cast.school.id,
       person,
@@ -137,7 +137,8 @@ export function makeColumns(rows: Rows, cast: Cast): void {
 }
 
 function openColumn(rows: Rows, name: Opened, { official, school, group }: Cast): string {
-  const [id, column] = [rows.id(), opened[name]];
+  const [made_at, column] = [rows.daysAgo(60), opened[name]];
+  const id = rows.id(made_at);
   const isSchools = column.readers === 'school' || column.readers === 'class';
   rows.add('messages.post_column', {
     id,
@@ -147,18 +148,18 @@ function openColumn(rows: Rows, name: Opened, { official, school, group }: Cast)
     writers: allStaff,
     is_open: true,
     made_by: isSchools ? school.leader : official,
-    made_at: rows.daysAgo(60),
+    made_at,
   });
   return id;
 }
 
 function addPost(rows: Rows, cast: Cast, in_column: string, { by, title, said, daysAgo, state, note }: Told): string {
-  const id = rows.id();
+  const [written, appeared] = [rows.daysAgo(daysAgo + 1), rows.daysAgo(daysAgo)];
+  const id = rows.id(written);
   const [author, role, reviewed_by] =
     by === 'homeroom'
       ? [cast.group.homeroom, 'homeroom', cast.school.leader]
       : [cast.school.leader, 'school_leader', cast.official];
-  const [written, appeared] = [rows.daysAgo(daysAgo + 1), rows.daysAgo(daysAgo)];
   const isShown = state === undefined || state === 'withdrawn';
   rows.add('messages.post', {
     id,

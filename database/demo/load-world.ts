@@ -100,14 +100,11 @@ const withTerms = (row: object): object =>
 
 async function insertAccounts(tx: Kysely<Database>, { county, rows, cast }: World, hash: string): Promise<void> {
   // One second after the other, so that the cast keeps its order.
-  const accounts = cast.map(({ login, person }, i) => ({
-    county,
-    id: rows.id(),
-    person,
-    login,
-    password_hash: hash,
-    made_at: new Date(Date.parse(rows.daysAgo(300)) + i * 1_000),
-  }));
+  const first = Date.parse(rows.daysAgo(300));
+  const accounts = cast.map(({ login, person }, i) => {
+    const made_at = new Date(first + i * 1_000);
+    return { county, id: rows.id(made_at.toISOString()), person, login, password_hash: hash, made_at };
+  });
   if (accounts.length > 0) await tx.insertInto('people.account').values(accounts).execute();
 }
 

@@ -75,8 +75,10 @@ function pupilNeed(rows: Rows, school: School, group: ClassOfWorld, pupil: Pupil
 }
 
 function addConsent(rows: Rows, school: School, pupil: PupilOfWorld, category: string, decision: string): void {
+  const drawn = rows.id();
+  const at = rows.daysAgo(rows.random.whole(1, 40));
   rows.add('people.consent', {
-    id: rows.id(),
+    id: rows.dated(drawn, at),
     org: school.id,
     pupil: pupil.id,
     decided_by: pupil.guardian,
@@ -84,7 +86,7 @@ function addConsent(rows: Rows, school: School, pupil: PupilOfWorld, category: s
     text_version: 1,
     text_hash: 'demonstration',
     decision,
-    at: rows.daysAgo(rows.random.whole(1, 40)),
+    at,
   });
 }
 
@@ -115,16 +117,20 @@ interface Kind {
 function addNeed(rows: Rows, school: School, group: ClassOfWorld, kind: Kind): void {
   const { random } = rows;
   const place = school.town.villages[school.village ? 2 : 0];
+  const drawn = rows.id();
+  const urgency = random.chance(0.15) ? 3 : random.chance(0.5) ? 2 : 1;
+  const wanted_to = rows.day(random.whole(40, 120));
+  const opened_at = rows.daysAgo(random.whole(1, 45));
   rows.add('needs.need', {
-    id: rows.id(),
+    id: rows.dated(drawn, opened_at),
     code: rows.code('N'),
     org: school.id,
     opener: group.homeroom,
     ...kind,
-    urgency: random.chance(0.15) ? 3 : random.chance(0.5) ? 2 : 1,
+    urgency,
     schedule: null,
     wanted_from: rows.day(0),
-    wanted_to: rows.day(random.whole(40, 120)),
+    wanted_to,
     languages: [],
     words: '',
     units: 1,
@@ -135,7 +141,7 @@ function addNeed(rows: Rows, school: School, group: ClassOfWorld, kind: Kind): v
     grade: group.grade,
     rural: !school.town.seat,
     state: 'open',
-    opened_at: rows.daysAgo(random.whole(1, 45)),
+    opened_at,
   });
 }
 
@@ -146,15 +152,18 @@ export function makeBookings(rows: Rows, resources: readonly ResourceOfWorld[], 
     const school = random.pick(schools);
     for (let place = 0; place < resource.capacity; place++) {
       if (!random.chance(resource.category.startsWith('mental') ? 0.3 : 0.55)) continue;
+      const drawn = rows.id();
+      const [began, ended] = [rows.day(-random.whole(7, 40)), rows.day(random.whole(5, 70))];
+      const made_at = rows.daysAgo(random.whole(8, 60));
       rows.add('resources.booking', {
-        id: rows.id(),
+        id: rows.dated(drawn, made_at),
         resource: resource.id,
         org: school.id,
         units: 1,
-        began: rows.day(-random.whole(7, 40)),
-        ended: rows.day(random.whole(5, 70)),
+        began,
+        ended,
         state: 'booked',
-        made_at: rows.daysAgo(random.whole(8, 60)),
+        made_at,
       });
     }
   }

@@ -113,7 +113,8 @@ interface Sending {
 
 function addNotice(rows: Rows, { to, late, ...sent }: Sending, kind: Kind): string {
   const { title, body, level, daysAgo, recalled } = kind;
-  const [at, id, text_hash] = [rows.daysAgo(daysAgo), rows.id(), bytes(textHashOf({ title, body }))];
+  const [at, text_hash] = [rows.daysAgo(daysAgo), bytes(textHashOf({ title, body }))];
+  const id = rows.id(at);
   const when = { made_at: at, leaves_at: at, sent_at: at, expires_at: waitsUntil(new Date(at)).toISOString() };
   const recall = { recalled_at: recalled ? rows.daysAgo(daysAgo - 1) : null, recall_reason: recalled ?? null };
   rows.add('messages.notice', {

@@ -55,8 +55,15 @@ export class Random {
       Math.floor(this.unit() * 16 ** digits)
         .toString(16)
         .padStart(digits, '0');
-    const head = time.toString(16).padStart(12, '0');
     const variant = (8 + this.whole(0, 3)).toString(16);
-    return `${head.slice(0, 8)}-${head.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
+    return `${headOf(time)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
   }
 }
+
+/** How an id of a moment begins. */
+export function headOf(time: number): string {
+  const digits = time.toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
+}
+
+export const headLength = headOf(0).length;

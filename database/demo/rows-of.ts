@@ -1,7 +1,10 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { SchoolYears } from '#modules/people/server/school-years/school-years.ts';
-import { Random } from './random.ts';
+import { headLength, headOf, Random } from './random.ts';
+
+/** How many days ago the county began. */
+export const sinceFirstDay = 400;
 
 type Table = keyof Database;
 
@@ -25,9 +28,14 @@ export class Rows {
     this.#time = Date.parse(`${today}T00:00:00Z`);
   }
 
-  /** A new id; the same one at the same place of the same world. */
-  id(): string {
-    return this.random.id(this.#time);
+  /** A new id of the moment its row was made, or of the county's first day; the same one at the same place of the same world. */
+  id(at = this.daysAgo(sinceFirstDay)): string {
+    return this.random.id(Date.parse(at));
+  }
+
+  /** An id drawn before its moment was, as one of that moment. */
+  dated(id: string, at: string): string {
+    return headOf(Date.parse(at)) + id.slice(headLength);
   }
 
   /** The next number of a kind, from 1. */

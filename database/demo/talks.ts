@@ -76,16 +76,16 @@ const inTheGroup: readonly (Said & { by?: number })[] = [
 
 /** The group of a class, which the guardian of its second pupil lets know whose he is; all was read by its teacher. */
 function addGroup(rows: Rows, { org, group }: { org: string; group: ClassOfWorld }): void {
-  const [conversation, teacher] = [rows.id(), group.homeroom];
   const at = (said: Said | undefined): string => rows.daysAgo(said?.daysAgo ?? 0);
-  const last_seq = inTheGroup.length;
+  const [opened_at, last_seq, teacher] = [at(inTheGroup[0]), inTheGroup.length, group.homeroom];
+  const conversation = rows.id(opened_at);
   rows.add('messages.conversation', {
     id: conversation,
     kind: 'class',
     org,
     class: group.id,
     opened_by: teacher,
-    opened_at: at(inTheGroup[0]),
+    opened_at,
     last_at: at(inTheGroup.at(-1)),
     last_seq,
   });
@@ -103,16 +103,17 @@ function addGroup(rows: Rows, { org, group }: { org: string; group: ClassOfWorld
 
 /** A conversation all of which was read but its last message. */
 function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
-  const id = rows.id();
+  const at = (days: number | undefined): string => rows.daysAgo(days ?? 0);
+  const opened_at = at(said[0]?.daysAgo);
+  const id = rows.id(opened_at);
   const delivered = said.filter(({ state }) => state === undefined);
   const [last, other] = [delivered.at(-1), delivered.length - 1];
   const read = (side: Said['side']): number => Math.max(0, last?.side === side ? delivered.length : other);
-  const at = (days: number | undefined): string => rows.daysAgo(days ?? 0);
   rows.add('messages.conversation', {
     id,
     kind: 'talk',
     ...sides,
-    opened_at: at(said[0]?.daysAgo),
+    opened_at,
     last_at: at(said.at(-1)?.daysAgo),
     last_seq: delivered.length,
   });
@@ -136,7 +137,8 @@ export function addMessage(
     seq,
   }: Said & { conversation: string; writer: string; seq: number },
 ): string {
-  const [id, when] = [rows.id(), rows.daysAgo(daysAgo)];
+  const when = rows.daysAgo(daysAgo);
+  const id = rows.id(when);
   const isDelivered = state === undefined;
   rows.add('messages.message', {
     id,
@@ -164,7 +166,7 @@ function addItem(
   const isAppealed = state === 'refused';
   const since = isAppealed ? daysAgo - 2 : daysAgo;
   rows.add('messages.moderation_item', {
-    id: rows.id(),
+    id: rows.id(rows.daysAgo(daysAgo)),
     org,
     message,
     child,

@@ -62,8 +62,8 @@ export function makeWorkGroups(rows: Rows, colleagues: readonly Colleague[]): vo
     if (!first) continue;
     const heard = said.filter(([by]) => there.some(({ role }) => role === by));
     const at = (one: Group['said'][number] | undefined): string => rows.daysAgo(one?.[2] ?? 0);
-    const [conversation, last_seq] = [rows.id(), heard.length];
     const [opened_at, last_at] = [at(said[0]), at(heard.at(-1))];
+    const [conversation, last_seq] = [rows.id(opened_at), heard.length];
     const { person: opened_by, org } = first;
     rows.add('messages.conversation', { id: conversation, kind, title, org, opened_by, opened_at, last_at, last_seq });
     for (const member of there) {

@@ -22,11 +22,41 @@ const hashOf = (made: typeof world): string =>
     .update(JSON.stringify([...made.rows.tables()]))
     .digest('hex');
 
+/** When something was made, by whichever column says so. */
+const madeIn = ['made_at', 'opened_at', 'written_at', 'at'];
+
+const timeOf = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+
+/** The moments a row tells of, but for those it waits until. */
+const momentsOf = (row: Record<string, string | undefined>): Map<string, number> =>
+  new Map(
+    Object.entries(row).flatMap(([name, value]) =>
+      value && name.endsWith('at') && name !== 'due_at' && name !== 'expires_at' ? [[name, Date.parse(value)]] : [],
+    ),
+  );
+
 describe('the demonstration county', () => {
   test('is the same for the same seed and day, and another for another seed', () => {
     const small = { ...options, schools: 3 };
     expect(hashOf(makeWorld(small))).toBe(hashOf(makeWorld(small)));
     expect(hashOf(makeWorld({ ...small, seed: 2 }))).not.toBe(hashOf(makeWorld(small)));
+  });
+
+  test('gives each row an id of the moment it was made, and holds nothing that is still to come', () => {
+    const dayBegan = Date.parse(`${options.today}T00:00:00+08:00`);
+    const [dated, wrong] = [new Set<string>(), [] as string[]];
+    for (const [table, list] of world.rows.tables())
+      for (const row of list as Record<string, string | undefined>[]) {
+        const moments = momentsOf(row);
+        const id = row['id'] === undefined ? undefined : timeOf(row['id']);
+        const made = madeIn.map((name) => moments.get(name)).find((moment) => moment !== undefined);
+        if (id !== undefined && made !== undefined) dated.add(table);
+        if ((id ?? 0) >= dayBegan || (made ?? id) !== (id ?? made)) wrong.push(`${table} ${row['id']}`);
+        if (Math.max(...moments.values()) >= dayBegan) wrong.push(`${table} ${[...moments.keys()].join()}`);
+      }
+    expect(wrong.slice(0, 5)).toEqual([]);
+    for (const table of ['notice', 'post', 'conversation', 'message', 'comment', 'moderation_item'])
+      expect(dated).toContain(`messages.${table}`);
   });
 
   test('has the size it is described with', () => {

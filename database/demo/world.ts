@@ -6,7 +6,7 @@ import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
 import { makeOrganisations } from './organisations.ts';
 import { makeLanguages } from './resources.ts';
-import { Rows } from './rows-of.ts';
+import { Rows, sinceFirstDay } from './rows-of.ts';
 import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
@@ -42,7 +42,7 @@ export function makeWorld(options: WorldOptions): World {
   const { county = '990101', name = '云岭县', seed, today, schools: schoolCount = 36 } = options;
   const rows = new Rows(county, today, seed);
   const towns = makeTowns(rows, name);
-  rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(400) });
+  rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(sinceFirstDay) });
   const office = makeOffice(rows, towns);
   const plans = planSchools(rows, towns).toReversed().slice(0, schoolCount);
   const schools = plans.map((plan, i) => makeSchool(rows, plan, i + 1));
