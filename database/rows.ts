@@ -215,6 +215,7 @@ export interface Database {
     answered_by: string | null;
     answered_at: Moment | null;
     answer: string | null;
+    steps_told: Generated<number>;
   };
   'messages.notice': {
     county: string;

@@ -175,6 +175,7 @@ messages.moderation_item.appealed_at timestamp with time zone
 messages.moderation_item.answered_by uuid
 messages.moderation_item.answered_at timestamp with time zone
 messages.moderation_item.answer text
+messages.moderation_item.steps_told smallint not null default 0
 messages.notice.county text not null
 messages.notice.id uuid not null
 messages.notice.org uuid
@@ -1235,6 +1236,7 @@ messages.moderation_item: CHECK (((cause = ANY (ARRAY['report'::text, 'pupil_rep
 messages.moderation_item: CHECK (((decided_by IS DISTINCT FROM writer) AND (answered_by IS DISTINCT FROM writer)))
 messages.moderation_item: CHECK (((decided_by IS NULL) OR (decided_by IS DISTINCT FROM reporter)))
 messages.moderation_item: CHECK (((state = 'open'::text) = (decided_by IS NULL)))
+messages.moderation_item: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
 messages.moderation_item: CHECK ((cause = ANY (ARRAY['words'::text, 'report'::text, 'harm'::text, 'pupil_report'::text])))
 messages.moderation_item: CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'overturned'::text])))
 messages.moderation_item: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
@@ -1785,6 +1787,7 @@ CREATE INDEX message_writer ON messages.message USING btree (county, writer)
 CREATE INDEX moderation_item_answered_by ON messages.moderation_item USING btree (county, answered_by)
 CREATE INDEX moderation_item_child ON messages.moderation_item USING btree (county, child)
 CREATE INDEX moderation_item_decided_by ON messages.moderation_item USING btree (county, decided_by)
+CREATE INDEX moderation_item_due ON messages.moderation_item USING btree (county, due_at) WHERE ((state = ANY (ARRAY['open'::text, 'appealed'::text])) AND (steps_told < 2))
 CREATE INDEX moderation_item_open ON messages.moderation_item USING btree (county, org, due_at) WHERE (state = ANY (ARRAY['open'::text, 'appealed'::text]))
 CREATE INDEX moderation_item_org ON messages.moderation_item USING btree (county, org)
 CREATE INDEX moderation_item_reporter ON messages.moderation_item USING btree (county, reporter)

@@ -89,6 +89,11 @@ const said = dictionary({
     'messages.group.number': '家长 {number}',
     'messages.tell.to_decide': '有一条消息等您看一看。',
     'messages.tell.concern': '有一条消息可能涉及孩子的安全，请马上看。',
+    'messages.tell.to_decide_overdue': '有一条消息已过期限，还没有人处理，请您看一看。',
+    'messages.tell.concern_overdue': '一条可能涉及孩子安全的消息还没有人处理，请马上看。',
+    'messages.tell.concern_waits_for_lead': '学生保护专员还没有处理一条可能涉及孩子安全的消息，请马上找到他/她。',
+    'messages.tell.concern_waits_for_school': '{school}还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。',
+    'messages.tell.item_waits_for_school': '{school}有一条消息已过期限，还没有人处理，请联系学校。',
     'messages.tell.picture_refused': '有人要传名单里的图片，没有收下。',
     'messages.tell.picture_appealed': '有人说他的图片不是名单里的，请看一看。',
     'messages.tell.picture_upheld': '您申诉的图片还是不能传。',
@@ -234,6 +239,15 @@ const said = dictionary({
     'messages.group.number': 'Guardian {number}',
     'messages.tell.to_decide': 'A message waits for your decision.',
     'messages.tell.concern': 'A message may be about a child’s safety; please look at once.',
+    'messages.tell.to_decide_overdue': 'A message is overdue: nobody has decided on it. Please look.',
+    'messages.tell.concern_overdue':
+      'Nobody has dealt with a message that may be about a child’s safety; please look at once.',
+    'messages.tell.concern_waits_for_lead':
+      'The safeguarding lead has not dealt with a message that may be about a child’s safety; please find them at once.',
+    'messages.tell.concern_waits_for_school':
+      'Nobody at {school} has dealt with a message that may be about a child’s safety; please call the school at once.',
+    'messages.tell.item_waits_for_school':
+      'A message at {school} is overdue: nobody has decided on it. Please call the school.',
     'messages.tell.picture_refused': 'Somebody was refused a picture that is listed.',
     'messages.tell.picture_appealed': 'Somebody says his picture is not the listed one; please look.',
     'messages.tell.picture_upheld': 'The picture you appealed about stays refused.',

@@ -12,6 +12,7 @@ import '#modules/messages/server/conversations/show-attached.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import '#modules/messages/server/moderation/store/retention.ts';
+import { tellOverdue } from '#modules/messages/server/moderation/tell-overdue.ts';
 import { picturePolicy } from '#modules/messages/server/pictures/access.ts';
 import '#modules/messages/server/pictures/store/retention.ts';
 import { noticePolicy } from '#modules/messages/server/notices/access.ts';
@@ -46,5 +47,5 @@ export const messages: Module = {
     ...robotPolicy,
   ],
   words,
-  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue],
+  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue, tellOverdue],
 };

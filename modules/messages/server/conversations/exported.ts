@@ -190,6 +190,7 @@ export const exportedTalks: readonly ExportedTable[] = [
       state,
       opened_at: { zh: '开始时间', en: 'When it was opened' },
       due_at: { zh: '处理期限', en: 'When it was due' },
+      steps_told: { zh: '逾期后告知了几次', en: 'How often others were told that it was overdue' },
       decided_by: { zh: '处理人', en: 'Who decided on it' },
       decided_at: { zh: '处理时间', en: 'When that was decided' },
       reason: { zh: '处理理由', en: 'Why it was decided so' },

@@ -13,6 +13,7 @@ import { listGroupMembers } from '#modules/messages/contract/group.ts';
 import {
   appealModeration,
   decideModeration,
+  heedConcern,
   listConcerns,
   listModeration,
   reportMessage,
@@ -28,6 +29,7 @@ import {
 } from '#modules/messages/contract/work-group.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { mostOpenGroups } from '#modules/messages/server/conversations/limits.ts';
+import { tellOverdue } from '#modules/messages/server/moderation/tell-overdue.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
@@ -339,5 +341,126 @@ describe('where nobody at a school may decide', () => {
     const may = async (who: string) =>
       (await (await as(who)).call(listModeration, { query: {} })).items.find((one) => one.id === found?.id)?.mayDecide;
     expect([await may('colleague'), await may('official')]).toEqual([false, true]);
+  });
+});
+
+describe('what nobody has decided on in time', () => {
+  let id = '';
+  const staff = ['lead', 'leader', 'homeroom', 'official'];
+  const hour = 3_600_000;
+
+  beforeAll(async () => {
+    const org = await anOrganisation(world, { name: '清溪小学' });
+    const only = await aClass(world, org);
+    people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
+    people['leader'] = await aPersonAs(world, 'school_leader', { org, name: '何校长' });
+    people['homeroom'] = await aPersonAs(world, 'homeroom', { org, class: only, name: '杨老师' });
+    const { person } = people['homeroom'];
+    const child = (await aPupil(world, { org, class: only, name: '杨小山' })).person;
+    people['guardian'] = await aGuardianOf(world, child, org, '杨爷爷');
+    // In the conversation, and a leader of the school and an official as well.
+    const both = ['school_leader', 'official'].map((role) => ({
+      county: world.county,
+      id: newId(),
+      person,
+      role,
+      began: '2020-09-01',
+      org: (role === 'official' ? orgs['bureau'] : org) ?? '',
+    }));
+    await world.system(({ db }) => db.insertInto('people.role_grant').values(both).execute());
+    id = (await (await as('guardian')).call(openConversation, { body: { child, partner: person } })).id;
+    // What waits since before is no concern of these.
+    await world.system(({ db }) =>
+      db.updateTable('messages.moderation_item').set({ steps_told: 2 }).where('county', '=', world.county).execute(),
+    );
+  });
+
+  const say = async (body: string) => (await as('guardian')).call(writeMessage, { params: { id }, body: { body } });
+  /** What each hears, but that somebody wrote to him, when the job runs twice at once. */
+  const hears = async (of = staff): Promise<Record<string, string[]>> => {
+    const count = new Map(await Promise.all(of.map(async (who) => [who, (await inbox(who)).length] as const)));
+    await Promise.all([runJob(world, tellOverdue), runJob(world, tellOverdue)]);
+    const heard = await Promise.all(
+      of.map(async (who) => {
+        const now = await inbox(who);
+        return [who, now.slice(0, now.length - (count.get(who) ?? 0)).map(({ text }) => text)] as const;
+      }),
+    );
+    return Object.fromEntries(heard.filter(([, texts]) => texts.length > 0));
+  };
+  const inbox = async (who: string) => (await (await as(who)).call(readInbox, { query: { size: '100' } })).items;
+  const concerns = async (who: string) => (await (await as(who)).call(listConcerns, { query: {} })).items;
+  const heed = async (who: string, concern: string) =>
+    (await as(who)).call(heedConcern, { params: { id: concern }, body: { done: '已见到孩子，家里有人陪着' } });
+
+  test('of harm to a child, reaches the leads again, then leaders and the bureau, each once, without a word of it', async () => {
+    world.clock.now = at(30, 22);
+    await say('他说不想活了');
+    world.clock.pass(2 * hour - 1);
+    expect(await hears()).toEqual({});
+    world.clock.pass(1);
+    expect(await hears()).toEqual({
+      lead: ['一条可能涉及孩子安全的消息还没有人处理，请马上看。'],
+      leader: ['学生保护专员还没有处理一条可能涉及孩子安全的消息，请马上找到他/她。'],
+    });
+    world.clock.pass(2 * hour - 1);
+    expect(await hears()).toEqual({});
+    world.clock.pass(1);
+    expect(await hears()).toEqual({
+      official: ['清溪小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。'],
+    });
+    world.clock.pass(48 * hour);
+    expect(await hears()).toEqual({});
+    expect((await inbox('leader'))[0]).toMatchObject({ link: '/inbox', roles: ['school_leader'], read: false });
+    const [concern] = await concerns('lead');
+    expect(concern?.isLate).toBe(true);
+    expect((await concerns('official')).map((one) => one.id)).not.toContain(concern?.id);
+    await heed('lead', concern?.id ?? '');
+    for (const who of ['lead', 'leader', 'official']) expect((await inbox(who))[0]).toMatchObject({ read: true });
+  });
+
+  test('is told to nobody once it was heeded in time', async () => {
+    await say('他还说活着没意思');
+    const [concern] = await concerns('lead');
+    await heed('lead', concern?.id ?? '');
+    world.clock.pass(5 * hour);
+    expect(await hears()).toEqual({});
+  });
+
+  test('is told anew of an appeal, and not to whoever decided first', async () => {
+    world.clock.now = at(34, 10);
+    const message = await say('你就是个王八蛋');
+    world.clock.pass(72 * hour);
+    const overdue = ['有一条消息已过期限，还没有人处理，请您看一看。'];
+    expect(await hears()).toEqual({ lead: overdue, leader: overdue });
+    world.clock.pass(24 * hour);
+    expect(await hears()).toEqual({ official: ['清溪小学有一条消息已过期限，还没有人处理，请联系学校。'] });
+    const [item] = (await (await as('leader')).call(listModeration, { query: {} })).items;
+    const decision = { decision: 'refuse', reason: '骂人的话' } as const;
+    await (await as('leader')).call(decideModeration, { params: { id: item?.id ?? '' }, body: decision });
+    const appeal = { params: { id: message.id }, body: { words: '我说的是自己' } };
+    await (await as('guardian')).call(appealModeration, appeal);
+    world.clock.pass(72 * hour);
+    expect(await hears()).toEqual({ lead: overdue });
+  });
+
+  test('comes to the bureau in the stead of a school whose lead has left', async () => {
+    await say('他说不想活了，要跳楼');
+    const grant = people['lead']?.grant ?? '';
+    await world.system(({ db }) =>
+      db
+        .updateTable('people.role_grant')
+        .set({ ended: '2026-12-01' })
+        .where('county', '=', world.county)
+        .where('id', '=', grant)
+        .execute(),
+    );
+    world.clock.pass(2 * hour);
+    expect(await hears(['leader', 'official'])).toEqual({
+      official: ['一条可能涉及孩子安全的消息还没有人处理，请马上看。'],
+    });
+    expect(await concerns('official')).toContainEqual(
+      expect.objectContaining({ writtenAtOrg: '清溪小学', childName: '杨小山', mayDecide: true }),
+    );
   });
 });

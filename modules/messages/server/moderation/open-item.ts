@@ -4,7 +4,7 @@ import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import type { Found } from '#modules/messages/server/moderation/judge.ts';
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
-import { ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
+import { concerns, ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
 import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { bureausOf, staffOf } from '#modules/people/server/public.ts';
@@ -14,7 +14,7 @@ import { newId } from '#platform/id.ts';
 const hourMs = 3_600_000;
 
 /** Whether an item is for those alone who watch over children. */
-export const isConcern = ({ cause }: { cause: string }): boolean => cause === 'harm' || cause === 'pupil_report';
+export const isConcern = ({ cause }: { cause: string }): boolean => concerns.includes(cause);
 
 /** Brings a message before those who decide; harm to a child, and a report out of a pupil's talk, ring at the school's safeguarding leads at any hour. Asked of the system. */
 export async function openItem(
@@ -81,14 +81,19 @@ export async function judgesAt(
 export const tellJudges = (
   ctx: Context,
   { persons, roles }: Judges,
-  { event, about, isUrgent }: { event: string; about: string; isUrgent: boolean },
+  {
+    event,
+    about,
+    isUrgent,
+    isOverdue = false,
+  }: { event: string; about: string; isUrgent: boolean; isOverdue?: boolean },
 ): Promise<void> =>
   tell(ctx, {
     persons,
     event,
     about,
     topic: 'messages',
-    textKey: isUrgent ? 'messages.tell.concern' : 'messages.tell.to_decide',
+    textKey: `messages.tell.${isUrgent ? 'concern' : 'to_decide'}${isOverdue ? '_overdue' : ''}`,
     data: {},
     link: isUrgent ? '/concerns' : '/moderation',
     roles,

@@ -39,7 +39,14 @@ export async function appealModeration(
     const { org, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
     const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isUrgent: false });
-    await changeItem(ctx, item.id, { state: 'appealed', org: judges.org, appeal, appealed_at: ctx.now, due_at });
+    await changeItem(ctx, item.id, {
+      state: 'appealed',
+      org: judges.org,
+      appeal,
+      appealed_at: ctx.now,
+      due_at,
+      steps_told: 0,
+    });
     await tellJudges(ctx, judges, { event: idFrom(`appeal ${item.id}`), about: item.id, isUrgent: false });
   });
   return presentMessage(ctx, conversation, message);

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
+import { concernHours, overdueHours } from '#modules/messages/server/moderation/limits.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -9,6 +10,9 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 export type ItemRow = Selectable<Database['messages.moderation_item']>;
 
 const waiting = ['open', 'appealed'];
+
+/** Causes of what is for those alone who watch over children. */
+export const concerns: readonly string[] = ['harm', 'pupil_report'];
 
 const itemsOf = ({ db, actor }: Reader) => db.selectFrom('messages.moderation_item').where('county', '=', actor.county);
 
@@ -50,12 +54,29 @@ export const changeItem = (
 export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
 
+/** What waits though it was due, and of which somebody is now to be told; what somebody is about just then is left out. Asked of the system. */
+export const overdueItems = (ctx: Reader & Pick<Context, 'now'>): Promise<ItemRow[]> =>
+  itemsOf(ctx)
+    .selectAll()
+    .where('state', 'in', waiting)
+    .where('steps_told', '<', 2)
+    .where('due_at', '<=', ctx.now)
+    .where(
+      sql<boolean>`due_at + steps_told * make_interval(hours => case when cause = any(${concerns}::text[]) then ${concernHours}::int else ${overdueHours}::int end) <= ${ctx.now}`,
+    )
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(500)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+
 /** A page of what waits at an organisation, the soonest due first. */
 export const pageOfItems = (ctx: Reader, orgs: readonly string[], areConcerns: boolean, paging: Paging) =>
   readPage(
     itemsOf(ctx)
       .where(sql<boolean>`org = any(${orgs}::uuid[])`)
-      .where('cause', areConcerns ? 'in' : 'not in', ['harm', 'pupil_report'])
+      .where('cause', areConcerns ? 'in' : 'not in', concerns)
       // Whom a pupil reports does not learn of it.
       .where((eb) => eb.or([eb('cause', '<>', 'pupil_report'), eb('writer', '<>', ctx.actor.person)]))
       .where('state', 'in', waiting),
