@@ -12,8 +12,11 @@ interface Envelope {
   data: object;
 }
 
-/** NOTIFY wakes a worker; where that was not heard, it looks again after this time. */
-const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+/**
+ * How often a worker looks for what is due. Where NOTIFY wakes it, that is only what is tried again: there is a worker for every
+ * job, and those of an idle server look all the same.
+ */
+const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 
 /**
  * A job is taken for lost, and done again, when its server has not been heard of for a minute; as long as it is heard of, a
