@@ -638,6 +638,7 @@ export interface Database {
     digest_hour: Generated<number>;
     patience_minutes: Generated<number>;
     ways: string[] | null;
+    changes: Generated<number>;
   };
   'notify.push_key': {
     county: string;

@@ -538,6 +538,7 @@ notify.mailbox.quiet_until smallint
 notify.mailbox.digest_hour smallint not null default 18
 notify.mailbox.patience_minutes smallint not null default 60
 notify.mailbox.ways text[]
+notify.mailbox.changes bigint not null default 0
 notify.push_key.county text not null
 notify.push_key.id uuid not null
 notify.push_key.public_key text not null

@@ -130,7 +130,7 @@ describe('the live stream', () => {
       .events()
       .slice(-1)
       .map((event) => event.places);
-    expect(places).toMatch(/^inbox:1,needs.board:\d+$/);
+    expect(places).toMatch(/^inbox:1,(?=.*needs.board:\d+)/);
     const back = await listenTo(address, (await world.as(official.grant)).cookie, places);
     ears.push(back);
     await vi.waitUntil(() => changes(back).length >= 2, { timeout: 10_000 });

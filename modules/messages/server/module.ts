@@ -9,6 +9,7 @@ import '#modules/messages/server/conversations/give-files.ts';
 import { pupilTalkPolicy } from '#modules/messages/server/pupil-talks/access.ts';
 import { workPolicy } from '#modules/messages/server/conversations/work-access.ts';
 import '#modules/messages/server/conversations/show-attached.ts';
+import { talksTopic } from '#modules/messages/server/conversations/talks-topic.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
 import { moderationPolicy } from '#modules/messages/server/moderation/access.ts';
 import '#modules/messages/server/moderation/store/retention.ts';
@@ -46,6 +47,7 @@ export const messages: Module = {
     ...picturePolicy,
     ...robotPolicy,
   ],
+  topics: [talksTopic],
   words,
   jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue, tellOverdue],
 };

@@ -164,3 +164,34 @@ export async function saveWishes(
     .onConflict((conflict) => conflict.columns(['county', 'person']).doUpdateSet(wanted))
     .execute();
 }
+
+/** Counts one more change before the eyes of people; their mailboxes are locked in order of person. */
+export async function countChange({ db, actor }: Reader, persons: readonly string[]): Promise<void> {
+  await sql`insert into notify.mailbox as m (county, person, changes)
+    select distinct ${actor.county}, who.person, 1 from unnest(${persons}::uuid[]) as who (person) order by who.person
+    on conflict (county, person) do update set changes = m.changes + 1`.execute(db);
+}
+
+/** How often something has changed before somebody's eyes. */
+export async function changesOf({ db, actor }: Reader, person: string): Promise<number> {
+  const box = await db
+    .selectFrom('notify.mailbox')
+    .select('changes')
+    .where('county', '=', actor.county)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return box?.changes ?? 0;
+}
+
+/** How far it has come with those before whose eyes something has changed since. */
+export async function changesAfter(
+  { db, actor }: Reader,
+  after: readonly { key: string; seq: number }[],
+): Promise<{ key: string; seq: number }[]> {
+  const { rows } = await sql<{ key: string; seq: number }>`select m.person as key, m.changes as seq
+    from unnest(${after.map((one) => one.key)}::uuid[], ${after.map((one) => one.seq)}::bigint[]) as wanted (person, seq)
+    join notify.mailbox m on m.county = ${actor.county} and m.person = wanted.person and m.changes > wanted.seq`.execute(
+    db,
+  );
+  return rows;
+}

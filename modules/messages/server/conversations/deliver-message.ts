@@ -9,9 +9,11 @@ import {
 import { hereMinutes } from '#modules/messages/server/conversations/limits.ts';
 import { changeMessage, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { hereIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
 import { type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
 import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
+import { tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { rolesOfSchool } from '#modules/messages/server/conversations/who-talks.ts';
 import { triedAgainMinutes } from '#modules/messages/server/pupil-talks/limits.ts';
 import { endOfQuiet, quietHoursOf, tell } from '#modules/notify/server/public.ts';
@@ -78,7 +80,11 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
   }
   const state = message.due_at <= ctx.now ? 'delivered' : 'waiting';
   const delivered = await changeMessage(ctx, message.id, { state, seq, pair: standing.pair, delivered_at: ctx.now });
+  // First, since it locks all their mailboxes in one order.
+  await tellMessageChanged(ctx, standing, delivered);
   await tellReaders(ctx, conversation, standing, delivered);
+  // What was delivered before its time was counted then.
+  if (message.seq !== null) await recountReaders(ctx, id, readersOf(standing, message.writer));
   return delivered;
 }
 

@@ -11,6 +11,7 @@ import {
   ensureGroup,
   isWorkGroup,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { tellTalkChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { classFacts, personNames, roleName } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -46,6 +47,7 @@ export async function keepGroup(
     throw new Refusal('messages.staff_only_too_long', { field: 'staffOnlyUntil', days: staffOnlyDays });
   const change = { staff_only_until, closed_at: isClosed ? (row.closed_at ?? ctx.now) : null };
   await changeConversation(ctx, id, change);
+  await tellTalkChanged(ctx, row);
   return presentGroup(ctx, { ...row, ...change });
 }
 

@@ -7,6 +7,7 @@ import {
 } from '#modules/messages/server/conversations/present-conversation.ts';
 import {
   conversationById,
+  isTalk,
   pageOfConversations,
   pageOfPupilTalks,
   pupilTalksByIds,
@@ -14,9 +15,12 @@ import {
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
 import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { talksTopic, tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
 import { talksWith } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
+import { tellChange } from '#modules/notify/server/public.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { reachOf } from '#platform/access/permit.ts';
 import type { Context } from '#platform/context.ts';
@@ -79,13 +83,17 @@ export async function listMessages(
 export async function noteRead(ctx: Context, id: string, upTo: string): Promise<Replied<typeof contract.noteRead>> {
   const row = await loadConversation(ctx, id, 'messages.note_talk_read');
   const message = await asSystem(ctx, () => messageById(ctx, upTo));
-  const seq = message?.conversation === id ? message.seq : null;
-  if (seq !== null)
+  if (message?.conversation === id && message.seq !== null) {
+    const { seq } = message;
     await asSystem(ctx, async () => {
       // Held, so that nothing is delivered between what was read and what is said to be left.
       await conversationById(ctx, id, true);
       await noteReading(ctx, id, seq);
+      // In a group nobody is told who has read; his own other screens are.
+      if (isTalk(row)) await tellMessageChanged(ctx, await standingIn(ctx, row), message);
+      else await tellChange(ctx, talksTopic, [ctx.actor.person]);
       await recountReaders(ctx, id, [ctx.actor.person]);
     });
+  }
   return presentConversation(ctx, row);
 }

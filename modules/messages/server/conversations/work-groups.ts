@@ -15,6 +15,7 @@ import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
+import { tellTalkChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -52,6 +53,7 @@ export async function closeWorkGroup(
 ): Promise<Replied<typeof contract.closeWorkGroup>> {
   const row = await loadWorkGroup(ctx, id, 'messages.close_work_group');
   await changeConversation(ctx, id, { closed_at: isClosed ? (row.closed_at ?? ctx.now) : null });
+  await tellTalkChanged(ctx, row);
   return { isClosed };
 }
 

@@ -7,6 +7,7 @@ import { standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationById, isPupilTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { leave, putMember } from '#modules/messages/server/conversations/store/member-store.ts';
 import { leaveTalk } from '#modules/messages/server/pupil-talks/leave-talk.ts';
+import { tellTalkChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { colleaguesAt, roleName, stillServing } from '#modules/people/server/public.ts';
 import { showed } from '#platform/audit/showed.ts';
@@ -66,6 +67,7 @@ export async function inviteMember(
       roles: [found.role],
       level: 2,
     });
+    await tellTalkChanged(ctx, row);
   });
   return presentWorkGroup(ctx, row);
 }
@@ -73,6 +75,9 @@ export async function inviteMember(
 /** Has the actor, or whom he has invited, be in a group or a pupil's talk no more. */
 export async function endMember(ctx: Context, id: string, person: string): Promise<Replied<typeof contract.endMember>> {
   const row = await permitLeaving(ctx, id, person);
-  await asSystem(ctx, () => (isPupilTalk(row) ? leaveTalk(ctx, row, person) : leave(ctx, id, person)));
+  await asSystem(ctx, async () => {
+    await (isPupilTalk(row) ? leaveTalk(ctx, row, person) : leave(ctx, id, person));
+    await tellTalkChanged(ctx, row, [person]);
+  });
   return { left: true };
 }

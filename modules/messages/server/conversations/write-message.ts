@@ -23,6 +23,7 @@ import {
 import { ensureAlias } from '#modules/messages/server/conversations/store/alias-store.ts';
 import { isAlone, type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
+import { tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { type Judgement, judge } from '#modules/messages/server/moderation/judge.ts';
 import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
@@ -106,11 +107,12 @@ export async function editMessage(
 ): Promise<Replied<typeof contract.editMessage>> {
   const { message, conversation } = await loadMessage(ctx, id, 'messages.edit_message', 'own');
   if (!mayEdit(ctx, message)) throw new Refusal('messages.too_late_to_change');
-  await assertOpen(ctx, conversation);
+  const standing = await assertOpen(ctx, conversation);
   const { cause, hits } = await judgeIn(ctx, conversation, body);
   if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
   const row = await asSystem(ctx, async () => {
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });
+    if (changed.seq !== null) await tellMessageChanged(ctx, standing, changed);
     if (cause !== 'harm') return changed;
     await openItem(ctx, { conversation, message: changed, cause, hits });
     return changed.seq === null && isForNow(conversation, cause) ? deliverMessage(ctx, changed) : changed;
