@@ -244,6 +244,7 @@ export interface Database {
     recall_reason: string | null;
     corrects: string | null;
     reminded_on: string | null;
+    decided_reason: string | null;
   };
   'messages.notice_attachment': {
     county: string;

@@ -202,6 +202,7 @@ messages.notice.recalled_at timestamp with time zone
 messages.notice.recall_reason text
 messages.notice.corrects uuid
 messages.notice.reminded_on date
+messages.notice.decided_reason text
 messages.notice_attachment.county text not null
 messages.notice_attachment.notice uuid not null
 messages.notice_attachment.at smallint not null

@@ -1,5 +1,5 @@
 import { beginUpload, finishUpload, sendPiece } from '#modules/messages/contract/attachment.ts';
-import { recallNotice, sendNotice } from '#modules/messages/contract/notice.ts';
+import { recallNotice, refuseNotice, sendNotice } from '#modules/messages/contract/notice.ts';
 import { addRobot } from '#modules/messages/contract/robot.ts';
 import { askPrintout } from '#modules/messages/contract/printout.ts';
 import { enterSlip } from '#modules/messages/contract/slip.ts';
@@ -24,12 +24,12 @@ export async function register(
   await witness.act(leader, addRobot, said);
 }
 
-/** Tells the families of a class something, with a paper, and recalls it. */
+/** Tells the families of a class something, with a paper, and recalls it; what is urgent the leader does not let leave. */
 export async function notify(
   witness: Witness,
   plant: Plant,
   teacher: Client,
-  { world, group }: { world: World; group: string },
+  { world, group, leader }: { world: World; group: string; leader: Client },
 ): Promise<void> {
   const audience = { any: [{ all: [{ of: 'guardians', place: { in: 'class', class: group } }], except: [] }] };
   const said = { title: plant('title of a notice'), body: plant('words of a notice') };
@@ -39,6 +39,9 @@ export async function notify(
   await world.settled();
   await enterOnPaper(witness, plant, teacher, { world, id });
   await witness.act(teacher, recallNotice, { reason: plant('reason of a recall') }, id);
+  const urgent = { ...said, ...more, attachments: [], urgentReason: '道路塌方，校车今天改道' };
+  const asked = await witness.act(teacher, sendNotice, urgent);
+  await witness.act(leader, refuseNotice, { reason: plant('why a notice may not leave') }, asked.id);
 }
 
 /** Somebody answers it on paper, under a name. */

@@ -362,7 +362,7 @@ export async function walk() {
   await offerSomething();
   await serve();
   await register(witness, plant, await as('leader'), { webhook: ways.webhook, group: ids['class'] ?? '' });
-  await notify(witness, plant, await as('homeroom'), { world, group: ids['class'] ?? '' });
+  await notify(witness, plant, await as('homeroom'), { world, group: ids['class'] ?? '', leader: await as('leader') });
   await publishPost(witness, plant, {
     teacher: await as('homeroom'),
     leader: await as('leader'),

@@ -87,6 +87,7 @@ export const SentNotice = Text.extend({
   read: z.number().int(),
   answered: z.number().int(),
   decidedBy: z.string().nullable(),
+  decidedReason: z.string().nullable(),
   recalledAt: Moment.nullable(),
   recallReason: z.string().nullable(),
   corrects: z.uuid().nullable(),
@@ -154,22 +155,27 @@ const whereDecided = [
   'access.prove_again',
 ];
 
+/** Why a second person lets something leave, or does not; whoever wanted to send it reads it. */
+const Why = z.string().trim().min(4).max(200);
+
 export const approveNotice = endpoint({
   method: 'POST',
   path: '/api/notices/:id/approval',
   access: 'messages.approve',
-  summary: 'Approves what another wants to send; it leaves when it was meant to.',
+  summary: 'Approves what another wants to send; it leaves when it was meant to. What is urgent takes a reason.',
   params: Id,
+  body: z.object({ reason: Why.nullable() }),
   reply: SentNotice,
-  refuses: whereDecided,
+  refuses: [...whereDecided, 'messages.reason_needed'],
 });
 
 export const refuseNotice = endpoint({
   method: 'POST',
   path: '/api/notices/:id/refusal',
   access: 'messages.refuse',
-  summary: 'Refuses what another wants to send.',
+  summary: 'Refuses what another wants to send, with the reason.',
   params: Id,
+  body: z.object({ reason: Why }),
   reply: SentNotice,
   refuses: whereDecided,
 });

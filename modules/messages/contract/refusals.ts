@@ -16,6 +16,7 @@ refusalsOf({
   'messages.too_late': { status: 422 },
   'messages.not_sent': { status: 409 },
   'messages.own': { status: 403 },
+  'messages.reason_needed': { status: 422 },
   'messages.decided': { status: 409 },
   'messages.recalled': { status: 409 },
   'messages.replaced': { status: 409 },

@@ -53,6 +53,7 @@ export const exportedMessages: readonly ExportedTable[] = [
       orgs: { zh: '涉及的组织数', en: 'At how many organisations' },
       decided_by: { zh: '核准人', en: 'Who decided on it' },
       decided_at: { zh: '核准时间', en: 'When that was decided' },
+      decided_reason: { zh: '核准或不核准的理由', en: 'Why it was decided so' },
       expires_at: { zh: '核准期限', en: 'Until when it could be approved' },
       recalled_at: { zh: '撤回时间', en: 'When it was recalled' },
       recall_reason: { zh: '撤回理由', en: 'Why it was recalled' },

@@ -21,8 +21,8 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
   const language = useLanguage();
   // The bureau is told how many, and nobody's name.
   const mayReadNames = useSession().role.role !== 'official';
-  const { body, level, urgentReason, onBehalf, decidedBy, recalledAt, recallReason, state, attachments, isNamed } =
-    notice;
+  const { body, level, urgentReason, onBehalf, decidedBy, decidedReason, recalledAt, recallReason, state } = notice;
+  const { attachments, isNamed } = notice;
   return (
     <Stack>
       <NoticeBody text={body} />
@@ -30,7 +30,8 @@ export function SentNoticeDetail({ notice }: { notice: SentNotice }): ReactNode 
       <SentNoticeActs notice={notice} />
       {urgentReason && <p>{t('urgentBecause', { reason: urgentReason })}</p>}
       {onBehalf && <p>{t('onBehalf', { name: onBehalf })}</p>}
-      {decidedBy && <p>{t('decidedBy', { name: decidedBy })}</p>}
+      {decidedBy && state !== 'refused' && <p>{t('decidedBy', { name: decidedBy })}</p>}
+      {decidedReason && <p>{t('decidedBecause', { name: decidedBy ?? '', reason: decidedReason })}</p>}
       {recalledAt && <p>{t('recalledAt', { at: formatDateTime(language, recalledAt), reason: recallReason ?? '' })}</p>}
       {mayReadNames && <AnswersTable id={notice.id} />}
       {['sending', 'sent'].includes(state) && mayReadNames && isNamed && <OpenTable id={notice.id} />}

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { approveNotice, listWaitingNotices, refuseNotice, type SentNotice } from '#modules/messages/contract/notice.ts';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
@@ -37,7 +37,15 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
   const approve = useAct(approveNotice, { onDone: () => toast(t('approved')) });
   const refuse = useAct(refuseNotice, { onDone: () => toast(t('refused')) });
   const failed = approve.error ?? refuse.error;
+  const [form] = Form.useForm<{ reason: string }>();
   const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason, attachments } = notice;
+  const decide = (answer: 'approve' | 'refuse'): void => {
+    const reason = (form.getFieldValue('reason') ?? '').trim();
+    const isSilent = reason === '' && answer === 'approve' && urgentReason === null;
+    if (reason.length < 4 && !isSilent) return form.setFields([{ name: 'reason', errors: [t('whyFirst')] }]);
+    if (answer === 'refuse') refuse.mutate({ params: { id }, body: { reason } });
+    else approve.mutate({ params: { id }, body: { reason: isSilent ? null : reason } });
+  };
   return (
     <article aria-label={title}>
       <h3>{title}</h3>
@@ -49,11 +57,16 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
       <NoticeBody text={body} />
       <AttachmentList attachments={attachments} />
       {failed && <ErrorState error={failed} />}
+      <Form form={form} layout="vertical" name={`deciding-${id}`}>
+        <Form.Item extra={t(urgentReason === null ? 'whyRefused' : 'whyUrgent')} label={t('why')} name="reason">
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+        </Form.Item>
+      </Form>
       <Row>
-        <Button loading={refuse.isPending} onClick={() => refuse.mutate({ params: { id } })}>
+        <Button loading={refuse.isPending} onClick={() => decide('refuse')}>
           {t('refuse')}
         </Button>
-        <Button loading={approve.isPending} onClick={() => approve.mutate({ params: { id } })}>
+        <Button loading={approve.isPending} onClick={() => decide('approve')}>
           {t('approve')}
         </Button>
       </Row>

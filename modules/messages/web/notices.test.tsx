@@ -36,6 +36,7 @@ const sent = {
   read: 9,
   answered: 5,
   decidedBy: null,
+  decidedReason: null,
   recalledAt: null,
   recallReason: null,
   corrects: null,
@@ -351,7 +352,12 @@ it('whoever is the second person reads it in full with whom it goes to, and answ
   expect(one.getByText('发给：四年级1班的家长，现在共 17 人')).toBeTruthy();
   expect(one.getByText('请15:30来接孩子。')).toBeTruthy();
   await userEvent.click(one.getByRole('button', { name: /^核\s*准$/ }));
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, null]]), 5_000);
+  expect(await one.findByText('请写明理由，至少四个字。')).toBeTruthy();
+  expect(said).toEqual([]);
+  await userEvent.type(one.getByLabelText('理由，要发的人会看到'), '已电话核实');
+  await userEvent.click(one.getByRole('button', { name: /^核\s*准$/ }));
+  const body = { reason: '已电话核实' };
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, body]]), 5_000);
 });
 
 it('who got one reads it by opening it, and confirms it', async () => {

@@ -34,11 +34,13 @@ function SentCard({ notice }: { notice: SentNotice }): ReactNode {
   const t = useWords(decidingWords);
   const language = useLanguage();
   const { title, state, level, audience, sentAt, leavesAt, persons, read, answered } = notice;
+  const { decidedBy, decidedReason: reason } = notice;
   const isLeft = sentAt !== null;
   return (
     <Card mark={<Mark tone={isLeft ? 'good' : 'accent'}>{t(`state.${state}`)}</Mark>} title={title}>
       <Line>{formatDateTime(language, sentAt ?? leavesAt)}</Line>
       <Line>{t('to', { audience, count: persons })}</Line>
+      {reason !== null && <Line>{t('decidedBecause', { name: decidedBy ?? '', reason })}</Line>}
       {isLeft && <Line>{t(level === 'read' ? 'reads' : 'counts', { persons, read, answered })}</Line>}
     </Card>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SentNotice } from '#modules/messages/contract/notice.ts';
 import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
@@ -7,6 +7,7 @@ import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -24,11 +25,21 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
   const language = useLanguage();
   const { busy, failed, act } = useAct('messages');
   const { id, title, body, sentBy: name, sentAs: role, audience, persons, leavesAt, urgentReason: reason } = notice;
-  const decide = (answer: 'messages.approveNotice' | 'messages.refuseNotice'): void =>
+  const [why, setWhy] = useState('');
+  const [isFaulty, setIsFaulty] = useState(false);
+  const decide = (answer: 'approve' | 'refuse'): void => {
+    const said = why.trim();
+    const isSilent = said === '' && answer === 'approve' && reason === null;
+    setIsFaulty(said.length < 4 && !isSilent);
+    if (said.length < 4 && !isSilent) return;
     act(
-      () => call(answer, { params: { id } }),
+      () =>
+        answer === 'refuse'
+          ? call('messages.refuseNotice', { params: { id }, body: { reason: said } })
+          : call('messages.approveNotice', { params: { id }, body: { reason: isSilent ? null : said } }),
       () => undefined,
     );
+  };
   return (
     <Card mark={<Mark tone="warn">{t('waiting')}</Mark>} title={title}>
       <Line>{t('waitingFrom', { name, role, at: formatDateTime(language, leavesAt) })}</Line>
@@ -42,11 +53,19 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
       </blockquote>
       <Attachments attachments={notice.attachments} />
       {failed !== undefined && <ErrorState error={failed} />}
+      <Field
+        error={isFaulty ? t('whyFirst') : undefined}
+        hint={t(reason === null ? 'whyRefused' : 'whyUrgent')}
+        label={t('why')}
+        optional={reason === null}
+      >
+        <textarea maxLength={200} onInput={(event) => setWhy(event.currentTarget.value)} rows={2} value={why} />
+      </Field>
       <div className="ly-pair">
-        <PlainButton busy={busy} onPress={() => decide('messages.refuseNotice')}>
+        <PlainButton busy={busy} onPress={() => decide('refuse')}>
           {t('deny')}
         </PlainButton>
-        <PlainButton busy={busy} onPress={() => decide('messages.approveNotice')}>
+        <PlainButton busy={busy} onPress={() => decide('approve')}>
           {t('approve')}
         </PlainButton>
       </div>

@@ -44,6 +44,8 @@ const notice = {
   sentAs: '班主任',
   leavesAt: at,
   sentAt: null as string | null,
+  decidedBy: null,
+  decidedReason: null,
   persons: 300,
   read: 12,
   answered: 3,
@@ -144,7 +146,11 @@ it('a second person reads a notice in full and lets it be sent, and sees how far
   expect(screen.getByText('请带水。')).toBeTruthy();
   expect(screen.getByText('300 人收到，12 人看了，3 人回复')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '同意发出' }));
-  await waitFor(() => expect(said).toEqual([[`POST /api/notices/${id(2)}/approval`, null]]));
+  expect(await screen.findByText('请写理由，至少四个字。')).toBeTruthy();
+  expect(said).toEqual([]);
+  await userEvent.type(screen.getByLabelText('理由，要发的人会看到'), '已电话核实');
+  await userEvent.click(screen.getByRole('button', { name: '同意发出' }));
+  await waitFor(() => expect(said).toEqual([[`POST /api/notices/${id(2)}/approval`, { reason: '已电话核实' }]]));
   await waitFor(() => expect(screen.queryByRole('button', { name: '同意发出' })).toBeNull());
 });
 

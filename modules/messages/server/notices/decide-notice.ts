@@ -21,11 +21,12 @@ export async function listWaitingNotices(
   return { items: await presentSentNotices(ctx, rows), total, ...paging };
 }
 
-/** Answers what another wants to send. What goes beyond one school is the bureau's to approve. */
+/** Answers what another wants to send; nothing urgent is waved through without a word. What goes beyond one school is the bureau's to approve. */
 export async function decideNotice(
   ctx: Context,
   id: string,
   answer: 'approve' | 'refuse',
+  reason: string | null,
 ): Promise<Replied<typeof contract.approveNotice>> {
   const row = await noticeById(ctx, id, 'update');
   // Whoever it is sent for is no second person to it either.
@@ -33,9 +34,10 @@ export async function decideNotice(
   await permit(ctx, `messages.${answer}`, holders && { kind: 'notice', id, holders });
   if (!row || stateOf(ctx, row) !== 'waiting') throw new Refusal('messages.decided');
   await assertSecond(ctx);
+  if (row.urgent_reason !== null && reason === null) throw new Refusal('messages.reason_needed', { field: 'reason' });
   const { now, actor } = ctx;
   const state = answer === 'refuse' ? 'refused' : row.leaves_at > now ? 'planned' : 'sending';
-  const decided = { state, decided_by: actor.person, decided_at: now };
+  const decided = { state, decided_by: actor.person, decided_at: now, decided_reason: reason };
   await changeNotice(ctx, id, decided);
   if (state === 'sending') await ctx.enqueue(ctx, leaveNotice, { notice: id });
   await readAbout(ctx, id);

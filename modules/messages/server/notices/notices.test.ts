@@ -268,7 +268,7 @@ describe('a notice to the guardians of a class', () => {
     const deciders = await Promise.all(['leader', 'second'].map(unread));
     const urgent = await sent({ urgentReason: '明早停课，今晚要知道' });
     expect(await Promise.all(['leader', 'second'].map(unread))).toEqual(deciders.map((count) => count + 1));
-    await (await as('second')).call(refuseNotice, { params: { id: urgent } });
+    await (await as('second')).call(refuseNotice, { params: { id: urgent }, body: { reason: '时间还没定' } });
     expect(await Promise.all(['leader', 'second'].map(unread))).toEqual(deciders);
   });
 
@@ -549,29 +549,46 @@ describe('those who take part in a service', () => {
   });
 });
 
+const body = { reason: '已电话核实' };
+
 describe('a second person', () => {
   const urgent = { urgentReason: '道路塌方，校车今天改道' };
+  const mine = async (id: string) =>
+    (await (await as('leader')).call(listSentNotices, { query: {} })).items.find((one) => one.id === id);
 
   test('approves what is urgent, and it leaves then; whoever wants to send it never does', async () => {
     const id = await sent(urgent, 'leader');
     expect(await refusalOf(got('father', id))).toBe('access.not_found');
-    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id } }))).toBe('messages.own');
-    expect(await refusalOf((await as('stranger')).call(approveNotice, { params: { id } }))).toBe('access.not_found');
+    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id }, body }))).toBe('messages.own');
+    expect(await refusalOf((await as('stranger')).call(approveNotice, { params: { id }, body }))).toBe(
+      'access.not_found',
+    );
     const second = await as('second');
     expect((await second.call(listWaitingNotices, { query: {} })).items.map((one) => one.id)).toContain(id);
-    await second.call(approveNotice, { params: { id } });
+    const silent = second.call(approveNotice, { params: { id }, body: { reason: null } });
+    expect(await refusalOf(silent)).toBe('messages.reason_needed');
+    await second.call(approveNotice, { params: { id }, body });
     await world.settled();
     expect(await got('father', id)).toMatchObject({ isUrgent: true });
-    expect(await refusalOf(second.call(refuseNotice, { params: { id } }))).toBe('messages.decided');
+    expect(await mine(id)).toMatchObject({ state: 'sent', decidedReason: '已电话核实' });
+    expect(await refusalOf(second.call(refuseNotice, { params: { id }, body }))).toBe('messages.decided');
+  });
+
+  test('says why he does not, to whoever wanted to send it', async () => {
+    const id = await sent(urgent, 'leader');
+    await (await as('second')).call(refuseNotice, { params: { id }, body: { reason: '路已经通了' } });
+    expect(await mine(id)).toMatchObject({ state: 'refused', decidedReason: '路已经通了' });
   });
 
   test('is the bureau for what goes beyond one school', async () => {
     await aGuardianOf(world, (await aPupil(world, { org: other, class: await aClass(world, other) })).person, other);
     const county = only({ of: 'guardians', place: { in: 'region', region: world.county } });
     const id = await sent({ audience: county }, 'official');
-    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id } }))).toBe('access.not_found');
-    expect(await refusalOf((await as('official')).call(approveNotice, { params: { id } }))).toBe('messages.own');
-    await (await as('colleague')).call(approveNotice, { params: { id } });
+    expect(await refusalOf((await as('leader')).call(approveNotice, { params: { id }, body }))).toBe(
+      'access.not_found',
+    );
+    expect(await refusalOf((await as('official')).call(approveNotice, { params: { id }, body }))).toBe('messages.own');
+    await (await as('colleague')).call(approveNotice, { params: { id }, body });
     await world.settled();
     expect(await got('elsewhere', id)).toMatchObject({ from: '县教育局' });
   });
@@ -592,10 +609,12 @@ describe('a second person', () => {
   test('who does not come within three days lets it lapse', async () => {
     const id = await sent(urgent, 'leader');
     world.clock.pass(73 * 3_600_000);
-    expect(await refusalOf((await as('second')).call(approveNotice, { params: { id } }))).toBe('messages.decided');
+    expect(await refusalOf((await as('second')).call(approveNotice, { params: { id }, body }))).toBe(
+      'messages.decided',
+    );
     await runJob(world, leaveDue);
-    const [mine] = (await (await as('leader')).call(listSentNotices, { query: {} })).items;
-    expect(mine).toMatchObject({ id, state: 'lapsed' });
+    const [lapsed] = (await (await as('leader')).call(listSentNotices, { query: {} })).items;
+    expect(lapsed).toMatchObject({ id, state: 'lapsed' });
   });
 });
 
@@ -622,7 +641,7 @@ test('a planned notice that has come to be for several organisations by then wai
   const inbox = async (who: string) =>
     (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === '/sent-notices');
   expect((await inbox('official')).map(({ text }) => text)).toContain('您要发的通知现在范围大了，要先由别人核准。');
-  await (await as('colleague')).call(approveNotice, { params: { id } });
+  await (await as('colleague')).call(approveNotice, { params: { id }, body });
   await world.settled();
   expect(await got('new', id)).toMatchObject({ id });
 });
@@ -670,9 +689,9 @@ describe('a notice sent for somebody else', () => {
         .execute(),
     );
     const leader = await as('leader');
-    expect(await refusalOf(leader.call(approveNotice, { params: { id } }))).toBe('messages.own');
+    expect(await refusalOf(leader.call(approveNotice, { params: { id }, body }))).toBe('messages.own');
     expect((await leader.call(listWaitingNotices, { query: {} })).items.map((one) => one.id)).not.toContain(id);
-    await (await as('second')).call(approveNotice, { params: { id } });
+    await (await as('second')).call(approveNotice, { params: { id }, body });
   });
 });
 

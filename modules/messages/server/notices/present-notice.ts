@@ -47,6 +47,7 @@ export async function presentSentNotices(
     ...countsOf(row, progress.get(row.id)),
     orgs: row.orgs,
     decidedBy: named(row.decided_by),
+    decidedReason: row.decided_reason,
     recalledAt: row.recalled_at,
     recallReason: row.recall_reason,
     corrects: row.corrects,
