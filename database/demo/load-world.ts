@@ -33,6 +33,7 @@ const order: readonly (keyof Database)[] = [
   'needs.need',
   'messages.notice',
   'messages.receipt',
+  'messages.paper_answer',
   'messages.conversation',
   'messages.member',
   'messages.reading',
@@ -44,6 +45,8 @@ const order: readonly (keyof Database)[] = [
   'messages.follower',
   'messages.comment',
   'messages.post_like',
+  'notify.mailbox',
+  'notify.item',
 ];
 
 /**

@@ -1,6 +1,9 @@
+import type { Database } from '#database/rows.ts';
 import type { Audience, AudienceGroup } from '#modules/messages/contract/audience.ts';
 import { waitsUntil } from '#modules/messages/server/notices/limits.ts';
 import { textHashOf } from '#modules/messages/server/notices/send-notice.ts';
+import { slipDays } from '#modules/messages/server/slips/limits.ts';
+import { idFrom } from '#platform/id.ts';
 import type { Rows } from './rows-of.ts';
 import type { ClassOfWorld, School } from './schools.ts';
 
@@ -130,15 +133,18 @@ function addNotice(rows: Rows, { to, late, ...sent }: Sending, kind: Kind): stri
     persons: new Set(to.map(({ person }) => person)).size,
     orgs: 1,
   });
+  let onPaper = kind.level === 'sign';
   for (const { person, about } of to) {
     const isRead = rows.random.chance(kind.read) && (level === 'read' || person !== late);
     const answer = isRead && rows.random.chance(kind.answered) ? answerTo(rows, level) : null;
+    const got = { notice: id, person, about, sender: sent.sender, reached_at: at };
+    if (onPaper && !isRead && person !== late) {
+      addPaperAnswer(rows, got, text_hash);
+      onPaper = false;
+      continue;
+    }
     rows.add('messages.receipt', {
-      notice: id,
-      person,
-      about,
-      sender: sent.sender,
-      reached_at: at,
+      ...got,
       read_at: isRead ? at : null,
       answer,
       answered_at: answer === null ? null : at,
@@ -149,15 +155,41 @@ function addNotice(rows: Rows, { to, late, ...sent }: Sending, kind: Kind): stri
   return id;
 }
 
+type Got = Reached & { notice: string; sender: string; reached_at: string };
+
+/** Who had not opened a notice signed its slip the day after, which its sender entered. */
+function addPaperAnswer(rows: Rows, got: Got, text_hash: string): void {
+  const { notice, person, about, sender: entered_by, reached_at } = got;
+  const entered_at = rows.daysAgo(0.6);
+  const signed = { answer: 'signed', signed_as: nameOf(rows, person), dated: rows.day(-1) };
+  rows.add('messages.receipt', {
+    ...got,
+    ...signed,
+    read_at: entered_at,
+    answered_at: entered_at,
+    text_hash,
+    entered_by,
+    slip: idFrom(`slip ${notice} ${person} ${about}`).slice(-12).toUpperCase(),
+    slip_until: new Date(Date.parse(reached_at) + slipDays * 86_400_000).toISOString(),
+  });
+  rows.add('messages.paper_answer', {
+    id: rows.id(entered_at),
+    notice,
+    person,
+    about,
+    ...signed,
+    entered_by,
+    entered_at,
+  });
+}
+
 const answerTo = (rows: Rows, level: Kind['level']): string =>
   level !== 'sign' ? 'confirmed' : rows.random.chance(0.85) ? 'signed' : 'declined';
 
 const bytes = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
 
-const tableOf = <T>(
-  rows: Rows,
-  table: 'people.person' | 'people.role_grant' | 'people.guardianship' | 'people.enrolment',
-): T[] => (rows.tables().get(table) ?? []) as T[];
+/** The rows of a table so far, by those of their columns somebody looks at. */
+export const tableOf = <T>(rows: Rows, table: keyof Database): T[] => (rows.tables().get(table) ?? []) as T[];
 
 const nameOf = (rows: Rows, person: string): string =>
   tableOf<{ id: string; name: string }>(rows, 'people.person').find(({ id }) => id === person)?.name ?? '';
@@ -176,7 +208,8 @@ const senderOf = (rows: Rows, sender: string, role: string): Pick<Sending, 'send
   acting: grantOf(rows, sender, role),
 });
 
-function guardiansOf(rows: Rows, group: string): Reached[] {
+/** Who cares for the pupils of a class, for each of them. */
+export function guardiansOf(rows: Rows, group: string): Reached[] {
   const enrolled = tableOf<{ class: string; pupil: string }>(rows, 'people.enrolment');
   const pupils = new Set(enrolled.flatMap((one) => (one.class === group ? one.pupil : [])));
   return tableOf<{ pupil: string; guardian: string }>(rows, 'people.guardianship')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
 import { makeWorld } from '#database/demo/world.ts';
+import { words } from '#modules/messages/words.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import { needsSecond, SchoolYears } from '#modules/people/server/public.ts';
 import { inScope } from '#platform/db/transaction.ts';
@@ -21,6 +22,8 @@ const hashOf = (made: typeof world): string =>
   createHash('sha256')
     .update(JSON.stringify([...made.rows.tables()]))
     .digest('hex');
+
+const hasWords = (key: string): boolean => key in words.zh && key in words.en;
 
 /** When something was made, by whichever column says so. */
 const madeIn = ['made_at', 'opened_at', 'written_at', 'at'];
@@ -162,9 +165,8 @@ describe('the demonstration county', () => {
   test('tells the village class of the cast things, of which two wait for the grandmother, and signs what was told', () => {
     const { person: grandmother } = world.cast.find(({ login }) => login === 'demo.guardian') ?? {};
     const notices = rows<{ id: string; level: string; state: string; text_hash: string }>('messages.notice');
-    const got = rows<{ notice: string; person: string; answer: string | null; text_hash: string | null }>(
-      'messages.receipt',
-    );
+    type Receipt = Record<'notice' | 'person', string> & Record<'answer' | 'text_hash', string | null>;
+    const got = rows<Receipt & { entered_by?: string }>('messages.receipt');
     const hers = got.filter(({ person, answer }) => person === grandmother && answer === null);
     const asked = notices.filter(({ id, level }) => level !== 'read' && hers.some(({ notice }) => notice === id));
     expect(asked.map(({ level }) => level)).toEqual(['sign', 'confirm']);
@@ -173,6 +175,11 @@ describe('the demonstration county', () => {
     const hashes = new Map(notices.map(({ id, text_hash }) => [id, text_hash]));
     expect(signed.length).toBeGreaterThan(0);
     expect(signed.filter(({ notice, text_hash }) => hashes.get(notice) !== text_hash)).toEqual([]);
+    const slips = rows<{ notice: string; person: string; entered_by: string }>('messages.paper_answer');
+    expect(slips.map(({ notice, person, entered_by }) => ({ notice, person, entered_by }))).toEqual(
+      signed.flatMap(({ notice, person, entered_by }) => (entered_by ? [{ notice, person, entered_by }] : [])),
+    );
+    expect(slips).toHaveLength(1);
   });
 
   test('has the grandmother and the teacher talk, and its school something to decide on of each kind', () => {
@@ -189,6 +196,25 @@ describe('the demonstration county', () => {
     const items = rows<{ cause: string; state: string; hits: object[] }>('messages.moderation_item');
     expect(items.map(({ cause, state }) => `${cause} ${state}`)).toEqual(['words open', 'words appealed', 'harm open']);
     expect(items.every(({ hits }) => hits.length > 0)).toBe(true);
+  });
+
+  test('has in each inbox what its owner was told, and unread what he has not read', () => {
+    const login = new Map(world.cast.map(({ login: name, person }) => [person, name.replace('demo.', '')]));
+    const items = rows<{ person: string; seq: number; text_key: string; read_at: string | null; at: string }>(
+      'notify.item',
+    );
+    const boxes = rows<{ person: string; last_seq: number; unread: number }>('notify.mailbox');
+    const unread = items.filter(({ read_at }) => read_at === null);
+    expect(boxes.reduce((sum, box) => sum + box.unread, 0)).toBe(unread.length);
+    expect(boxes.reduce((sum, box) => sum + box.last_seq, 0)).toBe(items.length);
+    expect(items.filter(({ text_key }) => !hasWords(text_key))).toEqual([]);
+    const waiting = (who: string): string[] =>
+      unread.flatMap(({ person, text_key }) =>
+        login.get(person) === who ? [text_key.replace('messages.tell.', '')] : [],
+      );
+    expect(waiting('guardian')).toEqual(expect.arrayContaining(['got_sign', 'got_confirm', 'written', 'group']));
+    expect(waiting('leader')).toEqual(expect.arrayContaining(['to_decide', 'post_asked']));
+    expect(waiting('lead')).toEqual(expect.arrayContaining(['to_decide', 'to_decide', 'concern']));
   });
 
   test('has people of three organisations and more work on a case and on a project', () => {

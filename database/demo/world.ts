@@ -2,6 +2,7 @@ import categories from '#database/reference/categories.json' with { type: 'json'
 import departments from '#database/reference/departments.json' with { type: 'json' };
 import { makeColumns } from './columns.ts';
 import { makeTowns, type Town } from './county.ts';
+import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
 import { makeOrganisations } from './organisations.ts';
@@ -67,6 +68,7 @@ export function makeWorld(options: WorldOptions): World {
     ...makeAdministrators(rows, office.bureau),
   ];
   makeWorkGroups(rows, cast.flatMap(colleagueOf));
+  makeInboxes(rows);
   return { county, rows, cast };
 }
 
