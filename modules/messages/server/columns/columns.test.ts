@@ -332,7 +332,7 @@ describe('a comment', () => {
     const [waiting] = (await (await as('lead')).call(listHeldComments, { query: {} })).items.slice(-1);
     expect(waiting).toMatchObject({
       writtenBy: '王奶奶',
-      hits: [{ category: 'harm', words: '不想活了', how: 'exact' }],
+      hits: expect.arrayContaining([expect.objectContaining({ category: 'harm', words: '不想活了', how: 'exact' })]),
     });
     expect(await refusalOf(decide('lead', waiting?.id ?? '', { decision: 'show' }))).toBe('access.not_found');
     expect(await heard('neighbour', post)).toEqual([]);
