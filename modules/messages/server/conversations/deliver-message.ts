@@ -84,7 +84,7 @@ export async function deliverMessage(ctx: Context, message: MessageRow): Promise
   await tellMessageChanged(ctx, standing, delivered);
   await tellReaders(ctx, conversation, standing, delivered);
   // What was delivered before its time was counted then.
-  if (message.seq !== null) await recountReaders(ctx, id, readersOf(standing, message.writer));
+  if (message.seq !== null) await recountReaders(ctx, id, readersOf(standing, message.writer), standing.since);
   return delivered;
 }
 

@@ -234,4 +234,33 @@ describe('the group of a class', () => {
     await update('people.enrolment', { class: group }, children['hill'] ?? '');
     expect((await seen('father'))[0]).toMatchObject({ body: '晚安', state: 'refused' });
   });
+
+  test('is read by a family from the day its child came into the class on, and by who comes to teach it, all of it', async () => {
+    const { org } = await world.system(({ db }) =>
+      db.selectFrom('people.class').select('org').where('id', '=', group).executeTakeFirstOrThrow(),
+    );
+    const child = (await aPupil(world, { org, class: group, name: '钱小江' })).person;
+    people['newcomer'] = await aGuardianOf(world, child, org, '钱妈妈');
+    people['art'] = await aPersonAs(world, 'teacher', { org, class: group, name: '周老师' });
+    const came = (began: string) =>
+      world.system(({ db }) =>
+        db
+          .updateTable('people.enrolment')
+          .set({ began })
+          .where('county', '=', world.county)
+          .where('pupil', '=', child)
+          .execute(),
+      );
+    await came('2026-11-29');
+    await write('homeroom', '欢迎新同学');
+    expect(await said('newcomer')).toEqual(['王老师（班主任）：欢迎新同学']);
+    expect((await read('newcomer')).unread).toBe(1);
+    const all = await seen('art');
+    expect(all.length).toBeGreaterThan(5);
+    const old = all.findLast(({ body }) => body !== null)?.id ?? '';
+    const reporting = (await as('newcomer')).call(reportMessage, { params: { id: old }, body: { reason: '与我无关' } });
+    expect(await refusalOf(reporting)).toBe('access.not_found');
+    await came('2026-09-01');
+    expect((await seen('newcomer')).length).toBeGreaterThan(5);
+  });
 });

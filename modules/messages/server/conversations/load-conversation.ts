@@ -11,6 +11,7 @@ import {
 import { isMember } from '#modules/messages/server/conversations/store/member-store.ts';
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
 import { standingInTalk } from '#modules/messages/server/pupil-talks/standing.ts';
+import { readsFrom } from '#modules/messages/server/conversations/standing.ts';
 import { pairsWith } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -60,8 +61,10 @@ export const pairsReadIn = async (ctx: Context, row: ConversationRow): Promise<r
     ? asSystem(ctx, () => pairsWith(ctx, row.id, ctx.actor.person))
     : 'all';
 
-/** Whether a message was delivered before the actor's eyes, where it stands in a pupil's talk. */
-async function isForHim(ctx: Context, row: ConversationRow, { pair }: MessageRow): Promise<boolean> {
+/** Whether a message was delivered before the actor's eyes, where it stands in a pupil's talk; since he reads there, in any other. */
+async function isForHim(ctx: Context, row: ConversationRow, { pair, delivered_at }: MessageRow): Promise<boolean> {
+  const since = await readsFrom(ctx, row);
+  if (since) return delivered_at !== null && delivered_at >= since;
   const pairs = await pairsReadIn(ctx, row);
   return pairs === 'all' || (pair !== null && pairs.includes(pair));
 }

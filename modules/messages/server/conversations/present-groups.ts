@@ -48,7 +48,12 @@ export async function presentGroups(ctx: Context, rows: readonly GroupRow[]): Pr
     ctx,
     rows.map((row) => row.class),
   );
-  const [standingOf, unread] = await asSystem(ctx, () => Promise.all([standingsIn(ctx, rows), unreadIn(ctx, ids)]));
+  const standingOf = await standingsIn(ctx, rows);
+  const since = rows.flatMap((row) => {
+    const from = isGuardian ? standingOf(row).since.get(ctx.actor.person) : undefined;
+    return from ? [[row.id, from] as const] : [];
+  });
+  const unread = await asSystem(ctx, () => unreadIn(ctx, ids, new Map(since)));
   const selves = isGuardian ? await selvesIn(ctx, rows, standingOf) : undefined;
   return rows.map((row) => {
     const holders = { class: row.class };

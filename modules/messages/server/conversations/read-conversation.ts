@@ -15,7 +15,7 @@ import {
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
 import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
-import { standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { readsFrom, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { talksTopic, tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
@@ -75,7 +75,8 @@ export async function listMessages(
 ): Promise<Replied<typeof contract.listMessages>> {
   const conversation = await loadConversation(ctx, id, 'messages.read_talk_messages');
   const pairs = await pairsReadIn(ctx, conversation);
-  const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, { conversation: id, pairs }, paging));
+  const since = await readsFrom(ctx, conversation);
+  const { rows, total } = await asSystem(ctx, () => pageOfMessages(ctx, { conversation: id, pairs, since }, paging));
   return { items: await presentMessages(ctx, conversation, rows), total, ...paging };
 }
 
@@ -86,13 +87,15 @@ export async function noteRead(ctx: Context, id: string, upTo: string): Promise<
   if (message?.conversation === id && message.seq !== null) {
     const { seq } = message;
     await asSystem(ctx, async () => {
+      const { person } = ctx.actor;
       // Held, so that nothing is delivered between what was read and what is said to be left.
       await conversationById(ctx, id, true);
       await noteReading(ctx, id, seq);
       // In a group nobody is told who has read; his own other screens are.
       if (isTalk(row)) await tellMessageChanged(ctx, await standingIn(ctx, row), message);
-      else await tellChange(ctx, talksTopic, [ctx.actor.person]);
-      await recountReaders(ctx, id, [ctx.actor.person]);
+      else await tellChange(ctx, talksTopic, [person]);
+      const since = await readsFrom(ctx, row);
+      await recountReaders(ctx, id, [person], new Map(since && [[person, since]]));
     });
   }
   return presentConversation(ctx, row);

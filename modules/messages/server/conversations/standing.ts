@@ -8,9 +8,16 @@ import {
   type WorkGroupRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { membersIn } from '#modules/messages/server/conversations/store/member-store.ts';
-import { staffAt, type Talking, talkingAbout, teaching } from '#modules/messages/server/conversations/who-talks.ts';
+import {
+  sideOf,
+  staffAt,
+  type Talking,
+  talkingAbout,
+  teaching,
+} from '#modules/messages/server/conversations/who-talks.ts';
 import { standingInTalks, type TalkStanding } from '#modules/messages/server/pupil-talks/standing.ts';
 import { guardiansIn, stillServing } from '#modules/people/server/public.ts';
+import { atHour } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 
@@ -20,6 +27,8 @@ export interface Standing {
   members: ReadonlyMap<string, string>;
   /** Of the group of a class, by guardian, his children in it; empty else. */
   children: ReadonlyMap<string, readonly string[]>;
+  /** Of the group of a class, by guardian, from when he reads what is written there: since his child is in it. */
+  since: ReadonlyMap<string, Date>;
   /** Of a group of staff, and the adults of a pupil’s talk, by person, the organisation he is in it for; empty else. */
   orgs: ReadonlyMap<string, string>;
   /** Of a pupil’s talk the two adults before whose eyes something is delivered, while both are there; null else. */
@@ -28,7 +37,14 @@ export interface Standing {
   isOpen: boolean;
 }
 
-const nobody: Standing = { members: new Map(), children: new Map(), orgs: new Map(), pair: null, isOpen: false };
+const nobody: Standing = {
+  members: new Map(),
+  children: new Map(),
+  since: new Map(),
+  orgs: new Map(),
+  pair: null,
+  isOpen: false,
+};
 
 /** Who of the two sides still stands as he did when it was opened: it can be written in while both do. */
 export function standingOf(
@@ -43,6 +59,9 @@ export function standingOf(
   return { ...nobody, members, isOpen: members.size === 2 };
 }
 
+const firstDay = (of: readonly { since: string }[]): Date =>
+  atHour(of.map(({ since }) => since).toSorted()[0] ?? '', 0);
+
 /** Who is in the group of a class today: who cares for its pupils, and its teachers, as whom a teacher is there who is both. */
 async function inClass(ctx: Context, group: string): Promise<Omit<Standing, 'isOpen'>> {
   const caring = await asSystem(ctx, () => guardiansIn(ctx, { in: 'class', class: group }));
@@ -52,6 +71,9 @@ async function inClass(ctx: Context, group: string): Promise<Omit<Standing, 'isO
     ...nobody,
     members: new Map([...[...children.keys()].map((person) => [person, 'guardian'] as const), ...staff]),
     children: new Map([...children].map(([person, of]) => [person, of.map(({ child }) => child)])),
+    since: new Map(
+      [...children].filter(([person]) => !staff.has(person)).map(([person, of]) => [person, firstDay(of)]),
+    ),
   };
 }
 
@@ -129,6 +151,12 @@ export async function standingsIn(
 /** The same of one. */
 export const standingIn = async (ctx: Context, row: ConversationRow): Promise<Standing> =>
   (await standingsIn(ctx, [row]))(row);
+
+/** From when the actor reads what is written in a conversation; undefined where all of it. */
+export async function readsFrom(ctx: Context, row: ConversationRow): Promise<Date | undefined> {
+  if (!isGroup(row) || sideOf(ctx) !== 'guardian') return undefined;
+  return (await standingIn(ctx, row)).since.get(ctx.actor.person);
+}
 
 /** By conversation, between whom it stands: both sides of a talk, whether or not they still do, and all who are in a group. */
 export async function partiesIn(

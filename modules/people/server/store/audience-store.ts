@@ -38,16 +38,16 @@ export async function pupilsIn(ctx: Context, where: Whereabouts | SomePupils): P
   return rows.map(({ pupil }) => pupil);
 }
 
-/** Who cares today for the pupils of a place, each with the child. Asked of the system. */
+/** Who cares today for the pupils of a place, each with the child and the day it came there. Asked of the system. */
 export async function guardiansIn(
   ctx: Context,
   where: Whereabouts | SomePupils,
-): Promise<{ person: string; child: string }[]> {
+): Promise<{ person: string; child: string; since: string }[]> {
   return enrolledIn(ctx, await lyingIn(ctx, where))
     .innerJoin('people.guardianship as guardianship', (join) =>
       join.onRef('guardianship.county', '=', 'enrolment.county').onRef('guardianship.pupil', '=', 'enrolment.pupil'),
     )
-    .select(['guardianship.guardian as person', 'guardianship.pupil as child'])
+    .select(['guardianship.guardian as person', 'guardianship.pupil as child', 'enrolment.began as since'])
     .distinct()
     .where(hasStanding(dayOf(ctx.now), relations.child))
     .execute();

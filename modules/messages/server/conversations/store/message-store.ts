@@ -57,18 +57,22 @@ export const changeMessage = (
     .executeTakeFirstOrThrow();
 
 /**
- * A page of a conversation as the actor sees it: what was delivered, in a pupil's talk before his eyes, and what he has written
+ * A page of a conversation as the actor sees it: what was delivered since he reads there, in a pupil's talk before his eyes, and what he has written
  * that was not, each where its time is.
  */
 export const pageOfMessages = (
   ctx: Reader,
-  { conversation, pairs }: { conversation: string; pairs: readonly string[] | 'all' },
+  {
+    conversation,
+    pairs,
+    since = new Date(0),
+  }: { conversation: string; pairs: readonly string[] | 'all'; since: Date | undefined },
   paging: Paging,
 ) =>
   readPage(
     messagesOf(ctx)
       .where('conversation', '=', conversation)
-      .where((eb) => eb.or([eb('seq', 'is not', null), eb('writer', '=', ctx.actor.person)]))
+      .where((eb) => eb.or([eb('delivered_at', '>=', since), eb('writer', '=', ctx.actor.person)]))
       .$if(pairs !== 'all', (query) =>
         query.where((eb) => eb.or([eb('writer', '=', ctx.actor.person), sql<boolean>`pair = any(${pairs}::uuid[])`])),
       ),

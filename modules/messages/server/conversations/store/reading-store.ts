@@ -43,17 +43,19 @@ export async function hereIn({ db, actor }: Reader, conversation: string, since:
   return new Set(rows.map(({ person }) => person));
 }
 
-/** How many delivered messages of others each of some people has not read in a conversation. Asked of the system. */
+/** How many messages of others, delivered since each of some people reads there, he has not read in a conversation. Asked of the system. */
 export async function unreadBy(
   { db, actor }: Reader,
   conversation: string,
   persons: readonly string[],
+  since: ReadonlyMap<string, Date>,
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ person: string; unread: number }>`
-    select who.person, count(m.id)::integer as unread from unnest(${persons}::uuid[]) as who (person)
+    select who.person, count(m.id)::integer as unread from unnest(${persons}::uuid[], ${timesOf(persons, since)}::timestamptz[]) as who (person, since)
     left join messages.reading r on r.county = ${actor.county} and r.conversation = ${conversation} and r.person = who.person
     left join messages.message m on m.county = ${actor.county} and m.conversation = ${conversation}
       and m.writer <> who.person and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(r.up_to, 0)
+      and m.delivered_at >= who.since
     group by who.person`.execute(db);
   return new Map(rows.map(({ person, unread }) => [person, unread]));
 }
@@ -73,8 +75,15 @@ export async function startReading(
     .execute();
 }
 
-/** How many delivered messages of others the actor has not read, by conversation. Asked of the system. */
-export async function unreadIn({ db, actor }: Reader, conversations: readonly string[]): Promise<Map<string, number>> {
+const timesOf = (ids: readonly string[], since: ReadonlyMap<string, Date>): Date[] =>
+  ids.map((id) => since.get(id) ?? new Date(0));
+
+/** How many messages of others, delivered since he reads there, the actor has not read, by conversation. Asked of the system. */
+export async function unreadIn(
+  { db, actor }: Reader,
+  conversations: readonly string[],
+  since: ReadonlyMap<string, Date> = new Map(),
+): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('messages.message as message')
     .leftJoin('messages.reading as reading', (join) =>
@@ -85,6 +94,10 @@ export async function unreadIn({ db, actor }: Reader, conversations: readonly st
     )
     .select(['message.conversation', (eb) => eb.fn.countAll<number>().as('unread')])
     .where('message.county', '=', actor.county)
+    .where(
+      sql<boolean>`exists (select from unnest(${conversations}::uuid[], ${timesOf(conversations, since)}::timestamptz[]) as wanted (id, since)
+        where wanted.id = message.conversation and message.delivered_at >= wanted.since)`,
+    )
     .where(sql<boolean>`message.conversation = any(${conversations}::uuid[])`)
     .where('message.writer', '<>', actor.person)
     .where('message.state', 'not in', ['withdrawn', 'removed'])
