@@ -35,10 +35,19 @@ const findBuiltIn = (text: string): Hit[] => [...findWords(text), ...findPhrases
 export function judge(text: string, own: readonly OwnEntry[] = []): Judgement {
   const hits = [...findBuiltIn(text).map((hit) => ({ ...hit, list: 'built_in' as const })), ...findOwn(text, own)]
     .filter(({ severity }) => severity >= gravest)
+    .filter((hit, _, all) => !all.some((other) => saysMore(other, hit)))
     .sort((a, b) => a.from - b.from);
   if (hits.some(({ category }) => category === 'harm')) return { cause: 'harm', hits };
   return { cause: hits.length > 0 ? 'words' : null, hits };
 }
+
+/** What lies within another find of its list and category tells a reader nothing. */
+const saysMore = (other: Found, hit: Found): boolean =>
+  other.list === hit.list &&
+  other.category === hit.category &&
+  other.from <= hit.from &&
+  other.to >= hit.to &&
+  other.to - other.from > hit.to - hit.from;
 
 /** Nothing is harmless there: whoever lists a word means it. */
 function findOwn(text: string, own: readonly OwnEntry[]): Found[] {
