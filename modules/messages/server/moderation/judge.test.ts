@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { harmlessSaid, harmSaid } from '#modules/messages/server/moderation/harm-said.ts';
+import { everydayHeldOut, harmHeldOut } from '#modules/messages/server/moderation/held-out.ts';
 import { judge, type OwnEntry } from '#modules/messages/server/moderation/judge.ts';
 import { ordinary } from '#modules/messages/server/moderation/ordinary.ts';
 
@@ -12,6 +13,14 @@ test('what harm to a child is told in is heard, and what says the same words and
   expect([harmSaid.length, harmlessSaid.length]).toEqual([168, 350]);
   expect(harmSaid.filter((text) => judge(text).cause !== 'harm')).toEqual([]);
   expect(harmlessSaid.flatMap((text) => judge(text).hits.map(({ entry }) => [entry, text]))).toEqual([]);
+});
+
+test('of how others tell of harm it hears part, and of an ordinary day it takes little for harm', () => {
+  const heard = harmHeldOut.filter((text) => judge(text).cause === 'harm').length;
+  const alarms = everydayHeldOut.filter((text) => judge(text).cause === 'harm').length;
+  console.log(`heard ${heard} of ${harmHeldOut.length}, taken for harm ${alarms} of ${everydayHeldOut.length}`);
+  expect(heard).toBeGreaterThanOrEqual(52);
+  expect(alarms).toBeLessThanOrEqual(5);
 });
 
 test.each([
