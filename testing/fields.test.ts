@@ -20,8 +20,9 @@ const relations: Readonly<Record<string, string>> = {
 
 const { rows } = policyOf(modules);
 
-/** The endpoints that read what is opened to some in full and to others in part, or to each in another part. */
+/** The endpoints that read of a service what is opened to some in full and to others in part, or to each in another part. */
 const reading = modules
+  .filter(({ name }) => name !== 'messages')
   .flatMap(({ routes }) => routes.map(({ endpoint }) => endpoint))
   .filter(
     ({ method, access }) =>

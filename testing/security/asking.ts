@@ -5,7 +5,7 @@ import type { World } from '#testing/world.ts';
 type Asker = Pick<Stander, 'client' | 'own' | 'relation'>;
 
 /** What tells of no person and of nobody’s affair: the directory, and what is offered to everybody. */
-const openly = new Set(['org', 'class', 'provider', 'resource', 'department']);
+const openly = new Set(['org', 'bureau', 'class', 'provider', 'resource', 'department']);
 
 /** What would tell of the objects that matter to somebody. */
 const marksOf = (ids: Readonly<Record<string, string>>): string[] =>

@@ -31,6 +31,12 @@ const atoms: readonly (readonly [RegExp, (found: RegExpExecArray) => Rule])[] = 
         scope.holds.includes(row[column] ?? ''),
   ],
   [
+    /^(\w+) = ANY \(ARRAY\[([^\]]*)\]\)/,
+    ([, column = '', list = '']) =>
+      (row) =>
+        list.includes(`'${row[column]}'`),
+  ],
+  [
     /^(\w+) = '(\w+)'::text/,
     ([, column = '', value]) =>
       (row) =>

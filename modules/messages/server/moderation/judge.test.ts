@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { harmlessSaid, harmSaid } from '#modules/messages/server/moderation/harm-said.ts';
-import { everydayHeldOut, harmHeldOut } from '#modules/messages/server/moderation/held-out.ts';
+import { harmlessSaid } from '#modules/messages/server/moderation/harmless-said.ts';
+import { harmSaid } from '#modules/messages/server/moderation/harm-said.ts';
+import { everydayHeldOut } from '#modules/messages/server/moderation/everyday-held-out.ts';
+import { harmHeldOut } from '#modules/messages/server/moderation/harm-held-out.ts';
 import { judge, type OwnEntry } from '#modules/messages/server/moderation/judge.ts';
 import { ordinary } from '#modules/messages/server/moderation/ordinary.ts';
+import { tell } from '#testing/amount.ts';
 
 test('of what people write every day nothing is held or a concern', () => {
   expect(ordinary.length).toBeGreaterThan(50);
@@ -18,7 +21,7 @@ test('what harm to a child is told in is heard, and what says the same words and
 test('of how others tell of harm it hears part, and of an ordinary day it takes little for harm', () => {
   const heard = harmHeldOut.filter((text) => judge(text).cause === 'harm').length;
   const alarms = everydayHeldOut.filter((text) => judge(text).cause === 'harm').length;
-  console.log(`heard ${heard} of ${harmHeldOut.length}, taken for harm ${alarms} of ${everydayHeldOut.length}`);
+  tell(`heard ${heard} of ${harmHeldOut.length}, taken for harm ${alarms} of ${everydayHeldOut.length}`);
   expect(heard).toBeGreaterThanOrEqual(52);
   expect(alarms).toBeLessThanOrEqual(5);
 });
