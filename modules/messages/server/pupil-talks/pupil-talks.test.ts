@@ -401,7 +401,12 @@ describe('over random histories', () => {
         counted.delivered += [...shown.values()].filter((pair) => pair?.school).length;
         expect(await toldTo('pupil')).toContain(marks.at(-1) ?? '');
       }),
-      { numRuns: amount(2, 100), seed },
+      // The first history is one in which something is read, whatever the others come to.
+      {
+        numRuns: amount(2, 100),
+        seed,
+        examples: [[['write', 'harm', 'adult writes', 'adult reports', 'night', 'morning']]],
+      },
     );
     tell(`talks with pupils: ${JSON.stringify(counted)}`);
     expect([counted.delivered > 0, counted.read > 0]).toEqual([true, true]);
