@@ -1,11 +1,10 @@
 import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
+import { talkRoles } from '#modules/messages/phone/talks/may-talk.ts';
+import { TalksCount, TalksWaiting } from '#modules/messages/phone/talks/TalksWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
 const writers = ['homeroom', 'teacher', 'counsellor', 'school_leader', 'official'];
-const talkers = ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader'];
-/** Who is in groups of colleagues alone. */
-const workers = ['official', 'safeguard_lead', 'community_worker', 'provider_admin'];
 
 /** The notices somebody got, whom he talks with, and what he reads in columns. */
 export const pages: readonly PhonePage[] = [
@@ -26,13 +25,13 @@ export const pages: readonly PhonePage[] = [
     path: '/talks',
     title: { zh: '说说话', en: 'Talks' },
     tab: 37,
-    roles: [...talkers, ...workers, 'pupil'],
+    roles: talkRoles,
     load: async () => (await import('./talks/TalksScreen.tsx')).TalksScreen,
   },
   {
     path: '/talks/:id',
     title: { zh: '说说话', en: 'Talk' },
-    roles: [...talkers, ...workers, 'pupil'],
+    roles: talkRoles,
     load: async () => (await import('./talks/TalkScreen.tsx')).TalkScreen,
   },
   {
@@ -91,7 +90,7 @@ export const pages: readonly PhonePage[] = [
 ];
 
 /** What the plain home says of them. */
-export const waits = [NoticesCount];
+export const waits = [NoticesCount, TalksCount];
 
 /** What comes first of a day. */
-export const today = [NoticesWaiting];
+export const today = [NoticesWaiting, TalksWaiting];

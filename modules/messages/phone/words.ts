@@ -50,6 +50,11 @@ export const words = dictionary({
     read: '看过了',
     answered: '回复通知：{title}',
     writeTo: '给{name}写几句，说{child}的事',
+    talksUnread: '{count} 处说话有新消息',
+    unread: '{count} 条没看',
+    classTalk: '{name}家长群',
+    pupilTalk: '学生和两位大人的对话',
+    allTalks: '看全部',
   },
   en: {
     title: 'Notices',
@@ -99,5 +104,10 @@ export const words = dictionary({
     read: 'Read',
     answered: 'Answer to a notice: {title}',
     writeTo: 'Write to {name} about {child}',
+    talksUnread: 'Talks with something new: {count}',
+    unread: 'Not read: {count}',
+    classTalk: 'Guardians of {name}',
+    pupilTalk: 'A pupil with two adults',
+    allTalks: 'See them all',
   },
 });

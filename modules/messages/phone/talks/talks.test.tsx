@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '#modules/messages/contract/conversation.ts';
 import { TalkScreen } from '#modules/messages/phone/talks/TalkScreen.tsx';
+import { TalksWaiting } from '#modules/messages/phone/talks/TalksWaiting.tsx';
 import { TalksScreen } from '#modules/messages/phone/talks/TalksScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
@@ -106,7 +107,8 @@ beforeEach(async () => {
   await drawer.clear('');
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
-    const { pathname } = new URL(asked.url);
+    const { pathname, searchParams } = new URL(asked.url);
+    if (searchParams.has('unread')) return Response.json(replyTo('unread'));
     if (asked.method === 'GET') return Response.json(replyTo(pathname));
     if (!isOnline) throw new TypeError('no network');
     if (/attachments(\/[^/]+(\/(bytes|finish))?)?$/.test(pathname)) return uploaded(asked);
@@ -175,6 +177,7 @@ function stubMicrophone(): void {
 function replyTo(path: string): object {
   const page = (items: readonly object[]) => ({ items, total: items.length, page: 1, size: 20 });
   if (path.endsWith('/messages')) return page(messages);
+  if (path === 'unread') return page([talk]);
   if (path === '/api/conversations') return page([talk, { ...talk, id: id(6), unread: 0, isOpen: false }]);
   if (path === '/api/children') return { items: [{ id: id(2), givenName: '小雨', name: '林小雨' }] };
   if (path.endsWith('/talk-partners'))
@@ -197,6 +200,13 @@ const show = (path: string, at: string, what: ReactNode, as: Session = session) 
       {what}
     </ScreenFrame>,
   );
+it('what has come in them is among what waits, and only where something has', async () => {
+  show('/', '/', <TalksWaiting />);
+  expect(await screen.findByRole('heading', { name: '1 处说话有新消息' })).toBeTruthy();
+  const link = screen.getByRole('link', { name: /王老师/ });
+  expect([link.getAttribute('href'), link.textContent]).toEqual([`/talks/${id(1)}`, `王老师 ${talk.unread} 条没看`]);
+});
+
 const openTalk = () => show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />);
 const messageSaying = async (words: string) =>
   within((await screen.findByText(words)).closest('article') ?? document.body);

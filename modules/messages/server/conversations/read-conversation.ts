@@ -1,4 +1,5 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
+import { mostForUnread } from '#modules/messages/server/conversations/limits.ts';
 import { loadConversation, pairsReadIn } from '#modules/messages/server/conversations/load-conversation.ts';
 import {
   presentConversation,
@@ -6,6 +7,7 @@ import {
   presentMessages,
 } from '#modules/messages/server/conversations/present-conversation.ts';
 import {
+  type ConversationRow,
   conversationById,
   isTalk,
   pageOfConversations,
@@ -14,7 +16,7 @@ import {
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
-import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { noteReading, unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
 import { readsFrom, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { talksTopic, tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
@@ -28,14 +30,30 @@ import { asSystem } from '#platform/db/as-system.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
+type Wanted = Omit<Received<typeof contract.listConversations>['query'], keyof Paging>;
+
 /** The conversations the actor may read today. */
 export async function listConversations(
   ctx: Context,
-  { notice, among, ...paging }: Received<typeof contract.listConversations>['query'],
+  { notice, among, unread, ...paging }: Wanted & Paging,
 ): Promise<Replied<typeof contract.listConversations>> {
   const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
-  const side = sideOf(ctx);
-  if (among === 'pupils' || side === 'pupil') return listPupilsTalks(ctx, paging);
+  const isOfPupils = among === 'pupils' || sideOf(ctx) === 'pupil';
+  const found = isOfPupils ? pupilsTalks(ctx) : await talksOfOthers(ctx, holds, { notice, among });
+  if (unread) return { ...(await unreadOf(ctx, found, paging)), ...paging };
+  const { rows, total } = await found(paging);
+  return { items: await presentConversations(ctx, rows), total, ...paging };
+}
+
+/** A page of some of the actor's conversations, those with the newest message first. */
+type Found = (paging: Paging) => Promise<{ rows: ConversationRow[]; total: number }>;
+
+async function talksOfOthers(
+  ctx: Context,
+  holds: Readonly<Record<string, readonly string[]>>,
+  { notice, among }: Pick<Wanted, 'notice' | 'among'>,
+): Promise<Found> {
+  const side = sideOf(ctx) === 'guardian' ? 'guardian' : 'teacher';
   const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];
   const place = group ? ({ in: 'class', class: group } as const) : org ? ({ in: 'org', org } as const) : undefined;
   const within = place ? await asSystem(ctx, () => pupilsIn(ctx, place)) : [];
@@ -44,23 +62,41 @@ export async function listConversations(
   const classes = [...(holds['class'] ?? []), ...facts.flatMap((child) => child.class ?? [])];
   const children = [...own, ...within];
   // Whoever is there for all of a school talks about notices alone.
-  const about = { side, children, classes, orgs: ctx.actor.holds['org'] ?? [] };
-  const wanted = { ...about, onlyNotices: place?.in === 'org', notice, among };
-  const { rows, total } = await pageOfConversations(ctx, wanted, paging);
-  return { items: await presentConversations(ctx, rows), total, ...paging };
+  const about = { side, children, classes, orgs: ctx.actor.holds['org'] ?? [] } as const;
+  const onlyNotices = place?.in === 'org';
+  const families = among === 'pupils' ? undefined : among;
+  return (paging) => pageOfConversations(ctx, { ...about, onlyNotices, notice, among: families }, paging);
 }
 
 /** The talks of the pupil who asks, or those in which the actor is one of the two adults today. */
-async function listPupilsTalks(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listConversations>> {
+function pupilsTalks(ctx: Context): Found {
   const { person, role, holds } = ctx.actor;
-  const { rows, total } = await asSystem(ctx, async () => {
-    if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging);
-    const put = await pupilTalksByIds(ctx, await talksWith(ctx, holds['org'] ?? []));
-    const standing = await standingInTalks(ctx, put);
-    const ids = put.filter((row) => standing(row).adults.some((one) => one.person === person)).map(({ id }) => id);
-    return pageOfPupilTalks(ctx, { ids }, paging);
-  });
-  return { items: await presentConversations(ctx, rows), total, ...paging };
+  return (paging) =>
+    asSystem(ctx, async () => {
+      if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging);
+      const put = await pupilTalksByIds(ctx, await talksWith(ctx, holds['org'] ?? []));
+      const standing = await standingInTalks(ctx, put);
+      const ids = put.filter((row) => standing(row).adults.some((one) => one.person === person)).map(({ id }) => id);
+      return pageOfPupilTalks(ctx, { ids }, paging);
+    });
+}
+
+/** Of the newest of them those in which the actor has something to read. */
+async function unreadOf(
+  ctx: Context,
+  found: Found,
+  { page, size }: Paging,
+): Promise<Pick<Replied<typeof contract.listConversations>, 'items' | 'total'>> {
+  const { rows } = await found({ page: 1, size: mostForUnread });
+  const ids = rows.map(({ id }) => id);
+  const unread = await asSystem(ctx, () => unreadIn(ctx, ids));
+  // A family reads the group of a class from a day on: only who is told it as it is knows whether anything is left.
+  const told = await presentConversations(
+    ctx,
+    rows.filter(({ id }) => unread.has(id)),
+  );
+  const left = told.filter((one) => one.unread > 0);
+  return { items: left.slice((page - 1) * size, page * size), total: left.length };
 }
 
 export async function readConversation(ctx: Context, id: string): Promise<Replied<typeof contract.readConversation>> {

@@ -138,9 +138,13 @@ describe('a conversation about a child', () => {
     expect(await told('homeroom')).toHaveLength(1);
     const teacher = await as('homeroom');
     const [mine] = (await teacher.call(listConversations, { query: {} })).items;
+    const unread = async (who: string) =>
+      (await (await as(who)).call(listConversations, { query: { unread: 'true' as never } })).items.map(({ id }) => id);
+    expect([await unread('homeroom'), await unread('grandmother')]).toEqual([[talk], []]);
     expect(mine).toMatchObject({ id: talk, childName: '小雨', unread: 2, isOpen: true, partner: { name: '王奶奶' } });
     await teacher.call(noteRead, { params: { id: talk }, body: { upTo: second.id } });
     expect((await seen('grandmother')).map(({ isRead }) => isRead)).toEqual([true, true]);
+    expect(await unread('homeroom')).toEqual([]);
     await write('grandmother', '谢谢老师。');
     expect(await told('homeroom')).toHaveLength(2);
     expect(await bodies('homeroom')).toEqual(['谢谢老师。', '药在书包里。', '王老师，孩子今天咳嗽，请让她多喝水。']);
