@@ -26,18 +26,18 @@ export const browserArguments = [
 ];
 
 /**
- * Finds a Chromium that really starts: the one npm brought, which has no window to draw and takes a third less time, else one
- * on the machine, else — as root on Debian — one from the distribution's packages.
+ * Finds a Chromium that really starts: one on the machine, whose pages of a desk take half as long as those of the one npm
+ * brought, else that, else — as root on Debian — one from the distribution's packages.
  */
 export async function browserPath(): Promise<FoundBrowser> {
+  for (const path of installed) if (await starts(path)) return { path, from: 'on this machine' };
   const brought = await fromNpm();
   if (brought && (await starts(brought))) return { path: brought, from: 'from npm' };
-  for (const path of installed) if (await starts(path)) return { path, from: 'on this machine' };
   if (process.getuid?.() === 0 && (await installFromDebian())) {
     if (await starts('/usr/bin/chromium')) return { path: '/usr/bin/chromium', from: 'installed from Debian packages' };
   }
   return {
-    reason: 'the one from npm does not start (it needs libnss3), none is on this machine, and none could be installed',
+    reason: 'none is on this machine, the one from npm does not start (it needs libnss3), and none could be installed',
   };
 }
 
