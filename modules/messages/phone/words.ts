@@ -50,7 +50,7 @@ export const words = dictionary({
     read: '看过了',
     answered: '回复通知：{title}',
     writeTo: '给{name}写几句，说{child}的事',
-    talksUnread: '{count} 处说话有新消息',
+    talksUnread: '{count} 个对话有新消息',
     unread: '{count} 条没看',
     classTalk: '{name}家长群',
     pupilTalk: '学生和两位大人的对话',

@@ -202,7 +202,7 @@ const show = (path: string, at: string, what: ReactNode, as: Session = session) 
   );
 it('what has come in them is among what waits, and only where something has', async () => {
   show('/', '/', <TalksWaiting />);
-  expect(await screen.findByRole('heading', { name: '1 处说话有新消息' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '1 个对话有新消息' })).toBeTruthy();
   const link = screen.getByRole('link', { name: /王老师/ });
   expect([link.getAttribute('href'), link.textContent]).toEqual([`/talks/${id(1)}`, `王老师 ${talk.unread} 条没看`]);
 });
