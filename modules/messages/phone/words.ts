@@ -105,7 +105,7 @@ export const words = dictionary({
     answered: 'Answer to a notice: {title}',
     writeTo: 'Write to {name} about {child}',
     talksUnread: 'Talks with something new: {count}',
-    unread: 'Not read: {count}',
+    unread: '{count} unread',
     classTalk: 'Guardians of {name}',
     pupilTalk: 'A pupil with two adults',
     allTalks: 'See them all',

@@ -68,7 +68,7 @@ export const pupilWords = dictionary({
     earlier: 'What you talked about before',
     open: 'Open',
     lastAt: 'Last: {at}',
-    unread: 'Not read: {count}',
+    unread: '{count} unread',
     desk: 'Talks with pupils are read and written at a computer: nothing of them stays on a phone.',
   },
 });

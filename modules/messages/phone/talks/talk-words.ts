@@ -106,7 +106,7 @@ export const talkWords = dictionary({
     ofChild: 'As “guardian of {child}”',
     refusedLeft: 'Not delivered: the group could not be written in then, or you are not in it any more.',
     lastAt: 'Last: {at}',
-    unread: 'Not read: {count}',
+    unread: '{count} unread',
     over: 'Over',
     open: 'Open',
     more: 'Show older ones, {count} more',
