@@ -11,10 +11,9 @@ import { useReadAnew } from '#platform/browser/use-read-anew.ts';
 import { useStream } from '#platform/browser/use-stream.ts';
 import { FactorLine } from '#web/app/FactorLine.tsx';
 import { Letterhead } from '#web/app/Letterhead.tsx';
-import { FramePages } from '#web/app/frame-pages.tsx';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
-import { mayOpen, pageAt } from '#web/app/navigation.ts';
+import { pageAt } from '#web/app/navigation.ts';
 import { ProofDialog } from '#web/app/ProofDialog.tsx';
 import { Redirect } from '#web/app/Redirect.tsx';
 import { SideNavigation } from '#web/app/SideNavigation.tsx';
@@ -88,7 +87,6 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
   const takeRole = (id: string, to: string): Promise<void> => change(routes.session?.takeRole(id), to);
   const guardPath = routes.session?.securityPath;
   if (guardPath !== undefined && isFactorOver(session) && pathname !== guardPath) return <Redirect to={guardPath} />;
-  const isMine = !page || mayOpen(page, session.role.role);
   return (
     <SessionContext.Provider value={session}>
       <TakeRoleContext.Provider value={takeRole}>
@@ -107,8 +105,7 @@ function Frame({ routes, session }: { routes: StaffRoutes; session: Session }): 
             <Letterhead county={session.county.name} />
             <OfflineLine />
             <FactorLine path={guardPath} session={session} />
-            {isMine && <Outlet key={session.role.id} />}
-            {!isMine && (pathname === '/' ? <FramePages.Home pages={routes.pages} /> : <FramePages.NotFound />)}
+            <Outlet key={session.role.id} />
           </main>
         </div>
         <ProofDialog source={routes.session} />

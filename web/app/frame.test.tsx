@@ -171,10 +171,13 @@ describe("the staff's frame", () => {
   });
 
   it('begins elsewhere when the first page is of another role', async () => {
-    const board = page('/', '全县一览', { group: 'work', order: 1, roles: ['county_official'] });
+    const load = vi.fn(async () => () => <Page title="全县" />);
+    const board = page('/', '全县一览', { group: 'work', order: 1, roles: ['county_official'], load });
     const { router } = opened('/', session(1), { pages: [board, ...pages] });
     await heading('需求的内容');
     expect(router.state.location.pathname).toBe('/needs');
+    // The router fetches the code of an address ahead; it is not drawn, not even while the other page is on its way.
+    expect(load).toHaveBeenCalledOnce();
   });
 
   it('says when a page cannot be fetched, without losing the frame, and opens it when the network is back', async () => {

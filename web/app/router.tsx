@@ -22,7 +22,7 @@ export function createStaffRouter(routes: StaffRoutes, history?: RouterHistory):
     createRoute({
       getParentRoute: () => parent as typeof root,
       path: page.path,
-      component: openedPage(page),
+      component: openedPage(page, routes.pages),
     });
   const isPublic = (page: StaffPage): boolean => page.roles === 'public';
   const tree = root.addChildren([
