@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   editMessage,
@@ -25,9 +26,13 @@ import {
   reportMessage,
 } from '#modules/messages/contract/moderation.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
+import { conversationById } from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { talksTopic } from '#modules/messages/server/conversations/talks-topic.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox, readInboxSummary } from '#modules/notify/contract.ts';
+import { tellChange } from '#modules/notify/server/public.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 import { listenTo, type StreamReader } from '#testing/stream-reader.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
@@ -483,6 +488,37 @@ describe('a word of the school’s own', () => {
     expect(await refusalOf(list('leader'))).toBe('messages.too_many_words');
   });
 });
+
+test('what is due in one conversation is delivered while another is held by somebody who then tells its people', async () => {
+  const body = { child, partner: idOf('maths') };
+  const other = (await (await as('grandmother')).call(openConversation, { body })).id;
+  world.clock.now = night(29);
+  for (const id of [talk, other]) {
+    await (await as('grandmother')).call(writeMessage, { params: { id }, body: { body: '后天请假' } });
+    world.clock.pass(1_000);
+  }
+  world.clock.now = morning(30);
+  const [delivered] = await world.system(async (ctx) => {
+    await conversationById(ctx, other, true);
+    const running = runJob(world, deliverDue);
+    await vi.waitUntil(() => isHeldUp(ctx), { timeout: 10_000, interval: 5 });
+    await tellChange(ctx, talksTopic, [idOf('grandmother')]);
+    return [running];
+  });
+  await delivered;
+  for (const id of [talk, other]) {
+    const { items } = await (await as('grandmother')).call(listMessages, { params: { id }, query: {} });
+    expect(items.filter(({ body: words }) => words === '后天请假').map(({ state }) => state)).toEqual(['delivered']);
+  }
+});
+
+/** Whether somebody else at this database waits for what is held. */
+async function isHeldUp({ db }: Pick<Context, 'db'>): Promise<boolean> {
+  const { rows } = await sql<{ pid: number }>`select waits.pid from pg_locks waits
+    join pg_locks here on here.pid = waits.pid and here.database = (select oid from pg_database where datname = current_database())
+    where not waits.granted limit 1`.execute(db);
+  return rows.length > 0;
+}
 
 test('of a message of harm that is removed before its time the writer hears when that has come', async () => {
   world.clock.now = night(30);

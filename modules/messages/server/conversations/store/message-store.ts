@@ -100,14 +100,15 @@ export async function bringForward({ db, actor }: Reader, conversation: string, 
     .execute();
 }
 
+const messagesDue = (ctx: Reader & Pick<Context, 'now'>) =>
+  messagesOf(ctx).where('state', '=', 'waiting').where('due_at', '<=', ctx.now);
+
 /** The messages whose time has come, the oldest first. */
-export const messagesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<MessageRow[]> =>
-  messagesOf(ctx)
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('due_at', '<=', ctx.now)
-    .orderBy('written_at')
-    .orderBy('id')
-    .limit(batch)
-    .forUpdate()
-    .execute();
+export async function idsOfDue(ctx: Reader & Pick<Context, 'now'>): Promise<string[]> {
+  const rows = await messagesDue(ctx).select('id').orderBy('written_at').orderBy('id').limit(batch).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** One of them, held until the transaction ends, while nobody else has seen to it. */
+export const dueMessage = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<MessageRow | undefined> =>
+  messagesDue(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
