@@ -1,20 +1,7 @@
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { browserArguments, browserPath } from '#testing/browser.ts';
-import { firstVisit } from '#testing/first-visit.ts';
+import { firstVisit, onSlowNetwork, onSlowProcessor } from '#testing/first-visit.ts';
 import { rounded, startDemoServer } from './demo-server.ts';
-
-/** An old phone on a bad network: 400 kbit/s, 400 ms there and back, a processor four times slower. */
-async function slowDown(page: Page): Promise<void> {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send('Network.enable');
-  await wire.send('Network.emulateNetworkConditions', {
-    offline: false,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-    latency: 400,
-  });
-  await wire.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-}
 
 /** How long a guardian's first page takes until it can be used there: the best of three visits. Needs the screens to be built. */
 export async function* figures(): AsyncGenerator<object> {
@@ -36,9 +23,11 @@ export async function* figures(): AsyncGenerator<object> {
     );
     const page = await context.newPage();
     await page.goto(`${demo.address}/health`);
-    await slowDown(page);
+    const wire = await context.newCDPSession(page);
+    await onSlowNetwork(wire);
+    await onSlowProcessor(wire);
     const began = performance.now();
-    taken = await firstVisit(page, demo.address);
+    taken = await firstVisit(page, demo.address, wire);
     times.push(performance.now() - began);
     await context.close();
   }

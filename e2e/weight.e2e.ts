@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstVisit } from '#testing/first-visit.ts';
+import { firstVisit, onOldPhone, onSlowNetwork, type Visit } from '#testing/first-visit.ts';
 import { setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -12,15 +12,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-// How long that takes on an old phone with a bad network: npm run bench -- first-page.
-test('a guardian’s first page is light, and asks for little', async () => {
-  const page = await stage.visit('/health', { login: 'demo.guardian', phone: true });
-  const { code, all, requests } = await firstVisit(page, stage.address);
-  process.stdout.write(`guardian's first page: ${code} KB code, ${all} KB in ${requests} requests\n`);
-  expect(code).toBeGreaterThan(10);
-  expect(code).toBeLessThanOrEqual(75);
-  expect(all).toBeLessThanOrEqual(100);
-  expect(requests).toBeLessThanOrEqual(12);
+// What an old phone would take is reckoned from what it would wait for: how long this machine took says how busy it was.
+test('a guardian’s first page is light, asks for little, and can be used in four seconds on an old phone with a bad network', async () => {
+  const visits: Visit[] = [];
+  for (let nth = 0; nth < 2; nth++) {
+    const page = await stage.visit('/health', { login: 'demo.guardian', phone: true });
+    const wire = await page.context().newCDPSession(page);
+    await onSlowNetwork(wire);
+    visits.push(await firstVisit(page, stage.address, wire));
+    await page.close();
+  }
+  const times = visits.map(({ waited }) => onOldPhone(waited));
+  for (const [at, { code, all, requests, waited }] of visits.entries()) {
+    const weight = `${code.toFixed(1)} KB code, ${all.toFixed(1)} KB in ${requests} requests`;
+    const waits = `${waited.turns} turns, ${waited.kilobytes.toFixed(1)} KB, ${waited.processorMs.toFixed(0)} ms of a processor`;
+    process.stdout.write(`guardian's first page: ${weight}; used after ${waits}: ${times[at]?.toFixed(0)} ms\n`);
+    expect(code).toBeGreaterThan(10);
+    expect(code).toBeLessThanOrEqual(75);
+    expect(all).toBeLessThanOrEqual(100);
+    expect(requests).toBeLessThanOrEqual(12);
+    expect(waited.turns).toBeGreaterThan(1);
+  }
+  expect(Math.min(...times)).toBeLessThanOrEqual(4_000);
 });
 
 /** What the build says of each of its files: whether it is a screen, and what it brings along. */
