@@ -1,11 +1,18 @@
 import { batch } from '#modules/messages/server/columns/limits.ts';
 import { followersAfter } from '#modules/messages/server/columns/store/column-store.ts';
 import { documentOf } from '#modules/messages/server/columns/rules/read-document.ts';
-import { changePostRow, postById, type PostRow, postsDue } from '#modules/messages/server/columns/store/post-store.ts';
+import {
+  changePostRow,
+  postById,
+  type PostRow,
+  postsDue,
+  takeDuePost,
+} from '#modules/messages/server/columns/store/post-store.ts';
 import { insertTerms } from '#modules/messages/server/columns/store/terms-store.ts';
 import { tellFollowers } from '#modules/messages/server/columns/tell-people.ts';
 import { textOf } from '#platform/browser/rich-text.ts';
 import type { Context } from '#platform/context.ts';
+import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Lets a post appear that was approved, and be found. */
@@ -38,8 +45,8 @@ export const tellOfPost: Job<{ post: string }> = {
 export const appearDue: Job = {
   name: 'messages.appear_due',
   schedule: '* * * * *',
-  run: ({ transaction }) =>
-    transaction(async (ctx) => {
-      for (const row of await postsDue(ctx)) await appear(ctx, row);
-    }),
+  run: async (room) => {
+    const due = await room.transaction(postsDue);
+    await eachAlone(room, { of: appearDue, due, take: takeDuePost }, appear);
+  },
 };

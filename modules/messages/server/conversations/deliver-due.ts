@@ -1,5 +1,6 @@
 import { deliverMessage } from '#modules/messages/server/conversations/deliver-message.ts';
-import { dueMessage, idsOfDue } from '#modules/messages/server/conversations/store/message-store.ts';
+import { messagesDue, takeDueMessage } from '#modules/messages/server/conversations/store/message-store.ts';
+import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /**
@@ -9,11 +10,8 @@ import type { Job } from '#platform/jobs/job.ts';
 export const deliverDue: Job = {
   name: 'messages.deliver_due',
   schedule: '* * * * *',
-  run: async ({ transaction }) => {
-    for (const id of await transaction(idsOfDue))
-      await transaction(async (ctx) => {
-        const message = await dueMessage(ctx, id);
-        if (message) await deliverMessage(ctx, message);
-      });
+  run: async (room) => {
+    const due = await room.transaction(messagesDue);
+    await eachAlone(room, { of: deliverDue, due, take: takeDueMessage }, deliverMessage);
   },
 };

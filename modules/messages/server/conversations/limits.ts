@@ -16,9 +16,6 @@ export const mostMembers = 60;
 /** How many groups of staff somebody has open at once. */
 export const mostOpenGroups = 20;
 
-/** How many messages that are due are delivered in one go. */
-export const batch = 200;
-
 /** For how long whoever has read there counts as being there, in minutes: what comes then does not ring. */
 export const hereMinutes = 5;
 

@@ -419,6 +419,33 @@ describe('what nobody has decided on in time', () => {
     for (const who of ['lead', 'leader', 'official']) expect((await inbox(who))[0]).toMatchObject({ read: true });
   });
 
+  test('of harm is told though the telling of another of it fails, and of that one a minute later', async () => {
+    world.clock.now = at(32, 22);
+    for (const body of ['他说不想活了', '她说不想活了', '他们说不想活了']) await say(body);
+    world.clock.pass(2 * hour);
+    const before = (await inbox('lead')).length;
+    const failed: unknown[] = [];
+    const log = { ...world.server.app.log, error: (of: object) => void failed.push(of) };
+    await tellOverdue.run(
+      {
+        county: world.county,
+        signal: new AbortController().signal,
+        log,
+        transaction: (work) =>
+          world.system(async (ctx) => {
+            const done = await work(ctx);
+            if (ctx.records.length > 0 && failed.length === 0) throw new Error('only this one');
+            return done;
+          }),
+      },
+      {},
+    );
+    expect((await inbox('lead')).length - before).toBe(2);
+    expect(failed).toMatchObject([{ job: 'messages.tell_overdue', county: world.county, id: expect.any(String) }]);
+    expect((await hears(['lead']))['lead']).toHaveLength(1);
+    for (const { id: concern } of await concerns('lead')) await heed('lead', concern);
+  });
+
   test('is told to nobody once it was heeded in time', async () => {
     await say('他还说活着没意思');
     const [concern] = await concerns('lead');

@@ -30,7 +30,12 @@ export async function openItem(
   const { conversation, message, cause, hits, report } = of;
   const isUrgent = isConcern({ cause });
   const parties = cause === 'harm' ? [] : (await partiesIn(ctx, [conversation]))(conversation);
-  const judges = await judgesAt(ctx, { org: conversation.org, except: [message.writer, ...parties], isUrgent });
+  const judges = await judgesAt(ctx, {
+    org: conversation.org,
+    bureaus: await bureausOf(ctx),
+    except: [message.writer, ...parties],
+    isUrgent,
+  });
   const id = newId();
   const isNew = await ensureItem(ctx, {
     county: ctx.actor.county,
@@ -63,9 +68,13 @@ interface Judges {
  */
 export async function judgesAt(
   ctx: Context,
-  { org, except, isUrgent }: { org: string; except: readonly (string | null)[]; isUrgent: boolean },
+  {
+    org,
+    bureaus,
+    except,
+    isUrgent,
+  }: { org: string; bureaus: readonly string[]; except: readonly (string | null)[]; isUrgent: boolean },
 ): Promise<Judges> {
-  const bureaus = await bureausOf(ctx);
   const at = async (place: string, roles: readonly string[]): Promise<Judges> => {
     const persons = (await staffOf(ctx, { roles, org: place })).filter((one) => !except.includes(one));
     return { org: place, persons, roles };

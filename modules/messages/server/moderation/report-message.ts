@@ -6,6 +6,7 @@ import { isPupilTalk } from '#modules/messages/server/conversations/store/conver
 import { decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { judgesAt, openItem, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { changeItem, itemsOfMessages } from '#modules/messages/server/moderation/store/item-store.ts';
+import { bureausOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -38,7 +39,8 @@ export async function appealModeration(
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
     const { org, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
-    const judges = await judgesAt(ctx, { org, except: [...parties, decided_by], isUrgent: false });
+    const bureaus = await bureausOf(ctx);
+    const judges = await judgesAt(ctx, { org, bureaus, except: [...parties, decided_by], isUrgent: false });
     await changeItem(ctx, item.id, {
       state: 'appealed',
       org: judges.org,

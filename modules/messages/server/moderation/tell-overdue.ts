@@ -1,45 +1,62 @@
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
-import {
-  type ConversationRow,
-  conversationsOfMessages,
-} from '#modules/messages/server/conversations/store/conversation-store.ts';
+import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isConcern, judgesAt, tellJudges } from '#modules/messages/server/moderation/open-item.ts';
-import { changeItem, type ItemRow, overdueItems } from '#modules/messages/server/moderation/store/item-store.ts';
+import {
+  changeItem,
+  type ItemRow,
+  overdueItems,
+  takeOverdue,
+} from '#modules/messages/server/moderation/store/item-store.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { bureausOf, staffOf } from '#modules/people/server/public.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
+import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Every minute what nobody has decided on in time is told to whoever comes next, and as long again after that to the bureau: each once. */
 export const tellOverdue: Job = {
   name: 'messages.tell_overdue',
   schedule: '* * * * *',
-  run: ({ transaction }) =>
-    transaction(async (ctx) => {
-      const items = await overdueItems(ctx);
-      const talks = await conversationsOfMessages(
-        ctx,
-        items.map(({ message }) => message),
-      );
-      for (const item of items) {
-        const talk = talks.get(item.message);
-        if (!talk) throw new Error('an item of no message');
-        await takeStep(ctx, item, talk);
-      }
-    }),
+  run: async (room) => {
+    const { due, partiesOf, bureaus } = await room.transaction(lookAround);
+    await eachAlone(room, { of: tellOverdue, due, take: takeOverdue }, (ctx, item) =>
+      takeStep(ctx, item, { parties: partiesOf(item), bureaus }),
+    );
+  },
 };
 
+/** What is overdue, and what is asked once for all of it: between whom each was written, and which the bureaus are. */
+async function lookAround(ctx: Context) {
+  const due = await overdueItems(ctx);
+  const talks = await conversationsOfMessages(
+    ctx,
+    due.map(({ message }) => message),
+  );
+  const between = await partiesIn(ctx, [...talks.values()]);
+  return {
+    due,
+    partiesOf: (item: ItemRow): Persons => {
+      const talk = talks.get(item.message);
+      if (!talk) throw new Error('an item of no message');
+      return [item.writer, item.reporter, ...between(talk)];
+    },
+    bureaus: await bureausOf(ctx),
+  };
+}
+
 /** First those who may decide, as they are today, and of harm the school’s leaders; then the bureau. */
-async function takeStep(ctx: Context, item: ItemRow, talk: ConversationRow): Promise<void> {
+async function takeStep(
+  ctx: Context,
+  item: ItemRow,
+  { parties, bureaus }: { parties: Persons; bureaus: readonly string[] },
+): Promise<void> {
   const { id, steps_told } = item;
-  const parties = [item.writer, item.reporter, ...(await partiesIn(ctx, [talk]))(talk)];
-  const bureaus = await bureausOf(ctx);
   const event = idFrom(`overdue ${id} ${item.state} ${steps_told + 1}`);
   const isLeft = steps_told > 0 && !bureaus.includes(item.org);
-  const org = isLeft ? item.org : await tellThoseWhoDecide(ctx, item, { parties, event });
+  const org = isLeft ? item.org : await tellThoseWhoDecide(ctx, item, { parties, bureaus, event });
   const isUrgent = isConcern(item);
   if (isLeft) {
     const textKey = `messages.tell.${isUrgent ? 'concern' : 'item'}_waits_for_school`;
@@ -58,12 +75,12 @@ type Persons = readonly (string | null)[];
 async function tellThoseWhoDecide(
   ctx: Context,
   item: ItemRow,
-  { parties, event }: { parties: Persons; event: string },
+  { parties, bureaus, event }: { parties: Persons; bureaus: readonly string[]; event: string },
 ): Promise<string> {
   const { id, org, cause, writer, decided_by } = item;
   const isUrgent = isConcern(item);
   const except = cause === 'harm' ? [writer] : [...parties, decided_by];
-  const judges = await judgesAt(ctx, { org, except, isUrgent });
+  const judges = await judgesAt(ctx, { org, bureaus, except, isUrgent });
   await tellJudges(ctx, judges, { event, about: id, isUrgent, isOverdue: true });
   return judges.org;
 }

@@ -90,15 +90,16 @@ export const pageOfWaiting = (ctx: Reader, org: string | null, paging: Paging) =
     paging,
   );
 
+const due = (ctx: Reader & Pick<Context, 'now'>) =>
+  postsOf(ctx).where('post.state', '=', 'planned').where('post.appears_at', '<=', ctx.now);
+
 /** Those that are to appear by now. Asked of the system. */
-export const postsDue = (ctx: Reader & Pick<Context, 'now'>): Promise<PostRow[]> =>
-  whole(postsOf(ctx))
-    .where('post.state', '=', 'planned')
-    .where('post.appears_at', '<=', ctx.now)
-    .orderBy('post.id')
-    .limit(500)
-    .forUpdate('post')
-    .execute();
+export const postsDue = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<PostRow, 'id'>[]> =>
+  due(ctx).select('post.id').orderBy('post.id').execute();
+
+/** One, held until the transaction ends, if it is due still. */
+export const takeDuePost = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<PostRow | undefined> =>
+  whole(due(ctx)).where('post.id', '=', id).forUpdate('post').executeTakeFirst();
 
 export async function insertPost({ db }: Reader, row: Insertable<Database['messages.post']>): Promise<void> {
   await db.insertInto('messages.post').values(row).execute();

@@ -1,6 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { batch } from '#modules/messages/server/conversations/limits.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -100,15 +99,13 @@ export async function bringForward({ db, actor }: Reader, conversation: string, 
     .execute();
 }
 
-const messagesDue = (ctx: Reader & Pick<Context, 'now'>) =>
+const due = (ctx: Reader & Pick<Context, 'now'>) =>
   messagesOf(ctx).where('state', '=', 'waiting').where('due_at', '<=', ctx.now);
 
 /** The messages whose time has come, the oldest first. */
-export async function idsOfDue(ctx: Reader & Pick<Context, 'now'>): Promise<string[]> {
-  const rows = await messagesDue(ctx).select('id').orderBy('written_at').orderBy('id').limit(batch).execute();
-  return rows.map(({ id }) => id);
-}
+export const messagesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<MessageRow, 'id'>[]> =>
+  due(ctx).select('id').orderBy('written_at').orderBy('id').execute();
 
 /** One of them, held until the transaction ends, while nobody else has seen to it. */
-export const dueMessage = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<MessageRow | undefined> =>
-  messagesDue(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export const takeDueMessage = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<MessageRow | undefined> =>
+  due(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

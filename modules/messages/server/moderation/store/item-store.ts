@@ -54,22 +54,23 @@ export const changeItem = (
 export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
 
-/** What waits though it was due, and of which somebody is now to be told; what somebody is about just then is left out. Asked of the system. */
-export const overdueItems = (ctx: Reader & Pick<Context, 'now'>): Promise<ItemRow[]> =>
+/** What waits though it was due, and of which somebody is now to be told. */
+const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
   itemsOf(ctx)
-    .selectAll()
     .where('state', 'in', waiting)
     .where('steps_told', '<', 2)
     .where('due_at', '<=', ctx.now)
     .where(
       sql<boolean>`due_at + steps_told * make_interval(hours => case when cause = any(${concerns}::text[]) then ${concernHours}::int else ${overdueHours}::int end) <= ${ctx.now}`,
-    )
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(500)
-    .forUpdate()
-    .skipLocked()
-    .execute();
+    );
+
+/** Of what messages something is overdue, the longest first. Asked of the system. */
+export const overdueItems = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<ItemRow, 'id' | 'message'>[]> =>
+  overdue(ctx).select(['id', 'message']).orderBy('due_at').orderBy('id').execute();
+
+/** One, held until the transaction ends, if it is overdue still and nobody is about it just then. Asked of the system. */
+export const takeOverdue = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<ItemRow | undefined> =>
+  overdue(ctx).selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst();
 
 /** A page of what waits at an organisation, the soonest due first. */
 export const pageOfItems = (ctx: Reader, orgs: readonly string[], areConcerns: boolean, paging: Paging) =>

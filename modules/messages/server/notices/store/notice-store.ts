@@ -34,21 +34,21 @@ export async function changeNotice(
   await db.updateTable('messages.notice').set(change).where('county', '=', actor.county).where('id', '=', id).execute();
 }
 
+const due = (ctx: Reader & Pick<Context, 'now'>) =>
+  noticesOf(ctx).where((eb) =>
+    eb.or([
+      eb.and([eb('state', 'in', ['planned', 'sending']), eb('leaves_at', '<=', ctx.now)]),
+      eb.and([eb('state', '=', 'waiting'), eb('expires_at', '<=', ctx.now)]),
+    ]),
+  );
+
 /** Those that are to leave by now, and those nobody has approved in time; what somebody is about just then is left out. */
-export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<NoticeRow[]> =>
-  noticesOf(ctx)
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('state', 'in', ['planned', 'sending']), eb('leaves_at', '<=', ctx.now)]),
-        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '<=', ctx.now)]),
-      ]),
-    )
-    .orderBy('id')
-    .limit(500)
-    .forUpdate()
-    .skipLocked()
-    .execute();
+export const noticesDue = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<NoticeRow, 'id'>[]> =>
+  due(ctx).select('id').orderBy('id').execute();
+
+/** One, held until the transaction ends, if it is due still and nobody is about it just then. */
+export const takeDueNotice = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<NoticeRow | undefined> =>
+  due(ctx).selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst();
 
 /** Ids are in the order of time. */
 const newestFirst = (query: ReturnType<typeof noticesOf>) => query.selectAll().orderBy('id', 'desc');
