@@ -79,7 +79,7 @@ describe("the phone's kit", () => {
       last = utterance;
       spoken.push(utterance.text);
     };
-    const speechSynthesis = { speak, cancel: () => spoken.push('stopped') };
+    const speechSynthesis = { speak, cancel: () => spoken.push('stopped'), getVoices: () => [] };
     Object.assign(globalThis, { speechSynthesis, SpeechSynthesisUtterance: Utterance });
     render(<ReadAloud text="周五去博物馆" />);
     await userEvent.click(screen.getByRole('button', { name: '念给我听' }));

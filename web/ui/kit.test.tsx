@@ -12,6 +12,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Figure } from '#web/ui/Figure.tsx';
 import { LongWork } from '#web/ui/LongWork.tsx';
+import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { WhyPanel } from '#web/ui/WhyPanel.tsx';
 
@@ -31,6 +32,33 @@ describe('a figure', () => {
     await userEvent.click(screen.getByRole('button', { name: '证据等级 B：由服务的另一方确认过。' }));
     expect(await screen.findByText('由服务的另一方确认过。')).toBeTruthy();
   });
+});
+
+it('is read aloud by a voice of the device alone: another one has the text sent away', async () => {
+  const spoken: object[] = [];
+  const far = { lang: 'zh-CN', localService: false };
+  const [cantonese, own] = [
+    { lang: 'zh_HK', localService: true },
+    { lang: 'zh_CN', localService: true },
+  ];
+  let voices = [far, { lang: 'en-GB', localService: true }];
+  const utterance = class extends EventTarget {};
+  vi.stubGlobal('SpeechSynthesisUtterance', utterance);
+  vi.stubGlobal('speechSynthesis', {
+    cancel: () => undefined,
+    getVoices: () => voices,
+    speak: (one: { voice: object }) => spoken.push(one.voice),
+  });
+  render(<ReadAloud text="周五去博物馆" />);
+  await userEvent.click(screen.getByRole('button', { name: /朗\s*读/ }));
+  expect(screen.getByText('这台电脑没有能念这些字的声音。')).toBeTruthy();
+  voices = [far, cantonese, own];
+  await userEvent.click(screen.getByRole('button', { name: /朗\s*读/ }));
+  expect(spoken).toEqual([own]);
+  await userEvent.click(screen.getByRole('button', { name: '停止朗读' }));
+  expect(screen.getByRole('button', { name: /朗\s*读/ })).toBeTruthy();
+  expect(screen.queryByText('这台电脑没有能念这些字的声音。')).toBeNull();
+  vi.unstubAllGlobals();
 });
 
 describe('a list', () => {

@@ -15,6 +15,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useParam } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -31,6 +32,7 @@ function Told({ notice }: { notice: Notice }): ReactNode {
   const { title, body, from, sentBy, sentAs, onBehalf, sentAt, recalledAt, recallReason, corrects, correctedBy } =
     notice;
   useReading(notice);
+  const pictures = notice.attachments.filter(({ alt }) => alt !== '').map(({ alt }) => t('pictureSaid', { alt }));
   return (
     <Page narrow subtitle={t('fromWhom', { from, name: sentBy, role: sentAs })} title={title}>
       <Stack>
@@ -41,6 +43,7 @@ function Told({ notice }: { notice: Notice }): ReactNode {
           )}
           {correctedBy && <Link to={`/notices/${correctedBy}`}>{t('corrected')}</Link>}
           <NoticeBody text={body} />
+          <ReadAloud text={[title, body, ...pictures].join('。')} />
           <AttachmentList attachments={notice.attachments} />
           {corrects && <Link to={`/notices/${corrects}`}>{t('correctsThis')}</Link>}
         </Panel>

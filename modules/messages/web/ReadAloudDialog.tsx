@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SentNotice } from '#modules/messages/contract/notice.ts';
 import { spoken } from '#modules/messages/web/spoken.ts';
 import { words } from '#modules/messages/web/words.ts';
+import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
 /** A notice as it is read to those who cannot read it on a phone, a sentence a line. */
@@ -18,6 +19,7 @@ export function ReadAloudDialog({ notice, onClose }: { notice: SentNotice; onClo
   return (
     <Modal footer={null} onCancel={onClose} open title={t('aloud')}>
       <p className="ly-muted ly-small">{t('aloudNote')}</p>
+      <ReadAloud text={sentences.join('\n')} />
       {sentences.map((sentence, at) => (
         // oxlint-disable-next-line react/no-array-index-key
         <p key={at}>{sentence}</p>

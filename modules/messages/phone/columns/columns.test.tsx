@@ -154,6 +154,7 @@ it('a post is read, and read aloud, liked, followed, and talked to', async () =>
   const spoken: string[] = [];
   vi.stubGlobal('speechSynthesis', {
     cancel: () => undefined,
+    getVoices: () => [],
     speak: ({ text }: { text: string }) => spoken.push(text),
   });
   vi.stubGlobal(

@@ -4,12 +4,14 @@ import { likePost, type Post, readPost } from '#modules/messages/contract/post.t
 import { CommentsPanel } from '#modules/messages/web/columns/CommentsPanel.tsx';
 import { PostBody } from '#modules/messages/web/columns/PostBody.tsx';
 import { words } from '#modules/messages/web/columns/words.ts';
+import { textOf } from '#platform/browser/rich-text.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
+import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useParam } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -31,6 +33,7 @@ function Told({ post }: { post: Post }): ReactNode {
           {withdrawnAt && (
             <p>{t('withdrawnBecause', { at: formatDateTime(language, withdrawnAt), reason: withdrawReason ?? '' })}</p>
           )}
+          {post.document && <ReadAloud text={`${title}。${textOf(post.document)}`} />}
           {post.document && <PostBody document={post.document} pictures={post.pictures} videos={post.videos} />}
           {post.document && <LikeRow post={post} />}
         </Panel>

@@ -6,6 +6,7 @@ import { MessageActs } from '#modules/messages/web/talks/MessageActs.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 import { Panel } from '#web/ui/Page.tsx';
+import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 /** One message: what it says, how it stands, and what can be done about it. */
@@ -21,6 +22,7 @@ export function MessageRow({ message, isGroup }: { message: Message; isGroup: bo
         {body !== null && body !== '' && <NoticeBody text={body} />}
         <AttachmentList attachments={attachments} />
         <Standing isGroup={isGroup} message={message} />
+        {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
         <MessageActs message={message} />
       </Panel>
     </article>
