@@ -58,7 +58,7 @@ describe('signals by PostgreSQL', () => {
     if (opened.app.kind !== 'server') throw new Error('this lane runs on a server');
     const through = new URL(opened.app.url);
     link = await linkTo(Number(through.port));
-    through.port = String(link.port);
+    through.host = `127.0.0.1:${link.port}`;
     listening = openServer('server', { app: through.href, owner: through.href });
     world = await worldOn({ ...opened, listen: listening.listen }, county);
     const somebody = await aPersonAs(world, 'official');

@@ -25,6 +25,13 @@ export interface Cluster {
   revive: () => Promise<void>;
 }
 
+/** What it may do without, and how it is reached; unless said, it keeps what it is given, and is reached by TCP alone. */
+interface ClusterOptions {
+  fsync?: boolean;
+  /** Its addresses are those of a socket in its folder, which costs both ends less; by TCP it is reached as well. */
+  socket?: boolean;
+}
+
 /** Whether a data folder already holds a cluster: then nothing else may be served in its place. */
 export const hasCluster = (folder: string): Promise<boolean> => exists(join(folder, 'pg', 'PG_VERSION'));
 
@@ -47,7 +54,7 @@ const killPauseMs = 50;
  * Starts the PostgreSQL that came from npm on a data folder, or adopts the one that still runs there. Root may not run a
  * server: it runs as `nobody`, from binaries copied to where that user can enter. No user is ever created.
  */
-export async function startCluster(folder: string, options: { fsync?: boolean } = {}): Promise<Cluster> {
+export async function startCluster(folder: string, options: ClusterOptions = {}): Promise<Cluster> {
   const user = await serverUser();
   const native = await ownBinaries(user);
   await prepareFolder(folder, user);
@@ -56,7 +63,7 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(native, data, secret, user);
   const running = await runningOn(data);
   const port = running?.port ?? (await freePort(secret.port));
-  const begin = (): Promise<void> => start(native, data, port, user, options.fsync ?? true);
+  const begin = (): Promise<void> => start(native, data, port, user, options);
   if (!running) await begin();
   let pid = (await runningOn(data))?.pid;
   const kill = async (): Promise<void> => (pid === undefined ? undefined : killed(pid, data));
@@ -66,8 +73,9 @@ export async function startCluster(folder: string, options: { fsync?: boolean } 
     pid = (await runningOn(data))?.pid;
   };
   let reviving: Promise<void> | undefined;
+  const host = options.socket ? encodeURIComponent(data) : '127.0.0.1';
   const urlOf: Cluster['urlOf'] = (role, database = 'lianyu') =>
-    `postgres://${role === 'owner' ? ownerRole : 'lianyu_app'}:${role === 'owner' ? secret.owner : secret.app}@127.0.0.1:${port}/${database}`;
+    `postgres://${role === 'owner' ? ownerRole : 'lianyu_app'}:${role === 'owner' ? secret.owner : secret.app}@${host}:${port}/${database}`;
   return {
     port,
     ownerUrl: urlOf('owner'),
@@ -161,12 +169,12 @@ async function start(
   data: string,
   port: number,
   user: ServerUser | undefined,
-  fsync: boolean,
+  { fsync = true, socket = false }: ClusterOptions,
 ): Promise<void> {
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
+    `unix_socket_directories=${socket ? data : ''}`,
     // A node takes some fifteen at most: room for a pair of them and more.
     'max_connections=100',
     'shared_buffers=128MB',

@@ -20,7 +20,7 @@ test('the queries of a transaction are sent before any of them is answered', asy
   // Holds every answer back from the first query on until the last one has come by.
   let holds = false;
   const relay = createServer((ours) => {
-    const theirs = connect(port, url.hostname);
+    const theirs = connect(port, '127.0.0.1');
     const held: Buffer[] = [];
     ours.on('data', (sent: Buffer) => {
       holds = (holds || sent.includes('begin')) && !sent.includes('as last');
@@ -31,7 +31,7 @@ test('the queries of a transaction are sent before any of them is answered', asy
     ours.on('close', () => theirs.destroy());
   });
   await new Promise<void>((listening) => relay.listen(0, '127.0.0.1', listening));
-  url.port = String((relay.address() as AddressInfo).port);
+  url.host = `127.0.0.1:${(relay.address() as AddressInfo).port}`;
   const relayed = openServer('server', { app: url.href, owner: url.href });
   const answers = await inScope(relayed, scope, (db) =>
     Promise.all([sql`select ${1}::int as first`.execute(db), sql`select ${2}::int as last`.execute(db)]),
