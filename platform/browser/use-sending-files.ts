@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { smallerPicture } from '#platform/browser/smaller-picture.ts';
 
 /** A file somebody chose, and how far it is. */
 export interface SentFile<Sort extends string = string> {
@@ -34,7 +35,7 @@ export interface Sending<Sort extends string> {
   drop: (id: string) => Promise<unknown>;
 }
 
-/** Sends the files somebody chooses, side by side. What is on its way when the page is left goes no further. */
+/** Sends the files somebody chooses, side by side, pictures as small as they are kept. What is on its way when the page is left goes no further. */
 export function useSendingFiles<Sort extends string>({ send, drop }: Sending<Sort>): SendingFiles<Sort> {
   const [files, setFiles] = useState<readonly SentFile<Sort>[]>([]);
   const { begin, again, stop } = useRunning(send, setFiles);
@@ -65,28 +66,36 @@ function useRunning<Sort extends string>(
   send: Sending<Sort>['send'],
   setFiles: (changed: (all: readonly SentFile<Sort>[]) => readonly SentFile<Sort>[]) => void,
 ) {
-  const running = useRef(new Map<string, { content: Blob; stop: AbortController }>());
+  const drawn = useRef(Promise.resolve(new Blob()));
+  const running = useRef(new Map<string, { content: Promise<Blob>; stop: AbortController }>());
   useEffect(() => {
     const all = running.current;
     return () => {
       for (const { stop } of all.values()) stop.abort();
     };
   }, []);
-  const run = async (file: SentFile<Sort>, content: Blob): Promise<void> => {
+  const run = async (file: SentFile<Sort>, content: Promise<Blob>): Promise<void> => {
     const change = (changed: Partial<SentFile<Sort>>): void =>
       setFiles((all) => all.map((one) => (one.id === file.id ? { ...one, ...changed } : one)));
     const stop = new AbortController();
     running.current.set(file.id, { content, stop });
     change({ problem: undefined });
     try {
-      await send(file, content, { signal: stop.signal, onCome: (come) => change({ come }) });
+      const sent = await content;
+      const { size } = sent;
+      change({ size });
+      await send({ ...file, size }, sent, { signal: stop.signal, onCome: (come) => change({ come }) });
       change({ isReady: true });
     } catch (problem) {
       if (!stop.signal.aborted) change({ problem });
     }
   };
   return {
-    begin: (file: SentFile<Sort>, content: Blob): void => void run(file, content),
+    begin: (file: SentFile<Sort>, content: Blob): void => {
+      // One after another: each takes as much memory as it has pixels while it is drawn.
+      drawn.current = drawn.current.then(() => smallerPicture(content));
+      void run(file, drawn.current);
+    },
     again: (file: SentFile<Sort>): void => {
       const was = running.current.get(file.id);
       if (was) void run(file, was.content);

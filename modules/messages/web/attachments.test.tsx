@@ -89,6 +89,33 @@ it('a picture goes in pieces, on from where the network broke off, and asks for 
   expect(screen.queryByRole('article')).toBeNull();
 });
 
+it('pictures go as small as they are kept, drawn one after another', async () => {
+  const drawn: number[][] = [];
+  const held = new Set<object>();
+  vi.stubGlobal('createImageBitmap', async () => {
+    const picture = { width: 4_000, height: 3_000, close: () => held.delete(picture) };
+    held.add(picture);
+    return picture;
+  });
+  const canvas = HTMLCanvasElement.prototype;
+  const drawImage = () => drawn.push([held.size]);
+  vi.spyOn(canvas, 'getContext').mockReturnValue({ fillRect: () => undefined, drawImage } as never);
+  vi.spyOn(canvas, 'toBlob').mockImplementation(function small(this: HTMLCanvasElement, done) {
+    drawn.at(-1)?.push(this.width, this.height);
+    done(new Blob(['small'], { type: 'image/jpeg' }));
+  });
+  const { container } = open(<Field />);
+  const large = (name: string) => new File([new Uint8Array(mostPieceBytes * 4)], name, { type: 'image/jpeg' });
+  await choose(container, large('一.jpg'), large('二.jpg'));
+  expect(await screen.findAllByText('已传好')).toHaveLength(2);
+  expect([...come.values()]).toEqual([5, 5]);
+  expect(drawn).toEqual([
+    [1, 1_280, 960],
+    [1, 1_280, 960],
+  ]);
+  vi.restoreAllMocks();
+});
+
 it('what is refused says why, and is not asked about again', async () => {
   const { container } = open(<Field />);
   await choose(container, new File(['<svg/>1'], '图.pdf', { type: 'application/pdf' }));

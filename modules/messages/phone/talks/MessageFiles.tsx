@@ -1,7 +1,6 @@
 import { type ChangeEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { AppealPicture } from '#modules/messages/phone/talks/AppealPicture.tsx';
 import { fileWords } from '#modules/messages/phone/talks/file-words.ts';
-import { smallerPicture } from '#modules/messages/phone/talks/smaller-picture.ts';
 import type { FileSort } from '#modules/messages/phone/talks/send-file.ts';
 import { VoiceRecorder } from '#modules/messages/phone/talks/VoiceRecorder.tsx';
 import { addressOf } from '#phone/api/call.ts';
@@ -22,13 +21,13 @@ export function MessageFiles({ sending }: { sending: SendingFiles<FileSort> }): 
   const [isTooMany, setIsTooMany] = useState(false);
   const { files, add, again, drop } = sending;
   const pictures = files.filter(({ sort }) => sort === 'picture');
-  const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): void => {
     const chosen = [...(input.files ?? [])];
     const taken = chosen.slice(0, mostPictures - pictures.length);
     // The same picture can be chosen again.
     input.value = '';
     setIsTooMany(taken.length < chosen.length);
-    for (const one of taken) add(await smallerPicture(one), { name: one.name.slice(-120), sort: 'picture' });
+    for (const one of taken) add(one, { name: one.name.slice(-120), sort: 'picture' });
   };
   const isOnline = useIsOnline();
   return (
@@ -44,7 +43,7 @@ export function MessageFiles({ sending }: { sending: SendingFiles<FileSort> }): 
       ))}
       {isTooMany && <Notice>{t('most')}</Notice>}
       {!isOnline && <Line>{t('network')}</Line>}
-      <ChoosePictures onChoose={(event) => void choose(event)} />
+      <ChoosePictures onChoose={choose} />
       <Recording sending={sending} />
     </div>
   );

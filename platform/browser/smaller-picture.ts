@@ -2,10 +2,11 @@
 const [longest, shortest] = [1_280, 1_080];
 
 /**
- * The same picture with no more pixels than are kept of it, so that a slow network carries a tenth; what this phone cannot draw goes
- * as it is, and the server sees to it.
+ * The same picture with no more pixels than are kept of it, so that a slow network carries a tenth; what this browser cannot draw,
+ * and what is no picture, goes as it is, and the server sees to it.
  */
 export async function smallerPicture(picture: Blob): Promise<Blob> {
+  if (!picture.type.startsWith('image/')) return picture;
   const drawn = await draw(picture).catch(() => null);
   return drawn && drawn.size < picture.size ? drawn : picture;
 }
