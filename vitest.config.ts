@@ -26,6 +26,7 @@ const atRandom = [
   'testing/security/*.test.ts',
   'modules/people/server/codes/code-attacks.test.ts',
   'modules/people/server/guardians/states.test.ts',
+  'modules/people/server/consent/histories.test.ts',
   'modules/notify/server/deliveries/delivery.test.ts',
   'testing/roster-kills.test.ts',
   'testing/canary.test.ts',

@@ -80,8 +80,9 @@ export async function acceptBoth({ people, ids }: WaitingOffer): Promise<string>
   const accepted = { params: { id: ids.offer }, body: { answer: 'accept' } } as const;
   await volunteer.call(answerOffer, accepted);
   const { consentNeeded } = await guardian.call(readOffer, { params: { id: ids.offer } });
-  const { purpose, version } = consentNeeded ?? { purpose: 'service.mental', version: 1 };
-  await guardian.call(decideConsent, { body: { pupil: ids.pupil, purpose, version, decision: 'given' } });
+  const { purpose, version, decidedAt } = consentNeeded ?? { purpose: 'service.mental', version: 1, decidedAt: null };
+  const body = { pupil: ids.pupil, purpose, version, decision: 'given', seen: decidedAt } as const;
+  await guardian.call(decideConsent, { body });
   return (await guardian.call(answerOffer, accepted)).engagement ?? '';
 }
 

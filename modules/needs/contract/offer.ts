@@ -47,7 +47,15 @@ export const Offer = z.object({
   pupil: z.uuid().nullable(),
   pupilName: z.string().nullable(),
   /** What the family has to decide first: the purpose, and the text that is agreed to. */
-  consentNeeded: z.object({ purpose: z.string(), version: z.number().int(), text: z.string() }).nullable(),
+  consentNeeded: z
+    .object({
+      purpose: z.string(),
+      version: z.number().int(),
+      text: z.string(),
+      /** When the caller himself decided last on it. */
+      decidedAt: Moment.nullable(),
+    })
+    .nullable(),
   engagement: z.uuid().nullable(),
   madeAt: Moment,
   /** Until when both sides may answer; null once nobody may. */

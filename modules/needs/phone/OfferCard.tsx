@@ -71,8 +71,8 @@ function Answer({ offer, title }: { offer: Offer; title: string }): ReactNode {
   const agree = async (): Promise<void> => {
     const { consentNeeded, pupil } = offer;
     if (consentNeeded && pupil) {
-      const { purpose, version } = consentNeeded;
-      await consent.post({ body: { pupil, purpose, version, decision: 'given' } }, t('act', { what: accept }));
+      const { purpose, version, decidedAt: seen } = consentNeeded;
+      await consent.post({ body: { pupil, purpose, version, decision: 'given', seen } }, t('act', { what: accept }));
     }
     await send('accept', accept);
   };

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { consentsFor, isDecider, type PupilFacts, pupilFacts, purposesOf } from '#modules/people/server/public.ts';
+import {
+  consentsFor,
+  isDecider,
+  ownDecisions,
+  type PupilFacts,
+  pupilFacts,
+  purposesOf,
+} from '#modules/people/server/public.ts';
 import { Brief, type Offer, type Side } from '#modules/needs/contract/offer.ts';
 import { Term } from '#modules/needs/contract/run.ts';
 import { subjectOfOffer } from '#modules/needs/server/load.ts';
@@ -90,12 +97,14 @@ function mayAnswerFor(ctx: Context, row: OfferRow, pupil: PupilFacts | undefined
   return row.subject === null || sideOf(ctx, row) === 'provider' || (pupil !== undefined && isDecider(ctx, pupil));
 }
 
+type Needed = NonNullable<z.input<typeof Offer>['consentNeeded']>;
+
 /** By offer of a pupil, the purpose that has to be consented to first. */
 async function undecidedPurposes(
   ctx: Context,
   offers: readonly Pick<Shown, 'id' | 'pupil' | 'brief'>[],
-): Promise<Map<string, NonNullable<Offer['consentNeeded']>>> {
-  const found = new Map<string, NonNullable<Offer['consentNeeded']>>();
+): Promise<Map<string, Needed>> {
+  const found = new Map<string, Needed>();
   const purposes = offers.length === 0 ? undefined : await purposesOf(ctx);
   for (const [purpose, those] of Map.groupBy(offers, (offer) => purposeOf(offer.brief.category))) {
     const pupils = those.flatMap((offer) => offer.pupil ?? []);
@@ -103,7 +112,9 @@ async function undecidedPurposes(
     const current = purposes?.get(purpose)?.current;
     if (!current) throw new Error(`${purpose} is no purpose`);
     const asked = { purpose, version: current.version, text: current[`text_${ctx.language}`] };
-    for (const { id, pupil } of those) if (pupil && standing.get(pupil) !== 'given') found.set(id, asked);
+    const own = await ownDecisions(ctx, [...new Set(pupils)], purpose);
+    for (const { id, pupil } of those)
+      if (pupil && standing.get(pupil) !== 'given') found.set(id, { ...asked, decidedAt: own.get(pupil) ?? null });
   }
   return found;
 }

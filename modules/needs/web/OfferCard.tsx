@@ -75,8 +75,8 @@ function Answer({ offer }: { offer: Offer }): ReactNode {
   const accept = (): void => act.mutate({ params: { id: offer.id }, body: { answer: 'accept' } });
   const agree = (): void => {
     if (!consentNeeded || !pupil) return accept();
-    const { purpose, version } = consentNeeded;
-    consent.mutate({ body: { pupil, purpose, version, decision: 'given' } }, { onSuccess: accept });
+    const { purpose, version, decidedAt: seen } = consentNeeded;
+    consent.mutate({ body: { pupil, purpose, version, decision: 'given', seen } }, { onSuccess: accept });
   };
   const decline = (): void =>
     act.mutate({ params: { id: offer.id }, body: { answer: 'decline', ...(reason ? { reason } : {}) } });

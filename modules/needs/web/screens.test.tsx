@@ -107,7 +107,7 @@ const answers: Readonly<Record<string, unknown>> = {
   [`GET /api/offers/${id(7)}`]: {
     ...offer,
     id: id(7),
-    consentNeeded: { purpose: 'service.mental', version: 2, text: '对方只知道孩子的名和年级。' },
+    consentNeeded: { purpose: 'service.mental', version: 2, text: '对方只知道孩子的名和年级。', decidedAt: null },
   },
   [`POST /api/offers/${id(7)}/answer`]: { ...offer, id: id(7), answer: 'accept' },
   'POST /api/consents': {},
@@ -199,7 +199,7 @@ describe('the screens of needs', () => {
     await userEvent.click(await screen.findByRole('button', { name: '同意这项服务，并接受' }));
     await vi.waitFor(() => expect(sent).toHaveLength(2));
     expect(sent).toEqual([
-      ['POST /api/consents', { pupil: id(4), purpose: 'service.mental', version: 2, decision: 'given' }],
+      ['POST /api/consents', { pupil: id(4), purpose: 'service.mental', version: 2, decision: 'given', seen: null }],
       [`POST /api/offers/${id(7)}/answer`, { answer: 'accept' }],
     ]);
   });

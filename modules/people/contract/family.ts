@@ -56,9 +56,11 @@ export const decideConsent = endpoint({
     decision: Decision,
     /** The text that was read; a phone that waited for a network may have shown an older one. */
     version: z.number().int().min(1).default(1),
+    /** When the caller had decided last by what he was shown, null for never: a yes to what is no longer so is refused. */
+    seen: Moment.nullable().optional(),
   }),
   reply: ConsentState,
-  refuses: ['people.not_yours_to_decide', 'people.nothing_to_decide'],
+  refuses: ['people.not_yours_to_decide', 'people.nothing_to_decide', 'people.decided_since'],
 });
 
 /** Something a withdrawal brings to an end. */

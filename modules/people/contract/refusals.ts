@@ -70,6 +70,7 @@ refusalsOf({
   'people.not_a_worker': { status: 422 },
   'people.not_yours_to_decide': { status: 403 },
   'people.nothing_to_decide': { status: 422 },
+  'people.decided_since': { status: 409 },
   'people.text_stands': { status: 409 },
   'people.no_copy': { status: 409 },
   'people.request_closed': { status: 409 },

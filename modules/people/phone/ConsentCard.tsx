@@ -33,13 +33,14 @@ export function ConsentCard({ child, consent }: { child: Child; consent: Consent
 
 function Deciding({ child, consent }: { child: Child; consent: ConsentState }): ReactNode {
   const t = useWords(consentWords);
-  const { purpose, version, decision, decidedOn } = consent;
+  const { purpose, version, decision, decidedOn, at: seen } = consent;
   const { post, state, problem } = usePost('people.decideConsent', { refreshes: ['needs'] });
   const isKept = useIsKept(child.id, purpose) && state !== 'sending';
   const [isWithdrawing, setIsWithdrawing] = useState(false);
   const isOlder = decidedOn !== null && decidedOn < version;
   const decide = (how: Decision): void => {
-    void post({ body: { pupil: child.id, purpose, version, decision: how } }, t('waiting', { title: consent.title }));
+    const body = { pupil: child.id, purpose, version, decision: how, seen };
+    void post({ body }, t('waiting', { title: consent.title }));
     setIsWithdrawing(false);
   };
   const busy = state === 'sending';

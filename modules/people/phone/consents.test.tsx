@@ -88,7 +88,7 @@ describe('consent on the phone', () => {
     expect((await refuse)?.className).toBe((await accept)?.className);
     await press('不同意');
     await vi.waitFor(() =>
-      expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'refused' }]),
+      expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'refused', seen: null }]),
     );
   });
 
@@ -112,7 +112,8 @@ describe('consent on the phone', () => {
   });
 
   it('is taken back in two taps, and what that stops is said between them', async () => {
-    opened(child(1, '小雨', { decision: 'given', decidedOn: 2, standing: 'given' }));
+    const at = '2026-11-20T08:00:00.000Z';
+    opened(child(1, '小雨', { decision: 'given', decidedOn: 2, standing: 'given', at }));
     await press('撤回同意');
     expect(await screen.findByText(/约好的见面取消 · 12月1日/)).toBeTruthy();
     expect(sent).toEqual([]);
@@ -120,7 +121,7 @@ describe('consent on the phone', () => {
     expect(withdraw?.className).toBe(keep?.className);
     await press('撤回');
     await vi.waitFor(() =>
-      expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'withdrawn' }]),
+      expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'withdrawn', seen: at }]),
     );
   });
 

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { type ConsentState, consentDecided, type Decision } from '#modules/people/contract/family.ts';
 import { type KnownPurpose, purposeAsked, purposesOf } from '#modules/people/server/consent/purposes.ts';
 import { standingOf } from '#modules/people/server/consent/standing.ts';
+import { takenAt } from '#modules/people/server/consent/taken-at.ts';
 import { type PupilFacts, pupilFacts } from '#modules/people/server/facts.ts';
-import { insertConsent, latestConsents } from '#modules/people/server/store/consent-store.ts';
+import { insertConsent, latestConsents, lockDecisions } from '#modules/people/server/store/consent-store.ts';
 import { isDecider } from '#modules/people/server/who-decides.ts';
 import { permit } from '#platform/access/permit.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -43,10 +44,17 @@ export async function consentStates(
   return (pupil) => asked.map((purpose) => stateOf(pupil, purpose));
 }
 
+/** When the actor himself decided last on a purpose for these pupils; those he never decided for are left out. */
+export async function ownDecisions(ctx: Context, pupils: readonly string[], code: string): Promise<Map<string, Date>> {
+  const decided = await latestConsents(ctx, pupils, dayOf(ctx.now));
+  const own = decided.filter(({ by, purpose }) => by === ctx.actor.person && purpose === code);
+  return new Map(own.map(({ pupil, at }) => [pupil, at]));
+}
+
 /** Records a decision on a purpose; nothing is overwritten, everybody's latest counts. */
 export async function decideConsent(
   ctx: Context,
-  said: { pupil: string; purpose: string; decision: Decision; version: number },
+  said: { pupil: string; purpose: string; decision: Decision; version: number; seen?: string | null | undefined },
 ): Promise<State> {
   const [pupil] = await pupilFacts(ctx, [said.pupil]);
   await permit(
@@ -57,6 +65,9 @@ export async function decideConsent(
   if (!pupil) throw new Error('the gate let nothing pass');
   if (!isDecider(ctx, pupil)) throw new Refusal('people.not_yours_to_decide');
   const { read } = await purposeAsked(ctx, said.purpose, said.version);
+  await lockDecisions(ctx, said.pupil);
+  const at = takenAt((await ownDecisions(ctx, [said.pupil], said.purpose)).get(said.pupil), said, ctx.now);
+  if (!at) throw new Refusal('people.decided_since');
   await insertConsent(ctx, {
     county: ctx.actor.county,
     id: newId(),
@@ -67,7 +78,7 @@ export async function decideConsent(
     text_version: read.version,
     text_hash: read.hash,
     decision: said.decision,
-    at: ctx.now,
+    at,
   });
   await announce(ctx, consentDecided, said);
   const states = (await consentStates(ctx, [pupil]))(pupil);

@@ -25,6 +25,7 @@ export {
   type Place,
   type PupilMove,
 } from '#modules/people/server/leavings/what-follows.ts';
+export { ownDecisions } from '#modules/people/server/consents.ts';
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
 export { givesFiles, type OwnFile } from '#modules/people/server/rights/own-files.ts';

@@ -5,6 +5,7 @@ export const consentWords = dictionary({
   zh: {
     'people.not_yours_to_decide': '未满十四岁由监护人决定；年满十四岁由本人决定。',
     'people.nothing_to_decide': '这一项不需要您决定，或者没有您看到的这一版文本。请刷新后再看。',
+    'people.decided_since': '您后来在别处又作过决定，这次的同意没有算数。请再看一看，仍愿意的话再同意一次。',
     'people.text_stands': '已经有这样一版文本了，请刷新后再看。',
     'people.tell.new_text': '“{title}”的说明有了新的一版，内容比以前多。以前的同意不再算数，请看过再决定。',
     'people.tell.fourteen': '您年满十四岁了：个人信息的事，从今天起由您自己决定。监护人以前的同意不再算数，请看一看。',
@@ -21,6 +22,8 @@ export const consentWords = dictionary({
     'people.not_yours_to_decide': 'Under fourteen the guardian decides, from fourteen the pupil.',
     'people.nothing_to_decide':
       'There is nothing to decide here, or not on the text you have seen. Please read it again.',
+    'people.decided_since':
+      'You have decided otherwise elsewhere since, so this yes does not count. Please look again, and agree once more if you still do.',
     'people.text_stands': 'There is a version like this already. Please read it again.',
     'people.tell.new_text':
       'There is a new text on “{title}”, and it allows more. What was agreed to before counts no more; please read it and decide.',

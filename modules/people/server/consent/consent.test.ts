@@ -239,6 +239,24 @@ describe('a withdrawal', () => {
     expect([ended.state, ended.called]).toEqual(['ended', '一名小学生']);
   });
 
+  test('is not undone by a yes to what was shown before it, which waited on another device', async () => {
+    const { people, ids, decide } = await agreed();
+    const seen = (await consentOf(people.guardian, ids.pupil))?.at ?? null;
+    await decide('withdrawn');
+    const yes = { pupil: ids.pupil, purpose, decision: 'given' } as const;
+    for (const shown of [seen, null])
+      await expect(people.guardian.call(decideConsent, { body: { ...yes, seen: shown } })).rejects.toEqual(
+        refusedWith('people.decided_since'),
+      );
+    const since = await consentOf(people.guardian, ids.pupil);
+    expect(since).toMatchObject({ decision: 'withdrawn', standing: 'refused' });
+    const again = { ...yes, seen: since?.at ?? null };
+    expect(await people.guardian.call(decideConsent, { body: again })).toMatchObject({ standing: 'given' });
+    // A no is always taken in.
+    const no = { ...yes, decision: 'withdrawn', seen } as const;
+    expect(await people.guardian.call(decideConsent, { body: no })).toMatchObject({ standing: 'refused' });
+  });
+
   test('of one guardian wins, and the other learns that the family differs, not who', async () => {
     const waiting = await agreed();
     const { people, ids, decide } = waiting;

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { relations } from '#modules/people/server/guardians/states.ts';
 import { hasStanding } from '#modules/people/server/guardians/store/standing.ts';
@@ -8,6 +8,12 @@ type Reader = Pick<Context, 'db' | 'actor'>;
 
 export async function insertConsent({ db }: Reader, consent: Insertable<Database['people.consent']>): Promise<void> {
   await db.insertInto('people.consent').values(consent).execute();
+}
+
+/** One of his decisions about a pupil at a time: each is held against the one before. */
+export async function lockDecisions({ db, actor }: Reader, pupil: string): Promise<void> {
+  const key = `consents ${actor.county} ${actor.person} ${pupil}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
 }
 
 /**
