@@ -65,9 +65,9 @@ async function decide(
   appeal: () => Promise<unknown>,
 ): Promise<void> {
   const [leader, lead] = [await as('leader'), await as('lead')];
-  for (const { id, cause } of (await leader.call(listModeration, { query: {} })).items) {
+  for (const { id, cause, decisions } of (await leader.call(listModeration, { query: {} })).items) {
     const reason = plant(`decision on what was there for its ${cause}`);
-    await witness.act(leader, decideModeration, { decision: 'refuse', reason }, id);
+    await witness.act(leader, decideModeration, { decision: decisions[0], reason }, id);
   }
   await appeal();
   const listed = { words: plant('listed word', (mark) => mark.slice(0, 20)), category: 'insult', weight: 2 };
@@ -76,7 +76,7 @@ async function decide(
   await witness.send(leader, { method: tryListedWords.method, url: tryListedWords.path, body: tried });
   await witness.act(leader, endListedWord, { reason: plant('reason why a word is listed no more') }, word.id);
   const [appealed] = (await lead.call(listModeration, { query: {} })).items;
-  const answer = { decision: 'refuse', reason: plant('answer to an appeal') };
+  const answer = { decision: 'uphold', reason: plant('answer to an appeal') };
   await witness.act(lead, decideModeration, answer, appealed?.id);
   const [concern] = (await lead.call(listConcerns, { query: {} })).items;
   await witness.act(lead, heedConcern, { done: plant('what was done about harm') }, concern?.id);

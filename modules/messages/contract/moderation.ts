@@ -12,6 +12,10 @@ export type ModerationCause = z.infer<typeof ModerationCause>;
 export const ModerationState = z.enum(['open', 'released', 'refused', 'appealed', 'upheld', 'overturned']);
 export type ModerationState = z.infer<typeof ModerationState>;
 
+/** What is decided of a message that waits, of one that was read already, and of one its writer appeals about: against it, or for it. */
+export const ModerationDecision = z.enum(['refuse', 'release', 'remove', 'leave', 'uphold', 'overturn']);
+export type ModerationDecision = z.infer<typeof ModerationDecision>;
+
 /** What words are listed for; who writes of `harm` is heard and never held. */
 export const ModerationCategory = z.enum(['insult', 'threat', 'sexual', 'fraud', 'drugs', 'harm']);
 export type ModerationCategory = z.infer<typeof ModerationCategory>;
@@ -62,6 +66,8 @@ export const ModerationItem = z.object({
   answer: z.string().nullable(),
   /** Whether the reader decides on it: not on what he wrote, reported, or decided first. */
   mayDecide: z.boolean(),
+  /** What he may decide; nothing of what speaks of harm, which somebody sees to. */
+  decisions: z.array(ModerationDecision),
 });
 export type ModerationItem = z.infer<typeof ModerationItem>;
 
@@ -92,10 +98,10 @@ export const decideModeration = endpoint({
   path: '/api/moderation/:id/decision',
   access: 'messages.decide_held',
   summary:
-    'Lets a message through, or refuses it, with the reason its writer reads; of an appeal somebody else decides.',
+    'Decides for a message or against it, as its item says may be, with the reason its writer reads; of an appeal somebody else decides.',
   params: Id,
   body: z.object({
-    decision: z.enum(['release', 'refuse']),
+    decision: ModerationDecision,
     reason: Reason,
     /** Whether pictures that come with what is refused are to be known again, and refused in the whole county. */
     listPictures: z.boolean().default(false),

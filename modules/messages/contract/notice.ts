@@ -236,8 +236,8 @@ export const Notice = Text.extend({
       answeredAt: Moment.nullable(),
       /** Where it came on paper: the day that stands there, and who entered it. */
       paper: z.object({ dated: z.iso.date(), enteredBy: z.string() }).nullable(),
-      /** Another notice has come in its place: nothing is said to this one any more. */
-      isReplaced: z.boolean(),
+      /** Whether it still asks something: not once that was done, it was recalled, or another notice has come in its place. */
+      isOpen: z.boolean(),
     }),
   ),
 });

@@ -4,18 +4,11 @@ import { words } from '#modules/messages/phone/words.ts';
 import { Mark } from '#phone/ui/Card.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
-/** Whether a notice still asks something of whoever got it. */
-export const isOpen = ({ level, recalledAt, receipts }: Notice): boolean =>
-  recalledAt === null &&
-  receipts.some(
-    ({ readAt, answer, isReplaced }) => !isReplaced && (level === 'read' ? readAt === null : answer === null),
-  );
-
 /** How a notice stands with whoever got it. */
 export function NoticeMark({ notice }: { notice: Notice }): ReactNode {
   const t = useWords(words);
   if (notice.recalledAt !== null) return <Mark tone="warn">{t('recalled')}</Mark>;
-  if (!isOpen(notice))
+  if (!notice.receipts.some(({ isOpen }) => isOpen))
     return notice.correctedBy === null ? (
       <Mark tone="good">{t('done')}</Mark>
     ) : (

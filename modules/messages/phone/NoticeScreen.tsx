@@ -52,15 +52,12 @@ function Told({ notice }: { notice: Notice }): ReactNode {
       </Card>
       {recalledAt === null &&
         notice.receipts
-          .filter(isSaidTo)
+          .filter(({ isOpen, answer }) => isOpen || answer !== null)
           .map((receipt) => <ReceiptCard key={receipt.about} notice={notice} receipt={receipt} />)}
       <WriteToSender notice={notice} />
     </Screen>
   );
 }
-
-/** Of what a correction has taken the place of only what was said stays. */
-const isSaidTo = ({ isReplaced, answer }: Notice['receipts'][number]): boolean => !isReplaced || answer !== null;
 
 /** To have it open is to have read it. */
 function useReading({ id, title, textHash, recalledAt, receipts }: Notice): void {

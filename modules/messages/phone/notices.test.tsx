@@ -23,6 +23,7 @@ const receiptFor = (digit: number, givenName: string) => ({
   readAt: null as string | null,
   answer: null as string | null,
   answeredAt: null as string | null,
+  isOpen: true,
 });
 const noticeOf = (change: object = {}) => ({
   id: id(1),
@@ -79,7 +80,8 @@ function serve(notices: Told[]): void {
       const answer = (await asked.json()) as (typeof said)[number];
       said.push(answer);
       const receipt = one.receipts.find(({ about }) => about === answer.about);
-      if (receipt) Object.assign(receipt, { readAt: at }, answer.answer && { answer: answer.answer, answeredAt: at });
+      const answered = answer.answer && { answer: answer.answer, answeredAt: at };
+      if (receipt) Object.assign(receipt, { readAt: at, isOpen: one.level !== 'read' && !answered }, answered);
     }
     return Response.json(one);
   });
@@ -126,7 +128,7 @@ describe('a notice on the phone', () => {
 
   it('that was corrected leads to what took its place, and asks for nothing for that child', async () => {
     const receipts = [
-      { ...receiptFor(2, '小雨'), readAt: at, isReplaced: true },
+      { ...receiptFor(2, '小雨'), readAt: at, isOpen: false },
       { ...receiptFor(3, '小山'), readAt: at },
     ];
     serve([noticeOf({ correctedBy: id(9), receipts })]);
@@ -138,7 +140,7 @@ describe('a notice on the phone', () => {
   });
 
   it('that was signed is had as a file, made when it is asked for', async () => {
-    const signed = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at };
+    const signed = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at, isOpen: false };
     serve([noticeOf({ receipts: [signed, { ...receiptFor(3, '小山'), readAt: at }] })]);
     openNotice();
     expect((await cardOf('小山')).queryByRole('button', { name: '把签名做成文件' })).toBeNull();
@@ -226,7 +228,7 @@ describe('a notice on the phone', () => {
 });
 
 describe('notices in a list', () => {
-  const answered = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at };
+  const answered = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at, isOpen: false };
   const all = [
     noticeOf(),
     noticeOf({ id: id(4), title: '校车改道', isUrgent: true, level: 'confirm' }),

@@ -9,9 +9,6 @@ export function GotMark({ notice }: { notice: Notice }): ReactNode {
   const t = useWords(words);
   const { level, recalledAt, receipts } = notice;
   if (recalledAt !== null) return <Mark tone="warn">{t('state.recalled')}</Mark>;
-  const isOpen = receipts.some(
-    ({ readAt, answer, isReplaced }) => !isReplaced && (level === 'read' ? readAt : answer) === null,
-  );
-  if (isOpen) return <Mark tone="accent">{t(`todo.${level}`)}</Mark>;
+  if (receipts.some(({ isOpen }) => isOpen)) return <Mark tone="accent">{t(`todo.${level}`)}</Mark>;
   return notice.correctedBy === null ? <Mark tone="good">{t('done')}</Mark> : <Mark tone="warn">{t('replaced')}</Mark>;
 }

@@ -50,15 +50,12 @@ function Told({ notice }: { notice: Notice }): ReactNode {
         {recalledAt === null &&
           notice.level !== 'read' &&
           notice.receipts
-            .filter(isSaidTo)
+            .filter(({ isOpen, answer }) => isOpen || answer !== null)
             .map((receipt) => <ReceiptPanel key={receipt.about} notice={notice} receipt={receipt} />)}
       </Stack>
     </Page>
   );
 }
-
-/** Of what a correction has taken the place of only what was said stays. */
-const isSaidTo = ({ isReplaced, answer }: Notice['receipts'][number]): boolean => !isReplaced || answer !== null;
 
 /** What a notice asks for one child, or of whoever got it himself, and what he has said. */
 function ReceiptPanel({ notice, receipt }: { notice: Notice; receipt: Notice['receipts'][number] }): ReactNode {

@@ -67,7 +67,9 @@ const got = {
   corrects: null,
   correctedBy: null,
   attachments: [],
-  receipts: [{ about: id, givenName: null, readAt: null as string | null, answer: null, answeredAt: null }],
+  receipts: [
+    { about: id, givenName: null, readAt: null as string | null, answer: null, answeredAt: null, isOpen: true },
+  ],
 };
 
 const slip = {

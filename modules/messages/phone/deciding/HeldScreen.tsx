@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import type { ModerationDecision, ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
 import { ItemsScreen } from '#modules/messages/phone/deciding/ItemsScreen.tsx';
 import { call } from '#phone/api/call.ts';
@@ -12,20 +12,13 @@ import { useWords } from '#phone/ui/use-words.ts';
 /** Messages held, reported or appealed about, for whoever decides on them. */
 export const HeldScreen = (): ReactNode => <ItemsScreen about="held" Acts={Deciding} />;
 
-/** What the two decisions are called: of a message that waits, of one that was read already, of one appealed about. */
-function actsOf({ state, cause }: ModerationItem) {
-  if (state === 'appealed') return ['uphold', 'overturn'] as const;
-  return cause === 'report' ? (['remove', 'leave'] as const) : (['refuse', 'release'] as const);
-}
-
 function Deciding({ item }: { item: ModerationItem }): ReactNode {
   const t = useWords(decidingWords);
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [listPictures, setListPictures] = useState(false);
   const { busy, failed, act } = useAct('messages');
-  const [refuse, release] = actsOf(item);
-  const decide = (decision: 'refuse' | 'release'): void => {
+  const decide = (decision: ModerationDecision): void => {
     // What is missing the form says itself.
     if (form.current?.reportValidity() === false) return;
     const body = { decision, reason, listPictures };
@@ -53,12 +46,11 @@ function Deciding({ item }: { item: ModerationItem }): ReactNode {
         </label>
       )}
       <div className="ly-pair">
-        <PlainButton busy={busy} onPress={() => decide('refuse')}>
-          {t(refuse)}
-        </PlainButton>
-        <PlainButton busy={busy} onPress={() => decide('release')}>
-          {t(release)}
-        </PlainButton>
+        {item.decisions.map((decision) => (
+          <PlainButton busy={busy} key={decision} onPress={() => decide(decision)}>
+            {t(decision)}
+          </PlainButton>
+        ))}
       </div>
     </form>
   );

@@ -31,6 +31,7 @@ const item = {
   reason: null as string | null,
   appeal: null as string | null,
   mayDecide: true,
+  decisions: [] as string[],
 };
 const notice = {
   id: id(2),
@@ -113,7 +114,10 @@ it('of a talk with a pupil nothing is opened: the child is to be seen', async ()
 });
 
 it('a message is let through or not with a reason, called as it stands', async () => {
-  held = [{ ...item, cause: 'words', attachments: [{ id: id(3), sort: 'picture', alt: '一张图', size: 9 }] }];
+  const decisions = ['refuse', 'release'];
+  held = [
+    { ...item, cause: 'words', decisions, attachments: [{ id: id(3), sort: 'picture', alt: '一张图', size: 9 }] },
+  ];
   open(<HeldScreen />, '/moderation', 'school_leader');
   const refuse = await screen.findByRole('button', { name: '不送达' });
   await userEvent.click(refuse);
@@ -128,7 +132,7 @@ it('a message is let through or not with a reason, called as it stands', async (
 it('an appeal shows what was decided first, and somebody else decides on what one wrote oneself', async () => {
   const appeal = { state: 'appealed', decidedBy: '副校长', reason: '用词不当', appeal: '我没有骂人' };
   held = [
-    { ...item, cause: 'words', ...appeal },
+    { ...item, cause: 'words', decisions: ['uphold', 'overturn'], ...appeal },
     { ...item, id: id(4), mayDecide: false, writtenBy: null },
   ];
   open(<HeldScreen />, '/moderation', 'school_leader');

@@ -569,7 +569,7 @@ describe('a picture that was taken down and listed', () => {
   const takeDown = (id: string): Promise<unknown> =>
     as('leader').call(decideModeration, {
       params: { id },
-      body: { decision: 'refuse', reason: '取笑同学的图片', listPictures: true },
+      body: { decision: 'remove', reason: '取笑同学的图片', listPictures: true },
     });
   const tried = async (who: string, bytes: Uint8Array): Promise<{ id: string; code: unknown }> => {
     const id = newId();

@@ -181,17 +181,14 @@ describe('the group of a class', () => {
     const queue = async () => (await (await as('leader')).call(listModeration, { query: {} })).items;
     const [item] = await queue();
     expect(item).toMatchObject({ childName: null, groupName: '4年级1班家长群', mayDecide: true });
-    const decide = async (who: string, id = '') =>
-      (await as(who)).call(decideModeration, {
-        params: { id },
-        body: { decision: 'refuse', reason: '这样说会伤人' },
-      });
-    await decide('leader', item?.id);
+    const decide = async (who: string, decision: 'refuse' | 'remove', id = '') =>
+      (await as(who)).call(decideModeration, { params: { id }, body: { decision, reason: '这样说会伤人' } });
+    await decide('leader', 'refuse', item?.id);
     expect((await seen('father'))[0]).toMatchObject({ state: 'refused', mayAppeal: true });
     const { id } = await write('grandmother', '隔壁班的孩子没教养');
     await (await as('father')).call(reportMessage, { params: { id }, body: { reason: '说别人的孩子' } });
-    expect(await refusalOf(decide('maths as leader', (await queue())[0]?.id))).toBe('messages.own_message');
-    await decide('leader', (await queue())[0]?.id);
+    expect(await refusalOf(decide('maths as leader', 'remove', (await queue())[0]?.id))).toBe('messages.own_message');
+    await decide('leader', 'remove', (await queue())[0]?.id);
     expect((await seen('mother'))[0]).toMatchObject({ state: 'removed', body: null });
   });
 

@@ -23,6 +23,7 @@ import {
   heedConcern,
   listConcerns,
   listModeration,
+  type ModerationDecision,
   reportMessage,
 } from '#modules/messages/contract/moderation.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
@@ -96,7 +97,7 @@ const bodies = async (who: string) => (await seen(who)).map(({ body }) => body);
 const toDecide = async (who: string) => (await told(who)).filter(({ link }) => link === '/moderation').length;
 const queue = async (who: string, which: typeof listModeration | typeof listConcerns = listModeration) =>
   (await (await as(who)).call(which, { query: {} })).items;
-const decide = async (who: string, id: string, decision: 'release' | 'refuse') =>
+const decide = async (who: string, id: string, decision: ModerationDecision) =>
   (await as(who)).call(decideModeration, { params: { id }, body: { decision, reason: '伤人的话不能发给老师' } });
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -341,10 +342,12 @@ describe('a message with words of the list', () => {
     await (await as('grandmother')).call(appealModeration, appeal);
     expect([await toDecide('lead'), await toDecide('leader')]).toEqual([others + 1, own]);
     expect(await refusalOf((await as('grandmother')).call(appealModeration, appeal))).toBe('messages.no_appeal');
-    const may = async (who: string) => (await queue(who)).map(({ mayDecide }) => mayDecide);
-    expect([await may('leader'), await may('lead')]).toEqual([[false], [true]]);
+    const may = async (who: string) => (await queue(who)).flatMap(({ decisions }) => decisions);
+    expect([await may('leader'), await may('lead')]).toEqual([[], ['uphold', 'overturn']]);
     expect(await refusalOf(decide('leader', id, 'refuse'))).toBe('messages.own_decision');
-    expect(await decide('lead', id, 'release')).toMatchObject({
+    // Whoever still sees what there was before the appeal has decided nothing of it.
+    expect(await refusalOf(decide('lead', id, 'release'))).toBe('messages.decided');
+    expect(await decide('lead', id, 'overturn')).toMatchObject({
       state: 'overturned',
       decidedBy: '何校长',
       answeredBy: '周老师',
@@ -420,7 +423,7 @@ test('a report is private: the writer hears of it only when his message is remov
   const items = await queue('leader');
   expect(items).toMatchObject([{ cause: 'report', reportReason: '老师骂人' }]);
   expect(JSON.stringify(items)).not.toContain('王奶奶');
-  await decide('leader', items[0]?.id ?? '', 'refuse');
+  await decide('leader', items[0]?.id ?? '', 'remove');
   expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'removed', body: null });
   expect((await seen('homeroom'))[0]).toMatchObject({ id, state: 'removed', held: { state: 'refused' } });
 });
@@ -529,7 +532,7 @@ test('of a message of harm that is removed before its time the writer hears when
   const [item] = await queue('leader');
   const heard = async () => (await (await as('grandmother')).call(readInbox, { query: {} })).total;
   const before = await heard();
-  await decide('leader', item?.id ?? '', 'refuse');
+  await decide('leader', item?.id ?? '', 'remove');
   expect(await bodies('homeroom')).not.toContain('再这样我就跳楼');
   expect((await seen('grandmother'))[0]).toMatchObject({ id, state: 'waiting', held: null, mayAppeal: false });
   const appeal = { params: { id }, body: { words: '我只是生气' } };

@@ -23,7 +23,7 @@ const nameless = [
   'dueAt',
   'isLate',
   'hits',
-].concat(['writtenAtOrg', 'listVersion', 'reportReason', 'reason', 'appeal', 'answer', 'mayDecide']);
+].concat(['writtenAtOrg', 'listVersion', 'reportReason', 'reason', 'appeal', 'answer', 'mayDecide', 'decisions']);
 
 /** The bureau, of what is written in the groups of staff it has opened itself; and in the stead of a school where nobody may. */
 const ofBureau = (

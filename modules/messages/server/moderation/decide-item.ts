@@ -9,6 +9,7 @@ import {
   messageById,
   type MessageRow,
 } from '#modules/messages/server/conversations/store/message-store.ts';
+import { decisionsOn, isAgainst } from '#modules/messages/server/moderation/decisions.ts';
 import { actOn, presentItem, presentItems, subjectOf } from '#modules/messages/server/moderation/present-item.ts';
 import {
   changeItem,
@@ -54,27 +55,29 @@ export async function decideItem(
   { decision, reason, listPictures: isListed }: Decision,
 ): Promise<Replied<typeof contract.decideModeration>> {
   const item = await loadItem(ctx, id, 'messages.decide_held');
-  if (item.state !== 'open' && item.state !== 'appealed') throw new Refusal('messages.decided');
+  // He decides on what he was shown: an appeal that has come meanwhile is another matter.
+  if (!decisionsOn(item).includes(decision)) throw new Refusal('messages.decided');
   const { person } = ctx.actor;
   const isFirst = item.state === 'open';
+  const isRefused = isAgainst(decision);
   const row = await asSystem(ctx, async () => {
     const changed = await changeItem(
       ctx,
       id,
       isFirst
-        ? { state: `${decision}d`, decided_by: person, decided_at: ctx.now, reason }
+        ? { state: isRefused ? 'refused' : 'released', decided_by: person, decided_at: ctx.now, reason }
         : {
-            state: decision === 'release' ? 'overturned' : 'upheld',
+            state: isRefused ? 'upheld' : 'overturned',
             answered_by: person,
             answered_at: ctx.now,
             answer: reason,
           },
     );
-    const mayHear = await carryOut(ctx, item, decision);
+    const mayHear = await carryOut(ctx, item, isRefused);
     await readAbout(ctx, id);
-    if (isListed && decision === 'refuse')
+    if (isListed && isRefused)
       await listPictures(ctx, await attachmentsOfMessages(ctx, [item.message]), { org: item.org, reason });
-    const concernsHim = item.cause === 'words' || decision === 'refuse' || !isFirst;
+    const concernsHim = item.cause === 'words' || isRefused || !isFirst;
     if (mayHear && concernsHim) await tellWriter(ctx, changed);
     return changed;
   });
@@ -85,12 +88,12 @@ export async function decideItem(
  * A held message is delivered or refused, a delivered one that was reported stays or is removed, and on appeal comes back. Says
  * whether its writer may hear of it now: of one that was delivered before its time he hears when that has come, as of any other.
  */
-async function carryOut(ctx: Context, item: ItemRow, decision: Decision['decision']): Promise<boolean> {
+async function carryOut(ctx: Context, item: ItemRow, isRefused: boolean): Promise<boolean> {
   const message = (await messageById(ctx, item.message, true)) as MessageRow;
   const wasDelivered = message.seq !== null;
   const isEarly = wasDelivered && message.state === 'waiting';
   if (message.state === 'withdrawn') return true;
-  if (decision === 'refuse') {
+  if (isRefused) {
     const taken = isEarly ? { seq: null, delivered_at: null } : { state: wasDelivered ? 'removed' : 'refused' };
     await changeMessage(ctx, message.id, taken);
     await recountWithout(ctx, message);

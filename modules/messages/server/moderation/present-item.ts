@@ -9,6 +9,7 @@ import {
   isPupilTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
+import { decisionsOn, isWaiting } from '#modules/messages/server/moderation/decisions.ts';
 import { isConcern } from '#modules/messages/server/moderation/open-item.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
@@ -58,7 +59,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
       appeal: row.appeal,
       answeredBy: named(row.answered_by),
       answer: row.answer,
-      mayDecide: mayDecide(ctx, row, subject),
+      ...rightsOf(ctx, row, subject),
     });
   });
 }
@@ -111,6 +112,11 @@ export const actOn = (row: Pick<ItemRow, 'cause'>): string =>
 const mayDecide = (ctx: Context, row: ItemRow, subject: Subject): boolean =>
   isWaiting(row) && rowAllowing(ctx.policy, ctx.actor, actOn(row), subject) !== undefined;
 
+function rightsOf(ctx: Context, row: ItemRow, subject: Subject): Pick<Told, 'mayDecide' | 'decisions'> {
+  const isHis = mayDecide(ctx, row, subject);
+  return { mayDecide: isHis, decisions: isHis ? [...decisionsOn(row)] : [] };
+}
+
 /** Whether a message waits for somebody, and the actor may be that. */
 export async function mayDecideOn(ctx: Context, message: string): Promise<boolean> {
   const [items, talks] = await asSystem(ctx, () =>
@@ -121,8 +127,6 @@ export async function mayDecideOn(ctx: Context, message: string): Promise<boolea
   const parties = (await partiesIn(ctx, [talk]))(talk);
   return items.some((item) => isOpenTo(talk, item) && mayDecide(ctx, item, subjectOf(item, talk, parties)));
 }
-
-const isWaiting = ({ state }: ItemRow): boolean => state === 'open' || state === 'appealed';
 
 /** One of them. */
 export async function presentItem(ctx: Context, row: ItemRow, action: string): Promise<Told> {

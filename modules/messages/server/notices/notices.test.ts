@@ -316,7 +316,7 @@ describe('a notice to the guardians of a class', () => {
   test('that was corrected is answered no more by whoever the correction reached, and waits nowhere', async () => {
     const id = await sent({ level: 'sign', title: '秋游同意书' });
     const right = await sent({ level: 'sign', title: '秋游同意书（更正）', corrects: id });
-    expect(await got('father', id)).toMatchObject({ correctedBy: right, receipts: [{ isReplaced: true }] });
+    expect(await got('father', id)).toMatchObject({ correctedBy: right, receipts: [{ isOpen: false }] });
     expect(await refusalOf(answer('father', id, { answer: 'signed' }))).toBe('messages.replaced');
     expect(await refusalOf(answer('father', id))).toBe('done');
     const open = async () => (await (await as('father')).call(listNotices, { query: { open: 'true' } as never })).items;
@@ -326,7 +326,7 @@ describe('a notice to the guardians of a class', () => {
     expect(await teacher.call(remindNotice, { params: { id } })).toEqual({ persons: 0 });
     // What was to take its place was wrong itself: the first stands again.
     await teacher.call(recallNotice, { params: { id: right }, body: { reason: '更正错了' } });
-    expect(await got('father', id)).toMatchObject({ correctedBy: null, receipts: [{ isReplaced: false }] });
+    expect(await got('father', id)).toMatchObject({ correctedBy: null, receipts: [{ isOpen: true }] });
     expect(await refusalOf(answer('father', id, { answer: 'signed' }))).toBe('done');
   });
 

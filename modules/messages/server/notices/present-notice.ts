@@ -6,7 +6,12 @@ import { attachedTo, attachedToGot } from '#modules/messages/server/notices/atta
 import { describeAudiences } from '#modules/messages/server/notices/describe-audience.ts';
 import { asksInterest, byTens } from '#modules/messages/server/notices/rules/interest.ts';
 import { type NoticeRow, type Progress, progressOf } from '#modules/messages/server/notices/store/notice-store.ts';
-import { correctionsOf, type ReceiptRow, receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
+import {
+  correctionsOf,
+  openOf,
+  type ReceiptRow,
+  receiptsOf,
+} from '#modules/messages/server/notices/store/receipt-store.ts';
 import { personNames, pupilFacts, roleName } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -82,10 +87,11 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     ctx,
     rows.map(({ org }) => org),
   );
-  const [names, corrections, children, attached] = await asSystem(ctx, () =>
+  const [names, corrections, open, children, attached] = await asSystem(ctx, () =>
     Promise.all([
       personNames(ctx, namedIn(rows, receipts)),
       correctionsOf(ctx, person, ids),
+      openOf(ctx, person, ids),
       pupilFacts(ctx, [...new Set(receipts.flatMap(({ about }) => (about === person ? [] : about)))]),
       attachedToGot(ctx, rows, receipts),
     ]),
@@ -110,7 +116,7 @@ export async function presentNotices(ctx: Context, rows: readonly NoticeRow[]): 
     attachments: attached(row),
     receipts: receipts
       .filter(({ notice }) => notice === row.id)
-      .map((one) => presentReceipt(one, { children, corrections, names })),
+      .map((one) => presentReceipt(one, { children, open, names })),
   }));
 }
 
@@ -122,13 +128,13 @@ const namedIn = (rows: readonly NoticeRow[], receipts: readonly ReceiptRow[]): s
 
 interface Beside {
   children: readonly { id: string; givenName: string }[];
-  corrections: readonly { of: string | null; about: string }[];
+  open: readonly Pick<ReceiptRow, 'notice' | 'about'>[];
   names: ReadonlyMap<string, string>;
 }
 
 const presentReceipt = (
   { notice, about, read_at, answer, answered_at, dated, entered_by }: ReceiptRow,
-  { children, corrections, names }: Beside,
+  { children, open, names }: Beside,
 ): z.input<typeof Notice>['receipts'][number] => ({
   about,
   givenName: children.find(({ id }) => id === about)?.givenName ?? null,
@@ -136,5 +142,5 @@ const presentReceipt = (
   answer: answer as NoticeAnswer | null,
   answeredAt: answered_at,
   paper: dated === null || entered_by === null ? null : { dated, enteredBy: names.get(entered_by) ?? '' },
-  isReplaced: corrections.some((one) => one.of === notice && one.about === about),
+  isOpen: open.some((one) => one.notice === notice && one.about === about),
 });

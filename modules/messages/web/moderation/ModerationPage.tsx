@@ -1,6 +1,11 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { decideModeration, listModeration, type ModerationItem } from '#modules/messages/contract/moderation.ts';
+import {
+  decideModeration,
+  listModeration,
+  type ModerationDecision,
+  type ModerationItem,
+} from '#modules/messages/contract/moderation.ts';
 import { ItemsPage } from '#modules/messages/web/moderation/ItemsPage.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
 import { pictureWords } from '#modules/messages/web/moderation/picture-words.ts';
@@ -13,20 +18,13 @@ import { useWords } from '#web/ui/use-words.ts';
 /** Messages held, reported or appealed about at the reader's school. */
 export const ModerationPage = (): ReactNode => <ItemsPage Acts={Decision} about="held" list={listModeration} />;
 
-/** What the two decisions are called: of a message that waits, of one that was read already, of one appealed about. */
-function actsOf({ state, cause }: ModerationItem) {
-  if (state === 'appealed') return ['uphold', 'overturn'] as const;
-  return cause === 'report' ? (['remove', 'leave'] as const) : (['refuse', 'release'] as const);
-}
-
 function Decision({ item }: { item: ModerationItem }): ReactNode {
   const t = useWords(moderationWords);
   const toast = useUndoToast();
   const act = useAct(decideModeration, { onDone: () => toast(t('done')) });
   const p = useWords(pictureWords);
   const [form] = Form.useForm<{ reason: string; listPictures?: boolean }>();
-  const [refuse, release] = actsOf(item);
-  const decide = (decision: 'refuse' | 'release'): void => {
+  const decide = (decision: ModerationDecision): void => {
     // What is missing the form says itself.
     form.validateFields().then(
       ({ reason, listPictures = false }) =>
@@ -50,12 +48,11 @@ function Decision({ item }: { item: ModerationItem }): ReactNode {
         </Form.Item>
       )}
       <Row>
-        <Button loading={act.isPending} onClick={() => decide('refuse')}>
-          {t(refuse)}
-        </Button>
-        <Button loading={act.isPending} onClick={() => decide('release')}>
-          {t(release)}
-        </Button>
+        {item.decisions.map((decision) => (
+          <Button key={decision} loading={act.isPending} onClick={() => decide(decision)}>
+            {t(decision)}
+          </Button>
+        ))}
       </Row>
     </Form>
   );

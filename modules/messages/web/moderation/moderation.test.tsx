@@ -55,9 +55,11 @@ const held: ModerationItem = {
   answeredBy: null,
   answer: null,
   mayDecide: true,
+  decisions: ['refuse', 'release'],
 };
 const reported: ModerationItem = {
   ...held,
+  decisions: ['remove', 'leave'],
   id: id(2),
   cause: 'report',
   hits: [],
@@ -77,6 +79,7 @@ const appealed: ModerationItem = {
   decidedBy: '何校长',
   reason: '这样说会伤人',
   appeal: '我说的是桌子',
+  decisions: ['uphold', 'overturn'],
 };
 const inStead: ModerationItem = {
   ...held,
@@ -85,9 +88,10 @@ const inStead: ModerationItem = {
   childName: null,
   writtenAtOrg: '云上教学点',
   mayDecide: false,
+  decisions: [],
 };
-const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false };
-const harm: ModerationItem = { ...held, id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
+const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false, decisions: [] };
+const harm: ModerationItem = { ...held, decisions: [], id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
 
 const word: ListedWord = {
   id: id(6),
@@ -203,7 +207,7 @@ it('a report and an appeal say what they are, and their decisions are called wha
   expect(notHis.getByText('您写的、举报的或第一次决定的，由另一个人决定。')).toBeTruthy();
   expect(notHis.queryAllByRole('button')).toEqual([]);
   expect((await itemOf('家长，不显示姓名')).getByText(/^写在云上教学点。/)).toBeTruthy();
-  const decision = { decision: 'release', reason: '确实说的是桌子', listPictures: false };
+  const decision = { decision: 'overturn', reason: '确实说的是桌子', listPictures: false };
   await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
 });
 
@@ -256,7 +260,7 @@ it('what was reported with a picture is seen with it, and the picture can be lis
   await userEvent.type(report.getByLabelText('理由，写的人会看到'), '取笑同学的图');
   await userEvent.click(report.getByLabelText('同时把图片列入名单，全县不能再传'));
   await userEvent.click(report.getByRole('button', { name: /撤\s*下/ }));
-  const body = { decision: 'refuse', reason: '取笑同学的图', listPictures: true };
+  const body = { decision: 'remove', reason: '取笑同学的图', listPictures: true };
   await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(2)}/decision`, body]]), 5_000);
 });
 

@@ -118,17 +118,30 @@ export async function answerReceipt(
     .execute();
 }
 
-const receiptsWith = ({ db, actor }: Reader, notice: string) =>
+const withNotice = ({ db, actor }: Reader) =>
   db
     .selectFrom('messages.receipt as receipt')
     .innerJoin('messages.notice as notice', (join) =>
       join.onRef('notice.county', '=', 'receipt.county').onRef('notice.id', '=', 'receipt.notice'),
     )
-    .where('receipt.county', '=', actor.county)
-    .where('receipt.notice', '=', notice);
+    .where('receipt.county', '=', actor.county);
 
-const open = (ctx: Reader, notice: string) => receiptsWith(ctx, notice).where(isUndone);
-const readOf = (ctx: Reader, notice: string) => receiptsWith(ctx, notice).where('receipt.read_at', 'is not', null);
+const open = (ctx: Reader, notice: string) => withNotice(ctx).where('receipt.notice', '=', notice).where(isUndone);
+const readOf = (ctx: Reader, notice: string) =>
+  withNotice(ctx).where('receipt.notice', '=', notice).where('receipt.read_at', 'is not', null);
+
+/** Of what a person got of some notices, what still asks something of him. Asked of the system. */
+export const openOf = (
+  ctx: Reader,
+  person: string,
+  notices: readonly string[],
+): Promise<Pick<ReceiptRow, 'notice' | 'about'>[]> =>
+  withNotice(ctx)
+    .select(['receipt.notice', 'receipt.about'])
+    .where('receipt.person', '=', person)
+    .where(sql<boolean>`receipt.notice = any(${notices}::uuid[])`)
+    .where(isUndone)
+    .execute();
 
 /** A page of those who have not done what a notice asks. */
 export const pageOfOpen = (ctx: Reader, notice: string, paging: Paging) =>
