@@ -16,8 +16,8 @@ export interface SentFile<Sort extends string = string> {
 
 export interface SendingFiles<Sort extends string = string> {
   files: readonly SentFile<Sort>[];
-  /** Begins to send one. */
-  add: (content: Blob, as: { name: string; sort: Sort }) => void;
+  /** Begins to send one, and gives its id. */
+  add: (content: Blob, as: { name: string; sort: Sort }) => string;
   /** Begins again where it was cut off. */
   again: (id: string) => void;
   drop: (id: string) => void;
@@ -45,6 +45,7 @@ export function useSendingFiles<Sort extends string>({ send, drop }: Sending<Sor
       const file = { id: crypto.randomUUID(), name, sort, size: content.size, come: 0, isReady: false };
       setFiles((all) => [...all, file]);
       begin(file, content);
+      return file.id;
     },
     again: (id) => {
       const file = files.find((one) => one.id === id);

@@ -2,6 +2,7 @@ import { Button, Form, Input, Progress, Upload } from 'antd';
 import type { ReactNode } from 'react';
 import { AppealPicture } from '#modules/messages/web/AppealPicture.tsx';
 import type { Attaching, AttachingFile } from '#modules/messages/web/use-attaching.ts';
+import { VoiceRecording } from '#modules/messages/web/VoiceRecording.tsx';
 import { words } from '#modules/messages/web/words.ts';
 import { Problem } from '#platform/browser/problem.ts';
 import { formatBytes } from '#platform/i18n/format.ts';
@@ -40,9 +41,12 @@ export function AttachmentsField(given: {
           />
         ))}
       </Stack>
-      <Upload accept={accept} beforeUpload={add} multiple showUploadList={false}>
-        <Button>{t('attachAdd')}</Button>
-      </Upload>
+      <Row>
+        <Upload accept={accept} beforeUpload={add} multiple showUploadList={false}>
+          <Button>{t('attachAdd')}</Button>
+        </Upload>
+        {accept.includes('audio/') && <VoiceRecording attaching={attaching} />}
+      </Row>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { useAttaching } from '#modules/messages/web/use-attaching.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { plugMicrophone, unplugMicrophone } from '#testing/microphone.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 // A busy machine draws these pages in more than the second that is usual.
@@ -39,6 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  unplugMicrophone();
   vi.unstubAllGlobals();
 });
 
@@ -56,7 +58,7 @@ function open(page: ReactNode) {
 function Field(): ReactNode {
   return (
     <Form>
-      <AttachmentsField accept="" asksAlt attaching={useAttaching()} note="" title="" />
+      <AttachmentsField accept="image/*,audio/*,.pdf" asksAlt attaching={useAttaching()} note="" title="" />
     </Form>
   );
 }
@@ -114,6 +116,32 @@ it('pictures go as small as they are kept, drawn one after another', async () =>
     [1, 1_280, 960],
   ]);
   vi.restoreAllMocks();
+});
+
+it('a recording is made, and listened to, before it goes; why there is none is said', async () => {
+  const { unmount } = open(<Field />);
+  expect(await screen.findByText('这个浏览器不能在这里录音。可以选择录好的文件。')).toBeTruthy();
+  unmount();
+  const { stopped, failAs } = plugMicrophone();
+  open(<Field />);
+  const record = async () => userEvent.click(await screen.findByRole('button', { name: /录\s*音$/ }));
+  await record();
+  await userEvent.click(await screen.findByRole('button', { name: '放弃这段录音' }));
+  expect([stopped.mock.calls.length, come.size]).toEqual([1, 0]);
+  await record();
+  expect(await screen.findByText(/正在录音：0 秒，最长 2 分钟/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /录\s*完/ }));
+  const one = within(await screen.findByRole('article', { name: '录音.webm' }));
+  expect(await one.findByText('已传好')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLAudioElement>('刚才的录音').src).toMatch(/^blob:/);
+  expect(screen.queryByRole('button', { name: /录\s*音$/ })).toBeNull();
+  await userEvent.click(one.getByRole('button', { name: '去掉“录音.webm”' }));
+  failAs('NotAllowedError');
+  await record();
+  expect(await screen.findByText(/没有允许这个网页使用麦克风/)).toBeTruthy();
+  failAs('NotFoundError');
+  await record();
+  expect(await screen.findByText(/没有找到麦克风/)).toBeTruthy();
 });
 
 it('what is refused says why, and is not asked about again', async () => {

@@ -17,7 +17,7 @@ import { call } from '#web/api/call.ts';
 
 export type AttachingFile = SentFile<AttachmentSort>;
 
-export type Attaching = Omit<SendingFiles<AttachmentSort>, 'add'> & { add: (file: File) => void };
+export type Attaching = Omit<SendingFiles<AttachmentSort>, 'add'> & { add: (file: File) => string };
 
 /** The longest name the server keeps. */
 const longestName = 120;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fileWords } from '#modules/messages/phone/talks/file-words.ts';
-import { mayRecord, useRecorder } from '#modules/messages/phone/talks/use-recorder.ts';
+import { mayRecord, useRecorder } from '#platform/browser/use-recorder.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line, Notice } from '#phone/ui/Card.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
@@ -22,8 +22,7 @@ export function VoiceRecorder({ onDone }: { onDone: (recorded: Blob) => void }):
     );
   return (
     <>
-      {state === 'asking' && <Line>{t('asking')}</Line>}
-      {state === 'refused' && <Line>{t('refused')}</Line>}
+      {state !== 'still' && <Line>{t(state)}</Line>}
       <PlainButton busy={state === 'asking'} onPress={start}>
         {t('record')}
       </PlainButton>

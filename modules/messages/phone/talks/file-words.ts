@@ -12,6 +12,7 @@ export const fileWords = dictionary({
     stop: '录好了',
     cancel: '不要了',
     refused: '手机不让用麦克风，录不了。可以打字，也可以到手机设置里允许使用麦克风。',
+    without: '没有找到麦克风，录不了。可以打字。',
     sending: '正在传，已传 {part}%',
     looking: '正在检查',
     ready: '已传好',
@@ -37,6 +38,7 @@ export const fileWords = dictionary({
     cancel: 'Forget it',
     refused:
       'The phone does not let this page use the microphone. You can write, or allow it in the settings of the phone.',
+    without: 'No microphone was found. You can write.',
     sending: 'Being sent, {part}% so far',
     looking: 'Being looked through',
     ready: 'Ready',

@@ -9,6 +9,7 @@ import { TalksScreen } from '#modules/messages/phone/talks/TalksScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
 import type { Session } from '#platform/browser/session.ts';
+import { plugMicrophone, unplugMicrophone } from '#testing/microphone.ts';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
 const role = { id: 'r1', role: 'guardian', title: '家长' };
@@ -103,7 +104,7 @@ let inGroup: Partial<typeof group> | typeof work | typeof pupilTalk | undefined;
 
 beforeEach(async () => {
   [said, messages, isOnline, isOpen, inGroup] = [[], [got, own], true, true, undefined];
-  [come, pieces, isHeard] = [new Map(), Number.POSITIVE_INFINITY, true];
+  [come, pieces] = [new Map(), Number.POSITIVE_INFINITY];
   await drawer.clear('');
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
@@ -124,7 +125,7 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-  Reflect.deleteProperty(navigator, 'mediaDevices');
+  unplugMicrophone();
 });
 
 /** What of each file has come, by its id; how many pieces more the network carries. */
@@ -147,32 +148,6 @@ async function uploaded(asked: Request): Promise<Response> {
 
 /** A picture that is known again. */
 const listed = 'known again';
-
-/** A microphone that hears one byte a tick, where its user lets it. */
-let isHeard: boolean;
-const stopped = vi.fn<() => void>();
-class FakeRecorder extends EventTarget {
-  static isTypeSupported = (type: string): boolean => type.startsWith('audio/webm');
-  state = 'inactive';
-  mimeType = 'audio/webm;codecs=opus';
-  start(): void {
-    this.state = 'recording';
-  }
-  stop(): void {
-    this.state = 'inactive';
-    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob(['said'], { type: 'audio/webm' }) }));
-    this.dispatchEvent(new Event('stop'));
-  }
-}
-function stubMicrophone(): void {
-  const heard = { getTracks: () => [{ stop: stopped }] };
-  const getUserMedia = async () => {
-    if (!isHeard) throw new DOMException('denied', 'NotAllowedError');
-    return heard;
-  };
-  vi.stubGlobal('MediaRecorder', FakeRecorder);
-  Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
-}
 
 function replyTo(path: string): object {
   const page = (items: readonly object[]) => ({ items, total: items.length, page: 1, size: 20 });
@@ -242,7 +217,7 @@ describe('a conversation on the phone', () => {
   });
 
   it('takes a picture and a recording, which is listened to before, goes on where the network broke off, and asks for no words', async () => {
-    stubMicrophone();
+    const { stopped } = plugMicrophone();
     openTalk();
     await waitFor(() => expect(said).toHaveLength(1));
     pieces = 0;
@@ -269,13 +244,13 @@ describe('a conversation on the phone', () => {
   });
 
   it('keeps a recording that was not wanted nowhere, says that the microphone is not allowed, and keeps words while a file is on its way', async () => {
-    stubMicrophone();
+    const { stopped, failAs } = plugMicrophone();
     openTalk();
     await userEvent.click(await screen.findByRole('button', { name: '录一段话' }));
     await userEvent.click(await screen.findByRole('button', { name: '不要了' }));
     expect(stopped).toHaveBeenCalled();
     expect([come.size, screen.queryByLabelText('录音')]).toEqual([0, null]);
-    isHeard = false;
+    failAs('NotAllowedError');
     await userEvent.click(screen.getByRole('button', { name: '录一段话' }));
     expect(await screen.findByText(/手机不让用麦克风/)).toBeTruthy();
     pieces = 0;

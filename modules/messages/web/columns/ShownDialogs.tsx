@@ -83,9 +83,9 @@ export function VideoDialog({ editor, onClose }: Given): ReactNode {
   const last = (sort: string) => attaching.files.findLast((file) => file.isReady && file.sort === sort);
   const [video, poster] = [last('video'), last('picture')];
   const isTooMany = videosIn(editor.getJSON() as PostDocument).length >= mostVideos;
-  const add = (file: File): void => {
-    attaching.add(file);
+  const add = (file: File): string => {
     if (file.type.startsWith('video/')) void posterOf(file).then((drawn) => drawn && attaching.add(drawn));
+    return attaching.add(file);
   };
   const close = (...kept: { id: string }[]): void => {
     letGo(attaching, kept);

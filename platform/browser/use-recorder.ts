@@ -9,9 +9,10 @@ const bitsPerSecond = 24_000;
 /** What the server knows how to look through, the smallest first. */
 const types = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 
-export type RecorderState = 'still' | 'asking' | 'recording' | 'refused';
+/** `without` a microphone, or `refused` it. */
+export type RecorderState = 'still' | 'asking' | 'recording' | 'refused' | 'without';
 
-/** Whether this phone can record at all: not on a page without HTTPS. */
+/** Whether this browser can record at all: not on a page without HTTPS. */
 export const mayRecord = (): boolean =>
   'MediaRecorder' in globalThis && navigator.mediaDevices !== undefined && typeOf() !== undefined;
 
@@ -37,10 +38,10 @@ export function useRecorder(onDone: (recorded: Blob) => void): {
   }, []);
   const start = async (): Promise<void> => {
     setState('asking');
-    const heard = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => undefined);
+    const heard = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(whyNot);
     // Whoever was asked for the microphone may have left meanwhile.
-    if (isLeft.current) return endOf(heard);
-    if (!heard) return setState('refused');
+    if (isLeft.current) return typeof heard === 'string' ? undefined : endOf(heard);
+    if (typeof heard === 'string') return setState(heard);
     setSeconds(0);
     setState('recording');
     running.current = record(heard, setSeconds, (recorded) => {
@@ -52,8 +53,11 @@ export function useRecorder(onDone: (recorded: Blob) => void): {
   return { state, seconds, start: () => void start(), stop: (keeps) => running.current?.(keeps) };
 }
 
+const whyNot = (error: unknown): 'refused' | 'without' =>
+  error instanceof DOMException && error.name === 'NotFoundError' ? 'without' : 'refused';
+
 /** The mark of the microphone goes out. */
-const endOf = (heard: MediaStream | undefined): void => heard?.getTracks().forEach((track) => track.stop());
+const endOf = (heard: MediaStream): void => heard.getTracks().forEach((track) => track.stop());
 
 /** Records what is heard, and gives how to stop that. */
 function record(
