@@ -22,7 +22,7 @@ export interface Exchange {
 export class Contract {
   readonly #ajv = new Ajv2020();
   readonly #document: object;
-  /** By method and how many parts the path has. */
+  /** By method, how many parts the path has, and the noun it is of. */
   readonly #operations: Map<string, (Operation & { pattern: RegExp })[]>;
 
   constructor(document: { paths: Paths }) {
@@ -70,7 +70,11 @@ export class Contract {
   }
 }
 
-const shelfOf = (method: string, path: string): string => `${method} ${path.split('/').length}`;
+function shelfOf(method: string, path: string): string {
+  const parts = path.split('/');
+  const [, first = '', noun] = parts;
+  return `${method} ${parts.length} ${first === 'api' ? noun : first}`;
+}
 
 let contract: Promise<Contract> | undefined;
 
