@@ -1,12 +1,13 @@
-import { inject } from 'vitest';
+import { existsSync, openAsBlob } from 'node:fs';
+import { inject, vi } from 'vitest';
 import type { RunSql } from '#platform/db/migrate.ts';
-import type { Link, Opened } from '#platform/db/open.ts';
+import type { Opened } from '#platform/db/open.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
 import { openLite } from '#platform/db/open-lite.ts';
 import { openServer } from '#platform/db/open-server.ts';
 import { newId } from '#platform/id.ts';
-import { migrateJobs } from '#platform/jobs/jobs.ts';
-import { filledDatabases, shapeOf, template, unaskedJobs } from '#testing/cluster.ts';
+import { filledDatabases, shapeOf, template } from '#testing/cluster.ts';
+import { litePreparing } from '#testing/lite-files.ts';
 
 /** A database with every table in it. */
 interface Made {
@@ -64,15 +65,11 @@ const urlsOf = (database: string): { app: string; owner: string } => {
 /** Asks where databases are made and dropped. */
 const administer = <T>(work: (run: RunSql) => Promise<T>): Promise<T> => withOwner(urlsOf('postgres').owner, work);
 
-/** The files of a PGlite with every table in it and no row. */
-let migrated: Blob | undefined;
-
-/** The same on PGlite; whoever comes later begins with the files of the first. */
+/** The same on PGlite, which begins with files that are made once in a run. */
 export async function liteDatabase(): Promise<Opened> {
-  const prepare = (link: Link): Promise<void> => migrateJobs(link, unaskedJobs);
-  const opened = await openLite(migrated, { said: () => undefined, prepare });
-  if (opened.owner.kind === 'lite') migrated ??= await opened.owner.pglite.dumpDataDir('none');
-  return opened;
+  const files = inject('liteFiles');
+  await vi.waitUntil(() => existsSync(files), { timeout: 60_000, interval: 50 });
+  return openLite(await openAsBlob(files), litePreparing);
 }
 
 /** What the migrations and the job library fill themselves. */
