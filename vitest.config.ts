@@ -7,6 +7,16 @@ process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'lianyu-compiled');
 
 const globalSetup = ['./testing/cluster.ts'];
 
+/** Each drives a browser that is as many processes: by themselves, and one less at once. */
+const journeys = {
+  environment: 'node',
+  globalSetup: [...globalSetup, './e2e/demonstration.ts'],
+  maxWorkers: 3,
+  sequence: { groupOrder: 1 },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
@@ -118,18 +128,11 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'journeys',
-          isolate,
-          environment: 'node',
-          include: ['e2e/*.e2e.ts'],
-          globalSetup: [...globalSetup, './e2e/demonstration.ts'],
-          // Each drives a browser that is as many processes: by themselves, and one less at once.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { ...journeys, name: 'journeys', isolate, include: ['e2e/*.e2e.ts'] },
+      },
+      {
+        // Every page is looked at in the deep run.
+        test: { ...journeys, name: 'deep-pages', isolate, include: ['e2e/*-pages.e2e.ts'], provide: { deep: true } },
       },
     ],
   },
