@@ -37,6 +37,7 @@ const atRandom = [
   'modules/people/server/codes/code-attacks.test.ts',
   'modules/people/server/guardians/states.test.ts',
   'modules/people/server/consent/histories.test.ts',
+  'modules/intake/server/roster-histories.test.ts',
   'modules/notify/server/deliveries/delivery.test.ts',
   'testing/roster-kills.test.ts',
   'testing/canary.test.ts',
