@@ -151,7 +151,7 @@ export const listConversations = endpoint({
   path: '/api/conversations',
   access: 'messages.list_talks',
   summary:
-    'The conversations and groups the caller may read, those with the newest message first; of one notice, of families or of work alone, or of the newest 500 those with something unread, where asked. Talks with pupils are told apart from the others, by themselves.',
+    'The conversations and groups the caller may read, those with the newest message first; of one notice, of families or of work alone, or those with something unread, where asked. Talks with pupils are told apart from the others, by themselves.',
   query: Paging.extend({
     notice: z.uuid().optional(),
     among: z.enum(['families', 'colleagues', 'pupils']).optional(),

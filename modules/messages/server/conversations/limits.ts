@@ -18,6 +18,3 @@ export const mostOpenGroups = 20;
 
 /** For how long whoever has read there counts as being there, in minutes: what comes then does not ring. */
 export const hereMinutes = 5;
-
-/** Among how many of somebody's newest conversations those with something unread are looked for. */
-export const mostForUnread = 500;

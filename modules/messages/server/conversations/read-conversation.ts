@@ -1,5 +1,4 @@
 import type * as contract from '#modules/messages/contract/conversation.ts';
-import { mostForUnread } from '#modules/messages/server/conversations/limits.ts';
 import { loadConversation, pairsReadIn } from '#modules/messages/server/conversations/load-conversation.ts';
 import {
   presentConversation,
@@ -41,12 +40,12 @@ export async function listConversations(
   const isOfPupils = among === 'pupils' || sideOf(ctx) === 'pupil';
   const found = isOfPupils ? pupilsTalks(ctx) : await talksOfOthers(ctx, holds, { notice, among });
   if (unread) return { ...(await unreadOf(ctx, found, paging)), ...paging };
-  const { rows, total } = await found(paging);
+  const { rows, total } = await found(paging, false);
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }
 
-/** A page of some of the actor's conversations, those with the newest message first. */
-type Found = (paging: Paging) => Promise<{ rows: ConversationRow[]; total: number }>;
+/** A page of some of the actor's conversations, or of those of them with something new, those with the newest message first. */
+type Found = (paging: Paging, isNew: boolean) => Promise<{ rows: ConversationRow[]; total: number }>;
 
 async function talksOfOthers(
   ctx: Context,
@@ -65,29 +64,29 @@ async function talksOfOthers(
   const about = { side, children, classes, orgs: ctx.actor.holds['org'] ?? [] } as const;
   const onlyNotices = place?.in === 'org';
   const families = among === 'pupils' ? undefined : among;
-  return (paging) => pageOfConversations(ctx, { ...about, onlyNotices, notice, among: families }, paging);
+  return (paging, isNew) => pageOfConversations(ctx, { ...about, onlyNotices, notice, among: families, isNew }, paging);
 }
 
 /** The talks of the pupil who asks, or those in which the actor is one of the two adults today. */
 function pupilsTalks(ctx: Context): Found {
   const { person, role, holds } = ctx.actor;
-  return (paging) =>
+  return (paging, isNew) =>
     asSystem(ctx, async () => {
-      if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging);
+      if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging, isNew);
       const put = await pupilTalksByIds(ctx, await talksWith(ctx, holds['org'] ?? []));
       const standing = await standingInTalks(ctx, put);
       const ids = put.filter((row) => standing(row).adults.some((one) => one.person === person)).map(({ id }) => id);
-      return pageOfPupilTalks(ctx, { ids }, paging);
+      return pageOfPupilTalks(ctx, { ids }, paging, isNew);
     });
 }
 
-/** Of the newest of them those in which the actor has something to read. */
+/** Those of them in which the actor has something to read. */
 async function unreadOf(
   ctx: Context,
   found: Found,
   { page, size }: Paging,
 ): Promise<Pick<Replied<typeof contract.listConversations>, 'items' | 'total'>> {
-  const { rows } = await found({ page: 1, size: mostForUnread });
+  const { rows } = await found({ page: 1, size: Number.MAX_SAFE_INTEGER }, true);
   const ids = rows.map(({ id }) => id);
   const unread = await asSystem(ctx, () => unreadIn(ctx, ids));
   // A family reads the group of a class from a day on: only who is told it as it is knows whether anything is left.

@@ -156,6 +156,34 @@ describe('a conversation about a child', () => {
     expect(await bodies('homeroom')).toEqual(['谢谢老师。', '药在书包里。', '王老师，孩子今天咳嗽，请让她多喝水。']);
   });
 
+  test('is found among however many others with what is unread in it', async () => {
+    const counted = async () => {
+      const query = { unread: 'true', size: '1' } as never;
+      const { items, total } = await (await as('homeroom')).call(listConversations, { query });
+      return [items.map(({ id, unread }) => [id, unread]), total];
+    };
+    const { id: upTo } = await write('grandmother', '王老师，今天谢谢您。');
+    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo } });
+    const made = await world.system(async ({ db }) => {
+      const others = await sql<{ id: string }>`insert into people.person (county, id, name, given_name)
+        select ${world.county}, gen_random_uuid(), '奶奶', '奶奶' from generate_series(1, 501) returning id`.execute(
+        db,
+      );
+      const ids = others.rows.map(({ id }) => id);
+      await sql`insert into messages.conversation (county, id, org, child, guardian, teacher, kind, opened_at, last_at)
+        select county, person, org, child, person, teacher, kind, opened_at, last_at + interval '1 year'
+        from messages.conversation, unnest(${ids}::uuid[]) as person
+        where county = ${world.county} and id = ${talk}`.execute(db);
+      return ids;
+    });
+    await write('grandmother', '王老师，明天见。');
+    expect(await counted()).toEqual([[[talk, 1]], 1]);
+    await world.system(async ({ db }) => {
+      for (const table of ['messages.conversation', 'people.person'] as const)
+        await db.deleteFrom(table).where('county', '=', world.county).where('id', 'in', made).execute();
+    });
+  });
+
   test('has one message about it, which says how many, is read with it, and rings once until then and not while it is being read', async () => {
     const summary = async () => {
       const { unread, rangToday } = await (await as('grandmother')).call(readInboxSummary);
@@ -369,8 +397,8 @@ describe('a message with words of the list', () => {
   });
 
   test('that speaks of harm to a child is delivered at any hour, rings at once, and only the safeguarding lead hears why', async () => {
-    const [last] = await seen('homeroom');
-    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo: last?.id ?? '' } });
+    const { id: upTo } = await write('grandmother', '王老师，今天谢谢您。');
+    await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo } });
     const before = await told('homeroom');
     world.clock.now = night(29);
     const sent = await write('grandmother', '老师，小雨昨晚说不想活了，怎么办');

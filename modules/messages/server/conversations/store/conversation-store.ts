@@ -102,9 +102,13 @@ async function insertOnce({ db }: Reader, row: Insertable<Database['messages.con
     .execute();
 }
 
+/** Something came after he stopped reading; it may have been his own, or have been withdrawn. */
+const hasNew = ({ actor }: Reader) => sql<boolean>`conversation.last_seq > coalesce((select up_to from messages.reading
+  where reading.county = ${actor.county} and reading.conversation = conversation.id and reading.person = ${actor.person}), 0)`;
+
 /**
  * Which of them: on which side the actor is, about which children, in which classes, and at which organisations he is in groups
- * of staff; of notices alone, or of one, or of families or colleagues alone, where asked.
+ * of staff; of notices alone, or of one, or of families or colleagues alone, or those with something new, where asked.
  */
 interface Wanted {
   side: 'guardian' | 'teacher';
@@ -114,12 +118,13 @@ interface Wanted {
   onlyNotices: boolean;
   notice: string | undefined;
   among: 'families' | 'colleagues' | undefined;
+  isNew: boolean;
 }
 
 /** A page of those the actor has. */
 export const pageOfConversations = (
   ctx: Reader,
-  { side, children, classes, orgs, onlyNotices, notice, among }: Wanted,
+  { side, children, classes, orgs, onlyNotices, notice, among, isNew }: Wanted,
   paging: Paging,
 ) =>
   readPage(
@@ -138,6 +143,7 @@ export const pageOfConversations = (
       .$if(among === 'families', (query) => query.where('title', 'is', null))
       .$if(among === 'colleagues', (query) => query.where('title', 'is not', null))
       .where('kind', '<>', 'pupil')
+      .$if(isNew, (query) => query.where(hasNew(ctx)))
       .$if(notice !== undefined, (query) => query.where('notice', '=', notice ?? '')),
     (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
     paging,
@@ -162,13 +168,14 @@ export async function pupilTalksByIds(ctx: Reader, ids: readonly string[]): Prom
   return rows as PupilTalkRow[];
 }
 
-/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others. Asked of the system. */
+/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others; with something new alone, where asked. Asked of the system. */
 export async function pageOfPupilTalks(
   ctx: Reader,
   of: { openedBy: string } | { ids: readonly string[] } | { orgs: readonly string[] },
   paging: Paging,
+  isNew = false,
 ): Promise<{ rows: PupilTalkRow[]; total: number }> {
-  const all = pupilTalksOf(ctx);
+  const all = pupilTalksOf(ctx).$if(isNew, (query) => query.where(hasNew(ctx)));
   const those =
     'openedBy' in of
       ? all.where('opened_by', '=', of.openedBy)

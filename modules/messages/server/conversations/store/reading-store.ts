@@ -78,31 +78,22 @@ export async function startReading(
 const timesOf = (ids: readonly string[], since: ReadonlyMap<string, Date>): Date[] =>
   ids.map((id) => since.get(id) ?? new Date(0));
 
-/** How many messages of others, delivered since he reads there, the actor has not read, by conversation. Asked of the system. */
+/**
+ * How many messages of others, delivered since he reads there, the actor has not read, by conversation, of those where there are
+ * any. Of each conversation what comes after he stopped is looked at alone. Asked of the system.
+ */
 export async function unreadIn(
   { db, actor }: Reader,
   conversations: readonly string[],
   since: ReadonlyMap<string, Date> = new Map(),
 ): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('messages.message as message')
-    .leftJoin('messages.reading as reading', (join) =>
-      join
-        .onRef('reading.county', '=', 'message.county')
-        .onRef('reading.conversation', '=', 'message.conversation')
-        .on('reading.person', '=', actor.person),
-    )
-    .select(['message.conversation', (eb) => eb.fn.countAll<number>().as('unread')])
-    .where('message.county', '=', actor.county)
-    .where(
-      sql<boolean>`exists (select from unnest(${conversations}::uuid[], ${timesOf(conversations, since)}::timestamptz[]) as wanted (id, since)
-        where wanted.id = message.conversation and message.delivered_at >= wanted.since)`,
-    )
-    .where(sql<boolean>`message.conversation = any(${conversations}::uuid[])`)
-    .where('message.writer', '<>', actor.person)
-    .where('message.state', 'not in', ['withdrawn', 'removed'])
-    .where(sql<boolean>`message.seq > coalesce(reading.up_to, 0)`)
-    .groupBy('message.conversation')
-    .execute();
-  return new Map(rows.map(({ conversation, unread }) => [conversation, Number(unread)]));
+  const { rows } = await sql<{ conversation: string; unread: number }>`
+    select wanted.id as conversation, count(*)::integer as unread
+    from unnest(${conversations}::uuid[], ${timesOf(conversations, since)}::timestamptz[]) as wanted (id, since)
+    left join messages.reading r on r.county = ${actor.county} and r.conversation = wanted.id and r.person = ${actor.person}
+    join messages.message m on m.county = ${actor.county} and m.conversation = wanted.id
+      and m.writer <> ${actor.person} and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(r.up_to, 0)
+      and m.delivered_at >= wanted.since
+    group by wanted.id`.execute(db);
+  return new Map(rows.map(({ conversation, unread }) => [conversation, unread]));
 }
