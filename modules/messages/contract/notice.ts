@@ -86,6 +86,8 @@ export const SentNotice = Text.extend({
   /** How many have read it, and answered as it asks; zero until it is sent. */
   read: z.number().int(),
   answered: z.number().int(),
+  /** Of those who answered, how many said no to what was to be signed. */
+  declined: z.number().int(),
   decidedBy: z.string().nullable(),
   decidedReason: z.string().nullable(),
   recalledAt: Moment.nullable(),

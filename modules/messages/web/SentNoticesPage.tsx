@@ -85,7 +85,10 @@ function useColumns(): Columns<SentNotice> {
     {
       title: t('answered'),
       align: 'right',
-      render: (_, { level, answered }) => (level === 'read' ? '—' : number(answered)),
+      render: (_, { level, answered, declined }) => {
+        if (level === 'sign') return t('signedOrNot', { signed: answered - declined, declined });
+        return level === 'read' ? '—' : number(answered);
+      },
     },
   ];
 }

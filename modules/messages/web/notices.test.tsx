@@ -35,6 +35,7 @@ const sent = {
   isNamed: true,
   read: 9,
   answered: 5,
+  declined: 2,
   decidedBy: null,
   decidedReason: null,
   recalledAt: null,

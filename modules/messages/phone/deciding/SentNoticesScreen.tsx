@@ -30,10 +30,12 @@ export function SentNoticesScreen(): ReactNode {
   );
 }
 
+const counted = { read: 'reads', confirm: 'counts', sign: 'signs' } as const;
+
 function SentCard({ notice }: { notice: SentNotice }): ReactNode {
   const t = useWords(decidingWords);
   const language = useLanguage();
-  const { title, state, level, audience, sentAt, leavesAt, persons, read, answered } = notice;
+  const { title, state, level, audience, sentAt, leavesAt, persons, read, answered, declined } = notice;
   const { decidedBy, decidedReason: reason } = notice;
   const isLeft = sentAt !== null;
   return (
@@ -41,7 +43,7 @@ function SentCard({ notice }: { notice: SentNotice }): ReactNode {
       <Line>{formatDateTime(language, sentAt ?? leavesAt)}</Line>
       <Line>{t('to', { audience, count: persons })}</Line>
       {reason !== null && <Line>{t('decidedBecause', { name: decidedBy ?? '', reason })}</Line>}
-      {isLeft && <Line>{t(level === 'read' ? 'reads' : 'counts', { persons, read, answered })}</Line>}
+      {isLeft && <Line>{t(counted[level], { persons, read, answered, declined, signed: answered - declined })}</Line>}
     </Card>
   );
 }

@@ -50,6 +50,7 @@ const notice = {
   persons: 300,
   read: 12,
   answered: 3,
+  declined: 1,
   attachments: [],
 };
 
@@ -148,7 +149,7 @@ it('a second person reads a notice in full and lets it be sent, and sees how far
   for (const told of ['王老师（班主任）要发', '急事的理由：天气有变'])
     expect(await screen.findByText(new RegExp(told))).toBeTruthy();
   expect(screen.getByText('请带水。')).toBeTruthy();
-  expect(screen.getByText('300 人收到，12 人看了，3 人回复')).toBeTruthy();
+  expect(screen.getByText('300 人收到，12 人看了，2 人签了名，1 人不同意')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '同意发出' }));
   expect(await screen.findByText('请写理由，至少四个字。')).toBeTruthy();
   expect(said).toEqual([]);
@@ -160,6 +161,6 @@ it('a second person reads a notice in full and lets it be sent, and sees how far
 
 it('whoever only sends sees what he sent, and nothing to decide on', async () => {
   open(<SentNoticesScreen />, '/sent-notices', 'homeroom');
-  expect(await screen.findByText('300 人收到，12 人看了，3 人回复')).toBeTruthy();
+  expect(await screen.findByText('300 人收到，12 人看了，2 人签了名，1 人不同意')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '同意发出' })).toBeNull();
 });

@@ -246,6 +246,11 @@ describe('a notice to the guardians of a class', () => {
     const { receipts, textHash } = await answer('father', id, { answer: 'signed' });
     expect(receipts).toMatchObject([{ answer: 'signed' }]);
     expect(await refusalOf(answer('father', id, { answer: 'declined' }))).toBe('messages.answered');
+    await answer('grandmother', id, { answer: 'declined' });
+    expect((await (await as('teacher')).call(listSentNotices, { query: {} })).items[0]).toMatchObject({
+      answered: 2,
+      declined: 1,
+    });
     const kept = await world.system(({ db }) =>
       db
         .selectFrom('messages.receipt')

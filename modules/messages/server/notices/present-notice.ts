@@ -63,12 +63,12 @@ export async function presentSentNotices(
 /** How many got it and did what it asks; by tens where they are told to nobody by name. */
 function countsOf(
   { audience, persons }: NoticeRow,
-  { read, answered }: Progress = { read: 0, answered: 0 },
-): Pick<SentNotice, 'persons' | 'read' | 'answered' | 'isNamed'> {
+  { read, ...said }: Progress = { read: 0, answered: 0, declined: 0 },
+): Pick<SentNotice, 'persons' | 'isNamed' | keyof Progress> {
   const isNamed = !asksInterest(audience as Audience);
   return isNamed
-    ? { isNamed, persons, read, answered }
-    : { isNamed, persons: byTens(persons), read: byTens(read), answered };
+    ? { isNamed, persons, read, ...said }
+    : { isNamed, persons: byTens(persons), read: byTens(read), ...said };
 }
 
 /** One of them. */

@@ -74,10 +74,11 @@ export const pageOfWaiting = (ctx: Reader & Pick<Context, 'now'>, org: string | 
     paging,
   );
 
-/** How many have read a notice, and answered it as it asks. */
+/** How many have read a notice, answered it as it asks, and of these said no to it. */
 export interface Progress {
   read: number;
   answered: number;
+  declined: number;
 }
 
 /** By notice, how far it is. */
@@ -85,12 +86,19 @@ export async function progressOf({ db, actor }: Reader, ids: readonly string[]):
   const rows = await db
     .selectFrom('messages.receipt')
     .select('notice')
-    .select((eb) => [eb.fn.count<number>('read_at').as('read'), eb.fn.count<number>('answered_at').as('answered')])
+    .select((eb) => [
+      eb.fn.count<number>('read_at').as('read'),
+      eb.fn.count<number>('answered_at').as('answered'),
+      eb.fn.countAll<number>().filterWhere('answer', '=', 'declined').as('declined'),
+    ])
     .where('county', '=', actor.county)
     .where(sql<boolean>`notice = any(${ids}::uuid[])`)
     .groupBy('notice')
     .execute();
   return new Map(
-    rows.map(({ notice, read, answered }) => [notice, { read: Number(read), answered: Number(answered) }]),
+    rows.map(({ notice, read, answered, declined }) => [
+      notice,
+      { read: Number(read), answered: Number(answered), declined: Number(declined) },
+    ]),
   );
 }
