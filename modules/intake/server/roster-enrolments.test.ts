@@ -122,7 +122,11 @@ test('an enrolment whose row has another id now goes on, however far apart a del
       await keep([row('a')]);
       await keep(turn([row('a', { ...since, ...end }), ...between, row('b', { beginDate: '2026-11-20' })]));
       expect(await kept()).toEqual([runs]);
-      await keep([row('b', deleted)]);
+      // Told again, it is as it was.
+      expect((await look([row('b', { beginDate: '2026-11-20' })])).would).toEqual([0, 0, 0]);
+      const over =
+        end === deleted ? { ...deleted, beginDate: '2026-11-20' } : { beginDate: '2026-11-20', endDate: today() };
+      await keep([row('b', over)]);
       expect(await kept()).toEqual([{ ...runs, ended: today() }]);
     }
 });

@@ -59,7 +59,9 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
     await movePeriods(
       ctx,
       'enrolment',
-      periods.filter((one) => !one.isNew && one.said.length > 0 && !(one.ended !== null && goOn.has(one.id))),
+      periods
+        .filter((one) => !one.isNew && one.said.length > 0 && !(one.ended !== null && goOn.has(one.id)))
+        .map((one) => (one.said.includes('began') ? one : { ...one, began: null })),
     );
     await beginEnrolments(
       ctx,
@@ -79,8 +81,8 @@ export const enrolments: OutsideKind<EnrolmentValues> = {
 };
 
 /**
- * The enrolments rows speak of. Of one that other rows tell of too, a row says only that it goes on, or that it does not by this row; one never
- * met that tells of what is over is of a time of its own.
+ * The enrolments rows speak of. Of one that other rows tell of too, or that began before, a row says only that it goes on, or that it does not by this
+ * row: what was before is not taken back. One never met that tells of what is over is of a time of its own.
  */
 async function findEnrolments(
   ctx: Context,
@@ -100,7 +102,8 @@ async function findEnrolments(
       const row = said.get(key)?.values ?? {};
       const others = (told.get(id) ?? []).filter((other) => other !== key);
       if (!isLinked && row.ended && others.some((other) => !said.get(other)?.isEnd)) return [];
-      const values = { began: others.length > 0 ? (row.began ?? began) : began, ended };
+      const goesOn = others.length > 0 || (isLinked && ended === null && began < (row.began ?? began));
+      const values = { began: goesOn ? (row.began ?? began) : began, ended };
       return [[key, { id, values, isLinked, ...(isOver ? { isOver } : {}) }]];
     }),
   );

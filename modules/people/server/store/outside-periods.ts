@@ -131,9 +131,9 @@ export async function endPeriods(
 export async function movePeriods(
   { db, actor }: Reader,
   name: PeriodName,
-  rows: readonly { id: string; began: string; ended: string | null }[],
+  rows: readonly { id: string; began: string | null; ended: string | null }[],
 ): Promise<void> {
-  await sql`update ${tables[name]} as held set began = given.began, ended = given.ended
+  await sql`update ${tables[name]} as held set began = coalesce(given.began, held.began), ended = given.ended
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, began date, ended date)
     where held.county = ${actor.county} and held.id = given.id`.execute(db);
 }
