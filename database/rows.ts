@@ -126,6 +126,8 @@ export interface Database {
     staff_only_until: Moment | null;
     title: string | null;
     without_homeroom: boolean | null;
+    kept_by: string | null;
+    kept_since: Moment | null;
   };
   'messages.follower': {
     county: string;

@@ -100,6 +100,8 @@ messages.conversation.closed_at timestamp with time zone
 messages.conversation.staff_only_until timestamp with time zone
 messages.conversation.title text
 messages.conversation.without_homeroom boolean
+messages.conversation.kept_by uuid
+messages.conversation.kept_since timestamp with time zone
 messages.follower.county text not null
 messages.follower.in_column uuid not null
 messages.follower.person uuid not null
@@ -1178,6 +1180,8 @@ messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id
 messages.comment: PRIMARY KEY (county, id)
 messages.conversation: CHECK ((((class IS NOT NULL) = (kind = 'class'::text)) AND ((opened_by IS NULL) = (kind = 'talk'::text))))
 messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
+messages.conversation: CHECK (((kept_by IS NOT NULL) = (kind = ANY (ARRAY['project'::text, 'case'::text]))))
+messages.conversation: CHECK (((kept_since IS NULL) = (kept_by IS NULL)))
 messages.conversation: CHECK (((kind <> 'talk'::text) OR (num_nonnulls(closed_at, staff_only_until) = 0)))
 messages.conversation: CHECK (((kind = 'talk'::text) OR (notice IS NULL)))
 messages.conversation: CHECK (((staff_only_until IS NULL) OR (kind = 'class'::text)))
@@ -1192,6 +1196,7 @@ END))
 messages.conversation: FOREIGN KEY (county, child) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, class) REFERENCES people.class(county, id)
 messages.conversation: FOREIGN KEY (county, guardian) REFERENCES people.person(county, id)
+messages.conversation: FOREIGN KEY (county, kept_by) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
 messages.conversation: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
 messages.conversation: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
@@ -1707,6 +1712,7 @@ CREATE INDEX contact_worker ON people.contact USING btree (county, worker)
 CREATE INDEX conversation_child ON messages.conversation USING btree (county, child)
 CREATE INDEX conversation_class ON messages.conversation USING btree (county, class)
 CREATE INDEX conversation_guardian ON messages.conversation USING btree (county, guardian, last_at)
+CREATE INDEX conversation_kept_by ON messages.conversation USING btree (county, kept_by)
 CREATE INDEX conversation_notice ON messages.conversation USING btree (county, notice)
 CREATE INDEX conversation_opened_by ON messages.conversation USING btree (county, opened_by)
 CREATE INDEX conversation_org ON messages.conversation USING btree (county, org)

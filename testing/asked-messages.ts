@@ -73,6 +73,12 @@ export const askedOfMessages = {
     body: { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
   },
   'PUT /api/work-groups/:id/closing': { object: 'work_group', body: { isClosed: false } },
+  'GET /api/work-groups/:id/keepers': { object: 'work_group' },
+  'PUT /api/work-groups/:id/keeper': {
+    object: 'work_group',
+    body: { person: '01890a5d-ac96-774b-bcce-b302099a8057' },
+  },
+  'POST /api/work-groups/:id/taking': { object: 'work_group' },
   'GET /api/pupil-talks/:id/adults': { object: 'pupil_talk' },
   'PUT /api/pupil-talks/:id/adults': {
     object: 'pupil_talk',

@@ -53,6 +53,7 @@ const listsWithoutPages: Readonly<Record<string, string>> = {
   'GET /api/pupils/:id/contacts': 'of one pupil',
   'GET /api/pupils/:id/guardians': 'of one pupil',
   'GET /api/pupils/:id/talk-partners': 'the guardians, or the teachers, of one pupil',
+  'GET /api/work-groups/:id/keepers': 'those of a group of staff, sixty at most',
   'GET /api/pupils/:id/readers': 'staff who can see one pupil',
 };
 

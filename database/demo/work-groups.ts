@@ -65,7 +65,8 @@ export function makeWorkGroups(rows: Rows, colleagues: readonly Colleague[]): vo
     const [opened_at, last_at] = [at(said[0]), at(heard.at(-1))];
     const [conversation, last_seq] = [rows.id(opened_at), heard.length];
     const { person: opened_by, org } = first;
-    rows.add('messages.conversation', { id: conversation, kind, title, org, opened_by, opened_at, last_at, last_seq });
+    const stands = { org, opened_by, opened_at, kept_by: opened_by, kept_since: opened_at, last_at, last_seq };
+    rows.add('messages.conversation', { id: conversation, kind, title, ...stands });
     for (const member of there) {
       rows.add('messages.member', { conversation, ...member, invited_by: opened_by, since: opened_at });
       const up_to = member === first ? last_seq : last_seq - 1;

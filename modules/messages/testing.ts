@@ -348,7 +348,7 @@ export const aGroup = async (
 /** A group of some kind, and the messages of these, in their order. */
 async function aGroupOf(
   world: Place,
-  of: { kind: string; org: string; class?: string; title?: string; opened_by: string },
+  of: { kind: string; org: string; class?: string; title?: string; opened_by: string; kept_by?: string },
   writers: readonly string[],
 ): Promise<{ group: string; messages: string[] }> {
   const [id, { county }] = [newId(), world];
@@ -358,7 +358,7 @@ async function aGroupOf(
     const at = { opened_at: now, last_at: now, last_seq: writers.length };
     await db
       .insertInto('messages.conversation')
-      .values({ county, id, ...of, ...at })
+      .values({ county, id, ...of, ...at, kept_since: of.kept_by === undefined ? null : now })
       .execute();
     if (messages.length > 0)
       await db
@@ -374,7 +374,7 @@ export async function aWorkGroup(
   world: Place,
   { by, org, role, other }: { by: string; org: string; role: string; other: string },
 ): Promise<{ work_group: string; own_message: string; got_message: string }> {
-  const of = { kind: 'project', title: '片区心理服务协同', org, opened_by: by };
+  const of = { kind: 'project', title: '片区心理服务协同', org, opened_by: by, kept_by: by };
   const { group, messages } = await aGroupOf(world, of, [by, other]);
   const [own_message = '', got_message = ''] = messages;
   await world.system(async ({ db, now }) => {

@@ -44,6 +44,8 @@ const said = dictionary({
     'messages.not_fit':
       '这个人现在不能在这段对话里：要在那里任职，不是孩子的监护人，不是您自己，也不是学生不想要的人。',
     'messages.check_too_old': '查询要在一年以内，而且不能晚于今天。请先查询，再填日期。',
+    'messages.is_kept': '这个群有人管理，请和他商量。',
+    'messages.cannot_keep': '只有在群里的校长、心理教师或教育局的人可以管理。请从列表里选。',
     'messages.too_many_members': '一个工作群最多 {most} 人。',
     'messages.too_many_groups': '一个人同时开着的工作群最多 {most} 个。请先关闭不用的。',
     'messages.too_many_messages': '一小时最多写 {most} 条消息。请过一会儿再写；急事请打电话。',
@@ -78,6 +80,7 @@ const said = dictionary({
     'messages.tell.group': '班级群里有 {count} 条新消息。',
     'messages.tell.work': '工作群里有 {count} 条新消息。',
     'messages.tell.invited': '有人邀请您进了一个工作群。',
+    'messages.tell.given': '一个工作群从现在起由您管理。',
     'messages.tell.pupil_asked': '有一个学生想找人说说话，请为他找两位大人。',
     'messages.tell.adult_left': '和学生的一段对话里少了一位大人，请再找一位。',
     'messages.tell.put_in_talk': '您被请去和一个学生说说话。',
@@ -127,6 +130,7 @@ const said = dictionary({
     'messages.list_partners.looked': '看了可以和谁谈这个孩子的事',
     'messages.list_members.looked': '看了班级群里有哪些家长',
     'messages.list_colleagues.looked': '邀请人进工作群前看了一个单位有哪些人',
+    'messages.list_keepers.looked': '看了谁可以管理一个工作群',
     'messages.list_pupil_talks.looked': '看了哪些学生想找人说话',
     'messages.list_fit_adults.looked': '为学生找人说话前看了一个单位有哪些人',
     'messages.list_held.looked': '看了等审核的消息',
@@ -192,6 +196,9 @@ const said = dictionary({
       'This person cannot be in the talk now: it takes somebody who serves there, is no guardian of the child, is not yourself, and is nobody the pupil does not want.',
     'messages.check_too_old':
       'The look-up must be of the last year, and not of a day to come. Please look it up first.',
+    'messages.is_kept': 'Somebody keeps this group; please ask them.',
+    'messages.cannot_keep':
+      'Only a school leader, a counsellor or somebody of the bureau who is in the group may keep it. Please choose somebody of the list.',
     'messages.too_many_members': 'At most {most} people are in a group.',
     'messages.too_many_groups': 'One person has at most {most} groups open at once. Please close one first.',
     'messages.too_many_messages':
@@ -228,6 +235,7 @@ const said = dictionary({
     'messages.tell.written': 'Written to you: {count} new.',
     'messages.tell.work': 'In a group of colleagues: {count} new.',
     'messages.tell.invited': 'You were invited into a group of colleagues.',
+    'messages.tell.given': 'You keep a group of colleagues from now on.',
     'messages.tell.pupil_asked': 'A pupil wants to talk to somebody; please find two adults.',
     'messages.tell.adult_left': 'A talk with a pupil has lost an adult; please find another.',
     'messages.tell.put_in_talk': 'You were asked to talk with a pupil.',
@@ -283,6 +291,7 @@ const said = dictionary({
     'messages.list_partners.looked': 'Looked whom to talk with about the child',
     'messages.list_members.looked': 'Looked which guardians are in the group of the class',
     'messages.list_colleagues.looked': 'Looked who is at an organisation, to invite somebody into a group',
+    'messages.list_keepers.looked': 'Looked who may keep a group of colleagues',
     'messages.list_pupil_talks.looked': 'Looked which pupils want to talk to somebody',
     'messages.list_fit_adults.looked': 'Looked who is at an organisation, to find adults for a pupil’s talk',
     'messages.list_held.looked': 'Read messages that wait for a decision',

@@ -179,10 +179,13 @@ export interface Endpoints {
   'messages.lookAtSlip': typeof contract24.lookAtSlip;
   'messages.closeWorkGroup': typeof contract25.closeWorkGroup;
   'messages.endMember': typeof contract25.endMember;
+  'messages.giveWorkGroup': typeof contract25.giveWorkGroup;
   'messages.inviteMember': typeof contract25.inviteMember;
   'messages.listColleagues': typeof contract25.listColleagues;
+  'messages.listKeepers': typeof contract25.listKeepers;
   'messages.listWorkGroups': typeof contract25.listWorkGroups;
   'messages.openWorkGroup': typeof contract25.openWorkGroup;
+  'messages.takeWorkGroup': typeof contract25.takeWorkGroup;
   'needs.downloadBoard': typeof contract26.downloadBoard;
   'needs.readBoard': typeof contract26.readBoard;
   'needs.readOutlook': typeof contract26.readOutlook;
@@ -507,10 +510,13 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.lookAtSlip': 'POST /api/slips/look',
   'messages.closeWorkGroup': 'PUT /api/work-groups/:id/closing',
   'messages.endMember': 'POST /api/conversations/:id/leaving',
+  'messages.giveWorkGroup': 'PUT /api/work-groups/:id/keeper',
   'messages.inviteMember': 'POST /api/conversations/:id/members',
   'messages.listColleagues': 'GET /api/conversations/:id/colleagues',
+  'messages.listKeepers': 'GET /api/work-groups/:id/keepers',
   'messages.listWorkGroups': 'GET /api/work-groups',
   'messages.openWorkGroup': 'POST /api/work-groups',
+  'messages.takeWorkGroup': 'POST /api/work-groups/:id/taking',
   'needs.downloadBoard': 'GET /api/board.csv',
   'needs.readBoard': 'GET /api/board',
   'needs.readOutlook': 'GET /api/board/outlook',
@@ -777,9 +783,9 @@ export const kept = inRoles({
 
 /** What their replies look like: what an older app kept is shown by a newer one only where nothing of it has changed. */
 export const shapes: Readonly<Partial<Record<keyof Endpoints, string>>> = {
-  'messages.listConversations': 'yqyYgfGc',
+  'messages.listConversations': '7_a17TgD',
   'messages.listMessages': 'sRrk1aQv',
-  'messages.readConversation': 'aAUNhyb9',
+  'messages.readConversation': 'PWp20oKq',
   'messages.listNotices': 'L54DbTBf',
   'messages.readNotice': '8aKIC59p',
   'needs.listEngagements': 'IbP9Zj9h',

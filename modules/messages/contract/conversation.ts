@@ -65,9 +65,13 @@ export const WorkGroup = z.object({
   isClosed: z.boolean(),
   /** The organisations of those who are in it today; of a case it is written in while these are two at least. */
   organisations: z.array(z.string()),
-  /** Whether the reader invites into it, and has somebody leave. */
+  /** Who keeps it, and since when; null where nobody does who is in it. */
+  keeper: z.object({ name: z.string(), since: Moment }).nullable(),
+  /** Whether the reader keeps it: invites into it, has somebody leave, hands it over. */
   mayInvite: z.boolean(),
   mayClose: z.boolean(),
+  /** Whether he may take the place of whoever kept it. */
+  mayTake: z.boolean(),
 });
 export type WorkGroup = z.infer<typeof WorkGroup>;
 

@@ -51,6 +51,8 @@ refusalsOf({
   'messages.too_young': { status: 409 },
   'messages.not_fit': { status: 422 },
   'messages.check_too_old': { status: 422 },
+  'messages.is_kept': { status: 409 },
+  'messages.cannot_keep': { status: 422 },
   'messages.too_many_members': { status: 409 },
   'messages.too_many_groups': { status: 409 },
   // Not 429: on a phone it would wait, and keep waiting what was written behind it.

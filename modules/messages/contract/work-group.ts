@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WorkGroup } from '#modules/messages/contract/conversation.ts';
+import { GroupMember } from '#modules/messages/contract/group.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -18,6 +19,10 @@ export const WorkRole = z.enum([
   'provider_admin',
 ]);
 export type WorkRole = z.infer<typeof WorkRole>;
+
+/** As what somebody opens such a group, and keeps it: the last of them stands highest. */
+export const KeeperRole = WorkRole.extract(['counsellor', 'school_leader', 'official']);
+export type KeeperRole = z.infer<typeof KeeperRole>;
 
 /** Somebody who may be invited, as what he is there. */
 export const Colleague = z.object({ person: z.uuid(), name: z.string(), role: WorkRole, roleName: z.string() });
@@ -65,7 +70,7 @@ export const endMember = endpoint({
   path: '/api/conversations/:id/leaving',
   access: 'messages.end_member',
   summary:
-    'Leaves a group or a pupil’s talk, or has somebody else leave: by whoever opened the group, or puts adults into the talk.',
+    'Leaves a group or a pupil’s talk, or has somebody else leave: by whoever keeps the group, or puts adults into the talk.',
   params: Id,
   body: z.object({ person: z.uuid() }),
   reply: z.object({ left: z.literal(true) }),
@@ -75,7 +80,7 @@ export const closeWorkGroup = endpoint({
   method: 'PUT',
   path: '/api/work-groups/:id/closing',
   access: 'messages.close_work_group',
-  summary: 'Closes a group of staff, or opens it again: by whoever opened it, or an official of the bureau.',
+  summary: 'Closes a group of staff, or opens it again: by whoever keeps it, or an official of the bureau.',
   params: Id,
   body: z.object({ isClosed: z.boolean() }),
   reply: z.object({ isClosed: z.boolean() }),
@@ -86,7 +91,7 @@ export const listWorkGroups = endpoint({
   path: '/api/work-groups',
   access: 'messages.list_work_groups',
   summary:
-    'The groups of staff there are in the county, for the bureau: what each is about and who opened it, and nothing that is written there.',
+    'The groups of staff there are in the county, for the bureau: what each is about, who opened it and who keeps it, and nothing that is written there. For others those that nobody keeps and the caller may take.',
   query: Paging,
   reply: pageOf(
     z.object({
@@ -97,6 +102,45 @@ export const listWorkGroups = endpoint({
       organisation: z.string(),
       openedAt: Moment,
       isClosed: z.boolean(),
+      /** Null where nobody keeps it who is in it. */
+      keptBy: z.string().nullable(),
+      mayTake: z.boolean(),
     }),
   ),
+});
+
+export const listKeepers = endpoint({
+  method: 'GET',
+  path: '/api/work-groups/:id/keepers',
+  access: 'messages.list_keepers',
+  summary:
+    'Who of a group may keep it: to whoever does, and to the bureau where nobody does who is in it; each look is recorded.',
+  params: Id,
+  reply: z.object({ items: z.array(GroupMember) }),
+  refuses: ['messages.is_kept'],
+});
+
+const Kept = z.object({ keptBy: z.string() });
+
+export const giveWorkGroup = endpoint({
+  method: 'PUT',
+  path: '/api/work-groups/:id/keeper',
+  access: 'messages.give_work_group',
+  summary:
+    'Has somebody who is in a group keep it from now on: by whoever keeps it, or by the bureau where nobody does who is in it.',
+  params: Id,
+  body: z.object({ person: z.uuid() }),
+  reply: Kept,
+  refuses: ['messages.is_kept', 'messages.cannot_keep'],
+});
+
+export const takeWorkGroup = endpoint({
+  method: 'POST',
+  path: '/api/work-groups/:id/taking',
+  access: 'messages.take_work_group',
+  summary:
+    'Takes the place of whoever kept a group and is in it no more: by somebody of his organisation in the same role or a higher one, who is in it from then on.',
+  params: Id,
+  reply: Kept,
+  refuses: ['messages.is_kept'],
 });

@@ -70,7 +70,7 @@ keep(
     counted: 'kept.made_at',
   }),
   erased('messages.conversation', { zh: '对话和群', en: 'Conversations and groups' }, 'id', {
-    persons: ['child', 'guardian', 'teacher', 'opened_by'],
+    persons: ['child', 'guardian', 'teacher', 'opened_by', 'kept_by'],
     basis: relayed,
     onRequest: { of: 'child', stays: ofBoth },
     after: { days: 180 },

@@ -13,10 +13,11 @@ import { formatList } from '#platform/i18n/format.ts';
 export function WorkGroupView({ group }: { group: WorkGroup }): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
-  const { id, title, isOpen, isClosed, organisations } = group;
+  const { id, title, isOpen, isClosed, organisations, keeper } = group;
   return (
     <Screen title={title}>
       <Line>{t('workWith', { organisations: formatList(language, organisations) })}</Line>
+      <Line>{keeper ? t('workKept', keeper) : t('workKeptByNobody')}</Line>
       <GroupMembers id={id} />
       <Messages name={t('everybody')} of={group} />
       {isOpen && <WriteCard name={t('everybody')} talk={id} />}

@@ -52,8 +52,10 @@ const work = {
   isOpen: false,
   isClosed: false,
   organisations: ['石塘小学'],
+  keeper: null,
   mayInvite: false,
   mayClose: false,
+  mayTake: false,
   lastAt: night,
   unread: 0,
 };

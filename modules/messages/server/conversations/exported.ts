@@ -32,6 +32,8 @@ export const exportedTalks: readonly ExportedTable[] = [
       class: { zh: '哪个班的群', en: 'Of which class it is the group' },
       title: { zh: '工作群的名称', en: 'What a group of staff is called' },
       opened_by: { zh: '谁开的群', en: 'Who opened the group' },
+      kept_by: { zh: '谁管理工作群', en: 'Who keeps a group of staff' },
+      kept_since: { zh: '从何时起管理', en: 'Since when' },
       without_homeroom: { zh: '学生不要班主任参加', en: 'Whether the pupil wants it without his homeroom teacher' },
       closed_at: { zh: '关闭时间', en: 'When it was closed' },
       staff_only_until: { zh: '只由老师发消息，到何时', en: 'Until when staff alone write' },

@@ -9,6 +9,7 @@ import {
   type WorkGroupRow,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { isMember } from '#modules/messages/server/conversations/store/member-store.ts';
+import { successorOf } from '#modules/messages/server/conversations/keepers.ts';
 import { isGone, type MessageRow, messageById } from '#modules/messages/server/conversations/store/message-store.ts';
 import { standingInTalk } from '#modules/messages/server/pupil-talks/standing.ts';
 import { readsFrom } from '#modules/messages/server/conversations/standing.ts';
@@ -22,13 +23,13 @@ import { asSystem } from '#platform/db/as-system.ts';
 /**
  * Who stands on which side of a conversation today: the teacher while the child is in a class of his, who sent a notice at his
  * school. In the group of a class, who teaches it, and who holds a child that is in it; in one of staff, who is a member, and
- * of these whoever opened it; in a pupil's talk the pupil, and as members the two adults.
+ * of these whoever keeps it; in a pupil's talk the pupil, and as members the two adults.
  */
 async function holdersOf(ctx: Context, row: ConversationRow): Promise<Subject['holders']> {
   if (isPupilTalk(row)) return { pupil: row.opened_by, member: (await isAdultIn(ctx, row)) ? ctx.actor.person : null };
   if (isWorkGroup(row)) {
     const member = (await isMember(ctx, row.id)) ? ctx.actor.person : null;
-    return { member, opener: row.opened_by === member ? member : null };
+    return { member, keeper: row.kept_by === member ? member : null };
   }
   if (isGroup(row)) {
     const pupils = await asSystem(ctx, () => pupilsIn(ctx, { in: 'class', class: row.class }));
@@ -104,6 +105,15 @@ export const loadGroup = (ctx: Context, id: string, action: string): Promise<Gro
 export const loadWorkGroup = (ctx: Context, id: string, action: string): Promise<WorkGroupRow> =>
   loadOf(ctx, { id, action, isMeant: isWorkGroup });
 
+/** The same as whoever may take the place of its keeper is asked about it, and for which organisation he does. */
+export async function loadWorkGroupToTake(ctx: Context, id: string): Promise<{ row: WorkGroupRow; org: string }> {
+  const found = await conversationById(ctx, id);
+  const row = found && isWorkGroup(found) ? found : undefined;
+  const successor = row && (await successorOf(ctx, [row]))(row);
+  await permit(ctx, 'messages.take_work_group', row && { kind: 'conversation', id, holders: { successor } });
+  return { row: row as WorkGroupRow, org: successor as string };
+}
+
 /** Either. */
 export const loadAnyGroup = (ctx: Context, id: string, action: string): Promise<GroupRow | WorkGroupRow> =>
   loadOf(ctx, { id, action, isMeant: (row): row is GroupRow | WorkGroupRow => isGroup(row) || isWorkGroup(row) });
@@ -118,16 +128,16 @@ export async function loadPupilTalk(ctx: Context, id: string, action: string): P
 
 /**
  * Asks whether the actor may have somebody be in a group of staff or a pupil's talk no more: himself, or another by whoever
- * opened the group, or puts adults into the talk.
+ * keeps the group, or puts adults into the talk.
  */
 export async function permitLeaving(ctx: Context, id: string, person: string): Promise<ConversationRow> {
   const row = await anyConversation(ctx, id);
   const action = 'messages.end_member';
   const isLeft = row !== undefined && (isWorkGroup(row) || isPupilTalk(row));
-  const { member = null, opener = null, pupil = null }: Subject['holders'] = isLeft ? await holdersOf(ctx, row) : {};
+  const { member = null, keeper = null, pupil = null }: Subject['holders'] = isLeft ? await holdersOf(ctx, row) : {};
   const leaving = member === person || pupil === person ? person : null;
   const org = row && isPupilTalk(row) && person !== pupil ? row.org : null;
-  await permit(ctx, action, row && { kind: 'conversation', id, holders: { opener, leaving, org } });
+  await permit(ctx, action, row && { kind: 'conversation', id, holders: { keeper, leaving, org } });
   return row as ConversationRow;
 }
 

@@ -15,6 +15,7 @@ import {
   readConversation,
 } from '#modules/messages/server/conversations/read-conversation.ts';
 import { closeWorkGroup, listWorkGroups, openWorkGroup } from '#modules/messages/server/conversations/work-groups.ts';
+import { giveWorkGroup, listKeepers, takeWorkGroup } from '#modules/messages/server/conversations/work-keepers.ts';
 import { endMember, inviteMember, listColleagues } from '#modules/messages/server/conversations/work-members.ts';
 import { editMessage, withdrawMessage, writeMessage } from '#modules/messages/server/conversations/write-message.ts';
 import { route } from '#platform/http/route.ts';
@@ -29,6 +30,9 @@ export const talkRoutes = [
   route(work.openWorkGroup, (ctx, { body }) => openWorkGroup(ctx, body)),
   route(work.listWorkGroups, (ctx, { query }) => listWorkGroups(ctx, query)),
   route(work.closeWorkGroup, (ctx, { params, body }) => closeWorkGroup(ctx, params.id, body.isClosed)),
+  route(work.listKeepers, (ctx, { params }) => listKeepers(ctx, params.id)),
+  route(work.giveWorkGroup, (ctx, { params, body }) => giveWorkGroup(ctx, params.id, body.person)),
+  route(work.takeWorkGroup, (ctx, { params }) => takeWorkGroup(ctx, params.id)),
   route(work.listColleagues, (ctx, { params, query }) => listColleagues(ctx, params.id, query)),
   route(work.inviteMember, (ctx, { params, body }) => inviteMember(ctx, params.id, body)),
   route(work.endMember, (ctx, { params, body }) => endMember(ctx, params.id, body.person)),

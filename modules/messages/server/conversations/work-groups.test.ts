@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   editMessage,
@@ -21,10 +22,13 @@ import {
 import {
   closeWorkGroup,
   endMember,
+  giveWorkGroup,
   inviteMember,
   listColleagues,
+  listKeepers,
   listWorkGroups,
   openWorkGroup,
+  takeWorkGroup,
   type WorkRole,
 } from '#modules/messages/contract/work-group.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
@@ -34,6 +38,7 @@ import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
 import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import { newId } from '#platform/id.ts';
+import { amount, seed, tell } from '#testing/amount.ts';
 import { type Client, createWorld, Refused, type World } from '#testing/world.ts';
 
 let world: World;
@@ -114,7 +119,7 @@ describe('a group of colleagues', () => {
     expect(await read('doctor')).toMatchObject({ isOpen: true, mayInvite: false, mayClose: false });
   });
 
-  test('is joined by whom its opener invites as what he is there, who hears of it once', async () => {
+  test('is joined by whom its keeper invites as what he is there, who hears of it once', async () => {
     const colleagues = async (org: string) =>
       (await as('counsellor')).call(listColleagues, { params: { id: group }, query: { org: orgs[org] ?? '' } });
     expect((await colleagues('hospital')).items).toMatchObject([{ name: '林医生', role: 'provider_admin' }]);
@@ -219,7 +224,7 @@ describe('a group of colleagues', () => {
     expect((await (await as('colleague')).call(listConcerns, { query: {} })).items).toHaveLength(1);
   });
 
-  test('is left by oneself, by whom its opener has leave, and the same day by whoever loses the role', async () => {
+  test('is left by oneself, by whom its keeper has leave, and the same day by whoever loses the role', async () => {
     await leave('teacher');
     expect(await refusalOf(read('teacher'))).toBe('access.not_found');
     expect(await refusalOf(leave('worker', 'doctor'))).toBe('access.not_found');
@@ -257,7 +262,7 @@ describe('a group of colleagues', () => {
     expect((await seen('doctor'))[0]).toMatchObject({ body: '明天见。', state: 'refused' });
   });
 
-  test('is closed and opened again by its opener or an official, who reads nothing of it', async () => {
+  test('is closed and opened again by its keeper or an official, who reads nothing of it', async () => {
     for (const who of ['doctor', 'leader']) expect(await refusalOf(close(who, true))).toBe('access.not_found');
     const listing = async () => (await (await as('official')).call(listWorkGroups, { query: {} })).items;
     expect((await listing()).find(({ id }) => id === group)).toEqual({
@@ -268,8 +273,10 @@ describe('a group of colleagues', () => {
       organisation: '石塘小学',
       openedAt: expect.any(String),
       isClosed: false,
+      keptBy: '陈老师',
+      mayTake: false,
     });
-    expect(await refusalOf((await as('leader')).call(listWorkGroups, { query: {} }))).toBe('access.not_found');
+    expect(await refusalOf((await as('doctor')).call(listWorkGroups, { query: {} }))).toBe('access.not_found');
     await close('official', true);
     expect(await refusalOf(write('doctor', '还能写吗'))).toBe('messages.talk_over');
     expect(await refusalOf(invite('counsellor', 'teacher', 'teacher', 'school'))).toBe('messages.talk_over');
@@ -298,6 +305,208 @@ describe('a group of colleagues', () => {
     for (let opened = 2; opened < mostOpenGroups; opened += 1) await open('leader', 'project', '又一个群');
     expect(await refusalOf(open('leader', 'project', '再来一个'))).toBe('messages.too_many_groups');
   });
+});
+
+describe('the keeper of a group', () => {
+  let kept = '';
+  const params = () => ({ params: { id: kept } });
+  const give = async (by: string, whom: string) =>
+    (await as(by)).call(giveWorkGroup, { ...params(), body: { person: people[whom]?.person ?? '' } });
+  const take = async (who: string) => (await as(who)).call(takeWorkGroup, params());
+  const keepers = async (who: string) =>
+    (await (await as(who)).call(listKeepers, params())).items.map(({ name }) => name);
+  const away = async (who: string) =>
+    (await as(who)).call(endMember, { ...params(), body: { person: people[who]?.person ?? '' } });
+  const left = async (who: string) =>
+    (await (await as(who)).call(listWorkGroups, { query: { size: '100' } })).items.find(({ id }) => id === kept);
+  const keeps = async (who: string): Promise<boolean> =>
+    (await as(who)).call(readConversation, params()).then(
+      (shown) => 'mayInvite' in shown && shown.mayInvite,
+      () => false,
+    );
+  const opened = async (who: string, kind: 'project' | 'case' = 'project') => {
+    kept = (await open(who, kind, '片区图书角')).id;
+  };
+  const serves = (who: string, ended: string | null) =>
+    world.system(({ db }) =>
+      db
+        .updateTable('people.role_grant')
+        .set({ ended })
+        .where('county', '=', world.county)
+        .where('id', '=', people[who]?.grant ?? '')
+        .execute(),
+    );
+
+  beforeAll(async () => {
+    await closeAll();
+    people['next counsellor'] = await aPersonAs(world, 'counsellor', { org: orgs['school'] ?? '', name: '方老师' });
+    people['far counsellor'] = await aPersonAs(world, 'counsellor', {
+      org: await anOrganisation(world, { name: '远山小学' }),
+    });
+  });
+
+  test('hands it to another who is in it and may keep one, and to nobody else', async () => {
+    await opened('counsellor');
+    await invite('counsellor', 'next counsellor', 'counsellor', 'school', kept);
+    await invite('counsellor', 'teacher', 'teacher', 'school', kept);
+    expect(await keepers('counsellor')).toEqual(['方老师（心理教师 · 石塘小学）']);
+    for (const whom of ['teacher', 'official'])
+      expect(await refusalOf(give('counsellor', whom))).toBe('messages.cannot_keep');
+    for (const who of ['next counsellor', 'teacher', 'doctor', 'guardian']) {
+      expect(await refusalOf(give(who, 'next counsellor'))).toBe('access.not_found');
+      expect(await refusalOf(keepers(who))).toBe('access.not_found');
+    }
+    for (const act of [() => give('official', 'next counsellor'), () => keepers('official')])
+      expect(await refusalOf(act())).toBe('messages.is_kept');
+    expect(await refusalOf(take('next counsellor'))).toBe('messages.is_kept');
+    expect(await give('counsellor', 'next counsellor')).toEqual({ keptBy: '方老师' });
+    expect([await keeps('counsellor'), await keeps('next counsellor')]).toEqual([false, true]);
+    const shown = await (await as('teacher')).call(readConversation, params());
+    expect(shown).toMatchObject({ keeper: { name: '方老师', since: world.clock.now.toISOString() }, mayTake: false });
+    expect(await refusalOf(give('counsellor', 'counsellor'))).toBe('access.not_found');
+  });
+
+  test('who is in it no more is followed by one of his organisation whose role is not below his, in it or not', async () => {
+    await away('next counsellor');
+    expect(await (await as('counsellor')).call(readConversation, params())).toMatchObject({
+      keeper: null,
+      mayTake: true,
+    });
+    expect(await left('leader')).toMatchObject({ title: '片区图书角', keptBy: null, mayTake: true });
+    expect(await left('official')).toMatchObject({ keptBy: null, mayTake: false });
+    for (const who of ['far counsellor', 'teacher', 'lead', 'official', 'official at school', 'guardian'])
+      expect([who, await refusalOf(take(who))]).toEqual([who, 'access.not_found']);
+    const both = await Promise.all([refusalOf(take('counsellor')), refusalOf(take('leader'))]);
+    expect(both.sort()).toEqual(['done', 'messages.is_kept']);
+    const [keeper = '', other = ''] = (await keeps('leader')) ? ['leader', 'counsellor'] : ['counsellor', 'leader'];
+    expect([await refusalOf(take(keeper)), await keeps(keeper), await keeps(other)]).toEqual(['done', true, false]);
+    expect(await left('leader')).toBeUndefined();
+  });
+
+  test('of a leader’s group is no counsellor, unless the bureau has one of those in it keep it', async () => {
+    await opened('official');
+    await invite('official', 'counsellor', 'counsellor', 'school', kept);
+    await away('official');
+    expect(await refusalOf(take('counsellor'))).toBe('access.not_found');
+    expect(await keepers('colleague')).toEqual(['陈老师（心理教师 · 石塘小学）']);
+    expect(await give('colleague', 'counsellor')).toEqual({ keptBy: '陈老师' });
+    expect(await keeps('counsellor')).toBe(true);
+  });
+
+  /** Who serves as what, from the lowest to the highest; and where. */
+  const posts = {
+    teacher: ['teacher', 'school'],
+    counsellor: ['counsellor', 'school'],
+    'next counsellor': ['counsellor', 'school'],
+    leader: ['school_leader', 'school'],
+    official: ['official', 'bureau'],
+    colleague: ['official', 'bureau'],
+  } as const;
+  type Who = keyof typeof posts;
+  const all = Object.keys(posts) as Who[];
+  const steps = ['invite', 'leave', 'lose', 'regain', 'give', 'take'] as const;
+
+  /** Does one thing after the other in a new group, as far as it may be done; says who serves then. */
+  const history = async (opener: Who, acts: readonly (readonly [(typeof steps)[number], Who])[]): Promise<Set<Who>> => {
+    const serving = new Set(all);
+    await closeAll();
+    for (const who of all) await serves(who, null);
+    await opened(opener);
+    for (const [act, whom] of acts) {
+      const by = (await keeping())[0] ?? 'colleague';
+      const [role, where] = posts[whom];
+      const doing = {
+        invite: () => invite(by, whom, role, where, kept),
+        leave: () => away(whom),
+        lose: () => serves(whom, '2026-11-01').then(() => serving.delete(whom)),
+        regain: () => serves(whom, null).then(() => serving.add(whom)),
+        give: () => give(by, whom),
+        take: () => take(whom),
+      };
+      await refusalOf(doing[act]());
+    }
+    return serving;
+  };
+  const closeAll = () =>
+    world.system(({ db, now }) =>
+      db
+        .updateTable('messages.conversation')
+        .set({ closed_at: now })
+        .where('county', '=', world.county)
+        .where('kind', '=', 'project')
+        .execute(),
+    );
+  const those = async (may: (who: Who) => Promise<boolean>): Promise<Who[]> =>
+    (await Promise.all(all.map(async (who) => ((await may(who)) ? [who] : [])))).flat();
+  const keeping = () => those(keeps);
+  const mayTake = (who: Who): Promise<boolean> =>
+    left(who).then(
+      (found) => found?.mayTake ?? false,
+      () => false,
+    );
+  const lastKeeper = async (): Promise<Who> => {
+    const { kept_by } = await world.system(({ db }) =>
+      db.selectFrom('messages.conversation').select('kept_by').where('id', '=', kept).executeTakeFirstOrThrow(),
+    );
+    return all.find((who) => people[who]?.person === kept_by) ?? 'teacher';
+  };
+  const rank = (who: Who): number => ['teacher', 'counsellor', 'school_leader', 'official'].indexOf(posts[who][0]);
+
+  test('is one at most, and where there is none whoever may follow him can, or the bureau gives it or closes it', async () => {
+    const counted = { kept: 0, taken: 0, given: 0, closed: 0 };
+    const someone = fc.constantFrom(...all);
+    const opener = fc.constantFrom('counsellor', 'leader', 'official' as Who);
+    const acts = fc.array(fc.tuple(fc.constantFrom(...steps), someone), { minLength: 3, maxLength: 9 });
+    await fc.assert(
+      fc.asyncProperty(opener, acts, async (first, done) => {
+        const serving = await history(first, done);
+        const [now, last] = [await keeping(), await lastKeeper()];
+        const followers = all.filter(
+          (who) => serving.has(who) && posts[who][1] === posts[last][1] && rank(who) >= Math.max(1, rank(last)),
+        );
+        if (now.length > 0) {
+          counted.kept += 1;
+          expect([now, await those(mayTake)]).toEqual([[last], []]);
+          return;
+        }
+        expect(await those(mayTake)).toEqual(followers);
+        await serves('colleague', null);
+        const [follower] = followers;
+        const [given] = follower ? [] : (await (await as('colleague')).call(listKeepers, params())).items;
+        if (follower) await take(follower);
+        if (given) await (await as('colleague')).call(giveWorkGroup, { ...params(), body: { person: given.person } });
+        counted[follower ? 'taken' : given ? 'given' : 'closed'] += 1;
+        expect(await keeping()).toHaveLength(follower || given ? 1 : 0);
+        if (!follower && !given)
+          await (await as('colleague')).call(closeWorkGroup, { ...params(), body: { isClosed: true } });
+      }),
+      {
+        numRuns: amount(3, 100),
+        seed,
+        examples: [
+          [
+            'counsellor',
+            [
+              ['invite', 'leader'],
+              ['lose', 'counsellor'],
+              ['lose', 'next counsellor'],
+            ],
+          ],
+          [
+            'official',
+            [
+              ['invite', 'leader'],
+              ['lose', 'official'],
+              ['lose', 'colleague'],
+            ],
+          ],
+        ],
+      },
+    );
+    tell(`groups of colleagues: ${JSON.stringify(counted)}`);
+    for (const who of all) await serves(who, null);
+    expect(counted.taken).toBeGreaterThan(0);
+  }, 600_000);
 });
 
 describe('where nobody at a school may decide', () => {

@@ -11,7 +11,7 @@ import { type Columns, DataTable } from '#web/ui/DataTable.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** Who is in a group today; of a group of colleagues whoever opened it has others leave. */
+/** Who is in a group today; of a group of colleagues whoever keeps it has others leave. */
 export function GroupMembers(given: { id: string; note: string; mayEnd?: boolean; onClose: () => void }): ReactNode {
   const { id, note, mayEnd = false, onClose } = given;
   const [t, work] = [useWords(talkWords), useWords(workWords)];

@@ -21,7 +21,7 @@ const openers = ['school_leader', 'counsellor', 'official'];
 
 const isWorkGroup = (of: Conversation): of is WorkGroup => of.kind === 'project' || of.kind === 'case';
 
-/** The groups of colleagues the reader is in, and for the bureau those there are in the county. */
+/** The groups of colleagues the reader is in, and for the bureau those there are in the county; for who may take over one, those nobody keeps. */
 export function WorkGroupsPage(): ReactNode {
   const t = useWords(workWords);
   const { role } = useSession().role;
@@ -56,7 +56,7 @@ export function WorkGroupsPage(): ReactNode {
           total={groups.data?.total ?? 0}
           unit={t('unit')}
         />
-        {role === 'official' && <CountyGroups />}
+        {openers.includes(role) && <CountyGroups isBureau={role === 'official'} />}
       </Stack>
     </Page>
   );

@@ -47,10 +47,19 @@ const work = {
   isOpen: false,
   isClosed: false,
   organisations: ['石塘小学'],
+  keeper: { name: '陈老师', since: at },
   mayInvite: true,
   mayClose: true,
+  mayTake: false,
   lastAt: at,
   unread: 0,
+};
+const listed = {
+  ...work,
+  openedBy: '陈老师',
+  organisation: '石塘小学',
+  openedAt: at,
+  keptBy: '陈老师' as string | null,
 };
 const pupilTalk = {
   kind: 'pupil',
@@ -113,10 +122,15 @@ const notSent: Message = {
 };
 
 let said: unknown[];
+let groups: object[];
 let uploads: string[];
 
 beforeEach(() => {
   [said, uploads] = [[], []];
+  groups = [
+    { ...listed, id: id(0), title: '护学岗排班' },
+    { ...listed, id: id(5), title: '片区图书角', keptBy: null },
+  ];
   const page = (items: readonly object[]) => ({ items, total: items.length });
   const replies: Record<string, object> = {
     'GET /api/conversations': page([talk, { ...talk, id: id(6), childName: '小山', unread: 0, isOpen: false }]),
@@ -128,9 +142,10 @@ beforeEach(() => {
       { person: id(7), name: '王奶奶（小雨的家长）' },
     ]),
     'POST /api/groups': group,
-    'GET /api/work-groups': page([
-      { ...work, openedBy: '陈老师', organisation: '石塘小学', openedAt: at, id: id(0), title: '护学岗排班' },
-    ]),
+    'GET /api/work-groups': page(groups),
+    [`GET /api/work-groups/${id(5)}/keepers`]: { items: [{ person: id(7), name: '方老师（心理教师 · 石塘小学）' }] },
+    [`PUT /api/work-groups/${id(5)}/keeper`]: { keptBy: '方老师' },
+    [`POST /api/work-groups/${id(0)}/taking`]: { keptBy: '王老师' },
     'POST /api/work-groups': work,
     [`GET /api/conversations/${id(0)}`]: work,
     [`GET /api/conversations/${id(0)}/messages`]: page([]),
@@ -318,6 +333,27 @@ it('an official sees the groups of the county by title and opener, and closes on
   expect(row.queryByRole('link')).toBeNull();
   await userEvent.click(row.getByRole('button', { name: '关闭 护学岗排班' }));
   await vi.waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]), 5_000);
+  await userEvent.click(screen.getByRole('button', { name: '指定 片区图书角' }));
+  const give = within(await screen.findByRole('dialog', { name: '交给谁管理？' }));
+  await userEvent.click(give.getByLabelText('姓名'));
+  await userEvent.click(await screen.findByTitle('方老师（心理教师 · 石塘小学）'));
+  await userEvent.click(give.getByRole('button', { name: '交给别人管理' }));
+  await vi.waitFor(
+    () => expect(said.at(-1)).toEqual([`PUT /api/work-groups/${id(5)}/keeper`, { person: id(7) }]),
+    5_000,
+  );
+});
+
+it('a leader is shown the groups nobody keeps whom he may follow, and takes one over', async () => {
+  groups.splice(0, groups.length, { ...listed, keptBy: null, mayTake: true });
+  open('/work-groups', <WorkGroupsPage />, '/work-groups', 'school_leader');
+  const row = within(await screen.findByRole('row', { name: /石塘片区心理服务协同.*没有人/ }));
+  expect(screen.getByText('管理它的人原来在您单位，现在不在群里了。您可以接管。')).toBeTruthy();
+  expect(row.queryByRole('button', { name: /关闭/ })).toBeNull();
+  await userEvent.click(row.getByRole('button', { name: /^接管/ }));
+  const take = within(await screen.findByRole('dialog', { name: '接管这个群？' }));
+  await userEvent.click(take.getByRole('button', { name: /^接\s*管$/ }));
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/work-groups/${id(0)}/taking`, null]]), 5_000);
 });
 
 it('a safeguarding lead puts two adults who were looked up into a pupil’s talk, and has one leave, and reads nothing of it', async () => {

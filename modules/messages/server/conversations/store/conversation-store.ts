@@ -7,6 +7,9 @@ import type { Paging } from '#platform/http/paging.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
 
+/** Among how many groups kept at an organisation those that nobody keeps any more are looked for. */
+const mostLookedThrough = 500;
+
 export type ConversationRow = Selectable<Database['messages.conversation']>;
 
 /** A conversation of two about one child. */
@@ -16,7 +19,13 @@ export type TalkRow = ConversationRow & { kind: 'talk'; child: string; guardian:
 export type GroupRow = ConversationRow & { kind: 'class'; class: string };
 
 /** A group of staff of several organisations. */
-export type WorkGroupRow = ConversationRow & { kind: WorkGroup['kind']; title: string; opened_by: string };
+export type WorkGroupRow = ConversationRow & {
+  kind: WorkGroup['kind'];
+  title: string;
+  opened_by: string;
+  kept_by: string;
+  kept_since: Date;
+};
 
 /** A talk of a pupil, who has opened it, with two adults. */
 export type PupilTalkRow = ConversationRow & { kind: 'pupil'; opened_by: string; without_homeroom: boolean };
@@ -69,7 +78,8 @@ export async function ensureGroup(
 /** Opens a group of staff. Asked of the system. */
 export async function insertWorkGroup(
   { db }: Reader,
-  row: Insertable<Database['messages.conversation']> & Pick<WorkGroupRow, 'kind' | 'title' | 'opened_by'>,
+  row: Insertable<Database['messages.conversation']> &
+    Pick<WorkGroupRow, 'kind' | 'title' | 'opened_by' | 'kept_by' | 'kept_since'>,
 ): Promise<WorkGroupRow> {
   const found = await db.insertInto('messages.conversation').values(row).returningAll().executeTakeFirstOrThrow();
   return found as WorkGroupRow;
@@ -77,11 +87,11 @@ export async function insertWorkGroup(
 
 const workGroupsOf = (ctx: Reader) => conversationsOf(ctx).where('kind', 'in', ['project', 'case']);
 
-/** How many groups of staff somebody has opened that are not closed. */
-export async function countOpenedBy(ctx: Reader, person: string): Promise<number> {
+/** How many groups of staff somebody keeps that are not closed. */
+export async function countKeptBy(ctx: Reader, person: string): Promise<number> {
   const row = await workGroupsOf(ctx)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('opened_by', '=', person)
+    .where('kept_by', '=', person)
     .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -92,6 +102,22 @@ export async function pageOfWorkGroups(ctx: Reader, paging: Paging): Promise<{ r
   const shape = (query: ReturnType<typeof workGroupsOf>) => query.selectAll().orderBy('last_at', 'desc').orderBy('id');
   const { rows, total } = await readPage(workGroupsOf(ctx), shape, paging);
   return { rows: rows as WorkGroupRow[], total };
+}
+
+/** The groups of staff that are not closed and whose keeper is or was in them for one of these organisations, the newest first. Asked of the system. */
+export async function openGroupsKeptAt(ctx: Reader, orgs: readonly string[]): Promise<WorkGroupRow[]> {
+  const rows = await workGroupsOf(ctx)
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from messages.member keeper where keeper.county = conversation.county
+        and keeper.conversation = conversation.id and keeper.person = conversation.kept_by and keeper.org = any(${orgs}::uuid[]))`,
+    )
+    .orderBy('last_at', 'desc')
+    .orderBy('id')
+    .limit(mostLookedThrough)
+    .execute();
+  return rows as WorkGroupRow[];
 }
 
 async function insertOnce({ db }: Reader, row: Insertable<Database['messages.conversation']>): Promise<void> {

@@ -17,6 +17,26 @@ export const membersIn = (ctx: Reader, conversations: readonly string[]): Promis
     .orderBy('person')
     .execute();
 
+/** By group of staff, as what its keeper was in it last, whether or not he still is. Asked of the system. */
+export async function postsOfKeepers(
+  { db, actor }: Reader,
+  conversations: readonly string[],
+): Promise<Map<string, Pick<MemberRow, 'role' | 'org'>>> {
+  const rows = await db
+    .selectFrom('messages.conversation as talk')
+    .innerJoin('messages.member as member', (join) =>
+      join
+        .onRef('member.county', '=', 'talk.county')
+        .onRef('member.conversation', '=', 'talk.id')
+        .onRef('member.person', '=', 'talk.kept_by'),
+    )
+    .select(['talk.id', 'member.role', 'member.org'])
+    .where('talk.county', '=', actor.county)
+    .where(sql<boolean>`talk.id = any(${conversations}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ...post }) => [id, post]));
+}
+
 /** Whether the actor is in a group as what he acts as now. */
 export async function isMember(ctx: Reader, conversation: string): Promise<boolean> {
   const { person, role, holds } = ctx.actor;
