@@ -255,6 +255,35 @@ export interface Database {
     attachment: string;
     alt: string;
   };
+  'messages.opening': {
+    county: string;
+    id: string;
+    ground: string;
+    pupil: string;
+    org: string;
+    opened_by: string;
+    acting: string;
+    begun_at: Moment;
+    from_at: Moment;
+    to_at: Moment;
+    reason: string;
+    authority: string | null;
+    authority_name: string | null;
+    document: string | null;
+    document_on: string | null;
+    officers: Json | null;
+    judged_by: string;
+    tell_on: string;
+  };
+  'messages.opening_step': {
+    county: string;
+    opening: string;
+    kind: string;
+    at: Moment;
+    decision: string | null;
+    decided_by: string | null;
+    reason: string | null;
+  };
   'messages.pair': {
     county: string;
     id: string;

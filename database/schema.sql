@@ -210,6 +210,31 @@ messages.notice_attachment.notice uuid not null
 messages.notice_attachment.at smallint not null
 messages.notice_attachment.attachment uuid not null
 messages.notice_attachment.alt text not null
+messages.opening.county text not null
+messages.opening.id uuid not null
+messages.opening.ground text not null
+messages.opening.pupil uuid not null
+messages.opening.org uuid not null
+messages.opening.opened_by uuid not null
+messages.opening.acting uuid not null
+messages.opening.begun_at timestamp with time zone not null
+messages.opening.from_at timestamp with time zone not null
+messages.opening.to_at timestamp with time zone not null
+messages.opening.reason text not null
+messages.opening.authority text
+messages.opening.authority_name text
+messages.opening.document text
+messages.opening.document_on date
+messages.opening.officers jsonb
+messages.opening.judged_by text not null
+messages.opening.tell_on date not null
+messages.opening_step.county text not null
+messages.opening_step.opening uuid not null
+messages.opening_step.kind text not null
+messages.opening_step.at timestamp with time zone not null
+messages.opening_step.decision text
+messages.opening_step.decided_by uuid
+messages.opening_step.reason text
 messages.pair.county text not null
 messages.pair.id uuid not null
 messages.pair.conversation uuid not null
@@ -1269,6 +1294,30 @@ messages.notice_attachment: FOREIGN KEY (county, attachment) REFERENCES messages
 messages.notice_attachment: FOREIGN KEY (county, notice) REFERENCES messages.notice(county, id)
 messages.notice_attachment: PRIMARY KEY (county, notice, at)
 messages.notice_attachment: UNIQUE (county, attachment)
+messages.opening: CHECK (((ground <> 'demand'::text) OR (judged_by = 'bureau'::text)))
+messages.opening: CHECK (((ground = 'demand'::text) = (authority IS NOT NULL)))
+messages.opening: CHECK (((officers IS NULL) OR (jsonb_array_length(officers) = 2)))
+messages.opening: CHECK ((authority = ANY (ARRAY['police'::text, 'procuratorate'::text, 'state_security'::text])))
+messages.opening: CHECK ((from_at < to_at))
+messages.opening: CHECK ((ground = ANY (ARRAY['emergency'::text, 'demand'::text])))
+messages.opening: CHECK ((judged_by = ANY (ARRAY['leads'::text, 'bureau'::text])))
+messages.opening: CHECK ((num_nulls(authority, authority_name, document, document_on, officers) = ANY (ARRAY[0, 5])))
+messages.opening: CHECK ((pupil <> opened_by))
+messages.opening: FOREIGN KEY (county, acting) REFERENCES people.role_grant(county, id)
+messages.opening: FOREIGN KEY (county, opened_by) REFERENCES people.person(county, id)
+messages.opening: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
+messages.opening: FOREIGN KEY (county, pupil) REFERENCES people.person(county, id)
+messages.opening: PRIMARY KEY (county, id)
+messages.opening_step: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'objected'::text])))
+messages.opening_step: CHECK ((kind = ANY (ARRAY['decided'::text, 'told'::text, 'late'::text])))
+messages.opening_step: CHECK ((num_nulls(decision, decided_by, reason) =
+CASE
+    WHEN (kind = 'decided'::text) THEN 0
+    ELSE 3
+END))
+messages.opening_step: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.opening_step: FOREIGN KEY (county, opening) REFERENCES messages.opening(county, id)
+messages.opening_step: PRIMARY KEY (county, opening, kind)
 messages.pair: CHECK (((put_by <> school_adult) AND (put_by <> other_adult)))
 messages.pair: CHECK (((school_adult <> other_adult) AND (((pupil <> school_adult) AND (pupil <> other_adult)) AND (pupil <> put_by))))
 messages.pair: CHECK ((other_role = ANY (ARRAY['counsellor'::text, 'community_worker'::text, 'provider_admin'::text])))
@@ -1815,6 +1864,11 @@ CREATE INDEX offer_need ON needs.offer USING btree (county, need)
 CREATE INDEX offer_org ON needs.offer USING btree (county, org, made_at DESC)
 CREATE INDEX offer_provider ON needs.offer USING btree (county, provider, made_at DESC)
 CREATE INDEX offer_run ON needs.offer USING btree (county, run)
+CREATE INDEX opening_acting ON messages.opening USING btree (county, acting)
+CREATE INDEX opening_opened_by ON messages.opening USING btree (county, opened_by, begun_at)
+CREATE INDEX opening_org ON messages.opening USING btree (county, org, begun_at)
+CREATE INDEX opening_pupil ON messages.opening USING btree (county, pupil, begun_at)
+CREATE INDEX opening_step_decided_by ON messages.opening_step USING btree (county, decided_by)
 CREATE INDEX outside_id_thing ON people.outside_id USING btree (county, kind, id)
 CREATE INDEX own_purpose_text_added_by ON people.own_purpose_text USING btree (county, added_by)
 CREATE INDEX pack_asked_by ON oversight.pack USING btree (county, asked_by)
@@ -1988,6 +2042,8 @@ CREATE UNIQUE INDEX notice_of_sender ON messages.notice USING btree (county, id,
 CREATE UNIQUE INDEX notice_pkey ON messages.notice USING btree (county, id)
 CREATE UNIQUE INDEX offer_open ON needs.offer USING btree (county, need) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX offer_pkey ON needs.offer USING btree (county, id)
+CREATE UNIQUE INDEX opening_pkey ON messages.opening USING btree (county, id)
+CREATE UNIQUE INDEX opening_step_pkey ON messages.opening_step USING btree (county, opening, kind)
 CREATE UNIQUE INDEX organisation_county_code_key ON people.organisation USING btree (county, code)
 CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (county, id)
 CREATE UNIQUE INDEX outside_id_pkey ON people.outside_id USING btree (county, source, kind, sourced_id)
@@ -2067,6 +2123,8 @@ messages.message_attachment enabled=t forced=t
 messages.moderation_item enabled=t forced=t
 messages.notice enabled=t forced=t
 messages.notice_attachment enabled=t forced=t
+messages.opening enabled=t forced=t
+messages.opening_step enabled=t forced=t
 messages.pair enabled=t forced=t
 messages.paper_answer enabled=t forced=t
 messages.post enabled=t forced=t
@@ -2180,6 +2238,8 @@ messages.message_attachment system: ((county = NULLIF(current_setting('app.count
 messages.moderation_item holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (sender = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.notice_attachment system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.opening system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
+messages.opening_step system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.pair system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.paper_answer system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.post holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (author = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2287,6 +2347,8 @@ messages.message_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.moderation_item lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.notice_attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.opening lianyu_app: DELETE, INSERT, SELECT
+messages.opening_step lianyu_app: DELETE, INSERT, SELECT
 messages.pair lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.paper_answer lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.post lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -167,6 +167,7 @@ describe.each([
         '/api/appointments',
         '/api/orders',
         '/api/holds',
+        '/api/openings',
         '/api/claims',
         '/api/contacts',
       ]) {
@@ -215,10 +216,10 @@ test('to whom they concern the same things are there', async () => {
         ? official
         : ofStaff;
     const reply = await client.raw({ method: 'GET', url: addressOf(name.slice(4), objects[object] ?? '', query) });
-    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for, or a certificate; an export, or an audit, may not be made yet, and an export, a notice, or a class's post, is the asker's, whoever got it, or the class's; a conversation is of two.
+    // An import without a file has nothing refused to hand out yet, nor a family a copy it did not ask for, or a certificate; an export, or an audit, may not be made yet, and an export, a notice, or a class's post, is the asker's, whoever got it, or the class's; a conversation is of two, and what was opened by law its opener’s.
     expect([name, reply.statusCode]).toEqual([
       name,
-      /\/(refused|(copy|erasure)\/\w+|file)$|minors-audits\/:id|(notices|conversations)\/:id|posts\/:id(\/comments)?$/.test(
+      /\/(refused|(copy|erasure)\/\w+|file)$|minors-audits\/:id|(notices|conversations|openings)\/:id|posts\/:id(\/comments)?$/.test(
         name,
       )
         ? expect.any(Number)

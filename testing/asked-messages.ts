@@ -1,7 +1,7 @@
 import { anAttachment, aNotice, aPrintout, aSlip, saying } from '#modules/messages/testing.ts';
 import { aRobot } from '#modules/notify/testing.ts';
 import { aPersonAs, aGuardianOf } from '#modules/people/testing.ts';
-import { aPupilTalk } from '#testing/pupil-talk.ts';
+import { anOpening, aPupilTalk } from '#testing/pupil-talk.ts';
 import type { World } from '#testing/world.ts';
 
 /** What is asked about notices, columns and conversations. */
@@ -92,6 +92,10 @@ export const askedOfMessages = {
       },
     },
   },
+  'POST /api/openings/:id/decision': { object: 'opening', body: { verdict: 'objected', reason: '没有危险' } },
+  'GET /api/openings/:id/messages': { object: 'opening' },
+  'GET /api/openings/:id/file': { object: 'opening', query: 'attachment' },
+  'GET /api/openings/:id/paper': { object: 'opening' },
   'PUT /api/messages/:id': { object: 'own_message', body: { body: '明天请假一天' } },
   'DELETE /api/messages/:id': { object: 'own_message' },
   'POST /api/messages/:id/report': { object: 'got_message', body: { reason: '说话伤人' } },
@@ -112,7 +116,10 @@ export async function someNotices(world: World, { org = '', pupil = '' }: Record
   const sender = await aPersonAs(world, 'school_leader', { org });
   const guardian = await aGuardianOf(world, pupil, org, '林秀莲');
   const got_notice = await aNotice(world, { sender, org, to: [{ person: guardian.person, about: pupil }] });
+  const opened = { org, pupil, by: await aPersonAs(world, 'safeguard_lead', { org }) };
   return {
+    opening: await anOpening(world, { ...opened, ground: 'emergency' }),
+    demand: await anOpening(world, { ...opened, ground: 'demand' }),
     pupil_talk: (await aPupilTalk(world, { org, pupil })).pupil_talk,
     notice: await aNotice(world, { sender, org, state: 'waiting' }),
     robot: await aRobot(world, org),

@@ -18,9 +18,12 @@ import {
   listModeration,
   reportMessage,
 } from '#modules/messages/contract/moderation.ts';
+import { decideOpening, enterDemand, openInEmergency } from '#modules/messages/contract/opening.ts';
 import { openWorkGroup } from '#modules/messages/contract/work-group.ts';
 import { someLists } from '#modules/messages/testing.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
+import { dayOf } from '#platform/clock.ts';
+import { aPupilTalk } from '#testing/pupil-talk.ts';
 import type { Canaries } from '#testing/canaries.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client, World } from '#testing/world.ts';
@@ -97,4 +100,36 @@ export async function refusePicture(witness: Witness, plant: Plant, world: World
     { reason: plant('reason why a picture is listed no more') },
     listed_picture,
   );
+}
+
+/** What a pupil wrote is opened in an emergency and as an authority demands; a second person looks at each. */
+export async function openByLaw(
+  witness: Witness,
+  plant: Plant,
+  world: World,
+  { org, pupil, official }: { org: string; pupil: string; official: Client },
+): Promise<void> {
+  await aPupilTalk(world, { org, pupil });
+  const lead = async () => world.as((await aPersonAs(world, 'safeguard_lead', { org })).grant);
+  const [first, second] = [await lead(), await lead()];
+  const danger = plant('danger to a child', (mark) => `孩子可能有危险，电话一直没有人接，${mark}`);
+  const begun = await witness.act(first, openInEmergency, { pupil, reason: danger, days: 30, tellOn: null });
+  const looked = { verdict: 'objected', reason: plant('word of a second person') };
+  await witness.act(second, decideOpening, looked, begun.id);
+  const demand = await witness.act(first, enterDemand, {
+    pupil,
+    authority: 'police',
+    authorityName: plant('name of an authority', (mark) => `公安局${mark}`),
+    document: plant('number of a demand'),
+    documentOn: dayOf(world.clock.now),
+    officers: ['first', 'second'].map((which) => ({
+      name: plant(`${which} officer`),
+      badge: plant(`badge of the ${which} officer`, (mark) => mark.slice(0, 30)),
+    })),
+    reason: plant('what a demand is about'),
+    from: dayOf(world.clock.now),
+    to: dayOf(world.clock.now),
+    tellOn: null,
+  });
+  await witness.act(official, decideOpening, { verdict: 'confirmed', reason: plant('word of the bureau') }, demand.id);
 }

@@ -47,7 +47,7 @@ import { anAuthenticator } from '#testing/authenticator.ts';
 import { Canaries } from '#testing/canaries.ts';
 import { notify, register } from '#testing/canary-notice.ts';
 import { publishPost } from '#testing/canary-posts.ts';
-import { refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
+import { openByLaw, refusePicture, talk, workTogether } from '#testing/canary-talk.ts';
 import { startWays } from '#testing/canary-ways.ts';
 import { sendEverywhere } from '#testing/canary-everywhere.ts';
 import { listenTo } from '#testing/stream-reader.ts';
@@ -120,10 +120,12 @@ async function hold(): Promise<void> {
   await witness.act(await as('lead'), layHold, { pupil: ids['pupil'], ...hidden, until: '2027-06-30' });
 }
 
-/** Opens the child's data in an emergency. */
+/** Opens the child's data in an emergency, and what it wrote. */
 async function breakGlass(): Promise<void> {
   const reason = plant('reason of an emergency');
   await witness.act(await as('lead'), openGlass, { category: 'danger', reason }, ids['pupil']);
+  const { school: org = '', pupil = '' } = ids;
+  await openByLaw(witness, plant, world, { org, pupil, official: await as('official') });
 }
 
 /** Asks for the names of a class as a file. */

@@ -23,6 +23,8 @@ const filesBeside: Readonly<Record<string, string>> = {
   'GET /api/imports/template': 'empty tables',
   'GET /api/minors-audits/:id/json': 'counts of ten and more, for the official who asked',
   'GET /api/minors-audits/:id/pdf': 'the same',
+  'GET /api/openings/:id/file': 'what came with something whoever opened it by law reads anyway (ADR 0026)',
+  'GET /api/openings/:id/paper': 'what an authority demanded in writing and the bureau confirmed (ADR 0026)',
   'GET /api/printouts/:id/file': 'what its signer signed, or what was signed of a notice, to its sender (ADR 0019)',
   'GET /p/:county/:post': 'a page for anybody, of what is written for anybody',
   'GET /p/:county/:post/pictures/:picture': 'a picture on it',

@@ -32,6 +32,47 @@ export async function aPupilTalk(
   return { pupil_talk: id, own_message, got_message };
 }
 
+/** What an authority demands. */
+const paper = {
+  authority: 'police',
+  authority_name: '云岭县公安局',
+  document: '云公调证字〔2026〕8号',
+  document_on: '2026-11-24',
+  officers: JSON.stringify([
+    { name: '陈警官', badge: '530101' },
+    { name: '李警官', badge: '530102' },
+  ]),
+};
+
+interface OpeningOf {
+  org: string;
+  pupil: string;
+  by: { person: string; grant: string };
+  ground: 'emergency' | 'demand';
+}
+
+/** That a lead has opened what a pupil wrote in an emergency, or as an authority demanded, which the bureau has confirmed where it is said who did. */
+export async function anOpening(world: World, of: OpeningOf & { confirmedBy?: string }): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const { by, confirmedBy: decided_by, ...said } = of;
+  await world.system(async ({ db, now }) => {
+    const time = { begun_at: now, from_at: new Date(now.getTime() - 86_400_000), to_at: new Date(now.getTime() + 1) };
+    const whose = { opened_by: by.person, acting: by.grant, tell_on: '2026-11-24', reason: '今天下午他写要去河边' };
+    const ground = of.ground === 'demand' ? { ...paper, judged_by: 'bureau' } : { judged_by: 'leads' };
+    await db
+      .insertInto('messages.opening')
+      .values({ county, id, ...said, ...time, ...whose, ...ground })
+      .execute();
+    if (decided_by === undefined) return;
+    const word = { kind: 'decided', decision: 'confirmed', decided_by, reason: '与原件一致' };
+    await db
+      .insertInto('messages.opening_step')
+      .values({ county, opening: id, at: now, ...word })
+      .execute();
+  });
+  return id;
+}
+
 /** A pupil's own, at his school, as questions about conversations call it. */
 export async function ownPupilTalk(world: World, pupil: string): Promise<Record<string, string>> {
   const { org } = await world.system(({ db }) =>

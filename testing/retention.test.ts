@@ -155,7 +155,7 @@ test('whatever rows stand on what goes is found by an index', async () => {
 });
 
 /** What stays with the school it was of: where a pupil was, and who looked there; askings move by themselves. */
-const staysBehind = ['people.enrolment', 'people.leaving', 'people.glass', 'people.asking'];
+const staysBehind = ['people.enrolment', 'people.leaving', 'people.glass', 'people.asking', 'messages.opening'];
 
 test('whatever is kept of a pupil at his school goes with him to the next, or is said to stay', async () => {
   const all = await columns();

@@ -1,3 +1,4 @@
+import { openingWords } from '#modules/messages/words/opening-words.ts';
 import { printWords } from '#modules/messages/words/print-words.ts';
 import { dictionary, together } from '#platform/i18n/dictionary.ts';
 
@@ -311,4 +312,4 @@ const said = dictionary({
 });
 
 /** What the server says for this module. */
-export const words = together(said, printWords);
+export const words = together(said, openingWords, printWords);

@@ -56,6 +56,10 @@ const bases: Readonly<Record<string, Said>> = {
     zh: '《个人信息保护法》第五十条：答复请求',
     en: 'Personal Information Protection Law, art. 50: requests are answered',
   },
+  '未成年人保护法 art. 63: who opens what a minor wrote, and when': {
+    zh: '《未成年人保护法》第六十三条：谁、什么时候可以打开未成年人的消息',
+    en: 'Law on the Protection of Minors, art. 63: who opens what a minor wrote, and when',
+  },
   '未成年人保护法 art. 4: what is best for the child': {
     zh: '《未成年人保护法》第四条：最有利于未成年人',
     en: 'Law on the Protection of Minors, art. 4: what is best for the child',

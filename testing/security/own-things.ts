@@ -1,4 +1,6 @@
 import { newId } from '#platform/id.ts';
+import { aClass, aPupil } from '#modules/people/testing.ts';
+import { anOpening, aPupilTalk } from '#testing/pupil-talk.ts';
 import { anErasure } from '#testing/asked.ts';
 import type { World } from '#testing/world.ts';
 
@@ -31,6 +33,27 @@ export async function anIdentityOf(world: World, person: string): Promise<string
     await db.insertInto('people.identity').values(linked).execute();
   });
   return id;
+}
+
+/** What an authority demanded of a lead, and the bureau has confirmed: of a pupil of his school. */
+export async function ownOpeningOf(world: World, by: Holder, confirmedBy: string) {
+  const { org } = await world.system(({ db }) =>
+    db.selectFrom('people.role_grant').select('org').where('id', '=', by.grant).executeTakeFirstOrThrow(),
+  );
+  const at = { org: org ?? '', class: await aClass(world, org ?? '', 6) };
+  const pupil = (await aPupil(world, at)).person;
+  await aPupilTalk(world, { org: at.org, pupil });
+  return { opening: await anOpening(world, { org: at.org, pupil, by, ground: 'demand', confirmedBy }) };
+}
+
+/** What an authority demanded, which the bureau decides on: of a pupil of somebody's school. */
+export async function ownDemandOf(world: World, colleague: string) {
+  const { org, id: grant } = await world.system(({ db }) =>
+    db.selectFrom('people.role_grant').select(['org', 'id']).where('person', '=', colleague).executeTakeFirstOrThrow(),
+  );
+  const at = { org: org ?? '', class: await aClass(world, org ?? '', 7) };
+  const pupil = (await aPupil(world, at)).person;
+  return { demand: await anOpening(world, { org: at.org, pupil, by: { person: colleague, grant }, ground: 'demand' }) };
 }
 
 /** What staff have of roles: theirs lent to a colleague, and one they asked for another. */

@@ -133,6 +133,21 @@ const said: Readonly<Record<string, Said>> = {
     body: ({ member }) => ({ person: member ?? '01890a5d-ac96-774b-bcce-b302099a8057' }),
   },
   'POST /api/pupil-talks': { body: () => ({ withoutHomeroom: false }) },
+  'POST /api/openings/emergency': {
+    object: 'pupil',
+    body: ({ pupil }) => ({ pupil, reason: '今天下午他给同学说要去河边，现在电话没有人接', days: 30, tellOn: null }),
+  },
+  'POST /api/openings/demand': {
+    object: 'pupil',
+    body: ({ pupil }) => ({
+      pupil,
+      ...demanded,
+      reason: '侵害案件的调查',
+      from: '2026-11-20',
+      to: '2026-11-24',
+      tellOn: null,
+    }),
+  },
   'POST /api/work-groups': { body: () => ({ kind: 'project', title: '片区心理服务协同' }) },
   'POST /api/runs': { body: () => ({ category: 'mental' }) },
   'POST /api/resources': {
@@ -162,6 +177,7 @@ const also: Readonly<Record<string, { name: string; object: string }>> = {
     name: 'POST /api/comments/:id/decision',
     object: 'county_comment',
   },
+  'POST /api/openings/:id/decision of a demand': { name: 'POST /api/openings/:id/decision', object: 'demand' },
   'GET /api/conversations/:id/members of colleagues': {
     name: 'GET /api/conversations/:id/members',
     object: 'work_group',
@@ -183,6 +199,18 @@ const anExport = (kind: string, group: string | null) => ({
 const guardiansOf = (ids: Ids) => ({
   any: [{ all: [{ of: 'guardians', place: { in: 'class', class: ids['class'] } }], except: [] }],
 });
+
+/** What an authority demands. */
+const demanded = {
+  authority: 'police',
+  authorityName: '云岭县公安局',
+  document: '云公调证字〔2026〕8号',
+  documentOn: '2026-11-24',
+  officers: [
+    { name: '陈警官', badge: '530101' },
+    { name: '李警官', badge: '530102' },
+  ],
+};
 
 /** A code nobody made. */
 /** Where a browser listens: of no push service, so that asking subscribes nobody. */

@@ -25,7 +25,7 @@ import { listChildren } from '#modules/people/contract/family.ts';
 import { askRequest } from '#modules/people/contract/request.ts';
 import { codeOf, givePassword } from '#testing/guarded.ts';
 import { anErasure, theObjects } from '#testing/asked.ts';
-import { anIdentityOf, ownErasureOf, ownRolesOf } from '#testing/security/own-things.ts';
+import { anIdentityOf, ownDemandOf, ownErasureOf, ownOpeningOf, ownRolesOf } from '#testing/security/own-things.ts';
 import { addCounty, type Client, type World } from '#testing/world.ts';
 
 /** Somebody in a role who stands somewhere to the objects: `class`, `school`, `county` and `foreign` are how near he is. */
@@ -283,6 +283,8 @@ async function ownMessagesOf(
     ...(await ownWorkOf(world, role, { person, own }, reviewer)),
     ...(await ownTalkOf(world, role, { person, own }, reviewer)),
     ...(role === 'pupil' && (await ownPupilTalk(world, person))),
+    ...(role === 'safeguard_lead' && (await ownOpeningOf(world, by, reviewer))),
+    ...(role === 'official' && (await ownDemandOf(world, reviewer))),
     ...(await ownAnswerOf(world, role, { person, own }, { notice: own_notice, guardian: reviewer })),
     own_notice,
     got_notice,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment } from '#modules/messages/contract/attachment.ts';
+import { OpeningGround } from '#modules/messages/contract/opening-ground.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
@@ -85,6 +86,18 @@ export const PupilTalk = z.object({
   adults: z.array(TalkPartner),
   /** Whether both are. What the pupil writes meanwhile waits. */
   isComplete: z.boolean(),
+  /** Who else has opened it by law, the newest first: never what was read. The pupil reads of it as it is time, the two adults of an emergency at once. */
+  openings: z.array(
+    z.object({
+      ground: OpeningGround,
+      by: z.string(),
+      at: Moment,
+      from: Moment,
+      to: Moment,
+      /** Whether a second person found it right; null while nobody has looked. */
+      isConfirmed: z.boolean().nullable(),
+    }),
+  ),
 });
 export type PupilTalk = z.infer<typeof PupilTalk>;
 

@@ -1,5 +1,6 @@
 import { exportedTalks } from '#modules/messages/server/conversations/exported.ts';
 import { exportedLists } from '#modules/messages/server/moderation/exported.ts';
+import { exportedOpenings } from '#modules/messages/server/openings/exported.ts';
 import { exportedPictures } from '#modules/messages/server/pictures/exported.ts';
 import { exportedColumns } from '#modules/messages/server/columns/exported.ts';
 import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
@@ -150,6 +151,7 @@ export const exportedMessages: readonly ExportedTable[] = [
   }),
   ...exportedColumns,
   ...exportedTalks,
+  ...exportedOpenings,
   ...exportedLists,
   ...exportedPictures,
 ];

@@ -6,6 +6,10 @@ import '#modules/messages/server/columns/show-attached.ts';
 import '#modules/messages/server/columns/store/retention.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';
+import { openingPolicy } from '#modules/messages/server/openings/access.ts';
+import '#modules/messages/server/openings/keep-untold.ts';
+import '#modules/messages/server/openings/store/retention.ts';
+import { watchOpenings } from '#modules/messages/server/openings/watch-openings.ts';
 import { pupilTalkPolicy } from '#modules/messages/server/pupil-talks/access.ts';
 import { workPolicy } from '#modules/messages/server/conversations/work-access.ts';
 import '#modules/messages/server/conversations/show-attached.ts';
@@ -43,11 +47,12 @@ export const messages: Module = {
     ...talkPolicy,
     ...workPolicy,
     ...pupilTalkPolicy,
+    ...openingPolicy,
     ...moderationPolicy,
     ...picturePolicy,
     ...robotPolicy,
   ],
   topics: [talksTopic],
   words,
-  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue, tellOverdue],
+  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue, tellOverdue, watchOpenings],
 };

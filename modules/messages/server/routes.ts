@@ -2,6 +2,7 @@ import { attachmentRoutes } from '#modules/messages/server/attachments/routes.ts
 import { columnRoutes } from '#modules/messages/server/columns/routes.ts';
 import { noticeRoutes } from '#modules/messages/server/notices/routes.ts';
 import { talkRoutes } from '#modules/messages/server/conversations/routes.ts';
+import { openingRoutes } from '#modules/messages/server/openings/routes.ts';
 import { pupilTalkRoutes } from '#modules/messages/server/pupil-talks/routes.ts';
 import { pictureRoutes } from '#modules/messages/server/pictures/routes.ts';
 import { moderationRoutes } from '#modules/messages/server/moderation/routes.ts';
@@ -15,6 +16,7 @@ export const routes = [
   ...columnRoutes,
   ...talkRoutes,
   ...pupilTalkRoutes,
+  ...openingRoutes,
   ...moderationRoutes,
   ...pictureRoutes,
   ...robotRoutes,

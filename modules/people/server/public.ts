@@ -28,6 +28,7 @@ export {
 export { ownDecisions } from '#modules/people/server/consents.ts';
 export { basisHolds, consentsFor, type Standing } from '#modules/people/server/consent/standing.ts';
 export { type StopSource, tellsWhatStops } from '#modules/people/server/consent/what-stops.ts';
+export { keepsLooksUntold } from '#modules/people/server/rights/looks.ts';
 export { givesFiles, type OwnFile } from '#modules/people/server/rights/own-files.ts';
 export { purposesOf } from '#modules/people/server/consent/purposes.ts';
 export { actsFor, decidersOf, isDecider } from '#modules/people/server/who-decides.ts';

@@ -1,6 +1,7 @@
 import type * as contract from '#modules/messages/contract/pupil-talk.ts';
 import type { PupilTalkRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { openingsShown } from '#modules/messages/server/openings/openings-shown.ts';
 import { presentPartners } from '#modules/messages/server/conversations/who-talks.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import type { Seat } from '#modules/messages/server/pupil-talks/rules/seats.ts';
@@ -34,10 +35,11 @@ async function titlesOf(ctx: Context, seats: readonly Seat[]): Promise<(seat: Se
 export async function presentPupilTalks(ctx: Context, rows: readonly PupilTalkRow[]): Promise<Told[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [facts, standingOf, unread] = await Promise.all([
+  const [facts, standingOf, unread, openings] = await Promise.all([
     pupilsOf(ctx, rows),
     standingInTalks(ctx, rows),
     asSystem(ctx, () => unreadIn(ctx, ids)),
+    openingsShown(ctx, rows),
   ]);
   const seats = rows.flatMap((row) => standingOf(row).adults);
   const titleOf = await titlesOf(ctx, seats);
@@ -54,6 +56,7 @@ export async function presentPupilTalks(ctx: Context, rows: readonly PupilTalkRo
         return partner ? [{ ...partner, role: titleOf(seat) }] : [];
       }),
       isComplete: pair !== null,
+      openings: openings(row),
       isOpen: pair !== null || pupil === ctx.actor.person,
       lastAt: row.last_at,
       unread: unread.get(row.id) ?? 0,

@@ -16,6 +16,11 @@ export const unseenRoles: readonly string[] = ['counsellor', 'safeguard_lead'];
 /** What a family reads of itself is its own: no guardian is told what another one reads. */
 const familyRoles: readonly string[] = ['guardian', 'pupil'];
 
+const untold: string[] = [];
+
+/** Says of readings that no family is told of them, whoever looked: to know would tell whoever harms a child that it is known. */
+export const keepsLooksUntold = (...actions: readonly string[]): void => void untold.push(...actions);
+
 /** Who looked at what is kept about a child. */
 export async function listLooks(
   ctx: Context,
@@ -23,7 +28,9 @@ export async function listLooks(
   paging: Received<typeof contract.listLooks>['query'],
 ): Promise<Replied<typeof contract.listLooks>> {
   await permit(ctx, 'people.list_looks', { kind: 'pupil', id, holders: { child: id } });
-  const { rows, total } = await asSystem(ctx, () => pageOfLooks(ctx, id, [...unseenRoles, ...familyRoles], paging));
+  const { rows, total } = await asSystem(ctx, () =>
+    pageOfLooks(ctx, id, { roles: [...unseenRoles, ...familyRoles], actions: untold }, paging),
+  );
   return {
     items: rows.map(({ at, role, action, relation, basis, orgName }) => ({
       at,

@@ -20,18 +20,19 @@ const isTold = (subject: string, now: Date): RawBuilder<boolean> =>
       and (glass.reviewed_at is not null or glass.opened_at <= ${new Date(now.getTime() - reviewHours * 3_600_000)})
       and (glass.deferred_until is null or glass.deferred_until <= ${dayOf(now)}::date)))`;
 
-/** A page of the recorded readings that showed somebody, but those of some roles and of what is sealed, with where the reader held his role. */
+/** A page of the recorded readings that showed somebody, but those of some roles, some actions and of what is sealed, with where the reader held his role. */
 export async function pageOfLooks(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   subject: string,
-  hidden: readonly string[],
+  hidden: { roles: readonly string[]; actions: readonly string[] },
   paging: Paging,
 ) {
   const query = db
     .selectFrom('platform.audit as audit')
     .where('audit.county', '=', actor.county)
     .where('audit.decision', '=', 'allowed')
-    .where(sql<boolean>`(audit.role <> all(${hidden}::text[]) or ${isTold(subject, now)})`)
+    .where(sql<boolean>`(audit.role <> all(${hidden.roles}::text[]) or ${isTold(subject, now)})`)
+    .where(sql<boolean>`audit.action <> all(${hidden.actions}::text[])`)
     .where(sql<boolean>`audit.class is distinct from 'C4'`)
     .where((eb) =>
       eb.or([
