@@ -13,6 +13,8 @@ import { litePreparing } from '#testing/lite-files.ts';
 interface Made {
   name: string;
   opened: Opened;
+  /** Asks as its owner, on a connection that stays open too, once there is one. */
+  asOwner?: RunSql;
 }
 
 /** Those nobody uses now, without a row, their connections still open: made anew both take most of a second. */
@@ -23,7 +25,8 @@ export async function freshDatabase(from = template): Promise<Opened> {
   if (inject('lite')) return liteDatabase();
   const made = (from === template ? spare.pop() : undefined) ?? (await makeFrom(from));
   const giveBack = async (): Promise<void> => {
-    if (from === template && (await withOwner(urlsOf(made.name).owner, empty))) spare.push(made);
+    // Whoever had it may have ended that connection.
+    if (from === template && (await empty(made).catch(() => false))) spare.push(made);
     else await drop(made);
   };
   let closing: Promise<void> | undefined;
@@ -35,6 +38,16 @@ async function makeFrom(from: string): Promise<Made> {
   await administer((run) => run(`create database ${name} template ${from} strategy file_copy`));
   return { name, opened: openServer('embedded', urlsOf(name), { poolSize: 4 }) };
 }
+
+/** Asks as the owner on one connection; dropping the database ends it. */
+const ownerOf = (name: string): Promise<RunSql> =>
+  new Promise((ready, fail) => {
+    const asking = withOwner(urlsOf(name).owner, (run) => {
+      ready(run);
+      return new Promise<never>(() => undefined);
+    });
+    asking.catch(fail);
+  });
 
 async function drop({ name, opened }: Made): Promise<void> {
   await opened.close();
@@ -79,7 +92,8 @@ const filled = ['migration.applied', 'jobs.version', 'jobs.queue', 'people.purpo
 const mostRows = 20_000;
 
 /** Deletes every row (tables nobody ever wrote to have no page), as the owner, whom no foreign key holds back; says whether the database is as good as new. */
-async function empty(run: RunSql): Promise<boolean> {
+async function empty(made: Made): Promise<boolean> {
+  const run = (made.asOwner ??= await ownerOf(made.name));
   const [found] = (await run(`
     select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle';
