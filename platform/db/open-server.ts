@@ -12,6 +12,20 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const reconnectMs = 500;
 const connectionTimeoutMillis = 10_000;
+/** So long one statement may take. */
+const statementMs = 60_000;
+
+/**
+ * A line on which nothing comes back is given up, though neither end was told that it is gone: one that waits for an answer after the
+ * server would have ended the statement, one that nobody uses by the system's own probes. Nobody waits for a connection for ever.
+ */
+export const patience = {
+  query_timeout: statementMs + 5_000,
+  connectionTimeoutMillis: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
+
 /** So often whoever listens is asked for a sign of life; a line that gives none for so long is dead, though neither end may know. */
 const [askMs, silentMs] = [250, 700];
 
@@ -19,15 +33,22 @@ const [askMs, silentMs] = [250, 700];
 export function openServer(
   kind: 'server' | 'embedded',
   urls: { app: string; owner: string },
-  options: { poolSize?: number; onRefused?: () => Promise<void>; onClose?: () => Promise<void> } = {},
+  options: {
+    poolSize?: number;
+    queryTimeoutMs?: number;
+    onRefused?: () => Promise<void>;
+    onClose?: () => Promise<void>;
+  } = {},
 ): Opened {
   const pool = new pg.Pool({
     connectionString: urls.app,
     max: options.poolSize ?? 10,
     // Queries of one connection are sent without waiting for each other's answers; see ADR 0002.
     pipeline: true,
-    statement_timeout: 60_000,
+    statement_timeout: statementMs,
     idle_in_transaction_session_timeout: 120_000,
+    ...patience,
+    ...(options.queryTimeoutMs === undefined ? {} : { query_timeout: options.queryTimeoutMs }),
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -6,6 +6,7 @@ import { openServer } from '#platform/db/open-server.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { freshDatabase } from '#testing/database.ts';
+import { linkTo } from '#testing/tcp-link.ts';
 
 let opened: Opened;
 const owner = (text: string): Promise<unknown> =>
@@ -103,6 +104,35 @@ test.each([
     expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }]);
   }
 });
+
+test('a line that falls silent for good is given up, in the middle of a transaction too, and the next one serves', async () => {
+  if (opened.app.kind !== 'server') throw new Error('this lane runs on a server');
+  const url = new URL(opened.app.url);
+  const link = await linkTo(Number(url.port));
+  url.host = `127.0.0.1:${link.port}`;
+  const through = openServer('server', { app: url.href, owner: '' }, { poolSize: 1, queryTimeoutMs: 300 });
+  const scope = { county: '990101', reach: 'own', holds: [] } as const;
+  const ask = (meanwhile = (): void => undefined): Promise<unknown> =>
+    inScope(through, scope, async (db) => {
+      const { rows } = await sql`select 1 as one`.execute(db);
+      meanwhile();
+      await sql`select 2 as two`.execute(db);
+      return rows;
+    });
+  try {
+    expect(await ask()).toEqual([{ one: 1 }]);
+    await expect(ask(link.silence)).rejects.toMatchObject({ code: 'server.database_away' });
+    expect(await ask()).toEqual([{ one: 1 }]);
+    link.silence();
+    // Whoever waits behind one that gets no answer is served once that is given up.
+    const [first, second] = await Promise.allSettled([ask(), ask()]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { code: 'server.database_away' } });
+    expect(second).toMatchObject({ status: 'fulfilled' });
+  } finally {
+    await through.close();
+    await link.close();
+  }
+}, 10_000);
 
 test('a server that nobody can reach is refused', async () => {
   const unreached = openServer('server', { app: 'postgres://nobody@127.0.0.1:1/none', owner: '' });

@@ -3,6 +3,7 @@ import { fromKysely, fromPglite, type JobResult, PgBoss } from 'pg-boss';
 import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { untilRoom } from '#platform/db/away.ts';
 import type { Link, Opened } from '#platform/db/open.ts';
+import { patience } from '#platform/db/open-server.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Log } from '#platform/log.ts';
@@ -166,5 +167,5 @@ function bossOf(link: Link, options: ConstructorParameters<typeof PgBoss>[0] & o
   const shared = { schema: jobSchema, useListenNotify: true, ...options } as const;
   return link.kind === 'lite'
     ? new PgBoss({ ...shared, db: fromPglite(link.pglite), backend: 'pglite' })
-    : new PgBoss({ ...shared, connectionString: link.url, max: 3 });
+    : new PgBoss({ ...shared, ...patience, connectionString: link.url, max: 3 });
 }
