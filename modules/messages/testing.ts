@@ -49,9 +49,9 @@ export async function aNotice(
 /** A recording somebody has sent, attached to a notice or a message where one is named. */
 export async function anAttachment(
   world: Place,
-  of: { by: string; notice?: string; message?: string },
+  of: { by: string; notice?: string; message?: string; name?: string },
 ): Promise<string> {
-  const [id, { county }] = [newId(), world];
+  const [id, { county }, { name = '说明.ogg' }] = [newId(), world, of];
   await world.system(async (ctx) => {
     const { db, now } = ctx;
     const file = await beginFile(ctx);
@@ -59,7 +59,7 @@ export async function anAttachment(
     const found = { type: 'audio/ogg', sha256: Buffer.alloc(32, 1), seconds: 1 };
     await db
       .insertInto('messages.attachment')
-      .values({ county, id, uploader: of.by, sort: 'voice', name: '说明.ogg', size, file, made_at: now, ...found })
+      .values({ county, id, uploader: of.by, sort: 'voice', name, size, file, made_at: now, ...found })
       .execute();
     if (of.notice !== undefined)
       await db

@@ -19,9 +19,16 @@ export interface ExportedTable {
   subject?: SubjectView | { untold: string };
   /** Rows that never go out, by what a column says, and why. */
   withheld?: { column: string; values: readonly string[]; why: string };
+  /** Columns that go out empty in some rows, and why. */
+  blanked?: { columns: readonly string[]; where: readonly Which[]; why: string };
   /** By column, values that go out as another one, so that they cannot be told from it. */
   masked?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** Which rows: those in which a column says one of some values, or the key of a row of another table, or of some of its rows. */
+export type Which =
+  | { column: string; says: readonly string[] }
+  | { column: string; of: { table: keyof Database; key: string; where?: Which } };
 
 /** What a column means; where it holds codes, what each stands for; whether it holds several, with | between them. */
 export type Meaning = Said & { codes?: Readonly<Record<string, Said>>; isList?: true };
@@ -53,11 +60,12 @@ type Of<T extends keyof Database, V> = Readonly<Partial<Record<keyof Database[T]
 
 /** Describes a table, and makes it known; the compiler checks that its columns exist. */
 export const exportedTable = <T extends keyof Database>(
-  described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked' | 'withheld'> & {
+  described: Omit<ExportedTable, 'columns' | 'keptIn' | 'masked' | 'withheld' | 'blanked'> & {
     table: T;
     columns: Of<T, Meaning>;
     keptIn?: Of<T, string>;
     masked?: Of<T, Readonly<Record<string, string>>>;
+    blanked?: { columns: readonly (keyof Database[T] & string)[]; where: readonly Which[]; why: string };
     withheld?: { column: keyof Database[T] & string; values: readonly string[]; why: string };
   },
 ): ExportedTable => {

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
-import type { ExportedTable } from '#platform/export/exported-table.ts';
+import type { ExportedTable, Which } from '#platform/export/exported-table.ts';
 
 /** Rows read at once, unless a table says otherwise. */
 const usualChunk = 5_000;
@@ -15,18 +15,36 @@ export type Cell = string | number | undefined;
  */
 export async function* readTable(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { table, columns, codedBy, withheld, masked = {}, rowsAtOnce: chunk = usualChunk }: ExportedTable,
+  { table, columns, codedBy, withheld, blanked, masked = {}, rowsAtOnce: chunk = usualChunk }: ExportedTable,
 ): AsyncGenerator<Cell[][]> {
   const names = Object.keys(columns);
   const isOwn = codedBy ? sql`starts_with(${sql.ref(codedBy)}, ${actor.county})` : sql`county = ${actor.county}`;
   const goesOut = withheld ? sql`${sql.ref(withheld.column)} <> all(${withheld.values}::text[])` : sql`true`;
-  const picked = sql.join(names.map((name) => sql.ref(name)));
+  const isBlank = sql.join(
+    (blanked?.where ?? []).map((which) => isAmong(which, actor.county)),
+    sql` or `,
+  );
+  const picked = sql.join(
+    names.map((name) =>
+      blanked?.columns.includes(name)
+        ? sql`case when ${isBlank} then null else ${sql.ref(name)} end as ${sql.ref(name)}`
+        : sql.ref(name),
+    ),
+  );
+  const inOrder = sql.join(names.map((_, at) => sql.lit(at + 1)));
   for (let offset = 0; ; offset += chunk) {
     const { rows } = await sql<Record<string, unknown>>`select ${picked} from ${sql.table(table)}
-      where ${isOwn} and ${goesOut} order by ${picked} limit ${chunk} offset ${offset}`.execute(db);
+      where ${isOwn} and ${goesOut} order by ${inOrder} limit ${chunk} offset ${offset}`.execute(db);
     if (rows.length > 0) yield rows.map((row) => names.map((name) => told(masked[name], cellOf(row[name]))));
     if (rows.length < chunk) return;
   }
+}
+
+function isAmong(which: Which, county: string): RawBuilder<boolean> {
+  if ('says' in which) return sql`${sql.ref(which.column)} = any(${which.says}::text[])`;
+  const { table, key, where } = which.of;
+  return sql`${sql.ref(which.column)} in (select ${sql.ref(key)} from ${sql.table(table)}
+    where county = ${county} and ${where ? isAmong(where, county) : sql`true`})`;
 }
 
 /** The rows of a table that are about somebody, in a steady order, as they would go out. */

@@ -1,4 +1,4 @@
-import { exportedTalks } from '#modules/messages/server/conversations/exported.ts';
+import { exportedTalks, inPupilTalk } from '#modules/messages/server/conversations/exported.ts';
 import { exportedLists } from '#modules/messages/server/moderation/exported.ts';
 import { exportedOpenings } from '#modules/messages/server/openings/exported.ts';
 import { exportedPictures } from '#modules/messages/server/pictures/exported.ts';
@@ -146,6 +146,17 @@ export const exportedMessages: readonly ExportedTable[] = [
       width: { zh: '宽（像素）', en: 'Width in pixels' },
       height: { zh: '高（像素）', en: 'Height in pixels' },
       seconds: { zh: '时长（秒）', en: 'Length in seconds' },
+    },
+    blanked: {
+      columns: ['name'],
+      where: [
+        { column: 'uploader', of: { table: 'people.pupil', key: 'person' } },
+        {
+          column: 'id',
+          of: { table: 'messages.message_attachment', key: 'attachment', where: inPupilTalk('message') },
+        },
+      ],
+      why: 'what a pupil called a file, and an adult one that he sent him, is of their talk',
     },
     keptIn: { file: 'where its bytes lie: they go out as a file under its id', thumb: 'made of the picture' },
   }),

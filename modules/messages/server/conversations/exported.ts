@@ -1,4 +1,4 @@
-import { common, type ExportedTable, exportedTable } from '#platform/export/exported-table.ts';
+import { common, type ExportedTable, exportedTable, type Which } from '#platform/export/exported-table.ts';
 
 const { county, id, org, pupil, state } = common;
 
@@ -6,6 +6,14 @@ const talked = {
   zh: '监护人和老师谈孩子的话，保存半年',
   en: 'What guardians and teachers say to each other about the child, kept for half a year',
 };
+
+const ofPupilTalks: Which = { column: 'side', says: ['pupil', 'adult'] };
+
+/** By a column that names a message, whether that was written in a talk with a pupil. */
+export const inPupilTalk = (column: string): Which => ({
+  column,
+  of: { table: 'messages.message', key: 'id', where: ofPupilTalks },
+});
 
 /** Conversations, their messages, and what was decided on those. */
 export const exportedTalks: readonly ExportedTable[] = [
@@ -167,6 +175,11 @@ export const exportedTalks: readonly ExportedTable[] = [
   exportedTable<'messages.moderation_item'>({
     kind: 'moderation_items',
     table: 'messages.moderation_item',
+    blanked: {
+      columns: ['report_reason', 'hits'],
+      where: [inPupilTalk('message')],
+      why: 'the reason of a report, and where words were found, tell what was said in a talk with a pupil',
+    },
     title: { zh: '消息的处理记录', en: 'Decisions on messages' },
     columns: {
       county,

@@ -10,6 +10,7 @@ import { heedConcern, listConcerns, listModeration, reportMessage } from '#modul
 import { askPupilTalk, listFitAdults, listPupilTalks, pairAdults } from '#modules/messages/contract/pupil-talk.ts';
 import { endMember } from '#modules/messages/contract/work-group.ts';
 import { deliverDue } from '#modules/messages/server/conversations/deliver-due.ts';
+import { anAttachment } from '#modules/messages/testing.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { searchNotices } from '#modules/messages/contract/notice.ts';
 import { searchPosts } from '#modules/messages/contract/post.ts';
@@ -294,6 +295,9 @@ describe('over random histories', () => {
   const everybody = ['lead', 'leader', 'homeroom', 'counsellor', 'social', 'far', 'worker', 'official', 'other'];
   const silently = (work: Promise<unknown>): Promise<unknown> => work.catch((failed: unknown) => String(failed));
 
+  /** What else was said in the newest history: the reasons of reports, the names of files. */
+  let beside: string[] = [];
+
   /** A pupil with nothing behind him, his guardian, and what he has written. */
   async function aHistory(steps: readonly (typeof acts | typeof more)[number][]): Promise<string[]> {
     const org = orgs['school'] ?? '';
@@ -301,16 +305,24 @@ describe('over random histories', () => {
     people['pupil'] = await aPupil(world, { org, class: group, name: '林小雨' });
     people['guardian'] = await aGuardianOf(world, personOf('pupil'), org, '王奶奶');
     const marks: string[] = [];
+    beside = [];
     talk = (await ask('pupil', false)).id;
     const report = async (who: string, by: string) => {
       const { items } = await (await as(who)).call(listMessages, { params: { id: talk }, query: {} });
       const id = items.find((one) => one.by.startsWith(by))?.id ?? newId();
-      await (await as(who)).call(reportMessage, { params: { id }, body: { reason: '请来看看' } });
+      const mark = `标${newId().slice(-12)}`;
+      await (await as(who)).call(reportMessage, { params: { id }, body: { reason: `请来看看${mark}` } });
+      beside.push(mark);
     };
     const says = async (words: string) => {
       const mark = `标${newId().slice(-12)}`;
-      await write('pupil', `${words}${mark}`);
+      const { id: message } = await write('pupil', `${words}${mark}`);
       marks.push(mark);
+      for (const of of [{ by: personOf('pupil') }, { by: personOf('counsellor'), message }]) {
+        const name = `标${newId().slice(-12)}.ogg`;
+        await anAttachment(world, { ...of, name });
+        beside.push(name);
+      }
     };
     const to = async (day: number) => {
       world.clock.now = new Date(world.clock.now.getTime() + day * 3_600_000);
@@ -385,7 +397,9 @@ describe('over random histories', () => {
         const marks = await aHistory(['one pair', 'write', ...steps, 'write']);
         const shown = await shownTo(marks);
         const out = await exported();
-        expect(marks.filter((mark) => out.includes(mark))).toEqual([]);
+        expect([...marks, ...beside].filter((mark) => out.includes(mark))).toEqual([]);
+        // Where words were found, and how.
+        expect(out).not.toContain(String.raw`\"how\"`);
         counted.histories += 1;
         counted.written += marks.length;
         for (const who of [...everybody, 'guardian']) {
