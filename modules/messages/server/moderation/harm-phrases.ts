@@ -1,7 +1,5 @@
 import type { Phrase } from '#engines/moderation/find-phrases.ts';
-
-/** Ways of saying one part, apart by spaces. */
-type Ways = string;
+import { childrenSay, type HarmPhrase } from '#modules/messages/server/moderation/harm-children-say.ts';
 
 const who =
   '爸爸 爸 爹 父亲 老汉 老汉儿 妈妈 妈 娘 后妈 后娘 后爸 后爹 继父 继母 爷爷 奶奶 婆婆 外公 外婆 叔叔 舅舅 伯伯 干爹 哥哥 表哥 堂哥 大人 家里人 屋头人';
@@ -17,7 +15,7 @@ const sharp = '刀 小刀 美工刀 刀片 圆规 笔尖 玻璃 碎玻璃 指甲
  * What harm to a child is told in, where a word alone is said every day: one of each part, in this order, and how many characters may stand between
  * two. Severity 2 is found in one sentence only.
  */
-const said: readonly [name: string, severity: 2 | 3, within: number, ...parts: Ways[]][] = [
+const said: readonly HarmPhrase[] = [
   // No wish to live
   ['no_wish', 3, 3, '不想 不愿意 不愿 没心思 没勇气 没力气 不晓得怎么 不知道怎么', '活着 活下去 再活 活在 活到'],
   [
@@ -314,11 +312,11 @@ const said: readonly [name: string, severity: 2 | 3, within: number, ...parts: W
 
 /** Of these no part is: what looks like harm, and is said every day. */
 export const harmlessPhrases: readonly string[] =
-  '不想活动 活着的 摸摸头 摸我的头 摸她的头 摸他的头 摸孩子的头 摸底 摸索 捉摸 亲子 亲属 亲戚 父亲 母亲 亲自 亲手 打球 打篮球 打羽毛球 打乒乓 打扫 打水 打饭 打针 打疫苗 打预防针 打电话 打卡 打印 打招呼 打车 打工 打字 打听 打算 打游戏 打牌 打雷 打鼾 打喷嚏 打开 打包 打分 打得一手 打得好 打得不错 打得很好 划船 计划 笔画 刻苦 深刻 时刻 刻度 立刻 一刻 刺激 刺绣 伤心 伤感 伤风 受伤害 晕车 怕黑 怕冷 看下面 见下面 如下面 下面条 吃了下面 要钱包 交钱包 逼近 逼真 发传 下跪拜 跳下去年 教育局 敢说 手机 手工 手表 手套 手册 手续 拿手 伤疤膏 创可贴 离家近 离家远 离家里 大的小的 父母课堂 要打针 要打疫苗 走了之后 走了神 就走神 就走路 不管他'.split(
+  '不想活动 活着的 摸摸头 摸我的头 摸她的头 摸他的头 摸孩子的头 摸底 摸索 捉摸 亲子 亲属 亲戚 父亲 母亲 亲自 亲手 打球 打篮球 打羽毛球 打乒乓 打扫 打水 打饭 打针 打疫苗 打预防针 打电话 打卡 打印 打招呼 打车 打工 打字 打听 打算 打游戏 打牌 打雷 打鼾 打喷嚏 打开 打包 打分 打得一手 打得好 打得不错 打得很好 划船 计划 笔画 刻苦 深刻 时刻 刻度 立刻 一刻 刺激 刺绣 伤心 伤感 伤风 受伤害 晕车 怕黑 怕冷 看下面 见下面 如下面 下面条 吃了下面 要钱包 交钱包 逼近 逼真 发传 下跪拜 跳下去年 教育局 敢说 手机 手工 手表 手套 手册 手续 拿手 伤疤膏 创可贴 离家近 离家远 离家里 大的小的 父母课堂 要打针 要打疫苗 走了之后 走了神 就走神 就走路 不管他 半瓶水 半瓶牛奶 半瓶可乐 半瓶饮料 半瓶果汁 半瓶止咳 半瓶糖浆 妹妹半夜 弟弟半夜 不让别人摸 又割了草 又割了稻 又割了麦 重开模拟 围着打球 围着打牌 轮流打饭 轮流打扫 轮流打水 打我电话 打我手机 打他电话 打她电话'.split(
     ' ',
   );
 
-export const harmPhrases: readonly Phrase[] = said.map(([name, severity, within, ...parts]) => ({
+export const harmPhrases: readonly Phrase[] = [...said, ...childrenSay].map(([name, severity, within, ...parts]) => ({
   id: `harm/${name}`,
   category: 'harm',
   severity,

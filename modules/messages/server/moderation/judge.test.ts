@@ -13,7 +13,7 @@ test('of what people write every day nothing is held or a concern', () => {
 });
 
 test('what harm to a child is told in is heard, and what says the same words and means none is not', () => {
-  expect([harmSaid.length, harmlessSaid.length]).toEqual([168, 350]);
+  expect([harmSaid.length, harmlessSaid.length]).toEqual([361, 350]);
   expect(harmSaid.filter((text) => judge(text).cause !== 'harm')).toEqual([]);
   expect(harmlessSaid.flatMap((text) => judge(text).hits.map(({ entry }) => [entry, text]))).toEqual([]);
 });
@@ -22,7 +22,7 @@ test('of how others tell of harm it hears part, and of an ordinary day it takes 
   const heard = harmHeldOut.filter((text) => judge(text).cause === 'harm').length;
   const alarms = everydayHeldOut.filter((text) => judge(text).cause === 'harm').length;
   tell(`heard ${heard} of ${harmHeldOut.length}, taken for harm ${alarms} of ${everydayHeldOut.length}`);
-  expect(heard).toBeGreaterThanOrEqual(52);
+  expect(heard).toBeGreaterThanOrEqual(57);
   expect(alarms).toBeLessThanOrEqual(5);
 });
 
