@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { promisify, stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aPersonAs } from '#modules/people/testing.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { type BesideServer, besideServer } from '#testing/beside-server.ts';
@@ -147,4 +150,36 @@ test('clients that say nothing, a byte a second, or only listen hold nobody up, 
   expect(memory).toBeLessThan(1_024);
   expect(crowded / alone).toBeLessThan(2);
   ears.leave();
+});
+
+const outside = '/usr/bin/slowhttptest';
+/** Its ways of holding a server up: heads that never end, bodies that hardly come, replies that are hardly read. */
+const ways = {
+  heads: '-H -i 5',
+  bodies: '-B -i 5 -s 8192 -f application/json',
+  replies: '-X -w 10 -y 20 -n 5 -z 32 -k 3',
+};
+const [attackers, attackSeconds] = [1_000, 60];
+
+describe(existsSync(outside) ? 'slowhttptest' : 'slowhttptest, which is not installed,', () => {
+  test.skipIf(!existsSync(outside)).each(Object.entries(ways))(
+    'holds nobody up with slow %s',
+    async (name, words) => {
+      const reader = await beside.signedIn(await aPersonAs(world, 'official'));
+      const target = `${server.address}${name === 'replies' ? '/m/' : '/api/session'}`;
+      const how = `-c ${attackers} -r 200 -l ${attackSeconds} -p 5 -u ${target} ${words}`.split(' ');
+      const attack = promisify(execFile)(outside, how, { maxBuffer: 2 ** 26 });
+      const [crowded, alone] = await besideAndAlone(server.address, other.address, reader);
+      const { stdout } = await attack;
+      const said = stripVTControlCharacters(stdout);
+      const most = Math.max(...[...said.matchAll(/connected: +(\d+)/g)].map(([, count]) => Number(count)));
+      const isThere = [...said.matchAll(/service available: +(YES|NO)/g)].map(([, word]) => word);
+      const told = `p99 ${alone.toFixed(1)} ms at a server without it, ${crowded.toFixed(1)} ms beside`;
+      process.stdout.write(`slowhttptest, slow ${name}: ${most} at once; ${told}\n`);
+      expect(most).toBeGreaterThan(attackers / 2);
+      expect(new Set(isThere)).toEqual(new Set(['YES']));
+      expect(crowded / alone).toBeLessThan(2);
+    },
+    300_000,
+  );
 });
