@@ -25,6 +25,7 @@ const slowest = [
   'testing/lite-durability.test.ts',
   'testing/given-durability.test.ts',
   'testing/slow-clients.test.ts',
+  'testing/lossy-line.test.ts',
   'testing/two-nodes.test.ts',
   'app/commands/import-made.test.ts',
 ];
