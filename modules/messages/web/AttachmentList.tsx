@@ -6,39 +6,47 @@ import { addressOf } from '#web/api/call.ts';
 import { Row, Stack } from '#web/ui/Page.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
+/** Where a file is had, as it is or small. */
+type Address = (id: string, as: 'screen' | 'thumb') => string;
+
+const ofMessage: Address = (id, as) => addressOf(showAttachment, { params: { id }, query: { as } });
+
 /** What comes with a notice or a message: pictures small, each opened large, recordings to be played, papers to be taken. */
-export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }): ReactNode {
+export function AttachmentList({
+  attachments,
+  from = ofMessage,
+}: {
+  attachments: readonly Attachment[];
+  from?: Address;
+}): ReactNode {
   if (attachments.length === 0) return null;
   const of = (...sorts: Attachment['sort'][]) => attachments.filter(({ sort }) => sorts.includes(sort));
   return (
     <Stack>
       <Row>
         {of('picture').map((one, at) => (
-          <SmallPicture at={at + 1} key={one.id} picture={one} />
+          <SmallPicture at={at + 1} from={from} key={one.id} picture={one} />
         ))}
       </Row>
       {of('voice').map((one) => (
         // What is said in it stands in the notice: nobody writes down what he has just spoken.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
-        <audio aria-label={one.name} controls key={one.id} preload="none" src={addressOfFile(one)} />
+        <audio aria-label={one.name} controls key={one.id} preload="none" src={from(one.id, 'screen')} />
       ))}
       {of('document', 'video').map((one) => (
-        <PaperLink key={one.id} paper={one} />
+        <PaperLink from={from} key={one.id} paper={one} />
       ))}
     </Stack>
   );
 }
 
-const addressOfFile = ({ id }: Attachment, as: 'screen' | 'thumb' = 'screen'): string =>
-  addressOf(showAttachment, { params: { id }, query: { as } });
-
-function SmallPicture({ picture, at }: { picture: Attachment; at: number }): ReactNode {
+function SmallPicture({ picture, at, from }: { picture: Attachment; at: number; from: Address }): ReactNode {
   const t = useWords(words);
   const { alt, width, height } = picture;
   return (
     <a
       aria-label={alt === '' ? t('seePictureAt', { at }) : t('seePicture', { alt })}
-      href={addressOfFile(picture)}
+      href={from(picture.id, 'screen')}
       rel="noreferrer"
       target="_blank"
       title={alt}
@@ -47,7 +55,7 @@ function SmallPicture({ picture, at }: { picture: Attachment; at: number }): Rea
         alt=""
         height={120}
         loading="lazy"
-        src={addressOfFile(picture, 'thumb')}
+        src={from(picture.id, 'thumb')}
         style={{ display: 'block', borderRadius: 'var(--radius-control)' }}
         width={Math.round((120 * (width ?? 1)) / (height ?? 1))}
       />
@@ -55,10 +63,10 @@ function SmallPicture({ picture, at }: { picture: Attachment; at: number }): Rea
   );
 }
 
-function PaperLink({ paper }: { paper: Attachment }): ReactNode {
+function PaperLink({ paper, from }: { paper: Attachment; from: Address }): ReactNode {
   const language = useLanguage();
   return (
-    <a download href={addressOfFile(paper)}>
+    <a download href={from(paper.id, 'screen')}>
       {paper.name}（{formatBytes(language, paper.size)}）
     </a>
   );

@@ -90,6 +90,21 @@ export const pages: readonly StaffPage[] = [
     load: async () => (await import('./talks/PupilTalksPage.tsx')).PupilTalksPage,
   },
   {
+    path: '/openings',
+    title: { zh: '依法打开学生消息', en: 'Lawful openings' },
+    group: 'governance',
+    order: 42,
+    icon: 'people',
+    roles: ['safeguard_lead', 'official'],
+    load: async () => (await import('./openings/OpeningsPage.tsx')).OpeningsPage,
+  },
+  {
+    path: '/openings/$id',
+    title: { zh: '学生的消息', en: 'A pupil’s messages' },
+    roles: ['safeguard_lead'],
+    load: async () => (await import('./openings/OpeningPage.tsx')).OpeningPage,
+  },
+  {
     path: '/talks/$id',
     title: { zh: '对话', en: 'Talk' },
     roles: workers,

@@ -3,6 +3,7 @@ import type { PupilTalk } from '#modules/messages/contract/conversation.ts';
 import { HelpLines } from '#modules/messages/phone/talks/HelpLines.tsx';
 import { Messages } from '#modules/messages/phone/talks/Messages.tsx';
 import { pupilWords } from '#modules/messages/phone/talks/pupil-words.ts';
+import { WhoOpened } from '#modules/messages/phone/talks/WhoOpened.tsx';
 import { WriteCard } from '#modules/messages/phone/talks/WriteCard.tsx';
 import { call } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
@@ -30,6 +31,7 @@ export function PupilTalkView({ talk }: { talk: PupilTalk }): ReactNode {
     <Screen title={t('title')}>
       {isClosed ? <Line>{t('over')}</Line> : <WhoReads talk={talk} />}
       {!isClosed && !isComplete && <Notice>{t(adults.length === 0 ? 'asked' : 'oneMissing')}</Notice>}
+      <WhoOpened openings={talk.openings} />
       <Messages name={t('both')} of={talk} />
       {!isClosed && <WriteCard name={t('both')} talk={id} />}
       <HelpLines />
@@ -57,7 +59,8 @@ function WhoReads({ talk: { adults, isComplete } }: { talk: PupilTalk }): ReactN
             <Line key={person}>{t('hours', { name, from: formatHour(quietFrom), until: formatHour(quietUntil) })}</Line>
           ))}
       <Line>{t('limit')}</Line>
-      <ReadAloud text={[...named, whole, t('limit')].join('。')} />
+      <Line>{t('law')}</Line>
+      <ReadAloud text={[...named, whole, t('limit'), t('law')].join('。')} />
     </Card>
   );
 }

@@ -66,6 +66,7 @@ const pupilTalk = {
   isClosed: false,
   adults: [{ ...teacher, name: '陈老师', role: '心理教师 · 石塘小学' }],
   isComplete: false,
+  openings: [] as object[],
   isOpen: true,
   lastAt: night,
   unread: 0,
@@ -430,6 +431,23 @@ describe('a pupil', () => {
         [`POST /api/conversations/${id(1)}/leaving`, { person: 'p2' }],
       ]),
     );
+  });
+
+  it('reads who has opened it by law, why, and whether that was found right', async () => {
+    messages = [];
+    const opened = { by: '周老师（学生保护专员 · 石塘小学）', at: night, from: night, to: morning };
+    const openings = [
+      { ...opened, ground: 'emergency', isConfirmed: false },
+      { ...opened, ground: 'demand', isConfirmed: true },
+    ];
+    inGroup = { ...pupilTalk, openings };
+    show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />, asPupil);
+    const card = within(
+      (await screen.findByRole('heading', { name: '谁打开看过' })).closest('section') ?? document.body,
+    );
+    expect(card.getByText(/周老师（学生保护专员 · 石塘小学）担心你有危险.*不该这样做，已经关上了。$/)).toBeTruthy();
+    expect(card.getByText(/拿着正式的文件来要.*认为应该这样做。$/)).toBeTruthy();
+    expect(screen.getByText(/还有两种时候，法律让保护孩子的老师打开看/)).toBeTruthy();
   });
 
   it('keeps nothing on the phone: without a network what he wrote stays on the screen alone', async () => {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { PupilTalk } from '#modules/messages/contract/conversation.ts';
 import { endMember } from '#modules/messages/contract/work-group.ts';
+import { OpenedByLaw } from '#modules/messages/web/openings/OpenedByLaw.tsx';
 import { Messages, WriteForm } from '#modules/messages/web/talks/Messages.tsx';
 import { pupilWords } from '#modules/messages/web/talks/pupil-words.ts';
 import { formatList } from '#platform/i18n/format.ts';
@@ -26,6 +27,7 @@ export function PupilTalkView({ talk }: { talk: PupilTalk }): ReactNode {
     >
       {isLeaving && <Leave id={id} onClose={() => setIsLeaving(false)} />}
       <p className="ly-muted">{t('report')}</p>
+      <OpenedByLaw openings={talk.openings} />
       <Messages of={talk} />
       {isOpen && (
         <Panel>

@@ -68,6 +68,9 @@ const pupilTalk = {
   isClosed: false,
   adults: [{ ...guardian, name: '陈老师', role: '心理教师 · 石塘小学' }],
   isComplete: false,
+  openings: [
+    { ground: 'emergency', by: '周老师（学生保护专员 · 石塘小学）', at, from: at, to: due, isConfirmed: null },
+  ],
   isOpen: false,
   lastAt: at,
   unread: 0,
@@ -391,9 +394,10 @@ it('a safeguarding lead puts two adults who were looked up into a pupil’s talk
   );
 });
 
-it('an adult in a pupil’s talk is told that he cannot write to the pupil alone', async () => {
+it('an adult in a pupil’s talk is told that he cannot write to the pupil alone, and who has opened it by law', async () => {
   open('/talks/$id', <TalkPage />, `/talks/${id(9)}`, 'counsellor');
   expect(await screen.findByRole('heading', { name: '和小雨说话' })).toBeTruthy();
   expect(screen.getByText(/谁也不能单独写给学生/)).toBeTruthy();
+  expect(screen.getByText(/周老师（学生保护专员 · 石塘小学）：孩子本人有危险。还没有人复核。/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^发\s*送$/ })).toBeNull();
 });

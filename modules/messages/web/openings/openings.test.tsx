@@ -1,0 +1,156 @@
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OpeningPage } from '#modules/messages/web/openings/OpeningPage.tsx';
+import { OpeningsPage } from '#modules/messages/web/openings/OpeningsPage.tsx';
+import type { Session } from '#platform/browser/session.ts';
+import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+
+// A busy machine draws these pages in more than the second that is usual.
+configure({ asyncUtilTimeout: 5_000 });
+
+const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
+const [at, until] = ['2026-11-24T02:00:00.000Z', '2026-11-25T02:00:00.000Z'];
+const emergency = {
+  id: id(1),
+  ground: 'emergency',
+  state: 'open',
+  childName: '林小雨',
+  schoolName: '石塘小学',
+  openedBy: '周老师',
+  begunAt: at,
+  from: at,
+  to: until,
+  until,
+  reason: '他给同学说要去河边',
+  demand: null,
+  tellOn: '2026-11-27',
+  isTold: false,
+  times: 2,
+  verdict: null,
+  mayDecide: false,
+  mayRead: true,
+};
+const demand = {
+  ...emergency,
+  id: id(2),
+  ground: 'demand',
+  state: 'waiting',
+  childName: '赵小树',
+  times: 0,
+  demand: {
+    authority: 'police',
+    authorityName: '云岭县公安局',
+    document: '云公调证字〔2026〕8号',
+    documentOn: '2026-11-24',
+    officers: [
+      { name: '陈警官', badge: '530101' },
+      { name: '李警官', badge: '530102' },
+    ],
+  },
+  mayDecide: true,
+  mayRead: false,
+};
+const message = {
+  id: id(4),
+  by: '林小雨',
+  isPupil: true,
+  body: '我在河边。',
+  attachments: [
+    { id: id(8), sort: 'picture', name: '', size: 40_000, alt: '', width: 900, height: 600, seconds: null },
+  ],
+  state: 'waiting',
+  writtenAt: at,
+  deliveredAt: null,
+  editedAt: null,
+};
+
+let said: unknown[];
+
+beforeEach(() => {
+  said = [];
+  const page = (items: readonly object[]) => ({ items, total: items.length });
+  const replies: Record<string, object> = {
+    'GET /api/openings': page([demand, emergency]),
+    'GET /api/openings/counts': {
+      year: 2026,
+      items: [{ ground: 'emergency', begun: 20, confirmed: null, objected: 0 }],
+    },
+    [`GET /api/openings/${id(1)}/messages`]: page([{ ...message, id: id(5), body: null, attachments: [] }, message]),
+    'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
+    [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(3), name: '林小雨', leftBehind: true }] },
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const asked = new Request(new URL(String(input instanceof Request ? input.url : input), 'http://localhost'), init);
+    const what = `${asked.method} ${new URL(asked.url).pathname}`;
+    if (asked.method !== 'GET') said.push([what, JSON.parse((await asked.text()) || 'null')]);
+    return Response.json(replies[what] ?? emergency);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const open = (path: string, page: ReactNode, where = path, role = 'safeguard_lead') => {
+  const held = { id: 'r1', role, title: role };
+  const county = { code: '990101', name: '云岭县' };
+  const session: Session = { person: { id: 'p1', name: '周老师' }, county, role: held, roles: [held] };
+  return render(
+    <ScreenFrame at={where} path={path} session={session}>
+      {page}
+    </ScreenFrame>,
+  );
+};
+
+it('a lead opens in an emergency, told what is no reason, and reads what is open', async () => {
+  open('/openings', <OpeningsPage />);
+  const row = within(await screen.findByRole('row', { name: /林小雨/ }));
+  expect(row.getByText('30 天内第 2 次')).toBeTruthy();
+  expect(row.getByText('2026年11月27日告诉学生')).toBeTruthy();
+  expect(row.getByRole('link', { name: '看消息' }).getAttribute('href')).toBe(`/openings/${id(1)}`);
+  await userEvent.click(screen.getByRole('button', { name: '孩子有危险' }));
+  const form = within(await screen.findByRole('dialog'));
+  expect(form.getByText(/调查纪律，都不是理由/)).toBeTruthy();
+  await userEvent.click(form.getByLabelText('学生'));
+  await userEvent.click(await screen.findByTitle('林小雨'));
+  const field = form.getByLabelText('什么危险，怎样知道的');
+  fireEvent.change(field, { target: { value: '了解一下' } });
+  await userEvent.click(form.getByRole('button', { name: /^打\s*开$/ }));
+  expect(await form.findByText(/至少二十个字。$/)).toBeTruthy();
+  const reason = '今天下午他给同学说要去河边，现在电话没有人接';
+  fireEvent.change(field, { target: { value: reason } });
+  await userEvent.click(form.getByRole('button', { name: /^打\s*开$/ }));
+  expect(await screen.findByText('已打开 24 小时。')).toBeTruthy();
+  expect(said).toEqual([['POST /api/openings/emergency', { pupil: id(3), reason, days: 7, tellOn: null }]]);
+});
+
+it('the bureau compares a demand with the paper, and reads nothing of what was written', async () => {
+  open('/openings', <OpeningsPage />, '/openings', 'official');
+  const row = within(await screen.findByRole('row', { name: /赵小树/ }));
+  expect(row.getByText(/公安机关：云岭县公安局，云公调证字〔2026〕8号/)).toBeTruthy();
+  expect(row.getByText('经办：陈警官（530101）、李警官（530102）')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '孩子有危险' })).toBeNull();
+  const counts = within(await screen.findByRole('row', { name: /20 次以上/ }));
+  expect([counts.getByText('不到十次'), counts.getByText('没有')]).toHaveLength(2);
+  await userEvent.click(row.getByRole('button', { name: '复核打开赵小树的消息' }));
+  const form = within(await screen.findByRole('dialog'));
+  await userEvent.click(form.getByLabelText('反对'));
+  fireEvent.change(form.getByLabelText('理由'), { target: { value: '文书上是另一个孩子' } });
+  await userEvent.click(form.getByRole('button', { name: /^复\s*核$/ }));
+  const word = { verdict: 'objected', reason: '文书上是另一个孩子' };
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/openings/${id(2)}/decision`, word]]), 5_000);
+});
+
+it('what is open is read and not answered, each picture through the opening', async () => {
+  const { container } = open('/openings/$id', <OpeningPage />, `/openings/${id(1)}`);
+  expect(await screen.findByRole('heading', { name: '林小雨的消息' })).toBeTruthy();
+  expect(await screen.findByText('我在河边。')).toBeTruthy();
+  expect(screen.getByText('已撤回。')).toBeTruthy();
+  expect(container.querySelector('img')?.getAttribute('src')).toBe(
+    `/api/openings/${id(1)}/file?attachment=${id(8)}&as=thumb`,
+  );
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('link', { name: '取签名文件' })).toBeNull();
+});
