@@ -24,7 +24,7 @@ const phone = [
   ['/m/holds', 'demo.lead', '没有等您确认的解除'],
   ['/m/talks', 'demo.guardian', '说说话'],
   ['/m/columns', 'demo.guardian', '专栏'],
-  ['/m/search', 'demo.guardian', '找文章和通知'],
+  ['/m/search', 'demo.guardian', '找通知、对话和文章'],
   ['/m/comments', 'demo.leader', '等决定的留言'],
   ['/m/services', 'demo.volunteer', '服务'],
   ['/m/inbox', 'demo.volunteer', '消息'],

@@ -109,6 +109,7 @@ export interface Endpoints {
   'messages.noteRead': typeof contract10.noteRead;
   'messages.openConversation': typeof contract10.openConversation;
   'messages.readConversation': typeof contract10.readConversation;
+  'messages.searchTalks': typeof contract10.searchTalks;
   'messages.withdrawMessage': typeof contract10.withdrawMessage;
   'messages.writeMessage': typeof contract10.writeMessage;
   'messages.keepGroup': typeof contract12.keepGroup;
@@ -448,6 +449,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.noteRead': 'POST /api/conversations/:id/reading',
   'messages.openConversation': 'POST /api/conversations',
   'messages.readConversation': 'GET /api/conversations/:id',
+  'messages.searchTalks': 'GET /api/conversations/search',
   'messages.withdrawMessage': 'DELETE /api/messages/:id',
   'messages.writeMessage': 'POST /api/conversations/:id/messages',
   'messages.keepGroup': 'PUT /api/conversations/:id/rules',

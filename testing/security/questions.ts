@@ -85,6 +85,7 @@ const said: Readonly<Record<string, Said>> = {
   'POST /api/notices/preview': { object: 'class', body: (ids) => ({ audience: guardiansOf(ids) }) },
   // Everybody of the cast: whom a page is about may stand behind a hundred others.
   'GET /api/people': { query: () => ({ size: '200' }) },
+  'GET /api/conversations/search': { query: () => ({ words: '请假' }) },
   'GET /api/notices/search': { query: () => ({ words: '放学' }) },
   'GET /api/posts/search': { query: () => ({ words: '银杏' }) },
   'POST /api/notices': {

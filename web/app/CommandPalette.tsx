@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { markedPieces } from '#platform/browser/marked-pieces.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { navigationOf } from '#web/app/navigation.ts';
@@ -84,12 +85,13 @@ function Hits(given: { groups: readonly Group[]; at: number; onOpen: (hit: Searc
                 aria-selected={position === given.at}
                 className="ly-palette-hit"
                 id={`hit-${position}`}
-                key={hit.to}
+                key={position}
                 onClick={() => given.onOpen(hit)}
                 role="option"
                 tabIndex={-1}
               >
                 {hit.title} {hit.note && <span className="ly-muted ly-small">{hit.note}</span>}
+                {hit.excerpt && <div className="ly-muted ly-small">{markedPieces(hit.excerpt)}</div>}
               </div>
             );
           })}
@@ -102,7 +104,7 @@ function Hits(given: { groups: readonly Group[]; at: number; onOpen: (hit: Searc
 function useHits(routes: StaffRoutes, role: string, words: string): { groups: Group[]; isSearching: boolean } {
   const t = useWords(frameWords);
   const said = useSaid();
-  const searches = routes.searches ?? [];
+  const searches = (routes.searches ?? []).filter(({ roles }) => roles?.includes(role) ?? true);
   const results = useQueries({
     queries: searches.map((search) => ({
       queryKey: ['search', search.title.en, words],

@@ -256,15 +256,26 @@ describe("the staff's frame", () => {
   });
 
   it('finds pages and what modules search for', async () => {
-    const found = [{ title: '石塘乡中心小学', note: '学校', to: '/needs/7' }];
+    const excerpt = [
+      { text: '到', isFound: false },
+      { text: '石塘', isFound: true },
+    ];
+    const found = [{ title: '石塘乡中心小学', note: '学校', excerpt, to: '/needs/7' }];
+    const asked: string[] = [];
     const searches = [
       { title: { zh: '学校', en: 'Schools' }, find: async (words: string) => (words === '石塘' ? found : []) },
+      {
+        title: { zh: '对话', en: 'Talks' },
+        roles: ['guardian'],
+        find: async (words: string) => (asked.push(words), []),
+      },
     ];
     opened('/board', session(), { searches });
     await heading('全县一览的内容');
     await userEvent.keyboard('{Control>}k{/Control}');
     await userEvent.type(await screen.findByRole('combobox'), '石塘');
     expect(await screen.findByRole('option', { name: /石塘乡中心小学/ })).toBeTruthy();
+    expect([screen.getByText('石塘').tagName, asked]).toEqual(['MARK', []]);
     await userEvent.keyboard('{Enter}');
     await heading('需求 7');
   });

@@ -25,11 +25,15 @@ export interface StaffPage {
 export interface SearchHit {
   title: string;
   note?: string;
+  /** What was found, and where in it. */
+  excerpt?: readonly { text: string; isFound: boolean }[];
   to: string;
 }
 
 /** A kind of thing the global search finds. A module exports them as `searches` from `web/routes.tsx`. */
 export interface SearchProvider {
   title: Said;
+  /** Who is asked for it; everybody where it is left out. */
+  roles?: readonly string[];
   find: (words: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
 }

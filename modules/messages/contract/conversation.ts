@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FoundText, Searching } from '#modules/messages/contract/searching.ts';
 import { Attachment } from '#modules/messages/contract/attachment.ts';
 import { OpeningGround } from '#modules/messages/contract/opening-ground.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -175,6 +176,25 @@ export const listConversations = endpoint({
     unread: z.stringbool().default(false),
   }),
   reply: pageOf(Conversation),
+});
+
+/** A message that was found, and where it stands. */
+export const MessageFound = FoundText.pick({ excerpt: true }).extend({
+  id: z.uuid(),
+  of: Conversation,
+  by: z.string(),
+  writtenAt: Moment,
+});
+export type MessageFound = z.infer<typeof MessageFound>;
+
+export const searchTalks = endpoint({
+  method: 'GET',
+  path: '/api/conversations/search',
+  access: 'messages.search_talks',
+  summary:
+    'Which messages have the words in them, the newest first: of the newest 500 conversations and groups the caller may read, and no talk with a pupil.',
+  query: Searching,
+  reply: pageOf(MessageFound),
 });
 
 const Id = z.object({ id: z.uuid() });

@@ -13,3 +13,4 @@ const Piece = z.object({ text: z.string(), isFound: z.boolean() });
 
 /** What was found, and where in it. */
 export const FoundText = z.object({ title: z.array(Piece), excerpt: z.array(Piece) });
+export type FoundText = z.infer<typeof FoundText>;

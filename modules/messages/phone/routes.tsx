@@ -55,7 +55,7 @@ export const pages: readonly PhonePage[] = [
   },
   {
     path: '/search',
-    title: { zh: '找文章和通知', en: 'Find posts and notices' },
+    title: { zh: '找通知、对话和文章', en: 'Find notices, talks and posts' },
     roles: 'everyone',
     load: async () => (await import('./columns/SearchScreen.tsx')).SearchScreen,
   },

@@ -1,4 +1,4 @@
-import type { StaffPage } from '#web/ui/staff-page.ts';
+import type { SearchProvider, StaffPage } from '#web/ui/staff-page.ts';
 
 const talkers = ['homeroom', 'teacher', 'counsellor', 'school_leader'];
 const workers = [...talkers, 'official', 'safeguard_lead', 'community_worker', 'provider_admin'];
@@ -190,5 +190,22 @@ export const pages: readonly StaffPage[] = [
     icon: 'task',
     roles: ['school_leader', 'official', 'safeguard_lead'],
     load: async () => (await import('./columns/HeldCommentsPage.tsx')).HeldCommentsPage,
+  },
+];
+
+/** Notices, talks and posts are found by the global search. */
+export const searches: readonly SearchProvider[] = [
+  {
+    title: { zh: '收到的通知', en: 'Notices to me' },
+    find: async (...asked) => (await import('./searches.ts')).findNotices(...asked),
+  },
+  {
+    title: { zh: '对话和群里的话', en: 'Talks and groups' },
+    roles: workers,
+    find: async (...asked) => (await import('./searches.ts')).findTalks(...asked),
+  },
+  {
+    title: { zh: '专栏文章', en: 'Posts' },
+    find: async (...asked) => (await import('./searches.ts')).findPosts(...asked),
   },
 ];

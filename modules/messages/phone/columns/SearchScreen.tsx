@@ -1,6 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Conversation } from '#modules/messages/contract/conversation.ts';
 import type { NoticeFound } from '#modules/messages/contract/notice.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { mayTalk } from '#modules/messages/phone/talks/may-talk.ts';
+import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -13,9 +16,12 @@ import { markedPieces } from '#platform/browser/marked-pieces.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import '#platform/face/rich-text.css';
 
-/** Finds posts and notices by words in them. */
+/** Finds notices, what was said in talks, and posts by words in them. */
 export function SearchScreen(): ReactNode {
   const t = useWords(columnWords);
+  const { role } = useSession().role;
+  // Nobody looks through what a pupil says to two adults, nor does he by this.
+  const isInTalks = mayTalk(role) && role !== 'pupil';
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const find = (event: FormEvent): void => {
@@ -38,6 +44,7 @@ export function SearchScreen(): ReactNode {
         </form>
       </Card>
       {words !== '' && <NoticesFound words={words} />}
+      {words !== '' && isInTalks && <TalksFound words={words} />}
       {words !== '' && <PostsFound words={words} />}
     </Screen>
   );
@@ -52,6 +59,29 @@ function NoticesFound({ words }: { words: string }): ReactNode {
   if (!data) return <Skeleton cards={1} />;
   const found = data.items.map(({ sentAt, ...notice }) => ({ ...notice, at: sentAt, to: `/notices/${notice.id}` }));
   return <Found all={found} title={t('notices')} total={data.total} />;
+}
+
+function TalksFound({ words }: { words: string }): ReactNode {
+  const t = useWords(columnWords);
+  const { data, error, refetch } = useRead('messages.searchTalks', { query: { words, size } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton cards={1} />;
+  const found = data.items.map(({ id, of, by: from, writtenAt, excerpt }) => ({
+    id,
+    title: [{ text: nameOf(of), isFound: false }],
+    excerpt,
+    from,
+    at: writtenAt,
+    to: `/talks/${of.id}`,
+  }));
+  return <Found all={found} title={t('talks')} total={data.total} />;
+}
+
+/** What a conversation is called where something was found in it. */
+function nameOf(of: Conversation): string {
+  if (of.kind === 'talk') return `${of.partner.name} · ${of.childName}`;
+  if (of.kind === 'class') return of.name;
+  return of.kind === 'pupil' ? of.childName : of.title;
 }
 
 function PostsFound({ words }: { words: string }): ReactNode {

@@ -29,6 +29,7 @@ const told = {
   publishedAt: at,
   withdrawnAt: null as string | null,
 };
+const talk = { kind: 'talk', id: id(7), childName: '小雨', partner: { name: '王老师' } };
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] });
 const post = {
   ...told,
@@ -92,6 +93,13 @@ beforeEach(() => {
       '/api/comments/held': page(held),
       '/api/posts': page(told, { ...told, id: id(5), title: '写错的', start: '', withdrawnAt: at }),
       '/api/posts/search': page({ ...hit, columnName: '学校动态', title: found('皮影戏'), publishedAt: at }),
+      '/api/conversations/search': page({
+        id: id(6),
+        of: talk,
+        by: '王老师',
+        writtenAt: at,
+        excerpt: found('皮影戏几点演'),
+      }),
       '/api/notices/search': page({ ...hit, title: found('皮影戏的通知'), sentAt: at, recalledAt: null }),
       [`/api/posts/${id(1)}/comments`]: request.method === 'GET' ? page(comment) : comment,
     };
@@ -219,7 +227,7 @@ it('its author reads why a post came back; a leader reads one that waits, sends 
   );
 });
 
-it('posts and notices are found by words, which are marked where they were found', async () => {
+it('posts, notices and what was said are found by words, which are marked where they were found', async () => {
   open(<SearchScreen />, '/search');
   await userEvent.type(screen.getByLabelText('想找的词'), '皮影戏');
   expect(screen.queryByRole('link')).toBeNull();
@@ -229,6 +237,16 @@ it('posts and notices are found by words, which are marked where they were found
   );
   expect((await screen.findByRole('link', { name: /^看\s*皮影戏$/ })).getAttribute('href')).toBe(`/posts/${id(1)}`);
   expect(screen.getByText('皮影戏').tagName).toBe('MARK');
+  expect((await screen.findByRole('link', { name: '王老师 · 小雨' })).getAttribute('href')).toBe(`/talks/${id(7)}`);
+  expect(screen.getByText('皮影戏几点演')).toBeTruthy();
+});
+
+it('what a pupil has said to two adults is not looked through', async () => {
+  open(<SearchScreen />, '/search', '/search', { ...role, role: 'pupil' });
+  await userEvent.type(screen.getByLabelText('想找的词'), '皮影戏');
+  await userEvent.click(screen.getByRole('button', { name: '查找' }));
+  expect(await screen.findByRole('link', { name: /^看\s*皮影戏$/ })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: '对话和群里的话' })).toBeNull();
 });
 
 it('a comment of harm to a child is seen by who watches over pupils, and decided on by a leader', async () => {

@@ -48,6 +48,7 @@ export const talkPolicy: readonly PolicyRow[] = [
   ...allRead('messages.list_talks'),
   ...allRead('messages.read_talk'),
   ...allRead('messages.read_talk_messages'),
+  ...allSides('messages.search_talks'),
   ...allSides('messages.write_message', { audit: 'write', offline: true }),
   ...allSides('messages.note_talk_read', { offline: true }),
   // In time or not at all: what the clock decides does not wait on a phone, where nobody would know which.

@@ -5,6 +5,8 @@ import {
   listMessages,
   noteRead,
   readConversation,
+  searchTalks,
+  withdrawMessage,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
 import { keepGroup, listGroupMembers, nameOneself, openGroup } from '#modules/messages/contract/group.ts';
@@ -76,6 +78,11 @@ const keep = async (who: string, rules: { isClosed?: boolean; staffOnlyUntil?: D
     params: params(),
     body: { isClosed: rules.isClosed ?? false, staffOnlyUntil: rules.staffOnlyUntil?.toISOString() ?? null },
   });
+/** What is found by words, by whom it was said as he is told, and where the words are in it. */
+const found = async (who: string, words: string) =>
+  (await (await as(who)).call(searchTalks, { query: { words } })).items.map(
+    ({ by, excerpt }) => `${by}：${excerpt.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('')}`,
+  );
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
@@ -192,6 +199,30 @@ describe('the group of a class', () => {
     expect((await seen('mother'))[0]).toMatchObject({ state: 'removed', body: null });
   });
 
+  test('is searched by who is in it, in what he reads of it and under the names he is told', async () => {
+    expect(await found('mother', '几点 开始')).toEqual(['家长 1：[几点开始]？']);
+    expect(await found('maths', '带')).toEqual(['赵爸爸（小山的家长）：明天[带]什么？']);
+    for (const [who, words] of [
+      ['mother', '王八蛋'],
+      ['mother', '没教养'],
+      ['mother', '？'],
+      ['stranger', '开始'],
+      ['elsewhere', '开始'],
+      ['leader', '开始'],
+    ] as const)
+      expect([who, words, await found(who, words)]).toEqual([who, words, []]);
+    expect(await found('father', '王八蛋')).toEqual(['家长 2：老师是[王八蛋]']);
+    world.clock.now = at(27, 23);
+    const { id } = await write('father', '水壶ABC落下了');
+    expect([await found('mother', 'abc'), await found('father', 'ａｂ 水壶')]).toEqual([
+      [],
+      ['家长 2：[水壶AB]C落下了'],
+    ]);
+    await (await as('father')).call(withdrawMessage, { params: { id } });
+    expect(await found('father', '水壶')).toEqual([]);
+    world.clock.now = at(27, 10);
+  });
+
   test('is written in by its staff alone for a time, and closed, by its homeroom teacher', async () => {
     expect(await refusalOf(keep('maths', {}))).toBe('access.not_found');
     expect(await refusalOf(keep('homeroom', { staffOnlyUntil: at(300, 8) }))).toBe('messages.staff_only_too_long');
@@ -257,7 +288,9 @@ describe('the group of a class', () => {
     const old = all.findLast(({ body }) => body !== null)?.id ?? '';
     const reporting = (await as('newcomer')).call(reportMessage, { params: { id: old }, body: { reason: '与我无关' } });
     expect(await refusalOf(reporting)).toBe('access.not_found');
+    expect(await found('newcomer', '家长会')).toEqual([]);
     await came('2026-09-01');
+    expect(await found('newcomer', '家长会')).toEqual(['王老师（班主任）：周五下午开[家长会]。']);
     expect((await seen('newcomer')).length).toBeGreaterThan(5);
   });
 });

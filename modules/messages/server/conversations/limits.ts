@@ -16,5 +16,14 @@ export const mostMembers = 60;
 /** How many groups of staff somebody has open at once. */
 export const mostOpenGroups = 20;
 
+/** Among how many of somebody's newest conversations his words are looked for. */
+export const mostSearched = 500;
+
+/** How many messages that have them are told, the newest. */
+export const mostFound = 200;
+
+/** How much is told of what one says, in characters. */
+export const excerptShown = 60;
+
 /** For how long whoever has read there counts as being there, in minutes: what comes then does not ring. */
 export const hereMinutes = 5;

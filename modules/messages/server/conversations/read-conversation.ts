@@ -47,10 +47,11 @@ export async function listConversations(
 /** A page of some of the actor's conversations, or of those of them with something new, those with the newest message first. */
 type Found = (paging: Paging, isNew: boolean) => Promise<{ rows: ConversationRow[]; total: number }>;
 
-async function talksOfOthers(
+/** Those of the actor but talks with pupils. */
+export async function talksOfOthers(
   ctx: Context,
   holds: Readonly<Record<string, readonly string[]>>,
-  { notice, among }: Pick<Wanted, 'notice' | 'among'>,
+  { notice, among }: Partial<Pick<Wanted, 'notice' | 'among'>> = {},
 ): Promise<Found> {
   const side = sideOf(ctx) === 'guardian' ? 'guardian' : 'teacher';
   const [[group], [org]] = [holds['class'] ?? [], holds['org'] ?? []];

@@ -14,6 +14,7 @@ import {
   noteRead,
   readConversation,
 } from '#modules/messages/server/conversations/read-conversation.ts';
+import { searchTalks } from '#modules/messages/server/conversations/search-talks.ts';
 import { closeWorkGroup, listWorkGroups, openWorkGroup } from '#modules/messages/server/conversations/work-groups.ts';
 import { giveWorkGroup, listKeepers, takeWorkGroup } from '#modules/messages/server/conversations/work-keepers.ts';
 import { endMember, inviteMember, listColleagues } from '#modules/messages/server/conversations/work-members.ts';
@@ -37,6 +38,7 @@ export const talkRoutes = [
   route(work.inviteMember, (ctx, { params, body }) => inviteMember(ctx, params.id, body)),
   route(work.endMember, (ctx, { params, body }) => endMember(ctx, params.id, body.person)),
   route(contract.listConversations, (ctx, { query }) => listConversations(ctx, query)),
+  route(contract.searchTalks, (ctx, { query }) => searchTalks(ctx, query)),
   route(contract.readConversation, (ctx, { params }) => readConversation(ctx, params.id)),
   route(contract.listMessages, (ctx, { params, query }) => listMessages(ctx, params.id, query)),
   route(contract.writeMessage, (ctx, { params, body }) => writeMessage(ctx, params.id, body)),

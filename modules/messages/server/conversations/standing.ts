@@ -158,6 +158,14 @@ export async function readsFrom(ctx: Context, row: ConversationRow): Promise<Dat
   return (await standingIn(ctx, row)).since.get(ctx.actor.person);
 }
 
+/** The same of several, by conversation: from when he reads each. */
+export async function readsFromIn(ctx: Context, rows: readonly ConversationRow[]): Promise<Map<string, Date>> {
+  const groups = sideOf(ctx) === 'guardian' ? rows.filter(isGroup) : [];
+  const standing = await standingsIn(ctx, groups);
+  const from = new Map(groups.map((row) => [row.id, standing(row).since.get(ctx.actor.person)]));
+  return new Map(rows.map(({ id }) => [id, from.get(id) ?? new Date(0)]));
+}
+
 /** By conversation, between whom it stands: both sides of a talk, whether or not they still do, and all who are in a group. */
 export async function partiesIn(
   ctx: Context,

@@ -42,9 +42,13 @@ export const workPolicy: readonly PolicyRow[] = [
   bureau('messages.give_work_group'),
   ...['counsellor', 'school_leader'].map((role) => row('messages.take_work_group', role, 'org:successor')),
   row('messages.take_work_group', 'official', 'bureau:successor'),
-  ...['messages.list_members', 'messages.list_talks', 'messages.read_talk', 'messages.read_talk_messages'].flatMap(
-    (action) => inIt(action, { audit: 'none' }),
-  ),
+  ...[
+    'messages.list_members',
+    'messages.list_talks',
+    'messages.read_talk',
+    'messages.read_talk_messages',
+    'messages.search_talks',
+  ].flatMap((action) => inIt(action, { audit: 'none' })),
   ...inIt('messages.note_talk_read', { audit: 'none', offline: true }),
   ...['messages.write_message', 'messages.report_message', 'messages.appeal_message'].flatMap((action) =>
     inIt(action, { offline: true }),

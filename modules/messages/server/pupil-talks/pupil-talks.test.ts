@@ -4,6 +4,7 @@ import {
   listConversations,
   listMessages,
   readConversation,
+  searchTalks,
   writeMessage,
 } from '#modules/messages/contract/conversation.ts';
 import { heedConcern, listConcerns, listModeration, reportMessage } from '#modules/messages/contract/moderation.ts';
@@ -404,6 +405,10 @@ describe('over random histories', () => {
         counted.written += marks.length;
         for (const who of [...everybody, 'guardian']) {
           const all = await toldTo(who);
+          const search = (await as(who)).call(searchTalks, { query: { words: '今天下雨了' } });
+          expect([{ total: 0 }, 'Error: 404 access.not_found']).toContainEqual(
+            await silently(search.then(({ total }) => ({ total }))),
+          );
           for (const mark of marks) {
             const pair = shown.get(mark);
             const isHis = [pair?.school_adult, pair?.other_adult].includes(personOf(who));

@@ -87,6 +87,32 @@ export const pageOfMessages = (
     paging,
   );
 
+/**
+ * The newest messages that have all these parts in them, in compatibility form and small letters, of what the actor reads in some
+ * conversations, in each from a moment on. Asked of the system.
+ */
+export const messagesWith = (
+  ctx: Reader,
+  since: ReadonlyMap<string, Date>,
+  { parts, most }: { parts: readonly string[]; most: number },
+): Promise<MessageRow[]> =>
+  messagesOf(ctx)
+    .selectAll()
+    .where(sql<boolean>`conversation = any(${[...since.keys()]}::uuid[])`)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('writer', '=', ctx.actor.person), eb('state', '<>', 'withdrawn')]),
+        sql<boolean>`seq is not null and state not in ('withdrawn', 'removed') and exists (
+          select from unnest(${[...since.keys()]}::uuid[], ${[...since.values()]}::timestamptz[]) as wanted (id, since)
+          where wanted.id = message.conversation and message.delivered_at >= wanted.since)`,
+      ]),
+    )
+    .where((eb) => eb.and(parts.map((part) => sql<boolean>`position(${part} in lower(normalize(body, NFKC))) > 0`)))
+    .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+
 /** Has what waits in a conversation be delivered at another time. Asked of the system. */
 export async function bringForward({ db, actor }: Reader, conversation: string, due_at: Date): Promise<void> {
   await db
