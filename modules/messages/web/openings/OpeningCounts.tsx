@@ -35,7 +35,7 @@ export function OpeningCounts(): ReactNode {
         onRetry={() => void counts.refetch()}
         rowKey="ground"
         rows={counts.data?.items}
-        unit={t('unit')}
+        unit={t('groundUnit')}
       />
     </Panel>
   );

@@ -17,6 +17,9 @@ const tones: Readonly<Record<Opening['state'], Tone>> = {
   lapsed: 'plain',
 };
 
+/** A scope ends before its end: one that ends at midnight, the day before. */
+const lastMoment = (to: string): Date => new Date(Date.parse(to) - 1);
+
 /** How openings stand in their list. */
 export function useOpeningColumns(onDecide: (opening: Opening) => void): Columns<Opening> {
   const t = useWords(openingWords);
@@ -48,7 +51,7 @@ export function useOpeningColumns(onDecide: (opening: Opening) => void): Columns
           {openedBy}
           <div className="ly-muted ly-small">{formatDateTime(language, begunAt)}</div>
           <div className="ly-muted ly-small">
-            {t('scope', { from: formatDate(language, from), to: formatDate(language, to) })}
+            {t('scope', { from: formatDate(language, from), to: formatDate(language, lastMoment(to)) })}
           </div>
           {ground === 'emergency' && times > 1 && <Mark tone="warn">{t('times', { count: times })}</Mark>}
         </>

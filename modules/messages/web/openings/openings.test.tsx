@@ -49,6 +49,8 @@ const demand = {
       { name: '李警官', badge: '530102' },
     ],
   },
+  from: '2026-11-19T16:00:00.000Z',
+  to: '2026-11-24T16:00:00.000Z',
   mayDecide: true,
   mayRead: false,
 };
@@ -131,6 +133,8 @@ it('the bureau compares a demand with the paper, and reads nothing of what was w
   const row = within(await screen.findByRole('row', { name: /赵小树/ }));
   expect(row.getByText(/公安机关：云岭县公安局，云公调证字〔2026〕8号/)).toBeTruthy();
   expect(row.getByText('经办：陈警官（530101）、李警官（530102）')).toBeTruthy();
+  expect(row.getByText('2026年11月20日 到 2026年11月24日')).toBeTruthy();
+  expect(screen.getByText('共 1 种依据')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '孩子有危险' })).toBeNull();
   const counts = within(await screen.findByRole('row', { name: /20 次以上/ }));
   expect([counts.getByText('不到十次'), counts.getByText('没有')]).toHaveLength(2);
