@@ -13,6 +13,8 @@ import { route } from '#platform/http/route.ts';
 import { heldBytes, type Stretch } from '#platform/http/file-reply.ts';
 import { showFile } from '#platform/http/show-file.ts';
 import { createWorld, type World } from '#testing/world.ts';
+import { problemOf, sendProblem } from '#platform/http/problem.ts';
+import { platformWords } from '#platform/words.ts';
 
 let world: World;
 const happened = eventKind('trial.happened', z.object({}));
@@ -96,6 +98,7 @@ test('of a file that is shown no more is read than the browser asks for, and not
     });
   });
   mount(app, { ...world.server.around, policy: new Policy([row], {}) }, showing);
+  app.setErrorHandler((error, { id }, reply) => sendProblem(reply, problemOf(error, id, 'zh', platformWords)));
   const ask = async (headers: Record<string, string>): Promise<unknown[]> => {
     const { statusCode, body, headers: told } = await app.inject({ url: '/file', headers });
     return [statusCode, body, told['content-range']];
@@ -115,6 +118,7 @@ test('of a file that is shown no more is read than the browser asks for, and not
   for (const range of ['bytes=10-', 'bytes=-0']) {
     const refused = await app.inject({ url: '/file', headers: { range } });
     expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([416, 'request.no_such_part']);
+    expect(refused.headers['content-range']).toBe('bytes */10');
   }
   expect(read.length).toBe(before);
   const head = await app.inject({ method: 'HEAD', url: '/file', headers: { range: 'bytes=2-4' } });

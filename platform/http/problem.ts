@@ -38,6 +38,8 @@ function codeOfHttpError(error: unknown): keyof typeof httpRefusals {
 
 /** Sends a problem. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  // How long it is of which there is no such part (RFC 9110, 15.5.17).
+  if (problem.status === 416) reply.header('content-range', `bytes */${String(problem.data['size'])}`);
   return reply
     .code(problem.status)
     .type('application/problem+json')
