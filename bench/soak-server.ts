@@ -62,4 +62,6 @@ process.on('message', (asked: Question & { number: number }) => {
   const answer = asked.of === 'cookie' ? demo.cookieOf(asked.person, asked.grant) : answers[asked.of]();
   void Promise.resolve(answer).then((said) => process.send?.({ number: asked.number, said }));
 });
+// Where whoever soaks it has ended without a word.
+process.once('disconnect', () => void demo.close().then(() => process.exit()));
 process.send?.({ address: demo.address, soaked });

@@ -1,6 +1,6 @@
 import { connect, headers } from '@nats-io/transport-node';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { importMoved } from '#modules/intake/contract/events.ts';
 import { aMessage } from '#modules/notify/testing.ts';
 import { aPersonAs } from '#modules/people/testing.ts';
@@ -226,6 +226,7 @@ describeOnNats('signals by three NATS servers', () => {
 
   test('lose nothing and repeat nothing whatever fails, and converge when it is mended', async () => {
     const pair = await aPair(3);
+    onTestFinished(() => pair.close());
     await untilByNats(pair);
     const worst = new Map<string, number>();
     let [announced, told, longest] = [0, 0, 0];
@@ -261,6 +262,5 @@ describeOnNats('signals by three NATS servers', () => {
     );
     expect([ofEvents.length, new Set(ofEvents.map(({ event }) => event)).size]).toEqual([announced, announced]);
     for (const late of worst.values()) expect(late).toBeLessThan(latestMs);
-    await pair.close();
   }, 1_200_000);
 });
