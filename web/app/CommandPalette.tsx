@@ -9,6 +9,7 @@ import { navigationOf } from '#web/app/navigation.ts';
 import type { SearchHit } from '#web/ui/staff-page.ts';
 import { useGo } from '#web/ui/use-address.ts';
 import { useSaid, useWords } from '#web/ui/use-words.ts';
+import '#platform/face/rich-text.css';
 import './CommandPalette.css';
 
 interface Group {
