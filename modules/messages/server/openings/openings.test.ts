@@ -492,11 +492,11 @@ describe('over any history', () => {
         examples: [
           [
             [
+              { do: 'objected', who: 'second', which: 0 },
               { do: 'demand', who: 'second' },
               { do: 'confirmed', who: 'official', which: 1 },
               { do: 'pass', hours: 30 },
               { do: 'write' },
-              { do: 'objected', who: 'second', which: 0 },
               { do: 'pass', hours: 40 },
             ],
           ],
