@@ -9,6 +9,7 @@ import { answerOffer, readOffer } from '#modules/needs/contract/offer.ts';
 import { listRuns } from '#modules/needs/contract/run.ts';
 import { expireOffers } from '#modules/needs/server/expire-offers.ts';
 import { anOffer, matchAndRelease, runJob, type WaitingOffer } from '#modules/needs/testing.ts';
+import type { Context } from '#platform/context.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -62,6 +63,35 @@ describe('an offer that waits', () => {
     );
     expect(teacher.state).toBe('open');
     expect(await freePlaces()).toBe(1);
+  });
+
+  test('ends though the ending of another fails, which ends when the clock asks again', async () => {
+    const offers = [waiting.ids.offer, (await anOffer(world)).ids.offer];
+    world.clock.pass(8 * 86_400_000);
+    const states = () =>
+      world.system(async ({ db }) => {
+        const rows = await db.selectFrom('needs.offer').select('state').where('id', 'in', offers).execute();
+        return rows.map(({ state }) => state).sort();
+      });
+    const failed: unknown[] = [];
+    let begun = 0;
+    const room = {
+      county: world.county,
+      signal: new AbortController().signal,
+      log: { ...world.server.app.log, error: (of: object) => void failed.push(of) },
+      transaction: <T>(work: (ctx: Context) => Promise<T>): Promise<T> =>
+        world.system(async (ctx) => {
+          const done = await work(ctx);
+          begun += 1;
+          if (begun === 2) throw new Error('only this one');
+          return done;
+        }),
+    };
+    await expireOffers.run(room, {});
+    expect(failed).toMatchObject([{ job: 'needs.expire_offers', county: world.county }]);
+    expect(await states()).toEqual(['expired', 'open']);
+    await runJob(world, expireOffers);
+    expect(await states()).toEqual(['expired', 'expired']);
   });
 
   test('is not answered for both sides by one person in two roles, not even at once', async () => {

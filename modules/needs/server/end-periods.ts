@@ -2,11 +2,17 @@ import { needChanged } from '#modules/needs/contract/events.ts';
 import { closeEngagement } from '#modules/needs/server/close-engagement.ts';
 import { endOffer } from '#modules/needs/server/end-offer.ts';
 import { lapseNeed } from '#modules/needs/server/return-need.ts';
-import { type EngagementRow, meetingsOf, overdueEngagements } from '#modules/needs/server/store/engagement-store.ts';
-import { overdueNeeds } from '#modules/needs/server/store/need-store.ts';
+import {
+  type EngagementRow,
+  meetingsOf,
+  overdueEngagements,
+  takeOverdueEngagement,
+} from '#modules/needs/server/store/engagement-store.ts';
+import { overdueNeeds, takeOverdueNeed } from '#modules/needs/server/store/need-store.ts';
 import { openOffers } from '#modules/needs/server/store/offer-store.ts';
 import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
+import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** How long after a meeting that was arranged somebody may still confirm it before nothing counts as held. */
@@ -17,10 +23,10 @@ export const endPeriods: Job = {
   name: 'needs.end_periods',
   schedule: '10 0 * * *',
   run: async (room) => {
-    await room.transaction(async (ctx) => {
-      for (const engagement of await overdueEngagements(ctx)) await endTerm(ctx, engagement);
-    });
-    await room.transaction(lapseNeeds);
+    const engagements = await room.transaction(overdueEngagements);
+    await eachAlone(room, { of: endPeriods, due: engagements, take: takeOverdueEngagement }, endTerm);
+    const needs = await room.transaction(overdueNeeds);
+    await eachAlone(room, { of: endPeriods, due: needs, take: takeOverdueNeed }, endWait);
   },
 };
 
@@ -37,10 +43,9 @@ async function endTerm(ctx: Context, engagement: EngagementRow): Promise<void> {
   if (!mayBeConfirmed) await closeEngagement(ctx, engagement, 'ended', null);
 }
 
-async function lapseNeeds(ctx: Context): Promise<void> {
-  for (const need of await overdueNeeds(ctx)) {
-    for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'expired');
-    await lapseNeed(ctx, need, ['open']);
-    await announce(ctx, needChanged, { need });
-  }
+/** Its open offers end with it. */
+async function endWait(ctx: Context, { id: need }: { id: string }): Promise<void> {
+  for (const offer of await openOffers(ctx, need)) await endOffer(ctx, offer, 'expired');
+  await lapseNeed(ctx, need, ['open']);
+  await announce(ctx, needChanged, { need });
 }

@@ -45,7 +45,7 @@ async function follow(ctx: Context, pupil: string, purpose: string): Promise<voi
 
 /** Offers first: one being accepted at this moment is an engagement by then. */
 async function endAllFor(ctx: Context, need: string): Promise<void> {
-  for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'withdrawn');
+  for (const offer of await openOffers(ctx, need)) await endOffer(ctx, offer, 'withdrawn');
   for (const engagement of await activeEngagementsOf(ctx, [need]))
     await closeEngagement(ctx, engagement, 'ended', null);
 }

@@ -26,5 +26,5 @@ export async function withdrawNeed(ctx: Context, id: string): Promise<z.input<ty
 /** The offer and its booking are the provider's rows as well. */
 const withdrawOffers = (ctx: Context, need: string): Promise<void> =>
   asSystem(ctx, async () => {
-    for (const offer of await openOffers(ctx, { need })) await endOffer(ctx, offer, 'withdrawn');
+    for (const offer of await openOffers(ctx, need)) await endOffer(ctx, offer, 'withdrawn');
   });

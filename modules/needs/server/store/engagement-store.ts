@@ -129,17 +129,20 @@ export async function engagementsByIds({ db, actor }: Context, ids: readonly str
     .execute();
 }
 
-/** The active engagements whose last agreed day is over. */
-export async function overdueEngagements(ctx: Context): Promise<EngagementRow[]> {
-  return ctx.db
+const overdueIn = ({ db, actor, now }: Context) =>
+  db
     .selectFrom('needs.engagement')
-    .selectAll()
-    .where('county', '=', ctx.actor.county)
+    .where('county', '=', actor.county)
     .where('state', '=', 'active')
-    .where('ends', '<', dayOf(ctx.now))
-    .orderBy('id')
-    .execute();
-}
+    .where('ends', '<', dayOf(now));
+
+/** The active engagements whose last agreed day is over. */
+export const overdueEngagements = (ctx: Context): Promise<Pick<EngagementRow, 'id'>[]> =>
+  overdueIn(ctx).select('id').orderBy('id').execute();
+
+/** One of them, held until the transaction ends, while nobody has closed it. */
+export const takeOverdueEngagement = (ctx: Context, id: string): Promise<EngagementRow | undefined> =>
+  overdueIn(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
 export async function insertMeeting(ctx: Context, meeting: Insertable<Database['needs.meeting']>): Promise<void> {
   await ctx.db.insertInto('needs.meeting').values(meeting).execute();

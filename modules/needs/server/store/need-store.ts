@@ -181,18 +181,20 @@ export async function needsById(ctx: Context, ids: readonly string[]): Promise<N
     .execute();
 }
 
-/** The needs that wait, or are offered, and whose wanted time is over. */
-export async function overdueNeeds(ctx: Context): Promise<string[]> {
-  const rows = await ctx.db
+const overdueIn = ({ db, actor, now }: Context) =>
+  db
     .selectFrom('needs.need')
     .select('id')
-    .where('county', '=', ctx.actor.county)
+    .where('county', '=', actor.county)
     .where('state', 'in', ['open', 'offered'])
-    .where('wanted_to', '<', dayOf(ctx.now))
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.id);
-}
+    .where('wanted_to', '<', dayOf(now));
+
+/** The needs that wait, or are offered, and whose wanted time is over. */
+export const overdueNeeds = (ctx: Context): Promise<{ id: string }[]> => overdueIn(ctx).orderBy('id').execute();
+
+/** One of them, while it still is one. */
+export const takeOverdueNeed = (ctx: Context, id: string): Promise<{ id: string } | undefined> =>
+  overdueIn(ctx).where('id', '=', id).executeTakeFirst();
 
 /** Whether a need of a family of categories waits that is not refused and still wanted on a day. */
 export async function isAnybodyWaiting(ctx: Context, family: string, day: string): Promise<boolean> {

@@ -89,16 +89,22 @@ export async function insertDecline(
     .execute();
 }
 
-/** Open offers whose time is over, or those of one need. */
-export async function openOffers(ctx: Context, which: { overdue: true } | { need: string }): Promise<OfferRow[]> {
-  const open = ctx.db
-    .selectFrom('needs.offer')
-    .selectAll()
-    .where('county', '=', ctx.actor.county)
-    .where('state', '=', 'open');
-  const chosen = 'need' in which ? open.where('need', '=', which.need) : open.where('expires_at', '<=', ctx.now);
-  return chosen.orderBy('id').forUpdate().execute();
-}
+const openOffersIn = ({ db, actor }: Context) =>
+  db.selectFrom('needs.offer').where('county', '=', actor.county).where('state', '=', 'open');
+
+const overdueIn = (ctx: Context) => openOffersIn(ctx).where('expires_at', '<=', ctx.now);
+
+/** The open offers of a need, held. */
+export const openOffers = (ctx: Context, need: string): Promise<OfferRow[]> =>
+  openOffersIn(ctx).selectAll().where('need', '=', need).orderBy('id').forUpdate().execute();
+
+/** The open offers whose time is over. */
+export const overdueOffers = (ctx: Context): Promise<Pick<OfferRow, 'id'>[]> =>
+  overdueIn(ctx).select('id').orderBy('id').execute();
+
+/** One of them, held until the transaction ends, while nobody has answered it. */
+export const takeOverdueOffer = (ctx: Context, id: string): Promise<OfferRow | undefined> =>
+  overdueIn(ctx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
 /** The offer of a need that waits for its answers, as far as the actor's rows reach. */
 export async function openOfferOf(ctx: Context, need: string): Promise<OfferRow | undefined> {
