@@ -1,6 +1,6 @@
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
-import { listVersion } from '#modules/messages/server/moderation/word-list.ts';
+import { listVersion } from '#modules/messages/server/moderation/judge.ts';
 import type { Rows } from './rows-of.ts';
 import type { ClassOfWorld, School } from './schools.ts';
 

@@ -3,8 +3,10 @@ import { harmlessSaid } from '#modules/messages/server/moderation/harmless-said.
 import { harmSaid } from '#modules/messages/server/moderation/harm-said.ts';
 import { everydayHeldOut } from '#modules/messages/server/moderation/everyday-held-out.ts';
 import { harmHeldOut } from '#modules/messages/server/moderation/harm-held-out.ts';
-import { judge, type OwnEntry } from '#modules/messages/server/moderation/judge.ts';
+import { harmlessPhrases, harmPhrases } from '#modules/messages/server/moderation/harm-phrases.ts';
+import { judge, listVersion, type OwnEntry, versionOf } from '#modules/messages/server/moderation/judge.ts';
 import { ordinary } from '#modules/messages/server/moderation/ordinary.ts';
+import { wordList } from '#modules/messages/server/moderation/word-list.ts';
 import { tell } from '#testing/amount.ts';
 
 test('of what people write every day nothing is held or a concern', () => {
@@ -41,6 +43,18 @@ test.each([
   ['王八蛋，孩子要跳楼了你们还不管', 'harm'],
 ] as const)('is judged by the list: %s', (text, cause) => {
   expect(judge(text).cause).toBe(cause);
+});
+
+test('is called after what stands in it: with one word, one phrase or one harmless word more it bears another name', () => {
+  const { entries, harmless } = wordList;
+  const more = [
+    versionOf({ ...wordList, entries: [...entries, entries[0]] }, harmPhrases, harmlessPhrases),
+    versionOf({ ...wordList, harmless: [...harmless, '消气'] }, harmPhrases, harmlessPhrases),
+    versionOf(wordList, harmPhrases.slice(1), harmlessPhrases),
+    versionOf(wordList, harmPhrases, harmlessPhrases.slice(1)),
+  ];
+  expect(new Set([listVersion, ...more]).size).toBe(5);
+  expect(versionOf(wordList, harmPhrases, harmlessPhrases)).toBe(listVersion);
 });
 
 describe('a word of one’s own', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { phraseFinderOf } from '#engines/moderation/find-phrases.ts';
 import { type Entry, finderOf, type Hit } from '#engines/moderation/find-words.ts';
 import type { FoundWords } from '#modules/messages/contract/moderation.ts';
@@ -22,6 +23,12 @@ export interface Judgement {
 
 /** Below this, one was found so vaguely that it says nothing. */
 const gravest = 2;
+
+/** What the platform's list is called beside a judgement: after what stands in it, so that another list bears another name. */
+export const versionOf = (...list: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 12);
+
+export const listVersion = versionOf(wordList, harmPhrases, harmlessPhrases);
 
 const findWords = finderOf(wordList, sounds);
 const findPhrases = phraseFinderOf(harmPhrases, {

@@ -3,9 +3,6 @@ import type { Entry, Severity, WordList } from '#engines/moderation/find-words.t
 /** What words are held for; `harm` is delivered and heard at once: who writes of it needs help. */
 export type Category = 'insult' | 'threat' | 'sexual' | 'fraud' | 'drugs' | 'harm';
 
-/** Which list somebody was judged by stands beside the judgement. */
-export const listVersion = '2026-11';
-
 /** A `*` behind words: they are found by their letters alone, since too much of what people say sounds so. */
 const listed: Readonly<Record<Category, readonly [Severity, string][]>> = {
   insult: [
