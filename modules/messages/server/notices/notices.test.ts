@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import type { Audience, AudienceGroup } from '#modules/messages/contract/audience.ts';
 import {
   answerNotice,
@@ -186,6 +187,23 @@ describe('a notice to the guardians of a class', () => {
     expect(items.filter(({ link }) => link === `/notices/${id}`)).toHaveLength(1);
     const { items: own } = await (await as('teacher')).call(listSentNotices, { query: {} });
     expect(own.find((one) => one.id === id)).toMatchObject({ state: 'sent', persons: 2 });
+  });
+
+  test('that has not left when the clock asks is put in line anew, but not while it is in line', async () => {
+    const sender = people['teacher'] ?? { person: '', grant: '' };
+    const id = await aNotice(world, { sender, org, state: 'sending', to: [] });
+    await world.system((ctx) => changeNotice(ctx, id, { audience: JSON.stringify(only(guardiansOf(group))) }));
+    const state = async () =>
+      (await (await as('teacher')).call(listSentNotices, { query: {} })).items.find((one) => one.id === id)?.state;
+    await sql`insert into jobs.job (name, data, start_after, singleton_key)
+      values ('messages.leave', ${JSON.stringify({ county: world.county, data: { notice: id } })}, now() + interval '1 hour', ${id})`.execute(
+      world.server.around.opened.db,
+    );
+    await runJob(world, leaveDue);
+    expect(await state()).toBe('sending');
+    await sql`delete from jobs.job where singleton_key = ${id}`.execute(world.server.around.opened.db);
+    await runJob(world, leaveDue);
+    expect(await state()).toBe('sent');
   });
 
   test('is confirmed for one child and then for the other, and its sender alone sees who is left', async () => {
