@@ -107,6 +107,8 @@ export interface Database {
     decided_by: string | null;
     decided_at: Moment | null;
     reason: string | null;
+    due_at: Moment | null;
+    steps_told: Generated<number>;
   };
   'messages.conversation': {
     county: string;

@@ -83,6 +83,8 @@ messages.comment.at timestamp with time zone not null
 messages.comment.decided_by uuid
 messages.comment.decided_at timestamp with time zone
 messages.comment.reason text
+messages.comment.due_at timestamp with time zone
+messages.comment.steps_told smallint not null default 0
 messages.conversation.county text not null
 messages.conversation.id uuid not null
 messages.conversation.org uuid not null
@@ -1196,6 +1198,7 @@ messages.attachment: FOREIGN KEY (county, thumb) REFERENCES platform.file(county
 messages.attachment: FOREIGN KEY (county, uploader) REFERENCES people.person(county, id)
 messages.attachment: PRIMARY KEY (county, id)
 messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
+messages.comment: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
 messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
 messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
 messages.comment: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
@@ -1751,6 +1754,7 @@ CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianshi
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
 CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
+CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((state = 'held'::text) AND (steps_told < 2))
 CREATE INDEX comment_org ON messages.comment USING btree (county, org, state)
 CREATE INDEX comment_person ON messages.comment USING btree (county, person)
 CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)

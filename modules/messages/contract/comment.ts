@@ -70,7 +70,8 @@ export const listHeldComments = endpoint({
   method: 'GET',
   path: '/api/comments/held',
   access: 'messages.list_held_comments',
-  summary: 'The comments that wait for somebody of the school to let them through, the oldest first.',
+  summary:
+    'The comments that wait for somebody of the school to let them through: those that speak of harm first, then the oldest.',
   query: Paging,
   reply: pageOf(HeldComment),
 });

@@ -4,6 +4,7 @@ import { columnPolicy } from '#modules/messages/server/columns/access.ts';
 import { appearDue, tellOfPost } from '#modules/messages/server/columns/appear.ts';
 import '#modules/messages/server/columns/show-attached.ts';
 import '#modules/messages/server/columns/store/retention.ts';
+import { tellOverdueComments } from '#modules/messages/server/columns/tell-overdue-comments.ts';
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';
 import { openingPolicy } from '#modules/messages/server/openings/access.ts';
@@ -54,5 +55,16 @@ export const messages: Module = {
   ],
   topics: [talksTopic],
   words,
-  jobs: [makePrintout, leaveNotice, leaveDue, tellAgain, tellOfPost, appearDue, deliverDue, tellOverdue, watchOpenings],
+  jobs: [
+    makePrintout,
+    leaveNotice,
+    leaveDue,
+    tellAgain,
+    tellOfPost,
+    appearDue,
+    deliverDue,
+    tellOverdue,
+    tellOverdueComments,
+    watchOpenings,
+  ],
 };

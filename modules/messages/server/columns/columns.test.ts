@@ -23,6 +23,7 @@ import {
   writePost,
 } from '#modules/messages/contract/post.ts';
 import { appearDue } from '#modules/messages/server/columns/appear.ts';
+import { tellOverdueComments } from '#modules/messages/server/columns/tell-overdue-comments.ts';
 import { saying } from '#modules/messages/testing.ts';
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox } from '#modules/notify/contract.ts';
@@ -292,6 +293,20 @@ describe('a comment', () => {
     (await (await as(who)).call(listComments, { params: { id }, query: {} })).items.map(({ words }) => words);
   const decide = async (who: string, id: string, body: Sent<typeof decideComment>['body']) =>
     (await as(who)).call(decideComment, { params: { id }, body });
+  const hour = 3_600_000;
+  const ofHarm = async (who: string) =>
+    (await (await as(who)).call(readInbox, { query: { size: '100' } })).items.filter((told) =>
+      told.text.includes('安全'),
+    );
+  /** What each hears of harm when the job runs twice at once. */
+  const hears = async (): Promise<Record<string, string[]>> => {
+    const of = ['lead', 'leader', 'second', 'bureau', 'stranger', 'teacher'];
+    const counts = await Promise.all(of.map(async (who) => (await ofHarm(who)).length));
+    await Promise.all([runJob(world, tellOverdueComments), runJob(world, tellOverdueComments)]);
+    const now = await Promise.all(of.map(ofHarm));
+    const texts = now.map((items, at) => items.slice(0, items.length - (counts[at] ?? 0)).map((told) => told.text));
+    return Object.fromEntries(of.flatMap((who, at) => (texts[at]?.length ? [[who, texts[at]]] : [])));
+  };
 
   test('is heard by whoever wrote it alone until somebody else of the school lets it through, without a name', async () => {
     const post = await published('school');
@@ -322,6 +337,7 @@ describe('a comment', () => {
   test('that speaks of harm to a child rings at once, and whoever looks at what is held sees what was found in it', async () => {
     people['lead'] = await aPersonAs(world, 'safeguard_lead', { org, name: '周老师' });
     const post = await published('school');
+    await say('grandmother', post);
     await say('grandmother', post, '孩子说他不想活了');
     await world.settled();
     const rung = async (who: string) =>
@@ -329,13 +345,55 @@ describe('a comment', () => {
     expect([await rung('lead'), await rung('second'), await rung('teacher'), await rung('grandmother')]).toEqual([
       1, 1, 0, 0,
     ]);
-    const [waiting] = (await (await as('lead')).call(listHeldComments, { query: {} })).items.slice(-1);
+    const [waiting] = (await (await as('lead')).call(listHeldComments, { query: {} })).items;
     expect(waiting).toMatchObject({
       writtenBy: '王奶奶',
       hits: expect.arrayContaining([expect.objectContaining({ category: 'harm', words: '不想活了', how: 'exact' })]),
     });
     expect(await refusalOf(decide('lead', waiting?.id ?? '', { decision: 'show' }))).toBe('access.not_found');
     expect(await heard('neighbour', post)).toEqual([]);
+    await decide('leader', waiting?.id ?? '', { decision: 'refuse', reason: '学校正在和您联系' });
+    expect((await ofHarm('lead'))[0]).toMatchObject({ link: '/comments', read: true });
+  });
+
+  test('of harm that nobody decides on is told again, then to the bureau at which school, each once and without a word of it', async () => {
+    const bureau = await anOrganisation(world, { kind: 'bureau', name: '县教育局' });
+    people['bureau'] = await aPersonAs(world, 'official', { org: bureau, name: '高小梅' });
+    const post = await published('school');
+    const { id } = await say('second', post, '孩子说他不想活了');
+    world.clock.pass(2 * hour - 1);
+    expect(await hears()).toEqual({});
+    world.clock.pass(1);
+    const again = ['一条可能涉及孩子安全的消息还没有人处理，请马上看。'];
+    expect(await hears()).toEqual({ lead: again, leader: again });
+    world.clock.pass(2 * hour - 1);
+    expect(await hears()).toEqual({});
+    world.clock.pass(1);
+    expect(await hears()).toEqual({
+      bureau: ['石塘乡中心小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。'],
+    });
+    world.clock.pass(48 * hour);
+    expect(await hears()).toEqual({});
+    expect((await ofHarm('bureau'))[0]).toMatchObject({ link: '/inbox', read: false });
+    await decide('leader', id, { decision: 'refuse', reason: '学校正在和您联系' });
+    expect((await ofHarm('bureau'))[0]).toMatchObject({ read: true });
+  });
+
+  test('of harm that was decided on in time is told to nobody, nor one that speaks of none', async () => {
+    const post = await published('school');
+    await say('teacher', post);
+    const { id } = await say('teacher', post, '孩子说他不想活了');
+    await decide('leader', id, { decision: 'show' });
+    world.clock.pass(5 * hour);
+    expect(await hears()).toEqual({});
+  });
+
+  test('of harm by the one leader of a school without a lead rings at the bureau', async () => {
+    const post = await submitted('news', 'stranger');
+    await approve('official', post);
+    await say('stranger', post, '孩子说他不想活了');
+    const [told] = await ofHarm('bureau');
+    expect(told?.text).toBe('青石镇中心小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。');
   });
 
   test('is not asked of a pupil, and of nobody when ten of his wait, or the post is gone', async () => {

@@ -16,8 +16,10 @@ import { postById } from '#modules/messages/server/columns/store/post-store.ts';
 import { tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
+import { concernHours } from '#modules/messages/server/moderation/limits.ts';
 import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
-import { personNames, roleName } from '#modules/people/server/public.ts';
+import { readAbout } from '#modules/notify/server/public.ts';
+import { bureausOf, personNames, roleName } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
@@ -25,7 +27,7 @@ import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
-import { newId } from '#platform/id.ts';
+import { idFrom, newId } from '#platform/id.ts';
 
 /** What was said to a post, and let through. */
 export async function listComments(
@@ -62,9 +64,15 @@ export async function writeComment(
   if ((await countHeldOfActor(ctx)) >= mostHeldComments)
     throw new Refusal('messages.too_many_comments', { most: mostHeldComments });
   const { county, person, role } = ctx.actor;
-  const row = { county, id: newId(), post, org, person, role, words, state: 'held', at: ctx.now };
+  const mayHarm = judge(words, await ownWords(ctx, org)).cause === 'harm';
+  const due_at = mayHarm ? new Date(ctx.now.getTime() + concernHours * 3_600_000) : null;
+  const row = { county, id: newId(), post, org, person, role, words, state: 'held', at: ctx.now, due_at };
   const written = await insertComment(ctx, row);
-  if (judge(words, await ownWords(ctx, org)).cause === 'harm') await asSystem(ctx, () => tellOfHarm(ctx, written));
+  if (mayHarm)
+    await asSystem(ctx, async () => {
+      const event = idFrom(`comment ${written.id} harm`);
+      await tellOfHarm(ctx, written, { bureaus: await bureausOf(ctx), event, isOverdue: false });
+    });
   return presentComment(ctx, written);
 }
 
@@ -77,7 +85,7 @@ export async function withdrawComment(ctx: Context, id: string): Promise<Replied
   return presentComment(ctx, { ...row, state: 'withdrawn' });
 }
 
-/** The comments that wait for the actor. */
+/** The comments that wait for the actor: those that speak of harm first. */
 export async function listHeldComments(
   ctx: Context,
   paging: Paging,
@@ -132,6 +140,7 @@ export async function decideComment(
     decided_at: ctx.now,
     reason,
   });
+  await readAbout(ctx, id);
   const post = await postById(ctx, row.post);
   const [told] = await presentHeld(ctx, [{ ...row, postTitle: post?.title ?? '' }]);
   if (!told) throw new Error('a comment was presented as nothing');

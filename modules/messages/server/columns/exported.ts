@@ -83,7 +83,8 @@ export const exportedColumns: readonly ExportedTable[] = [
   }),
   exportedTable<'messages.comment'>({
     kind: 'comments',
-    subject: { column: 'person', source },
+    // Whoever wrote it may be the one who does the harm: he does not learn that it was found.
+    subject: { column: 'person', unshown: ['due_at', 'steps_told'], source },
     table: 'messages.comment',
     title: { zh: '文章的留言', en: 'Comments on posts' },
     columns: {
@@ -96,6 +97,8 @@ export const exportedColumns: readonly ExportedTable[] = [
       words: { zh: '留言', en: 'What it says' },
       state,
       at,
+      due_at: { zh: '处理期限', en: 'When it was due' },
+      steps_told: { zh: '逾期后告知了几次', en: 'How often others were told that it was overdue' },
       decided_by: { zh: '审核人', en: 'Who decided on it' },
       decided_at: { zh: '审核时间', en: 'When that was' },
       reason: { zh: '没有通过的理由', en: 'Why it was refused' },

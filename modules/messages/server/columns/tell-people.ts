@@ -1,6 +1,8 @@
 import { isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
 import type { CommentRow } from '#modules/messages/server/columns/store/comment-store.ts';
 import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
+import { tellJudges } from '#modules/messages/server/moderation/open-item.ts';
+import { tellBureaus } from '#modules/messages/server/moderation/take-step.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -53,17 +55,18 @@ export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: re
 
 /**
  * Those who keep children of the school from harm, and its leaders, hear at any hour of a comment that speaks of harm to one; of one
- * on a post of the bureau, the bureau. Whoever wrote it never learns of that.
+ * on a post of the bureau, the bureau. Where the school has nobody but whoever wrote it, the bureau hears at which school. Whoever
+ * wrote it never learns of that.
  */
-export async function tellOfHarm(ctx: Context, { id, org, person }: CommentRow): Promise<void> {
+export async function tellOfHarm(
+  ctx: Context,
+  { id, org, person }: CommentRow,
+  { bureaus, event, isOverdue }: { bureaus: readonly string[]; event: string; isOverdue: boolean },
+): Promise<void> {
   const roles = org === null ? ['official'] : ['safeguard_lead', 'school_leader'];
-  await tell(ctx, {
-    ...told,
-    persons: (await staffOf(ctx, { roles, ...(org !== null && { org }) })).filter((one) => one !== person),
-    event: idFrom(`comment ${id} harm`),
-    textKey: 'messages.tell.concern',
-    link: '/comments',
-    roles,
-    level: 3,
-  });
+  const holders = await staffOf(ctx, { roles, ...(org !== null && { org }) });
+  const persons = holders.filter((one) => one !== person);
+  if (persons.length === 0 && org !== null)
+    await tellBureaus(ctx, { id, org, isUrgent: true, except: [person] }, { bureaus, event });
+  else await tellJudges(ctx, { persons, roles }, { event, about: id, isUrgent: true, isOverdue, link: '/comments' });
 }

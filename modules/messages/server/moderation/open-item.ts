@@ -88,13 +88,14 @@ export async function judgesAt(
 /** Tells those who may decide that something waits for them. Asked of the system. */
 export const tellJudges = (
   ctx: Context,
-  { persons, roles }: Judges,
+  { persons, roles }: Omit<Judges, 'org'>,
   {
     event,
     about,
     isUrgent,
     isOverdue = false,
-  }: { event: string; about: string; isUrgent: boolean; isOverdue?: boolean },
+    link = isUrgent ? '/concerns' : '/moderation',
+  }: { event: string; about: string; isUrgent: boolean; isOverdue?: boolean; link?: string },
 ): Promise<void> =>
   tell(ctx, {
     persons,
@@ -103,7 +104,7 @@ export const tellJudges = (
     topic: 'messages',
     textKey: `messages.tell.${isUrgent ? 'concern' : 'to_decide'}${isOverdue ? '_overdue' : ''}`,
     data: {},
-    link: isUrgent ? '/concerns' : '/moderation',
+    link,
     roles,
     level: isUrgent ? 3 : 2,
   });

@@ -7,12 +7,9 @@ import {
   overdueItems,
   takeOverdue,
 } from '#modules/messages/server/moderation/store/item-store.ts';
-import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
-import { tell } from '#modules/notify/server/public.ts';
-import { bureausOf, staffOf } from '#modules/people/server/public.ts';
-import { recordAudit } from '#platform/audit/record-audit.ts';
+import { type Persons, takeStep, tellOfIt } from '#modules/messages/server/moderation/take-step.ts';
+import { bureausOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
-import { idFrom } from '#platform/id.ts';
 import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -23,7 +20,7 @@ export const tellOverdue: Job = {
   run: async (room) => {
     const { due, partiesOf, bureaus } = await room.transaction(lookAround);
     await eachAlone(room, { of: tellOverdue, due, take: takeOverdue }, (ctx, item) =>
-      takeStep(ctx, item, { parties: partiesOf(item), bureaus }),
+      stepOn(ctx, item, { parties: partiesOf(item), bureaus }),
     );
   },
 };
@@ -47,66 +44,32 @@ async function lookAround(ctx: Context) {
   };
 }
 
-/** First those who may decide, as they are today, and of harm the school’s leaders; then the bureau. */
-async function takeStep(
+/** Those who may decide on it hear of it first, of harm the school’s leaders with them; then the bureau. */
+async function stepOn(
   ctx: Context,
   item: ItemRow,
   { parties, bureaus }: { parties: Persons; bureaus: readonly string[] },
 ): Promise<void> {
-  const { id, steps_told } = item;
-  const event = idFrom(`overdue ${id} ${item.state} ${steps_told + 1}`);
-  const isLeft = steps_told > 0 && !bureaus.includes(item.org);
-  const org = isLeft ? item.org : await tellThoseWhoDecide(ctx, item, { parties, bureaus, event });
-  const isUrgent = isConcern(item);
-  if (isLeft) {
-    const textKey = `messages.tell.${isUrgent ? 'concern' : 'item'}_waits_for_school`;
-    await tellOfIt(ctx, item, { at: bureaus, role: 'official', except: [...parties, item.decided_by], event, textKey });
-  } else if (isUrgent && !bureaus.includes(org)) {
-    const textKey = 'messages.tell.concern_waits_for_lead';
-    await tellOfIt(ctx, item, { at: [org], role: 'school_leader', except: parties, event, textKey });
-  }
-  await changeItem(ctx, id, { org, steps_told: steps_told + 1 });
-  recordAudit(ctx, { action: 'messages.tell_overdue', relation: 'system', kind: 'moderation_item', id });
+  const except = [...parties, item.decided_by];
+  const waiting = { ...item, kind: 'moderation_item', isUrgent: isConcern(item), except } as const;
+  await takeStep(ctx, waiting, bureaus, (event) => tellThoseWhoDecide(ctx, item, { parties, bureaus, event }));
+  await changeItem(ctx, item.id, { steps_told: item.steps_told + 1 });
 }
 
-type Persons = readonly (string | null)[];
-
-/** Tells those who may decide, and says where: at the bureau, where its school has nobody any more. */
+/** Tells those who may decide, and whose it is by that: the bureau’s, where its school has nobody any more. */
 async function tellThoseWhoDecide(
   ctx: Context,
   item: ItemRow,
   { parties, bureaus, event }: { parties: Persons; bureaus: readonly string[]; event: string },
-): Promise<string> {
-  const { id, org, cause, writer, decided_by } = item;
+): Promise<void> {
+  const { id, cause, writer, decided_by } = item;
   const isUrgent = isConcern(item);
   const except = cause === 'harm' ? [writer] : [...parties, decided_by];
-  const judges = await judgesAt(ctx, { org, bureaus, except, isUrgent });
+  const { org, ...judges } = await judgesAt(ctx, { org: item.org, bureaus, except, isUrgent });
   await tellJudges(ctx, judges, { event, about: id, isUrgent, isOverdue: true });
-  return judges.org;
-}
-
-/** Tells those who may not read it that it waits, and where: nothing of what it says, by whom, or of whom. */
-async function tellOfIt(
-  ctx: Context,
-  item: ItemRow,
-  {
-    at,
-    role,
-    except,
-    ...said
-  }: { at: readonly string[]; role: string; except: Persons; event: string; textKey: string },
-): Promise<void> {
-  const { id, org } = item;
-  const found = (await Promise.all(at.map((place) => staffOf(ctx, { roles: [role], org: place })))).flat();
-  const school = (await namesOfOrgs(ctx, [org]))(org);
-  await tell(ctx, {
-    ...said,
-    persons: found.filter((one) => !except.includes(one)),
-    about: id,
-    topic: 'messages',
-    data: { school },
-    link: '/inbox',
-    roles: [role],
-    level: isConcern(item) ? 3 : 2,
-  });
+  if (isUrgent && !bureaus.includes(org)) {
+    const textKey = 'messages.tell.concern_waits_for_lead';
+    await tellOfIt(ctx, { id, org, isUrgent, except: parties }, { at: [org], role: 'school_leader', event, textKey });
+  }
+  await changeItem(ctx, id, { org });
 }

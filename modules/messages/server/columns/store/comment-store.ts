@@ -1,5 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { concernHours } from '#modules/messages/server/moderation/limits.ts';
+import { isOverdue } from '#modules/messages/server/moderation/store/overdue.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -14,6 +16,20 @@ const commentsOf = ({ db, actor }: Reader) =>
 /** One comment, held until the transaction ends. */
 export const commentById = (ctx: Reader, id: string): Promise<CommentRow | undefined> =>
   commentsOf(ctx).selectAll().where('comment.id', '=', id).forUpdate().executeTakeFirst();
+
+/** What speaks of harm and waits though it was due, and of which somebody is now to be told. */
+const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
+  commentsOf(ctx)
+    .where('comment.state', '=', 'held')
+    .where(isOverdue(ctx, sql<number>`${concernHours}::int`));
+
+/** Which of them, the longest due first. Asked of the system. */
+export const overdueComments = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<CommentRow, 'id'>[]> =>
+  overdue(ctx).select('comment.id').orderBy('comment.due_at').orderBy('comment.id').execute();
+
+/** One, held until the transaction ends, if it is overdue still and nobody is about it just then. Asked of the system. */
+export const takeOverdueComment = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<CommentRow | undefined> =>
+  overdue(ctx).selectAll().where('comment.id', '=', id).forUpdate().skipLocked().executeTakeFirst();
 
 /** A page of the comments on a post that were let through, and of the actor’s own. Asked of the system. */
 export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
@@ -39,11 +55,12 @@ const held = (ctx: Reader, org: string | null) =>
     .where('comment.person', '<>', ctx.actor.person)
     .where('comment.org', 'is not distinct from', org);
 
-/** A page of the comments that wait for a decision, of one organisation or, without one, of the bureau, the oldest first. */
+/** A page of the comments that wait for a decision, of one organisation or, without one, of the bureau: those that speak of harm first, then the oldest. */
 export const pageOfHeld = (ctx: Reader, org: string | null, paging: Paging) =>
   readPage(
     held(ctx, org),
-    (query) => query.selectAll('comment').select('post.title as postTitle').orderBy('comment.id'),
+    (query) =>
+      query.selectAll('comment').select('post.title as postTitle').orderBy('comment.due_at').orderBy('comment.id'),
     paging,
   );
 

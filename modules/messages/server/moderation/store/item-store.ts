@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { Context } from '#platform/context.ts';
 import { concernHours, overdueHours } from '#modules/messages/server/moderation/limits.ts';
+import { isOverdue } from '#modules/messages/server/moderation/store/overdue.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
@@ -58,10 +59,11 @@ export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
 const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
   itemsOf(ctx)
     .where('state', 'in', waiting)
-    .where('steps_told', '<', 2)
-    .where('due_at', '<=', ctx.now)
     .where(
-      sql<boolean>`due_at + steps_told * make_interval(hours => case when cause = any(${concerns}::text[]) then ${concernHours}::int else ${overdueHours}::int end) <= ${ctx.now}`,
+      isOverdue(
+        ctx,
+        sql<number>`case when cause = any(${concerns}::text[]) then ${concernHours}::int else ${overdueHours}::int end`,
+      ),
     );
 
 /** Of what messages something is overdue, the longest first. Asked of the system. */
