@@ -3,12 +3,13 @@ import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { markedPieces } from '#platform/browser/marked-pieces.ts';
+import { formatList } from '#platform/i18n/format.ts';
 import { frameWords } from '#web/app/frame-words.ts';
 import type { StaffRoutes } from '#web/app/modules.ts';
 import { navigationOf } from '#web/app/navigation.ts';
-import type { SearchHit } from '#web/ui/staff-page.ts';
+import type { SearchHit, SearchProvider } from '#web/ui/staff-page.ts';
 import { useGo } from '#web/ui/use-address.ts';
-import { useSaid, useWords } from '#web/ui/use-words.ts';
+import { useLanguage, useSaid, useWords } from '#web/ui/use-words.ts';
 import '#platform/face/rich-text.css';
 import './CommandPalette.css';
 
@@ -20,12 +21,16 @@ interface Group {
 /** Finds pages at once and whatever the modules can search as one types; arrow keys choose, Enter opens. */
 export function CommandPalette(given: { routes: StaffRoutes; role: string; onClose: () => void }): ReactNode {
   const t = useWords(frameWords);
+  const said = useSaid();
+  const language = useLanguage();
   const go = useGo();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const { groups, isSearching } = useHits(given.routes, given.role, useDeferredValue(words.trim()));
+  const searches = (given.routes.searches ?? []).filter(({ roles }) => roles?.includes(given.role) ?? true);
+  const { groups, isSearching } = useHits(given, searches, useDeferredValue(words.trim()));
+  const what = formatList(language, [t('pages'), ...searches.map(({ title }) => said(title))]);
   const hits = groups.flatMap((group) => group.hits);
   const open = (hit: SearchHit | undefined): void => {
     if (!hit) return;
@@ -55,7 +60,7 @@ export function CommandPalette(given: { routes: StaffRoutes; role: string; onClo
           setAt(0);
         }}
         onKeyDown={press}
-        placeholder={t('search')}
+        placeholder={t('searchIn', { what })}
         role="combobox"
         value={words}
       />
@@ -102,10 +107,13 @@ function Hits(given: { groups: readonly Group[]; at: number; onOpen: (hit: Searc
   );
 }
 
-function useHits(routes: StaffRoutes, role: string, words: string): { groups: Group[]; isSearching: boolean } {
+function useHits(
+  { routes, role }: { routes: StaffRoutes; role: string },
+  searches: readonly SearchProvider[],
+  words: string,
+): { groups: Group[]; isSearching: boolean } {
   const t = useWords(frameWords);
   const said = useSaid();
-  const searches = (routes.searches ?? []).filter(({ roles }) => roles?.includes(role) ?? true);
   const results = useQueries({
     queries: searches.map((search) => ({
       queryKey: ['search', search.title.en, words],

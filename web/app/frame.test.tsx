@@ -273,7 +273,9 @@ describe("the staff's frame", () => {
     opened('/board', session(), { searches });
     await heading('全县一览的内容');
     await userEvent.keyboard('{Control>}k{/Control}');
-    await userEvent.type(await screen.findByRole('combobox'), '石塘');
+    const field = await screen.findByRole('combobox');
+    expect(field.getAttribute('placeholder')).toBe('可以找：页面、学校');
+    await userEvent.type(field, '石塘');
     expect(await screen.findByRole('option', { name: /石塘乡中心小学/ })).toBeTruthy();
     expect([screen.getByText('石塘').tagName, asked]).toEqual(['MARK', []]);
     await userEvent.keyboard('{Enter}');
