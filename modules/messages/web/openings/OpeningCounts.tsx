@@ -25,13 +25,13 @@ export function OpeningCounts(): ReactNode {
     { title: t('countConfirmed'), render: (_, { confirmed }) => told(confirmed) },
     { title: t('countObjected'), render: (_, { objected }) => told(objected) },
   ];
-  const title = t('counts', { year: counts.data?.year ?? '' });
+  const { year } = counts.data ?? {};
   return (
-    <Panel title={title}>
+    <Panel note={year !== undefined && t('countsOf', { from: year, to: year + 1 })} title={t('counts')}>
       <DataTable
         columns={columns}
         error={counts.error}
-        label={title}
+        label={t('counts')}
         onRetry={() => void counts.refetch()}
         rowKey="ground"
         rows={counts.data?.items}

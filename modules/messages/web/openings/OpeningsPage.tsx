@@ -45,7 +45,9 @@ export function OpeningsPage(): ReactNode {
       <Stack>
         <DataTable
           columns={useOpeningColumns(setDeciding)}
-          empty={<EmptyState note={t('noneNote')} title={t('none')} />}
+          empty={
+            <EmptyState note={t(isLead ? 'noneNote' : 'noneBureauNote')} title={t(isLead ? 'none' : 'noneBureau')} />
+          }
           error={openings.error}
           label={t('title')}
           onPage={(next) => setAddress({ page: String(next) })}

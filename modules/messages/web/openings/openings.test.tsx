@@ -69,11 +69,12 @@ const message = {
 };
 
 let said: unknown[];
+let replies: Record<string, object>;
+const page = (items: readonly object[]) => ({ items, total: items.length });
 
 beforeEach(() => {
   said = [];
-  const page = (items: readonly object[]) => ({ items, total: items.length });
-  const replies: Record<string, object> = {
+  replies = {
     'GET /api/openings': page([demand, emergency]),
     'GET /api/openings/counts': {
       year: 2026,
@@ -134,17 +135,24 @@ it('the bureau compares a demand with the paper, and reads nothing of what was w
   expect(row.getByText(/公安机关：云岭县公安局，云公调证字〔2026〕8号/)).toBeTruthy();
   expect(row.getByText('经办：陈警官（530101）、李警官（530102）')).toBeTruthy();
   expect(row.getByText('2026年11月20日 到 2026年11月24日')).toBeTruthy();
-  expect(screen.getByText('共 1 种依据')).toBeTruthy();
+  expect([screen.getByText('共 1 种依据'), screen.getByText('2026—2027 学年')]).toHaveLength(2);
   expect(screen.queryByRole('button', { name: '孩子有危险' })).toBeNull();
   const counts = within(await screen.findByRole('row', { name: /20 次以上/ }));
   expect([counts.getByText('不到十次'), counts.getByText('没有')]).toHaveLength(2);
-  await userEvent.click(row.getByRole('button', { name: '复核打开赵小树的消息' }));
+  await userEvent.click(row.getByRole('button', { name: '复核：打开赵小树的消息' }));
   const form = within(await screen.findByRole('dialog'));
   await userEvent.click(form.getByLabelText('反对'));
   fireEvent.change(form.getByLabelText('理由'), { target: { value: '文书上是另一个孩子' } });
   await userEvent.click(form.getByRole('button', { name: /^复\s*核$/ }));
   const word = { verdict: 'objected', reason: '文书上是另一个孩子' };
   await vi.waitFor(() => expect(said).toEqual([[`POST /api/openings/${id(2)}/decision`, word]]), 5_000);
+});
+
+it('the bureau is not told that nothing was opened where it has nothing to decide', async () => {
+  replies['GET /api/openings'] = page([]);
+  open('/openings', <OpeningsPage />, '/openings', 'official');
+  expect(await screen.findByText('没有要教育局决定的')).toBeTruthy();
+  expect(screen.queryByText('没有打开过')).toBeNull();
 });
 
 it('what is open is read and not answered, each picture through the opening', async () => {
