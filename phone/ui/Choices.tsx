@@ -29,3 +29,13 @@ export function Choices<Value extends string>(given: {
     </fieldset>
   );
 }
+
+/** Something that is so or not, to be touched as easily as a choice. */
+export function Tick(given: { label: string; value: boolean; onChange: (value: boolean) => void }): ReactNode {
+  return (
+    <label className="ly-choice">
+      <input checked={given.value} onChange={(event) => given.onChange(event.currentTarget.checked)} type="checkbox" />
+      {given.label}
+    </label>
+  );
+}

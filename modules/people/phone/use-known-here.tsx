@@ -4,6 +4,7 @@ import { knownWords } from '#modules/people/phone/known-words.ts';
 import { call } from '#phone/api/call.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
+import { Tick } from '#phone/ui/Choices.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /**
@@ -71,12 +72,3 @@ export function useKnownHere(onChoose: (one: KnownHere) => void): {
 /** Whether another is called the same: then the login he let this phone keep tells them apart. */
 const isAlike = (known: readonly KnownHere[], { called }: KnownHere): boolean =>
   known.filter((one) => one.called === called).length > 1;
-
-function Tick(given: { label: string; value: boolean; onChange: (value: boolean) => void }): ReactNode {
-  return (
-    <label className="ly-choice">
-      <input checked={given.value} onChange={(event) => given.onChange(event.currentTarget.checked)} type="checkbox" />
-      {given.label}
-    </label>
-  );
-}

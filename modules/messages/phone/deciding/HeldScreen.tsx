@@ -5,6 +5,7 @@ import { ItemsScreen } from '#modules/messages/phone/deciding/ItemsScreen.tsx';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
+import { Tick } from '#phone/ui/Choices.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
@@ -40,10 +41,7 @@ function Deciding({ item }: { item: ModerationItem }): ReactNode {
         />
       </Field>
       {item.attachments.some(({ sort }) => sort === 'picture') && (
-        <label>
-          <input checked={listPictures} onChange={() => setListPictures(!listPictures)} type="checkbox" />{' '}
-          {t('listPictures')}
-        </label>
+        <Tick label={t('listPictures')} onChange={setListPictures} value={listPictures} />
       )}
       <div className="ly-pair">
         {item.decisions.map((decision) => (
