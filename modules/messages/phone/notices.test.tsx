@@ -143,9 +143,9 @@ describe('a notice on the phone', () => {
     const signed = { ...receiptFor(2, '小雨'), readAt: at, answer: 'signed', answeredAt: at, isOpen: false };
     serve([noticeOf({ receipts: [signed, { ...receiptFor(3, '小山'), readAt: at }] })]);
     openNotice();
-    expect((await cardOf('小山')).queryByRole('button', { name: '把签名做成文件' })).toBeNull();
-    await userEvent.click((await cardOf('小雨')).getByRole('button', { name: '把签名做成文件' }));
-    const link = await (await cardOf('小雨')).findByRole('link', { name: '打开签名文件（PDF）' });
+    expect((await cardOf('小山')).queryByRole('button', { name: '把我的回复做成文件' })).toBeNull();
+    await userEvent.click((await cardOf('小雨')).getByRole('button', { name: '把我的回复做成文件' }));
+    const link = await (await cardOf('小雨')).findByRole('link', { name: '打开文件（PDF）' });
     expect([link.getAttribute('href'), printed]).toEqual([`/api/printouts/${id(6)}/file`, [{ about: id(2) }]]);
   });
 

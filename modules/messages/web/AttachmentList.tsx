@@ -56,7 +56,7 @@ function SmallPicture({ picture, at, from }: { picture: Attachment; at: number; 
         height={120}
         loading="lazy"
         src={from(picture.id, 'thumb')}
-        style={{ display: 'block', borderRadius: 'var(--radius-control)' }}
+        style={{ display: 'block', borderRadius: 'var(--radius)' }}
         width={Math.round((120 * (width ?? 1)) / (height ?? 1))}
       />
     </a>
@@ -64,10 +64,11 @@ function SmallPicture({ picture, at, from }: { picture: Attachment; at: number; 
 }
 
 function PaperLink({ paper, from }: { paper: Attachment; from: Address }): ReactNode {
+  const t = useWords(words);
   const language = useLanguage();
   return (
     <a download href={from(paper.id, 'screen')}>
-      {paper.name}（{formatBytes(language, paper.size)}）
+      {t('paper', { name: paper.name, size: formatBytes(language, paper.size) })}
     </a>
   );
 }

@@ -268,7 +268,7 @@ it('whoever keeps the list of pictures decides where somebody says that his is a
   open('/listed-pictures', <ListedPicturesPage />);
   expect(await screen.findByRole('heading', { name: /^2 张图片等着决定/ })).toBeTruthy();
   const one = await itemOf('赵奶奶要传的图片');
-  expect(one.getByText('名单里那一张列入的理由：取笑同学；和它差 2 个比特。')).toBeTruthy();
+  expect(one.getByText('名单里那一张列入的理由：取笑同学；和它相差 2 个特征。')).toBeTruthy();
   expect((await itemOf('钱爷爷要传的图片')).queryAllByRole('button')).toEqual([]);
   await userEvent.type(one.getByLabelText('理由'), '确实是另一张');
   await userEvent.click(one.getByRole('button', { name: '是另一张，放行' }));

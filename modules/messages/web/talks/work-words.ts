@@ -58,7 +58,8 @@ export const workWords = dictionary({
     takeNote:
       '以前管理它的人已经不在群里。接管后您在群里，看得到以前写的内容，由您邀请人、请人退出、关闭群；群里看得到是您在管理。',
     keptBy: '{name} 从 {since} 起管理这个群。',
-    keptByNobody: '现在没有人管理这个群，不能邀请人；他单位同级或上级的人可以接管，教育局也可以指定。',
+    keptByNobody:
+      '现在没有人管理这个群，不能邀请人。原来管理它的人所在的单位，同级或上级的人可以接管；教育局也可以指定。',
     keeper: '谁在管理',
     nobodyKeeps: '没有人',
     appoint: '指定',
@@ -135,7 +136,7 @@ export const workWords = dictionary({
     takeTitle: 'Take over this group?',
     takeNote:
       'Whoever kept it is in it no more. You are then in it, read what was written before, invite, have others leave and close it; all who are in it see that you keep it.',
-    keptBy: '{name} keeps this group since {since}.',
+    keptBy: '{name} has kept this group since {since}.',
     keptByNobody:
       'Nobody keeps this group, and nobody is invited. Somebody of the same organisation, in the same role or a higher one, may take it over; the bureau may name one.',
     keeper: 'Kept by',
