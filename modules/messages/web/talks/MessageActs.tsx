@@ -12,13 +12,16 @@ import { useWords } from '#web/ui/use-words.ts';
 const dialogs = { edit: EditDialog, withdraw: WithdrawDialog, report: ReportDialog, appeal: AppealDialog };
 type Act = keyof typeof dialogs;
 
+/** A message, and whether a pupil talks with two adults where it was written: then nobody else is shown it. */
 interface Given {
   message: Message;
-  onClose: () => void;
+  isOfPupil: boolean;
 }
 
+type Chosen = Given & { onClose: () => void };
+
 /** What the reader may still do about a message. */
-export function MessageActs({ message }: { message: Message }): ReactNode {
+export function MessageActs({ message, isOfPupil }: Given): ReactNode {
   const t = useWords(talkWords);
   const [chosen, setChosen] = useState<Act>();
   const { mayEdit: edit, mayWithdraw: withdraw, mayReport: report, mayAppeal: appeal } = message;
@@ -27,7 +30,7 @@ export function MessageActs({ message }: { message: Message }): ReactNode {
   const Dialog = chosen && dialogs[chosen];
   return (
     <>
-      {Dialog && <Dialog message={message} onClose={() => setChosen(undefined)} />}
+      {Dialog && <Dialog isOfPupil={isOfPupil} message={message} onClose={() => setChosen(undefined)} />}
       {open.length > 0 && (
         <Row>
           {open.map((act) => (
@@ -41,7 +44,7 @@ export function MessageActs({ message }: { message: Message }): ReactNode {
   );
 }
 
-function EditDialog({ message: { id, body }, onClose }: Given): ReactNode {
+function EditDialog({ message: { id, body }, onClose }: Chosen): ReactNode {
   const t = useWords(talkWords);
   const act = useAct(editMessage, { onDone: onClose });
   return (
@@ -60,7 +63,7 @@ function EditDialog({ message: { id, body }, onClose }: Given): ReactNode {
   );
 }
 
-function WithdrawDialog({ message: { id }, onClose }: Given): ReactNode {
+function WithdrawDialog({ message: { id }, onClose }: Chosen): ReactNode {
   const t = useWords(talkWords);
   const act = useAct(withdrawMessage, { onDone: onClose });
   return (
@@ -77,7 +80,7 @@ function WithdrawDialog({ message: { id }, onClose }: Given): ReactNode {
   );
 }
 
-function ReportDialog({ message: { id }, onClose }: Given): ReactNode {
+function ReportDialog({ message: { id }, isOfPupil, onClose }: Chosen): ReactNode {
   const t = useWords(talkWords);
   const act = useAct(reportMessage, { onDone: useDone(t('reported'), onClose) });
   return (
@@ -86,7 +89,7 @@ function ReportDialog({ message: { id }, onClose }: Given): ReactNode {
       act={t('report')}
       doing={act}
       keep={t('keep')}
-      note={t('reportNote')}
+      note={t(isOfPupil ? 'reportNotePupil' : 'reportNote')}
       onClose={onClose}
       onSay={(body) => act.mutate({ params: { id }, body })}
       title={t('report')}
@@ -96,7 +99,7 @@ function ReportDialog({ message: { id }, onClose }: Given): ReactNode {
   );
 }
 
-function AppealDialog({ message: { id }, onClose }: Given): ReactNode {
+function AppealDialog({ message: { id }, onClose }: Chosen): ReactNode {
   const t = useWords(talkWords);
   const act = useAct(appealModeration, { onDone: useDone(t('appealSent'), onClose) });
   return (

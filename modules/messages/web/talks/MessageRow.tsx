@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Message } from '#modules/messages/contract/conversation.ts';
+import type { Conversation, Message } from '#modules/messages/contract/conversation.ts';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { MessageActs } from '#modules/messages/web/talks/MessageActs.tsx';
@@ -9,8 +9,14 @@ import { Panel } from '#web/ui/Page.tsx';
 import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
+/** A message, and in what sort of conversation it was written. */
+interface Given {
+  message: Message;
+  kind: Conversation['kind'];
+}
+
 /** One message: what it says, how it stands, and what can be done about it. */
-export function MessageRow({ message, isGroup }: { message: Message; isGroup: boolean }): ReactNode {
+export function MessageRow({ message, kind }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, body, attachments, writtenAt, editedAt } = message;
@@ -21,16 +27,16 @@ export function MessageRow({ message, isGroup }: { message: Message; isGroup: bo
       <Panel note={editedAt === null ? at : `${at} · ${t('edited')}`} title={by}>
         {body !== null && body !== '' && <NoticeBody text={body} />}
         <AttachmentList attachments={attachments} />
-        <Standing isGroup={isGroup} message={message} />
+        <Standing kind={kind} message={message} />
         {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
-        <MessageActs message={message} />
+        <MessageActs isOfPupil={kind === 'pupil'} message={message} />
       </Panel>
     </article>
   );
 }
 
 /** How it stands: on its way, looked at, arrived, refused and why, withdrawn. */
-function Standing({ message, isGroup }: { message: Message; isGroup: boolean }): ReactNode {
+function Standing({ message, kind }: Given): ReactNode {
   const t = useWords(talkWords);
   const language = useLanguage();
   const { isOwn, state, dueAt, isRead, held } = message;
@@ -42,7 +48,7 @@ function Standing({ message, isGroup }: { message: Message; isGroup: boolean }):
   if (isOwn && state === 'delivered') lines.push(t(isRead ? 'read' : 'delivered'));
   if (held && state === 'held') lines.push(t('held', { words: formatList(language, held.words), at: at(held.dueAt) }));
   if (isOwn && (state === 'refused' || state === 'removed'))
-    lines.push(held?.reason ? t(state, { reason: held.reason }) : t(isGroup ? 'refusedLeft' : 'refusedOver'));
+    lines.push(held?.reason ? t(state, { reason: held.reason }) : t(kind === 'talk' ? 'refusedOver' : 'refusedLeft'));
   if (held?.state === 'appealed') lines.push(t('appealed', { at: at(held.dueAt) }));
   if (held?.state === 'upheld' || held?.state === 'overturned')
     lines.push(t(held.state, { answer: held.answer ?? '' }));

@@ -51,7 +51,7 @@ function MessagesPart(given: { of: Conversation; page: number; onEarlier: (() =>
       {onEarlier && earlier > 0 && <Button onClick={onEarlier}>{t('earlier', { count: earlier })}</Button>}
       {data.total === 0 && <EmptyState title={t('empty')} />}
       {data.items.toReversed().map((message) => (
-        <MessageRow isGroup={of.kind !== 'talk'} key={message.id} message={message} />
+        <MessageRow key={message.id} kind={of.kind} message={message} />
       ))}
     </>
   );

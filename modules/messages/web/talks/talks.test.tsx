@@ -163,6 +163,7 @@ beforeEach(() => {
     ]),
     [`PUT /api/pupil-talks/${id(9)}/adults`]: { ...entry, isComplete: true },
     [`GET /api/conversations/${id(9)}`]: pupilTalk,
+    [`GET /api/conversations/${id(9)}/messages`]: page([{ ...got, by: '小雨', body: '我睡不着。', attachments: [] }]),
     [`POST /api/conversations/${id(9)}/leaving`]: { left: true },
     'GET /api/organisations': { ...page([{ id: id(9), name: '县医院' }]), kinds: [] },
     [`GET /api/conversations/${id(0)}/colleagues`]: page([
@@ -400,4 +401,7 @@ it('an adult in a pupil’s talk is told that he cannot write to the pupil alone
   expect(screen.getByText(/谁也不能单独写给学生/)).toBeTruthy();
   expect(screen.getByText(/周老师（学生保护专员 · 石塘小学）：孩子本人有危险。还没有人复核。/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^发\s*送$/ })).toBeNull();
+  await userEvent.click((await messageSaying('我睡不着。')).getByRole('button', { name: /^举\s*报$/ }));
+  const form = within(await screen.findByRole('dialog'));
+  expect(form.getByText(/看到您写的理由，看不到原话/)).toBeTruthy();
 });
