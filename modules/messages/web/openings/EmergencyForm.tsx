@@ -46,7 +46,7 @@ export function EmergencyForm({ onClose }: { onClose: () => void }): ReactNode {
         name="reason"
         rules={[{ required: true, min: 20, whitespace: true, message: t('dangerFirst') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 6 }} maxLength={500} showCount />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 6 }} maxLength={500} />
       </Form.Item>
       <Form.Item label={t('days')} name="days" rules={[{ required: true, message: t('fill') }]}>
         <InputNumber max={30} min={1} precision={0} />

@@ -46,6 +46,8 @@ export function useOpeningColumns(onDecide: (opening: Opening) => void): Columns
     },
     {
       title: t('by'),
+      // A day and an hour stand in one line.
+      onHeaderCell: () => ({ style: { minInlineSize: '11rem' } }),
       render: (_, { openedBy, begunAt, from, to, ground, times }) => (
         <>
           {openedBy}
@@ -102,7 +104,10 @@ function State({ opening }: { opening: Opening }): ReactNode {
   const isOpened = ground === 'emergency' || verdict?.verdict === 'confirmed';
   return (
     <>
-      <Mark tone={tones[state]}>{t(`state.${state}`, { at: formatDateTime(language, until) })}</Mark>
+      <Mark tone={tones[state]}>{t(`state.${state}`)}</Mark>
+      {(state === 'waiting' || state === 'open') && (
+        <div className="ly-muted ly-small">{t('until', { at: formatDateTime(language, until) })}</div>
+      )}
       <div className="ly-muted ly-small">
         {verdict ? t(verdict.verdict, { name: verdict.by, reason: verdict.reason }) : t('toDecide')}
       </div>

@@ -70,17 +70,17 @@ const message = {
 
 let said: unknown[];
 let replies: Record<string, object>;
-const page = (items: readonly object[]) => ({ items, total: items.length });
+const listed = (items: readonly object[]) => ({ items, total: items.length });
 
 beforeEach(() => {
   said = [];
   replies = {
-    'GET /api/openings': page([demand, emergency]),
+    'GET /api/openings': listed([demand, emergency]),
     'GET /api/openings/counts': {
       year: 2026,
       items: [{ ground: 'emergency', begun: 20, confirmed: null, objected: 0 }],
     },
-    [`GET /api/openings/${id(1)}/messages`]: page([{ ...message, id: id(5), body: null, attachments: [] }, message]),
+    [`GET /api/openings/${id(1)}/messages`]: listed([{ ...message, id: id(5), body: null, attachments: [] }, message]),
     'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
     [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(3), name: '林小雨', leftBehind: true }] },
   };
@@ -149,7 +149,7 @@ it('the bureau compares a demand with the paper, and reads nothing of what was w
 });
 
 it('the bureau is not told that nothing was opened where it has nothing to decide', async () => {
-  replies['GET /api/openings'] = page([]);
+  replies['GET /api/openings'] = listed([]);
   open('/openings', <OpeningsPage />, '/openings', 'official');
   expect(await screen.findByText('没有要教育局决定的')).toBeTruthy();
   expect(screen.queryByText('没有打开过')).toBeNull();
