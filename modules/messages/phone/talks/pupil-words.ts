@@ -8,7 +8,7 @@ export const pupilWords = dictionary({
     askNote: '可以告诉我们。会来两位大人：一位是学校的，一位不是学校的。他们一起听你说，谁也不会单独和你说。',
     askFree: '想什么时候停都行，不用说为什么。',
     ask: '请帮我找两位大人',
-    askWithout: '帮我找，但是不要班主任',
+    askWithout: '帮我找，不要班主任',
     help: '急的时候打电话',
     line12355: '12355：想说心事',
     line110: '110：有危险',

@@ -408,7 +408,7 @@ describe('a pupil', () => {
     show('/talks', '/talks', <TalksScreen />, asPupil);
     expect(await screen.findByText(/谁也不会单独和你说/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /^12355/ }).getAttribute('href')).toBe('tel:12355');
-    await userEvent.click(screen.getByRole('button', { name: '帮我找，但是不要班主任' }));
+    await userEvent.click(screen.getByRole('button', { name: '帮我找，不要班主任' }));
     expect((await screen.findByLabelText('address')).textContent).toBe(`/talks/${id(1)}`);
     expect(said).toEqual([['POST /api/pupil-talks', { withoutHomeroom: true }]]);
   });
