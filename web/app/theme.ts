@@ -37,6 +37,9 @@ export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
         cellPaddingBlock: 12,
         cellPaddingInline: 12,
       },
+      // What is chosen by a ring or a box alone has to be seen before it is.
+      Radio: { colorBorder: colour.muted },
+      Checkbox: { colorBorder: colour.muted },
       Tooltip: { colorBgSpotlight: colour.text, colorTextLightSolid: colour.surface },
     },
   };

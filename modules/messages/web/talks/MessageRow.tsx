@@ -5,7 +5,7 @@ import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { MessageActs } from '#modules/messages/web/talks/MessageActs.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
-import { Panel } from '#web/ui/Page.tsx';
+import { Panel, Row } from '#web/ui/Page.tsx';
 import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
@@ -28,8 +28,10 @@ export function MessageRow({ message, kind }: Given): ReactNode {
         {body !== null && body !== '' && <NoticeBody text={body} />}
         <AttachmentList attachments={attachments} />
         <Standing kind={kind} message={message} />
-        {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
-        <MessageActs isOfPupil={kind === 'pupil'} message={message} />
+        <Row>
+          {body !== null && body !== '' && !isOwn && <ReadAloud text={body} />}
+          <MessageActs isOfPupil={kind === 'pupil'} message={message} />
+        </Row>
       </Panel>
     </article>
   );
