@@ -463,6 +463,15 @@ describe('a pupil', () => {
     expect(screen.queryByText('已记在手机上，有网络时送出。')).toBeNull();
   });
 
+  it('tells once that he has read, whatever else changes on his screen', async () => {
+    inGroup = { ...pupilTalk, unread: 1 };
+    show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />, asPupil);
+    const field = await screen.findByLabelText('写给两位大人');
+    await waitFor(() => expect(said).toEqual([[`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }]]));
+    await userEvent.type(field, '好');
+    expect(said).toHaveLength(1);
+  });
+
   it('is read by the two adults at a desk, not on their phones', async () => {
     inGroup = pupilTalk;
     openTalk();
