@@ -4,6 +4,7 @@ import { approveNotice, listWaitingNotices, refuseNotice, type SentNotice } from
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { words } from '#modules/messages/web/words.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { formatDateTime, formatNumber } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -34,11 +35,16 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const toast = useUndoToast();
-  const approve = useAct(approveNotice, { onDone: () => toast(t('approved')) });
-  const refuse = useAct(refuseNotice, { onDone: () => toast(t('refused')) });
+  const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason, attachments } = notice;
+  const { begun, keep, forget } = useBegun<{ reason: string }>(`decide ${id}`);
+  const decided = (as: 'approved' | 'refused'): void => {
+    forget();
+    toast(t(as));
+  };
+  const approve = useAct(approveNotice, { onDone: () => decided('approved') });
+  const refuse = useAct(refuseNotice, { onDone: () => decided('refused') });
   const failed = approve.error ?? refuse.error;
   const [form] = Form.useForm<{ reason: string }>();
-  const { id, title, body, sentBy, sentAs, audience, persons, leavesAt, urgentReason, attachments } = notice;
   const decide = (answer: 'approve' | 'refuse'): void => {
     const reason = (form.getFieldValue('reason') ?? '').trim();
     const isSilent = reason === '' && answer === 'approve' && urgentReason === null;
@@ -57,7 +63,13 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
       <NoticeBody text={body} />
       <AttachmentList attachments={attachments} />
       {failed && <ErrorState error={failed} />}
-      <Form form={form} layout="vertical" name={`deciding-${id}`}>
+      <Form
+        form={form}
+        initialValues={begun}
+        layout="vertical"
+        name={`deciding-${id}`}
+        onValuesChange={(_, all) => keep(all)}
+      >
         <Form.Item extra={t(urgentReason === null ? 'whyRefused' : 'whyUrgent')} label={t('why')} name="reason">
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
         </Form.Item>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
 import { ItemsScreen } from '#modules/messages/phone/deciding/ItemsScreen.tsx';
@@ -7,6 +7,7 @@ import { useAct } from '#phone/api/use-act.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /** Messages that speak of harm to a child, for whoever watches over pupils, wherever he is when they ring. */
@@ -14,16 +15,13 @@ export const ConcernsScreen = (): ReactNode => <ItemsScreen about="concerns" Act
 
 function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
   const t = useWords(decidingWords);
-  const [done, setDone] = useState('');
   const { busy, failed, act } = useAct('messages');
+  const { words: done, say, forget } = useBegunWords(`heed ${id}`);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        act(
-          () => call('messages.heedConcern', { params: { id }, body: { done } }),
-          () => undefined,
-        );
+        act(() => call('messages.heedConcern', { params: { id }, body: { done } }), forget);
       }}
     >
       {failed !== undefined && <ErrorState error={failed} />}
@@ -31,7 +29,7 @@ function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
         <textarea
           maxLength={300}
           minLength={4}
-          onInput={(event) => setDone(event.currentTarget.value)}
+          onInput={(event) => say(event.currentTarget.value)}
           rows={2}
           value={done}
         />

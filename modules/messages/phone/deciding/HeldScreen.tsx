@@ -8,6 +8,7 @@ import { PlainButton } from '#phone/ui/Button.tsx';
 import { Tick } from '#phone/ui/Choices.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /** Messages held, reported or appealed about, for whoever decides on them. */
@@ -16,17 +17,14 @@ export const HeldScreen = (): ReactNode => <ItemsScreen about="held" Acts={Decid
 function Deciding({ item }: { item: ModerationItem }): ReactNode {
   const t = useWords(decidingWords);
   const form = useRef<HTMLFormElement>(null);
-  const [reason, setReason] = useState('');
   const [listPictures, setListPictures] = useState(false);
   const { busy, failed, act } = useAct('messages');
+  const { words: reason, say, forget } = useBegunWords(`decide ${item.id}`);
   const decide = (decision: ModerationDecision): void => {
     // What is missing the form says itself.
     if (form.current?.reportValidity() === false) return;
     const body = { decision, reason, listPictures };
-    act(
-      () => call('messages.decideModeration', { params: { id: item.id }, body }),
-      () => undefined,
-    );
+    act(() => call('messages.decideModeration', { params: { id: item.id }, body }), forget);
   };
   return (
     <form onSubmit={(event) => event.preventDefault()} ref={form}>
@@ -35,7 +33,7 @@ function Deciding({ item }: { item: ModerationItem }): ReactNode {
         <textarea
           maxLength={300}
           minLength={4}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={(event) => say(event.currentTarget.value)}
           rows={2}
           value={reason}
         />

@@ -9,6 +9,7 @@ import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 
@@ -25,7 +26,7 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
   const language = useLanguage();
   const { busy, failed, act } = useAct('messages');
   const { id, title, body, sentBy: name, sentAs: role, audience, persons, leavesAt, urgentReason: reason } = notice;
-  const [why, setWhy] = useState('');
+  const { words: why, say, forget } = useBegunWords(`decide ${id}`);
   const [isFaulty, setIsFaulty] = useState(false);
   const decide = (answer: 'approve' | 'refuse'): void => {
     const said = why.trim();
@@ -37,7 +38,7 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
         answer === 'refuse'
           ? call('messages.refuseNotice', { params: { id }, body: { reason: said } })
           : call('messages.approveNotice', { params: { id }, body: { reason: isSilent ? null : said } }),
-      () => undefined,
+      forget,
     );
   };
   return (
@@ -59,7 +60,7 @@ function WaitingNotice({ notice }: { notice: SentNotice }): ReactNode {
         label={t('why')}
         optional={reason === null}
       >
-        <textarea maxLength={200} onInput={(event) => setWhy(event.currentTarget.value)} rows={2} value={why} />
+        <textarea maxLength={200} onInput={(event) => say(event.currentTarget.value)} rows={2} value={why} />
       </Field>
       <div className="ly-pair">
         <PlainButton busy={busy} onPress={() => decide('refuse')}>

@@ -6,6 +6,7 @@ import { ConcernsScreen } from '#modules/messages/phone/deciding/ConcernsScreen.
 import { HeldScreen } from '#modules/messages/phone/deciding/HeldScreen.tsx';
 import { SentNoticesScreen } from '#modules/messages/phone/deciding/SentNoticesScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
+import { Leaving } from '#testing/Leaving.tsx';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
 const at = '2026-11-24T02:00:00.000Z';
@@ -55,9 +56,11 @@ const notice = {
 };
 
 let held: object[];
+/** What is held once something was decided. */
+let left: object[];
 let said: unknown[];
 beforeEach(() => {
-  [held, said] = [[item], []];
+  [held, left, said] = [[item], [], []];
   const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -67,7 +70,7 @@ beforeEach(() => {
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET') {
       said.push([`${request.method} ${pathname}`, JSON.parse((await request.text()) || 'null')]);
-      held = [];
+      held = left;
       return Response.json({});
     }
     if (pathname === '/api/notices/waiting') return Response.json(page(held.length > 0 ? [notice] : []));
@@ -94,6 +97,31 @@ function open(page: ReactNode, path: string, code: string): void {
     </ScreenFrame>,
   );
 }
+
+const leaveAndComeBack = async () => {
+  await userEvent.click(screen.getByRole('button', { name: '换屏' }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '换屏' }));
+};
+
+it.each([
+  ['on a message', <HeldScreen key="held" />, '理由，写的人会看到', '不送达'],
+  ['on harm', <ConcernsScreen key="harm" />, '做了什么', '已处理'],
+  ['on a notice', <SentNoticesScreen key="notices" />, '理由，要发的人会看到', '不同意'],
+])('a reason begun %s is still there when its screen was left, until it is sent', async (_, page, label, act) => {
+  held = [{ ...item, decisions: ['refuse'] }];
+  left = held;
+  open(<Leaving>{page}</Leaving>, '/', 'school_leader');
+  const field = () => screen.findByLabelText<HTMLTextAreaElement>(label);
+  await userEvent.type(await field(), '已打过电话');
+  await leaveAndComeBack();
+  expect((await field()).value).toBe('已打过电话');
+  await userEvent.click(screen.getByRole('button', { name: act }));
+  await waitFor(async () => expect((await field()).value).toBe(''));
+  expect(said).toHaveLength(1);
+  await leaveAndComeBack();
+  expect((await field()).value).toBe('');
+});
 
 it('what speaks of harm is read on the phone it rings on, and said to be dealt with', async () => {
   open(<ConcernsScreen />, '/concerns', 'safeguard_lead');

@@ -16,15 +16,19 @@ export function AppealPicture({ id }: { id: string }): ReactNode {
   if (step === 'refused') return <PlainButton onPress={() => setStep('asking')}>{t('appeal')}</PlainButton>;
   return (
     <MessageForm
+      about={`appeal ${id}`}
       busy={busy}
       failed={failed}
       hint={t('appealHint')}
       label={t('appealLabel')}
       onClose={() => setStep('refused')}
-      onSay={(words) =>
+      onSay={(words, forget) =>
         act(
           () => call('messages.appealRefusedPicture', { params: { id }, body: { words } }),
-          () => setStep('appealed'),
+          () => {
+            forget();
+            setStep('appealed');
+          },
         )
       }
       send={t('appealSend')}

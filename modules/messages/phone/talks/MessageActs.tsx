@@ -47,6 +47,7 @@ function EditForm({ message: { id, body }, onClose }: Given): ReactNode {
   const { act, busy, failed } = useAct('messages');
   return (
     <MessageForm
+      about={`edit ${id}`}
       busy={busy}
       failed={failed}
       initial={body ?? ''}
@@ -54,7 +55,15 @@ function EditForm({ message: { id, body }, onClose }: Given): ReactNode {
       least={1}
       most={2_000}
       onClose={onClose}
-      onSay={(said) => act(() => call('messages.editMessage', { params: { id }, body: { body: said } }), onClose)}
+      onSay={(said, forget) =>
+        act(
+          () => call('messages.editMessage', { params: { id }, body: { body: said } }),
+          () => {
+            forget();
+            onClose();
+          },
+        )
+      }
       send={t('save')}
     />
   );
@@ -88,12 +97,15 @@ function ReportForm({ message: { id }, onClose }: Given): ReactNode {
     return <p className="ly-line">{t(state === 'done' ? 'reported' : 'kept')}</p>;
   return (
     <MessageForm
+      about={`report ${id}`}
       busy={state === 'sending'}
       failed={problem}
       hint={t(isPupil ? 'reportHintPupil' : 'reportHint')}
       label={t('reportLabel')}
       onClose={onClose}
-      onSay={(reason) => void post({ params: { id }, body: { reason } }, t('report'))}
+      onSay={(reason, forget) =>
+        void post({ params: { id }, body: { reason } }, t('report'), { form: undefined, keep: forget })
+      }
       send={t('reportSend')}
     />
   );
@@ -106,12 +118,15 @@ function AppealForm({ message: { id }, onClose }: Given): ReactNode {
     return <p className="ly-line">{t(state === 'done' ? 'appealKept' : 'kept')}</p>;
   return (
     <MessageForm
+      about={`appeal ${id}`}
       busy={state === 'sending'}
       failed={problem}
       hint={t('appealHint')}
       label={t('appealLabel')}
       onClose={onClose}
-      onSay={(words) => void post({ params: { id }, body: { words } }, t('appeal'))}
+      onSay={(words, forget) =>
+        void post({ params: { id }, body: { words } }, t('appeal'), { form: undefined, keep: forget })
+      }
       send={t('appealSend')}
     />
   );

@@ -3,11 +3,14 @@ import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 import './talk.css';
 
 /** A few words about one message or picture; it says itself when they are too few. It is no form, as it may stand in one. */
 export function MessageForm(given: {
+  /** What it does to what: under this, what was written is still there when it was left. */
+  about: string;
   label: string;
   hint?: string;
   send: string;
@@ -16,23 +19,24 @@ export function MessageForm(given: {
   most?: number;
   busy: boolean;
   failed: unknown;
-  onSay: (said: string) => void;
+  /** `forget` once the server or this phone has it. */
+  onSay: (said: string, forget: () => void) => void;
   onClose: () => void;
 }): ReactNode {
   const t = useWords(talkWords);
-  const { label, hint, send, initial = '', least = 4, most = 300, busy, failed } = given;
-  const [text, setText] = useState(initial);
+  const { about, label, hint, send, initial = '', least = 4, most = 300, busy, failed } = given;
+  const { words: text, say, forget } = useBegunWords(about, initial);
   const [isShort, setIsShort] = useState(false);
   const said = text.trim();
   const submit = (): void => {
     setIsShort(said.length < least);
-    if (said.length >= least) given.onSay(said);
+    if (said.length >= least) given.onSay(said, forget);
   };
   return (
     <div className="talk-form">
       {failed !== undefined && <ErrorState error={failed} />}
       <Field error={isShort ? t('short') : undefined} label={label} {...(hint === undefined ? {} : { hint })}>
-        <textarea maxLength={most} onInput={(event) => setText(event.currentTarget.value)} rows={3} value={text} />
+        <textarea maxLength={most} onInput={(event) => say(event.currentTarget.value)} rows={3} value={text} />
       </Field>
       <PlainButton busy={busy} onPress={submit}>
         {send}

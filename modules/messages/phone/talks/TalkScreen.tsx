@@ -14,14 +14,15 @@ import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
 import { formatHour } from '#platform/i18n/format.ts';
 
-/** One conversation or group, the newest message last, with room to write under it. */
+/** One conversation or group, the newest message last, with room to write under it; what is written to one never stands in another. */
 export function TalkScreen(): ReactNode {
   const { data, error, refetch } = useRead('messages.readConversation', { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
-  if (data.kind === 'talk') return <TalkView talk={data} />;
-  if (data.kind === 'pupil') return <PupilTalkView talk={data} />;
-  return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
+  if (data.kind === 'talk') return <TalkView key={data.id} talk={data} />;
+  if (data.kind === 'pupil') return <PupilTalkView key={data.id} talk={data} />;
+  if (data.kind === 'class') return <GroupView group={data} key={data.id} />;
+  return <WorkGroupView group={data} key={data.id} />;
 }
 
 function TalkView({ talk }: { talk: Talk }): ReactNode {

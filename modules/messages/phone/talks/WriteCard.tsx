@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MessageFiles } from '#modules/messages/phone/talks/MessageFiles.tsx';
 import { sendingFiles } from '#modules/messages/phone/talks/send-file.ts';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
@@ -9,6 +9,7 @@ import { Card, Notice } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 import { useSendingFiles } from '#platform/browser/use-sending-files.ts';
 
@@ -16,35 +17,26 @@ import { useSendingFiles } from '#platform/browser/use-sending-files.ts';
 export function WriteCard({ talk, name }: { talk: string; name: string }): ReactNode {
   const t = useWords(talkWords);
   const mayCall = useSession().role.role === 'guardian';
-  const [text, setText] = useState('');
   const { post, state, problem } = useSend('messages.writeMessage');
+  const { words, say, forget } = useBegunWords(`write ${talk}`);
   const sending = useSendingFiles(sendingFiles);
   const { files, clear } = sending;
   const [isWaited, setIsWaited] = useState(false);
-  const [isHandedOn, setIsHandedOn] = useState(false);
-  const isKept = isHandedOn && (state === 'done' || state === 'waiting');
-  const shown = isKept ? '' : text;
-  useEffect(() => {
-    // They have gone with what was sent.
-    if (isKept) clear();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [isKept]);
   const send = (): void => {
-    const body = shown.trim();
+    const body = words.trim();
     if (body === '' && files.length === 0) return;
     const isComing = files.some(({ isReady }) => !isReady);
     setIsWaited(isComing);
     if (isComing) return;
-    setIsHandedOn(true);
     const attachments = files.map(({ id }) => id);
-    void post({ params: { id: talk }, body: { body, attachments } }, t('sending', { name }));
+    const keep = (): void => {
+      forget();
+      clear();
+    };
+    void post({ params: { id: talk }, body: { body, attachments } }, t('sending', { name }), { form: undefined, keep });
   };
   // A picture is not refused for want of words (docs/adr/0024); they are asked for.
-  const isShowing = shown.trim() === '' && files.some(({ sort }) => sort === 'picture');
-  const write = (written: string): void => {
-    setText(written);
-    setIsHandedOn(false);
-  };
+  const isShowing = words.trim() === '' && files.some(({ sort }) => sort === 'picture');
   return (
     <Card>
       {problem !== undefined && <ErrorState error={problem} />}
@@ -57,10 +49,10 @@ export function WriteCard({ talk, name }: { talk: string; name: string }): React
         <Field optional={files.length > 0} label={t('write', { name })} {...(isShowing && { hint: t('sayPictures') })}>
           <textarea
             maxLength={2_000}
-            onInput={(event) => write(event.currentTarget.value)}
+            onInput={(event) => say(event.currentTarget.value)}
             readOnly={state === 'sending'}
             rows={3}
-            value={shown}
+            value={words}
           />
         </Field>
         <MessageFiles sending={sending} />

@@ -8,6 +8,7 @@ import { TalksWaiting } from '#modules/messages/phone/talks/TalksWaiting.tsx';
 import { TalksScreen } from '#modules/messages/phone/talks/TalksScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { drawer } from '#phone/outbox/drawer.ts';
+import { Link } from '#phone/ui/Link.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { plugMicrophone, unplugMicrophone } from '#testing/microphone.ts';
 
@@ -168,8 +169,9 @@ function replyTo(path: string): object {
       ]),
       guardians: 31,
     };
-  if (inGroup) return { ...group, ...inGroup };
-  return { ...talk, isOpen, unread: said.some(([what]) => what.endsWith('/reading')) ? 0 : talk.unread };
+  const ofPath = { id: path.split('/')[3] };
+  if (inGroup) return { ...group, ...inGroup, ...ofPath };
+  return { ...talk, ...ofPath, isOpen, unread: said.some(([what]) => what.endsWith('/reading')) ? 0 : talk.unread };
 }
 
 const show = (path: string, at: string, what: ReactNode, as: Session = session) =>
@@ -339,6 +341,9 @@ describe('a conversation on the phone', () => {
     const theirs = await messageSaying('好些了吗？');
     await userEvent.click(theirs.getByRole('button', { name: '举报' }));
     await userEvent.type(theirs.getByLabelText('哪里不对'), '说话难听');
+    await userEvent.click(theirs.getByRole('button', { name: '算了' }));
+    await userEvent.click(theirs.getByRole('button', { name: '举报' }));
+    expect(theirs.getByLabelText<HTMLTextAreaElement>('哪里不对').value).toBe('说话难听');
     await userEvent.click(theirs.getByRole('button', { name: '交给学校看' }));
     expect(await theirs.findByText('已交给学校。')).toBeTruthy();
     expect(said.filter(([what]) => what.includes('/api/messages/'))).toEqual([
@@ -470,6 +475,32 @@ describe('a pupil', () => {
     await waitFor(() => expect(said).toEqual([[`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }]]));
     await userEvent.type(field, '好');
     expect(said).toHaveLength(1);
+  });
+
+  it.each([
+    ['what a guardian began', session, undefined, '明天请假'],
+    ['nothing of what he began himself', asPupil, pupilTalk, ''],
+  ])('comes back to a talk: %s is still there, and in no other talk', async (_, who, what, left) => {
+    inGroup = what;
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>(/^写给/);
+    const to = async (digit: number) => {
+      const before = await field();
+      await userEvent.click(screen.getByRole('link', { name: `对话${digit}` }));
+      await waitFor(async () => expect(await field()).not.toBe(before));
+    };
+    const links = [1, 6].map((digit) => (
+      <Link key={digit} to={`/talks/${id(digit)}`}>
+        {`对话${digit}`}
+      </Link>
+    ));
+    show('/talks/:id', `/talks/${id(6)}`, [...links, <TalkScreen key="talk" />], who);
+    expect((await field()).value).toBe('');
+    await to(1);
+    await userEvent.type(await field(), '明天请假');
+    await to(6);
+    expect((await field()).value).toBe('');
+    await to(1);
+    expect((await field()).value).toBe(left);
   });
 
   it('is read by the two adults at a desk, not on their phones', async () => {

@@ -3,6 +3,7 @@ import { call, type ReplyOf, type SentTo } from '#phone/api/call.ts';
 import { mayWait, type WaitingName } from '#phone/api/offline.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRefresh } from '#phone/api/use-refresh.ts';
+import type { FilledIn } from '#phone/outbox/use-draft.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 
 type Posting<Name extends WaitingName> = Omit<ReturnType<typeof usePost<Name>>, 'problem'> & { problem: unknown };
@@ -20,12 +21,13 @@ function useDirect<Name extends WaitingName>(name: Name): Posting<Name> {
   const [state, setState] = useState<Posting<Name>['state']>('idle');
   const [problem, setProblem] = useState<unknown>();
   const post = useCallback(
-    async (sent: SentTo<Name>): Promise<ReplyOf<Name> | undefined> => {
+    async (sent: SentTo<Name>, _: string, from?: FilledIn): Promise<ReplyOf<Name> | undefined> => {
       setState('sending');
       setProblem(undefined);
       try {
         const reply = await call(name, sent);
         setState('done');
+        from?.keep(null);
         await refresh(name.split('.')[0] ?? '');
         return reply;
       } catch (failed) {

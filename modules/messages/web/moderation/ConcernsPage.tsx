@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { heedConcern, listConcerns, type ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { ItemsPage } from '#modules/messages/web/moderation/ItemsPage.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
@@ -14,12 +15,20 @@ export const ConcernsPage = (): ReactNode => <ItemsPage Acts={Heeding} about="co
 function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
   const t = useWords(moderationWords);
   const toast = useUndoToast();
-  const act = useAct(heedConcern, { onDone: () => toast(t('heeded')) });
+  const { begun, keep, forget } = useBegun<{ done: string }>(`heed ${id}`);
+  const act = useAct(heedConcern, {
+    onDone: () => {
+      forget();
+      toast(t('heeded'));
+    },
+  });
   return (
     <Form<{ done: string }>
+      initialValues={begun}
       layout="vertical"
       name={`heeding-${id}`}
       onFinish={(body) => act.mutate({ params: { id }, body })}
+      onValuesChange={(_, all) => keep(all)}
     >
       {act.error && <ErrorState error={act.error} />}
       <Form.Item

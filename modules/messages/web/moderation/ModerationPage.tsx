@@ -9,6 +9,7 @@ import {
 import { ItemsPage } from '#modules/messages/web/moderation/ItemsPage.tsx';
 import { moderationWords } from '#modules/messages/web/moderation/moderation-words.ts';
 import { pictureWords } from '#modules/messages/web/moderation/picture-words.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Row } from '#web/ui/Page.tsx';
@@ -21,7 +22,13 @@ export const ModerationPage = (): ReactNode => <ItemsPage Acts={Decision} about=
 function Decision({ item }: { item: ModerationItem }): ReactNode {
   const t = useWords(moderationWords);
   const toast = useUndoToast();
-  const act = useAct(decideModeration, { onDone: () => toast(t('done')) });
+  const { begun, keep, forget } = useBegun<{ reason: string }>(`decide ${item.id}`);
+  const act = useAct(decideModeration, {
+    onDone: () => {
+      forget();
+      toast(t('done'));
+    },
+  });
   const p = useWords(pictureWords);
   const [form] = Form.useForm<{ reason: string; listPictures?: boolean }>();
   const decide = (decision: ModerationDecision): void => {
@@ -33,7 +40,13 @@ function Decision({ item }: { item: ModerationItem }): ReactNode {
     );
   };
   return (
-    <Form form={form} layout="vertical" name={`decision-${item.id}`}>
+    <Form
+      form={form}
+      initialValues={begun}
+      layout="vertical"
+      name={`decision-${item.id}`}
+      onValuesChange={(_, all) => keep(all)}
+    >
       {act.error && <ErrorState error={act.error} />}
       <Form.Item
         label={t('reason')}

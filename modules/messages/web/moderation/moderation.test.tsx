@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { ListedWordsPage } from '#modules/messages/web/moderation/ListedWordsPag
 import { ListedPicturesPage } from '#modules/messages/web/moderation/ListedPicturesPage.tsx';
 import { ModerationPage } from '#modules/messages/web/moderation/ModerationPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
+import { Leaving } from '#testing/Leaving.tsx';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 // A busy machine draws these pages in more than the second that is usual.
@@ -169,6 +170,22 @@ const open = (path: string, page: ReactNode) => {
   );
 };
 const itemOf = async (name: string) => within(await screen.findByRole('article', { name }));
+
+it('a reason that was begun is still there when the page was left', async () => {
+  const page = (
+    <Leaving>
+      <ModerationPage />
+    </Leaving>
+  );
+  open('/moderation', page);
+  const field = async () =>
+    (await itemOf('王奶奶（家长）· 关于林小雨')).getByLabelText<HTMLTextAreaElement>('理由，写的人会看到');
+  fireEvent.change(await field(), { target: { value: '这样说' } });
+  fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+  expect(screen.queryByRole('article')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+  expect((await field()).value).toBe('这样说');
+});
 
 it('whoever decides reads the message with what was found in it, until when, and gives a reason', async () => {
   open('/moderation', <ModerationPage />);

@@ -11,6 +11,7 @@ import { AttachmentsField } from '#modules/messages/web/AttachmentsField.tsx';
 import { MessageRow } from '#modules/messages/web/talks/MessageRow.tsx';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
 import { useAttaching } from '#modules/messages/web/use-attaching.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -72,9 +73,11 @@ export function WriteForm({ id, name }: { id: string; name: string }): ReactNode
   const [form] = Form.useForm<{ body?: string }>();
   const attaching = useAttaching();
   const { files, clear } = attaching;
+  const { begun, keep, forget } = useBegun<{ body: string }>(`write ${id}`);
   const act = useAct(writeMessage, {
     onDone: () => {
-      form.resetFields();
+      form.setFieldsValue({ body: '' });
+      forget();
       clear();
     },
   });
@@ -83,7 +86,7 @@ export function WriteForm({ id, name }: { id: string; name: string }): ReactNode
   const say = ({ body = '' }: { body?: string }): void =>
     act.mutate({ params: { id }, body: { body, attachments: files.map((file) => file.id) } });
   return (
-    <Form form={form} layout="vertical" onFinish={say}>
+    <Form form={form} initialValues={begun} layout="vertical" onFinish={say} onValuesChange={(_, all) => keep(all)}>
       {act.error && <ErrorState error={act.error} />}
       <Form.Item
         label={t('write', { name })}

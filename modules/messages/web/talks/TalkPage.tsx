@@ -13,14 +13,15 @@ import { Page, Panel } from '#web/ui/Page.tsx';
 import { useParam } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** One conversation or group, the newest message last, with room to write under it. */
+/** One conversation or group, the newest message last, with room to write under it; what is written to one never stands in another. */
 export function TalkPage(): ReactNode {
   const { data, error, refetch } = useRead(readConversation, { params: { id: useParam('id') } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingShape shape="list" />;
-  if (data.kind === 'talk') return <TalkView talk={data} />;
-  if (data.kind === 'pupil') return <PupilTalkView talk={data} />;
-  return data.kind === 'class' ? <GroupView group={data} /> : <WorkGroupView group={data} />;
+  if (data.kind === 'talk') return <TalkView key={data.id} talk={data} />;
+  if (data.kind === 'pupil') return <PupilTalkView key={data.id} talk={data} />;
+  if (data.kind === 'class') return <GroupView group={data} key={data.id} />;
+  return <WorkGroupView group={data} key={data.id} />;
 }
 
 function TalkView({ talk }: { talk: Talk }): ReactNode {

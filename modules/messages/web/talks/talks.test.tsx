@@ -9,6 +9,7 @@ import { PupilTalksPage } from '#modules/messages/web/talks/PupilTalksPage.tsx';
 import { TalksPage } from '#modules/messages/web/talks/TalksPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
+import { Link } from '#web/ui/Link.tsx';
 
 // A busy machine draws these pages in more than the second that is usual.
 configure({ asyncUtilTimeout: 5_000 });
@@ -138,6 +139,8 @@ beforeEach(() => {
   const replies: Record<string, object> = {
     'GET /api/conversations': page([talk, { ...talk, id: id(6), childName: '小山', unread: 0, isOpen: false }]),
     [`GET /api/conversations/${id(1)}`]: talk,
+    [`GET /api/conversations/${id(6)}`]: { ...talk, id: id(6), partner: { ...guardian, name: '李爷爷' } },
+    [`GET /api/conversations/${id(6)}/messages`]: page([]),
     [`GET /api/conversations/${id(8)}`]: group,
     [`GET /api/conversations/${id(8)}/messages`]: page([{ ...got, by: '王奶奶（小雨的家长）' }]),
     [`GET /api/conversations/${id(8)}/members`]: page([
@@ -259,6 +262,26 @@ it('a conversation is read by being opened and answered, with how each message s
       ]),
     5_000,
   );
+});
+
+it('a message that was begun is still there where it was written, and in no other conversation', async () => {
+  const page = (
+    <>
+      <Link to={`/talks/${id(1)}`}>对话</Link>
+      <Link to={`/talks/${id(6)}`}>另一个</Link>
+      <TalkPage />
+    </>
+  );
+  open('/talks/$id', page, `/talks/${id(6)}`);
+  const field = (name: string) => screen.findByLabelText<HTMLTextAreaElement>(`写给${name}`);
+  const to = (name: string) => fireEvent.click(screen.getByRole('link', { name }));
+  expect((await field('李爷爷')).value).toBe('');
+  to('对话');
+  fireEvent.change(await field('王奶奶'), { target: { value: '写了一半' } });
+  to('另一个');
+  expect((await field('李爷爷')).value).toBe('');
+  to('对话');
+  expect((await field('王奶奶')).value).toBe('写了一半');
 });
 
 it('a homeroom teacher goes to the group of the class, sees who is in it, has staff alone write, and closes it', async () => {
