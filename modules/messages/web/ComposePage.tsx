@@ -14,6 +14,7 @@ import { AudiencePreview } from '#modules/messages/web/AudiencePreview.tsx';
 import { AudienceRows } from '#modules/messages/web/AudienceRows.tsx';
 import { useAttaching } from '#modules/messages/web/use-attaching.ts';
 import { words } from '#modules/messages/web/words.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -23,10 +24,13 @@ import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useUndoToast } from '#web/ui/use-undo-toast.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
-interface Said {
-  to: WhoRow[];
+interface Words {
   title: string;
   body: string;
+}
+
+interface Said extends Words {
+  to: WhoRow[];
   level: NoticeLevel;
   leavesAt?: Dayjs | null;
   /** What each picture shows, by its id. */
@@ -43,7 +47,11 @@ export function ComposePage(): ReactNode {
   return (
     <Page narrow subtitle={t('composeNote')} title={earlier ? t('correcting', { title: earlier.title }) : t('compose')}>
       {sent.error && <ErrorState error={sent.error} onRetry={() => void sent.refetch()} />}
-      {corrects !== '' && sent.isPending ? <LoadingShape shape="list" /> : <ComposeForm earlier={earlier} />}
+      {corrects !== '' && sent.isPending ? (
+        <LoadingShape shape="list" />
+      ) : (
+        <ComposeForm earlier={earlier} key={corrects} />
+      )}
     </Page>
   );
 }
@@ -56,8 +64,11 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
   const [form] = Form.useForm<Said>();
   const [to, urgentReason] = [Form.useWatch('to', form), Form.useWatch('urgentReason', form)];
   const audience = audienceOf(to);
+  // Its words alone: whom it goes to, and when, is chosen by whoever sends it, as he sends it.
+  const { begun, keep, forget } = useBegun<Words>(`notice ${earlier?.id ?? ''}`);
   const send = useAct(sendNotice, {
     onDone: ({ state }) => {
+      forget();
       toast(t(state === 'waiting' ? 'handedOn' : state === 'planned' ? 'planned' : 'onItsWay'));
       go('/sent-notices');
     },
@@ -76,9 +87,15 @@ function ComposeForm({ earlier }: { earlier: SentNotice | undefined }): ReactNod
       },
     });
   const isComing = attaching.files.some(({ isReady }) => !isReady);
-  const initial = { to: [{ of: 'guardians' }], level: 'read', title: earlier?.title, body: earlier?.body };
+  const initial = { to: [{ of: 'guardians' }], level: 'read', title: earlier?.title, body: earlier?.body, ...begun };
   return (
-    <Form form={form} initialValues={initial} layout="vertical" onFinish={say}>
+    <Form
+      form={form}
+      initialValues={initial}
+      layout="vertical"
+      onFinish={say}
+      onValuesChange={(_, { title, body }) => keep({ title, body })}
+    >
       <Stack>
         {send.error && <ErrorState error={send.error} />}
         <Panel>

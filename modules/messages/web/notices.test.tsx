@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { NoticePage } from '#modules/messages/web/NoticePage.tsx';
 import { SlipPage } from '#modules/messages/web/SlipPage.tsx';
 import { SentNoticesPage } from '#modules/messages/web/SentNoticesPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
+import { Leaving } from '#testing/Leaving.tsx';
 import { photoOfSquares } from '#testing/slip-sheet.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
@@ -181,6 +182,22 @@ it('a notice is written to people chosen by place and kind, who are shown before
       ]),
     5_000,
   );
+});
+
+it('the words of a notice that was begun are still there when its page was left', async () => {
+  const page = (
+    <Leaving>
+      <ComposePage />
+    </Leaving>
+  );
+  open('/sent-notices/new', page);
+  const values = () => ['标题', '正文'].map((label) => screen.getByLabelText<HTMLInputElement>(label).value);
+  fireEvent.change(await screen.findByLabelText('标题'), { target: { value: '放学时间' } });
+  fireEvent.change(screen.getByLabelText('正文'), { target: { value: '周五三点放学。' } });
+  fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+  expect(screen.queryByLabelText('标题')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+  await vi.waitFor(() => expect(values()).toEqual(['放学时间', '周五三点放学。']), 5_000);
 });
 
 it('those who take part in a service are chosen by the service and as what they do, in a row like any other', async () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { Comment } from '#modules/messages/contract/comment.ts';
 import type { Post } from '#modules/messages/contract/post.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
@@ -9,6 +9,7 @@ import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { useToast } from '#phone/ui/use-toast.tsx';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -26,7 +27,7 @@ export function CommentsCard({ post: { id, mayComment } }: { post: Post }): Reac
     <>
       <Card title={t('comments', { count: data.total })}>
         {data.total === 0 && <Line>{t('commentsNone')}</Line>}
-        {mayComment && <CommentForm post={id} />}
+        {mayComment && <CommentForm key={id} post={id} />}
       </Card>
       {data.items.map((comment) => (
         <CommentCard comment={comment} key={comment.id} />
@@ -38,23 +39,23 @@ export function CommentsCard({ post: { id, mayComment } }: { post: Post }): Reac
 function CommentForm({ post }: { post: string }): ReactNode {
   const t = useWords(columnWords);
   const toast = useToast();
-  const [words, setWords] = useState('');
+  const { words, say, forget } = useBegunWords(`comment ${post}`);
   const { busy, failed, act } = useAct('messages');
-  const say = (event: FormEvent): void => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     act(
       () => call('messages.writeComment', { params: { id: post }, body: { words } }),
       () => {
-        setWords('');
+        forget();
         toast({ said: t('said') });
       },
     );
   };
   return (
-    <form onSubmit={say}>
+    <form onSubmit={submit}>
       {failed !== undefined && <ErrorState error={failed} />}
       <Field hint={t('commentNote')} label={t('comment')}>
-        <textarea maxLength={500} onInput={(event) => setWords(event.currentTarget.value)} rows={3} value={words} />
+        <textarea maxLength={500} onInput={(event) => say(event.currentTarget.value)} rows={3} value={words} />
       </Field>
       <PlainButton busy={busy} submits>
         {t('say')}

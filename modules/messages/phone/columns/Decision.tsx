@@ -3,10 +3,13 @@ import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useWords } from '#phone/ui/use-words.ts';
 
 /** Lets something through that another has written, or refuses it and says why. */
 export function Decision(given: {
+  /** What it refuses: under this, a reason that was begun is still there when it was left. */
+  about: string;
   pass: string;
   refuse: string;
   /** Who reads the reason. */
@@ -14,16 +17,18 @@ export function Decision(given: {
   busy: boolean;
   failed: unknown;
   onPass: () => void;
-  onRefuse: (reason: string) => void;
+  /** `forget` once the server has it. */
+  onRefuse: (reason: string, forget: () => void) => void;
 }): ReactNode {
   const t = useWords(columnWords);
   const { busy, failed } = given;
-  const [reason, setReason] = useState<string>();
+  const { words: reason, say, forget } = useBegunWords(given.about);
+  const [isRefusing, setIsRefusing] = useState(false);
   const refuse = (event: FormEvent): void => {
     event.preventDefault();
-    given.onRefuse(reason ?? '');
+    given.onRefuse(reason, forget);
   };
-  if (reason !== undefined)
+  if (isRefusing)
     return (
       <form onSubmit={refuse}>
         {failed !== undefined && <ErrorState error={failed} />}
@@ -31,7 +36,7 @@ export function Decision(given: {
           <input
             maxLength={200}
             minLength={2}
-            onInput={(event) => setReason(event.currentTarget.value)}
+            onInput={(event) => say(event.currentTarget.value)}
             required
             value={reason}
           />
@@ -39,14 +44,14 @@ export function Decision(given: {
         <PlainButton busy={busy} submits>
           {given.refuse}
         </PlainButton>
-        <PlainButton onPress={() => setReason(undefined)}>{t('back')}</PlainButton>
+        <PlainButton onPress={() => setIsRefusing(false)}>{t('back')}</PlainButton>
       </form>
     );
   return (
     <>
       {failed !== undefined && <ErrorState error={failed} />}
       <div className="ly-pair">
-        <PlainButton busy={busy} onPress={() => setReason('')}>
+        <PlainButton busy={busy} onPress={() => setIsRefusing(true)}>
           {given.refuse}
         </PlainButton>
         <PlainButton busy={busy} onPress={given.onPass}>

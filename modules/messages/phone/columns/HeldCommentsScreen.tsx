@@ -51,18 +51,16 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
 function Deciding({ id }: { id: string }): ReactNode {
   const t = useWords(columnWords);
   const { busy, failed, act } = useAct('messages');
-  const decide = (body: SentTo<'messages.decideComment'>['body']): void =>
-    act(
-      () => call('messages.decideComment', { params: { id }, body }),
-      () => undefined,
-    );
+  const decide = (body: SentTo<'messages.decideComment'>['body'], onDone = (): void => undefined): void =>
+    act(() => call('messages.decideComment', { params: { id }, body }), onDone);
   return (
     <Decision
+      about={`refuse comment ${id}`}
       busy={busy}
       failed={failed}
       hint={t('refuseNote')}
       onPass={() => decide({ decision: 'show' })}
-      onRefuse={(reason) => decide({ decision: 'refuse', reason })}
+      onRefuse={(reason, forget) => decide({ decision: 'refuse', reason }, forget)}
       pass={t('show')}
       refuse={t('refuse')}
     />

@@ -66,6 +66,7 @@ function Reviewing({ post: { id, version } }: { post: WrittenPost }): ReactNode 
   return (
     <Card>
       <Decision
+        about={`return ${id}`}
         busy={busy}
         failed={failed}
         hint={t('returnNote')}
@@ -75,10 +76,13 @@ function Reviewing({ post: { id, version } }: { post: WrittenPost }): ReactNode 
             () => toast({ said: t('approved') }),
           )
         }
-        onRefuse={(reason) =>
+        onRefuse={(reason, forget) =>
           act(
             () => call('messages.returnPost', { params, body: { reason } }),
-            () => toast({ said: t('sentBack') }),
+            () => {
+              forget();
+              toast({ said: t('sentBack') });
+            },
           )
         }
         pass={t('approve')}

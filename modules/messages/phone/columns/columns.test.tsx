@@ -9,6 +9,7 @@ import { PostWritingScreen } from '#modules/messages/phone/columns/PostWritingSc
 import { SearchScreen } from '#modules/messages/phone/columns/SearchScreen.tsx';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import type { Session } from '#platform/browser/session.ts';
+import { Leaving } from '#testing/Leaving.tsx';
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
 const role = { id: 'r1', role: 'guardian', title: '家长' };
@@ -191,6 +192,23 @@ it('a post is read, and read aloud, liked, followed, and talked to', async () =>
     ]),
   );
   expect(screen.getByText('没有通过：请换个说法')).toBeTruthy();
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('写留言').value).toBe(''));
+});
+
+it.each([
+  ['guardian', '写了一半'],
+  ['pupil', ''],
+])('a comment that a %s began and left is still there, or not: “%s”', async (code, left) => {
+  const page = (
+    <Leaving>
+      <PostScreen />
+    </Leaving>
+  );
+  open(page, '/posts/:id', `/posts/${id(1)}`, { ...role, role: code });
+  await userEvent.type(await screen.findByLabelText('写留言'), '写了一半');
+  await userEvent.click(screen.getByRole('button', { name: '换屏' }));
+  await userEvent.click(screen.getByRole('button', { name: '换屏' }));
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('写留言')).value).toBe(left);
 });
 
 it('a post that was withdrawn says when and why, and nothing is asked to it', async () => {
@@ -259,6 +277,9 @@ it('a comment of harm to a child is seen by who watches over pupils, and decided
   as('school_leader');
   await userEvent.click(await screen.findByRole('button', { name: '不通过' }));
   await userEvent.type(screen.getByLabelText('理由'), '请当面和老师说');
+  await userEvent.click(screen.getByRole('button', { name: '先不决定' }));
+  await userEvent.click(screen.getByRole('button', { name: '不通过' }));
+  expect(screen.getByLabelText<HTMLInputElement>('理由').value).toBe('请当面和老师说');
   await userEvent.click(screen.getByRole('button', { name: '不通过' }));
   const body = { decision: 'refuse', reason: '请当面和老师说' };
   await waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/decision`, body]]));

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Comment, listComments, withdrawComment, writeComment } from '#modules/messages/contract/comment.ts';
 import type { Post } from '#modules/messages/contract/post.ts';
 import { words } from '#modules/messages/web/columns/words.ts';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
@@ -26,7 +27,7 @@ export function CommentsPanel({ post: { id, mayComment } }: { post: Post }): Rea
   const left = data.total - data.items.length;
   return (
     <Panel title={t('comments', { count: data.total })}>
-      {mayComment && <CommentForm post={id} />}
+      {mayComment && <CommentForm key={id} post={id} />}
       {data.total === 0 && <p className="ly-muted">{t('commentsNone')}</p>}
       <Stack>
         {data.items.map((comment) => (
@@ -44,17 +45,21 @@ function CommentForm({ post }: { post: string }): ReactNode {
   const t = useWords(words);
   const toast = useUndoToast();
   const [form] = Form.useForm<{ words: string }>();
+  const { begun, keep, forget } = useBegun<{ words: string }>(`comment ${post}`);
   const act = useAct(writeComment, {
     onDone: () => {
-      form.resetFields();
+      form.setFieldsValue({ words: '' });
+      forget();
       toast(t('said'));
     },
   });
   return (
     <Form
       form={form}
+      initialValues={begun}
       layout="vertical"
       onFinish={(said) => act.mutate({ params: { id: post }, body: { words: said.words } })}
+      onValuesChange={(_, all) => keep(all)}
     >
       {act.error && <ErrorState error={act.error} />}
       <Form.Item

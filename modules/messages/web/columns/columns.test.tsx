@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { HeldCommentsPage } from '#modules/messages/web/columns/HeldCommentsPage
 import { PostPage } from '#modules/messages/web/columns/PostPage.tsx';
 import { PostsPage } from '#modules/messages/web/columns/PostsPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
+import { Leaving } from '#testing/Leaving.tsx';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 // A busy machine draws these pages in more than the second that is usual.
@@ -169,6 +170,28 @@ it('a post is read in its form, of what is not known nothing is drawn; it is lik
       ]),
     5_000,
   );
+});
+
+it('a comment that was begun is still there when the post was left, until it is sent', async () => {
+  const page = (
+    <Leaving>
+      <PostPage />
+    </Leaving>
+  );
+  open(page, '/posts/$id', 'teacher', `/posts/${id(1)}`);
+  const field = () => screen.findByLabelText<HTMLTextAreaElement>('写留言');
+  const leaveAndComeBack = () => {
+    fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+    expect(screen.queryByLabelText('写留言')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '换屏' }));
+  };
+  fireEvent.change(await field(), { target: { value: '写了一半' } });
+  leaveAndComeBack();
+  expect((await field()).value).toBe('写了一半');
+  fireEvent.click(screen.getByRole('button', { name: /^送\s*出$/ }));
+  await vi.waitFor(async () => expect((await field()).value).toBe(''), 5_000);
+  leaveAndComeBack();
+  expect((await field()).value).toBe('');
 });
 
 it('a comment that waits is refused with a reason by a leader, who sees what was found in it; who watches over pupils sees it alone', async () => {
