@@ -15,7 +15,7 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, the oldest first. */
+/** The comments that wait for somebody of the school, those that speak of harm first. */
 export function HeldCommentsScreen(): ReactNode {
   const t = useWords(columnWords);
   const { data, error, refetch } = useRead('messages.listHeldComments', { query: { size: '50' } });

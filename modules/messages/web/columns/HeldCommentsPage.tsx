@@ -20,7 +20,7 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, the oldest first. */
+/** The comments that wait for somebody of the school, those that speak of harm first. */
 export function HeldCommentsPage(): ReactNode {
   const t = useWords(words);
   const { data, error, refetch } = useRead(listHeldComments, { query: { size: '100' } });
