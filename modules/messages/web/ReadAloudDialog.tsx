@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SentNotice } from '#modules/messages/contract/notice.ts';
 import { spoken } from '#modules/messages/web/spoken.ts';
 import { words } from '#modules/messages/web/words.ts';
+import { Stack } from '#web/ui/Page.tsx';
 import { ReadAloud } from '#web/ui/ReadAloud.tsx';
 import { useWords } from '#web/ui/use-words.ts';
 
@@ -18,12 +19,14 @@ export function ReadAloudDialog({ notice, onClose }: { notice: SentNotice; onClo
   ];
   return (
     <Modal footer={null} onCancel={onClose} open title={t('aloud')}>
-      <p className="ly-muted ly-small">{t('aloudNote')}</p>
-      <ReadAloud text={sentences.join('\n')} />
-      {sentences.map((sentence, at) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <p key={at}>{sentence}</p>
-      ))}
+      <Stack>
+        <p className="ly-muted ly-small">{t('aloudNote')}</p>
+        <ReadAloud text={sentences.join('\n')} />
+        {sentences.map((sentence, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={at}>{sentence}</p>
+        ))}
+      </Stack>
     </Modal>
   );
 }
