@@ -33,7 +33,7 @@ export const openingWords = dictionary({
     'state.over': '已结束',
     'state.objected': '被反对，已关闭',
     'state.lapsed': '没有人决定，已过期',
-    until: '到 {at} 为止',
+    until: '到 {at}',
     toDecide: '还没有人复核',
     confirmed: '{name}确认：{reason}',
     objected: '{name}反对：{reason}',

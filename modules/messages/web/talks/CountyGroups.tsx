@@ -35,7 +35,7 @@ export function CountyGroups({ isBureau }: { isBureau: boolean }): ReactNode {
   return (
     <Panel note={t(isBureau ? 'allNote' : 'leftNote')} title={title}>
       {act.error && <ErrorState error={act.error} />}
-      {asked?.act === 'give' && <GiveGroup id={asked.id} onClose={done} />}
+      {asked?.act === 'give' && <GiveGroup id={asked.id} isNaming onClose={done} />}
       {asked?.act === 'take' && (
         <TakeGroup id={asked.id} onClose={done} onTaken={() => go(`/work-groups/${asked.id}`)} />
       )}

@@ -12,14 +12,14 @@ interface Given {
   onClose: () => void;
 }
 
-/** Has another who is in a group keep it. */
-export function GiveGroup({ id, onClose }: Given): ReactNode {
+/** Has another who is in a group keep it: by whoever does, or by the bureau where nobody does. */
+export function GiveGroup({ id, isNaming = false, onClose }: Given & { isNaming?: boolean }): ReactNode {
   const t = useWords(workWords);
   const keepers = useRead(listKeepers, { params: { id } });
   const act = useAct(giveWorkGroup, { onDone: onClose });
   return (
     <FormDialog<{ person: string }>
-      act={t('give')}
+      act={t(isNaming ? 'appoint' : 'give')}
       doing={act}
       keep={t('keep')}
       note={t('giveNote')}

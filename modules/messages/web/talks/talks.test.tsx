@@ -361,10 +361,10 @@ it('an official sees the groups of the county by title and opener, and closes on
   await userEvent.click(row.getByRole('button', { name: '关闭 护学岗排班' }));
   await vi.waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]), 5_000);
   await userEvent.click(screen.getByRole('button', { name: '指定 片区图书角' }));
-  const give = within(await screen.findByRole('dialog', { name: '交给谁管理？' }));
+  const give = within(await screen.findByRole('dialog', { name: '由谁管理？' }));
   await userEvent.click(give.getByLabelText('姓名'));
   await userEvent.click(await screen.findByTitle('方老师（心理教师 · 石塘小学）'));
-  await userEvent.click(give.getByRole('button', { name: '交给别人管理' }));
+  await userEvent.click(give.getByRole('button', { name: /^指\s*定$/ }));
   await vi.waitFor(
     () => expect(said.at(-1)).toEqual([`PUT /api/work-groups/${id(5)}/keeper`, { person: id(7) }]),
     5_000,
