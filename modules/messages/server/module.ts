@@ -8,7 +8,6 @@ import { tellOverdueComments } from '#modules/messages/server/columns/tell-overd
 import { talkPolicy } from '#modules/messages/server/conversations/access.ts';
 import '#modules/messages/server/conversations/give-files.ts';
 import { openingPolicy } from '#modules/messages/server/openings/access.ts';
-import '#modules/messages/server/openings/keep-untold.ts';
 import '#modules/messages/server/openings/store/retention.ts';
 import { watchOpenings } from '#modules/messages/server/openings/watch-openings.ts';
 import { pupilTalkPolicy } from '#modules/messages/server/pupil-talks/access.ts';
@@ -29,6 +28,7 @@ import { leaveNotice } from '#modules/messages/server/notices/leave-notice.ts';
 import { tellAgain } from '#modules/messages/server/notices/tell-again.ts';
 import { printoutPolicy } from '#modules/messages/server/printouts/access.ts';
 import { makePrintout } from '#modules/messages/server/printouts/make-printout.ts';
+import '#modules/messages/server/keep-looks-untold.ts';
 import '#modules/messages/server/retention.ts';
 import { robotPolicy } from '#modules/messages/server/robots/access.ts';
 import { routes } from '#modules/messages/server/routes.ts';
