@@ -4,6 +4,7 @@ import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { untilRoom } from '#platform/db/away.ts';
 import type { Link, Opened } from '#platform/db/open.ts';
 import { patience } from '#platform/db/open-server.ts';
+import { isInLine } from '#platform/jobs/in-line.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Log } from '#platform/log.ts';
@@ -114,7 +115,7 @@ export async function startJobs(
 
 async function pendingOf(db: Opened['db'], names: readonly string[]): Promise<number> {
   const { rows } = await sql<{ pending: number }>`select count(*)::int as pending from jobs.job
-    where state in ('created', 'retry', 'active') and start_after <= now() and name = any(${names})`.execute(db);
+    where ${isInLine} and start_after <= now() and name = any(${names})`.execute(db);
   return rows[0]?.pending ?? 0;
 }
 
