@@ -55,14 +55,17 @@ async function inOtherRoles(stander: Stander): Promise<Asker[]> {
   const org = await anOrganisation(world, { name: '第三所学校' });
   const group = await aClass(world, org);
   const person = await personOf(stander.own['grant']);
-  const own = Object.entries(stander.own).filter(([kind, id]) => !ofTheAccount.has(kind) && id !== person);
+  const kept = Object.entries(stander.own).filter(([kind, id]) => !ofTheAccount.has(kind) && id !== person);
+  // Everybody is shown what the whole county reads, whoever has none of his own as well.
+  const { county_column = '' } = cast.objects;
+  const own = { county_column, ...Object.fromEntries(kept) };
   const first = `${stander.role} ${stander.relation}`;
   return Promise.all(
     seconds
       .filter((role) => role !== stander.role)
       .map(async (role) => {
         const grant = await (role === 'guardian' ? guardianAs : grantTo)(person, role, org, group);
-        return { ...stander, first, role, client: await world.as(grant), own: Object.fromEntries(own) };
+        return { ...stander, first, role, client: await world.as(grant), own };
       }),
   );
 }
