@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Job } from '#platform/jobs/job.ts';
-import { jobSchema, migrateJobs, startJobs } from '#platform/jobs/jobs.ts';
+import { migrateJobs, startJobs } from '#platform/jobs/jobs.ts';
+import { askJobSystem } from '#testing/job-system.ts';
 import { createWorld, type World } from '#testing/world.ts';
 
 let world: World;
@@ -11,18 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Asks the job system itself, as another server of the same county would. */
-async function elsewhere(ask: (boss: PgBoss) => Promise<unknown>): Promise<void> {
-  const { app } = world.server.around.opened;
-  if (app.kind !== 'server') throw new Error('this lane runs on a server');
-  const boss = new PgBoss({ connectionString: app.url, schema: jobSchema, migrate: false, supervise: false });
-  await boss.start();
-  await ask(boss);
-  await boss.stop({ graceful: false });
-}
-
 /** What the clock of the job system does when a job’s time has come. */
-const strike = (name: string): Promise<void> => elsewhere((boss) => boss.send(name, {}));
+const strike = (name: string): Promise<void> => askJobSystem(world, (boss) => boss.send(name, {}));
 
 test('a county that fails stops no other county’s share of a job of the clock, and is alone tried again', async () => {
   const { opened } = world.server.around;
@@ -59,7 +49,7 @@ test('a job that takes hours is left to its server as long as that is heard of, 
   const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
   const job: Job = { name: 'test.long', run: () => mayEnd };
   // As an earlier version made it.
-  await elsewhere((boss) => boss.createQueue(job.name, { expireInSeconds: 900 }));
+  await askJobSystem(world, (boss) => boss.createQueue(job.name, { expireInSeconds: 900 }));
   await migrateJobs(opened.owner, [job]);
   const jobs = await startJobs({ ...world.server.around, log: world.server.app.log }, [job], async () => [
     world.county,
@@ -74,7 +64,7 @@ test('a job that takes hours is left to its server as long as that is heard of, 
     await sql`update jobs.queue set monitor_claim_on = null, monitor_on = null where name = ${job.name}`.execute(
       opened.db,
     );
-    await elsewhere((boss) => boss.supervise(job.name));
+    await askJobSystem(world, (boss) => boss.supervise(job.name));
   };
   try {
     await world.system((ctx) => jobs.enqueue(ctx, job, {}));

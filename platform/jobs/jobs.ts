@@ -6,6 +6,7 @@ import type { Link, Opened } from '#platform/db/open.ts';
 import { patience } from '#platform/db/open-server.ts';
 import { isInLine } from '#platform/jobs/in-line.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
+import { tellDue, watchDue } from '#platform/jobs/watch-due.ts';
 import { loggedError } from '#platform/log-error.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -14,11 +15,8 @@ interface Envelope {
   data: object;
 }
 
-/**
- * How often a worker looks for what is due. Where NOTIFY wakes it, that is only what is tried again: there is a worker for every
- * job, and those of an idle server look all the same.
- */
-const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+/** A worker of the library sleeps until it is woken: what is due is looked for once for all of them (`watchDue`). */
+const asleep = { pollingIntervalSeconds: 86_400 };
 
 /**
  * A job is taken for lost, and done again, when its server has not been heard of for a minute; as long as it is heard of, a
@@ -27,7 +25,8 @@ const lookingAgain = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 
 const queue = {
   retryLimit: 5,
   retryBackoff: true,
-  notify: true,
+  // Whom to wake is told by our own signals.
+  notify: false,
   heartbeatSeconds: 60,
   expireInSeconds: 86_400,
 };
@@ -85,29 +84,26 @@ export async function startJobs(
   const closing = new AbortController();
   boss.on('error', (error) => around.log.error({ error }, 'the job system failed'));
   await boss.start();
-  for (const job of jobs) {
-    const worker: string = await boss.work(job.name, takingOf(job), async (taken: Taken[]) => {
-      const results = await Promise.all(
-        taken.map(({ id, data }) =>
-          resultOf(id, async () => {
-            if (data.county) await runJob(around, closing.signal, job, { county: data.county, data: data.data ?? {} });
-            else await boss.insert(job.name, await oneForEach(counties));
-          }),
-        ),
-      );
-      // More may be in line: left to itself it would wait before each as long as for one it was not told of.
-      boss.notifyWorker(worker);
-      return results;
-    });
-  }
+  const wakes = new Map(
+    jobs.map((job) => [
+      job.name,
+      workingOn(boss, job, async ({ county, data = {} }) => {
+        if (county) await runJob(around, closing.signal, job, { county, data });
+        else await boss.insert(job.name, await oneForEach(counties));
+      }),
+    ]),
+  );
+  const stopWatching = await watchDue(around, names, (name) => wakes.get(name)?.());
   return {
     enqueue: async (ctx, job, data) => {
       await boss.send(job.name, { county: ctx.actor.county, data }, { db: fromKysely(ctx.db) });
+      tellDue(ctx, job.name);
     },
     pending: () => pendingOf(around.opened.db, names),
     figures: () => figuresOf(around.opened.db, names),
     close: async () => {
       closing.abort();
+      await stopWatching();
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
@@ -133,8 +129,26 @@ const oneForEach = async (counties: () => Promise<readonly string[]>): Promise<{
 
 type Taken = { id: string; data: Partial<Envelope> };
 
-/** How jobs of a name are taken; each by itself is done, or done again. */
-const takingOf = ({ atOnce = 1 }: Job<never>) => ({ ...lookingAgain, batchSize: atOnce, perJobResults: true }) as const;
+/** Wakes the worker of a job, which is begun when something is due the first time; each of what it takes at once is by itself done, or done again. */
+function workingOn(
+  boss: PgBoss,
+  { name, atOnce = 1 }: Job<never>,
+  work: (data: Partial<Envelope>) => Promise<void>,
+): () => void {
+  let worker: Promise<string> | undefined;
+  const begin = (): Promise<string> =>
+    boss.work(name, { ...asleep, batchSize: atOnce, perJobResults: true }, async (taken: Taken[]) => {
+      const results = await Promise.all(taken.map(({ id, data }) => resultOf(id, () => work(data))));
+      // More may be in line.
+      wake();
+      return results;
+    });
+  const wake = (): void => {
+    if (worker) void worker.then((id) => boss.notifyWorker(id));
+    else worker = begin();
+  };
+  return wake;
+}
 
 /** What became of one of several: it alone is done again where it failed. */
 async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
@@ -164,8 +178,11 @@ async function runJob(
   }
 }
 
+/** What the library would write and ask all the time, and nobody reads: who works, and which jobs wait for others. */
+const notAsked = { registerInstance: false, flowIntervalSeconds: 86_400 };
+
 function bossOf(link: Link, options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
-  const shared = { schema: jobSchema, useListenNotify: true, ...options } as const;
+  const shared = { schema: jobSchema, ...notAsked, ...options } as const;
   return link.kind === 'lite'
     ? new PgBoss({ ...shared, db: fromPglite(link.pglite), backend: 'pglite' })
     : new PgBoss({ ...shared, ...patience, connectionString: link.url, max: 3 });
