@@ -20,6 +20,20 @@ const journeys = {
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
+/**
+ * The files of a lane share one window too. Following a link in it, one to save a file also, leads nowhere: its address is the tests' own to set. What a test put in
+ * the place of a global, and what it spies on, is back before the next.
+ */
+const page = {
+  isolate,
+  environment: 'happy-dom',
+  environmentOptions: { happyDOM: { settings: { navigation: { disableFallbackToSetURL: true } } } },
+  setupFiles: ['./testing/fresh-page.ts'],
+  unstubGlobals: true,
+  restoreMocks: true,
+  testTimeout: 30_000,
+};
+
 /** Tried now and then only: killing what is not our own PostgreSQL, or nodes again and again, thousands of slow clients, and an import of a whole county. */
 const slowest = [
   'testing/lite-durability.test.ts',
@@ -99,13 +113,7 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'web',
-          isolate,
-          environment: 'happy-dom',
-          include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'],
-          testTimeout: 30_000,
-        },
+        test: { ...page, name: 'web', include: ['web/**/*.test.tsx', 'modules/*/web/**/*.test.tsx'] },
       },
       {
         resolve: {
@@ -118,13 +126,12 @@ export default defineConfig({
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
+          ...page,
           name: 'phone',
-          isolate,
-          environment: 'happy-dom',
-          // A page that a test lets go elsewhere would be gone for the tests after it.
-          environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
+          setupFiles: [...page.setupFiles, './testing/fresh-phone.ts'],
+          // What a test put in the place of the network is there until what it sent has come.
+          sequence: { hooks: 'list' },
           include: ['phone/**/*.test.tsx', 'modules/*/phone/**/*.test.tsx'],
-          testTimeout: 30_000,
           // What is loaded by Node itself would get React in spite of the alias.
           server: { deps: { inline: [/@tanstack/, /wouter/, /use-sync-external-store/] } },
         },

@@ -2,7 +2,6 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/preac
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { prefer } from '#platform/browser/preferences.ts';
 import { Problem } from '#platform/browser/problem.ts';
 import type { ProofKind, Session } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
@@ -110,10 +109,8 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const tabs = () => [...screen.getByRole('navigation', { name: '主导航' }).querySelectorAll('a')];
 
 beforeEach(async () => {
-  localStorage.clear();
   SpokenEventSource.last = undefined;
-  Object.assign(globalThis, { EventSource: SpokenEventSource });
-  prefer({ language: 'zh', type: 'normal', theme: 'light' });
+  vi.stubGlobal('EventSource', SpokenEventSource);
   await drawer.clear('');
 });
 afterEach(() => {
@@ -244,8 +241,8 @@ describe("the phone's frame", () => {
   });
 
   it('says quietly what waits while there is no network', async () => {
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     const act = {
       id: '1',
       who: '990101 p1 r1',
@@ -300,7 +297,7 @@ describe("the phone's frame", () => {
   });
 
   it('says when a screen cannot be fetched, without losing the frame, and opens it when the network is back', async () => {
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const far = page('/far', '远处', {
       tab: 1,
       load: () =>
@@ -311,7 +308,7 @@ describe("the phone's frame", () => {
     opened('/far', session, [far, ...pages]);
     expect((await screen.findByRole('alert')).textContent).toContain('现在没有网络');
     expect(tabs()[0]?.textContent).toBe('远处');
-    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+    network.mockReturnValue(true);
     dispatchEvent(new Event('online'));
     await heading('远处的内容');
   });

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { App } from '#phone/app/App.tsx';
 import { type PhoneRoutes, phoneRoutes } from '#phone/app/modules.ts';
 import { PlainOffer } from '#phone/app/PlainOffer.tsx';
@@ -53,19 +53,15 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 beforeEach(async () => {
-  localStorage.clear();
-  Object.assign(globalThis, {
-    EventSource: class extends EventTarget {
+  vi.stubGlobal(
+    'EventSource',
+    class extends EventTarget {
       close(): void {}
     },
-  });
-  prefer({ language: 'zh', type: 'normal', home: 'unasked' });
+  );
   await drawer.clear('');
 });
-afterEach(() => {
-  cleanup();
-  prefer({ type: 'normal', home: 'unasked' });
-});
+afterEach(cleanup);
 
 it('is offered once in large type, and is then the home: what waits, the child’s days, whom to call', async () => {
   opened('/');

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
 import { Problem } from '#platform/browser/problem.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
@@ -62,7 +62,6 @@ describe("the phone's kit", () => {
     prefer({ type: 'large' });
     rerender(<ReadAloud text="周五去博物馆" />);
     expect(screen.getByText(/念不出来/)).toBeTruthy();
-    prefer({ type: 'normal' });
   });
 
   it('reads aloud and stops at the same button, and says when nothing was to be heard', async () => {
@@ -80,7 +79,8 @@ describe("the phone's kit", () => {
       spoken.push(utterance.text);
     };
     const speechSynthesis = { speak, cancel: () => spoken.push('stopped'), getVoices: () => [] };
-    Object.assign(globalThis, { speechSynthesis, SpeechSynthesisUtterance: Utterance });
+    vi.stubGlobal('speechSynthesis', speechSynthesis);
+    vi.stubGlobal('SpeechSynthesisUtterance', Utterance);
     render(<ReadAloud text="周五去博物馆" />);
     await userEvent.click(screen.getByRole('button', { name: '念给我听' }));
     await userEvent.click(screen.getByRole('button', { name: '停下' }));
@@ -93,7 +93,6 @@ describe("the phone's kit", () => {
     fail('language-unavailable');
     expect(await screen.findByText(/念不出来/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '念给我听' })).toBeTruthy();
-    Reflect.deleteProperty(globalThis, 'speechSynthesis');
   });
 
   it('says what was done and takes it back', async () => {

@@ -43,8 +43,6 @@ function listening(person: string) {
   return { lines, heard, stop };
 }
 
-beforeEach(() => localStorage.clear());
-
 describe('the live stream', () => {
   it('tells what changed and how much is unread', () => {
     const { lines, heard, stop } = listening('p1');
@@ -201,14 +199,15 @@ describe('a page that listens', () => {
   beforeEach(() => {
     [lines, rung, read] = [[], [], []];
     const made = lines;
-    Object.assign(globalThis, {
-      EventSource: class extends Line {
+    vi.stubGlobal(
+      'EventSource',
+      class extends Line {
         constructor(address: string) {
           super(address);
           made.push(this);
         }
       },
-    });
+    );
   });
   afterEach(cleanup);
 

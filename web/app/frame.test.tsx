@@ -5,7 +5,6 @@ import { userEvent } from '@testing-library/user-event';
 import { type ComponentType, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { prefer } from '#platform/browser/preferences.ts';
 import { createQueryClient } from '#platform/browser/query-client.ts';
 import { Problem } from '#platform/browser/problem.ts';
 import type { ProofKind, Session } from '#platform/browser/session.ts';
@@ -35,17 +34,15 @@ class SpokenEventSource extends EventTarget {
 }
 
 function setOnline(value: boolean): void {
-  Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(value);
   act(() => void dispatchEvent(new Event(value ? 'online' : 'offline')));
 }
 const goOffline = (): void => setOnline(false);
 const goOnline = (): void => setOnline(true);
 
 beforeEach(() => {
-  localStorage.clear();
   SpokenEventSource.last = undefined;
-  Object.assign(globalThis, { EventSource: SpokenEventSource });
-  prefer({ language: 'zh', theme: 'light' });
+  vi.stubGlobal('EventSource', SpokenEventSource);
 });
 afterEach(() => {
   cleanup();

@@ -203,7 +203,6 @@ describe('a notice on the phone', () => {
     openNotice();
     expect(await screen.findByText(/银杏叶/)).toBeTruthy();
     expect(shown()).toBe('as=screen');
-    prefer({ pictures: 'system' });
     Reflect.deleteProperty(navigator, 'connection');
   });
 

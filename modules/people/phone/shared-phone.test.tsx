@@ -21,7 +21,6 @@ const wentOn = vi.fn<(to: string) => void>();
 beforeEach(() => {
   signedIn = false;
   sent = [];
-  localStorage.clear();
   wentOn.mockReset();
   vi.spyOn(location, 'assign').mockImplementation((to) => wentOn(String(to)));
   vi.stubGlobal('fetch', async (input: string, init: { method: string; body?: string }) => {
