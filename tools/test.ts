@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** What one lane found. */
+/** What one lane found: of what passed how much, of what failed a line each. */
 interface Tally {
   passed: number;
-  failed: number;
+  failed: readonly string[];
   skipped: number;
 }
 
@@ -17,7 +18,6 @@ interface Lane {
 }
 
 const root = join(import.meta.dirname, '..');
-const none: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs a command of the project's own tools, its words going straight to the screen or to whoever hears; gives its exit code. */
 function sh(command: string, args: readonly string[], hear?: (said: string) => void): Promise<number> {
@@ -39,19 +39,19 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 const checks = (name: string, commands: Readonly<Record<string, readonly [string, ...string[]]>>): Lane => ({
   name,
   run: async () => {
-    const tally = { ...none };
+    const failed: string[] = [];
     const left = Object.entries(commands);
     const work = async (): Promise<void> => {
       for (let next = left.shift(); next; next = left.shift()) {
         const [what, [command, ...args]] = next;
         let said = '';
         const isGood = (await sh(command, args, (more) => (said += more))) === 0;
-        tally[isGood ? 'passed' : 'failed'] += 1;
+        if (!isGood) failed.push(what);
         process.stdout.write(`${said.trimEnd()}\n${what}: ${isGood ? 'good' : 'FAILED'}\n`.trimStart());
       }
     };
     await Promise.all([work(), work()]);
-    return tally;
+    return { passed: Object.keys(commands).length - failed.length, failed, skipped: 0 };
   },
 });
 
@@ -66,20 +66,48 @@ const tests = (name: string, projects: readonly string[]): Lane => ({
     const code = await sh(bin('vitest'), ['run', ...chosen, ...reporters]);
     const tally = await tallyOf(report);
     await rm(folder, { recursive: true });
-    const broken = tally.passed === 0 || (code !== 0 && tally.failed === 0);
-    return broken ? { ...tally, failed: tally.failed + 1 } : tally;
+    if (tally.passed === 0) return { ...tally, failed: [...tally.failed, `${name}: nothing passed`] };
+    const isUnsaid = code !== 0 && tally.failed.length === 0;
+    return isUnsaid ? { ...tally, failed: [`${name}: Vitest ended with ${code}, it says above why`] } : tally;
   },
 });
+
+/** Vitest's report. */
+interface Report {
+  numPassedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: FileReport[];
+}
+
+/** What it says of one file; of one that could not be loaded the message alone. */
+interface FileReport {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { ancestorTitles: string[]; title: string; status: string; failureMessages: string[] }[];
+}
+
+/** A line for each test of a file that failed, and for the file where it could not be loaded. */
+function failuresOf({ name, status, message, assertionResults }: FileReport): string[] {
+  const file = relative(root, name);
+  const line = (what: string, error = ''): string => `${what}: ${stripVTControlCharacters(error).split('\n')[0]}`;
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => line([file, ...test.ancestorTitles, test.title].join(' > '), test.failureMessages[0]));
+  return status === 'failed' && failed.length === 0 ? [line(file, message || 'failed outside its tests')] : failed;
+}
 
 async function tallyOf(report: string): Promise<Tally> {
   const text = await readFile(report, 'utf8').catch(() => '{}');
   const {
     numPassedTests = 0,
-    numFailedTests = 0,
     numPendingTests = 0,
     numTodoTests = 0,
-  } = JSON.parse(text) as Record<string, number>;
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    testResults = [],
+  } = JSON.parse(text) as Partial<Report>;
+  const failed = testResults.flatMap(failuresOf);
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
 }
 
 const lanes: readonly Lane[] = [
@@ -95,14 +123,18 @@ const lanes: readonly Lane[] = [
   tests('journeys in a real browser', ['journeys']),
 ];
 
-const total = { ...none };
+const total = { passed: 0, skipped: 0 };
+const failed: string[] = [];
 for (const lane of lanes) {
   process.stdout.write(`\n── ${lane.name}\n`);
   const began = performance.now();
   const tally = await lane.run();
-  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += tally[key];
+  for (const key of ['passed', 'skipped'] as const) total[key] += tally[key];
+  failed.push(...tally.failed);
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-  process.stdout.write(`── ${lane.name}: ${tally.failed === 0 ? 'good' : 'FAILED'}, ${seconds} s\n`);
+  process.stdout.write(`── ${lane.name}: ${tally.failed.length === 0 ? 'good' : 'FAILED'}, ${seconds} s\n`);
 }
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Whoever sees only the end knows what failed.
+process.stdout.write(`\n${failed.map((what) => `FAILED ${what}\n`).join('')}`);
+process.stdout.write(`${total.passed} passed, ${failed.length} failed, ${total.skipped} skipped\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;
