@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dark, light, textPairs } from '#platform/face/tokens.ts';
+import { dark, edgeGrounds, light, textPairs } from '#platform/face/tokens.ts';
 import type { Palette } from '#platform/face/tokens.ts';
 import { tokensCss } from '#platform/face/tokens-css.ts';
 
@@ -37,6 +37,14 @@ describe('tokens', () => {
     ['dark', dark],
   ] as const)('keep every text readable in %s', (_, palette) => {
     expect(weak(palette)).toEqual([]);
+  });
+
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('keep the edge of every control seen in %s', (_, palette) => {
+    const faint = edgeGrounds.filter((ground) => !(contrast(palette.edge, palette[ground]) >= 3));
+    expect([faint, edgeGrounds.length]).toEqual([[], 4]);
   });
 
   it('are large on the phone alone, which shares its choices with the desk of the same browser', () => {

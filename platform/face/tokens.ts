@@ -1,9 +1,11 @@
-/** The colours of one theme; each text role is readable (4.5 : 1 at least) on the grounds named in `textPairs`. */
+/** The colours of one theme; each text role is readable (4.5 : 1 at least) on the grounds named in `textPairs`, the edge of a control seen (3 : 1) on `edgeGrounds`. */
 export interface Palette {
   bg: string;
   surface: string;
   sunken: string;
   line: string;
+  /** Around what is filled in or pressed. */
+  edge: string;
   text: string;
   muted: string;
   primary: string;
@@ -29,6 +31,7 @@ export const light: Palette = {
   surface: '#FFFFFF',
   sunken: '#F0EDE5',
   line: '#E4E1D8',
+  edge: '#7A857F',
   text: '#1F2926',
   muted: '#5C6963',
   primary: '#0B6E5F',
@@ -53,6 +56,7 @@ export const dark: Palette = {
   surface: '#1A2320',
   sunken: '#24302B',
   line: '#2C3733',
+  edge: '#75847D',
   text: '#E8EDEA',
   muted: '#A3B1AA',
   primary: '#5CC9B4',
@@ -88,6 +92,9 @@ export const textPairs: readonly (readonly [text: Tone, ground: Tone])[] = [
   ]),
   ['onPrimary', 'primary'],
 ];
+
+/** What a control stands on, or is filled with (WCAG 1.4.11). */
+export const edgeGrounds = ['bg', 'surface', 'sunken', 'primarySoft'] as const satisfies readonly Tone[];
 
 /** Space in px, by step. */
 export const space = [4, 8, 12, 16, 24, 32] as const;

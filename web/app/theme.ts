@@ -37,9 +37,6 @@ export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
         cellPaddingBlock: 12,
         cellPaddingInline: 12,
       },
-      // What is chosen by a ring or a box alone has to be seen before it is.
-      Radio: { colorBorder: colour.muted },
-      Checkbox: { colorBorder: colour.muted },
       Tooltip: { colorBgSpotlight: colour.text, colorTextLightSolid: colour.surface },
     },
   };
@@ -70,6 +67,6 @@ const coloursOf = (colour: typeof light) => ({
   colorBgLayout: colour.bg,
   colorBgContainer: colour.surface,
   colorBgElevated: colour.surface,
-  colorBorder: colour.line,
+  colorBorder: colour.edge,
   colorBorderSecondary: colour.line,
 });
