@@ -28,12 +28,14 @@ export function tokensCss(): string {
     `--target: ${shape.target}px;`,
     `--motion: ${shape.motion}ms;`,
     `--fonts: ${fonts.zh};`,
+    // Chinese may break within a word: lines of equal length would do so in every title of two lines.
+    '--wrap: pretty;',
   ];
   const darkLines = ['color-scheme: dark;', ...colours(dark)];
   return [
     '/* Written by tools/write-tokens.ts from platform/face/tokens.ts. */\n',
     rule(':root', ['color-scheme: light;', ...colours(light), ...still, ...sizes(type.pc)]),
-    rule(':root:lang(en)', [`--fonts: ${fonts.en};`]),
+    rule(':root:lang(en)', [`--fonts: ${fonts.en};`, '--wrap: balance;']),
     `@media screen and (prefers-color-scheme: dark) {\n${indented(rule(':root:not([data-theme="light"])', darkLines))}}\n`,
     `@media screen {\n${indented(rule(':root[data-theme="dark"]', darkLines))}}\n`,
     rule(':root[data-entry="phone"]', sizes(type.phone)),
