@@ -100,6 +100,7 @@ export class Policy {
   readonly basisHolds: BasisCheck;
   readonly #byActionAndRole = new Map<string, PolicyRow[]>();
   readonly #ofRole = new Map<string, RowsOfRole>();
+  readonly #allowed: ReadonlySet<string>;
 
   /**
    * No row opens a class its role is not cleared for, or its relation too wide for, or what is sensitive without a record, or brings onto a phone what is
@@ -113,6 +114,7 @@ export class Policy {
   ) {
     this.rows = rows;
     this.basisHolds = basisHolds;
+    this.#allowed = new Set(rows.flatMap(({ action, deny }) => (deny ? [] : [action])));
     const clearances = withOpenRoles(roles);
     for (const row of rows) {
       const fault = faultOf(row, clearances[row.role], ceilings[row.relation]);
@@ -148,7 +150,7 @@ export class Policy {
 
   /** Whether any row lets anybody do the action. */
   knows(action: string): boolean {
-    return this.rows.some((row) => row.action === action && !row.deny);
+    return this.#allowed.has(action);
   }
 }
 

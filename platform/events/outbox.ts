@@ -30,12 +30,14 @@ export async function lockedCursor(ctx: Context, listener: string): Promise<Plac
     .forUpdate();
   const found = await locked.executeTakeFirst();
   if (found) return found;
-  await ctx.db
+  const begun = await ctx.db
     .insertInto('platform.cursor')
     .values({ county, listener, tx: beginning.tx, event: beginning.id })
     .onConflict((conflict) => conflict.columns(['county', 'listener']).doNothing())
-    .execute();
-  return locked.executeTakeFirstOrThrow();
+    .returning(['tx', 'event as id'])
+    .executeTakeFirst();
+  // Unless another server has begun it meanwhile: then that one's is waited for.
+  return begun ?? locked.executeTakeFirstOrThrow();
 }
 
 /**
