@@ -76,13 +76,14 @@ test('an act, its event and its audit record are kept together or not at all', a
   await app.register(cookie);
   mount(app, { ...world.server.around, policy: new Policy([row], {}) }, acting);
   const act = (body: { fails: boolean; asks: boolean }) => app.inject({ method: 'POST', url: '/trial', payload: body });
+  const before = await written();
   expect((await act({ fails: true, asks: true })).statusCode).toBe(500);
-  expect(await written()).toEqual({ events: 0, audits: 0 });
+  expect(await written()).toEqual(before);
   // One that forgets to ask the gate fails, and nothing of it stays either.
   expect((await act({ fails: false, asks: false })).statusCode).toBe(500);
-  expect(await written()).toEqual({ events: 0, audits: 0 });
+  expect(await written()).toEqual(before);
   expect((await act({ fails: false, asks: true })).json()).toEqual({ done: true });
-  expect(await written()).toEqual({ events: 1, audits: 1 });
+  expect(await written()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
   await app.close();
 });
 

@@ -22,6 +22,7 @@ const ordinary = { level: 2 } as const;
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
+  await aTown(world);
 });
 afterAll(() => world.close());
 beforeEach(() => {
@@ -81,7 +82,6 @@ test('each waits for the end of his own hours, as he set them, before or since',
 });
 
 test('the hours of a school hold for its staff that has said none, of several the longest, and what waits waits for their end', async () => {
-  await aTown(world);
   const [org, other] = [await anOrganisation(world), await anOrganisation(world, { name: '青石镇中心小学' })];
   const leader = await aPersonAs(world, 'school_leader', { org });
   const teacher = await aPersonAs(world, 'teacher', { org });
