@@ -106,6 +106,7 @@ export interface Endpoints {
   'messages.listConversations': typeof contract10.listConversations;
   'messages.listMessages': typeof contract10.listMessages;
   'messages.listTalkPartners': typeof contract10.listTalkPartners;
+  'messages.listTalkPupils': typeof contract10.listTalkPupils;
   'messages.noteRead': typeof contract10.noteRead;
   'messages.openConversation': typeof contract10.openConversation;
   'messages.readConversation': typeof contract10.readConversation;
@@ -446,6 +447,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.listConversations': 'GET /api/conversations',
   'messages.listMessages': 'GET /api/conversations/:id/messages',
   'messages.listTalkPartners': 'GET /api/pupils/:id/talk-partners',
+  'messages.listTalkPupils': 'GET /api/talk-pupils',
   'messages.noteRead': 'POST /api/conversations/:id/reading',
   'messages.openConversation': 'POST /api/conversations',
   'messages.readConversation': 'GET /api/conversations/:id',

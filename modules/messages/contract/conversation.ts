@@ -144,6 +144,16 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+export const listTalkPupils = endpoint({
+  method: 'GET',
+  path: '/api/talk-pupils',
+  access: 'messages.list_talk_pupils',
+  summary:
+    'About whom the caller may begin a conversation with a guardian: the pupils of the class he teaches today, by a part of their name; each look is audited.',
+  query: Paging.extend({ words: z.string().trim().max(40).default('') }),
+  reply: pageOf(z.object({ id: z.uuid(), name: z.string() })),
+});
+
 export const listTalkPartners = endpoint({
   method: 'GET',
   path: '/api/pupils/:id/talk-partners',

@@ -1,6 +1,6 @@
 import { NoticesCount } from '#modules/messages/phone/NoticesCount.tsx';
 import { NoticesWaiting } from '#modules/messages/phone/NoticesWaiting.tsx';
-import { talkRoles } from '#modules/messages/phone/talks/may-talk.ts';
+import { talkRoles, teachers } from '#modules/messages/phone/talks/may-talk.ts';
 import { TalksCount, TalksWaiting } from '#modules/messages/phone/talks/TalksWaiting.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
@@ -27,6 +27,12 @@ export const pages: readonly PhonePage[] = [
     tab: 37,
     roles: talkRoles,
     load: async () => (await import('./talks/TalksScreen.tsx')).TalksScreen,
+  },
+  {
+    path: '/talks/new',
+    title: { zh: '写给家长', en: 'Write to a guardian' },
+    roles: teachers,
+    load: async () => (await import('./talks/BeginTalkScreen.tsx')).BeginTalkScreen,
   },
   {
     path: '/talks/:id',

@@ -77,6 +77,7 @@ export {
   stillActing,
   type Whereabouts,
 } from '#modules/people/server/store/audience-store.ts';
+export { pageOfPupils } from '#modules/people/server/store/person-store.ts';
 export { colleaguesAt, stillServing } from '#modules/people/server/store/colleague-store.ts';
 export { readSchoolYears } from '#modules/people/server/school-years/read-school-years.ts';
 export {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Conversation, PupilTalk, Talk } from '#modules/messages/contract/conversation.ts';
+import { teachers } from '#modules/messages/phone/talks/may-talk.ts';
 import { NewTalks } from '#modules/messages/phone/talks/NewTalks.tsx';
 import { OwnTalksScreen } from '#modules/messages/phone/talks/OwnTalksScreen.tsx';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
@@ -19,7 +20,7 @@ const atOnce = 20;
 export const TalksScreen = (): ReactNode =>
   useSession().role.role === 'pupil' ? <OwnTalksScreen /> : <TalksOfOthers />;
 
-/** Whom the reader talks with about which child, the newest first, and for a family whom it may write to. */
+/** Whom the reader talks with about which child, the newest first, and for a family whom it may write to; who teaches looks for a guardian. */
 function TalksOfOthers(): ReactNode {
   const t = useWords(talkWords);
   const { role } = useSession().role;
@@ -27,6 +28,11 @@ function TalksOfOthers(): ReactNode {
   const [pages, setPages] = useState(1);
   return (
     <Screen title={t('title')}>
+      {teachers.includes(role) && (
+        <Link className="ly-button ly-button-soft" to="/talks/new">
+          {t('begin')}
+        </Link>
+      )}
       {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
         <TalksPart
           none={noneFor[role] ?? 'noneTeacher'}
@@ -41,8 +47,10 @@ function TalksOfOthers(): ReactNode {
 }
 
 /** Who is told something of his own where there is nothing yet. */
-const noneFor: Readonly<Record<string, 'noneNote' | 'noneWork'>> = {
+const noneFor: Readonly<Record<string, 'noneNote' | 'noneTeaching' | 'noneWork'>> = {
   guardian: 'noneNote',
+  homeroom: 'noneTeaching',
+  teacher: 'noneTeaching',
   official: 'noneWork',
   safeguard_lead: 'noneWork',
   community_worker: 'noneWork',
@@ -51,7 +59,7 @@ const noneFor: Readonly<Record<string, 'noneNote' | 'noneWork'>> = {
 
 function TalksPart(given: {
   page: number;
-  none: 'noneNote' | 'noneTeacher' | 'noneWork';
+  none: 'noneNote' | 'noneTeacher' | 'noneTeaching' | 'noneWork';
   onMore: (() => void) | undefined;
 }): ReactNode {
   const t = useWords(talkWords);

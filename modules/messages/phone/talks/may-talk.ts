@@ -1,4 +1,6 @@
-const talkers = ['guardian', 'homeroom', 'teacher', 'counsellor', 'school_leader', 'pupil'];
+/** Who may begin with the guardians of a class: whoever teaches it. */
+export const teachers: readonly string[] = ['homeroom', 'teacher'];
+const talkers = [...teachers, 'guardian', 'counsellor', 'school_leader', 'pupil'];
 /** Who is in groups of colleagues alone. */
 const workers = ['official', 'safeguard_lead', 'community_worker', 'provider_admin'];
 

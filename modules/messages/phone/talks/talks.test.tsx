@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '#modules/messages/contract/conversation.ts';
+import { BeginTalkScreen } from '#modules/messages/phone/talks/BeginTalkScreen.tsx';
 import { TalkScreen } from '#modules/messages/phone/talks/TalkScreen.tsx';
 import { TalksWaiting } from '#modules/messages/phone/talks/TalksWaiting.tsx';
 import { TalksScreen } from '#modules/messages/phone/talks/TalksScreen.tsx';
@@ -158,6 +159,7 @@ function replyTo(path: string): object {
   if (path.endsWith('/messages')) return page(messages);
   if (path === 'unread') return page([talk]);
   if (path === '/api/conversations') return page([talk, { ...talk, id: id(6), unread: 0, isOpen: false }]);
+  if (path === '/api/talk-pupils') return { ...page([{ id: id(2), name: '林小雨' }]), total: 1 };
   if (path === '/api/children') return { items: [{ id: id(2), givenName: '小雨', name: '林小雨' }] };
   if (path.endsWith('/talk-partners'))
     return { childName: '林小雨', items: [teacher, { ...teacher, person: id(8), name: '孙老师', role: '任课教师' }] };
@@ -522,4 +524,37 @@ it('conversations say what is unread and what is over, and a family begins one w
   await userEvent.click(start.getByRole('button'));
   expect((await screen.findByLabelText('address')).textContent).toBe(`/talks/${id(1)}`);
   expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(8) }]]);
+});
+
+const actingAs = (named: string): Session => {
+  const acting = { id: 'r2', role: named, title: named };
+  return { ...session, person: { id: 'p3', name: '孙老师' }, role: acting, roles: [acting] };
+};
+
+it.each(['homeroom', 'teacher'])(
+  'a %s looks for a pupil of the class by name, and begins with who cares for him',
+  async (named) => {
+    show('/talks/new', '/talks/new', <BeginTalkScreen />, actingAs(named));
+    await userEvent.type(await screen.findByLabelText('哪个学生'), '小雨');
+    await userEvent.click(screen.getByRole('button', { name: '找' }));
+    expect(await screen.findByRole('heading', { name: '找到 1 个学生' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '林小雨' }));
+    const from = within(
+      (await screen.findByRole('heading', { name: '林小雨的家长' })).closest('section') ?? document.body,
+    );
+    await userEvent.click(from.getByRole('button', { name: /王老师/ }));
+    expect((await screen.findByLabelText('address')).textContent).toBe(`/talks/${id(1)}`);
+    expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]);
+  },
+);
+
+it('is offered to whoever teaches a class, and to nobody else', async () => {
+  const links = async (named: string): Promise<number> => {
+    show('/talks', '/talks', <TalksScreen />, actingAs(named));
+    await screen.findAllByRole('heading', { name: '王老师' });
+    const count = screen.queryAllByRole('link', { name: '写给家长' }).length;
+    cleanup();
+    return count;
+  };
+  expect([await links('teacher'), await links('homeroom'), await links('counsellor')]).toEqual([1, 1, 0]);
 });

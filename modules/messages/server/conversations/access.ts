@@ -38,6 +38,7 @@ export const talkPolicy: readonly PolicyRow[] = [
   ...bothSides('messages.list_partners').map((row) =>
     row.role === 'guardian' ? row : { ...row, audit: 'read' as const },
   ),
+  ...rowsOf(teaching, 'messages.list_talk_pupils', { audit: 'read' }),
   ...bothSides('messages.open_talk', { audit: 'write' }),
   ...rowsOf([homeroom], 'messages.open_group', { audit: 'write' }),
   ...rowsOf([homeroom], 'messages.keep_group', { audit: 'write' }),

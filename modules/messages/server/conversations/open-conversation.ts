@@ -4,13 +4,31 @@ import { standingOf } from '#modules/messages/server/conversations/standing.ts';
 import { ensureTalk } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { presentPartners, sideOf, talkingAbout } from '#modules/messages/server/conversations/who-talks.ts';
 import { receiptsOf } from '#modules/messages/server/notices/store/receipt-store.ts';
-import { type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
-import { permit } from '#platform/access/permit.ts';
+import { pageOfPupils, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
+import { permit, reachOf } from '#platform/access/permit.ts';
+import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+
+/** About whom the actor may begin: the pupils of the class that lets him at each of them below. */
+export async function listTalkPupils(
+  ctx: Context,
+  { words, ...paging }: Received<typeof contract.listTalkPupils>['query'],
+): Promise<Replied<typeof contract.listTalkPupils>> {
+  const { holds } = await reachOf(ctx, 'messages.list_talk_pupils', 'pupil');
+  const { rows, total } = await asSystem(ctx, () =>
+    pageOfPupils(ctx, { classes: holds['class'] ?? [], words }, paging),
+  );
+  showed(
+    ctx,
+    'messages.list_talk_pupils',
+    rows.map(({ id }) => id),
+  );
+  return { items: rows, total, ...paging };
+}
 
 /** Whom the actor may talk to about a child. */
 export async function listTalkPartners(ctx: Context, id: string): Promise<Replied<typeof contract.listTalkPartners>> {

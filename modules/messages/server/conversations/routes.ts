@@ -7,7 +7,11 @@ import {
   nameOneself,
   openGroup,
 } from '#modules/messages/server/conversations/keep-group.ts';
-import { listTalkPartners, openConversation } from '#modules/messages/server/conversations/open-conversation.ts';
+import {
+  listTalkPartners,
+  listTalkPupils,
+  openConversation,
+} from '#modules/messages/server/conversations/open-conversation.ts';
 import {
   listConversations,
   listMessages,
@@ -22,6 +26,7 @@ import { editMessage, withdrawMessage, writeMessage } from '#modules/messages/se
 import { route } from '#platform/http/route.ts';
 
 export const talkRoutes = [
+  route(contract.listTalkPupils, (ctx, { query }) => listTalkPupils(ctx, query)),
   route(contract.listTalkPartners, (ctx, { params }) => listTalkPartners(ctx, params.id)),
   route(contract.openConversation, (ctx, { body }) => openConversation(ctx, body)),
   route(groups.openGroup, (ctx, { body }) => openGroup(ctx, body.class)),

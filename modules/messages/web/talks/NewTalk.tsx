@@ -1,8 +1,7 @@
 import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { listTalkPartners, openConversation } from '#modules/messages/contract/conversation.ts';
+import { listTalkPartners, listTalkPupils, openConversation } from '#modules/messages/contract/conversation.ts';
 import { talkWords } from '#modules/messages/web/talks/talk-words.ts';
-import { listClasses, listPupils } from '#modules/people/contract/place.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { FormDialog } from '#web/ui/FormDialog.tsx';
@@ -14,15 +13,16 @@ interface Fields {
   partner: string;
 }
 
-/** Opens a conversation with a guardian of a pupil of one's class; the one there is already is opened again. */
+/** All of a class at once: looked for here, it is one look that families are told of, and not one for each letter. */
+const asManyAsAClassHas = 200;
+
+/** Opens a conversation with a guardian of a pupil of the class one teaches; the one there is already is opened again. */
 export function NewTalk({ onClose }: { onClose: () => void }): ReactNode {
   const t = useWords(talkWords);
   const go = useGo();
   const [form] = Form.useForm<Fields>();
   const child = Form.useWatch('child', form) as string | undefined;
-  const classes = useRead(listClasses, { query: {} });
-  const group = classes.data?.items[0]?.id;
-  const pupils = useRead(listPupils, { params: { id: group ?? '' }, query: {} }, { enabled: group !== undefined });
+  const pupils = useRead(listTalkPupils, { query: { size: asManyAsAClassHas } });
   const partners = useRead(listTalkPartners, { params: { id: child ?? '' } }, { enabled: child !== undefined });
   const act = useAct(openConversation, { onDone: ({ id }) => go(`/talks/${id}`) });
   const rules = [{ required: true, message: t('choose') }];
@@ -37,13 +37,16 @@ export function NewTalk({ onClose }: { onClose: () => void }): ReactNode {
       onClose={onClose}
       onSay={(body) => act.mutate({ body })}
       title={t('beginTitle')}
-      unread={classes.error ?? pupils.error ?? partners.error}
+      unread={pupils.error ?? partners.error}
     >
       <Form.Item label={t('child')} name="child" rules={rules}>
         <Select
+          loading={pupils.isPending}
+          notFoundContent={t(pupils.isPending ? 'finding' : 'noPupil')}
           onChange={() => form.setFieldValue('partner', undefined)}
           optionFilterProp="label"
           options={(pupils.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t('choosePupil')}
           showSearch
         />
       </Form.Item>

@@ -14,19 +14,19 @@ import { Page } from '#web/ui/Page.tsx';
 import { useAddress, useGo } from '#web/ui/use-address.ts';
 import { useWords } from '#web/ui/use-words.ts';
 
-/** What somebody of the school talks about with guardians, the newest message first; who leads a class may begin. */
+/** What somebody of the school talks about with guardians, the newest message first; who teaches a class may begin. */
 export function TalksPage(): ReactNode {
   const t = useWords(talkWords);
   const [{ page }, setAddress] = useAddress({ page: '1' });
   const [isBeginning, setIsBeginning] = useState(false);
-  const mayBegin = useSession().role.role === 'homeroom';
+  const { role } = useSession().role;
   const talks = useRead(listConversations, { query: { page, among: 'families' } });
   return (
     <Page
       actions={
-        mayBegin && (
+        (role === 'homeroom' || role === 'teacher') && (
           <>
-            <OpenGroup />
+            {role === 'homeroom' && <OpenGroup />}
             <Button onClick={() => setIsBeginning(true)} type="primary">
               {t('begin')}
             </Button>

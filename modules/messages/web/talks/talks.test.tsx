@@ -176,7 +176,10 @@ beforeEach(() => {
     [`PUT /api/work-groups/${id(0)}/closing`]: { isClosed: true },
     [`GET /api/conversations/${id(1)}/messages`]: page([notSent, got, own]),
     'GET /api/classes': { items: [{ id: id(9), name: '四年级1班' }] },
-    [`GET /api/classes/${id(9)}/pupils`]: { items: [{ id: id(2), name: '林小雨', leftBehind: true }] },
+    'GET /api/talk-pupils': page([
+      { id: id(2), name: '林小雨' },
+      { id: id(3), name: '周小云' },
+    ]),
     [`GET /api/pupils/${id(2)}/talk-partners`]: { childName: '林小雨', items: [guardian] },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -208,24 +211,41 @@ const open = (path: string, page: ReactNode, where = path, role = 'homeroom') =>
 const messageSaying = async (words: string) =>
   within((await screen.findByText(words)).closest('article') ?? document.body);
 
-it('a homeroom teacher sees what is unread and what is over, and begins a conversation with a guardian of the class', async () => {
+it('a teacher sees what is unread and what is over', async () => {
   open('/talks', <TalksPage />);
   const row = await screen.findByRole('row', { name: /小雨/ });
   expect(within(row).getByText('2 条未读')).toBeTruthy();
   expect(within(screen.getByRole('row', { name: /小山/ })).getByText('已结束')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '写给家长' }));
-  await userEvent.click(await screen.findByLabelText('学生'));
-  await userEvent.click(await screen.findByTitle('林小雨'));
-  await userEvent.click(screen.getByLabelText('家长'));
-  await userEvent.click(await screen.findByTitle('王奶奶（家长）'));
-  await userEvent.click(screen.getByRole('button', { name: '打开对话' }));
-  await vi.waitFor(() => expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]), 5_000);
 });
 
-it('a subject teacher, who is shown no list of pupils, answers but does not begin', async () => {
-  open('/talks', <TalksPage />, '/talks', 'teacher');
+it.each(['homeroom', 'teacher'])(
+  'a %s begins a conversation with a guardian of a pupil found by name',
+  async (role) => {
+    open('/talks', <TalksPage />, '/talks', role);
+    await userEvent.click(await screen.findByRole('button', { name: '写给家长' }));
+    await userEvent.type(await screen.findByLabelText('学生'), '小雨');
+    await vi.waitFor(() => expect(screen.queryByTitle('周小云')).toBeNull());
+    await userEvent.click(await screen.findByTitle('林小雨'));
+    await userEvent.click(screen.getByLabelText('家长'));
+    await userEvent.click(await screen.findByTitle('王奶奶（家长）'));
+    await userEvent.click(screen.getByRole('button', { name: '打开对话' }));
+    await vi.waitFor(
+      () => expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]),
+      5_000,
+    );
+  },
+);
+
+it.each(['counsellor', 'school_leader'])('a %s, who teaches no class, answers but does not begin', async (role) => {
+  open('/talks', <TalksPage />, '/talks', role);
   expect(await screen.findByRole('row', { name: /小雨/ })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '写给家长' })).toBeNull();
+});
+
+it('who teaches but leads no class is not offered its group', async () => {
+  open('/talks', <TalksPage />, '/talks', 'teacher');
+  expect(await screen.findByRole('button', { name: '写给家长' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '班级群' })).toBeNull();
 });
 
 it('a conversation is read by being opened and answered, with how each message stands and what may be done', async () => {

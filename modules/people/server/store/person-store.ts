@@ -117,6 +117,23 @@ const ofClass = keptQuery<OfClass, Pick<PupilRow, 'id' | 'name' | 'leftBehind'>>
 export const pupilsOfClass = ({ db, actor }: Reader, id: string, day: string) =>
   ofClass(db, { county: actor.county, id, day });
 
+/** A page of the pupils of classes as they are today, found by a part of their name where asked, as far as row security lets the actor see them. */
+export const pageOfPupils = (
+  { db, actor }: Reader,
+  { classes, words = '' }: { classes: readonly string[]; words?: string | undefined },
+  paging: Paging,
+) =>
+  readPage(
+    db.selectFrom(
+      pupilsIn(db, actor.county)
+        .where(sql<boolean>`enrolment.class = any(${classes}::uuid[])`)
+        .where(sql<boolean>`position(${words} in person.name) > 0`)
+        .as('pupil'),
+    ),
+    (query) => query.select(['pupil.id', 'pupil.name']).orderBy('pupil.name').orderBy('pupil.id'),
+    paging,
+  );
+
 /** The roles a person holds on a day, and of which kind the organisation is he holds each at. */
 export async function rolesOn({ db, actor }: Reader, person: string, day: string) {
   return db
