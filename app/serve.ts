@@ -2,6 +2,7 @@ import type { Config } from '#app/config.ts';
 import { demoPassword, ensureDemoCounty } from '#app/demo-county.ts';
 import { greeting } from '#app/greeting.ts';
 import { modules } from '#app/modules.ts';
+import { secretsOf } from '#app/secrets.ts';
 import { createServer, type Server } from '#app/server.ts';
 import { fail, say } from '#app/speak.ts';
 import { offerSetup } from '#modules/people/server/public.ts';
@@ -11,7 +12,7 @@ import { StartRefusal } from '#platform/db/start-refusal.ts';
 
 /** Serves from an open database until told to stop. */
 export async function serve(config: Config, opened: Opened): Promise<void> {
-  const demo = await ensureDemoCounty(opened, config.demo, systemClock(), showProgress());
+  const demo = await ensureDemoCounty(opened, config.demo, systemClock(), secretsOf(config), showProgress());
   const setupToken =
     demo && !config.newCounty ? undefined : await offerSetup(opened.db, systemClock(), { further: config.newCounty });
   const server = await createServer(opened, systemClock, config, modules);

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { loadWorld } from '#database/demo/load-world.ts';
+import { makeMedia } from '#database/demo/media.ts';
 import { makeWorld } from '#database/demo/world.ts';
 import { dayOf } from '#platform/clock.ts';
 import { withOwner } from '#platform/db/open-embedded.ts';
@@ -8,7 +9,7 @@ import { openServer } from '#platform/db/open-server.ts';
 import { hashPassword } from '#platform/session/password.ts';
 import { browserArguments, browserPath } from '#testing/browser.ts';
 import { template } from '#testing/cluster.ts';
-import { worldBegins } from '#testing/world.ts';
+import { testSecrets, worldBegins } from '#testing/world.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -27,7 +28,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     run(`create database ${name} template ${template} strategy file_copy`),
   );
   const opened = openServer('embedded', { app: at(app, name), owner: at(owner, name) });
-  await loadWorld(opened, makeWorld({ seed: 7, today: dayOf(worldBegins) }), await hashPassword(password));
+  const media = await makeMedia();
+  const world = makeWorld({ seed: 7, today: dayOf(worldBegins), media });
+  await loadWorld(opened, world, await hashPassword(password), undefined, testSecrets);
   await opened.close();
   const found = await browserPath();
   if ('reason' in found) throw new Error(`no browser could be started: ${found.reason}`);

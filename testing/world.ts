@@ -10,6 +10,7 @@ import { asSystemOf, type Context } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import type { Endpoint, Reply, Sent } from '#platform/http/endpoint.ts';
 import { newId } from '#platform/id.ts';
+import { secretsUnder } from '#platform/secrets/secrets.ts';
 import { sessionLives, startSession } from '#platform/session/session.ts';
 import { newToken } from '#platform/session/token.ts';
 import { checkContract } from '#testing/contract-check.ts';
@@ -66,7 +67,10 @@ export interface World {
 export const worldBegins = new Date('2026-11-24T02:00:00Z');
 
 /** What worlds seal with, so that none writes a key into the data folder. */
-const secretKey = Buffer.alloc(32, 7).toString('base64url');
+const sealingKey = Buffer.alloc(32, 7);
+
+/** What the servers of tests seal under. */
+export const testSecrets = secretsUnder(() => [sealingKey]);
 
 /** Puts people and things into a new county. */
 export type Fill = (opened: Opened, county: string, now: Date) => Promise<unknown>;
@@ -95,7 +99,10 @@ export async function worldOn(
     pass: (ms: number) => void (clock.now = new Date(clock.now.getTime() + ms)),
   };
   const folder = await mkdtemp(join(tmpdir(), 'lianyu-world-'));
-  const config = { ...readConfig({ PORT: '0', SECRET_KEYS: secretKey, DATA_DIR: folder, ...environment }, []), ...log };
+  const config = {
+    ...readConfig({ PORT: '0', SECRET_KEYS: sealingKey.toString('base64url'), DATA_DIR: folder, ...environment }, []),
+    ...log,
+  };
   // Tests arrange and look as they like; what the server asks says its county.
   const checked = { ...opened, db: opened.db.withPlugin(countyCheck) };
   const server = await createServer(checked, () => clock.now, config, modules);

@@ -23,6 +23,7 @@ export function makeInboxes(rows: Rows): void {
     ...ofNotices(rows),
     ...ofSlips(rows),
     ...ofInvitations(rows),
+    ...ofPairs(rows),
     ...ofConversations(rows),
     ...ofModeration(rows),
     ...ofPosts(rows),
@@ -79,7 +80,11 @@ function ofNotices(rows: Rows): Told[] {
 type Conversation = Row<'id' | 'kind', 'class' | 'guardian' | 'teacher' | 'opened_by'>;
 type Message = Row<'id' | 'conversation' | 'writer' | 'written_at'> & { seq: number | null };
 
-const toldIn: Readonly<Record<string, string>> = { talk: 'messages.tell.written', class: 'messages.tell.group' };
+const toldIn: Readonly<Record<string, string>> = {
+  talk: 'messages.tell.written',
+  class: 'messages.tell.group',
+  pupil: 'messages.tell.written',
+};
 const teaching = ['teacher', 'homeroom'];
 
 /** By person, as what the link of a conversation opens for those who are in it. */
@@ -93,10 +98,35 @@ function membersOf(rows: Rows, { id, kind, guardian, teacher, opened_by, ...row 
     const families = guardiansOf(rows, row.class ?? '').map(({ person }) => person);
     return [[opened_by ?? '', teaching], ...families.map((one): [string, string[]] => [one, ['guardian']])];
   }
+  if (kind === 'pupil') return [[opened_by ?? '', ['pupil']], ...pairsIn(rows, id).flatMap(adultsOf)];
   return tableOf<Row<'conversation' | 'person' | 'role'>>(rows, 'messages.member').flatMap((member) =>
     member.conversation === id ? [[member.person, [member.role]]] : [],
   );
 }
+
+type Pair = Row<
+  'id' | 'conversation' | 'pupil' | 'school_adult' | 'school_role' | 'other_adult' | 'other_role' | 'since'
+>;
+
+const pairsIn = (rows: Rows, conversation?: string): Pair[] =>
+  tableOf<Pair>(rows, 'messages.pair').filter((pair) => (conversation ?? pair.conversation) === pair.conversation);
+
+const adultsOf = ({ school_adult, school_role, other_adult, other_role }: Pair): [string, string[]][] => [
+  [school_adult, [school_role]],
+  [other_adult, [other_role]],
+];
+
+/** That two adults were put into a pupil's talk, to them and to him: all have read it since. */
+const ofPairs = (rows: Rows): Told[] =>
+  pairsIn(rows).flatMap((pair) => {
+    const [event, link, at] = [idFrom(`pair ${pair.id}`), `/talks/${pair.conversation}`, pair.since];
+    const told = (person: string, roles: string[], key: string): Told => {
+      const text_key = `messages.tell.${key}`;
+      return { person, roles, event, text_key, link, at, read_at: at, level: 2 };
+    };
+    const adults = adultsOf(pair).map(([person, roles]) => told(person, roles, 'put_in_talk'));
+    return [...adults, told(pair.pupil, ['pupil'], 'talk_ready')];
+  });
 
 /** That somebody was invited into a group of colleagues, which he has read since. */
 const ofInvitations = (rows: Rows): Told[] =>

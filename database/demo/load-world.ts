@@ -5,6 +5,8 @@ import { insertTerms } from '#modules/messages/server/columns/store/terms-store.
 import { type RichNode, textOf } from '#platform/browser/rich-text.ts';
 import { type Context, systemActor } from '#platform/context.ts';
 import { refreshStatistics } from '#platform/db/refresh-statistics.ts';
+import { addBytes, beginFile } from '#platform/files/files.ts';
+import type { Secrets } from '#platform/secrets/secrets.ts';
 import { inScope, type Opened } from '#platform/db/transaction.ts';
 import { searchTerms } from '#platform/text/bigrams.ts';
 import type { World } from './world.ts';
@@ -31,14 +33,18 @@ const order: readonly (keyof Database)[] = [
   'resources.resource',
   'resources.booking',
   'needs.need',
+  'messages.attachment',
   'messages.notice',
+  'messages.notice_attachment',
   'messages.receipt',
   'messages.paper_answer',
   'messages.conversation',
   'messages.member',
+  'messages.pair',
   'messages.reading',
   'messages.alias',
   'messages.message',
+  'messages.message_attachment',
   'messages.moderation_item',
   'messages.post_column',
   'messages.post',
@@ -51,13 +57,14 @@ const order: readonly (keyof Database)[] = [
 
 /**
  * Loads a made world into an empty county, as the application role in one transaction: all of it or nothing. The cast gets
- * accounts with one shared password hash.
+ * accounts with one shared password hash; files are sealed as those people send are.
  */
 export async function loadWorld(
   opened: Opened,
   world: World,
   passwordHash: string,
   progress: (done: number, total: number) => void = () => undefined,
+  secrets?: Secrets,
 ): Promise<number> {
   const { county, rows } = world;
   const tables = rows.tables();
@@ -67,6 +74,7 @@ export async function loadWorld(
   let done = 0;
   await inScope(opened, { county, reach: 'system', holds: [] }, async (tx) => {
     await keepCategories(tx);
+    await sealFiles(tx, world, secrets);
     for (const table of order) {
       const list = tables.get(table) ?? [];
       for (let at = 0; at < list.length; at += chunk) {
@@ -109,6 +117,15 @@ async function insertAccounts(tx: Kysely<Database>, { county, rows, cast }: Worl
     return { county, id: rows.id(made_at.toISOString()), person, login, password_hash: hash, made_at };
   });
   if (accounts.length > 0) await tx.insertInto('people.account').values(accounts).execute();
+}
+
+async function sealFiles(db: Context['db'], world: World, secrets: Secrets | undefined): Promise<void> {
+  const { county, rows, files } = world;
+  if (files.length === 0) return;
+  if (!secrets) throw new Error('nothing to seal the files of a world under');
+  const reach = { own: 'system', lifts: 0 } as const;
+  const keeper = { db, actor: systemActor(county), now: new Date(rows.daysAgo(0)), reach: { ...reach }, secrets };
+  for (const { id, bytes } of files) await addBytes(keeper, await beginFile(keeper, id), 0, bytes);
 }
 
 interface PostOfWorld {

@@ -13,7 +13,7 @@ interface Reached {
   about: string;
 }
 
-interface Kind {
+export interface Kind {
   title: string;
   body: string;
   level: 'read' | 'confirm' | 'sign';
@@ -76,7 +76,7 @@ export function makeNotices(rows: Rows, school: School, group: ClassOfWorld, lat
   const homeroom = {
     ...senderOf(rows, group.homeroom, 'homeroom'),
     org: school.id,
-    audience: only({ of: 'guardians', place: { in: 'class', class: group.id } }),
+    audience: onlyGuardiansOf(group.id),
     to: guardiansOf(rows, group.id),
     late,
   };
@@ -99,6 +99,10 @@ export function makeNotices(rows: Rows, school: School, group: ClassOfWorld, lat
   );
 }
 
+/** An audience of the guardians of a class. */
+export const onlyGuardiansOf = (group: string): Audience =>
+  only({ of: 'guardians', place: { in: 'class', class: group } });
+
 const only = (group: AudienceGroup): Audience => ({ any: [{ all: [group], except: [] }] });
 
 const roles: ('homeroom' | 'teacher')[] = ['homeroom', 'teacher'];
@@ -112,11 +116,14 @@ interface Sending {
   to: readonly Reached[];
   late: string;
   corrects: string | null;
+  /** What comes with it. */
+  attached?: readonly { sha256: Buffer; alt: string }[];
 }
 
-function addNotice(rows: Rows, { to, late, ...sent }: Sending, kind: Kind): string {
+/** A notice that was sent, with the receipts of those it came to. */
+export function addNotice(rows: Rows, { to, late, attached = [], ...sent }: Sending, kind: Kind): string {
   const { title, body, level, daysAgo, recalled } = kind;
-  const [at, text_hash] = [rows.daysAgo(daysAgo), bytes(textHashOf({ title, body }))];
+  const [at, text_hash] = [rows.daysAgo(daysAgo), bytes(textHashOf({ title, body }, attached))];
   const id = rows.id(at);
   const when = { made_at: at, leaves_at: at, sent_at: at, expires_at: waitsUntil(new Date(at)).toISOString() };
   const recall = { recalled_at: recalled ? rows.daysAgo(daysAgo - 1) : null, recall_reason: recalled ?? null };
@@ -202,7 +209,8 @@ export function grantOf(rows: Rows, person: string, role: string): string {
   return found;
 }
 
-const senderOf = (rows: Rows, sender: string, role: string): Pick<Sending, 'sender' | 'role' | 'acting'> => ({
+/** Who sends, under which grant. */
+export const senderOf = (rows: Rows, sender: string, role: string): Pick<Sending, 'sender' | 'role' | 'acting'> => ({
   sender,
   role,
   acting: grantOf(rows, sender, role),

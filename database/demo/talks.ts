@@ -12,7 +12,7 @@ interface Sides {
   teacher: string;
 }
 
-interface Said {
+export interface Said {
   side: 'guardian' | 'teacher';
   body: string;
   daysAgo: number;
@@ -102,7 +102,7 @@ function addGroup(rows: Rows, { org, group }: { org: string; group: ClassOfWorld
 }
 
 /** A conversation all of which was read but its last message. */
-function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
+export function addTalk(rows: Rows, sides: Sides, said: readonly Said[]): string[] {
   const at = (days: number | undefined): string => rows.daysAgo(days ?? 0);
   const opened_at = at(said[0]?.daysAgo);
   const id = rows.id(opened_at);
@@ -134,8 +134,16 @@ export function addMessage(
     state,
     conversation,
     writer,
+    pair,
     seq,
-  }: Said & { conversation: string; writer: string; seq: number },
+  }: Omit<Said, 'side'> & {
+    side: Said['side'] | 'pupil' | 'adult';
+    conversation: string;
+    writer: string;
+    /** In a pupil's talk, before whose eyes it was delivered. */
+    pair?: string;
+    seq: number;
+  },
 ): string {
   const when = rows.daysAgo(daysAgo);
   const id = rows.id(when);
@@ -151,6 +159,7 @@ export function addMessage(
     due_at: when,
     seq: isDelivered ? seq : null,
     delivered_at: isDelivered ? when : null,
+    ...(pair !== undefined && { pair }),
   });
   return id;
 }

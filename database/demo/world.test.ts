@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadWorld } from '#database/demo/load-world.ts';
+import { makeMedia } from '#database/demo/media.ts';
 import { makeWorld } from '#database/demo/world.ts';
 import { words } from '#modules/messages/words.ts';
+import { listConversations } from '#modules/messages/contract/conversation.ts';
 import { PostDocument } from '#modules/messages/contract/document.ts';
 import { needsSecond, SchoolYears } from '#modules/people/server/public.ts';
+import { readFile } from '#platform/files/files.ts';
 import { inScope } from '#platform/db/transaction.ts';
 import { faultOf } from '#standards/codes/fault.ts';
 import { parseRegionCode } from '#standards/codes/region-code.ts';
@@ -12,6 +15,7 @@ import { parseSchoolCode } from '#standards/codes/school-code.ts';
 import { parseStudentNumber } from '#standards/codes/student-number.ts';
 import { parseWeekly } from '#standards/icalendar/weekly.ts';
 import { freshDatabase } from '#testing/database.ts';
+import { testSecrets, worldOn } from '#testing/world.ts';
 
 type ClassRow = { id: string; entry_year: number };
 
@@ -236,6 +240,58 @@ describe('the demonstration county', () => {
       expect(new Set(there.map(({ org }) => org)).size).toBeGreaterThanOrEqual(3);
       expect(there.filter((one) => !grants.has([one.person, one.role, one.org].join()))).toEqual([]);
     }
+  });
+
+  test('has a picture and a recording in a notice and in a talk, the same for the same seed, each kept as it was looked through', async () => {
+    const media = await makeMedia();
+    const [shown, again] = [0, 1].map(() => makeWorld({ ...options, schools: 3, media }));
+    if (!shown || !again) throw new Error('no world');
+    expect([hashOf(shown), shown.files]).toEqual([hashOf(again), again.files]);
+    const of = <T>(table: string): T[] => (shown.rows.tables().get(table as never) ?? []) as T[];
+    const sorts = new Map(of<{ id: string; sort: string }>('messages.attachment').map(({ id, sort }) => [id, sort]));
+    for (const table of ['messages.notice_attachment', 'messages.message_attachment'])
+      expect(new Set(of<{ attachment: string }>(table).map(({ attachment }) => sorts.get(attachment)))).toEqual(
+        new Set(['picture', 'voice']),
+      );
+    const opened = await freshDatabase();
+    await loadWorld(opened, shown, 'hash', undefined, testSecrets);
+    const kept = await worldOn(opened, '990101');
+    const [first] = of<{ file: string }>('messages.attachment');
+    const bytes = await kept.system((ctx) => readFile(ctx, first?.file ?? ''));
+    expect(bytes).toEqual(Buffer.from(media.voice.bytes));
+    await kept.close();
+  });
+
+  test('has a teacher who leads no class begin a talk, and a girl in a talk that both of her adults are in today', async () => {
+    const opened = await freshDatabase();
+    const small = makeWorld({ ...options, schools: 4 });
+    await loadWorld(opened, small, 'hash');
+    const loaded = await worldOn(opened, '990101');
+    const as = async (login: string) => {
+      const { person = '' } = small.cast.find((one) => one.login === login) ?? {};
+      const [grant] = await loaded.system(({ db }) =>
+        db
+          .selectFrom('people.role_grant')
+          .select('id')
+          .where('county', '=', '990101')
+          .where('person', '=', person)
+          .orderBy('began')
+          .execute(),
+      );
+      return loaded.as(grant?.id ?? '');
+    };
+    const talksOf = async (login: string, among: 'families' | 'pupils') =>
+      (await (await as(login)).call(listConversations, { query: { among } })).items;
+    const his = (await talksOf('demo.subject', 'families')).toSorted((one, other) =>
+      one.kind.localeCompare(other.kind),
+    );
+    expect(his).toMatchObject([
+      { kind: 'class', unread: 0 },
+      { kind: 'talk', childName: '小雨', isOpen: true, unread: 0 },
+    ]);
+    const [hers] = await talksOf('demo.pupil', 'pupils');
+    expect(hers).toMatchObject({ kind: 'pupil', isComplete: true, unread: 1 });
+    await loaded.close();
   });
 
   test('has columns of each kind for each sort of readers, something to review, and a comment to decide on', async () => {

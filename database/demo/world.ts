@@ -5,10 +5,13 @@ import { makeTowns, type Town } from './county.ts';
 import { makeInboxes } from './inboxes.ts';
 import { makeBookings, makeNeeds } from './needs.ts';
 import { makeNotices } from './notices.ts';
+import { makeSubjectTeacher, showFamilies } from './lessons.ts';
+import { type FileOfWorld, type Media, type Send, sender } from './media.ts';
 import { makeOrganisations } from './organisations.ts';
+import { makePupilTalk } from './pupil-talk.ts';
 import { makeLanguages } from './resources.ts';
 import { Rows, sinceFirstDay } from './rows-of.ts';
-import { enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
+import { type ClassOfWorld, enrol, makeGuardian, makeSchool, makeStaff, planSchools, type School } from './schools.ts';
 import { makeTalks } from './talks.ts';
 import { makeTrees } from './trees.ts';
 import { makeVolunteer, makeVolunteers } from './volunteers.ts';
@@ -25,6 +28,8 @@ export interface World {
   county: string;
   rows: Rows;
   cast: Member[];
+  /** What is sealed as it is loaded; none in a world without pictures. */
+  files: readonly FileOfWorld[];
 }
 
 /** How large a world is: one school with its town's providers, a county of 20,000 pupils, or one of many such counties. */
@@ -36,11 +41,13 @@ export interface WorldOptions {
   today: string;
   /** Makes only so many schools: 36 is the county. */
   schools?: number;
+  /** A picture and a recording to show; a world to measure by has none. */
+  media?: Media;
 }
 
 /** Makes a demonstration county. Everybody in it is invented. O(pupils). */
 export function makeWorld(options: WorldOptions): World {
-  const { county = '990101', name = '云岭县', seed, today, schools: schoolCount = 36 } = options;
+  const { county = '990101', name = '云岭县', seed, today, schools: schoolCount = 36, media } = options;
   const rows = new Rows(county, today, seed);
   const towns = makeTowns(rows, name);
   rows.addReference('people.county', { county, name, opened_at: rows.daysAgo(sinceFirstDay) });
@@ -68,8 +75,35 @@ export function makeWorld(options: WorldOptions): World {
     ...makeAdministrators(rows, office.bureau),
   ];
   makeWorkGroups(rows, cast.flatMap(colleagueOf));
+  const files: FileOfWorld[] = [];
+  cast.push(...makeMoreOfVillage(rows, schools, cast, sender(rows, media, files)));
   makeInboxes(rows);
-  return { county, rows, cast };
+  return { county, rows, cast, files };
+}
+
+/** Who teaches the class of the cast without leading it, what its families are shown, and with whom its girl talks. */
+function makeMoreOfVillage(rows: Rows, schools: readonly School[], cast: readonly Member[], send: Send): Member[] {
+  const [pupil, guardian, worker, lead] = ['pupil', 'guardian', 'community_worker', 'lead'].map(
+    (name) => cast.find(({ login }) => login === `demo.${name}`)?.person,
+  );
+  const [school, group] = villageClass(schools);
+  if (!school || !group || !pupil || !guardian || !worker || !lead) return [];
+  const ofCast = { school, group, child: pupil, guardian };
+  const teacher = makeSubjectTeacher(rows, ofCast, send);
+  showFamilies(rows, ofCast, send);
+  makePupilTalk(rows, {
+    pupil,
+    lead,
+    ofSchool: { person: group.homeroom, role: 'homeroom', org: school.id },
+    ofOther: { person: worker, role: 'community_worker', org: orgOf(rows, worker) },
+  });
+  return [{ login: 'demo.subject', person: teacher }];
+}
+
+/** Where somebody works. */
+function orgOf(rows: Rows, person: string): string {
+  const grants = (rows.tables().get('people.role_grant') ?? []) as { org: string | null; person: string }[];
+  return grants.find((grant) => grant.person === person)?.org ?? '';
 }
 
 /** By login, as what somebody of the cast works with others. */
@@ -119,6 +153,12 @@ function makeOffice(rows: Rows, towns: readonly Town[]): { bureau: string; direc
 const villageSchool = (schools: readonly School[]): School | undefined =>
   schools.find((one) => one.village && one.town.name === '石塘乡') ?? schools.find((one) => one.village) ?? schools[0];
 
+/** Its class of the cast. */
+function villageClass(schools: readonly School[]): [School | undefined, ClassOfWorld | undefined] {
+  const school = villageSchool(schools);
+  return [school, school?.classes.find((one) => one.grade === 4) ?? school?.classes[0]];
+}
+
 /** Who watches over the pupils of each school. */
 function makeLeads(rows: Rows, schools: readonly School[]): Member[] {
   const here = villageSchool(schools);
@@ -137,8 +177,7 @@ const makeAdministrators = (rows: Rows, bureau: string): Member[] =>
 
 /** A village class: its teacher, a girl of the fourth grade left with her grandmother, and the school's head. */
 function makeVillageCast(rows: Rows, schools: readonly School[], official: string): Member[] {
-  const school = villageSchool(schools);
-  const group = school?.classes.find((one) => one.grade === 4) ?? school?.classes[0];
+  const [school, group] = villageClass(schools);
   if (!school || !group) return [];
   const pupil = rows.id();
   const born = `${rows.schoolYear - 10}-05-06`;

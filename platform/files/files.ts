@@ -13,10 +13,12 @@ export const fileKeys: SealedColumn = { table: 'platform.file', column: 'sealed'
 /** Bytes that are sealed, and opened, at once. */
 export const partBytes = 262_144;
 
-/** Begins a file, and tells its id, which is nobody's to choose. Who may is for the gate, before, here and below. */
-export async function beginFile(ctx: Context): Promise<string> {
+/** What a file is kept with. */
+type Keeper = Pick<Context, 'db' | 'actor' | 'now' | 'reach' | 'secrets'>;
+
+/** Begins a file, and tells its id, which is nobody's to choose who sends one. Who may is for the gate, before, here and below. */
+export async function beginFile(ctx: Keeper, id = newId()): Promise<string> {
   const { db, actor, now } = ctx;
-  const id = newId();
   await asSystem(ctx, () =>
     db
       .insertInto('platform.file')
@@ -34,7 +36,7 @@ export const sizeOf = (ctx: Context, id: string): Promise<number> =>
  * Adds bytes at the end of a file, and tells how many have come now. Bytes that begin elsewhere change nothing: sent again they are
  * there already, and whoever sends goes on from where he is told.
  */
-export function addBytes(ctx: Context, id: string, at: number, bytes: Uint8Array): Promise<number> {
+export function addBytes(ctx: Keeper, id: string, at: number, bytes: Uint8Array): Promise<number> {
   const { db, actor } = ctx;
   const { county } = actor;
   return asSystem(ctx, async () => {
@@ -89,7 +91,7 @@ export async function dropFiles(ctx: Context, ids: readonly string[]): Promise<v
   });
 }
 
-const fileOf = ({ db, actor }: Context, id: string) =>
+const fileOf = ({ db, actor }: Pick<Keeper, 'db' | 'actor'>, id: string) =>
   db.selectFrom('platform.file').select(['sealed', 'size']).where('county', '=', actor.county).where('id', '=', id);
 
 const partsOf = ({ db, actor }: Context, id: string, { from, to }: Stretch) =>
