@@ -85,7 +85,7 @@ const said = dictionary({
     'messages.tell.pupil_asked': '有一个学生想找人说说话，请为他找两位大人。',
     'messages.tell.adult_left': '和学生的一段对话里少了一位大人，请再找一位。',
     'messages.tell.put_in_talk': '您被请去和一个学生说说话。',
-    'messages.tell.talk_ready': '您要的有了回音。',
+    'messages.tell.talk_ready': '你要的有了回音。',
     'messages.group.pupil': '学生和两位大人的对话',
     'messages.group.class': '{name}家长群',
     'messages.group.work': '工作群“{title}”',

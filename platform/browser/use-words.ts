@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
-import { say } from '#platform/i18n/dictionary.ts';
+import { SessionContext } from '#platform/browser/session.ts';
+import { asItStands, say, toPupil } from '#platform/i18n/dictionary.ts';
 import type { Dictionary, Language, Said, Values } from '#platform/i18n/dictionary.ts';
 
 /** The language of the screen; the frame sets it. */
@@ -8,6 +9,10 @@ export const LanguageContext = createContext<Language>('zh');
 /** The language the reader chose. */
 export const useLanguage = (): Language => useContext(LanguageContext);
 
+/** How the reader is spoken to. */
+const useSpeak = (): ((text: string) => string) =>
+  useContext(SessionContext)?.role.role === 'pupil' ? toPupil : asItStands;
+
 /** Says the words of a dictionary in the reader's language. */
 export type Say<Key extends string> = (key: Key, values?: Values) => string;
 
@@ -15,12 +20,12 @@ export type Say<Key extends string> = (key: Key, values?: Values) => string;
  * `const t = useWords(words); t('open', { count: 2 })`
  */
 export function useWords<Key extends string>(words: Dictionary<Key>): Say<Key> {
-  const language = useLanguage();
-  return useCallback((key, values) => say(words, language, key, values), [words, language]);
+  const [language, speak] = [useLanguage(), useSpeak()];
+  return useCallback((key, values) => say(words, language, key, values, speak), [words, language, speak]);
 }
 
 /** Chooses between the two languages of a text that has no dictionary. */
 export function useSaid(): (said: Said) => string {
-  const language = useLanguage();
-  return useCallback((said) => said[language], [language]);
+  const [language, speak] = [useLanguage(), useSpeak()];
+  return useCallback((said) => speak(said[language]), [language, speak]);
 }

@@ -43,10 +43,18 @@ export function say<Key extends string>(
   language: Language,
   key: Key,
   values: Values = {},
+  /** How the text speaks to its reader, before its places are filled: what others wrote stays as it is. */
+  speak: (text: string) => string = asItStands,
 ): string {
   const text: string | undefined = words[language][key];
-  return text === undefined ? key : fill(text, values);
+  return text === undefined ? key : fill(speak(text), values);
 }
+
+/** As grown people are spoken to, which is how words are written. */
+export const asItStands = (text: string): string => text;
+
+/** As a pupil is spoken to: 你, where grown people are told 您. */
+export const toPupil = (text: string): string => text.replaceAll('您', '你');
 
 const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 

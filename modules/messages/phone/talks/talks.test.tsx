@@ -440,6 +440,18 @@ describe('a pupil', () => {
     );
   });
 
+  it('is told 你, not 您, in what the screen says, and reads what others wrote as they wrote it', async () => {
+    messages = [{ ...got, body: '您好，小雨' }, own];
+    inGroup = pupilTalk;
+    show('/talks/:id', `/talks/${id(1)}`, <TalkScreen />, asPupil);
+    expect((await messageSaying('小雨今天发烧了。')).getByText(/^你 · /)).toBeTruthy();
+    expect(await screen.findByText('您好，小雨')).toBeTruthy();
+    const polite = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.childElementCount === 0 && one.textContent?.includes('您'),
+    );
+    expect(polite.map((one) => one.textContent)).toEqual(['您好，小雨']);
+  });
+
   it('reads who has opened it by law, why, and whether that was found right', async () => {
     messages = [];
     const opened = { by: '周老师（学生保护专员 · 石塘小学）', at: night, from: night, to: morning };
