@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 import { databaseAway, isAway, refusedByDatabase } from '#platform/db/away.ts';
+import { withIdsInBinary } from '#platform/db/id-lists.ts';
 
 /** Lists of ids make a new text for every length: beyond this the text is not worth keeping on every connection. */
 const mostParameters = 8;
@@ -47,7 +48,8 @@ function preparedClient(client: pg.PoolClient, isBroken: () => boolean): Postgre
     sendTogether(client);
     last = text;
     try {
-      const result: unknown = await client.query({ text, values: [...parameters], ...nameOf(text, parameters) });
+      const values = withIdsInBinary(text, parameters);
+      const result: unknown = await client.query({ text, values, ...nameOf(text, parameters) });
       return result as PostgresQueryResult<R>;
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === stalePlan) stale = true;
