@@ -109,6 +109,9 @@ export interface Database {
     reason: string | null;
     due_at: Moment | null;
     steps_told: Generated<number>;
+    heeded_by: string | null;
+    heeded_at: Moment | null;
+    done: string | null;
   };
   'messages.conversation': {
     county: string;

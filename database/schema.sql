@@ -85,6 +85,9 @@ messages.comment.decided_at timestamp with time zone
 messages.comment.reason text
 messages.comment.due_at timestamp with time zone
 messages.comment.steps_told smallint not null default 0
+messages.comment.heeded_by uuid
+messages.comment.heeded_at timestamp with time zone
+messages.comment.done text
 messages.conversation.county text not null
 messages.conversation.id uuid not null
 messages.conversation.org uuid not null
@@ -1197,11 +1200,15 @@ messages.attachment: FOREIGN KEY (county, file) REFERENCES platform.file(county,
 messages.attachment: FOREIGN KEY (county, thumb) REFERENCES platform.file(county, id)
 messages.attachment: FOREIGN KEY (county, uploader) REFERENCES people.person(county, id)
 messages.attachment: PRIMARY KEY (county, id)
+messages.comment: CHECK ((((heeded_at IS NULL) = (heeded_by IS NULL)) AND ((heeded_at IS NULL) = (done IS NULL))))
+messages.comment: CHECK (((heeded_at IS NULL) OR ((state = 'withdrawn'::text) AND (due_at IS NOT NULL))))
 messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
 messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
+messages.comment: CHECK ((heeded_by IS DISTINCT FROM person))
 messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
 messages.comment: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.comment: FOREIGN KEY (county, heeded_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
@@ -1754,7 +1761,8 @@ CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianshi
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
 CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
-CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((state = 'held'::text) AND (steps_told < 2))
+CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((decided_at IS NULL) AND (heeded_at IS NULL) AND (steps_told < 2))
+CREATE INDEX comment_heeded_by ON messages.comment USING btree (county, heeded_by)
 CREATE INDEX comment_org ON messages.comment USING btree (county, org, state)
 CREATE INDEX comment_person ON messages.comment USING btree (county, person)
 CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)

@@ -50,6 +50,7 @@ export const askedOfMessages = {
   'POST /api/posts/:id/return': { object: 'review_post', body: { reason: '请写上时间' } },
   'POST /api/posts/:id/withdrawal': { object: 'review_post', body: { reason: '日期写错了' } },
   'POST /api/comments/:id/decision': { object: 'comment', body: { decision: 'show' } },
+  'POST /api/comments/:id/heeding': { object: 'taken_comment', body: { done: '已见孩子' } },
   'DELETE /api/comments/:id': { object: 'own_comment' },
   'GET /api/pupils/:id/talk-partners': { object: 'pupil' },
   'GET /api/conversations/:id': { object: 'talk' },

@@ -188,26 +188,18 @@ export async function aPost(
   return id;
 }
 
-/** What somebody said to a post, which waits for a decision. */
-export async function aComment(world: Place, of: { by: string; post: string; org?: string }): Promise<string> {
-  const id = newId();
-  const { by: person, post, org = null } = of;
-  await world.system(({ db, now }) =>
-    db
-      .insertInto('messages.comment')
-      .values({
-        county: world.county,
-        id,
-        post,
-        org,
-        person,
-        role: 'guardian',
-        words: '真好看',
-        state: 'held',
-        at: now,
-      })
-      .execute(),
-  );
+/** What somebody said to a post, which waits for a decision; or spoke of harm and was taken back. */
+export async function aComment(
+  world: Place,
+  { by: person, post, org, isTakenBack = false }: { by: string; post: string; org?: string; isTakenBack?: boolean },
+): Promise<string> {
+  const [id, { county }] = [newId(), world];
+  const words = isTakenBack ? '孩子说他不想活了' : '真好看';
+  await world.system(({ db, now: at }) => {
+    const stands = isTakenBack ? { state: 'withdrawn', due_at: at } : { state: 'held' };
+    const row = { county, id, post, org: org ?? null, person, role: 'guardian', words, at, ...stands };
+    return db.insertInto('messages.comment').values(row).execute();
+  });
   return id;
 }
 
@@ -231,6 +223,7 @@ export async function somePosts(world: World, { org = '' }: Record<string, strin
     own_post: await aPost(world, { by, org, column }),
     comment: await aComment(world, { by: by.person, post: read_post, org }),
     own_comment: await aComment(world, { by: by.person, post: read_post, org }),
+    taken_comment: await aComment(world, { by: by.person, post: read_post, org, isTakenBack: true }),
     county_column,
     county_post: await aPost(world, { by, column: county_column, state: 'review' }),
     county_comment: await aComment(world, { by: by.person, post: read_post }),

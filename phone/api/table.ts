@@ -98,6 +98,7 @@ export interface Endpoints {
   'messages.listColumns': typeof contract8.listColumns;
   'messages.openColumn': typeof contract8.openColumn;
   'messages.decideComment': typeof contract9.decideComment;
+  'messages.heedComment': typeof contract9.heedComment;
   'messages.listComments': typeof contract9.listComments;
   'messages.listHeldComments': typeof contract9.listHeldComments;
   'messages.withdrawComment': typeof contract9.withdrawComment;
@@ -439,6 +440,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.listColumns': 'GET /api/columns',
   'messages.openColumn': 'POST /api/columns',
   'messages.decideComment': 'POST /api/comments/:id/decision',
+  'messages.heedComment': 'POST /api/comments/:id/heeding',
   'messages.listComments': 'GET /api/posts/:id/comments',
   'messages.listHeldComments': 'GET /api/comments/held',
   'messages.withdrawComment': 'DELETE /api/comments/:id',

@@ -61,6 +61,8 @@ export const HeldComment = z.object({
   writtenBy: z.string(),
   writtenAs: z.string(),
   at: Moment,
+  /** That it speaks of harm to a child and its writer has taken it back: somebody still looks after the child. */
+  isTakenBack: z.boolean(),
   /** What the list of words finds in it today. */
   hits: ModerationItem.shape.hits,
 });
@@ -71,7 +73,7 @@ export const listHeldComments = endpoint({
   path: '/api/comments/held',
   access: 'messages.list_held_comments',
   summary:
-    'The comments that wait for somebody of the school to let them through: those that speak of harm first, then the oldest.',
+    'The comments that wait for somebody of the school to let them through, those that speak of harm first, then the oldest; and to whoever looks after them, those of harm that were taken back.',
   query: Paging,
   reply: pageOf(HeldComment),
 });
@@ -86,6 +88,18 @@ export const decideComment = endpoint({
     z.object({ decision: z.literal('show') }),
     z.object({ decision: z.literal('refuse'), reason: z.string().trim().min(2).max(200) }),
   ]),
+  reply: HeldComment,
+  refuses: ['messages.own_comment', 'messages.comment_decided'],
+});
+
+export const heedComment = endpoint({
+  method: 'POST',
+  path: '/api/comments/:id/heeding',
+  access: 'messages.decide_comment',
+  summary:
+    'Says what was done about a comment that speaks of harm to a child and was taken back; whoever wrote it does not hear of that.',
+  params: Id,
+  body: z.object({ done: z.string().trim().min(4).max(300) }),
   reply: HeldComment,
   refuses: ['messages.own_comment', 'messages.comment_decided'],
 });

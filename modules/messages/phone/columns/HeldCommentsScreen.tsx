@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { HeldComment } from '#modules/messages/contract/comment.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { Decision } from '#modules/messages/phone/columns/Decision.tsx';
+import { HeedForm } from '#modules/messages/phone/deciding/HeedForm.tsx';
 import { call, type SentTo } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useAct } from '#phone/api/use-act.ts';
@@ -34,7 +35,7 @@ export function HeldCommentsScreen(): ReactNode {
 function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(columnWords);
   const language = useLanguage();
-  const { post, postTitle: title, words, writtenBy: name, writtenAs: role, at, hits } = comment;
+  const { post, postTitle: title, words, writtenBy: name, writtenAs: role, at, isTakenBack, hits } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
   const mayHarm = hits.some(({ category }) => category === 'harm');
   return (
@@ -43,7 +44,8 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
         {t('heldBy', { name, role })} · {formatDateTime(language, at)}
       </Line>
       <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>
-      {mayDecide && <Deciding id={comment.id} />}
+      {isTakenBack && <Line>{t('takenBack')}</Line>}
+      {isTakenBack ? <HeedForm by="messages.heedComment" id={comment.id} /> : mayDecide && <Deciding id={comment.id} />}
     </Card>
   );
 }

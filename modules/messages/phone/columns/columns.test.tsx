@@ -72,6 +72,7 @@ const held = {
   writtenBy: '王奶奶',
   writtenAs: '家长',
   at,
+  isTakenBack: false,
   hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 4, to: 8 }],
 };
 

@@ -1,42 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
-import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
+import { HeedForm } from '#modules/messages/phone/deciding/HeedForm.tsx';
 import { ItemsScreen } from '#modules/messages/phone/deciding/ItemsScreen.tsx';
-import { call } from '#phone/api/call.ts';
-import { useAct } from '#phone/api/use-act.ts';
-import { PlainButton } from '#phone/ui/Button.tsx';
-import { Field } from '#phone/ui/Field.tsx';
-import { ErrorState } from '#phone/ui/states.tsx';
-import { useBegunWords } from '#phone/ui/use-begun-words.ts';
-import { useWords } from '#phone/ui/use-words.ts';
 
 /** Messages that speak of harm to a child, for whoever watches over pupils, wherever he is when they ring. */
 export const ConcernsScreen = (): ReactNode => <ItemsScreen about="concerns" Acts={Heeding} />;
 
-function Heeding({ item: { id } }: { item: ModerationItem }): ReactNode {
-  const t = useWords(decidingWords);
-  const { busy, failed, act } = useAct('messages');
-  const { words: done, say, forget } = useBegunWords(`heed ${id}`);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        act(() => call('messages.heedConcern', { params: { id }, body: { done } }), forget);
-      }}
-    >
-      {failed !== undefined && <ErrorState error={failed} />}
-      <Field hint={t('doneNote')} label={t('done')}>
-        <textarea
-          maxLength={300}
-          minLength={4}
-          onInput={(event) => say(event.currentTarget.value)}
-          rows={2}
-          value={done}
-        />
-      </Field>
-      <PlainButton busy={busy} submits>
-        {t('heed')}
-      </PlainButton>
-    </form>
-  );
-}
+const Heeding = ({ item: { id } }: { item: ModerationItem }): ReactNode => (
+  <HeedForm by="messages.heedConcern" id={id} />
+);

@@ -88,5 +88,13 @@ export const columnPolicy: readonly PolicyRow[] = [
     reach: 'system',
   }),
   ...answering('messages.decide_comment', { class: 'C2' }),
+  row({
+    action: 'messages.decide_comment',
+    role: 'safeguard_lead',
+    relation: 'org:taken_back',
+    class: 'C2',
+    basis: harm,
+    reach: 'system',
+  }),
   notHisOwn('messages.decide_comment', 'self:author', 'messages.own_comment'),
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeColumn, type Column, followColumn, listColumns, openColumn } from '#modules/messages/contract/column.ts';
 import {
   decideComment,
+  heedComment,
   listComments,
   listHeldComments,
   withdrawComment,
@@ -394,6 +395,63 @@ describe('a comment', () => {
     await say('stranger', post, '孩子说他不想活了');
     const [told] = await ofHarm('bureau');
     expect(told?.text).toBe('青石镇中心小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。');
+  });
+
+  describe('of harm that its writer takes back', () => {
+    const takeBack = async (who: string, id: string) => (await as(who)).call(withdrawComment, { params: { id } });
+    const waiting = async (who: string, id: string) =>
+      (await (await as(who)).call(listHeldComments, { query: { size: '100' } })).items.filter((one) => one.id === id);
+    const heed = async (who: string, id: string) =>
+      (await as(who)).call(heedComment, { params: { id }, body: { done: '已和奶奶一起见过孩子' } });
+    let [post, id] = ['', ''];
+
+    test('stays before the leads, marked as taken back, and is seen by nobody else', async () => {
+      post = await published('school');
+      ({ id } = await say('grandmother', post, '孩子说他不想活了'));
+      await takeBack('grandmother', id);
+      expect(await waiting('lead', id)).toMatchObject([{ isTakenBack: true, words: '孩子说他不想活了' }]);
+      for (const who of ['leader', 'second', 'official']) expect(await waiting(who, id)).toEqual([]);
+      for (const who of ['grandmother', 'neighbour']) expect(await heard(who, post)).toEqual([]);
+      const plain = await say('grandmother', post);
+      await takeBack('grandmother', plain.id);
+      expect(await waiting('lead', plain.id)).toEqual([]);
+    });
+
+    test('is told again to the leads alone where nobody has looked, then to the bureau', async () => {
+      world.clock.pass(2 * hour);
+      // Of the other school the bureau hears, too, that its comment waits.
+      expect(await hears()).toEqual({
+        lead: ['一条可能涉及孩子安全的消息还没有人处理，请马上看。'],
+        bureau: [expect.stringContaining('青石镇')],
+      });
+      world.clock.pass(2 * hour);
+      const { bureau, ...others } = await hears();
+      expect(bureau).toContain('石塘乡中心小学还没有人处理一条可能涉及孩子安全的消息，请马上联系学校。');
+      expect(others).toEqual({});
+    });
+
+    test('is heeded by them alone and once, of which its writer learns nothing', async () => {
+      for (const who of ['leader', 'grandmother', 'official', 'stranger'])
+        expect(await refusalOf(heed(who, id))).toBe('access.not_found');
+      expect(await refusalOf(decide('leader', id, { decision: 'show' }))).toBe('messages.comment_decided');
+      expect(await heed('lead', id)).toMatchObject({ id, isTakenBack: true });
+      expect(await waiting('lead', id)).toEqual([]);
+      expect(await refusalOf(heed('lead', id))).toBe('messages.comment_decided');
+      expect(await takeBack('grandmother', id)).toMatchObject({ state: 'withdrawn', reason: null });
+    });
+
+    test('is for a leader where no lead but its writer is there', async () => {
+      await world.system(({ db }) =>
+        db
+          .updateTable('messages.comment')
+          .set({ person: people['lead']?.person ?? '', heeded_at: null, heeded_by: null, done: null })
+          .where('id', '=', id)
+          .execute(),
+      );
+      expect(await waiting('lead', id)).toEqual([]);
+      expect(await waiting('leader', id)).toMatchObject([{ isTakenBack: true }]);
+      expect(await heed('leader', id)).toMatchObject({ id });
+    });
   });
 
   test('is not asked of a pupil, and of nobody when ten of his wait, or the post is gone', async () => {

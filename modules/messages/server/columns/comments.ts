@@ -13,7 +13,7 @@ import {
   pageOfHeld,
 } from '#modules/messages/server/columns/store/comment-store.ts';
 import { postById } from '#modules/messages/server/columns/store/post-store.ts';
-import { tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
+import { isForLeads, leadsOf, tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
 import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { judge } from '#modules/messages/server/moderation/judge.ts';
 import { concernHours } from '#modules/messages/server/moderation/limits.ts';
@@ -48,7 +48,7 @@ function presentComment(ctx: Context, row: CommentRow): z.input<typeof contract.
     writtenAs: roleName(ctx, row.role),
     isOwn,
     state: row.state as contract.CommentState,
-    reason: isOwn ? row.reason : null,
+    reason: isOwn && row.state === 'refused' ? row.reason : null,
     at: row.at,
   };
 }
@@ -76,7 +76,7 @@ export async function writeComment(
   return presentComment(ctx, written);
 }
 
-/** Takes back what the actor said, whatever became of it. */
+/** Takes back what the actor said, whatever became of it; what spoke of harm is looked after all the same. */
 export async function withdrawComment(ctx: Context, id: string): Promise<Replied<typeof contract.withdrawComment>> {
   const row = await commentById(ctx, id);
   await permit(ctx, 'messages.withdraw_comment', row && { kind: 'comment', id, holders: { self: row.person } });
@@ -85,13 +85,16 @@ export async function withdrawComment(ctx: Context, id: string): Promise<Replied
   return presentComment(ctx, { ...row, state: 'withdrawn' });
 }
 
-/** The comments that wait for the actor: those that speak of harm first. */
+/** The comments that wait for the actor: those that speak of harm first, of which the leads read those too that were taken back. */
 export async function listHeldComments(
   ctx: Context,
   paging: Paging,
 ): Promise<Replied<typeof contract.listHeldComments>> {
   const { everything, holds } = await reachOf(ctx, 'messages.list_held_comments', 'comment');
-  const { rows, total } = await pageOfHeld(ctx, everything ? null : (holds['org']?.[0] ?? ''), paging);
+  const org = everything ? null : (holds['org']?.[0] ?? '');
+  // What was taken back is for the leads: a leader reads what none of them does.
+  const leads = ctx.actor.role === 'school_leader' ? await leadsOf(ctx, org) : [];
+  const { rows, total } = await pageOfHeld(ctx, { org, leads }, paging);
   showed(
     ctx,
     'messages.list_held_comments',
@@ -110,7 +113,7 @@ async function presentHeld(
   );
   const orgs = [...new Set(rows.map(({ org }) => org))];
   const own = new Map(await Promise.all(orgs.map(async (org) => [org, await ownWords(ctx, org)] as const)));
-  return rows.map(({ id, org, post, postTitle, words, person, role, at }) => ({
+  return rows.map(({ id, org, post, postTitle, words, person, role, at, state }) => ({
     id,
     post,
     postTitle,
@@ -118,6 +121,7 @@ async function presentHeld(
     writtenBy: names.get(person) ?? '',
     writtenAs: roleName(ctx, role),
     at,
+    isTakenBack: state === 'withdrawn',
     hits: hitsIn(words, judge(words, own.get(org)).hits),
   }));
 }
@@ -141,6 +145,27 @@ export async function decideComment(
     reason,
   });
   await readAbout(ctx, id);
+  return presentOne(ctx, row);
+}
+
+/** Says what was done about a comment that speaks of harm to a child and was taken back. */
+export async function heedComment(
+  ctx: Context,
+  id: string,
+  done: string,
+): Promise<Replied<typeof contract.heedComment>> {
+  const row = await commentById(ctx, id);
+  const isHis = row?.state === 'withdrawn' && row.due_at !== null && answersFor(ctx.actor, row.org === null);
+  const isLeads = isHis && isForLeads(await leadsOf(ctx, row.org), row);
+  const holders = isHis ? { [isLeads ? 'taken_back' : 'org']: row.org, author: row.person } : undefined;
+  await permit(ctx, 'messages.decide_comment', holders && { kind: 'comment', id, holders });
+  if (!row || row.decided_at !== null || row.heeded_at !== null) throw new Refusal('messages.comment_decided');
+  await changeCommentRow(ctx, id, { heeded_by: ctx.actor.person, heeded_at: ctx.now, done });
+  await readAbout(ctx, id);
+  return presentOne(ctx, row);
+}
+
+async function presentOne(ctx: Context, row: CommentRow): Promise<z.input<typeof contract.HeldComment>> {
   const post = await postById(ctx, row.post);
   const [told] = await presentHeld(ctx, [{ ...row, postTitle: post?.title ?? '' }]);
   if (!told) throw new Error('a comment was presented as nothing');

@@ -84,7 +84,7 @@ export const exportedColumns: readonly ExportedTable[] = [
   exportedTable<'messages.comment'>({
     kind: 'comments',
     // Whoever wrote it may be the one who does the harm: he does not learn that it was found.
-    subject: { column: 'person', unshown: ['due_at', 'steps_told'], source },
+    subject: { column: 'person', unshown: ['due_at', 'steps_told', 'heeded_by', 'heeded_at', 'done'], source },
     table: 'messages.comment',
     title: { zh: '文章的留言', en: 'Comments on posts' },
     columns: {
@@ -102,6 +102,9 @@ export const exportedColumns: readonly ExportedTable[] = [
       decided_by: { zh: '审核人', en: 'Who decided on it' },
       decided_at: { zh: '审核时间', en: 'When that was' },
       reason: { zh: '没有通过的理由', en: 'Why it was refused' },
+      heeded_by: { zh: '收回后由谁处理', en: 'Who looked after it once it was taken back' },
+      heeded_at: { zh: '处理时间', en: 'When that was' },
+      done: { zh: '做了什么', en: 'What was done' },
     },
   }),
   exportedTable<'messages.follower'>({

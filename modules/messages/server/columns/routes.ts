@@ -3,6 +3,7 @@ import * as said from '#modules/messages/contract/comment.ts';
 import * as posts from '#modules/messages/contract/post.ts';
 import {
   decideComment,
+  heedComment,
   listComments,
   listHeldComments,
   withdrawComment,
@@ -53,6 +54,7 @@ export const columnRoutes = [
   route(said.writeComment, (ctx, { params, body }) => writeComment(ctx, params.id, body.words)),
   route(said.listHeldComments, (ctx, { query }) => listHeldComments(ctx, query)),
   route(said.decideComment, (ctx, { params, body }) => decideComment(ctx, params.id, body)),
+  route(said.heedComment, (ctx, { params, body }) => heedComment(ctx, params.id, body.done)),
   route(open.readPublicPost, (ctx, { params }, { origin }) => readPublicPost(ctx, params, origin)),
   route(open.showPublicPicture, (ctx, { params }, answer) => showPublicPicture(ctx, params, answer)),
   route(open.showPublicVideo, (ctx, { params }, answer) => showPublicVideo(ctx, params, answer)),

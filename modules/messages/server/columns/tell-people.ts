@@ -53,17 +53,26 @@ export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: re
     link: `/posts/${id}`,
   });
 
+/** Those who keep the children of a school from harm; of the bureau, which has none, nobody. */
+export const leadsOf = (ctx: Context, org: string | null): Promise<string[]> =>
+  org === null ? Promise.resolve([]) : staffOf(ctx, { roles: ['safeguard_lead'], org });
+
+/** Whether what somebody wrote and took back is for one of these leads alone: for another than himself. */
+export const isForLeads = (leads: readonly string[], { person }: Pick<CommentRow, 'person'>): boolean =>
+  leads.some((one) => one !== person);
+
 /**
  * Those who keep children of the school from harm, and its leaders, hear at any hour of a comment that speaks of harm to one; of one
  * on a post of the bureau, the bureau. Where the school has nobody but whoever wrote it, the bureau hears at which school. Whoever
- * wrote it never learns of that.
+ * wrote it never learns of that. What he has taken back is for the leads alone, where there are any but him.
  */
 export async function tellOfHarm(
   ctx: Context,
-  { id, org, person }: CommentRow,
+  { id, org, person, state }: CommentRow,
   { bureaus, event, isOverdue }: { bureaus: readonly string[]; event: string; isOverdue: boolean },
 ): Promise<void> {
-  const roles = org === null ? ['official'] : ['safeguard_lead', 'school_leader'];
+  const isOfLeads = state === 'withdrawn' && isForLeads(await leadsOf(ctx, org), { person });
+  const roles = org === null ? ['official'] : isOfLeads ? ['safeguard_lead'] : ['safeguard_lead', 'school_leader'];
   const holders = await staffOf(ctx, { roles, ...(org !== null && { org }) });
   const persons = holders.filter((one) => one !== person);
   if (persons.length === 0 && org !== null)

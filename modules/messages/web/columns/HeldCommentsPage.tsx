@@ -1,7 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { decideComment, type HeldComment, listHeldComments } from '#modules/messages/contract/comment.ts';
+import { decideComment, heedComment, type HeldComment, listHeldComments } from '#modules/messages/contract/comment.ts';
 import { words } from '#modules/messages/web/columns/words.ts';
+import { HeedForm } from '#modules/messages/web/moderation/HeedForm.tsx';
 import { useFound } from '#modules/messages/web/moderation/found-words.ts';
 import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -43,7 +44,7 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(words);
   const found = useFound();
   const language = useLanguage();
-  const { id, post, postTitle: title, writtenBy: name, writtenAs: role, at, hits } = comment;
+  const { id, post, postTitle: title, writtenBy: name, writtenAs: role, at, isTakenBack, hits } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
   return (
     <Panel
@@ -55,9 +56,10 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
           <Mark tone="bad">{t('mayHarm')}</Mark>
         </p>
       )}
+      {isTakenBack && <p>{t('takenBack')}</p>}
       <MarkedWords hits={hits} said={comment.words} />
       {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits) })}</p>}
-      {mayDecide && <Decision id={id} />}
+      {isTakenBack ? <HeedForm by={heedComment} id={id} /> : mayDecide && <Decision id={id} />}
     </Panel>
   );
 }

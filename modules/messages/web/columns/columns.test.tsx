@@ -84,14 +84,16 @@ const held = {
   writtenBy: '王奶奶',
   writtenAs: '家长',
   at,
+  isTakenBack: false,
   hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 4, to: 8 }],
 };
 
 let said: unknown[];
+let isTakenBack = false;
 let asked: string[];
 
 beforeEach(() => {
-  [said, asked] = [[], []];
+  [said, asked, isTakenBack] = [[], [], false];
   const page = (...items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
   const replies: Record<string, object> = {
     '/api/columns': { items: [column] },
@@ -99,7 +101,9 @@ beforeEach(() => {
     '/api/posts/search': page(found),
     [`/api/posts/${id(1)}`]: post,
     [`/api/posts/${id(1)}/comments`]: page(comment),
-    '/api/comments/held': page(held),
+    get '/api/comments/held'() {
+      return page({ ...held, isTakenBack });
+    },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -110,7 +114,7 @@ beforeEach(() => {
     const body: unknown = JSON.parse((await request.text()) || 'null');
     if (request.method === 'GET') asked.push(pathname + search);
     else said.push([`${request.method} ${pathname}`, body]);
-    return Response.json(replies[pathname] ?? (pathname.endsWith('/decision') ? held : column));
+    return Response.json(replies[pathname] ?? (/decision|heeding/.test(pathname) ? held : column));
   });
 });
 afterEach(() => {
@@ -212,4 +216,14 @@ it('a comment that waits is refused with a reason by a leader, who sees what was
       ]),
     5_000,
   );
+});
+
+it('a comment of harm that was taken back says so, and asks what was done', async () => {
+  isTakenBack = true;
+  open(<HeldCommentsPage />, '/comments', 'safeguard_lead');
+  expect(await screen.findByText(/^写的人已经收回/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('做了什么'), '已见孩子');
+  await userEvent.click(screen.getByRole('button', { name: '已处理' }));
+  const body = { done: '已见孩子' };
+  await vi.waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/heeding`, body]]), 5_000);
 });

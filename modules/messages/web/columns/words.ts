@@ -82,6 +82,7 @@ export const words = dictionary({
     heldOn: '留在《{title}》下',
     heldBy: '{name}（{role}），{at}',
     mayHarm: '可能涉及孩子的安全。请按学校的保护程序马上处理。',
+    takenBack: '写的人已经收回，别人看不到了。孩子仍要有人去看。',
     found: '词表提示：{words}',
     show: '通过',
     refuse: '不通过',
@@ -173,6 +174,8 @@ export const words = dictionary({
     heldOn: 'On “{title}”',
     heldBy: '{name} ({role}), {at}',
     mayHarm: 'It may be about a child’s safety. Please follow the school’s procedure at once.',
+    takenBack:
+      'Its writer has taken it back, and nobody else reads it any more. Somebody still has to see to the child.',
     found: 'The list of words finds: {words}',
     show: 'Let through',
     refuse: 'Refuse',

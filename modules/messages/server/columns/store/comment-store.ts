@@ -17,10 +17,11 @@ const commentsOf = ({ db, actor }: Reader) =>
 export const commentById = (ctx: Reader, id: string): Promise<CommentRow | undefined> =>
   commentsOf(ctx).selectAll().where('comment.id', '=', id).forUpdate().executeTakeFirst();
 
-/** What speaks of harm and waits though it was due, and of which somebody is now to be told. */
+/** What speaks of harm and waits though it was due, taken back or not, and of which somebody is now to be told. */
 const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
   commentsOf(ctx)
-    .where('comment.state', '=', 'held')
+    .where('comment.decided_at', 'is', null)
+    .where('comment.heeded_at', 'is', null)
     .where(isOverdue(ctx, sql<number>`${concernHours}::int`));
 
 /** Which of them, the longest due first. Asked of the system. */
@@ -46,19 +47,37 @@ export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
     paging,
   );
 
-const held = (ctx: Reader, org: string | null) =>
+/** What spoke of harm, was taken back, and nobody has looked after yet. */
+const takenBack = sql<boolean>`comment.state = 'withdrawn' and comment.due_at is not null
+  and comment.decided_at is null and comment.heeded_at is null`;
+
+/** Of an organisation or, without one, of the bureau; of what was taken back what none of these leads looks after. */
+interface HeldOf {
+  org: string | null;
+  leads: readonly string[];
+}
+
+const held = (ctx: Reader, { org, leads }: HeldOf) =>
   commentsOf(ctx)
     .innerJoin('messages.post as post', (join) =>
       join.onRef('post.county', '=', 'comment.county').onRef('post.id', '=', 'comment.post'),
     )
-    .where('comment.state', '=', 'held')
+    .where((eb) =>
+      eb.or([
+        eb('comment.state', '=', 'held'),
+        eb.and([
+          takenBack,
+          sql<boolean>`not exists (select from unnest(${leads}::uuid[]) as lead where lead <> comment.person)`,
+        ]),
+      ]),
+    )
     .where('comment.person', '<>', ctx.actor.person)
     .where('comment.org', 'is not distinct from', org);
 
-/** A page of the comments that wait for a decision, of one organisation or, without one, of the bureau: those that speak of harm first, then the oldest. */
-export const pageOfHeld = (ctx: Reader, org: string | null, paging: Paging) =>
+/** A page of the comments that wait for somebody: those that speak of harm first, then the oldest. */
+export const pageOfHeld = (ctx: Reader, of: HeldOf, paging: Paging) =>
   readPage(
-    held(ctx, org),
+    held(ctx, of),
     (query) =>
       query.selectAll('comment').select('post.title as postTitle').orderBy('comment.due_at').orderBy('comment.id'),
     paging,

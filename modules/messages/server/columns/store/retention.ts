@@ -42,13 +42,20 @@ keep(
     [],
     ['messages.post', 'post'],
   ),
-  gone('messages.comment', { zh: '留言', en: 'Comments' }, 'id', ['person', 'decided_by'], ['messages.post', 'post'], {
-    of: 'person',
-    stays: {
-      zh: '留言是大人自己写的，由他自己撤下；孩子不写留言',
-      en: 'Comments are grown-ups’ own words, theirs to take down; children write none',
+  gone(
+    'messages.comment',
+    { zh: '留言', en: 'Comments' },
+    'id',
+    ['person', 'decided_by', 'heeded_by'],
+    ['messages.post', 'post'],
+    {
+      of: 'person',
+      stays: {
+        zh: '留言是大人自己写的，由他自己撤下；孩子不写留言',
+        en: 'Comments are grown-ups’ own words, theirs to take down; children write none',
+      },
     },
-  }),
+  ),
   gone('messages.post_like', { zh: '点赞', en: 'Likes' }, ['post', 'person'], ['person'], ['messages.post', 'post'], {
     of: 'person',
     goes: sql`true`,
