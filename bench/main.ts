@@ -15,6 +15,7 @@ import { figures as policy } from './policy.ts';
 import { figures as push } from './push.ts';
 import { figures as runLoad, millionFigures as runLoadMillion } from './run-load.ts';
 import { figures as search, millionFigures as searchMillion } from './search.ts';
+import { figures as searchTalks } from './search-talks.ts';
 import { figures as soak } from './soak.ts';
 import { figures as whatIf } from './what-if.ts';
 
@@ -37,6 +38,7 @@ const groups = {
   import: importing,
   audit,
   search,
+  'search-talks': searchTalks,
 };
 
 /** Takes minutes and gigabytes: only when named. */
