@@ -73,6 +73,7 @@ const OpenedMessage = z.object({
 export type OpenedMessage = z.infer<typeof OpenedMessage>;
 
 const Id = z.object({ id: z.uuid() });
+/** Of a child under eight there is nothing to open, neither for these nor for his guardian: he has no talk (docs/adr/0026). */
 const refuses = ['messages.of_the_family', 'messages.nothing_to_open', 'messages.opened_already', 'access.prove_again'];
 
 export const openInEmergency = endpoint({
@@ -80,7 +81,7 @@ export const openInEmergency = endpoint({
   path: '/api/openings/emergency',
   access: 'messages.open_in_emergency',
   summary:
-    'A safeguarding lead opens what a pupil has written lately, for a day, where the child himself is in danger; a second person says at once whether that is so.',
+    'A safeguarding lead opens what a pupil has written lately, for a day, where the child himself is in danger; a second person says at once whether that is so. A child under eight has no talk: nobody, his guardian neither, has anything to open.',
   body: z.object({
     pupil: z.uuid(),
     reason: z.string().trim().min(20).max(500).describe('The danger to the child himself, and how it is known.'),

@@ -13,6 +13,7 @@ import {
   readOpening,
   takeOpening,
 } from '#modules/messages/contract/opening.ts';
+import { askPupilTalk } from '#modules/messages/contract/pupil-talk.ts';
 import { listConcerns } from '#modules/messages/contract/moderation.ts';
 import { inTens } from '#modules/messages/server/openings/rules/opening.ts';
 import { watchOpenings } from '#modules/messages/server/openings/watch-openings.ts';
@@ -145,6 +146,17 @@ const readings = async (): Promise<number> => {
   return Number(rows[0]?.count);
 };
 const everybody = ['second', 'mother', 'far', 'leader', 'counsellor', 'official', 'auditor', 'pupil', 'guardian'];
+
+test('of a child under eight nobody has anything to open, his guardian neither', async () => {
+  const born = addDays(today(), -7 * 365);
+  people['small'] = await aPupil(world, { org: school, class: group, name: '林小豆', born });
+  people['grandfather'] = await aGuardianOf(world, personOf('small'), school, '林爷爷');
+  expect(await refusalOf((await as('small')).call(askPupilTalk, { body: { withoutHomeroom: false } }))).toBe(
+    'messages.too_young',
+  );
+  expect(await refusalOf(hurry('lead', { whom: 'small' }))).toBe('messages.nothing_to_open');
+  expect(await refusalOf(hurry('grandfather', { whom: 'small' }))).toBe('access.not_found');
+});
 
 describe('an emergency', () => {
   let id = '';

@@ -58,6 +58,7 @@ export function OpeningsPage(): ReactNode {
           total={openings.data?.total ?? 0}
           unit={t('unit')}
         />
+        <p className="ly-muted">{t('underEight')}</p>
         {!isLead && <OpeningCounts />}
       </Stack>
     </Page>

@@ -8,6 +8,8 @@ export const openingWords = dictionary({
       '未成年人的消息谁也不能打开，法律只留了例外：孩子本人有危险，或者侦查机关书面要求。每次打开、每看一页都有记录，由第二个人复核，并告诉学生。',
     subtitleBureau:
       '这里只有由教育局决定的：机关的书面要求，以及学校没有别的专员、或者没有按时复核的紧急打开。您看不到学生写了什么。',
+    underEight:
+      '未满八岁的孩子没有自己的对话，有关他的话都在监护人自己的对话里：监护人问起，没有什么要替孩子打开。满八岁以后，谁也不能替他看。',
     none: '没有打开过',
     noneNote: '有人打开时会出现在这里。',
     noneBureau: '没有要教育局决定的',
@@ -107,6 +109,8 @@ export const openingWords = dictionary({
       'Nobody opens a minor’s messages. The law has exceptions: danger to the child himself, or an authority’s written demand. Each opening and each page is recorded, looked at by a second person, and told to the pupil.',
     subtitleBureau:
       'Only what the bureau decides on is here: authorities’ demands, and emergencies of schools that have no other lead or have not looked in time. You see nothing of what the pupil wrote.',
+    underEight:
+      'A child under eight has no talk of his own; what is said about him is in his guardian’s own talks. A guardian who asks has nothing to open in his place. From eight on nobody reads in his place.',
     none: 'Nothing was opened',
     noneNote: 'An opening appears here once somebody begins one.',
     noneBureau: 'Nothing for the bureau to decide',

@@ -166,3 +166,11 @@ it('what is open is read and not answered, each picture through the opening', as
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('link', { name: '取签名文件' })).toBeNull();
 });
+
+it.each(['safeguard_lead', 'official'])(
+  'a %s reads that a guardian of a child under eight has nothing to open',
+  async (role) => {
+    open('/openings', <OpeningsPage />, '/openings', role);
+    expect(await screen.findByText(/^未满八岁的孩子没有自己的对话.*没有什么要替孩子打开/)).toBeTruthy();
+  },
+);
