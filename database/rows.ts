@@ -223,6 +223,7 @@ export interface Database {
     answered_at: Moment | null;
     answer: string | null;
     steps_told: Generated<number>;
+    said_before: Generated<Json>;
   };
   'messages.notice': {
     county: string;

@@ -183,6 +183,7 @@ messages.moderation_item.answered_by uuid
 messages.moderation_item.answered_at timestamp with time zone
 messages.moderation_item.answer text
 messages.moderation_item.steps_told smallint not null default 0
+messages.moderation_item.said_before jsonb not null default '[]'::jsonb
 messages.notice.county text not null
 messages.notice.id uuid not null
 messages.notice.org uuid
@@ -1280,6 +1281,7 @@ messages.moderation_item: CHECK (((decided_by IS NULL) OR (decided_by IS DISTINC
 messages.moderation_item: CHECK (((state = 'open'::text) = (decided_by IS NULL)))
 messages.moderation_item: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
 messages.moderation_item: CHECK ((cause = ANY (ARRAY['words'::text, 'report'::text, 'harm'::text, 'pupil_report'::text])))
+messages.moderation_item: CHECK ((jsonb_typeof(said_before) = 'array'::text))
 messages.moderation_item: CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text, 'appealed'::text, 'upheld'::text, 'overturned'::text])))
 messages.moderation_item: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
 messages.moderation_item: FOREIGN KEY (county, child) REFERENCES people.person(county, id)

@@ -40,6 +40,10 @@ export const ModerationItem = z.object({
   state: ModerationState,
   /** Null of a talk with a pupil, which nobody opens; a message of an adult there is shown where the pupil himself reports it. */
   body: z.string().nullable(),
+  /** What it said, once it was here, before its writer changed it, and what was found in that; the oldest first. */
+  saidBefore: z.array(z.object({ body: z.string().nullable(), hits: FoundWords })),
+  /** Whether its writer has taken it back since. */
+  isTakenBack: z.boolean(),
   /** The pictures and the recording that come with it. */
   attachments: z.array(Attachment),
   /** Null, as the child is, to the bureau where it decides in the stead of a school. */

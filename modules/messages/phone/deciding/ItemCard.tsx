@@ -10,8 +10,9 @@ import { formatDateTime, formatList } from '#platform/i18n/format.ts';
 export function ItemCard({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
   const t = useWords(decidingWords);
   const language = useLanguage();
-  const { cause, body, writtenBy: name, childName, groupName, writtenAtOrg: org, dueAt, isLate, hits } = item;
-  const { reportReason, decidedBy, reason, appeal } = item;
+  const { cause, body, writtenBy: name, childName, groupName, writtenAtOrg: org, dueAt, isLate } = item;
+  const { saidBefore, isTakenBack, reportReason, decidedBy, reason, appeal } = item;
+  const found = new Set([...saidBefore, item].flatMap(({ hits }) => hits.map(({ words }) => `“${words}”`)));
   const side = t(`side.${item.side}`);
   const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
   return (
@@ -19,19 +20,20 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
       mark={<Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>}
       title={name === null ? t('nameless', { side }) : t('from', { name, side, about })}
     >
-      {body === null ? <Line>{t('notOpened')}</Line> : <blockquote>{body}</blockquote>}
+      {body === null && <Line>{t('notOpened')}</Line>}
+      {saidBefore.map((said, at) => said.body !== null && <blockquote key={at}>{said.body}</blockquote>)}
+      {saidBefore.length > 0 && <Mark tone="warn">{t('changed')}</Mark>}
+      {body !== null && <blockquote>{body}</blockquote>}
+      {isTakenBack && <Mark tone="warn">{t('takenBack')}</Mark>}
       <Attachments attachments={item.attachments} />
       <Line>
         {t('writtenAt', { at: formatDateTime(language, item.writtenAt) })} ·{' '}
         {t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) })}
       </Line>
-      {hits.length > 0 && (
+      {found.size > 0 && (
         <Line>
           {t('found', {
-            words: formatList(
-              language,
-              hits.map(({ words }) => `“${words}”`),
-            ),
+            words: formatList(language, [...found]),
           })}
         </Line>
       )}

@@ -15,6 +15,8 @@ const item = {
   cause: 'harm',
   state: 'open',
   body: '孩子说活着没意思' as string | null,
+  saidBefore: [] as object[],
+  isTakenBack: false,
   attachments: [] as object[],
   writtenBy: '王奶奶' as string | null,
   side: 'guardian',
@@ -132,6 +134,14 @@ it('what speaks of harm is read on the phone it rings on, and said to be dealt w
   await userEvent.click(screen.getByRole('button', { name: '已处理' }));
   await waitFor(() => expect(said).toEqual([[`POST /api/concerns/${id(1)}/heeding`, { done: '已见孩子' }]]));
   expect(await screen.findByText('没有等处理的消息')).toBeTruthy();
+});
+
+it('what rang stays beside what its writer made of it, and that he took it back is said', async () => {
+  held = [{ ...item, body: '没事了', hits: [], saidBefore: [{ body: item.body, hits: item.hits }], isTakenBack: true }];
+  open(<ConcernsScreen />, '/concerns', 'safeguard_lead');
+  const card = (await screen.findByRole('heading', { name: '王奶奶（家长），关于小雨' })).closest('section');
+  expect(card?.textContent).toContain('孩子说活着没意思写的人后来改过没事了写的人后来撤回了');
+  expect(card?.textContent).toContain('因为：“活着没意思”');
 });
 
 it('of a talk with a pupil nothing is opened: the child is to be seen', async () => {

@@ -176,9 +176,9 @@ export const exportedTalks: readonly ExportedTable[] = [
     kind: 'moderation_items',
     table: 'messages.moderation_item',
     blanked: {
-      columns: ['report_reason', 'hits'],
+      columns: ['report_reason', 'hits', 'said_before'],
       where: [inPupilTalk('message')],
-      why: 'the reason of a report, and where words were found, tell what was said in a talk with a pupil',
+      why: 'the reason of a report, where words were found, and what was changed, tell what was said in a talk with a pupil',
     },
     title: { zh: '消息的处理记录', en: 'Decisions on messages' },
     columns: {
@@ -199,6 +199,10 @@ export const exportedTalks: readonly ExportedTable[] = [
         },
       },
       hits: { zh: '命中的位置（JSON）', en: 'What was found where (JSON)' },
+      said_before: {
+        zh: '改前的话和命中的位置（JSON）',
+        en: 'What it said before it was changed, and what was found there (JSON)',
+      },
       list_version: { zh: '词表版本', en: 'Version of the list' },
       reporter: { zh: '举报人', en: 'Whoever reported it' },
       report_reason: { zh: '举报理由', en: 'Why it was reported' },

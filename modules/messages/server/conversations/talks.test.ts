@@ -420,6 +420,25 @@ describe('a message with words of the list', () => {
     expect(await queue('lead', listConcerns)).toEqual([]);
     expect((await seen('grandmother'))[0]?.held).toBeNull();
   });
+
+  test('that rang stays before the lead as it was, whatever its writer makes of it or though he takes it back, as one case', async () => {
+    const { id } = await write('grandmother', '老师，小雨说不想活了');
+    const change = async (body: string) =>
+      (await as('grandmother')).call(editMessage, { params: { id }, body: { body } });
+    const words = (hits: readonly { words: string }[] = []) => hits.map((hit) => hit.words);
+    await change('她说想自杀，怎么办');
+    await change('没事了');
+    const [item, ...others] = await queue('lead', listConcerns);
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ body: '没事了', hits: [], isTakenBack: false });
+    expect(item?.saidBefore.map(({ body }) => body)).toEqual(['老师，小雨说不想活了', '她说想自杀，怎么办']);
+    expect(words(item?.saidBefore[0]?.hits)).toContain('不想活了');
+    expect(words(item?.saidBefore[1]?.hits)).toContain('自杀');
+    await (await as('grandmother')).call(withdrawMessage, { params: { id } });
+    expect(await queue('lead', listConcerns)).toMatchObject([{ isTakenBack: true, saidBefore: item?.saidBefore }]);
+    const done = { params: { id: item?.id ?? '' }, body: { done: '已见孩子' } };
+    await (await as('lead')).call(heedConcern, done);
+  });
 });
 
 test('sixty messages an hour are enough for anybody, and harm to a child is written all the same', async () => {

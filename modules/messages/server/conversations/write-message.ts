@@ -24,9 +24,11 @@ import { ensureAlias } from '#modules/messages/server/conversations/store/alias-
 import { isAlone, type Standing, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
+import { kept } from '#modules/messages/server/moderation/hits.ts';
 import { type Judgement, judge } from '#modules/messages/server/moderation/judge.ts';
 import { ownWords } from '#modules/messages/server/moderation/listed-words.ts';
 import { openItem } from '#modules/messages/server/moderation/open-item.ts';
+import { keepSaid } from '#modules/messages/server/moderation/store/item-store.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -99,7 +101,7 @@ function assertThere({ actor }: Context, { opened_by }: ConversationRow, standin
   return standing;
 }
 
-/** Says a message differently. What would be held is not slipped in so. */
+/** Says a message differently. What would be held is not slipped in so, and what somebody hears of already stays before him. */
 export async function editMessage(
   ctx: Context,
   id: string,
@@ -111,6 +113,7 @@ export async function editMessage(
   const { cause, hits } = await judgeIn(ctx, conversation, body);
   if (cause === 'words') throw new Refusal('messages.would_be_held', { field: 'body' });
   const row = await asSystem(ctx, async () => {
+    await keepSaid(ctx, message, kept(hits));
     const changed = await changeMessage(ctx, id, { body, edited_at: ctx.now });
     if (changed.seq !== null) await tellMessageChanged(ctx, standing, changed);
     if (cause !== 'harm') return changed;

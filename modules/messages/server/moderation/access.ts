@@ -16,6 +16,8 @@ const nameless = [
   'cause',
   'state',
   'body',
+  'saidBefore',
+  'isTakenBack',
   'attachments',
   'side',
   'writtenAt',

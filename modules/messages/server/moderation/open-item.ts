@@ -4,6 +4,7 @@ import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
 import { concerns, ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
+import { kept } from '#modules/messages/server/moderation/hits.ts';
 import { type Found, listVersion } from '#modules/messages/server/moderation/judge.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { bureausOf, staffOf } from '#modules/people/server/public.ts';
@@ -44,7 +45,7 @@ export async function openItem(
     child: isPupilTalk(conversation) ? conversation.opened_by : conversation.child,
     writer: message.writer,
     cause,
-    hits: JSON.stringify(hits.map(({ category, how, from, to, list }) => ({ category, how, from, to, list }))),
+    hits: kept(hits),
     list_version: listVersion,
     ...report,
     state: 'open',

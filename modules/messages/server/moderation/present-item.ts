@@ -8,10 +8,10 @@ import {
   conversationsOfMessages,
   isPupilTalk,
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
+import { type MessageRow, messagesByIds } from '#modules/messages/server/conversations/store/message-store.ts';
 import { decisionsOn, isWaiting } from '#modules/messages/server/moderation/decisions.ts';
 import { isConcern } from '#modules/messages/server/moderation/open-item.ts';
-import { hitsIn } from '#modules/messages/server/moderation/hits.ts';
+import { hitsBefore, hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { personNames, pupilFacts } from '#modules/people/server/public.ts';
@@ -40,7 +40,7 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
       id: row.id,
       cause: row.cause as ModerationCause,
       state: row.state as ModerationState,
-      body: isOpen ? message.body : null,
+      ...saidIn(row, message, isOpen),
       attachments: isOpen ? attached(row.message) : [],
       writtenBy: names.get(row.writer) ?? '',
       side: message.side as Told['side'],
@@ -51,7 +51,6 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
       openedAt: row.opened_at,
       dueAt: row.due_at,
       isLate: row.due_at < ctx.now && isWaiting(row),
-      hits: hitsIn(message.body, row.hits),
       listVersion: row.list_version,
       reportReason: row.report_reason,
       decidedBy: named(row.decided_by),
@@ -63,6 +62,14 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
     });
   });
 }
+
+/** What was said, as far as whoever deals with it reads it, and what was found in it: as it is, and before its writer changed it. */
+const saidIn = (row: ItemRow, { body, state }: MessageRow, isOpen: boolean) => ({
+  body: isOpen ? body : null,
+  hits: hitsIn(body, row.hits),
+  saidBefore: hitsBefore(row.said_before).map((before) => ({ ...before, body: isOpen ? before.body : null })),
+  isTakenBack: state === 'withdrawn',
+});
 
 /**
  * Whether whoever deals with an item reads the message: of a pupil's talk nobody does (未成年人保护法 art. 63). Only what an adult

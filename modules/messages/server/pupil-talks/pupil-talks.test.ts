@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  editMessage,
   listConversations,
   listMessages,
   readConversation,
@@ -152,14 +153,19 @@ describe('a talk with a pupil', () => {
 
   test('keeps what the pupil writes before anybody is there, and rings where it speaks of harm', async () => {
     await write('pupil', '我不想上学。');
-    await write('pupil', '我不想活了。');
+    const { id } = await write('pupil', '我不想活了。');
+    const change = async (body: string) => (await as('pupil')).call(editMessage, { params: { id }, body: { body } });
+    await change('今天作业好多。');
     expect(await concerns()).toMatchObject([
       { cause: 'harm', body: null, attachments: [], writtenBy: '林小雨', childName: '林小雨', side: 'pupil' },
     ]);
     const [concern] = await concerns();
-    expect(concern?.hits.map(({ words }) => words)).toContain('不想活了');
+    expect(concern?.saidBefore).toMatchObject([{ body: null }]);
+    expect(concern?.saidBefore[0]?.hits.map(({ words }) => words)).toContain('不想活了');
+    expect(concern?.hits).toEqual([]);
     const done = { params: { id: concern?.id ?? '' }, body: { done: '马上去了班里，和他在一起' } };
     expect((await (await as('lead')).call(heedConcern, done)).body).toBeNull();
+    await change('我不想活了。');
   });
 
   test('takes two adults of different organisations who may be with this child', async () => {

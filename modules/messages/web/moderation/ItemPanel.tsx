@@ -13,7 +13,8 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 export function ItemPanel({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
   const t = useWords(moderationWords);
   const language = useLanguage();
-  const { cause, writtenBy, side, childName, groupName, writtenAtOrg, writtenAt, dueAt, isLate, hits } = item;
+  const { cause, writtenBy, side, childName, groupName, writtenAtOrg, writtenAt, dueAt, isLate } = item;
+  const hits = [...item.saidBefore, item].flatMap((said) => said.hits);
   const { listVersion, reportReason, decidedBy, reason, appeal } = item;
   const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
   const from =
@@ -32,11 +33,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         <p>
           <Mark tone={cause === 'harm' ? 'bad' : 'warn'}>{t(`cause.${cause}`)}</Mark>
         </p>
-        {item.body === null ? (
-          <p className="ly-muted">{t('notOpened')}</p>
-        ) : (
-          <MarkedWords hits={hits} said={item.body} />
-        )}
+        <Said item={item} />
         <AttachmentList attachments={item.attachments} />
         {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits), version: listVersion })}</p>}
         {writtenAtOrg !== null && <p>{t('inStead', { org: writtenAtOrg })}</p>}
@@ -50,5 +47,24 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
         {children}
       </Panel>
     </article>
+  );
+}
+
+/** What it says and, where its writer has changed it since, first what it said; whether he has taken it back. */
+function Said({ item: { body, hits, saidBefore, isTakenBack } }: { item: ModerationItem }): ReactNode {
+  const t = useWords(moderationWords);
+  const mark = (words: string) => (
+    <p>
+      <Mark tone="warn">{words}</Mark>
+    </p>
+  );
+  return (
+    <>
+      {body === null && <p className="ly-muted">{t('notOpened')}</p>}
+      {saidBefore.map((said, at) => said.body !== null && <MarkedWords hits={said.hits} key={at} said={said.body} />)}
+      {saidBefore.length > 0 && mark(t('changed'))}
+      {body !== null && <MarkedWords hits={hits} said={body} />}
+      {isTakenBack && mark(t('takenBack'))}
+    </>
   );
 }

@@ -34,6 +34,8 @@ const held: ModerationItem = {
   cause: 'words',
   state: 'open',
   body: '你就是个废 物，真是废物',
+  saidBefore: [],
+  isTakenBack: false,
   attachments: [],
   writtenBy: '王奶奶',
   side: 'guardian',
@@ -92,7 +94,21 @@ const inStead: ModerationItem = {
   decisions: [],
 };
 const decidedFirst: ModerationItem = { ...appealed, id: id(5), writtenBy: '钱爷爷', mayDecide: false, decisions: [] };
-const harm: ModerationItem = { ...held, decisions: [], id: id(4), cause: 'harm', body: '他说不想活了', hits: [] };
+const harm: ModerationItem = {
+  ...held,
+  decisions: [],
+  id: id(4),
+  cause: 'harm',
+  body: '没事了',
+  hits: [],
+  saidBefore: [
+    {
+      body: '他说不想活了',
+      hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 2, to: 6, list: 'built_in' }],
+    },
+  ],
+  isTakenBack: true,
+};
 
 const word: ListedWord = {
   id: id(6),
@@ -232,6 +248,9 @@ it('the lead says what was done about a message that speaks of harm', async () =
   open('/concerns', <ConcernsPage />);
   expect(await screen.findByRole('heading', { name: '1 条消息可能涉及孩子的安全' })).toBeTruthy();
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
+  const article = await screen.findByRole('article', { name: /王奶奶/ });
+  expect(article.textContent).toContain('他说不想活了写的人后来改过没事了写的人后来撤回了');
+  expect([...article.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['不想活了']);
   await userEvent.type(item.getByLabelText('做了什么'), '已见孩子和家长');
   await userEvent.click(item.getByRole('button', { name: '已处理' }));
   await vi.waitFor(() => expect(said).toEqual([[`/api/concerns/${id(4)}/heeding`, { done: '已见孩子和家长' }]]), 5_000);

@@ -51,6 +51,27 @@ export const changeItem = (
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/**
+ * Keeps, as a message that came before somebody is changed, what it said: the text it came with, and each in which harm was found;
+ * from then on its hits are those of the new one. Asked of the system.
+ */
+export async function keepSaid(
+  { db, actor }: Reader,
+  { id, body }: { id: string; body: string },
+  hits: string,
+): Promise<void> {
+  await db
+    .updateTable('messages.moderation_item')
+    .set({
+      said_before: sql`case when hits <> '[]' or said_before = '[]'
+        then said_before || jsonb_build_array(jsonb_build_object('body', ${body}::text, 'hits', hits)) else said_before end`,
+      hits: sql`case when cause = 'harm' then ${hits}::jsonb else '[]' end`,
+    })
+    .where('county', '=', actor.county)
+    .where('message', '=', id)
+    .execute();
+}
+
 /** What waits for somebody of one message. */
 export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
