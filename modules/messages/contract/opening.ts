@@ -74,7 +74,13 @@ export type OpenedMessage = z.infer<typeof OpenedMessage>;
 
 const Id = z.object({ id: z.uuid() });
 /** Of a child under eight there is nothing to open, neither for these nor for his guardian: he has no talk (docs/adr/0026). */
-const refuses = ['messages.of_the_family', 'messages.nothing_to_open', 'messages.opened_already', 'access.prove_again'];
+const refuses = [
+  'messages.of_the_family',
+  'messages.in_his_talk',
+  'messages.nothing_to_open',
+  'messages.opened_already',
+  'access.prove_again',
+];
 
 export const openInEmergency = endpoint({
   method: 'POST',
@@ -127,7 +133,13 @@ export const decideOpening = endpoint({
   params: Id,
   body: z.object({ verdict: Verdict, reason: z.string().trim().min(4).max(500) }),
   reply: Opening,
-  refuses: ['messages.own_opening', 'messages.of_the_family', 'messages.opening_decided', 'access.prove_again'],
+  refuses: [
+    'messages.own_opening',
+    'messages.of_the_family',
+    'messages.in_his_talk',
+    'messages.opening_decided',
+    'access.prove_again',
+  ],
 });
 
 export const readOpening = endpoint({

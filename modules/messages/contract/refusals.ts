@@ -54,6 +54,7 @@ refusalsOf({
   'messages.is_kept': { status: 409 },
   'messages.cannot_keep': { status: 422 },
   'messages.of_the_family': { status: 403 },
+  'messages.in_his_talk': { status: 403 },
   'messages.nothing_to_open': { status: 409 },
   'messages.opened_already': { status: 409 },
   'messages.objected_before': { status: 409 },

@@ -4,6 +4,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 export const openingWords = dictionary({
   zh: {
     'messages.of_the_family': '您是、曾经是，或者申请过做这个孩子的监护人，不能打开或复核。请由别人来办。',
+    'messages.in_his_talk': '您是这名学生对话里的一位大人，不能打开或复核。请由别人来办。',
     'messages.nothing_to_open': '这名学生没有和大人的对话，没有可以打开的内容；未满八岁的孩子都没有。',
     'messages.opened_already': '这名学生的消息正由人依同一理由打开，或者正等复核。请先等它结束。',
     'messages.objected_before': '您上一次打开这名学生的消息被反对。{days} 天内请由另一位学生保护专员来判断。',
@@ -34,6 +35,8 @@ export const openingWords = dictionary({
   en: {
     'messages.of_the_family':
       'You are, were or asked to be a guardian of this child: you neither open nor review this. Please leave it to another.',
+    'messages.in_his_talk':
+      'You are one of the two adults of this pupil’s talk: you neither open nor review this. Please leave it to another.',
     'messages.nothing_to_open':
       'This pupil has no talk with adults; there is nothing to open. No child under eight has one.',
     'messages.opened_already':

@@ -16,7 +16,7 @@ import {
   openingsNow,
   talksOfPupil,
 } from '#modules/messages/server/openings/store/opening-store.ts';
-import { assertNotOfFamily } from '#modules/messages/server/openings/assert-not-of-family.ts';
+import { assertNotClose } from '#modules/messages/server/openings/assert-not-close.ts';
 import { leadsBeside, tellBegun, tellEntered, tellPupil } from '#modules/messages/server/openings/tell-of-opening.ts';
 import { assertFirst, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -73,13 +73,13 @@ export async function enterDemand(
   return presentOpening(ctx, row.id);
 }
 
-/** A pupil of the actor's school, whom he is nothing to as family, while he acts in a role of his own. */
+/** A pupil of the actor's school, whom he is nothing to as family and in whose talk he is none of the adults, while he acts in a role of his own. */
 async function pupilOfSchool(ctx: Context, id: string, action: string): Promise<PupilFacts> {
   const [pupil] = await pupilFacts(ctx, [id]);
   await permit(ctx, action, pupil && { kind: 'pupil', id, holders: { org: pupil.org } });
   assertFirst(ctx);
   if (!pupil) throw new Error('the gate let nothing pass');
-  await assertNotOfFamily(ctx, id);
+  await assertNotClose(ctx, id);
   return pupil;
 }
 
@@ -96,7 +96,7 @@ async function begin(ctx: Context, pupil: PupilFacts, said: Said): Promise<Openi
     // Whether anything was written lately is not told: who asked for a shorter and a shorter time would learn when he wrote.
     if ((await talksOfPupil(ctx, pupil.id)).length === 0) throw new Refusal('messages.nothing_to_open');
     assertNoneRuns(ctx, earlier, said.ground);
-    const others = await leadsBeside(ctx, pupil.org, person);
+    const others = await leadsBeside(ctx, { org: pupil.org, pupil: pupil.id }, person);
     await insertOpening(ctx, {
       ...said,
       county,

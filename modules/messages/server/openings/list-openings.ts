@@ -2,6 +2,7 @@ import { OpeningGround } from '#modules/messages/contract/opening-ground.ts';
 import type * as contract from '#modules/messages/contract/opening.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { again } from '#modules/messages/server/openings/limits.ts';
+import { isInHisTalk } from '#modules/messages/server/openings/assert-not-close.ts';
 import { readerOf, subjectOf } from '#modules/messages/server/openings/load-opening.ts';
 import { inTens, isUndecided, stateOf, untilOf } from '#modules/messages/server/openings/rules/opening.ts';
 import {
@@ -95,7 +96,8 @@ const verdictOf = (row: OpeningRow, names: ReadonlyMap<string, string>): Told['v
 
 const mayDecide = async (ctx: Context, row: OpeningRow): Promise<boolean> =>
   isUndecided(factsOf(row), ctx.now) &&
-  rowAllowing(ctx.policy, ctx.actor, 'messages.decide_opening', await subjectOf(ctx, row)) !== undefined;
+  rowAllowing(ctx.policy, ctx.actor, 'messages.decide_opening', await subjectOf(ctx, row)) !== undefined &&
+  !(await isInHisTalk(ctx, row.pupil));
 
 function demandOf({ authority, authority_name, document, document_on, officers }: OpeningRow): Told['demand'] {
   if (authority === null) return null;

@@ -293,6 +293,38 @@ const orgOf = (person: string): Promise<string> =>
       (await db.selectFrom('people.pupil').select('org').where('person', '=', person).executeTakeFirstOrThrow()).org,
   );
 
+describe('a lead who is one of the two adults of the talk', () => {
+  beforeAll(async () => {
+    people['near'] = await aPersonAs(world, 'safeguard_lead', { org: school, name: '孔老师' });
+    people['told'] = await aPupil(world, { org: school, class: group, name: '郑小禾' });
+    await aPupilTalk(world, { org: school, pupil: personOf('told') });
+    await world.system(({ db }) =>
+      db
+        .updateTable('messages.pair')
+        .set({ school_adult: personOf('near') })
+        .where('pupil', '=', personOf('told'))
+        .execute(),
+    );
+  });
+
+  test('opens nothing of it, also after he has left it', async () => {
+    expect(await refusalOf(hurry('near', { whom: 'told' }))).toBe('messages.in_his_talk');
+    await world.system(({ db, now }) =>
+      db.updateTable('messages.pair').set({ school_left_at: now }).where('pupil', '=', personOf('told')).execute(),
+    );
+    expect(await refusalOf(hurry('near', { whom: 'told' }))).toBe('messages.in_his_talk');
+  });
+
+  test('is rung up by none, and says of none whether it was right', async () => {
+    const { id } = await hurry('lead', { whom: 'told' });
+    const rung = '有人紧急打开了一名学生的消息，请在 24 小时内确认或反对。';
+    expect([(await told('second')).includes(rung), (await told('near')).includes(rung)]).toEqual([true, false]);
+    expect((await listed('near')).find((one) => one.id === id)).toMatchObject({ mayDecide: false });
+    expect(await refusalOf(decide('near', id, 'confirmed'))).toBe('messages.in_his_talk');
+    expect(await decide('second', id, 'confirmed')).toMatchObject({ state: 'open' });
+  });
+});
+
 describe('an authority’s demand', () => {
   let id = '';
 

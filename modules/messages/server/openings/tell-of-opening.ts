@@ -8,6 +8,7 @@ import {
   timesBegun,
 } from '#modules/messages/server/openings/store/opening-store.ts';
 import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
+import { adultsOf } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
 import { bureausOf, staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
@@ -17,9 +18,15 @@ import { idFrom } from '#platform/id.ts';
  * Who hears of an opening: never what is opened, nor of whom. All of it is asked of the system.
  */
 
-/** The leads of a school but one. */
-export const leadsBeside = async (ctx: Context, org: string, person: string): Promise<string[]> =>
-  (await staffOf(ctx, { roles: ['safeguard_lead'], org })).filter((one) => one !== person);
+/** The leads of a pupil’s school but one, and but the adults of his talk: they look at no opening of it. */
+export async function leadsBeside(
+  ctx: Context,
+  { org, pupil }: Pick<OpeningRow, 'org' | 'pupil'>,
+  person: string,
+): Promise<string[]> {
+  const [leads, adults] = [await staffOf(ctx, { roles: ['safeguard_lead'], org }), await adultsOf(ctx, pupil)];
+  return leads.filter((one) => one !== person && !adults.includes(one));
+}
 
 const officialsOf = async (ctx: Context): Promise<string[]> =>
   (await Promise.all((await bureausOf(ctx)).map((org) => staffOf(ctx, { roles: ['official'], org })))).flat();
@@ -45,7 +52,7 @@ const tellBureau = async (ctx: Context, row: OpeningRow, key: string): Promise<v
 
 /** An emergency is heard of by the other leads, the auditors and the two adults, and where nobody else is to look, or it is not the first, by the bureau. */
 export async function tellBegun(ctx: Context, row: OpeningRow): Promise<void> {
-  const others = await leadsBeside(ctx, row.org, row.opened_by);
+  const others = await leadsBeside(ctx, row, row.opened_by);
   await say(ctx, row, { persons: others, key: 'opening_begun', role: 'safeguard_lead' });
   await tellAuditors(ctx, row);
   await tellAdults(ctx, row);
@@ -67,7 +74,7 @@ export async function tellLate(ctx: Context, row: OpeningRow): Promise<void> {
 export async function tellDecided(ctx: Context, row: OpeningRow, verdict: 'confirmed' | 'objected'): Promise<void> {
   await say(ctx, row, { persons: [row.opened_by], key: `opening_${verdict}`, role: 'safeguard_lead' });
   if (row.ground !== 'demand' || verdict === 'objected') return;
-  const others = await leadsBeside(ctx, row.org, row.opened_by);
+  const others = await leadsBeside(ctx, row, row.opened_by);
   await say(ctx, row, { persons: others, key: 'demand_opened', role: 'safeguard_lead' });
   await tellAuditors(ctx, row);
 }

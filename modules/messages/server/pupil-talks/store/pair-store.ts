@@ -16,6 +16,16 @@ export const pairsNow = (ctx: Reader, conversations: readonly string[]): Promise
     .where('until', 'is', null)
     .execute();
 
+/** The adults who were put last into the talks of a pupil, also who has left since and nobody has taken the place of. Asked of the system. */
+export async function adultsOf(ctx: Reader, pupil: string): Promise<string[]> {
+  const rows = await pairsOf(ctx)
+    .select(['school_adult', 'other_adult'])
+    .where('pupil', '=', pupil)
+    .where('until', 'is', null)
+    .execute();
+  return rows.flatMap(({ school_adult, other_adult }) => [school_adult, other_adult]);
+}
+
 /** The pairs of a talk that somebody is or was one of. Asked of the system. */
 export async function pairsWith(ctx: Reader, conversation: string, person: string): Promise<string[]> {
   const rows = await pairsOf(ctx)
