@@ -356,6 +356,7 @@ describe('a message with words of the list', () => {
     const id = item?.id ?? '';
     expect(await queue('far')).toEqual([]);
     expect(await refusalOf(decide('far', id, 'release'))).toBe('access.not_found');
+    expect(await queue('grandmother as leader')).toEqual([]);
     expect(await refusalOf(decide('grandmother as leader', id, 'release'))).toBe('messages.own_message');
     await decide('leader', id, 'refuse');
     expect(await refusalOf(decide('lead', id, 'release'))).toBe('messages.decided');

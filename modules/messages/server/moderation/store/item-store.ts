@@ -101,8 +101,8 @@ export const pageOfItems = (ctx: Reader, orgs: readonly string[], areConcerns: b
     itemsOf(ctx)
       .where(sql<boolean>`org = any(${orgs}::uuid[])`)
       .where('cause', areConcerns ? 'in' : 'not in', concerns)
-      // Whom a pupil reports does not learn of it.
-      .where((eb) => eb.or([eb('cause', '<>', 'pupil_report'), eb('writer', '<>', ctx.actor.person)]))
+      // Nobody learns of a report of what he wrote, nor decides on it himself.
+      .where('writer', '<>', ctx.actor.person)
       .where('state', 'in', waiting),
     (query) => query.selectAll().orderBy('due_at').orderBy('id'),
     paging,
