@@ -56,13 +56,18 @@ interface Kept {
   rows: readonly string[];
 }
 
+/** What the older version did not know yet, and so never kept: talks of a pupil, by their number, with all that is theirs. */
+const unknown = (run: RunSql) =>
+  run("select id from messages.conversation where kind = 'pupil'") as Promise<{ id: string }[]>;
+
 /** Fills the tables of an older version with what it would have kept of a county; gives the rows of each. */
 async function fillOlder(older: RunSql, today: RunSql): Promise<Kept[]> {
   const [had, has] = [await columnsOf(older), await columnsOf(today)];
+  const talks = await unknown(today);
   await older('set session_replication_role = replica');
   for (const [table, columns] of had) {
     const names = common(columns, has.get(table));
-    const rows = await rowsOf(today, table, names);
+    const rows = (await rowsOf(today, table, names)).filter((row) => !talks.some(({ id }) => row.includes(id)));
     if (rows.length > 0)
       await older(`insert into ${table} (${names.join()})
         select ${names.join()} from jsonb_populate_recordset(null::${table}, $rows$[${rows.join()}]$rows$)
