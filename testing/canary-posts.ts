@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { changeColumn, openColumn } from '#modules/messages/contract/column.ts';
-import { decideComment, writeComment } from '#modules/messages/contract/comment.ts';
+import { decideComment, heedComment, withdrawComment, writeComment } from '#modules/messages/contract/comment.ts';
 import {
   approvePost,
   changePost,
@@ -15,11 +15,11 @@ import { sendFile } from '#testing/canary-notice.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client } from '#testing/world.ts';
 
-/** Writes for a column of a school, has it sent back, approved, spoken to and withdrawn. */
+/** Writes for a column of a school, has it sent back, approved, spoken to, once of harm that is taken back, and withdrawn. */
 export async function publishPost(
   witness: Witness,
   plant: Canaries['plant'],
-  { teacher, leader, guardian }: Record<'teacher' | 'leader' | 'guardian', Client>,
+  { teacher, leader, lead, guardian }: Record<'teacher' | 'leader' | 'lead' | 'guardian', Client>,
 ): Promise<void> {
   const wish = { kind: 'own', readers: 'school', writers: ['homeroom'], class: null };
   const short = (mark: string): string => mark.slice(0, 20);
@@ -44,6 +44,14 @@ export async function publishPost(
   const comment = await witness.act(guardian, writeComment, { words: plant('words of a comment') }, id);
   const decision = { decision: 'refuse', reason: plant('reason against a comment') };
   await witness.act(leader, decideComment, decision, comment.id);
+  const harm = await witness.act(
+    guardian,
+    writeComment,
+    { words: plant('words of harm', (mark) => `不想活了${mark}`) },
+    id,
+  );
+  await guardian.call(withdrawComment, { params: { id: harm.id } });
+  await witness.act(lead, heedComment, { done: plant('what was done about a comment of harm') }, harm.id);
   await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
 }
 

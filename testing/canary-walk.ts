@@ -368,6 +368,7 @@ export async function walk() {
   await publishPost(witness, plant, {
     teacher: await as('homeroom'),
     leader: await as('leader'),
+    lead: await as('lead'),
     guardian: await as('guardian'),
   });
   await world.settled();
