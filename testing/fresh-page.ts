@@ -1,5 +1,9 @@
+import { configure } from '@testing-library/dom';
 import { beforeEach } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
+
+// A busy machine draws a page in more than the second that is usual. The phone's library brings a copy of its own: testing/fresh-phone.ts.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Screens of a lane share a browser: each test begins at its first page, as a reader who has chosen nothing yet.
 beforeEach(() => {

@@ -1,9 +1,11 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, beforeEach, type MockInstance, vi } from 'vitest';
 import { createQueryClient } from '#platform/browser/query-client.ts';
 import { keepUnder } from '#phone/api/use-kept.ts';
 import { drawer } from '#phone/outbox/drawer.ts';
 import { outbox } from '#phone/outbox/own-outbox.ts';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 // Acts and drafts are kept, and acts sent, also when their screen is gone: what a test began ends with it, or the next one would hear it.
 let posted: MockInstance<typeof outbox.post>;

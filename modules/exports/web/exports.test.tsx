@@ -1,12 +1,9 @@
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Export } from '#modules/exports/contract/export.ts';
 import { ExportsPage } from '#modules/exports/web/ExportsPage.tsx';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const sessionOf = (role: string) => {
   const held = { id: 'r1', role, title: role };

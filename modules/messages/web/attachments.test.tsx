@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
@@ -10,9 +10,6 @@ import { useAttaching } from '#modules/messages/web/use-attaching.ts';
 import type { Session } from '#platform/browser/session.ts';
 import { plugMicrophone, unplugMicrophone } from '#testing/microphone.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 let asked: string[];
 /** Bytes of each file that have come, by its id. */

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,9 +10,6 @@ import type { Session } from '#platform/browser/session.ts';
 import { Leaving } from '#testing/Leaving.tsx';
 import { photoOfSquares } from '#testing/slip-sheet.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const id = '0199a000-0000-7000-8000-000000000001';
 const at = '2026-11-24T02:00:00.000Z';

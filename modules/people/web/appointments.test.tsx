@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PeoplePage } from '#modules/people/web/PeoplePage.tsx';
@@ -19,9 +19,6 @@ const appointments = [
 ];
 
 let sent: [method: string, path: string, body: unknown][] = [];
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(() => {
   sent = [];

@@ -1,13 +1,10 @@
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FactorsPanel } from '#modules/people/web/FactorsPanel.tsx';
 import { FactorStep } from '#modules/people/web/FactorStep.tsx';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const ticket = `990101.${'t'.repeat(43)}`;
 const id = '0199a000-0000-7000-8000-000000000001';

@@ -1,11 +1,9 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { HoldsPage } from '#modules/people/web/holds/HoldsPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const held = { id: 'r1', role: 'safeguard_lead', title: '学生保护专员' };
 const session: Session = {

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Person } from '#modules/people/contract/account.ts';
@@ -22,9 +22,6 @@ const roles = [
 ];
 
 let teachers: PromiseWithResolvers<Response>;
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const list = (items: Person[]): Response => Response.json({ items, total: items.length, page: 1, size: 20, roles });
 

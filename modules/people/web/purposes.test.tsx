@@ -1,12 +1,9 @@
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PurposesPage } from '#modules/people/web/PurposesPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const role = { id: 'r1', role: 'official', title: '教育局' };
 const session: Session = {

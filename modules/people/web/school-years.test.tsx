@@ -1,11 +1,9 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SchoolYearsPage } from '#modules/people/web/school-years/SchoolYearsPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const held = { id: 'r1', role: 'official', title: '教育局' };
 const session: Session = {

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DirectoryPage } from '#modules/resources/web/DirectoryPage.tsx';
@@ -6,9 +6,6 @@ import type { Session } from '#platform/browser/session.ts';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
 
 let languages: string[] = [];
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(() => {
   languages = ['普通话', '云岭话'];

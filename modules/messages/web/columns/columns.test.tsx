@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -8,9 +8,6 @@ import { PostsPage } from '#modules/messages/web/columns/PostsPage.tsx';
 import type { Session } from '#platform/browser/session.ts';
 import { Leaving } from '#testing/Leaving.tsx';
 import { ScreenFrame } from '#web/app/ScreenFrame.tsx';
-
-// A busy machine draws these pages in more than the second that is usual.
-configure({ asyncUtilTimeout: 5_000 });
 
 const id = (digit: number): string => `0199a000-0000-7000-8000-00000000000${digit}`;
 const at = '2026-11-24T02:00:00.000Z';
