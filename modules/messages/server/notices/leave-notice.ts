@@ -12,7 +12,7 @@ import type { Context } from '#platform/context.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 
 /**
- * Brings a notice to everybody its audience is on the day it leaves, some at a time and two shares side by side, each with his
+ * Brings a notice to everybody its audience is on the day it leaves, some at a time and some shares side by side, each with his
  * message in the same transaction. Cut off, it goes on with those who have not got it: nobody gets it twice.
  */
 export const leaveNotice: Job<{ notice: string }> = {
