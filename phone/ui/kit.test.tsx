@@ -6,6 +6,7 @@ import { Problem } from '#platform/browser/problem.ts';
 import { ScreenFrame } from '#phone/app/ScreenFrame.tsx';
 import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
 import { Field } from '#phone/ui/Field.tsx';
+import { FindForm } from '#phone/ui/FindForm.tsx';
 import { Link, useParam } from '#phone/ui/Link.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
@@ -31,6 +32,13 @@ describe("the phone's kit", () => {
     const input = screen.getByLabelText(/哪一天/);
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe('请选一个日期');
+  });
+
+  it('hands over the words to look for without the spaces around them', async () => {
+    const onFind = vi.fn();
+    render(<FindForm act="查找" label="要找的词" onFind={onFind} />);
+    await userEvent.type(screen.getByRole('searchbox', { name: '要找的词' }), ' 春游 {Enter}');
+    expect(onFind.mock.calls).toEqual([['春游']]);
   });
 
   it('says what a refusal means, and offers to try again only where that can help', () => {

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { AccountState, Invitation, Person } from '#modules/people/contract/account.ts';
 import { accountWords } from '#modules/people/phone/account-words.ts';
-import { textIn } from '#modules/people/phone/form-text.ts';
 import { LinkCard } from '#modules/people/phone/LinkCard.tsx';
 import { SureButton } from '#modules/people/phone/SureButton.tsx';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
@@ -11,7 +10,7 @@ import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { Choices } from '#phone/ui/Choices.tsx';
-import { Field } from '#phone/ui/Field.tsx';
+import { FindForm } from '#phone/ui/FindForm.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
@@ -61,17 +60,7 @@ export function PeopleScreen(): ReactNode {
           }}
           value={account}
         />
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            setWords(textIn(event.currentTarget, 'words'));
-          }}
-        >
-          <Field label={t('find')} optional>
-            <input maxLength={40} name="words" />
-          </Field>
-          <PlainButton submits>{t('search')}</PlainButton>
-        </form>
+        <FindForm act={t('search')} label={t('find')} onFind={setWords} optional />
       </Card>
       {problem && <ErrorState error={problem} onRetry={() => void people.refetch()} />}
       {!people.data && !problem && <Skeleton />}

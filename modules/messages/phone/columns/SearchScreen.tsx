@@ -1,13 +1,12 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Conversation } from '#modules/messages/contract/conversation.ts';
 import type { NoticeFound } from '#modules/messages/contract/notice.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { mayTalk } from '#modules/messages/phone/talks/may-talk.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
-import { PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
-import { Field } from '#phone/ui/Field.tsx';
+import { FindForm } from '#phone/ui/FindForm.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { ErrorState, Skeleton } from '#phone/ui/states.tsx';
@@ -22,26 +21,11 @@ export function SearchScreen(): ReactNode {
   const { role } = useSession().role;
   // Nobody looks through what a pupil says to two adults, nor does he by this.
   const isInTalks = mayTalk(role) && role !== 'pupil';
-  const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
-  const find = (event: FormEvent): void => {
-    event.preventDefault();
-    setWords(typed.trim());
-  };
   return (
     <Screen title={t('search')}>
       <Card>
-        <form onSubmit={find}>
-          <Field hint={t('wordsHint')} label={t('words')}>
-            <input
-              maxLength={40}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-              type="search"
-              value={typed}
-            />
-          </Field>
-          <PrimaryButton submits>{t('find')}</PrimaryButton>
-        </form>
+        <FindForm act={t('find')} hint={t('wordsHint')} label={t('words')} onFind={setWords} />
       </Card>
       {words !== '' && <NoticesFound words={words} />}
       {words !== '' && isInTalks && <TalksFound words={words} />}

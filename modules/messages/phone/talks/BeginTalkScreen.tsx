@@ -1,11 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { talkWords } from '#modules/messages/phone/talks/talk-words.ts';
 import { call, type ReplyOf } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
-import { PlainButton, PrimaryButton } from '#phone/ui/Button.tsx';
+import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
-import { Field } from '#phone/ui/Field.tsx';
+import { FindForm } from '#phone/ui/FindForm.tsx';
 import { useGo } from '#phone/ui/Link.tsx';
 import { Options } from '#phone/ui/Options.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
@@ -17,13 +17,8 @@ type Pupil = ReplyOf<'messages.listTalkPupils'>['items'][number];
 /** Whoever teaches a class looks for one of its pupils by name, and begins with one of those who care for him; nothing of it is kept on the phone. */
 export function BeginTalkScreen(): ReactNode {
   const t = useWords(talkWords);
-  const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const [pupil, setPupil] = useState<Pupil>();
-  const find = (event: FormEvent): void => {
-    event.preventDefault();
-    setWords(typed.trim());
-  };
   return (
     <Screen title={t('begin')}>
       {pupil ? (
@@ -31,17 +26,7 @@ export function BeginTalkScreen(): ReactNode {
       ) : (
         <>
           <Card>
-            <form onSubmit={find}>
-              <Field hint={t('beginNote')} label={t('whichPupil')}>
-                <input
-                  maxLength={40}
-                  onInput={(event) => setTyped(event.currentTarget.value)}
-                  type="search"
-                  value={typed}
-                />
-              </Field>
-              <PrimaryButton submits>{t('find')}</PrimaryButton>
-            </form>
+            <FindForm act={t('find')} hint={t('beginNote')} label={t('whichPupil')} onFind={setWords} />
           </Card>
           {words !== '' && <Found key={words} onChoose={setPupil} words={words} />}
         </>
