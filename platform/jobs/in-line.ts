@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
-/** Of the library's jobs those that are still to be done, or being done. */
-export const isInLine = sql<boolean>`state in ('created', 'retry', 'active')`;
+/** Of the library's jobs those that nobody does yet: in its order of states, as its index of them says it. */
+export const isWaiting = sql<boolean>`state < 'active'`;
+
+/** Those that are still to be done, or being done. */
+export const isInLine = sql<boolean>`state <= 'active'`;
 
 /** What of a job is in line, or being done, in the county of the transaction. */
 export async function jobsInLine<D extends object>(

@@ -4,7 +4,7 @@ import { asSystemOf, type Surroundings } from '#platform/context.ts';
 import { untilRoom } from '#platform/db/away.ts';
 import type { Link, Opened } from '#platform/db/open.ts';
 import { patience } from '#platform/db/open-server.ts';
-import { isInLine } from '#platform/jobs/in-line.ts';
+import { isInLine, isWaiting } from '#platform/jobs/in-line.ts';
 import type { Enqueue, Job, JobRoom } from '#platform/jobs/job.ts';
 import { tellDue, watchDue } from '#platform/jobs/watch-due.ts';
 import { loggedError } from '#platform/log-error.ts';
@@ -117,7 +117,7 @@ async function pendingOf(db: Opened['db'], names: readonly string[]): Promise<nu
 
 async function figuresOf(db: Opened['db'], names: readonly string[]): Promise<JobFigures[]> {
   const { rows } = await sql<JobFigures>`select name as job, count(*)::int as count,
-      case when state in ('created', 'retry') then 'waiting' else state::text end as state
+      case when ${isWaiting} then 'waiting' else state::text end as state
     from jobs.job where name = any(${names}) and state <> 'cancelled'
     group by 1, 3 order by 1, 3`.execute(db);
   return rows;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context, Surroundings } from '#platform/context.ts';
 import type { Opened } from '#platform/db/open.ts';
 import { Woken } from '#platform/events/woken.ts';
+import { isWaiting } from '#platform/jobs/in-line.ts';
 import type { Log } from '#platform/log.ts';
 import { signal } from '#platform/signal/signals.ts';
 
@@ -47,7 +48,7 @@ export async function watchDue(
 async function namesDue({ db }: Pick<Opened, 'db'>, names: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from unnest(${names}::text[]) as asked (name), lateral (
-      select from jobs.job where job.name = asked.name and state < 'active' and start_after <= now() limit 1
+      select from jobs.job where job.name = asked.name and ${isWaiting} and start_after <= now() limit 1
     ) as due`.execute(db);
   return rows.map(({ name }) => name);
 }
