@@ -280,7 +280,15 @@ describe('the group of a class', () => {
           .execute(),
       );
     await came('2026-11-29');
+    const unread = async () => {
+      const { items, total } = await (await as('newcomer')).call(listConversations, {
+        query: { unread: 'true' } as never,
+      });
+      return [items.map((one) => [one.id, one.unread]), total];
+    };
+    expect(await unread()).toEqual([[], 0]);
     await write('homeroom', '欢迎新同学');
+    expect(await unread()).toEqual([[[talk, 1]], 1]);
     expect(await said('newcomer')).toEqual(['王老师（班主任）：欢迎新同学']);
     expect((await read('newcomer')).unread).toBe(1);
     const all = await seen('art');

@@ -8,6 +8,7 @@ import {
 import {
   type ConversationRow,
   conversationById,
+  groupsOfClasses,
   isTalk,
   pageOfConversations,
   pageOfPupilTalks,
@@ -15,8 +16,8 @@ import {
 } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { messageById, pageOfMessages } from '#modules/messages/server/conversations/store/message-store.ts';
 import { recountReaders } from '#modules/messages/server/conversations/recount-readers.ts';
-import { noteReading, unreadIn } from '#modules/messages/server/conversations/store/reading-store.ts';
-import { readsFrom, standingIn } from '#modules/messages/server/conversations/standing.ts';
+import { noteReading } from '#modules/messages/server/conversations/store/reading-store.ts';
+import { readsFrom, readsFromIn, standingIn } from '#modules/messages/server/conversations/standing.ts';
 import { talksTopic, tellMessageChanged } from '#modules/messages/server/conversations/talks-topic.ts';
 import { sideOf } from '#modules/messages/server/conversations/who-talks.ts';
 import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
@@ -39,13 +40,12 @@ export async function listConversations(
   const { holds } = await reachOf(ctx, 'messages.list_talks', 'conversation');
   const isOfPupils = among === 'pupils' || sideOf(ctx) === 'pupil';
   const found = isOfPupils ? pupilsTalks(ctx) : await talksOfOthers(ctx, holds, { notice, among });
-  if (unread) return { ...(await unreadOf(ctx, found, paging)), ...paging };
-  const { rows, total } = await found(paging, false);
+  const { rows, total } = await found(paging, unread);
   return { items: await presentConversations(ctx, rows), total, ...paging };
 }
 
-/** A page of some of the actor's conversations, or of those of them with something new, those with the newest message first. */
-type Found = (paging: Paging, isNew: boolean) => Promise<{ rows: ConversationRow[]; total: number }>;
+/** A page of some of the actor's conversations, or of those of them in which he has something to read, those with the newest message first. */
+type Found = (paging: Paging, isUnread: boolean) => Promise<{ rows: ConversationRow[]; total: number }>;
 
 /** Those of the actor but talks with pupils. */
 export async function talksOfOthers(
@@ -65,38 +65,27 @@ export async function talksOfOthers(
   const about = { side, children, classes, orgs: ctx.actor.holds['org'] ?? [] } as const;
   const onlyNotices = place?.in === 'org';
   const families = among === 'pupils' ? undefined : among;
-  return (paging, isNew) => pageOfConversations(ctx, { ...about, onlyNotices, notice, among: families, isNew }, paging);
+  return async (paging, isUnread) => {
+    const groups = isUnread && side === 'guardian' ? await groupsOfClasses(ctx, classes) : [];
+    const unreadSince = isUnread ? await readsFromIn(ctx, groups) : undefined;
+    const page = () =>
+      pageOfConversations(ctx, { ...about, onlyNotices, notice, among: families, unreadSince }, paging);
+    // Row security shows a message to its writer alone, and here is asked after those of others.
+    return isUnread ? asSystem(ctx, page) : page();
+  };
 }
 
 /** The talks of the pupil who asks, or those in which the actor is one of the two adults today. */
 function pupilsTalks(ctx: Context): Found {
   const { person, role, holds } = ctx.actor;
-  return (paging, isNew) =>
+  return (paging, isUnread) =>
     asSystem(ctx, async () => {
-      if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging, isNew);
+      if (role === 'pupil') return pageOfPupilTalks(ctx, { openedBy: person }, paging, isUnread);
       const put = await pupilTalksByIds(ctx, await talksWith(ctx, holds['org'] ?? []));
       const standing = await standingInTalks(ctx, put);
       const ids = put.filter((row) => standing(row).adults.some((one) => one.person === person)).map(({ id }) => id);
-      return pageOfPupilTalks(ctx, { ids }, paging, isNew);
+      return pageOfPupilTalks(ctx, { ids }, paging, isUnread);
     });
-}
-
-/** Those of them in which the actor has something to read. */
-async function unreadOf(
-  ctx: Context,
-  found: Found,
-  { page, size }: Paging,
-): Promise<Pick<Replied<typeof contract.listConversations>, 'items' | 'total'>> {
-  const { rows } = await found({ page: 1, size: Number.MAX_SAFE_INTEGER }, true);
-  const ids = rows.map(({ id }) => id);
-  const unread = await asSystem(ctx, () => unreadIn(ctx, ids));
-  // A family reads the group of a class from a day on: only who is told it as it is knows whether anything is left.
-  const told = await presentConversations(
-    ctx,
-    rows.filter(({ id }) => unread.has(id)),
-  );
-  const left = told.filter((one) => one.unread > 0);
-  return { items: left.slice((page - 1) * size, page * size), total: left.length };
 }
 
 export async function readConversation(ctx: Context, id: string): Promise<Replied<typeof contract.readConversation>> {

@@ -123,6 +123,7 @@ export async function standingsIn(
   ctx: Context,
   rows: readonly ConversationRow[],
 ): Promise<(row: ConversationRow) => Standing> {
+  if (rows.length === 0) return () => nobody;
   const ofEach = async <Found>(ids: readonly string[], find: (id: string) => Promise<Found>) =>
     new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await find(id)] as const)));
   const [talks, groups] = [rows.filter(isTalk), rows.filter(isGroup)];

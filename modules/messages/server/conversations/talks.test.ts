@@ -157,8 +157,8 @@ describe('a conversation about a child', () => {
   });
 
   test('is found among however many others with what is unread in it', async () => {
-    const counted = async () => {
-      const query = { unread: 'true', size: '1' } as never;
+    const counted = async (page = '1', size = '1') => {
+      const query = { unread: 'true', page, size } as never;
       const { items, total } = await (await as('homeroom')).call(listConversations, { query });
       return [items.map(({ id, unread }) => [id, unread]), total];
     };
@@ -166,7 +166,7 @@ describe('a conversation about a child', () => {
     await (await as('homeroom')).call(noteRead, { params: { id: talk }, body: { upTo } });
     const made = await world.system(async ({ db }) => {
       const others = await sql<{ id: string }>`insert into people.person (county, id, name, given_name)
-        select ${world.county}, gen_random_uuid(), '奶奶', '奶奶' from generate_series(1, 501) returning id`.execute(
+        select ${world.county}, gen_random_uuid(), '奶奶', '奶奶' from generate_series(1, 600) returning id`.execute(
         db,
       );
       const ids = others.rows.map(({ id }) => id);
@@ -178,7 +178,27 @@ describe('a conversation about a child', () => {
     });
     await write('grandmother', '王老师，明天见。');
     expect(await counted()).toEqual([[[talk, 1]], 1]);
+    const ids = made.toSorted();
+    const [first = '', second = ''] = ids;
     await world.system(async ({ db }) => {
+      await sql`insert into messages.message (county, id, conversation, writer, side, body, state, written_at, due_at, seq, delivered_at)
+        select county, gen_random_uuid(), id, case seq when 3 then teacher else guardian end, case seq when 3 then 'teacher' else 'guardian' end,
+          '一句话', case seq when 2 then 'withdrawn' else 'delivered' end, last_at, last_at, seq, last_at
+        from messages.conversation, generate_series(1, 3) as seq where county = ${world.county} and id = any(${ids}::uuid[])`.execute(
+        db,
+      );
+      await db.updateTable('messages.conversation').set({ last_seq: 3 }).where('id', 'in', ids).execute();
+    });
+    expect(await counted('1', '2')).toEqual([[first, second].map((id) => [id, 1]), 601]);
+    expect(await counted('301', '2')).toEqual([[[talk, 1]], 601]);
+    const { items } = await (await as('homeroom')).call(listMessages, { params: { id: first }, query: {} });
+    const read = items.findLast(({ isOwn }) => !isOwn)?.id ?? '';
+    await (await as('homeroom')).call(noteRead, { params: { id: first }, body: { upTo: read } });
+    // What is left there is withdrawn, or his own.
+    expect(await counted()).toEqual([[[second, 1]], 600]);
+    await world.system(async ({ db }) => {
+      for (const table of ['messages.reading', 'messages.message'] as const)
+        await db.deleteFrom(table).where('county', '=', world.county).where('conversation', 'in', made).execute();
       for (const table of ['messages.conversation', 'people.person'] as const)
         await db.deleteFrom(table).where('county', '=', world.county).where('id', 'in', made).execute();
     });

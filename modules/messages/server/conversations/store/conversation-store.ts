@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import type { WorkGroup } from '#modules/messages/contract/conversation.ts';
+import { hasUnread } from '#modules/messages/server/conversations/store/reading-store.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
 import type { Paging } from '#platform/http/paging.ts';
@@ -87,6 +88,12 @@ export async function insertWorkGroup(
 
 const workGroupsOf = (ctx: Reader) => conversationsOf(ctx).where('kind', 'in', ['project', 'case']);
 
+/** The groups of these classes. */
+export async function groupsOfClasses(ctx: Reader, classes: readonly string[]): Promise<GroupRow[]> {
+  const rows = await conversationsOf(ctx).selectAll().where(sql<boolean>`class = any(${classes}::uuid[])`).execute();
+  return rows as GroupRow[];
+}
+
 /** How many groups of staff somebody keeps that are not closed. */
 export async function countKeptBy(ctx: Reader, person: string): Promise<number> {
   const row = await workGroupsOf(ctx)
@@ -128,13 +135,10 @@ async function insertOnce({ db }: Reader, row: Insertable<Database['messages.con
     .execute();
 }
 
-/** Something came after he stopped reading; it may have been his own, or have been withdrawn. */
-const hasNew = ({ actor }: Reader) => sql<boolean>`conversation.last_seq > coalesce((select up_to from messages.reading
-  where reading.county = ${actor.county} and reading.conversation = conversation.id and reading.person = ${actor.person}), 0)`;
-
 /**
  * Which of them: on which side the actor is, about which children, in which classes, and at which organisations he is in groups
- * of staff; of notices alone, or of one, or of families or colleagues alone, or those with something new, where asked.
+ * of staff; of notices alone, or of one, or of families or colleagues alone, where asked. With `unreadSince` those alone in which
+ * he has something to read: by conversation, from when he reads there, where that is not all of it.
  */
 interface Wanted {
   side: 'guardian' | 'teacher';
@@ -144,13 +148,13 @@ interface Wanted {
   onlyNotices: boolean;
   notice: string | undefined;
   among: 'families' | 'colleagues' | undefined;
-  isNew: boolean;
+  unreadSince: ReadonlyMap<string, Date> | undefined;
 }
 
-/** A page of those the actor has. */
+/** A page of those the actor has; of those in which he has something to read asked of the system. */
 export const pageOfConversations = (
   ctx: Reader,
-  { side, children, classes, orgs, onlyNotices, notice, among, isNew }: Wanted,
+  { side, children, classes, orgs, onlyNotices, notice, among, unreadSince }: Wanted,
   paging: Paging,
 ) =>
   readPage(
@@ -169,7 +173,7 @@ export const pageOfConversations = (
       .$if(among === 'families', (query) => query.where('title', 'is', null))
       .$if(among === 'colleagues', (query) => query.where('title', 'is not', null))
       .where('kind', '<>', 'pupil')
-      .$if(isNew, (query) => query.where(hasNew(ctx)))
+      .$if(unreadSince !== undefined, (query) => query.where(hasUnread(ctx, unreadSince ?? new Map())))
       .$if(notice !== undefined, (query) => query.where('notice', '=', notice ?? '')),
     (query) => query.selectAll().orderBy('last_at', 'desc').orderBy('id'),
     paging,
@@ -194,14 +198,14 @@ export async function pupilTalksByIds(ctx: Reader, ids: readonly string[]): Prom
   return rows as PupilTalkRow[];
 }
 
-/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others; with something new alone, where asked. Asked of the system. */
+/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others; where asked those alone in which the actor has something to read. Asked of the system. */
 export async function pageOfPupilTalks(
   ctx: Reader,
   of: { openedBy: string } | { ids: readonly string[] } | { orgs: readonly string[] },
   paging: Paging,
-  isNew = false,
+  isUnread = false,
 ): Promise<{ rows: PupilTalkRow[]; total: number }> {
-  const all = pupilTalksOf(ctx).$if(isNew, (query) => query.where(hasNew(ctx)));
+  const all = pupilTalksOf(ctx).$if(isUnread, (query) => query.where(hasUnread(ctx, new Map())));
   const those =
     'openedBy' in of
       ? all.where('opened_by', '=', of.openedBy)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -43,6 +43,18 @@ export async function hereIn({ db, actor }: Reader, conversation: string, since:
   return new Set(rows.map(({ person }) => person));
 }
 
+interface Reading {
+  person: RawBuilder<string>;
+  /** How far he has read. */
+  upTo: RawBuilder<number | null>;
+  since: RawBuilder<Date | null>;
+}
+
+/** Of a message `m`, whether somebody has not read it yet: of another, delivered since he reads there, and still to be read. */
+const isUnread = ({ person, upTo, since }: Reading): RawBuilder<boolean> =>
+  sql<boolean>`m.writer <> ${person} and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(${upTo}, 0)
+    and m.delivered_at >= coalesce(${since}, '-infinity')`;
+
 /** How many messages of others, delivered since each of some people reads there, he has not read in a conversation. Asked of the system. */
 export async function unreadBy(
   { db, actor }: Reader,
@@ -54,8 +66,7 @@ export async function unreadBy(
     select who.person, count(m.id)::integer as unread from unnest(${persons}::uuid[], ${timesOf(persons, since)}::timestamptz[]) as who (person, since)
     left join messages.reading r on r.county = ${actor.county} and r.conversation = ${conversation} and r.person = who.person
     left join messages.message m on m.county = ${actor.county} and m.conversation = ${conversation}
-      and m.writer <> who.person and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(r.up_to, 0)
-      and m.delivered_at >= who.since
+      and ${isUnread({ person: sql`who.person`, upTo: sql`r.up_to`, since: sql`who.since` })}
     group by who.person`.execute(db);
   return new Map(rows.map(({ person, unread }) => [person, unread]));
 }
@@ -92,8 +103,21 @@ export async function unreadIn(
     from unnest(${conversations}::uuid[], ${timesOf(conversations, since)}::timestamptz[]) as wanted (id, since)
     left join messages.reading r on r.county = ${actor.county} and r.conversation = wanted.id and r.person = ${actor.person}
     join messages.message m on m.county = ${actor.county} and m.conversation = wanted.id
-      and m.writer <> ${actor.person} and m.state not in ('withdrawn', 'removed') and m.seq > coalesce(r.up_to, 0)
-      and m.delivered_at >= wanted.since
+      and ${isUnread({ person: sql`${actor.person}::uuid`, upTo: sql`r.up_to`, since: sql`wanted.since` })}
     group by wanted.id`.execute(db);
   return new Map(rows.map(({ conversation, unread }) => [conversation, unread]));
+}
+
+/**
+ * Of the rows of `conversation`, whether the actor has anything to read in each; given is by conversation from when he reads there,
+ * where that is not all of it. The first such message alone is looked for, by its number. Asked of the system.
+ */
+export function hasUnread({ actor }: Reader, since: ReadonlyMap<string, Date>): RawBuilder<boolean> {
+  const ids = [...since.keys()];
+  const upTo = sql<number | null>`(select up_to from messages.reading r
+    where r.county = ${actor.county} and r.conversation = conversation.id and r.person = ${actor.person})`;
+  const from = sql<Date | null>`(select known.since from unnest(${ids}::uuid[], ${timesOf(ids, since)}::timestamptz[]) as known (id, since)
+    where known.id = conversation.id)`;
+  return sql<boolean>`(select true from messages.message m where m.county = ${actor.county} and m.conversation = conversation.id
+    and ${isUnread({ person: sql`${actor.person}::uuid`, upTo, since: from })} limit 1)`;
 }
