@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serverWords } from '#app/words.ts';
 import { Refusal } from '#platform/errors.ts';
 import { guardingHeaders } from '#platform/http/guarding-headers.ts';
-import { languageOf } from '#platform/http/language-of.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
+import { readerOf } from '#platform/http/reader-of.ts';
+import { asItStands } from '#platform/i18n/dictionary.ts';
 
 /** The number a request is told and logged by. */
 export const newRequestId = (): string => randomUUID();
@@ -17,10 +18,12 @@ export function refuseInWords(app: FastifyInstance): void {
 
 /** Answers one error; used by itself for addresses the router cannot read, where no handler runs. */
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf(error, request.id, languageOf(request), serverWords);
+  const problem = problemOf(error, request.id, readerOf(request), serverWords);
   if (problem.status >= 500) request.log.error({ error, request: request.id }, problem.code);
   return sendProblem(reply.headers({ ...guardingHeaders, 'x-request-id': request.id }), problem);
 }
+
+const anybody = { language: 'zh', speak: asItStands } as const;
 
 const reasons = { 400: 'Bad Request', 431: 'Request Header Fields Too Large' } as const;
 
@@ -30,7 +33,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const status = isTooLong ? 431 : 400;
   const refusal = new Refusal(isTooLong ? 'request.too_large' : 'request.malformed');
-  const body = JSON.stringify({ ...problemOf(refusal, newRequestId(), 'zh', serverWords), status });
+  const body = JSON.stringify({ ...problemOf(refusal, newRequestId(), anybody, serverWords), status });
   const head = [
     `HTTP/1.1 ${status} ${reasons[status]}`,
     'content-type: application/problem+json',

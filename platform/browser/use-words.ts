@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
 import { SessionContext } from '#platform/browser/session.ts';
-import { asItStands, say, toPupil } from '#platform/i18n/dictionary.ts';
-import type { Dictionary, Language, Said, Values } from '#platform/i18n/dictionary.ts';
+import { say, speakingTo } from '#platform/i18n/dictionary.ts';
+import type { Dictionary, Language, Reader, Said, Values } from '#platform/i18n/dictionary.ts';
 
 /** The language of the screen; the frame sets it. */
 export const LanguageContext = createContext<Language>('zh');
@@ -10,8 +10,7 @@ export const LanguageContext = createContext<Language>('zh');
 export const useLanguage = (): Language => useContext(LanguageContext);
 
 /** How the reader is spoken to. */
-const useSpeak = (): ((text: string) => string) =>
-  useContext(SessionContext)?.role.role === 'pupil' ? toPupil : asItStands;
+const useSpeak = (): Reader['speak'] => speakingTo(useContext(SessionContext)?.role.role);
 
 /** Says the words of a dictionary in the reader's language. */
 export type Say<Key extends string> = (key: Key, values?: Values) => string;

@@ -14,6 +14,7 @@ import { heldBytes, type Stretch } from '#platform/http/file-reply.ts';
 import { showFile } from '#platform/http/show-file.ts';
 import { createWorld, type World } from '#testing/world.ts';
 import { problemOf, sendProblem } from '#platform/http/problem.ts';
+import { readerOf } from '#platform/http/reader-of.ts';
 import { platformWords } from '#platform/words.ts';
 
 let world: World;
@@ -99,7 +100,9 @@ test('of a file that is shown no more is read than the browser asks for, and not
     });
   });
   mount(app, { ...world.server.around, policy: new Policy([row], {}) }, showing);
-  app.setErrorHandler((error, { id }, reply) => sendProblem(reply, problemOf(error, id, 'zh', platformWords)));
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(reply, problemOf(error, request.id, readerOf(request), platformWords)),
+  );
   const ask = async (headers: Record<string, string>): Promise<unknown[]> => {
     const { statusCode, body, headers: told } = await app.inject({ url: '/file', headers });
     return [statusCode, body, told['content-range']];

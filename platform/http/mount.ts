@@ -9,10 +9,10 @@ import { Refusal } from '#platform/errors.ts';
 import type { Endpoint } from '#platform/http/endpoint.ts';
 import { FileReply } from '#platform/http/file-reply.ts';
 import { claimKey, keepAnswer } from '#platform/http/idempotency.ts';
-import { languageOf } from '#platform/http/language-of.ts';
 import { isId } from '#platform/id.ts';
 import { PageReply } from '#platform/http/page-reply.ts';
 import { parseRequest } from '#platform/http/parse-request.ts';
+import { languageOf, noteRole } from '#platform/http/reader-of.ts';
 import type { Anteroom, Answer, RawRoute, Route } from '#platform/http/route.ts';
 import { answerFor, type Site } from '#platform/http/session-cookie.ts';
 
@@ -74,6 +74,7 @@ async function admitted<T>(
   serve: (actor: Actor) => Promise<T>,
 ): Promise<T> {
   const actor = await (isForAnybody ? around.nobodyOf(request) : around.actorOf(request));
+  noteRole(request, actor.role);
   // What waited on a shared phone says who did it: somebody else may have signed in since.
   const as = request.headers['x-lianyu-as'];
   if (as !== undefined && as !== `${actor.county} ${actor.person} ${actor.acting}`)

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '#platform/errors.ts';
 import { say } from '#platform/i18n/dictionary.ts';
-import type { Dictionary, Language } from '#platform/i18n/dictionary.ts';
+import type { Dictionary, Reader } from '#platform/i18n/dictionary.ts';
 import { httpRefusals } from '#platform/http/http-refusals.ts';
 
 /** An error reply (RFC 9457): `code` for programs, `title` for people in their language. */
@@ -14,14 +14,19 @@ export interface Problem {
   request: string;
 }
 
-/** What an error looks like to the caller. Whatever is not a refusal says nothing of its inside. */
-export function problemOf(error: unknown, request: string, language: Language, refusalWords: Dictionary): Problem {
+/** What an error looks like to whoever reads of it. Whatever is not a refusal says nothing of its inside. */
+export function problemOf(
+  error: unknown,
+  request: string,
+  { language, speak }: Reader,
+  refusalWords: Dictionary,
+): Problem {
   const refusal = error instanceof Refusal ? error : new Refusal(codeOfHttpError(error), {}, error);
   return {
     type: `/docs#${refusal.code}`,
     status: refusal.status,
     code: refusal.code,
-    title: say(refusalWords, language, refusal.code, refusal.data),
+    title: say(refusalWords, language, refusal.code, refusal.data, speak),
     data: refusal.data,
     request,
   };

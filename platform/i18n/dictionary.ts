@@ -29,6 +29,15 @@ export const together = <const Parts extends readonly Dictionary<never>[]>(
   en: Object.assign({}, ...parts.map(({ en }) => en)) as Record<KeysOf<Parts[number]>, string>,
 });
 
+/** How a text speaks to its reader, before its places are filled: what others wrote stays as it is. */
+type Speak = (text: string) => string;
+
+/** Who reads a text: in which language, and how he is spoken to. */
+export interface Reader {
+  language: Language;
+  speak: Speak;
+}
+
 /** One text in both languages, where a dictionary of its own would be too much. */
 export type Said = Readonly<Record<Language, string>>;
 
@@ -43,18 +52,19 @@ export function say<Key extends string>(
   language: Language,
   key: Key,
   values: Values = {},
-  /** How the text speaks to its reader, before its places are filled: what others wrote stays as it is. */
-  speak: (text: string) => string = asItStands,
+  speak: Speak = asItStands,
 ): string {
   const text: string | undefined = words[language][key];
   return text === undefined ? key : fill(speak(text), values);
 }
 
 /** As grown people are spoken to, which is how words are written. */
-export const asItStands = (text: string): string => text;
+export const asItStands: Speak = (text) => text;
 
-/** As a pupil is spoken to: 你, where grown people are told 您. */
-export const toPupil = (text: string): string => text.replaceAll('您', '你');
+const toPupil: Speak = (text) => text.replaceAll('您', '你');
+
+/** How somebody is spoken to in a role: a pupil as 你, where grown people are told 您. */
+export const speakingTo = (role: string | undefined): Speak => (role === 'pupil' ? toPupil : asItStands);
 
 const place = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 

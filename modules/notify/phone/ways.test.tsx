@@ -153,7 +153,7 @@ describe('the worker of the phone', () => {
   it('shows that something waits, once for one id, and nothing else of it', async () => {
     const { tell, shown } = worker();
     await tell('push', { data: { json: () => ({ id: 'a1', name: '王小花' }) } });
-    expect(shown).toEqual([['联育', expect.objectContaining({ body: '有消息等您看', tag: 'a1' })]]);
+    expect(shown).toEqual([['联育', expect.objectContaining({ body: '有新消息，打开看看', tag: 'a1' })]]);
     expect(JSON.stringify(shown)).not.toContain('王小花');
   });
 

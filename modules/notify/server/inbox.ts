@@ -10,6 +10,7 @@ import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
+import { speakingTo } from '#platform/i18n/dictionary.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 import type { Topic } from '#platform/stream/topic.ts';
 
@@ -17,14 +18,15 @@ import type { Topic } from '#platform/stream/topic.ts';
 export const askInbox = (ctx: Context) =>
   permit(ctx, 'notify.inbox', { kind: 'inbox', id: ctx.actor.person, holders: { self: ctx.actor.person } });
 
-/** A page of the actor's messages, said in his language. */
+/** A page of the actor's messages, said in his language as he is spoken to. */
 export async function readInbox(ctx: Context, paging: Paging): Promise<Replied<typeof contract.readInbox>> {
   await askInbox(ctx);
   const { rows, total } = await pageOfItems(ctx, paging);
+  const speak = speakingTo(ctx.actor.role);
   const items = rows.map((row) => ({
     seq: row.seq,
     topic: row.topic,
-    text: sayRegistered(ctx.language, row.text_key, row.data as Record<string, unknown>),
+    text: sayRegistered(ctx.language, row.text_key, row.data as Record<string, unknown>, speak),
     link: row.link,
     roles: row.roles,
     at: row.at,

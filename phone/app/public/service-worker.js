@@ -92,11 +92,11 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/m/assets/')) event.respondWith(file(request));
 });
 
-/** Says that something waits. What it is stays behind the sign-in; what has the same id is shown once. */
+/** Says that something waits, in words for whoever it may be. What it is stays behind the sign-in; what has the same id is shown once. */
 self.addEventListener('push', (event) => {
   const { id } = event.data.json();
   const isChinese = self.navigator.language.startsWith('zh');
-  const [title, body] = isChinese ? ['联育', '有消息等您看'] : ['Lianyu', 'Something waits for you'];
+  const [title, body] = isChinese ? ['联育', '有新消息，打开看看'] : ['Lianyu', 'Something waits for you'];
   event.waitUntil(
     self.registration.showNotification(title, { body, tag: id, icon: '/m/icon.svg', lang: isChinese ? 'zh' : 'en' }),
   );

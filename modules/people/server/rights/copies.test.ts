@@ -112,9 +112,15 @@ test('what the pupil took for himself no guardian gets, though it is about his c
     db.selectFrom('people.role_grant').select('id').where('person', '=', pupil).executeTakeFirstOrThrow(),
   );
   grants['pupil'] = id;
+  const at = world.clock.now;
+  const one = { at, textKey: 'messages.copy.sent', data: {}, ending: '.webp', size: 9 };
+  givesFiles(async () => [{ ...one, open: async () => Buffer.alloc(9) }]);
   await (await as('pupil')).call(askCopy, sent());
   await world.settled();
   expect((await (await as('pupil')).call(readCopy, sent())).copy?.state).toBe('ready');
+  const { files } = JSON.parse((await file('pupil', 'json')).toString()) as { files: { with: string }[] };
+  expect(files.map((each) => each.with)).toEqual(['你发的消息']);
+  expect(textOfPdf(await file('pupil', 'pdf')).join('')).toMatch(/^[^您]*你收到的通知[^您]*你发的消息[^您]*$/);
   expect((await (await as('other')).call(readCopy, sent())).copy).toBeNull();
   await expect((await as('other')).call(downloadCopyPdf, sent())).rejects.toMatchObject({ code: 'people.no_copy' });
 });

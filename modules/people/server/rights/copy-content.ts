@@ -2,7 +2,7 @@ import { type Kept, meaningOf } from '#modules/people/server/rights/kept-about.t
 import type { PackedFile } from '#modules/people/server/rights/own-files.ts';
 import { inWords } from '#modules/people/server/rights/own-data.ts';
 import { words } from '#modules/people/words.ts';
-import { type Language, say } from '#platform/i18n/dictionary.ts';
+import { type Reader, say } from '#platform/i18n/dictionary.ts';
 import { formatDate, formatKept } from '#platform/i18n/format.ts';
 import { sayRegistered } from '#platform/i18n/registry.ts';
 
@@ -17,7 +17,7 @@ interface CopyOf {
 }
 
 /** The copy for machines: values as they are kept, what each column and each code means, and where each file lies. */
-export const copyForMachines = ({ name, county, now, kept, files }: CopyOf, language: Language): string =>
+export const copyForMachines = ({ name, county, now, kept, files }: CopyOf, { language, speak }: Reader): string =>
   JSON.stringify(
     {
       format: 'lianyu.own-data',
@@ -39,7 +39,7 @@ export const copyForMachines = ({ name, county, now, kept, files }: CopyOf, lang
         archive,
         at: at.toISOString(),
         bytes: size,
-        with: sayRegistered(language, textKey, data),
+        with: sayRegistered(language, textKey, data, speak),
       })),
     },
     null,
@@ -67,13 +67,14 @@ type CopyWord =
   | 'file_left';
 
 const sayingOf =
-  (language: Language): Say =>
+  ({ language, speak }: Reader): Say =>
   (key, data = {}) =>
-    say(words, language, `people.copy.${key}`, data);
+    say(words, language, `people.copy.${key}`, data, speak);
 
 /** The copy to read: what its template is given. */
-export function copyToRead({ name, now, kept, files }: CopyOf, language: Language): object {
-  const said = sayingOf(language);
+export function copyToRead({ name, now, kept, files }: CopyOf, reader: Reader): object {
+  const { language } = reader;
+  const said = sayingOf(reader);
   const kinds = kept.map((one) => {
     const { title, source, columns, rows, unshown, more } = inWords(one, language);
     return {
@@ -92,20 +93,21 @@ export function copyToRead({ name, now, kept, files }: CopyOf, language: Languag
     foot: said('foot', { at: formatDate(language, now) }),
     note: said('note'),
     empty: said('empty'),
-    kinds: files.length > 0 ? [...kinds, filesToRead(files, language)] : kinds,
+    kinds: files.length > 0 ? [...kinds, filesToRead(files, reader)] : kinds,
   };
 }
 
 /** The files as one more kind of what is kept. */
-function filesToRead(files: readonly PackedFile[], language: Language): object {
-  const said = sayingOf(language);
+function filesToRead(files: readonly PackedFile[], reader: Reader): object {
+  const { language, speak } = reader;
+  const said = sayingOf(reader);
   return {
     title: said('files'),
     source: said('files_note'),
     rows: files.slice(0, printed).map(({ name, archive, at, textKey, data }) => [
       [said('file'), name],
       [said('file_at'), formatKept(language, at.toISOString())],
-      [said('file_with'), sayRegistered(language, textKey, data)],
+      [said('file_with'), sayRegistered(language, textKey, data, speak)],
       [said('file_where'), archive === null ? said('file_left') : said('file_archive', { archive: String(archive) })],
     ]),
     unshown: null,

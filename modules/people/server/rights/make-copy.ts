@@ -6,6 +6,7 @@ import { copyById, type CopyRow, endCopy, noteArchives } from '#modules/people/s
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
 import type { Context } from '#platform/context.ts';
 import { keepFile, shredFiles } from '#platform/export/kept-file.ts';
+import { type Reader, speakingTo } from '#platform/i18n/dictionary.ts';
 import { idFrom } from '#platform/id.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
 import { dueRules, letGo } from '#platform/retention/due.ts';
@@ -54,9 +55,8 @@ export const makeCopy: Job<{ copy: string }> = {
       level: 2,
     } as const;
     try {
-      const language = row.language === 'en' ? 'en' : 'zh';
-      const pdf = await typeset(template, copyToRead(of, language), signal);
-      const json = Buffer.from(copyForMachines(of, language));
+      const pdf = await typeset(template, copyToRead(of, readerOf(row)), signal);
+      const json = Buffer.from(copyForMachines(of, readerOf(row)));
       await keepArchives(room, row, archivesOf(of.files));
       await transaction(async (ctx) => {
         if (!(await endCopy(ctx, row.id, 'ready'))) return;
@@ -71,6 +71,12 @@ export const makeCopy: Job<{ copy: string }> = {
     }
   },
 };
+
+/** A copy is asked for by the pupil himself, or by a guardian. */
+const readerOf = ({ language, asked_by, pupil }: CopyRow): Reader => ({
+  language: language === 'en' ? 'en' : 'zh',
+  speak: speakingTo(asked_by === pupil ? 'pupil' : 'guardian'),
+});
 
 const keepPart = (ctx: Context, { id, asked_by, expires_at }: CopyRow, as: PartOfCopy, bytes: Uint8Array) =>
   keepFile(ctx, { id: fileOfCopy(id, as), owner: asked_by, bytes, until: expires_at });
