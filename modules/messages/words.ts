@@ -84,6 +84,8 @@ const said = dictionary({
     'messages.tell.given': '一个工作群从现在起由您管理。',
     'messages.tell.pupil_asked': '有一个学生想找人说说话，请为他找两位大人。',
     'messages.tell.adult_left': '和学生的一段对话里少了一位大人，请再找一位。',
+    'messages.tell.talk_waits_for_lead':
+      '{school}有一个学生等着和两位大人说话，本校没有可以为他找大人的学生保护专员，请联系学校另派一位。',
     'messages.tell.put_in_talk': '您被请去和一个学生说说话。',
     'messages.tell.talk_ready': '你要的有了回音。',
     'messages.group.pupil': '学生和两位大人的对话',
@@ -240,6 +242,8 @@ const said = dictionary({
     'messages.tell.given': 'You keep a group of colleagues from now on.',
     'messages.tell.pupil_asked': 'A pupil wants to talk to somebody; please find two adults.',
     'messages.tell.adult_left': 'A talk with a pupil has lost an adult; please find another.',
+    'messages.tell.talk_waits_for_lead':
+      'At {school} a pupil waits to talk to two adults, and no safeguarding lead there may find them; please have the school name another.',
     'messages.tell.put_in_talk': 'You were asked to talk with a pupil.',
     'messages.tell.talk_ready': 'There is an answer to what you asked for.',
     'messages.group.pupil': 'a pupil’s talk with two adults',

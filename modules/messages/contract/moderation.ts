@@ -115,6 +115,7 @@ export const decideModeration = endpoint({
     'messages.decided',
     'messages.own_message',
     'messages.own_decision',
+    'messages.of_the_family',
     'messages.picture_too_plain',
     'messages.too_many_pictures',
   ],
@@ -129,7 +130,7 @@ export const heedConcern = endpoint({
   params: Id,
   body: z.object({ done: Reason }),
   reply: ModerationItem,
-  refuses: ['messages.decided', 'messages.own_message'],
+  refuses: ['messages.decided', 'messages.own_message', 'messages.of_the_family'],
 });
 
 export const reportMessage = endpoint({

@@ -66,6 +66,7 @@ export const listFitAdults = endpoint({
   params: Id,
   query: Paging.extend({ org: z.uuid().optional().describe('Left out: the pupil’s school.') }),
   reply: pageOf(FitAdult),
+  refuses: ['messages.of_the_family'],
 });
 
 const CheckedOn = z.iso
@@ -84,5 +85,5 @@ export const pairAdults = endpoint({
     ofOther: z.object({ person: z.uuid(), org: z.uuid(), role: OtherAdultRole, checkedOn: CheckedOn }),
   }),
   reply: PupilTalkEntry,
-  refuses: ['messages.not_fit', 'messages.check_too_old', 'messages.talk_over'],
+  refuses: ['messages.of_the_family', 'messages.not_fit', 'messages.check_too_old', 'messages.talk_over'],
 });

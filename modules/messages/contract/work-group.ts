@@ -74,6 +74,7 @@ export const endMember = endpoint({
   params: Id,
   body: z.object({ person: z.uuid() }),
   reply: z.object({ left: z.literal(true) }),
+  refuses: ['messages.of_the_family'],
 });
 
 export const closeWorkGroup = endpoint({

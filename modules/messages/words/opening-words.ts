@@ -3,7 +3,7 @@ import { dictionary } from '#platform/i18n/dictionary.ts';
 /** Of the server's words, what it says of lawful openings of pupils' messages. */
 export const openingWords = dictionary({
   zh: {
-    'messages.of_the_family': '您是、曾经是，或者申请过做这个孩子的监护人，不能打开或复核。请由别人来办。',
+    'messages.of_the_family': '您是、曾经是，或者申请过做这个孩子的监护人，这件事不能由您来办。请由别人来办。',
     'messages.in_his_talk': '您是这名学生对话里的一位大人，不能打开或复核。请由别人来办。',
     'messages.nothing_to_open': '这名学生没有和大人的对话，没有可以打开的内容；未满八岁的孩子都没有。',
     'messages.opened_already': '这名学生的消息正由人依同一理由打开，或者正等复核。请先等它结束。',
@@ -34,7 +34,7 @@ export const openingWords = dictionary({
   },
   en: {
     'messages.of_the_family':
-      'You are, were or asked to be a guardian of this child: you neither open nor review this. Please leave it to another.',
+      'You are, were or asked to be a guardian of this child: this is not for you to do. Please leave it to another.',
     'messages.in_his_talk':
       'You are one of the two adults of this pupil’s talk: you neither open nor review this. Please leave it to another.',
     'messages.nothing_to_open':

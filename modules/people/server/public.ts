@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#database/rows.ts';
 import { listCounties, pupilCountsBySchool } from '#modules/people/server/store/place-store.ts';
-import { guardiansOn } from '#modules/people/server/guardians/store/guardianship-store.ts';
+import { guardiansOn, pupilsInFamilyOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 import { organisationsOfKind } from '#modules/people/server/store/appointment-store.ts';
 import { holdersOfRole } from '#modules/people/server/store/person-store.ts';
 import { personsByIds } from '#modules/people/server/store/roster-store.ts';
@@ -61,7 +61,7 @@ export { studentNumber } from '#modules/people/server/roster/pupils.ts';
 export { placeColumns, regionColumn, regionRef } from '#modules/people/server/roster/regions.ts';
 export { clearances } from '#modules/people/access.ts';
 export { roleName, roleTitle } from '#modules/people/server/role-title.ts';
-export { relationsOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
+export { familyOf } from '#modules/people/server/guardians/store/guardianship-store.ts';
 export { relationNames } from '#modules/people/server/guardians/relation-names.ts';
 export { needsSecond } from '#modules/people/server/grants/limits.ts';
 export { assertFirst, assertSecond } from '#modules/people/server/second-person.ts';
@@ -107,6 +107,10 @@ export const staffOf = (
 /** Who cares for a pupil today, the one who really does first: across rows the actor need not see. */
 export const carersOf = (ctx: Context, pupil: string): Promise<string[]> =>
   asSystem(ctx, () => guardiansOn(ctx, pupil, dayOf(ctx.now)));
+
+/** The pupils the actor is, was or claims to be a guardian of, in whatever role he acts. */
+export const ownFamily = (ctx: Context): Promise<string[]> =>
+  asSystem(ctx, () => pupilsInFamilyOf(ctx, ctx.actor.person));
 
 /** What those who put their name to something are called: their rows need not be the reader's. */
 export const personNames = (ctx: Context, ids: readonly string[]): Promise<Map<string, string>> =>

@@ -14,7 +14,7 @@ import { isGone, type MessageRow, messageById } from '#modules/messages/server/c
 import { standingInTalk } from '#modules/messages/server/pupil-talks/standing.ts';
 import { readsFrom } from '#modules/messages/server/conversations/standing.ts';
 import { pairsWith } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
-import { pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
+import { familyOf, pupilFacts, pupilsIn } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
 import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -118,11 +118,18 @@ export async function loadWorkGroupToTake(ctx: Context, id: string): Promise<{ r
 export const loadAnyGroup = (ctx: Context, id: string, action: string): Promise<GroupRow | WorkGroupRow> =>
   loadOf(ctx, { id, action, isMeant: (row): row is GroupRow | WorkGroupRow => isGroup(row) || isWorkGroup(row) });
 
+/** Who puts adults into a pupil's talk: whoever is there for his school, and is not his family. */
+const keepersOf = async (ctx: Context, { org, opened_by }: PupilTalkRow): Promise<Subject['holders']> => ({
+  org,
+  family: await asSystem(ctx, async () => (await familyOf(ctx, [opened_by]))(opened_by)),
+});
+
 /** A pupil's talk as whoever puts adults into it is asked about it: he is there for the pupil's school. */
 export async function loadPupilTalk(ctx: Context, id: string, action: string): Promise<PupilTalkRow> {
   const found = await asSystem(ctx, () => conversationById(ctx, id));
   const row = found && isPupilTalk(found) ? found : undefined;
-  await permit(ctx, action, row && { kind: 'conversation', id, about: row.opened_by, holders: { org: row.org } });
+  const holders = row && (await keepersOf(ctx, row));
+  await permit(ctx, action, holders && { kind: 'conversation', id, about: row.opened_by, holders });
   return row as PupilTalkRow;
 }
 
@@ -136,8 +143,8 @@ export async function permitLeaving(ctx: Context, id: string, person: string): P
   const isLeft = row !== undefined && (isWorkGroup(row) || isPupilTalk(row));
   const { member = null, keeper = null, pupil = null }: Subject['holders'] = isLeft ? await holdersOf(ctx, row) : {};
   const leaving = member === person || pupil === person ? person : null;
-  const org = row && isPupilTalk(row) && person !== pupil ? row.org : null;
-  await permit(ctx, action, row && { kind: 'conversation', id, holders: { keeper, leaving, org } });
+  const kept = row && isPupilTalk(row) && person !== pupil ? await keepersOf(ctx, row) : {};
+  await permit(ctx, action, row && { kind: 'conversation', id, holders: { keeper, leaving, ...kept } });
   return row as ConversationRow;
 }
 

@@ -53,6 +53,7 @@ export const moderationPolicy: readonly PolicyRow[] = [
   ...ofBureau('messages.decide_held', { stead: nameless }),
   denied('messages.decide_held', 'self:party', 'messages.own_message'),
   denied('messages.decide_held', 'self:decider', 'messages.own_decision'),
+  denied('messages.decide_held', 'self:family', 'messages.of_the_family'),
   ...keeping('messages.list_words', 'none'),
   ...keeping('messages.add_word', 'write'),
   ...keeping('messages.end_word', 'write'),
@@ -62,4 +63,5 @@ export const moderationPolicy: readonly PolicyRow[] = [
   ...ofBureau('messages.heed_concern', { basis: report, stead: 'all' }),
   row({ action: 'messages.heed_concern', role: 'safeguard_lead', relation: 'org', basis: report }),
   denied('messages.heed_concern', 'self:party', 'messages.own_message'),
+  denied('messages.heed_concern', 'self:family', 'messages.of_the_family'),
 ];

@@ -1,7 +1,6 @@
 import type * as contract from '#modules/messages/contract/moderation.ts';
 import { deliverInTime } from '#modules/messages/server/conversations/deliver-message.ts';
 import { recountWithout } from '#modules/messages/server/conversations/recount-readers.ts';
-import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import { conversationsOfMessages } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { attachmentsOfMessages } from '#modules/messages/server/conversations/store/message-attachment-store.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type MessageRow,
 } from '#modules/messages/server/conversations/store/message-store.ts';
 import { decisionsOn, isAgainst } from '#modules/messages/server/moderation/decisions.ts';
-import { actOn, presentItem, presentItems, subjectOf } from '#modules/messages/server/moderation/present-item.ts';
+import { actOn, presentItem, presentItems, subjectsOf } from '#modules/messages/server/moderation/present-item.ts';
 import {
   changeItem,
   itemById,
@@ -20,6 +19,7 @@ import {
 import { tellWriter } from '#modules/messages/server/moderation/tell-writer.ts';
 import { listPictures } from '#modules/messages/server/pictures/listed-pictures.ts';
 import { readAbout } from '#modules/notify/server/public.ts';
+import { ownFamily } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import type { Context } from '#platform/context.ts';
@@ -28,7 +28,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
-/** What waits at the actor's school, or at the bureau: held and reported messages, or those that speak of harm. */
+/** What waits at the actor's school, or at the bureau, and is about nobody of his family: held and reported messages, or those that speak of harm. */
 export async function listItems(
   ctx: Context,
   which: 'held' | 'harm',
@@ -36,7 +36,12 @@ export async function listItems(
 ): Promise<Replied<typeof contract.listModeration>> {
   const action = which === 'harm' ? 'messages.list_concerns' : 'messages.list_held';
   const { holds } = await reachOf(ctx, action, 'moderation_item');
-  const { rows, total } = await pageOfItems(ctx, Object.values(holds).flat(), which === 'harm', paging);
+  const wanted = {
+    orgs: Object.values(holds).flat(),
+    areConcerns: which === 'harm',
+    butOf: await ownFamily(ctx),
+  };
+  const { rows, total } = await pageOfItems(ctx, wanted, paging);
   showed(
     ctx,
     action,
@@ -119,6 +124,6 @@ async function loadItem(ctx: Context, id: string, action: string): Promise<ItemR
   const found = await itemById(ctx, id, true);
   const item = found && actOn(found) === action ? found : undefined;
   const talk = item && (await asSystem(ctx, () => conversationsOfMessages(ctx, [item.message]))).get(item.message);
-  await permit(ctx, action, item && talk && subjectOf(item, talk, (await partiesIn(ctx, [talk]))(talk)));
+  await permit(ctx, action, item && talk && (await subjectsOf(ctx, [item], [talk]))(item, talk));
   return item as ItemRow;
 }

@@ -7,7 +7,7 @@ import { concerns, ensureItem } from '#modules/messages/server/moderation/store/
 import { kept } from '#modules/messages/server/moderation/hits.ts';
 import { type Found, listVersion } from '#modules/messages/server/moderation/judge.ts';
 import { tell } from '#modules/notify/server/public.ts';
-import { bureausOf, staffOf } from '#modules/people/server/public.ts';
+import { bureausOf, familyOf, staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 
@@ -30,8 +30,10 @@ export async function openItem(
   const { conversation, message, cause, hits, report } = of;
   const isUrgent = isConcern({ cause });
   const parties = cause === 'harm' ? [] : (await partiesIn(ctx, [conversation]))(conversation);
+  const child = isPupilTalk(conversation) ? conversation.opened_by : conversation.child;
   const judges = await judgesAt(ctx, {
     org: conversation.org,
+    child,
     bureaus: await bureausOf(ctx),
     except: [message.writer, ...parties],
     isUrgent,
@@ -42,7 +44,7 @@ export async function openItem(
     id,
     org: judges.org,
     message: message.id,
-    child: isPupilTalk(conversation) ? conversation.opened_by : conversation.child,
+    child,
     writer: message.writer,
     cause,
     hits: kept(hits),
@@ -63,20 +65,28 @@ interface Judges {
 }
 
 /**
- * Who may decide on what was written at an organisation: others than these there, in what is urgent its safeguarding leads alone; where it
- * has nobody, the bureau in its stead. Asked of the system.
+ * Who may decide on what was written at an organisation: others there than these and than who is family to the child it is about, in what is
+ * urgent its safeguarding leads alone; where it has nobody, the bureau in its stead. Asked of the system.
  */
 export async function judgesAt(
   ctx: Context,
   {
     org,
+    child,
     bureaus,
     except,
     isUrgent,
-  }: { org: string; bureaus: readonly string[]; except: readonly (string | null)[]; isUrgent: boolean },
+  }: {
+    org: string;
+    child: string | null;
+    bureaus: readonly string[];
+    except: readonly (string | null)[];
+    isUrgent: boolean;
+  },
 ): Promise<Judges> {
+  const family = (await familyOf(ctx, child === null ? [] : [child]))(child);
   const at = async (place: string, roles: readonly string[]): Promise<Judges> => {
-    const persons = (await staffOf(ctx, { roles, org: place })).filter((one) => !except.includes(one));
+    const persons = (await staffOf(ctx, { roles, org: place })).filter((one) => ![...except, ...family].includes(one));
     return { org: place, persons, roles };
   };
   const ofSchool = ['safeguard_lead', ...(isUrgent ? [] : ['school_leader'])];

@@ -14,7 +14,7 @@ import { isConcern } from '#modules/messages/server/moderation/open-item.ts';
 import { hitsBefore, hitsIn } from '#modules/messages/server/moderation/hits.ts';
 import { type ItemRow, waitingOf } from '#modules/messages/server/moderation/store/item-store.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
-import { personNames, pupilFacts } from '#modules/people/server/public.ts';
+import { familyOf, personNames, pupilFacts } from '#modules/people/server/public.ts';
 import { rowShowing } from '#platform/access/permit.ts';
 import { only, rowAllowing, type Subject } from '#platform/access/policy.ts';
 import type { Context } from '#platform/context.ts';
@@ -27,14 +27,14 @@ export async function presentItems(ctx: Context, rows: readonly ItemRow[], actio
   const [names, messages, children, talks, attached] = await readAround(ctx, rows);
   const around = [...talks.values()];
   const orgs = around.map(({ org }) => org);
-  const [partiesOf, groupNameOf] = [await partiesIn(ctx, around), await namesOfGroups(ctx, around)];
+  const [subjectOf, groupNameOf] = [await subjectsOf(ctx, rows, around), await namesOfGroups(ctx, around)];
   const orgName = await namesOfOrgs(ctx, orgs);
   const named = (person: string | null) => (person === null ? null : (names.get(person) ?? ''));
   return rows.map((row) => {
     const message = messages.find(({ id }) => id === row.message);
     const talk = talks.get(row.message);
     if (!message || !talk) throw new Error('an item of no message');
-    const subject = subjectOf(row, talk, partiesOf(talk));
+    const subject = subjectOf(row, talk);
     const isOpen = isOpenTo(talk, row);
     return only(rowShowing(ctx, action, subject), {
       id: row.id,
@@ -94,23 +94,28 @@ function readAround(ctx: Context, rows: readonly ItemRow[]) {
 }
 
 /**
- * An item as the gate is asked about it: nobody decides on what stands between him and others; of harm its writer alone does not, for
- * whoever reads it may be the one who is there for that.
+ * Items, each with where it was written, as the gate is asked about them: nobody decides on what stands between him and others, nor on
+ * what is about a child of his family; of harm between others its writer alone does not, for whoever reads it may be the one who is there for that.
  */
-export const subjectOf = (
-  { id, org, cause, writer, state, decided_by }: ItemRow,
-  talk: Pick<ConversationRow, 'org'>,
-  parties: readonly string[],
-): Subject => ({
-  kind: 'moderation_item',
-  id,
-  holders: {
-    org,
-    [talk.org === org ? 'own' : 'stead']: org,
-    party: cause === 'harm' ? writer : [writer, ...parties],
-    decider: state === 'appealed' ? decided_by : null,
-  },
-});
+export async function subjectsOf(
+  ctx: Context,
+  rows: readonly Pick<ItemRow, 'child'>[],
+  talks: readonly ConversationRow[],
+): Promise<(row: ItemRow, talk: ConversationRow) => Subject> {
+  const partiesOf = await partiesIn(ctx, talks);
+  const family = await asSystem(ctx, () => familyOf(ctx, [...new Set(rows.flatMap(({ child }) => child ?? []))]));
+  return ({ id, org, cause, child, writer, state, decided_by }, talk) => ({
+    kind: 'moderation_item',
+    id,
+    holders: {
+      org,
+      [talk.org === org ? 'own' : 'stead']: org,
+      party: cause === 'harm' ? writer : [writer, ...partiesOf(talk)],
+      decider: state === 'appealed' ? decided_by : null,
+      family: family(child),
+    },
+  });
+}
 
 /** What is done to an item by whoever deals with it. */
 export const actOn = (row: Pick<ItemRow, 'cause'>): string =>
@@ -131,8 +136,8 @@ export async function mayDecideOn(ctx: Context, message: string): Promise<boolea
   );
   const talk = talks.get(message);
   if (!talk) return false;
-  const parties = (await partiesIn(ctx, [talk]))(talk);
-  return items.some((item) => isOpenTo(talk, item) && mayDecide(ctx, item, subjectOf(item, talk, parties)));
+  const subjectOf = await subjectsOf(ctx, items, [talk]);
+  return items.some((item) => isOpenTo(talk, item) && mayDecide(ctx, item, subjectOf(item, talk)));
 }
 
 /** One of them. */

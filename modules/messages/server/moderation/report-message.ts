@@ -37,10 +37,10 @@ export async function appealModeration(
     const item = (await itemsOfMessages(ctx, [id])).get(id);
     if (item?.state !== 'refused' || !isTold(message, item)) throw new Refusal('messages.no_appeal');
     const due_at = new Date(ctx.now.getTime() + decisionHours * 3_600_000);
-    const { org, decided_by } = item;
+    const { org, child, decided_by } = item;
     const parties = (await partiesIn(ctx, [conversation]))(conversation);
     const bureaus = await bureausOf(ctx);
-    const judges = await judgesAt(ctx, { org, bureaus, except: [...parties, decided_by], isUrgent: false });
+    const judges = await judgesAt(ctx, { org, child, bureaus, except: [...parties, decided_by], isUrgent: false });
     await changeItem(ctx, item.id, {
       state: 'appealed',
       org: judges.org,

@@ -8,7 +8,7 @@ import {
   takeOverdue,
 } from '#modules/messages/server/moderation/store/item-store.ts';
 import { type Persons, takeStep, tellOfIt } from '#modules/messages/server/moderation/take-step.ts';
-import { bureausOf } from '#modules/people/server/public.ts';
+import { bureausOf, familyOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -25,7 +25,7 @@ export const tellOverdue: Job = {
   },
 };
 
-/** What is overdue, and what is asked once for all of it: between whom each was written, and which the bureaus are. */
+/** What is overdue, and what is asked once for all of it: between whom each was written, who is family to the child, and which the bureaus are. */
 async function lookAround(ctx: Context) {
   const due = await overdueItems(ctx);
   const talks = await conversationsOfMessages(
@@ -33,12 +33,13 @@ async function lookAround(ctx: Context) {
     due.map(({ message }) => message),
   );
   const between = await partiesIn(ctx, [...talks.values()]);
+  const family = await familyOf(ctx, [...new Set(due.flatMap(({ child }) => child ?? []))]);
   return {
     due,
     partiesOf: (item: ItemRow): Persons => {
       const talk = talks.get(item.message);
       if (!talk) throw new Error('an item of no message');
-      return [item.writer, item.reporter, ...between(talk)];
+      return [item.writer, item.reporter, ...between(talk), ...family(item.child)];
     },
     bureaus: await bureausOf(ctx),
   };
@@ -62,10 +63,10 @@ async function tellThoseWhoDecide(
   item: ItemRow,
   { parties, bureaus, event }: { parties: Persons; bureaus: readonly string[]; event: string },
 ): Promise<void> {
-  const { id, cause, writer, decided_by } = item;
+  const { id, cause, child, writer, decided_by } = item;
   const isUrgent = isConcern(item);
   const except = cause === 'harm' ? [writer] : [...parties, decided_by];
-  const { org, ...judges } = await judgesAt(ctx, { org: item.org, bureaus, except, isUrgent });
+  const { org, ...judges } = await judgesAt(ctx, { org: item.org, child, bureaus, except, isUrgent });
   await tellJudges(ctx, judges, { event, about: id, isUrgent, isOverdue: true });
   if (isUrgent && !bureaus.includes(org)) {
     const textKey = 'messages.tell.concern_waits_for_lead';

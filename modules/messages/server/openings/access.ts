@@ -11,10 +11,19 @@ const row = (one: Partial<PolicyRow> & Pick<PolicyRow, 'action' | 'relation'>): 
   ...one,
 });
 
+const denied = (action: string, relation: string, deny: string): PolicyRow =>
+  row({ action, role: 'signed_in', relation, class: 'C0', basis: 'nobody reviews himself', deny });
+
 /** The second person: another lead of the school, or the bureau; nobody on his own word. */
 const second = (action: string, more: Partial<PolicyRow>): PolicyRow[] => [
   row({ action, relation: 'org:second', ...more }),
   row({ action, role: 'official', relation: 'bureau:second', ...more }),
+];
+
+/** Nobody whom it may be about. */
+const notClose = (action: string): PolicyRow[] => [
+  denied(action, 'self:family', 'messages.of_the_family'),
+  denied(action, 'self:adult', 'messages.in_his_talk'),
 ];
 
 /**
@@ -23,18 +32,14 @@ const second = (action: string, more: Partial<PolicyRow>): PolicyRow[] => [
  */
 export const openingPolicy: readonly PolicyRow[] = [
   row({ action: 'messages.open_in_emergency', relation: 'org', stepUp: true }),
+  ...notClose('messages.open_in_emergency'),
   row({ action: 'messages.enter_demand', relation: 'org', stepUp: true }),
+  ...notClose('messages.enter_demand'),
   row({ action: 'messages.list_openings', relation: 'org', audit: 'read' }),
   row({ action: 'messages.list_openings', role: 'official', relation: 'bureau:second', audit: 'read' }),
   ...second('messages.decide_opening', { stepUp: true }),
-  row({
-    action: 'messages.decide_opening',
-    role: 'signed_in',
-    relation: 'self:opener',
-    class: 'C0',
-    basis: 'nobody reviews himself',
-    deny: 'messages.own_opening',
-  }),
+  denied('messages.decide_opening', 'self:opener', 'messages.own_opening'),
+  ...notClose('messages.decide_opening'),
   row({ action: 'messages.read_opening', relation: 'self:reader', class: 'C3', audit: 'read', stepUp: true }),
   row({ action: 'messages.take_opening', relation: 'self:taker', class: 'C3', audit: 'read', stepUp: true }),
   row({ action: 'messages.count_openings', role: 'official', relation: 'county', class: 'C1', audit: 'none' }),

@@ -16,7 +16,7 @@ import {
   openingsNow,
   talksOfPupil,
 } from '#modules/messages/server/openings/store/opening-store.ts';
-import { assertNotClose } from '#modules/messages/server/openings/assert-not-close.ts';
+import { closeTo } from '#modules/messages/server/openings/close-to.ts';
 import { leadsBeside, tellBegun, tellEntered, tellPupil } from '#modules/messages/server/openings/tell-of-opening.ts';
 import { assertFirst, type PupilFacts, pupilFacts } from '#modules/people/server/public.ts';
 import { permit } from '#platform/access/permit.ts';
@@ -73,13 +73,13 @@ export async function enterDemand(
   return presentOpening(ctx, row.id);
 }
 
-/** A pupil of the actor's school, whom he is nothing to as family and in whose talk he is none of the adults, while he acts in a role of his own. */
+/** A pupil of the actor's school, to whom he is not close, while he acts in a role of his own. */
 async function pupilOfSchool(ctx: Context, id: string, action: string): Promise<PupilFacts> {
   const [pupil] = await pupilFacts(ctx, [id]);
-  await permit(ctx, action, pupil && { kind: 'pupil', id, holders: { org: pupil.org } });
+  const close = (await closeTo(ctx, [id]))(id);
+  await permit(ctx, action, pupil && { kind: 'pupil', id, holders: { org: pupil.org, ...close } });
   assertFirst(ctx);
   if (!pupil) throw new Error('the gate let nothing pass');
-  await assertNotClose(ctx, id);
   return pupil;
 }
 

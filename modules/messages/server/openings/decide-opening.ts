@@ -1,5 +1,4 @@
 import type * as contract from '#modules/messages/contract/opening.ts';
-import { assertNotClose } from '#modules/messages/server/openings/assert-not-close.ts';
 import { presentOpening } from '#modules/messages/server/openings/list-openings.ts';
 import { loadToDecide } from '#modules/messages/server/openings/load-opening.ts';
 import { isUndecided } from '#modules/messages/server/openings/rules/opening.ts';
@@ -20,7 +19,6 @@ export async function decideOpening(
 ): Promise<Replied<typeof contract.decideOpening>> {
   const row = await loadToDecide(ctx, id);
   await assertSecond(ctx);
-  await assertNotClose(ctx, row.pupil);
   if (!isUndecided(factsOf(row), ctx.now)) throw new Refusal('messages.opening_decided');
   await asSystem(ctx, async () => {
     const said = { decision: verdict, decided_by: ctx.actor.person, reason };

@@ -2,8 +2,7 @@ import { OpeningGround } from '#modules/messages/contract/opening-ground.ts';
 import type * as contract from '#modules/messages/contract/opening.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
 import { again } from '#modules/messages/server/openings/limits.ts';
-import { isInHisTalk } from '#modules/messages/server/openings/assert-not-close.ts';
-import { readerOf, subjectOf } from '#modules/messages/server/openings/load-opening.ts';
+import { readerOf, subjectsOf } from '#modules/messages/server/openings/load-opening.ts';
 import { inTens, isUndecided, stateOf, untilOf } from '#modules/messages/server/openings/rules/opening.ts';
 import {
   countsBetween,
@@ -13,9 +12,9 @@ import {
   pageOfOpenings,
   timesBegun,
 } from '#modules/messages/server/openings/store/opening-store.ts';
-import { personNames, readSchoolYears } from '#modules/people/server/public.ts';
+import { ownFamily, personNames, readSchoolYears } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
-import { rowAllowing } from '#platform/access/policy.ts';
+import { rowAllowing, type Subject } from '#platform/access/policy.ts';
 import { showed } from '#platform/audit/showed.ts';
 import { atHour, dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
@@ -25,12 +24,13 @@ import type { Paging } from '#platform/http/paging.ts';
 
 type Told = Replied<typeof contract.decideOpening>;
 
-/** The openings at the actor's school, or those the bureau decides on. */
+/** The openings at the actor's school, or those the bureau decides on; of his family he sees none. */
 export async function listOpenings(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listOpenings>> {
   const { holds } = await reachOf(ctx, 'messages.list_openings', 'opening');
   const bureaus = holds['bureau:second'] ?? [];
   const of = bureaus.length > 0 ? 'bureau' : { orgs: holds['org'] ?? [] };
-  const { rows, total } = await asSystem(ctx, () => pageOfOpenings(ctx, of, paging));
+  const butOf = await ownFamily(ctx);
+  const { rows, total } = await asSystem(ctx, () => pageOfOpenings(ctx, of, { butOf, ...paging }));
   showed(
     ctx,
     'messages.list_openings',
@@ -56,6 +56,7 @@ async function presentOpenings(ctx: Context, rows: readonly OpeningRow[]): Promi
   );
   const ids = rows.map(({ id }) => id);
   const times = await asSystem(ctx, () => timesBegun(ctx, ids, again.days));
+  const subjectOf = await subjectsOf(ctx, rows);
   const told: Told[] = [];
   for (const row of rows)
     told.push({
@@ -65,7 +66,7 @@ async function presentOpenings(ctx: Context, rows: readonly OpeningRow[]): Promi
       openedBy: names.get(row.opened_by) ?? '',
       times: times.get(row.id) ?? 0,
       verdict: verdictOf(row, names),
-      mayDecide: await mayDecide(ctx, row),
+      mayDecide: mayDecide(ctx, row, subjectOf(row)),
       mayRead: (await readerOf(ctx, row)) !== null,
     });
   return told;
@@ -94,10 +95,9 @@ const verdictOf = (row: OpeningRow, names: ReadonlyMap<string, string>): Told['v
   return verdict && { ...verdict, by: names.get(row.decided_by ?? '') ?? '', reason: row.decided_reason ?? '' };
 };
 
-const mayDecide = async (ctx: Context, row: OpeningRow): Promise<boolean> =>
+const mayDecide = (ctx: Context, row: OpeningRow, subject: Subject): boolean =>
   isUndecided(factsOf(row), ctx.now) &&
-  rowAllowing(ctx.policy, ctx.actor, 'messages.decide_opening', await subjectOf(ctx, row)) !== undefined &&
-  !(await isInHisTalk(ctx, row.pupil));
+  rowAllowing(ctx.policy, ctx.actor, 'messages.decide_opening', subject) !== undefined;
 
 function demandOf({ authority, authority_name, document, document_on, officers }: OpeningRow): Told['demand'] {
   if (authority === null) return null;

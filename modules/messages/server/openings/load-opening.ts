@@ -1,3 +1,4 @@
+import { closeTo } from '#modules/messages/server/openings/close-to.ts';
 import { stateOf } from '#modules/messages/server/openings/rules/opening.ts';
 import {
   factsOf,
@@ -22,18 +23,26 @@ export async function readerOf(ctx: Context, row: OpeningRow): Promise<string | 
   return pupil?.org === row.org ? person : null;
 }
 
-/** An opening as a second person is asked about it: the bureau also of what no lead has looked at in time. */
-export async function subjectOf(ctx: Context, row: OpeningRow): Promise<Subject> {
-  const isForBureau = row.judged_by === 'bureau' || row.late_at !== null;
-  const bureaus = isForBureau ? await asSystem(ctx, () => bureausOf(ctx)) : [];
-  const leads = row.judged_by === 'leads' ? [row.org] : [];
-  return { kind: 'opening', id: row.id, holders: { second: [...bureaus, ...leads], opener: row.opened_by } };
+/** Openings as a second person is asked about each: the bureau also about what no lead has looked at in time. */
+export async function subjectsOf(ctx: Context, rows: readonly OpeningRow[]): Promise<(row: OpeningRow) => Subject> {
+  const bureaus = await asSystem(ctx, () => bureausOf(ctx));
+  const close = await closeTo(
+    ctx,
+    rows.map(({ pupil }) => pupil),
+  );
+  return ({ id, org, pupil, opened_by: opener, judged_by, late_at }) => {
+    const second = [
+      ...(judged_by === 'bureau' || late_at !== null ? bureaus : []),
+      ...(judged_by === 'leads' ? [org] : []),
+    ];
+    return { kind: 'opening', id, holders: { second, opener, ...close(pupil) } };
+  };
 }
 
 /** One the actor may decide on, held. */
 export async function loadToDecide(ctx: Context, id: string): Promise<OpeningRow> {
   const row = await asSystem(ctx, () => heldOpening(ctx, id));
-  await permit(ctx, 'messages.decide_opening', row && (await subjectOf(ctx, row)));
+  await permit(ctx, 'messages.decide_opening', row && (await subjectsOf(ctx, [row]))(row));
   return row as OpeningRow;
 }
 

@@ -1,5 +1,6 @@
 import { pupilTalksByIds } from '#modules/messages/server/conversations/store/conversation-store.ts';
 import { namesOfOrgs } from '#modules/messages/server/names-of-orgs.ts';
+import { closeTo } from '#modules/messages/server/openings/close-to.ts';
 import { again } from '#modules/messages/server/openings/limits.ts';
 import {
   addStep,
@@ -8,9 +9,8 @@ import {
   timesBegun,
 } from '#modules/messages/server/openings/store/opening-store.ts';
 import { standingInTalks } from '#modules/messages/server/pupil-talks/standing.ts';
-import { adultsOf } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { tell } from '#modules/notify/server/public.ts';
-import { bureausOf, staffOf } from '#modules/people/server/public.ts';
+import { bureausOf, familyOf, staffOf } from '#modules/people/server/public.ts';
 import type { Context } from '#platform/context.ts';
 import { idFrom } from '#platform/id.ts';
 
@@ -18,18 +18,22 @@ import { idFrom } from '#platform/id.ts';
  * Who hears of an opening: never what is opened, nor of whom. All of it is asked of the system.
  */
 
-/** The leads of a pupil’s school but one, and but the adults of his talk: they look at no opening of it. */
+/** The leads of a pupil’s school but one, and but who is close to the pupil: they look at no opening of his. */
 export async function leadsBeside(
   ctx: Context,
   { org, pupil }: Pick<OpeningRow, 'org' | 'pupil'>,
   person: string,
 ): Promise<string[]> {
-  const [leads, adults] = [await staffOf(ctx, { roles: ['safeguard_lead'], org }), await adultsOf(ctx, pupil)];
-  return leads.filter((one) => one !== person && !adults.includes(one));
+  const { family, adult } = (await closeTo(ctx, [pupil]))(pupil);
+  const but = [person, ...family, ...adult];
+  return (await staffOf(ctx, { roles: ['safeguard_lead'], org })).filter((one) => !but.includes(one));
 }
 
-const officialsOf = async (ctx: Context): Promise<string[]> =>
-  (await Promise.all((await bureausOf(ctx)).map((org) => staffOf(ctx, { roles: ['official'], org })))).flat();
+async function officialsFor(ctx: Context, pupil: string): Promise<string[]> {
+  const family = (await familyOf(ctx, [pupil]))(pupil);
+  const found = await Promise.all((await bureausOf(ctx)).map((org) => staffOf(ctx, { roles: ['official'], org })));
+  return found.flat().filter((one) => !family.includes(one));
+}
 
 type Said = { persons: string[]; key: string; role?: string; link?: string; data?: Readonly<Record<string, unknown>> };
 
@@ -47,7 +51,7 @@ const say = (ctx: Context, { id }: OpeningRow, { persons, key, role, link = '/op
 
 const tellBureau = async (ctx: Context, row: OpeningRow, key: string): Promise<void> => {
   const school = (await namesOfOrgs(ctx, [row.org]))(row.org);
-  await say(ctx, row, { persons: await officialsOf(ctx), key, role: 'official', data: { school } });
+  await say(ctx, row, { persons: await officialsFor(ctx, row.pupil), key, role: 'official', data: { school } });
 };
 
 /** An emergency is heard of by the other leads, the auditors and the two adults, and where nobody else is to look, or it is not the first, by the bureau. */

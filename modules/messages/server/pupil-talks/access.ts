@@ -24,6 +24,15 @@ const lead = (action: string, audit: PolicyRow['audit']): PolicyRow => ({
   audit,
 });
 
+/** A lead is never who finds adults for a child of his own family: it may be whom the child wants to talk about. */
+const notFamily = (action: string): PolicyRow => ({
+  ...lead(action, 'write'),
+  role: 'signed_in',
+  relation: 'self:family',
+  class: 'C0',
+  deny: 'messages.of_the_family',
+});
+
 /**
  * Who talks with pupils (docs/adr/0026): the pupil, as here; the two adults, by the rows of groups of colleagues; and who puts these there,
  * who reads nothing of it.
@@ -41,4 +50,5 @@ export const pupilTalkPolicy: readonly PolicyRow[] = [
   lead('messages.list_fit_adults', 'read'),
   lead('messages.pair_adults', 'write'),
   lead('messages.end_member', 'write'),
+  ...['messages.list_fit_adults', 'messages.pair_adults', 'messages.end_member'].map(notFamily),
 ];

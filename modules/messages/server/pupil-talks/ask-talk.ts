@@ -3,7 +3,7 @@ import { ensurePupilTalk, pageOfPupilTalks } from '#modules/messages/server/conv
 import { leastAge } from '#modules/messages/server/pupil-talks/limits.ts';
 import { presentEntries, presentPupilTalk } from '#modules/messages/server/pupil-talks/present-pupil-talks.ts';
 import { tellLeads } from '#modules/messages/server/pupil-talks/tell-leads.ts';
-import { pupilFacts } from '#modules/people/server/public.ts';
+import { ownFamily, pupilFacts } from '#modules/people/server/public.ts';
 import { permit, reachOf } from '#platform/access/permit.ts';
 import { showed } from '#platform/audit/showed.ts';
 import { ageOn, dayOf } from '#platform/clock.ts';
@@ -34,10 +34,11 @@ export async function askPupilTalk(
   return presentPupilTalk(ctx, row);
 }
 
-/** The talks pupils of the actor's school have asked for. */
+/** The talks pupils of the actor's school have asked for, who are not of his family. */
 export async function listPupilTalks(ctx: Context, paging: Paging): Promise<Replied<typeof contract.listPupilTalks>> {
   const { holds } = await reachOf(ctx, 'messages.list_pupil_talks', 'conversation');
-  const { rows, total } = await asSystem(ctx, () => pageOfPupilTalks(ctx, { orgs: holds['org'] ?? [] }, paging));
+  const those = { orgs: holds['org'] ?? [], butOf: await ownFamily(ctx) };
+  const { rows, total } = await asSystem(ctx, () => pageOfPupilTalks(ctx, those, paging));
   showed(
     ctx,
     'messages.list_pupil_talks',

@@ -2,7 +2,7 @@ import { isCheckedOn, isSeated, type Seat, seatsOf } from '#modules/messages/ser
 import { pairsNow, type PairRow } from '#modules/messages/server/pupil-talks/store/pair-store.ts';
 import { unvettedAmong } from '#modules/messages/server/pupil-talks/vetting.ts';
 import type { PupilTalkRow } from '#modules/messages/server/conversations/store/conversation-store.ts';
-import { relationsOf, stillServing } from '#modules/people/server/public.ts';
+import { familyOf, stillServing } from '#modules/people/server/public.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Context } from '#platform/context.ts';
 import { asSystem } from '#platform/db/as-system.ts';
@@ -59,10 +59,9 @@ export async function fitAmong<One extends Pick<Seat, 'person' | 'role' | 'org' 
   const today = dayOf(ctx.now);
   const serving = await stillServing(ctx, seats);
   const unvetted = await unvettedAmong(ctx, [...new Set(serving.map(({ org }) => org))]);
-  const asked = serving.map(({ person: guardian, pupil }) => ({ guardian, pupil }));
-  const family = new Set((await relationsOf(ctx, asked)).map(({ guardian, pupil }) => `${guardian} ${pupil}`));
+  const family = await familyOf(ctx, [...new Set(serving.map(({ pupil }) => pupil))]);
   return serving.filter(
     ({ person, pupil, org, checkedOn }) =>
-      isCheckedOn(today, checkedOn) && !unvetted.has(org) && !family.has(`${person} ${pupil}`),
+      isCheckedOn(today, checkedOn) && !unvetted.has(org) && !family(pupil).includes(person),
   );
 }

@@ -198,10 +198,10 @@ export async function pupilTalksByIds(ctx: Reader, ids: readonly string[]): Prom
   return rows as PupilTalkRow[];
 }
 
-/** A page of pupils' talks: of one pupil, of these, or those of a school that are not over and wait for adults first, the longest waiting before the others; where asked those alone in which the actor has something to read. Asked of the system. */
+/** A page of pupils' talks: of one pupil, of these, or those of a school, but of some pupils, that are not over and wait for adults first, the longest waiting before the others; where asked those alone in which the actor has something to read. Asked of the system. */
 export async function pageOfPupilTalks(
   ctx: Reader,
-  of: { openedBy: string } | { ids: readonly string[] } | { orgs: readonly string[] },
+  of: { openedBy: string } | { ids: readonly string[] } | { orgs: readonly string[]; butOf: readonly string[] },
   paging: Paging,
   isUnread = false,
 ): Promise<{ rows: PupilTalkRow[]; total: number }> {
@@ -211,7 +211,10 @@ export async function pageOfPupilTalks(
       ? all.where('opened_by', '=', of.openedBy)
       : 'ids' in of
         ? all.where(sql<boolean>`id = any(${of.ids}::uuid[])`)
-        : all.where(sql<boolean>`org = any(${of.orgs}::uuid[])`).where('closed_at', 'is', null);
+        : all
+            .where(sql<boolean>`org = any(${of.orgs}::uuid[])`)
+            .where(sql<boolean>`opened_by <> all(${of.butOf}::uuid[])`)
+            .where('closed_at', 'is', null);
   const { rows, total } = await readPage(
     those,
     (query) =>

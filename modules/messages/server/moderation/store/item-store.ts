@@ -88,19 +88,26 @@ const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
     );
 
 /** Of what messages something is overdue, the longest first. Asked of the system. */
-export const overdueItems = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<ItemRow, 'id' | 'message'>[]> =>
-  overdue(ctx).select(['id', 'message']).orderBy('due_at').orderBy('id').execute();
+export const overdueItems = (
+  ctx: Reader & Pick<Context, 'now'>,
+): Promise<Pick<ItemRow, 'id' | 'message' | 'child'>[]> =>
+  overdue(ctx).select(['id', 'message', 'child']).orderBy('due_at').orderBy('id').execute();
 
 /** One, held until the transaction ends, if it is overdue still and nobody is about it just then. Asked of the system. */
 export const takeOverdue = (ctx: Reader & Pick<Context, 'now'>, id: string): Promise<ItemRow | undefined> =>
   overdue(ctx).selectAll().where('id', '=', id).forUpdate().skipLocked().executeTakeFirst();
 
-/** A page of what waits at an organisation, the soonest due first. */
-export const pageOfItems = (ctx: Reader, orgs: readonly string[], areConcerns: boolean, paging: Paging) =>
+/** A page of what waits at an organisation, but about some children, the soonest due first. */
+export const pageOfItems = (
+  ctx: Reader,
+  { orgs, areConcerns, butOf }: { orgs: readonly string[]; areConcerns: boolean; butOf: readonly string[] },
+  paging: Paging,
+) =>
   readPage(
     itemsOf(ctx)
       .where(sql<boolean>`org = any(${orgs}::uuid[])`)
       .where('cause', areConcerns ? 'in' : 'not in', concerns)
+      .where(sql<boolean>`(child is null or child <> all(${butOf}::uuid[]))`)
       // Nobody learns of a report of what he wrote, nor decides on it himself.
       .where('writer', '<>', ctx.actor.person)
       .where('state', 'in', waiting),

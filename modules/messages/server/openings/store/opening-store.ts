@@ -64,12 +64,17 @@ export async function heldOpening(ctx: Reader, id: string): Promise<OpeningRow |
   return openingById(ctx, id);
 }
 
-/** A page of those of some schools, or of those the bureau decides on; what nobody has decided on first. */
-export const pageOfOpenings = (ctx: Reader, of: { orgs: readonly string[] } | 'bureau', paging: Paging) =>
+/** A page of those of some schools, or of those the bureau decides on, but of some pupils; what nobody has decided on first. */
+export const pageOfOpenings = (
+  ctx: Reader,
+  of: { orgs: readonly string[] } | 'bureau',
+  { butOf, ...paging }: Paging & { butOf: readonly string[] },
+) =>
   readPage(
-    of === 'bureau'
+    (of === 'bureau'
       ? openings(ctx).where((eb) => eb.or([eb('opening.judged_by', '=', 'bureau'), eb('late.at', 'is not', null)]))
-      : openings(ctx).where(sql<boolean>`opening.org = any(${of.orgs}::uuid[])`),
+      : openings(ctx).where(sql<boolean>`opening.org = any(${of.orgs}::uuid[])`)
+    ).where(sql<boolean>`opening.pupil <> all(${butOf}::uuid[])`),
     (query) =>
       shaped(query)
         .orderBy((eb) => eb('decided.at', 'is', null), 'desc')

@@ -16,14 +16,15 @@ export const pairsNow = (ctx: Reader, conversations: readonly string[]): Promise
     .where('until', 'is', null)
     .execute();
 
-/** The adults who were put last into the talks of a pupil, also who has left since and nobody has taken the place of. Asked of the system. */
-export async function adultsOf(ctx: Reader, pupil: string): Promise<string[]> {
+/** By pupil, the adults who were put last into his talks, also who has left since and nobody has taken the place of. Asked of the system. */
+export async function adultsOf(ctx: Reader, pupils: readonly string[]): Promise<(pupil: string) => string[]> {
   const rows = await pairsOf(ctx)
-    .select(['school_adult', 'other_adult'])
-    .where('pupil', '=', pupil)
+    .select(['pupil', 'school_adult', 'other_adult'])
+    .where(sql<boolean>`pupil = any(${pupils}::uuid[])`)
     .where('until', 'is', null)
     .execute();
-  return rows.flatMap(({ school_adult, other_adult }) => [school_adult, other_adult]);
+  const adults = Map.groupBy(rows, ({ pupil }) => pupil);
+  return (pupil) => (adults.get(pupil) ?? []).flatMap(({ school_adult, other_adult }) => [school_adult, other_adult]);
 }
 
 /** The pairs of a talk that somebody is or was one of. Asked of the system. */

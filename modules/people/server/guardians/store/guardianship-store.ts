@@ -39,6 +39,23 @@ export const relationsOf = (
     .orderBy('began')
     .execute();
 
+/** Who is family to whom: whoever is, was or claims to be a guardian of a pupil, whatever came of it. */
+const families = ({ db, actor }: Reader) =>
+  db.selectFrom('people.guardianship').select(['guardian', 'pupil']).distinct().where('county', '=', actor.county);
+
+/** By pupil, who is family to him: none of them judges what is written by him, to him or about him. Asked of the system. */
+export async function familyOf(
+  ctx: Reader,
+  pupils: readonly string[],
+): Promise<(pupil: string | null) => readonly string[]> {
+  const rows = await families(ctx).where(sql<boolean>`pupil = any(${pupils}::uuid[])`).execute();
+  return (pupil) => rows.filter((one) => one.pupil === pupil).map(({ guardian }) => guardian);
+}
+
+/** The pupils somebody is family to. Asked of the system. */
+export const pupilsInFamilyOf = async (ctx: Reader, guardian: string): Promise<string[]> =>
+  (await families(ctx).where('guardian', '=', guardian).execute()).map(({ pupil }) => pupil);
+
 /** The pupils somebody is, or was to be, a guardian of, by how that stands on a day. */
 export async function childrenOn(
   { db, actor }: Reader,
