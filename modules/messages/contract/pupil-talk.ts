@@ -17,7 +17,7 @@ export const PupilTalkEntry = z.object({
   id: z.uuid(),
   child: z.uuid(),
   childName: z.string(),
-  /** What his class is called; null where he is in none. */
+  /** What his class is called; null where he is in none of this school any more. */
   className: z.string().nullable(),
   /** Whether the pupil said that his homeroom teacher is not to be in it. */
   withoutHomeroom: z.boolean(),

@@ -90,7 +90,8 @@ export async function presentEntries(ctx: Context, rows: readonly PupilTalkRow[]
       id: row.id,
       child: row.opened_by,
       childName: pupil?.name ?? '',
-      className: classes.find(({ id }) => id === pupil?.class)?.name ?? null,
+      // What he is in at another school by now is not this one's to know.
+      className: classes.find(({ id, org }) => id === pupil?.class && org === row.org)?.name ?? null,
       withoutHomeroom: row.without_homeroom,
       askedAt: row.opened_at,
       adults: adults.map((seat) => ({

@@ -286,6 +286,26 @@ describe('a talk with a pupil', () => {
   });
 });
 
+test('who has gone to another school is told his old one without the class he is in there', async () => {
+  const { school = '', town = '' } = orgs;
+  const [there, before] = [await aClass(world, town, 7), await aClass(world, school, 8)];
+  const { person, ...gone } = await aPupil(world, { org: school, class: before, name: '钱小河' });
+  people['gone'] = { person, ...gone };
+  const { id } = await ask('gone');
+  const entry = async () =>
+    (await (await as('lead')).call(listPupilTalks, { query: { size: '100' } })).items.find((one) => one.id === id);
+  expect(await entry()).toMatchObject({ childName: '钱小河', className: '4年级8班' });
+  await world.system(async ({ db }) => {
+    await db.updateTable('people.enrolment').set({ ended: '2026-11-20' }).where('pupil', '=', person).execute();
+    await db.updateTable('people.pupil').set({ org: town }).where('person', '=', person).execute();
+    await db
+      .insertInto('people.enrolment')
+      .values({ county: world.county, id: newId(), org: town, class: there, pupil: person, began: '2026-11-20' })
+      .execute();
+  });
+  expect(await entry()).toMatchObject({ childName: '钱小河', className: null });
+});
+
 describe('over random histories', () => {
   const acts = ['ask', 'one pair', 'another pair', 'write', 'write', 'harm', 'adult writes', 'adult leaves'] as const;
   const more = [
