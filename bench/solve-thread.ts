@@ -8,7 +8,7 @@ export interface Solved {
   gap: number;
 }
 
-await answerAsThread<Solved>((needs: number) => {
+answerAsThread<Solved>((needs: number) => {
   const problem = syntheticProblem({ needs, kind: 'unit' });
   const began = performance.now();
   const { objective, bound } = solveAssignment(problem);

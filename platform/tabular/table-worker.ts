@@ -31,7 +31,7 @@ async function read({ bytes, headers, limits }: Work, progress: (share: number) 
   throw refusal(isEmpty ? 'tabular.no_rows' : 'tabular.no_table');
 }
 
-await answerAsThread<Found>(async (work: Work, progress) => {
+answerAsThread<Found>(async (work: Work, progress) => {
   try {
     return { tables: await read(work, progress) };
   } catch (error) {

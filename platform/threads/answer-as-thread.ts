@@ -1,26 +1,29 @@
 import { Session } from 'node:inspector/promises';
 import { setPriority } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Word } from './in-thread.ts';
 
-/** In the file of a thread: does what the thread was made for, and says what came of it. Elsewhere it does nothing. */
-export async function answerAsThread<T>(
-  answer: (work: never, progress: (share: number) => void) => T | Promise<T>,
-): Promise<void> {
+/** In the file of a thread: does what it is asked, one after the other, and says what came of each. Elsewhere it does nothing. */
+export function answerAsThread<T>(answer: (work: never, progress: (share: number) => void) => T | Promise<T>): void {
   if (!parentPort) return;
   const port = parentPort;
   giveWay();
   const say = (word: Word<T>): void => port.postMessage(word);
-  let last = 0;
-  const progress = (share: number): void => {
-    if (share < last + leastStep) return;
-    last = share;
-    say({ said: 'progress', share });
+  const work = async (asked: never): Promise<void> => {
+    let last = 0;
+    const progress = (share: number): void => {
+      if (share < last + leastStep) return;
+      last = share;
+      say({ said: 'progress', share });
+    };
+    const result = await answer(asked, progress);
+    const isLight = getHeapStatistics().total_heap_size <= unnoticedBytes;
+    if (!isLight) await giveMemoryBack();
+    say({ said: 'done', result, isLight });
   };
-  const result = await answer(workerData as never, progress);
-  if (getHeapStatistics().total_heap_size > unnoticedBytes) await giveMemoryBack();
-  say({ said: 'done', result });
+  // What it throws ends the thread, which tells whoever asked.
+  port.on('message', (asked: unknown) => void work(asked as never));
 }
 
 /** However often work says how far it is, whoever asked is told at most a hundred times. */

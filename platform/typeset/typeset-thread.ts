@@ -17,7 +17,7 @@ const fonts = [
 /** A template reads nothing beyond the folder of the shared page. */
 const workspace = fileURLToPath(new URL('./papers', import.meta.url));
 
-await answerAsThread(({ template, data }: Work): Uint8Array => {
+answerAsThread(({ template, data }: Work): Uint8Array => {
   const compiler = NodeCompiler.create({
     workspace,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(new URL(font))) }],

@@ -8,7 +8,7 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Replied } from '#platform/http/endpoint.ts';
 import type { Anteroom } from '#platform/http/route.ts';
-import { inThread } from '#platform/threads/in-thread.ts';
+import { inKeptThread } from '#platform/threads/in-thread.ts';
 
 const thread = new URL('./check-thread.ts', import.meta.url);
 
@@ -19,7 +19,7 @@ const longestMs = 300_000;
 /** Decides a stored run again, in a thread of its own, and compares all of it: the same inputs must give the same result. */
 export async function decideAgain({ transaction }: Anteroom, id: string): Promise<Checked> {
   const kept = await transaction((ctx) => readKept(ctx, id));
-  return inThread<Checked>(thread, kept, limits, { signal: AbortSignal.timeout(longestMs) });
+  return inKeptThread<Checked>(thread, kept, limits, { signal: AbortSignal.timeout(longestMs) });
 }
 
 /** Says what came of it. */

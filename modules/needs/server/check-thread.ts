@@ -20,7 +20,7 @@ export interface Checked {
   isSame: boolean;
 }
 
-await answerAsThread<Checked>((kept: Kept): Checked => {
+answerAsThread<Checked>((kept: Kept): Checked => {
   const parts = kept.parts.map((part): RunPart => ({ ...part, items: textOf(part.items) }));
   const from = parts.filter(isInput);
   const inputs = inputsOf(kept.head, from);

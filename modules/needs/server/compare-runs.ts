@@ -10,7 +10,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import { type Paging, windowOf } from '#platform/http/paging.ts';
 import type { Anteroom } from '#platform/http/route.ts';
-import { inThread } from '#platform/threads/in-thread.ts';
+import { inKeptThread } from '#platform/threads/in-thread.ts';
 
 const thread = new URL('./compare-thread.ts', import.meta.url);
 
@@ -32,7 +32,7 @@ const compare = async ({ transaction }: Anteroom, { id, other, action, window }:
     const [mine, theirs] = [await shareParts(ctx, id, ['outcome']), await shareParts(ctx, other, ['outcome'])];
     return { run: mine, other: theirs, window };
   });
-  return inThread<ComparedRuns>(thread, both, limits, { signal: AbortSignal.timeout(longestMs) });
+  return inKeptThread<ComparedRuns>(thread, both, limits, { signal: AbortSignal.timeout(longestMs) });
 };
 
 /** What two runs make of the same needs. */

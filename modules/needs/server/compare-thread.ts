@@ -24,7 +24,7 @@ export interface ComparedRuns {
   total: number;
 }
 
-await answerAsThread<ComparedRuns>(({ window: { limit, offset }, ...both }: BothRuns): ComparedRuns => {
+answerAsThread<ComparedRuns>(({ window: { limit, offset }, ...both }: BothRuns): ComparedRuns => {
   const [run, other] = [outcomesIn(both.run), outcomesIn(both.other)];
   const rows = differing(compared(run, other));
   return { told: tellComparison(run, other), rows: rows.slice(offset, offset + limit), total: rows.length };

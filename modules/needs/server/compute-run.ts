@@ -7,7 +7,7 @@ import { computing, headOf, moveRun, type RunRow, tellProgress } from '#modules/
 import type { Context } from '#platform/context.ts';
 import { announce } from '#platform/events/announce.ts';
 import type { Job, JobRoom } from '#platform/jobs/job.ts';
-import { inThread } from '#platform/threads/in-thread.ts';
+import { inKeptThread } from '#platform/threads/in-thread.ts';
 
 /** Of the whole work, what is done when all is gathered, and when the run is decided; what is left is to write it down. */
 const doneWhen = { gathered: 20, decided: 80 };
@@ -70,7 +70,7 @@ async function decide(room: JobRoom, run: RunRow): Promise<Decided | 'called_off
   try {
     const gathered = await gatherRun(room, run, { signal, onProgress: watch.between(0, doneWhen.gathered) });
     const watching = { signal, onProgress: watch.between(doneWhen.gathered, doneWhen.decided) };
-    return await inThread<Decided>(thread, gathered, limits, watching).catch((error: unknown) => {
+    return await inKeptThread<Decided>(thread, gathered, limits, watching).catch((error: unknown) => {
       signal.throwIfAborted();
       room.log.error({ error, run: run.id }, 'a run cannot be decided');
       return 'failed' as const;

@@ -33,7 +33,7 @@ export interface Decided {
   parts: SharedPart[];
 }
 
-await answerAsThread<Decided>(({ head, category, ...gathered }: Gathered, progress) => {
+answerAsThread<Decided>(({ head, category, ...gathered }: Gathered, progress) => {
   const some = readGathered(gathered.needs);
   const needs = some.flatMap((one) => one.needs);
   const supply = JSON.parse(textOf(gathered.supply)) as SupplyFacts[];

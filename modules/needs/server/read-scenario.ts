@@ -14,7 +14,7 @@ import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Anteroom } from '#platform/http/route.ts';
-import { inThread } from '#platform/threads/in-thread.ts';
+import { inKeptThread } from '#platform/threads/in-thread.ts';
 import { Lanes } from '#platform/threads/lanes.ts';
 
 type Query = Received<typeof contract.readScenario>['query'];
@@ -32,7 +32,7 @@ const lanes = new Lanes(2, 8, 'needs.scenario_busy');
 export async function workOutScenario({ transaction, gone }: Anteroom, query: Query): Promise<ScenarioResult> {
   const signal = AbortSignal.any([gone, AbortSignal.timeout(longestMs)]);
   const work = async (): Promise<ScenarioResult> =>
-    inThread(thread, await transaction((ctx) => gather(ctx, query)), limits, { signal });
+    inKeptThread(thread, await transaction((ctx) => gather(ctx, query)), limits, { signal });
   try {
     return await lanes.run(work, signal);
   } catch (error) {

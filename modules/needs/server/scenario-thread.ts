@@ -13,7 +13,7 @@ export interface GatheredScenario extends Omit<ScenarioInputs, 'inputs'> {
 }
 
 /** As a run asked for now would be decided, with nothing an official has decided. */
-await answerAsThread<ScenarioResult>(({ needs: shared, supply, ...rest }: GatheredScenario) => {
+answerAsThread<ScenarioResult>(({ needs: shared, supply, ...rest }: GatheredScenario) => {
   const needs = readGathered(shared).flatMap((some) => some.needs);
   return workOut({ ...rest, inputs: { rulesVersion, needs, supply, pins: [], options: usualOptions } });
 });
