@@ -112,6 +112,20 @@ export interface Database {
     heeded_by: string | null;
     heeded_at: Moment | null;
     done: string | null;
+    reported_at: Moment | null;
+    is_urgent: Generated<boolean>;
+  };
+  'messages.comment_report': {
+    county: string;
+    comment: string;
+    reporter: string;
+    reason: string;
+    may_harm: boolean;
+    at: Moment;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    answer: string | null;
   };
   'messages.conversation': {
     county: string;

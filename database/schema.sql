@@ -88,6 +88,18 @@ messages.comment.steps_told smallint not null default 0
 messages.comment.heeded_by uuid
 messages.comment.heeded_at timestamp with time zone
 messages.comment.done text
+messages.comment.reported_at timestamp with time zone
+messages.comment.is_urgent boolean not null default false
+messages.comment_report.county text not null
+messages.comment_report.comment uuid not null
+messages.comment_report.reporter uuid not null
+messages.comment_report.reason text not null
+messages.comment_report.may_harm boolean not null
+messages.comment_report.at timestamp with time zone not null
+messages.comment_report.decision text
+messages.comment_report.decided_by uuid
+messages.comment_report.decided_at timestamp with time zone
+messages.comment_report.answer text
 messages.conversation.county text not null
 messages.conversation.id uuid not null
 messages.conversation.org uuid not null
@@ -1203,17 +1215,26 @@ messages.attachment: FOREIGN KEY (county, uploader) REFERENCES people.person(cou
 messages.attachment: PRIMARY KEY (county, id)
 messages.comment: CHECK ((((heeded_at IS NULL) = (heeded_by IS NULL)) AND ((heeded_at IS NULL) = (done IS NULL))))
 messages.comment: CHECK (((heeded_at IS NULL) OR ((state = 'withdrawn'::text) AND (due_at IS NOT NULL))))
+messages.comment: CHECK (((reported_at IS NOT NULL) <= (due_at IS NOT NULL)))
+messages.comment: CHECK (((state = 'removed'::text) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
 messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
 messages.comment: CHECK ((heeded_by IS DISTINCT FROM person))
-messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text])))
+messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text, 'removed'::text])))
 messages.comment: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, heeded_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
 messages.comment: FOREIGN KEY (county, person) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, post) REFERENCES messages.post(county, id)
 messages.comment: PRIMARY KEY (county, id)
+messages.comment_report: CHECK ((decided_by IS DISTINCT FROM reporter))
+messages.comment_report: CHECK ((decision = ANY (ARRAY['leave'::text, 'remove'::text])))
+messages.comment_report: CHECK ((num_nulls(decision, decided_by, decided_at, answer) = ANY (ARRAY[0, 4])))
+messages.comment_report: FOREIGN KEY (county, comment) REFERENCES messages.comment(county, id)
+messages.comment_report: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
+messages.comment_report: FOREIGN KEY (county, reporter) REFERENCES people.person(county, id)
+messages.comment_report: PRIMARY KEY (county, comment, reporter)
 messages.conversation: CHECK ((((class IS NOT NULL) = (kind = 'class'::text)) AND ((opened_by IS NULL) = (kind = 'talk'::text))))
 messages.conversation: CHECK (((guardian <> teacher) AND (guardian <> child) AND (teacher <> child)))
 messages.conversation: CHECK (((kept_by IS NOT NULL) = (kind = ANY (ARRAY['project'::text, 'case'::text]))))
@@ -1763,11 +1784,13 @@ CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianshi
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
 CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
-CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((decided_at IS NULL) AND (heeded_at IS NULL) AND (steps_told < 2))
+CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((steps_told < 2) AND (heeded_at IS NULL) AND ((decided_at IS NULL) OR (reported_at IS NOT NULL)))
 CREATE INDEX comment_heeded_by ON messages.comment USING btree (county, heeded_by)
 CREATE INDEX comment_org ON messages.comment USING btree (county, org, state)
 CREATE INDEX comment_person ON messages.comment USING btree (county, person)
 CREATE INDEX comment_post ON messages.comment USING btree (county, post, id)
+CREATE INDEX comment_report_decided_by ON messages.comment_report USING btree (county, decided_by)
+CREATE INDEX comment_report_reporter ON messages.comment_report USING btree (county, reporter)
 CREATE INDEX consent_decided_by ON people.consent USING btree (county, decided_by)
 CREATE INDEX consent_latest ON people.consent USING btree (county, pupil, purpose, at DESC)
 CREATE INDEX contact_pupil ON people.contact USING btree (county, pupil)
@@ -1972,6 +1995,7 @@ CREATE UNIQUE INDEX claim_pkey ON people.claim USING btree (county, id)
 CREATE UNIQUE INDEX class_county_org_stage_entry_year_system_number_key ON people.class USING btree (county, org, stage, entry_year, system, number) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX class_pkey ON people.class USING btree (county, id)
 CREATE UNIQUE INDEX comment_pkey ON messages.comment USING btree (county, id)
+CREATE UNIQUE INDEX comment_report_pkey ON messages.comment_report USING btree (county, comment, reporter)
 CREATE UNIQUE INDEX consent_pkey ON people.consent USING btree (county, id)
 CREATE UNIQUE INDEX contact_current ON people.contact USING btree (county, pupil, worker) WHERE (ended IS NULL)
 CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (county, id)
@@ -2127,6 +2151,7 @@ intake.planned_row enabled=t forced=t
 messages.alias enabled=t forced=t
 messages.attachment enabled=t forced=t
 messages.comment enabled=t forced=t
+messages.comment_report enabled=t forced=t
 messages.conversation enabled=t forced=t
 messages.follower enabled=t forced=t
 messages.listed_picture enabled=t forced=t
@@ -2242,6 +2267,7 @@ intake.planned_row reach: ((county = NULLIF(current_setting('app.county'::text, 
 messages.alias holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.attachment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (uploader = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.comment holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
+messages.comment_report system: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND (current_setting('app.reach'::text, true) = 'system'::text))
 messages.conversation holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (kind = 'class'::text) OR (kind = 'project'::text) OR (kind = 'case'::text) OR (teacher = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) OR ((guardian = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])) AND (child = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[])))))
 messages.follower holders: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = 'system'::text) OR (person = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
 messages.listed_picture keepers: ((county = NULLIF(current_setting('app.county'::text, true), ''::text)) AND ((current_setting('app.reach'::text, true) = ANY (ARRAY['county'::text, 'system'::text])) OR (org = ANY ((string_to_array(NULLIF(current_setting('app.scope'::text, true), ''::text), ','::text))::uuid[]))))
@@ -2351,6 +2377,7 @@ intake.planned_row lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.alias lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.attachment lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.comment lianyu_app: DELETE, INSERT, SELECT, UPDATE
+messages.comment_report lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.conversation lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.follower lianyu_app: DELETE, INSERT, SELECT, UPDATE
 messages.listed_picture lianyu_app: DELETE, INSERT, SELECT, UPDATE

@@ -1,6 +1,12 @@
 import sharp from 'sharp';
 import { changeColumn, openColumn } from '#modules/messages/contract/column.ts';
-import { decideComment, heedComment, withdrawComment, writeComment } from '#modules/messages/contract/comment.ts';
+import {
+  decideComment,
+  heedComment,
+  reportComment,
+  withdrawComment,
+  writeComment,
+} from '#modules/messages/contract/comment.ts';
 import {
   approvePost,
   changePost,
@@ -15,12 +21,11 @@ import { sendFile } from '#testing/canary-notice.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client } from '#testing/world.ts';
 
+type People = Record<'teacher' | 'leader' | 'lead' | 'guardian', Client>;
+
 /** Writes for a column of a school, has it sent back, approved, spoken to, once of harm that is taken back, and withdrawn. */
-export async function publishPost(
-  witness: Witness,
-  plant: Canaries['plant'],
-  { teacher, leader, lead, guardian }: Record<'teacher' | 'leader' | 'lead' | 'guardian', Client>,
-): Promise<void> {
+export async function publishPost(witness: Witness, plant: Canaries['plant'], people: People): Promise<void> {
+  const { teacher, leader } = people;
   const wish = { kind: 'own', readers: 'school', writers: ['homeroom'], class: null };
   const short = (mark: string): string => mark.slice(0, 20);
   const column = await witness.act(leader, openColumn, { ...wish, name: plant('name of a column', short) });
@@ -37,22 +42,33 @@ export async function publishPost(
   const changed = text('a changed post');
   const { document } = changed;
   const picture = await aPicture(witness, plant, teacher);
-  const shown = { ...document, content: [...document.content, picture] };
-  await witness.act(teacher, changePost, { ...changed, document: shown, seen: 1 }, id);
+  const pictured = { ...document, content: [...document.content, picture] };
+  await witness.act(teacher, changePost, { ...changed, document: pictured, seen: 1 }, id);
   await witness.act(teacher, submitPost, { appearsAt: null }, id);
   await witness.act(leader, approvePost, { seen: 2 }, id);
-  const comment = await witness.act(guardian, writeComment, { words: plant('words of a comment') }, id);
+  await comment(witness, plant, people, id);
+  await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
+}
+
+/** What readers say to it, what is reported of that, and what is decided. */
+async function comment(
+  witness: Witness,
+  plant: Canaries['plant'],
+  { teacher, leader, lead, guardian }: People,
+  post: string,
+): Promise<void> {
+  const say = (words: string) => witness.act(guardian, writeComment, { words }, post);
+  const refused = await say(plant('words of a comment'));
   const decision = { decision: 'refuse', reason: plant('reason against a comment') };
-  await witness.act(leader, decideComment, decision, comment.id);
-  const harm = await witness.act(
-    guardian,
-    writeComment,
-    { words: plant('words of harm', (mark) => `不想活了${mark}`) },
-    id,
-  );
+  await witness.act(leader, decideComment, decision, refused.id);
+  const harm = await say(plant('words of harm', (mark) => `不想活了${mark}`));
   await guardian.call(withdrawComment, { params: { id: harm.id } });
   await witness.act(lead, heedComment, { done: plant('what was done about a comment of harm') }, harm.id);
-  await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
+  const shown = await say(plant('words of a comment that is shown'));
+  await witness.act(leader, decideComment, { decision: 'show' }, shown.id);
+  await witness.act(teacher, reportComment, { reason: plant('reason of reporting a comment') }, shown.id);
+  const left = { decision: 'leave', reason: plant('reason of leaving a comment'), seen: 1 };
+  await witness.act(leader, decideComment, left, shown.id);
 }
 
 /** A picture under a name and words that are nobody else's. */

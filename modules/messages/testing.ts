@@ -188,16 +188,18 @@ export async function aPost(
   return id;
 }
 
-/** What somebody said to a post, which waits for a decision; or spoke of harm and was taken back. */
+/** What somebody said to a post, which waits for a decision unless somebody has let it through; or spoke of harm and was taken back. */
 export async function aComment(
   world: Place,
-  { by: person, post, org, isTakenBack = false }: { by: string; post: string; org?: string; isTakenBack?: boolean },
+  of: { by: string; post: string; org?: string; shownBy?: string; isTakenBack?: boolean },
 ): Promise<string> {
+  const { by: person, post, org = null, shownBy, isTakenBack = false } = of;
   const [id, { county }] = [newId(), world];
   const words = isTakenBack ? '孩子说他不想活了' : '真好看';
   await world.system(({ db, now: at }) => {
-    const stands = isTakenBack ? { state: 'withdrawn', due_at: at } : { state: 'held' };
-    const row = { county, id, post, org: org ?? null, person, role: 'guardian', words, at, ...stands };
+    const shown = shownBy === undefined ? { state: 'held' } : { state: 'shown', decided_by: shownBy, decided_at: at };
+    const stands = isTakenBack ? { state: 'withdrawn', due_at: at, is_urgent: true } : shown;
+    const row = { county, id, post, org, person, role: 'guardian', words, at, ...stands };
     return db.insertInto('messages.comment').values(row).execute();
   });
   return id;
@@ -224,6 +226,7 @@ export async function somePosts(world: World, { org = '' }: Record<string, strin
     comment: await aComment(world, { by: by.person, post: read_post, org }),
     own_comment: await aComment(world, { by: by.person, post: read_post, org }),
     taken_comment: await aComment(world, { by: by.person, post: read_post, org, isTakenBack: true }),
+    shown_comment: await aComment(world, { by: by.person, post: read_post, org, shownBy: reviewer }),
     county_column,
     county_post: await aPost(world, { by, column: county_column, state: 'review' }),
     county_comment: await aComment(world, { by: by.person, post: read_post }),

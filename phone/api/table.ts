@@ -101,6 +101,7 @@ export interface Endpoints {
   'messages.heedComment': typeof contract9.heedComment;
   'messages.listComments': typeof contract9.listComments;
   'messages.listHeldComments': typeof contract9.listHeldComments;
+  'messages.reportComment': typeof contract9.reportComment;
   'messages.withdrawComment': typeof contract9.withdrawComment;
   'messages.writeComment': typeof contract9.writeComment;
   'messages.editMessage': typeof contract10.editMessage;
@@ -443,6 +444,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.heedComment': 'POST /api/comments/:id/heeding',
   'messages.listComments': 'GET /api/posts/:id/comments',
   'messages.listHeldComments': 'GET /api/comments/held',
+  'messages.reportComment': 'POST /api/comments/:id/report',
   'messages.withdrawComment': 'DELETE /api/comments/:id',
   'messages.writeComment': 'POST /api/posts/:id/comments',
   'messages.editMessage': 'PUT /api/messages/:id',

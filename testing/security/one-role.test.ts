@@ -29,6 +29,7 @@ const ofTheAccount = new Set([
   'read_column',
   'read_post',
   'own_comment',
+  'shown_comment',
 ]);
 
 /** Somebody in his other role, and the first one with how near he stands in that. */

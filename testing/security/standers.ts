@@ -298,6 +298,7 @@ async function ownMessagesOf(
     read_post,
     own_post: await aPost(world, { by, column: read_column }),
     own_comment: await aComment(world, { by: person, post: read_post }),
+    shown_comment: await aComment(world, { by: reviewer, post: read_post, shownBy: person }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ModerationItem } from '#modules/messages/contract/moderation.ts';
+import { ModerationItem, Reason } from '#modules/messages/contract/moderation.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { Moment } from '#platform/http/moment.ts';
 import { Paging, pageOf } from '#platform/http/paging.ts';
 
-export const CommentState = z.enum(['held', 'shown', 'refused', 'withdrawn']);
+export const CommentState = z.enum(['held', 'shown', 'refused', 'withdrawn', 'removed']);
 export type CommentState = z.infer<typeof CommentState>;
 
 /** A comment as readers of its post see it: in which role it was written, not by whom. */
@@ -14,11 +14,16 @@ export const Comment = z.object({
   writtenAs: z.string(),
   isOwn: z.boolean(),
   state: CommentState,
-  /** Why it was refused, to whoever wrote it. */
+  /** Why it was refused or removed, to whoever wrote it. */
   reason: z.string().nullable(),
   at: Moment,
+  /** Whether the reader has reported it. */
+  isReported: z.boolean(),
 });
 export type Comment = z.infer<typeof Comment>;
+
+/** Why it was decided so: where it does not stand there, to whoever wrote it. */
+const Why = z.string().trim().min(2).max(200);
 
 const Id = z.object({ id: z.uuid() });
 
@@ -52,6 +57,20 @@ export const withdrawComment = endpoint({
   reply: Comment,
 });
 
+/** Whether whoever reports it says that a child may be in danger. */
+const MayHarm = z.boolean();
+
+export const reportComment = endpoint({
+  method: 'POST',
+  path: '/api/comments/:id/report',
+  access: 'messages.report_comment',
+  summary:
+    'Reports a comment that was let through, whatever was decided on it before; its writer does not learn who did. A person reports it once.',
+  params: Id,
+  body: z.object({ reason: Reason, mayHarm: MayHarm.default(false) }),
+  reply: Comment,
+});
+
 /** A comment that waits, as whoever decides on it sees it. */
 export const HeldComment = z.object({
   id: z.uuid(),
@@ -65,6 +84,14 @@ export const HeldComment = z.object({
   isTakenBack: z.boolean(),
   /** What the list of words finds in it today. */
   hits: ModerationItem.shape.hits,
+  /** Whether a child may be in danger, by its words or by what was reported. */
+  mayHarm: z.boolean(),
+  /** Of one that was let through, why it was reported since somebody last decided on it. */
+  reports: z.array(z.object({ reason: z.string(), mayHarm: MayHarm })),
+  /** Why it was left when it was reported before. */
+  left: z.array(z.object({ reason: Why, at: Moment })),
+  /** Until when somebody is to decide on it; nothing is due of what was not reported and speaks of no harm. */
+  dueAt: Moment.nullable(),
 });
 export type HeldComment = z.infer<typeof HeldComment>;
 
@@ -73,23 +100,29 @@ export const listHeldComments = endpoint({
   path: '/api/comments/held',
   access: 'messages.list_held_comments',
   summary:
-    'The comments that wait for somebody of the school to let them through, those that speak of harm first, then the oldest; and to whoever looks after them, those of harm that were taken back.',
+    'The comments that wait for somebody of the school, to be let through or because they were reported, and to whoever looks after them those of harm that were taken back: the soonest due first, then the oldest.',
   query: Paging,
   reply: pageOf(HeldComment),
 });
+
+/** How many reports of it whoever decides was shown: one that has come meanwhile he reads first. */
+const Seen = z.number().int().min(1);
 
 export const decideComment = endpoint({
   method: 'POST',
   path: '/api/comments/:id/decision',
   access: 'messages.decide_comment',
-  summary: 'Lets a comment through, or refuses it and says why.',
+  summary:
+    'Lets a comment through, or refuses it and says why; leaves one that was reported, or removes it, each with a reason.',
   params: Id,
   body: z.discriminatedUnion('decision', [
     z.object({ decision: z.literal('show') }),
-    z.object({ decision: z.literal('refuse'), reason: z.string().trim().min(2).max(200) }),
+    z.object({ decision: z.literal('refuse'), reason: Why }),
+    z.object({ decision: z.literal('leave'), reason: Why, seen: Seen }),
+    z.object({ decision: z.literal('remove'), reason: Why, seen: Seen }),
   ]),
   reply: HeldComment,
-  refuses: ['messages.own_comment', 'messages.comment_decided'],
+  refuses: ['messages.own_comment', 'messages.comment_decided', 'messages.reported_anew'],
 });
 
 export const heedComment = endpoint({

@@ -76,7 +76,8 @@ export const ModerationItem = z.object({
 export type ModerationItem = z.infer<typeof ModerationItem>;
 
 const Id = z.object({ id: z.uuid() });
-const Reason = z.string().trim().min(4).max(300);
+/** Why something is reported, or a decision is asked for anew. */
+export const Reason = z.string().trim().min(4).max(300);
 
 export const listModeration = endpoint({
   method: 'GET',

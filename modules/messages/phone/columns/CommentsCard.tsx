@@ -1,12 +1,14 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Comment } from '#modules/messages/contract/comment.ts';
 import type { Post } from '#modules/messages/contract/post.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
+import { MessageForm } from '#modules/messages/phone/talks/MessageForm.tsx';
 import { call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Tick } from '#phone/ui/Choices.tsx';
 import { Field } from '#phone/ui/Field.tsx';
 import { ErrorState } from '#phone/ui/states.tsx';
 import { useBegunWords } from '#phone/ui/use-begun-words.ts';
@@ -15,7 +17,7 @@ import { useToast } from '#phone/ui/use-toast.tsx';
 import { formatDateTime } from '#platform/i18n/format.ts';
 
 const most = '50';
-const states = { held: 'held', shown: 'shown', refused: 'refused', withdrawn: 'gone' } as const;
+const states = { held: 'held', shown: 'shown', refused: 'refused', withdrawn: 'gone', removed: 'removed' } as const;
 
 /** What was said to a post, the newest first, and what the reader has to say. */
 export function CommentsCard({ post: { id, mayComment } }: { post: Post }): ReactNode {
@@ -68,7 +70,7 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
   const t = useWords(columnWords);
   const language = useLanguage();
   const { busy, failed, act } = useAct('messages');
-  const { id, words, writtenAs, isOwn, state, reason, at } = comment;
+  const { id, words, writtenAs, isOwn, state, reason, at, isReported } = comment;
   const takeBack = (): void =>
     act(
       () => call('messages.withdrawComment', { params: { id } }),
@@ -80,13 +82,51 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
       <Line>
         {isOwn ? t('own') : writtenAs} · {formatDateTime(language, at)}
       </Line>
-      {reason !== null && <p>{t('refusedBecause', { reason })}</p>}
+      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
       {failed !== undefined && <ErrorState error={failed} />}
       {isOwn && state !== 'withdrawn' && (
         <PlainButton busy={busy} onPress={takeBack}>
           {t('takeBack')}
         </PlainButton>
       )}
+      {!isOwn && (isReported ? <Line>{t('hasReported')}</Line> : <Reporting id={id} />)}
     </Card>
+  );
+}
+
+/** Has the school look at a comment that it let through. */
+function Reporting({ id }: { id: string }): ReactNode {
+  const t = useWords(columnWords);
+  const toast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const [mayHarm, setMayHarm] = useState(false);
+  const { busy, failed, act } = useAct('messages');
+  if (!isOpen)
+    return (
+      <button className="ly-quiet" onClick={() => setIsOpen(true)} type="button">
+        {t('report')}
+      </button>
+    );
+  return (
+    <MessageForm
+      about={`report comment ${id}`}
+      busy={busy}
+      failed={failed}
+      hint={t('reportHint')}
+      label={t('reportLabel')}
+      onClose={() => setIsOpen(false)}
+      onSay={(reason, forget) =>
+        act(
+          () => call('messages.reportComment', { params: { id }, body: { reason, mayHarm } }),
+          () => {
+            forget();
+            toast({ said: t('reported') });
+          },
+        )
+      }
+      send={t('reportSend')}
+    >
+      <Tick label={t('reportHarm')} onChange={setMayHarm} value={mayHarm} />
+    </MessageForm>
   );
 }

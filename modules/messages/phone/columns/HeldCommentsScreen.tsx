@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { HeldComment } from '#modules/messages/contract/comment.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { Decision } from '#modules/messages/phone/columns/Decision.tsx';
@@ -7,16 +7,19 @@ import { call, type SentTo } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
+import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
+import { Field } from '#phone/ui/Field.tsx';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
+import { useBegunWords } from '#phone/ui/use-begun-words.ts';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, those that speak of harm first. */
+/** The comments that wait for somebody of the school, to be let through or because they were reported: the soonest due first. */
 export function HeldCommentsScreen(): ReactNode {
   const t = useWords(columnWords);
   const { data, error, refetch } = useRead('messages.listHeldComments', { query: { size: '50' } });
@@ -35,9 +38,9 @@ export function HeldCommentsScreen(): ReactNode {
 function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(columnWords);
   const language = useLanguage();
-  const { post, postTitle: title, words, writtenBy: name, writtenAs: role, at, isTakenBack, hits } = comment;
+  const { post, postTitle: title, words, writtenBy: name, writtenAs: role } = comment;
+  const { id, at, isTakenBack, mayHarm, reports, left, dueAt } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
-  const mayHarm = hits.some(({ category }) => category === 'harm');
   return (
     <Card mark={mayHarm && <Mark tone="bad">{t('mayHarm')}</Mark>} title={words}>
       <Line>
@@ -45,7 +48,19 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
       </Line>
       <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>
       {isTakenBack && <Line>{t('takenBack')}</Line>}
-      {isTakenBack ? <HeedForm by="messages.heedComment" id={comment.id} /> : mayDecide && <Deciding id={comment.id} />}
+      {reports.map((report, index) => (
+        <p key={index}>{t(report.mayHarm ? 'reportedOfHarm' : 'reportedBecause', { reason: report.reason })}</p>
+      ))}
+      {left.map((before) => (
+        <Line key={before.at}>
+          {t('leftBefore', { reason: before.reason, at: formatDateTime(language, before.at) })}
+        </Line>
+      ))}
+      {dueAt !== null && <Line>{t('dueAt', { at: formatDateTime(language, dueAt) })}</Line>}
+      {isTakenBack && <HeedForm by="messages.heedComment" id={id} />}
+      {!isTakenBack &&
+        mayDecide &&
+        (reports.length > 0 ? <ReportedForm id={id} seen={reports.length} /> : <Deciding id={id} />)}
     </Card>
   );
 }
@@ -66,5 +81,40 @@ function Deciding({ id }: { id: string }): ReactNode {
       pass={t('show')}
       refuse={t('refuse')}
     />
+  );
+}
+
+/** Leaves one that stands there already, or removes it: each with a reason. */
+function ReportedForm({ id, seen }: { id: string; seen: number }): ReactNode {
+  const t = useWords(columnWords);
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, failed, act } = useAct('messages');
+  const { words: reason, say, forget } = useBegunWords(`reported comment ${id}`);
+  const decide = (decision: 'leave' | 'remove'): void => {
+    // What is missing the form says itself.
+    if (form.current?.reportValidity() === false) return;
+    act(() => call('messages.decideComment', { params: { id }, body: { decision, reason, seen } }), forget);
+  };
+  return (
+    <form onSubmit={(event) => event.preventDefault()} ref={form}>
+      {failed !== undefined && <ErrorState error={failed} />}
+      <Field hint={t('removeNote')} label={t('reason')}>
+        <textarea
+          maxLength={200}
+          minLength={2}
+          onInput={(event) => say(event.currentTarget.value)}
+          rows={2}
+          value={reason}
+        />
+      </Field>
+      <div className="ly-pair">
+        <PlainButton busy={busy} onPress={() => decide('remove')}>
+          {t('remove')}
+        </PlainButton>
+        <PlainButton busy={busy} onPress={() => decide('leave')}>
+          {t('leave')}
+        </PlainButton>
+      </div>
+    </form>
   );
 }

@@ -58,6 +58,7 @@ const comment = {
   state: 'refused',
   reason: '请换个说法',
   at,
+  isReported: false,
 };
 const found = (text: string) => [
   { text: '看', isFound: false },
@@ -74,13 +75,19 @@ const held = {
   at,
   isTakenBack: false,
   hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 4, to: 8 }],
+  mayHarm: true,
+  reports: [] as object[],
+  left: [] as object[],
+  dueAt: null as string | null,
 };
 
 let shown: object;
 let said: unknown[];
+let heard: object;
+let waiting: object;
 
 beforeEach(() => {
-  [shown, said] = [post, []];
+  [shown, said, heard, waiting] = [post, [], comment, held];
   const page = (...items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(
@@ -92,7 +99,7 @@ beforeEach(() => {
     const hit = { id: id(1), from: '石塘乡中心小学', excerpt: found('礼堂') };
     const replies: Record<string, object> = {
       '/api/columns': { items: [{ id: id(2), isFollowed: false }] },
-      '/api/comments/held': page(held),
+      '/api/comments/held': page(waiting),
       '/api/posts': page(told, { ...told, id: id(5), title: '写错的', start: '', withdrawnAt: at }),
       '/api/posts/search': page({ ...hit, columnName: '学校动态', title: found('皮影戏'), publishedAt: at }),
       '/api/conversations/search': page({
@@ -103,7 +110,7 @@ beforeEach(() => {
         excerpt: found('皮影戏几点演'),
       }),
       '/api/notices/search': page({ ...hit, title: found('皮影戏的通知'), sentAt: at, recalledAt: null }),
-      [`/api/posts/${id(1)}/comments`]: request.method === 'GET' ? page(comment) : comment,
+      [`/api/posts/${id(1)}/comments`]: request.method === 'GET' ? page(heard) : comment,
     };
     return Response.json(replies[pathname] ?? shown);
   });
@@ -284,4 +291,30 @@ it('a comment of harm to a child is seen by who watches over pupils, and decided
   await userEvent.click(screen.getByRole('button', { name: '不通过' }));
   const body = { decision: 'refuse', reason: '请当面和老师说' };
   await waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/decision`, body]]));
+});
+
+it('a comment of another is reported by whoever reads it, and one that is reported is left or removed', async () => {
+  heard = { ...comment, isOwn: false, state: 'shown', reason: null };
+  openPost();
+  await userEvent.click(await screen.findByRole('button', { name: '举报这条留言' }));
+  await userEvent.type(screen.getByLabelText('哪里不对'), '写了别人家的事');
+  await userEvent.click(screen.getByLabelText('孩子可能有危险，请学校马上看'));
+  heard = { ...heard, isReported: true };
+  await userEvent.click(screen.getByRole('button', { name: '送出举报' }));
+  const report = [`POST /api/comments/${id(3)}/report`, { reason: '写了别人家的事', mayHarm: true }];
+  await waitFor(() => expect(said).toEqual([report]));
+  expect(await screen.findByText('举报已收到。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '举报这条留言' })).toBeNull();
+  cleanup();
+  const reports = [{ reason: '写了别人家的事', mayHarm: true }];
+  waiting = { ...held, hits: [], reports, left: [{ reason: '是自己家的事', at }], dueAt: at };
+  open(<HeldCommentsScreen />, '/comments', '/comments', { ...role, role: 'school_leader' });
+  expect(await screen.findByText('有人举报，说孩子可能有危险：写了别人家的事')).toBeTruthy();
+  expect(screen.getByText(/决定留着：是自己家的事$/)).toBeTruthy();
+  expect(screen.getByText('请在 11月24日周二 10:00 以前决定')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+  await userEvent.type(screen.getByLabelText('理由'), '没有说是谁');
+  await userEvent.click(screen.getByRole('button', { name: '撤下' }));
+  const removed = { decision: 'remove', reason: '没有说是谁', seen: 1 };
+  await waitFor(() => expect(said).toEqual([report, [`POST /api/comments/${id(4)}/decision`, removed]]));
 });

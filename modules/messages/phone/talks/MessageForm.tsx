@@ -22,6 +22,8 @@ export function MessageForm(given: {
   /** `forget` once the server or this phone has it. */
   onSay: (said: string, forget: () => void) => void;
   onClose: () => void;
+  /** What else is to be said with it. */
+  children?: ReactNode;
 }): ReactNode {
   const t = useWords(talkWords);
   const { about, label, hint, send, initial = '', least = 4, most = 300, busy, failed } = given;
@@ -38,6 +40,7 @@ export function MessageForm(given: {
       <Field error={isShort ? t('short') : undefined} label={label} {...(hint === undefined ? {} : { hint })}>
         <textarea maxLength={most} onInput={(event) => say(event.currentTarget.value)} rows={3} value={text} />
       </Field>
+      {given.children}
       <PlainButton busy={busy} onPress={submit}>
         {send}
       </PlainButton>

@@ -84,7 +84,11 @@ export const exportedColumns: readonly ExportedTable[] = [
   exportedTable<'messages.comment'>({
     kind: 'comments',
     // Whoever wrote it may be the one who does the harm: he does not learn that it was found.
-    subject: { column: 'person', unshown: ['due_at', 'steps_told', 'heeded_by', 'heeded_at', 'done'], source },
+    subject: {
+      column: 'person',
+      unshown: ['due_at', 'steps_told', 'reported_at', 'is_urgent', 'heeded_by', 'heeded_at', 'done'],
+      source,
+    },
     table: 'messages.comment',
     title: { zh: '文章的留言', en: 'Comments on posts' },
     columns: {
@@ -99,12 +103,38 @@ export const exportedColumns: readonly ExportedTable[] = [
       at,
       due_at: { zh: '处理期限', en: 'When it was due' },
       steps_told: { zh: '逾期后告知了几次', en: 'How often others were told that it was overdue' },
-      decided_by: { zh: '审核人', en: 'Who decided on it' },
-      decided_at: { zh: '审核时间', en: 'When that was' },
-      reason: { zh: '没有通过的理由', en: 'Why it was refused' },
+      reported_at: { zh: '举报后从何时起等处理', en: 'Since when reports of it wait' },
+      is_urgent: { zh: '是否涉及孩子的安全', en: 'Whether it speaks of harm to a child' },
+      decided_by: { zh: '首次审核人', en: 'Who decided on it first' },
+      decided_at: { zh: '首次审核时间', en: 'When that was' },
+      reason: { zh: '没有通过或撤下的理由', en: 'Why it was refused or removed' },
       heeded_by: { zh: '收回后由谁处理', en: 'Who looked after it once it was taken back' },
       heeded_at: { zh: '处理时间', en: 'When that was' },
       done: { zh: '做了什么', en: 'What was done' },
+    },
+  }),
+  exportedTable<'messages.comment_report'>({
+    kind: 'comment_reports',
+    // What the school decided stands with the comment, which is another's; what a child reported may be of whoever asks for it.
+    subject: {
+      column: 'reporter',
+      saidBy: 'reporter',
+      unshown: ['decision', 'decided_by', 'decided_at', 'answer'],
+      source,
+    },
+    table: 'messages.comment_report',
+    title: { zh: '对留言的举报', en: 'Reports of comments' },
+    columns: {
+      county,
+      comment: { zh: '留言', en: 'Comment' },
+      reporter: { zh: '举报人', en: 'Who reported it' },
+      reason: { zh: '举报理由', en: 'Why' },
+      may_harm: { zh: '举报人是否说孩子可能有危险', en: 'Whether he said that a child may be in danger' },
+      at,
+      decision: { zh: '处理结果', en: 'What was decided on it' },
+      decided_by: { zh: '处理人', en: 'Who decided on it' },
+      decided_at: { zh: '处理时间', en: 'When that was' },
+      answer: { zh: '处理理由', en: 'Why it was decided so' },
     },
   }),
   exportedTable<'messages.follower'>({

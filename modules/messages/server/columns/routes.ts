@@ -11,6 +11,7 @@ import {
 } from '#modules/messages/server/columns/comments.ts';
 import { changeColumn, followColumn, listColumns, openColumn } from '#modules/messages/server/columns/keep-columns.ts';
 import { likePost, listPosts, readPost } from '#modules/messages/server/columns/read-posts.ts';
+import { reportComment } from '#modules/messages/server/columns/report-comment.ts';
 import {
   approvePost,
   listWaitingPosts,
@@ -55,6 +56,7 @@ export const columnRoutes = [
   route(said.listHeldComments, (ctx, { query }) => listHeldComments(ctx, query)),
   route(said.decideComment, (ctx, { params, body }) => decideComment(ctx, params.id, body)),
   route(said.heedComment, (ctx, { params, body }) => heedComment(ctx, params.id, body.done)),
+  route(said.reportComment, (ctx, { params, body }) => reportComment(ctx, params.id, body)),
   route(open.readPublicPost, (ctx, { params }, { origin }) => readPublicPost(ctx, params, origin)),
   route(open.showPublicPicture, (ctx, { params }, answer) => showPublicPicture(ctx, params, answer)),
   route(open.showPublicVideo, (ctx, { params }, answer) => showPublicVideo(ctx, params, answer)),

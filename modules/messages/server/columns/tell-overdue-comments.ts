@@ -3,13 +3,13 @@ import {
   overdueComments,
   takeOverdueComment,
 } from '#modules/messages/server/columns/store/comment-store.ts';
-import { tellOfHarm } from '#modules/messages/server/columns/tell-people.ts';
+import { tellDeciders, untoldOf } from '#modules/messages/server/columns/tell-people.ts';
 import { takeStep } from '#modules/messages/server/moderation/take-step.ts';
 import { bureausOf } from '#modules/people/server/public.ts';
 import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
-/** Every minute those who heard of a comment that speaks of harm hear again where nobody has decided on it in time, and as long again after that the bureau: each once. */
+/** Every minute those who heard of a comment that speaks of harm, or was reported, hear again where nobody has seen to it in time, and as long again after that the bureau: each once. */
 export const tellOverdueComments: Job = {
   name: 'messages.tell_overdue_comments',
   schedule: '* * * * *',
@@ -19,8 +19,12 @@ export const tellOverdueComments: Job = {
       bureaus: await bureausOf(ctx),
     }));
     await eachAlone(room, { of: tellOverdueComments, due, take: takeOverdueComment }, async (ctx, comment) => {
-      const waiting = { ...comment, kind: 'comment', isUrgent: true, except: [comment.person] } as const;
-      await takeStep(ctx, waiting, bureaus, (event) => tellOfHarm(ctx, comment, { bureaus, event, isOverdue: true }));
+      const { reported_at, is_urgent: isUrgent, due_at } = comment;
+      // A comment is reported again after a decision, or then of harm: what is told of then is told anew.
+      const state = reported_at === null ? comment.state : `reported ${due_at?.toISOString()}`;
+      const except = await untoldOf(ctx, comment);
+      const waiting = { ...comment, kind: 'comment', state, isUrgent, except } as const;
+      await takeStep(ctx, waiting, bureaus, (event) => tellDeciders(ctx, comment, { bureaus, event, isOverdue: true }));
       await changeCommentRow(ctx, comment.id, { steps_told: comment.steps_told + 1 });
     });
   },

@@ -1,4 +1,5 @@
 import { isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
+import { reportsOn } from '#modules/messages/server/columns/store/comment-report-store.ts';
 import type { CommentRow } from '#modules/messages/server/columns/store/comment-store.ts';
 import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { tellJudges } from '#modules/messages/server/moderation/open-item.ts';
@@ -53,6 +54,17 @@ export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: re
     link: `/posts/${id}`,
   });
 
+/** Whoever wrote a comment hears that it was removed; why, he reads where it stood. */
+export const tellOfRemoval = (ctx: Context, { id, post, person, role }: CommentRow): Promise<void> =>
+  tell(ctx, {
+    ...told,
+    persons: [person],
+    event: idFrom(`comment ${id} removed ${ctx.request}`),
+    textKey: 'messages.tell.comment_removed',
+    link: `/posts/${post}`,
+    roles: [role],
+  });
+
 /** Those who keep the children of a school from harm; of the bureau, which has none, nobody. */
 export const leadsOf = (ctx: Context, org: string | null): Promise<string[]> =>
   org === null ? Promise.resolve([]) : staffOf(ctx, { roles: ['safeguard_lead'], org });
@@ -61,21 +73,35 @@ export const leadsOf = (ctx: Context, org: string | null): Promise<string[]> =>
 export const isForLeads = (leads: readonly string[], { person }: Pick<CommentRow, 'person'>): boolean =>
   leads.some((one) => one !== person);
 
+/** Who is not told that a comment waits: who wrote it, and who once reported it where that is to be decided on. Asked of the system. */
+export async function untoldOf(ctx: Context, { id, person, state }: CommentRow): Promise<string[]> {
+  const reports = state === 'withdrawn' ? [] : await reportsOn(ctx, [id]);
+  return [person, ...reports.map(({ reporter }) => reporter)];
+}
+
+/** In which roles those are who see to a comment. Asked of the system. */
+async function rolesFor(ctx: Context, { org, person, state, is_urgent }: CommentRow): Promise<readonly string[]> {
+  if (org === null) return ['official'];
+  if (state === 'withdrawn' && isForLeads(await leadsOf(ctx, org), { person })) return ['safeguard_lead'];
+  return is_urgent ? ['safeguard_lead', 'school_leader'] : ['school_leader'];
+}
+
 /**
- * Those who keep children of the school from harm, and its leaders, hear at any hour of a comment that speaks of harm to one; of one
- * on a post of the bureau, the bureau. Where the school has nobody but whoever wrote it, the bureau hears at which school. Whoever
- * wrote it never learns of that. What he has taken back is for the leads alone, where there are any but him.
+ * Those who see to a comment hear that it is due: of harm to a child, those who keep children of the school from harm too, at any hour,
+ * and they alone where its writer has taken it back and there are any but him; of one on a post of the bureau, the bureau. Where the
+ * school has nobody but whoever wrote or reported it, the bureau hears at which school. Whoever wrote it never learns of that. Asked of
+ * the system.
  */
-export async function tellOfHarm(
+export async function tellDeciders(
   ctx: Context,
-  { id, org, person, state }: CommentRow,
+  comment: CommentRow,
   { bureaus, event, isOverdue }: { bureaus: readonly string[]; event: string; isOverdue: boolean },
 ): Promise<void> {
-  const isOfLeads = state === 'withdrawn' && isForLeads(await leadsOf(ctx, org), { person });
-  const roles = org === null ? ['official'] : isOfLeads ? ['safeguard_lead'] : ['safeguard_lead', 'school_leader'];
+  const { id, org, is_urgent: isUrgent } = comment;
+  const roles = await rolesFor(ctx, comment);
+  const except = await untoldOf(ctx, comment);
   const holders = await staffOf(ctx, { roles, ...(org !== null && { org }) });
-  const persons = holders.filter((one) => one !== person);
-  if (persons.length === 0 && org !== null)
-    await tellBureaus(ctx, { id, org, isUrgent: true, except: [person] }, { bureaus, event });
-  else await tellJudges(ctx, { persons, roles }, { event, about: id, isUrgent: true, isOverdue, link: '/comments' });
+  const persons = holders.filter((one) => !except.includes(one));
+  if (persons.length === 0 && org !== null) await tellBureaus(ctx, { id, org, isUrgent, except }, { bureaus, event });
+  else await tellJudges(ctx, { persons, roles }, { event, about: id, isUrgent, isOverdue, link: '/comments' });
 }

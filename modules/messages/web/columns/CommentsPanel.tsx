@@ -1,6 +1,12 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Comment, listComments, withdrawComment, writeComment } from '#modules/messages/contract/comment.ts';
+import {
+  type Comment,
+  listComments,
+  reportComment,
+  withdrawComment,
+  writeComment,
+} from '#modules/messages/contract/comment.ts';
 import type { Post } from '#modules/messages/contract/post.ts';
 import { words } from '#modules/messages/web/columns/words.ts';
 import { useBegun } from '#platform/browser/use-begun.ts';
@@ -8,6 +14,7 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 import { useAct } from '#web/api/use-act.ts';
 import { useRead } from '#web/api/use-read.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormDialog } from '#web/ui/FormDialog.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
 import { Mark } from '#web/ui/Mark.tsx';
 import { Panel, Row, Stack } from '#web/ui/Page.tsx';
@@ -81,7 +88,7 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const act = useAct(withdrawComment);
-  const { id, words: said, writtenAs, isOwn, state, reason, at } = comment;
+  const { id, words: said, writtenAs, isOwn, state, reason, at, isReported } = comment;
   return (
     <article aria-label={said} className="ly-column">
       <p className="ly-muted ly-small">
@@ -89,7 +96,7 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
         {isOwn && state !== 'shown' && <Mark tone="accent">{t(`comment.${state}`)}</Mark>}
       </p>
       <p style={{ whiteSpace: 'pre-wrap' }}>{said}</p>
-      {reason !== null && <p>{t('refusedBecause', { reason })}</p>}
+      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
       {act.error && <ErrorState error={act.error} />}
       {isOwn && state !== 'withdrawn' && (
         <Row>
@@ -98,6 +105,45 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
           </Button>
         </Row>
       )}
+      {!isOwn && (isReported ? <p className="ly-muted ly-small">{t('hasReported')}</p> : <Reporting id={id} />)}
     </article>
+  );
+}
+
+/** Has the school look at a comment that it let through. */
+function Reporting({ id }: { id: string }): ReactNode {
+  const t = useWords(words);
+  const toast = useUndoToast();
+  const [isOpen, setOpen] = useState(false);
+  const act = useAct(reportComment, { onDone: () => toast(t('reported')) });
+  return (
+    <Row>
+      <Button onClick={() => setOpen(true)} size="small" type="text">
+        {t('report')}
+      </Button>
+      {isOpen && (
+        <FormDialog<{ reason: string; mayHarm?: boolean }>
+          about={`report comment ${id}`}
+          act={t('reportSend')}
+          doing={act}
+          keep={t('reportNot')}
+          note={t('reportNote')}
+          onClose={() => setOpen(false)}
+          onSay={(body) => act.mutate({ params: { id }, body })}
+          title={t('reportTitle')}
+        >
+          <Form.Item
+            label={t('reportLabel')}
+            name="reason"
+            rules={[{ required: true, min: 4, whitespace: true, message: t('reportFirst') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
+          </Form.Item>
+          <Form.Item extra={t('reportHarmNote')} name="mayHarm" valuePropName="checked">
+            <Checkbox>{t('reportHarm')}</Checkbox>
+          </Form.Item>
+        </FormDialog>
+      )}
+    </Row>
   );
 }

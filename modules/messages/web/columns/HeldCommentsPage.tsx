@@ -5,6 +5,7 @@ import { words } from '#modules/messages/web/columns/words.ts';
 import { HeedForm } from '#modules/messages/web/moderation/HeedForm.tsx';
 import { useFound } from '#modules/messages/web/moderation/found-words.ts';
 import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
+import { useBegun } from '#platform/browser/use-begun.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { useSession } from '#web/api/session.ts';
 import { useAct } from '#web/api/use-act.ts';
@@ -21,7 +22,7 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, those that speak of harm first. */
+/** The comments that wait for somebody of the school, to be let through or because they were reported: the soonest due first. */
 export function HeldCommentsPage(): ReactNode {
   const t = useWords(words);
   const { data, error, refetch } = useRead(listHeldComments, { query: { size: '100' } });
@@ -44,14 +45,15 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(words);
   const found = useFound();
   const language = useLanguage();
-  const { id, post, postTitle: title, writtenBy: name, writtenAs: role, at, isTakenBack, hits } = comment;
+  const { id, post, postTitle: title, writtenBy: name, writtenAs: role } = comment;
+  const { at, isTakenBack, hits, mayHarm, dueAt } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
   return (
     <Panel
       note={t('heldBy', { name, role, at: formatDateTime(language, at) })}
       title={<Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>}
     >
-      {hits.some(({ category }) => category === 'harm') && (
+      {mayHarm && (
         <p>
           <Mark tone="bad">{t('mayHarm')}</Mark>
         </p>
@@ -59,8 +61,31 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
       {isTakenBack && <p>{t('takenBack')}</p>}
       <MarkedWords hits={hits} said={comment.words} />
       {hits.length > 0 && <p className="ly-muted">{t('found', { words: found(hits) })}</p>}
-      {isTakenBack ? <HeedForm by={heedComment} id={id} /> : mayDecide && <Decision id={id} />}
+      <Reports comment={comment} />
+      {dueAt !== null && <p className="ly-muted">{t('dueAt', { at: formatDateTime(language, dueAt) })}</p>}
+      {isTakenBack && <HeedForm by={heedComment} id={id} />}
+      {!isTakenBack &&
+        mayDecide &&
+        (comment.reports.length > 0 ? <ReportedForm comment={comment} /> : <Decision id={id} />)}
     </Panel>
+  );
+}
+
+/** What was reported of it, by nobody who is named, and why it was left before. */
+function Reports({ comment: { reports, left } }: { comment: HeldComment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <>
+      {reports.map(({ reason, mayHarm }, at) => (
+        <p key={at}>{t(mayHarm ? 'reportedOfHarm' : 'reportedBecause', { reason })}</p>
+      ))}
+      {left.map(({ reason, at }) => (
+        <p className="ly-muted" key={at}>
+          {t('leftBefore', { reason, at: formatDateTime(language, at) })}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -96,5 +121,53 @@ function Decision({ id }: { id: string }): ReactNode {
         </FormDialog>
       )}
     </>
+  );
+}
+
+/** Leaves one that stands there already, or removes it: each with a reason. */
+function ReportedForm({ comment: { id, reports } }: { comment: HeldComment }): ReactNode {
+  const t = useWords(words);
+  const toast = useUndoToast();
+  const { begun, keep, forget } = useBegun<{ reason: string }>(`reported comment ${id}`);
+  const act = useAct(decideComment, {
+    onDone: () => {
+      forget();
+      toast(t('reportDecided'));
+    },
+  });
+  const [form] = Form.useForm<{ reason: string }>();
+  const decide = (decision: 'leave' | 'remove'): void => {
+    // What is missing the form says itself.
+    form.validateFields().then(
+      ({ reason }) => act.mutate({ params: { id }, body: { decision, reason, seen: reports.length } }),
+      () => undefined,
+    );
+  };
+  return (
+    <Form
+      form={form}
+      initialValues={begun}
+      layout="vertical"
+      name={`reported-${id}`}
+      onValuesChange={(_, all) => keep(all)}
+    >
+      {act.error && <ErrorState error={act.error} />}
+      <Form.Item
+        extra={t('removeNote')}
+        label={t('reason')}
+        name="reason"
+        rules={[{ required: true, min: 2, whitespace: true, message: t('reasonFirst') }]}
+      >
+        <Input maxLength={200} showCount />
+      </Form.Item>
+      <Row>
+        <Button loading={act.isPending} onClick={() => decide('remove')}>
+          {t('remove')}
+        </Button>
+        <Button loading={act.isPending} onClick={() => decide('leave')}>
+          {t('leave')}
+        </Button>
+      </Row>
+    </Form>
   );
 }

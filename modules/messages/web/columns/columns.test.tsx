@@ -72,6 +72,7 @@ const comment = {
   state: 'refused',
   reason: '请换个说法',
   at,
+  isReported: false,
 };
 const held = {
   id: id(4),
@@ -83,23 +84,30 @@ const held = {
   at,
   isTakenBack: false,
   hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 4, to: 8 }],
+  mayHarm: true,
+  reports: [] as object[],
+  left: [] as object[],
+  dueAt: null as string | null,
 };
 
 let said: unknown[];
-let isTakenBack = false;
+let heard: object;
+let waiting: object;
 let asked: string[];
 
 beforeEach(() => {
-  [said, asked, isTakenBack] = [[], [], false];
+  [said, asked, heard, waiting] = [[], [], comment, held];
   const page = (...items: object[]) => ({ items, total: items.length, page: 1, size: 20 });
   const replies: Record<string, object> = {
     '/api/columns': { items: [column] },
     '/api/posts': page(told),
     '/api/posts/search': page(found),
     [`/api/posts/${id(1)}`]: post,
-    [`/api/posts/${id(1)}/comments`]: page(comment),
+    get [`/api/posts/${id(1)}/comments`]() {
+      return page(heard);
+    },
     get '/api/comments/held'() {
-      return page({ ...held, isTakenBack });
+      return page(waiting);
     },
   };
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -216,11 +224,45 @@ it('a comment that waits is refused with a reason by a leader, who sees what was
 });
 
 it('a comment of harm that was taken back says so, and asks what was done', async () => {
-  isTakenBack = true;
+  waiting = { ...held, isTakenBack: true };
   open(<HeldCommentsPage />, '/comments', 'safeguard_lead');
   expect(await screen.findByText(/^写的人已经收回/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('做了什么'), '已见孩子');
   await userEvent.click(screen.getByRole('button', { name: '已处理' }));
   const body = { done: '已见孩子' };
   await vi.waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/heeding`, body]]), 5_000);
+});
+
+it('a comment of another is reported by whoever reads it, and one that is reported is left or removed', async () => {
+  heard = { ...comment, isOwn: false, state: 'shown', reason: null };
+  open(<PostPage />, '/posts/$id', 'teacher', `/posts/${id(1)}`);
+  await userEvent.click(await screen.findByRole('button', { name: /^举\s*报$/ }));
+  const asking = within(await screen.findByRole('dialog'));
+  await userEvent.type(asking.getByLabelText('哪里不对'), '写了别人家的事');
+  await userEvent.click(asking.getByLabelText('孩子可能有危险'));
+  heard = { ...heard, isReported: true };
+  await userEvent.click(asking.getByRole('button', { name: '送出举报' }));
+  const report = [`POST /api/comments/${id(3)}/report`, { reason: '写了别人家的事', mayHarm: true }];
+  await vi.waitFor(() => expect(said).toEqual([report]), 5_000);
+  expect(await screen.findByText('您的举报已收到。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^举\s*报$/ })).toBeNull();
+  cleanup();
+  const reports = [{ reason: '写了别人家的事', mayHarm: true }];
+  waiting = { ...held, hits: [], reports, left: [{ reason: '是自己家的事', at }], dueAt: at };
+  open(<HeldCommentsPage />, '/comments');
+  expect(await screen.findByText('有人举报，说孩子可能有危险：写了别人家的事')).toBeTruthy();
+  expect(screen.getByText(/决定留着：是自己家的事$/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^通\s*过$/ })).toBeNull();
+  await userEvent.type(screen.getByLabelText('理由'), '没有说是谁');
+  await userEvent.click(screen.getByRole('button', { name: /^留\s*着$/ }));
+  const body = { decision: 'leave', reason: '没有说是谁', seen: 1 };
+  const left = [`POST /api/comments/${id(4)}/decision`, body];
+  await vi.waitFor(() => expect(said).toEqual([report, left]), 5_000);
+});
+
+it('one’s own comment that was removed says why', async () => {
+  heard = { ...comment, state: 'removed', reason: '写了别人家的事' };
+  open(<PostPage />, '/posts/$id', 'teacher', `/posts/${id(1)}`);
+  expect(await screen.findByText('有人举报后撤下了：写了别人家的事')).toBeTruthy();
+  expect(screen.getByText('已撤下')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
-import { concernHours } from '#modules/messages/server/moderation/limits.ts';
+import { concernHours, overdueHours } from '#modules/messages/server/moderation/limits.ts';
 import { isOverdue } from '#modules/messages/server/moderation/store/overdue.ts';
 import type { Context } from '#platform/context.ts';
 import { readPage } from '#platform/db/read-page.ts';
@@ -17,12 +17,15 @@ const commentsOf = ({ db, actor }: Reader) =>
 export const commentById = (ctx: Reader, id: string): Promise<CommentRow | undefined> =>
   commentsOf(ctx).selectAll().where('comment.id', '=', id).forUpdate().executeTakeFirst();
 
-/** What speaks of harm and waits though it was due, taken back or not, and of which somebody is now to be told. */
+/** What waits for somebody: it is held, or stands there reported, or spoke of harm and was taken back, and nobody has seen to it yet. */
+const isWaiting = sql<boolean>`comment.heeded_at is null and (comment.decided_at is null or comment.reported_at is not null)
+  and (comment.state <> 'withdrawn' or comment.is_urgent)`;
+
+/** What waits though it was due, and of which somebody is now to be told. */
 const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
   commentsOf(ctx)
-    .where('comment.decided_at', 'is', null)
-    .where('comment.heeded_at', 'is', null)
-    .where(isOverdue(ctx, sql<number>`${concernHours}::int`));
+    .where(isWaiting)
+    .where(isOverdue(ctx, sql<number>`case when is_urgent then ${concernHours}::int else ${overdueHours}::int end`));
 
 /** Which of them, the longest due first. Asked of the system. */
 export const overdueComments = (ctx: Reader & Pick<Context, 'now'>): Promise<Pick<CommentRow, 'id'>[]> =>
@@ -47,10 +50,6 @@ export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
     paging,
   );
 
-/** What spoke of harm, was taken back, and nobody has looked after yet. */
-const takenBack = sql<boolean>`comment.state = 'withdrawn' and comment.due_at is not null
-  and comment.decided_at is null and comment.heeded_at is null`;
-
 /** Of an organisation or, without one, of the bureau; of what was taken back what none of these leads looks after. */
 interface HeldOf {
   org: string | null;
@@ -62,19 +61,21 @@ const held = (ctx: Reader, { org, leads }: HeldOf) =>
     .innerJoin('messages.post as post', (join) =>
       join.onRef('post.county', '=', 'comment.county').onRef('post.id', '=', 'comment.post'),
     )
-    .where((eb) =>
-      eb.or([
-        eb('comment.state', '=', 'held'),
-        eb.and([
-          takenBack,
-          sql<boolean>`not exists (select from unnest(${leads}::uuid[]) as lead where lead <> comment.person)`,
-        ]),
-      ]),
-    )
+    .where(isWaiting)
     .where('comment.person', '<>', ctx.actor.person)
+    .where(
+      sql<boolean>`case when comment.state = 'withdrawn'
+        then not exists (select from unnest(${leads}::uuid[]) as lead where lead <> comment.person)
+        else not exists (select from messages.comment_report as report
+          where report.county = comment.county and report.comment = comment.id
+            and report.reporter = ${ctx.actor.person}) end`,
+    )
     .where('comment.org', 'is not distinct from', org);
 
-/** A page of the comments that wait for somebody: those that speak of harm first, then the oldest. */
+/**
+ * A page of the comments that wait for the actor, but what he wrote, and what he once reported and is to be decided on: the soonest due
+ * first, then the oldest. Asked of the system.
+ */
 export const pageOfHeld = (ctx: Reader, of: HeldOf, paging: Paging) =>
   readPage(
     held(ctx, of),

@@ -56,6 +56,20 @@ keep(
       },
     },
   ),
+  gone(
+    'messages.comment_report',
+    { zh: '对留言的举报', en: 'Reports of comments' },
+    ['comment', 'reporter'],
+    ['reporter', 'decided_by'],
+    ['messages.comment', 'comment'],
+    {
+      of: 'reporter',
+      stays: {
+        zh: '举报说明一条留言为什么再审一次，随留言保留',
+        en: 'A report says why a comment was decided on again, and stays as long as the comment',
+      },
+    },
+  ),
   gone('messages.post_like', { zh: '点赞', en: 'Likes' }, ['post', 'person'], ['person'], ['messages.post', 'post'], {
     of: 'person',
     goes: sql`true`,
