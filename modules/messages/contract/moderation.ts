@@ -40,8 +40,8 @@ export const ModerationItem = z.object({
   state: ModerationState,
   /** Null of a talk with a pupil, which nobody opens; a message of an adult there is shown where the pupil himself reports it. */
   body: z.string().nullable(),
-  /** What it said, once it was here, before its writer changed it, and what was found in that; the oldest first. */
-  saidBefore: z.array(z.object({ body: z.string().nullable(), hits: FoundWords })),
+  /** What it said, once it was here, before its writer changed it, what was found in that, and what was done about it; the oldest first. */
+  saidBefore: z.array(z.object({ body: z.string().nullable(), hits: FoundWords, done: z.string().nullable() })),
   /** Whether its writer has taken it back since. */
   isTakenBack: z.boolean(),
   /** The pictures and the recording that come with it. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.ts';
@@ -21,7 +21,12 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
       title={name === null ? t('nameless', { side }) : t('from', { name, side, about })}
     >
       {body === null && <Line>{t('notOpened')}</Line>}
-      {saidBefore.map((said, at) => said.body !== null && <blockquote key={at}>{said.body}</blockquote>)}
+      {saidBefore.map((said, at) => (
+        <Fragment key={at}>
+          {said.body !== null && <blockquote>{said.body}</blockquote>}
+          {said.done !== null && <Line>{t('doneThen', { done: said.done })}</Line>}
+        </Fragment>
+      ))}
       {saidBefore.length > 0 && <Mark tone="warn">{t('changed')}</Mark>}
       {body !== null && <blockquote>{body}</blockquote>}
       {isTakenBack && <Mark tone="warn">{t('takenBack')}</Mark>}

@@ -137,10 +137,11 @@ it('what speaks of harm is read on the phone it rings on, and said to be dealt w
 });
 
 it('what rang stays beside what its writer made of it, and that he took it back is said', async () => {
-  held = [{ ...item, body: '没事了', hits: [], saidBefore: [{ body: item.body, hits: item.hits }], isTakenBack: true }];
+  const earlier = { body: item.body, hits: item.hits, done: '已联系家长' };
+  held = [{ ...item, body: '没事了', hits: [], saidBefore: [earlier], isTakenBack: true }];
   open(<ConcernsScreen />, '/concerns', 'safeguard_lead');
   const card = (await screen.findByRole('heading', { name: '王奶奶（家长），关于小雨' })).closest('section');
-  expect(card?.textContent).toContain('孩子说活着没意思写的人后来改过没事了写的人后来撤回了');
+  expect(card?.textContent).toContain('孩子说活着没意思当时已处理：已联系家长写的人后来改过没事了写的人后来撤回了');
   expect(card?.textContent).toContain('因为：“活着没意思”');
 });
 

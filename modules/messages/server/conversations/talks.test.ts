@@ -462,6 +462,36 @@ describe('a message with words of the list', () => {
   });
 });
 
+test('harm put into a message once a lead has looked after it rings anew, as the same case with both texts and what was done', async () => {
+  const { id } = await write('grandmother', '老师，小雨说不想活了');
+  const change = async (body: string) =>
+    (await as('grandmother')).call(editMessage, { params: { id }, body: { body } });
+  const rings = async () => (await told('lead')).filter(({ text }) => text.includes('请马上看')).length;
+  const heed = async (item: string, done: string) =>
+    (await as('lead')).call(heedConcern, { params: { id: item }, body: { done } });
+  const [first] = await queue('lead', listConcerns);
+  await heed(first?.id ?? '', '已联系家长');
+  const before = await rings();
+  await change('没事了');
+  expect([await queue('lead', listConcerns), await rings()]).toEqual([[], before]);
+  await change('她爸爸打她，她想自杀');
+  expect(await rings()).toBe(before + 1);
+  const open = { id: first?.id, state: 'open', body: '她爸爸打她，她想自杀', decidedBy: null, isLate: false };
+  const earlier = [{ body: '老师，小雨说不想活了', done: '已联系家长' }];
+  expect(await queue('lead', listConcerns)).toMatchObject([{ ...open, saidBefore: earlier }]);
+  await change('她爸爸打她，她要自杀');
+  expect(await rings()).toBe(before + 1);
+  await heed(first?.id ?? '', '已去家里');
+  await change('她爸爸又打她，她要自杀');
+  const [last] = await queue('lead', listConcerns);
+  expect(last?.saidBefore).toMatchObject([
+    ...earlier,
+    { body: '她爸爸打她，她想自杀', done: null },
+    { body: '她爸爸打她，她要自杀', done: '已去家里' },
+  ]);
+  await heed(last?.id ?? '', '孩子已在学校');
+});
+
 test('sixty messages an hour are enough for anybody, and harm to a child is written all the same', async () => {
   const about = { county: world.county, conversation: talk, writer: idOf('homeroom'), side: 'teacher', body: '好的' };
   const written = (ago: number) => new Date(world.clock.now.getTime() - ago);

@@ -101,7 +101,7 @@ function assertThere({ actor }: Context, { opened_by }: ConversationRow, standin
   return standing;
 }
 
-/** Says a message differently. What would be held is not slipped in so, and what somebody hears of already stays before him. */
+/** Says a message differently. What would be held is not slipped in so, and what somebody hears of already stays before him, or comes before him once more. */
 export async function editMessage(
   ctx: Context,
   id: string,

@@ -15,8 +15,8 @@ export const kept = (hits: readonly Found[]): string =>
 export const hitsIn = (text: string, hits: unknown): FoundWords =>
   Hits.parse(hits).map((hit) => ({ ...hit, words: text.slice(hit.from, hit.to) }));
 
-const SaidBefore = z.array(z.object({ body: z.string(), hits: Hits }));
+const SaidBefore = z.array(z.object({ body: z.string(), hits: Hits, done: z.string().nullable().default(null) }));
 
-/** The texts a message had while it was before somebody, each with the words found in it. */
-export const hitsBefore = (saidBefore: unknown): { body: string; hits: FoundWords }[] =>
-  SaidBefore.parse(saidBefore).map(({ body, hits }) => ({ body, hits: hitsIn(body, hits) }));
+/** The texts a message had while it was before somebody, each with the words found in it, and what was done about it. */
+export const hitsBefore = (saidBefore: unknown): { body: string; hits: FoundWords; done: string | null }[] =>
+  SaidBefore.parse(saidBefore).map((said) => ({ ...said, hits: hitsIn(said.body, said.hits) }));

@@ -3,7 +3,7 @@ import { type ConversationRow, isPupilTalk } from '#modules/messages/server/conv
 import { partiesIn } from '#modules/messages/server/conversations/standing.ts';
 import type { MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
 import { concernHours, decisionHours } from '#modules/messages/server/moderation/limits.ts';
-import { concerns, ensureItem } from '#modules/messages/server/moderation/store/item-store.ts';
+import { concerns, ensureItem, reopenItem } from '#modules/messages/server/moderation/store/item-store.ts';
 import { kept } from '#modules/messages/server/moderation/hits.ts';
 import { type Found, listVersion } from '#modules/messages/server/moderation/judge.ts';
 import { tell } from '#modules/notify/server/public.ts';
@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
 /** Whether an item is for those alone who watch over children. */
 export const isConcern = ({ cause }: { cause: string }): boolean => concerns.includes(cause);
 
-/** Brings a message before those who decide; harm to a child, and a report out of a pupil's talk, ring at the school's safeguarding leads at any hour. Asked of the system. */
+/** Brings a message before those who decide; harm to a child, and a report out of a pupil's talk, ring at the school's safeguarding leads at any hour, and harm that a changed message speaks of once more after it was looked after. Asked of the system. */
 export async function openItem(
   ctx: Context,
   of: {
@@ -38,10 +38,10 @@ export async function openItem(
     except: [message.writer, ...parties],
     isUrgent,
   });
-  const id = newId();
-  const isNew = await ensureItem(ctx, {
+  const due_at = new Date(ctx.now.getTime() + (isUrgent ? concernHours : decisionHours) * hourMs);
+  const row = {
     county: ctx.actor.county,
-    id,
+    id: newId(),
     org: judges.org,
     message: message.id,
     child,
@@ -52,9 +52,10 @@ export async function openItem(
     ...report,
     state: 'open',
     opened_at: ctx.now,
-    due_at: new Date(ctx.now.getTime() + (isUrgent ? concernHours : decisionHours) * hourMs),
-  });
-  if (isNew) await tellJudges(ctx, judges, { event: id, about: id, isUrgent });
+    due_at,
+  };
+  const about = (await ensureItem(ctx, row)) ? row.id : cause === 'harm' ? await reopenItem(ctx, row) : undefined;
+  if (about !== undefined) await tellJudges(ctx, judges, { event: row.id, about, isUrgent });
 }
 
 /** Who decides on something, and at which organisation. */

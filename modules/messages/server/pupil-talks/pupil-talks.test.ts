@@ -166,6 +166,10 @@ describe('a talk with a pupil', () => {
     const done = { params: { id: concern?.id ?? '' }, body: { done: '马上去了班里，和他在一起' } };
     expect((await (await as('lead')).call(heedConcern, done)).body).toBeNull();
     await change('我不想活了。');
+    expect(await concerns()).toMatchObject([
+      { id: concern?.id, state: 'open', body: null, saidBefore: [{ body: null, done: '马上去了班里，和他在一起' }] },
+    ]);
+    await (await as('lead')).call(heedConcern, done);
   });
 
   test('takes two adults of different organisations who may be with this child', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ModerationItem } from '#modules/messages/contract/moderation.ts';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
 import { useFound } from '#modules/messages/web/moderation/found-words.ts';
@@ -50,7 +50,7 @@ export function ItemPanel({ item, children }: { item: ModerationItem; children: 
   );
 }
 
-/** What it says and, where its writer has changed it since, first what it said; whether he has taken it back. */
+/** What it says and, where its writer has changed it since, first what it said and what was done about that; whether he has taken it back. */
 function Said({ item: { body, hits, saidBefore, isTakenBack } }: { item: ModerationItem }): ReactNode {
   const t = useWords(moderationWords);
   const mark = (words: string) => (
@@ -61,7 +61,12 @@ function Said({ item: { body, hits, saidBefore, isTakenBack } }: { item: Moderat
   return (
     <>
       {body === null && <p className="ly-muted">{t('notOpened')}</p>}
-      {saidBefore.map((said, at) => said.body !== null && <MarkedWords hits={said.hits} key={at} said={said.body} />)}
+      {saidBefore.map((said, at) => (
+        <Fragment key={at}>
+          {said.body !== null && <MarkedWords hits={said.hits} said={said.body} />}
+          {said.done !== null && <p>{t('doneThen', { done: said.done })}</p>}
+        </Fragment>
+      ))}
       {saidBefore.length > 0 && mark(t('changed'))}
       {body !== null && <MarkedWords hits={hits} said={body} />}
       {isTakenBack && mark(t('takenBack'))}

@@ -26,6 +26,7 @@ export const moderationWords = dictionary({
     'cause.harm': '可能伤害孩子',
     'cause.pupil_report': '学生对话里的举报',
     notOpened: '这是和学生的对话：谁也不打开原文（未成年人保护法第六十三条）。请马上当面去看这个孩子。',
+    doneThen: '当时已处理：{done}',
     changed: '写的人后来改过',
     takenBack: '写的人后来撤回了',
     writtenAt: '{at} 写的',
@@ -92,6 +93,7 @@ export const moderationWords = dictionary({
     'cause.pupil_report': 'Reported out of a pupil’s talk',
     notOpened:
       'This is a talk with a pupil: nobody opens what it says (law on the protection of minors, art. 63). Please see the child in person at once.',
+    doneThen: 'Done about that then: {done}',
     changed: 'Changed by its writer since',
     takenBack: 'Taken back by its writer since',
     writtenAt: 'Written {at}',

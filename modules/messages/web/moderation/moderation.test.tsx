@@ -102,6 +102,7 @@ const harm: ModerationItem = {
     {
       body: '他说不想活了',
       hits: [{ category: 'harm', words: '不想活了', how: 'exact', from: 2, to: 6, list: 'built_in' }],
+      done: '已联系家长',
     },
   ],
   isTakenBack: true,
@@ -246,7 +247,7 @@ it('the lead says what was done about a message that speaks of harm', async () =
   expect(await screen.findByRole('heading', { name: '1 条消息可能涉及孩子的安全' })).toBeTruthy();
   const item = await itemOf('王奶奶（家长）· 关于林小雨');
   const article = await screen.findByRole('article', { name: /王奶奶/ });
-  expect(article.textContent).toContain('他说不想活了写的人后来改过没事了写的人后来撤回了');
+  expect(article.textContent).toContain('他说不想活了当时已处理：已联系家长写的人后来改过没事了写的人后来撤回了');
   expect([...article.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['不想活了']);
   await userEvent.type(item.getByLabelText('做了什么'), '已见孩子和家长');
   await userEvent.click(item.getByRole('button', { name: '已处理' }));

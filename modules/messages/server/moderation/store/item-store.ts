@@ -38,6 +38,28 @@ export async function ensureItem(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/**
+ * Has one that was looked after be open again, since its message says something else by now: what was done stays with the last of the texts
+ * it was done about, whose place `keepSaid` has made. Gives its id; nothing where it waits still. Asked of the system.
+ */
+export async function reopenItem(
+  { db, actor }: Reader,
+  { message, cause, org, list_version, due_at }: Pick<ItemRow, 'message' | 'cause' | 'org' | 'list_version' | 'due_at'>,
+): Promise<string | undefined> {
+  const row = await db
+    .updateTable('messages.moderation_item')
+    .set({ org, list_version, due_at, steps_told: 0 })
+    .set({ state: 'open', decided_by: null, decided_at: null, reason: null })
+    .set({ said_before: sql`jsonb_set(said_before, '{-1,done}', to_jsonb(reason))` })
+    .where('county', '=', actor.county)
+    .where('message', '=', message)
+    .where('cause', '=', cause)
+    .where('state', '<>', 'open')
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
 export const changeItem = (
   { db, actor }: Reader,
   id: string,
