@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment, showAttachment } from '#modules/messages/contract/attachment.ts';
+import { FoundWords } from '#modules/messages/contract/moderation.ts';
 import { MessageState } from '#modules/messages/contract/conversation.ts';
 import { OpeningGround } from '#modules/messages/contract/opening-ground.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
@@ -62,8 +63,10 @@ const OpenedMessage = z.object({
   id: z.uuid(),
   by: z.string(),
   isPupil: z.boolean(),
-  /** Null where it was withdrawn or removed: an opening brings nothing back. */
+  /** Null where it was withdrawn or removed. */
   body: z.string().nullable(),
+  /** What rang at the leads before it was changed, withdrawn or removed, and what was found in that; the oldest first. Nothing else is brought back. */
+  saidBefore: z.array(z.object({ body: z.string(), hits: FoundWords })),
   attachments: z.array(Attachment),
   state: MessageState,
   writtenAt: Moment,

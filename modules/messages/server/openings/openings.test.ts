@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listConversations, withdrawMessage, writeMessage } from '#modules/messages/contract/conversation.ts';
+import {
+  editMessage,
+  listConversations,
+  withdrawMessage,
+  writeMessage,
+} from '#modules/messages/contract/conversation.ts';
 import {
   countOpenings,
   decideOpening,
@@ -209,6 +214,25 @@ describe('an emergency', () => {
     expect(await refusalOf(take)).toBe('access.not_found');
   });
 
+  test('shows beside what was changed, or taken back, what had rung, and nothing else of what was taken back', async () => {
+    const change = async (one: string, body: string) =>
+      (await as('pupil')).call(editMessage, { params: { id: one }, body: { body } });
+    const [changed, back, quiet] = [
+      await writes('我不想活了。'),
+      await writes('我想自杀。'),
+      await writes('今天下雨。'),
+    ];
+    await change(changed.id, '没事了。');
+    await change(quiet.id, '今天晴了。');
+    for (const one of [back, quiet]) await (await as('pupil')).call(withdrawMessage, { params: { id: one.id } });
+    const { items } = await read('lead', id);
+    const shown = [changed, back, quiet].map(({ id: one }) => items.find((message) => message.id === one));
+    expect(shown.map((one) => one?.body)).toEqual(['没事了。', null, null]);
+    expect(shown.map((one) => one?.saidBefore.map(({ body }) => body))).toEqual([['我不想活了。'], ['我想自杀。'], []]);
+    const rang = shown.map((one) => one?.saidBefore.flatMap(({ hits }) => hits.map(({ words }) => words)));
+    expect([rang[0]?.includes('不想活了'), rang[1]?.includes('自杀')]).toEqual([true, true]);
+  });
+
   test('lets a recording of it be heard, and records that', async () => {
     const { id: message } = await writes('听这里');
     const voice = await anAttachment(world, { by: personOf('pupil'), message });
@@ -364,10 +388,17 @@ describe('an authority’s demand', () => {
     expect(await decide('official', id, 'confirmed')).toMatchObject({ state: 'open', isTold: false });
     const { items, total } = await read('lead', id);
     const reply = await (await as('lead')).raw({ method: 'GET', url: takeOpening.path.replace(':id', id) });
-    const { lianyu, body } = reply.json<{ lianyu: string; body: { messages: { body: string }[]; sha256: string } }>();
+    const { lianyu, body } = reply.json<{
+      lianyu: string;
+      body: { messages: { body: string; saidBefore: { body: string }[] }[]; sha256: string };
+    }>();
     expect(lianyu).toBe('opened messages');
     expect(body.messages).toHaveLength(total);
     expect(body.messages.map((one) => one.body)).toEqual(items.toReversed().map((one) => one.body));
+    expect(body.messages.flatMap((one) => one.saidBefore.map((said) => said.body))).toEqual([
+      '我不想活了。',
+      '我想自杀。',
+    ]);
     expect(createHash('sha256').update(JSON.stringify(body.messages)).digest('hex')).toBe(body.sha256);
     expect(JSON.parse(await world.server.around.signPaper(lianyu, body))).toEqual(reply.json());
     const heard = async () => [(await shownTo('pupil')).length, (await shownTo('adult')).length];

@@ -3,7 +3,9 @@ import type * as contract from '#modules/messages/contract/opening.ts';
 import { show } from '#modules/messages/server/attachments/show-attachment.ts';
 import { attachedToMessages } from '#modules/messages/server/conversations/attached.ts';
 import { isGone, type MessageRow } from '#modules/messages/server/conversations/store/message-store.ts';
+import { concernsAbout } from '#modules/messages/server/moderation/store/item-store.ts';
 import { loadToRead } from '#modules/messages/server/openings/load-opening.ts';
+import { saidBefore } from '#modules/messages/server/openings/rules/said-before.ts';
 import { allOpened, openedAttachment, pageOfOpened } from '#modules/messages/server/openings/store/opening-store.ts';
 import { personNames } from '#modules/people/server/public.ts';
 import { denied } from '#platform/access/permit.ts';
@@ -54,7 +56,7 @@ export async function takeOpening(ctx: Context, id: string): Promise<FileReply> 
   const sha256 = createHash('sha256').update(JSON.stringify(messages)).digest('hex');
   const names = await personNames(ctx, [row.pupil, row.opened_by]);
   const paper = await ctx.signPaper('opened messages', {
-    version: 1,
+    version: 2,
     county: ctx.actor.county,
     opening: id,
     authority: authority_name,
@@ -76,6 +78,12 @@ async function present(ctx: Context, rows: readonly MessageRow[]): Promise<Told[
     ctx,
     rows.map(({ writer }) => writer),
   );
+  const rang = await asSystem(ctx, () =>
+    concernsAbout(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+  );
   const shown = rows.filter((row) => !isGone(row)).map(({ id }) => id);
   const attached = await asSystem(ctx, () => attachedToMessages(ctx, shown));
   return rows.map((row) => ({
@@ -83,6 +91,7 @@ async function present(ctx: Context, rows: readonly MessageRow[]): Promise<Told[
     by: names.get(row.writer) ?? '',
     isPupil: row.side === 'pupil',
     body: isGone(row) ? null : row.body,
+    saidBefore: saidBefore(row, rang.get(row.id) ?? []),
     attachments: attached(row.id),
     state: row.state as Told['state'],
     writtenAt: row.written_at,

@@ -8,6 +8,7 @@ import {
   takeOpening,
 } from '#modules/messages/contract/opening.ts';
 import { AttachmentList } from '#modules/messages/web/AttachmentList.tsx';
+import { MarkedWords } from '#modules/messages/web/moderation/MarkedWords.tsx';
 import { NoticeBody } from '#modules/messages/web/NoticeBody.tsx';
 import { openingWords } from '#modules/messages/web/openings/opening-words.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
@@ -17,6 +18,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Link } from '#web/ui/Link.tsx';
 import { LoadingShape } from '#web/ui/LoadingShape.tsx';
+import { Mark } from '#web/ui/Mark.tsx';
 import { Page, Panel, Row, Stack } from '#web/ui/Page.tsx';
 import { useParam } from '#web/ui/use-address.ts';
 import { useLanguage, useWords } from '#web/ui/use-words.ts';
@@ -79,12 +81,21 @@ function Part(given: { id: string; page: number; onEarlier: (() => void) | undef
 function Opened({ id, message }: { id: string; message: OpenedMessage }): ReactNode {
   const t = useWords(openingWords);
   const language = useLanguage();
-  const { by, isPupil, body, attachments, writtenAt, deliveredAt } = message;
+  const { by, isPupil, body, saidBefore, attachments, writtenAt, deliveredAt, editedAt } = message;
   const name = isPupil ? t('pupilWrote', { name: by }) : by;
   const at = formatDateTime(language, writtenAt);
+  const note = [at, deliveredAt === null && t('waiting'), editedAt !== null && t('changed')];
   return (
     <article aria-label={`${name} ${at}`}>
-      <Panel note={deliveredAt === null ? `${at} · ${t('waiting')}` : at} title={name}>
+      <Panel note={note.filter(Boolean).join(' · ')} title={name}>
+        {saidBefore.length > 0 && (
+          <p>
+            <Mark tone="warn">{t('saidBefore')}</Mark>
+          </p>
+        )}
+        {saidBefore.map((said, index) => (
+          <MarkedWords hits={said.hits} key={index} said={said.body} />
+        ))}
         {body === null ? <p className="ly-muted">{t('gone')}</p> : body !== '' && <NoticeBody text={body} />}
         <AttachmentList
           attachments={attachments}

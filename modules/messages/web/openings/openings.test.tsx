@@ -63,6 +63,7 @@ const message = {
   writtenAt: at,
   deliveredAt: null,
   editedAt: null,
+  saidBefore: [] as object[],
 };
 
 let said: unknown[];
@@ -162,6 +163,21 @@ it('what is open is read and not answered, each picture through the opening', as
   );
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('link', { name: '取签名文件' })).toBeNull();
+});
+
+it('of what was changed or taken back it is read what had rung, marked as what it said before', async () => {
+  const hit = { category: 'harm', words: '不想活了', how: 'exact', from: 1, to: 5, list: 'built_in' };
+  const saidBefore = [{ body: '我不想活了。', hits: [hit] }];
+  const changed = { ...message, id: id(6), body: '没事了。', attachments: [], editedAt: at, saidBefore };
+  const back = { ...message, id: id(7), body: null, attachments: [], saidBefore };
+  replies[`GET /api/openings/${id(1)}/messages`] = listed([back, changed]);
+  open('/openings/$id', <OpeningPage />, `/openings/${id(1)}`);
+  const articles = await screen.findAllByRole('article');
+  expect(articles.map((one) => one.textContent)).toEqual([
+    expect.stringMatching(/后来改过.*改动或撤回前的原话我不想活了。没事了。$/),
+    expect.stringMatching(/改动或撤回前的原话我不想活了。已撤回。$/),
+  ]);
+  expect(articles.map((one) => one.querySelector('mark')?.textContent)).toEqual(['不想活了', '不想活了']);
 });
 
 it.each(['safeguard_lead', 'official'])(

@@ -98,6 +98,16 @@ export async function keepSaid(
 export const waitingOf = (ctx: Reader, message: string): Promise<ItemRow[]> =>
   itemsOf(ctx).selectAll().where('message', '=', message).where('state', 'in', waiting).execute();
 
+/** By message, what rang about it at those who watch over children. Asked of the system. */
+export async function concernsAbout(ctx: Reader, messages: readonly string[]): Promise<Map<string, ItemRow[]>> {
+  const rows = await itemsOf(ctx)
+    .selectAll()
+    .where(sql<boolean>`message = any(${messages}::uuid[])`)
+    .where('cause', 'in', concerns)
+    .execute();
+  return Map.groupBy(rows, ({ message }) => message);
+}
+
 /** What waits though it was due, and of which somebody is now to be told. */
 const overdue = (ctx: Reader & Pick<Context, 'now'>) =>
   itemsOf(ctx)
