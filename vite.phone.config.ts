@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { watchedEntry } from './platform/browser/watched-entry.ts';
 
 /** React's names, Preact's weight. */
 export const preactAlias = [
@@ -13,6 +14,7 @@ export const preactAlias = [
 export default defineConfig({
   root: join(import.meta.dirname, 'phone', 'app'),
   base: '/m/',
+  plugins: [watchedEntry],
   resolve: { alias: preactAlias },
   html: { cspNonce: '__NONCE__' },
   build: {

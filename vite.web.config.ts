@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { watchedEntry } from './platform/browser/watched-entry.ts';
 
 /**
  * Every style the kit makes carries the page's nonce. Some it makes without asking for one, as to hold a page still behind
@@ -25,7 +26,7 @@ const nonce = `document.querySelector('meta[property="csp-nonce"]').nonce`;
 /** The staff's entry, served at `/`. */
 export default defineConfig({
   root: join(import.meta.dirname, 'web', 'app'),
-  plugins: [react(), nonceForKit],
+  plugins: [react(), nonceForKit, watchedEntry],
   // The server replaces this with a fresh nonce on every page.
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -23,6 +23,7 @@ export function EmptyState(given: { title: string; note?: string; action?: React
 /** What no server told of, and its words: what is the case, and what helps. */
 const ofThePhone: Readonly<Partial<Record<string, readonly [title: KitWord, act: KitWord]>>> = {
   offline: ['failedOffline', 'offlineAct'],
+  'page.gone': ['failed', 'goneAct'],
   'phone.not_kept': ['notKept', 'notKeptAct'],
 };
 

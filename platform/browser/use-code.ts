@@ -10,7 +10,8 @@ interface Coded<Screen> {
 
 /**
  * The code of a page. What cannot be fetched is a problem to be tried again, never the end of the tab: it comes by
- * itself with the network. With a network, the files may belong to a version that is gone; then the tab is opened anew.
+ * itself with the network. With a network, the files may belong to a version that is gone; then the tab is opened anew, by
+ * whoever may have begun something elsewhere in it.
  */
 export function useCode<Screen>(page: Coded<Screen>): { screen?: Screen; error: Error | null; retry: () => void } {
   const { data, error, refetch } = useQuery({
@@ -19,7 +20,7 @@ export function useCode<Screen>(page: Coded<Screen>): { screen?: Screen; error: 
       try {
         return { screen: await page.load() };
       } catch (cause) {
-        throw new Problem({ code: navigator.onLine ? 'server.unreadable' : 'offline', status: 0 }, cause);
+        throw new Problem({ code: navigator.onLine ? 'page.gone' : 'offline', status: 0 }, cause);
       }
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -20,6 +20,12 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const isSettled = ({ status }: Told): boolean =>
   typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
 
+/** What helps where no server told of it. */
+const acts: Readonly<Partial<Record<string, 'offlineAct' | 'goneAct'>>> = {
+  offline: 'offlineAct',
+  'page.gone': 'goneAct',
+};
+
 /**
  * Something failed: what happened, what is safe, what to do, and a code for whoever helps. With `onRetry` something
  * could not be opened; without, an act was not done, and it comes into sight wherever the button stood.
@@ -34,7 +40,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: (() =
   const told: Told = typeof error === 'object' && error !== null ? error : {};
   const [code, request] = [text(told.code), text(told.requestId)];
   const isOffline = code === 'offline';
-  const act = isOffline ? t('offlineAct') : isSettled(told) ? '' : t('failedAct');
+  const act = isSettled(told) ? '' : t(acts[code ?? ''] ?? 'failedAct');
   const title = isOffline ? t('failedOffline') : (text(told.title) ?? t(isAct ? 'notDone' : 'failed'));
   return (
     <InPlace>
