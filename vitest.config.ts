@@ -17,6 +17,9 @@ const journeys = {
   hookTimeout: 120_000,
 };
 
+/** How long is waited for what will come: a second, as is usual, is too short on a busy machine. */
+const patient = { poll: { timeout: 10_000 } };
+
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;
 
@@ -26,6 +29,7 @@ const isolate = false;
  */
 const page = {
   isolate,
+  expect: patient,
   environment: 'happy-dom',
   environmentOptions: { happyDOM: { settings: { navigation: { disableFallbackToSetURL: true } } } },
   setupFiles: ['./testing/fresh-page.ts'],
@@ -70,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate,
+          expect: patient,
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', 'dist/**', 'data/**', ...slowest],
@@ -84,6 +89,7 @@ export default defineConfig({
           // sealed records.
           name: 'lite',
           isolate,
+          expect: patient,
           environment: 'node',
           include: [
             'testing/sign-in.test.ts',
@@ -105,6 +111,7 @@ export default defineConfig({
         test: {
           // What tries at random, for minutes, and kills other databases: npm run test:deep.
           name: 'deep',
+          expect: patient,
           environment: 'node',
           include: [...atRandom, ...slowest],
           globalSetup: [...globalSetup, './testing/lite-files.ts'],

@@ -156,7 +156,7 @@ async function match(): Promise<{ volunteer: Client; offer: string }> {
   await world.settled();
   await witness.whileBroken('notify.item', async () => {
     await witness.act(official, releaseRun, {}, id);
-    await vi.waitUntil(() => lines.some((line) => line.includes('a listener failed')));
+    await vi.waitUntil(() => lines.some((line) => line.includes('a listener failed')), { timeout: 20_000 });
   });
   await world.settled();
   for (const one of volunteers) {
@@ -386,7 +386,7 @@ export async function walk() {
   await bringIn();
   await askInVain();
   const everywhere = await sendEverywhere(witness, canaries);
-  await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2));
+  await vi.waitUntil(() => readers.some((one) => one.numbers().length > 2), { timeout: 20_000 });
   for (const one of readers) one.leave();
   const streamed = readers.map((one) => one.text());
   // Of all that was told him there is nothing left unread by now.

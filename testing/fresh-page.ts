@@ -2,7 +2,8 @@ import { configure } from '@testing-library/dom';
 import { beforeEach } from 'vitest';
 import { prefer } from '#platform/browser/preferences.ts';
 
-// A busy machine draws a page in more than the second that is usual. The phone's library brings a copy of its own: testing/fresh-phone.ts.
+// A busy machine draws a page in more than the second that is usual, for which Vitest’s own `vi.waitFor` would wait: tests of screens wait by this
+// library. The phone's brings a copy of its own: testing/fresh-phone.ts.
 configure({ asyncUtilTimeout: 10_000 });
 
 // Screens of a lane share a browser: each test begins at its first page, as a reader who has chosen nothing yet.

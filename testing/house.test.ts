@@ -82,6 +82,12 @@ test('screens have the county’s day from one place, not from the clock of a de
   expect(own).toEqual(['phone/outbox/outbox.ts']);
 });
 
+test('tests of screens wait as long as a busy machine takes, not for the second of Vitest’s own', () => {
+  const screens = sources.filter((path) => path.endsWith('.test.tsx'));
+  expect(screens.length).toBeGreaterThan(50);
+  expect(screens.filter((path) => /\bvi\.wait(For|Until)\(/.test(read(path)))).toEqual([]);
+});
+
 test('SQL stands in the stores', () => {
   const elsewhere = sources.filter(
     (path) =>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Export } from '#modules/exports/contract/export.ts';
@@ -107,7 +107,7 @@ it('asks with the columns that are not sensitive chosen, and with a reason', asy
   await userEvent.click(screen.getByRole('textbox'));
   await userEvent.paste('学期末排监考表需要名单');
   await userEvent.click(screen.getByRole('button', { name: /^申\s?请$/ }));
-  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await waitFor(() => expect(sent).toHaveLength(1));
   const body = { kind: 'people.staff', class: null, columns: ['name'], format: 'xlsx', category: 'teaching' };
   expect(sent).toEqual([['/api/exports', { ...body, reason: '学期末排监考表需要名单' }]]);
 });

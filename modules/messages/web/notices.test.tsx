@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -169,15 +169,10 @@ it('a notice is written to people chosen by place and kind, who are shown before
   await userEvent.click(screen.getByRole('button', { name: '发送' }));
   const audience = { any: [{ all: [{ of: 'guardians', place }], except: [] }] };
   const text = { title: '放学时间', body: '周五三点放学。', level: 'read' };
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [
-          'POST /api/notices',
-          { ...text, urgentReason: null, audience, leavesAt: null, corrects: null, attachments: [] },
-        ],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      ['POST /api/notices', { ...text, urgentReason: null, audience, leavesAt: null, corrects: null, attachments: [] }],
+    ]),
   );
 });
 
@@ -194,7 +189,7 @@ it('the words of a notice that was begun are still there when its page was left'
   fireEvent.click(screen.getByRole('button', { name: '换屏' }));
   expect(screen.queryByLabelText('标题')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '换屏' }));
-  await vi.waitFor(() => expect(values()).toEqual(['放学时间', '周五三点放学。']), 5_000);
+  await waitFor(() => expect(values()).toEqual(['放学时间', '周五三点放学。']));
 });
 
 it('those who take part in a service are chosen by the service and as what they do, in a row like any other', async () => {
@@ -212,9 +207,8 @@ it('those who take part in a service are chosen by the service and as what they 
   await userEvent.type(screen.getByLabelText('正文'), '周三改到四点。');
   await userEvent.click(screen.getByRole('button', { name: '发送' }));
   const group = { of: 'participants', undertaking: { kind: 'needs.engagement', id }, as: ['provider'] };
-  await vi.waitFor(
-    () => expect(said).toMatchObject([['POST /api/notices', { audience: { any: [{ all: [group], except: [] }] } }]]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toMatchObject([['POST /api/notices', { audience: { any: [{ all: [group], except: [] }] } }]]),
   );
 });
 
@@ -245,7 +239,7 @@ it('of those chosen only some are taken, and others left out, and it is said bac
   const taking = { of: 'participants', undertaking: { kind: 'needs.engagement', id }, as: ['guardian'] };
   const except = [{ of: 'staff', place, roles: ['homeroom'] }];
   const audience = { any: [{ all: [guardians, taking], except }] };
-  await vi.waitFor(() => expect(said).toMatchObject([['POST /api/notices', { audience }]]), 5_000);
+  await waitFor(() => expect(said).toMatchObject([['POST /api/notices', { audience }]]));
 }, 30_000);
 
 it('its sender sees how far it is and who is left, reminds them, and recalls it with a reason', async () => {
@@ -263,21 +257,19 @@ it('its sender sees how far it is and who is left, reminds them, and recalls it 
   const asked = within(await screen.findByRole('dialog'));
   await userEvent.type(asked.getByLabelText('理由'), '时间写');
   await userEvent.click(asked.getByRole('button', { name: '不撤回' }));
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
   const dialog = within(await screen.findByRole('dialog'));
   // What was typed before it was closed stands there still.
   await userEvent.type(dialog.getByLabelText('理由'), '错了');
   await userEvent.click(dialog.getByRole('button', { name: /^撤\s*回$/ }));
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`POST /api/notices/${id}/reminder`, null],
-        [`POST /api/notices/${id}/recall`, { reason: '时间写错了' }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`POST /api/notices/${id}/reminder`, null],
+      [`POST /api/notices/${id}/recall`, { reason: '时间写错了' }],
+    ]),
   );
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await userEvent.click(screen.getByRole('button', { name: /^撤\s*回$/ }));
   expect(within(await screen.findByRole('dialog')).getByLabelText<HTMLInputElement>('理由').value).toBe('');
 });
@@ -293,7 +285,7 @@ it('its sender has what was signed of it on paper, of a class, and takes it once
   await userEvent.click(screen.getByRole('button', { name: '生成签名文件（PDF）' }));
   const link = await screen.findByRole('link', { name: '下载' });
   expect(link.getAttribute('href')).toBe('/api/printouts/p1/file');
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(said).toEqual([[`POST /api/notices/${id}/printouts`, { sort: 'signatures', class: id, everybody: false }]]),
   );
 });
@@ -330,13 +322,13 @@ it('slips are entered one after the other from a photo, which is read here and s
   const page = { drawImage: () => undefined, getImageData: () => photo };
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(page as never);
   const { container } = open('/slips', <SlipPage />);
-  const field = await vi.waitUntil(() => container.querySelector<HTMLInputElement>('input[type=file]'));
+  const field = await waitFor(() => container.querySelector<HTMLInputElement>('input[type=file]') ?? expect.fail());
   expect([field.accept, field.getAttribute('capture')]).toEqual(['image/*', 'environment']);
   await userEvent.upload(field, new File(['photo'], 'slips.jpg', { type: 'image/jpeg' }));
   expect(await screen.findByText('照片里还有 1 张回执没有登记。')).toBeTruthy();
   await userEvent.click(await screen.findByLabelText('不同意'));
   await userEvent.click(screen.getByRole('button', { name: /^登\s*记$/ }));
-  await vi.waitFor(() => expect(said).toHaveLength(3), 5_000);
+  await waitFor(() => expect(said).toHaveLength(3));
   const answer = { answer: 'declined', signedAs: '王奶奶', dated: expect.any(String) };
   expect(said).toEqual([
     ['POST /api/slips/look', { code: codes[0] }],
@@ -374,7 +366,7 @@ it('whoever is the second person reads it in full with whom it goes to, and answ
   await userEvent.type(one.getByLabelText('理由，要发的人会看到'), '已电话核实');
   await userEvent.click(one.getByRole('button', { name: /^核\s*准$/ }));
   const body = { reason: '已电话核实' };
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`POST /api/notices/${id}/approval`, body]]));
 });
 
 it('who got one reads it by opening it, and confirms it', async () => {
@@ -382,12 +374,10 @@ it('who got one reads it by opening it, and confirms it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '知道了' }));
   expect(screen.getByText('代 杨校长 发送')).toBeTruthy();
   const answer = { about: id, textHash: 'a'.repeat(64) };
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`POST /api/notices/${id}/receipt`, { ...answer, answer: null }],
-        [`POST /api/notices/${id}/receipt`, { ...answer, answer: 'confirmed' }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`POST /api/notices/${id}/receipt`, { ...answer, answer: null }],
+      [`POST /api/notices/${id}/receipt`, { ...answer, answer: 'confirmed' }],
+    ]),
   );
 });

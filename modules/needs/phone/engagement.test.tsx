@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngagementScreen } from '#modules/needs/phone/EngagementScreen.tsx';
@@ -84,7 +84,7 @@ describe('a service on the phone', () => {
     expect((await screen.findByLabelText<HTMLInputElement>('时间')).value).toBe('19:30');
     await userEvent.type(screen.getByLabelText(/地点/), '谈心室');
     await press('提出这个时间');
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     const [path, body] = sent[0] ?? [];
     expect(path).toBe(`/api/engagements/${id(1)}/meetings`);
     expect(body).toMatchObject({ minutes: 60, place: '谈心室', remote: false });
@@ -95,7 +95,7 @@ describe('a service on the phone', () => {
     openedWith(service);
     await userEvent.type(await screen.findByLabelText(/地点/), '谈心室');
     await userEvent.tab();
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await lastReply(`990101 p1 r1 draft needs.proposeMeeting /engagements/${id(1)}`)).toMatchObject({
         place: '谈心室',
       }),
@@ -137,7 +137,7 @@ describe('a service on the phone', () => {
     expect(screen.queryByRole('button', { name: '取消这次见面' })).toBeNull();
     expect(sent).toEqual([]);
     await press('取消见面');
-    await vi.waitFor(() => expect(sent.map(([path]) => path)).toEqual([`/api/meetings/${id(5)}/cancel`]));
+    await waitFor(() => expect(sent.map(([path]) => path)).toEqual([`/api/meetings/${id(5)}/cancel`]));
   });
 
   it('says that it has ended, and offers nothing more to do', async () => {
@@ -158,7 +158,7 @@ describe('ending a service on the phone', () => {
     await userEvent.click(screen.getByText(/^说说原因/));
     await userEvent.type(screen.getByLabelText(/^说说原因/), '搬家了');
     await press('结束服务');
-    await vi.waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/end`, { reason: '搬家了' }]]));
+    await waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/end`, { reason: '搬家了' }]]));
   });
 });
 
@@ -169,7 +169,7 @@ describe('feedback on the phone', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '告诉学校' }).disabled).toBe(true);
     await userEvent.click(screen.getByLabelText('有些帮助'));
     await press('告诉学校');
-    await vi.waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/feedback`, { helpful: 2, words: '' }]]));
+    await waitFor(() => expect(sent).toEqual([[`/api/engagements/${id(1)}/feedback`, { helpful: 2, words: '' }]]));
   });
 
   it('says back what was said, and lets it be changed', async () => {
@@ -182,7 +182,7 @@ describe('feedback on the phone', () => {
     await press('改一改');
     expect(screen.getByLabelText<HTMLInputElement>('帮助不大').checked).toBe(true);
     await press('告诉学校');
-    await vi.waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));
+    await waitFor(() => expect(sent[0]?.[1]).toEqual({ helpful: 1, words: '太远' }));
     expect(await screen.findByRole('button', { name: '改一改' })).toBeTruthy();
   });
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NeedFormScreen } from '#modules/needs/phone/NeedFormScreen.tsx';
@@ -77,7 +77,7 @@ const pressAll = async (...names: (string | RegExp)[]): Promise<void> => {
 
 /** The form that was begun, as it lies on the phone. */
 const draftIs = (expected: object | null): Promise<void> =>
-  vi.waitFor(async () => {
+  waitFor(async () => {
     const draft = await lastReply('990101 p1 r1 draft needs.openNeed /needs/new');
     if (expected) expect(draft).toMatchObject(expected);
     else expect(draft).toBeNull();
@@ -127,7 +127,7 @@ describe('stating a need on the phone', () => {
     await pressAll('王小雨', /想有人说说话/, '哪一种都可以', /很急/, /视频/, /这一个月/);
     await pressAll('改：给谁', '王小雪');
     await press('提出需求');
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ pupil: id(6), category: 'mental', urgency: 3, mode: 'remote', wantedTo: dayIn(4) });
   });
 
@@ -153,7 +153,7 @@ describe('stating a need on the phone', () => {
     await press('一名学生');
     await userEvent.selectOptions(await screen.findByLabelText('学生'), '王小雨');
     await pressAll('选好了', /唱歌/, '音乐', /不急/, /当面/, /这一个月/, '提出需求');
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ scope: 'pupil', pupil: id(4), category: 'arts.1', urgency: 1, mode: 'onsite' });
     expect(sent[0]).not.toHaveProperty('said');
   });
@@ -162,7 +162,7 @@ describe('stating a need on the phone', () => {
     serve([]);
     opened('homeroom');
     await pressAll('一个班', '四年级1班', /唱歌/, '音乐', /不急/, /当面/, /这一个月/, '提出需求');
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ scope: 'class', class: id(5) });
   });
 
@@ -193,7 +193,7 @@ describe('stating a need on the phone', () => {
     opened('guardian');
     await pressAll(/想有人说说话/, '个体辅导', /比较急/, /都可以/, /这两个月/, '云岭话', '提出需求');
     expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
-    await vi.waitFor(() => expect(sent).toMatchObject([{ languages: ['云岭话'] }]));
+    await waitFor(() => expect(sent).toMatchObject([{ languages: ['云岭话'] }]));
   });
 
   it('says what a refusal means and keeps what was answered', async () => {
@@ -218,7 +218,7 @@ describe('stating a need on the phone', () => {
     expect(await screen.findByText('这是上次没写完的，可以接着写。')).toBeTruthy();
     expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('喜欢画画');
     await press('提出需求');
-    await vi.waitFor(() => expect(sent).toMatchObject([{ pupil: id(6), category: 'mental.2', words: '喜欢画画' }]));
+    await waitFor(() => expect(sent).toMatchObject([{ pupil: id(6), category: 'mental.2', words: '喜欢画画' }]));
     await draftIs(null);
     cleanup();
     opened('guardian');

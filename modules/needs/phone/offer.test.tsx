@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfferScreen } from '#modules/needs/phone/OfferScreen.tsx';
@@ -84,14 +84,14 @@ describe('an offer on the phone', () => {
     expect(details?.open).toBe(false);
     await userEvent.type(screen.getByLabelText(/^说说原因/), '家里自己有办法');
     await userEvent.click(screen.getByRole('button', { name: '不用了' }));
-    await vi.waitFor(() => expect(sent).toEqual([{ answer: 'decline', reason: '家里自己有办法' }]));
+    await waitFor(() => expect(sent).toEqual([{ answer: 'decline', reason: '家里自己有办法' }]));
   });
 
   it('is accepted without what was written for declining', async () => {
     openedWith(offer);
     await userEvent.type(await screen.findByLabelText(/^说说原因/), '算了');
     await userEvent.click(screen.getByRole('button', { name: '同意' }));
-    await vi.waitFor(() => expect(sent).toEqual([{ answer: 'accept' }]));
+    await waitFor(() => expect(sent).toEqual([{ answer: 'accept' }]));
   });
 
   it('says that an answer given without a network is kept', async () => {

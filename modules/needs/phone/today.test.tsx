@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TodayScreen } from '#modules/needs/phone/TodayScreen.tsx';
@@ -68,7 +68,7 @@ describe('the first page of the phone', () => {
     openedWith(Array.from({ length: 23 }, (_, at) => offerOf(at, true)));
     expect(await offersShown()).toBe(20);
     await userEvent.click(screen.getByRole('button', { name: '再看以前的' }));
-    await vi.waitFor(async () => expect(await offersShown()).toBe(23));
+    await waitFor(async () => expect(await offersShown()).toBe(23));
     expect(screen.queryByRole('button', { name: '再看以前的' })).toBeNull();
   });
 

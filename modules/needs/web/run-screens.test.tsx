@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RunPage } from '#modules/needs/web/RunPage.tsx';
@@ -143,7 +143,7 @@ describe('the page of a run', () => {
     const other = within(await screen.findByRole('region', { name: '周末小组 · 王芳' }));
     await userEvent.click(other.getByRole('button', { name: '指定这一对' }));
     await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（2）', hidden: true }));
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toEqual([
       'POST /api/runs',
       { category: 'mental', pins: [{ need: id(4), resource: id(6), verdict: 'pin' }], options: run.options },
@@ -308,7 +308,7 @@ describe('the fairness of a run', () => {
     expect(told.getByText(/靠前的程度是平常的四倍/)).toBeTruthy();
     expect(told.getByText('这次的结果属于：乡村按份额，等待平常')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '按调整重新运行（2）' }));
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.[1]).toMatchObject({ options: { floors: 'max_min_towns', waiting: 4 }, pins: run.pins });
   });
 

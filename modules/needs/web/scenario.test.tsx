@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '#modules/needs/contract/scenario.ts';
@@ -123,7 +123,7 @@ describe('the page of scenarios', () => {
   it('takes one of the best into what is supposed, and everything back', async () => {
     opened([{ kind: 'floor', percent: 50 }]);
     await userEvent.click((await best()).getByRole('button', { name: /^加进设想：石塘乡/ }));
-    await vi.waitFor(() => expect(lastAsked()).toHaveLength(2));
+    await waitFor(() => expect(lastAsked()).toHaveLength(2));
     expect(lastAsked()).toEqual([
       { kind: 'floor', percent: 50 },
       { kind: 'counsellor', category: 'mental.2', town: '1', places: 2 },
@@ -155,7 +155,7 @@ describe('the page of scenarios', () => {
     await userEvent.click(await screen.findByText('午间谈心 · 陈静 · 现在最远 12 公里'));
     expect(screen.getByLabelText('午间谈心 · 陈静：多走的公里数')).toHaveProperty('value', '10');
     await userEvent.click(screen.getByRole('button', { name: '算一算' }));
-    await vi.waitFor(() => expect(lastAsked()).toEqual([{ kind: 'reach', resource, km: 10 }]));
+    await waitFor(() => expect(lastAsked()).toEqual([{ kind: 'reach', resource, km: 10 }]));
     await userEvent.click(await screen.findByRole('button', { name: '撤销：午间谈心 · 陈静' }));
     expect(screen.queryByLabelText('午间谈心 · 陈静：多走的公里数')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -197,7 +197,7 @@ describe('the screens of needs', () => {
   it('ask for consent and acceptance in the same breath', async () => {
     opened('/offers/$id', `/offers/${id(7)}`, <OfferPage />);
     await userEvent.click(await screen.findByRole('button', { name: '同意这项服务，并接受' }));
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent).toEqual([
       ['POST /api/consents', { pupil: id(4), purpose: 'service.mental', version: 2, decision: 'given', seen: null }],
       [`POST /api/offers/${id(7)}/answer`, { answer: 'accept' }],
@@ -210,7 +210,7 @@ describe('the screens of needs', () => {
     await userEvent.click(screen.getByRole('button', { name: '结束这项服务' }));
     expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '结束服务' }));
-    await vi.waitFor(() => expect(sent).toEqual([[`POST /api/engagements/${id(6)}/end`, {}]]));
+    await waitFor(() => expect(sent).toEqual([[`POST /api/engagements/${id(6)}/end`, {}]]));
   });
 
   it('send a need of a pupil of the only class, for the coming eight weeks', async () => {
@@ -221,7 +221,7 @@ describe('the screens of needs', () => {
     await userEvent.click((await screen.findAllByTitle('心理健康')).at(-1) ?? document.body);
     await userEvent.click(screen.getByRole('checkbox', { name: '周二' }));
     await userEvent.click(screen.getByRole('button', { name: '提出需求' }));
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await waitFor(() => expect(sent).toHaveLength(1));
     const [[asked, body] = []] = sent;
     expect(asked).toBe('POST /api/needs');
     expect(body).toMatchObject({ scope: 'pupil', pupil: id(4), category: 'counselling', urgency: 2, mode: 'either' });

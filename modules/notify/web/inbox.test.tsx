@@ -147,7 +147,7 @@ describe('the inbox at a desk', () => {
     expect(await screen.findByText(/平常的消息不提醒，只在这里等您看。/)).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: '自己定' }));
     await userEvent.click(screen.getByRole('button', { name: '保存' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(sent).toEqual([
         { dailyBudget: 0, quietFrom: null, quietUntil: null },
         { dailyBudget: 0, quietFrom: 21, quietUntil: 7 },

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { MinorsAuditPage } from '#modules/oversight/web/MinorsAuditPage.tsx';
@@ -48,6 +48,6 @@ it('asks for the year before the county’s, tells how far it is, and hands out 
   expect(links).toEqual(['/api/minors-audits/ready/pdf', '/api/minors-audits/ready/json']);
   await userEvent.click(screen.getByRole('button', { name: '生成审计包' }));
   await userEvent.click((await row(/^2023/)).getByRole('button', { name: /^停\s*止$/ }));
-  await vi.waitFor(() => expect(sent).toHaveLength(2), 5_000);
+  await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent).toEqual([['/api/minors-audits', { year: 2026 }], ['/api/minors-audits/making/cancel']]);
 });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -129,7 +129,7 @@ it('shows who was refused what by number alone, asks for the days that are chose
   expect(asked).toContain('GET /api/audit?page=1&from=2026-11-01&until=2026-11-24');
   expect(await screen.findByText('记录链完整')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '现在核对' }));
-  await vi.waitFor(() => expect(asked).toContain('POST /api/audit/verification'));
+  await waitFor(() => expect(asked).toContain('POST /api/audit/verification'));
 });
 
 it('says which record was changed, and lets the system administrator begin nothing', async () => {
@@ -172,7 +172,7 @@ it('says that no lawyer has confirmed the periods, tells few as few, and sweeps 
   expect(await screen.findByText('清理全部到期的记录？')).toBeTruthy();
   expect(asked).not.toContain('POST /api/retention/sweep');
   await userEvent.click(screen.getAllByRole('button', { name: '现在清理' }).at(-1) as HTMLElement);
-  await vi.waitFor(() => expect(asked).toContain('POST /api/retention/sweep'));
+  await waitFor(() => expect(asked).toContain('POST /api/retention/sweep'));
   cleanup();
   open('/retention', 'official', <RetentionPage />);
   await screen.findByText('学生');

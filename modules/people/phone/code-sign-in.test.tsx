@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignInScreen } from '#modules/people/phone/SignInScreen.tsx';
@@ -70,7 +70,7 @@ describe('signing in at another site on the phone', () => {
   it('is offered by its name, leads there, and comes back to the phone', async () => {
     open();
     await userEvent.click(await screen.findByRole('button', { name: '用教育云账号登录' }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
     expect(sent).toEqual([['/api/session/issuer', { issuer: 'bureau', to: '/m/' }]]);
     expect(leftFrom()).toBe('/m/sign-in');
   });
@@ -87,7 +87,7 @@ describe('signing in at another site on the phone', () => {
 describe('signing in with a code on the phone', () => {
   it('comes first where codes are sent: number, code, in', async () => {
     await typesCode();
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
     expect(sent).toEqual([
       ['/api/session/code', { phone: '13800000000' }],
       ['/api/session/code/sign-in', { ticket, code: '123456' }],
@@ -98,7 +98,7 @@ describe('signing in with a code on the phone', () => {
     answer = ({ person }) => Response.json(person ? { signedIn: true } : { signedIn: false, people });
     await typesCode();
     await userEvent.click(await screen.findByRole('button', { name: /林小雨/ }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
     expect(sent.at(-1)?.[1]).toEqual({ ticket, code: '123456', person: people[1]?.person });
   });
 

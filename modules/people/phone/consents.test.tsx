@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Child, ConsentState } from '#modules/people/contract/family.ts';
@@ -87,7 +87,7 @@ describe('consent on the phone', () => {
     const [refuse, accept] = ['不同意', '同意'].map((name) => screen.findByRole('button', { name }));
     expect((await refuse)?.className).toBe((await accept)?.className);
     await press('不同意');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'refused', seen: null }]),
     );
   });
@@ -107,7 +107,7 @@ describe('consent on the phone', () => {
     expect(order()).toEqual(['service.mental', 'service.growth', 'first']);
     Object.assign(open[0] ?? {}, { decision: 'given', decidedOn: 2, standing: 'given' });
     await userEvent.click(accept);
-    await vi.waitFor(() => expect(screen.getAllByText('已同意')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText('已同意')).toHaveLength(2));
     expect(order()).toEqual(['service.mental', 'service.growth', 'first']);
   });
 
@@ -120,7 +120,7 @@ describe('consent on the phone', () => {
     const [withdraw, keep] = ['撤回', '保留同意'].map((name) => screen.getByRole('button', { name }));
     expect(withdraw?.className).toBe(keep?.className);
     await press('撤回');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(sent).toEqual([{ pupil: id(1), purpose: 'service.mental', version: 2, decision: 'withdrawn', seen: at }]),
     );
   });
@@ -160,7 +160,7 @@ describe('consent on the phone', () => {
     expect(screen.queryByText(/家里的意见还不一致/)).toBeNull();
     expect(await screen.findByText('依据：第十三条')).toBeTruthy();
     // Whom the reader chose holds for every screen, and after the app was closed.
-    await vi.waitFor(async () => expect(await lastReply('990101 p1 r1 child')).toBe(id(2)));
+    await waitFor(async () => expect(await lastReply('990101 p1 r1 child')).toBe(id(2)));
     cleanup();
     show();
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: '小明' })).checked).toBe(true);

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -58,7 +58,7 @@ it('asks for the code after the first step, says what is wrong with it, and goes
   expect(onDone).not.toHaveBeenCalled();
   isRight = true;
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
   expect(sent).toEqual([1, 2].map(() => ['POST', '/api/session/factor', { ticket, code: '123456' }]));
 });
 
@@ -71,7 +71,7 @@ it('sets an app up on this very phone, and hands the recovery codes up', async (
   expect(screen.getByText('ABCD EFGH')).toBeTruthy();
   await userEvent.type(screen.getByLabelText('验证器上现在的六位数字'), '654321');
   await userEvent.click(screen.getByRole('button', { name: '确认' }));
-  await vi.waitFor(() => expect(onCodes).toHaveBeenCalledWith(codes));
+  await waitFor(() => expect(onCodes).toHaveBeenCalledWith(codes));
   expect(sent.at(-1)).toEqual(['POST', '/api/account/factors/code/confirmation', { code: '654321' }]);
 });
 
@@ -81,5 +81,5 @@ it('says of the last one that it is the last before it is taken away', async () 
   expect(screen.getByText(/这是最后一个/)).toBeTruthy();
   expect(sent).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: '移除' }));
-  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/account/factors/${id}`, null]]));
+  await waitFor(() => expect(sent).toEqual([['DELETE', `/api/account/factors/${id}`, null]]));
 });

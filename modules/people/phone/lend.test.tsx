@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LendScreen } from '#modules/people/phone/LendScreen.tsx';
@@ -54,16 +54,16 @@ it('says which role it is, lends it to a colleague for days, and takes it back a
   const tomorrow = addDays(today, 1);
   fireEvent.input(screen.getByLabelText('从哪天起'), { target: { value: tomorrow } });
   const until = screen.getByLabelText('哪天收回');
-  await vi.waitFor(() => expect(until.getAttribute('min')).toBe(addDays(tomorrow, 1)));
+  await waitFor(() => expect(until.getAttribute('min')).toBe(addDays(tomorrow, 1)));
   expect(until.getAttribute('max')).toBe(addDays(tomorrow, 30));
   fireEvent.input(until, { target: { value: addDays(today, 3) } });
   await userEvent.click(screen.getByRole('button', { name: '交给他' }));
   const body = { person: colleague.id, from: tomorrow, until: addDays(today, 3) };
-  await vi.waitFor(() => expect(sent).toEqual([['POST', '/api/delegations', body]]));
+  await waitFor(() => expect(sent).toEqual([['POST', '/api/delegations', body]]));
   await userEvent.click(screen.getByRole('button', { name: '收回' }));
   expect(sent).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: '收回' }));
-  await vi.waitFor(() => expect(sent[1]).toEqual(['DELETE', `/api/delegations/${id}`, null]));
+  await waitFor(() => expect(sent[1]).toEqual(['DELETE', `/api/delegations/${id}`, null]));
 });
 
 it('offers nothing in a role that was lent', async () => {

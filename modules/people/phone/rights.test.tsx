@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -122,7 +122,7 @@ it('tells who looked, when and why, and that some looks are left out', async () 
 
 it('tells who can see what and why in plain words, and what only an emergency opens', async () => {
   opened('/readers', <ReadersScreen />);
-  const [first, second, third, fourth] = await vi.waitFor(() => {
+  const [first, second, third, fourth] = await waitFor(() => {
     const found = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('section')?.textContent);
     expect(found).toHaveLength(4);
     return found;
@@ -175,7 +175,7 @@ it('says until when a copy that is ready can be taken, in all its parts, and mak
     `/api/children/${id}/copy/files?archive=2`,
   ]);
   await userEvent.click(screen.getByRole('button', { name: '重新申请' }));
-  await vi.waitFor(() => expect(sent).toEqual([[`/api/children/${id}/copy`, null]]));
+  await waitFor(() => expect(sent).toEqual([[`/api/children/${id}/copy`, null]]));
 });
 
 it('asks the school, says until when it has to answer, and what is hidden can be taken back after asking twice', async () => {
@@ -183,7 +183,7 @@ it('asks the school, says until when it has to answer, and what is hidden can be
   await userEvent.click(await screen.findByRole('radio', { name: '更正写错的信息' }));
   await userEvent.type(screen.getByLabelText('哪里写错了，应该是什么'), '生日写错了');
   await userEvent.click(screen.getByRole('button', { name: '交给学校' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent).toEqual([[`/api/children/${id}/requests`, { kind: 'correction', words: '生日写错了' }]]),
   );
   expect(screen.getByText(/学校应在2026年12月15日以前答复/)).toBeTruthy();
@@ -192,8 +192,8 @@ it('asks the school, says until when it has to answer, and what is hidden can be
     '有 2 条没能恢复：它们所属的内容在这期间到期清理了。',
   ]);
   await userEvent.click(screen.getByRole('button', { name: '撤回这个请求' }));
-  await vi.waitFor(() => expect(sent[1]).toEqual([`/api/requests/${id}/withdraw`, null]));
+  await waitFor(() => expect(sent[1]).toEqual([`/api/requests/${id}/withdraw`, null]));
   for (const _ of ['says what it means', 'does it'])
     await userEvent.click(screen.getByRole('button', { name: '撤回删除' }));
-  await vi.waitFor(() => expect(sent[2]).toEqual(['/api/requests/second/erasure/take-back', null]));
+  await waitFor(() => expect(sent[2]).toEqual(['/api/requests/second/erasure/take-back', null]));
 });

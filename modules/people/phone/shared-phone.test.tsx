@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepHere, knownHere } from '#modules/people/phone/known-here.ts';
@@ -48,7 +48,7 @@ async function signIn(...ticks: string[]): Promise<void> {
   await userEvent.type(screen.getByLabelText('密码'), 'quiet hills 7 swallows');
   for (const tick of ticks) await userEvent.click(screen.getByRole('checkbox', { name: tick }));
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
-  await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
+  await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
   cleanup();
 }
 
@@ -101,7 +101,7 @@ describe('a phone several people share', () => {
     await userEvent.click(screen.getByRole('button', { name: '所有人退出这部手机' }));
     expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: '所有人退出这部手机' }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/m/'));
     expect(sent[0]).toBe('DELETE /api/session?of=everybody');
     expect(knownHere()).toEqual([]);
   });

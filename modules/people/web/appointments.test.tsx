@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PeoplePage } from '#modules/people/web/PeoplePage.tsx';
@@ -69,12 +69,9 @@ it('shows an official who holds what and until when, and lets him end what is be
   const below = await rowOf('吴科长');
   expect(within(below).getByLabelText(/^吴科长 到期日/)).toHaveProperty('value', '2027-08-01');
   await userEvent.click(within(below).getByRole('button', { name: /结\s*束/ }));
-  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/appointments/${officer}`, null]]), 5_000);
+  await waitFor(() => expect(sent).toEqual([['DELETE', `/api/appointments/${officer}`, null]]));
   fireEvent.click(await screen.findByRole('button', { name: /撤\s*销/ }));
-  await vi.waitFor(
-    () => expect(sent[1]).toEqual(['PUT', `/api/appointments/${officer}`, { until: '2027-08-01' }]),
-    5_000,
-  );
+  await waitFor(() => expect(sent[1]).toEqual(['PUT', `/api/appointments/${officer}`, { until: '2027-08-01' }]));
 });
 
 it('appoints somebody new in a department', async () => {
@@ -85,7 +82,7 @@ it('appoints somebody new in a department', async () => {
   await userEvent.click(screen.getByRole('combobox', { name: '部门' }));
   await userEvent.click(await screen.findByText('县卫健局', { selector: '.ant-select-item-option-content' }));
   await userEvent.click(screen.getByRole('button', { name: '任命部门人员' }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent).toEqual([['POST', '/api/appointments', { name: '郑科员', org: department, until: null }]]),
   );
 });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ClassesPage } from '#modules/people/web/classes/ClassesPage.tsx';
@@ -67,14 +67,11 @@ it('shows a leader who is in the class, who joined and left, and lets a pupil le
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: /^办\s*理$/ }));
   // The words of the empty field, and what is missing.
-  await vi.waitFor(() => expect(within(dialog).getAllByText('选择学校').length).toBeGreaterThan(1), 5_000);
+  await waitFor(() => expect(within(dialog).getAllByText('选择学校').length).toBeGreaterThan(1));
   expect(sent).toEqual([]);
   await userEvent.click(within(dialog).getByRole('radio', { name: '休学' }));
   await userEvent.click(within(dialog).getByRole('button', { name: /^办\s*理$/ }));
-  await vi.waitFor(
-    () => expect(sent).toEqual([[`/api/pupils/${id}/leavings`, { kind: 'suspended', to: null }]]),
-    5_000,
-  );
+  await waitFor(() => expect(sent).toEqual([[`/api/pupils/${id}/leavings`, { kind: 'suspended', to: null }]]));
 });
 
 it('lets a leader refuse a pupil another school offers, with a reason', async () => {
@@ -84,7 +81,7 @@ it('lets a leader refuse a pupil another school offers, with a reason', async ()
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getByRole('textbox'), '班额已满');
   await userEvent.click(within(dialog).getByRole('button', { name: '不接收' }));
-  await vi.waitFor(() => expect(sent).toEqual([[`/api/leavings/${id}/refuse`, { reason: '班额已满' }]]), 5_000);
+  await waitFor(() => expect(sent).toEqual([[`/api/leavings/${id}/refuse`, { reason: '班额已满' }]]));
 });
 
 it('tells a leader of a class without a homeroom teacher, and where to give it one', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignInPage } from '#modules/people/web/SignInPage.tsx';
@@ -71,7 +71,7 @@ const asksForCode = async (): Promise<void> => {
 describe('signing in with a code at a desk', () => {
   it('goes on to where one was going, and offers another code only after a minute', async () => {
     await asksForCode();
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
     expect(sent).toEqual([
       ['/api/session/code', { phone: '13800000000' }],
       ['/api/session/code/sign-in', { ticket, code: '123456' }],
@@ -84,7 +84,7 @@ describe('signing in with a code at a desk', () => {
     answer = ({ person }) => Response.json(person ? { signedIn: true } : { signedIn: false, people });
     await asksForCode();
     await userEvent.click(await screen.findByRole('button', { name: /王奶奶.*监护人/ }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
     expect(sent.at(-1)).toEqual(['/api/session/code/sign-in', { ticket, code: '123456', person: people[0]?.person }]);
   });
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -72,7 +72,7 @@ describe('the door', () => {
   it('signs in with a name and a password, and goes on to where one was going', async () => {
     opened('/sign-in?to=/needs', <SignInPage />);
     await signIn();
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
     expect(sent).toEqual([['/api/session', { login: '何敏', password: 'a long password' }]]);
   });
 
@@ -81,7 +81,7 @@ describe('the door', () => {
     async (to) => {
       opened(`/sign-in?to=${encodeURIComponent(to)}`, <SignInPage />);
       await signIn();
-      await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/'));
+      await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/'));
     },
   );
 
@@ -94,7 +94,7 @@ describe('the door', () => {
     opened('/roles', <RolePage />);
     expect(await screen.findByText('看全县哪里够不着')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '以此身份进入' }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/'));
     expect(sent).toEqual([['/api/demo/session', { grant }]]);
   });
 

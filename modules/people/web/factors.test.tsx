@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -63,7 +63,7 @@ it('asks for the code after the first step, says what is wrong with it, and goes
   expect(onDone).not.toHaveBeenCalled();
   answer = () => Response.json({ signedIn: true });
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
   expect(sent).toEqual([1, 2].map(() => ['POST', '/api/session/factor', { ticket, code: '123456' }]));
 });
 
@@ -81,7 +81,7 @@ it('sets an app up with its first code, and hands the recovery codes up', async 
   expect(await screen.findByText('ABCD EFGH')).toBeTruthy();
   await userEvent.type(screen.getByLabelText('验证器上现在的六位数字'), '654321');
   await userEvent.click(screen.getByRole('button', { name: '确认' }));
-  await vi.waitFor(() => expect(onCodes).toHaveBeenCalledWith(codes));
+  await waitFor(() => expect(onCodes).toHaveBeenCalledWith(codes));
   expect(sent.at(-1)).toEqual(['POST', '/api/account/factors/code/confirmation', { code: '654321' }]);
 });
 
@@ -100,5 +100,5 @@ it('says before one is taken away what that means, and of the last one that it i
   await userEvent.click(await screen.findByRole('button', { name: '移除' }));
   expect(await screen.findByText(/这是最后一个/)).toBeTruthy();
   await userEvent.click(screen.getAllByRole('button', { name: '移除' }).at(-1) as HTMLElement);
-  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/account/factors/${id}`, null]]));
+  await waitFor(() => expect(sent).toEqual([['DELETE', `/api/account/factors/${id}`, null]]));
 });

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GuardiansPage } from '#modules/people/web/guardians/GuardiansPage.tsx';
@@ -104,7 +104,7 @@ it('confirms nobody before it is said what was seen of him, and tells no reason 
   fireEvent.click(within(dialog).getByLabelText('看了户口簿'));
   press(within(dialog).getByText('确认是监护人'));
   const body = { proof: 'household_register', carer: false, entrustedSince: null };
-  await vi.waitFor(() => expect(sent).toEqual([['POST', `/api/claims/${id}/confirm`, body]]));
+  await waitFor(() => expect(sent).toEqual([['POST', `/api/claims/${id}/confirm`, body]]));
 });
 
 it('refuses with a reason the other one never reads', async () => {
@@ -115,7 +115,7 @@ it('refuses with a reason the other one never reads', async () => {
   expect(within(dialog).getByText('对方只知道没有确认，不知道原因。')).toBeTruthy();
   fireEvent.click(within(dialog).getByLabelText('不认识这个人'));
   press(within(dialog).getByText('不确认'));
-  await vi.waitFor(() => expect(sent).toEqual([['POST', `/api/claims/${id}/refuse`, { reason: 'not_known' }]]));
+  await waitFor(() => expect(sent).toEqual([['POST', `/api/claims/${id}/refuse`, { reason: 'not_known' }]]));
 });
 
 it('makes a code for one number, and shows it once on a slip', async () => {
@@ -144,5 +144,5 @@ it('shows orders, and lifts one only when asked twice', async () => {
   expect(await screen.findByText(/马上又能看到孩子的情况/)).toBeTruthy();
   expect(sent).toEqual([]);
   fireEvent.click(screen.getAllByText('解除').at(-1) as HTMLElement);
-  await vi.waitFor(() => expect(sent).toEqual([['DELETE', `/api/orders/${id}`, null]]));
+  await waitFor(() => expect(sent).toEqual([['DELETE', `/api/orders/${id}`, null]]));
 });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { HoldsPage } from '#modules/people/web/holds/HoldsPage.tsx';
@@ -73,7 +73,7 @@ it('renews a hold to the day there is, asks to end it, and ends what somebody el
     const dialogs = await screen.findAllByRole('tooltip');
     await userEvent.click(within(dialogs.at(-1) ?? document.body).getByRole('button', { name: act }));
   }
-  await vi.waitFor(() => expect(sent).toHaveLength(3), 5_000);
+  await waitFor(() => expect(sent).toHaveLength(3));
   expect(sent).toEqual([
     ['PUT', `/api/holds/${own}`, { until: '2027-11-24' }],
     ['POST', `/api/holds/${own}/end-request`],

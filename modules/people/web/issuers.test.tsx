@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -70,7 +70,7 @@ describe('signing in at another site', () => {
   it('leads there, and remembers where one was going', async () => {
     opened('/sign-in?to=/needs', '/sign-in', <SignInPage />);
     await userEvent.click(await screen.findByRole('button', { name: '用教育云账号登录' }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
     expect(sent).toEqual([['POST /api/session/issuer', { issuer: 'bureau', to: '/needs' }]]);
   });
 
@@ -91,7 +91,7 @@ describe('signing in at another site', () => {
   it('comes back, takes the answer out of the address, and goes on', async () => {
     replies['/api/session/issuer/answer'] = () => Response.json({ signedIn: true, to: '/needs' });
     back();
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/needs'));
     expect(sent).toEqual([['POST /api/session/issuer/answer', { issuer: 'bureau', query }]]);
     expect(window.location.search).toBe('');
   });
@@ -118,7 +118,7 @@ describe('signing in at another site', () => {
   it('links instead, where that is what one went for', async () => {
     replies['/api/account/identities/answer'] = () => Response.json({ linked: true });
     back('?code=c&state=990101.s.link');
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith('/security'));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith('/security'));
     expect(sent.map(([where]) => where)).toEqual(['POST /api/account/identities/answer']);
   });
 });
@@ -128,14 +128,14 @@ describe('linked accounts', () => {
     replies[`/api/account/identities/${id}`] = () => Response.json({ issuers, items: [] });
     opened('/security', '/security', <IdentitiesPanel />);
     await userEvent.click(await screen.findByRole('button', { name: '关联教育云账号' }));
-    await vi.waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
+    await waitFor(() => expect(wentOn).toHaveBeenCalledWith(url));
     await userEvent.click(screen.getByRole('button', { name: '解除关联' }));
-    await vi.waitFor(() => expect(sent.at(-1)?.[0]).toBe(`DELETE /api/account/identities/${id}`));
+    await waitFor(() => expect(sent.at(-1)?.[0]).toBe(`DELETE /api/account/identities/${id}`));
   });
 
   it('are not spoken of where there is no other site', async () => {
     replies['/api/account/identities'] = () => Response.json({ issuers: [], items: [] });
     opened('/security', '/security', <IdentitiesPanel />);
-    await vi.waitFor(() => expect(screen.queryByText('关联的账号')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('关联的账号')).toBeNull());
   });
 });

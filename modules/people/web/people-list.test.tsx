@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Person } from '#modules/people/contract/account.ts';
@@ -56,7 +56,7 @@ it('ticks nobody of the list that was there before it was narrowed', async () =>
 
   fireEvent.mouseDown(screen.getByRole('combobox', { name: '角色' }));
   await userEvent.click(await screen.findByTitle('教师'));
-  await vi.waitFor(async () => expect((await tick('王桂兰')).disabled).toBe(true));
+  await waitFor(async () => expect((await tick('王桂兰')).disabled).toBe(true));
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '选中这一页' }).disabled).toBe(true);
 
   teachers.resolve(list([person(2, '邓老师', '教师')]));

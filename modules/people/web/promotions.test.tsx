@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PromotionPanel } from '#modules/people/web/promotions/PromotionPanel.tsx';
@@ -83,7 +83,7 @@ it('sends where a class goes on, who leaves, and whose roles end, after saying h
   expect(screen.getByText('其中 1 名毕业离校')).toBeTruthy();
   await userEvent.click(screen.getByRole('checkbox', { name: '何老师（班主任）' }));
   expect(await confirmed(/^办\s*理$/)).toContain('1 名学生升入本校初中，1 名学生毕业离校，1 个角色结束');
-  await vi.waitFor(() => expect(sent).toHaveLength(1), 5_000);
+  await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent).toEqual([
     ['/api/promotion', { seen, ended: [role], onward: [{ class: six, number: 1, leaving: [role] }] }],
   ]);
@@ -128,7 +128,7 @@ it('keeps what was chosen when the school has changed, says so, and has it looke
   expect(screen.getByText(/看过之后有了变化/)).toBeTruthy();
   expect(screen.getByText(/升学的随学生转到新的班级，离校的留在本校/)).toBeTruthy();
   await confirmed(/^办\s*理$/);
-  await vi.waitFor(() => expect(sent).toHaveLength(2), 5_000);
+  await waitFor(() => expect(sent).toHaveLength(2));
   const said = { ended: [role], onward: [{ class: six, number: 2, leaving: [role] }] };
   expect(sent).toEqual([
     ['/api/promotion', { seen, ...said }],
@@ -156,7 +156,7 @@ it('where classes were found over after all was done it says so, and lets it be 
   expect(screen.queryByText(/下面是下一学年会怎样/)).toBeNull();
   await confirmed(/^办\s*理$/);
   const onward = [{ class: six, number: 1, leaving: [] }];
-  await vi.waitFor(() => expect(sent).toEqual([['/api/promotion', { seen, ended: [], onward }]]), 5_000);
+  await waitFor(() => expect(sent).toEqual([['/api/promotion', { seen, ended: [], onward }]]));
 });
 
 it('where all graduate it asks nothing, and what is done can be taken back on its day', async () => {
@@ -170,5 +170,5 @@ it('where all graduate it asks nothing, and what is done can be taken back on it
   expect(screen.queryByRole('button', { name: /^办\s*理$/ })).toBeNull();
   expect(screen.getByRole('checkbox', { name: '何老师（班主任）' })).toHaveProperty('disabled', true);
   await confirmed(/^撤\s*回$/);
-  await vi.waitFor(() => expect(sent).toEqual([['/api/promotion/undo', null]]), 5_000);
+  await waitFor(() => expect(sent).toEqual([['/api/promotion/undo', null]]));
 });

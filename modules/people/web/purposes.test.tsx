@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PurposesPage } from '#modules/people/web/PurposesPage.tsx';
@@ -58,8 +58,7 @@ it('puts a new version beside the old one, which nobody edits, and takes it for 
   expect(screen.getByRole('checkbox', { name: /内容比前一版多/ })).toHaveProperty('checked', true);
   await userEvent.type(screen.getByRole('textbox', { name: '中文文本' }), '每周一次。');
   await userEvent.click(screen.getByRole('button', { name: '启用这一版，重新询问' }));
-  await vi.waitFor(
-    () => expect(sent).toEqual([{ purpose: 'service.mental', zh: `${text.zh}每周一次。`, en: text.en, wider: true }]),
-    5_000,
+  await waitFor(() =>
+    expect(sent).toEqual([{ purpose: 'service.mental', zh: `${text.zh}每周一次。`, en: text.en, wider: true }]),
   );
 });

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { RequestsPage } from '#modules/people/web/RequestsPage.tsx';
@@ -48,7 +48,7 @@ it('shows the school what waits and what is late, and sends no answer without a 
   expect(sent).toEqual([]);
   await userEvent.type(screen.getByRole('textbox', { name: '理由（家庭会看到）' }), '户口簿上没有错');
   await userEvent.click(screen.getByRole('button', { name: '不同意' }));
-  await vi.waitFor(() => expect(sent).toEqual([{ answer: 'refused', reason: '户口簿上没有错' }]), 5_000);
+  await waitFor(() => expect(sent).toEqual([{ answer: 'refused', reason: '户口簿上没有错' }]));
 });
 
 it('shows the school what came of a deletion it granted, and what could not be put back', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SchoolYearsPage } from '#modules/people/web/school-years/SchoolYearsPage.tsx';
@@ -78,7 +78,7 @@ it('says which school has not promoted, and sets what one follows, but not a sen
   expect(dialog.getByText(/按小学入学的年份算/)).toBeTruthy();
   await userEvent.click(dialog.getByRole('radio', { name: /^五四/ }));
   await userEvent.click(dialog.getByRole('button', { name: /^保\s*存$/ }));
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), 5_000);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(sent).toEqual([[`/api/schools/${both}/system`, { system: '5-4', from: 2026 }]]);
 });
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DirectoryPage } from '#modules/resources/web/DirectoryPage.tsx';
@@ -44,10 +44,10 @@ const listed = async (): Promise<string[]> => {
 
 it('shows the bureau the county’s languages, and adds a dialect to them', async () => {
   opened('official');
-  await vi.waitFor(async () => expect(await listed()).toEqual(['普通话', '云岭话']), 5_000);
+  await waitFor(async () => expect(await listed()).toEqual(['普通话', '云岭话']));
   await userEvent.type(screen.getByRole('textbox', { name: '另一种方言' }), ' 彝语 ');
   await userEvent.click(screen.getByRole('button', { name: '加入名单' }));
-  await vi.waitFor(async () => expect(await listed()).toEqual(['普通话', '云岭话', '彝语']), 5_000);
+  await waitFor(async () => expect(await listed()).toEqual(['普通话', '云岭话', '彝语']));
   expect(screen.getByRole('textbox', { name: '另一种方言' })).toHaveProperty('value', '');
 });
 

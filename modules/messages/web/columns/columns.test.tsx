@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -151,14 +151,14 @@ it('a column is followed, and opened by whoever leads the school for readers sai
   open(<PostsPage />, '/columns');
   const line = within(await screen.findByRole('article', { name: '学校动态' }));
   await userEvent.click(line.getByRole('button', { name: /^关\s*注$/ }));
-  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/columns/${id(2)}/following`, { follows: true }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`PUT /api/columns/${id(2)}/following`, { follows: true }]]));
   await userEvent.click(screen.getByRole('button', { name: '开专栏' }));
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('名称'), '教师园地');
   await userEvent.click(dialog.getByLabelText('本校的人看'));
   await userEvent.click(dialog.getByRole('button', { name: '开专栏' }));
   const body = { name: '教师园地', writers: ['school_leader'], kind: 'own', readers: 'school', class: null };
-  await vi.waitFor(() => expect(said.at(-1)).toEqual(['POST /api/columns', body]), 5_000);
+  await waitFor(() => expect(said.at(-1)).toEqual(['POST /api/columns', body]));
 });
 
 it('a post is read in its form, of what is not known nothing is drawn; it is liked, and something is said to it', async () => {
@@ -171,13 +171,11 @@ it('a post is read in its form, of what is not known nothing is drawn; it is lik
   await userEvent.click(screen.getByRole('button', { name: '赞（3）' }));
   await userEvent.type(screen.getByLabelText('写留言'), '谢谢老师');
   await userEvent.click(screen.getByRole('button', { name: /^送\s*出$/ }));
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`PUT /api/posts/${id(1)}/like`, { likes: true }],
-        [`POST /api/posts/${id(1)}/comments`, { words: '谢谢老师' }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`PUT /api/posts/${id(1)}/like`, { likes: true }],
+      [`POST /api/posts/${id(1)}/comments`, { words: '谢谢老师' }],
+    ]),
   );
 });
 
@@ -198,7 +196,7 @@ it('a comment that was begun is still there when the post was left, until it is 
   leaveAndComeBack();
   expect((await field()).value).toBe('写了一半');
   fireEvent.click(screen.getByRole('button', { name: /^送\s*出$/ }));
-  await vi.waitFor(async () => expect((await field()).value).toBe(''), 5_000);
+  await waitFor(async () => expect((await field()).value).toBe(''));
   leaveAndComeBack();
   expect((await field()).value).toBe('');
 });
@@ -214,12 +212,8 @@ it('a comment that waits is refused with a reason by a leader, who sees what was
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('理由'), '请当面和老师说');
   await userEvent.click(dialog.getByRole('button', { name: '不通过' }));
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`POST /api/comments/${id(4)}/decision`, { decision: 'refuse', reason: '请当面和老师说' }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([[`POST /api/comments/${id(4)}/decision`, { decision: 'refuse', reason: '请当面和老师说' }]]),
   );
 });
 
@@ -230,7 +224,7 @@ it('a comment of harm that was taken back says so, and asks what was done', asyn
   await userEvent.type(screen.getByLabelText('做了什么'), '已见孩子');
   await userEvent.click(screen.getByRole('button', { name: '已处理' }));
   const body = { done: '已见孩子' };
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/heeding`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`POST /api/comments/${id(4)}/heeding`, body]]));
 });
 
 it('a comment of another is reported by whoever reads it, and one that is reported is left or removed', async () => {

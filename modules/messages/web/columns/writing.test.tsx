@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -108,10 +108,10 @@ it('its author sees why it came back, changes it by keyboard alone, saves it and
     content: [expect.objectContaining({ text: block?.content[0]?.text })],
   };
   const body = { title: '看皮影戏', document: { type: 'doc', content: [heading] }, children: 'none', seen: 2 };
-  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]));
   await userEvent.click(screen.getByRole('button', { name: '提交审核' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '提交审核' }));
-  await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/submission`, { appearsAt: null }]), 5_000);
+  await waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/submission`, { appearsAt: null }]));
 });
 
 it('a picture is sent, said in words, put into the text, moved and taken out', async () => {
@@ -134,11 +134,11 @@ it('a picture is sent, said in words, put into the text, moved and taken out', a
 
   screen.getByRole('textbox', { name: '正文' }).focus();
   await userEvent.keyboard('{Backspace}');
-  await vi.waitFor(() => expect(names()).toContain('上移'), 5_000);
+  await waitFor(() => expect(names()).toContain('上移'));
   await userEvent.click(tools.getByRole('button', { name: '上移' }));
   const kept = async () => {
     await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
-    await vi.waitFor(() => expect(said).toHaveLength(1), 5_000);
+    await waitFor(() => expect(said).toHaveLength(1));
     const [, body] = said.pop() as [string, { document: { content: { type: string }[] } }];
     return body.document.content;
   };
@@ -165,7 +165,7 @@ it('a video is sent with a picture that stands for it, said in words, and put in
   const shown = await screen.findByRole('img', { name: '孩子们举着皮影' });
   const poster = shown.getAttribute('src')?.split('/')[3];
   await userEvent.click(screen.getByRole('button', { name: /^保\s*存$/ }));
-  await vi.waitFor(() => expect(said).toHaveLength(1), 5_000);
+  await waitFor(() => expect(said).toHaveLength(1));
   const [, body] = said.pop() as [string, { document: { content: { type: string; attrs?: object }[] } }];
   const [node] = body.document.content.filter(({ type }) => type === 'video');
   expect(node?.attrs).toEqual({ attachment: expect.any(String), poster, alt: '孩子们举着皮影' });
@@ -183,7 +183,7 @@ it('what it said before is shown beside what is saved, and put back into the dra
   await userEvent.click(version.getByRole('button', { name: '放进稿件' }));
   await userEvent.click(await screen.findByRole('button', { name: /^保\s*存$/ }));
   const body = { title: '看戏', document: expect.objectContaining({ type: 'doc' }), children: 'none', seen: 2 };
-  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`PUT /api/posts/${id}`, body]]));
   expect(JSON.stringify(said)).toContain('周四下午。');
 });
 
@@ -211,9 +211,9 @@ it('whoever reviews it reads it whole, sends it back with a reason, or approves 
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('理由'), '请写上时间');
   await userEvent.click(dialog.getByRole('button', { name: /^退\s*回$/ }));
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/posts/${id}/return`, { reason: '请写上时间' }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`POST /api/posts/${id}/return`, { reason: '请写上时间' }]]));
   await userEvent.click(screen.getByRole('button', { name: /^通\s*过$/ }));
-  await vi.waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/approval`, { seen: 2 }]), 5_000);
+  await waitFor(() => expect(said.at(-1)).toEqual([`POST /api/posts/${id}/approval`, { seen: 2 }]));
 });
 
 it('what waits for a review is shown to reviewers alone, and whoever has no column to write for is told so', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -215,12 +215,10 @@ it('whoever decides reads the message with what was found in it, until when, and
   expect(said).toEqual([]);
   await userEvent.type(item.getByLabelText('理由，写的人会看到'), '这样说会伤人');
   await userEvent.click(item.getByRole('button', { name: '不送达' }));
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`/api/moderation/${id(1)}/decision`, { decision: 'refuse', reason: '这样说会伤人', listPictures: false }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`/api/moderation/${id(1)}/decision`, { decision: 'refuse', reason: '这样说会伤人', listPictures: false }],
+    ]),
   );
 });
 
@@ -239,7 +237,7 @@ it('a report and an appeal say what they are, and their decisions are called wha
   expect(notHis.queryAllByRole('button')).toEqual([]);
   expect((await itemOf('家长，不显示姓名')).getByText(/^写在云上教学点。/)).toBeTruthy();
   const decision = { decision: 'overturn', reason: '确实说的是桌子', listPictures: false };
-  await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`/api/moderation/${id(3)}/decision`, decision]]));
 });
 
 it('the lead says what was done about a message that speaks of harm', async () => {
@@ -251,7 +249,7 @@ it('the lead says what was done about a message that speaks of harm', async () =
   expect([...article.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['不想活了']);
   await userEvent.type(item.getByLabelText('做了什么'), '已见孩子和家长');
   await userEvent.click(item.getByRole('button', { name: '已处理' }));
-  await vi.waitFor(() => expect(said).toEqual([[`/api/concerns/${id(4)}/heeding`, { done: '已见孩子和家长' }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`/api/concerns/${id(4)}/heeding`, { done: '已见孩子和家长' }]]));
 });
 
 it('whoever keeps the list reads why a word is on it and what became of it, lists one and takes one off', async () => {
@@ -268,12 +266,12 @@ it('whoever keeps the list reads why a word is on it and what became of it, list
   await userEvent.type(adding.getByLabelText('理由，其他管理的人会看到'), '取笑人的话');
   await userEvent.click(adding.getByRole('button', { name: '加词' }));
   const body = { words: '小矮子', category: 'insult', weight: 3, reason: '取笑人的话' };
-  await vi.waitFor(() => expect(said).toEqual([['/api/listed-words', body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([['/api/listed-words', body]]));
   await userEvent.click(await screen.findByRole('button', { name: '去掉“小矮子”' }));
   const ending = within(await screen.findByRole('dialog', { name: '去掉“小矮子”' }));
   await userEvent.type(ending.getByLabelText('理由，其他管理的人会看到'), '没有人再说');
   await userEvent.click(ending.getByRole('button', { name: /去\s*掉/ }));
-  await vi.waitFor(() => expect(said[1]).toEqual([`/api/listed-words/${id(6)}/end`, { reason: '没有人再说' }]), 5_000);
+  await waitFor(() => expect(said[1]).toEqual([`/api/listed-words/${id(6)}/end`, { reason: '没有人再说' }]));
 });
 
 it('a sentence is tried: what would become of it, and why', async () => {
@@ -295,7 +293,7 @@ it('what was reported with a picture is seen with it, and the picture can be lis
   await userEvent.click(report.getByLabelText('同时把图片列入名单，全县不能再传'));
   await userEvent.click(report.getByRole('button', { name: /撤\s*下/ }));
   const body = { decision: 'remove', reason: '取笑同学的图', listPictures: true };
-  await vi.waitFor(() => expect(said).toEqual([[`/api/moderation/${id(2)}/decision`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`/api/moderation/${id(2)}/decision`, body]]));
 });
 
 it('whoever keeps the list of pictures decides where somebody says that his is another, and takes one off', async () => {
@@ -307,14 +305,11 @@ it('whoever keeps the list of pictures decides where somebody says that his is a
   await userEvent.type(one.getByLabelText('理由'), '确实是另一张');
   await userEvent.click(one.getByRole('button', { name: '是另一张，放行' }));
   const decided = { decision: 'overturn', reason: '确实是另一张' };
-  await vi.waitFor(() => expect(said).toEqual([[`/api/refused-pictures/${id(8)}/decision`, decided]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`/api/refused-pictures/${id(8)}/decision`, decided]]));
   expect(await screen.findByText('3 次')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '去掉 取笑同学' }));
   const ending = within(await screen.findByRole('dialog', { name: '把这张图片从名单去掉' }));
   await userEvent.type(ending.getByLabelText('理由'), '已经过去了');
   await userEvent.click(ending.getByRole('button', { name: /去\s*掉/ }));
-  await vi.waitFor(
-    () => expect(said[1]).toEqual([`/api/listed-pictures/${id(6)}/end`, { reason: '已经过去了' }]),
-    5_000,
-  );
+  await waitFor(() => expect(said[1]).toEqual([`/api/listed-pictures/${id(6)}/end`, { reason: '已经过去了' }]));
 });

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -143,7 +143,7 @@ it('the bureau compares a demand with the paper, and reads nothing of what was w
   fireEvent.change(form.getByLabelText('理由'), { target: { value: '文书上是另一个孩子' } });
   await userEvent.click(form.getByRole('button', { name: /^复\s*核$/ }));
   const word = { verdict: 'objected', reason: '文书上是另一个孩子' };
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/openings/${id(2)}/decision`, word]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`POST /api/openings/${id(2)}/decision`, word]]));
 });
 
 it('the bureau is not told that nothing was opened where it has nothing to decide', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -221,15 +221,12 @@ it.each(['homeroom', 'teacher'])(
     open('/talks', <TalksPage />, '/talks', role);
     await userEvent.click(await screen.findByRole('button', { name: '写给家长' }));
     await userEvent.type(await screen.findByLabelText('学生'), '小雨');
-    await vi.waitFor(() => expect(screen.queryByTitle('周小云')).toBeNull());
+    await waitFor(() => expect(screen.queryByTitle('周小云')).toBeNull());
     await userEvent.click(await screen.findByTitle('林小雨'));
     await userEvent.click(screen.getByLabelText('家长'));
     await userEvent.click(await screen.findByTitle('王奶奶（家长）'));
     await userEvent.click(screen.getByRole('button', { name: '打开对话' }));
-    await vi.waitFor(
-      () => expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]),
-      5_000,
-    );
+    await waitFor(() => expect(said).toEqual([['POST /api/conversations', { child: id(2), partner: id(7) }]]));
   },
 );
 
@@ -269,15 +266,13 @@ it('a conversation is read by being opened and answered, with how each message s
   expect(await screen.findByText(/请写一句图片里是什么/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText('写给王奶奶'), '好好休息。');
   await userEvent.click(screen.getByRole('button', { name: /^发\s*送$/ }));
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }],
-        [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
-        [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
-        [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。', attachments: uploads }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`POST /api/conversations/${id(1)}/reading`, { upTo: id(4) }],
+      [`POST /api/messages/${id(4)}/report`, { reason: '说话难听' }],
+      [`POST /api/messages/${id(5)}/appeal`, { words: '说的是桌子' }],
+      [`POST /api/conversations/${id(1)}/messages`, { body: '好好休息。', attachments: uploads }],
+    ]),
   );
 });
 
@@ -304,7 +299,7 @@ it('a message that was begun is still there where it was written, and in no othe
 it('a homeroom teacher goes to the group of the class, sees who is in it, has staff alone write, and closes it', async () => {
   open('/talks', <TalksPage />);
   await userEvent.click(await screen.findByRole('button', { name: '班级群' }));
-  await vi.waitFor(() => expect(said).toEqual([['POST /api/groups', { class: id(9) }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([['POST /api/groups', { class: id(9) }]]));
   cleanup();
   open('/talks/$id', <TalkPage />, `/talks/${id(8)}`);
   expect(await screen.findByRole('heading', { name: '四年级1班家长群' })).toBeTruthy();
@@ -319,13 +314,11 @@ it('a homeroom teacher goes to the group of the class, sees who is in it, has st
   await userEvent.click(await screen.findByTitle('7 天内只有老师'));
   await userEvent.click(rules.getByRole('switch'));
   await userEvent.click(rules.getByRole('button', { name: /^保\s*存$/ }));
-  await vi.waitFor(
-    () =>
-      expect(said.at(-1)).toEqual([
-        `PUT /api/conversations/${id(8)}/rules`,
-        { isClosed: true, staffOnlyUntil: expect.stringMatching(/^\d{4}-/) },
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said.at(-1)).toEqual([
+      `PUT /api/conversations/${id(8)}/rules`,
+      { isClosed: true, staffOnlyUntil: expect.stringMatching(/^\d{4}-/) },
+    ]),
   );
 });
 
@@ -337,7 +330,7 @@ it('a counsellor opens a group of colleagues, invites by organisation, has someb
   await userEvent.click(begin.getByLabelText('协同事项'));
   await userEvent.type(begin.getByLabelText('名称'), '心理服务');
   await userEvent.click(begin.getByRole('button', { name: /^开\s*群$/ }));
-  await vi.waitFor(() => expect(said).toEqual([['POST /api/work-groups', { kind: 'case', title: '心理服务' }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([['POST /api/work-groups', { kind: 'case', title: '心理服务' }]]));
   cleanup();
   open('/work-groups/$id', <TalkPage />, `/work-groups/${id(0)}`, 'counsellor');
   expect(await screen.findByText('协同事项 · 只有一个单位的人，先邀请另一个单位的人才能写。')).toBeTruthy();
@@ -360,7 +353,7 @@ it('a counsellor opens a group of colleagues, invites by organisation, has someb
     await userEvent.click(
       within(await screen.findByRole('dialog', { name: /？$/ })).getByRole('button', { name: act }),
     );
-    await vi.waitFor(() => expect(screen.queryByRole('dialog', { name: /？$/ })).toBeNull(), 5_000);
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /？$/ })).toBeNull());
   }
   expect(said.slice(1)).toEqual([
     [`POST /api/conversations/${id(0)}/members`, { person: id(7), role: 'provider_admin', org: id(9) }],
@@ -376,16 +369,13 @@ it('an official sees the groups of the county by title and opener, and closes on
   expect(row.getByText('陈老师（石塘小学）')).toBeTruthy();
   expect(row.queryByRole('link')).toBeNull();
   await userEvent.click(row.getByRole('button', { name: '关闭 护学岗排班' }));
-  await vi.waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`PUT /api/work-groups/${id(0)}/closing`, { isClosed: true }]]));
   await userEvent.click(screen.getByRole('button', { name: '指定 片区图书角' }));
   const give = within(await screen.findByRole('dialog', { name: '由谁管理？' }));
   await userEvent.click(give.getByLabelText('姓名'));
   await userEvent.click(await screen.findByTitle('方老师（心理教师 · 石塘小学）'));
   await userEvent.click(give.getByRole('button', { name: /^指\s*定$/ }));
-  await vi.waitFor(
-    () => expect(said.at(-1)).toEqual([`PUT /api/work-groups/${id(5)}/keeper`, { person: id(7) }]),
-    5_000,
-  );
+  await waitFor(() => expect(said.at(-1)).toEqual([`PUT /api/work-groups/${id(5)}/keeper`, { person: id(7) }]));
 });
 
 it('a leader is shown the groups nobody keeps whom he may follow, and takes one over', async () => {
@@ -398,7 +388,7 @@ it('a leader is shown the groups nobody keeps whom he may follow, and takes one 
   await userEvent.click(row.getByRole('button', { name: /^接管/ }));
   const take = within(await screen.findByRole('dialog', { name: '接管这个群？' }));
   await userEvent.click(take.getByRole('button', { name: /^接\s*管$/ }));
-  await vi.waitFor(() => expect(said).toEqual([[`POST /api/work-groups/${id(0)}/taking`, null]]), 5_000);
+  await waitFor(() => expect(said).toEqual([[`POST /api/work-groups/${id(0)}/taking`, null]]));
 });
 
 it('a safeguarding lead puts two adults who were looked up into a pupil’s talk, and has one leave, and reads nothing of it', async () => {
@@ -425,13 +415,11 @@ it('a safeguarding lead puts two adults who were looked up into a pupil’s talk
     ofSchool: { person: id(7), role: 'counsellor', checkedOn: '2026-09-01' },
     ofOther: { person: id(6), org: id(9), role: 'community_worker', checkedOn: '2026-10-01' },
   };
-  await vi.waitFor(
-    () =>
-      expect(said).toEqual([
-        [`PUT /api/pupil-talks/${id(9)}/adults`, two],
-        [`POST /api/conversations/${id(9)}/leaving`, { person: id(7) }],
-      ]),
-    5_000,
+  await waitFor(() =>
+    expect(said).toEqual([
+      [`PUT /api/pupil-talks/${id(9)}/adults`, two],
+      [`POST /api/conversations/${id(9)}/leaving`, { person: id(7) }],
+    ]),
   );
 });
 

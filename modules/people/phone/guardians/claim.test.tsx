@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ClaimScreen } from '#modules/people/phone/guardians/ClaimScreen.tsx';
@@ -48,7 +48,7 @@ it('takes the code from behind #, shows the given name, and claims with a name a
   await user.type(screen.getByLabelText('新密码'), 'quiet hills 7 swallows');
   await user.type(screen.getByLabelText('再输一次新密码'), 'quiet hills 7 swallows');
   await user.click(screen.getByRole('button', { name: '认领' }));
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]).toEqual({
     path: '/api/claims',
     body: {
