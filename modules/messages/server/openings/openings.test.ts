@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   editMessage,
@@ -20,6 +20,8 @@ import {
 } from '#modules/messages/contract/opening.ts';
 import { askPupilTalk } from '#modules/messages/contract/pupil-talk.ts';
 import { listConcerns } from '#modules/messages/contract/moderation.ts';
+import { subjectsOf } from '#modules/messages/server/openings/load-opening.ts';
+import { pageOfOpenings } from '#modules/messages/server/openings/store/opening-store.ts';
 import { inTens } from '#modules/messages/server/openings/rules/opening.ts';
 import { watchOpenings } from '#modules/messages/server/openings/watch-openings.ts';
 import { anAttachment } from '#modules/messages/testing.ts';
@@ -435,6 +437,26 @@ describe('an authority’s demand', () => {
 });
 
 describe('whoever looks', () => {
+  test('asks as little of the database about a page of openings as about one', async () => {
+    const asked = (most: number): Promise<number> =>
+      world.system(async (ctx) => {
+        const { rows } = await pageOfOpenings(ctx, { orgs: [school] }, { butOf: [], page: 1, size: most });
+        expect(rows).toHaveLength(most);
+        let queries = 0;
+        const counting: KyselyPlugin = {
+          transformQuery: ({ node }) => {
+            queries += 1;
+            return node;
+          },
+          transformResult: async ({ result }) => result,
+        };
+        await subjectsOf({ ...ctx, db: ctx.db.withPlugin(counting) }, rows);
+        return queries;
+      });
+    expect(await asked(4)).toBe(await asked(1));
+    expect(await asked(1)).toBeGreaterThan(0);
+  });
+
   test('is told of no opening by who looked, nor the family of any', async () => {
     await (await as('official')).call(listConcerns, { query: {} });
     await listed('official');
