@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a first visit took: kilobytes of code, kilobytes in all, and how many requests; and what its reader waited for. */
+/** What a first visit took: kilobytes of code, kilobytes in all, and how many requests were made until the page could be used; and what its reader waited for. */
 export interface Visit {
   code: number;
   all: number;
@@ -55,26 +55,29 @@ export async function firstVisit(page: Page, address: string, wire: CDPSession):
   await page.addInitScript(noteWhen, settled);
   await page.goto(`${address}/m/`);
   await page.getByText(settled).waitFor();
+  const { metrics } = await wire.send('Performance.getMetrics');
+  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
+  const after = await page.evaluate(() => (globalThis as { stoodAfter?: number }).stoodAfter ?? NaN);
+  const stood = metric('NavigationStart') + after / 1_000;
+  // Answered or not: how much of what it reads ahead has come once we look says how busy this machine was.
+  const begun = [...asked.values()].filter(({ began }) => began <= stood);
   const all = [...asked.values()].filter(({ ended }) => ended > 0);
   const sum = (of: readonly Asked[]): number => of.reduce((bytes, one) => bytes + one.bytes, 0) / kilobyte;
   const code = all.filter(({ kind }) => kind === 'Script' || kind === 'Stylesheet');
-  const { metrics } = await wire.send('Performance.getMetrics');
-  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
-  const at = await page.evaluate(() => (globalThis as { stoodAfter?: number }).stoodAfter ?? NaN);
-  const needed = all.filter(({ ended }) => ended <= metric('NavigationStart') + at / 1_000);
+  const needed = all.filter(({ ended }) => ended <= stood);
   const waited = {
     turns: turnsOf(needed),
     kilobytes: sum(needed),
     processorMs: metric('TaskDuration') * 1_000,
   };
-  return { code: sum(code), all: sum(all), requests: all.length, waited };
+  return { code: sum(code), all: sum(all), requests: begun.length, waited };
 }
 
-/** Notes how long after the page was begun a text first stands in it: by an event’s own time, for tests have set the clocks. */
+/** Notes how long after the page was begun a text first stands in it: by a mark’s own time, for tests have set the clocks, that of events too. */
 function noteWhen(text: string): void {
   const watcher = new MutationObserver(() => {
     if (!document.body?.textContent.includes(text)) return;
-    Object.assign(globalThis, { stoodAfter: new Event('stands').timeStamp });
+    Object.assign(globalThis, { stoodAfter: new PerformanceMark('stands').startTime });
     watcher.disconnect();
   });
   watcher.observe(document, { childList: true, subtree: true, characterData: true });
