@@ -237,7 +237,7 @@ it('a comment of another is reported by whoever reads it, and one that is report
   heard = { ...heard, isReported: true };
   await userEvent.click(asking.getByRole('button', { name: '送出举报' }));
   const report = [`POST /api/comments/${id(3)}/report`, { reason: '写了别人家的事', mayHarm: true }];
-  await vi.waitFor(() => expect(said).toEqual([report]), 5_000);
+  await waitFor(() => expect(said).toEqual([report]));
   expect(await screen.findByText('您的举报已收到。')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^举\s*报$/ })).toBeNull();
   cleanup();
@@ -251,7 +251,7 @@ it('a comment of another is reported by whoever reads it, and one that is report
   await userEvent.click(screen.getByRole('button', { name: /^留\s*着$/ }));
   const body = { decision: 'leave', reason: '没有说是谁', seen: 1 };
   const left = [`POST /api/comments/${id(4)}/decision`, body];
-  await vi.waitFor(() => expect(said).toEqual([report, left]), 5_000);
+  await waitFor(() => expect(said).toEqual([report, left]));
 });
 
 it('one’s own comment that was removed says why', async () => {
