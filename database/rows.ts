@@ -114,6 +114,13 @@ export interface Database {
     done: string | null;
     reported_at: Moment | null;
     is_urgent: Generated<boolean>;
+    appeal: string | null;
+    appealed_at: Moment | null;
+    answered_by: string | null;
+    answered_at: Moment | null;
+    answer: string | null;
+    is_upheld: boolean | null;
+    in_stead: Generated<boolean>;
   };
   'messages.comment_report': {
     county: string;

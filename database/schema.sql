@@ -90,6 +90,13 @@ messages.comment.heeded_at timestamp with time zone
 messages.comment.done text
 messages.comment.reported_at timestamp with time zone
 messages.comment.is_urgent boolean not null default false
+messages.comment.appeal text
+messages.comment.appealed_at timestamp with time zone
+messages.comment.answered_by uuid
+messages.comment.answered_at timestamp with time zone
+messages.comment.answer text
+messages.comment.is_upheld boolean
+messages.comment.in_stead boolean not null default false
 messages.comment_report.county text not null
 messages.comment_report.comment uuid not null
 messages.comment_report.reporter uuid not null
@@ -1214,14 +1221,21 @@ messages.attachment: FOREIGN KEY (county, thumb) REFERENCES platform.file(county
 messages.attachment: FOREIGN KEY (county, uploader) REFERENCES people.person(county, id)
 messages.attachment: PRIMARY KEY (county, id)
 messages.comment: CHECK ((((heeded_at IS NULL) = (heeded_by IS NULL)) AND ((heeded_at IS NULL) = (done IS NULL))))
+messages.comment: CHECK (((NOT in_stead) OR (org IS NOT NULL)))
+messages.comment: CHECK (((answered_at IS NOT NULL) <= (appealed_at IS NOT NULL)))
+messages.comment: CHECK (((appeal IS NULL) = (appealed_at IS NULL)))
+messages.comment: CHECK (((appealed_at IS NOT NULL) <= (due_at IS NOT NULL)))
 messages.comment: CHECK (((heeded_at IS NULL) OR ((state = 'withdrawn'::text) AND (due_at IS NOT NULL))))
 messages.comment: CHECK (((reported_at IS NOT NULL) <= (due_at IS NOT NULL)))
 messages.comment: CHECK (((state = 'removed'::text) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK (((state = ANY (ARRAY['shown'::text, 'refused'::text])) <= (decided_by IS NOT NULL)))
 messages.comment: CHECK (((steps_told >= 0) AND (steps_told <= 2)))
+messages.comment: CHECK ((answered_by IS DISTINCT FROM person))
 messages.comment: CHECK ((decided_by IS DISTINCT FROM person))
 messages.comment: CHECK ((heeded_by IS DISTINCT FROM person))
+messages.comment: CHECK ((num_nulls(answered_by, answered_at, answer, is_upheld) = ANY (ARRAY[0, 4])))
 messages.comment: CHECK ((state = ANY (ARRAY['held'::text, 'shown'::text, 'refused'::text, 'withdrawn'::text, 'removed'::text])))
+messages.comment: FOREIGN KEY (county, answered_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, decided_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, heeded_by) REFERENCES people.person(county, id)
 messages.comment: FOREIGN KEY (county, org) REFERENCES people.organisation(county, id)
@@ -1783,8 +1797,9 @@ CREATE INDEX claim_code ON people.claim USING btree (county, code_hash)
 CREATE INDEX claim_guardianship ON people.claim USING btree (county, guardianship)
 CREATE INDEX claim_phone ON people.claim USING btree (county, phone)
 CREATE INDEX claim_pupil ON people.claim USING btree (county, pupil)
+CREATE INDEX comment_answered_by ON messages.comment USING btree (county, answered_by)
 CREATE INDEX comment_decided_by ON messages.comment USING btree (county, decided_by)
-CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((steps_told < 2) AND (heeded_at IS NULL) AND ((decided_at IS NULL) OR (reported_at IS NOT NULL)))
+CREATE INDEX comment_due ON messages.comment USING btree (county, due_at) WHERE ((steps_told < 2) AND (heeded_at IS NULL) AND ((decided_at IS NULL) OR (reported_at IS NOT NULL) OR ((appealed_at IS NOT NULL) AND (answered_at IS NULL))))
 CREATE INDEX comment_heeded_by ON messages.comment USING btree (county, heeded_by)
 CREATE INDEX comment_org ON messages.comment USING btree (county, org, state)
 CREATE INDEX comment_person ON messages.comment USING btree (county, person)

@@ -51,6 +51,7 @@ export const askedOfMessages = {
   'POST /api/posts/:id/withdrawal': { object: 'review_post', body: { reason: '日期写错了' } },
   'POST /api/comments/:id/decision': { object: 'comment', body: { decision: 'show' } },
   'POST /api/comments/:id/heeding': { object: 'taken_comment', body: { done: '已见孩子' } },
+  'POST /api/comments/:id/appeal': { object: 'own_comment', body: { words: '我没有说别人' } },
   'POST /api/comments/:id/report': { object: 'shown_comment', body: { reason: '这是别人家的事' } },
   'DELETE /api/comments/:id': { object: 'own_comment' },
   'GET /api/pupils/:id/talk-partners': { object: 'pupil' },

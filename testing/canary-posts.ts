@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { changeColumn, openColumn } from '#modules/messages/contract/column.ts';
 import {
+  appealComment,
   decideComment,
   heedComment,
   reportComment,
@@ -21,11 +22,11 @@ import { sendFile } from '#testing/canary-notice.ts';
 import type { Witness } from '#testing/witness.ts';
 import type { Client } from '#testing/world.ts';
 
-type People = Record<'teacher' | 'leader' | 'lead' | 'guardian', Client>;
+type As = (who: string) => Promise<Client>;
 
 /** Writes for a column of a school, has it sent back, approved, spoken to, once of harm that is taken back, and withdrawn. */
-export async function publishPost(witness: Witness, plant: Canaries['plant'], people: People): Promise<void> {
-  const { teacher, leader } = people;
+export async function publishPost(witness: Witness, plant: Canaries['plant'], as: As): Promise<void> {
+  const [teacher, leader] = [await as('homeroom'), await as('leader')];
   const wish = { kind: 'own', readers: 'school', writers: ['homeroom'], class: null };
   const short = (mark: string): string => mark.slice(0, 20);
   const column = await witness.act(leader, openColumn, { ...wish, name: plant('name of a column', short) });
@@ -46,24 +47,23 @@ export async function publishPost(witness: Witness, plant: Canaries['plant'], pe
   await witness.act(teacher, changePost, { ...changed, document: pictured, seen: 1 }, id);
   await witness.act(teacher, submitPost, { appearsAt: null }, id);
   await witness.act(leader, approvePost, { seen: 2 }, id);
-  await comment(witness, plant, people, id);
+  await comment(witness, plant, as, id);
   await witness.act(leader, withdrawPost, { reason: plant('reason of withdrawing a post') }, id);
 }
 
 /** What readers say to it, what is reported of that, and what is decided. */
-async function comment(
-  witness: Witness,
-  plant: Canaries['plant'],
-  { teacher, leader, lead, guardian }: People,
-  post: string,
-): Promise<void> {
+async function comment(witness: Witness, plant: Canaries['plant'], as: As, post: string): Promise<void> {
+  const [teacher, leader, guardian] = [await as('homeroom'), await as('leader'), await as('guardian')];
   const say = (words: string) => witness.act(guardian, writeComment, { words }, post);
   const refused = await say(plant('words of a comment'));
   const decision = { decision: 'refuse', reason: plant('reason against a comment') };
   await witness.act(leader, decideComment, decision, refused.id);
+  await witness.act(guardian, appealComment, { words: plant('words of an appeal about a comment') }, refused.id);
+  const answer = { decision: 'uphold', reason: plant('answer to an appeal about a comment') };
+  await witness.act(await as('official'), decideComment, answer, refused.id);
   const harm = await say(plant('words of harm', (mark) => `不想活了${mark}`));
   await guardian.call(withdrawComment, { params: { id: harm.id } });
-  await witness.act(lead, heedComment, { done: plant('what was done about a comment of harm') }, harm.id);
+  await witness.act(await as('lead'), heedComment, { done: plant('what was done about a comment of harm') }, harm.id);
   const shown = await say(plant('words of a comment that is shown'));
   await witness.act(leader, decideComment, { decision: 'show' }, shown.id);
   await witness.act(teacher, reportComment, { reason: plant('reason of reporting a comment') }, shown.id);

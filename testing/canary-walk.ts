@@ -365,12 +365,7 @@ export async function walk() {
   await serve();
   await register(witness, plant, await as('leader'), { webhook: ways.webhook, group: ids['class'] ?? '' });
   await notify(witness, plant, await as('homeroom'), { world, group: ids['class'] ?? '', leader: await as('leader') });
-  await publishPost(witness, plant, {
-    teacher: await as('homeroom'),
-    leader: await as('leader'),
-    lead: await as('lead'),
-    guardian: await as('guardian'),
-  });
+  await publishPost(witness, plant, as);
   await world.settled();
   await talk(witness, plant, as, ids['pupil'] ?? '');
   await refusePicture(witness, plant, world, ids['school'] ?? '');

@@ -97,6 +97,7 @@ export interface Endpoints {
   'messages.followColumn': typeof contract8.followColumn;
   'messages.listColumns': typeof contract8.listColumns;
   'messages.openColumn': typeof contract8.openColumn;
+  'messages.appealComment': typeof contract9.appealComment;
   'messages.decideComment': typeof contract9.decideComment;
   'messages.heedComment': typeof contract9.heedComment;
   'messages.listComments': typeof contract9.listComments;
@@ -440,6 +441,7 @@ export const table: Readonly<Record<keyof Endpoints, string>> = {
   'messages.followColumn': 'PUT /api/columns/:id/following',
   'messages.listColumns': 'GET /api/columns',
   'messages.openColumn': 'POST /api/columns',
+  'messages.appealComment': 'POST /api/comments/:id/appeal',
   'messages.decideComment': 'POST /api/comments/:id/decision',
   'messages.heedComment': 'POST /api/comments/:id/heeding',
   'messages.listComments': 'GET /api/posts/:id/comments',

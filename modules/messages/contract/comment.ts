@@ -19,6 +19,11 @@ export const Comment = z.object({
   at: Moment,
   /** Whether the reader has reported it. */
   isReported: z.boolean(),
+  /** Of his own, whether he may ask that somebody else look at it. */
+  mayAppeal: z.boolean(),
+  /** Until when he is answered, and what he was answered. */
+  appealDueAt: Moment.nullable(),
+  answer: z.string().nullable(),
 });
 export type Comment = z.infer<typeof Comment>;
 
@@ -71,14 +76,28 @@ export const reportComment = endpoint({
   reply: Comment,
 });
 
+export const appealComment = endpoint({
+  method: 'POST',
+  path: '/api/comments/:id/appeal',
+  access: 'messages.appeal_comment',
+  summary: 'Asks once that somebody else look at a comment of the caller’s that was refused or removed.',
+  params: Id,
+  body: z.object({ words: Reason }),
+  reply: Comment,
+  refuses: ['messages.no_appeal_of_comment'],
+});
+
 /** A comment that waits, as whoever decides on it sees it. */
 export const HeldComment = z.object({
   id: z.uuid(),
   post: z.uuid(),
   postTitle: z.string(),
   words: z.string(),
-  writtenBy: z.string(),
+  /** Not told to the bureau where it decides in a school’s stead. */
+  writtenBy: z.string().nullable(),
   writtenAs: z.string(),
+  /** The school in whose stead the bureau decides. */
+  inSteadOf: z.string().nullable(),
   at: Moment,
   /** That it speaks of harm to a child and its writer has taken it back: somebody still looks after the child. */
   isTakenBack: z.boolean(),
@@ -90,6 +109,8 @@ export const HeldComment = z.object({
   reports: z.array(z.object({ reason: z.string(), mayHarm: MayHarm })),
   /** Why it was left when it was reported before. */
   left: z.array(z.object({ reason: Why, at: Moment })),
+  /** What its writer says against that it was refused or removed, and why it was. */
+  appeal: z.object({ words: z.string(), reason: z.string() }).nullable(),
   /** Until when somebody is to decide on it; nothing is due of what was not reported and speaks of no harm. */
   dueAt: Moment.nullable(),
 });
@@ -113,16 +134,18 @@ export const decideComment = endpoint({
   path: '/api/comments/:id/decision',
   access: 'messages.decide_comment',
   summary:
-    'Lets a comment through, or refuses it and says why; leaves one that was reported, or removes it, each with a reason.',
+    'Lets a comment through, or refuses it and says why; leaves one that was reported, or removes it; of one its writer appeals about upholds that, or overturns it: each with a reason.',
   params: Id,
   body: z.discriminatedUnion('decision', [
     z.object({ decision: z.literal('show') }),
     z.object({ decision: z.literal('refuse'), reason: Why }),
     z.object({ decision: z.literal('leave'), reason: Why, seen: Seen }),
     z.object({ decision: z.literal('remove'), reason: Why, seen: Seen }),
+    z.object({ decision: z.literal('uphold'), reason: Why }),
+    z.object({ decision: z.literal('overturn'), reason: Why }),
   ]),
   reply: HeldComment,
-  refuses: ['messages.own_comment', 'messages.comment_decided', 'messages.reported_anew'],
+  refuses: ['messages.own_comment', 'messages.own_decision', 'messages.comment_decided', 'messages.reported_anew'],
 });
 
 export const heedComment = endpoint({

@@ -41,6 +41,7 @@ refusalsOf({
   'messages.own_comment': { status: 403 },
   'messages.comment_decided': { status: 409 },
   'messages.reported_anew': { status: 409 },
+  'messages.no_appeal_of_comment': { status: 409 },
   'messages.too_many_comments': { status: 409 },
   'messages.no_partner': { status: 422 },
   'messages.talk_over': { status: 409 },

@@ -70,7 +70,7 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
   const t = useWords(columnWords);
   const language = useLanguage();
   const { busy, failed, act } = useAct('messages');
-  const { id, words, writtenAs, isOwn, state, reason, at, isReported } = comment;
+  const { id, words, writtenAs, isOwn, state, at, isReported, mayAppeal } = comment;
   const takeBack = (): void =>
     act(
       () => call('messages.withdrawComment', { params: { id } }),
@@ -82,8 +82,9 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
       <Line>
         {isOwn ? t('own') : writtenAs} · {formatDateTime(language, at)}
       </Line>
-      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
+      <Decided comment={comment} />
       {failed !== undefined && <ErrorState error={failed} />}
+      {mayAppeal && <Appealing id={id} />}
       {isOwn && state !== 'withdrawn' && (
         <PlainButton busy={busy} onPress={takeBack}>
           {t('takeBack')}
@@ -91,6 +92,48 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
       )}
       {!isOwn && (isReported ? <Line>{t('hasReported')}</Line> : <Reporting id={id} />)}
     </Card>
+  );
+}
+
+/** Why one’s own was refused or removed, and what came of an appeal. */
+function Decided({ comment: { state, reason, appealDueAt, answer } }: { comment: Comment }): ReactNode {
+  const t = useWords(columnWords);
+  const language = useLanguage();
+  return (
+    <>
+      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
+      {appealDueAt !== null && <p>{t('appealed', { at: formatDateTime(language, appealDueAt) })}</p>}
+      {answer !== null && <p>{t(state === 'shown' ? 'overturned' : 'upheld', { answer })}</p>}
+    </>
+  );
+}
+
+/** Has somebody else look at one’s own that was refused or removed. */
+function Appealing({ id }: { id: string }): ReactNode {
+  const t = useWords(columnWords);
+  const toast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const { busy, failed, act } = useAct('messages');
+  if (!isOpen) return <PlainButton onPress={() => setIsOpen(true)}>{t('appeal')}</PlainButton>;
+  return (
+    <MessageForm
+      about={`appeal comment ${id}`}
+      busy={busy}
+      failed={failed}
+      hint={t('appealHint')}
+      label={t('appealLabel')}
+      onClose={() => setIsOpen(false)}
+      onSay={(words, forget) =>
+        act(
+          () => call('messages.appealComment', { params: { id }, body: { words } }),
+          () => {
+            forget();
+            toast({ said: t('appealSent') });
+          },
+        )
+      }
+      send={t('appealSend')}
+    />
   );
 }
 

@@ -38,15 +38,19 @@ export function HeldCommentsScreen(): ReactNode {
 function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(columnWords);
   const language = useLanguage();
-  const { post, postTitle: title, words, writtenBy: name, writtenAs: role } = comment;
-  const { id, at, isTakenBack, mayHarm, reports, left, dueAt } = comment;
+  const { post, postTitle: title, words, writtenBy, writtenAs: role, inSteadOf } = comment;
+  const { id, at, isTakenBack, mayHarm, reports, left, appeal, dueAt } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
   return (
     <Card mark={mayHarm && <Mark tone="bad">{t('mayHarm')}</Mark>} title={words}>
       <Line>
-        {t('heldBy', { name, role })} · {formatDateTime(language, at)}
+        {writtenBy === null ? role : t('heldBy', { name: writtenBy, role })} · {formatDateTime(language, at)}
       </Line>
-      <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>
+      {inSteadOf === null ? (
+        <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>
+      ) : (
+        <Line>{t('inStead', { school: inSteadOf, title })}</Line>
+      )}
       {isTakenBack && <Line>{t('takenBack')}</Line>}
       {reports.map((report, index) => (
         <p key={index}>{t(report.mayHarm ? 'reportedOfHarm' : 'reportedBecause', { reason: report.reason })}</p>
@@ -56,12 +60,46 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
           {t('leftBefore', { reason: before.reason, at: formatDateTime(language, before.at) })}
         </Line>
       ))}
+      {appeal !== null && (
+        <>
+          <Line>{t('decidedFirst', { reason: appeal.reason })}</Line>
+          <p>{t('appealSaid', { words: appeal.words })}</p>
+        </>
+      )}
       {dueAt !== null && <Line>{t('dueAt', { at: formatDateTime(language, dueAt) })}</Line>}
       {isTakenBack && <HeedForm by="messages.heedComment" id={id} />}
-      {!isTakenBack &&
-        mayDecide &&
-        (reports.length > 0 ? <ReportedForm id={id} seen={reports.length} /> : <Deciding id={id} />)}
+      {!isTakenBack && mayDecide && <DecidingOn comment={comment} />}
     </Card>
+  );
+}
+
+/** One that is held is let through or refused; anew it is decided with a reason each. */
+function DecidingOn({ comment: { id, reports, appeal } }: { comment: HeldComment }): ReactNode {
+  const t = useWords(columnWords);
+  const { busy, failed, act } = useAct('messages');
+  const decide = (body: SentTo<'messages.decideComment'>['body'], forget: () => void): void =>
+    act(() => call('messages.decideComment', { params: { id }, body }), forget);
+  if (appeal !== null)
+    return (
+      <AnewForm
+        about={`appealed comment ${id}`}
+        busy={busy}
+        decide={(decision, reason, forget) => decide({ decision, reason }, forget)}
+        failed={failed}
+        hint={t('refuseNote')}
+        of={['uphold', 'overturn']}
+      />
+    );
+  if (reports.length === 0) return <Deciding id={id} />;
+  return (
+    <AnewForm
+      about={`reported comment ${id}`}
+      busy={busy}
+      decide={(decision, reason, forget) => decide({ decision, reason, seen: reports.length }, forget)}
+      failed={failed}
+      hint={t('removeNote')}
+      of={['remove', 'leave']}
+    />
   );
 }
 
@@ -84,21 +122,28 @@ function Deciding({ id }: { id: string }): ReactNode {
   );
 }
 
-/** Leaves one that stands there already, or removes it: each with a reason. */
-function ReportedForm({ id, seen }: { id: string; seen: number }): ReactNode {
+/** Decides on one that was decided on before, against it or for it: each with a reason. */
+function AnewForm<Anew extends 'leave' | 'remove' | 'uphold' | 'overturn'>(given: {
+  about: string;
+  of: readonly Anew[];
+  /** Who reads the reason. */
+  hint: string;
+  busy: boolean;
+  failed: unknown;
+  /** `forget` once the server has it. */
+  decide: (decision: Anew, reason: string, forget: () => void) => void;
+}): ReactNode {
   const t = useWords(columnWords);
   const form = useRef<HTMLFormElement>(null);
-  const { busy, failed, act } = useAct('messages');
-  const { words: reason, say, forget } = useBegunWords(`reported comment ${id}`);
-  const decide = (decision: 'leave' | 'remove'): void => {
+  const { words: reason, say, forget } = useBegunWords(given.about);
+  const decide = (decision: Anew): void => {
     // What is missing the form says itself.
-    if (form.current?.reportValidity() === false) return;
-    act(() => call('messages.decideComment', { params: { id }, body: { decision, reason, seen } }), forget);
+    if (form.current?.reportValidity() !== false) given.decide(decision, reason, forget);
   };
   return (
     <form onSubmit={(event) => event.preventDefault()} ref={form}>
-      {failed !== undefined && <ErrorState error={failed} />}
-      <Field hint={t('removeNote')} label={t('reason')}>
+      {given.failed !== undefined && <ErrorState error={given.failed} />}
+      <Field hint={given.hint} label={t('reason')}>
         <textarea
           maxLength={200}
           minLength={2}
@@ -108,12 +153,11 @@ function ReportedForm({ id, seen }: { id: string; seen: number }): ReactNode {
         />
       </Field>
       <div className="ly-pair">
-        <PlainButton busy={busy} onPress={() => decide('remove')}>
-          {t('remove')}
-        </PlainButton>
-        <PlainButton busy={busy} onPress={() => decide('leave')}>
-          {t('leave')}
-        </PlainButton>
+        {given.of.map((decision) => (
+          <PlainButton busy={given.busy} key={decision} onPress={() => decide(decision)}>
+            {t(decision)}
+          </PlainButton>
+        ))}
       </div>
     </form>
   );

@@ -59,6 +59,9 @@ const comment = {
   reason: '请换个说法',
   at,
   isReported: false,
+  mayAppeal: false,
+  appealDueAt: null as string | null,
+  answer: null as string | null,
 };
 const found = (text: string) => [
   { text: '看', isFound: false },
@@ -78,6 +81,8 @@ const held = {
   mayHarm: true,
   reports: [] as object[],
   left: [] as object[],
+  inSteadOf: null as string | null,
+  appeal: null as object | null,
   dueAt: null as string | null,
 };
 
@@ -317,4 +322,27 @@ it('a comment of another is reported by whoever reads it, and one that is report
   await userEvent.click(screen.getByRole('button', { name: '撤下' }));
   const removed = { decision: 'remove', reason: '没有说是谁', seen: 1 };
   await waitFor(() => expect(said).toEqual([report, [`POST /api/comments/${id(4)}/decision`, removed]]));
+});
+
+it('one’s own comment that was removed says why, and is appealed about; whoever is asked upholds that or overturns it', async () => {
+  heard = { ...comment, state: 'removed', reason: '写了别人家的事', mayAppeal: true };
+  openPost();
+  expect(await screen.findByText('有人举报后撤下了：写了别人家的事')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '请别人再看一次' }));
+  await userEvent.type(screen.getByLabelText('为什么该放出来'), '说的是我家');
+  heard = { ...heard, state: 'shown', reason: null, mayAppeal: false, answer: '没有说到别人' };
+  await userEvent.click(screen.getByRole('button', { name: '请再看一次' }));
+  const appeal = [`POST /api/comments/${id(3)}/appeal`, { words: '说的是我家' }];
+  await waitFor(() => expect(said).toEqual([appeal]));
+  expect(await screen.findByText('另一个人看过，放出来了。理由：没有说到别人')).toBeTruthy();
+  cleanup();
+  const [words, reason, inSteadOf] = ['说的是我家', '写了别人家的事', '东冲村小学'];
+  waiting = { ...held, hits: [], mayHarm: false, writtenBy: null, inSteadOf, appeal: { words, reason } };
+  open(<HeldCommentsScreen />, '/comments', '/comments', { ...role, role: 'official' });
+  expect(await screen.findByText('写的人不同意：说的是我家')).toBeTruthy();
+  expect(screen.getByText(/^写在东冲村小学的/)).toBeTruthy();
+  await userEvent.type(screen.getByLabelText('理由'), '还是说到了别人');
+  await userEvent.click(screen.getByRole('button', { name: '维持原决定' }));
+  const body = { decision: 'uphold', reason: '还是说到了别人' };
+  await waitFor(() => expect(said).toEqual([appeal, [`POST /api/comments/${id(4)}/decision`, body]]));
 });

@@ -77,6 +77,7 @@ export const columnPolicy: readonly PolicyRow[] = [
   reading('messages.list_comments'),
   ...talking.map((role) => row({ action: 'messages.write_comment', role, relation: 'self:reader' })),
   ...talking.map((role) => row({ action: 'messages.withdraw_comment', role, relation: 'self' })),
+  ...talking.map((role) => row({ action: 'messages.appeal_comment', role, relation: 'self' })),
   reading('messages.report_comment', { audit: 'write' }),
   ...answering('messages.list_held_comments', { class: 'C2', audit: 'read' }),
   row({
@@ -99,4 +100,5 @@ export const columnPolicy: readonly PolicyRow[] = [
   }),
   notHisOwn('messages.decide_comment', 'self:author', 'messages.own_comment'),
   notHisOwn('messages.decide_comment', 'self:reporter', 'messages.own_comment'),
+  notHisOwn('messages.decide_comment', 'self:decider', 'messages.own_decision'),
 ];

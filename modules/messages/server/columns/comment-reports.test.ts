@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  appealComment,
   decideComment,
   heedComment,
   listComments,
@@ -50,6 +51,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 beforeEach(async () => {
+  // At ten in the morning, when nobody is left in peace.
+  const day = 24 * hour;
+  world.clock.pass((day + 2 * hour - (world.clock.now.getTime() % day)) % day);
   comment = await aComment(world, { by: personOf('writer'), post, org, shownBy: personOf('leader') });
 });
 
@@ -288,4 +292,97 @@ test('of which harm was reported is looked after by the leads though its writer 
   expect(await refusalOf(heed('leader'))).toBe('access.not_found');
   await heed('lead');
   expect([await waits('lead'), await unread('lead')]).toEqual([undefined, [[]]]);
+});
+
+describe('one’s own that was refused or removed', () => {
+  const appeal = async (who: string, words = '说的是我家的事') =>
+    (await as(who)).call(appealComment, { params: { id: comment }, body: { words } });
+  const overturn = { decision: 'overturn', reason: '没有说到别人' } as const;
+  const uphold = { decision: 'uphold', reason: '还是说到了别人' } as const;
+
+  /** Removed by the leader for what the neighbour reported. */
+  const removed = async () => {
+    await report('neighbour');
+    await decide('leader', remove());
+  };
+
+  test('is appealed about once, to another than whoever decided and never to who reported it, and stands there again', async () => {
+    await report('neighbour');
+    expect(await refusalOf(appeal('writer'))).toBe('messages.no_appeal_of_comment');
+    await decide('leader', remove());
+    expect(await seen('writer')).toMatchObject({ mayAppeal: true, appealDueAt: null, answer: null });
+    expect(await refusalOf(appeal('neighbour'))).toBe('access.not_found');
+    const before = await unread('leader', 'second', 'writer');
+    expect(await appeal('writer')).toMatchObject({ state: 'removed', mayAppeal: false, appealDueAt: inHours(72) });
+    expect(await refusalOf(appeal('writer'))).toBe('messages.no_appeal_of_comment');
+    expect(await unread('leader', 'second')).toEqual([before[0], [toLook, ...(before[1] ?? [])]]);
+    expect([await waits('leader'), await waits('official')]).toEqual([undefined, undefined]);
+    expect(await waits('second')).toMatchObject({
+      appeal: { words: '说的是我家的事', reason: '写了别人家的事' },
+      inSteadOf: null,
+    });
+    expect(await refusalOf(decide('leader', overturn))).toBe('messages.own_decision');
+    expect(await refusalOf(decide('second', leave()))).toBe('messages.comment_decided');
+    await decide('second', overturn);
+    expect(await seen('neighbour')).toMatchObject({ state: 'shown' });
+    expect(await seen('writer')).toMatchObject({ state: 'shown', answer: '没有说到别人', appealDueAt: null });
+    expect((await unread('writer'))[0]?.[0]).toBe('您申诉的一条留言有了结果，打开可以看。');
+    expect(await refusalOf(decide('second', uphold))).toBe('messages.comment_decided');
+    await report('pupil');
+    await decide('leader', remove());
+    expect(await seen('writer')).toMatchObject({ state: 'removed', mayAppeal: false, answer: null });
+  });
+
+  test('that was refused stays away where another upholds that', async () => {
+    comment = await aComment(world, { by: personOf('writer'), post, org });
+    await decide('leader', { decision: 'refuse', reason: '请换个说法' });
+    await appeal('writer');
+    expect(await waits('leader')).toBeUndefined();
+    await decide('second', uphold);
+    expect(await seen('writer')).toMatchObject({ state: 'refused', mayAppeal: false, answer: '还是说到了别人' });
+    expect(await seen('neighbour')).toBeUndefined();
+  });
+
+  test('that its writer takes back while he waits for an answer is before nobody any more', async () => {
+    await removed();
+    const before = await unread('second');
+    await appeal('writer');
+    await withdraw();
+    expect([await waits('second'), await unread('second')]).toEqual([undefined, before]);
+    expect(await refusalOf(decide('second', overturn))).toBe('messages.comment_decided');
+  });
+
+  test('about which nobody at the school may decide goes to the bureau, which reads by no name who wrote it', async () => {
+    await report('second');
+    await decide('leader', remove());
+    const before = await unread('official');
+    await appeal('writer');
+    expect(await unread('official')).toEqual([[toLook, ...(before[0] ?? [])]]);
+    expect(await waits('official')).toMatchObject({ writtenBy: null, inSteadOf: '石塘乡中心小学' });
+    expect(JSON.stringify(await waits('official'))).not.toContain('王奶奶');
+    expect([await waits('leader'), await waits('second')]).toEqual([undefined, undefined]);
+    world.clock.pass(72 * hour);
+    await runJob(world, tellOverdueComments);
+    world.clock.pass(24 * hour);
+    await runJob(world, tellOverdueComments);
+    expect((await unread('official'))[0]?.slice(0, 2)).toEqual([
+      '有一条消息已过期限，还没有人处理，请您看一看。',
+      '有一条消息已过期限，还没有人处理，请您看一看。',
+    ]);
+    await decide('official', overturn);
+    expect(await seen('writer')).toMatchObject({ state: 'shown', answer: '没有说到别人' });
+    expect(await refusalOf(decide('official', uphold))).toBe('access.not_found');
+  });
+});
+
+test('a comment that all leaders of a school have reported the bureau decides on, until there is another', async () => {
+  await report('second');
+  expect(await waits('official')).toBeUndefined();
+  await report('leader');
+  expect(await waits('official')).toBeUndefined();
+  world.clock.pass(72 * hour);
+  await runJob(world, tellOverdueComments);
+  expect(await waits('official')).toMatchObject({ writtenBy: null, reports: [{ reason }, { reason }] });
+  await decide('official', remove(2));
+  expect([await seen('neighbour'), (await seen('writer'))?.state]).toEqual([undefined, 'removed']);
 });

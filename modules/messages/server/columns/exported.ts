@@ -86,7 +86,7 @@ export const exportedColumns: readonly ExportedTable[] = [
     // Whoever wrote it may be the one who does the harm: he does not learn that it was found.
     subject: {
       column: 'person',
-      unshown: ['due_at', 'steps_told', 'reported_at', 'is_urgent', 'heeded_by', 'heeded_at', 'done'],
+      unshown: ['due_at', 'steps_told', 'reported_at', 'is_urgent', 'in_stead', 'heeded_by', 'heeded_at', 'done'],
       source,
     },
     table: 'messages.comment',
@@ -108,6 +108,13 @@ export const exportedColumns: readonly ExportedTable[] = [
       decided_by: { zh: '首次审核人', en: 'Who decided on it first' },
       decided_at: { zh: '首次审核时间', en: 'When that was' },
       reason: { zh: '没有通过或撤下的理由', en: 'Why it was refused or removed' },
+      appeal: { zh: '申诉', en: 'Appeal' },
+      appealed_at: { zh: '申诉时间', en: 'When it was appealed about' },
+      answered_by: { zh: '申诉处理人', en: 'Who answered the appeal' },
+      answered_at: { zh: '申诉处理时间', en: 'When it was answered' },
+      answer: { zh: '申诉处理理由', en: 'What was answered' },
+      is_upheld: { zh: '是否维持原决定', en: 'Whether the decision was upheld' },
+      in_stead: { zh: '是否由教育局代为决定', en: 'Whether the bureau decides in the stead of the school' },
       heeded_by: { zh: '收回后由谁处理', en: 'Who looked after it once it was taken back' },
       heeded_at: { zh: '处理时间', en: 'When that was' },
       done: { zh: '做了什么', en: 'What was done' },

@@ -1,5 +1,5 @@
 import type * as contract from '#modules/messages/contract/comment.ts';
-import { presentComment } from '#modules/messages/server/columns/comments.ts';
+import { presentComment } from '#modules/messages/server/columns/present-comment.ts';
 import { standingOf } from '#modules/messages/server/columns/standing.ts';
 import { keepReport } from '#modules/messages/server/columns/store/comment-report-store.ts';
 import {
@@ -60,7 +60,8 @@ async function bringBefore(ctx: Context, row: CommentRow, { reason, mayHarm }: R
   if (row.reported_at !== null && (row.is_urgent || !is_urgent)) return;
   const due_at = new Date(ctx.now.getTime() + (is_urgent ? concernHours : decisionHours) * 3_600_000);
   const reported_at = row.reported_at ?? ctx.now;
-  await changeCommentRow(ctx, row.id, { reported_at, is_urgent, due_at, steps_told: 0 });
+  const change = { reported_at, is_urgent, due_at, steps_told: 0 };
+  await changeCommentRow(ctx, row.id, change);
   const told = { bureaus: await bureausOf(ctx), event: newId(), isOverdue: false };
-  await tellDeciders(ctx, { ...row, is_urgent }, told);
+  await tellDeciders(ctx, { ...row, ...change }, told);
 }

@@ -1,14 +1,9 @@
 import * as columns from '#modules/messages/contract/column.ts';
 import * as said from '#modules/messages/contract/comment.ts';
 import * as posts from '#modules/messages/contract/post.ts';
-import {
-  decideComment,
-  heedComment,
-  listComments,
-  listHeldComments,
-  withdrawComment,
-  writeComment,
-} from '#modules/messages/server/columns/comments.ts';
+import { appealComment } from '#modules/messages/server/columns/appeal-comment.ts';
+import { listComments, withdrawComment, writeComment } from '#modules/messages/server/columns/comments.ts';
+import { decideComment, heedComment, listHeldComments } from '#modules/messages/server/columns/decide-comment.ts';
 import { changeColumn, followColumn, listColumns, openColumn } from '#modules/messages/server/columns/keep-columns.ts';
 import { likePost, listPosts, readPost } from '#modules/messages/server/columns/read-posts.ts';
 import { reportComment } from '#modules/messages/server/columns/report-comment.ts';
@@ -56,6 +51,7 @@ export const columnRoutes = [
   route(said.listHeldComments, (ctx, { query }) => listHeldComments(ctx, query)),
   route(said.decideComment, (ctx, { params, body }) => decideComment(ctx, params.id, body)),
   route(said.heedComment, (ctx, { params, body }) => heedComment(ctx, params.id, body.done)),
+  route(said.appealComment, (ctx, { params, body }) => appealComment(ctx, params.id, body.words)),
   route(said.reportComment, (ctx, { params, body }) => reportComment(ctx, params.id, body)),
   route(open.readPublicPost, (ctx, { params }, { origin }) => readPublicPost(ctx, params, origin)),
   route(open.showPublicPicture, (ctx, { params }, answer) => showPublicPicture(ctx, params, answer)),

@@ -9,7 +9,7 @@ import { bureausOf } from '#modules/people/server/public.ts';
 import { eachAlone } from '#platform/jobs/each-alone.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
-/** Every minute those who heard of a comment that speaks of harm, or was reported, hear again where nobody has seen to it in time, and as long again after that the bureau: each once. */
+/** Every minute those who heard of a comment that speaks of harm, was reported or is appealed about hear again where nobody has seen to it in time, and as long again after that the bureau: each once. */
 export const tellOverdueComments: Job = {
   name: 'messages.tell_overdue_comments',
   schedule: '* * * * *',
@@ -19,11 +19,13 @@ export const tellOverdueComments: Job = {
       bureaus: await bureausOf(ctx),
     }));
     await eachAlone(room, { of: tellOverdueComments, due, take: takeOverdueComment }, async (ctx, comment) => {
-      const { reported_at, is_urgent: isUrgent, due_at } = comment;
-      // A comment is reported again after a decision, or then of harm: what is told of then is told anew.
-      const state = reported_at === null ? comment.state : `reported ${due_at?.toISOString()}`;
+      const { is_urgent: isUrgent, due_at } = comment;
+      // A comment is reported after a decision, then of harm, and appealed about: what is told of then is told anew.
+      const state = comment.decided_at === null ? comment.state : `anew ${due_at?.toISOString()}`;
+      // What the bureau decides itself is told to nobody above it.
+      const org = comment.in_stead ? null : comment.org;
       const except = await untoldOf(ctx, comment);
-      const waiting = { ...comment, kind: 'comment', state, isUrgent, except } as const;
+      const waiting = { ...comment, org, kind: 'comment', state, isUrgent, except } as const;
       await takeStep(ctx, waiting, bureaus, (event) => tellDeciders(ctx, comment, { bureaus, event, isOverdue: true }));
       await changeCommentRow(ctx, comment.id, { steps_told: comment.steps_told + 1 });
     });

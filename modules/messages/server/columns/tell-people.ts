@@ -1,6 +1,6 @@
 import { isOfCounty } from '#modules/messages/server/columns/rules/answers.ts';
-import { reportsOn } from '#modules/messages/server/columns/store/comment-report-store.ts';
-import type { CommentRow } from '#modules/messages/server/columns/store/comment-store.ts';
+import { refusersOf, reportsOn } from '#modules/messages/server/columns/store/comment-report-store.ts';
+import { changeCommentRow, type CommentRow } from '#modules/messages/server/columns/store/comment-store.ts';
 import type { PostRow } from '#modules/messages/server/columns/store/post-store.ts';
 import { tellJudges } from '#modules/messages/server/moderation/open-item.ts';
 import { tellBureaus } from '#modules/messages/server/moderation/take-step.ts';
@@ -54,13 +54,17 @@ export const tellFollowers = (ctx: Context, { id, author }: PostRow, persons: re
     link: `/posts/${id}`,
   });
 
-/** Whoever wrote a comment hears that it was removed; why, he reads where it stood. */
-export const tellOfRemoval = (ctx: Context, { id, post, person, role }: CommentRow): Promise<void> =>
+/** Whoever wrote a comment hears that it was removed, or his appeal answered; why, he reads where it stood. */
+export const tellCommenter = (
+  ctx: Context,
+  { id, post, person, role }: CommentRow,
+  what: 'removed' | 'answered',
+): Promise<void> =>
   tell(ctx, {
     ...told,
     persons: [person],
-    event: idFrom(`comment ${id} removed ${ctx.request}`),
-    textKey: 'messages.tell.comment_removed',
+    event: idFrom(`comment ${id} ${what} ${ctx.request}`),
+    textKey: `messages.tell.comment_${what}`,
     link: `/posts/${post}`,
     roles: [role],
   });
@@ -73,10 +77,10 @@ export const leadsOf = (ctx: Context, org: string | null): Promise<string[]> =>
 export const isForLeads = (leads: readonly string[], { person }: Pick<CommentRow, 'person'>): boolean =>
   leads.some((one) => one !== person);
 
-/** Who is not told that a comment waits: who wrote it, and who once reported it where that is to be decided on. Asked of the system. */
-export async function untoldOf(ctx: Context, { id, person, state }: CommentRow): Promise<string[]> {
-  const reports = state === 'withdrawn' ? [] : await reportsOn(ctx, [id]);
-  return [person, ...reports.map(({ reporter }) => reporter)];
+/** Who does not decide on a comment: who wrote it, and where it is not taken back who once reported it, or refused what he is asked about. Asked of the system. */
+export async function untoldOf(ctx: Context, row: CommentRow): Promise<(string | null)[]> {
+  const reports = row.state === 'withdrawn' ? [] : await reportsOn(ctx, [row.id]);
+  return [row.person, ...reports.map(({ reporter }) => reporter), ...refusersOf(row, reports)];
 }
 
 /** In which roles those are who see to a comment. Asked of the system. */
@@ -86,22 +90,37 @@ async function rolesFor(ctx: Context, { org, person, state, is_urgent }: Comment
   return is_urgent ? ['safeguard_lead', 'school_leader'] : ['school_leader'];
 }
 
+interface Telling {
+  bureaus: readonly string[];
+  event: string;
+  isOverdue: boolean;
+}
+
 /**
  * Those who see to a comment hear that it is due: of harm to a child, those who keep children of the school from harm too, at any hour,
  * and they alone where its writer has taken it back and there are any but him; of one on a post of the bureau, the bureau. Where the
- * school has nobody but whoever wrote or reported it, the bureau hears at which school. Whoever wrote it never learns of that. Asked of
- * the system.
+ * school has nobody but whoever wrote it, the bureau hears at which school; and decides in its stead, where one was reported or is
+ * appealed about. Whoever wrote it never learns who. Asked of the system.
  */
-export async function tellDeciders(
-  ctx: Context,
-  comment: CommentRow,
-  { bureaus, event, isOverdue }: { bureaus: readonly string[]; event: string; isOverdue: boolean },
-): Promise<void> {
+export async function tellDeciders(ctx: Context, comment: CommentRow, telling: Telling): Promise<void> {
   const { id, org, is_urgent: isUrgent } = comment;
   const roles = await rolesFor(ctx, comment);
   const except = await untoldOf(ctx, comment);
-  const holders = await staffOf(ctx, { roles, ...(org !== null && { org }) });
-  const persons = holders.filter((one) => !except.includes(one));
-  if (persons.length === 0 && org !== null) await tellBureaus(ctx, { id, org, isUrgent, except }, { bureaus, event });
-  else await tellJudges(ctx, { persons, roles }, { event, about: id, isUrgent, isOverdue, link: '/comments' });
+  const among = async (some: readonly string[], at: string | null): Promise<string[]> =>
+    (await staffOf(ctx, { roles: some, ...(at !== null && { org: at }) })).filter((one) => !except.includes(one));
+  const persons = await among(roles, org);
+  const { bureaus, event, isOverdue } = telling;
+  const said = { event, about: id, isUrgent, isOverdue, link: '/comments' };
+  const isAnew = comment.state !== 'withdrawn' && comment.decided_at !== null;
+  const in_stead = isAnew && org !== null && (await among(['school_leader'], org)).length === 0;
+  if (in_stead !== comment.in_stead) await changeCommentRow(ctx, id, { in_stead });
+  if (in_stead)
+    await tellJudges(
+      ctx,
+      { persons: [...persons, ...(await among(['official'], null))], roles: [...roles, 'official'] },
+      said,
+    );
+  else if (persons.length === 0 && org !== null)
+    await tellBureaus(ctx, { id, org, isUrgent, except }, { bureaus, event });
+  else await tellJudges(ctx, { persons, roles }, said);
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
+  appealComment,
   type Comment,
   listComments,
   reportComment,
@@ -88,7 +89,7 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   const act = useAct(withdrawComment);
-  const { id, words: said, writtenAs, isOwn, state, reason, at, isReported } = comment;
+  const { id, words: said, writtenAs, isOwn, state, at, isReported, mayAppeal } = comment;
   return (
     <article aria-label={said} className="ly-column">
       <p className="ly-muted ly-small">
@@ -96,10 +97,11 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
         {isOwn && state !== 'shown' && <Mark tone="accent">{t(`comment.${state}`)}</Mark>}
       </p>
       <p style={{ whiteSpace: 'pre-wrap' }}>{said}</p>
-      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
+      <Decided comment={comment} />
       {act.error && <ErrorState error={act.error} />}
       {isOwn && state !== 'withdrawn' && (
         <Row>
+          {mayAppeal && <Appealing id={id} />}
           <Button loading={act.isPending} onClick={() => act.mutate({ params: { id } })} size="small">
             {t('takeBack')}
           </Button>
@@ -107,6 +109,57 @@ function CommentLine({ comment }: { comment: Comment }): ReactNode {
       )}
       {!isOwn && (isReported ? <p className="ly-muted ly-small">{t('hasReported')}</p> : <Reporting id={id} />)}
     </article>
+  );
+}
+
+/** Why one’s own was refused or removed, and what came of an appeal. */
+function Decided({ comment: { state, reason, appealDueAt, answer } }: { comment: Comment }): ReactNode {
+  const t = useWords(words);
+  const language = useLanguage();
+  return (
+    <>
+      {reason !== null && <p>{t(state === 'removed' ? 'removedBecause' : 'refusedBecause', { reason })}</p>}
+      {appealDueAt !== null && <p>{t('appealed', { at: formatDateTime(language, appealDueAt) })}</p>}
+      {answer !== null && <p>{t(state === 'shown' ? 'overturned' : 'upheld', { answer })}</p>}
+    </>
+  );
+}
+
+/** Has somebody else look at one’s own that was refused or removed. */
+function Appealing({ id }: { id: string }): ReactNode {
+  const t = useWords(words);
+  const toast = useUndoToast();
+  const [isOpen, setOpen] = useState(false);
+  const act = useAct(appealComment, { onDone: () => toast(t('appealSent')) });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} size="small">
+        {t('appeal')}
+      </Button>
+      {isOpen && (
+        <FormDialog<{ words: string }>
+          about={`appeal comment ${id}`}
+          act={t('appeal')}
+          doing={act}
+          keep={t('keep')}
+          note={t('appealNote')}
+          onClose={() => setOpen(false)}
+          onSay={(body) => act.mutate({ params: { id }, body })}
+          title={t('appeal')}
+        >
+          <SaidWhy label={t('appealLabel')} name="words" />
+        </FormDialog>
+      )}
+    </>
+  );
+}
+
+function SaidWhy({ label, name }: { label: string; name: string }): ReactNode {
+  const t = useWords(words);
+  return (
+    <Form.Item label={label} name={name} rules={[{ required: true, min: 4, whitespace: true, message: t('sayMore') }]}>
+      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
+    </Form.Item>
   );
 }
 
@@ -132,13 +185,7 @@ function Reporting({ id }: { id: string }): ReactNode {
           onSay={(body) => act.mutate({ params: { id }, body })}
           title={t('reportTitle')}
         >
-          <Form.Item
-            label={t('reportLabel')}
-            name="reason"
-            rules={[{ required: true, min: 4, whitespace: true, message: t('reportFirst') }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
-          </Form.Item>
+          <SaidWhy label={t('reportLabel')} name="reason" />
           <Form.Item extra={t('reportHarmNote')} name="mayHarm" valuePropName="checked">
             <Checkbox>{t('reportHarm')}</Checkbox>
           </Form.Item>

@@ -45,14 +45,19 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
   const t = useWords(words);
   const found = useFound();
   const language = useLanguage();
-  const { id, post, postTitle: title, writtenBy: name, writtenAs: role } = comment;
+  const { id, post, postTitle: title, writtenBy, writtenAs: role, inSteadOf } = comment;
   const { at, isTakenBack, hits, mayHarm, dueAt } = comment;
   const mayDecide = deciders.includes(useSession().role.role);
   return (
     <Panel
-      note={t('heldBy', { name, role, at: formatDateTime(language, at) })}
-      title={<Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link>}
+      note={t(writtenBy === null ? 'heldByRole' : 'heldBy', {
+        name: writtenBy ?? '',
+        role,
+        at: formatDateTime(language, at),
+      })}
+      title={inSteadOf === null ? <Link to={`/posts/${post}`}>{t('heldOn', { title })}</Link> : t('heldOn', { title })}
     >
+      {inSteadOf !== null && <p>{t('inStead', { school: inSteadOf })}</p>}
       {mayHarm && (
         <p>
           <Mark tone="bad">{t('mayHarm')}</Mark>
@@ -64,15 +69,13 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
       <Reports comment={comment} />
       {dueAt !== null && <p className="ly-muted">{t('dueAt', { at: formatDateTime(language, dueAt) })}</p>}
       {isTakenBack && <HeedForm by={heedComment} id={id} />}
-      {!isTakenBack &&
-        mayDecide &&
-        (comment.reports.length > 0 ? <ReportedForm comment={comment} /> : <Decision id={id} />)}
+      {!isTakenBack && mayDecide && <Decision comment={comment} />}
     </Panel>
   );
 }
 
-/** What was reported of it, by nobody who is named, and why it was left before. */
-function Reports({ comment: { reports, left } }: { comment: HeldComment }): ReactNode {
+/** What was reported of it, by nobody who is named, why it was left before, and what its writer says against a decision. */
+function Reports({ comment: { reports, left, appeal } }: { comment: HeldComment }): ReactNode {
   const t = useWords(words);
   const language = useLanguage();
   return (
@@ -85,11 +88,47 @@ function Reports({ comment: { reports, left } }: { comment: HeldComment }): Reac
           {t('leftBefore', { reason, at: formatDateTime(language, at) })}
         </p>
       ))}
+      {appeal !== null && (
+        <>
+          <p className="ly-muted">{t('decidedFirst', { reason: appeal.reason })}</p>
+          <p>{t('appealSaid', { words: appeal.words })}</p>
+        </>
+      )}
     </>
   );
 }
 
-function Decision({ id }: { id: string }): ReactNode {
+/** One that is held is let through or refused; anew it is decided with a reason each. */
+function Decision({ comment }: { comment: HeldComment }): ReactNode {
+  const { id, reports, appeal } = comment;
+  const act = useAct(decideComment);
+  if (appeal !== null)
+    return (
+      <AnewForm
+        about={`appealed comment ${id}`}
+        decide={(decision, reason, onDone) =>
+          act.mutate({ params: { id }, body: { decision, reason } }, { onSuccess: onDone })
+        }
+        doing={act}
+        note="answerNote"
+        of={['uphold', 'overturn']}
+      />
+    );
+  if (reports.length === 0) return <Deciding id={id} />;
+  return (
+    <AnewForm
+      about={`reported comment ${id}`}
+      decide={(decision, reason, onDone) =>
+        act.mutate({ params: { id }, body: { decision, reason, seen: reports.length } }, { onSuccess: onDone })
+      }
+      doing={act}
+      note="removeNote"
+      of={['remove', 'leave']}
+    />
+  );
+}
+
+function Deciding({ id }: { id: string }): ReactNode {
   const t = useWords(words);
   const toast = useUndoToast();
   const [isRefusing, setRefusing] = useState(false);
@@ -124,22 +163,27 @@ function Decision({ id }: { id: string }): ReactNode {
   );
 }
 
-/** Leaves one that stands there already, or removes it: each with a reason. */
-function ReportedForm({ comment: { id, reports } }: { comment: HeldComment }): ReactNode {
+/** Decides on one that was decided on before, against it or for it: each with a reason. */
+function AnewForm<Anew extends 'leave' | 'remove' | 'uphold' | 'overturn'>(given: {
+  about: string;
+  of: readonly Anew[];
+  /** Who reads the reason. */
+  note: 'removeNote' | 'answerNote';
+  doing: { error: Error | null; isPending: boolean };
+  decide: (decision: Anew, reason: string, onDone: () => void) => void;
+}): ReactNode {
   const t = useWords(words);
   const toast = useUndoToast();
-  const { begun, keep, forget } = useBegun<{ reason: string }>(`reported comment ${id}`);
-  const act = useAct(decideComment, {
-    onDone: () => {
-      forget();
-      toast(t('reportDecided'));
-    },
-  });
+  const { begun, keep, forget } = useBegun<{ reason: string }>(given.about);
   const [form] = Form.useForm<{ reason: string }>();
-  const decide = (decision: 'leave' | 'remove'): void => {
+  const onDone = (): void => {
+    forget();
+    toast(t('decidedAnew'));
+  };
+  const decide = (decision: Anew): void => {
     // What is missing the form says itself.
     form.validateFields().then(
-      ({ reason }) => act.mutate({ params: { id }, body: { decision, reason, seen: reports.length } }),
+      ({ reason }) => given.decide(decision, reason, onDone),
       () => undefined,
     );
   };
@@ -148,12 +192,12 @@ function ReportedForm({ comment: { id, reports } }: { comment: HeldComment }): R
       form={form}
       initialValues={begun}
       layout="vertical"
-      name={`reported-${id}`}
+      name={given.about.replaceAll(' ', '-')}
       onValuesChange={(_, all) => keep(all)}
     >
-      {act.error && <ErrorState error={act.error} />}
+      {given.doing.error && <ErrorState error={given.doing.error} />}
       <Form.Item
-        extra={t('removeNote')}
+        extra={t(given.note)}
         label={t('reason')}
         name="reason"
         rules={[{ required: true, min: 2, whitespace: true, message: t('reasonFirst') }]}
@@ -161,12 +205,11 @@ function ReportedForm({ comment: { id, reports } }: { comment: HeldComment }): R
         <Input maxLength={200} showCount />
       </Form.Item>
       <Row>
-        <Button loading={act.isPending} onClick={() => decide('remove')}>
-          {t('remove')}
-        </Button>
-        <Button loading={act.isPending} onClick={() => decide('leave')}>
-          {t('leave')}
-        </Button>
+        {given.of.map((decision) => (
+          <Button key={decision} loading={given.doing.isPending} onClick={() => decide(decision)}>
+            {t(decision)}
+          </Button>
+        ))}
       </Row>
     </Form>
   );

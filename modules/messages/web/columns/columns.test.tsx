@@ -73,6 +73,9 @@ const comment = {
   reason: '请换个说法',
   at,
   isReported: false,
+  mayAppeal: false,
+  appealDueAt: null as string | null,
+  answer: null as string | null,
 };
 const held = {
   id: id(4),
@@ -87,6 +90,8 @@ const held = {
   mayHarm: true,
   reports: [] as object[],
   left: [] as object[],
+  inSteadOf: null as string | null,
+  appeal: null as object | null,
   dueAt: null as string | null,
 };
 
@@ -254,9 +259,28 @@ it('a comment of another is reported by whoever reads it, and one that is report
   await waitFor(() => expect(said).toEqual([report, left]));
 });
 
-it('one’s own comment that was removed says why', async () => {
-  heard = { ...comment, state: 'removed', reason: '写了别人家的事' };
+it('one’s own comment that was removed says why, and is appealed about; whoever is asked upholds that or overturns it', async () => {
+  heard = { ...comment, state: 'removed', reason: '写了别人家的事', mayAppeal: true };
   open(<PostPage />, '/posts/$id', 'teacher', `/posts/${id(1)}`);
   expect(await screen.findByText('有人举报后撤下了：写了别人家的事')).toBeTruthy();
   expect(screen.getByText('已撤下')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^申\s*诉$/ }));
+  const asking = within(await screen.findByRole('dialog'));
+  await userEvent.type(asking.getByLabelText('为什么应当放出来'), '说的是我家');
+  heard = { ...heard, mayAppeal: false, appealDueAt: at };
+  await userEvent.click(asking.getByRole('button', { name: /^申\s*诉$/ }));
+  const appeal = [`POST /api/comments/${id(3)}/appeal`, { words: '说的是我家' }];
+  await vi.waitFor(() => expect(said).toEqual([appeal]), 5_000);
+  expect(await screen.findByText(/^已申诉，由另一位最晚/)).toBeTruthy();
+  cleanup();
+  const [words, reason, inSteadOf] = ['说的是我家', '写了别人家的事', '东冲村小学'];
+  waiting = { ...held, hits: [], mayHarm: false, writtenBy: null, inSteadOf, appeal: { words, reason } };
+  open(<HeldCommentsPage />, '/comments', 'official');
+  expect(await screen.findByText('写的人申诉：说的是我家')).toBeTruthy();
+  expect(screen.getByText(/^写在东冲村小学。/)).toBeTruthy();
+  expect(screen.queryByRole('link')).toBeNull();
+  await userEvent.type(screen.getByLabelText('理由'), '没有说到别人');
+  await userEvent.click(screen.getByRole('button', { name: '改为放出来' }));
+  const body = { decision: 'overturn', reason: '没有说到别人' };
+  await vi.waitFor(() => expect(said).toEqual([appeal, [`POST /api/comments/${id(4)}/decision`, body]]), 5_000);
 });

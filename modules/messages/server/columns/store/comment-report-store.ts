@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '#database/rows.ts';
+import { type CommentRow, isAppealed } from '#modules/messages/server/columns/store/comment-store.ts';
 import type { Context } from '#platform/context.ts';
 
 type Reader = Pick<Context, 'db' | 'actor'>;
@@ -43,6 +44,13 @@ export const reportsOn = (ctx: Reader, comments: readonly string[]): Promise<Rep
 
 /** Whether nobody has decided on a report. */
 export const isOpen = ({ decided_at }: Pick<ReportRow, 'decided_at'>): boolean => decided_at === null;
+
+/** Who decided against a comment its writer appeals about: whoever refused or removed it. */
+export const refusersOf = (row: CommentRow, reports: readonly ReportRow[]): (string | null)[] => {
+  if (!isAppealed(row)) return [];
+  if (row.state === 'refused') return [row.decided_by];
+  return reports.flatMap(({ decision, decided_by }) => (decision === 'remove' ? [decided_by] : []));
+};
 
 /** Notes on all of them of a comment what was decided. Asked of the system. */
 export async function decideReports(

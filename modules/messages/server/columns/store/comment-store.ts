@@ -17,8 +17,14 @@ const commentsOf = ({ db, actor }: Reader) =>
 export const commentById = (ctx: Reader, id: string): Promise<CommentRow | undefined> =>
   commentsOf(ctx).selectAll().where('comment.id', '=', id).forUpdate().executeTakeFirst();
 
-/** What waits for somebody: it is held, or stands there reported, or spoke of harm and was taken back, and nobody has seen to it yet. */
-const isWaiting = sql<boolean>`comment.heeded_at is null and (comment.decided_at is null or comment.reported_at is not null)
+/** Whether its writer asks that somebody else look at it, and nobody has answered. */
+export const isAppealed = ({ state, appealed_at, answered_at }: CommentRow): boolean =>
+  (state === 'refused' || state === 'removed') && appealed_at !== null && answered_at === null;
+
+/** What waits for somebody: it is held, or stands there reported, or is appealed about, or spoke of harm and was taken back, and nobody has seen to it yet. */
+const isWaiting = sql<boolean>`comment.heeded_at is null
+  and (comment.decided_at is null or comment.reported_at is not null
+    or (comment.appealed_at is not null and comment.answered_at is null))
   and (comment.state <> 'withdrawn' or comment.is_urgent)`;
 
 /** What waits though it was due, and of which somebody is now to be told. */
@@ -50,7 +56,7 @@ export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
     paging,
   );
 
-/** Of an organisation or, without one, of the bureau; of what was taken back what none of these leads looks after. */
+/** Of an organisation or, without one, of the bureau and in whose stead it decides; of what was taken back what none of these leads looks after. */
 interface HeldOf {
   org: string | null;
   leads: readonly string[];
@@ -68,12 +74,18 @@ const held = (ctx: Reader, { org, leads }: HeldOf) =>
         then not exists (select from unnest(${leads}::uuid[]) as lead where lead <> comment.person)
         else not exists (select from messages.comment_report as report
           where report.county = comment.county and report.comment = comment.id
-            and report.reporter = ${ctx.actor.person}) end`,
+            and (report.reporter = ${ctx.actor.person}
+              or (comment.state = 'removed' and report.decision = 'remove' and report.decided_by = ${ctx.actor.person})))
+          and (comment.state <> 'refused' or comment.decided_by <> ${ctx.actor.person}) end`,
     )
-    .where('comment.org', 'is not distinct from', org);
+    .where(
+      org === null
+        ? sql<boolean>`(comment.org is null or (comment.in_stead and comment.state <> 'withdrawn'))`
+        : sql<boolean>`comment.org = ${org}`,
+    );
 
 /**
- * A page of the comments that wait for the actor, but what he wrote, and what he once reported and is to be decided on: the soonest due
+ * A page of the comments that wait for the actor, but what he wrote, what he once reported and is to be decided on, and appeals about what he decided himself: the soonest due
  * first, then the oldest. Asked of the system.
  */
 export const pageOfHeld = (ctx: Reader, of: HeldOf, paging: Paging) =>

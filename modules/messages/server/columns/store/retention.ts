@@ -46,7 +46,7 @@ keep(
     'messages.comment',
     { zh: '留言', en: 'Comments' },
     'id',
-    ['person', 'decided_by', 'heeded_by'],
+    ['person', 'decided_by', 'answered_by', 'heeded_by'],
     ['messages.post', 'post'],
     {
       of: 'person',
