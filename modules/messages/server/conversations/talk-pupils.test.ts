@@ -117,8 +117,15 @@ test('from the day on which his lessons are over a teacher finds nobody of the c
 
 test('a pupil who has left the class since is not found in it, and one who came is', async () => {
   const { county } = world;
+  const [left, come] = [await aClass(world, org, 3), await aClass(world, org, 4)];
+  const [moved = ''] = await Promise.all(
+    ['周小云', '林大山'].map(async (name) => (await aPupil(world, { org, class: left, name })).person),
+  );
+  const [before, after] = await Promise.all(
+    [left, come].map(async (group) => world.as((await aPersonAs(world, 'teacher', { org, class: group })).grant)),
+  );
   await world.system(async ({ db, now }) => {
-    const [moved, today] = [pupils['周小云'] ?? '', dayOf(now)];
+    const today = dayOf(now);
     await db
       .updateTable('people.enrolment')
       .set({ ended: today })
@@ -127,8 +134,8 @@ test('a pupil who has left the class since is not found in it, and one who came 
       .execute();
     await db
       .insertInto('people.enrolment')
-      .values({ county, id: newId(), org, class: next, pupil: moved, began: today })
+      .values({ county, id: newId(), org, class: come, pupil: moved, began: today })
       .execute();
   });
-  expect((await namesFor(await as('teacher'))).toSorted()).toEqual(['林大山', '林小雨'].toSorted());
+  expect([before && (await namesFor(before)), after && (await namesFor(after))]).toEqual([['林大山'], ['周小云']]);
 });
