@@ -16,6 +16,8 @@ import { type Client, createWorld, Refused, type World } from '#testing/world.ts
 
 let world: World;
 let child = '';
+let org = '';
+/** What the grandmother and the leader talk about his notice. */
 let talk = '';
 const notices: Record<string, string> = {};
 const people: Record<string, { person: string; grant: string }> = {};
@@ -23,17 +25,17 @@ const idOf = (who: string): string => people[who]?.person ?? '';
 const as = (who: string): Promise<Client> => world.as(people[who]?.grant ?? '');
 
 /** A notice of somebody to the grandmother for her child. */
-const noticeOf = async (who: string, org: string | null): Promise<string> =>
+const noticeOf = async (who: string, school: string | null): Promise<string> =>
   aNotice(world, {
     sender: people[who] ?? { person: '', grant: '' },
-    org,
+    org: school,
     to: [{ person: idOf('grandmother'), about: child }],
   });
 
 beforeAll(async () => {
   world = await createWorld();
   await aTown(world);
-  const org = await anOrganisation(world);
+  org = await anOrganisation(world);
   const group = await aClass(world, org);
   child = (await aPupil(world, { org, class: group })).person;
   people['grandmother'] = await aGuardianOf(world, child, org, '王奶奶');
@@ -54,6 +56,7 @@ beforeAll(async () => {
   notices['leader'] = await noticeOf('leader', org);
   notices['homeroom'] = await noticeOf('homeroom', org);
   notices['official'] = await noticeOf('official', null);
+  talk = (await open('grandmother', 'leader', 'leader')).id;
 });
 afterAll(() => world.close());
 
@@ -61,10 +64,16 @@ const open = async (who: string, partner: string, notice?: string) =>
   (await as(who)).call(openConversation, {
     body: { child, partner: idOf(partner), notice: notice === undefined ? null : (notices[notice] ?? '') },
   });
-const write = async (who: string, body: string) =>
-  (await as(who)).call(writeMessage, { params: { id: talk }, body: { body } });
-const bodies = async (who: string) =>
-  (await (await as(who)).call(listMessages, { params: { id: talk }, query: {} })).items.map(({ body }) => body);
+/** One more leader of the school, and the talk of the grandmother with him about a notice of his. */
+const anotherTalk = async (who: string): Promise<string> => {
+  people[who] = await aPersonAs(world, 'school_leader', { org, name: who });
+  notices[who] = await noticeOf(who, org);
+  return (await open('grandmother', who, who)).id;
+};
+const write = async (who: string, body: string, id = talk) =>
+  (await as(who)).call(writeMessage, { params: { id }, body: { body } });
+const bodies = async (who: string, id = talk) =>
+  (await (await as(who)).call(listMessages, { params: { id }, query: {} })).items.map(({ body }) => body);
 const listed = async (who: string, query: { notice?: string } = {}) =>
   (await (await as(who)).call(listConversations, { query })).items.map(({ id }) => id);
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
@@ -83,8 +92,7 @@ describe('a notice answered in words', () => {
       partner: { name: '何校长' },
       isOpen: true,
     });
-    talk = opened.id;
-    expect((await open('grandmother', 'leader', 'leader')).id).toBe(talk);
+    expect(opened.id).toBe(talk);
     await write('grandmother', '那天我来不了，叔叔来接。');
     expect(await listed('leader')).toEqual([talk]);
     await write('leader', '好的，请他带上证件。');
@@ -129,7 +137,8 @@ describe('a notice answered in words', () => {
   });
 
   test('that is held is decided on by another than whom it is for', async () => {
-    await write('grandmother', '校长是王八蛋');
+    const own = await anotherTalk('孙校长');
+    await write('grandmother', '校长是王八蛋', own);
     const items = await (await as('second')).call(listModeration, { query: {} });
     expect(items.total).toBe(1);
     const decide = async (who: string) =>
@@ -137,27 +146,29 @@ describe('a notice answered in words', () => {
         params: { id: items.items[0]?.id ?? '' },
         body: { decision: 'release', reason: '气话，可以送' },
       });
-    expect(await refusalOf(decide('leader'))).toBe('messages.own_message');
-    const seen = await (await as('leader')).call(listModeration, { query: {} });
+    expect(await refusalOf(decide('孙校长'))).toBe('messages.own_message');
+    const seen = await (await as('孙校长')).call(listModeration, { query: {} });
     expect([seen, items].map((list) => list.items[0]?.mayDecide)).toEqual([false, true]);
     const rung = async (who: string) =>
       (await (await as(who)).call(readInbox, { query: {} })).items.filter(({ link }) => link === '/moderation').length;
-    expect([await rung('leader'), await rung('second')]).toEqual([0, 1]);
+    expect([await rung('孙校长'), await rung('second')]).toEqual([0, 1]);
     await decide('second');
-    expect(await bodies('leader')).toContain('校长是王八蛋');
+    expect(await bodies('孙校长', own)).toContain('校长是王八蛋');
   });
 
   test('ends for a sender who is not there for the school any more', async () => {
+    const own = await anotherTalk('钱校长');
+    await write('grandmother', '明天几点到？', own);
     await world.system(({ db }) =>
       db
         .updateTable('people.role_grant')
         .set({ role: 'teacher' })
         .where('county', '=', world.county)
-        .where('id', '=', people['leader']?.grant ?? '')
+        .where('id', '=', people['钱校长']?.grant ?? '')
         .execute(),
     );
-    expect(await refusalOf(write('grandmother', '还在吗'))).toBe('messages.talk_over');
-    expect(await refusalOf(bodies('leader'))).toBe('access.not_found');
-    expect(await bodies('grandmother')).toHaveLength(3);
+    expect(await refusalOf(write('grandmother', '还在吗', own))).toBe('messages.talk_over');
+    expect(await refusalOf(bodies('钱校长', own))).toBe('access.not_found');
+    expect(await bodies('grandmother', own)).toEqual(['明天几点到？']);
   });
 });
