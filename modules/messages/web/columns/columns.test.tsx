@@ -270,7 +270,7 @@ it('one’s own comment that was removed says why, and is appealed about; whoeve
   heard = { ...heard, mayAppeal: false, appealDueAt: at };
   await userEvent.click(asking.getByRole('button', { name: /^申\s*诉$/ }));
   const appeal = [`POST /api/comments/${id(3)}/appeal`, { words: '说的是我家' }];
-  await vi.waitFor(() => expect(said).toEqual([appeal]), 5_000);
+  await waitFor(() => expect(said).toEqual([appeal]));
   expect(await screen.findByText(/^已申诉，由另一位最晚/)).toBeTruthy();
   cleanup();
   const [words, reason, inSteadOf] = ['说的是我家', '写了别人家的事', '东冲村小学'];
@@ -282,5 +282,5 @@ it('one’s own comment that was removed says why, and is appealed about; whoeve
   await userEvent.type(screen.getByLabelText('理由'), '没有说到别人');
   await userEvent.click(screen.getByRole('button', { name: '改为放出来' }));
   const body = { decision: 'overturn', reason: '没有说到别人' };
-  await vi.waitFor(() => expect(said).toEqual([appeal, [`POST /api/comments/${id(4)}/decision`, body]]), 5_000);
+  await waitFor(() => expect(said).toEqual([appeal, [`POST /api/comments/${id(4)}/decision`, body]]));
 });
