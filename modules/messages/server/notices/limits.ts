@@ -9,7 +9,7 @@ export const waitsUntil = (now: Date): Date => new Date(now.getTime() + waitingH
 export const samplesShown = 10;
 
 /** To how many a notice goes in one transaction. */
-export const batch = 1_000;
+export const batch = 2_000;
 
 /** In how many such transactions at once: while half of them wait for a disk or for us, the others keep both cores of a small server busy. */
 export const sideBySide = 4;
