@@ -49,7 +49,8 @@ export function phoneRoutes(): PhoneRoutes {
   const session = all.find((routes) => routes.session)?.session;
   const inbox = all.find((routes) => routes.inbox)?.inbox;
   return {
-    pages: [...all.flatMap((routes) => routes.pages), ...ownPages],
+    // The frame’s own come first: they are fetched ahead in this order, and wanted where there is no network.
+    pages: [...ownPages, ...all.flatMap((routes) => routes.pages)],
     today: [...all.flatMap((routes) => routes.today ?? []), PlainOffer],
     doors: all.flatMap((routes) => routes.doors ?? []).sort((a, b) => a.place - b.place),
     waits: all.flatMap((routes) => routes.waits ?? []),

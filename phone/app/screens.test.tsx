@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phoneRoutes } from '#phone/app/modules.ts';
 import { beyondTabs, fetchAhead, keepsFiles, tabsOf } from '#phone/app/screens.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 
@@ -58,6 +59,11 @@ describe('fetching screens ahead', () => {
     workers.dispatchEvent(new Event('controllerchange'));
     await kept;
     expect(isKept).toBe(true);
+  });
+
+  it('begins with what is wanted once there is no network: the way to another phone, and whom to call', () => {
+    const first = phoneRoutes().pages.slice(0, 3);
+    expect(first.map(({ path }) => path)).toEqual(['/handover', '/home', '/call']);
   });
 
   it('fetches nothing where nothing is kept', async () => {
