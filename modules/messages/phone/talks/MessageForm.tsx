@@ -37,7 +37,11 @@ export function MessageForm(given: {
   return (
     <div className="talk-form">
       {failed !== undefined && <ErrorState error={failed} />}
-      <Field error={isShort ? t('short') : undefined} label={label} {...(hint === undefined ? {} : { hint })}>
+      <Field
+        error={isShort ? t(least === 1 ? 'writeFirst' : 'short') : undefined}
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+      >
         <textarea maxLength={most} onInput={(event) => say(event.currentTarget.value)} rows={3} value={text} />
       </Field>
       {given.children}

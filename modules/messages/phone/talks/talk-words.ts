@@ -93,6 +93,7 @@ export const talkWords = dictionary({
     appealKept: '已提出。',
     cancel: '算了',
     short: '请至少写四个字。',
+    writeFirst: '请先写几个字。',
   },
   en: {
     title: 'Talks',
@@ -187,5 +188,6 @@ export const talkWords = dictionary({
     appealKept: 'You have asked.',
     cancel: 'Never mind',
     short: 'Please write at least four characters.',
+    writeFirst: 'Please write something first.',
   },
 });

@@ -335,7 +335,10 @@ describe('a conversation on the phone', () => {
     const mine = await messageSaying('小雨今天发烧了。');
     expect(mine.queryByRole('button', { name: '举报' })).toBeNull();
     await userEvent.click(mine.getByRole('button', { name: '改一改' }));
-    await userEvent.type(mine.getByLabelText('改成'), '请假。');
+    await userEvent.clear(mine.getByLabelText('改成'));
+    await userEvent.click(mine.getByRole('button', { name: '改好了' }));
+    expect(mine.getByText('请先写几个字。')).toBeTruthy();
+    await userEvent.type(mine.getByLabelText('改成'), '小雨今天发烧了。请假。');
     await userEvent.click(mine.getByRole('button', { name: '改好了' }));
     await userEvent.click(await mine.findByRole('button', { name: '撤回' }));
     expect(mine.getByText('撤回这条消息？')).toBeTruthy();
