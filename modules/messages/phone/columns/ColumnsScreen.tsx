@@ -43,9 +43,8 @@ function PostCard({ post }: { post: PostTold }): ReactNode {
   const { id, title, from, columnName: column, start, publishedAt, withdrawnAt } = post;
   return (
     <Card mark={withdrawnAt && <Mark tone="warn">{t('withdrawn')}</Mark>} title={title}>
-      <Line>
-        {t('from', { from, column })} · {formatDateTime(language, publishedAt)}
-      </Line>
+      <Line>{t('from', { from, column })}</Line>
+      <Line>{formatDateTime(language, publishedAt)}</Line>
       {start && <p>{start}</p>}
       <Link to={`/posts/${id}`}>
         {t('open')} <span className="ly-hidden">{title}</span>

@@ -78,7 +78,7 @@ function CommentCard({ comment }: { comment: Comment }): ReactNode {
     );
   return (
     <Card mark={isOwn && <Mark tone={state === 'held' ? 'accent' : 'plain'}>{t(states[state])}</Mark>}>
-      <p>{words}</p>
+      <p className="talk-words">{words}</p>
       <Line>
         {isOwn ? t('own') : writtenAs} · {formatDateTime(language, at)}
       </Line>
@@ -146,9 +146,11 @@ function Reporting({ id }: { id: string }): ReactNode {
   const { busy, failed, act } = useAct('messages');
   if (!isOpen)
     return (
-      <button className="ly-quiet" onClick={() => setIsOpen(true)} type="button">
-        {t('report')}
-      </button>
+      <div className="talk-acts">
+        <button className="ly-quiet" onClick={() => setIsOpen(true)} type="button">
+          {t('report')}
+        </button>
+      </div>
     );
   return (
     <MessageForm

@@ -5,6 +5,7 @@ import { decidingWords } from '#modules/messages/phone/deciding/deciding-words.t
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 import { formatDateTime, formatList } from '#platform/i18n/format.ts';
+import '#modules/messages/phone/talks/talk.css';
 
 /** One message to decide on: why it is here, until when, what it says, and under it what is to be said to it. */
 export function ItemCard({ item, children }: { item: ModerationItem; children: ReactNode }): ReactNode {
@@ -14,6 +15,7 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
   const { saidBefore, isTakenBack, reportReason, decidedBy, reason, appeal } = item;
   const found = new Set([...saidBefore, item].flatMap(({ hits }) => hits.map(({ words }) => `“${words}”`)));
   const side = t(`side.${item.side}`);
+  const due = t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) });
   const about = groupName === null ? t('aboutChild', { child: childName ?? '' }) : t('inGroup', { name: groupName });
   return (
     <Card
@@ -23,18 +25,16 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
       {body === null && <Line>{t('notOpened')}</Line>}
       {saidBefore.map((said, at) => (
         <Fragment key={at}>
-          {said.body !== null && <blockquote>{said.body}</blockquote>}
+          {said.body !== null && <blockquote className="talk-words">{said.body}</blockquote>}
           {said.done !== null && <Line>{t('doneThen', { done: said.done })}</Line>}
         </Fragment>
       ))}
-      {saidBefore.length > 0 && <Mark tone="warn">{t('changed')}</Mark>}
-      {body !== null && <blockquote>{body}</blockquote>}
-      {isTakenBack && <Mark tone="warn">{t('takenBack')}</Mark>}
+      {saidBefore.length > 0 && <Warning>{t('changed')}</Warning>}
+      {body !== null && <blockquote className="talk-words">{body}</blockquote>}
+      {isTakenBack && <Warning>{t('takenBack')}</Warning>}
       <Attachments attachments={item.attachments} />
-      <Line>
-        {t('writtenAt', { at: formatDateTime(language, item.writtenAt) })} ·{' '}
-        {t(isLate ? 'late' : 'due', { at: formatDateTime(language, dueAt) })}
-      </Line>
+      <Line>{t('writtenAt', { at: formatDateTime(language, item.writtenAt) })}</Line>
+      {isLate ? <Warning>{due}</Warning> : <Line>{due}</Line>}
       {found.size > 0 && (
         <Line>
           {t('found', {
@@ -54,3 +54,9 @@ export function ItemCard({ item, children }: { item: ModerationItem; children: R
     </Card>
   );
 }
+
+const Warning = ({ children }: { children: ReactNode }): ReactNode => (
+  <p>
+    <Mark tone="warn">{children}</Mark>
+  </p>
+);
