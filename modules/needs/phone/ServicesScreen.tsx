@@ -4,6 +4,7 @@ import { ownWords } from '#modules/needs/phone/own-words.ts';
 import { ServiceCard } from '#modules/needs/phone/ServiceCard.tsx';
 import { words } from '#modules/needs/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
+import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useWords } from '#phone/ui/use-words.ts';
@@ -19,7 +20,17 @@ export function ServicesScreen(): ReactNode {
   const { items } = services.data;
   return (
     <Screen title={t('services')}>
-      {items.length === 0 && <EmptyState note={t('noServicesNote')} title={t('noServices')} />}
+      {items.length === 0 && (
+        <EmptyState
+          action={
+            <Link className="ly-button ly-button-plain" to="/needs/new">
+              {t('askDo')}
+            </Link>
+          }
+          note={t('noServicesNote')}
+          title={t('noServices')}
+        />
+      )}
       <ComingMeetings services={items} />
       {items.length > 0 && <h2 className="needs-part">{own('running')}</h2>}
       {items.map((one) => (
