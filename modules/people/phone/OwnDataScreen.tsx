@@ -11,7 +11,7 @@ import { ReadAloud } from '#phone/ui/ReadAloud.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#phone/ui/states.tsx';
 import { useLanguage, useWords } from '#phone/ui/use-words.ts';
-import { formatDate, formatDateTime } from '#platform/i18n/format.ts';
+import { formatDate, formatDateTime, formatList } from '#platform/i18n/format.ts';
 import './own-data.css';
 
 /** Everything that is kept about the child, kind by kind. */
@@ -61,6 +61,7 @@ function Kept({ child }: { child: string }): ReactNode {
 
 function Kind({ kept }: { kept: KeptData }): ReactNode {
   const t = useWords(rightsWords);
+  const language = useLanguage();
   return (
     <Card title={kept.title}>
       <Line>{kept.source}</Line>
@@ -81,7 +82,7 @@ function Kind({ kept }: { kept: KeptData }): ReactNode {
           </dl>
         ))}
       </details>
-      {kept.unshown.length > 0 && <Line>{t('dataUnshown', { what: kept.unshown.join('、') })}</Line>}
+      {kept.unshown.length > 0 && <Line>{t('dataUnshown', { what: formatList(language, kept.unshown) })}</Line>}
       {kept.more && <Line>{t('dataMore')}</Line>}
     </Card>
   );
