@@ -121,7 +121,7 @@ export const listHeldComments = endpoint({
   path: '/api/comments/held',
   access: 'messages.list_held_comments',
   summary:
-    'The comments that wait for somebody of the school, to be let through or because they were reported, and to whoever looks after them those of harm that were taken back: the soonest due first, then the oldest.',
+    'The comments that wait for somebody of the school, to be let through or because they were reported, and to whoever looks after harm those of harm alone, those too that were taken back: the soonest due first, then the oldest.',
   query: Paging,
   reply: pageOf(HeldComment),
 });

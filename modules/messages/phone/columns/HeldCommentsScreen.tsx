@@ -19,15 +19,19 @@ import { formatDateTime } from '#platform/i18n/format.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, to be let through or because they were reported: the soonest due first. */
+const useMayDecide = (): boolean => deciders.includes(useSession().role.role);
+
+/** The comments that wait for somebody of the school, to be let through or because they were reported, to the leads those of harm: the soonest due first. */
 export function HeldCommentsScreen(): ReactNode {
   const t = useWords(columnWords);
+  const mayDecide = useMayDecide();
   const { data, error, refetch } = useRead('messages.listHeldComments', { query: { size: '50' } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton />;
   return (
     <Screen title={t('heldTitle')}>
-      {data.total === 0 && <EmptyState note={t('heldNoneNote')} title={t('heldNone')} />}
+      {!mayDecide && <Line>{t('harmNote')}</Line>}
+      {data.total === 0 && <EmptyState note={t(mayDecide ? 'heldNoneNote' : 'harmNoneNote')} title={t('heldNone')} />}
       {data.items.map((comment) => (
         <HeldCard comment={comment} key={comment.id} />
       ))}
@@ -40,7 +44,7 @@ function HeldCard({ comment }: { comment: HeldComment }): ReactNode {
   const language = useLanguage();
   const { post, postTitle: title, words, writtenBy, writtenAs: role, inSteadOf } = comment;
   const { id, at, isTakenBack, mayHarm, reports, left, appeal, dueAt } = comment;
-  const mayDecide = deciders.includes(useSession().role.role);
+  const mayDecide = useMayDecide();
   return (
     <Card mark={mayHarm && <Mark tone="bad">{t('mayHarm')}</Mark>} title={words}>
       <Line>

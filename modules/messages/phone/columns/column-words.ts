@@ -59,6 +59,8 @@ export const columnWords = dictionary({
     heldTitle: '等决定的留言',
     heldNone: '没有等决定的留言。',
     heldNoneNote: '有人留言或举报留言时，会出现在这里。',
+    harmNote: '这里只有可能涉及孩子安全的留言：孩子由您照看，留言放不放出来由校长或教育局决定。',
+    harmNoneNote: '留言或举报说到孩子可能有危险时，会出现在这里。',
     heldBy: '{name}（{role}）',
     heldOn: '看文章《{title}》',
     inStead: '写在{school}的《{title}》下。那里没有别的人可以决定，所以由教育局决定。',
@@ -139,6 +141,9 @@ export const columnWords = dictionary({
     heldTitle: 'Comments to decide on',
     heldNone: 'No comment waits.',
     heldNoneNote: 'Comments appear here when somebody writes or reports one.',
+    harmNote:
+      'Here are only comments by which a child may be in danger: you look after the child, and the school leader or the bureau decides on the comment.',
+    harmNoneNote: 'Comments and reports by which a child may be in danger appear here.',
     heldBy: '{name} ({role})',
     heldOn: 'See the post “{title}”',
     inStead: 'Written under “{title}” at {school}, where nobody else may decide, so the bureau does.',

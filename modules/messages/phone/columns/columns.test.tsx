@@ -285,6 +285,7 @@ it('a comment of harm to a child is seen by who watches over pupils, and decided
   as('safeguard_lead');
   expect(await screen.findByRole('heading', { name: '孩子说他不想活了' })).toBeTruthy();
   expect(screen.getByText('可能涉及孩子的安全，请马上处理')).toBeTruthy();
+  expect(screen.getByText(/孩子由您照看，留言放不放出来由校长或教育局决定。$/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '不通过' })).toBeNull();
   cleanup();
   as('school_leader');

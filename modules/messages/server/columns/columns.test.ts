@@ -346,7 +346,8 @@ describe('a comment', () => {
     expect([await rung('lead'), await rung('second'), await rung('teacher'), await rung('grandmother')]).toEqual([
       1, 1, 0, 0,
     ]);
-    const [waiting] = (await (await as('lead')).call(listHeldComments, { query: {} })).items;
+    const [waiting, ...others] = (await (await as('lead')).call(listHeldComments, { query: { size: '100' } })).items;
+    expect(others.filter(({ post: on }) => on === post)).toEqual([]);
     expect(waiting).toMatchObject({
       writtenBy: '王奶奶',
       hits: expect.arrayContaining([expect.objectContaining({ category: 'harm', words: '不想活了', how: 'exact' })]),

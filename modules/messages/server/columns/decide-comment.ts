@@ -24,7 +24,7 @@ import { Refusal } from '#platform/errors.ts';
 import type { Received, Replied } from '#platform/http/endpoint.ts';
 import type { Paging } from '#platform/http/paging.ts';
 
-/** The comments that wait for the actor, the soonest due first; the leads read those of harm too that were taken back. */
+/** The comments that wait for the actor, the soonest due first; the leads read those of harm alone, those too that were taken back. */
 export async function listHeldComments(
   ctx: Context,
   paging: Paging,
@@ -33,7 +33,8 @@ export async function listHeldComments(
   const org = everything ? null : (holds['org']?.[0] ?? '');
   // What was taken back is for the leads: a leader reads what none of them does.
   const leads = ctx.actor.role === 'school_leader' ? await leadsOf(ctx, org) : [];
-  const { rows, total } = await asSystem(ctx, () => pageOfHeld(ctx, { org, leads }, paging));
+  const isOfHarm = ctx.actor.role === 'safeguard_lead';
+  const { rows, total } = await asSystem(ctx, () => pageOfHeld(ctx, { org, leads, isOfHarm }, paging));
   showed(
     ctx,
     'messages.list_held_comments',

@@ -22,15 +22,18 @@ import { useLanguage, useWords } from '#web/ui/use-words.ts';
 
 const deciders = ['school_leader', 'official'];
 
-/** The comments that wait for somebody of the school, to be let through or because they were reported: the soonest due first. */
+const useMayDecide = (): boolean => deciders.includes(useSession().role.role);
+
+/** The comments that wait for somebody of the school, to be let through or because they were reported, to the leads those of harm: the soonest due first. */
 export function HeldCommentsPage(): ReactNode {
   const t = useWords(words);
+  const mayDecide = useMayDecide();
   const { data, error, refetch } = useRead(listHeldComments, { query: { size: '100' } });
   return (
-    <Page narrow subtitle={t('heldNote')} title={t('heldTitle')}>
+    <Page narrow subtitle={t(mayDecide ? 'heldNote' : 'harmNote')} title={t('heldTitle')}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingShape shape="list" />}
-      {data?.total === 0 && <EmptyState note={t('heldNoneNote')} title={t('heldNone')} />}
+      {data?.total === 0 && <EmptyState note={t(mayDecide ? 'heldNoneNote' : 'harmNoneNote')} title={t('heldNone')} />}
       <Stack>
         {data?.items.map((comment) => (
           <HeldCommentPanel comment={comment} key={comment.id} />
@@ -47,7 +50,7 @@ function HeldCommentPanel({ comment }: { comment: HeldComment }): ReactNode {
   const language = useLanguage();
   const { id, post, postTitle: title, writtenBy, writtenAs: role, inSteadOf } = comment;
   const { at, isTakenBack, hits, mayHarm, dueAt } = comment;
-  const mayDecide = deciders.includes(useSession().role.role);
+  const mayDecide = useMayDecide();
   return (
     <Panel
       note={t(writtenBy === null ? 'heldByRole' : 'heldBy', {

@@ -209,10 +209,12 @@ it('a comment that was begun is still there when the post was left, until it is 
 it('a comment that waits is refused with a reason by a leader, who sees what was found in it; who watches over pupils sees it alone', async () => {
   open(<HeldCommentsPage />, '/comments', 'safeguard_lead');
   expect(await screen.findByText('可能涉及孩子的安全。请按学校的保护程序马上处理。')).toBeTruthy();
+  expect(screen.getByText(/孩子由您照看，留言放不放出来由校长或教育局决定。$/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '不通过' })).toBeNull();
   cleanup();
   open(<HeldCommentsPage />, '/comments');
   expect((await screen.findByText('不想活了')).tagName).toBe('MARK');
+  expect(screen.queryByText(/孩子由您照看/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '不通过' }));
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('理由'), '请当面和老师说');

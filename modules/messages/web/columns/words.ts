@@ -97,8 +97,10 @@ export const words = dictionary({
     reportHarmNote: '勾选以后，学校负责学生安全的老师会马上收到提醒。',
     heldTitle: '等决定的留言',
     heldNote: '通过的留言，看这篇文章的人都看得到。有人举报的，决定以前还看得到。',
-    heldNone: '没有等审核的留言。',
+    harmNote: '这里只有可能涉及孩子安全的留言：孩子由您照看，留言放不放出来由校长或教育局决定。',
+    heldNone: '没有等决定的留言。',
     heldNoneNote: '有人留言或举报留言时，会出现在这里。',
+    harmNoneNote: '留言或举报说到孩子可能有危险时，会出现在这里。',
     heldOn: '留在《{title}》下',
     heldBy: '{name}（{role}），{at}',
     heldByRole: '{role}，{at}',
@@ -225,8 +227,11 @@ export const words = dictionary({
     heldTitle: 'Comments to decide on',
     heldNote:
       'Whoever reads the post sees the comments that are let through. One that is reported is seen until you decide.',
+    harmNote:
+      'Here are only comments by which a child may be in danger: you look after the child, and the school leader or the bureau decides on the comment.',
     heldNone: 'No comment waits.',
     heldNoneNote: 'Comments appear here when somebody writes or reports one.',
+    harmNoneNote: 'Comments and reports by which a child may be in danger appear here.',
     heldOn: 'On “{title}”',
     heldBy: '{name} ({role}), {at}',
     heldByRole: '{role}, {at}',

@@ -56,18 +56,20 @@ export const pageOfComments = (ctx: Reader, post: string, paging: Paging) =>
     paging,
   );
 
-/** Of an organisation or, without one, of the bureau and in whose stead it decides; of what was taken back what none of these leads looks after. */
+/** Of an organisation or, without one, of the bureau and in whose stead it decides; of what was taken back what none of these leads looks after; perhaps of harm alone. */
 interface HeldOf {
   org: string | null;
   leads: readonly string[];
+  isOfHarm: boolean;
 }
 
-const held = (ctx: Reader, { org, leads }: HeldOf) =>
+const held = (ctx: Reader, { org, leads, isOfHarm }: HeldOf) =>
   commentsOf(ctx)
     .innerJoin('messages.post as post', (join) =>
       join.onRef('post.county', '=', 'comment.county').onRef('post.id', '=', 'comment.post'),
     )
     .where(isWaiting)
+    .$if(isOfHarm, (query) => query.where('comment.is_urgent', '=', true))
     .where('comment.person', '<>', ctx.actor.person)
     .where(
       sql<boolean>`case when comment.state = 'withdrawn'
