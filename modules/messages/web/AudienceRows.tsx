@@ -16,10 +16,14 @@ export function AudienceRows({ name }: { name: string }): ReactNode {
     <Form.List name={name}>
       {(rows, { add, remove }) => (
         <fieldset className="ly-audience">
-          <legend className="ly-panel-title">{t('to')}</legend>
+          <legend>
+            <span className="ly-panel-title">{t('to')}</span>
+          </legend>
           {rows.map(({ key, name: at }) => (
             <fieldset className="ly-audience-row" key={key}>
-              <legend className="ly-muted">{rows.length > 1 ? t('toRow', { number: at + 1 }) : t('toOne')}</legend>
+              <legend>
+                {rows.length > 1 ? t('toRow', { number: at + 1 }) : <span className="ly-hidden">{t('toOne')}</span>}
+              </legend>
               <Row>
                 <GroupFields at={[name, at]} name={at} />
                 {rows.length > 1 && (
@@ -28,8 +32,10 @@ export function AudienceRows({ name }: { name: string }): ReactNode {
                   </Button>
                 )}
               </Row>
-              <Narrowing at={[name, at, 'also']} kind="also" name={at} />
-              <Narrowing at={[name, at, 'not']} kind="not" name={at} />
+              <Row>
+                <Narrowing at={[name, at, 'also']} kind="also" name={at} />
+                <Narrowing at={[name, at, 'not']} kind="not" name={at} />
+              </Row>
             </fieldset>
           ))}
           {rows.length < mostRows && (
@@ -64,11 +70,9 @@ function Narrowing({ at, kind, name }: { at: FieldPath; kind: 'also' | 'not'; na
             </fieldset>
           ))}
           {rows.length < mostOf.also && (
-            <div>
-              <Button onClick={() => add({ of: 'guardians' })} size="small" type="text">
-                {t(`${kind}More`)}
-              </Button>
-            </div>
+            <Button onClick={() => add({ of: 'guardians' })} size="small">
+              {t(`${kind}More`)}
+            </Button>
           )}
         </>
       )}
