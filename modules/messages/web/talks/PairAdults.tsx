@@ -27,7 +27,7 @@ interface Fields {
 const atOnce = 100;
 const postOf = ({ person, role }: FitAdult): string => `${person} ${role}`;
 
-/** Finds two adults for a pupil's talk: one of his school, one of another organisation, each with the day on which he was looked up. */
+/** Finds two adults for a pupil's talk, in the place of those who are there: one of his school, one of another organisation, each with the day on which he was looked up. */
 export function PairAdults({ talk, onClose }: { talk: PupilTalkEntry; onClose: () => void }): ReactNode {
   const t = useWords(pupilWords);
   const toast = useUndoToast();
@@ -62,7 +62,7 @@ export function PairAdults({ talk, onClose }: { talk: PupilTalkEntry; onClose: (
       note={t('findNote')}
       onClose={onClose}
       onSay={say}
-      title={t('findTitle', { child: talk.childName })}
+      title={t(talk.isComplete ? 'changeTitle' : 'findTitle', { child: talk.childName })}
       unread={school.error ?? other.error}
     >
       <Adult label={t('ofSchool')} name="ofSchool" of={school.data?.items ?? []} />

@@ -56,8 +56,15 @@ function useColumns(onAct: (act: Act) => void): Columns<PupilTalkEntry> {
   const t = useWords(pupilWords);
   const language = useLanguage();
   return [
-    { title: t('child'), render: (_, { childName }) => childName },
-    { title: t('class'), render: (_, { className }) => className ?? t('noClass') },
+    {
+      title: t('child'),
+      render: (_, { childName, className }) => (
+        <>
+          {childName}
+          <div className="ly-muted ly-small">{className ?? t('noClass')}</div>
+        </>
+      ),
+    },
     { title: t('askedAt'), render: (_, { askedAt }) => formatDateTime(language, askedAt) },
     {
       title: t('adults'),
@@ -77,17 +84,28 @@ function useColumns(onAct: (act: Act) => void): Columns<PupilTalkEntry> {
     },
     {
       title: t('state'),
-      render: (_, talk) => (
-        <Stack>
-          <Mark tone={talk.isComplete ? 'good' : 'accent'}>{t(talk.isComplete ? 'complete' : 'incomplete')}</Mark>
-          {talk.withoutHomeroom && <span>{t('withoutHomeroom')}</span>}
-          <Button aria-label={t('findTitle', { child: talk.childName })} onClick={() => onAct({ talk })} size="small">
-            {t('find')}
-          </Button>
-        </Stack>
-      ),
+      render: (_, talk) => <Standing onPair={() => onAct({ talk })} talk={talk} />,
     },
   ];
+}
+
+/** Whether both are there; while they are, two others are put in their place without a day on which the pupil is left alone. */
+function Standing({ talk, onPair }: { talk: PupilTalkEntry; onPair: () => void }): ReactNode {
+  const t = useWords(pupilWords);
+  const { childName: child, isComplete, withoutHomeroom } = talk;
+  return (
+    <Stack>
+      <div>
+        <Mark tone={isComplete ? 'good' : 'accent'}>{t(isComplete ? 'complete' : 'incomplete')}</Mark>
+      </div>
+      {withoutHomeroom && <span>{t('withoutHomeroom')}</span>}
+      <div>
+        <Button aria-label={t(isComplete ? 'changeTitle' : 'findTitle', { child })} onClick={onPair} size="small">
+          {t(isComplete ? 'change' : 'find')}
+        </Button>
+      </div>
+    </Stack>
+  );
 }
 
 function EndAdult({

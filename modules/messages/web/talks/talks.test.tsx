@@ -396,8 +396,8 @@ it('a safeguarding lead puts two adults who were looked up into a pupil’s talk
   const row = within(await screen.findByRole('row', { name: /林小雨/ }));
   expect(row.getByText('学生不要班主任参加')).toBeTruthy();
   expect(row.queryByRole('link')).toBeNull();
-  await userEvent.click(row.getByRole('button', { name: '为林小雨请两位大人' }));
-  const find = within(await screen.findByRole('dialog', { name: '为林小雨请两位大人' }));
+  await userEvent.click(row.getByRole('button', { name: '请两位大人陪林小雨说话' }));
+  const find = within(await screen.findByRole('dialog', { name: '请两位大人陪林小雨说话' }));
   await userEvent.click(find.getByLabelText('本校的大人'));
   await userEvent.click(await screen.findByTitle('陈老师（心理教师）'));
   fireEvent.change(find.getByLabelText('本校的大人 · 查询日期'), { target: { value: '2026-09-01' } });
