@@ -52,17 +52,6 @@ const desk = [
   ['/audit', 'demo.audit_admin', '谁在什么时候做了什么'],
   ['/purposes', 'demo.official', /孩子的信息用在哪里/],
   ['/security', 'demo.official', '您的账号现在只靠密码'],
-  ['/exports', 'demo.leader', '把名单导出成文件'],
-  ['/robots', 'demo.leader', '群机器人'],
-  ['/listed-pictures', 'demo.leader', '图片名单'],
-  ['/listed-words', 'demo.leader', '词表'],
-  ['/writing/new', 'demo.leader', '写文章'],
-  ['/slips', 'demo.homeroom', '登记纸质回执'],
-  ['/work-groups', 'demo.homeroom', '工作群'],
-  ['/pupil-talks', 'demo.lead', '和学生说话'],
-  ['/openings', 'demo.lead', '依法打开学生消息'],
-  ['/deliveries', 'demo.system_admin', '没有送出的消息'],
-  ['/school-years', 'demo.official', /学年/],
 ] as const;
 
 const open = windowsOn(() => stage);
@@ -123,14 +112,6 @@ test('four figures that find no room in one row stand two by two, and a link is 
   expect(tops.filter((top) => top === tops[0])).toHaveLength(tops.length / 2);
   const link = page.getByRole('table').getByRole('link').first();
   expect(await link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline');
-});
-
-test('however long the navigation, the page that is open is in sight there', async () => {
-  const page = await arrive('/openings', 'demo.lead');
-  await page.setViewportSize({ width: 1366, height: 560 });
-  await page.reload();
-  const link = page.getByRole('navigation').getByRole('link', { name: '依法打开学生消息' });
-  await expect.poll(() => link.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
 });
 
 test('nothing a page does goes against its own policy', async () => {

@@ -1,5 +1,5 @@
-import { Link as RouterLink, useLocation } from '@tanstack/react-router';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Link as RouterLink } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { frameWords } from '#web/app/frame-words.ts';
 import { navigationOf } from '#web/app/navigation.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -15,14 +15,8 @@ export function SideNavigation(given: {
 }): ReactNode {
   const t = useWords(frameWords);
   const said = useSaid();
-  const shown = useCurrentInSight(given.isOpen);
   return (
-    <nav
-      aria-label={t('navigation')}
-      className={given.isOpen ? 'ly-nav ly-nav-open' : 'ly-nav'}
-      id="navigation"
-      ref={shown}
-    >
+    <nav aria-label={t('navigation')} className={given.isOpen ? 'ly-nav ly-nav-open' : 'ly-nav'} id="navigation">
       {navigationOf(given.pages, given.role).map(({ group, pages }) => (
         <div key={group}>
           {group !== 'work' && <h2 className="ly-nav-group">{t(group)}</h2>}
@@ -46,18 +40,4 @@ export function SideNavigation(given: {
       ))}
     </nav>
   );
-}
-
-/** Of a list longer than the screen the page that is open is in sight, too, as it opens. */
-function useCurrentInSight(isOpen: boolean): RefObject<HTMLElement | null> {
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const shown = useRef('');
-  useEffect(() => {
-    const opened = `${pathname} ${isOpen}`;
-    if (shown.current === opened) return;
-    shown.current = opened;
-    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, pathname]);
-  return nav;
 }
