@@ -7,8 +7,12 @@ process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'lianyu-compiled');
 
 const globalSetup = ['./testing/cluster.ts'];
 
+/** How long is waited for what will come: a second, as is usual, is too short on a busy machine. */
+const patient = { poll: { timeout: 10_000 } };
+
 /** Each drives a browser that is as many processes: by themselves, and one less at once. */
 const journeys = {
+  expect: patient,
   environment: 'node',
   globalSetup: [...globalSetup, './e2e/demonstration.ts'],
   maxWorkers: 3,
@@ -16,9 +20,6 @@ const journeys = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
-
-/** How long is waited for what will come: a second, as is usual, is too short on a busy machine. */
-const patient = { poll: { timeout: 10_000 } };
 
 /** The files of a lane share what they load; what they write they write to a database of their own. */
 const isolate = false;

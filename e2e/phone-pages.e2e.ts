@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partOfDay, seed, tell } from '#testing/amount.ts';
-import { faultsOf, setStage, type Stage, windowsOn } from './stage.ts';
+import { faultsOf, setStage, settled, type Stage, windowsOn } from './stage.ts';
 
 let stage: Stage;
 
@@ -60,17 +61,19 @@ test.each(phone)(
   async (path, login, title) => {
     const page = await open(path, login);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await settled(page);
     const isLooked = looked.includes(path);
     if (isLooked) expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '大字模式' }).click();
     if (isLooked) expect(await faultsOf(page)).toEqual([]);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(wider).toBe(false);
+    await settled(page);
+    await expect.poll(() => isTooWide(page)).toBe(false);
     await page.getByRole('button', { name: '普通模式' }).click();
   },
 );
+
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test('whoever reads another language than his phone is told it from the first moment', async () => {
   const page = await stage.visit('/m/me', { login: 'demo.homeroom', phone: true });

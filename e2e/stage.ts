@@ -126,11 +126,16 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
 }
 
+/** Waits until nothing a page shows is still on its way. */
+export const settled = (page: Page): Promise<void> =>
+  page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+
 /** The packed axe: each page is sent it, and the whole text takes longer to arrive than to look. */
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** What axe finds wrong with a page by WCAG 2.2 A and AA: rule and element. */
+/** What axe finds wrong with a page, once all of it is there, by WCAG 2.2 A and AA: rule and element. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const engine = (
