@@ -33,6 +33,9 @@ export async function serveScreens(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders,
     wildcard: false,
+    // The build has packed them; only ever sent as what they are packed from.
+    preCompressed: true,
+    globIgnore: ['**/*.br'],
   });
   // The methods are linked from every number they make; browsers show plain text.
   await app.register(fastifyStatic, {
