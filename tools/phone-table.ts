@@ -46,6 +46,15 @@ async function allEndpoints(root: string, files: readonly string[]): Promise<[ke
   return [...seen];
 }
 
+/** What the phone's own code names in quotes: only of that it needs to know where it is. */
+function namedOnPhone(root: string): (key: string) => boolean {
+  const files = globSync(['phone/**/*.{ts,tsx}', 'modules/*/phone/**/*.{ts,tsx}'], { cwd: root }).filter(
+    (file) => !/\.test\.tsx?$/.test(file) && !file.endsWith('api/table.ts'),
+  );
+  const code = files.map((file) => readFileSync(`${root}/${file}`, 'utf8')).join('\n');
+  return (key) => code.includes(`'${key}'`);
+}
+
 const policy = policyOf(modules);
 const allRoles = Object.keys(clearances);
 
@@ -98,19 +107,21 @@ function offlineTables(endpoints: readonly [key: string, named: Named][]): strin
 }
 
 /**
- * The text of `phone/api/table.ts`: types and addresses of every endpoint, and which may be offline, so that the phone
- * knows the contracts without carrying their schemas, and the policy's marks without its rows.
+ * The text of `phone/api/table.ts`: types and addresses of every endpoint the phone calls, and which may be offline, so that
+ * the phone knows the contracts without carrying their schemas, and the policy's marks without its rows.
  */
 export async function phoneTable(root: string): Promise<string> {
   const files = contracts(root);
   const alias = new Map(files.map((file, index) => [file, `contract${index}`]));
-  const endpoints = await allEndpoints(root, files);
+  const all = await allEndpoints(root, files);
+  const isNamed = namedOnPhone(root);
+  const endpoints = all.filter(([key]) => isNamed(key));
   const used = files.filter((file) => endpoints.some(([, named]) => named.file === file));
   return [
     '// Written by tools/generate-phone-table.ts from the contracts and the policy rows of the modules.',
     ...used.map((file) => `import type * as ${alias.get(file)} from '#${file}';`),
     '',
-    '/** The endpoints by module and name. */',
+    '/** The endpoints the phone calls, by module and name. */',
     'export interface Endpoints {',
     ...endpoints.map(([key, named]) => `  '${key}': typeof ${alias.get(named.file)}.${named.name};`),
     '}',
@@ -120,7 +131,8 @@ export async function phoneTable(root: string): Promise<string> {
     ...endpoints.map(([key, { method, path }]) => `  '${key}': '${method} ${path}',`),
     '};',
     '',
-    ...offlineTables(endpoints),
+    // Of all: what may be offline and is not called by the phone, no compiler would let pass.
+    ...offlineTables(all),
     '',
   ].join('\n');
 }
