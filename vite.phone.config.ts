@@ -21,6 +21,8 @@ export default defineConfig({
     outDir: join(import.meta.dirname, 'dist', 'phone'),
     emptyOutDir: true,
     target: 'es2020',
+    // A browser that does not know the hint asks for a script one turn later; the code that stands in for it everybody would carry.
+    modulePreload: { polyfill: false },
     // For the worker, which forgets the files of versions that are over.
     manifest: 'files.json',
     rolldownOptions: {

@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { prefer, usePreferences } from '#platform/browser/preferences.ts';
 import { useSession, useTakeRole } from '#platform/browser/session.ts';
-import type { SessionSource } from '#platform/browser/session.ts';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { Choices } from '#phone/ui/Choices.tsx';
-import { frameWords } from '#phone/app/frame-words.ts';
+import { meWords } from '#phone/app/me-words.ts';
+import { OwnTab } from '#phone/app/own-tab.ts';
 import { plainRoles } from '#phone/app/screens.ts';
 import { Unsent } from '#phone/app/Unsent.tsx';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import { useChangeSession } from '#phone/app/use-change-session.ts';
-import { usePageName } from '#phone/app/use-page-name.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
 import { Link } from '#phone/ui/Link.tsx';
@@ -19,21 +18,12 @@ import { useSaid, useWords } from '#phone/ui/use-words.ts';
 import './MeScreen.css';
 
 /** The reader's own tab: who he is here, how he likes to read, what waits, and the way out. */
-export function MeScreen({
-  source,
-  inbox,
-  others,
-}: {
-  source: SessionSource | undefined;
-  inbox: InboxSource | undefined;
-  /** Pages of this role that have no room among the tabs. */
-  others: readonly PhonePage[];
-}): ReactNode {
-  const t = useWords(frameWords);
+export function MeScreen(): ReactNode {
+  const t = useWords(meWords);
   const { person, role, roles } = useSession();
   const { language, theme, type, home, pictures } = usePreferences();
   const change = useChangeSession();
-  usePageName(t('me'));
+  const { session: source, inbox, others } = useContext(OwnTab);
   const takeRole = useTakeRole();
   return (
     <Screen title={person.name}>

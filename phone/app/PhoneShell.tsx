@@ -13,9 +13,9 @@ import { forgetOldReplies, forgetReplies, lastReply, readKept } from '#phone/api
 import { whoIs } from '#phone/api/who.ts';
 import { FrameLines } from '#phone/app/FrameLines.tsx';
 import { frameWords } from '#phone/app/frame-words.ts';
-import { MeScreen } from '#phone/app/MeScreen.tsx';
 import type { PhoneRoutes } from '#phone/app/modules.ts';
 import { OpenedScreen } from '#phone/app/OpenedScreen.tsx';
+import { OwnTab, ownTab } from '#phone/app/own-tab.ts';
 import { ProofDialog } from '#phone/app/ProofDialog.tsx';
 import { beyondTabs, fetchAhead, keepsFiles, mayOpen, plainHome, plainRoles, tabsOf } from '#phone/app/screens.ts';
 import { TabBar } from '#phone/app/TabBar.tsx';
@@ -141,18 +141,18 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
   useReplay();
   useEffect(() => {
     const opened = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
-    void fetchAhead(opened, keepsFiles()).then(forgetOldReplies);
+    void fetchAhead([ownTab, ...opened], keepsFiles()).then(forgetOldReplies);
   }, [routes, role]);
   const guardPath = routes.session?.securityPath;
-  const mustGuard = isFactorOver(useSession()) && path !== '/me';
+  const mustGuard = isFactorOver(useSession()) && path !== ownTab.path;
   const isPlain = usePreferences().home === 'plain' && plainRoles.includes(role);
   const tabs = isPlain ? routes.pages.filter(({ path: at }) => at === plainHome) : tabsOf(routes.pages, role);
   // The first tab’s own place leads to the plain home there.
   const others = beyondTabs(routes.pages, role, tabs).filter(({ path: at }) => !isPlain || at !== '/');
   const screens = routes.pages.filter((page) => page.roles !== 'public' && mayOpen(page, role));
   const first = tabs[0] ?? screens[0];
-  const back = useBack('/me');
-  const isTab = path === '/me' || tabs.some((tab) => tab.path === path);
+  const back = useBack(ownTab.path);
+  const isTab = path === ownTab.path || tabs.some((tab) => tab.path === path);
   useRenewal(isTab);
   if (mustGuard && guardPath !== undefined && path !== guardPath) return <Redirect replace to={guardPath} />;
   return (
@@ -171,8 +171,10 @@ function Frame({ routes, role, person }: { routes: PhoneRoutes; role: string; pe
                 <OpenedScreen page={page} />
               </Route>
             ))}
-            <Route path="/me">
-              <MeScreen inbox={routes.inbox} others={others} source={routes.session} />
+            <Route path={ownTab.path}>
+              <OwnTab.Provider value={{ ...routes, others }}>
+                <OpenedScreen page={ownTab} />
+              </OwnTab.Provider>
             </Route>
             <Route path="/">{first ? <Redirect replace to={first.path} /> : <NoPage words="noPages" />}</Route>
             <Route>{hasDesk(role) ? <DeskPage path={path} /> : <NoPage words="notFound" />}</Route>

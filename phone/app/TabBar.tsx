@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { InboxSource } from '#platform/browser/use-stream.ts';
 import { frameWords } from '#phone/app/frame-words.ts';
+import { ownTab } from '#phone/app/own-tab.ts';
 import { Unread, useUnread } from '#phone/app/Unread.tsx';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
 import { useSaid, useWords } from '#phone/ui/use-words.ts';
@@ -13,10 +14,10 @@ export function TabBar({ tabs, inbox }: { tabs: readonly PhonePage[]; inbox: Inb
   const [path] = useLocation();
   const unread = useUnread(inbox);
   // Where the inbox has no tab of its own, it is reached from the reader's.
-  const inboxTab = tabs.some((tab) => tab.path === inbox?.path) ? inbox?.path : '/me';
+  const inboxTab = tabs.some((tab) => tab.path === inbox?.path) ? inbox?.path : ownTab.path;
   const all = [
     ...tabs.map((page) => ({ path: page.path as string, title: said(page.title) })),
-    { path: '/me', title: t('me') },
+    { path: ownTab.path, title: said(ownTab.title) },
   ];
   return (
     <nav aria-label={t('tabs')} className="ly-tabs">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '#platform/browser/session.ts';
 import { formatDateTime } from '#platform/i18n/format.ts';
 import { whoIs } from '#phone/api/who.ts';
-import { frameWords } from '#phone/app/frame-words.ts';
+import { meWords } from '#phone/app/me-words.ts';
 import { useMayBeCleared } from '#phone/outbox/use-lasting.ts';
 import { useWaiting } from '#phone/outbox/use-outbox.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '#phone/ui/use-words.ts';
 
 /** What the reader did that the server does not have yet, and what each waits for. */
 export function Unsent(): ReactNode {
-  const t = useWords(frameWords);
+  const t = useWords(meWords);
   const language = useLanguage();
   const session = useSession();
   const waiting = useWaiting().filter((act) => !act.refused);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Attachment } from '#modules/messages/contract/attachment.ts';
 import type { ShownVideo } from '#modules/messages/contract/post.ts';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { addressOf } from '#phone/api/call.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Line } from '#phone/ui/Card.tsx';
@@ -26,7 +26,7 @@ type SeenPicture = Pick<Attachment, 'id' | 'alt' | 'width' | 'height' | 'size'>;
 
 /** The small one has 3 KB at most; the large one is fetched when it is wanted, and whoever saves data has the words first. */
 export function Picture({ picture, at }: { picture: SeenPicture; at: number }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   const first = useFirstOfPictures();
   const [isAsked, setIsAsked] = useState(false);
@@ -65,7 +65,7 @@ export function Picture({ picture, at }: { picture: SeenPicture; at: number }): 
 
 /** Nothing of it is fetched until it is wanted but the small picture that stands for it, and whoever saves data has its words alone. */
 export function Video({ video }: { video: ShownVideo }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   const first = useFirstOfPictures();
   const [state, setState] = useState<'waiting' | 'wanted' | 'failed'>('waiting');
@@ -96,7 +96,7 @@ export function Video({ video }: { video: ShownVideo }): ReactNode {
 }
 
 function Voice({ voice }: { voice: Attachment }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   const name = t('voice', {
     time: formatDuration(language, voice.seconds ?? 0),
@@ -113,7 +113,7 @@ function Voice({ voice }: { voice: Attachment }): ReactNode {
 }
 
 function Paper({ paper }: { paper: Attachment }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   return (
     <a className="ly-link" download href={fileOf(paper)}>

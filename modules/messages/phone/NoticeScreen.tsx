@@ -4,7 +4,7 @@ import type { Notice } from '#modules/messages/contract/notice.ts';
 import { Attachments } from '#modules/messages/phone/Attachments.tsx';
 import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
 import { ReceiptCard } from '#modules/messages/phone/ReceiptCard.tsx';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { WriteToSender } from '#modules/messages/phone/WriteToSender.tsx';
 import { useRead } from '#phone/api/use-read.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
@@ -26,7 +26,7 @@ export function NoticeScreen(): ReactNode {
 }
 
 function Told({ notice }: { notice: Notice }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   useReading(notice);
   const { title, body, from, sentBy, sentAs, onBehalf, sentAt, recalledAt, recallReason, corrects, correctedBy } =
@@ -61,7 +61,7 @@ function Told({ notice }: { notice: Notice }): ReactNode {
 
 /** To have it open is to have read it. */
 function useReading({ id, title, textHash, recalledAt, receipts }: Notice): void {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const { post } = usePost('messages.answerNotice');
   const unread = recalledAt === null ? receipts.find(({ readAt }) => readAt === null)?.about : undefined;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '#modules/messages/contract/notice.ts';
 import { NoticeMark } from '#modules/messages/phone/NoticeMark.tsx';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -15,7 +15,7 @@ const atOnce = 20;
 
 /** The notices of whoever holds the phone, the newest first. */
 export function NoticesScreen(): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const [pages, setPages] = useState(1);
   return (
     <Screen title={t('title')}>
@@ -32,7 +32,7 @@ export function NoticesScreen(): ReactNode {
 }
 
 function NoticesPart({ page, onMore }: { page: number; onMore: (() => void) | undefined }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const { data, error, refetch } = useRead('messages.listNotices', {
     query: { page: String(page), size: String(atOnce) },
   });
@@ -51,7 +51,7 @@ function NoticesPart({ page, onMore }: { page: number; onMore: (() => void) | un
 }
 
 function NoticeCard({ notice }: { notice: Notice }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   const { id, title, from, sentBy, sentAs, sentAt } = notice;
   return (

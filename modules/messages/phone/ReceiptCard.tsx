@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Notice, NoticeAnswer } from '#modules/messages/contract/notice.ts';
 import { SignedPaper } from '#modules/messages/phone/SignedPaper.tsx';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import type { SentTo } from '#phone/api/call.ts';
 import { usePost, useWaiting } from '#phone/outbox/use-outbox.ts';
 import { PairButtons, PlainButton } from '#phone/ui/Button.tsx';
@@ -14,7 +14,7 @@ type Receipt = Notice['receipts'][number];
 
 /** What a notice asks for one child, or of whoever got it himself, and what he has said. */
 export function ReceiptCard({ notice, receipt }: { notice: Notice; receipt: Receipt }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const language = useLanguage();
   const { id, title, level, textHash } = notice;
   const { about, givenName, answer, answeredAt, paper } = receipt;

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { addressOf, call } from '#phone/api/call.ts';
 import { useAct } from '#phone/api/use-act.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -10,7 +10,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 
 /** What somebody signed, as a file to keep: made when he asks for it. */
 export function SignedPaper({ notice, about }: { notice: string; about: string }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const [asked, setAsked] = useState<string>();
   const { busy, failed, act } = useAct('messages');
   const ask = (): void =>
@@ -33,7 +33,7 @@ export function SignedPaper({ notice, about }: { notice: string; about: string }
 }
 
 function Made({ id, notice, onAgain }: { id: string; notice: string; onAgain: () => void }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const [isOver, setIsOver] = useState(false);
   const { data } = useRead('messages.listPrintouts', { query: { notice } }, { everyMs: isOver ? 0 : 2_000 });
   const state = data?.items.find((one) => one.id === id)?.state ?? 'waiting';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Notice } from '#modules/messages/contract/notice.ts';
-import { words } from '#modules/messages/phone/words.ts';
+import { noticeWords } from '#modules/messages/phone/notice-words.ts';
 import { call } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useAct } from '#phone/api/use-act.ts';
@@ -11,7 +11,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 
 /** A guardian answers a notice in words, about one child; beginning needs a network, since it is asked anew who is there. */
 export function WriteToSender({ notice }: { notice: Notice }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(noticeWords);
   const go = useGo();
   const isFamily = useSession().role.role === 'guardian';
   const { act, failed } = useAct('messages');

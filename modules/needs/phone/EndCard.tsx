@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { ReasonField } from '#modules/needs/phone/ReasonField.tsx';
-import { words } from '#modules/needs/phone/words.ts';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PairButtons } from '#phone/ui/Button.tsx';
 import { Card } from '#phone/ui/Card.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '#phone/ui/use-words.ts';
 
 /** Ending a service is asked once more, saying what it does. */
 export function EndCard({ id }: { id: string }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState('');
   const { post, state, problem } = usePost('needs.endEngagement');

@@ -5,6 +5,7 @@ import { FeedbackCard, HeardCard } from '#modules/needs/phone/FeedbackCard.tsx';
 import { inOrder } from '#modules/needs/phone/meeting-order.ts';
 import { MeetingCard } from '#modules/needs/phone/MeetingCard.tsx';
 import { ProposeCard } from '#modules/needs/phone/ProposeCard.tsx';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import { useSchedule } from '#modules/needs/phone/use-schedule.ts';
 import { words } from '#modules/needs/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
@@ -19,7 +20,7 @@ import { formatDate } from '#platform/i18n/format.ts';
 
 /** A service: what it is, its meetings, and what the served side says of it. */
 export function EngagementScreen(): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const read = useRead('needs.readEngagement', { params: { id: useParam('id') } });
   const { post, problem } = usePost('needs.completeEngagement');
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
@@ -46,7 +47,8 @@ export function EngagementScreen(): ReactNode {
 
 /** What was agreed, in four lines. */
 function AboutCard({ engagement }: { engagement: Engagement }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
+  const offered = useWords(words);
   const language = useLanguage();
   const said = useSchedule();
   const { brief, began, ends, state } = engagement;
@@ -54,8 +56,8 @@ function AboutCard({ engagement }: { engagement: Engagement }): ReactNode {
     <Card title={brief.resourceTitle}>
       {state !== 'active' && <Line>{t(state === 'completed' ? 'done' : 'serviceEnded')}</Line>}
       <Line>{brief.schoolName}</Line>
-      <Line>{t('when', { time: said(brief.schedule), how: t(brief.remote ? 'remote' : 'onsite') })}</Line>
-      <Line>{t('period', { from: formatDate(language, began), to: formatDate(language, ends) })}</Line>
+      <Line>{offered('when', { time: said(brief.schedule), how: offered(brief.remote ? 'remote' : 'onsite') })}</Line>
+      <Line>{offered('period', { from: formatDate(language, began), to: formatDate(language, ends) })}</Line>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
-import { words } from '#modules/needs/phone/words.ts';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import type { SentTo } from '#phone/api/call.ts';
 import { useDraft } from '#phone/outbox/use-draft.ts';
 import { usePost, useWaiting } from '#phone/outbox/use-outbox.ts';
@@ -30,12 +30,14 @@ const useIsWaiting = (engagement: string): boolean =>
   });
 
 /** Feedback as one line: how helpful, and the words if there are any. */
-const said = ({ helpful, words: more }: Engagement['heard'][number], t: Say<keyof (typeof words)['zh']>): string =>
-  [t(`helpful.${choiceOf(helpful) ?? '2'}`), more].filter(Boolean).join('：');
+const said = (
+  { helpful, words: more }: Engagement['heard'][number],
+  t: Say<keyof (typeof serviceWords)['zh']>,
+): string => [t(`helpful.${choiceOf(helpful) ?? '2'}`), more].filter(Boolean).join('：');
 
 /** What the served side says of the service, in one word and if it likes in more. */
 export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const { post, state, problem } = usePost('needs.giveFeedback');
   const drafting = useDraft<Begun>('needs.giveFeedback', `/engagements/${engagement.id}`);
   const { draft, keep, hold } = drafting;
@@ -91,7 +93,7 @@ export function FeedbackCard({ engagement }: { engagement: Engagement }): ReactN
 
 /** What the served side has said: the school reads it in words, the provider only how helpful it was. */
 export function HeardCard({ heard }: { heard: Engagement['heard'] }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   if (heard.length === 0) return null;
   return (
     <Card title={t('heard')}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Meeting } from '#modules/needs/contract/engagement.ts';
 import { isAhead } from '#modules/needs/phone/meeting-order.ts';
-import { words } from '#modules/needs/phone/words.ts';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PairButtons, PrimaryButton } from '#phone/ui/Button.tsx';
 import { Card, Line, Mark } from '#phone/ui/Card.tsx';
@@ -12,7 +12,7 @@ import './need-form.css';
 
 /** One meeting: when and where, confirming it afterwards, calling it off before. */
 export function MeetingCard({ meeting, isActive }: { meeting: Meeting; isActive: boolean }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const language = useLanguage();
   const { post, state, problem } = usePost('needs.confirmMeeting');
   const confirm = (): void => void post({ params: { id: meeting.id } }, t('confirm'));
@@ -35,7 +35,7 @@ export function MeetingCard({ meeting, isActive }: { meeting: Meeting; isActive:
 
 /** Calling a meeting off is asked once more: the other side is told at once. */
 function CallOff({ id }: { id: string }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const [asks, setAsks] = useState(false);
   const { post, state, problem } = usePost('needs.cancelMeeting');
   if (!asks) {

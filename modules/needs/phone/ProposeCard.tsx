@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Engagement } from '#modules/needs/contract/engagement.ts';
 import { dayIn } from '#modules/needs/phone/need-steps.ts';
 import { suggestTime } from '#modules/needs/phone/suggest-time.ts';
-import { words } from '#modules/needs/phone/words.ts';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import { type Drafting, useDraft } from '#phone/outbox/use-draft.ts';
 import { usePost } from '#phone/outbox/use-outbox.ts';
 import { PlainButton } from '#phone/ui/Button.tsx';
@@ -21,7 +21,7 @@ interface Begun {
 
 /** Arranging to meet; asked for first where a meeting is arranged already. */
 export function ProposeCard({ engagement }: { engagement: Engagement }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const drafting = useDraft<Begun>('needs.proposeMeeting', `/engagements/${engagement.id}`);
   const isArranged = engagement.meetings.some((meeting) => meeting.state === 'proposed');
   const [isOpen, setIsOpen] = useState(!isArranged);
@@ -35,7 +35,7 @@ export function ProposeCard({ engagement }: { engagement: Engagement }): ReactNo
 }
 
 function ProposeForm(given: { engagement: Engagement; drafting: Drafting<Begun> }): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const { draft, keep, hold } = given.drafting;
   const { id, began, ends, brief } = given.engagement;
   const { post, state, problem } = usePost('needs.proposeMeeting');

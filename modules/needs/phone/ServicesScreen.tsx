@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ComingMeetings } from '#modules/needs/phone/ComingMeetings.tsx';
 import { ownWords } from '#modules/needs/phone/own-words.ts';
+import { serviceWords } from '#modules/needs/phone/service-words.ts';
 import { ServiceCard } from '#modules/needs/phone/ServiceCard.tsx';
-import { words } from '#modules/needs/phone/words.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Link } from '#phone/ui/Link.tsx';
 import { Screen } from '#phone/ui/Screen.tsx';
@@ -12,7 +12,7 @@ import './own.css';
 
 /** The services a family or a school has a part in: whom they meet next, then each of them. */
 export function ServicesScreen(): ReactNode {
-  const t = useWords(words);
+  const t = useWords(serviceWords);
   const own = useWords(ownWords);
   const services = useRead('needs.listEngagements', { query: { size: '50' } });
   if (services.error) return <ErrorState error={services.error} onRetry={() => void services.refetch()} />;
@@ -24,7 +24,7 @@ export function ServicesScreen(): ReactNode {
         <EmptyState
           action={
             <Link className="ly-button ly-button-plain" to="/needs/new">
-              {t('askDo')}
+              {t('askFor')}
             </Link>
           }
           note={t('noServicesNote')}

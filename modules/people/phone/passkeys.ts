@@ -1,4 +1,5 @@
-import { makePasskey, signWithPasskey } from '#platform/browser/passkey.ts';
+import { makePasskey, proofKinds, signWithPasskey } from '#platform/browser/passkey.ts';
+import type { ProofKind } from '#platform/browser/session.ts';
 import { call } from '#phone/api/call.ts';
 
 /** Signs in with a passkey: any one, or after the password one of that person. */
@@ -13,6 +14,9 @@ export async function addOwnPasskey(name: string): Promise<readonly string[]> {
   const passkey = await makePasskey(await call('people.beginPasskey', {}));
   return (await call('people.addPasskey', { body: { name, passkey } })).recoveryCodes;
 }
+
+/** What proves whoever is signed in here, what is easiest first. */
+export const ownProofs = async (): Promise<ProofKind[]> => proofKinds(await call('people.listFactors', {}));
 
 /** Proves with a passkey that it is oneself who holds the phone. */
 export async function proveWithPasskey(): Promise<unknown> {

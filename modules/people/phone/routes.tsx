@@ -1,6 +1,4 @@
 import { guardianPages } from '#modules/people/phone/guardians/pages.ts';
-import { proveWithPasskey } from '#modules/people/phone/passkeys.ts';
-import { proofKinds } from '#platform/browser/passkey.ts';
 import { call } from '#phone/api/call.ts';
 import type { SessionSource } from '#phone/api/session.ts';
 import type { PhonePage } from '#phone/ui/phone-page.ts';
@@ -124,7 +122,9 @@ export const session: SessionSource = {
   },
   takeRole: (grant) => call('people.takeRole', { body: { grant } }, { key: crypto.randomUUID() }),
   signOut: () => call('people.signOut', { query: {} }, { key: crypto.randomUUID() }),
-  provedBy: async () => proofKinds(await call('people.listFactors', {})),
-  prove: (kind, said) =>
-    kind === 'passkey' ? proveWithPasskey() : call('people.proveSelf', { body: { [kind]: said } }),
+  provedBy: async () => (await import('./passkeys.ts')).ownProofs(),
+  prove: async (kind, said) =>
+    kind === 'passkey'
+      ? (await import('./passkeys.ts')).proveWithPasskey()
+      : call('people.proveSelf', { body: { [kind]: said } }),
 };
