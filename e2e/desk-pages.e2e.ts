@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partOfDay, seed, tell } from '#testing/amount.ts';
-import { faultsOf, setStage, settled, type Stage, windowsOn } from './stage.ts';
+import { cutOff, faultsOf, setStage, settled, type Stage, windowsOn } from './stage.ts';
 
 let stage: Stage;
 
@@ -79,16 +79,6 @@ test.each(desk)('%s opens for %s at a desk, and axe, where it looks today, finds
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect.poll(() => cutOff(page)).toEqual([]);
 });
-
-/** Tables that have to be scrolled sideways to be read; antd measures one anew a moment after its place has changed. */
-const cutOff = (page: Page): Promise<(string | null)[]> =>
-  page
-    .locator('.ant-table-content')
-    .evaluateAll((all) =>
-      all
-        .filter((one) => one.scrollWidth > one.clientWidth)
-        .map((one) => one.querySelector('table')?.ariaLabel ?? one.textContent),
-    );
 
 test.each([
   ['/audit', 'demo.audit_admin', 'Audit administrator'],

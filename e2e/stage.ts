@@ -130,6 +130,16 @@ export async function choose(page: Page, label: string, option: string): Promise
 export const settled = (page: Page): Promise<void> =>
   page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 
+/** Tables that have to be scrolled sideways to be read; antd measures one anew a moment after its place has changed. */
+export const cutOff = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('.ant-table-content')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.querySelector('table')?.ariaLabel ?? one.textContent),
+    );
+
 /** The packed axe: each page is sent it, and the whole text takes longer to arrive than to look. */
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 

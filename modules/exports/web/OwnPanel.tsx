@@ -68,7 +68,7 @@ function useColumns(acts: { onFetch: (id: string) => void; onCancel: (id: string
   const language = useLanguage();
   return [
     { title: t('what'), render: (_, one) => <WhatIsIt one={one} /> },
-    { title: t('why'), render: (_, one) => <WhatFor one={one} /> },
+    { title: t('why'), className: 'ly-table-text', render: (_, one) => <WhatFor one={one} /> },
     { title: t('askedAt'), render: (_, { askedAt }) => formatDateTime(language, askedAt) },
     { title: t('state'), render: (_, one) => <State one={one} /> },
     {

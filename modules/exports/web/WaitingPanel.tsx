@@ -27,7 +27,7 @@ export function WaitingPanel(): ReactNode {
   const failed = approve.error ?? refuse.error;
   const columns: Columns<Export> = [
     { title: t('what'), render: (_, one) => <WhatIsIt one={one} /> },
-    { title: t('why'), render: (_, one) => <WhatFor one={one} /> },
+    { title: t('why'), className: 'ly-table-text', render: (_, one) => <WhatFor one={one} /> },
     {
       title: t('askedBy'),
       render: (_, { askedBy, askedAs, askedAt }) => (

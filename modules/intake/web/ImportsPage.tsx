@@ -21,7 +21,11 @@ export function ImportsPage(): ReactNode {
   const [{ page }, setAddress] = useAddress({ page: '1' });
   const runs = useRead(listImports, { query: { page } });
   const columns: Columns<ImportRun> = [
-    { title: t('file'), render: (_, run) => <Link to={`/imports/${run.id}`}>{run.fileName}</Link> },
+    {
+      title: t('file'),
+      className: 'ly-table-text',
+      render: (_, run) => <Link to={`/imports/${run.id}`}>{run.fileName}</Link>,
+    },
     { title: t('state'), render: (_, run) => <StateMark state={run.state} /> },
     ...(['added', 'changed', 'refused'] as const).map((name) => ({
       title: t(name),

@@ -18,7 +18,11 @@ export function NoticesPage(): ReactNode {
   const [{ page }, setAddress] = useAddress({ page: '1' });
   const got = useRead(listNotices, { query: { page } });
   const columns: Columns<Notice> = [
-    { title: t('title'), render: (_, { id, title }) => <Link to={`/notices/${id}`}>{title}</Link> },
+    {
+      title: t('title'),
+      className: 'ly-table-text',
+      render: (_, { id, title }) => <Link to={`/notices/${id}`}>{title}</Link>,
+    },
     { title: t('state'), render: (_, notice) => <GotMark notice={notice} /> },
     { title: t('from'), render: (_, { from, sentBy, sentAs }) => t('fromWhom', { from, name: sentBy, role: sentAs }) },
     { title: t('reachedAt'), render: (_, { sentAt }) => formatDateTime(language, sentAt) },

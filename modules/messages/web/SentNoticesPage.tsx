@@ -71,6 +71,7 @@ function useColumns(): Columns<SentNotice> {
   return [
     {
       title: t('title'),
+      className: 'ly-table-text',
       render: (_, { title, audience }) => (
         <>
           {title}

@@ -31,7 +31,11 @@ export function DirectoryPage(): ReactNode {
   const isProvider = isProviderRole(session.role.role);
   const isFiltered = Object.keys(queryOf(filter) ?? {}).length > 1;
   const columns: Columns<Resource> = [
-    { title: t('resource'), render: (_, one) => <Link to={`/resources/${one.id}`}>{one.title}</Link> },
+    {
+      title: t('resource'),
+      className: 'ly-table-text',
+      render: (_, one) => <Link to={`/resources/${one.id}`}>{one.title}</Link>,
+    },
     { title: t('category'), render: (_, one) => nameOf(one.category) },
     { title: t('provider'), dataIndex: 'providerName' },
     { title: t('schedule'), render: (_, one) => said(one.schedule) },

@@ -117,7 +117,7 @@ function Vettings({ vettings }: { vettings: Vettings }): ReactNode {
   const language = useLanguage();
   const columns: Columns<Vettings[number]> = [
     { title: t('until'), render: (_, one) => formatDate(language, one.until) },
-    { title: t('document'), dataIndex: 'document' },
+    { title: t('document'), className: 'ly-table-text', dataIndex: 'document' },
     { title: t('by'), dataIndex: 'by' },
     { title: t('at'), render: (_, one) => formatDateTime(language, one.at) },
   ];

@@ -126,8 +126,12 @@ function useColumns<Row extends Pick<PostTold, 'from' | 'columnName' | 'publishe
   const t = useWords(words);
   const language = useLanguage();
   return [
-    { title: t('post'), render: (_, row) => post(row) },
-    { title: t('from'), render: (_, { from, columnName }) => t('fromWhom', { from, column: columnName }) },
+    { title: t('post'), className: 'ly-table-text', render: (_, row) => post(row) },
+    {
+      title: t('from'),
+      className: 'ly-table-text',
+      render: (_, { from, columnName }) => t('fromWhom', { from, column: columnName }),
+    },
     { title: t('at'), render: (_, { publishedAt }) => formatDateTime(language, publishedAt) },
   ];
 }

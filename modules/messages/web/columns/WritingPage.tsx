@@ -47,9 +47,17 @@ function PostsPanel(given: {
   const [{ [given.name]: page }, setAddress] = useAddress({ waiting: '1', ownPosts: '1' });
   const read = useRead(given.from, { query: { page } });
   const columns: Columns<PostLine> = [
-    { title: t('post'), render: (_, { id, title }) => <Link to={`/posts/${id}/writing`}>{title}</Link> },
+    {
+      title: t('post'),
+      className: 'ly-table-text',
+      render: (_, { id, title }) => <Link to={`/posts/${id}/writing`}>{title}</Link>,
+    },
     { title: t('state'), render: (_, { state }) => <PostStateMark state={state} /> },
-    { title: t('from'), render: (_, { from, columnName }) => t('fromWhom', { from, column: columnName }) },
+    {
+      title: t('from'),
+      className: 'ly-table-text',
+      render: (_, { from, columnName }) => t('fromWhom', { from, column: columnName }),
+    },
     { title: t('writtenBy'), render: (_, { writtenBy }) => writtenBy },
     { title: t('changedAt'), render: (_, { changedAt }) => formatDateTime(language, changedAt) },
   ];

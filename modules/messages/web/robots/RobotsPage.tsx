@@ -70,7 +70,7 @@ export function RobotsPage(): ReactNode {
 function useColumns(acts: { onTry: (id: string) => void; onEnd: (robot: Robot) => void }): Columns<Robot> {
   const t = useWords(words);
   return [
-    { title: t('group'), dataIndex: 'title' },
+    { title: t('group'), className: 'ly-table-text', dataIndex: 'title' },
     { title: t('members'), dataIndex: 'members' },
     { title: t('vendor'), render: (_, { vendor }) => t(`vendor.${vendor}`) },
     { title: t('state'), render: (_, robot) => <Standing robot={robot} /> },

@@ -86,7 +86,7 @@ function useColumns(isBureau: boolean, { isBusy, onClose, onAsk }: Acts): Column
     );
   };
   return [
-    { title: t('name'), render: (_, { title }) => title },
+    { title: t('name'), className: 'ly-table-text', render: (_, { title }) => title },
     { title: t('kind'), render: (_, { kind }) => t(`kind.${kind}`) },
     { title: t('openedBy'), render: (_, { openedBy: name, organisation }) => t('opener', { name, organisation }) },
     { title: t('openedAt'), render: (_, { openedAt }) => formatDate(language, openedAt) },

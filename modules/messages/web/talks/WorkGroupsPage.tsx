@@ -66,7 +66,11 @@ function useColumns(): Columns<WorkGroup> {
   const t = useWords(workWords);
   const language = useLanguage();
   return [
-    { title: t('name'), render: (_, { id, title }) => <Link to={`/work-groups/${id}`}>{title}</Link> },
+    {
+      title: t('name'),
+      className: 'ly-table-text',
+      render: (_, { id, title }) => <Link to={`/work-groups/${id}`}>{title}</Link>,
+    },
     { title: t('kind'), render: (_, { kind }) => t(`kind.${kind}`) },
     { title: t('organisations'), render: (_, { organisations }) => formatList(language, organisations) },
     { title: t('state'), render: (_, of) => <State of={of} /> },

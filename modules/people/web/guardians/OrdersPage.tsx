@@ -64,7 +64,7 @@ function useColumns(onLift: (id: string) => void): Columns<Order> {
     { title: t('pupil'), dataIndex: 'pupilName' },
     { title: t('guardian'), dataIndex: 'guardianName' },
     { title: t('kind'), render: (_, { kind }) => t(`kind.${kind}`) },
-    { title: t('document'), dataIndex: 'document' },
+    { title: t('document'), className: 'ly-table-text', dataIndex: 'document' },
     { title: t('from'), render: (_, { from }) => formatDate(language, from) },
     { title: t('to'), render: (_, { until }) => (until === null ? t('noEnd') : formatDate(language, until)) },
     {

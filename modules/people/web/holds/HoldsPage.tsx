@@ -74,6 +74,7 @@ function useColumns(acts: Acts): Columns<Hold> {
     { title: t('pupil'), dataIndex: 'pupilName' },
     {
       title: t('document'),
+      className: 'ly-table-text',
       render: (_, { document, reason }) => (
         <>
           {document}
