@@ -313,6 +313,19 @@ describe("the phone's frame", () => {
     await heading('远处的内容');
   });
 
+  it('says of a screen that cannot be fetched whether the server is away or the app is another now', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+    let isThere = false;
+    vi.stubGlobal('fetch', async () => (isThere ? new Response('{}') : Promise.reject(new TypeError('no server'))));
+    const load = vi.fn<PhonePage['load']>(() => Promise.reject(new TypeError('no file')));
+    opened('/far', session, [page('/far', '远处', { tab: 1, load }), ...pages]);
+    expect((await screen.findByRole('alert')).textContent).toContain('现在没有网络');
+    expect(screen.queryByText(/可能刚更新过/)).toBeNull();
+    isThere = true;
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    expect(await screen.findByText(/可能刚更新过/)).toBeTruthy();
+  });
+
   it('lets the reader choose language and role, and leave', async () => {
     const taken = opened('/me');
     await heading('王奶奶');
