@@ -65,10 +65,13 @@ function Take(): ReactNode {
   const [file, setFile] = useState<File>();
   const [code, setCode] = useState('');
   const [said, setSaid] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
   const take = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const acts = file && (await takeOver(await file.text(), code));
-    if (!acts) return setSaid(t('wrong'));
+    setWrong(acts ? undefined : t('wrong'));
+    setSaid(undefined);
+    if (!acts) return;
     const count = await outbox.take(personOf(session), acts);
     setSaid(count > 0 ? t('taken', { count }) : t('takenNone'));
     await outbox.replay(whoIs(session), true);
@@ -80,7 +83,7 @@ function Take(): ReactNode {
         <Field label={t('file')}>
           <input accept=".json" onChange={(event) => setFile(event.currentTarget.files?.[0])} type="file" />
         </Field>
-        <Field label={t('typed')}>
+        <Field error={wrong} label={t('typed')}>
           <input autoComplete="off" onChange={(event) => setCode(event.currentTarget.value)} value={code} />
         </Field>
         <PlainButton submits>{t('takeDo')}</PlainButton>

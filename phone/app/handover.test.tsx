@@ -57,6 +57,7 @@ it('hands what was not sent to another phone of the same person, under the same 
   opened('p1');
   await take(file, 'AAAA-AAAA-AAAA');
   await screen.findByText('打不开：号码不对，或者不是这种文件。');
+  expect(screen.getByLabelText('号码').getAttribute('aria-invalid')).toBe('true');
   opened('p9');
   await take(file, code);
   await screen.findByText('没有要接的：已经在这里，或者是别人的。');
