@@ -3,6 +3,7 @@ import type { Conversation } from '#modules/messages/contract/conversation.ts';
 import type { NoticeFound } from '#modules/messages/contract/notice.ts';
 import { columnWords } from '#modules/messages/phone/columns/column-words.ts';
 import { mayTalk } from '#modules/messages/phone/talks/may-talk.ts';
+import type { ReplyOf } from '#phone/api/call.ts';
 import { useSession } from '#phone/api/session.ts';
 import { useRead } from '#phone/api/use-read.ts';
 import { Card, Line } from '#phone/ui/Card.tsx';
@@ -27,30 +28,43 @@ export function SearchScreen(): ReactNode {
       <Card>
         <FindForm act={t('find')} hint={t('wordsHint')} label={t('words')} onFind={setWords} />
       </Card>
-      {words !== '' && <NoticesFound words={words} />}
-      {words !== '' && isInTalks && <TalksFound words={words} />}
-      {words !== '' && <PostsFound words={words} />}
+      {words !== '' && <AllFound isInTalks={isInTalks} words={words} />}
     </Screen>
   );
 }
 
 const size = '20';
 
-function NoticesFound({ words }: { words: string }): ReactNode {
-  const t = useWords(columnWords);
-  const { data, error, refetch } = useRead('messages.searchNotices', { query: { words, size } });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton cards={1} />;
-  const found = data.items.map(({ sentAt, ...notice }) => ({ ...notice, at: sentAt, to: `/notices/${notice.id}` }));
-  return <Found all={found} title={t('notices')} total={data.total} />;
+/** What was found of each sort; that there is no network is said once. */
+function AllFound({ words, isInTalks }: { words: string; isInTalks: boolean }): ReactNode {
+  const query = { words, size };
+  const notices = useRead('messages.searchNotices', { query });
+  const talks = useRead('messages.searchTalks', { query }, { enabled: isInTalks });
+  const posts = useRead('messages.searchPosts', { query });
+  const failed = [notices, talks, posts].filter(({ error }) => error);
+  const isAsked = [notices, talks, posts].some(({ isLoading }) => isLoading);
+  return (
+    <>
+      {failed[0] && (
+        <ErrorState error={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />
+      )}
+      {notices.data && <NoticesFound found={notices.data} />}
+      {talks.data && <TalksFound found={talks.data} />}
+      {posts.data && <PostsFound found={posts.data} />}
+      {isAsked && <Skeleton cards={1} />}
+    </>
+  );
 }
 
-function TalksFound({ words }: { words: string }): ReactNode {
+function NoticesFound({ found: { items, total } }: { found: ReplyOf<'messages.searchNotices'> }): ReactNode {
   const t = useWords(columnWords);
-  const { data, error, refetch } = useRead('messages.searchTalks', { query: { words, size } });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton cards={1} />;
-  const found = data.items.map(({ id, of, by: from, writtenAt, excerpt }) => ({
+  const found = items.map(({ sentAt, ...notice }) => ({ ...notice, at: sentAt, to: `/notices/${notice.id}` }));
+  return <Found all={found} title={t('notices')} total={total} />;
+}
+
+function TalksFound({ found: { items, total } }: { found: ReplyOf<'messages.searchTalks'> }): ReactNode {
+  const t = useWords(columnWords);
+  const found = items.map(({ id, of, by: from, writtenAt, excerpt }) => ({
     id,
     title: [{ text: nameOf(of), isFound: false }],
     excerpt,
@@ -58,7 +72,7 @@ function TalksFound({ words }: { words: string }): ReactNode {
     at: writtenAt,
     to: `/talks/${of.id}`,
   }));
-  return <Found all={found} title={t('talks')} total={data.total} />;
+  return <Found all={found} title={t('talks')} total={total} />;
 }
 
 /** What a conversation is called where something was found in it. */
@@ -68,18 +82,15 @@ function nameOf(of: Conversation): string {
   return of.kind === 'pupil' ? of.childName : of.title;
 }
 
-function PostsFound({ words }: { words: string }): ReactNode {
+function PostsFound({ found: { items, total } }: { found: ReplyOf<'messages.searchPosts'> }): ReactNode {
   const t = useWords(columnWords);
-  const { data, error, refetch } = useRead('messages.searchPosts', { query: { words, size } });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton cards={1} />;
-  const found = data.items.map(({ publishedAt, columnName: column, from, ...post }) => ({
+  const found = items.map(({ publishedAt, columnName: column, from, ...post }) => ({
     ...post,
     from: t('from', { from, column }),
     at: publishedAt,
     to: `/posts/${post.id}`,
   }));
-  return <Found all={found} title={t('posts')} total={data.total} />;
+  return <Found all={found} title={t('posts')} total={total} />;
 }
 
 type Pieces = NoticeFound['title'];

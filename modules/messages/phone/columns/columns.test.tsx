@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -270,6 +270,21 @@ it('posts, notices and what was said are found by words, which are marked where 
   expect(screen.getByText('皮影戏').tagName).toBe('MARK');
   expect((await screen.findByRole('link', { name: '王老师 · 小雨' })).getAttribute('href')).toBe(`/talks/${id(7)}`);
   expect(screen.getByText('皮影戏几点演')).toBeTruthy();
+});
+
+it('that there is no network is said once, and what is found once there is one', async () => {
+  const network = globalThis.fetch;
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  open(<SearchScreen />, '/search');
+  await userEvent.type(screen.getByLabelText('想找的词'), '皮影戏');
+  await userEvent.click(screen.getByRole('button', { name: '查找' }));
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(document.querySelector('[aria-busy]')).toBeNull());
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  vi.stubGlobal('fetch', network);
+  await userEvent.click(within(alert).getByRole('button', { name: '再试一次' }));
+  expect(await screen.findByRole('link', { name: /^看\s*皮影戏$/ })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '王老师 · 小雨' })).toBeTruthy();
 });
 
 it('what a pupil has said to two adults is not looked through', async () => {
