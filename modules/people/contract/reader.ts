@@ -11,6 +11,10 @@ export const ReadKind = z.enum([
   'requests',
   'all',
   'looks',
+  'talks',
+  'answers',
+  'held',
+  'pupil_talks',
   'other',
 ]);
 export type ReadKind = z.infer<typeof ReadKind>;

@@ -68,9 +68,11 @@ function List({ child }: { child: string }): ReactNode {
 function useTelling(): (one: Readers) => { title: string; lines: string[] } {
   const t = useWords(readerWords);
   const language = useLanguage();
-  return ({ role, roleName, count, kinds, why, rows }) => {
+  return ({ id, role, roleName, count, kinds, why, rows }) => {
     const isHome = role === 'guardian' || role === 'pupil';
-    const many = count === null ? isHome && t('family') : count === 0 ? t('nobody') : t('people', { count });
+    const isSettled = id.endsWith(' settled_child');
+    const atHome = isHome && t(isSettled ? 'familySettled' : 'family');
+    const many = count === null ? atHome : count === 0 ? t('nobody') : t('people', { count });
     const seen = formatList(
       language,
       kinds.map((kind) => t(`kind.${kind}`)),
@@ -78,7 +80,7 @@ function useTelling(): (one: Readers) => { title: string; lines: string[] } {
     const recorded = rows.every((row) => row.recorded) ? [t('recorded')] : [];
     return {
       title: many ? `${roleName} · ${many}` : roleName,
-      lines: [t('sees', { kinds: seen }), t('why', { why }), ...recorded],
+      lines: [t(isSettled ? 'seesAlso' : 'sees', { kinds: seen }), t('why', { why }), ...recorded],
     };
   };
 }

@@ -42,6 +42,7 @@ const atHome = {
   count: null,
   rows: [{ ...rows[0], recorded: false }],
 };
+const settled = { ...atHome, id: 'guardian settled_child', kinds: ['all'] };
 const kept = {
   kind: 'pupils',
   title: '学生',
@@ -80,7 +81,7 @@ function opened(path: string, page: ReactNode): void {
     '/api/children': { items: [child] },
     [`/api/children/${id}/guardians`]: { items: [], isWhole },
     [`/api/children/${id}/looks`]: { items: [look], total: 1 },
-    [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome, inTown] },
+    [`/api/pupils/${id}/readers`]: { items: [reader, inNeed, atHome, settled, inTown] },
     [`/api/children/${id}/data`]: { items: [kept] },
     [`/api/children/${id}/copy`]: {
       copy: { state: 'ready', madeAt: at, until: '2026-11-25T02:00:00.000Z', archives: [7_900_000, 400_000] },
@@ -122,9 +123,9 @@ it('tells who looked, when and why, and that some looks are left out', async () 
 
 it('tells who can see what and why in plain words, and what only an emergency opens', async () => {
   opened('/readers', <ReadersScreen />);
-  const [first, second, third, fourth] = await waitFor(() => {
+  const [first, second, third, fourth, fifth] = await waitFor(() => {
     const found = screen.getAllByRole('heading', { level: 2 }).map((one) => one.closest('section')?.textContent);
-    expect(found).toHaveLength(4);
+    expect(found).toHaveLength(5);
     return found;
   });
   expect(first).toContain(
@@ -133,7 +134,8 @@ it('tells who can see what and why in plain words, and what only an emergency op
   expect([first, second].map((text) => text?.startsWith('只在紧急时'))).toEqual([false, true]);
   expect(third).toMatch(/^监护人 · 家里人/);
   expect(third).not.toContain('留下记录');
-  expect(fourth).toMatch(/^社区工作者能看到/);
+  expect(fourth).toMatch(/^监护人 · 家里人，过了观察期还能看到：保存的全部信息/);
+  expect(fifth).toMatch(/^社区工作者能看到/);
   expect(screen.getByText(/负责保护孩子的人员，为了孩子的安全不在这里列出/)).toBeTruthy();
 });
 

@@ -27,6 +27,7 @@ const ofNoPupil: readonly string[] = [
   'intake.read',
   'intake.read_rows',
   'messages.list_held_comments',
+  'messages.list_fit_adults',
 ];
 
 /** Of the whole county its people are listed without the pupils and those at home. */
@@ -59,6 +60,24 @@ const kinds: Readonly<Record<string, ReadKind>> = {
   'people.list_glass': 'looks',
   'people.read_own_data': 'all',
   'people.list_looks': 'looks',
+  'people.read_promotion': 'name',
+  'people.list_askings': 'requests',
+  'messages.list_places': 'name',
+  'messages.preview': 'name',
+  'messages.list_partners': 'name',
+  'messages.list_talk_pupils': 'name',
+  'messages.list_members': 'guardians',
+  'messages.list_talks': 'talks',
+  'messages.read_talk': 'talks',
+  'messages.read_talk_messages': 'talks',
+  'messages.search_talks': 'talks',
+  'messages.note_talk_read': 'talks',
+  'messages.look_at_slip': 'answers',
+  'messages.list_held': 'held',
+  'messages.list_concerns': 'held',
+  'messages.list_refused_pictures': 'held',
+  'messages.list_pupil_talks': 'pupil_talks',
+  'messages.list_openings': 'pupil_talks',
 };
 const kindOf = (action: string): ReadKind => kinds[action] ?? (action.startsWith('needs.') ? 'needs' : 'other');
 

@@ -131,6 +131,13 @@ test('the family reads roles, numbers and reasons, and no name; nobody counts a 
     expect(one).toMatchObject({ count: null, people: [] });
 });
 
+test('what somebody can see is called by its name, and nothing by “other”', async () => {
+  const items = [...(await asked(leader())), ...(await asked(guardian))];
+  const vague = items.filter(({ kinds }) => kinds.includes('other'));
+  expect(vague.map(({ id, rows }) => [id, rows.map(({ action }) => action)])).toEqual([]);
+  expect(items.find(({ id }) => id === 'homeroom class')?.kinds).toContain('talks');
+});
+
 test('a role that was lent is counted while its lender has it still, and no longer', async () => {
   const homerooms = async () => {
     const shown = (await asked(leader())).find(({ id }) => id === 'homeroom class');
