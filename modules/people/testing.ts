@@ -69,6 +69,18 @@ export async function aPersonAs(
   return { person, grant };
 }
 
+/** One more role of somebody who has one already. */
+export async function alsoA(
+  world: Place,
+  role: string,
+  { person, org }: { person: string; org: string },
+): Promise<{ person: string; grant: string }> {
+  const [grant, { county }] = [newId(), world];
+  const row = { county, id: grant, person, role, org, began };
+  await world.system(({ db }) => db.insertInto('people.role_grant').values(row).execute());
+  return { person, grant };
+}
+
 /** A class that is in its fourth grade in autumn 2026. */
 export async function aClass(world: Place, org: string, number = 1): Promise<string> {
   const id = newId();

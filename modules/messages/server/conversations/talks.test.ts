@@ -32,7 +32,7 @@ import { talksTopic } from '#modules/messages/server/conversations/talks-topic.t
 import { runJob } from '#modules/needs/testing.ts';
 import { readInbox, readInboxSummary } from '#modules/notify/contract.ts';
 import { tellChange } from '#modules/notify/server/public.ts';
-import { aClass, aGuardianOf, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
+import { aClass, aGuardianOf, alsoA, anOrganisation, aPersonAs, aPupil, aTown } from '#modules/people/testing.ts';
 import type { Context } from '#platform/context.ts';
 import { newId } from '#platform/id.ts';
 import { atOnce } from '#testing/at-once.ts';
@@ -348,17 +348,9 @@ describe('a conversation about a child', () => {
   });
 });
 
-/** Makes somebody a leader of the school as well. */
-const alsoLeads = async (who: string): Promise<{ person: string; grant: string }> => {
-  const [grant, { county }] = [newId(), world];
-  const leads = { county, id: grant, person: idOf(who), role: 'school_leader', org, began: '2020-09-01' };
-  await world.system(({ db }) => db.insertInto('people.role_grant').values(leads).execute());
-  return { person: idOf(who), grant };
-};
-
 describe('a message with words of the list', () => {
   test('is held with its reason, decided, refused, appealed about once, and overturned by another', async () => {
-    people['grandmother as leader'] = await alsoLeads('grandmother');
+    people['grandmother as leader'] = await alsoA(world, 'school_leader', { org, person: idOf('grandmother') });
     const held = await write('grandmother', '你就是个王 八 蛋');
     expect(held).toMatchObject({ state: 'held', held: { words: ['王 八 蛋'], state: 'open' } });
     expect(await bodies('homeroom')).not.toContain('你就是个王 八 蛋');
